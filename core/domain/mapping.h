@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/record.h"
+#include "core/domain/schema.h"
+
+#include <QVariantMap>
+
+#include <functional>
+
+namespace tandem {
+
+enum class Direction { Both, ToStartdeliver, ToSalesforce };
+enum class ConflictPolicy { Ask, SalesforceWins, StartdeliverWins, NewestWins };
+enum class NullPolicy { Never, OnlyOurs, Mirror };
+enum class FirstAgreement { Ask, SalesforceWins, StartdeliverWins };
+
+[[nodiscard]] constexpr bool flowsTo(Direction direction, Side side)
+{
+    return direction == Direction::Both
+        || (side == Side::Startdeliver ? direction == Direction::ToStartdeliver : direction == Direction::ToSalesforce);
+}
+
+/// One step of a transform chain.
+struct TransformStep
+{
+    enum class Op { Trim, Upper, Lower, Title, SplitName, JoinName, ValueMap, Cut, Constant, Link, DayInZone, Default };
+    Op op = Op::Trim;
+    /// SplitName {"part":"first|last"}, ValueMap {"values":{"A":"B"},"otherwise":...}, Cut {"length":80},
+    /// Constant {"value":...}, Link {"flow":"accounts"}, DayInZone {"zone":"Europe/Stockholm"}, Default {"value":...}.
+    QVariantMap arguments;
+    friend bool operator==(const TransformStep &, const TransformStep &) = default;
+};
+using TransformChain = QList<TransformStep>;
+
+/// What a chain may ask of the world. `partner` finds the linked record's id on the other side (S15): an empty
+/// result means "not linked yet", the row waits.
+struct TransformContext
+{
+    std::function<std::optional<RecordId>(Flow flow, Side from, const RecordId &id)> partner;
+    const Record *source = nullptr; ///< the whole source record, for JoinName
+};
+
+/// What came of a chain: a value, or a reason to wait for a parent.
+struct Transformed
+{
+    Value value;
+    bool waits = false;
+    QString waitsFor; ///< "accounts/001..." of the parent that is not linked
+};
+
+[[nodiscard]] Result<Transformed> applyTransforms(
+    const TransformChain &chain, const Value &value, Side from, const TransformContext &context);
+
+/// One Salesforce field on one Startdeliver field.
+struct FieldMapping
+{
+    QString salesforce;
+    QString startdeliver;
+    Direction direction = Direction::Both;
+    ConflictPolicy conflict = ConflictPolicy::Ask;
+    NullPolicy nulls = NullPolicy::OnlyOurs;
+    FirstAgreement first = FirstAgreement::Ask;
+    TransformChain toStartdeliver;
+    TransformChain toSalesforce;
+
+    /// Names the mapping in the base, in conflicts and in decisions: "Name=name".
+    [[nodiscard]] QString key() const { return salesforce + u'=' + startdeliver; }
+    [[nodiscard]] const QString &fieldOf(Side side) const { return side == Side::Salesforce ? salesforce : startdeliver; }
+    [[nodiscard]] const TransformChain &chainTo(Side side) const
+    {
+        return side == Side::Salesforce ? toSalesforce : toStartdeliver;
+    }
+    friend bool operator==(const FieldMapping &, const FieldMapping &) = default;
+};
+
+/// Why a mapping may not go both ways, or nothing (S5): a lossy chain (cut, many-to-one value map, day of an instant,
+/// constant), a read-only or formula field, a type that cannot come back, a shorter field on the far side.
+/// `to` is the side the value would be written to.
+[[nodiscard]] std::optional<QString> lossyReason(const FieldMapping &mapping, Side to, const FieldSchema &salesforce,
+    const FieldSchema &startdeliver);
+
+/// Carries a value across: transform chain, then conversion to the far field's type, then its canonical form.
+[[nodiscard]] Result<Transformed> mapValue(const FieldMapping &mapping, Side to, const Value &value,
+    const FieldSchema &fromField, const FieldSchema &toField, const TransformContext &context);
+
+} // namespace tandem
