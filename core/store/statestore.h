@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/statetypes.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace tandem::store {
+
+class Database;
+
+/// What a job may do inside one transaction of state.db. Lives only during the job, on the store thread.
+/// Every function reports the disk's or SQLite's error with the file's path; the transaction is then rolled back.
+class StateTransaction
+{
+public:
+    explicit StateTransaction(Database &database);
+
+    // profile
+    [[nodiscard]] Result<QByteArray> meta(const QString &key); ///< empty where unset
+    [[nodiscard]] Status setMeta(const QString &key, const QByteArray &value);
+    [[nodiscard]] Result<qint64> epoch();
+    [[nodiscard]] Result<qint64> raiseEpoch(); ///< a new runner; older outbox entries that were not sent are dropped
+
+    // links: the answers are keyed by the id asked for; all states are returned
+    [[nodiscard]] Result<QHash<RecordId, Link>> links(Flow flow, Side side, const QList<RecordId> &ids);
+    [[nodiscard]] Result<QList<Link>> linksAfter(Flow flow, qint64 afterId, int limit); ///< by key, oldest first
+    [[nodiscard]] Result<std::optional<Link>> link(qint64 id);
+    [[nodiscard]] Result<qint64> linkCount(Flow flow);
+    [[nodiscard]] Status putLinks(QList<Link> &links); ///< inserts (id 0, filled in) or replaces; a taken end is an error
+    [[nodiscard]] Status removeLinks(const QList<qint64> &ids);
+    [[nodiscard]] Result<QList<Link>> linksNeedingReadBack(Flow flow, int limit);
+    [[nodiscard]] Status keepApart(Flow flow, const RecordId &salesforce, const RecordId &startdeliver);
+    /// The Startdeliver ids a person set apart from this Salesforce record, or the other way round.
+    [[nodiscard]] Result<QList<RecordId>> keptApart(Flow flow, Side side, const RecordId &id);
+
+    // outbox
+    [[nodiscard]] Status putOutbox(QList<OutboxEntry> &entries); ///< inserts (ids filled in) or replaces
+    [[nodiscard]] Status setOutboxState(const QList<qint64> &ids, OutboxState state);
+    [[nodiscard]] Status removeOutbox(const QList<qint64> &ids);
+    [[nodiscard]] Result<QList<OutboxEntry>> openOutbox(std::optional<Flow> flow, qint64 afterId, int limit); ///< not Done, not Failed
+    /// Of these sources, those with an open create (their outcome is unknown or being sent).
+    [[nodiscard]] Result<QList<RecordId>> sourcesWithOpenCreate(Flow flow, Side target, const QList<RecordId> &sources);
+
+    // runs and history
+    [[nodiscard]] Result<qint64> putRun(const Run &run); ///< inserts (id 0) or replaces
+    [[nodiscard]] Result<std::optional<Run>> run(qint64 id);
+    [[nodiscard]] Result<QList<Run>> runs(int limit); ///< newest first
+    [[nodiscard]] Status markInterruptedRuns(); ///< "running" ones of a dead process become "interrupted"
+    [[nodiscard]] Status addHistory(const QList<HistoryEntry> &entries);
+    [[nodiscard]] Result<QList<HistoryEntry>> historyOfRun(qint64 runId, qint64 afterId, int limit);
+    [[nodiscard]] Result<QList<HistoryEntry>> historyOfRecord(Flow flow, Side side, const RecordId &id, int limit);
+    [[nodiscard]] Result<qint64> deletesAndClearsSince(Flow flow, Instant since); ///< for the guard (S10)
+    [[nodiscard]] Status pruneHistory(Instant before);
+
+    // what waits for a person
+    [[nodiscard]] Status putConflict(const Conflict &conflict); ///< one per (link, mapping): replaces; keeps a resolution of the same two values
+    [[nodiscard]] Status removeConflicts(qint64 linkId, const QStringList &mappingKeys); ///< empty list: all of the link
+    [[nodiscard]] Result<QList<Conflict>> conflictsOf(const QList<qint64> &linkIds);
+    [[nodiscard]] Result<QList<Conflict>> conflicts(std::optional<Flow> flow, qint64 afterId, int limit);
+    [[nodiscard]] Result<std::optional<Conflict>> conflict(qint64 id);
+    [[nodiscard]] Status resolveConflict(qint64 id, Side winner);
+
+    [[nodiscard]] Status putHold(const Hold &hold); ///< one per (flow, side, record): replaces; keeps a decision while the candidates are the same
+    [[nodiscard]] Status removeHold(Flow flow, Side side, const RecordId &record);
+    [[nodiscard]] Result<QHash<RecordId, Hold>> holdsOf(Flow flow, Side side, const QList<RecordId> &records);
+    [[nodiscard]] Result<QList<Hold>> holds(std::optional<Flow> flow, qint64 afterId, int limit);
+    [[nodiscard]] Result<std::optional<Hold>> hold(qint64 id);
+    [[nodiscard]] Status decideHold(qint64 id, const QString &decision);
+
+    [[nodiscard]] Status putDecision(const Decision &decision);
+    [[nodiscard]] Status withdrawDecision(qint64 id);
+    /// Those that concern these records of one side.
+    [[nodiscard]] Result<QList<Decision>> decisionsOf(Flow flow, Side side, const QList<RecordId> &ids);
+    [[nodiscard]] Result<QList<Decision>> decisions(std::optional<Flow> flow, qint64 afterId, int limit);
+    [[nodiscard]] Result<std::optional<Decision>> decision(qint64 id);
+
+    [[nodiscard]] Status putRefusal(const Refusal &refusal); ///< one per (flow, side, source, mapping): replaces, counts tries
+    [[nodiscard]] Status removeRefusals(Flow flow, Side side, const RecordId &source, const QStringList &mappingKeys); ///< empty list: all
+    [[nodiscard]] Result<QList<Refusal>> refusalsOf(Flow flow, Side side, const QList<RecordId> &sources);
+    [[nodiscard]] Result<QList<Refusal>> refusals(std::optional<Flow> flow, qint64 afterId, int limit);
+    [[nodiscard]] Result<QList<Refusal>> dueRefusals(Flow flow, Instant now, int limit);
+    [[nodiscard]] Status retryRefusals(const QList<qint64> &ids, Instant now); ///< ends their back-off; empty list: all
+
+    [[nodiscard]] Status putWaiting(const QList<Waiting> &rows); ///< one per (flow, side, record): replaces, keeps since
+    [[nodiscard]] Status removeWaiting(Flow flow, Side side, const QList<RecordId> &records);
+    [[nodiscard]] Result<QList<Waiting>> waiting(Flow flow, const QString &reason, qint64 offsetKey, int limit); ///< reason empty: any
+    [[nodiscard]] Result<QList<Waiting>> waitingFor(const QStringList &parents); ///< rows whose waitsFor is one of these
+    /// Moves the rows of one reason out of the table, up to `limit`, and returns them (to judge them again).
+    [[nodiscard]] Result<QList<Waiting>> takeWaiting(Flow flow, const QString &reason, int limit);
+
+    [[nodiscard]] Result<MatchingState> matching(Flow flow); ///< Open where never set
+    [[nodiscard]] Status setMatching(Flow flow, MatchingState state);
+
+    // plans
+    [[nodiscard]] Result<qint64> putPlan(const Plan &plan);
+    [[nodiscard]] Status setPlanCounts(qint64 planId, const QByteArray &counts);
+    [[nodiscard]] Result<std::optional<Plan>> plan(qint64 id);
+    [[nodiscard]] Status addPlanRows(QList<PlanRow> &rows); ///< ids filled in
+    [[nodiscard]] Result<QList<PlanRow>> planRows(qint64 planId, std::optional<Flow> flow, std::optional<Side> side, std::optional<Action> action,
+        std::optional<PlanRowState> state, qint64 afterId, int limit);
+    [[nodiscard]] Status setPlanRowState(const QList<qint64> &ids, PlanRowState state);
+    [[nodiscard]] Status setTicked(const QList<qint64> &ids, bool ticked);
+    [[nodiscard]] Status removePlansBefore(qint64 planId); ///< with their rows
+
+    struct Counts
+    {
+        qint64 conflicts = 0;
+        qint64 holds = 0;
+        qint64 decisions = 0;
+        qint64 refusals = 0;
+        qint64 waiting = 0;
+        qint64 outbox = 0;
+        friend bool operator==(const Counts &, const Counts &) = default;
+    };
+    [[nodiscard]] Result<Counts> counts(std::optional<Flow> flow);
+
+private:
+    Database &m_db;
+};
+
+/// state.db of one profile: everything that must not be lost (architecture.md, Store). Jobs run one after another on
+/// the store thread, each in one transaction that commits when the job returns a value and rolls back when it returns
+/// an error. Create and destroy on any one thread; destruction drains the queued jobs and closes the file.
+class StateStore
+{
+public:
+    struct Options
+    {
+        QString directory; ///< made with mode 0700 where it is missing
+        std::shared_ptr<Clock> clock;
+        int backupsKept = 7;
+    };
+    /// Opens, checks integrity, backs up (daily, and before each migration) and migrates. Errors (Storage): newer
+    /// file, damaged, read-only, full; each names the path and what to do. Blocking: call it off the GUI thread.
+    [[nodiscard]] static Result<std::unique_ptr<StateStore>> open(const Options &options);
+    ~StateStore();
+
+    /// Queues a job. T must be default-constructible only inside its Result. The future is done after the commit.
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> write(std::function<Result<T>(StateTransaction &)> job)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        auto future = promise->future();
+        enqueue([job = std::move(job), promise](StateStore &store) {
+            Result<T> result = fail(Error{});
+            const Status status = store.inTransaction([&](StateTransaction &tx) -> Status {
+                result = job(tx);
+                if (!result)
+                    return fail(result.error());
+                return {};
+            });
+            promise->addResult(status ? std::move(result) : Result<T>(fail(status.error())));
+            promise->finish();
+        });
+        return future;
+    }
+    /// The same for a job that only reads (no commit, no fsync).
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> read(std::function<Result<T>(StateTransaction &)> job)
+    {
+        return write<T>(std::move(job)); // A transaction without a write commits nothing and does not sync.
+    }
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] qint64 commits() const; ///< that wrote something; for the cost tests
+
+    /// Tests only: called before every statement that writes and before every commit with a running number; returning
+    /// an error makes that statement fail like a disk would.
+    void setFaultHook(std::function<Status(qint64 number)> hook);
+
+private:
+    class Private;
+    explicit StateStore(std::unique_ptr<Private> d);
+    void enqueue(std::function<void(StateStore &)> job);
+    [[nodiscard]] Status inTransaction(const std::function<Status(StateTransaction &)> &body);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tandem::store

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/domain/merge.h"
+#include "core/domain/side.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+
+/// The values the state database keeps. All are plain and cross threads freely.
+namespace tandem::store {
+
+enum class LinkState {
+    Active,
+    Frozen, ///< one end is unreachable (S10)
+    Tombstone, ///< one end was deleted: blocks re-matching and re-creation; an undelete revives it
+    Unlinked, ///< left the scope with rule "unlink", or a person cut it
+};
+
+/// This Salesforce record and that Startdeliver record are the same thing (S1).
+struct Link
+{
+    qint64 id = 0; ///< 0 = not stored yet
+    Flow flow = Flow::Accounts;
+    RecordId salesforce;
+    RecordId startdeliver;
+    LinkState state = LinkState::Active;
+    QString origin; ///< "matched", "external-id", "created", "person", "merge"
+    Instant createdAt;
+    bool inScope = true; ///< as last judged, so that leaving is seen (S8)
+    bool needsReadBack = false; ///< written, but the stored form has not been read back yet (S5)
+    Base base;
+
+    [[nodiscard]] const RecordId &end(Side side) const { return side == Side::Salesforce ? salesforce : startdeliver; }
+    friend bool operator==(const Link &, const Link &) = default;
+};
+
+enum class OutboxState { Pending, Sending, Unknown, Done, Failed };
+enum class Action { Create, Update, Delete };
+
+/// One change that is being sent (S12): written down before it leaves.
+struct OutboxEntry
+{
+    qint64 id = 0;
+    qint64 runId = 0;
+    qint64 epoch = 0;
+    qint64 planRowId = 0;
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver; ///< where it is written
+    Action action = Action::Create;
+    qint64 linkId = 0; ///< of an update or delete
+    RecordId source; ///< the record on the other side it comes from
+    RecordId target; ///< empty for a create
+    Fields fields; ///< what is sent
+    Base intendedBase; ///< pairs to store once the read-back has filled the target's halves
+    OutboxState state = OutboxState::Pending;
+    Instant createdAt;
+    Instant firstLookAt; ///< first read-back of an unknown outcome that found nothing; 0 = none yet
+    friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
+};
+
+struct Run
+{
+    qint64 id = 0;
+    QString trigger; ///< "manual", "schedule", "webhook", "change-event", "demo"
+    QString state; ///< "running", "completed", "completed-with-problems", "stopped", "failed", "interrupted"
+    Instant startedAt;
+    std::optional<Instant> finishedAt;
+    QByteArray summary; ///< the document of `sync --json`
+    QString error; ///< why it stopped or failed, as a person reads it
+    friend bool operator==(const Run &, const Run &) = default;
+};
+
+/// One thing that happened to one record, for history, review and the oracle (S20).
+struct HistoryEntry
+{
+    qint64 id = 0;
+    qint64 runId = 0;
+    Flow flow = Flow::Accounts;
+    RecordId salesforce;
+    RecordId startdeliver;
+    std::optional<Side> side; ///< where it was written
+    QString action; ///< "create", "update", "delete", "link", "unlink", "changed-by-service", "overwrote", ...
+    QString mappingKey; ///< empty: the whole record
+    Value before;
+    Value after;
+    QString rule;
+    bool clears = false;
+    Instant at;
+    friend bool operator==(const HistoryEntry &, const HistoryEntry &) = default;
+};
+
+/// Both sides changed one field and no policy decides (S4, S21).
+struct Conflict
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    qint64 linkId = 0;
+    RecordId salesforce;
+    RecordId startdeliver;
+    QString mappingKey;
+    bool first = false; ///< first agreement: there was no base
+    Value baseSalesforce;
+    Value baseStartdeliver;
+    Value salesforceValue;
+    Value startdeliverValue;
+    std::optional<Side> resolution; ///< a person's word; valid for exactly these two values
+    Instant since;
+    friend bool operator==(const Conflict &, const Conflict &) = default;
+};
+
+/// A record kept back for a person (S2, S3, S10, S12).
+struct Hold
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    Side side = Side::Salesforce;
+    RecordId record;
+    QString kind; ///< "ambiguous", "likely", "merge", "delete-changed", "many-created", "guard"
+    QList<RecordId> candidates; ///< on the other side
+    QString reason; ///< one sentence
+    QString title; ///< the record's name as last read, for the list
+    QString decision; ///< "", "link:ID", "keep-apart", "create"
+    Instant since;
+    friend bool operator==(const Hold &, const Hold &) = default;
+};
+
+/// A change a person said no to (S17): not written until a value changes or it is withdrawn.
+struct Decision
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    RecordId salesforce; ///< empty for a create from the other side
+    RecordId startdeliver;
+    Action action = Action::Update;
+    Side side = Side::Startdeliver; ///< where it would have been written
+    QString mappingKey; ///< empty: the whole row
+    quint64 valueHash = 0; ///< of the value that was declined
+    Instant at;
+    friend bool operator==(const Decision &, const Decision &) = default;
+};
+
+/// A value or record a service refused (S23): not sent again until something changes or the back-off ends.
+struct Refusal
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver; ///< who refused
+    RecordId source; ///< the record it came from, on the other side
+    RecordId target; ///< empty: a create
+    QString mappingKey; ///< empty: the whole row
+    quint64 valueHash = 0; ///< of the refused value(s)
+    QString code;
+    QString text;
+    int tries = 1;
+    Instant firstAt;
+    Instant nextAt; ///< end of the back-off (1 hour ... 7 days)
+    friend bool operator==(const Refusal &, const Refusal &) = default;
+};
+
+/// Why a record is not synced right now though nothing is wrong (S2 locked, S12 unknown, S15 parent).
+struct Waiting
+{
+    Flow flow = Flow::Accounts;
+    Side side = Side::Salesforce;
+    RecordId record;
+    QString reason; ///< "parent", "locked", "unknown-outcome", "out-of-scope-parent"
+    QString waitsFor; ///< "accounts/salesforce/001..." for a parent
+    Instant since;
+    friend bool operator==(const Waiting &, const Waiting &) = default;
+};
+
+enum class MatchingState { Open, Settled, Waived };
+
+struct Plan
+{
+    qint64 id = 0;
+    qint64 runId = 0;
+    Instant createdAt;
+    QList<Flow> flows;
+    QByteArray profileFingerprint;
+    QByteArray configurationFingerprint;
+    QByteArray schemaFingerprint;
+    QByteArray counts; ///< JSON
+    friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+enum class PlanRowState { Planned, Unticked, Sent, Done, Drifted, Failed, Waiting };
+
+/// One change a run would make.
+struct PlanRow
+{
+    qint64 id = 0;
+    qint64 planId = 0;
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver; ///< where it is written
+    Action action = Action::Create;
+    RecordId source; ///< empty for a link-only row
+    RecordId target;
+    qint64 linkId = 0;
+    QString title;
+    bool ticked = true;
+    bool clears = false;
+    PlanRowState state = PlanRowState::Planned;
+    QByteArray body; ///< the changes, encoded by sync
+    quint64 digest = 0; ///< of the changes: equal digests mean "still the same" (S17)
+    friend bool operator==(const PlanRow &, const PlanRow &) = default;
+};
+
+} // namespace tandem::store
