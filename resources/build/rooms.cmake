@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How a room, a program and a test executable are declared: flags and the precompiled header in one place.
+
+add_library(tandem_flags INTERFACE)
+target_compile_options(tandem_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<BOOL:${TANDEM_WERROR}>:-Werror>
+    -fpch-preprocess)
+target_compile_definitions(tandem_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS
+    QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_NO_CONTEXTLESS_CONNECT QT_ENABLE_STRICT_MODE_UP_TO=0x060400)
+if(TANDEM_SANITIZE)
+    target_compile_options(tandem_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+        -fno-omit-frame-pointer)
+    target_link_options(tandem_flags INTERFACE -fsanitize=address,undefined)
+    target_compile_definitions(tandem_flags INTERFACE QT_FORCE_ASSERTS)
+endif()
+target_include_directories(tandem_flags INTERFACE ${CMAKE_SOURCE_DIR})
+
+# One precompiled header for every room: they are all compiled with the same flags.
+add_library(tandem_pch OBJECT ${CMAKE_SOURCE_DIR}/resources/build/pch.cpp)
+target_link_libraries(tandem_pch PRIVATE tandem_flags Qt6::Core tl::expected QCoro6::Core)
+target_precompile_headers(tandem_pch PRIVATE
+    <QByteArray> <QDateTime> <QFuture> <QHash> <QList> <QObject> <QPromise> <QString> <QStringList> <QTimer> <QUrl> <QVariant>
+    <algorithm> <chrono> <functional> <memory> <optional> <string> <utility> <variant> <vector>
+    <tl/expected.hpp> <QCoro/QCoroTask> <QCoro/QCoroFuture>)
+
+# tandem_room(NAME SOURCES a.cpp b.cpp LINKS other_room Qt6::Network): the static library tandem_NAME.
+# LINKS states exactly what the room may know; tests/arch compares it with the includes.
+function(tandem_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(tandem_${name} STATIC ${ROOM_SOURCES})
+    target_link_libraries(tandem_${name} PUBLIC tandem_flags Qt6::Core ${ROOM_LINKS})
+    target_precompile_headers(tandem_${name} REUSE_FROM tandem_pch)
+endfunction()
+
+# tandem_program(NAME SOURCES main.cpp LINKS rooms): an executable in bin/.
+function(tandem_program name)
+    cmake_parse_arguments(PROGRAM "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${PROGRAM_SOURCES})
+    target_link_libraries(${name} PRIVATE ${PROGRAM_LINKS})
+    target_precompile_headers(${name} REUSE_FROM tandem_pch)
+endfunction()
+
+# tandem_test(NAME SOURCES ... LINKS ... [TIMEOUT seconds] [LABELS ...]): one Qt Test executable, run by ctest.
+function(tandem_test name)
+    cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    add_executable(${name} ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE Qt6::Test ${TEST_LINKS})
+    target_precompile_headers(${name} REUSE_FROM tandem_pch)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 300)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TANDEM_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};TANDEM_SOURCE=${CMAKE_SOURCE_DIR}")
+    if(TEST_LABELS)
+        set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}")
+    endif()
+endfunction()
