@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds with AddressSanitizer and UBSan, and runs every test. Fails if one fails or none ran.
+# Arguments go to ctest (for example: packaging/test.sh -R tst_base).
+set -euo pipefail
+# shellcheck source=packaging/lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+use_utf8
+install_packages "${build_packages[@]}" "${test_packages[@]}"
+
+if [ -e tests/contract/package-lock.json ]; then
+    if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+        install_packages nodejs npm
+    fi
+    if [ tests/contract/package-lock.json -nt tests/contract/node_modules/.package-lock.json ]; then
+        say "installing the clients of tests/contract"
+        npm --prefix tests/contract ci --no-audit --no-fund >&2
+    fi
+fi
+
+configure asan
+ccache --zero-stats >/dev/null 2>&1 || true
+started=$(date +%s)
+say "building"
+cmake --build --preset asan --parallel "$(jobs_for 1800)" >&2
+build_minutes=$(minutes_since "$started")
+
+export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1:check_initialization_order=1
+export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
+export QT_QPA_PLATFORM=offscreen
+if [ -e tests/support/lsan.supp ]; then
+    export LSAN_OPTIONS=suppressions=$top/tests/support/lsan.supp:print_suppressions=0
+fi
+# Two at once even on larger machines: some tests measure, and those that must be alone say so to CTest (RUN_SERIAL).
+parallel=$(jobs_for 1500)
+log=build/asan/ctest.log
+started=$(date +%s)
+result=0
+ctest --preset asan --parallel $((parallel > 2 ? 2 : parallel)) "$@" 2>&1 | tee "$log" || result=$?
+test_minutes=$(minutes_since "$started")
+
+printf '\n'
+ccache --show-stats 2>/dev/null || true
+printf '\nBuild: %s minutes. Tests: %s minutes.\n\n' "$build_minutes" "$test_minutes"
+sed -n '/tests passed, .* failed out of/,$p' "$log"
+exit "$result"
