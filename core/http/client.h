@@ -22,13 +22,15 @@ enum class Priority { Immediate, Manual, Scheduled, Backfill };
 /// What may be done when the outcome of a request is unknown.
 enum class Safety {
     Read, ///< changes nothing: may be repeated
-    Idempotent, ///< repeating gives the same end state (DELETE, PATCH of absolute values): may be repeated on 429/503 only
+    Idempotent, ///< repeating gives the same end state (DELETE, PATCH of absolute values): may be repeated on
+                ///< 429/503 only
     Once, ///< a create: never sent twice, neither by us nor by the network library
 };
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
-/// One request of a service. Paths are relative to the service's base URL, so that a moved instance is followed.
+/// One request of a service. Paths are relative to the service's base URL, so that a moved instance is
+/// followed.
 struct Request
 {
     QByteArray method = "GET";
@@ -105,7 +107,8 @@ class Client : public QObject
 {
     Q_OBJECT
 public:
-    Client(ServicePolicy policy, NetworkSettings network, std::shared_ptr<Clock> clock, QObject *parent = nullptr);
+    Client(ServicePolicy policy, NetworkSettings network, std::shared_ptr<Clock> clock,
+        QObject *parent = nullptr);
     ~Client() override;
 
     /// Sends and waits for the complete answer. Errors: Network (cannot reach, offline, captive portal, cut
@@ -118,6 +121,8 @@ public:
     [[nodiscard]] Meter meter() const;
     [[nodiscard]] double currentRate() const; ///< requests a second the limiter allows now; 0 = unlimited
     [[nodiscard]] bool isIdle() const;
+    /// True while `renew` runs. Whoever stops the program waits for it first: a rotated token must be stored.
+    [[nodiscard]] bool isRenewing() const;
 
     /// Ends all running and waiting requests; later ones fail at once until `resume`.
     void abortAll();
