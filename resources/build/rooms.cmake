@@ -12,7 +12,9 @@ target_compile_definitions(tandem_flags INTERFACE
     QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400 QT_NO_CONTEXTLESS_CONNECT QT_ENABLE_STRICT_MODE_UP_TO=0x060400)
 if(TANDEM_SANITIZE)
     target_compile_options(tandem_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
-        -fno-omit-frame-pointer)
+        -fno-omit-frame-pointer
+        # GCC: -fsanitize makes -Wmaybe-uninitialized report what cannot happen (a std::variant that is moved).
+        -Wno-maybe-uninitialized)
     target_link_options(tandem_flags INTERFACE -fsanitize=address,undefined)
     target_compile_definitions(tandem_flags INTERFACE QT_FORCE_ASSERTS)
 endif()
