@@ -25,14 +25,16 @@ use_utf8() {
 
 installed() { [[ " $(dpkg-query -W -f='${db:Status-Status} ' "$1" 2>/dev/null)" == *" installed "* ]]; }
 
-# Runs a command as root: directly, or through sudo, which may ask for the password only where somebody can answer.
+# Root itself, or a sudo that can be used: one that asks for a password only where somebody can answer.
+can_be_root() {
+    [ "$(id -u)" -eq 0 ] || { command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; }
+}
+
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
         "$@"
-    elif [ -t 0 ]; then
-        sudo "$@"
     else
-        sudo -n "$@"
+        sudo "$@"
     fi
 }
 
@@ -43,7 +45,7 @@ apt_quietly() {
 update_package_lists() {
     local attempt
     for attempt in 1 2 3; do
-        apt_quietly update && return 0
+        apt_quietly -o APT::Update::Error-Mode=any update && return 0
         say "the package lists could not be read (attempt $attempt of 3)"
         [ "$attempt" -eq 3 ] || sleep "$((attempt * 5))"
     done
@@ -62,10 +64,8 @@ install_packages() {
         installed "$package" || missing+=("$package")
     done
     [ ${#missing[@]} -gt 0 ] || return 0
-    if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
-        die "these packages are missing, and only root can install them (there is no sudo here). As root, run:
+    can_be_root || die "packages are missing; only root can install them, and sudo cannot be used here. As root, run:
   apt-get update && apt-get install --no-install-recommends ${missing[*]}"
-    fi
     say "installing ${#missing[@]} packages: ${missing[*]}"
     update_package_lists || say "going on with the package lists of last time"
     apt_quietly install --no-install-recommends "${missing[@]}" ||
