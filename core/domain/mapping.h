@@ -39,6 +39,7 @@ struct TransformContext
 {
     std::function<std::optional<RecordId>(Flow flow, Side from, const RecordId &id)> partner;
     const Record *source = nullptr; ///< the whole source record, for JoinName
+    const Record *target = nullptr; ///< the record that would be written, if there is one: where SplitName puts the border
 };
 
 /// What came of a chain: a value, or a reason to wait for a parent.
@@ -74,9 +75,9 @@ struct FieldMapping
     friend bool operator==(const FieldMapping &, const FieldMapping &) = default;
 };
 
-/// Why a mapping may not go both ways, or nothing (S5): a lossy chain (cut, many-to-one value map, day of an instant,
-/// constant), a read-only or formula field, a type that cannot come back, a shorter field on the far side.
-/// `to` is the side the value would be written to.
+/// Why nothing may be written to `to` under this mapping, or nothing (S5): its field is read-only or a formula, or the
+/// other side holds a lossy image of it (cut, many-to-one value map, day of an instant, constant, a type that cannot
+/// come back), which never flows back. A shorter field is no loss: what does not fit is refused, not cut (S23).
 [[nodiscard]] std::optional<QString> lossyReason(const FieldMapping &mapping, Side to, const FieldSchema &salesforce,
     const FieldSchema &startdeliver);
 

@@ -49,6 +49,9 @@ struct FieldMerge
     Side to = Side::Startdeliver;
     Value value; ///< in the form of `to`
     bool clears = false; ///< the write empties a filled field
+    /// Sets that both sides changed: this goes to the other side too. The base stays as it is until the next run finds
+    /// both equal, whichever of the two writes arrives (only with MergeInput::mergesSets).
+    std::optional<Value> otherValue;
     Value loser; ///< what a conflict policy overwrites, for the history
     bool hasLoser = false;
     BasePair base; ///< the pair to store when the outcome is done (Agree now, Write after read-back)
@@ -68,6 +71,9 @@ struct MergeInput
     const BasePair *base = nullptr; ///< null pointer: first agreement (S21)
     Evidence evidence;
     TransformContext context;
+    const Record *salesforceRecord = nullptr; ///< the whole records, for transforms that look at more than one field
+    const Record *startdeliverRecord = nullptr;
+    bool mergesSets = false; ///< the caller can write to both sides at once (FieldMerge::otherValue)
     std::optional<Side> resolution; ///< a person's word on this very conflict: that side wins
 };
 

@@ -28,6 +28,7 @@ public:
     /// Appends without searching; call sort() after the last one.
     void append(QString name, Value value) { m_entries.emplace_back(std::move(name), std::move(value)); }
     void sort();
+    void reserve(size_t count) { m_entries.reserve(count); }
     void remove(QStringView name);
     [[nodiscard]] bool isEmpty() const { return m_entries.empty(); }
     [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
