@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server/sockets.h"
+
+#include <QHostAddress>
+#include <QtEndian>
+
+#include <cstring>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#include <ws2tcpip.h>
+#else
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include <cerrno>
+#endif
+
+namespace tandem::server {
+
+QByteArray socketAddress(const QHostAddress &address, quint16 port)
+{
+    if (address.protocol() == QAbstractSocket::IPv6Protocol) {
+        sockaddr_in6 in{};
+        in.sin6_family = AF_INET6;
+        in.sin6_port = qToBigEndian(port);
+        const Q_IPV6ADDR bytes = address.toIPv6Address();
+        std::memcpy(&in.sin6_addr, &bytes, sizeof(bytes));
+        return QByteArray(reinterpret_cast<const char *>(&in), sizeof(in));
+    }
+    sockaddr_in in{};
+    in.sin_family = AF_INET;
+    in.sin_port = qToBigEndian(port);
+    in.sin_addr.s_addr = qToBigEndian(address.toIPv4Address());
+    return QByteArray(reinterpret_cast<const char *>(&in), sizeof(in));
+}
+
+void resetOnClose(int socket)
+{
+    linger value{};
+    value.l_onoff = 1;
+    value.l_linger = 0;
+#ifdef Q_OS_WIN
+    setsockopt(static_cast<SOCKET>(socket), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&value),
+        sizeof(value));
+#else
+    setsockopt(socket, SOL_SOCKET, SO_LINGER, &value, sizeof(value));
+#endif
+}
+
+bool peerHasLeft(int socket)
+{
+    char byte = 0;
+#ifdef Q_OS_WIN
+    const int got = recv(static_cast<SOCKET>(socket), &byte, 1, MSG_PEEK);
+    return got == 0 || (got < 0 && WSAGetLastError() != WSAEWOULDBLOCK);
+#else
+    const ssize_t got = recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return got == 0 || (got < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
+#endif
+}
+
+} // namespace tandem::server

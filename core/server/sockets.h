@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+class QHostAddress;
+
+/// Everything of this room that differs between operating systems.
+namespace tandem::server {
+
+/// The bytes of a sockaddr_in or sockaddr_in6 for that address and port.
+[[nodiscard]] QByteArray socketAddress(const QHostAddress &address, quint16 port);
+
+/// Makes a later close of the socket a reset: what is still to be sent is dropped.
+void resetOnClose(int socket);
+
+/// True once the other end has closed the connection.
+[[nodiscard]] bool peerHasLeft(int socket);
+
+} // namespace tandem::server

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server/httpserver.h"
+#include "tests/core/server/rawclient.h"
+#include "tests/core/server/servertest.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using tandem::server::HttpRequest;
+using tandem::server::HttpResponse;
+using tandem::server::HttpServer;
+using tandem::server::ServerOptions;
+using Misbehaviour = HttpResponse::Misbehaviour;
+
+class TestServerTrouble : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void misbehaviourIsAsOrdered_data();
+    void misbehaviourIsAsOrdered();
+    void aStalledAnswerLastsUntilTheClientGivesUp();
+    void anAnswerCanBeDelayed();
+    void fiftyRequestsRunAtTheSameTime();
+    void stoppingWaitsForTheHandlerAndEndsDelays();
+    void stoppingEndsStalledAnswers();
+};
+
+void TestServerTrouble::misbehaviourIsAsOrdered_data()
+{
+    QTest::addColumn<Misbehaviour>("misbehaviour");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("lengthPromised");
+    QTest::newRow("none") << Misbehaviour::None << 200 << QByteArray("0123456789") << true;
+    QTest::newRow("close without answer") << Misbehaviour::CloseWithoutAnswer << 0 << QByteArray() << false;
+    QTest::newRow("truncate") << Misbehaviour::Truncate << 200 << QByteArray("0123") << true;
+    QTest::newRow("truncate without length")
+        << Misbehaviour::TruncateChunked << 200 << QByteArray("0123") << false;
+}
+
+void TestServerTrouble::misbehaviourIsAsOrdered()
+{
+    QFETCH(Misbehaviour, misbehaviour);
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, lengthPromised);
+    HttpServer server([&](const HttpRequest &) {
+        HttpResponse response = text("0123456789");
+        response.misbehaviour = misbehaviour;
+        response.truncateAt = 4;
+        return response;
+    });
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    const auto answer = client.receive();
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.body, body);
+    QCOMPARE(
+        RawClient::header(answer.head, "Content-Length"), lengthPromised ? QByteArray("10") : QByteArray());
+    QVERIFY2(
+        !answer.head.contains("chunked"), "the end of the connection must look like the end of the body");
+    if (misbehaviour != Misbehaviour::None)
+        QVERIFY(client.closes());
+}
+
+void TestServerTrouble::aStalledAnswerLastsUntilTheClientGivesUp()
+{
+    ServerOptions options;
+    options.maxConnections = 1;
+    options.idleTimeout = std::chrono::seconds(1);
+    HttpServer server(
+        [&](const HttpRequest &request) {
+            HttpResponse response = text("0123456789");
+            if (request.path == "/stall"_L1)
+                response.misbehaviour = Misbehaviour::Stall;
+            return response;
+        },
+        options);
+    QVERIFY(server.start());
+    {
+        RawClient client(server.port());
+        client.send("GET /stall HTTP/1.1\r\nHost: x\r\n\r\n");
+        const auto answer = client.receive(1500);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(RawClient::header(answer.head, "Content-Length"), "10");
+        QCOMPARE(answer.body, "");
+        QVERIFY2(!client.closes(200), "the connection stays open");
+        client.giveUp();
+    }
+    // The only connection is free again, because the server noticed.
+    bool answered = false; // QTRY_VERIFY asks once more after a yes
+    const auto tryOnce = [&] {
+        return answered = answered
+            || RawClient(server.port()).roundTrip("GET / HTTP/1.1\r\nHost: x\r\n\r\n").status == 200;
+    };
+    QTRY_VERIFY(tryOnce());
+}
+
+void TestServerTrouble::anAnswerCanBeDelayed()
+{
+    HttpServer server([](const HttpRequest &) {
+        HttpResponse response = text("late");
+        response.delayMs = 150;
+        return response;
+    });
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(client.roundTrip("GET / HTTP/1.1\r\nHost: x\r\n\r\n").body, "late");
+    QVERIFY(timer.elapsed() >= 150);
+}
+
+void TestServerTrouble::fiftyRequestsRunAtTheSameTime()
+{
+    constexpr int count = 50;
+    Gate gate;
+    HttpServer server([&](const HttpRequest &request) {
+        gate.arrive();
+        return text(request.path.toUtf8());
+    });
+    QVERIFY(server.start());
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < count; ++i) {
+        clients.push_back(std::make_unique<RawClient>(server.port()));
+        clients.back()->send("GET /" + QByteArray::number(i) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    }
+    QVERIFY(gate.waitForArrivals(count));
+    gate.open();
+    for (int i = 0; i < count; ++i)
+        QCOMPARE(clients[static_cast<size_t>(i)]->receive().body, "/" + QByteArray::number(i));
+}
+
+void TestServerTrouble::stoppingWaitsForTheHandlerAndEndsDelays()
+{
+    Gate gate;
+    std::atomic<bool> finished = false;
+    HttpServer server([&](const HttpRequest &request) {
+        HttpResponse response = text("ok");
+        if (request.path == "/delay"_L1) {
+            response.delayMs = 60'000;
+            return response;
+        }
+        gate.arrive();
+        finished = true;
+        return response;
+    });
+    QVERIFY(server.start());
+    RawClient slow(server.port());
+    slow.send("GET /handler HTTP/1.1\r\nHost: x\r\n\r\n");
+    RawClient delayed(server.port());
+    delayed.send("GET /delay HTTP/1.1\r\nHost: x\r\n\r\n");
+    QVERIFY(gate.waitForArrivals(1));
+    std::thread stopper([&] { server.stop(); });
+    gate.open();
+    stopper.join();
+    QVERIFY(finished);
+    QVERIFY(!server.isRunning());
+    QCOMPARE(delayed.receive().status, 0);
+    QVERIFY(!RawClient(server.port()).isConnected());
+}
+
+void TestServerTrouble::stoppingEndsStalledAnswers()
+{
+    HttpServer server([](const HttpRequest &) {
+        HttpResponse response = text("never");
+        response.misbehaviour = Misbehaviour::Stall;
+        return response;
+    });
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    QCOMPARE(client.receive(500).status, 200);
+    server.stop();
+    QVERIFY(client.closes());
+}
+
+QTEST_GUILESS_MAIN(TestServerTrouble)
+#include "tst_servertrouble.moc"
