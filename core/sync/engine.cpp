@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/engine.h"
+
+#include "core/base/logging.h"
+#include "core/sync/executor.h"
+#include "core/sync/matcher.h"
+#include "core/sync/planbuilder.h"
+#include "core/sync/reader.h"
+#include "core/sync/recovery.h"
+
+namespace tandem::sync {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::hours schemaLifetime{1};
+constexpr int maxRounds = 3;
+
+qint64 attempts(const http::Meter &meter)
+{
+    return meter.attempts;
+}
+
+QString schemaKey(Side side, const QString &object)
+{
+    return u"schema-read/"_s + sideName(side) + u'/' + object;
+}
+
+} // namespace
+
+Task<bool> Engine::takeOver()
+{
+    TANDEM_CO_TRY(epoch,
+        m_environment.state->write<qint64>([](store::StateTransaction &tx) { return tx.raiseEpoch(); }));
+    m_environment.epoch = epoch;
+    std::function<Result<bool>(store::StateTransaction &)> job =
+        [](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.markInterruptedRuns());
+        return true;
+    };
+    TANDEM_CO_CHECK(m_environment.state->write<bool>(job));
+    co_return true;
+}
+
+Task<SchemaPtr> Engine::schema(Side side, QString object, bool refresh)
+{
+    const QString key = schemaKey(side, object);
+    const store::CacheObject cached{side, object};
+    TANDEM_CO_TRY(before, m_environment.cache->schema(cached));
+    TANDEM_CO_TRY(readAt,
+        m_environment.state->read<QByteArray>([key](store::StateTransaction &tx) { return tx.meta(key); }));
+    const Instant now = m_environment.clock->now();
+    const bool fresh =
+        now - Instant{readAt.toLongLong()} < schemaLifetime && Instant{readAt.toLongLong()} <= now;
+    if (before && fresh && !refresh)
+        co_return std::make_shared<const ObjectSchema>(std::move(*before));
+    auto task = side == Side::Salesforce ? m_environment.salesforce->describe(object)
+                                         : m_environment.startdeliver->describe(object);
+    TANDEM_CO_TRY(described, std::move(task));
+    if (before) {
+        const QStringList differences = schemaDifferences(*before, *described);
+        for (const QString &difference : differences)
+            qCInfo(log::sync).noquote() << "schema of" << object << "changed:" << difference;
+        if (!differences.isEmpty())
+            TANDEM_CO_CHECK(m_environment.cache->markAllDirty(cached));
+    }
+    TANDEM_CO_CHECK(m_environment.cache->putSchema(*described));
+    std::function<Result<bool>(store::StateTransaction &)> job =
+        [key, now](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.setMeta(key, QByteArray::number(now.ms)));
+        return true;
+    };
+    TANDEM_CO_CHECK(m_environment.state->write<bool>(job));
+    co_return described;
+}
+
+Task<bool> Engine::prepareFlows(QList<Flow> flows)
+{
+    m_flows.clear();
+    FilterContext filterContext;
+    filterContext.now = m_environment.clock->now();
+    filterContext.timeZone = m_environment.timeZone;
+    for (const Flow flow : orderedFlows()) {
+        const bool wanted =
+            flows.isEmpty() ? m_environment.configuration.flow(flow).enabled : flows.contains(flow);
+        if (!wanted)
+            continue;
+        const FlowDefinition *definition = definitionOf(flow);
+        TANDEM_CO_TRY(salesforce, schema(Side::Salesforce, definition->object, false));
+        TANDEM_CO_TRY(startdeliver, schema(Side::Startdeliver, definition->entity, false));
+        auto context = makeFlowContext(*definition, m_environment.configuration, salesforce, startdeliver,
+            m_environment.organisationId, filterContext);
+        if (!context)
+            co_return fail(context.error());
+        m_flows.push_back(std::make_unique<FlowContext>(std::move(*context)));
+        m_run.counts[flow]; // a flow that did nothing is reported too
+    }
+    if (m_flows.empty()) {
+        co_return fail(ErrorKind::Configuration, u"NO_FLOW"_s,
+            u"No flow is switched on. Set \"enabled\" of a flow in the configuration, or name one with --flow."_s);
+    }
+    co_return true;
+}
+
+/// Whatever became due without a record having changed: back-offs that ended, a new configuration, filters
+/// that turn by themselves (S8, S23).
+Task<bool> Engine::reconsider()
+{
+    const Instant now = m_environment.clock->now();
+    for (const auto &flow : m_flows) {
+        const Flow name = flow->definition.flow;
+        TANDEM_CO_TRY(due,
+            m_environment.state->read<QList<store::Refusal>>(
+                [name, now](store::StateTransaction &tx) { return tx.dueRefusals(name, now, 10'000); }));
+        QList<RecordId> sources[2];
+        for (const store::Refusal &refusal : std::as_const(due))
+            sources[at(other(refusal.side))].append(refusal.source);
+        for (const Side side : {Side::Salesforce, Side::Startdeliver})
+            TANDEM_CO_CHECK(m_environment.cache->markDirty(flow->cacheObject(side), sources[at(side)]));
+
+        QByteArray judgedBy = m_environment.configuration.fingerprint(name)
+            + flow->salesforceSchema->fingerprint() + flow->startdeliverSchema->fingerprint();
+        const bool turns = flow->configuration.salesforceFilter.turnsByItself(*flow->salesforceSchema)
+            || flow->configuration.startdeliverFilter.turnsByItself(*flow->startdeliverSchema);
+        if (turns)
+            judgedBy += now.toDateTime().date().toString(Qt::ISODate).toLatin1();
+        const QString key = u"judged-by/"_s + flowName(name);
+        TANDEM_CO_TRY(before, m_environment.state->read<QByteArray>([key](store::StateTransaction &tx) {
+            return tx.meta(key);
+        }));
+        if (before == judgedBy)
+            continue;
+        for (const Side side : {Side::Salesforce, Side::Startdeliver})
+            TANDEM_CO_CHECK(m_environment.cache->markAllDirty(flow->cacheObject(side)));
+        std::function<Result<bool>(store::StateTransaction &)> job =
+            [key, judgedBy](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(tx.setMeta(key, judgedBy));
+            return true;
+        };
+        TANDEM_CO_CHECK(asRunner<bool>(m_environment, job));
+    }
+    co_return true;
+}
+
+Task<bool> Engine::readAndMatch(bool full)
+{
+    for (const auto &flow : m_flows) {
+        // Both sides travel at once; each is awaited even where the other failed.
+        auto left = readSalesforce(&m_environment, flow.get(), full);
+        auto right = readStartdeliver(&m_environment, flow.get(), full);
+        const Result<ReadCount> salesforce = co_await std::move(left);
+        const Result<ReadCount> startdeliver = co_await std::move(right);
+        if (!salesforce)
+            co_return fail(salesforce.error());
+        if (!startdeliver)
+            co_return fail(startdeliver.error());
+        FlowCounts &counts = m_run.counts[flow->definition.flow];
+        counts.read[at(Side::Salesforce)] += salesforce->rows;
+        counts.read[at(Side::Startdeliver)] += startdeliver->rows;
+    }
+    co_return true;
+}
+
+QByteArray Engine::fingerprints() const
+{
+    QByteArray joined;
+    for (const auto &flow : m_flows) {
+        joined += m_environment.configuration.fingerprint(flow->definition.flow)
+            + flow->salesforceSchema->fingerprint() + flow->startdeliverSchema->fingerprint();
+    }
+    return joined;
+}
+
+Task<bool> Engine::planAll(RunState *run)
+{
+    store::Plan plan;
+    plan.runId = m_environment.runId;
+    plan.createdAt = m_environment.clock->now();
+    for (const auto &flow : m_flows)
+        plan.flows.append(flow->definition.flow);
+    plan.profileFingerprint = m_environment.organisationId.toLatin1();
+    plan.configurationFingerprint = fingerprints();
+    TANDEM_CO_TRY(planId,
+        asRunner<qint64>(m_environment, [plan](store::StateTransaction &tx) { return tx.putPlan(plan); }));
+    run->planId = planId;
+    run->creates.clear();
+    for (const auto &flow : m_flows) {
+        TANDEM_CO_CHECK(matchFlow(&m_environment, flow.get(), run));
+        TANDEM_CO_CHECK(planFlow(&m_environment, flow.get(), run));
+    }
+    co_return true;
+}
+
+Task<bool> Engine::applyAll(RunState *run)
+{
+    const salesforce::Allowance allowance = m_environment.salesforce->allowance();
+    const int floor = m_environment.configuration.salesforce.apiFloorPercent;
+    if (allowance.maximum > 0 && allowance.used * 100 >= allowance.maximum * (100 - floor)) {
+        co_return fail(ErrorKind::Limit, u"API_FLOOR"_s,
+            u"%1 of %2 Salesforce calls of the last 24 hours are used; the rest is left for people "
+            u"(salesforce.apiFloorPercent). "
+            "Nothing was written. Run again later."_s.arg(allowance.used)
+                .arg(allowance.maximum),
+            {}, Retry::Later);
+    }
+    for (const auto &flow : m_flows)
+        TANDEM_CO_CHECK(applyFlow(&m_environment, flow.get(), run));
+    co_return true;
+}
+
+Task<bool> Engine::recoverAll(RunState *run, bool waitForSecondLook)
+{
+    std::optional<Instant> due;
+    qint64 released = 0;
+    for (const auto &flow : m_flows) {
+        TANDEM_CO_TRY(count, recoverOutbox(&m_environment, flow.get(), run));
+        released += count.released;
+        if (count.nextLook)
+            due = due ? std::max(*due, *count.nextLook) : *count.nextLook;
+    }
+    if (!due || !waitForSecondLook)
+        co_return released > 0;
+    const auto pause = *due - m_environment.clock->now();
+    m_environment.progress({u"waiting"_s, Flow::Accounts, std::nullopt, 0, 0,
+        u"A create was sent and its answer was lost. Tandem looks a second time in %1 s, before it sends it again."_s
+            .arg(std::chrono::duration_cast<std::chrono::seconds>(pause).count() + 1)});
+    const Instant end = *due + std::chrono::seconds(1);
+    while (m_environment.clock->now() < end) {
+        if (const Status go = m_environment.checkStop(); !go)
+            co_return fail(go.error());
+        const auto rest =
+            std::min<std::chrono::milliseconds>(end - m_environment.clock->now(), std::chrono::seconds(1));
+        co_await m_environment.clock->wait(rest);
+    }
+    for (const auto &flow : m_flows) {
+        TANDEM_CO_TRY(count, recoverOutbox(&m_environment, flow.get(), run));
+        released += count.released;
+    }
+    co_return released > 0;
+}
+
+Task<bool> Engine::rounds(RunRequest request)
+{
+    TANDEM_CO_CHECK(recoverAll(&m_run, false));
+    TANDEM_CO_CHECK(reconsider());
+    TANDEM_CO_CHECK(readAndMatch(request.full));
+    for (int round = 0; round < maxRounds; ++round) {
+        TANDEM_CO_CHECK(planAll(&m_run));
+        if (request.mode == RunMode::Plan)
+            co_return true;
+        if (!request.ignoreGuard)
+            TANDEM_CO_CHECK(checkGuard(m_run.planId));
+        TANDEM_CO_CHECK(applyAll(&m_run));
+        TANDEM_CO_TRY(again, recoverAll(&m_run, true));
+        if (!again)
+            break;
+    }
+    co_return true;
+}
+
+Task<RunReport> Engine::run(RunRequest request)
+{
+    m_run = RunState{};
+    RunReport report;
+    report.trigger = request.trigger;
+    report.startedAt = m_environment.clock->now();
+    const qint64 before[2] = {
+        attempts(m_environment.salesforce->meter()), attempts(m_environment.startdeliver->meter())};
+    store::Run row;
+    row.trigger = request.trigger;
+    row.state = u"running"_s;
+    row.startedAt = report.startedAt;
+    TANDEM_CO_TRY(runId,
+        asRunner<qint64>(m_environment, [row](store::StateTransaction &tx) { return tx.putRun(row); }));
+    m_environment.runId = runId;
+    report.runId = runId;
+    auto preparing = prepareFlows(request.flows);
+    Result<bool> done = co_await std::move(preparing);
+    if (done && request.mode == RunMode::Apply) {
+        m_run.saved = true;
+        m_run.planId = request.planId;
+        auto checking = checkSavedPlan(request.planId);
+        done = co_await std::move(checking);
+        if (done) {
+            auto applying = applyAll(&m_run);
+            done = co_await std::move(applying);
+        }
+    } else if (done) {
+        auto all = rounds(request);
+        done = co_await std::move(all);
+    }
+    if (!done)
+        report.error = done.error();
+    report.planId = m_run.planId;
+    report.flows = m_run.counts;
+    report.calls[0] = attempts(m_environment.salesforce->meter()) - before[0];
+    report.calls[1] = attempts(m_environment.startdeliver->meter()) - before[1];
+    if (done && request.mode == RunMode::Plan)
+        TANDEM_CO_CHECK(estimate(&report));
+    TANDEM_CO_CHECK(closeRun(&report));
+    co_return report;
+}
+
+} // namespace tandem::sync

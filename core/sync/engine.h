@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/environment.h"
+#include "core/sync/flowcontext.h"
+#include "core/sync/runstate.h"
+
+namespace tandem::sync {
+
+enum class RunMode {
+    Plan, ///< read, match, plan; send nothing
+    Sync, ///< plan and apply
+    Apply, ///< apply a stored plan
+};
+
+struct RunRequest
+{
+    RunMode mode = RunMode::Sync;
+    QList<Flow> flows; ///< empty: every enabled one
+    QString trigger = QStringLiteral("manual");
+    bool full = false; ///< read everything again
+    qint64 planId = 0; ///< of RunMode::Apply
+    bool ignoreGuard = false; ///< a person saw what the guard counted and said yes
+};
+
+/// What a run came to.
+struct RunReport
+{
+    qint64 runId = 0;
+    qint64 planId = 0;
+    QString state; ///< as in design/cli.md
+    QString trigger;
+    Instant startedAt;
+    Instant finishedAt;
+    qint64 calls[2] = {0, 0};
+    std::map<Flow, FlowCounts> flows;
+    std::optional<Error> error; ///< why it stopped or failed
+    /// Of a plan: what applying would cost at the present rate.
+    qint64 plannedCalls[2] = {0, 0};
+    double plannedSeconds = 0;
+
+    [[nodiscard]] bool leftSomethingNew() const;
+};
+
+/// The document of `sync --json`, stable order.
+[[nodiscard]] QByteArray reportJson(const RunReport &report);
+[[nodiscard]] std::optional<RunReport> reportFromJson(const QByteArray &json);
+
+/// Carries out runs, one at a time, for the process that holds the profile's lock (S19). Lives on the sync
+/// thread; owned by the session. `environment` supplies everything but runId and epoch.
+class Engine
+{
+public:
+    explicit Engine(Environment environment)
+        : m_environment(std::move(environment))
+    {
+    }
+
+    /// Raises the epoch: sends of an earlier runner that has not noticed yet are refused from now on.
+    [[nodiscard]] Task<bool> takeOver();
+    [[nodiscard]] Task<RunReport> run(RunRequest request);
+
+    void setStop(std::stop_token stop) { m_environment.stop = std::move(stop); }
+    void setConfiguration(const Configuration &configuration) { m_environment.configuration = configuration; }
+    /// Schemas as last read, at most an hour old; read anew where `refresh`.
+    [[nodiscard]] Task<SchemaPtr> schema(Side side, QString object, bool refresh);
+
+private:
+    [[nodiscard]] Task<bool> prepareFlows(QList<Flow> flows);
+    [[nodiscard]] Task<bool> readAndMatch(bool full);
+    [[nodiscard]] Task<bool> planAll(RunState *run);
+    [[nodiscard]] Task<bool> applyAll(RunState *run);
+    [[nodiscard]] Task<bool> recoverAll(RunState *run, bool waitForSecondLook);
+    [[nodiscard]] Task<bool> reconsider();
+    [[nodiscard]] Task<bool> rounds(RunRequest request);
+    [[nodiscard]] Task<bool> checkGuard(qint64 planId);
+    [[nodiscard]] Task<bool> checkSavedPlan(qint64 planId);
+    [[nodiscard]] Task<bool> estimate(RunReport *report);
+    [[nodiscard]] Task<bool> closeRun(RunReport *report);
+    [[nodiscard]] QByteArray fingerprints() const;
+
+    Environment m_environment;
+    std::vector<std::unique_ptr<FlowContext>> m_flows;
+    RunState m_run;
+};
+
+} // namespace tandem::sync

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/engine.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tandem::sync {
+using namespace Qt::StringLiterals;
+using Json = nlohmann::ordered_json;
+
+bool RunReport::leftSomethingNew() const
+{
+    return std::any_of(flows.begin(), flows.end(), [](const auto &entry) {
+        const FlowCounts &counts = entry.second;
+        return counts.conflicts > 0 || counts.held > 0 || counts.locked > 0 || counts.failed > 0;
+    });
+}
+
+namespace {
+
+Json pairJson(const qint64 (&numbers)[2])
+{
+    return {{"salesforce", numbers[0]}, {"startdeliver", numbers[1]}};
+}
+
+Json flowJson(Flow flow, const FlowCounts &counts)
+{
+    return {{"flow", flowName(flow).toStdString()}, {"read", pairJson(counts.read)},
+        {"created", pairJson(counts.created)}, {"updated", pairJson(counts.updated)},
+        {"deleted", pairJson(counts.deleted)}, {"linked", counts.linked}, {"unchanged", counts.unchanged},
+        {"conflicts", counts.conflicts}, {"held", counts.held}, {"waiting", counts.waiting},
+        {"locked", counts.locked}, {"skipped", counts.skipped}, {"drifted", counts.drifted},
+        {"outOfScope", counts.outOfScope}, {"failed", counts.failed}};
+}
+
+qint64 numberOf(const Json &json, const char *key)
+{
+    const auto found = json.find(key);
+    return found != json.end() && found->is_number_integer() ? found->get<qint64>() : 0;
+}
+
+QString textOf(const Json &json, const char *key)
+{
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? QString::fromStdString(found->get<std::string>())
+                                                     : QString();
+}
+
+void readPair(const Json &json, const char *key, qint64 (&numbers)[2])
+{
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_object())
+        return;
+    numbers[0] = numberOf(*found, "salesforce");
+    numbers[1] = numberOf(*found, "startdeliver");
+}
+
+FlowCounts countsFrom(const Json &json)
+{
+    FlowCounts counts;
+    readPair(json, "read", counts.read);
+    readPair(json, "created", counts.created);
+    readPair(json, "updated", counts.updated);
+    readPair(json, "deleted", counts.deleted);
+    counts.linked = numberOf(json, "linked");
+    counts.unchanged = numberOf(json, "unchanged");
+    counts.conflicts = numberOf(json, "conflicts");
+    counts.held = numberOf(json, "held");
+    counts.waiting = numberOf(json, "waiting");
+    counts.locked = numberOf(json, "locked");
+    counts.skipped = numberOf(json, "skipped");
+    counts.drifted = numberOf(json, "drifted");
+    counts.outOfScope = numberOf(json, "outOfScope");
+    counts.failed = numberOf(json, "failed");
+    return counts;
+}
+
+} // namespace
+
+QByteArray reportJson(const RunReport &report)
+{
+    Json flows = Json::array();
+    for (const auto &[flow, counts] : report.flows)
+        flows.push_back(flowJson(flow, counts));
+    const double seconds = static_cast<double>((report.finishedAt - report.startedAt).count()) / 1000.0;
+    Json run = {{"id", report.runId}, {"state", report.state.toStdString()},
+        {"trigger", report.trigger.toStdString()},
+        {"startedAt", report.startedAt.toIsoSeconds().toStdString()}, {"seconds", seconds},
+        {"apiCalls", pairJson(report.calls)}, {"flows", std::move(flows)}};
+    if (report.error) {
+        run["error"] = {{"kind", errorKindName(report.error->kind).toStdString()},
+            {"code", report.error->code.toStdString()}, {"text", report.error->text.toStdString()}};
+    }
+    const Json document = {{"run", std::move(run)}};
+    return QByteArray::fromStdString(document.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+std::optional<RunReport> reportFromJson(const QByteArray &json)
+{
+    const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
+    const auto run = document.is_object() ? document.find("run") : document.end();
+    if (run == document.end() || !run->is_object())
+        return std::nullopt;
+    RunReport report;
+    report.runId = numberOf(*run, "id");
+    report.state = textOf(*run, "state");
+    report.trigger = textOf(*run, "trigger");
+    report.startedAt = Instant::fromIso(textOf(*run, "startedAt")).value_or(Instant{});
+    const auto seconds = run->find("seconds");
+    if (seconds != run->end() && seconds->is_number())
+        report.finishedAt =
+            report.startedAt + std::chrono::milliseconds(static_cast<qint64>(seconds->get<double>() * 1000));
+    readPair(*run, "apiCalls", report.calls);
+    const auto flows = run->find("flows");
+    if (flows != run->end() && flows->is_array()) {
+        for (const Json &item : *flows) {
+            if (const auto flow = flowFromName(textOf(item, "flow")))
+                report.flows.insert_or_assign(*flow, countsFrom(item));
+        }
+    }
+    return report;
+}
+
+Task<bool> Engine::checkGuard(qint64 planId)
+{
+    const Instant since = m_environment.clock->now() - std::chrono::hours(24);
+    for (const auto &flow : m_flows) {
+        const Flow name = flow->definition.flow;
+        struct Counted
+        {
+            qint64 links = 0;
+            qint64 before = 0;
+            qint64 planned = 0;
+        };
+        std::function<Result<Counted>(store::StateTransaction &)> count =
+            [=](store::StateTransaction &tx) -> Result<Counted> {
+            Counted counted;
+            TANDEM_TRY(links, tx.linkCount(name));
+            counted.links = links;
+            TANDEM_TRY(before, tx.deletesAndClearsSince(name, since));
+            counted.before = before;
+            qint64 after = 0;
+            for (;;) {
+                TANDEM_TRY(rows,
+                    tx.planRows(
+                        planId, name, std::nullopt, std::nullopt, store::PlanRowState::Planned, after, 1000));
+                for (const store::PlanRow &row : std::as_const(rows)) {
+                    after = row.id;
+                    counted.planned +=
+                        row.ticked && (row.clears || row.action == store::Action::Delete) ? 1 : 0;
+                }
+                if (rows.size() < 1000)
+                    return counted;
+            }
+        };
+        TANDEM_CO_TRY(counted, m_environment.state->read<Counted>(count));
+        const GuardConfiguration &guards = m_environment.configuration.guards;
+        const auto share =
+            static_cast<qint64>(static_cast<double>(counted.links) * guards.deletesPercent / 100.0);
+        const qint64 limit = std::max<qint64>(guards.deletesPerDay, share);
+        if (counted.planned == 0 || counted.before + counted.planned <= limit)
+            continue;
+        co_return fail(ErrorKind::Stopped, u"GUARD"_s,
+            u"This run would delete or clear %1 records of the flow \"%2\"; with the %3 of the last 24 hours "
+            u"that is more than "
+            "the %4 the guard allows. Nothing was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right."_s
+                .arg(counted.planned)
+                .arg(flowName(name))
+                .arg(counted.before)
+                .arg(limit));
+    }
+    co_return true;
+}
+
+Task<bool> Engine::checkSavedPlan(qint64 planId)
+{
+    using MaybePlan = std::optional<store::Plan>;
+    TANDEM_CO_TRY(plan, m_environment.state->read<MaybePlan>([planId](store::StateTransaction &tx) {
+        return tx.plan(planId);
+    }));
+    if (!plan) {
+        co_return fail(ErrorKind::Configuration, u"PLAN_UNKNOWN"_s,
+            u"This plan is not in the profile any more. Make a new one with: tandemctl plan --save FILE"_s);
+    }
+    m_flows.erase(std::remove_if(m_flows.begin(), m_flows.end(),
+                      [&](const auto &flow) { return !plan->flows.contains(flow->definition.flow); }),
+        m_flows.end());
+    if (plan->profileFingerprint != m_environment.organisationId.toLatin1()
+        || plan->configurationFingerprint != fingerprints()) {
+        co_return fail(ErrorKind::Configuration, u"PLAN_STALE"_s,
+            u"The configuration, the fields of a service or the connected organisation changed since this "
+            u"plan was made. "
+            "Nothing was written. Make a new one with: tandemctl plan --save FILE"_s);
+    }
+    co_return true;
+}
+
+Task<bool> Engine::estimate(RunReport *report)
+{
+    for (const auto &flow : m_flows) {
+        const Flow name = flow->definition.flow;
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            for (const store::Action action : {store::Action::Create, store::Action::Update}) {
+                std::function<Result<qint64>(store::StateTransaction &)> count =
+                    [=, planId = report->planId](store::StateTransaction &tx) -> Result<qint64> {
+                    qint64 after = 0;
+                    qint64 total = 0;
+                    for (;;) {
+                        TANDEM_TRY(rows,
+                            tx.planRows(
+                                planId, name, side, action, store::PlanRowState::Planned, after, 1000));
+                        total += rows.size();
+                        if (rows.size() < 1000)
+                            return total;
+                        after = rows.last().id;
+                    }
+                };
+                TANDEM_CO_TRY(rows, m_environment.state->read<qint64>(count));
+                if (rows == 0)
+                    continue;
+                const bool updates = action == store::Action::Update;
+                // 200 rows a collection, one re-read and one read-back per 2,000 (S13); one call a record
+                // (S14).
+                report->plannedCalls[at(side)] += side == Side::Salesforce
+                    ? (rows + 199) / 200 + (rows + 1999) / 2000 * (updates ? 2 : 1)
+                    : rows + (updates ? (rows + 499) / 500 : 0);
+            }
+        }
+    }
+    const double rate = m_environment.startdeliver->currentRate();
+    const double startdeliver = rate > 0 ? static_cast<double>(report->plannedCalls[1]) / rate : 0;
+    // A collection of 200 takes a few seconds on a real organisation; one is a cautious guess for the sum.
+    report->plannedSeconds = std::max(startdeliver, static_cast<double>(report->plannedCalls[0]));
+    co_return true;
+}
+
+Task<bool> Engine::closeRun(RunReport *report)
+{
+    report->finishedAt = m_environment.clock->now();
+    bool problems = report->leftSomethingNew();
+    for (const auto &[flow, counts] : report->flows)
+        problems = problems || counts.drifted > 0;
+    if (!report->error)
+        report->state = problems ? u"completed-with-problems"_s : u"completed"_s;
+    else
+        report->state = report->error->kind == ErrorKind::Stopped ? u"stopped"_s : u"failed"_s;
+    store::Run row;
+    row.id = report->runId;
+    row.trigger = report->trigger;
+    row.state = report->state;
+    row.startedAt = report->startedAt;
+    row.finishedAt = report->finishedAt;
+    row.summary = reportJson(*report);
+    row.error = report->error ? report->error->text : QString();
+    auto future =
+        m_environment.state->write<qint64>([row](store::StateTransaction &tx) { return tx.putRun(row); });
+    const Result<qint64> stored = co_await future;
+    // A store that cannot take the run's end (a full disk) must not hide why the run ended.
+    if (!stored && !report->error)
+        co_return fail(stored.error());
+    co_return true;
+}
+
+} // namespace tandem::sync

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/judge.h"
+
+namespace tandem::sync {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the store knows about a window of records.
+struct Known
+{
+    QHash<RecordId, store::Link> links; ///< by the record's id
+    QHash<qint64, QList<store::Conflict>> conflicts;
+    QHash<RecordId, QList<store::Decision>> decisions;
+    QHash<RecordId, QList<store::Refusal>> refusals; ///< by source, both sides
+    QHash<RecordId, store::Hold> holds;
+    QSet<RecordId> openCreates;
+    QHash<RecordId, store::Link> parents[2]; ///< links of the parent flow, by the id on either side
+    store::MatchingState matching = store::MatchingState::Open;
+};
+
+struct Wanted
+{
+    Flow flow = Flow::Accounts;
+    std::optional<Flow> parent;
+    Side side = Side::Salesforce;
+    QList<RecordId> ids;
+    QList<RecordId> parentIds[2];
+};
+
+Result<Known> loadKnown(store::StateTransaction &tx, const Wanted &wanted)
+{
+    Known known;
+    TANDEM_TRY(links, tx.links(wanted.flow, wanted.side, wanted.ids));
+    known.links = std::move(links);
+    QList<qint64> linkIds;
+    QList<RecordId> partners;
+    for (const store::Link &link : std::as_const(known.links)) {
+        linkIds.append(link.id);
+        partners.append(link.end(other(wanted.side)));
+    }
+    TANDEM_TRY(conflicts, tx.conflictsOf(linkIds));
+    for (store::Conflict &conflict : conflicts)
+        known.conflicts[conflict.linkId].append(std::move(conflict));
+    TANDEM_TRY(decisions, tx.decisionsOf(wanted.flow, wanted.side, wanted.ids));
+    for (store::Decision &decision : decisions) {
+        const RecordId id = wanted.side == Side::Salesforce ? decision.salesforce : decision.startdeliver;
+        known.decisions[id].append(std::move(decision));
+    }
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        TANDEM_TRY(
+            refusals, tx.refusalsOf(wanted.flow, other(side), side == wanted.side ? wanted.ids : partners));
+        for (store::Refusal &refusal : refusals)
+            known.refusals[refusal.source].append(std::move(refusal));
+    }
+    TANDEM_TRY(holds, tx.holdsOf(wanted.flow, wanted.side, wanted.ids));
+    known.holds = std::move(holds);
+    TANDEM_TRY(open, tx.sourcesWithOpenCreate(wanted.flow, other(wanted.side), wanted.ids));
+    known.openCreates = QSet<RecordId>(open.begin(), open.end());
+    if (wanted.parent) {
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            TANDEM_TRY(parents, tx.links(*wanted.parent, side, wanted.parentIds[at(side)]));
+            known.parents[at(side)] = std::move(parents);
+        }
+    }
+    TANDEM_TRY(matching, tx.matching(wanted.flow));
+    known.matching = matching;
+    return known;
+}
+
+class WindowJudge
+{
+public:
+    WindowJudge(const Environment *environment, const FlowContext *flow, const RunState *run, Side side,
+        Known known, QHash<RecordId, Record> partners)
+        : m_environment(environment)
+        , m_flow(flow)
+        , m_run(run)
+        , m_side(side)
+        , m_known(std::move(known))
+        , m_partners(std::move(partners))
+        , m_now(environment->clock->now())
+    {
+    }
+
+    Judgement judge(Record record)
+    {
+        Judgement judgement;
+        judgement.side = m_side;
+        judgement.record = std::move(record);
+        const auto link = m_known.links.constFind(judgement.record.id);
+        if (link != m_known.links.constEnd()) {
+            judgement.link = *link;
+            judgeLinked(judgement);
+        } else {
+            judgeAlone(judgement);
+        }
+        return judgement;
+    }
+
+private:
+    void judgeLinked(Judgement &judgement)
+    {
+        store::Link &link = *judgement.link;
+        const auto partner = m_partners.constFind(link.end(other(m_side)));
+        if (partner != m_partners.constEnd())
+            judgement.partner = *partner;
+        const bool deleted = judgement.record.deleted || (judgement.partner && judgement.partner->deleted);
+        if (deleted) {
+            judgement.kind = Judgement::Kind::Deleted;
+            turnState(judgement, store::LinkState::Tombstone);
+            return;
+        }
+        if (!judgement.partner) {
+            judgement.kind = Judgement::Kind::PartnerMissing;
+            return;
+        }
+        // Both ends are alive: an undelete or a record that can be seen again revives its link (S10).
+        if (link.state == store::LinkState::Tombstone || link.state == store::LinkState::Frozen)
+            turnState(judgement, store::LinkState::Active);
+        const bool inScope = m_flow->inScope(m_side, judgement.record)
+            && m_flow->inScope(other(m_side), *judgement.partner) && parentInScope(judgement.record);
+        if (inScope != link.inScope) {
+            link.inScope = inScope;
+            judgement.scopeChanged = true;
+            if (!inScope && m_flow->configuration.leaveScope == LeaveScope::Unlink)
+                turnState(judgement, store::LinkState::Unlinked);
+        }
+        if (inScope && link.state == store::LinkState::Unlinked)
+            turnState(judgement, store::LinkState::Active);
+        if (!inScope) {
+            judgement.kind = Judgement::Kind::OutOfScope;
+            return;
+        }
+        judgement.kind = Judgement::Kind::Pair;
+        const PairState state = pairState(judgement);
+        judgement.plan = planPair(*m_flow, state);
+        judgement.waitsFor = judgement.plan.waitsFor;
+        noteKnownConflicts(judgement, state.conflicts);
+    }
+
+    void judgeAlone(Judgement &judgement)
+    {
+        if (judgement.record.deleted) {
+            judgement.kind = Judgement::Kind::Deleted;
+            return;
+        }
+        if (!m_flow->inScope(m_side, judgement.record)) {
+            judgement.kind = Judgement::Kind::OutOfScope;
+            return;
+        }
+        if (m_known.openCreates.contains(judgement.record.id)) {
+            judgement.kind = Judgement::Kind::UnknownOutcome;
+            return;
+        }
+        if (m_known.holds.contains(judgement.record.id)) {
+            judgement.kind = Judgement::Kind::Held;
+            return;
+        }
+        if (judgeParent(judgement))
+            return;
+        if (!m_flow->configuration.creates(other(m_side))
+            || !flowsTo(m_flow->configuration.direction, other(m_side))) {
+            judgement.kind = Judgement::Kind::NotCreated;
+            return;
+        }
+        if (m_known.matching == store::MatchingState::Open) {
+            judgement.kind = Judgement::Kind::Locked;
+            return;
+        }
+        judgement.plan = planCreate(*m_flow, m_side, pairState(judgement));
+        judgement.kind =
+            judgement.plan.waitsFor.isEmpty() ? Judgement::Kind::Create : Judgement::Kind::WaitsForParent;
+        judgement.waitsFor = judgement.plan.waitsFor;
+    }
+
+    /// True where the parent decides: it is missing, out of scope, or has no partner yet (S8, S15).
+    bool judgeParent(Judgement &judgement)
+    {
+        if (!m_flow->definition.parent)
+            return false;
+        const RecordId parent = m_flow->parentOf(m_side, judgement.record);
+        if (parent.isEmpty()) {
+            judgement.kind = Judgement::Kind::OutOfScope; // It belongs to nobody who syncs.
+            return true;
+        }
+        const QString name = recordName(*m_flow->definition.parent, m_side, parent.text());
+        const auto link = m_known.parents[at(m_side)].constFind(parent);
+        if (link == m_known.parents[at(m_side)].constEnd()) {
+            if (m_run->creates.contains(name))
+                return false;
+            judgement.kind = Judgement::Kind::WaitsForParent;
+            judgement.waitsFor = name;
+            return true;
+        }
+        if (!link->inScope || link->state == store::LinkState::Unlinked
+            || link->state == store::LinkState::Tombstone) {
+            judgement.kind = Judgement::Kind::OutOfScope;
+            return true;
+        }
+        return false;
+    }
+
+    bool parentInScope(const Record &record) const
+    {
+        if (!m_flow->definition.parent)
+            return true;
+        const auto link = m_known.parents[at(m_side)].constFind(m_flow->parentOf(m_side, record));
+        return link == m_known.parents[at(m_side)].constEnd() || link->inScope;
+    }
+
+    void turnState(Judgement &judgement, store::LinkState state)
+    {
+        if (judgement.link->state == state)
+            return;
+        judgement.link->state = state;
+        judgement.stateChanged = true;
+    }
+
+    PairState pairState(const Judgement &judgement) const
+    {
+        PairState state;
+        const Record *partner = judgement.partner ? &*judgement.partner : nullptr;
+        state.salesforce = m_side == Side::Salesforce ? &judgement.record : partner;
+        state.startdeliver = m_side == Side::Startdeliver ? &judgement.record : partner;
+        state.link = judgement.link ? &*judgement.link : nullptr;
+        if (judgement.link)
+            state.conflicts = m_known.conflicts.value(judgement.link->id);
+        state.decisions = m_known.decisions.value(judgement.record.id);
+        state.refusals = m_known.refusals.value(judgement.record.id);
+        if (partner)
+            state.refusals += m_known.refusals.value(partner->id);
+        state.now = m_now;
+        state.partner = [this](Flow flow, Side from, const RecordId &id) -> std::optional<RecordId> {
+            if (flow != m_flow->definition.parent)
+                return std::nullopt;
+            const auto link = m_known.parents[at(from)].constFind(id);
+            if (link == m_known.parents[at(from)].constEnd() || link->state == store::LinkState::Tombstone)
+                return std::nullopt;
+            return link->end(other(from));
+        };
+        state.createsPartnerOf = [this](Flow flow, Side from, const RecordId &id) {
+            return m_run->creates.contains(recordName(flow, from, id.text()));
+        };
+        return state;
+    }
+
+    static void noteKnownConflicts(Judgement &judgement, const QList<store::Conflict> &known)
+    {
+        for (const store::Conflict &open : std::as_const(judgement.plan.conflicts)) {
+            for (const store::Conflict &old : known) {
+                if (old.mappingKey == open.mappingKey && sameValue(old.salesforceValue, open.salesforceValue)
+                    && sameValue(old.startdeliverValue, open.startdeliverValue))
+                    judgement.knownConflicts.insert(open.mappingKey);
+            }
+        }
+    }
+
+    const Environment *m_environment;
+    const FlowContext *m_flow;
+    const RunState *m_run;
+    Side m_side;
+    Known m_known;
+    QHash<RecordId, Record> m_partners;
+    Instant m_now;
+};
+
+Wanted wantedOf(const FlowContext &flow, Side side, const std::vector<Record> &records)
+{
+    Wanted wanted;
+    wanted.flow = flow.definition.flow;
+    wanted.parent = flow.definition.parent;
+    wanted.side = side;
+    for (const Record &record : records) {
+        wanted.ids.append(record.id);
+        const RecordId parent = flow.parentOf(side, record);
+        if (!parent.isEmpty())
+            wanted.parentIds[at(side)].append(parent);
+    }
+    return wanted;
+}
+
+} // namespace
+
+Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const FlowContext *flow,
+    const RunState *run, Side side, std::vector<Record> records)
+{
+    Wanted wanted = wantedOf(*flow, side, records);
+    using LinkMap = QHash<RecordId, store::Link>;
+    const std::function<Result<LinkMap>(store::StateTransaction &)> findLinks =
+        [flow = wanted.flow, side, ids = wanted.ids](
+            store::StateTransaction &tx) { return tx.links(flow, side, ids); };
+    TANDEM_CO_TRY(links, environment->state->read<LinkMap>(findLinks));
+    QList<RecordId> partnerIds;
+    for (const store::Link &link : std::as_const(links))
+        partnerIds.append(link.end(other(side)));
+    TANDEM_CO_TRY(partners, environment->cache->records(flow->cacheObject(other(side)), partnerIds));
+    for (const Record &partner : std::as_const(partners)) {
+        const RecordId parent = flow->parentOf(other(side), partner);
+        if (!parent.isEmpty())
+            wanted.parentIds[at(other(side))].append(parent);
+    }
+    TANDEM_CO_TRY(known, environment->state->read<Known>([wanted](store::StateTransaction &tx) {
+        return loadKnown(tx, wanted);
+    }));
+    WindowJudge judge(environment, flow, run, side, std::move(known), std::move(partners));
+    std::vector<Judgement> judgements;
+    judgements.reserve(records.size());
+    for (Record &record : records)
+        judgements.push_back(judge.judge(std::move(record)));
+    co_return judgements;
+}
+
+} // namespace tandem::sync

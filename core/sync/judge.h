@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/environment.h"
+#include "core/sync/planner.h"
+#include "core/sync/runstate.h"
+
+namespace tandem::sync {
+
+/// What a look at one record and its partner came to.
+struct Judgement
+{
+    enum class Kind {
+        Pair, ///< linked: `plan` says what to do
+        Create, ///< no partner: `plan` says what to make
+        Deleted, ///< one end is deleted: the link becomes a tombstone
+        OutOfScope,
+        Held, ///< waits for a person
+        Locked, ///< matching is open (S2)
+        NotCreated, ///< the flow does not create on that side
+        UnknownOutcome, ///< a create of it was sent and has not been found yet (S12)
+        WaitsForParent,
+        PartnerMissing, ///< linked, but the partner is not in the cache
+    };
+    Kind kind = Kind::Pair;
+    Side side = Side::Salesforce; ///< of `record`
+    Record record;
+    std::optional<Record> partner;
+    std::optional<store::Link> link;
+    PairPlan plan;
+    QString waitsFor;
+    bool scopeChanged = false; ///< link->inScope was turned here
+    bool stateChanged = false; ///< link->state was turned here
+    QSet<QString> knownConflicts; ///< mapping keys that were in conflict already, with the same values
+};
+
+/// Judges a window of records of one side against their partners in the cache, with everything the store
+/// knows about them. Reads only. `environment`, `flow` and `run` outlive the call.
+[[nodiscard]] Task<std::vector<Judgement>> judgeRecords(const Environment *environment,
+    const FlowContext *flow, const RunState *run, Side side, std::vector<Record> records);
+
+} // namespace tandem::sync

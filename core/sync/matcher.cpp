@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/matcher.h"
+
+namespace tandem::sync {
+using namespace Qt::StringLiterals;
+
+MatchVerdict judgeMatch(const MatchCase &matchCase)
+{
+    MatchVerdict verdict;
+    if (matchCase.byReference.size() == 1) {
+        verdict.kind = MatchVerdict::Kind::Link;
+        verdict.partner = matchCase.byReference.first();
+        verdict.origin = u"external-id"_s;
+        return verdict;
+    }
+    if (matchCase.byReference.size() > 1) {
+        verdict.kind = MatchVerdict::Kind::Hold;
+        verdict.holdKind = u"ambiguous"_s;
+        verdict.candidates = matchCase.byReference;
+        verdict.reason =
+            u"%1 records name this one in their reference field."_s.arg(matchCase.byReference.size());
+        return verdict;
+    }
+    if (matchCase.byExactKey.size() == 1 && !matchCase.rivals) {
+        verdict.kind = MatchVerdict::Kind::Link;
+        verdict.partner = matchCase.byExactKey.first();
+        verdict.origin = u"matched"_s;
+        return verdict;
+    }
+    QList<RecordId> candidates = matchCase.byExactKey;
+    for (const RecordId &id : matchCase.byLikelyKey) {
+        if (!candidates.contains(id))
+            candidates.append(id);
+    }
+    if (candidates.isEmpty())
+        return verdict;
+    verdict.kind = MatchVerdict::Kind::Hold;
+    verdict.candidates = candidates;
+    const bool single = candidates.size() == 1 && !matchCase.rivals;
+    verdict.holdKind = single ? u"likely"_s : u"ambiguous"_s;
+    verdict.reason = single
+        ? u"One record on the other side looks like it. Link the two, or keep them apart."_s
+        : matchCase.rivals
+        ? u"Several records of this side have the same match key as the candidate. Choose which belong together."_s
+        : u"%1 records on the other side could be this one. Choose one, or keep it apart."_s.arg(
+            candidates.size());
+    return verdict;
+}
+
+namespace {
+
+constexpr int windowSize = 500;
+
+/// Candidates and links of one window, as read from the stores.
+struct WindowFacts
+{
+    QHash<RecordId, store::Link> ownLinks;
+    QHash<RecordId, store::Link> otherLinks;
+    QHash<RecordId, QList<RecordId>> apart;
+    QHash<RecordId, store::Hold> holds;
+    QHash<RecordId, store::Link> parents;
+};
+
+class Matcher
+{
+public:
+    Matcher(const Environment *environment, const FlowContext *flow, RunState *run, Side side)
+        : m_environment(environment)
+        , m_flow(flow)
+        , m_run(run)
+        , m_side(side)
+    {
+    }
+
+    Task<bool> run()
+    {
+        RecordId after;
+        bool more = true;
+        while (more) {
+            if (const Status go = m_environment->checkStop(); !go)
+                co_return fail(go.error());
+            TANDEM_CO_TRY(
+                window, m_environment->cache->dirty(m_flow->cacheObject(m_side), after, windowSize));
+            more = static_cast<int>(window.size()) == windowSize;
+            if (!window.empty())
+                after = window.back().id;
+            TANDEM_CO_CHECK(matchWindow(std::move(window)));
+        }
+        co_return true;
+    }
+
+private:
+    Task<bool> matchWindow(std::vector<Record> window)
+    {
+        std::erase_if(window,
+            [this](const Record &record) { return record.deleted || !m_flow->inScope(m_side, record); });
+        if (window.empty())
+            co_return true;
+        TANDEM_CO_TRY(cases, findCandidates(std::move(window)));
+        TANDEM_CO_TRY(facts, loadFacts(cases));
+        TANDEM_CO_TRY(kin, loadKin(cases, facts));
+        QList<store::Link> links;
+        QList<store::Hold> holds;
+        QList<RecordId> freed;
+        QList<std::pair<RecordId, RecordId>> apart;
+        for (MatchCase &matchCase : cases)
+            decide(matchCase, facts, kin, links, holds, freed, apart);
+        TANDEM_CO_CHECK(store(std::move(links), std::move(holds), std::move(freed), std::move(apart)));
+        co_return true;
+    }
+
+    /// Looks every record's keys up on the other side, and exact keys on its own side too.
+    Task<std::vector<MatchCase>> findCandidates(std::vector<Record> window)
+    {
+        std::vector<MatchCase> cases;
+        QHash<QString, QStringList> values; // key name -> values of the window
+        std::vector<QList<std::pair<QString, QString>>> keys;
+        QStringList ids;
+        for (Record &record : window) {
+            keys.push_back(matchKeysOf(*m_flow, m_side, record));
+            for (const auto &[name, value] : std::as_const(keys.back()))
+                values[name].append(value);
+            ids.append(record.id.text());
+            MatchCase matchCase;
+            matchCase.record = std::move(record);
+            cases.push_back(std::move(matchCase));
+        }
+        const store::CacheObject own = m_flow->cacheObject(m_side);
+        const store::CacheObject far = m_flow->cacheObject(other(m_side));
+        TANDEM_CO_TRY(pointing, m_environment->cache->candidates(far, u"ref"_s, ids));
+        QHash<QString, QHash<QString, QList<RecordId>>> there;
+        QHash<QString, QHash<QString, QList<RecordId>>> here;
+        for (qsizetype i = 0; i < m_flow->configuration.matchKeys.size(); ++i) {
+            const QString name = u"key%1"_s.arg(i);
+            TANDEM_CO_TRY(found, m_environment->cache->candidates(far, name, values.value(name)));
+            there.insert(name, found);
+            if (m_flow->configuration.matchKeys.at(i).exact) {
+                TANDEM_CO_TRY(rivals, m_environment->cache->candidates(own, name, values.value(name)));
+                here.insert(name, rivals);
+            }
+        }
+        for (size_t i = 0; i < cases.size(); ++i) {
+            cases[i].byReference = pointing.value(cases[i].record.id.text());
+            for (const auto &[name, value] : std::as_const(keys[i]))
+                addCandidates(cases[i], name, value, there, here);
+        }
+        co_return cases;
+    }
+
+    void addCandidates(MatchCase &matchCase, const QString &name, const QString &value,
+        const QHash<QString, QHash<QString, QList<RecordId>>> &there,
+        const QHash<QString, QHash<QString, QList<RecordId>>> &here) const
+    {
+        if (name == "ref"_L1) {
+            if (!matchCase.byReference.contains(RecordId(value)))
+                matchCase.byReference.append(RecordId(value));
+            return;
+        }
+        const bool exact = here.contains(name);
+        QList<RecordId> &target = exact ? matchCase.byExactKey : matchCase.byLikelyKey;
+        for (const RecordId &id : there.value(name).value(value)) {
+            if (!target.contains(id))
+                target.append(id);
+        }
+        if (exact && here.value(name).value(value).size() > 1)
+            matchCase.rivals = true;
+    }
+
+    Task<WindowFacts> loadFacts(const std::vector<MatchCase> &cases)
+    {
+        QList<RecordId> own;
+        QList<RecordId> far;
+        QList<RecordId> parents;
+        for (const MatchCase &matchCase : cases) {
+            own.append(matchCase.record.id);
+            far += matchCase.byReference + matchCase.byExactKey + matchCase.byLikelyKey;
+            if (m_flow->definition.parent)
+                parents.append(m_flow->parentOf(m_side, matchCase.record));
+        }
+        const Flow flow = m_flow->definition.flow;
+        const std::optional<Flow> parent = m_flow->definition.parent;
+        auto future = m_environment->state->read<WindowFacts>(
+            [=, side = m_side](store::StateTransaction &tx) -> Result<WindowFacts> {
+                WindowFacts facts;
+                TANDEM_TRY(ownLinks, tx.links(flow, side, own));
+                facts.ownLinks = std::move(ownLinks);
+                TANDEM_TRY(otherLinks, tx.links(flow, other(side), far));
+                facts.otherLinks = std::move(otherLinks);
+                TANDEM_TRY(holds, tx.holdsOf(flow, side, own));
+                facts.holds = std::move(holds);
+                if (parent) {
+                    TANDEM_TRY(parentLinks, tx.links(*parent, side, parents));
+                    facts.parents = std::move(parentLinks);
+                }
+                if (far.isEmpty())
+                    return facts;
+                for (const RecordId &id : own) {
+                    TANDEM_TRY(apart, tx.keptApart(flow, side, id));
+                    if (!apart.isEmpty())
+                        facts.apart.insert(id, apart);
+                }
+                return facts;
+            });
+        const Result<WindowFacts> facts = co_await future;
+        co_return facts;
+    }
+
+    /// The candidates themselves: they must exist, be alive and belong to the partner of the same parent.
+    Task<QHash<RecordId, Record>> loadKin(const std::vector<MatchCase> &cases, const WindowFacts &facts)
+    {
+        QList<RecordId> ids;
+        for (const MatchCase &matchCase : cases) {
+            for (const RecordId &id : matchCase.byReference + matchCase.byExactKey + matchCase.byLikelyKey) {
+                if (!facts.otherLinks.contains(id))
+                    ids.append(id);
+            }
+        }
+        auto future = m_environment->cache->records(m_flow->cacheObject(other(m_side)), ids);
+        const Result<QHash<RecordId, Record>> found = co_await future;
+        co_return found;
+    }
+
+    void decide(MatchCase &matchCase, const WindowFacts &facts, const QHash<RecordId, Record> &kin,
+        QList<store::Link> &links, QList<store::Hold> &holds, QList<RecordId> &freed,
+        QList<std::pair<RecordId, RecordId>> &apart)
+    {
+        const RecordId id = matchCase.record.id;
+        const auto held = facts.holds.constFind(id);
+        const bool isHeld = held != facts.holds.constEnd();
+        if (facts.ownLinks.contains(id)) {
+            if (isHeld)
+                freed.append(id);
+            return;
+        }
+        QSet<RecordId> excluded(facts.apart.value(id).cbegin(), facts.apart.value(id).cend());
+        if (isHeld && !held->decision.isEmpty()) {
+            freed.append(id);
+            if (held->decision.startsWith("link:"_L1)) {
+                const RecordId chosen(held->decision.mid(5));
+                if (!facts.otherLinks.contains(chosen) && !m_taken.contains(chosen))
+                    addLink(links, id, chosen, u"person"_s);
+                return;
+            }
+            for (const RecordId &candidate : held->candidates) {
+                apart.append({id, candidate});
+                excluded.insert(candidate);
+            }
+        }
+        keepEligible(matchCase, facts, kin, excluded);
+        const MatchVerdict verdict = judgeMatch(matchCase);
+        if (verdict.kind == MatchVerdict::Kind::Link && !m_taken.contains(verdict.partner)) {
+            addLink(links, id, verdict.partner, verdict.origin);
+            if (isHeld)
+                freed.append(id);
+        } else if (verdict.kind == MatchVerdict::Kind::Hold) {
+            holds.append(makeHold(matchCase, verdict));
+            if (!isHeld)
+                ++m_run->counts[m_flow->definition.flow].held;
+        } else if (isHeld) {
+            freed.append(id);
+        }
+    }
+
+    void keepEligible(MatchCase &matchCase, const WindowFacts &facts, const QHash<RecordId, Record> &kin,
+        const QSet<RecordId> &excluded) const
+    {
+        const auto unfit = [&](const RecordId &id) {
+            const auto candidate = kin.constFind(id);
+            if (excluded.contains(id) || m_taken.contains(id) || candidate == kin.constEnd()
+                || candidate->deleted || !m_flow->inScope(other(m_side), *candidate))
+                return true;
+            if (!m_flow->definition.parent)
+                return false;
+            const auto parent = facts.parents.constFind(m_flow->parentOf(m_side, matchCase.record));
+            return parent == facts.parents.constEnd()
+                || parent->end(other(m_side)) != m_flow->parentOf(other(m_side), *candidate);
+        };
+        matchCase.byReference.removeIf(unfit);
+        matchCase.byExactKey.removeIf(unfit);
+        matchCase.byLikelyKey.removeIf(unfit);
+    }
+
+    void addLink(QList<store::Link> &links, const RecordId &own, const RecordId &far, const QString &origin)
+    {
+        store::Link link;
+        link.flow = m_flow->definition.flow;
+        link.salesforce = m_side == Side::Salesforce ? own : far;
+        link.startdeliver = m_side == Side::Startdeliver ? own : far;
+        link.origin = origin;
+        link.createdAt = m_environment->clock->now();
+        links.append(link);
+        m_taken.insert(far);
+        ++m_run->counts[m_flow->definition.flow].linked;
+    }
+
+    store::Hold makeHold(const MatchCase &matchCase, const MatchVerdict &verdict) const
+    {
+        store::Hold hold;
+        hold.flow = m_flow->definition.flow;
+        hold.side = m_side;
+        hold.record = matchCase.record.id;
+        hold.kind = verdict.holdKind;
+        hold.candidates = verdict.candidates;
+        hold.reason = verdict.reason;
+        hold.title = m_flow->title(m_side, matchCase.record);
+        hold.since = m_environment->clock->now();
+        return hold;
+    }
+
+    Task<bool> store(QList<store::Link> links, QList<store::Hold> holds, QList<RecordId> freed,
+        QList<std::pair<RecordId, RecordId>> apart)
+    {
+        if (links.isEmpty() && holds.isEmpty() && freed.isEmpty() && apart.isEmpty())
+            co_return true;
+        const Flow flow = m_flow->definition.flow;
+        std::function<Result<bool>(store::StateTransaction &)> job =
+            [=, side = m_side, runId = m_environment->runId, now = m_environment->clock->now()](
+                store::StateTransaction &tx) mutable -> Result<bool> {
+            TANDEM_CHECK(tx.putLinks(links));
+            QList<store::HistoryEntry> history;
+            for (const store::Link &link : std::as_const(links)) {
+                TANDEM_CHECK(tx.removeHold(flow, other(side), link.end(other(side))));
+                store::HistoryEntry entry;
+                entry.runId = runId;
+                entry.flow = flow;
+                entry.salesforce = link.salesforce;
+                entry.startdeliver = link.startdeliver;
+                entry.action = u"link"_s;
+                entry.rule = link.origin;
+                entry.at = now;
+                history.append(entry);
+            }
+            TANDEM_CHECK(tx.addHistory(history));
+            for (const RecordId &id : std::as_const(freed))
+                TANDEM_CHECK(tx.removeHold(flow, side, id));
+            for (const auto &[own, far] : std::as_const(apart)) {
+                TANDEM_CHECK(tx.keepApart(
+                    flow, side == Side::Salesforce ? own : far, side == Side::Salesforce ? far : own));
+            }
+            for (const store::Hold &hold : std::as_const(holds))
+                TANDEM_CHECK(tx.putHold(hold));
+            return true;
+        };
+        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
+        TANDEM_CO_CHECK(wakeChildren(m_environment, links));
+        QList<RecordId> partners;
+        for (const auto &[own, far] : std::as_const(apart))
+            partners.append(far);
+        TANDEM_CO_CHECK(m_environment->cache->markDirty(m_flow->cacheObject(other(m_side)), partners));
+        co_return true;
+    }
+
+    const Environment *m_environment;
+    const FlowContext *m_flow;
+    RunState *m_run;
+    Side m_side;
+    QSet<RecordId> m_taken; ///< partners given away in this pass
+};
+
+/// Held records are looked at in every run: what they wait for may have changed.
+Task<bool> markHeldDirty(const Environment *environment, const FlowContext *flow)
+{
+    qint64 after = 0;
+    bool more = true;
+    while (more) {
+        const Flow name = flow->definition.flow;
+        TANDEM_CO_TRY(holds,
+            environment->state->read<QList<store::Hold>>(
+                [name, after](store::StateTransaction &tx) { return tx.holds(name, after, windowSize); }));
+        QList<RecordId> ids[2];
+        for (const store::Hold &hold : std::as_const(holds)) {
+            ids[at(hold.side)].append(hold.record);
+            after = hold.id;
+        }
+        for (const Side side : {Side::Salesforce, Side::Startdeliver})
+            TANDEM_CO_CHECK(environment->cache->markDirty(flow->cacheObject(side), ids[at(side)]));
+        more = holds.size() == windowSize;
+    }
+    co_return true;
+}
+
+/// Takes the rows of one waiting reason out of the store and judges their records again.
+Task<bool> releaseWaiting(const Environment *environment, const FlowContext *flow, QString reason)
+{
+    bool more = true;
+    while (more) {
+        const Flow name = flow->definition.flow;
+        TANDEM_CO_TRY(rows,
+            asRunner<QList<store::Waiting>>(*environment,
+                [name, reason](store::StateTransaction &tx) { return tx.takeWaiting(name, reason, 2000); }));
+        QList<RecordId> ids[2];
+        for (const store::Waiting &row : std::as_const(rows))
+            ids[at(row.side)].append(row.record);
+        for (const Side side : {Side::Salesforce, Side::Startdeliver})
+            TANDEM_CO_CHECK(environment->cache->markDirty(flow->cacheObject(side), ids[at(side)]));
+        more = rows.size() == 2000;
+    }
+    co_return true;
+}
+
+/// Settles the matching state when nothing is left to decide.
+Task<bool> settle(const Environment *environment, const FlowContext *flow)
+{
+    const Flow name = flow->definition.flow;
+    std::function<Result<bool>(store::StateTransaction &)> job =
+        [name](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_TRY(state, tx.matching(name));
+        if (state != store::MatchingState::Open)
+            return true;
+        TANDEM_TRY(counts, tx.counts(name));
+        if (counts.holds > 0)
+            return false;
+        TANDEM_CHECK(tx.setMatching(name, store::MatchingState::Settled));
+        return true;
+    };
+    TANDEM_CO_TRY(settled, asRunner<bool>(*environment, job));
+    if (settled)
+        TANDEM_CO_CHECK(releaseWaiting(environment, flow, u"locked"_s));
+    co_return settled;
+}
+
+} // namespace
+
+Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, RunState *run)
+{
+    environment->progress({u"matching"_s, flow->definition.flow, std::nullopt, 0, 0, {}});
+    TANDEM_CO_CHECK(markHeldDirty(environment, flow));
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        Matcher matcher(environment, flow, run, side);
+        TANDEM_CO_CHECK(matcher.run());
+    }
+    auto settled = settle(environment, flow);
+    co_return co_await std::move(settled);
+}
+
+Task<bool> wakeChildren(const Environment *environment, QList<store::Link> links)
+{
+    if (links.isEmpty())
+        co_return true;
+    QStringList names;
+    for (const store::Link &link : std::as_const(links)) {
+        names.append(recordName(link.flow, Side::Salesforce, link.salesforce.text()));
+        names.append(recordName(link.flow, Side::Startdeliver, link.startdeliver.text()));
+    }
+    std::function<Result<QList<store::Waiting>>(store::StateTransaction &)> job =
+        [names](store::StateTransaction &tx) -> Result<QList<store::Waiting>> {
+        TANDEM_TRY(rows, tx.waitingFor(names));
+        for (const store::Waiting &row : std::as_const(rows))
+            TANDEM_CHECK(tx.removeWaiting(row.flow, row.side, {row.record}));
+        return rows;
+    };
+    TANDEM_CO_TRY(rows, asRunner<QList<store::Waiting>>(*environment, job));
+    for (const store::Waiting &row : std::as_const(rows)) {
+        if (const FlowDefinition *definition = definitionOf(row.flow)) {
+            const store::CacheObject object{row.side, definition->objectOf(row.side)};
+            TANDEM_CO_CHECK(environment->cache->markDirty(object, {row.record}));
+        }
+    }
+    co_return true;
+}
+
+} // namespace tandem::sync

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/environment.h"
+#include "core/sync/flowcontext.h"
+#include "core/sync/runstate.h"
+
+namespace tandem::sync {
+
+/// One record without a partner and those on the other side that could be it.
+struct MatchCase
+{
+    Record record;
+    QList<RecordId> byReference; ///< an external-id field of either record names the other
+    QList<RecordId> byExactKey; ///< a key that the flow declares exact
+    QList<RecordId> byLikelyKey; ///< names, mails, domains: they only propose
+    bool rivals = false; ///< another record of this side has the same exact key
+};
+
+/// What a case comes to (S2). Pure.
+struct MatchVerdict
+{
+    enum class Kind { Link, Hold, Alone };
+    Kind kind = Kind::Alone;
+    RecordId partner; ///< of Link
+    QString origin; ///< of Link: "external-id" or "matched"
+    QString holdKind; ///< "ambiguous" or "likely"
+    QList<RecordId> candidates;
+    QString reason;
+};
+[[nodiscard]] MatchVerdict judgeMatch(const MatchCase &matchCase);
+
+/// Finds partners for all changed records that have none, both sides: stores links for what is certain, holds
+/// for what a person must decide, carries out what persons decided, and settles the flow's matching state
+/// when nothing is left to decide (S2). Sends nothing.
+[[nodiscard]] Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, RunState *run);
+
+/// Judges again whoever waited for these links (S15).
+[[nodiscard]] Task<bool> wakeChildren(const Environment *environment, QList<store::Link> links);
+
+} // namespace tandem::sync

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/reader.h"
+#include "core/sync/sendjob.h"
+
+namespace tandem::sync {
+using namespace Qt::StringLiterals;
+
+Task<bool> writeOutbox(const Environment *environment, std::vector<SendJob> *jobs)
+{
+    QList<store::OutboxEntry> entries;
+    for (SendJob &job : *jobs) {
+        store::OutboxEntry &entry = job.entry;
+        entry = store::OutboxEntry{};
+        entry.runId = environment->runId;
+        entry.epoch = environment->epoch;
+        entry.planRowId = job.row.id;
+        entry.flow = job.row.flow;
+        entry.side = job.write.side;
+        entry.action = job.write.action;
+        entry.linkId = job.judgement.link ? job.judgement.link->id : 0;
+        entry.source = job.row.source;
+        entry.target = job.row.target;
+        entry.fields = job.write.fields();
+        for (const FieldChange &change : job.write.changes)
+            entry.intendedBase.insert(change.mappingKey, change.base);
+        entry.state = store::OutboxState::Sending;
+        entry.createdAt = environment->clock->now();
+        entries.append(entry);
+    }
+    using Entries = QList<store::OutboxEntry>;
+    std::function<Result<Entries>(store::StateTransaction &)> job =
+        [entries](store::StateTransaction &tx) mutable -> Result<Entries> {
+        TANDEM_CHECK(tx.putOutbox(entries));
+        return entries;
+    };
+    TANDEM_CO_TRY(stored, asRunner<Entries>(*environment, job));
+    for (qsizetype i = 0; i < stored.size(); ++i)
+        (*jobs)[static_cast<size_t>(i)].entry = stored.at(i);
+    co_return true;
+}
+
+void completeBase(const FlowContext &flow, Side target, const std::vector<FieldChange> &changes,
+    const Record &stored, store::Link &link, QList<store::HistoryEntry> &changedByService)
+{
+    for (const FieldChange &change : changes) {
+        const auto active = std::find_if(flow.mappings.begin(), flow.mappings.end(),
+            [&](const ActiveMapping &candidate) { return candidate.mapping.key() == change.mappingKey; });
+        const Value *value = stored.fields.find(change.field);
+        if (active == flow.mappings.end() || !value)
+            continue;
+        const FieldSchema &field = active->field(target);
+        const Value half = canonical(field, *value);
+        BasePair &pair = link.base[change.mappingKey];
+        pair = change.base;
+        (target == Side::Salesforce ? pair.salesforce : pair.startdeliver) = half;
+        (target == Side::Salesforce ? pair.wroteSalesforce : pair.wroteStartdeliver) = valueHash(half);
+        if (sameValue(half, canonical(field, change.after)))
+            continue;
+        // No declared rule explains the difference: a trigger or the service itself changed the value (S5).
+        store::HistoryEntry entry;
+        entry.flow = flow.definition.flow;
+        entry.salesforce = link.salesforce;
+        entry.startdeliver = link.startdeliver;
+        entry.side = target;
+        entry.action = u"changed-by-service"_s;
+        entry.mappingKey = change.mappingKey;
+        entry.before = change.after;
+        entry.after = half;
+        entry.rule = u"the service stored another value than it was sent"_s;
+        changedByService.append(entry);
+    }
+}
+
+namespace {
+
+/// What one batch's outcomes mean for the store.
+struct OutcomeBatch
+{
+    QList<store::Link> links;
+    QList<store::HistoryEntry> history;
+    QList<store::Refusal> refusals;
+    QList<qint64> finished; ///< outbox entries that are over
+    QList<qint64> unknown; ///< outbox entries whose outcome must be looked for
+    QList<store::OutboxEntry> unread; ///< carried out; they stay until their stored form has been read back
+    QList<qint64> rows[4]; ///< plan rows by state: Done, Drifted, Failed, Waiting
+    std::vector<std::pair<size_t, qsizetype>> linkOfJob; ///< index of the job, index into links
+};
+enum RowSlot { SlotDone, SlotDrifted, SlotFailed, SlotWaiting };
+
+class OutcomeWriter
+{
+public:
+    OutcomeWriter(const Environment *environment, const FlowContext *flow, RunState *run)
+        : m_environment(environment)
+        , m_flow(flow)
+        , m_counts(&run->counts[flow->definition.flow])
+    {
+    }
+
+    OutcomeBatch collect(std::vector<SendJob> &jobs)
+    {
+        for (size_t i = 0; i < jobs.size(); ++i) {
+            SendJob &job = jobs[i];
+            if (job.outcome.unknown) {
+                m_batch.unknown.append(job.entry.id);
+                m_batch.rows[SlotWaiting].append(job.row.id);
+                ++m_counts->waiting;
+                continue;
+            }
+            if (!job.done() || job.outcome.stored)
+                m_batch.finished.append(job.entry.id);
+            if (job.outcome.drifted) {
+                m_batch.rows[SlotDrifted].append(job.row.id);
+                ++m_counts->drifted;
+            } else if (job.outcome.error) {
+                fail(job);
+            } else {
+                succeed(job, i);
+            }
+        }
+        return std::move(m_batch);
+    }
+
+private:
+    void succeed(SendJob &job, size_t index)
+    {
+        m_batch.rows[SlotDone].append(job.row.id);
+        const Side target = job.write.side;
+        if (job.write.action == store::Action::Create) {
+            job.link = store::Link{};
+            job.link.flow = m_flow->definition.flow;
+            const RecordId source = job.row.source;
+            job.link.salesforce = target == Side::Salesforce ? job.outcome.id : source;
+            job.link.startdeliver = target == Side::Startdeliver ? job.outcome.id : source;
+            job.link.origin = u"created"_s;
+            job.link.createdAt = m_environment->clock->now();
+            ++m_counts->created[at(target)];
+        } else {
+            job.link = *job.judgement.link;
+            ++m_counts->updated[at(target)];
+        }
+        for (const FieldChange &change : job.write.changes) {
+            if (change.mappingKey != "(reference)"_L1)
+                job.link.base.insert(change.mappingKey, change.base);
+        }
+        job.link.needsReadBack = true;
+        QList<store::HistoryEntry> changedByService;
+        if (job.outcome.stored) {
+            completeBase(*m_flow, target, job.write.changes, *job.outcome.stored, job.link, changedByService);
+            job.link.needsReadBack = false;
+        }
+        if (job.link.needsReadBack) {
+            job.entry.target = job.link.end(target);
+            job.entry.state = store::OutboxState::Unknown;
+            m_batch.unread.append(job.entry);
+        }
+        addHistory(job);
+        for (store::HistoryEntry &entry : changedByService)
+            add(std::move(entry));
+        m_batch.linkOfJob.emplace_back(index, m_batch.links.size());
+        m_batch.links.append(job.link);
+    }
+
+    void addHistory(const SendJob &job)
+    {
+        if (job.write.action == store::Action::Create) {
+            store::HistoryEntry entry = entryFor(job, u"create"_s);
+            entry.after = Value(job.row.title);
+            entry.rule = u"new record"_s;
+            add(std::move(entry));
+            return;
+        }
+        for (const FieldChange &change : job.write.changes) {
+            store::HistoryEntry entry = entryFor(job, change.hasLoser ? u"overwrote"_s : u"update"_s);
+            entry.mappingKey = change.mappingKey;
+            entry.before = change.hasLoser ? change.loser : change.before;
+            entry.after = change.after;
+            entry.rule = change.rule;
+            entry.clears = change.clears;
+            add(std::move(entry));
+        }
+    }
+
+    store::HistoryEntry entryFor(const SendJob &job, const QString &action) const
+    {
+        store::HistoryEntry entry;
+        entry.flow = m_flow->definition.flow;
+        entry.salesforce = job.link.salesforce;
+        entry.startdeliver = job.link.startdeliver;
+        entry.side = job.write.side;
+        entry.action = action;
+        return entry;
+    }
+
+    void add(store::HistoryEntry &&entry)
+    {
+        entry.runId = m_environment->runId;
+        entry.at = m_environment->clock->now();
+        m_batch.history.append(std::move(entry));
+    }
+
+    /// A refusal that names fields sets those values aside; one that names none, the whole row (S23). What is
+    /// nobody's fault (limits, sign-in, a stop) sets nothing aside.
+    void fail(SendJob &job)
+    {
+        const Error &error = *job.outcome.error;
+        const bool refused = error.kind == ErrorKind::Data || error.kind == ErrorKind::Permission
+            || error.kind == ErrorKind::Conflict;
+        m_batch.rows[SlotFailed].append(job.row.id);
+        if (!refused)
+            return;
+        ++m_counts->failed;
+        QStringList blamed;
+        for (const FieldChange &change : job.write.changes) {
+            if (!job.outcome.fields.contains(change.field, Qt::CaseInsensitive)
+                || change.mappingKey == "(reference)"_L1)
+                continue;
+            blamed.append(change.mappingKey);
+            addRefusal(job, change.mappingKey, valueHash(change.after), error);
+        }
+        if (blamed.isEmpty())
+            addRefusal(job, QString(), job.write.digest(), error);
+    }
+
+    void addRefusal(const SendJob &job, const QString &mappingKey, quint64 hash, const Error &error)
+    {
+        store::Refusal refusal;
+        refusal.flow = m_flow->definition.flow;
+        refusal.side = job.write.side;
+        refusal.source = job.row.source;
+        refusal.target = job.row.target;
+        refusal.mappingKey = mappingKey;
+        refusal.valueHash = hash;
+        refusal.code = error.code;
+        refusal.text = error.text;
+        refusal.firstAt = m_environment->clock->now();
+        m_batch.refusals.append(std::move(refusal));
+    }
+
+    const Environment *m_environment;
+    const FlowContext *m_flow;
+    FlowCounts *m_counts;
+    OutcomeBatch m_batch;
+};
+
+Result<QList<store::Link>> storeBatch(store::StateTransaction &tx, OutcomeBatch batch)
+{
+    if (!batch.links.isEmpty())
+        TANDEM_CHECK(tx.putLinks(batch.links));
+    TANDEM_CHECK(tx.addHistory(batch.history));
+    for (const store::Refusal &refusal : std::as_const(batch.refusals))
+        TANDEM_CHECK(tx.putRefusal(refusal));
+    TANDEM_CHECK(tx.removeOutbox(batch.finished));
+    if (!batch.unread.isEmpty())
+        TANDEM_CHECK(tx.putOutbox(batch.unread));
+    TANDEM_CHECK(tx.setOutboxState(batch.unknown, store::OutboxState::Unknown));
+    TANDEM_CHECK(tx.setPlanRowState(batch.rows[SlotDone], store::PlanRowState::Done));
+    TANDEM_CHECK(tx.setPlanRowState(batch.rows[SlotDrifted], store::PlanRowState::Drifted));
+    TANDEM_CHECK(tx.setPlanRowState(batch.rows[SlotFailed], store::PlanRowState::Failed));
+    TANDEM_CHECK(tx.setPlanRowState(batch.rows[SlotWaiting], store::PlanRowState::Waiting));
+    return batch.links;
+}
+
+} // namespace
+
+Task<bool> storeOutcomes(
+    const Environment *environment, const FlowContext *flow, RunState *run, std::vector<SendJob> *jobs)
+{
+    OutcomeWriter writer(environment, flow, run);
+    OutcomeBatch batch = writer.collect(*jobs);
+    const auto linkOfJob = batch.linkOfJob;
+    using Links = QList<store::Link>;
+    // What was sent is recorded even when another process has become the runner meanwhile: it did happen.
+    auto future = environment->state->write<Links>(
+        [batch](store::StateTransaction &tx) { return storeBatch(tx, batch); });
+    const Result<Links> links = co_await future;
+    if (!links)
+        co_return fail(links.error());
+    for (const auto &[index, position] : linkOfJob)
+        (*jobs)[index].link = links->at(position);
+    std::vector<Record> stored;
+    for (const SendJob &job : *jobs) {
+        if (job.done() && job.outcome.stored)
+            stored.push_back(*job.outcome.stored);
+    }
+    if (!stored.empty()) {
+        const Side side = jobs->front().write.side;
+        TANDEM_CO_CHECK(environment->cache->put(
+            flow->cacheObject(side), cacheEntries(*flow, side, std::move(stored)), std::nullopt));
+    }
+    co_return true;
+}
+
+Task<bool> readBack(const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs)
+{
+    QList<RecordId> ids;
+    for (const SendJob &job : *jobs) {
+        if (job.done() && !job.outcome.stored)
+            ids.append(job.link.end(job.write.side));
+    }
+    if (ids.isEmpty())
+        co_return true;
+    const Side side = jobs->front().write.side;
+    environment->progress({u"checking"_s, flow->definition.flow, side, 0, ids.size(), {}});
+    TANDEM_CO_TRY(records, fetchRecords(environment, flow, side, ids));
+    QHash<RecordId, const Record *> byId;
+    for (const Record &record : records)
+        byId.insert(record.id, &record);
+    QList<store::Link> links;
+    QList<qint64> finished;
+    QList<store::HistoryEntry> history;
+    for (SendJob &job : *jobs) {
+        const Record *record = job.done() ? byId.value(job.link.end(side)) : nullptr;
+        if (!record || job.outcome.stored)
+            continue;
+        completeBase(*flow, side, job.write.changes, *record, job.link, history);
+        job.link.needsReadBack = false;
+        job.outcome.stored = *record;
+        links.append(job.link);
+        finished.append(job.entry.id);
+    }
+    for (store::HistoryEntry &entry : history) {
+        entry.runId = environment->runId;
+        entry.at = environment->clock->now();
+    }
+    std::function<Result<bool>(store::StateTransaction &)> job =
+        [links, history, finished](store::StateTransaction &tx) mutable -> Result<bool> {
+        TANDEM_CHECK(tx.putLinks(links));
+        TANDEM_CHECK(tx.removeOutbox(finished));
+        TANDEM_CHECK(tx.addHistory(history));
+        return true;
+    };
+    TANDEM_CO_CHECK(asRunner<bool>(*environment, job));
+    co_return true;
+}
+
+} // namespace tandem::sync

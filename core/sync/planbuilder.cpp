@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/planbuilder.h"
+
+#include "core/sync/reader.h"
+
+namespace tandem::sync {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int windowSize = 500;
+
+store::Waiting waitingRow(
+    const FlowContext &flow, const Judgement &judgement, const QString &reason, Instant now)
+{
+    store::Waiting row;
+    row.flow = flow.definition.flow;
+    row.side = judgement.side;
+    row.record = judgement.record.id;
+    row.reason = reason;
+    row.waitsFor = judgement.waitsFor;
+    row.since = now;
+    return row;
+}
+
+/// Collects what one linked pair leaves behind besides its writes.
+void addPair(const Judgement &judgement, StandingChanges &changes, FlowCounts *counts)
+{
+    const PairPlan &plan = judgement.plan;
+    store::Link link = *judgement.link;
+    for (auto pair = plan.agreed.cbegin(); pair != plan.agreed.cend(); ++pair)
+        link.base.insert(pair.key(), pair.value());
+    if (!plan.agreed.isEmpty() || judgement.scopeChanged || judgement.stateChanged)
+        changes.links.append(std::move(link));
+    changes.conflicts += plan.conflicts;
+    if (!plan.settled.isEmpty())
+        changes.settled.append({judgement.link->id, plan.settled});
+    if (!counts)
+        return;
+    counts->conflicts += plan.conflicts.size() - judgement.knownConflicts.size();
+    counts->skipped += plan.blocked + plan.refusedBefore + plan.declined;
+    counts->failed += plan.refusals.size();
+    if (plan.writes.empty() && plan.conflicts.isEmpty() && plan.refusals.isEmpty())
+        ++counts->unchanged;
+}
+
+void addUnwritten(const FlowContext &flow, const Judgement &judgement, StandingChanges &changes,
+    FlowCounts &counts, Instant now)
+{
+    switch (judgement.kind) {
+    case Judgement::Kind::Deleted:
+    case Judgement::Kind::OutOfScope:
+        if (judgement.link && (judgement.stateChanged || judgement.scopeChanged))
+            changes.links.append(*judgement.link);
+        if (judgement.kind == Judgement::Kind::OutOfScope)
+            ++counts.outOfScope;
+        break;
+    case Judgement::Kind::Locked:
+        changes.waiting.append(waitingRow(flow, judgement, u"locked"_s, now));
+        ++counts.locked;
+        break;
+    case Judgement::Kind::WaitsForParent:
+        changes.waiting.append(waitingRow(flow, judgement, u"parent"_s, now));
+        ++counts.waiting;
+        break;
+    case Judgement::Kind::UnknownOutcome:
+        changes.waiting.append(waitingRow(flow, judgement, u"unknown-outcome"_s, now));
+        ++counts.waiting;
+        break;
+    case Judgement::Kind::NotCreated:
+        ++counts.skipped;
+        break;
+    case Judgement::Kind::PartnerMissing:
+    case Judgement::Kind::Held:
+    case Judgement::Kind::Pair:
+    case Judgement::Kind::Create:
+        break;
+    }
+}
+
+} // namespace
+
+StandingChanges standingChanges(const FlowContext &flow, Side side, const std::vector<Judgement> &judgements,
+    FlowCounts *counts, Instant now)
+{
+    StandingChanges changes;
+    FlowCounts ignored;
+    for (const Judgement &judgement : judgements) {
+        if (judgement.kind == Judgement::Kind::Pair)
+            addPair(judgement, changes, counts);
+        else if (judgement.kind == Judgement::Kind::Create && counts)
+            counts->skipped += judgement.plan.refusedBefore + judgement.plan.declined;
+        addUnwritten(flow, judgement, changes, counts ? *counts : ignored, now);
+        changes.refusals += judgement.plan.refusals;
+        if (judgement.kind == Judgement::Kind::Create && counts)
+            counts->failed += judgement.plan.refusals.size();
+        // A pair that waits for a parent of a changed reference stays dirty until the parent has a partner.
+        const bool pending = !judgement.plan.writes.empty()
+            || judgement.kind == Judgement::Kind::PartnerMissing
+            || (judgement.kind == Judgement::Kind::Pair && !judgement.waitsFor.isEmpty());
+        if (pending)
+            continue;
+        changes.done.emplace_back(judgement.record.id, fieldsHash(judgement.record.fields));
+        if (judgement.partner)
+            changes.partnersDone.emplace_back(judgement.partner->id, fieldsHash(judgement.partner->fields));
+        const bool waits = judgement.kind == Judgement::Kind::Locked
+            || judgement.kind == Judgement::Kind::WaitsForParent
+            || judgement.kind == Judgement::Kind::UnknownOutcome;
+        if (!waits)
+            changes.notWaiting.append(judgement.record.id);
+    }
+    Q_UNUSED(side)
+    return changes;
+}
+
+Status storeStanding(store::StateTransaction &tx, Flow flow, Side side, StandingChanges &changes)
+{
+    if (!changes.links.isEmpty())
+        TANDEM_CHECK(tx.putLinks(changes.links));
+    for (const store::Conflict &conflict : std::as_const(changes.conflicts))
+        TANDEM_CHECK(tx.putConflict(conflict));
+    for (const auto &[link, keys] : std::as_const(changes.settled))
+        TANDEM_CHECK(tx.removeConflicts(link, keys));
+    for (const store::Refusal &refusal : std::as_const(changes.refusals))
+        TANDEM_CHECK(tx.putRefusal(refusal));
+    if (!changes.waiting.isEmpty())
+        TANDEM_CHECK(tx.putWaiting(changes.waiting));
+    if (!changes.notWaiting.isEmpty())
+        TANDEM_CHECK(tx.removeWaiting(flow, side, changes.notWaiting));
+    return {};
+}
+
+Task<bool> clearJudged(
+    const Environment *environment, const FlowContext *flow, Side side, StandingChanges changes)
+{
+    const auto list = [](const std::vector<std::pair<RecordId, quint64>> &from) {
+        return QList<std::pair<RecordId, quint64>>(from.begin(), from.end());
+    };
+    TANDEM_CO_CHECK(environment->cache->clearDirty(flow->cacheObject(side), list(changes.done)));
+    if (!changes.partnersDone.empty())
+        TANDEM_CO_CHECK(
+            environment->cache->clearDirty(flow->cacheObject(other(side)), list(changes.partnersDone)));
+    co_return true;
+}
+
+store::PlanRow planRowOf(const FlowContext &flow, const Judgement &judgement, const PlannedWrite &write)
+{
+    store::PlanRow row;
+    row.flow = flow.definition.flow;
+    row.side = write.side;
+    row.action = write.action;
+    row.source =
+        write.side == judgement.side && judgement.partner ? judgement.partner->id : judgement.record.id;
+    if (judgement.link) {
+        row.source = judgement.link->end(other(write.side));
+        row.target = judgement.link->end(write.side);
+        row.linkId = judgement.link->id;
+    }
+    row.title = flow.title(judgement.side, judgement.record);
+    row.clears = write.clears();
+    row.body = encodeChanges(write.changes);
+    row.digest = write.digest();
+    return row;
+}
+
+namespace {
+
+/// One side's pass over the changed records of a flow.
+class PlanPass
+{
+public:
+    PlanPass(
+        const Environment *environment, const FlowContext *flow, RunState *run, QSet<qint64> *seen, Side side)
+        : m_environment(environment)
+        , m_flow(flow)
+        , m_run(run)
+        , m_seen(seen)
+        , m_side(side)
+    {
+    }
+
+    Task<bool> run()
+    {
+        RecordId after;
+        bool more = true;
+        while (more) {
+            if (const Status go = m_environment->checkStop(); !go)
+                co_return fail(go.error());
+            TANDEM_CO_TRY(
+                window, m_environment->cache->dirty(m_flow->cacheObject(m_side), after, windowSize));
+            more = static_cast<int>(window.size()) == windowSize;
+            if (!window.empty())
+                after = window.back().id;
+            m_done += static_cast<qint64>(window.size());
+            m_environment->progress({u"planning"_s, m_flow->definition.flow, m_side, m_done, 0, {}});
+            TANDEM_CO_CHECK(planWindow(std::move(window)));
+        }
+        co_return true;
+    }
+
+private:
+    Task<bool> planWindow(std::vector<Record> window)
+    {
+        if (window.empty())
+            co_return true;
+        TANDEM_CO_TRY(judgements, judgeRecords(m_environment, m_flow, m_run, m_side, std::move(window)));
+        // A pair with two changed ends is judged once, from the end that comes first.
+        std::erase_if(judgements, [this](const Judgement &judgement) {
+            if (!judgement.link || judgement.kind == Judgement::Kind::PartnerMissing)
+                return false;
+            const bool again = m_seen->contains(judgement.link->id);
+            m_seen->insert(judgement.link->id);
+            return again;
+        });
+        FlowCounts &counts = m_run->counts[m_flow->definition.flow];
+        StandingChanges standing =
+            standingChanges(*m_flow, m_side, judgements, &counts, m_environment->clock->now());
+        QList<store::PlanRow> rows;
+        for (const Judgement &judgement : judgements) {
+            for (const PlannedWrite &write : judgement.plan.writes)
+                rows.append(makeRow(judgement, write));
+        }
+        std::function<Result<bool>(store::StateTransaction &)> job =
+            [rows, standing, flow = m_flow->definition.flow, side = m_side](
+                store::StateTransaction &tx) mutable -> Result<bool> {
+            TANDEM_CHECK(storeStanding(tx, flow, side, standing));
+            if (!rows.isEmpty())
+                TANDEM_CHECK(tx.addPlanRows(rows));
+            return true;
+        };
+        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
+        TANDEM_CO_CHECK(clearJudged(m_environment, m_flow, m_side, std::move(standing)));
+        TANDEM_CO_CHECK(freezeOrFetch(judgements));
+        co_return true;
+    }
+
+    store::PlanRow makeRow(const Judgement &judgement, const PlannedWrite &write)
+    {
+        store::PlanRow row = planRowOf(*m_flow, judgement, write);
+        row.planId = m_run->planId;
+        if (write.action == store::Action::Create)
+            m_run->creates.insert(recordName(row.flow, judgement.side, judgement.record.id.text()));
+        return row;
+    }
+
+    /// Partners that the cache lacks are read, so that their pair can be judged in the next run; what a
+    /// service no longer shows freezes its link (S10).
+    Task<bool> freezeOrFetch(const std::vector<Judgement> &judgements)
+    {
+        QList<RecordId> missing;
+        QHash<RecordId, store::Link> links;
+        for (const Judgement &judgement : judgements) {
+            if (judgement.kind != Judgement::Kind::PartnerMissing)
+                continue;
+            const RecordId partner = judgement.link->end(other(m_side));
+            missing.append(partner);
+            links.insert(partner, *judgement.link);
+        }
+        if (missing.isEmpty())
+            co_return true;
+        TANDEM_CO_TRY(found, fetchRecords(m_environment, m_flow, other(m_side), missing));
+        for (const Record &record : found)
+            links.remove(record.id);
+        QList<store::Link> frozen = links.values();
+        for (store::Link &link : frozen)
+            link.state = store::LinkState::Frozen;
+        if (frozen.isEmpty())
+            co_return true;
+        std::function<Result<bool>(store::StateTransaction &)> job =
+            [frozen](store::StateTransaction &tx) mutable -> Result<bool> {
+            TANDEM_CHECK(tx.putLinks(frozen));
+            return true;
+        };
+        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
+        co_return true;
+    }
+
+    const Environment *m_environment;
+    const FlowContext *m_flow;
+    RunState *m_run;
+    QSet<qint64> *m_seen;
+    Side m_side;
+    qint64 m_done = 0;
+};
+
+} // namespace
+
+Task<bool> planFlow(const Environment *environment, const FlowContext *flow, RunState *run)
+{
+    QSet<qint64> seen;
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        PlanPass pass(environment, flow, run, &seen, side);
+        TANDEM_CO_CHECK(pass.run());
+    }
+    co_return true;
+}
+
+} // namespace tandem::sync

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/judge.h"
+
+namespace tandem::sync {
+
+/// Judges every changed record of a flow and stores the outcome: rows of the plan for what is to be written;
+/// bases, conflicts, refusals and waiting rows for the rest. Sends nothing. Memory does not grow with the
+/// flow.
+[[nodiscard]] Task<bool> planFlow(const Environment *environment, const FlowContext *flow, RunState *run);
+
+/// What a set of judgements means for the store, apart from rows to write. Used by the plan and after each
+/// write.
+struct StandingChanges
+{
+    QList<store::Link> links; ///< new bases, states, scopes
+    QList<store::Conflict> conflicts;
+    QList<std::pair<qint64, QStringList>> settled; ///< (link, mapping keys)
+    QList<store::Refusal> refusals;
+    QList<store::Waiting> waiting;
+    QList<RecordId> notWaiting;
+    std::vector<std::pair<RecordId, quint64>> done; ///< judged, nothing to send: no longer dirty
+    std::vector<std::pair<RecordId, quint64>> partnersDone;
+};
+
+[[nodiscard]] StandingChanges standingChanges(const FlowContext &flow, Side side,
+    const std::vector<Judgement> &judgements, FlowCounts *counts, Instant now);
+/// In the caller's transaction.
+[[nodiscard]] Status storeStanding(
+    store::StateTransaction &tx, Flow flow, Side side, StandingChanges &changes);
+/// Clears the dirty marks of records that need nothing more.
+[[nodiscard]] Task<bool> clearJudged(
+    const Environment *environment, const FlowContext *flow, Side side, StandingChanges changes);
+
+/// The plan row of one write.
+[[nodiscard]] store::PlanRow planRowOf(
+    const FlowContext &flow, const Judgement &judgement, const PlannedWrite &write);
+
+} // namespace tandem::sync

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/planner.h"
+
+namespace tandem::sync {
+using namespace Qt::StringLiterals;
+
+bool PlannedWrite::clears() const
+{
+    return std::any_of(
+        changes.begin(), changes.end(), [](const FieldChange &change) { return change.clears; });
+}
+
+quint64 PlannedWrite::digest() const
+{
+    Fields digested;
+    for (const FieldChange &change : changes) {
+        if (!change.isLink)
+            digested.append(change.mappingKey, change.after);
+    }
+    digested.append(u"(action)"_s, Value(qint64{static_cast<int>(action)}));
+    digested.append(u"(side)"_s, Value(qint64{static_cast<int>(side)}));
+    digested.sort();
+    return fieldsHash(digested);
+}
+
+Fields PlannedWrite::fields() const
+{
+    Fields result;
+    for (const FieldChange &change : changes)
+        result.set(change.field, change.after);
+    return result;
+}
+
+namespace {
+
+bool isRefused(const PairState &state, Side side, const QString &mappingKey, quint64 hash)
+{
+    return std::any_of(state.refusals.begin(), state.refusals.end(), [&](const store::Refusal &refusal) {
+        return refusal.side == side && refusal.mappingKey == mappingKey && refusal.valueHash == hash
+            && refusal.nextAt > state.now;
+    });
+}
+
+bool isDeclined(
+    const PairState &state, Side side, store::Action action, const QString &mappingKey, quint64 hash)
+{
+    return std::any_of(state.decisions.begin(), state.decisions.end(), [&](const store::Decision &decision) {
+        return decision.side == side && decision.action == action && decision.mappingKey == mappingKey
+            && decision.valueHash == hash;
+    });
+}
+
+bool hasLinkStep(const TransformChain &chain)
+{
+    return std::any_of(chain.begin(), chain.end(),
+        [](const TransformStep &step) { return step.op == TransformStep::Op::Link; });
+}
+
+TransformContext transformContext(const PairState &state, const Record *source)
+{
+    TransformContext context;
+    context.partner = state.partner;
+    context.source = source;
+    return context;
+}
+
+/// When each side's field was first seen to differ: the stamp of the version that shows it (S4, newest).
+Evidence evidenceOf(const PairState &state)
+{
+    Evidence evidence;
+    if (state.salesforce && state.salesforce->stamp.ms > 0)
+        evidence.salesforce = state.salesforce->stamp;
+    if (state.startdeliver && state.startdeliver->stamp.ms > 0)
+        evidence.startdeliver = state.startdeliver->stamp;
+    return evidence;
+}
+
+class PairPlanner
+{
+public:
+    PairPlanner(const FlowContext &flow, const PairState &state)
+        : m_flow(flow)
+        , m_state(state)
+    {
+    }
+
+    PairPlan run()
+    {
+        for (const ActiveMapping &active : m_flow.mappings)
+            judge(active);
+        for (const Side side : {Side::Startdeliver, Side::Salesforce})
+            finish(side);
+        return std::move(m_plan);
+    }
+
+private:
+    void judge(const ActiveMapping &active)
+    {
+        const QString key = active.mapping.key();
+        const store::Conflict *known = knownConflict(key);
+        const FieldMerge merge = mergeField(inputOf(active, known));
+        if (merge.outcome != FieldMerge::Outcome::Conflict
+            && merge.outcome != FieldMerge::Outcome::FirstConflict && known)
+            m_plan.settled.append(key);
+        switch (merge.outcome) {
+        case FieldMerge::Outcome::Same:
+            break;
+        case FieldMerge::Outcome::Agree:
+            m_plan.agreed.insert(key, merge.base);
+            break;
+        case FieldMerge::Outcome::Write:
+            addWrite(active, merge);
+            break;
+        case FieldMerge::Outcome::Conflict:
+        case FieldMerge::Outcome::FirstConflict:
+            addConflict(active, merge);
+            break;
+        case FieldMerge::Outcome::Blocked:
+            ++m_plan.blocked;
+            break;
+        case FieldMerge::Outcome::Waits:
+            m_plan.waitsFor = merge.waitsFor;
+            break;
+        case FieldMerge::Outcome::Refused:
+            addRefusal(active, merge);
+            break;
+        }
+    }
+
+    const store::Conflict *knownConflict(const QString &key) const
+    {
+        for (const store::Conflict &conflict : m_state.conflicts) {
+            if (conflict.mappingKey == key)
+                return &conflict;
+        }
+        return nullptr;
+    }
+
+    MergeInput inputOf(const ActiveMapping &active, const store::Conflict *known) const
+    {
+        MergeInput input;
+        input.mapping = &active.mapping;
+        input.salesforceField = &active.salesforce;
+        input.startdeliverField = &active.startdeliver;
+        input.salesforce = m_state.salesforce->fields.find(active.salesforce.name);
+        input.startdeliver = m_state.startdeliver->fields.find(active.startdeliver.name);
+        const auto base = m_state.link->base.constFind(active.mapping.key());
+        input.base = base == m_state.link->base.constEnd() ? nullptr : &base.value();
+        input.evidence = evidenceOf(m_state);
+        input.context = transformContext(m_state, nullptr);
+        input.salesforceRecord = m_state.salesforce;
+        input.startdeliverRecord = m_state.startdeliver;
+        if (known && known->resolution && input.salesforce && input.startdeliver
+            && sameValue(known->salesforceValue, *input.salesforce)
+            && sameValue(known->startdeliverValue, *input.startdeliver))
+            input.resolution = known->resolution;
+        return input;
+    }
+
+    void addWrite(const ActiveMapping &active, const FieldMerge &merge)
+    {
+        const QString key = active.mapping.key();
+        const quint64 hash = valueHash(merge.value);
+        if (!m_flow.configuration.updates(merge.to)) {
+            ++m_plan.blocked;
+            return;
+        }
+        if (isRefused(m_state, merge.to, key, hash)) {
+            ++m_plan.refusedBefore;
+            return;
+        }
+        if (isDeclined(m_state, merge.to, store::Action::Update, key, hash)) {
+            ++m_plan.declined;
+            return;
+        }
+        FieldChange change;
+        change.mappingKey = key;
+        change.field = active.field(merge.to).name;
+        change.before = m_state.record(merge.to)->fields.value(change.field);
+        change.after = merge.value;
+        change.rule = merge.rule;
+        change.loser = merge.loser;
+        change.hasLoser = merge.hasLoser;
+        change.clears = merge.clears;
+        change.isLink = hasLinkStep(active.mapping.chainTo(merge.to));
+        change.base = merge.base;
+        (merge.to == Side::Salesforce ? m_toSalesforce : m_toStartdeliver).push_back(std::move(change));
+    }
+
+    void addConflict(const ActiveMapping &active, const FieldMerge &merge)
+    {
+        store::Conflict conflict;
+        conflict.flow = m_flow.definition.flow;
+        conflict.linkId = m_state.link->id;
+        conflict.salesforce = m_state.link->salesforce;
+        conflict.startdeliver = m_state.link->startdeliver;
+        conflict.mappingKey = active.mapping.key();
+        conflict.first = merge.outcome == FieldMerge::Outcome::FirstConflict;
+        const auto base = m_state.link->base.constFind(conflict.mappingKey);
+        if (base != m_state.link->base.constEnd()) {
+            conflict.baseSalesforce = base->salesforce;
+            conflict.baseStartdeliver = base->startdeliver;
+        }
+        conflict.salesforceValue = m_state.salesforce->fields.value(active.salesforce.name);
+        conflict.startdeliverValue = m_state.startdeliver->fields.value(active.startdeliver.name);
+        conflict.since = m_state.now;
+        m_plan.conflicts.append(std::move(conflict));
+    }
+
+    void addRefusal(const ActiveMapping &active, const FieldMerge &merge)
+    {
+        const Side from = other(merge.to);
+        const Value value = m_state.record(from)->fields.value(active.field(from).name);
+        if (isRefused(m_state, merge.to, active.mapping.key(), valueHash(value))) {
+            ++m_plan.refusedBefore;
+            return;
+        }
+        store::Refusal refusal;
+        refusal.flow = m_flow.definition.flow;
+        refusal.side = merge.to;
+        refusal.source = m_state.link->end(from);
+        refusal.target = m_state.link->end(merge.to);
+        refusal.mappingKey = active.mapping.key();
+        refusal.valueHash = valueHash(value);
+        refusal.code = merge.error.code;
+        refusal.text = merge.error.text;
+        refusal.firstAt = m_state.now;
+        m_plan.refusals.append(std::move(refusal));
+    }
+
+    void finish(Side side)
+    {
+        auto &changes = side == Side::Salesforce ? m_toSalesforce : m_toStartdeliver;
+        if (changes.empty())
+            return;
+        PlannedWrite write;
+        write.side = side;
+        write.action = store::Action::Update;
+        write.changes = std::move(changes);
+        // A row that was refused or declined as a whole stays back until one of its values changes.
+        if (isRefused(m_state, side, QString(), write.digest())) {
+            ++m_plan.refusedBefore;
+            return;
+        }
+        m_plan.writes.push_back(std::move(write));
+    }
+
+    const FlowContext &m_flow;
+    const PairState &m_state;
+    PairPlan m_plan;
+    std::vector<FieldChange> m_toSalesforce;
+    std::vector<FieldChange> m_toStartdeliver;
+};
+
+class CreatePlanner
+{
+public:
+    CreatePlanner(const FlowContext &flow, Side from, const PairState &state)
+        : m_flow(flow)
+        , m_state(state)
+        , m_from(from)
+        , m_to(other(from))
+        , m_source(*state.record(from))
+    {
+    }
+
+    PairPlan run()
+    {
+        m_write.side = m_to;
+        m_write.action = store::Action::Create;
+        for (const ActiveMapping &active : m_flow.mappings)
+            add(active);
+        if (!m_plan.waitsFor.isEmpty())
+            return std::move(m_plan);
+        addReference();
+        if (lacksRequired())
+            return std::move(m_plan);
+        const quint64 whole = m_write.digest();
+        if (isRefused(m_state, m_to, QString(), whole))
+            ++m_plan.refusedBefore;
+        else if (isDeclined(m_state, m_to, store::Action::Create, QString(), whole))
+            ++m_plan.declined;
+        else
+            m_plan.writes.push_back(std::move(m_write));
+        return std::move(m_plan);
+    }
+
+private:
+    void add(const ActiveMapping &active)
+    {
+        const Value *value = m_source.fields.find(active.field(m_from).name);
+        if (!value || !flowsTo(active.mapping.direction, m_to) || !active.field(m_to).creatable)
+            return;
+        const auto mapped = mapValue(active.mapping, m_to, *value, active.field(m_from), active.field(m_to),
+            transformContext(m_state, &m_source));
+        if (!mapped) {
+            refuse(active, *value, mapped.error());
+            return;
+        }
+        const bool isLink = hasLinkStep(active.mapping.chainTo(m_to));
+        Value after = mapped->value;
+        if (mapped->waits) {
+            if (!isLink || !waitForParent(*mapped))
+                return;
+            after = Value();
+        } else if (after.isBlank()) {
+            return;
+        } else if (const Status valid = checkValue(active.field(m_to), after); !valid) {
+            refuse(active, *value, valid.error());
+            return;
+        }
+        if (isRefused(m_state, m_to, active.mapping.key(), valueHash(after))) {
+            ++m_plan.refusedBefore;
+            return;
+        }
+        FieldChange change;
+        change.mappingKey = active.mapping.key();
+        change.field = active.field(m_to).name;
+        change.after = after;
+        change.rule = u"new record"_s;
+        change.isLink = isLink;
+        Value half = canonical(active.field(m_from), *value);
+        (m_from == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = half;
+        (m_to == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = after;
+        m_write.changes.push_back(std::move(change));
+    }
+
+    /// True where the parent's partner comes into being in this very plan.
+    bool waitForParent(const Transformed &mapped)
+    {
+        const RecordId parent = m_flow.parentOf(m_from, m_source);
+        if (m_flow.definition.parent && m_state.createsPartnerOf
+            && m_state.createsPartnerOf(*m_flow.definition.parent, m_from, parent)) {
+            m_write.waitsFor = mapped.waitsFor;
+            return true;
+        }
+        m_plan.waitsFor = mapped.waitsFor;
+        return false;
+    }
+
+    void refuse(const ActiveMapping &active, const Value &value, const Error &error)
+    {
+        if (isRefused(m_state, m_to, active.mapping.key(), valueHash(value))) {
+            ++m_plan.refusedBefore;
+            return;
+        }
+        store::Refusal refusal;
+        refusal.flow = m_flow.definition.flow;
+        refusal.side = m_to;
+        refusal.source = m_source.id;
+        refusal.mappingKey = active.mapping.key();
+        refusal.valueHash = valueHash(value);
+        refusal.code = error.code;
+        refusal.text = error.text;
+        refusal.firstAt = m_state.now;
+        m_plan.refusals.append(std::move(refusal));
+    }
+
+    /// The reference by which an unknown outcome is found again (S12).
+    void addReference()
+    {
+        const QString &field = m_flow.externalId(m_to);
+        if (field.isEmpty())
+            return;
+        FieldChange change;
+        change.mappingKey = u"(reference)"_s;
+        change.field = field;
+        change.after = Value(externalReference(m_flow.organisationId, m_source.id));
+        change.rule = u"reference to the partner"_s;
+        m_write.changes.push_back(std::move(change));
+    }
+
+    bool lacksRequired()
+    {
+        const Fields fields = m_write.fields();
+        for (const FieldSchema &field : m_flow.schema(m_to)->fields) {
+            if (!field.required || !field.creatable || fields.contains(field.name))
+                continue;
+            store::Refusal refusal;
+            refusal.flow = m_flow.definition.flow;
+            refusal.side = m_to;
+            refusal.source = m_source.id;
+            refusal.valueHash = fieldsHash(m_source.fields);
+            refusal.code = u"REQUIRED_FIELD_MISSING"_s;
+            refusal.text =
+                u"The field \"%1\" is required, and no mapping gives it a value. Fill the source field, or "
+                "map the field with a default."_s.arg(field.label.isEmpty() ? field.name : field.label);
+            refusal.firstAt = m_state.now;
+            if (isRefused(m_state, m_to, QString(), refusal.valueHash))
+                ++m_plan.refusedBefore;
+            else
+                m_plan.refusals.append(std::move(refusal));
+            return true;
+        }
+        return false;
+    }
+
+    const FlowContext &m_flow;
+    const PairState &m_state;
+    Side m_from;
+    Side m_to;
+    const Record &m_source;
+    PlannedWrite m_write;
+    PairPlan m_plan;
+};
+
+} // namespace
+
+PairPlan planPair(const FlowContext &flow, const PairState &state)
+{
+    return PairPlanner(flow, state).run();
+}
+
+PairPlan planCreate(const FlowContext &flow, Side from, const PairState &state)
+{
+    return CreatePlanner(flow, from, state).run();
+}
+
+} // namespace tandem::sync

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/flowcontext.h"
+
+namespace tandem::sync {
+
+/// One field of a planned write.
+struct FieldChange
+{
+    QString mappingKey;
+    QString field; ///< on the side that is written
+    Value before; ///< there, as last read
+    Value after;
+    QString rule; ///< why, as a person reads it
+    Value loser;
+    bool hasLoser = false;
+    bool clears = false;
+    bool isLink =
+        false; ///< a reference to a parent; left out of the digest, as the parent may be made in the same run
+    BasePair base; ///< to store once it is done
+    friend bool operator==(const FieldChange &, const FieldChange &) = default;
+};
+
+/// One record to create or update on one side.
+struct PlannedWrite
+{
+    Side side = Side::Startdeliver;
+    store::Action action = store::Action::Update;
+    std::vector<FieldChange> changes;
+    QString waitsFor; ///< a parent that this very plan creates: "accounts/salesforce/001..."
+
+    [[nodiscard]] bool clears() const;
+    /// Equal digests: still the same change (S17).
+    [[nodiscard]] quint64 digest() const;
+    [[nodiscard]] Fields fields() const;
+    friend bool operator==(const PlannedWrite &, const PlannedWrite &) = default;
+};
+
+[[nodiscard]] QByteArray encodeChanges(const std::vector<FieldChange> &changes);
+[[nodiscard]] std::optional<std::vector<FieldChange>> decodeChanges(const QByteArray &bytes);
+
+/// What is known about one linked pair, or about one record without a partner.
+struct PairState
+{
+    const Record *salesforce = nullptr; ///< null: not in the cache
+    const Record *startdeliver = nullptr;
+    const store::Link *link = nullptr; ///< null: no partner
+    QList<store::Conflict> conflicts;
+    QList<store::Decision> decisions;
+    QList<store::Refusal> refusals;
+    std::function<std::optional<RecordId>(Flow, Side, const RecordId &)> partner;
+    /// True where this plan creates the partner of that parent record, so that a child need not wait for a
+    /// later run.
+    std::function<bool(Flow, Side, const RecordId &)> createsPartnerOf;
+    Instant now;
+
+    [[nodiscard]] const Record *record(Side side) const
+    {
+        return side == Side::Salesforce ? salesforce : startdeliver;
+    }
+};
+
+/// What should happen with one pair. Pure result of the planner.
+struct PairPlan
+{
+    std::vector<PlannedWrite> writes; ///< at most one a side
+    Base agreed; ///< pairs that both sides hold already: to store, nothing is sent
+    QList<store::Conflict> conflicts; ///< open ones, without ids
+    QStringList settled; ///< mapping keys that no longer conflict
+    QList<store::Refusal> refusals; ///< refused by the schema alone, before anything is sent
+    QString waitsFor; ///< a parent without a partner (S15); empty: none
+    int blocked = 0; ///< changes that a policy, direction or loss keeps back
+    int refusedBefore = 0; ///< values that are set aside until their back-off ends (S23)
+    int declined = 0; ///< values a person said no to (S17)
+};
+
+/// Three-way merge of a linked pair: S4-S7, S17 (decisions), S21, S23. Pure, thread-safe.
+[[nodiscard]] PairPlan planPair(const FlowContext &flow, const PairState &state);
+
+/// A record of `from` that has no partner: what its partner would look like. Pure, thread-safe.
+[[nodiscard]] PairPlan planCreate(const FlowContext &flow, Side from, const PairState &state);
+
+} // namespace tandem::sync

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/side.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <map>
+
+namespace tandem::sync {
+
+/// What a run did to one flow, as `sync --json` reports it (design/cli.md). Standing items are not counted
+/// again.
+struct FlowCounts
+{
+    qint64 read[2] = {0, 0};
+    qint64 created[2] = {0, 0};
+    qint64 updated[2] = {0, 0};
+    qint64 deleted[2] = {0, 0};
+    qint64 linked = 0; ///< pairs that found each other in this run, without a create
+    qint64 unchanged = 0; ///< records that were judged and needed nothing
+    qint64 conflicts = 0;
+    qint64 held = 0;
+    qint64 waiting = 0;
+    qint64 locked = 0;
+    qint64 skipped = 0; ///< set aside: refused before, declined, or not allowed to flow
+    qint64 drifted = 0;
+    qint64 outOfScope = 0;
+    qint64 failed = 0;
+    friend bool operator==(const FlowCounts &, const FlowCounts &) = default;
+};
+
+[[nodiscard]] constexpr size_t at(Side side)
+{
+    return side == Side::Salesforce ? 0 : 1;
+}
+
+/// What one run carries from step to step. Lives on the sync thread.
+struct RunState
+{
+    std::map<Flow, FlowCounts> counts;
+    qint64 planId = 0;
+    /// "accounts/salesforce/001..." of the records whose partner this plan creates: their children need not
+    /// wait.
+    QSet<QString> creates;
+    bool saved = false; ///< a saved plan is applied: both ends are read again before writing
+};
+
+/// Names a record in waiting rows: "accounts/salesforce/001...".
+[[nodiscard]] inline QString recordName(Flow flow, Side side, const QString &id)
+{
+    return flowName(flow) + u'/' + sideName(side) + u'/' + id;
+}
+
+} // namespace tandem::sync

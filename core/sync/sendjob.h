@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/judge.h"
+
+namespace tandem::sync {
+
+/// What became of one sent change.
+struct SendOutcome
+{
+    bool unknown = false; ///< it may or may not have been carried out (S12)
+    std::optional<Error> error; ///< refused, or not sent
+    QStringList fields; ///< those the service blamed
+    RecordId id; ///< of the written record
+    std::optional<Record> stored; ///< its stored form, where the answer carried it
+    bool drifted = false; ///< moved between the re-read and the write (S13, guard: strict)
+};
+
+/// One planned change on its way: what it is, what it came from, what became of it.
+struct SendJob
+{
+    store::PlanRow row;
+    Judgement judgement;
+    PlannedWrite write;
+    store::OutboxEntry entry;
+    store::Link link; ///< as it will be once the change is done
+    SendOutcome outcome;
+
+    [[nodiscard]] bool done() const { return !outcome.unknown && !outcome.error && !outcome.drifted; }
+    [[nodiscard]] const Record &source() const
+    {
+        return judgement.side == write.side && judgement.partner ? *judgement.partner : judgement.record;
+    }
+};
+
+/// Sends changes that are in the outbox to their service and fills in their outcomes. All of one side and
+/// action, one batch (≤ 200). An error of the whole call is given to every job.
+[[nodiscard]] Task<bool> sendJobs(
+    const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs);
+
+/// Writes a batch into the outbox, before anything is sent (S12).
+[[nodiscard]] Task<bool> writeOutbox(const Environment *environment, std::vector<SendJob> *jobs);
+/// Stores a batch's outcomes in one transaction, before the next batch: links, bases, history, refusals, row
+/// states.
+[[nodiscard]] Task<bool> storeOutcomes(
+    const Environment *environment, const FlowContext *flow, RunState *run, std::vector<SendJob> *jobs);
+/// Reads back what was written and makes its stored form the target's half of each pair (S5).
+[[nodiscard]] Task<bool> readBack(
+    const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs);
+
+/// Pairs of a write once `stored` is known to be its target's form; history entries for what the service
+/// changed.
+void completeBase(const FlowContext &flow, Side target, const std::vector<FieldChange> &changes,
+    const Record &stored, store::Link &link, QList<store::HistoryEntry> &changedByService);
+
+} // namespace tandem::sync
