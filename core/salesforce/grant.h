@@ -34,22 +34,25 @@ struct Authorization
     QUrl redirectUri;
 };
 
-[[nodiscard]] Authorization beginAuthorization(const QUrl &loginUrl, const QString &clientId, const QUrl &redirectUri);
+[[nodiscard]] Authorization beginAuthorization(
+    const QUrl &loginUrl, const QString &clientId, const QUrl &redirectUri);
 /// BASE64URL(SHA-256(verifier)) without padding.
 [[nodiscard]] QByteArray codeChallenge(const QByteArray &verifier);
 
-/// The code out of the browser's redirect, or why there is none (denied, wrong state, error with description).
+/// The code out of the browser's redirect, or why there is none (denied, wrong state, error with
+/// description).
 [[nodiscard]] Result<QByteArray> codeFromRedirect(const Authorization &authorization, const QUrl &redirected);
 
 /// Exchanges, refreshes and revokes grants at the token endpoint. Lives on the sync thread.
 class TokenEndpoint
 {
 public:
-    TokenEndpoint(QUrl loginUrl, QString clientId, http::NetworkSettings network, std::shared_ptr<Clock> clock);
+    TokenEndpoint(
+        QUrl loginUrl, QString clientId, http::NetworkSettings network, std::shared_ptr<Clock> clock);
     ~TokenEndpoint();
     [[nodiscard]] Task<Grant> exchange(Authorization authorization, QByteArray code);
-    /// The reply's refresh token replaces the old one where it carries one (rotation, contract 1.6); instance_url is
-    /// taken from every reply. invalid_grant is ErrorKind::SignIn and final.
+    /// The reply's refresh token replaces the old one where it carries one (rotation, contract 1.6);
+    /// instance_url is taken from every reply. invalid_grant is ErrorKind::SignIn and final.
     [[nodiscard]] Task<Grant> refresh(Grant grant);
     [[nodiscard]] Task<bool> revoke(Grant grant);
 

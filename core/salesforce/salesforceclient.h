@@ -78,7 +78,8 @@ struct WriteOptions
 };
 
 /// The Salesforce REST API as Tandem uses it. Lives on the sync thread, which makes it; owned by the session.
-/// Pages are parsed on the thread pool. All errors carry Salesforce's own code and a text that says who can mend it.
+/// Pages are parsed on the thread pool. All errors carry Salesforce's own code and a text that says who can
+/// mend it.
 class SalesforceClient : public QObject
 {
     Q_OBJECT
@@ -95,8 +96,8 @@ public:
         std::function<Task<bool>()> lockGrant;
         std::function<void()> unlockGrant;
     };
-    SalesforceClient(Options options, std::shared_ptr<secrets::SecretStore> secrets, std::shared_ptr<Clock> clock,
-        QObject *parent = nullptr);
+    SalesforceClient(Options options, std::shared_ptr<secrets::SecretStore> secrets,
+        std::shared_ptr<Clock> clock, QObject *parent = nullptr);
     ~SalesforceClient() override;
 
     /// Reads the grant and the versions; SignIn where there is no grant.
@@ -110,26 +111,31 @@ public:
     [[nodiscard]] Task<Page> queryMore(QByteArray locator, SchemaPtr schema, http::Priority priority);
     [[nodiscard]] Task<Page> changes(ChangeQuery query, http::Priority priority);
 
-    /// Re-read and read-back by id, ≤ 2,000 a call (contract 5.2): one entry per id, in order; none where the record
-    /// is missing, deleted or invisible.
+    /// Re-read and read-back by id, ≤ 2,000 a call (contract 5.2): one entry per id, in order; none where the
+    /// record is missing, deleted or invisible.
     [[nodiscard]] Task<std::vector<std::optional<Record>>> retrieve(
         SchemaPtr schema, QList<RecordId> ids, QStringList fields, http::Priority priority);
 
     /// Record collections, ≤ 200 rows, allOrNone=false: one outcome per row, in order. Accounts go out with
     /// Sforce-Auto-Assign: FALSE. An error of the whole call with retry AfterReadBack: outcome unknown.
-    [[nodiscard]] Task<std::vector<WriteOutcome>> create(QString object, std::vector<WriteRow> rows, WriteOptions options);
-    [[nodiscard]] Task<std::vector<WriteOutcome>> update(QString object, std::vector<WriteRow> rows, WriteOptions options);
+    [[nodiscard]] Task<std::vector<WriteOutcome>> create(
+        QString object, std::vector<WriteRow> rows, WriteOptions options);
+    [[nodiscard]] Task<std::vector<WriteOutcome>> update(
+        QString object, std::vector<WriteRow> rows, WriteOptions options);
     [[nodiscard]] Task<std::vector<WriteOutcome>> upsert(
         QString object, QString externalIdField, std::vector<WriteRow> rows, WriteOptions options);
     [[nodiscard]] Task<std::vector<WriteOutcome>> remove(QList<RecordId> ids, WriteOptions options);
-    /// composite with If-Unmodified-Since per row, ≤ 25 (S13 guard: strict): a moved row answers code DRIFTED.
+    /// composite with If-Unmodified-Since per row, ≤ 25 (S13 guard: strict): a moved row answers code
+    /// DRIFTED.
     [[nodiscard]] Task<std::vector<WriteOutcome>> updateGuarded(
         QString object, std::vector<WriteRow> rows, WriteOptions options);
 
     [[nodiscard]] http::Meter meter() const;
     [[nodiscard]] Instant serverNow() const; ///< the service's clock, from the last answer's Date
+    /// Ends all requests. A token refresh in flight goes on and stores what it gets: wait for `isIdle`.
     void abortAll();
     void resume();
+    [[nodiscard]] bool isIdle() const;
 
 private:
     class Private;
@@ -140,6 +146,7 @@ private:
 [[nodiscard]] Result<Page> parseQueryPage(const QByteArray &body, const ObjectSchema &schema);
 
 /// What a Salesforce error code means, who can mend it and whether it may be tried again (contract 5.8).
-[[nodiscard]] Error explain(const QString &code, const QString &message, const QStringList &fields, int httpStatus);
+[[nodiscard]] Error explain(
+    const QString &code, const QString &message, const QStringList &fields, int httpStatus);
 
 } // namespace tandem::salesforce

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/salesforce/salesforceclient.h"
+
+namespace tandem::salesforce {
+
+/// Appends a value as Salesforce takes it (contract 5.7): decimals digit by digit, lists joined by
+/// semicolons.
+void appendJsonValue(QByteArray &out, const Value &value);
+
+/// Body of a record collection (contract 5.2). With `withId` each record carries its id.
+[[nodiscard]] QByteArray collectionBody(
+    const QString &object, const std::vector<WriteRow> &rows, bool withId);
+
+/// Body of a composite of PATCHes, each with its If-Unmodified-Since (contract 5.3).
+[[nodiscard]] QByteArray guardedBody(
+    const QByteArray &servicesPath, const QString &object, const std::vector<WriteRow> &rows);
+
+/// Body of a retrieval by ids.
+[[nodiscard]] QByteArray retrievalBody(const QList<RecordId> &ids, const QStringList &fields);
+
+/// One outcome per row, in order; AfterReadBack where the answer does not account for every row.
+[[nodiscard]] Result<std::vector<WriteOutcome>> parseOutcomes(
+    const http::Response &response, const QList<RecordId> &ids, bool creating);
+[[nodiscard]] Result<std::vector<WriteOutcome>> parseGuardedOutcomes(
+    const http::Response &response, const QList<RecordId> &ids);
+
+} // namespace tandem::salesforce
