@@ -55,7 +55,8 @@ struct SeedPerson
     bool hasLeft = false;
 };
 
-/// A person who works with the records: a Salesforce user and a Startdeliver team member of the same mail address.
+/// A person who works with the records: a Salesforce user and a Startdeliver team member of the same mail
+/// address.
 struct SeedOwner
 {
     QString firstName;
@@ -67,14 +68,14 @@ struct SeedOwner
 inline constexpr int seedOwnerCount = 6;
 
 /// The companies, people and owners of a seed: pure functions, the same on every machine and in every run.
-/// Of the companies 40 % are linked by id, 20 % match by name only, 25 % are in Salesforce alone, 15 % in Startdeliver
-/// alone. The first 60 % of every hundred are therefore on both sides.
+/// Of the companies 40 % are linked by id, 20 % match by name only, 25 % are in Salesforce alone, 15 % in
+/// Startdeliver alone. So 60 of every hundred are on both sides.
 [[nodiscard]] SeedCompany companyAt(quint32 seed, int index);
 [[nodiscard]] SeedPerson personAt(quint32 seed, int company, int index);
 [[nodiscard]] SeedOwner ownerAt(int index);
 
-/// The 18-character ids the Salesforce half gives to seeded records, known beforehand so that the Startdeliver half
-/// can refer to them without asking.
+/// The 18-character ids the Salesforce half gives to seeded records, known beforehand so that the
+/// Startdeliver half can refer to them without asking.
 [[nodiscard]] QString seedAccountId(int company);
 [[nodiscard]] QString seedContactId(int company, int person);
 [[nodiscard]] QString seedUserId(int owner);

@@ -8,8 +8,8 @@
 
 namespace tandem::sandbox {
 
-/// Knows which access tokens are alive. The OAuth half of the sandbox implements it; the record half asks it once
-/// for every request, under the service's lock.
+/// Knows which access tokens are alive. The OAuth half of the sandbox implements it; the record half asks it
+/// once for every request, under the service's lock.
 class TokenAuthority
 {
 public:

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/salesforce/salesforceservice.h"
+
+#include "app/sandbox/salesforce/sfcollections.h"
+#include "app/sandbox/salesforce/sfcomposite.h"
+#include "app/sandbox/salesforce/sfdescribe.h"
+#include "app/sandbox/salesforce/sfrecords.h"
+#include "app/sandbox/seeddata.h"
+#include "core/base/logging.h"
+
+#include <QLocale>
+#include <nlohmann/json.hpp>
+
+namespace tandem::sandbox {
+
+using namespace Qt::StringLiterals;
+using nlohmann::json;
+using server::HttpRequest;
+using server::HttpResponse;
+
+namespace {
+
+constexpr qsizetype largestUri = 16384; // contract salesforce.md 2.5
+constexpr int oldestVersion = 40;
+constexpr int newestVersion = 68;
+
+/// The parts of the path, decoded one by one so that an encoded slash stays within its part.
+QByteArrayList partsOf(const HttpRequest &request)
+{
+    QByteArrayList parts;
+    const qsizetype end = request.target.indexOf('?');
+    const QByteArray path = end < 0 ? request.target : request.target.left(end);
+    for (const QByteArray &part : path.split('/')) {
+        if (!part.isEmpty())
+            parts.append(QByteArray::fromPercentEncoding(part));
+    }
+    return parts;
+}
+
+QByteArray versionsJson()
+{
+    json versions = json::array();
+    for (int version = oldestVersion; version <= newestVersion; ++version) {
+        static const char *const seasons[] = {"Winter", "Spring", "Summer"};
+        const int releases = version - oldestVersion; // 40.0 was Summer '17
+        const std::string number = std::to_string(version) + ".0";
+        const std::string label =
+            std::string(seasons[(releases + 2) % 3]) + " '" + std::to_string(17 + (releases + 2) / 3);
+        versions.push_back({{"label", label}, {"url", "/services/data/v" + number}, {"version", number}});
+    }
+    return toBytes(versions);
+}
+
+bool isGoodVersion(const QByteArray &part)
+{
+    bool good = false;
+    const int version = part.mid(1).chopped(part.endsWith(".0") ? 2 : 0).toInt(&good);
+    return good && part.toLower().startsWith('v') && part.endsWith(".0") && version >= oldestVersion
+        && version <= newestVersion;
+}
+
+HttpResponse tooLong(int status)
+{
+    HttpResponse response;
+    response.status = status;
+    response.headers.add("Content-Type", "text/html;charset=UTF-8");
+    response.body = "<html><head><title>URI Too Long</title></head><body><h1>URI Too Long</h1></body></html>";
+    return response;
+}
+
+QByteArray httpDate(Instant instant)
+{
+    return QLocale::c().toString(instant.toDateTime(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+}
+
+} // namespace
+
+SalesforceService::SalesforceService(const SandboxClock &clock, TokenAuthority &tokens)
+    : m_clock(clock)
+    , m_tokens(tokens)
+    , m_database(std::make_unique<SfDatabase>())
+    , m_schemaTime(clock.now())
+{
+}
+
+SalesforceService::~SalesforceService() = default;
+
+std::optional<QByteArray> SalesforceService::userOf(const HttpRequest &request)
+{
+    const QByteArray header = request.headers.value("Authorization").trimmed();
+    const qsizetype space = header.indexOf(' ');
+    const QByteArray scheme = header.left(space).toLower();
+    if (space < 0 || (scheme != "bearer" && scheme != "oauth"))
+        return std::nullopt;
+    const auto user = m_tokens.userForToken(header.mid(space + 1).trimmed());
+    return user ? std::optional(user->toLatin1()) : std::nullopt;
+}
+
+HttpResponse SalesforceService::handle(const HttpRequest &request)
+{
+    if (request.target.size() > largestUri)
+        return tooLong(414);
+    qsizetype headerBytes = request.target.size();
+    for (const auto &[name, value] : request.headers.fields())
+        headerBytes += name.size() + value.size() + 4;
+    if (headerBytes > largestUri)
+        return tooLong(431);
+    const QByteArrayList path = partsOf(request);
+    HttpRequest effective = request;
+    const auto override = request.queryValue(u"_HttpMethod");
+    if (request.method == "POST" && override)
+        effective.method = override->toUpper().toLatin1();
+    return answer(effective, path);
+}
+
+HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteArrayList &path)
+{
+    const bool data =
+        path.size() >= 2 && path.at(0).toLower() == "services" && path.at(1).toLower() == "data";
+    if (data && path.size() == 2 && request.method == "GET")
+        return jsonResponse(200, versionsJson());
+    const auto user = userOf(request);
+    if (!user)
+        return errorResponse(401, "INVALID_SESSION_ID", u"Session expired or invalid"_s);
+    if (m_used >= m_most)
+        return errorResponse(403, "REQUEST_LIMIT_EXCEEDED", u"TotalRequests Limit exceeded."_s);
+    ++m_used;
+    std::optional<HttpResponse> response;
+    if (data && path.size() >= 3 && isGoodVersion(path.at(2))) {
+        SfContext context{*m_database, m_switches, *user, path.at(2).toLower(), m_clock.now()};
+        response = route(context, request, path.mid(3));
+    }
+    if (!response) {
+        qCWarning(log::sandbox) << "not simulated:" << request.method << request.path;
+        m_notSimulated.append(QString::fromLatin1(request.method) + u' ' + request.path);
+        response = notFound();
+    }
+    response->headers.add(
+        "Sforce-Limit-Info", "api-usage=" + QByteArray::number(m_used) + '/' + QByteArray::number(m_most));
+    response->headers.add("Cache-Control", "no-cache,must-revalidate,max-age=0,no-store,private");
+    return *std::move(response);
+}
+
+std::optional<HttpResponse> SalesforceService::route(
+    SfContext &context, const HttpRequest &request, const QByteArrayList &rest)
+{
+    if (rest.isEmpty())
+        return resources(context, request);
+    const QByteArray first = rest.constFirst().toLower();
+    const bool get = request.method == "GET" || request.method == "HEAD";
+    if (first == "limits" && rest.size() == 1 && get)
+        return limits();
+    if ((first == "query" || first == "queryall") && get && !request.queryValue(u"explain")) {
+        if (rest.size() == 2)
+            return m_queries.more(context, request, rest.at(1));
+        if (rest.size() == 1)
+            return m_queries.query(context, request, first == "queryall");
+    }
+    if (first == "sobjects")
+        return objects(context, request, rest.mid(1));
+    if (first == "composite" && rest.size() >= 2 && rest.at(1).toLower() == "sobjects")
+        return collectionRequest(context, request, rest.mid(2));
+    if (first == "composite" && rest.size() == 1 && request.method == "POST") {
+        return compositeRequest(context, request, [&](const HttpRequest &inner) {
+            const QByteArrayList path = partsOf(inner);
+            std::optional<HttpResponse> response;
+            if (path.size() >= 3 && isGoodVersion(path.at(2)))
+                response = route(context, inner, path.mid(3));
+            return response ? *std::move(response) : notFound();
+        });
+    }
+    return std::nullopt;
+}
+
+std::optional<HttpResponse> SalesforceService::objects(
+    SfContext &context, const HttpRequest &request, const QByteArrayList &rest)
+{
+    if (rest.isEmpty() && request.method == "GET")
+        return described(context, request, describeGlobalJson(*m_database, context.version));
+    if (rest.isEmpty())
+        return std::nullopt;
+    SfTable *table = m_database->table(rest.constFirst());
+    if (!table || table->def().hidden)
+        return notFound();
+    if (rest.size() == 1 && request.method == "GET")
+        return jsonResponse(200, basicInfoJson(table->def(), context.version));
+    if (rest.size() == 2 && rest.at(1).toLower() == "describe" && request.method == "GET")
+        return described(context, request, describeJson(*m_database, table->def(), context.version));
+    return recordRequest(context, *table, request, rest.mid(1));
+}
+
+std::optional<HttpResponse> SalesforceService::described(
+    const SfContext &, const HttpRequest &request, QByteArray body) const
+{
+    QDateTime since = QLocale::c().toDateTime(QString::fromLatin1(request.headers.value("If-Modified-Since")),
+        u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    since.setTimeSpec(Qt::UTC);
+    HttpResponse response;
+    if (since.isValid() && since.toSecsSinceEpoch() >= m_schemaTime.ms / 1000)
+        response.status = 304;
+    else
+        response = jsonResponse(200, std::move(body));
+    response.headers.add("Last-Modified", httpDate(m_schemaTime));
+    return response;
+}
+
+HttpResponse SalesforceService::resources(const SfContext &context, const HttpRequest &request) const
+{
+    const std::string root = toStd("/services/data/" + context.version + '/');
+    json map = json::object();
+    for (const char *name : {"sobjects", "query", "queryAll", "limits", "composite"})
+        map[name] = root + name;
+    // jsforce reads the user's identity at this absolute address (real-clients.md 5).
+    const QByteArray host = request.headers.value("Host");
+    map["identity"] = toStd("http://" + host + "/id/" + seedOrganizationId().toLatin1() + '/' + context.user);
+    return jsonResponse(200, map);
+}
+
+HttpResponse SalesforceService::limits() const
+{
+    const auto of = [](int most, int remaining) { return json{{"Max", most}, {"Remaining", remaining}}; };
+    json map{{"DailyApiRequests", of(m_most, std::max(0, m_most - m_used))}};
+    for (const char *name : {"DailyBulkApiBatches", "DailyBulkV2QueryJobs", "DailyAsyncApexExecutions"})
+        map[name] = of(15000, 15000);
+    for (const char *name :
+        {"DailyDeliveredPlatformEvents", "DailyStreamingApiEvents", "DataStorageMB", "FileStorageMB"})
+        map[name] = of(10000, 10000);
+    return jsonResponse(200, map);
+}
+
+} // namespace tandem::sandbox

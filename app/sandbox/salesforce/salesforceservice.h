@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/salesforce/sfqueries.h"
+#include "app/sandbox/salesforce/tokenauthority.h"
+#include "app/sandbox/service.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace tandem::sandbox {
+
+/// The simulated Salesforce organisation: everything under /services/data, with its records in memory.
+/// Behaves as contract salesforce.md says, its errors included; what it does not have answers NOT_FOUND and
+/// is remembered. Not thread-safe: the Sandbox calls it, and the edit hooks, under its lock. The hooks act as
+/// the system: they may write read-only fields, and rules and switches do not apply to them.
+class SalesforceService final : public Service
+{
+public:
+    /// `clock` and `tokens` must outlive the service.
+    SalesforceService(const SandboxClock &clock, TokenAuthority &tokens);
+    ~SalesforceService() override;
+
+    [[nodiscard]] server::HttpResponse handle(const server::HttpRequest &request) override;
+
+    /// Creates a record and gives its id. "Id", "CreatedDate", "SystemModstamp" and the other read-only
+    /// fields may be given. Empty where the fields do not fit the schema; lastRefusal() says why. `by` is the
+    /// acting user.
+    QByteArray insert(const QByteArray &object, const nlohmann::json &fields, const QByteArray &by = {});
+    bool update(const QByteArray &id, const nlohmann::json &fields, const QByteArray &by = {});
+    bool remove(const QByteArray &id);
+    bool undelete(const QByteArray &id);
+    /// Empties the recycle bin of this record.
+    bool purge(const QByteArray &id);
+    bool merge(const QByteArray &winner, const QByteArray &loser);
+    /// A commit that comes to light late: the row's SystemModstamp and LastModifiedDate are set back.
+    bool setStamp(const QByteArray &id, Instant stamp);
+    [[nodiscard]] QString lastRefusal() const { return m_lastRefusal; }
+
+    /// Every field of a record, null where there is none. Computed fields too.
+    [[nodiscard]] nlohmann::json row(const QByteArray &id) const;
+    /// Records whose field has this text, deleted ones included.
+    [[nodiscard]] std::vector<nlohmann::json> find(
+        const QByteArray &object, const QByteArray &field, const QString &value) const;
+    /// All records, deleted ones included, purged ones not: for oracles.
+    [[nodiscard]] std::vector<nlohmann::json> allRows(const QByteArray &object) const;
+    [[nodiscard]] size_t rowCount(const QByteArray &object) const;
+
+    enum class Access { Full, ReadOnly, Hidden };
+    /// Field-level security of the (only) profile. False where there is no such field.
+    bool setFieldSecurity(const QByteArray &object, const QByteArray &field, Access access);
+    /// An administrator adds a text field, as a schema change while Tandem runs.
+    void addTextField(const QByteArray &object, const QByteArray &name, int length);
+    void setObjectVisible(const QByteArray &object, bool visible);
+
+    [[nodiscard]] SfSwitches &switches() { return m_switches; }
+    void setLimits(int used, int most);
+    [[nodiscard]] int usedCalls() const { return m_used; }
+    /// Every open query locator is forgotten.
+    void closeLocators() { m_queries.closeAll(); }
+    /// What was asked for that the sandbox does not have, "GET /services/data/v67.0/search", in order.
+    [[nodiscard]] const QStringList &notSimulated() const { return m_notSimulated; }
+    [[nodiscard]] SfDatabase &database() { return *m_database; }
+    [[nodiscard]] Instant now() const { return m_clock.now(); }
+
+private:
+    [[nodiscard]] server::HttpResponse answer(const server::HttpRequest &request, const QByteArrayList &path);
+    [[nodiscard]] std::optional<server::HttpResponse> route(
+        SfContext &context, const server::HttpRequest &request, const QByteArrayList &rest);
+    [[nodiscard]] std::optional<server::HttpResponse> objects(
+        SfContext &context, const server::HttpRequest &request, const QByteArrayList &rest);
+    [[nodiscard]] std::optional<server::HttpResponse> described(
+        const SfContext &context, const server::HttpRequest &request, QByteArray json) const;
+    [[nodiscard]] server::HttpResponse resources(
+        const SfContext &context, const server::HttpRequest &request) const;
+    [[nodiscard]] server::HttpResponse limits() const;
+    [[nodiscard]] std::optional<QByteArray> userOf(const server::HttpRequest &request);
+    [[nodiscard]] SfContext systemContext(const QByteArray &by = {});
+    void applySystemFields(SfRow &row, const nlohmann::json &fields);
+    void schemaChanged();
+
+    const SandboxClock &m_clock;
+    TokenAuthority &m_tokens;
+    std::unique_ptr<SfDatabase> m_database;
+    SfQueries m_queries;
+    SfSwitches m_switches;
+    QStringList m_notSimulated;
+    QString m_lastRefusal;
+    int m_used = 18;
+    int m_most = 100000;
+    Instant m_schemaTime;
+};
+
+} // namespace tandem::sandbox

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/salesforce/sffields.h"
+
+namespace tandem::sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString labelOf(const QByteArray &name)
+{
+    QString text = QString::fromLatin1(name);
+    if (text.endsWith("__c"_L1))
+        return text.chopped(3).replace(u'_', u' ');
+    QString label;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i > 0 && text.at(i).isUpper() && !text.at(i - 1).isUpper())
+            label += u' ';
+        label += text.at(i);
+    }
+    return label.endsWith(" Id"_L1) ? label.chopped(3) + u" ID"_s : label;
+}
+
+FieldDef systemField(const QByteArray &name, FieldType type, FieldStorage storage)
+{
+    FieldDef field = readOnly(basicField(name, type, type == FieldType::Id ? 18 : 0));
+    field.storage = storage;
+    field.nillable = false;
+    field.defaultedOnCreate = true;
+    return field;
+}
+
+FieldDef systemReference(const QByteArray &name, const QByteArray &relationship)
+{
+    FieldDef field = readOnly(referenceField(name, {"User"}, relationship));
+    field.nillable = false;
+    field.defaultedOnCreate = true;
+    return field;
+}
+
+} // namespace
+
+FieldDef basicField(const QByteArray &name, FieldType type, int length)
+{
+    FieldDef field;
+    field.name = name;
+    field.label = labelOf(name);
+    field.type = type;
+    field.length = length;
+    field.custom = name.endsWith("__c");
+    return field;
+}
+
+FieldDef textField(const QByteArray &name, int length)
+{
+    return basicField(name, FieldType::String, length);
+}
+
+FieldDef longTextField(const QByteArray &name, int length)
+{
+    FieldDef field = basicField(name, FieldType::TextArea, length);
+    field.filterable = length <= 255;
+    field.sortable = length <= 255;
+    return field;
+}
+
+FieldDef decimalField(const QByteArray &name, FieldType type, int precision, int scale)
+{
+    FieldDef field = basicField(name, type);
+    field.precision = precision;
+    field.scale = scale;
+    return field;
+}
+
+FieldDef integerField(const QByteArray &name, int digits)
+{
+    FieldDef field = basicField(name, FieldType::Int);
+    field.digits = digits;
+    return field;
+}
+
+FieldDef checkboxField(const QByteArray &name)
+{
+    FieldDef field = basicField(name, FieldType::Boolean);
+    field.nillable = false;
+    field.defaultedOnCreate = true;
+    field.defaultValue = SfValue(false);
+    return field;
+}
+
+FieldDef picklistField(const QByteArray &name, FieldType type, QStringList values, bool restricted)
+{
+    FieldDef field = basicField(name, type, type == FieldType::MultiPicklist ? 4099 : 255);
+    field.picklist = std::move(values);
+    field.restrictedPicklist = restricted;
+    field.sortable = type != FieldType::MultiPicklist;
+    return field;
+}
+
+FieldDef referenceField(const QByteArray &name, QByteArrayList targets, const QByteArray &relationship,
+    const QByteArray &children)
+{
+    FieldDef field = basicField(name, FieldType::Reference, 18);
+    field.polymorphic = targets.size() > 1;
+    field.referenceTo = std::move(targets);
+    field.relationshipName = relationship;
+    field.childRelationshipName = children;
+    return field;
+}
+
+FieldDef formulaField(
+    const QByteArray &name, FieldType type, int length, int precision, int scale, FieldDef::Compute compute)
+{
+    FieldDef field = readOnly(basicField(name, type, length));
+    field.precision = precision;
+    field.scale = scale;
+    field.storage = FieldStorage::Computed;
+    field.calculated = true;
+    field.compute = std::move(compute);
+    return field;
+}
+
+FieldDef required(FieldDef field)
+{
+    field.nillable = false;
+    return field;
+}
+
+FieldDef readOnly(FieldDef field)
+{
+    field.createable = false;
+    field.updateable = false;
+    return field;
+}
+
+FieldDef externalId(FieldDef field, bool unique)
+{
+    field.externalId = true;
+    field.idLookup = true;
+    field.unique = unique;
+    field.indexed = true;
+    return field;
+}
+
+void addSystemFieldsBefore(ObjectDef &object)
+{
+    FieldDef id = systemField("Id", FieldType::Id, FieldStorage::Id);
+    id.idLookup = true;
+    object.add(std::move(id)).label = object.label + u" ID"_s;
+    object.add(systemField("IsDeleted", FieldType::Boolean, FieldStorage::IsDeleted)).label = u"Deleted"_s;
+}
+
+void addSystemFieldsAfter(ObjectDef &object)
+{
+    object.add(systemField("CreatedDate", FieldType::DateTime, FieldStorage::CreatedDate));
+    object.add(systemReference("CreatedById", "CreatedBy"));
+    object.add(systemField("LastModifiedDate", FieldType::DateTime, FieldStorage::LastModifiedDate));
+    object.add(systemReference("LastModifiedById", "LastModifiedBy"));
+    object.add(systemField("SystemModstamp", FieldType::DateTime, FieldStorage::SystemModstamp));
+}
+
+void addAddress(ObjectDef &object, const QByteArray &prefix)
+{
+    const QByteArray compound = prefix + "Address";
+    const auto part = [&](FieldDef field) { object.add(std::move(field)).compoundFieldName = compound; };
+    part(longTextField(prefix + "Street", 255));
+    part(textField(prefix + "City", 40));
+    part(textField(prefix + "State", 80));
+    part(textField(prefix + "PostalCode", 20));
+    part(textField(prefix + "Country", 80));
+    part(decimalField(prefix + "Latitude", FieldType::Double, 18, 15));
+    part(decimalField(prefix + "Longitude", FieldType::Double, 18, 15));
+    part(picklistField(prefix + "GeocodeAccuracy", FieldType::Picklist,
+        {u"Address"_s, u"NearAddress"_s, u"Block"_s, u"Street"_s, u"Zip"_s, u"City"_s, u"State"_s,
+            u"Unknown"_s},
+        true));
+    FieldDef address = readOnly(basicField(compound, FieldType::Address));
+    address.storage = FieldStorage::Computed;
+    address.sortable = false;
+    object.add(std::move(address));
+}
+
+} // namespace tandem::sandbox

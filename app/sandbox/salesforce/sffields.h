@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/salesforce/sfschema.h"
+
+namespace tandem::sandbox {
+
+/// Short ways to declare fields; labels and the custom flag follow from the name.
+[[nodiscard]] FieldDef basicField(const QByteArray &name, FieldType type, int length = 0);
+[[nodiscard]] FieldDef textField(const QByteArray &name, int length);
+[[nodiscard]] FieldDef longTextField(const QByteArray &name, int length);
+[[nodiscard]] FieldDef decimalField(const QByteArray &name, FieldType type, int precision, int scale);
+[[nodiscard]] FieldDef integerField(const QByteArray &name, int digits);
+[[nodiscard]] FieldDef checkboxField(const QByteArray &name);
+[[nodiscard]] FieldDef picklistField(
+    const QByteArray &name, FieldType type, QStringList values, bool restricted);
+[[nodiscard]] FieldDef referenceField(const QByteArray &name, QByteArrayList targets,
+    const QByteArray &relationship, const QByteArray &children = {});
+[[nodiscard]] FieldDef formulaField(
+    const QByteArray &name, FieldType type, int length, int precision, int scale, FieldDef::Compute compute);
+[[nodiscard]] FieldDef required(FieldDef field);
+[[nodiscard]] FieldDef readOnly(FieldDef field);
+[[nodiscard]] FieldDef externalId(FieldDef field, bool unique);
+
+/// The fields every record has, in the order describe lists them.
+void addSystemFieldsBefore(ObjectDef &object);
+void addSystemFieldsAfter(ObjectDef &object);
+/// Street, City, State, PostalCode, Country, Latitude, Longitude, GeocodeAccuracy and the compound Address.
+void addAddress(ObjectDef &object, const QByteArray &prefix);
+
+} // namespace tandem::sandbox

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/salesforce/soqlengine.h"
+#include "app/sandbox/salesforce/soqlevaluator.h"
+
+#include <map>
+#include <set>
+
+namespace tandem::sandbox {
+
+namespace {
+
+struct ValueOrder
+{
+    bool operator()(const SfValue &a, const SfValue &b) const { return compareValues(a, b, false) < 0; }
+};
+
+struct KeyOrder
+{
+    bool operator()(const std::vector<SfValue> &a, const std::vector<SfValue> &b) const
+    {
+        return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), ValueOrder());
+    }
+};
+
+using Group = std::vector<const SfRow *>;
+
+SfValue aggregated(const SfDatabase &database, const Group &rows, const BoundAggregate &aggregate)
+{
+    if (aggregate.ofRows)
+        return SfValue(static_cast<double>(rows.size()));
+    double sum = 0;
+    double count = 0;
+    SfValue low;
+    SfValue high;
+    std::set<SfValue, ValueOrder> distinct;
+    for (const SfRow *row : rows) {
+        const SfValue value = soqlValue(database, *row, aggregate.path);
+        if (value.isNull())
+            continue;
+        ++count;
+        sum += value.number();
+        if (low.isNull() || ValueOrder()(value, low))
+            low = value;
+        if (high.isNull() || ValueOrder()(high, value))
+            high = value;
+        if (aggregate.function == "COUNT_DISTINCT")
+            distinct.insert(value);
+    }
+    if (aggregate.function == "COUNT")
+        return SfValue(count);
+    if (aggregate.function == "COUNT_DISTINCT")
+        return SfValue(static_cast<double>(distinct.size()));
+    if (aggregate.function == "MIN" || aggregate.function.isEmpty())
+        return low;
+    if (aggregate.function == "MAX")
+        return high;
+    if (count == 0)
+        return {};
+    return SfValue(aggregate.function == "AVG" ? sum / count : sum);
+}
+
+bool having(const SfDatabase &database, const Group &rows, const BoundCondition &condition)
+{
+    const auto holds = [&](const BoundCondition &child) { return having(database, rows, child); };
+    switch (condition.kind) {
+    case SoqlCondition::Kind::And:
+        return std::all_of(condition.children.begin(), condition.children.end(), holds);
+    case SoqlCondition::Kind::Or:
+        return std::any_of(condition.children.begin(), condition.children.end(), holds);
+    case SoqlCondition::Kind::Not:
+        return !holds(condition.children.front());
+    case SoqlCondition::Kind::Compare:
+        break;
+    }
+    if (condition.aggregate.isEmpty())
+        return soqlMatches(database, *rows.front(), condition);
+    const BoundAggregate aggregate{
+        condition.aggregate, condition.path, condition.path.field < 0, QByteArray()};
+    FieldDef number;
+    number.type = FieldType::Double;
+    return soqlCompares(aggregated(database, rows, aggregate), number, condition);
+}
+
+QByteArray record(const SfDatabase &database, const Group &rows, const BoundQuery &query)
+{
+    QByteArray json = R"({"attributes":{"type":"AggregateResult"})";
+    for (const BoundAggregate &aggregate : query.aggregates) {
+        json += ",\"" + aggregate.name + "\":";
+        const SfValue value = aggregated(database, rows, aggregate);
+        if (aggregate.function.startsWith("COUNT"))
+            json += QByteArray::number(static_cast<qint64>(value.number()));
+        else
+            appendJson(json, value, aggregate.path.def());
+    }
+    return json + '}';
+}
+
+} // namespace
+
+std::vector<QByteArray> SoqlEngine::aggregates(const BoundQuery &query) const
+{
+    std::map<std::vector<SfValue>, Group, KeyOrder> groups;
+    if (query.groupBy.empty())
+        groups.emplace();
+    for (const SfRow *row : rows(query)) {
+        std::vector<SfValue> key;
+        for (const BoundPath &path : query.groupBy)
+            key.push_back(soqlValue(m_database, *row, path));
+        groups[std::move(key)].push_back(row);
+    }
+    std::vector<std::pair<std::vector<SfValue>, const Group *>> kept;
+    for (const auto &[key, group] : groups) {
+        if (query.having && !having(m_database, group, *query.having))
+            continue;
+        std::vector<SfValue> order;
+        for (const BoundOrder &by : query.orderBy)
+            order.push_back(
+                aggregated(m_database, group, {by.function, by.path, by.path.field < 0, QByteArray()}));
+        kept.emplace_back(std::move(order), &group);
+    }
+    std::stable_sort(kept.begin(), kept.end(), [&](const auto &a, const auto &b) {
+        for (size_t i = 0; i < query.orderBy.size(); ++i) {
+            if (const int c = compareValues(a.first[i], b.first[i], false))
+                return query.orderBy[i].descending ? c > 0 : c < 0;
+        }
+        return false;
+    });
+    std::vector<QByteArray> records;
+    for (const auto &entry : kept) {
+        if (!query.limit || records.size() < static_cast<size_t>(*query.limit))
+            records.push_back(record(m_database, *entry.second, query));
+    }
+    return records;
+}
+
+} // namespace tandem::sandbox

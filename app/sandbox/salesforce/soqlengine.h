@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/salesforce/soqlbinder.h"
+
+namespace tandem::sandbox {
+
+/// Runs bound statements on the records. Rows come in the asked order, cut to LIMIT and OFFSET.
+class SoqlEngine
+{
+public:
+    /// `includeDeleted` is what sets queryAll apart.
+    SoqlEngine(const SfDatabase &database, bool includeDeleted)
+        : m_database(database)
+        , m_all(includeDeleted)
+    {
+    }
+
+    /// Runs the semi-joins of the statement and keeps their ids in it; once, before rows().
+    void resolve(BoundQuery &query) const;
+    [[nodiscard]] std::vector<const SfRow *> rows(const BoundQuery &query) const;
+    /// The children of one row, for a subquery.
+    [[nodiscard]] std::vector<const SfRow *> children(
+        const BoundQuery &query, int field, const SfRow &parent) const;
+    /// The records of an aggregate statement, as JSON objects without their commas.
+    [[nodiscard]] std::vector<QByteArray> aggregates(const BoundQuery &query) const;
+
+private:
+    [[nodiscard]] bool shows(const SfRow &row) const { return !row.purged && (m_all || !row.deleted); }
+    [[nodiscard]] bool matches(const SfRow &row, const BoundQuery &query) const;
+    void resolve(BoundCondition &condition) const;
+    [[nodiscard]] std::vector<const SfRow *> found(
+        const BoundQuery &query, bool ordered, size_t enough) const;
+    void sort(std::vector<const SfRow *> &rows, const BoundQuery &query) const;
+
+    const SfDatabase &m_database;
+    bool m_all;
+};
+
+} // namespace tandem::sandbox
