@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/configuration.h"
+#include "core/domain/schema.h"
+#include "core/session/views.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace tandem::secrets {
+class SecretStore;
+}
+
+namespace tandem::session {
+
+struct SessionOptions
+{
+    QString profile = QStringLiteral("default");
+    QString dataDirectory; ///< the profile's folder; empty: defaultDataDirectory(profile)
+    SecretsPlace secrets = SecretsPlace::Keychain;
+    std::shared_ptr<Clock> clock; ///< none: the machine's
+    std::shared_ptr<secrets::SecretStore> secretStore; ///< tests: instead of `secrets`
+};
+
+/// "$XDG_DATA_HOME/tandem/<profile>" or what the system has instead.
+[[nodiscard]] QString defaultDataDirectory(const QString &profile);
+
+/// A profile that is open: owns its stores, clients and threads, and is all that app and ui talk to. Lives on
+/// the caller's thread (GUI, or main thread of the CLI); every operation runs on the sync thread and answers
+/// through its future, which always finishes: with ErrorKind::Stopped where the session goes first.
+/// Destruction refuses new work, stops the run, lets a token refresh end and be stored, closes the stores and
+/// joins.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    template <typename T> using Answer = QFuture<Result<T>>;
+    /// For operations that have nothing to tell but that they are done.
+    using Done = Answer<bool>;
+
+    explicit Session(SessionOptions options, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] QString profile() const;
+    [[nodiscard]] QString dataDirectory() const;
+
+    /// Makes the folder (mode 0700), opens stores and secrets. Everything below needs it first; without a
+    /// config.json it opens all the same.
+    [[nodiscard]] Done open();
+
+    // configuration: one document, config.json
+    /// Writes a complete one; CONFIG_EXISTS where there is one already. Empty name: the defaults.
+    [[nodiscard]] Done initConfiguration(const QString &templateName);
+    [[nodiscard]] Answer<Configuration> configuration(); ///< NOT_CONFIGURED where there is none
+    [[nodiscard]] Answer<QByteArray> configurationText(); ///< the file as it is, also with errors in it
+    [[nodiscard]] Done saveConfiguration(const Configuration &configuration);
+    /// Errors (Configuration) carry one "path: text" a line in `detail`. Nothing changes then.
+    [[nodiscard]] Done importConfiguration(const QByteArray &text);
+
+    // connections (S22: `rebind` accepts another organisation or account than the bound one)
+    /// Starts listening on the first free redirect port of 127.0.0.1 and ::1.
+    [[nodiscard]] Answer<SignIn> beginSalesforceSignIn();
+    /// Waits for the browser (5 minutes), exchanges, checks, binds and stores.
+    [[nodiscard]] Answer<ConnectionView> finishSalesforceSignIn(bool rebind = false);
+    /// The same with the URL, or only the code, that a person copied out of the browser.
+    [[nodiscard]] Answer<ConnectionView> finishSalesforceSignIn(const QString &redirected, bool rebind);
+    void cancelSalesforceSignIn();
+    [[nodiscard]] Answer<ConnectionView> connectSalesforce(const ReadyGrant &grant, bool rebind = false);
+    [[nodiscard]] Answer<ConnectionView> connectStartdeliver(const Secret &key, bool rebind = false);
+    [[nodiscard]] Done disconnectSide(Side side);
+
+    [[nodiscard]] Answer<StatusView> status();
+    [[nodiscard]] Answer<DoctorReport> doctor();
+    [[nodiscard]] Answer<ObjectSchema> describe(Side side, const QString &object);
+
+    // runs: one at a time; they need the profile's lock (S19): RUNNER_ELSEWHERE where another process has it.
+    // The future carries an error only where no run was begun; a failed run is a report with `error`.
+    [[nodiscard]] Answer<PlanView> plan(const QList<Flow> &flows = {}, bool full = false);
+    [[nodiscard]] Answer<RunReport> sync(const QList<Flow> &flows = {}, bool full = false,
+        const QString &trigger = QStringLiteral("manual"), bool ignoreGuard = false);
+    [[nodiscard]] Answer<RunReport> apply(qint64 planId, bool ignoreGuard = false);
+    void stopRun();
+    [[nodiscard]] bool isRunning() const;
+
+    [[nodiscard]] Answer<PlanView> planView(qint64 planId);
+    [[nodiscard]] Answer<QList<PlanRowView>> planRows(
+        qint64 planId, std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
+    [[nodiscard]] Done setTicked(const QList<qint64> &rowIds, bool ticked);
+    /// The plan as a document in which a person may set `"ticked": false`.
+    [[nodiscard]] Answer<QByteArray> exportPlan(qint64 planId);
+    /// Takes the ticks over; PLAN_UNKNOWN or PLAN_ALTERED where it is not this profile's plan as stored.
+    [[nodiscard]] Answer<ImportedPlan> importPlan(const QByteArray &document);
+
+    // what happened and what waits; lists are paged by id
+    [[nodiscard]] Answer<QList<RunReport>> runs(int limit = 20);
+    [[nodiscard]] Answer<RunReport> run(qint64 id);
+    [[nodiscard]] Answer<QList<ChangeView>> changesOfRun(qint64 id, qint64 afterId = 0, int limit = 500);
+    [[nodiscard]] Answer<QList<ConflictView>> conflicts(
+        std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
+    [[nodiscard]] Done resolveConflict(qint64 id, Side take);
+    [[nodiscard]] Answer<QList<HoldView>> holds(
+        std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
+    [[nodiscard]] Done decideHoldLink(qint64 id, const RecordId &partner);
+    [[nodiscard]] Done decideHoldKeepApart(qint64 id);
+    [[nodiscard]] Done decideHoldCreate(qint64 id);
+    [[nodiscard]] Answer<QList<DecisionView>> decisions(
+        std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
+    [[nodiscard]] Done withdrawDecision(qint64 id);
+    [[nodiscard]] Answer<QList<RefusalView>> refusals(
+        std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
+    [[nodiscard]] Answer<qint64> retryRefusals(const QList<qint64> &ids); ///< empty: all; how many there were
+    [[nodiscard]] Answer<QList<LinkView>> links(Flow flow, qint64 afterId = 0, int limit = 500);
+    /// The matching phase as last read; empty: every flow that is on.
+    [[nodiscard]] Answer<QList<MatchingView>> matching(const QList<Flow> &flows = {});
+    [[nodiscard]] Answer<QList<MatchRow>> matchRows(Flow flow, int limit = 500);
+    /// Exact matches are linked by every run; makes the next one judge all records without a partner again
+    /// and returns how many those are.
+    [[nodiscard]] Answer<qint64> acceptExactMatches(const QList<Flow> &flows = {});
+    [[nodiscard]] Done waiveMatching(const QList<Flow> &flows = {});
+    [[nodiscard]] Answer<TraceView> trace(const QString &idOrUrl);
+
+Q_SIGNALS:
+    void progress(const tandem::session::Progress &progress);
+    void runStarted(const QString &trigger);
+    void runFinished(const tandem::session::RunReport &report);
+    void problem(const tandem::Error &error);
+    void requestLogged(const QString &line);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tandem::session

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/domain/side.h"
+#include "core/domain/value.h"
+
+#include <QList>
+#include <QUrl>
+
+#include <map>
+#include <optional>
+
+/// The values that cross the edge of a session: what ui and app show. All are plain and may go to any thread.
+namespace tandem::session {
+
+/// Where a profile's secrets are kept (design/cli.md).
+enum class SecretsPlace { Keychain, File };
+
+/// How far a run has come.
+struct Progress
+{
+    QString phase; ///< "reading", "matching", "planning", "writing", "checking", "waiting"
+    Flow flow = Flow::Accounts;
+    std::optional<Side> side;
+    qint64 done = 0;
+    qint64 total = 0; ///< 0 = unknown
+    QString text; ///< for phases that need a sentence
+    friend bool operator==(const Progress &, const Progress &) = default;
+};
+
+/// A number for each side.
+struct SideCounts
+{
+    qint64 salesforce = 0;
+    qint64 startdeliver = 0;
+    friend bool operator==(const SideCounts &, const SideCounts &) = default;
+};
+
+/// What a run did to one flow (design/cli.md, `sync --json`).
+struct FlowReport
+{
+    SideCounts read;
+    SideCounts created;
+    SideCounts updated;
+    SideCounts deleted;
+    qint64 linked = 0;
+    qint64 unchanged = 0;
+    qint64 conflicts = 0;
+    qint64 held = 0;
+    qint64 waiting = 0;
+    qint64 locked = 0;
+    qint64 skipped = 0;
+    qint64 drifted = 0;
+    qint64 outOfScope = 0;
+    qint64 failed = 0;
+    friend bool operator==(const FlowReport &, const FlowReport &) = default;
+};
+
+/// What nobody has decided yet, and what is on its way.
+struct Standing
+{
+    qint64 conflicts = 0;
+    qint64 holds = 0;
+    qint64 decisions = 0;
+    qint64 refusals = 0;
+    qint64 waiting = 0;
+    qint64 outbox = 0;
+    /// True where something waits for a person (`--strict`); decisions and waiting rows do not.
+    [[nodiscard]] bool needsPerson() const { return conflicts + holds + refusals > 0; }
+    friend bool operator==(const Standing &, const Standing &) = default;
+};
+
+/// What a run came to.
+struct RunReport
+{
+    qint64 runId = 0;
+    qint64 planId = 0; ///< the plan it made or applied
+    QString state; ///< "completed", "completed-with-problems", "stopped", "failed"; of old runs also
+                   ///< "running", "interrupted"
+    QString trigger;
+    Instant startedAt;
+    std::optional<Instant> finishedAt;
+    SideCounts apiCalls;
+    std::map<Flow, FlowReport> flows;
+    bool leftSomethingNew = false; ///< refused, held, conflict or locked by this very run: exit code 1
+    std::optional<Error> error; ///< why it stopped or failed; its kind gives the exit code
+    Standing standing; ///< after the run
+    QByteArray json; ///< the document of `sync --json`
+    friend bool operator==(const RunReport &, const RunReport &) = default;
+};
+
+enum class PlanAction { Create, Update, Delete };
+[[nodiscard]] QString planActionName(PlanAction action); ///< "create", "update", "delete"
+
+/// One field of a planned write.
+struct FieldChangeView
+{
+    QString field; ///< on the side that is written
+    Value before;
+    Value after;
+    QString rule; ///< why, as a person reads it
+    bool clears = false;
+    friend bool operator==(const FieldChangeView &, const FieldChangeView &) = default;
+};
+
+/// One change a run would make.
+struct PlanRowView
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver; ///< where it is written
+    PlanAction action = PlanAction::Create;
+    RecordId source;
+    RecordId target;
+    QString title;
+    bool ticked = true;
+    bool clears = false;
+    QString state; ///< "planned", "unticked", "sent", "done", "drifted", "failed", "waiting"
+    QList<FieldChangeView> changes;
+    friend bool operator==(const PlanRowView &, const PlanRowView &) = default;
+};
+
+/// Rows of one kind in a plan.
+struct PlanClass
+{
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver;
+    PlanAction action = PlanAction::Create;
+    qint64 rows = 0;
+    qint64 clears = 0; ///< of them, rows that empty a filled field
+    friend bool operator==(const PlanClass &, const PlanClass &) = default;
+};
+
+/// A plan without its rows, which are paged (Session::planRows).
+struct PlanView
+{
+    qint64 id = 0;
+    Instant createdAt;
+    qint64 rows = 0;
+    QList<PlanClass> classes;
+    SideCounts requests; ///< that applying it would take
+    double seconds = 0; ///< at the present rate
+    RunReport report; ///< of the run that made it
+    friend bool operator==(const PlanView &, const PlanView &) = default;
+};
+
+/// What a saved plan that was read back comes to.
+struct ImportedPlan
+{
+    qint64 planId = 0;
+    qint64 ticked = 0;
+    qint64 unticked = 0; ///< these become decisions when the plan is applied
+    friend bool operator==(const ImportedPlan &, const ImportedPlan &) = default;
+};
+
+/// One thing that happened to one record.
+struct ChangeView
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    RecordId salesforce;
+    RecordId startdeliver;
+    std::optional<Side> side; ///< where it was written
+    QString action; ///< "create", "update", "link", "changed-by-service", "overwrote", ...
+    QString field; ///< key of the mapping; empty: the whole record
+    Value before;
+    Value after;
+    QString rule;
+    Instant at;
+    friend bool operator==(const ChangeView &, const ChangeView &) = default;
+};
+
+struct ConflictView
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    RecordId salesforce;
+    RecordId startdeliver;
+    QString title;
+    QString field; ///< key of the mapping
+    bool first = false; ///< first agreement: there was no base
+    Value salesforceValue;
+    Value startdeliverValue;
+    Value baseSalesforce;
+    Value baseStartdeliver;
+    std::optional<Side> resolution;
+    Instant since;
+    friend bool operator==(const ConflictView &, const ConflictView &) = default;
+};
+
+struct HoldView
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    Side side = Side::Salesforce;
+    RecordId record;
+    QString kind; ///< "ambiguous", "likely", "merge", "delete-changed", "many-created", "guard"
+    QList<RecordId> candidates; ///< on the other side
+    QString reason;
+    QString title;
+    QString decision; ///< "", "link:ID", "keep-apart", "create"
+    Instant since;
+    friend bool operator==(const HoldView &, const HoldView &) = default;
+};
+
+struct DecisionView
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver; ///< where it would have been written
+    PlanAction action = PlanAction::Update;
+    RecordId salesforce;
+    RecordId startdeliver;
+    QString field; ///< empty: the whole row
+    Instant at;
+    friend bool operator==(const DecisionView &, const DecisionView &) = default;
+};
+
+struct RefusalView
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver; ///< who refused
+    RecordId source;
+    RecordId target;
+    QString field; ///< empty: the whole row
+    QString code;
+    QString text;
+    int tries = 1;
+    Instant firstAt;
+    Instant nextAt;
+    friend bool operator==(const RefusalView &, const RefusalView &) = default;
+};
+
+struct LinkView
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    RecordId salesforce;
+    RecordId startdeliver;
+    QString state; ///< "active", "frozen", "tombstone", "unlinked"
+    QString origin; ///< "matched", "external-id", "created", "person", "merge"
+    bool inScope = true;
+    Instant createdAt;
+    friend bool operator==(const LinkView &, const LinkView &) = default;
+};
+
+/// How the matching phase of one flow stands (S2).
+struct MatchingView
+{
+    Flow flow = Flow::Accounts;
+    QString state; ///< "open", "settled", "waived"
+    qint64 linked = 0;
+    qint64 exact = 0; ///< of those, found by reference or exact key
+    qint64 likely = 0; ///< held: a name or domain proposes a partner
+    qint64 ambiguous = 0; ///< held: several could be it
+    SideCounts onlyHere; ///< in scope and without partner or hold
+    SideCounts records; ///< read so far
+    friend bool operator==(const MatchingView &, const MatchingView &) = default;
+};
+
+/// One record of the matching phase.
+struct MatchRow
+{
+    Flow flow = Flow::Accounts;
+    Side side = Side::Salesforce;
+    RecordId record;
+    QString title;
+    QString kind; ///< "exact", "likely", "ambiguous", "only-salesforce", "only-startdeliver"
+    QList<RecordId> candidates;
+    qint64 holdId = 0; ///< where a person must decide
+    friend bool operator==(const MatchRow &, const MatchRow &) = default;
+};
+
+/// An authorization in progress: what the browser opens, and where it will come back to.
+struct SignIn
+{
+    QUrl url;
+    QUrl redirectUri;
+    bool listening = false; ///< false: no configured port was free, the redirected URL must be pasted
+    Instant givesUpAt;
+    friend bool operator==(const SignIn &, const SignIn &) = default;
+};
+
+/// A sign-in that was made elsewhere (tests, demo, another machine).
+struct ReadyGrant
+{
+    Secret accessToken; ///< may be empty: the first call renews it
+    Secret refreshToken;
+    QUrl instanceUrl;
+    QUrl identityUrl; ///< <login host>/id/<organisation>/<user>
+    QString organisationId;
+    QString userId;
+};
+
+/// One connection as the profile knows it.
+struct ConnectionView
+{
+    Side side = Side::Salesforce;
+    bool connected = false; ///< a grant or key is stored
+    QUrl url; ///< instance or base URL
+    QString account; ///< organisation id, or what names the Startdeliver account
+    QString accountName;
+    QString userId;
+    QString userName;
+    bool sandbox = false;
+    QStringList notes; ///< what a person should know, e.g. "The key is not an admin's: ..."
+    friend bool operator==(const ConnectionView &, const ConnectionView &) = default;
+};
+
+enum class CheckState { Ok, Warn, Fail };
+/// One thing that doctor looked at.
+struct Check
+{
+    CheckState state = CheckState::Ok;
+    QString area; ///< "configuration", "salesforce", "startdeliver", "accounts", ...
+    QString what; ///< one sentence: what was found
+    QString mend; ///< how to mend it; empty where there is nothing to mend
+    QString code;
+    friend bool operator==(const Check &, const Check &) = default;
+};
+struct DoctorReport
+{
+    QList<Check> checks;
+    QByteArray dialectOverrides; ///< that the probe proposes for `startdeliver`; empty: none
+    std::optional<Error> firstFailure; ///< its kind gives the exit code
+    [[nodiscard]] CheckState worst() const;
+    friend bool operator==(const DoctorReport &, const DoctorReport &) = default;
+};
+
+/// How far one object was read.
+struct CursorView
+{
+    Flow flow = Flow::Accounts;
+    Side side = Side::Salesforce;
+    QString object;
+    bool complete = false; ///< a first full read has ended
+    std::optional<Instant> readUpTo;
+    qint64 records = 0;
+    qint64 changed = 0; ///< not judged since
+    friend bool operator==(const CursorView &, const CursorView &) = default;
+};
+
+/// Who runs this profile now.
+struct RunnerView
+{
+    bool running = false;
+    qint64 processId = 0;
+    QString host;
+    std::optional<Instant> since;
+    friend bool operator==(const RunnerView &, const RunnerView &) = default;
+};
+
+struct StatusView
+{
+    QString profile;
+    QString directory;
+    bool configured = false;
+    ConnectionView salesforce;
+    ConnectionView startdeliver;
+    QList<CursorView> cursors;
+    QList<MatchingView> matching; ///< state and linked only
+    std::optional<RunReport> lastRun;
+    Standing standing;
+    RunnerView runner;
+    friend bool operator==(const StatusView &, const StatusView &) = default;
+};
+
+/// Why a record did, or did not, sync: ordered sentences.
+struct TraceLine
+{
+    QString topic; ///< "record", "scope", "link", "field", "conflict", "hold", "waiting", "refusal",
+                   ///< "decision", "outbox", "history", "verdict"
+    QString text;
+    friend bool operator==(const TraceLine &, const TraceLine &) = default;
+};
+struct TraceView
+{
+    Side side = Side::Salesforce;
+    RecordId record;
+    std::optional<Flow> flow; ///< none: no flow knows it
+    QString title;
+    std::optional<LinkView> link;
+    QList<TraceLine> lines;
+    friend bool operator==(const TraceView &, const TraceView &) = default;
+};
+
+} // namespace tandem::session
