@@ -23,8 +23,8 @@ struct CacheObject
     friend bool operator==(const CacheObject &, const CacheObject &) = default;
 };
 
-/// How far an object has been read (S9). It is kept here, in the same transaction as the page it describes, so that a
-/// lost or restored cache always re-reads what it lost.
+/// How far an object has been read (S9). It is kept here, in the same transaction as the page it describes,
+/// so that a lost or restored cache always re-reads what it lost.
 struct Cursor
 {
     Instant stamp;
@@ -42,6 +42,10 @@ struct CacheEntry
     QList<std::pair<QString, QString>> matchKeys; ///< key name, normalised value
 };
 
+/// What "this record is still the same" is judged by: the fields' hash, for a deleted record together with
+/// that fact and its merge target.
+[[nodiscard]] quint64 recordHash(const Record &record);
+
 struct PutResult
 {
     qint64 added = 0;
@@ -50,9 +54,11 @@ struct PutResult
     friend bool operator==(const PutResult &, const PutResult &) = default;
 };
 
-/// cache-N.db of one profile: the records of both sides as last read, which of them changed since they were last
-/// judged ("dirty"), match keys, cursors, schemas. May be deleted at any time; then everything is read again. All calls
-/// are queued to the store thread; each call is one transaction. Thread-safe.
+/// cache-N.db of one profile: the records of both sides as last read, which of them changed since they were
+/// last judged ("dirty"), match keys, cursors, schemas. May be deleted at any time; then everything is read
+/// again. A damaged file is made anew, at the latest by the call that meets the damage (Storage error
+/// CACHE_LOST, retry later). All calls are queued to the store thread; each call is one transaction.
+/// Thread-safe.
 class CacheStore
 {
 public:
@@ -60,9 +66,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CacheStore>> open(const QString &directory);
     ~CacheStore();
 
-    /// Upserts by id: a record whose fields' hash, deleted flag or merge target differs (or that is new) becomes dirty;
-    /// an older stamp than the stored one never overwrites. `seen` marks all of them for a sweep (0 = none).
-    /// The cursor, where given, is stored in the same transaction.
+    /// Upserts by id: a record whose fields' hash, deleted flag or merge target differs (or that is new)
+    /// becomes dirty; an older stamp than the stored one never overwrites. `seen` marks all of them for a
+    /// sweep (0 = none). The cursor, where given, is stored in the same transaction.
     [[nodiscard]] QFuture<Result<PutResult>> put(
         CacheObject object, std::vector<CacheEntry> entries, std::optional<Cursor> cursor, qint64 seen = 0);
     [[nodiscard]] QFuture<Result<std::optional<Cursor>>> cursor(CacheObject object);
@@ -72,15 +78,18 @@ public:
     /// A window of dirty records by id, after `after`.
     [[nodiscard]] QFuture<Result<std::vector<Record>>> dirty(CacheObject object, RecordId after, int limit);
     [[nodiscard]] QFuture<Result<std::vector<Record>>> all(CacheObject object, RecordId after, int limit);
-    /// Clears the mark where the record still has this hash (it may have been read again meanwhile).
-    [[nodiscard]] QFuture<Result<bool>> clearDirty(CacheObject object, QList<std::pair<RecordId, quint64>> judged);
+    /// Clears the mark where the record still has this recordHash() (it may have been read again meanwhile).
+    [[nodiscard]] QFuture<Result<bool>> clearDirty(
+        CacheObject object, QList<std::pair<RecordId, quint64>> judged);
     [[nodiscard]] QFuture<Result<bool>> markDirty(CacheObject object, QList<RecordId> ids);
     [[nodiscard]] QFuture<Result<bool>> markAllDirty(CacheObject object);
     [[nodiscard]] QFuture<Result<bool>> remove(CacheObject object, QList<RecordId> ids);
     /// Ids whose match key `name` has one of these values: value -> ids (not deleted ones).
-    [[nodiscard]] QFuture<Result<QHash<QString, QList<RecordId>>>> candidates(CacheObject object, QString name, QStringList values);
-    /// Ids that a sweep with number `seen` did not touch: suspects (S10).
-    [[nodiscard]] QFuture<Result<QList<RecordId>>> unseen(CacheObject object, qint64 seen, RecordId after, int limit);
+    [[nodiscard]] QFuture<Result<QHash<QString, QList<RecordId>>>> candidates(
+        CacheObject object, QString name, QStringList values);
+    /// Ids, not deleted ones, that a sweep with number `seen` did not touch: suspects (S10).
+    [[nodiscard]] QFuture<Result<QList<RecordId>>> unseen(
+        CacheObject object, qint64 seen, RecordId after, int limit);
 
     struct ObjectCounts
     {

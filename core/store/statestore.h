@@ -16,7 +16,8 @@ namespace tandem::store {
 class Database;
 
 /// What a job may do inside one transaction of state.db. Lives only during the job, on the store thread.
-/// Every function reports the disk's or SQLite's error with the file's path; the transaction is then rolled back.
+/// Every function reports the disk's or SQLite's error with the file's path; the transaction is then rolled
+/// back.
 class StateTransaction
 {
 public:
@@ -26,14 +27,17 @@ public:
     [[nodiscard]] Result<QByteArray> meta(const QString &key); ///< empty where unset
     [[nodiscard]] Status setMeta(const QString &key, const QByteArray &value);
     [[nodiscard]] Result<qint64> epoch();
-    [[nodiscard]] Result<qint64> raiseEpoch(); ///< a new runner; older outbox entries that were not sent are dropped
+    [[nodiscard]] Result<qint64>
+    raiseEpoch(); ///< a new runner; older outbox entries that were not sent are dropped
 
     // links: the answers are keyed by the id asked for; all states are returned
     [[nodiscard]] Result<QHash<RecordId, Link>> links(Flow flow, Side side, const QList<RecordId> &ids);
-    [[nodiscard]] Result<QList<Link>> linksAfter(Flow flow, qint64 afterId, int limit); ///< by key, oldest first
+    [[nodiscard]] Result<QList<Link>> linksAfter(
+        Flow flow, qint64 afterId, int limit); ///< by key, oldest first
     [[nodiscard]] Result<std::optional<Link>> link(qint64 id);
     [[nodiscard]] Result<qint64> linkCount(Flow flow);
-    [[nodiscard]] Status putLinks(QList<Link> &links); ///< inserts (id 0, filled in) or replaces; a taken end is an error
+    [[nodiscard]] Status putLinks(
+        QList<Link> &links); ///< inserts (id 0, filled in) or replaces; a taken end is an error
     [[nodiscard]] Status removeLinks(const QList<qint64> &ids);
     [[nodiscard]] Result<QList<Link>> linksNeedingReadBack(Flow flow, int limit);
     [[nodiscard]] Status keepApart(Flow flow, const RecordId &salesforce, const RecordId &startdeliver);
@@ -44,9 +48,12 @@ public:
     [[nodiscard]] Status putOutbox(QList<OutboxEntry> &entries); ///< inserts (ids filled in) or replaces
     [[nodiscard]] Status setOutboxState(const QList<qint64> &ids, OutboxState state);
     [[nodiscard]] Status removeOutbox(const QList<qint64> &ids);
-    [[nodiscard]] Result<QList<OutboxEntry>> openOutbox(std::optional<Flow> flow, qint64 afterId, int limit); ///< not Done, not Failed
-    /// Of these sources, those with an open create (their outcome is unknown or being sent).
-    [[nodiscard]] Result<QList<RecordId>> sourcesWithOpenCreate(Flow flow, Side target, const QList<RecordId> &sources);
+    [[nodiscard]] Result<QList<OutboxEntry>> openOutbox(
+        std::optional<Flow> flow, qint64 afterId, int limit); ///< not Done, not Failed
+    /// Of these sources, those with a create in openOutbox(): it is written down, being sent, or its outcome
+    /// is unknown.
+    [[nodiscard]] Result<QList<RecordId>> sourcesWithOpenCreate(
+        Flow flow, Side target, const QList<RecordId> &sources);
 
     // runs and history
     [[nodiscard]] Result<qint64> putRun(const Run &run); ///< inserts (id 0) or replaces
@@ -55,19 +62,26 @@ public:
     [[nodiscard]] Status markInterruptedRuns(); ///< "running" ones of a dead process become "interrupted"
     [[nodiscard]] Status addHistory(const QList<HistoryEntry> &entries);
     [[nodiscard]] Result<QList<HistoryEntry>> historyOfRun(qint64 runId, qint64 afterId, int limit);
-    [[nodiscard]] Result<QList<HistoryEntry>> historyOfRecord(Flow flow, Side side, const RecordId &id, int limit);
-    [[nodiscard]] Result<qint64> deletesAndClearsSince(Flow flow, Instant since); ///< for the guard (S10)
+    [[nodiscard]] Result<QList<HistoryEntry>> historyOfRecord(
+        Flow flow, Side side, const RecordId &id, int limit);
+    [[nodiscard]] Result<qint64> deletesAndClearsSince(
+        Flow flow, Instant since); ///< records, for the guard (S10)
     [[nodiscard]] Status pruneHistory(Instant before);
 
     // what waits for a person
-    [[nodiscard]] Status putConflict(const Conflict &conflict); ///< one per (link, mapping): replaces; keeps a resolution of the same two values
-    [[nodiscard]] Status removeConflicts(qint64 linkId, const QStringList &mappingKeys); ///< empty list: all of the link
+    [[nodiscard]] Status putConflict(
+        const Conflict &conflict); ///< one per (link, mapping): replaces; keeps resolution and since of the
+                                   ///< same two values
+    [[nodiscard]] Status removeConflicts(
+        qint64 linkId, const QStringList &mappingKeys); ///< empty list: all of the link
     [[nodiscard]] Result<QList<Conflict>> conflictsOf(const QList<qint64> &linkIds);
     [[nodiscard]] Result<QList<Conflict>> conflicts(std::optional<Flow> flow, qint64 afterId, int limit);
     [[nodiscard]] Result<std::optional<Conflict>> conflict(qint64 id);
     [[nodiscard]] Status resolveConflict(qint64 id, Side winner);
 
-    [[nodiscard]] Status putHold(const Hold &hold); ///< one per (flow, side, record): replaces; keeps a decision while the candidates are the same
+    [[nodiscard]] Status putHold(
+        const Hold &hold); ///< one per (flow, side, record): replaces; keeps decision and since while kind
+                           ///< and candidates are the same
     [[nodiscard]] Status removeHold(Flow flow, Side side, const RecordId &record);
     [[nodiscard]] Result<QHash<RecordId, Hold>> holdsOf(Flow flow, Side side, const QList<RecordId> &records);
     [[nodiscard]] Result<QList<Hold>> holds(std::optional<Flow> flow, qint64 afterId, int limit);
@@ -81,17 +95,23 @@ public:
     [[nodiscard]] Result<QList<Decision>> decisions(std::optional<Flow> flow, qint64 afterId, int limit);
     [[nodiscard]] Result<std::optional<Decision>> decision(qint64 id);
 
-    [[nodiscard]] Status putRefusal(const Refusal &refusal); ///< one per (flow, side, source, mapping): replaces, counts tries
-    [[nodiscard]] Status removeRefusals(Flow flow, Side side, const RecordId &source, const QStringList &mappingKeys); ///< empty list: all
+    [[nodiscard]] Status putRefusal(
+        const Refusal &refusal); ///< one per (flow, side, source, mapping): replaces, counts tries
+    [[nodiscard]] Status removeRefusals(
+        Flow flow, Side side, const RecordId &source, const QStringList &mappingKeys); ///< empty list: all
     [[nodiscard]] Result<QList<Refusal>> refusalsOf(Flow flow, Side side, const QList<RecordId> &sources);
     [[nodiscard]] Result<QList<Refusal>> refusals(std::optional<Flow> flow, qint64 afterId, int limit);
     [[nodiscard]] Result<QList<Refusal>> dueRefusals(Flow flow, Instant now, int limit);
-    [[nodiscard]] Status retryRefusals(const QList<qint64> &ids, Instant now); ///< ends their back-off; empty list: all
+    [[nodiscard]] Status retryRefusals(
+        const QList<qint64> &ids, Instant now); ///< ends their back-off; empty list: all
 
-    [[nodiscard]] Status putWaiting(const QList<Waiting> &rows); ///< one per (flow, side, record): replaces, keeps since
+    [[nodiscard]] Status putWaiting(
+        const QList<Waiting> &rows); ///< one per (flow, side, record): replaces, keeps since
     [[nodiscard]] Status removeWaiting(Flow flow, Side side, const QList<RecordId> &records);
-    [[nodiscard]] Result<QList<Waiting>> waiting(Flow flow, const QString &reason, qint64 offsetKey, int limit); ///< reason empty: any
-    [[nodiscard]] Result<QList<Waiting>> waitingFor(const QStringList &parents); ///< rows whose waitsFor is one of these
+    [[nodiscard]] Result<QList<Waiting>> waiting(Flow flow, const QString &reason, qint64 offsetKey,
+        int limit); ///< reason empty: any; offsetKey: rows to pass over
+    [[nodiscard]] Result<QList<Waiting>> waitingFor(
+        const QStringList &parents); ///< rows whose waitsFor is one of these
     /// Moves the rows of one reason out of the table, up to `limit`, and returns them (to judge them again).
     [[nodiscard]] Result<QList<Waiting>> takeWaiting(Flow flow, const QString &reason, int limit);
 
@@ -103,12 +123,14 @@ public:
     [[nodiscard]] Status setPlanCounts(qint64 planId, const QByteArray &counts);
     [[nodiscard]] Result<std::optional<Plan>> plan(qint64 id);
     [[nodiscard]] Status addPlanRows(QList<PlanRow> &rows); ///< ids filled in
-    [[nodiscard]] Result<QList<PlanRow>> planRows(qint64 planId, std::optional<Flow> flow, std::optional<Side> side, std::optional<Action> action,
-        std::optional<PlanRowState> state, qint64 afterId, int limit);
+    [[nodiscard]] Result<QList<PlanRow>> planRows(qint64 planId, std::optional<Flow> flow,
+        std::optional<Side> side, std::optional<Action> action, std::optional<PlanRowState> state,
+        qint64 afterId, int limit);
     [[nodiscard]] Status setPlanRowState(const QList<qint64> &ids, PlanRowState state);
     [[nodiscard]] Status setTicked(const QList<qint64> &ids, bool ticked);
     [[nodiscard]] Status removePlansBefore(qint64 planId); ///< with their rows
 
+    /// What nobody has decided yet; of the outbox what is open.
     struct Counts
     {
         qint64 conflicts = 0;
@@ -125,9 +147,10 @@ private:
     Database &m_db;
 };
 
-/// state.db of one profile: everything that must not be lost (architecture.md, Store). Jobs run one after another on
-/// the store thread, each in one transaction that commits when the job returns a value and rolls back when it returns
-/// an error. Create and destroy on any one thread; destruction drains the queued jobs and closes the file.
+/// state.db of one profile: everything that must not be lost (architecture.md, Store). Jobs run one after
+/// another on the store thread, each in one transaction that commits when the job returns a value and rolls
+/// back when it returns an error. Create and destroy on any one thread; destruction drains the queued jobs
+/// and closes the file.
 class StateStore
 {
 public:
@@ -137,50 +160,66 @@ public:
         std::shared_ptr<Clock> clock;
         int backupsKept = 7;
     };
-    /// Opens, checks integrity, backs up (daily, and before each migration) and migrates. Errors (Storage): newer
-    /// file, damaged, read-only, full; each names the path and what to do. Blocking: call it off the GUI thread.
+    /// Opens, checks integrity, backs up (daily, and before each migration) and migrates. Errors (Storage):
+    /// newer file, damaged, read-only, full; each names the path and what to do. Blocking: call it off the
+    /// GUI thread.
     [[nodiscard]] static Result<std::unique_ptr<StateStore>> open(const Options &options);
     ~StateStore();
 
-    /// Queues a job. T must be default-constructible only inside its Result. The future is done after the commit.
+    /// Queues a job. T must be default-constructible only inside its Result. The future is done after the
+    /// commit.
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> write(std::function<Result<T>(StateTransaction &)> job)
     {
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        auto future = promise->future();
-        enqueue([job = std::move(job), promise](StateStore &store) {
-            Result<T> result = fail(Error{});
-            const Status status = store.inTransaction([&](StateTransaction &tx) -> Status {
-                result = job(tx);
-                if (!result)
-                    return fail(result.error());
-                return {};
-            });
-            promise->addResult(status ? std::move(result) : Result<T>(fail(status.error())));
-            promise->finish();
-        });
-        return future;
+        return queue<T>(Access::Write, std::move(job));
     }
-    /// The same for a job that only reads (no commit, no fsync).
+    /// The same for a job that only reads (no lock, no commit, no fsync). A write inside it is refused.
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> read(std::function<Result<T>(StateTransaction &)> job)
     {
-        return write<T>(std::move(job)); // A transaction without a write commits nothing and does not sync.
+        return queue<T>(Access::Read, std::move(job));
     }
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] qint64 commits() const; ///< that wrote something; for the cost tests
 
-    /// Tests only: called before every statement that writes and before every commit with a running number; returning
-    /// an error makes that statement fail like a disk would.
+    /// Tests only: called before every statement that writes and before every commit with a running number
+    /// (from 1 with each new hook); returning an error makes that statement fail like a disk would.
     void setFaultHook(std::function<Status(qint64 number)> hook);
 
 private:
     class Private;
+    enum class Access { Read, Write };
     explicit StateStore(std::unique_ptr<Private> d);
-    void enqueue(std::function<void(StateStore &)> job);
-    [[nodiscard]] Status inTransaction(const std::function<Status(StateTransaction &)> &body);
+    /// Runs `job` on the store thread, or at once with a null pointer where the store has stopped.
+    void enqueue(std::function<void(StateStore *)> job);
+    [[nodiscard]] Status inTransaction(Access access, const std::function<Status(StateTransaction &)> &body);
+    [[nodiscard]] static Error stopped();
+
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> queue(Access access, std::function<Result<T>(StateTransaction &)> job)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        auto future = promise->future();
+        enqueue([access, job = std::move(job), promise](StateStore *store) {
+            Result<T> result = fail(stopped());
+            if (store) {
+                const Status status = store->inTransaction(access, [&](StateTransaction &tx) -> Status {
+                    result = job(tx);
+                    if (!result)
+                        return fail(result.error());
+                    return {};
+                });
+                if (!status)
+                    result = fail(status.error());
+            }
+            promise->addResult(std::move(result));
+            promise->finish();
+        });
+        return future;
+    }
+
     std::unique_ptr<Private> d;
 };
 

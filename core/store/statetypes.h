@@ -35,7 +35,10 @@ struct Link
     bool needsReadBack = false; ///< written, but the stored form has not been read back yet (S5)
     Base base;
 
-    [[nodiscard]] const RecordId &end(Side side) const { return side == Side::Salesforce ? salesforce : startdeliver; }
+    [[nodiscard]] const RecordId &end(Side side) const
+    {
+        return side == Side::Salesforce ? salesforce : startdeliver;
+    }
     friend bool operator==(const Link &, const Link &) = default;
 };
 
@@ -84,7 +87,8 @@ struct HistoryEntry
     RecordId salesforce;
     RecordId startdeliver;
     std::optional<Side> side; ///< where it was written
-    QString action; ///< "create", "update", "delete", "link", "unlink", "changed-by-service", "overwrote", ...
+    QString
+        action; ///< "create", "update", "delete", "link", "unlink", "changed-by-service", "overwrote", ...
     QString mappingKey; ///< empty: the whole record
     Value before;
     Value after;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/cachecodec.h"
+#include "core/store/database.h"
+
+#include <span>
+
+namespace tandem::store {
+
+/// The hot path of CacheStore::put. Lives during one put, inside its transaction.
+class CachePutter
+{
+public:
+    /// `nextBody` is the first free id of the table bodies; it moves on.
+    CachePutter(Database &database, qint64 objectId, qint64 seen, qint64 &nextBody);
+
+    [[nodiscard]] Result<PutResult> put(const std::vector<EncodedEntry> &entries);
+
+private:
+    using Entries = std::span<const EncodedEntry>;
+    struct Stored
+    {
+        qint64 bodyId = 0;
+        qint64 stamp = 0;
+        qint64 hash = 0;
+        qint64 keysHash = 0;
+    };
+
+    [[nodiscard]] Status putChunk(Entries entries);
+    [[nodiscard]] Result<qint64> insertRecords(Entries entries, qint64 firstBody);
+    [[nodiscard]] Status insertBodies(Entries entries, qint64 firstBody);
+    [[nodiscard]] Status insertKeys(const EncodedEntry &entry);
+    [[nodiscard]] Status merge(Entries entries, qint64 firstBody);
+    [[nodiscard]] Result<QHash<QString, Stored>> stored(Entries entries);
+    [[nodiscard]] Status update(const EncodedEntry &entry, Stored &stored);
+    [[nodiscard]] Status replaceKeys(const EncodedEntry &entry, qint64 bodyId);
+    [[nodiscard]] Status markSeen(const QList<RecordId> &ids);
+
+    Database &m_db;
+    qint64 m_objectId;
+    qint64 m_seen;
+    qint64 &m_nextBody;
+    PutResult m_result;
+};
+
+/// Takes the rows of these match keys away.
+[[nodiscard]] Status removeMatchKeys(
+    Database &database, qint64 objectId, const QString &id, const QList<std::pair<QString, QString>> &keys);
+
+} // namespace tandem::store

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/rows.h"
+#include "core/store/statestore.h"
+
+namespace tandem::store {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString joinFlows(const QList<Flow> &flows)
+{
+    QStringList names;
+    for (const Flow flow : flows)
+        names.append(flowName(flow));
+    return names.join(u',');
+}
+
+QList<Flow> splitFlows(const QString &text)
+{
+    QList<Flow> flows;
+    for (const QString &name : text.split(u',', Qt::SkipEmptyParts)) {
+        if (const auto flow = flowFromName(name))
+            flows.append(*flow);
+    }
+    return flows;
+}
+
+Plan readPlan(RowReader &row)
+{
+    return {row.number(), row.number(), row.instant(), splitFlows(row.text()), row.blob(), row.blob(),
+        row.blob(), row.blob()};
+}
+
+PlanRow readPlanRow(RowReader &row)
+{
+    return {row.number(), row.number(), row.flow(), row.side(), row.action(), row.id(), row.id(),
+        row.number(), row.text(), row.flag(), row.flag(), row.planRowState(), row.blob(), row.hash()};
+}
+
+} // namespace
+
+Result<qint64> StateTransaction::putPlan(const Plan &plan)
+{
+    QVariantList values = cells(plan.runId, plan.createdAt, joinFlows(plan.flows), plan.profileFingerprint,
+        plan.configurationFingerprint, plan.schemaFingerprint, plan.counts);
+    values.prepend(plan.id == 0 ? QVariant() : QVariant(plan.id));
+    // Not "INSERT OR REPLACE": that would take the plan's rows along.
+    TANDEM_TRY(id,
+        m_db.insert(
+            u"INSERT INTO plans (id, run_id, created_at, flows, profile_fingerprint, "
+            u"configuration_fingerprint,"
+            " schema_fingerprint, counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+            " run_id = excluded.run_id, created_at = excluded.created_at, flows = excluded.flows,"
+            " profile_fingerprint = excluded.profile_fingerprint,"
+            " configuration_fingerprint = excluded.configuration_fingerprint,"
+            " schema_fingerprint = excluded.schema_fingerprint, counts = excluded.counts"_s,
+            values));
+    return plan.id == 0 ? id : plan.id;
+}
+
+Status StateTransaction::setPlanCounts(qint64 planId, const QByteArray &counts)
+{
+    TANDEM_CHECK(m_db.write(u"UPDATE plans SET counts = ? WHERE id = ?"_s, cells(counts, planId)));
+    return {};
+}
+
+Result<std::optional<Plan>> StateTransaction::plan(qint64 id)
+{
+    return selectOne<Plan>(m_db,
+        u"SELECT id, run_id, created_at, flows, profile_fingerprint, configuration_fingerprint, "
+        u"schema_fingerprint, counts"
+        " FROM plans WHERE id = ?"_s,
+        cells(id), readPlan);
+}
+
+Status StateTransaction::addPlanRows(QList<PlanRow> &rows)
+{
+    for (PlanRow &row : rows) {
+        TANDEM_TRY(id,
+            m_db.insert(
+                u"INSERT INTO plan_rows (plan_id, flow, side, action, source, target, link_id, title, ticked,"
+                " clears, state, body, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                cells(row.planId, row.flow, row.side, row.action, row.source, row.target, row.linkId,
+                    row.title, row.ticked, row.clears, row.state, row.body, row.digest)));
+        row.id = id;
+    }
+    return {};
+}
+
+Result<QList<PlanRow>> StateTransaction::planRows(qint64 planId, std::optional<Flow> flow,
+    std::optional<Side> side, std::optional<Action> action, std::optional<PlanRowState> state, qint64 afterId,
+    int limit)
+{
+    QString sql = u"SELECT id, plan_id, flow, side, action, source, target, link_id, title, ticked, clears, "
+                  u"state, body,"
+                  " digest FROM plan_rows WHERE plan_id = ? AND id > ?"_s;
+    QVariantList values = cells(planId, afterId);
+    const auto narrow = [&](const QString &column, const auto &wanted) {
+        if (!wanted)
+            return;
+        sql += u" AND "_s + column + u" = ?"_s;
+        values.append(cell(*wanted));
+    };
+    narrow(u"flow"_s, flow);
+    narrow(u"side"_s, side);
+    narrow(u"action"_s, action);
+    narrow(u"state"_s, state);
+    values.append(limit);
+    return select<PlanRow>(m_db, sql + u" ORDER BY id LIMIT ?"_s, values, readPlanRow);
+}
+
+Status StateTransaction::setPlanRowState(const QList<qint64> &ids, PlanRowState state)
+{
+    TANDEM_CHECK(m_db.write(u"UPDATE plan_rows SET state = ? WHERE id IN (SELECT value FROM json_each(?))"_s,
+        cells(state, jsonList(ids))));
+    return {};
+}
+
+Status StateTransaction::setTicked(const QList<qint64> &ids, bool ticked)
+{
+    TANDEM_CHECK(m_db.write(u"UPDATE plan_rows SET ticked = ? WHERE id IN (SELECT value FROM json_each(?))"_s,
+        cells(ticked, jsonList(ids))));
+    return {};
+}
+
+Status StateTransaction::removePlansBefore(qint64 planId)
+{
+    TANDEM_CHECK(m_db.write(u"DELETE FROM plans WHERE id < ?"_s, cells(planId)));
+    return {};
+}
+
+} // namespace tandem::store

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/rows.h"
+#include "core/store/statestore.h"
+
+namespace tandem::store {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString waitingColumns()
+{
+    return u"SELECT flow, side, record, reason, waits_for, since FROM waiting "_s;
+}
+
+Waiting readWaiting(RowReader &row)
+{
+    return {row.flow(), row.side(), row.id(), row.text(), row.text(), row.instant()};
+}
+
+} // namespace
+
+Status StateTransaction::putWaiting(const QList<Waiting> &rows)
+{
+    for (const Waiting &row : rows) {
+        TANDEM_CHECK(m_db.write(u"INSERT INTO waiting (flow, side, record, reason, waits_for, since)"
+                                " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (flow, side, record) DO UPDATE SET"
+                                " reason = excluded.reason, waits_for = excluded.waits_for"_s,
+            cells(row.flow, row.side, row.record, row.reason, row.waitsFor, row.since)));
+    }
+    return {};
+}
+
+Status StateTransaction::removeWaiting(Flow flow, Side side, const QList<RecordId> &records)
+{
+    TANDEM_CHECK(m_db.write(u"DELETE FROM waiting WHERE flow = ? AND side = ?"
+                            " AND record IN (SELECT value FROM json_each(?))"_s,
+        cells(flow, side, records)));
+    return {};
+}
+
+Result<QList<Waiting>> StateTransaction::waiting(
+    Flow flow, const QString &reason, qint64 offsetKey, int limit)
+{
+    QString where = u"WHERE flow = ?"_s;
+    QVariantList values = cells(flow);
+    if (!reason.isEmpty()) {
+        where += u" AND reason = ?"_s;
+        values.append(reason);
+    }
+    values += cells(limit, offsetKey);
+    return select<Waiting>(
+        m_db, waitingColumns() + where + u" ORDER BY id LIMIT ? OFFSET ?"_s, values, readWaiting);
+}
+
+Result<QList<Waiting>> StateTransaction::waitingFor(const QStringList &parents)
+{
+    return select<Waiting>(m_db,
+        waitingColumns() + u"WHERE waits_for IN (SELECT value FROM json_each(?)) ORDER BY id"_s,
+        cells(jsonList(parents)), readWaiting);
+}
+
+Result<QList<Waiting>> StateTransaction::takeWaiting(Flow flow, const QString &reason, int limit)
+{
+    const QVariantList values = cells(flow, reason, limit);
+    const QString first = u"WHERE flow = ? AND reason = ? ORDER BY id LIMIT ?"_s;
+    TANDEM_TRY(taken, select<Waiting>(m_db, waitingColumns() + first, values, readWaiting));
+    if (!taken.isEmpty()) {
+        TANDEM_CHECK(
+            m_db.write(u"DELETE FROM waiting WHERE id IN (SELECT id FROM waiting "_s + first + u')', values));
+    }
+    return taken;
+}
+
+Result<StateTransaction::Counts> StateTransaction::counts(std::optional<Flow> flow)
+{
+    Counts counts;
+    const auto row = [&counts](const Statement &found) -> Status {
+        counts = {found.number(0), found.number(1), found.number(2), found.number(3), found.number(4),
+            found.number(5)};
+        return {};
+    };
+    TANDEM_CHECK(m_db.read(
+        u"SELECT (SELECT count(*) FROM conflicts WHERE resolution IS NULL AND flow = ifnull(?, flow)),"
+        " (SELECT count(*) FROM holds WHERE decision = '' AND flow = ifnull(?, flow)),"
+        " (SELECT count(*) FROM decisions WHERE flow = ifnull(?, flow)),"
+        " (SELECT count(*) FROM refusals WHERE flow = ifnull(?, flow)),"
+        " (SELECT count(*) FROM waiting WHERE flow = ifnull(?, flow)),"
+        " (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending', 'unknown') AND flow = ifnull(?, flow))"_s,
+        cells(flow, flow, flow, flow, flow, flow), row));
+    return counts;
+}
+
+} // namespace tandem::store
