@@ -51,8 +51,8 @@ struct Probe
     QByteArray overrides; ///< JSON to write into the profile; "{}" where the default dialect fits
 };
 
-/// The Startdeliver REST API as Tandem uses it. Lives on the sync thread, which makes it; owned by the session.
-/// Speaks our keys outwards and the dialect's on the wire. Never sends server-owned fields (S14).
+/// The Startdeliver REST API as Tandem uses it. Lives on the sync thread, which makes it; owned by the
+/// session. Speaks our keys outwards and the dialect's on the wire. Never sends server-owned fields (S14).
 class StartdeliverClient : public QObject
 {
     Q_OBJECT
@@ -66,8 +66,8 @@ public:
         http::NetworkSettings network;
         QString keyName; ///< name of the API key in the secret store
     };
-    StartdeliverClient(Options options, std::shared_ptr<secrets::SecretStore> secrets, std::shared_ptr<Clock> clock,
-        QObject *parent = nullptr);
+    StartdeliverClient(Options options, std::shared_ptr<secrets::SecretStore> secrets,
+        std::shared_ptr<Clock> clock, QObject *parent = nullptr);
     ~StartdeliverClient() override;
 
     [[nodiscard]] Task<bool> open(); ///< reads the key; SignIn where there is none
@@ -77,7 +77,8 @@ public:
 
     [[nodiscard]] Task<Page> list(ListQuery query, http::Priority priority);
     /// By ids, one list call per 500 (S14); missing ids are simply not in the answer.
-    [[nodiscard]] Task<std::vector<Record>> listIds(SchemaPtr schema, QList<RecordId> ids, http::Priority priority);
+    [[nodiscard]] Task<std::vector<Record>> listIds(
+        SchemaPtr schema, QList<RecordId> ids, http::Priority priority);
     /// None where the service answers 404.
     [[nodiscard]] Task<std::optional<Record>> read(SchemaPtr schema, RecordId id, http::Priority priority);
     /// The created or patched record as the service answers it. retry AfterReadBack: outcome unknown.
@@ -91,13 +92,19 @@ public:
     [[nodiscard]] Instant serverNow() const;
     void abortAll();
     void resume();
+    [[nodiscard]] bool isIdle() const;
 
 private:
     class Private;
+    friend class Prober;
     std::unique_ptr<Private> d;
 };
 
+/// The field (our key) that a Data error of `create` or `patch` blames; empty where the service named none.
+[[nodiscard]] QString refusedField(const Error &error);
+
 /// Parses one list answer ({"result":[...]} or a bare array): every truncation gives an error and no record.
-[[nodiscard]] Result<Page> parseListPage(const QByteArray &body, const ObjectSchema &schema, const Dialect &dialect);
+[[nodiscard]] Result<Page> parseListPage(
+    const QByteArray &body, const ObjectSchema &schema, const Dialect &dialect);
 
 } // namespace tandem::startdeliver
