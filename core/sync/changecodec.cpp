@@ -55,6 +55,8 @@ QByteArray encodeChanges(const std::vector<FieldChange> &changes)
             item["clears"] = true;
         if (change.isLink)
             item["link"] = true;
+        if (change.keepsBase)
+            item["keepsBase"] = true;
         item["base"] = encodeBase({{change.mappingKey, change.base}}).toBase64().toStdString();
         array.push_back(std::move(item));
     }
@@ -80,6 +82,7 @@ std::optional<std::vector<FieldChange>> decodeChanges(const QByteArray &bytes)
         change.hasLoser = item.contains("loser");
         change.clears = flagOf(item, "clears");
         change.isLink = flagOf(item, "link");
+        change.keepsBase = flagOf(item, "keepsBase");
         const auto base = decodeBase(QByteArray::fromBase64(stringOf(item, "base").toLatin1()));
         if (base)
             change.base = base->value(change.mappingKey);

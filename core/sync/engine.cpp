@@ -251,9 +251,12 @@ Task<bool> Engine::rounds(RunRequest request)
         if (!request.ignoreGuard)
             TANDEM_CO_CHECK(checkGuard(m_run.planId));
         TANDEM_CO_CHECK(applyAll(&m_run));
-        TANDEM_CO_TRY(again, recoverAll(&m_run, true));
-        if (!again)
+        TANDEM_CO_TRY(released, recoverAll(&m_run, true));
+        // Whoever waited for a record that now exists, and creates that are proved never to have arrived, go
+        // out now.
+        if (!released && m_run.woken == 0)
             break;
+        m_run.woken = 0;
     }
     co_return true;
 }

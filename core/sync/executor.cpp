@@ -221,7 +221,8 @@ private:
             if (job.done() && m_action == store::Action::Create)
                 made.append(job.link);
         }
-        TANDEM_CO_CHECK(wakeChildren(m_environment, made));
+        TANDEM_CO_TRY(woken, wakeChildren(m_environment, made));
+        m_run->woken += woken;
         if (written.empty())
             co_return true;
         TANDEM_CO_TRY(

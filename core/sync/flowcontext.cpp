@@ -32,11 +32,16 @@ QStringList FlowContext::fieldsToRead(Side side) const
     QSet<QString> names;
     for (const ActiveMapping &active : mappings) {
         names.insert(active.field(side).name);
-        // A joined name reads the other parts from the same record.
-        for (const TransformStep &step : active.mapping.chainTo(other(side))) {
-            for (const QString &part : step.arguments.value(u"fields"_s).toStringList())
-                names.insert(part);
-        }
+        // Joining and splitting a person's name look at both parts of it.
+        const auto looksAtName = [](const TransformStep &step) {
+            return step.op == TransformStep::Op::JoinName || step.op == TransformStep::Op::SplitName;
+        };
+        const FieldMapping &mapping = active.mapping;
+        const bool needsName =
+            std::any_of(mapping.toStartdeliver.begin(), mapping.toStartdeliver.end(), looksAtName)
+            || std::any_of(mapping.toSalesforce.begin(), mapping.toSalesforce.end(), looksAtName);
+        if (needsName && side == Side::Salesforce)
+            names.unite({u"FirstName"_s, u"LastName"_s});
     }
     for (const MatchKey &key : configuration.matchKeys)
         names.insert(side == Side::Salesforce ? key.salesforce : key.startdeliver);

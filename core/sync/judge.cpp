@@ -15,17 +15,17 @@ struct Known
     QHash<RecordId, QList<store::Refusal>> refusals; ///< by source, both sides
     QHash<RecordId, store::Hold> holds;
     QSet<RecordId> openCreates;
-    QHash<RecordId, store::Link> parents[2]; ///< links of the parent flow, by the id on either side
+    /// Links of the flows that references point to, the parent's among them, by the id on either side.
+    QHash<Flow, QHash<RecordId, store::Link>> references[2];
     store::MatchingState matching = store::MatchingState::Open;
 };
 
 struct Wanted
 {
     Flow flow = Flow::Accounts;
-    std::optional<Flow> parent;
     Side side = Side::Salesforce;
     QList<RecordId> ids;
-    QList<RecordId> parentIds[2];
+    QHash<Flow, QList<RecordId>> references[2]; ///< ids that records of either side refer to
 };
 
 Result<Known> loadKnown(store::StateTransaction &tx, const Wanted &wanted)
@@ -57,10 +57,11 @@ Result<Known> loadKnown(store::StateTransaction &tx, const Wanted &wanted)
     known.holds = std::move(holds);
     TANDEM_TRY(open, tx.sourcesWithOpenCreate(wanted.flow, other(wanted.side), wanted.ids));
     known.openCreates = QSet<RecordId>(open.begin(), open.end());
-    if (wanted.parent) {
-        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
-            TANDEM_TRY(parents, tx.links(*wanted.parent, side, wanted.parentIds[at(side)]));
-            known.parents[at(side)] = std::move(parents);
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        const auto &wantedHere = wanted.references[at(side)];
+        for (auto ids = wantedHere.cbegin(); ids != wantedHere.cend(); ++ids) {
+            TANDEM_TRY(found, tx.links(ids.key(), side, ids.value()));
+            known.references[at(side)].insert(ids.key(), found);
         }
     }
     TANDEM_TRY(matching, tx.matching(wanted.flow));
@@ -185,8 +186,8 @@ private:
             return true;
         }
         const QString name = recordName(*m_flow->definition.parent, m_side, parent.text());
-        const auto link = m_known.parents[at(m_side)].constFind(parent);
-        if (link == m_known.parents[at(m_side)].constEnd()) {
+        const store::Link *link = referred(*m_flow->definition.parent, m_side, parent);
+        if (!link) {
             if (m_run->creates.contains(name))
                 return false;
             judgement.kind = Judgement::Kind::WaitsForParent;
@@ -205,8 +206,18 @@ private:
     {
         if (!m_flow->definition.parent)
             return true;
-        const auto link = m_known.parents[at(m_side)].constFind(m_flow->parentOf(m_side, record));
-        return link == m_known.parents[at(m_side)].constEnd() || link->inScope;
+        const store::Link *link =
+            referred(*m_flow->definition.parent, m_side, m_flow->parentOf(m_side, record));
+        return !link || link->inScope;
+    }
+
+    const store::Link *referred(Flow flow, Side side, const RecordId &id) const
+    {
+        const auto links = m_known.references[at(side)].constFind(flow);
+        if (links == m_known.references[at(side)].constEnd())
+            return nullptr;
+        const auto link = links->constFind(id);
+        return link == links->constEnd() ? nullptr : &link.value();
     }
 
     void turnState(Judgement &judgement, store::LinkState state)
@@ -232,10 +243,8 @@ private:
             state.refusals += m_known.refusals.value(partner->id);
         state.now = m_now;
         state.partner = [this](Flow flow, Side from, const RecordId &id) -> std::optional<RecordId> {
-            if (flow != m_flow->definition.parent)
-                return std::nullopt;
-            const auto link = m_known.parents[at(from)].constFind(id);
-            if (link == m_known.parents[at(from)].constEnd() || link->state == store::LinkState::Tombstone)
+            const store::Link *link = referred(flow, from, id);
+            if (!link || link->state == store::LinkState::Tombstone)
                 return std::nullopt;
             return link->end(other(from));
         };
@@ -265,19 +274,18 @@ private:
     Instant m_now;
 };
 
-Wanted wantedOf(const FlowContext &flow, Side side, const std::vector<Record> &records)
+/// The ids a record refers to, by flow: its parent, and whatever a mapping carries across as a link.
+void addReferences(const FlowContext &flow, Side side, const Record &record, Wanted &wanted)
 {
-    Wanted wanted;
-    wanted.flow = flow.definition.flow;
-    wanted.parent = flow.definition.parent;
-    wanted.side = side;
-    for (const Record &record : records) {
-        wanted.ids.append(record.id);
-        const RecordId parent = flow.parentOf(side, record);
-        if (!parent.isEmpty())
-            wanted.parentIds[at(side)].append(parent);
+    const RecordId parent = flow.parentOf(side, record);
+    if (!parent.isEmpty())
+        wanted.references[at(side)][*flow.definition.parent].append(parent);
+    for (const ActiveMapping &active : flow.mappings) {
+        const std::optional<Flow> target = linkTarget(active.mapping.chainTo(other(side)));
+        const RecordId id(record.fields.value(active.field(side).name).display());
+        if (target && !id.isEmpty())
+            wanted.references[at(side)][*target].append(id);
     }
-    return wanted;
 }
 
 } // namespace
@@ -285,7 +293,13 @@ Wanted wantedOf(const FlowContext &flow, Side side, const std::vector<Record> &r
 Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const FlowContext *flow,
     const RunState *run, Side side, std::vector<Record> records)
 {
-    Wanted wanted = wantedOf(*flow, side, records);
+    Wanted wanted;
+    wanted.flow = flow->definition.flow;
+    wanted.side = side;
+    for (const Record &record : records) {
+        wanted.ids.append(record.id);
+        addReferences(*flow, side, record, wanted);
+    }
     using LinkMap = QHash<RecordId, store::Link>;
     const std::function<Result<LinkMap>(store::StateTransaction &)> findLinks =
         [flow = wanted.flow, side, ids = wanted.ids](
@@ -295,11 +309,8 @@ Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const 
     for (const store::Link &link : std::as_const(links))
         partnerIds.append(link.end(other(side)));
     TANDEM_CO_TRY(partners, environment->cache->records(flow->cacheObject(other(side)), partnerIds));
-    for (const Record &partner : std::as_const(partners)) {
-        const RecordId parent = flow->parentOf(other(side), partner);
-        if (!parent.isEmpty())
-            wanted.parentIds[at(other(side))].append(parent);
-    }
+    for (const Record &partner : std::as_const(partners))
+        addReferences(*flow, other(side), partner, wanted);
     TANDEM_CO_TRY(known, environment->state->read<Known>([wanted](store::StateTransaction &tx) {
         return loadKnown(tx, wanted);
     }));

@@ -433,10 +433,10 @@ Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, Ru
     co_return co_await std::move(settled);
 }
 
-Task<bool> wakeChildren(const Environment *environment, QList<store::Link> links)
+Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> links)
 {
     if (links.isEmpty())
-        co_return true;
+        co_return 0;
     QStringList names;
     for (const store::Link &link : std::as_const(links)) {
         names.append(recordName(link.flow, Side::Salesforce, link.salesforce.text()));
@@ -456,7 +456,7 @@ Task<bool> wakeChildren(const Environment *environment, QList<store::Link> links
             TANDEM_CO_CHECK(environment->cache->markDirty(object, {row.record}));
         }
     }
-    co_return true;
+    co_return rows.size();
 }
 
 } // namespace tandem::sync

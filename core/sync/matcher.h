@@ -35,7 +35,7 @@ struct MatchVerdict
 /// when nothing is left to decide (S2). Sends nothing.
 [[nodiscard]] Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, RunState *run);
 
-/// Judges again whoever waited for these links (S15).
-[[nodiscard]] Task<bool> wakeChildren(const Environment *environment, QList<store::Link> links);
+/// Judges again whoever waited for these links (S15); how many they are.
+[[nodiscard]] Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> links);
 
 } // namespace tandem::sync

@@ -46,7 +46,7 @@ void completeBase(const FlowContext &flow, Side target, const std::vector<FieldC
         const auto active = std::find_if(flow.mappings.begin(), flow.mappings.end(),
             [&](const ActiveMapping &candidate) { return candidate.mapping.key() == change.mappingKey; });
         const Value *value = stored.fields.find(change.field);
-        if (active == flow.mappings.end() || !value)
+        if (active == flow.mappings.end() || !value || change.keepsBase)
             continue;
         const FieldSchema &field = active->field(target);
         const Value half = canonical(field, *value);
@@ -140,7 +140,7 @@ private:
             ++m_counts->updated[at(target)];
         }
         for (const FieldChange &change : job.write.changes) {
-            if (change.mappingKey != "(reference)"_L1)
+            if (change.mappingKey != "(reference)"_L1 && !change.keepsBase)
                 job.link.base.insert(change.mappingKey, change.base);
         }
         job.link.needsReadBack = true;

@@ -85,25 +85,29 @@ StandingChanges standingChanges(const FlowContext &flow, Side side, const std::v
 {
     StandingChanges changes;
     FlowCounts ignored;
+    FlowCounts &counted = counts ? *counts : ignored;
     for (const Judgement &judgement : judgements) {
         if (judgement.kind == Judgement::Kind::Pair)
             addPair(judgement, changes, counts);
         else if (judgement.kind == Judgement::Kind::Create && counts)
             counts->skipped += judgement.plan.refusedBefore + judgement.plan.declined;
-        addUnwritten(flow, judgement, changes, counts ? *counts : ignored, now);
+        addUnwritten(flow, judgement, changes, counted, now);
         changes.refusals += judgement.plan.refusals;
         if (judgement.kind == Judgement::Kind::Create && counts)
             counts->failed += judgement.plan.refusals.size();
-        // A pair that waits for a parent of a changed reference stays dirty until the parent has a partner.
-        const bool pending = !judgement.plan.writes.empty()
-            || judgement.kind == Judgement::Kind::PartnerMissing
-            || (judgement.kind == Judgement::Kind::Pair && !judgement.waitsFor.isEmpty());
+        const bool pending =
+            !judgement.plan.writes.empty() || judgement.kind == Judgement::Kind::PartnerMissing;
+        const bool pairWaits = judgement.kind == Judgement::Kind::Pair && !judgement.waitsFor.isEmpty();
+        if (pairWaits) {
+            changes.waiting.append(waitingRow(flow, judgement, u"parent"_s, now));
+            counted.waiting += 1;
+        }
         if (pending)
             continue;
         changes.done.emplace_back(judgement.record.id, fieldsHash(judgement.record.fields));
         if (judgement.partner)
             changes.partnersDone.emplace_back(judgement.partner->id, fieldsHash(judgement.partner->fields));
-        const bool waits = judgement.kind == Judgement::Kind::Locked
+        const bool waits = pairWaits || judgement.kind == Judgement::Kind::Locked
             || judgement.kind == Judgement::Kind::WaitsForParent
             || judgement.kind == Judgement::Kind::UnknownOutcome;
         if (!waits)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/planner.h"
 
+#include "core/sync/runstate.h"
+
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,15 @@ Fields PlannedWrite::fields() const
     return result;
 }
 
+std::optional<Flow> linkTarget(const TransformChain &chain)
+{
+    for (const TransformStep &step : chain) {
+        if (step.op == TransformStep::Op::Link)
+            return flowFromName(step.arguments.value(u"flow"_s).toString());
+    }
+    return std::nullopt;
+}
+
 namespace {
 
 bool isRefused(const PairState &state, Side side, const QString &mappingKey, quint64 hash)
@@ -50,18 +61,19 @@ bool isDeclined(
     });
 }
 
-bool hasLinkStep(const TransformChain &chain)
-{
-    return std::any_of(chain.begin(), chain.end(),
-        [](const TransformStep &step) { return step.op == TransformStep::Op::Link; });
-}
-
 TransformContext transformContext(const PairState &state, const Record *source)
 {
     TransformContext context;
     context.partner = state.partner;
     context.source = source;
     return context;
+}
+
+/// "accounts/salesforce/001..." of the record that a link mapping refers to.
+QString nameOfReferred(const ActiveMapping &active, Side from, const Record &source)
+{
+    const Flow flow = linkTarget(active.mapping.chainTo(other(from))).value_or(Flow::Accounts);
+    return recordName(flow, from, source.fields.value(active.field(from).name).display());
 }
 
 /// When each side's field was first seen to differ: the stamp of the version that shows it (S4, newest).
@@ -110,6 +122,7 @@ private:
             break;
         case FieldMerge::Outcome::Write:
             addWrite(active, merge);
+            addOtherHalf(active, merge);
             break;
         case FieldMerge::Outcome::Conflict:
         case FieldMerge::Outcome::FirstConflict:
@@ -119,7 +132,7 @@ private:
             ++m_plan.blocked;
             break;
         case FieldMerge::Outcome::Waits:
-            m_plan.waitsFor = merge.waitsFor;
+            m_plan.waitsFor = nameOfReferred(active, other(merge.to), *m_state.record(other(merge.to)));
             break;
         case FieldMerge::Outcome::Refused:
             addRefusal(active, merge);
@@ -148,6 +161,10 @@ private:
         input.base = base == m_state.link->base.constEnd() ? nullptr : &base.value();
         input.evidence = evidenceOf(m_state);
         input.context = transformContext(m_state, nullptr);
+        input.salesforceRecord = m_state.salesforce;
+        input.startdeliverRecord = m_state.startdeliver;
+        input.mergesSets = m_flow.configuration.updates(Side::Salesforce)
+            && m_flow.configuration.updates(Side::Startdeliver);
         input.salesforceRecord = m_state.salesforce;
         input.startdeliverRecord = m_state.startdeliver;
         if (known && known->resolution && input.salesforce && input.startdeliver
@@ -182,9 +199,26 @@ private:
         change.loser = merge.loser;
         change.hasLoser = merge.hasLoser;
         change.clears = merge.clears;
-        change.isLink = hasLinkStep(active.mapping.chainTo(merge.to));
+        change.isLink = linkTarget(active.mapping.chainTo(merge.to)).has_value();
         change.base = merge.base;
         (merge.to == Side::Salesforce ? m_toSalesforce : m_toStartdeliver).push_back(std::move(change));
+    }
+
+    /// Sets that both sides changed are written to both.
+    void addOtherHalf(const ActiveMapping &active, const FieldMerge &merge)
+    {
+        if (!merge.otherValue)
+            return;
+        FieldMerge half = merge;
+        half.to = other(merge.to);
+        half.value = *merge.otherValue;
+        half.otherValue.reset();
+        half.clears = false;
+        addWrite(active, half);
+        for (auto *changes : {&m_toSalesforce, &m_toStartdeliver}) {
+            for (FieldChange &change : *changes)
+                change.keepsBase = change.keepsBase || change.mappingKey == active.mapping.key();
+        }
     }
 
     void addConflict(const ActiveMapping &active, const FieldMerge &merge)
@@ -297,10 +331,12 @@ private:
             refuse(active, *value, mapped.error());
             return;
         }
-        const bool isLink = hasLinkStep(active.mapping.chainTo(m_to));
+        const std::optional<Flow> referred = linkTarget(active.mapping.chainTo(m_to));
+        const bool isLink = referred.has_value();
         Value after = mapped->value;
         if (mapped->waits) {
-            if (!isLink || !waitForParent(*mapped))
+            // A reference within the flow (a parent company) is filled in once that record has a partner.
+            if (referred != m_flow.definition.parent || !waitForParent(active))
                 return;
             after = Value();
         } else if (after.isBlank()) {
@@ -326,15 +362,15 @@ private:
     }
 
     /// True where the parent's partner comes into being in this very plan.
-    bool waitForParent(const Transformed &mapped)
+    bool waitForParent(const ActiveMapping &active)
     {
         const RecordId parent = m_flow.parentOf(m_from, m_source);
-        if (m_flow.definition.parent && m_state.createsPartnerOf
-            && m_state.createsPartnerOf(*m_flow.definition.parent, m_from, parent)) {
-            m_write.waitsFor = mapped.waitsFor;
+        const QString name = nameOfReferred(active, m_from, m_source);
+        if (m_state.createsPartnerOf && m_state.createsPartnerOf(*m_flow.definition.parent, m_from, parent)) {
+            m_write.waitsFor = name;
             return true;
         }
-        m_plan.waitsFor = mapped.waitsFor;
+        m_plan.waitsFor = name;
         return false;
     }
 

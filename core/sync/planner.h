@@ -18,6 +18,7 @@ struct FieldChange
     bool clears = false;
     bool isLink =
         false; ///< a reference to a parent; left out of the digest, as the parent may be made in the same run
+    bool keepsBase = false; ///< half of a set merge: the base moves only when both sides are found equal
     BasePair base; ///< to store once it is done
     friend bool operator==(const FieldChange &, const FieldChange &) = default;
 };
@@ -36,6 +37,9 @@ struct PlannedWrite
     [[nodiscard]] Fields fields() const;
     friend bool operator==(const PlannedWrite &, const PlannedWrite &) = default;
 };
+
+/// The flow whose records a chain carries across as links; none where it has no such step.
+[[nodiscard]] std::optional<Flow> linkTarget(const TransformChain &chain);
 
 [[nodiscard]] QByteArray encodeChanges(const std::vector<FieldChange> &changes);
 [[nodiscard]] std::optional<std::vector<FieldChange>> decodeChanges(const QByteArray &bytes);

@@ -44,6 +44,7 @@ struct RunState
     /// "accounts/salesforce/001..." of the records whose partner this plan creates: their children need not
     /// wait.
     QSet<QString> creates;
+    qint64 woken = 0; ///< records that waited for what this run made, and can be judged now
     bool saved = false; ///< a saved plan is applied: both ends are read again before writing
 };
 
