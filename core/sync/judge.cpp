@@ -121,23 +121,44 @@ private:
             turnState(judgement, store::LinkState::Active);
         const bool inScope = m_flow->inScope(m_side, judgement.record)
             && m_flow->inScope(other(m_side), *judgement.partner) && parentInScope(judgement.record);
-        if (inScope != link.inScope) {
-            link.inScope = inScope;
-            judgement.scopeChanged = true;
-            if (!inScope && m_flow->configuration.leaveScope == LeaveScope::Unlink)
-                turnState(judgement, store::LinkState::Unlinked);
-        }
-        if (inScope && link.state == store::LinkState::Unlinked)
-            turnState(judgement, store::LinkState::Active);
         if (!inScope) {
             judgement.kind = Judgement::Kind::OutOfScope;
+            leaveScope(judgement);
             return;
         }
+        if (!link.inScope) {
+            link.inScope = true;
+            judgement.scopeChanged = true;
+            // What was cleared when it left is filled again as at a first agreement.
+            if (m_flow->configuration.leaveScope == LeaveScope::ClearOurs)
+                link.base.clear();
+        }
+        if (link.state == store::LinkState::Unlinked)
+            turnState(judgement, store::LinkState::Active);
         judgement.kind = Judgement::Kind::Pair;
         const PairState state = pairState(judgement);
         judgement.plan = planPair(*m_flow, state);
         judgement.waitsFor = judgement.plan.waitsFor;
         noteKnownConflicts(judgement, state.conflicts);
+    }
+
+    /// The flow's rule for a record that leaves (S8). It has left only when its clears are done.
+    void leaveScope(Judgement &judgement)
+    {
+        store::Link &link = *judgement.link;
+        if (!link.inScope)
+            return;
+        const LeaveScope rule = m_flow->configuration.leaveScope;
+        if (rule == LeaveScope::ClearOurs) {
+            const Side left = m_flow->inScope(m_side, judgement.record) ? other(m_side) : m_side;
+            judgement.plan = planLeave(*m_flow, left, pairState(judgement));
+            if (!judgement.plan.writes.empty())
+                return;
+        }
+        link.inScope = false;
+        judgement.scopeChanged = true;
+        if (rule == LeaveScope::Unlink)
+            turnState(judgement, store::LinkState::Unlinked);
     }
 
     void judgeAlone(Judgement &judgement)

@@ -104,9 +104,9 @@ StandingChanges standingChanges(const FlowContext &flow, Side side, const std::v
         }
         if (pending)
             continue;
-        changes.done.emplace_back(judgement.record.id, fieldsHash(judgement.record.fields));
+        changes.done.emplace_back(judgement.record.id, store::recordHash(judgement.record));
         if (judgement.partner)
-            changes.partnersDone.emplace_back(judgement.partner->id, fieldsHash(judgement.partner->fields));
+            changes.partnersDone.emplace_back(judgement.partner->id, store::recordHash(*judgement.partner));
         const bool waits = pairWaits || judgement.kind == Judgement::Kind::Locked
             || judgement.kind == Judgement::Kind::WaitsForParent
             || judgement.kind == Judgement::Kind::UnknownOutcome;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/planner.h"
 
-#include "core/sync/runstate.h"
+#include "core/sync/planning.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
+using namespace planning;
 
 bool PlannedWrite::clears() const
 {
@@ -43,49 +44,6 @@ std::optional<Flow> linkTarget(const TransformChain &chain)
 }
 
 namespace {
-
-bool isRefused(const PairState &state, Side side, const QString &mappingKey, quint64 hash)
-{
-    return std::any_of(state.refusals.begin(), state.refusals.end(), [&](const store::Refusal &refusal) {
-        return refusal.side == side && refusal.mappingKey == mappingKey && refusal.valueHash == hash
-            && refusal.nextAt > state.now;
-    });
-}
-
-bool isDeclined(
-    const PairState &state, Side side, store::Action action, const QString &mappingKey, quint64 hash)
-{
-    return std::any_of(state.decisions.begin(), state.decisions.end(), [&](const store::Decision &decision) {
-        return decision.side == side && decision.action == action && decision.mappingKey == mappingKey
-            && decision.valueHash == hash;
-    });
-}
-
-TransformContext transformContext(const PairState &state, const Record *source)
-{
-    TransformContext context;
-    context.partner = state.partner;
-    context.source = source;
-    return context;
-}
-
-/// "accounts/salesforce/001..." of the record that a link mapping refers to.
-QString nameOfReferred(const ActiveMapping &active, Side from, const Record &source)
-{
-    const Flow flow = linkTarget(active.mapping.chainTo(other(from))).value_or(Flow::Accounts);
-    return recordName(flow, from, source.fields.value(active.field(from).name).display());
-}
-
-/// When each side's field was first seen to differ: the stamp of the version that shows it (S4, newest).
-Evidence evidenceOf(const PairState &state)
-{
-    Evidence evidence;
-    if (state.salesforce && state.salesforce->stamp.ms > 0)
-        evidence.salesforce = state.salesforce->stamp;
-    if (state.startdeliver && state.startdeliver->stamp.ms > 0)
-        evidence.startdeliver = state.startdeliver->stamp;
-    return evidence;
-}
 
 class PairPlanner
 {
@@ -286,170 +244,11 @@ private:
     std::vector<FieldChange> m_toStartdeliver;
 };
 
-class CreatePlanner
-{
-public:
-    CreatePlanner(const FlowContext &flow, Side from, const PairState &state)
-        : m_flow(flow)
-        , m_state(state)
-        , m_from(from)
-        , m_to(other(from))
-        , m_source(*state.record(from))
-    {
-    }
-
-    PairPlan run()
-    {
-        m_write.side = m_to;
-        m_write.action = store::Action::Create;
-        for (const ActiveMapping &active : m_flow.mappings)
-            add(active);
-        if (!m_plan.waitsFor.isEmpty())
-            return std::move(m_plan);
-        addReference();
-        if (lacksRequired())
-            return std::move(m_plan);
-        const quint64 whole = m_write.digest();
-        if (isRefused(m_state, m_to, QString(), whole))
-            ++m_plan.refusedBefore;
-        else if (isDeclined(m_state, m_to, store::Action::Create, QString(), whole))
-            ++m_plan.declined;
-        else
-            m_plan.writes.push_back(std::move(m_write));
-        return std::move(m_plan);
-    }
-
-private:
-    void add(const ActiveMapping &active)
-    {
-        const Value *value = m_source.fields.find(active.field(m_from).name);
-        if (!value || !flowsTo(active.mapping.direction, m_to) || !active.field(m_to).creatable)
-            return;
-        const auto mapped = mapValue(active.mapping, m_to, *value, active.field(m_from), active.field(m_to),
-            transformContext(m_state, &m_source));
-        if (!mapped) {
-            refuse(active, *value, mapped.error());
-            return;
-        }
-        const std::optional<Flow> referred = linkTarget(active.mapping.chainTo(m_to));
-        const bool isLink = referred.has_value();
-        Value after = mapped->value;
-        if (mapped->waits) {
-            // A reference within the flow (a parent company) is filled in once that record has a partner.
-            if (referred != m_flow.definition.parent || !waitForParent(active))
-                return;
-            after = Value();
-        } else if (after.isBlank()) {
-            return;
-        } else if (const Status valid = checkValue(active.field(m_to), after); !valid) {
-            refuse(active, *value, valid.error());
-            return;
-        }
-        if (isRefused(m_state, m_to, active.mapping.key(), valueHash(after))) {
-            ++m_plan.refusedBefore;
-            return;
-        }
-        FieldChange change;
-        change.mappingKey = active.mapping.key();
-        change.field = active.field(m_to).name;
-        change.after = after;
-        change.rule = u"new record"_s;
-        change.isLink = isLink;
-        Value half = canonical(active.field(m_from), *value);
-        (m_from == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = half;
-        (m_to == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = after;
-        m_write.changes.push_back(std::move(change));
-    }
-
-    /// True where the parent's partner comes into being in this very plan.
-    bool waitForParent(const ActiveMapping &active)
-    {
-        const RecordId parent = m_flow.parentOf(m_from, m_source);
-        const QString name = nameOfReferred(active, m_from, m_source);
-        if (m_state.createsPartnerOf && m_state.createsPartnerOf(*m_flow.definition.parent, m_from, parent)) {
-            m_write.waitsFor = name;
-            return true;
-        }
-        m_plan.waitsFor = name;
-        return false;
-    }
-
-    void refuse(const ActiveMapping &active, const Value &value, const Error &error)
-    {
-        if (isRefused(m_state, m_to, active.mapping.key(), valueHash(value))) {
-            ++m_plan.refusedBefore;
-            return;
-        }
-        store::Refusal refusal;
-        refusal.flow = m_flow.definition.flow;
-        refusal.side = m_to;
-        refusal.source = m_source.id;
-        refusal.mappingKey = active.mapping.key();
-        refusal.valueHash = valueHash(value);
-        refusal.code = error.code;
-        refusal.text = error.text;
-        refusal.firstAt = m_state.now;
-        m_plan.refusals.append(std::move(refusal));
-    }
-
-    /// The reference by which an unknown outcome is found again (S12).
-    void addReference()
-    {
-        const QString &field = m_flow.externalId(m_to);
-        if (field.isEmpty())
-            return;
-        FieldChange change;
-        change.mappingKey = u"(reference)"_s;
-        change.field = field;
-        change.after = Value(externalReference(m_flow.organisationId, m_source.id));
-        change.rule = u"reference to the partner"_s;
-        m_write.changes.push_back(std::move(change));
-    }
-
-    bool lacksRequired()
-    {
-        const Fields fields = m_write.fields();
-        for (const FieldSchema &field : m_flow.schema(m_to)->fields) {
-            if (!field.required || !field.creatable || fields.contains(field.name))
-                continue;
-            store::Refusal refusal;
-            refusal.flow = m_flow.definition.flow;
-            refusal.side = m_to;
-            refusal.source = m_source.id;
-            refusal.valueHash = fieldsHash(m_source.fields);
-            refusal.code = u"REQUIRED_FIELD_MISSING"_s;
-            refusal.text =
-                u"The field \"%1\" is required, and no mapping gives it a value. Fill the source field, or "
-                "map the field with a default."_s.arg(field.label.isEmpty() ? field.name : field.label);
-            refusal.firstAt = m_state.now;
-            if (isRefused(m_state, m_to, QString(), refusal.valueHash))
-                ++m_plan.refusedBefore;
-            else
-                m_plan.refusals.append(std::move(refusal));
-            return true;
-        }
-        return false;
-    }
-
-    const FlowContext &m_flow;
-    const PairState &m_state;
-    Side m_from;
-    Side m_to;
-    const Record &m_source;
-    PlannedWrite m_write;
-    PairPlan m_plan;
-};
-
 } // namespace
 
 PairPlan planPair(const FlowContext &flow, const PairState &state)
 {
     return PairPlanner(flow, state).run();
-}
-
-PairPlan planCreate(const FlowContext &flow, Side from, const PairState &state)
-{
-    return CreatePlanner(flow, from, state).run();
 }
 
 } // namespace tandem::sync

@@ -82,6 +82,10 @@ struct PairPlan
 /// Three-way merge of a linked pair: S4-S7, S17 (decisions), S21, S23. Pure, thread-safe.
 [[nodiscard]] PairPlan planPair(const FlowContext &flow, const PairState &state);
 
+/// The record of `left` has left the scope under the rule "clear what Tandem set": what is to be emptied on
+/// the other side, where it still holds what Tandem wrote there (S8). Pure, thread-safe.
+[[nodiscard]] PairPlan planLeave(const FlowContext &flow, Side left, const PairState &state);
+
 /// A record of `from` that has no partner: what its partner would look like. Pure, thread-safe.
 [[nodiscard]] PairPlan planCreate(const FlowContext &flow, Side from, const PairState &state);
 
