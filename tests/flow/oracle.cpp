@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/flow/oracle.h"
+
+#include <algorithm>
+
+namespace tandem::test {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString trimmedNumber(QString text)
+{
+    if (text.contains(u'.') && !text.contains(u'e', Qt::CaseInsensitive)) {
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        if (text.endsWith(u'.'))
+            text.chop(1);
+    }
+    return text;
+}
+
+Row member(const Row &row, const std::string &name)
+{
+    const auto found = row.find(name);
+    return found == row.end() ? Row() : *found;
+}
+
+QString idOf(const Row &row, bool salesforce)
+{
+    return plainText(member(row, salesforce ? "Id" : "id"));
+}
+
+bool isDeleted(const Row &row)
+{
+    const Row deleted = member(row, "IsDeleted");
+    return deleted.is_boolean() && deleted.get<bool>();
+}
+
+class Judge
+{
+public:
+    explicit Judge(const OracleFlow &flow)
+        : m_flow(flow)
+    {
+        for (const Row &row : flow.salesforce)
+            m_salesforce.emplace(idOf(row, true), &row);
+        for (const Row &row : flow.startdeliver)
+            m_startdeliver.emplace(idOf(row, false), &row);
+    }
+
+    QStringList run()
+    {
+        for (const OracleLink &link : m_flow.store.links)
+            judgeLink(link);
+        for (const auto &[id, row] : m_salesforce)
+            judgeAlone(id, *row, true);
+        for (const auto &[id, row] : m_startdeliver)
+            judgeAlone(id, *row, false);
+        return m_faults;
+    }
+
+private:
+    void judgeLink(const OracleLink &link)
+    {
+        if (!m_linkedSalesforce.insert(link.salesforce).second)
+            m_faults.append(u"%1: %2 has two partners"_s.arg(m_flow.name, link.salesforce));
+        if (!m_linkedStartdeliver.insert(link.startdeliver).second)
+            m_faults.append(u"%1: %2 has two partners"_s.arg(m_flow.name, link.startdeliver));
+        const auto left = m_salesforce.find(link.salesforce);
+        const auto right = m_startdeliver.find(link.startdeliver);
+        if (!link.active || left == m_salesforce.end() || right == m_startdeliver.end()
+            || isDeleted(*left->second))
+            return;
+        if (m_flow.outOfScope.contains(link.salesforce) || m_flow.outOfScope.contains(link.startdeliver))
+            return;
+        for (const OracleField &field : m_flow.fields)
+            judgeField(link, field, *left->second, *right->second);
+    }
+
+    void judgeField(const OracleLink &link, const OracleField &field, const Row &left, const Row &right)
+    {
+        if (equal(field, left, right) || hasReason(link, field))
+            return;
+        m_faults.append(u"%1: %2/%3 differ in %4 without a reason: \"%5\" and \"%6\""_s.arg(m_flow.name,
+            link.salesforce, link.startdeliver, field.key, plainText(member(left, field.salesforce)),
+            plainText(member(right, field.startdeliver))));
+    }
+
+    bool equal(const OracleField &field, const Row &left, const Row &right) const
+    {
+        const QString salesforce = plainText(member(left, field.salesforce));
+        const QString startdeliver = plainText(member(right, field.startdeliver));
+        switch (field.kind) {
+        case OracleField::Kind::Plain:
+            return salesforce.compare(startdeliver, Qt::CaseSensitive) == 0;
+        case OracleField::Kind::Reference:
+            return salesforce.isEmpty()
+                ? startdeliver.isEmpty()
+                : m_flow.parents.contains(salesforce) && m_flow.parents.at(salesforce) == startdeliver;
+        case OracleField::Kind::JoinedName:
+        case OracleField::Kind::FirstName:
+        case OracleField::Kind::LastName:
+            break;
+        }
+        const QString first = plainText(member(left, "FirstName"));
+        const QString last = plainText(member(left, "LastName"));
+        return (first + u' ' + last).simplified() == startdeliver.simplified();
+    }
+
+    bool hasReason(const OracleLink &link, const OracleField &field) const
+    {
+        const OracleStore &store = m_flow.store;
+        if (store.conflicts.contains({link.salesforce, field.key})
+            || store.suppressed.contains({link.salesforce, field.key}))
+            return true;
+        for (const QString &id : {link.salesforce, link.startdeliver}) {
+            if (store.refusals.contains({id, field.key}) || store.refusals.contains({id, QString()})
+                || store.decisions.contains({id, field.key}) || store.decisions.contains({id, QString()})
+                || store.waiting.contains(id))
+                return true;
+        }
+        // A one-way mapping says nothing about the side it comes from: an own value there stays until the
+        // source changes.
+        return !field.toSalesforce || !field.toStartdeliver;
+    }
+
+    void judgeAlone(const QString &id, const Row &row, bool salesforce)
+    {
+        const auto &linked = salesforce ? m_linkedSalesforce : m_linkedStartdeliver;
+        if (linked.contains(id) || isDeleted(row) || m_flow.outOfScope.contains(id))
+            return;
+        if (salesforce ? !m_flow.createsInStartdeliver : !m_flow.createsInSalesforce)
+            return;
+        const OracleStore &store = m_flow.store;
+        if (store.holds.contains(id) || store.waiting.contains(id)
+            || store.decisions.contains({id, QString()}))
+            return;
+        const bool refused = std::any_of(store.refusals.begin(), store.refusals.end(),
+            [&](const auto &refusal) { return refusal.first == id; });
+        if (refused)
+            return;
+        const std::string &parentField = salesforce ? m_flow.salesforceParent : m_flow.startdeliverParent;
+        if (!parentField.empty() && plainText(member(row, parentField)).isEmpty())
+            return;
+        m_faults.append(u"%1: %2 of %3 has no partner and no reason"_s.arg(
+            m_flow.name, id, salesforce ? u"Salesforce"_s : u"Startdeliver"_s));
+    }
+
+    const OracleFlow &m_flow;
+    std::map<QString, const Row *> m_salesforce;
+    std::map<QString, const Row *> m_startdeliver;
+    std::set<QString> m_linkedSalesforce;
+    std::set<QString> m_linkedStartdeliver;
+    QStringList m_faults;
+};
+
+} // namespace
+
+QString plainText(const Row &value)
+{
+    if (value.is_null())
+        return {};
+    if (value.is_string()) {
+        QString text = QString::fromStdString(value.get<std::string>()).trimmed();
+        text.replace(u"\r\n"_s, u"\n"_s);
+        return text;
+    }
+    if (value.is_boolean())
+        return value.get<bool>() ? u"true"_s : u"false"_s;
+    if (value.is_number_integer())
+        return QString::number(value.get<qint64>());
+    if (value.is_number())
+        return trimmedNumber(QString::number(value.get<double>(), 'f', 6));
+    if (value.is_array()) {
+        QStringList parts;
+        for (const Row &item : value)
+            parts.append(plainText(item));
+        parts.sort();
+        return parts.join(u';');
+    }
+    return QString::fromStdString(value.dump());
+}
+
+QStringList judgeWorld(const OracleFlow &flow)
+{
+    return Judge(flow).run();
+}
+
+} // namespace tandem::test

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <vector>
+
+/// The proof of rule S20, written without any code of core/sync: it knows the two services' rows as JSON and
+/// the reasons that the store states, and says what differs without a reason.
+namespace tandem::test {
+
+using Row = nlohmann::json;
+
+/// One mapped field, in the oracle's own words.
+struct OracleField
+{
+    QString key; ///< "Name=name"
+    std::string salesforce;
+    std::string startdeliver;
+    bool toSalesforce = true; ///< may flow there
+    bool toStartdeliver = true;
+    enum class Kind { Plain, JoinedName, FirstName, LastName, Reference } kind = Kind::Plain;
+};
+
+struct OracleLink
+{
+    QString salesforce;
+    QString startdeliver;
+    bool active = true;
+};
+
+/// What the store says about one flow.
+struct OracleStore
+{
+    std::vector<OracleLink> links;
+    std::set<std::pair<QString, QString>> conflicts; ///< (Salesforce id, mapping key)
+    std::set<std::pair<QString, QString>> refusals; ///< (source id, mapping key or "")
+    std::set<std::pair<QString, QString>> decisions; ///< (either id, mapping key or "")
+    std::set<QString> holds; ///< record ids
+    std::map<QString, QString> waiting; ///< record id -> reason
+    std::set<std::pair<QString, QString>>
+        suppressed; ///< (Salesforce id, mapping key) where a policy keeps back a change
+};
+
+struct OracleFlow
+{
+    QString name;
+    std::vector<Row> salesforce; ///< alive and deleted
+    std::vector<Row> startdeliver;
+    std::vector<OracleField> fields;
+    OracleStore store;
+    std::map<QString, QString> parents; ///< Salesforce parent id -> Startdeliver parent id
+    std::string salesforceParent; ///< field, "" for a flow without one
+    std::string startdeliverParent;
+    bool createsInSalesforce = true;
+    bool createsInStartdeliver = true;
+    std::set<QString> outOfScope; ///< ids on either side that the filter leaves out
+};
+
+/// Everything that is wrong, in sentences; empty: the world is as S20 says.
+[[nodiscard]] QStringList judgeWorld(const OracleFlow &flow);
+
+/// A JSON value as both sides would write it: trimmed, numbers without trailing zeros, null as "".
+[[nodiscard]] QString plainText(const Row &value);
+
+} // namespace tandem::test
