@@ -34,9 +34,18 @@ struct FlowConfiguration
     bool webhook = false;
     std::optional<QDate> historyStart;
 
-    [[nodiscard]] bool creates(Side side) const { return side == Side::Salesforce ? createSalesforce : createStartdeliver; }
-    [[nodiscard]] bool updates(Side side) const { return side == Side::Salesforce ? updateSalesforce : updateStartdeliver; }
-    [[nodiscard]] const Filter &filter(Side side) const { return side == Side::Salesforce ? salesforceFilter : startdeliverFilter; }
+    [[nodiscard]] bool creates(Side side) const
+    {
+        return side == Side::Salesforce ? createSalesforce : createStartdeliver;
+    }
+    [[nodiscard]] bool updates(Side side) const
+    {
+        return side == Side::Salesforce ? updateSalesforce : updateStartdeliver;
+    }
+    [[nodiscard]] const Filter &filter(Side side) const
+    {
+        return side == Side::Salesforce ? salesforceFilter : startdeliverFilter;
+    }
     friend bool operator==(const FlowConfiguration &, const FlowConfiguration &) = default;
 };
 
@@ -58,7 +67,8 @@ struct StartdeliverConfiguration
     QString version = QStringLiteral("v1");
     double requestsPerSecond = 2.0;
     double maxRequestsPerSecond = 20.0;
-    QByteArray dialectOverrides; ///< JSON object merged over resources/startdeliver/dialect-v1.json; "{}" = none
+    QByteArray
+        dialectOverrides; ///< JSON object merged over resources/startdeliver/dialect-v1.json; "{}" = none
     QHash<Flow, QString> externalIdFields; ///< field that holds "<org id>:<Salesforce id>" (S22), or none
     friend bool operator==(const StartdeliverConfiguration &, const StartdeliverConfiguration &) = default;
 };
@@ -83,7 +93,8 @@ struct GuardConfiguration
 
 struct NetworkConfiguration
 {
-    QString proxy = QStringLiteral("system"); ///< "system", "none" or http://host:port, socks5://host:port (no password)
+    QString proxy =
+        QStringLiteral("system"); ///< "system", "none" or http://host:port, socks5://host:port (no password)
     QString proxyUser;
     QString extraCaFile;
     friend bool operator==(const NetworkConfiguration &, const NetworkConfiguration &) = default;
@@ -143,8 +154,8 @@ struct ParsedConfiguration
     bool migrated = false; ///< came from an older version
 };
 
-/// Reads a document: unknown keys, wrong types and values are problems at their path; older versions are migrated;
-/// newer ones are refused.
+/// Reads a document: unknown keys, wrong types and values are problems at their path; older versions are
+/// migrated; newer ones are refused.
 [[nodiscard]] ParsedConfiguration parseConfiguration(const QByteArray &text);
 
 /// The JSON Schema (draft 2020-12) of the document.

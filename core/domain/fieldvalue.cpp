@@ -272,6 +272,14 @@ Value canonical(const FieldSchema &field, const Value &value)
         return canonicalList(field, value);
     if (const auto *text = value.get<QString>()) {
         const QString result = canonicalText(field, *text);
+        if (field.type == FieldType::Id || field.type == FieldType::Reference) {
+            // Ids of Startdeliver are numbers, however they were spelled; ids of Salesforce have 15
+            // characters or more.
+            bool isNumber = false;
+            const qint64 number = result.toLongLong(&isNumber);
+            if (isNumber && result.size() < 15)
+                return Value(number);
+        }
         if (result.isEmpty() && !field.keepsEmpty)
             return {};
         return result;

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/configuration.h"
+#include "core/domain/filterops.h"
+#include "core/domain/suggestion.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tandem {
+
+namespace {
+
+using Op = TransformStep::Op;
+
+QString serviceName(Side side)
+{
+    return side == Side::Salesforce ? u"Salesforce"_s : u"Startdeliver"_s;
+}
+
+bool hasStep(const TransformChain &chain, std::initializer_list<Op> ops)
+{
+    return std::any_of(chain.begin(), chain.end(),
+        [ops](const TransformStep &step) { return std::find(ops.begin(), ops.end(), step.op) != ops.end(); });
+}
+
+/// Whether some value of one type can be written into the other, before any transform.
+bool fits(const FieldSchema &from, const FieldSchema &to)
+{
+    const bool fromText = isTextType(from.type) || from.type == FieldType::Unknown;
+    if (isSetField(to) || isTextType(to.type) || to.type == FieldType::Unknown)
+        return true;
+    if (isSetField(from))
+        return false;
+    switch (to.type) {
+    case FieldType::Boolean:
+        return fromText || from.type == FieldType::Boolean || from.type == FieldType::Integer;
+    case FieldType::Integer:
+    case FieldType::Decimal:
+        return fromText || isNumberType(from.type);
+    case FieldType::Id:
+    case FieldType::Reference:
+        return fromText || from.type == FieldType::Id || from.type == FieldType::Reference
+            || from.type == FieldType::Integer;
+    default:
+        return fromText || from.type == to.type;
+    }
+}
+
+class Checker
+{
+public:
+    Checker(const FlowConfiguration &flow, const ObjectSchema &salesforce, const ObjectSchema &startdeliver)
+        : m_flow(flow)
+        , m_salesforce(salesforce)
+        , m_startdeliver(startdeliver)
+        , m_path(u"/flows/"_s + flowName(flow.flow))
+    {
+    }
+
+    QList<ConfigurationProblem> run()
+    {
+        for (qsizetype i = 0; i < m_flow.mappings.size(); ++i)
+            checkMapping(m_flow.mappings[i], m_path + u"/mappings/%1"_s.arg(i));
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            checkWrites(side);
+            checkRequired(side);
+            const QString path = m_path + u"/filter/"_s + sideName(side);
+            const QStringList problems = checkFilter(m_flow.filter(side), schema(side));
+            for (const QString &problem : problems)
+                add(path, problem);
+        }
+        for (qsizetype i = 0; i < m_flow.matchKeys.size(); ++i) {
+            const QString path = m_path + u"/matchKeys/%1/"_s.arg(i);
+            known(Side::Salesforce, m_flow.matchKeys[i].salesforce, path + u"salesforce"_s);
+            known(Side::Startdeliver, m_flow.matchKeys[i].startdeliver, path + u"startdeliver"_s);
+        }
+        return m_problems;
+    }
+
+private:
+    const ObjectSchema &schema(Side side) const
+    {
+        return side == Side::Salesforce ? m_salesforce : m_startdeliver;
+    }
+
+    void add(const QString &path, const QString &text) { m_problems.append({path, text, 0, false}); }
+    void warn(const QString &path, const QString &text) { m_problems.append({path, text, 0, true}); }
+
+    const FieldSchema *known(Side side, const QString &name, const QString &path)
+    {
+        const FieldSchema *field = schema(side).field(name);
+        if (!field) {
+            QStringList names;
+            for (const FieldSchema &entry : schema(side).fields)
+                names.append(entry.name);
+            add(path,
+                u"%1 has no field \"%2\" that the connected user sees."_s.arg(schema(side).name, name)
+                    + didYouMean(name, names));
+        }
+        return field;
+    }
+
+    void checkMapping(const FieldMapping &mapping, const QString &path)
+    {
+        const FieldSchema *salesforce = known(Side::Salesforce, mapping.salesforce, path + u"/salesforce"_s);
+        const FieldSchema *startdeliver =
+            known(Side::Startdeliver, mapping.startdeliver, path + u"/startdeliver"_s);
+        if (!salesforce || !startdeliver)
+            return;
+        for (const Side to : {Side::Startdeliver, Side::Salesforce}) {
+            if (!flowsTo(mapping.direction, to))
+                continue;
+            const FieldSchema &from = to == Side::Salesforce ? *startdeliver : *salesforce;
+            const FieldSchema &target = to == Side::Salesforce ? *salesforce : *startdeliver;
+            checkTypes(mapping, to, from, target, path);
+            checkLoss(mapping, to, *salesforce, *startdeliver, path);
+        }
+    }
+
+    void checkTypes(const FieldMapping &mapping, Side to, const FieldSchema &from, const FieldSchema &target,
+        const QString &path)
+    {
+        const TransformChain &chain = mapping.chainTo(to);
+        const bool retyped =
+            hasStep(chain, {Op::Constant, Op::ValueMap, Op::Link, Op::DayInZone, Op::JoinName});
+        if (!retyped && !fits(from, target)) {
+            add(path,
+                u"%1 (%2) cannot be written to %3 (%4) without a transform."_s.arg(
+                    from.name, fieldTypeName(from.type), target.name, fieldTypeName(target.type)));
+        }
+        const bool shorter = isTextType(from.type) && isTextType(target.type) && target.length > 0
+            && from.length > target.length
+            && !hasStep(chain, {Op::Cut, Op::ValueMap, Op::Constant, Op::SplitName});
+        if (shorter) {
+            warn(path,
+                u"%1 takes %2 characters, %3 up to %4: longer values will be refused, unless the mapping cuts them."_s
+                    .arg(target.name)
+                    .arg(target.length)
+                    .arg(from.name)
+                    .arg(from.length));
+        }
+    }
+
+    void checkLoss(const FieldMapping &mapping, Side to, const FieldSchema &salesforce,
+        const FieldSchema &startdeliver, const QString &path)
+    {
+        const FieldSchema &target = to == Side::Salesforce ? salesforce : startdeliver;
+        const bool writable = !target.calculated && (target.updatable || target.creatable);
+        const std::optional<QString> reason = lossyReason(mapping, to, salesforce, startdeliver);
+        if (mapping.direction != Direction::Both) {
+            if (!writable)
+                add(path, u"%1 cannot be written by the connected user."_s.arg(target.name));
+        } else if (reason) {
+            warn(path + u"/direction"_s, u"Changes will not flow to %1: %2."_s.arg(serviceName(to), *reason));
+        }
+    }
+
+    /// Two mappings may write one field only where both join the same name.
+    void checkWrites(Side to)
+    {
+        QHash<QString, const FieldMapping *> writers;
+        for (qsizetype i = 0; i < m_flow.mappings.size(); ++i) {
+            const FieldMapping &mapping = m_flow.mappings[i];
+            if (!flowsTo(mapping.direction, to))
+                continue;
+            const QString name = to == Side::Salesforce ? mapping.salesforce.toLower() : mapping.startdeliver;
+            const FieldMapping *&first = writers[name];
+            if (!first) {
+                first = &mapping;
+            } else if (!hasStep(first->chainTo(to), {Op::JoinName})
+                || !hasStep(mapping.chainTo(to), {Op::JoinName})) {
+                add(m_path + u"/mappings/%1"_s.arg(i),
+                    u"%1 is written by another mapping too."_s.arg(mapping.fieldOf(to)));
+            }
+        }
+    }
+
+    void checkRequired(Side to)
+    {
+        if (!m_flow.creates(to) || !flowsTo(m_flow.direction, to))
+            return;
+        for (const FieldSchema &field : schema(to).fields) {
+            const bool given =
+                std::any_of(m_flow.mappings.begin(), m_flow.mappings.end(), [&](const FieldMapping &m) {
+                    return flowsTo(m.direction, to) && schema(to).field(m.fieldOf(to)) == &field;
+                });
+            if (field.required && field.creatable && !given) {
+                warn(m_path + u"/mappings"_s,
+                    u"%1 needs %2 for a new record, and no mapping gives it: nothing will be created there."_s
+                        .arg(serviceName(to), field.name));
+            }
+        }
+    }
+
+    const FlowConfiguration &m_flow;
+    const ObjectSchema &m_salesforce;
+    const ObjectSchema &m_startdeliver;
+    QString m_path;
+    QList<ConfigurationProblem> m_problems;
+};
+
+} // namespace
+
+QList<ConfigurationProblem> checkAgainstSchema(
+    const FlowConfiguration &flow, const ObjectSchema &salesforce, const ObjectSchema &startdeliver)
+{
+    return Checker(flow, salesforce, startdeliver).run();
+}
+
+} // namespace tandem

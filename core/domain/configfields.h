@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/configuration.h"
+
+#include <array>
+
+namespace tandem {
+
+/// One word of an enumeration in the document.
+template <typename E> struct Word
+{
+    E value;
+    QLatin1StringView name;
+};
+
+namespace words {
+using namespace Qt::StringLiterals;
+
+inline constexpr std::array direction{Word<Direction>{Direction::Both, "both"_L1},
+    Word<Direction>{Direction::ToStartdeliver, "toStartdeliver"_L1},
+    Word<Direction>{Direction::ToSalesforce, "toSalesforce"_L1}};
+inline constexpr std::array conflict{Word<ConflictPolicy>{ConflictPolicy::Ask, "ask"_L1},
+    Word<ConflictPolicy>{ConflictPolicy::SalesforceWins, "salesforceWins"_L1},
+    Word<ConflictPolicy>{ConflictPolicy::StartdeliverWins, "startdeliverWins"_L1},
+    Word<ConflictPolicy>{ConflictPolicy::NewestWins, "newestWins"_L1}};
+inline constexpr std::array nulls{Word<NullPolicy>{NullPolicy::Never, "never"_L1},
+    Word<NullPolicy>{NullPolicy::OnlyOurs, "onlyOurs"_L1}, Word<NullPolicy>{NullPolicy::Mirror, "mirror"_L1}};
+inline constexpr std::array first{Word<FirstAgreement>{FirstAgreement::Ask, "ask"_L1},
+    Word<FirstAgreement>{FirstAgreement::SalesforceWins, "salesforceWins"_L1},
+    Word<FirstAgreement>{FirstAgreement::StartdeliverWins, "startdeliverWins"_L1}};
+inline constexpr std::array deletes{Word<DeletePolicy>{DeletePolicy::Ignore, "ignore"_L1},
+    Word<DeletePolicy>{DeletePolicy::Mark, "mark"_L1}, Word<DeletePolicy>{DeletePolicy::Delete, "delete"_L1}};
+inline constexpr std::array leaveScope{Word<LeaveScope>{LeaveScope::Nothing, "nothing"_L1},
+    Word<LeaveScope>{LeaveScope::Unlink, "unlink"_L1},
+    Word<LeaveScope>{LeaveScope::ClearOurs, "clearOurs"_L1}};
+inline constexpr std::array duplicates{Word<DuplicateRule>{DuplicateRule::Respect, "respect"_L1},
+    Word<DuplicateRule>{DuplicateRule::AllowSave, "allowSave"_L1}};
+inline constexpr std::array normalise{Word<MatchKey::Normalise>{MatchKey::Normalise::Exact, "exact"_L1},
+    Word<MatchKey::Normalise>{MatchKey::Normalise::Text, "text"_L1},
+    Word<MatchKey::Normalise>{MatchKey::Normalise::Email, "email"_L1},
+    Word<MatchKey::Normalise>{MatchKey::Normalise::Domain, "domain"_L1},
+    Word<MatchKey::Normalise>{MatchKey::Normalise::Phone, "phone"_L1},
+    Word<MatchKey::Normalise>{MatchKey::Normalise::CompanyName, "company-name"_L1}};
+inline constexpr std::array transform{Word<TransformStep::Op>{TransformStep::Op::Trim, "trim"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::Upper, "upper"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::Lower, "lower"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::Title, "title"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::SplitName, "splitName"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::JoinName, "joinName"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::ValueMap, "valueMap"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::Cut, "cut"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::Constant, "constant"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::Link, "link"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::DayInZone, "dayInZone"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::Default, "default"_L1}};
+} // namespace words
+
+/// The form a text of the document must have. `pattern` is an anchored regular expression, empty for any
+/// text.
+struct TextRule
+{
+    QLatin1StringView pattern;
+    QLatin1StringView allowed; ///< what is allowed, as a person reads it
+};
+
+namespace rules {
+using namespace Qt::StringLiterals;
+
+inline constexpr TextRule any{""_L1, ""_L1};
+inline constexpr TextRule field{R"(^\S+$)"_L1, "the name of a field"_L1};
+inline constexpr TextRule apiVersion{R"(^[1-9][0-9]+\.0$)"_L1, "a version such as 67.0"_L1};
+inline constexpr TextRule startdeliverVersion{R"(^v[0-9]+$)"_L1, "a version such as v1"_L1};
+inline constexpr TextRule schedule{
+    R"(^(every [1-9][0-9]{0,3}[mhd])?$)"_L1, "\"every 15m\", \"every 2h\", \"every 1d\" or nothing"_L1};
+inline constexpr TextRule proxy{R"(^(system|none|(http|socks5)://[^\s/@]+:[0-9]{1,5})$)"_L1,
+    "\"system\", \"none\", http://host:port or socks5://host:port (user and password are kept elsewhere)"_L1};
+inline constexpr TextRule address{R"(^[0-9A-Fa-f.:]+$|^localhost$)"_L1, "an IP address such as 127.0.0.1"_L1};
+inline constexpr TextRule service{
+    R"(^(https://[^\s/@?#]+|http://(127\.0\.0\.1|\[::1\]|localhost)(:[0-9]+)?)/?$)"_L1,
+    "an https address without a path (http only for this machine)"_L1};
+inline constexpr TextRule publicUrl{R"(^(https://[^\s@?#]+)?$)"_L1, "an https address, or nothing"_L1};
+} // namespace rules
+
+/// Flows that are switched on in "settings" carry no switch of their own: each fact is stored once.
+[[nodiscard]] constexpr bool hasOwnSwitch(Flow flow)
+{
+    return flow != Flow::Owners && flow != Flow::Notes && flow != Flow::Comments;
+}
+
+// The document, said once: the writer, the reader and the JSON Schema all walk through these functions, so
+// that they cannot tell of different keys. A visitor has one member function per kind of value.
+
+template <typename V> void visit(V &v, SalesforceConfiguration &c)
+{
+    v.url("loginUrl", c.loginUrl, rules::service, "Where people sign in: production, a sandbox or My Domain");
+    v.text("clientId", c.clientId, rules::any, "Consumer key of the connected app");
+    v.ports("redirectPorts", c.redirectPorts, "Loopback ports for the sign-in, tried in turn");
+    v.text("apiVersion", c.apiVersion, rules::apiVersion, "Version of the REST API");
+    v.flowTexts("externalIdFields", c.externalIdFields,
+        "Per flow the custom field Tandem writes the partner's id into");
+    v.integer(
+        "apiFloorPercent", c.apiFloorPercent, 0, 90, "Share of the daily API calls that is left for people");
+    v.flag("strictGuard", c.strictGuard, "Check each record once more while it is written (more calls)");
+}
+
+template <typename V> void visit(V &v, StartdeliverConfiguration &c)
+{
+    v.url("baseUrl", c.baseUrl, rules::service, "Address of the service");
+    v.text("version", c.version, rules::startdeliverVersion, "Version of the API");
+    v.number("requestsPerSecond", c.requestsPerSecond, 0.1, 100, "Rate to begin with");
+    v.number("maxRequestsPerSecond", c.maxRequestsPerSecond, 0.1, 100, "Rate never to go beyond");
+    v.object("dialectOverrides", c.dialectOverrides, "Merged over the built-in description of the service");
+    v.flowTexts("externalIdFields", c.externalIdFields, "Per flow the field that holds the Salesforce id");
+}
+
+template <typename V> void visit(V &v, Switches &c)
+{
+    v.flag(
+        "syncTasksToSalesforce", c.syncTasksToSalesforce, "Tasks made in Startdeliver appear in Salesforce");
+    v.flag("salesforceOwnersAsTeamMembers", c.salesforceOwnersAsTeamMembers,
+        "Account owners become team members");
+    v.flag("syncContentNotesToStartdeliver", c.syncContentNotesToStartdeliver,
+        "Notes of Salesforce become interactions");
+    v.flag(
+        "syncCommentsToContentNotes", c.syncCommentsToContentNotes, "Comments of Startdeliver become notes");
+}
+
+template <typename V> void visit(V &v, GuardConfiguration &c)
+{
+    v.integer(
+        "deletesPerDay", c.deletesPerDay, 0, 1000000, "Deletes and clears in 24 hours before a run asks");
+    v.number("deletesPercent", c.deletesPercent, 0, 100, "The same as a share of the linked records");
+    v.integer("readBackDelaySeconds", c.readBackDelaySeconds, 0, 3600,
+        "Wait before an unknown outcome is looked up again");
+}
+
+template <typename V> void visit(V &v, NetworkConfiguration &c)
+{
+    v.text("proxy", c.proxy, rules::proxy, "Proxy for both services");
+    v.text("proxyUser", c.proxyUser, rules::any,
+        "User name at the proxy; its password is kept with the secrets");
+    v.text("extraCaFile", c.extraCaFile, rules::any, "PEM file with further certificate authorities");
+}
+
+template <typename V> void visit(V &v, WebhookConfiguration &c)
+{
+    v.text("listenAddress", c.listenAddress, rules::address, "Address the receiver listens on");
+    v.integer("port", c.port, 1, 65535, "Port the receiver listens on");
+    v.url("publicUrl", c.publicUrl, rules::publicUrl, "How Startdeliver reaches the receiver");
+}
+
+template <typename V> void visit(V &v, MatchKey &c)
+{
+    v.needed("salesforce", c.salesforce, rules::field, "Field at Salesforce");
+    v.needed("startdeliver", c.startdeliver, rules::field, "Field at Startdeliver");
+    v.choice("normalise", c.normalise, words::normalise, "How values are made comparable");
+    v.flag("exact", c.exact, "One candidate on each side is linked without a person's word");
+}
+
+template <typename V> void visit(V &v, FieldMapping &c)
+{
+    v.needed("salesforce", c.salesforce, rules::field, "Field at Salesforce");
+    v.needed("startdeliver", c.startdeliver, rules::field, "Field at Startdeliver");
+    v.choice("direction", c.direction, words::direction, "Which way changes flow");
+    v.choice("conflict", c.conflict, words::conflict, "What happens when both sides changed");
+    v.choice("nulls", c.nulls, words::nulls, "Which cleared fields clear the other side");
+    v.choice("first", c.first, words::first, "What happens when two new partners differ");
+    v.chain("toStartdeliver", c.toStartdeliver, "Transforms on the way to Startdeliver");
+    v.chain("toSalesforce", c.toSalesforce, "Transforms on the way to Salesforce");
+}
+
+template <typename V> void visit(V &v, FlowConfiguration &c)
+{
+    if (hasOwnSwitch(c.flow))
+        v.flag("enabled", c.enabled, "Whether the flow runs");
+    v.choice("direction", c.direction, words::direction, "Which way records flow");
+    v.section("create", "Where missing partners are created", [&c](V &s) {
+        if (c.flow != Flow::Tasks)
+            s.flag("salesforce", c.createSalesforce, "In Salesforce");
+        s.flag("startdeliver", c.createStartdeliver, "In Startdeliver");
+    });
+    v.section("update", "Where partners are updated", [&c](V &s) {
+        s.flag("salesforce", c.updateSalesforce, "In Salesforce");
+        s.flag("startdeliver", c.updateStartdeliver, "In Startdeliver");
+    });
+    v.choice("delete", c.deletes, words::deletes, "What a delete on one side does on the other");
+    v.choice("leaveScope", c.leaveScope, words::leaveScope,
+        "What happens to the partner of a record the filter drops");
+    v.choice("duplicates", c.duplicates, words::duplicates, "Duplicate rules of Salesforce");
+    v.list("matchKeys", c.matchKeys, "How records are recognised as the same");
+    v.list("mappings", c.mappings, "Which fields are kept in step");
+    v.section("filter", "Which records take part", [&c](V &s) {
+        s.filter("salesforce", c.salesforceFilter, "At Salesforce");
+        s.filter("startdeliver", c.startdeliverFilter, "At Startdeliver");
+    });
+    v.text("schedule", c.schedule, rules::schedule, "When the flow runs by itself");
+    v.flag("webhook", c.webhook, "Whether change notices start the flow");
+    v.day("historyStart", c.historyStart, "The first day that is read, or null");
+}
+
+template <typename V> void visit(V &v, Configuration &c)
+{
+    v.version("version", Configuration::currentVersion);
+    v.section("salesforce", "The Salesforce connection", [&c](V &s) { visit(s, c.salesforce); });
+    v.section("startdeliver", "The Startdeliver connection", [&c](V &s) { visit(s, c.startdeliver); });
+    v.section("settings", "The four switches", [&c](V &s) { visit(s, c.settings); });
+    v.section("guards", "When a run stops and asks", [&c](V &s) { visit(s, c.guards); });
+    v.section("network", "How the services are reached", [&c](V &s) { visit(s, c.network); });
+    v.section("flows", "One kind of record each", [&c](V &s) {
+        for (FlowConfiguration &flow : c.flows)
+            s.section(flowName(flow.flow).toLatin1().constData(), "", [&flow](V &f) { visit(f, flow); });
+    });
+    v.section("webhooks", "The receiver of change notices", [&c](V &s) { visit(s, c.webhooks); });
+}
+
+/// Gives the flows that are switched on in "settings" their state.
+void applySwitches(Configuration &configuration);
+
+template <typename E, size_t N> [[nodiscard]] QString wordOf(E value, const std::array<Word<E>, N> &all)
+{
+    for (const Word<E> &word : all) {
+        if (word.value == value)
+            return word.name;
+    }
+    return {};
+}
+
+} // namespace tandem
