@@ -97,7 +97,8 @@ QString awkwardDescription(const QString &name, int which)
     case 1:
         return u"<p>Markup & <script>alert('x')</script></p>"_s;
     case 2:
-        return (name + u" has a long history. "_s).repeated(200).left(4000).trimmed();
+        // Every tenth of them fills most of the field; all of them would be half of the sandbox's memory.
+        return (name + u" has a long history. "_s).repeated(which % 50 == 2 ? 800 : 3).left(31999).trimmed();
     case 3:
         return text(u"Emoji \U0001F389, tab\there, right-to-left \u05E9\u05DC\u05D5\u05DD");
     default:
@@ -114,6 +115,12 @@ QString seedId(QStringView prefix, quint64 number)
         number /= 62;
     }
     return id + salesforceIdSuffix(id);
+}
+
+QString domainOf(quint32 seed, int company)
+{
+    return text(pick(companyFirst, draw(seed, 1, company))).toLower() + QString::number(company)
+        + u".example"_s;
 }
 
 SeedPresence presenceOf(int index)
@@ -148,7 +155,7 @@ SeedCompany companyAt(quint32 seed, int index)
     const QString plain = text(pick(companyFirst, words)) + u' ' + text(pick(companySecond, words / 64))
         + u' ' + QString::number(index) + u' ' + text(pick(companyForm, words / 4096));
     company.name = index % 20 == 7 ? awkwardName(plain, index / 20) : plain;
-    company.domain = text(pick(companyFirst, words)).toLower() + QString::number(index) + u".example"_s;
+    company.domain = domainOf(seed, index);
     const quint64 contact = draw(seed, 2, index);
     company.website = contact % 12 == 0 ? QString()
         : contact % 3 == 0              ? company.domain
@@ -182,7 +189,7 @@ SeedPerson personAt(quint32 seed, int company, int index)
     person.firstName = words % 17 == 0 ? QString() : text(pick(firstNames, words / 32));
     person.lastName = text(pick(lastNames, words / 4096));
     person.title = text(pick(titles, words / 262144));
-    const QString domain = companyAt(seed, company).domain;
+    const QString domain = domainOf(seed, company);
     const quint64 mail = draw(seed, 11, company, index);
     if (mail % 25 == 0)
         person.email = u"info@"_s + domain; // shared by colleagues

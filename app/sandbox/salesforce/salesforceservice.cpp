@@ -23,6 +23,7 @@ namespace {
 constexpr qsizetype largestUri = 16384; // contract salesforce.md 2.5
 constexpr int oldestVersion = 40;
 constexpr int newestVersion = 68;
+constexpr int newestRetired = 30; // contract 10
 
 /// The parts of the path, decoded one by one so that an encoded slash stays within its part.
 QByteArrayList partsOf(const HttpRequest &request)
@@ -51,12 +52,18 @@ QByteArray versionsJson()
     return toBytes(versions);
 }
 
-bool isGoodVersion(const QByteArray &part)
+/// The number of v67.0; nothing where the part is no version.
+std::optional<int> versionOf(const QByteArray &part)
 {
     bool good = false;
-    const int version = part.mid(1).chopped(part.endsWith(".0") ? 2 : 0).toInt(&good);
-    return good && part.toLower().startsWith('v') && part.endsWith(".0") && version >= oldestVersion
-        && version <= newestVersion;
+    const int version =
+        part.toLower().startsWith('v') && part.endsWith(".0") ? part.mid(1).chopped(2).toInt(&good) : 0;
+    return good && version >= 0 ? std::optional(version) : std::nullopt;
+}
+
+bool isServed(int version)
+{
+    return version >= oldestVersion && version <= newestVersion;
 }
 
 HttpResponse tooLong(int status)
@@ -126,7 +133,13 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
         return errorResponse(403, "REQUEST_LIMIT_EXCEEDED", u"TotalRequests Limit exceeded."_s);
     ++m_used;
     std::optional<HttpResponse> response;
-    if (data && path.size() >= 3 && isGoodVersion(path.at(2))) {
+    const auto version = data && path.size() >= 3 ? versionOf(path.at(2)) : std::nullopt;
+    if (version && *version <= newestRetired) {
+        response =
+            errorResponse(410, "UNSUPPORTED_API_VERSION", u"The requested API version is not supported"_s);
+    } else if (version && !isServed(*version)) {
+        response = notFound();
+    } else if (version) {
         SfContext context{*m_database, m_switches, *user, path.at(2).toLower(), m_clock.now()};
         response = route(context, request, path.mid(3));
     }
@@ -164,7 +177,7 @@ std::optional<HttpResponse> SalesforceService::route(
         return compositeRequest(context, request, [&](const HttpRequest &inner) {
             const QByteArrayList path = partsOf(inner);
             std::optional<HttpResponse> response;
-            if (path.size() >= 3 && isGoodVersion(path.at(2)))
+            if (path.size() >= 3 && isServed(versionOf(path.at(2)).value_or(0)))
                 response = route(context, inner, path.mid(3));
             return response ? *std::move(response) : notFound();
         });

@@ -39,6 +39,10 @@ public:
         table(row.def->name)->update(row, std::forward<Change>(change));
     }
 
+    /// Counts what queries look at: tests check that an index was used.
+    void countExamined() const { ++m_examined; }
+    [[nodiscard]] quint64 rowsExamined() const { return m_examined; }
+
     /// From begin() to its commit() or rollback() every change can be taken back. Nests.
     void begin();
     void commit();
@@ -58,6 +62,7 @@ private:
     std::map<QByteArray, quint64> m_counters;
     std::vector<size_t> m_marks; ///< where in m_undo each open transaction begins
     std::vector<Undo> m_undo;
+    mutable quint64 m_examined = 0;
 };
 
 /// `number` in base 62, nine digits: the running part of an id.

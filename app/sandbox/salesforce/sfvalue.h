@@ -12,12 +12,14 @@ namespace tandem::sandbox {
 
 struct FieldDef;
 
-/// UTF-8 text that rows, indexes and references share.
+/// UTF-8 text that rows, indexes and references share. Takes no more room than it needs: Qt's conversions
+/// reserve three times as much.
 struct SfText : QSharedData
 {
     explicit SfText(QByteArray text)
         : utf8(std::move(text))
     {
+        utf8.squeeze();
     }
     QByteArray utf8;
 };

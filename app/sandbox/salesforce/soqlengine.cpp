@@ -56,6 +56,7 @@ void SoqlEngine::resolve(BoundCondition &condition) const
 
 bool SoqlEngine::matches(const SfRow &row, const BoundQuery &query) const
 {
+    m_database.countExamined();
     return shows(row) && (!query.where || soqlMatches(m_database, row, *query.where));
 }
 

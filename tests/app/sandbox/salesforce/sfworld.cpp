@@ -5,13 +5,33 @@
 
 namespace sfworld {
 
+json records(const std::string &type, std::initializer_list<json> rows)
+{
+    json list = json::array();
+    for (json row : rows) {
+        row["attributes"] = {{"type", type}};
+        list.push_back(std::move(row));
+    }
+    return {{"allOrNone", false}, {"records", std::move(list)}};
+}
+
+World::World(bool withUsers)
+    : service(clock, tokens)
+{
+    tandem::sandbox::SeedOptions nothing;
+    nothing.companies = 0;
+    nothing.deletedCompanies = 0;
+    if (withUsers)
+        tandem::sandbox::seedSalesforce(service, nothing);
+}
+
 Answer World::send(const QByteArray &method, const QByteArray &target, const QByteArray &body,
     const QList<std::pair<QByteArray, QByteArray>> &headers)
 {
     tandem::server::HttpRequest request;
     request.method = method;
     request.target = target.startsWith('/') ? target : "/services/data/v67.0/" + target;
-    request.path = QUrl::fromPercentEncoding(request.target.left(request.target.indexOf('?')));
+    request.path = QUrl::fromPercentEncoding(request.target.split('?').constFirst());
     if (const qsizetype mark = request.target.indexOf('?'); mark >= 0) {
         for (QByteArray pair : request.target.mid(mark + 1).split('&')) {
             pair.replace('+', ' ');

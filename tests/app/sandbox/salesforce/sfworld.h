@@ -5,6 +5,7 @@
 #include "app/sandbox/salesforce/sfseed.h"
 #include "app/sandbox/seeddata.h"
 
+#include <QFloat16>
 #include <QHash>
 #include <nlohmann/json.hpp>
 
@@ -13,6 +14,9 @@ namespace sfworld {
 
 using nlohmann::json;
 using tandem::sandbox::SalesforceService;
+
+/// The body of a collection call with these records of one type.
+[[nodiscard]] json records(const std::string &type, std::initializer_list<json> rows);
 
 class StandingClock final : public tandem::sandbox::SandboxClock
 {
@@ -55,14 +59,8 @@ struct Answer
 class World
 {
 public:
-    World()
-        : service(clock, tokens)
-    {
-        tandem::sandbox::SeedOptions nothing;
-        nothing.companies = 0;
-        nothing.deletedCompanies = 0;
-        tandem::sandbox::seedSalesforce(service, nothing);
-    }
+    /// With the organisation and the users, or altogether empty.
+    explicit World(bool withUsers = true);
 
     /// `target` as it travels, percent-encoded; paths that begin with a word stand below
     /// /services/data/v67.0/.

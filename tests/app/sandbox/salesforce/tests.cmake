@@ -1,2 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-tandem_test(tst_sfsoql SOURCES salesforce/tst_sfsoql.cpp salesforce/sfworld.cpp LINKS tandem_sandbox)
+add_library(sfworld STATIC salesforce/sfworld.cpp)
+target_link_libraries(sfworld PUBLIC tandem_sandbox)
+target_precompile_headers(sfworld REUSE_FROM tandem_pch)
+foreach(name tst_sfsoql tst_sfrecords tst_sfwrites tst_sfbatches tst_sfseed)
+    tandem_test(${name} SOURCES salesforce/${name}.cpp LINKS sfworld)
+endforeach()
