@@ -8,8 +8,9 @@
 
 namespace tandem::sandbox {
 
-/// One simulated service. The sandbox calls `handle` for one request at a time while it holds the service's lock, so
-/// an implementation needs no lock of its own; the edit hooks for tests take the same lock (see Sandbox).
+/// One simulated service. The sandbox calls `handle` for one request at a time while it holds the service's
+/// lock, so an implementation needs no lock of its own; the edit hooks for tests take the same lock (see
+/// Sandbox).
 class Service
 {
 public:

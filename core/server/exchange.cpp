@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/exchange.h"
 
+#include "core/server/formdata.h"
+
 #include <microhttpd.h>
 
 namespace tandem::server {
@@ -21,13 +23,6 @@ MHD_Result takeHeader(
         QByteArray(value, static_cast<qsizetype>(valueSize)));
     sink->bytes += static_cast<qsizetype>(keySize + valueSize) + 4;
     return MHD_YES;
-}
-
-QString decodeFormText(QByteArrayView encoded)
-{
-    QByteArray bytes = encoded.toByteArray();
-    bytes.replace('+', ' ');
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes));
 }
 
 } // namespace
@@ -86,18 +81,8 @@ void splitTarget(HttpRequest &request)
             collapsed += c;
     }
     request.path = QString::fromUtf8(QByteArray::fromPercentEncoding(collapsed));
-    if (mark < 0)
-        return;
-    const QList<QByteArray> parts = request.target.mid(mark + 1).split('&');
-    for (const QByteArray &part : parts) {
-        if (part.isEmpty())
-            continue;
-        const qsizetype equals = part.indexOf('=');
-        const QByteArrayView all(part);
-        const QByteArrayView key = equals < 0 ? all : all.first(equals);
-        const QByteArrayView value = equals < 0 ? QByteArrayView("") : all.sliced(equals + 1);
-        request.query.append({decodeFormText(key), decodeFormText(value)});
-    }
+    if (mark >= 0)
+        request.query = decodeForm(QByteArrayView(request.target).sliced(mark + 1));
 }
 
 } // namespace tandem::server

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/faultplan.h"
+
+namespace tandem::sandbox {
+
+using server::HttpRequest;
+using server::HttpResponse;
+using Misbehaviour = HttpResponse::Misbehaviour;
+
+namespace {
+
+bool matches(const FaultMatch &match, Side side, const HttpRequest &request)
+{
+    return (match.method.isEmpty() || match.method == request.method)
+        && (match.pathPart.isEmpty() || request.path.contains(match.pathPart))
+        && (match.bodyPart.isEmpty() || request.body.contains(match.bodyPart))
+        && (match.kind.isEmpty() || match.kind == kindOf(side, request).kind);
+}
+
+HttpResponse html(int status, const QByteArray &title)
+{
+    HttpResponse response;
+    response.status = status;
+    response.headers.add("Content-Type", "text/html; charset=UTF-8");
+    response.body = "<!DOCTYPE html>\n<html><head><title>" + title + "</title></head><body><h1>" + title
+        + "</h1></body></html>\n";
+    return response;
+}
+
+HttpResponse json(int status, const QByteArray &body)
+{
+    HttpResponse response;
+    response.status = status;
+    response.headers.add("Content-Type", "application/json;charset=UTF-8");
+    response.body = body;
+    return response;
+}
+
+HttpResponse throttled(Side side, bool retryAfter)
+{
+    HttpResponse response = side == Side::Salesforce
+        ? json(403, R"([{"message":"TotalRequests Limit exceeded.","errorCode":"REQUEST_LIMIT_EXCEEDED"}])")
+        : json(429, R"({"error":"Too many requests"})");
+    if (retryAfter)
+        response.headers.add("Retry-After", "1");
+    return response;
+}
+
+} // namespace
+
+void FaultPlan::failNth(Side side, int n, FaultKind kind, FaultMatch match, int times)
+{
+    const std::lock_guard lock(m_mutex);
+    m_planned.append({side, kind, std::move(match), n - 1, times});
+}
+
+void FaultPlan::failRandomly(Side side, quint32 seed, double share, QList<FaultKind> kinds, FaultMatch match)
+{
+    const std::lock_guard lock(m_mutex);
+    m_random.append({side, QRandomGenerator(seed), share, std::move(kinds), std::move(match)});
+}
+
+void FaultPlan::clear()
+{
+    const std::lock_guard lock(m_mutex);
+    m_planned.clear();
+    m_random.clear();
+    m_struck = 0;
+}
+
+int FaultPlan::struck() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_struck;
+}
+
+bool FaultPlan::pending() const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(
+        m_planned.begin(), m_planned.end(), [](const Planned &planned) { return planned.left > 0; });
+}
+
+std::optional<FaultKind> FaultPlan::next(Side side, const HttpRequest &request)
+{
+    const std::lock_guard lock(m_mutex);
+    std::optional<FaultKind> chosen;
+    for (Planned &planned : m_planned) { // all of them count, also where an earlier one strikes
+        if (planned.left == 0 || planned.side != side || !matches(planned.match, side, request))
+            continue;
+        if (planned.skip > 0) {
+            --planned.skip;
+        } else if (!chosen) {
+            --planned.left;
+            chosen = planned.kind;
+        }
+    }
+    for (Random &random : m_random) {
+        if (chosen || random.kinds.isEmpty() || random.side != side || !matches(random.match, side, request))
+            continue;
+        if (random.generator.generateDouble() < random.share)
+            chosen = random.kinds.at(random.generator.bounded(random.kinds.size()));
+    }
+    m_struck += chosen ? 1 : 0;
+    return chosen;
+}
+
+bool strikesBefore(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::ResetBefore:
+    case FaultKind::BadGateway:
+    case FaultKind::Unavailable:
+    case FaultKind::Throttled:
+    case FaultKind::ThrottledBare:
+    case FaultKind::Expired:
+    case FaultKind::CaptivePortal:
+        return true;
+    case FaultKind::ResetAfter:
+    case FaultKind::Truncate:
+    case FaultKind::TruncateWithoutLength:
+    case FaultKind::Garbage:
+    case FaultKind::BadGatewayAfter:
+    case FaultKind::Stall:
+    case FaultKind::Delay:
+        break;
+    }
+    return false;
+}
+
+HttpResponse faultAnswer(Side side, FaultKind kind)
+{
+    HttpResponse response;
+    switch (kind) {
+    case FaultKind::BadGateway:
+        return html(502, "502 Bad Gateway");
+    case FaultKind::Unavailable:
+        return html(503, "Down for maintenance");
+    case FaultKind::Throttled:
+        return throttled(side, true);
+    case FaultKind::ThrottledBare:
+        return throttled(side, false);
+    case FaultKind::Expired:
+        return side == Side::Salesforce
+            ? json(401, R"([{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}])")
+            : json(401, R"({"error":"Unauthorized"})");
+    case FaultKind::CaptivePortal:
+        return html(200, "Sign in to HotelWiFi");
+    default:
+        response.misbehaviour = Misbehaviour::CloseWithoutAnswer;
+        return response;
+    }
+}
+
+HttpResponse spoil(FaultKind kind, HttpResponse response)
+{
+    constexpr int lateMs = 300;
+    response.truncateAt = response.body.size() / 2;
+    switch (kind) {
+    case FaultKind::ResetAfter:
+        response.misbehaviour = Misbehaviour::CloseWithoutAnswer;
+        break;
+    case FaultKind::Truncate:
+        response.misbehaviour = Misbehaviour::Truncate;
+        break;
+    case FaultKind::TruncateWithoutLength:
+        response.misbehaviour = Misbehaviour::TruncateChunked;
+        break;
+    case FaultKind::Garbage:
+        response.status = 200;
+        response.body = "{\"result\":[{\"id\":\x01\xff";
+        break;
+    case FaultKind::BadGatewayAfter:
+        return html(502, "502 Bad Gateway");
+    case FaultKind::Stall:
+        response.misbehaviour = Misbehaviour::Stall;
+        break;
+    case FaultKind::Delay:
+        response.delayMs += lateMs;
+        break;
+    default:
+        break;
+    }
+    return response;
+}
+
+} // namespace tandem::sandbox

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/sandbox.h"
+#include "app/sandbox/stopsignals.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using tandem::sandbox::Sandbox;
+using tandem::sandbox::SandboxOptions;
+
+namespace {
+
+struct NumberOption
+{
+    const char *name;
+    const char *description;
+    double least;
+    double most;
+    double fallback;
+};
+
+constexpr double portMost = 65535;
+constexpr NumberOption numberOptions[]{
+    {"port-salesforce", "Port of the Salesforce half; 0 takes any.", 0, portMost, 0},
+    {"port-startdeliver", "Port of the Startdeliver half; 0 takes any.", 0, portMost, 0},
+    {"accounts", "Made-up companies, on both services together.", 0, 5'000'000, 1000},
+    {"contacts", "Made-up people of each company.", 0, 100, 2},
+    {"seed", "Number that decides what is made up.", 0, 4'294'967'295.0, 1},
+    {"rate", "Requests a second that Startdeliver answers; 0 means any number.", 0, 100'000, 0},
+    {"burst", "Requests that Startdeliver answers at once after a pause.", 1, 100'000, 5},
+};
+
+void printReady(Sandbox &sandbox)
+{
+    nlohmann::json callbacks = nlohmann::json::array();
+    for (const QByteArray &callback : Sandbox::callbacks())
+        callbacks.push_back(callback.toStdString());
+    const auto tokens = sandbox.grantTokens();
+    const nlohmann::json ready{{"salesforce", sandbox.salesforceUrl().toString().toStdString()},
+        {"startdeliver", sandbox.startdeliverUrl().toString().toStdString()},
+        {"apiKey", Sandbox::apiKey().toStdString()}, {"clientId", Sandbox::clientId().toStdString()},
+        {"callbacks", callbacks}, {"accessToken", tokens.access.toStdString()},
+        {"refreshToken", tokens.refresh.toStdString()}};
+    std::puts(ready.dump().c_str());
+    std::fflush(stdout);
+}
+
+std::optional<SandboxOptions> readOptions(const QCommandLineParser &parser)
+{
+    QHash<QString, double> values;
+    for (const NumberOption &option : numberOptions) {
+        const QString name = QString::fromLatin1(option.name);
+        bool good = true;
+        const double value = parser.isSet(name) ? parser.value(name).toDouble(&good) : option.fallback;
+        if (!good || value < option.least || value > option.most) {
+            std::fprintf(stderr, "tandem-sandbox: --%s takes a number from %.0f to %.0f.\n", option.name,
+                option.least, option.most);
+            return std::nullopt;
+        }
+        values.insert(name, value);
+    }
+    SandboxOptions options;
+    options.salesforcePort = static_cast<quint16>(values.value(u"port-salesforce"_s));
+    options.startdeliverPort = static_cast<quint16>(values.value(u"port-startdeliver"_s));
+    options.companies = static_cast<int>(values.value(u"accounts"_s));
+    options.peoplePerCompany = static_cast<int>(values.value(u"contacts"_s));
+    options.seed = static_cast<quint32>(values.value(u"seed"_s));
+    options.startdeliverRate = values.value(u"rate"_s);
+    options.startdeliverBurst = values.value(u"burst"_s);
+    options.autoConsent = parser.isSet(u"auto-consent"_s);
+    options.compress = parser.isSet(u"compress"_s);
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"tandem-sandbox"_s);
+    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Salesforce and Startdeliver, simulated on this machine. Prints one line of JSON when ready."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    for (const NumberOption &option : numberOptions)
+        parser.addOption(
+            {QString::fromLatin1(option.name), QString::fromLatin1(option.description), u"number"_s});
+    parser.addOption(
+        {u"auto-consent"_s, u"Let &auto=allow on the authorize page stand for a click on Allow."_s});
+    parser.addOption({u"compress"_s, u"Answer with gzip where the client accepts it."_s});
+    parser.process(app);
+    const auto options = readOptions(parser);
+    if (!options)
+        return 2;
+    tandem::sandbox::quitOnStopSignals(app);
+    Sandbox sandbox(*options);
+    const auto started = sandbox.start();
+    if (!started) {
+        std::fprintf(stderr, "tandem-sandbox: %s\n", qUtf8Printable(started.error().text));
+        return 1;
+    }
+    printReady(sandbox);
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+
+namespace tandem::sandbox {
+
+/// What a sign-in or a refresh hands out.
+struct TokenPair
+{
+    QByteArray access;
+    QByteArray refresh;
+};
+
+/// One approval of an app by a user (contract salesforce.md 1.2).
+struct OAuthGrant
+{
+    QByteArray clientId;
+    QString user; ///< 18 characters
+    QStringList scopes;
+    QByteArray refresh; ///< the one that works now; empty without the scope refresh_token
+    Instant lastUse;
+};
+
+/// Approvals and their tokens. Refresh tokens rotate: each works once. At most five approvals per user and
+/// app; the oldest goes silently. Not thread-safe.
+class OAuthGrants
+{
+public:
+    int callsPerToken = 0; ///< an access token dies after that many calls; 0: it does not
+    bool rotate = true;
+    bool reuseRevokes =
+        true; ///< a rotated token that comes again ends the approval (unsure in the contract, 1.6)
+    std::chrono::minutes sessionTime{120}; ///< of an access token, prolonged by every call
+
+    [[nodiscard]] TokenPair approve(
+        const QByteArray &clientId, const QString &user, const QStringList &scopes, Instant now);
+    /// New tokens for a refresh token that lives; the approval they belong to goes into `grant`.
+    [[nodiscard]] std::optional<TokenPair> refresh(
+        const QByteArray &token, const QByteArray &clientId, Instant now, OAuthGrant &grant);
+    /// The user of an access token that lives; counts as a call.
+    [[nodiscard]] std::optional<QString> use(const QByteArray &access, Instant now);
+    [[nodiscard]] const OAuthGrant *ofRefresh(const QByteArray &token) const;
+    /// A refresh token ends the approval, an access token only itself. False where there is no such token.
+    bool revoke(const QByteArray &token);
+    void expireAccessTokens() { m_access.clear(); }
+    void revokeAll();
+    [[nodiscard]] int count() const { return static_cast<int>(m_grants.size()); }
+
+    /// Text nobody can guess from the number of those before, the same in every run.
+    [[nodiscard]] QByteArray newText(const QByteArray &kind);
+
+private:
+    struct Access
+    {
+        int grant = 0;
+        Instant expires;
+        int callsLeft = 0;
+    };
+    [[nodiscard]] QByteArray newAccess(int grant, Instant now);
+    void end(int grant);
+    void keepFive(const QByteArray &clientId, const QString &user);
+
+    std::map<int, OAuthGrant> m_grants; ///< by the number in which they were made
+    QHash<QByteArray, int> m_refresh;
+    QHash<QByteArray, int> m_rotated;
+    QHash<QByteArray, Access> m_access;
+    int m_next = 1;
+    quint64 m_texts = 0;
+};
+
+} // namespace tandem::sandbox

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/oauth/oauthgrants.h"
+#include "app/sandbox/salesforce/tokenauthority.h"
+#include "app/sandbox/service.h"
+
+#include <QUrl>
+
+#include <deque>
+
+namespace tandem::sandbox {
+
+/// A user who can sign in.
+struct OAuthUser
+{
+    QString id; ///< 18 characters
+    QString username;
+    QString firstName;
+    QString lastName;
+    bool active = true;
+};
+
+struct OAuthSwitches
+{
+    bool autoConsent = false; ///< `&auto=allow` or `deny` decides without a page
+    int loginsPerHour = 3600; ///< per user, refreshes included (contract salesforce.md 1.8)
+};
+
+/// The simulated OAuth half of Salesforce for a public client: the authorize page, PKCE by S256, single-use
+/// codes, rotating refresh tokens, revocation, userinfo and the identity address (contract salesforce.md 1).
+/// Knows which access tokens live. Not thread-safe: the Sandbox calls it under the lock of the Salesforce
+/// half.
+class SalesforceAuth final : public Service, public TokenAuthority
+{
+public:
+    /// `clock` must outlive it. The users are the seeded owners; the first is an administrator.
+    explicit SalesforceAuth(const SandboxClock &clock);
+
+    [[nodiscard]] static bool serves(const QString &path);
+    [[nodiscard]] server::HttpResponse handle(const server::HttpRequest &request) override;
+    [[nodiscard]] std::optional<QString> userForToken(QByteArray token) override;
+
+    void registerClient(const QByteArray &clientId, const QList<QByteArray> &callbacks);
+    /// Where data calls go from now on: `instance_url` of the next answers.
+    void setInstanceUrl(const QUrl &url) { m_instanceUrl = url; }
+    /// Where the identity address lives; also the instance, unless it is set afterwards.
+    void setBaseUrl(const QUrl &url) { m_baseUrl = m_instanceUrl = url; }
+
+    [[nodiscard]] OAuthSwitches &switches() { return m_switches; }
+    [[nodiscard]] OAuthGrants &grants() { return m_grants; }
+    void setUserActive(const QString &username, bool active);
+    /// What a finished sign-in of the first user would have given.
+    [[nodiscard]] TokenPair grantTo(const QByteArray &clientId);
+    void expireAccessTokens() { m_grants.expireAccessTokens(); }
+    [[nodiscard]] const QStringList &notSimulated() const { return m_notSimulated; }
+
+private:
+    using Form = QList<std::pair<QString, QString>>;
+    struct Code
+    {
+        QByteArray clientId;
+        QByteArray redirect;
+        QByteArray challenge;
+        QString user;
+        QStringList scopes;
+        Instant made;
+        bool used = false;
+    };
+    /// An authorization request that may be shown to a person.
+    struct Ask
+    {
+        QByteArray clientId;
+        QByteArray redirect;
+        QByteArray challenge;
+        QString state;
+        bool hasState = false;
+        QStringList scopes;
+    };
+
+    [[nodiscard]] server::HttpResponse authorize(const server::HttpRequest &request, const Form &form);
+    [[nodiscard]] server::HttpResponse decide(const Ask &ask, const Form &form, const QString &decision);
+    [[nodiscard]] server::HttpResponse token(const Form &form);
+    [[nodiscard]] server::HttpResponse exchange(const Form &form, const QByteArray &clientId);
+    [[nodiscard]] server::HttpResponse renew(const Form &form, const QByteArray &clientId);
+    [[nodiscard]] server::HttpResponse grantAnswer(
+        const TokenPair &tokens, const QString &user, const QStringList &scopes, bool signIn) const;
+    [[nodiscard]] server::HttpResponse revoke(const server::HttpRequest &request, const Form &form);
+    [[nodiscard]] server::HttpResponse userInfo(const server::HttpRequest &request);
+    [[nodiscard]] server::HttpResponse identity(const server::HttpRequest &request);
+    [[nodiscard]] const OAuthUser *userOf(const server::HttpRequest &request, QByteArray &problem);
+    [[nodiscard]] OAuthUser *userNamed(const QString &username);
+    [[nodiscard]] const OAuthUser *userWithId(const QString &id) const;
+    [[nodiscard]] QString identityUrl(const QString &user) const;
+    [[nodiscard]] bool tooManyLogins(const QString &user);
+
+    const SandboxClock &m_clock;
+    OAuthSwitches m_switches;
+    OAuthGrants m_grants;
+    QUrl m_baseUrl;
+    QUrl m_instanceUrl;
+    QHash<QByteArray, QList<QByteArray>> m_clients;
+    QList<OAuthUser> m_users;
+    QHash<QByteArray, Code> m_codes;
+    QHash<QString, std::deque<Instant>> m_logins;
+    QStringList m_notSimulated;
+};
+
+} // namespace tandem::sandbox

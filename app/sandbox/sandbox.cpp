@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/sandbox.h"
+
+#include "app/sandbox/salesforce/sfseed.h"
+#include "app/sandbox/startdeliver/sdseed.h"
+
+#include <QLocale>
+
+namespace tandem::sandbox {
+
+using namespace Qt::StringLiterals;
+using server::HttpRequest;
+using server::HttpResponse;
+using server::HttpServer;
+
+Sandbox::Sandbox(SandboxOptions options)
+    : m_options(std::move(options))
+    , m_auth(m_clock)
+{
+    m_auth.registerClient(clientId(), callbacks());
+    m_auth.switches().autoConsent = m_options.autoConsent;
+}
+
+Sandbox::~Sandbox()
+{
+    stop();
+}
+
+QList<QByteArray> Sandbox::callbacks()
+{
+    return {"http://localhost:47811/oauth/callback", "http://localhost:47812/oauth/callback",
+        "http://localhost:47813/oauth/callback"};
+}
+
+Status Sandbox::seed()
+{
+    if (m_startdeliver)
+        return {};
+    TANDEM_TRY(schema, SdSchema::load(m_options.dialectOverrides));
+    const Instant newest =
+        m_options.newest.ms != 0 ? m_options.newest : m_clock.now() - std::chrono::hours(1);
+    m_salesforce = std::make_unique<SalesforceService>(m_clock, m_auth);
+    m_salesforce->switches().pageSize = m_options.salesforcePageSize;
+    SeedOptions accounts;
+    accounts.seed = m_options.seed;
+    accounts.companies = m_options.companies;
+    accounts.peoplePerCompany = m_options.peoplePerCompany;
+    accounts.newest = newest;
+    seedSalesforce(*m_salesforce, accounts);
+
+    m_startdeliver = std::make_unique<StartdeliverService>(m_clock, std::move(schema));
+    using Permission = SdApiKey::Permission;
+    m_startdeliver->addKey({apiKey(), Permission::Admin, true, 1});
+    m_startdeliver->addKey({readOnlyApiKey(), Permission::Read, true, 2});
+    m_startdeliver->addKey({writeApiKey(), Permission::Write, true, 3});
+    m_startdeliver->addKey({inactiveApiKey(), Permission::Admin, false, 1});
+    m_startdeliver->switches().rate = m_options.startdeliverRate;
+    m_startdeliver->switches().burst = m_options.startdeliverBurst;
+    seedStartdeliver(
+        *m_startdeliver, {m_options.seed, m_options.companies, m_options.peoplePerCompany, newest});
+    return {};
+}
+
+Status Sandbox::listen(std::unique_ptr<HttpServer> &server, Side side, quint16 &port)
+{
+    server::ServerOptions options;
+    options.port = port;
+    options.compress = m_options.compress;
+    options.idleTimeout = std::chrono::seconds(120);
+    server = std::make_unique<HttpServer>(
+        [this, side](const HttpRequest &request) { return serve(side, request); }, options);
+    TANDEM_CHECK(server->start());
+    port = server->port(); // so that a second start finds its clients again
+    return {};
+}
+
+Status Sandbox::start()
+{
+    TANDEM_CHECK(seed());
+    TANDEM_CHECK(listen(m_salesforceServer, Side::Salesforce, m_options.salesforcePort));
+    TANDEM_CHECK(listen(m_startdeliverServer, Side::Startdeliver, m_options.startdeliverPort));
+    m_salesforceUrl = m_salesforceServer->url();
+    m_startdeliverUrl = m_startdeliverServer->url();
+    withAuth([&](SalesforceAuth &auth) { auth.setBaseUrl(m_salesforceUrl); });
+    return {};
+}
+
+void Sandbox::stop()
+{
+    m_salesforceServer.reset();
+    m_startdeliverServer.reset();
+}
+
+TokenPair Sandbox::grantTokens()
+{
+    return withAuth([](SalesforceAuth &auth) { return auth.grantTo(clientId()); });
+}
+
+void Sandbox::onBeforeHandle(std::function<void(Side, const HttpRequest &)> hook)
+{
+    const std::lock_guard lock(m_hookMutex);
+    m_hook = std::move(hook);
+}
+
+QStringList Sandbox::notSimulated()
+{
+    QStringList all = withSalesforce([](SalesforceService &service) { return service.notSimulated(); });
+    all += withAuth([](SalesforceAuth &auth) { return auth.notSimulated(); });
+    all += withStartdeliver([](StartdeliverService &service) { return service.notSimulated(); });
+    return all;
+}
+
+HttpResponse Sandbox::serve(Side side, const HttpRequest &request)
+{
+    std::function<void(Side, const HttpRequest &)> hook;
+    {
+        const std::lock_guard lock(m_hookMutex);
+        hook = m_hook;
+    }
+    if (hook)
+        hook(side, request);
+    const auto fault = m_faults.next(side, request);
+    HttpResponse response = fault ? struck(side, *fault, request) : dispatch(side, request);
+    finish(response);
+    const RequestKind kind = kindOf(side, request);
+    const bool silent = response.misbehaviour == HttpResponse::Misbehaviour::CloseWithoutAnswer;
+    m_requests.add({side, request.method, maskedTarget(request.target), kind.kind, kind.object,
+        silent ? 0 : response.status, request.body.size(), response.body.size(), fault.has_value()});
+    return response;
+}
+
+HttpResponse Sandbox::struck(Side side, FaultKind kind, const HttpRequest &request)
+{
+    if (!strikesBefore(kind))
+        return spoil(kind, dispatch(side, request));
+    if (kind == FaultKind::Expired && side == Side::Salesforce)
+        withAuth([](SalesforceAuth &auth) { auth.expireAccessTokens(); });
+    return faultAnswer(side, kind);
+}
+
+HttpResponse Sandbox::dispatch(Side side, const HttpRequest &request)
+{
+    if (side == Side::Startdeliver)
+        return withStartdeliver([&](StartdeliverService &service) { return service.handle(request); });
+    if (SalesforceAuth::serves(request.path))
+        return withAuth([&](SalesforceAuth &auth) { return auth.handle(request); });
+    return withSalesforce([&](SalesforceService &service) { return service.handle(request); });
+}
+
+void Sandbox::finish(HttpResponse &response) const
+{
+    if (response.headers.contains("Date"))
+        return;
+    // The services' clock may have been moved; clients judge their own clocks by this field (S4, S9).
+    const QDateTime now = m_clock.now().toDateTime();
+    response.headers.add("Date", QLocale::c().toString(now, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1());
+}
+
+} // namespace tandem::sandbox
