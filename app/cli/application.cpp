@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/application.h"
+
+#include "app/cli/help.h"
+#include "app/cli/jsonviews.h"
+
+namespace tandem::cli {
+using namespace Qt::StringLiterals;
+
+Application::Application(QStringList arguments, QObject *parent)
+    : QObject(parent)
+    , m_arguments(std::move(arguments))
+{
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    const Output output(wantsJson(m_arguments));
+    Result<Invocation> invocation = parseArguments(m_arguments);
+    if (!invocation) {
+        leave(output.finish(invocation.error()));
+        return;
+    }
+    m_context = std::make_unique<Context>(Context{std::move(*invocation), output,
+        ProgressMeter(system::standardErrorIsTerminal(), output.width()), nullptr});
+    if (const auto reply = answerWithoutCommand()) {
+        leave(output.finish(*reply));
+        return;
+    }
+    m_signals = std::make_unique<system::StopSignals>();
+    connect(m_signals.get(), &system::StopSignals::requested, this, &Application::stop);
+    m_running = execute();
+}
+
+std::optional<Reply> Application::answerWithoutCommand() const
+{
+    const Invocation &invocation = m_context->invocation;
+    const int width = m_context->output.width();
+    if (invocation.has(u"help"_s)) {
+        if (invocation.command)
+            return Reply{helpJson(), commandHelp(*invocation.command, width)};
+        return Reply{helpJson(),
+            invocation.helpTopic.isEmpty() ? overviewHelp(width) : topicHelp(invocation.helpTopic, width)};
+    }
+    if (invocation.has(u"version"_s))
+        return Reply{dumped({{"version", utf8(versionText())}}), u"tandemctl "_s + versionText()};
+    return std::nullopt;
+}
+
+Status Application::openSession()
+{
+    const Invocation &invocation = m_context->invocation;
+    const QString place = invocation.value(u"secrets"_s);
+    const Needs needs = invocation.command->needs;
+    if (place == "keychain"_L1 || (place.isEmpty() && needs == Needs::Secrets)) {
+        return fail(ErrorKind::Configuration, u"KEYCHAIN_NOT_YET"_s,
+            u"Keeping secrets in the system keychain is not part of this version yet. Use --secrets file: "
+            u"tokens and key "
+            "are then kept in a file that only you can read, in the profile's folder."_s);
+    }
+    session::SessionOptions options;
+    options.profile = invocation.value(u"profile"_s, u"default"_s);
+    options.dataDirectory = invocation.value(u"data-dir"_s);
+    options.secrets = session::SecretsPlace::File;
+    m_context->session = std::make_unique<session::Session>(std::move(options));
+    showProgress(m_context.get(), m_context->session.get());
+    return {};
+}
+
+QCoro::Task<void> Application::execute()
+{
+    Context *context = m_context.get();
+    Result<Reply> reply;
+    if (context->invocation.command->needs != Needs::Nothing) {
+        if (const Status made = openSession(); !made) {
+            leave(context->output.finish(made.error()));
+            co_return;
+        }
+        auto opening = context->session->open();
+        const Result<bool> opened = co_await opening;
+        if (!opened)
+            reply = fail(opened.error());
+    }
+    if (reply) {
+        auto task = functionOf(context->invocation.command->name)(context);
+        reply = co_await std::move(task);
+    }
+    context->progress.clear();
+    // Everything is stored and closed before the result is given out.
+    context->session.reset();
+    leave(reply ? context->output.finish(*reply) : context->output.finish(reply.error()));
+}
+
+void Application::stop()
+{
+    Context &context = *m_context;
+    context.progress.clear();
+    if (context.stopping)
+        system::endNow(static_cast<int>(ExitCode::Stopped));
+    context.stopping = true;
+    context.output.note(
+        u"Stopping; what is on its way is finished first. A second signal ends at once, which is safe too."_s);
+    if (context.onStop)
+        context.onStop();
+    else if (context.session && context.session->isRunning())
+        context.session->stopRun();
+    else
+        context.session.reset(); // what the command waits for ends with "stopped"
+}
+
+void Application::leave(ExitCode code)
+{
+    QMetaObject::invokeMethod(
+        this, [this, code] { Q_EMIT finished(static_cast<int>(code)); }, Qt::QueuedConnection);
+}
+
+} // namespace tandem::cli

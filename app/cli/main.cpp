@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/application.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("tandem"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
+    tandem::cli::system::ignoreBrokenPipes();
+
+    tandem::cli::Application program(QCoreApplication::arguments().mid(1));
+    QObject::connect(&program, &tandem::cli::Application::finished, &application, &QCoreApplication::exit);
+    program.start();
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "app/cli/jsonviews.h"
+#include "app/cli/plaintext.h"
+#include "app/cli/system/system.h"
+
+namespace tandem::cli {
+using namespace Qt::StringLiterals;
+
+int Output::width() const
+{
+    return std::clamp(system::terminalWidth(), 60, 200);
+}
+
+void Output::note(const QString &text) const
+{
+    system::writeStandardError(plainLines(text).toUtf8() + '\n');
+}
+
+void Output::lineNow(const QString &text) const
+{
+    const QByteArray line = plainLines(text).toUtf8() + '\n';
+    if (m_json)
+        system::writeStandardError(line);
+    else
+        system::writeStandardOutput(line);
+}
+
+ExitCode Output::finish(const Reply &reply) const
+{
+    if (m_json)
+        return write(reply.json.endsWith('\n') ? reply.json : reply.json + '\n', reply.code);
+    const QString text = reply.raw ? reply.text : plainLines(reply.text);
+    return write(text.isEmpty() || text.endsWith(u'\n') ? text.toUtf8() : text.toUtf8() + '\n', reply.code);
+}
+
+ExitCode Output::finish(const Error &error) const
+{
+    const ExitCode code = exitCodeFor(error.kind);
+    if (m_json)
+        return write(dumped({{"error", toJson(error)}}) + '\n', code);
+    const QString named = error.code.isEmpty() ? QString() : u" [%1]"_s.arg(plain(error.code));
+    note(wrapped(u"tandemctl: "_s + plainLines(error.text) + named, width()));
+    if (!error.detail.isEmpty())
+        note(plainLines(error.detail));
+    return code;
+}
+
+ExitCode Output::write(const QByteArray &bytes, ExitCode code) const
+{
+    bool brokenPipe = false;
+    if (system::writeStandardOutput(bytes, &brokenPipe) || brokenPipe)
+        return code;
+    note(u"tandemctl: The result could not be written to standard output. What the command did is done."_s);
+    return ExitCode::Fault;
+}
+
+} // namespace tandem::cli

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/context.h"
+#include "app/cli/files.h"
+#include "app/cli/jsonviews.h"
+#include "app/cli/pages.h"
+#include "app/cli/plaintext.h"
+#include "app/cli/texts.h"
+#include "app/cli/texttable.h"
+
+namespace tandem::cli {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype rowsShown = 200;
+
+QString changeText(const session::PlanRowView &row)
+{
+    QStringList parts;
+    for (const session::FieldChangeView &change : row.changes) {
+        const QString to = change.clears ? u"cleared"_s : valueText(change.after);
+        if (row.action == session::PlanAction::Create)
+            parts += change.field + u": "_s + to;
+        else
+            parts += u"%1: %2 → %3"_s.arg(change.field, valueText(change.before), to);
+    }
+    return parts.join(u", "_s);
+}
+
+QString rowsText(const QList<session::PlanRowView> &rows, int width)
+{
+    TextTable table(
+        {{u""_s}, {u"flow"_s}, {u"in"_s}, {u""_s}, {u"record"_s, false, true}, {u"changes"_s, false, true}});
+    for (const session::PlanRowView &row : rows.first(std::min(rows.size(), rowsShown))) {
+        table.add({row.ticked ? u"x"_s : u"-"_s, flowName(row.flow), sideTitle(row.side),
+            session::planActionName(row.action), row.title.isEmpty() ? row.target.text() : row.title,
+            changeText(row)});
+    }
+    QString text = table.toString(width);
+    if (rows.size() > rowsShown)
+        text += u"... and %1 more; --json and --save have all\n"_s.arg(rows.size() - rowsShown);
+    return text;
+}
+
+QString planText(const session::PlanView &plan, const QList<session::PlanRowView> &rows, int width)
+{
+    if (plan.rows == 0)
+        return u"Nothing to do: both services agree, as far as they are allowed to.\n"_s;
+    QString text = u"Plan %1: %2. Nothing was written yet.\n\n"_s.arg(plan.id).arg(
+        counted(plan.rows, u"change"_s, u"changes"_s));
+    for (const session::PlanClass &entry : plan.classes) {
+        text += u"  %1: %2 %3 in %4%5\n"_s.arg(flowName(entry.flow), session::planActionName(entry.action),
+            QString::number(entry.rows), sideTitle(entry.side),
+            entry.clears > 0 ? u", %1 with a field that is cleared"_s.arg(entry.clears) : QString());
+    }
+    text +=
+        u"\nApplying it takes %1 to Salesforce and %2 to Startdeliver, about %3 at the present rate.\n\n"_s
+            .arg(counted(plan.requests.salesforce, u"call"_s, u"calls"_s),
+                counted(plan.requests.startdeliver, u"call"_s, u"calls"_s), durationText(plan.seconds));
+    return text + rowsText(rows, width);
+}
+
+Task<QList<session::PlanRowView>> allRows(session::Session *session, qint64 planId)
+{
+    std::function<QFuture<Result<QList<session::PlanRowView>>>(qint64)> fetch =
+        [session, planId](qint64 after) { return session->planRows(planId, {}, after, pageSize); };
+    TANDEM_CO_TRY(rows, allPages<session::PlanRowView>(fetch));
+    co_return rows;
+}
+
+Task<bool> savePlan(session::Session *session, qint64 planId, QString file)
+{
+    TANDEM_CO_TRY(document, session->exportPlan(planId));
+    const Status written = writeFile(file, document);
+    if (!written)
+        co_return fail(written.error());
+    co_return true;
+}
+
+Reply runReply(const session::RunReport &report, bool strict, int width)
+{
+    Reply reply;
+    reply.json = dumped({{"run", runJson(report)}, {"standing", toJson(report.standing)}});
+    const QString standing = standingText(report.standing);
+    reply.text = reportText(report, width) + (standing.isEmpty() ? QString() : u'\n' + standing);
+    reply.code = exitCodeFor(report, strict);
+    return reply;
+}
+
+} // namespace
+
+Task<Reply> plan(Context *context)
+{
+    session::Session *session = context->session.get();
+    TANDEM_CO_TRY(plan, session->plan(context->flows()));
+    Json document = {{"plan", toJson(plan)}, {"run", runJson(plan.report)}};
+    Reply reply;
+    if (plan.report.error || plan.report.state == "stopped"_L1) {
+        reply.json = dumped(document);
+        reply.text = reportText(plan.report, context->output.width());
+        reply.code = exitCodeFor(plan.report, false);
+        co_return reply;
+    }
+    TANDEM_CO_TRY(rows, allRows(session, plan.id));
+    document["changes"] = listJson(rows);
+    reply.text = planText(plan, rows, context->output.width());
+    const QString file = context->invocation.value(u"save"_s);
+    if (!file.isEmpty()) {
+        TANDEM_CO_CHECK(savePlan(session, plan.id, file));
+        document["saved"] = utf8(file);
+        reply.text += u"\nSaved to %1. Apply it with: tandemctl apply %1\n"_s.arg(plain(file));
+    }
+    const QString standing = standingText(plan.report.standing);
+    reply.text += standing.isEmpty() ? QString() : u'\n' + standing;
+    document["standing"] = toJson(plan.report.standing);
+    reply.json = dumped(document);
+    const bool waits = context->strict() && plan.report.standing.needsPerson();
+    reply.code = plan.rows > 0 || waits ? ExitCode::LeftForPerson : ExitCode::Done;
+    co_return reply;
+}
+
+Task<Reply> apply(Context *context)
+{
+    const Result<QByteArray> document = readFile(context->argument(0));
+    if (!document)
+        co_return fail(document.error());
+    session::Session *session = context->session.get();
+    TANDEM_CO_TRY(imported, session->importPlan(*document));
+    if (imported.unticked > 0)
+        context->output.note(
+            u"%1 left out."_s.arg(counted(imported.unticked, u"change is"_s, u"changes are"_s)));
+    TANDEM_CO_TRY(report, session->apply(imported.planId, true));
+    co_return runReply(report, context->strict(), context->output.width());
+}
+
+Task<Reply> sync(Context *context)
+{
+    TANDEM_CO_TRY(report, context->session->sync(context->flows(), context->invocation.has(u"full"_s)));
+    co_return runReply(report, context->strict(), context->output.width());
+}
+
+Task<Reply> watch(Context *)
+{
+    co_return fail(ErrorKind::Configuration, u"NOT_IN_THIS_VERSION"_s,
+        u"Watching schedules, webhooks and change events is not part of this version yet. Until then let a "
+        u"timer of the "
+        u"system start: tandemctl sync"_s);
+}
+
+} // namespace tandem::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QUrl>
+
+#include <optional>
+
+/// What the command line needs of the operating system. One source file for each system.
+namespace tandem::cli::system {
+
+/// Writing to a closed pipe fails instead of ending the program in the middle of a run.
+void ignoreBrokenPipes();
+
+[[nodiscard]] bool standardOutputIsTerminal();
+[[nodiscard]] bool standardErrorIsTerminal();
+[[nodiscard]] bool standardInputIsTerminal();
+/// Columns of the terminal behind standard output or error; 100 where there is none.
+[[nodiscard]] int terminalWidth();
+
+/// Writes everything. False where the other end is closed or the disk is full; `brokenPipe` tells which.
+bool writeStandardOutput(const QByteArray &bytes, bool *brokenPipe = nullptr);
+void writeStandardError(const QByteArray &bytes);
+
+/// Up to `limit` bytes of standard input, to its end; of a terminal one line, without showing what is typed.
+/// Nothing where a stop signal came first.
+[[nodiscard]] std::optional<QByteArray> readSecretInput(qsizetype limit);
+
+/// Hands the address to the person's browser. False where the system has no way to do so.
+bool openBrowser(const QUrl &url);
+
+/// Ends the program at once, without another step.
+[[noreturn]] void endNow(int exitCode);
+
+/// Emits `requested` in the event loop for each SIGINT or SIGTERM. One instance; lives on the main thread.
+class StopSignals : public QObject
+{
+    Q_OBJECT
+public:
+    explicit StopSignals(QObject *parent = nullptr);
+    ~StopSignals() override;
+
+Q_SIGNALS:
+    void requested();
+
+private:
+    void read();
+};
+
+} // namespace tandem::cli::system
