@@ -16,6 +16,8 @@ struct Engine::Call
     bool replayed = false; ///< sent again with a new token
     bool hadTurn = false; ///< waited in the queue before
     bool stopped = false;
+    std::unique_ptr<Ticket>
+        ticket; ///< kept until the outcome is judged, so that a renewal begins before others go
     // Of the last attempt:
     qint64 attempt = 0;
     qint64 tokenGeneration = 0;

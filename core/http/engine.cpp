@@ -71,6 +71,7 @@ Task<Response> Engine::run(std::shared_ptr<Engine> self, Request request)
         auto attempted = attempt(self, call);
         Outcome outcome = co_await std::move(attempted);
         Next next = self->judge(*call, std::move(outcome));
+        call->ticket.reset();
         if (next.end)
             co_return std::move(*next.end);
         if (next.pause.count() <= 0)
@@ -87,17 +88,17 @@ QCoro::Task<Outcome> Engine::attempt(std::shared_ptr<Engine> self, CallPtr call)
     Outcome outcome;
     outcome.failure = Failure::Lasting;
     outcome.mayHaveArrived = false;
-    const auto ticket =
+    call->ticket =
         self->m_queue.enter(call->request.priority, self->needsToken(call->request), call->hadTurn);
     call->hadTurn = true;
     {
-        const Waiting waiting(*self, ticket->turn);
-        Awaiting awaiting(ticket->turn);
+        const Waiting waiting(*self, call->ticket->turn);
+        Awaiting awaiting(call->ticket->turn);
         co_await awaiting;
     }
     call->stopped = call->epoch != self->m_epoch;
-    if (call->stopped || ticket->refusal) {
-        outcome.error = ticket->refusal.value_or(stoppedError());
+    if (call->stopped || call->ticket->refusal) {
+        outcome.error = call->ticket->refusal.value_or(stoppedError());
         co_return outcome;
     }
     const auto url = self->resolve(*call);

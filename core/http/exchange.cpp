@@ -27,6 +27,22 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
+/// A cut body is no error to Qt where it had no length, or was packed (Qt drops the length then, qtbase
+/// QHttpNetworkReplyPrivate::removeAutoDecompressHeader). A JSON text that does not end with the bracket of
+/// its first one was cut; that it is whole is for its reader to see.
+bool isCutJson(const QNetworkReply &reply, const QByteArray &body)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status < 200 || status > 299 || !reply.rawHeader("Content-Type").toLower().contains("json"))
+        return false;
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+    const auto first = std::find_if_not(body.begin(), body.end(), isBlank);
+    const auto last = std::find_if_not(body.rbegin(), body.rend(), isBlank);
+    if (first == body.end())
+        return false;
+    return (*first == '{' && *last != '}') || (*first == '[' && *last != ']');
+}
+
 QString proxyName(const QNetworkReply &reply)
 {
     const QNetworkAccessManager *manager = reply.manager();
@@ -138,12 +154,18 @@ void Exchange::finished()
         return;
     m_code = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status > 0 && (m_code == QNetworkReply::NoError || isStatusError(m_code))) {
+    // Qt gives up on a 307 to a body that it cannot send again; what it says is all we need.
+    const bool isUnrepeatable = m_code == QNetworkReply::ContentReSendError && isRedirect(status);
+    // The code of an unusual status is also that of a packed body which is damaged.
+    const bool isStatus = status >= 400 && isStatusError(m_code);
+    if (status > 0 && (m_code == QNetworkReply::NoError || isStatus || isUnrepeatable)) {
         publishAnswer();
         return;
     }
     FailedAttempt attempt;
-    attempt.code = m_code == QNetworkReply::NoError ? QNetworkReply::ProtocolFailure : m_code;
+    attempt.code = m_code;
+    if (m_code == QNetworkReply::NoError || (isStatusError(m_code) && status < 400))
+        attempt.code = status > 0 ? QNetworkReply::RemoteHostClosedError : QNetworkReply::ProtocolFailure;
     attempt.reason = m_reply->errorString();
     attempt.tlsProblems = m_tlsProblems;
     attempt.url = m_url;
@@ -157,6 +179,15 @@ void Exchange::finished()
 
 void Exchange::publishAnswer()
 {
+    if (!m_body.isEmpty() && isCutJson(*m_reply, m_body)) {
+        FailedAttempt attempt;
+        attempt.code = QNetworkReply::RemoteHostClosedError;
+        attempt.reason = u"The JSON text does not end"_s;
+        attempt.url = m_url;
+        attempt.answerBegan = true;
+        publishFailure(explain(attempt), Failure::Passing);
+        return;
+    }
     Response response;
     response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     for (const auto &header : m_reply->rawHeaderPairs())

@@ -40,12 +40,13 @@ QByteArray twoDigits(int number)
 std::optional<Instant> parseHttpDate(QByteArrayView text)
 {
     QByteArray plain = text.toByteArray().simplified();
-    if (const auto comma = plain.indexOf(','); comma >= 0)
+    const auto comma = plain.indexOf(',');
+    if (comma >= 0)
         plain = plain.mid(comma + 1).trimmed();
     plain.replace('-', ' ');
     QByteArrayList parts = plain.split(' ');
     // asctime: "Sun Nov  6 08:49:37 1994"
-    if (parts.size() == 5 && monthNumber(parts.at(1)) > 0)
+    if (parts.size() == 5 && comma < 0)
         parts = {parts.at(2), parts.at(1), parts.at(4), parts.at(3), "GMT"};
     if (parts.size() != 5 || (parts.at(4) != "GMT" && parts.at(4) != "UTC"))
         return std::nullopt;

@@ -47,10 +47,9 @@ Error explainProxy(const FailedAttempt &attempt)
             attempt.reason);
     }
     return network(u"PROXY"_s,
-        u"%1 cannot be reached or closed the connection. Check the proxy in the network settings, or ask "
-        u"your IT "
-        "department."_s.arg(proxy),
-        attempt.reason);
+        u"%1 cannot be reached or does not let Tandem through: %2. Check the proxy in the network settings, "
+        u"or ask "
+        "your IT department."_s.arg(proxy, attempt.reason));
 }
 
 Error explainTimeout(const FailedAttempt &attempt)
@@ -149,6 +148,8 @@ Error explain(const FailedAttempt &attempt)
             u"%1 does not answer in the way of a web service. Check the address."_s.arg(host),
             attempt.reason);
     default:
+        if (!attempt.proxy.isEmpty() && !attempt.answerBegan)
+            return explainProxy(attempt); // Qt has no code for most of what a tunnel can run into.
         return network(u"UNREACHABLE"_s,
             u"%1 cannot be reached: %2. Check this computer's network connection."_s.arg(
                 host, attempt.reason));

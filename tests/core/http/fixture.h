@@ -5,6 +5,7 @@
 #include "tests/support/rawserver.h"
 #include "tests/support/testclock.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <memory>
@@ -13,17 +14,35 @@
 namespace tandem::http {
 
 /// What a send() came to, once it has.
-using Pending = std::shared_ptr<std::optional<Result<Response>>>;
+class Pending : public QObject
+{
+    Q_OBJECT
+public:
+    /// Waits; a fault of the test where the request never ends.
+    Result<Response> get()
+    {
+        QSignalSpy spy(this, &Pending::ended);
+        if (!result && !spy.wait(20'000))
+            return fail(
+                ErrorKind::Internal, QStringLiteral("NEVER"), QStringLiteral("The request never ended."));
+        return *result;
+    }
+    std::optional<Result<Response>> result;
 
-inline QCoro::Task<void> collect(Task<Response> task, Pending into)
+Q_SIGNALS:
+    void ended();
+};
+
+inline QCoro::Task<void> collect(Task<Response> task, std::shared_ptr<Pending> into)
 {
     Result<Response> result = co_await std::move(task);
-    into->emplace(std::move(result));
+    into->result.emplace(std::move(result));
+    Q_EMIT into->ended();
 }
 
-inline Pending begin(Client &client, Request request)
+inline std::shared_ptr<Pending> begin(Client &client, Request request)
 {
-    auto pending = std::make_shared<std::optional<Result<Response>>>();
+    auto pending = std::make_shared<Pending>();
     collect(client.send(std::move(request)), pending);
     return pending;
 }
@@ -37,20 +56,15 @@ struct Fixture
     {
         clock->setAutoAdvance(true);
         policy.name = "salesforce";
-        policy.baseUrl = server.url();
+        if (policy.baseUrl.isEmpty())
+            policy.baseUrl = server.url();
         client = std::make_unique<Client>(std::move(policy), std::move(network), clock);
         QObject::connect(
             client.get(), &Client::requestLogged, &server, [this](const QString &line) { log.append(line); });
     }
 
-    Result<Response> run(Request request)
-    {
-        const Pending pending = begin(*client, std::move(request));
-        if (!QTest::qWaitFor([&] { return pending->has_value(); }, 10'000))
-            return fail(
-                ErrorKind::Internal, QStringLiteral("NEVER"), QStringLiteral("The request never ended."));
-        return **pending;
-    }
+    std::shared_ptr<Pending> begin(Request request) { return http::begin(*client, std::move(request)); }
+    Result<Response> run(Request request) { return begin(std::move(request))->get(); }
 
     RawServer server;
     std::shared_ptr<TestClock> clock;

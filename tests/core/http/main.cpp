@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/http/tst_writes.h"
+#include "tests/core/http/suites.h"
 
 #include <QCoreApplication>
 #include <QTest>
@@ -7,8 +7,15 @@
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    // A proxy of the machine that runs the tests must not come between.
+    for (const char *name :
+        {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
+        qunsetenv(name);
     int failures = 0;
-    const auto run = [&](auto &&suite) { failures += QTest::qExec(&suite, argc, argv); };
-    run(TestWrites());
+    for (const auto &make : {testRules, testWrites, testAnswers, testRetries, testRenewal, testQueue,
+             testStopping, testNetwork}) {
+        const auto suite = make();
+        failures += QTest::qExec(suite.get(), argc, argv);
+    }
     return failures == 0 ? 0 : 1;
 }

@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/http/tst_writes.h"
-
 #include "tests/core/http/fixture.h"
+#include "tests/core/http/suites.h"
 
 using namespace Qt::StringLiterals;
 using namespace tandem;
 using namespace tandem::http;
+
+/// What must never be sent twice is not: counted at the server.
+class TestWrites : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sendsTheWholeBodyOnce_data();
+    void sendsTheWholeBodyOnce();
+    void closeBeforeTheAnswerIsAnUnknownOutcome_data();
+    void closeBeforeTheAnswerIsAnUnknownOutcome();
+    void cutAnswerIsAnUnknownOutcome();
+    void deadKeepAliveConnectionIsNotResent();
+    void serverErrorToAWriteIsReturned_data();
+    void serverErrorToAWriteIsReturned();
+    void throttledWriteIsSentAgain();
+    void refusedConnectionIsNotUnknown();
+    void silenceIsAnUnknownOutcome();
+    void pageInPlaceOfJsonIsAnUnknownOutcome();
+};
 
 void TestWrites::sendsTheWholeBodyOnce_data()
 {
@@ -123,3 +141,47 @@ void TestWrites::refusedConnectionIsNotUnknown()
     QCOMPARE(result.error().code, u"REFUSED"_s);
     QCOMPARE(result.error().retry, Retry::Later);
 }
+
+void TestWrites::cutAnswerIsAnUnknownOutcome()
+{
+    Fixture f([](const auto &) {
+        auto answer = RawServer::answer(200, R"([{"success":true}])");
+        answer.bytes.chop(5);
+        answer.after = RawServer::After::Close;
+        return answer;
+    });
+    const auto result = f.run(write(Safety::Once));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, u"CUT"_s);
+    QCOMPARE(result.error().retry, Retry::AfterReadBack);
+    QCOMPARE(f.server.count(), 1);
+}
+
+void TestWrites::silenceIsAnUnknownOutcome()
+{
+    NetworkSettings network;
+    network.transferTimeout = std::chrono::milliseconds(300);
+    Fixture f([](const auto &) { return RawServer::hold(); }, {}, network);
+    const auto result = f.run(write(Safety::Once));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, u"TIMEOUT"_s);
+    QCOMPARE(result.error().retry, Retry::AfterReadBack);
+    QCOMPARE(f.server.count(), 1);
+}
+
+void TestWrites::pageInPlaceOfJsonIsAnUnknownOutcome()
+{
+    Fixture f([](const auto &) { return RawServer::answer(200, "<html>", {}, "text/html; charset=utf-8"); });
+    const auto result = f.run(write(Safety::Once));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, u"OFFLINE"_s);
+    QCOMPARE(result.error().retry, Retry::AfterReadBack);
+    QCOMPARE(f.server.count(), 1);
+}
+
+std::unique_ptr<QObject> testWrites()
+{
+    return std::make_unique<TestWrites>();
+}
+
+#include "tst_writes.moc"

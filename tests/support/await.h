@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/task.h"
+
+#include <QTest>
+
+#include <memory>
+#include <optional>
+
+namespace tandem {
+
+/// Where a coroutine's result arrives while a test goes on.
+template <typename T> using Arrival = std::shared_ptr<std::optional<Result<T>>>;
+
+template <typename T> QCoro::Task<void> arriveIn(Task<T> task, Arrival<T> arrival)
+{
+    Result<T> result = co_await std::move(task);
+    arrival->emplace(std::move(result));
+}
+
+/// Starts a coroutine and does not wait.
+template <typename T> Arrival<T> begin(Task<T> task)
+{
+    auto arrival = std::make_shared<std::optional<Result<T>>>();
+    arriveIn(std::move(task), arrival);
+    return arrival;
+}
+
+/// Runs the event loop until the result is there; a fault of the test where it never comes.
+template <typename T> Result<T> await(const Arrival<T> &arrival)
+{
+    if (!QTest::qWaitFor([&arrival] { return arrival->has_value(); }, 20'000))
+        return fail(
+            ErrorKind::Internal, QStringLiteral("NEVER"), QStringLiteral("The coroutine never ended."));
+    return **arrival;
+}
+
+template <typename T> Result<T> await(Task<T> task)
+{
+    return await(begin(std::move(task)));
+}
+
+} // namespace tandem
