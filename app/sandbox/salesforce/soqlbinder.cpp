@@ -15,10 +15,10 @@ constexpr qint64 largestOffset = 2000; // contract 4.7
 constexpr qint64 largestFieldSetLimit = 200;
 constexpr qsizetype deepestPath = 5;
 
-const QString adviceOnFields =
-    u"If you are attempting to use a custom field, be sure to append the '__c' after the "
-    "custom field name. Please reference your WSDL or the describe call for the "
-    "appropriate names."_s;
+constexpr QLatin1StringView adviceOnFields =
+    "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. "
+    "Please "
+    "reference your WSDL or the describe call for the appropriate names."_L1;
 
 tl::unexpected<SoqlError> noSuchColumn(const SoqlPath &path, const QByteArray &name, const ObjectDef &object)
 {

@@ -50,69 +50,84 @@ void TestSfSoql::initTestCase()
     m_world.service.remove(m_world.account({{"Name", "Deleted"}}));
 }
 
+namespace {
+
+/// `letters` names the accounts that are expected: Alpha, beta, Gamma, Ongstrom.
+void row(const char *name, const QString &where, const char *letters)
+{
+    QStringList names;
+    for (const QChar letter : QString::fromLatin1(letters)) {
+        names.append(letter == u'a' ? u"Alpha"_s
+                : letter == u'b'    ? u"beta"_s
+                : letter == u'g'    ? u"Gamma_1% 'x' \\ y"_s
+                                    : u"Ångström"_s);
+    }
+    QTest::newRow(name) << where << names;
+}
+
+void textAndLogicRows()
+{
+    row("text without case", u"Name = 'ALPHA'"_s, "a");
+    row("text without case, beyond ASCII", u"Name = 'ÅNGSTRÖM'"_s, "o");
+    row("not equal keeps nulls", u"Tier__c != 'Gold'"_s, "bg");
+    row("not equal by the other sign", u"Tier__c <> 'Gold'"_s, "bg");
+    row("is null", u"Tier__c = null"_s, "g");
+    row("is not null", u"Tier__c != null"_s, "abo");
+    row("empty text is null", u"Tier__c = ''"_s, "g");
+    row("less skips nulls", u"ARR__c < 60"_s, "bo");
+    row("at least", u"ARR__c >= 50"_s, "ab");
+    row("negative number", u"ARR__c = -3"_s, "o");
+    row("number with decimals", u"ARR__c = 100.50"_s, "a");
+    row("and", u"Tier__c = 'Gold' AND ARR__c > 0"_s, "a");
+    row("or", u"Tier__c = 'Silver' OR ARR__c < 0"_s, "bo");
+    row("mixed with parentheses", u"(Tier__c = 'Gold' OR Tier__c = 'Silver') AND ARR__c < 60"_s, "bo");
+    row("not", u"NOT Tier__c = 'Gold'"_s, "bg");
+    row("not around a group", u"NOT (Tier__c = 'Gold' OR Tier__c = null)"_s, "b");
+    row("like, any text", u"Name LIKE 'al%'"_s, "a");
+    row("like, in the middle", u"Name LIKE '%ET%'"_s, "b");
+    row("like, one character", u"Name LIKE '_eta'"_s, "b");
+    row("like, escaped wildcards", u"Name LIKE '%\\_1\\%%'"_s, "g");
+    row("like, beyond ASCII", u"Name LIKE 'å%'"_s, "o");
+    row("like never meets null", u"Tier__c LIKE '%'"_s, "abo");
+    row("escaped quote and backslash", u"Name = 'Gamma_1% \\'x\\' \\\\ y'"_s, "g");
+    row("escaped character by number", u"Name = '\\u00c5ngstr\\u00F6m'"_s, "o");
+}
+
+} // namespace
+
 void TestSfSoql::selectsWhatTheConditionSays_data()
 {
     QTest::addColumn<QString>("where");
     QTest::addColumn<QStringList>("names");
-    const QString a = u"Alpha"_s;
-    const QString b = u"beta"_s;
-    const QString g = u"Gamma_1% 'x' \\ y"_s;
-    const QString o = u"Ångström"_s;
-    const auto row = [](const char *name, const QString &where, const QStringList &names) {
-        QTest::newRow(name) << where << names;
-    };
-    row("text without case", u"Name = 'ALPHA'"_s, {a});
-    row("text without case, beyond ASCII", u"Name = 'ÅNGSTRÖM'"_s, {o});
-    row("not equal keeps nulls", u"Tier__c != 'Gold'"_s, {b, g});
-    row("not equal by the other sign", u"Tier__c <> 'Gold'"_s, {b, g});
-    row("is null", u"Tier__c = null"_s, {g});
-    row("is not null", u"Tier__c != null"_s, {a, b, o});
-    row("empty text is null", u"Tier__c = ''"_s, {g});
-    row("less skips nulls", u"ARR__c < 60"_s, {b, o});
-    row("at least", u"ARR__c >= 50"_s, {a, b});
-    row("negative number", u"ARR__c = -3"_s, {o});
-    row("number with decimals", u"ARR__c = 100.50"_s, {a});
-    row("and", u"Tier__c = 'Gold' AND ARR__c > 0"_s, {a});
-    row("or", u"Tier__c = 'Silver' OR ARR__c < 0"_s, {b, o});
-    row("mixed with parentheses", u"(Tier__c = 'Gold' OR Tier__c = 'Silver') AND ARR__c < 60"_s, {b, o});
-    row("not", u"NOT Tier__c = 'Gold'"_s, {b, g});
-    row("not around a group", u"NOT (Tier__c = 'Gold' OR Tier__c = null)"_s, {b});
-    row("like, any text", u"Name LIKE 'al%'"_s, {a});
-    row("like, in the middle", u"Name LIKE '%ET%'"_s, {b});
-    row("like, one character", u"Name LIKE '_eta'"_s, {b});
-    row("like, escaped wildcards", u"Name LIKE '%\\_1\\%%'"_s, {g});
-    row("like, beyond ASCII", u"Name LIKE 'å%'"_s, {o});
-    row("like never meets null", u"Tier__c LIKE '%'"_s, {a, b, o});
-    row("escaped quote and backslash", u"Name = 'Gamma_1% \\'x\\' \\\\ y'"_s, {g});
-    row("escaped character by number", u"Name = '\\u00c5ngstr\\u00F6m'"_s, {o});
-    row("in", u"Name IN ('BETA', 'none', 'alpha')"_s, {a, b});
-    row("in with null", u"Tier__c IN ('Silver', null)"_s, {b, g});
-    row("not in keeps nulls", u"Tier__c NOT IN ('Gold', 'Bronze')"_s, {b, g});
-    row("includes one", u"Products__c INCLUDES ('Core')"_s, {a, b});
-    row("includes all of one or another", u"Products__c INCLUDES ('Core;API', 'Mobile')"_s, {a, g});
-    row("excludes", u"Products__c EXCLUDES ('API')"_s, {b, o});
-    row("multi-select is a set", u"Products__c = 'Core;API'"_s, {a});
-    row("checkbox", u"Strategic__c = true"_s, {a});
-    row("checkbox is never null", u"Strategic__c = null"_s, {b, g, o});
-    row("date", u"Renewal_Date__c = 2026-11-03"_s, {a});
-    row("date before", u"Renewal_Date__c < 2026-11-03"_s, {b});
-    row("today", u"Renewal_Date__c = TODAY"_s, {a});
-    row("last seven days", u"Renewal_Date__c = LAST_N_DAYS:7"_s, {a, b});
-    row("last six days", u"Renewal_Date__c = LAST_N_DAYS:6"_s, {a});
-    row("instant", u"Go_Live__c = 2026-11-02T23:30:00Z"_s, {a});
-    row("instant with milliseconds", u"Go_Live__c = 2026-11-02T23:30:00.000Z"_s, {a});
-    row("instant with an offset", u"Go_Live__c = 2026-11-03T00:30:00+01:00"_s, {a});
-    row("today is the user's, not London's", u"Go_Live__c = TODAY"_s, {a});
-    row("after yesterday", u"Go_Live__c > YESTERDAY"_s, {a});
-    row("parent's field", u"Parent.Name = 'alpha'"_s, {b});
-    row("parent's field null without parent", u"Parent.Tier__c = null"_s, {a, g, o});
-    row("names in any case", u"PARENT.name = 'Alpha' and tier__C = 'silver'"_s, {b});
-    row("alias of the object", u"Account.Name = 'beta'"_s, {b});
-    row("owner's name", u"Owner.Name = 'Ana Ruiz' AND ARR__c > 60"_s, {a});
-    row("semi-join", u"Id IN (SELECT AccountId FROM Contact WHERE LastName = 'Okoye')"_s, {a});
-    row("anti-join", u"Id NOT IN (SELECT AccountId FROM Contact)"_s, {b, g, o});
-    row("fifteen characters", u"Id = '%1'"_s.arg(QString::fromLatin1(m_parent.left(15))), {a});
-    row("unknown id", u"Id = '001Kx0000000zzz'"_s, {});
+    textAndLogicRows();
+    row("in", u"Name IN ('BETA', 'none', 'alpha')"_s, "ab");
+    row("in with null", u"Tier__c IN ('Silver', null)"_s, "bg");
+    row("not in keeps nulls", u"Tier__c NOT IN ('Gold', 'Bronze')"_s, "bg");
+    row("includes one", u"Products__c INCLUDES ('Core')"_s, "ab");
+    row("includes all of one or another", u"Products__c INCLUDES ('Core;API', 'Mobile')"_s, "ag");
+    row("excludes", u"Products__c EXCLUDES ('API')"_s, "bo");
+    row("multi-select is a set", u"Products__c = 'Core;API'"_s, "a");
+    row("checkbox", u"Strategic__c = true"_s, "a");
+    row("checkbox is never null", u"Strategic__c = null"_s, "bgo");
+    row("date", u"Renewal_Date__c = 2026-11-03"_s, "a");
+    row("date before", u"Renewal_Date__c < 2026-11-03"_s, "b");
+    row("today", u"Renewal_Date__c = TODAY"_s, "a");
+    row("last seven days", u"Renewal_Date__c = LAST_N_DAYS:7"_s, "ab");
+    row("last six days", u"Renewal_Date__c = LAST_N_DAYS:6"_s, "a");
+    row("instant", u"Go_Live__c = 2026-11-02T23:30:00Z"_s, "a");
+    row("instant with milliseconds", u"Go_Live__c = 2026-11-02T23:30:00.000Z"_s, "a");
+    row("instant with an offset", u"Go_Live__c = 2026-11-03T00:30:00+01:00"_s, "a");
+    row("today is the user's, not London's", u"Go_Live__c = TODAY"_s, "a");
+    row("after yesterday", u"Go_Live__c > YESTERDAY"_s, "a");
+    row("parent's field", u"Parent.Name = 'alpha'"_s, "b");
+    row("parent's field null without parent", u"Parent.Tier__c = null"_s, "ago");
+    row("names in any case", u"PARENT.name = 'Alpha' and tier__C = 'silver'"_s, "b");
+    row("alias of the object", u"Account.Name = 'beta'"_s, "b");
+    row("owner's name", u"Owner.Name = 'Ana Ruiz' AND ARR__c > 60"_s, "a");
+    row("semi-join", u"Id IN (SELECT AccountId FROM Contact WHERE LastName = 'Okoye')"_s, "a");
+    row("anti-join", u"Id NOT IN (SELECT AccountId FROM Contact)"_s, "bgo");
+    row("fifteen characters", u"Id = '%1'"_s.arg(QString::fromLatin1(m_parent.left(15))), "a");
+    row("unknown id", u"Id = '001Kx0000000zzz'"_s, "");
 }
 
 void TestSfSoql::selectsWhatTheConditionSays()
@@ -126,73 +141,86 @@ void TestSfSoql::selectsWhatTheConditionSays()
     QCOMPARE(found, names);
 }
 
+namespace {
+
+void refusal(const char *name, const char *soql, const char *code, const char *part)
+{
+    QTest::newRow(name) << QString::fromUtf8(soql) << QByteArray(code) << QString::fromUtf8(part);
+}
+
+void literalRefusals()
+{
+    refusal("quoted instant", "SELECT Id FROM Account WHERE CreatedDate > '2026-11-03T00:00:00Z'",
+        "INVALID_FIELD", "must be of type dateTime and should not be enclosed in quotes");
+    refusal("quoted date", "SELECT Id FROM Account WHERE Renewal_Date__c = '2026-11-03'", "INVALID_FIELD",
+        "must be of type date and should not be enclosed in quotes");
+    refusal("day for an instant", "SELECT Id FROM Account WHERE CreatedDate > 2026-11-03", "INVALID_FIELD",
+        "dateTime");
+    refusal("offset without colon", "SELECT Id FROM Account WHERE CreatedDate > 2026-11-03T00:00:00+0000",
+        "MALFORMED_QUERY", "unexpected token");
+    refusal("impossible day", "SELECT Id FROM Account WHERE Renewal_Date__c = 2026-02-30", "MALFORMED_QUERY",
+        "2026-02-30");
+    refusal("number without quotes for a text", "SELECT Id FROM Account WHERE Name = 5", "INVALID_FIELD",
+        "must be of type string and should be enclosed in quotes");
+    refusal("quoted number", "SELECT Id FROM Account WHERE ARR__c = '5'", "INVALID_FIELD",
+        "should not be enclosed");
+    refusal("long text", "SELECT Id FROM Account WHERE Description = 'a'", "INVALID_FIELD",
+        "field 'Description' can not be filtered in a query call");
+    refusal("sorted by long text", "SELECT Id FROM Account ORDER BY Description", "INVALID_FIELD",
+        "can not be sorted");
+    refusal("sorted by a multi-select", "SELECT Id FROM Account ORDER BY Products__c", "INVALID_FIELD",
+        "can not be sorted");
+}
+
+} // namespace
+
 void TestSfSoql::refusesLikeTheService_data()
 {
     QTest::addColumn<QString>("soql");
     QTest::addColumn<QByteArray>("code");
     QTest::addColumn<QString>("part");
-    const auto row = [](const char *name, const char *soql, const char *code, const char *part) {
-        QTest::newRow(name) << QString::fromUtf8(soql) << QByteArray(code) << QString::fromUtf8(part);
-    };
-    row("unknown field", "SELECT Id, Foo__c FROM Account", "INVALID_FIELD",
+    literalRefusals();
+    refusal("unknown field", "SELECT Id, Foo__c FROM Account", "INVALID_FIELD",
         "\nSELECT Id, Foo__c FROM Account\n           ^\nERROR at Row:1:Column:12\nNo such column 'Foo__c' "
         "on entity "
         "'Account'.");
-    row("person accounts are off", "SELECT IsPersonAccount FROM Account LIMIT 1", "INVALID_FIELD",
+    refusal("person accounts are off", "SELECT IsPersonAccount FROM Account LIMIT 1", "INVALID_FIELD",
         "No such column");
-    row("unknown relationship", "SELECT Foo.Name FROM Account", "INVALID_FIELD",
+    refusal("unknown relationship", "SELECT Foo.Name FROM Account", "INVALID_FIELD",
         "Didn't understand relationship 'Foo'");
-    row("unknown object", "SELECT Id FROM Nothing", "INVALID_TYPE",
+    refusal("unknown object", "SELECT Id FROM Nothing", "INVALID_TYPE",
         "sObject type 'Nothing' is not supported");
-    row("and beside or", "SELECT Id FROM Account WHERE Name = 'a' AND Name = 'b' OR Name = 'c'",
+    refusal("and beside or", "SELECT Id FROM Account WHERE Name = 'a' AND Name = 'b' OR Name = 'c'",
         "MALFORMED_QUERY", "unexpected token: 'OR'");
-    row("no field list", "SELECT FROM Account", "MALFORMED_QUERY", "unexpected token: 'FROM'");
-    row("rest behind the end", "SELECT Id FROM Account LIMIT 1 garbage", "MALFORMED_QUERY",
+    refusal("no field list", "SELECT FROM Account", "MALFORMED_QUERY", "unexpected token: 'FROM'");
+    refusal("rest behind the end", "SELECT Id FROM Account LIMIT 1 garbage", "MALFORMED_QUERY",
         "unexpected token");
-    row("quoted instant", "SELECT Id FROM Account WHERE CreatedDate > '2026-11-03T00:00:00Z'",
-        "INVALID_FIELD", "must be of type dateTime and should not be enclosed in quotes");
-    row("quoted date", "SELECT Id FROM Account WHERE Renewal_Date__c = '2026-11-03'", "INVALID_FIELD",
-        "must be of type date and should not be enclosed in quotes");
-    row("day for an instant", "SELECT Id FROM Account WHERE CreatedDate > 2026-11-03", "INVALID_FIELD",
-        "dateTime");
-    row("offset without colon", "SELECT Id FROM Account WHERE CreatedDate > 2026-11-03T00:00:00+0000",
-        "MALFORMED_QUERY", "unexpected token");
-    row("impossible day", "SELECT Id FROM Account WHERE Renewal_Date__c = 2026-02-30", "MALFORMED_QUERY",
-        "2026-02-30");
-    row("number without quotes for a text", "SELECT Id FROM Account WHERE Name = 5", "INVALID_FIELD",
-        "must be of type string and should be enclosed in quotes");
-    row("quoted number", "SELECT Id FROM Account WHERE ARR__c = '5'", "INVALID_FIELD",
-        "should not be enclosed");
-    row("long text", "SELECT Id FROM Account WHERE Description = 'a'", "INVALID_FIELD",
-        "field 'Description' can not be filtered in a query call");
-    row("sorted by long text", "SELECT Id FROM Account ORDER BY Description", "INVALID_FIELD",
-        "can not be sorted");
-    row("sorted by a multi-select", "SELECT Id FROM Account ORDER BY Products__c", "INVALID_FIELD",
-        "can not be sorted");
-    row("illegal escape", "SELECT Id FROM Account WHERE Name = 'a\\qb'", "MALFORMED_QUERY",
+    refusal("illegal escape", "SELECT Id FROM Account WHERE Name = 'a\\qb'", "MALFORMED_QUERY",
         "Illegal character sequence");
-    row("wildcard escape outside LIKE", "SELECT Id FROM Account WHERE Name = 'a\\%b'", "MALFORMED_QUERY",
+    refusal("wildcard escape outside LIKE", "SELECT Id FROM Account WHERE Name = 'a\\%b'", "MALFORMED_QUERY",
         "Illegal");
-    row("open string", "SELECT Id FROM Account WHERE Name = 'abc", "MALFORMED_QUERY", "<EOF>");
-    row("injected quote", "SELECT Id FROM Account WHERE Name = 'x' OR Name != ''' ", "MALFORMED_QUERY",
+    refusal("open string", "SELECT Id FROM Account WHERE Name = 'abc", "MALFORMED_QUERY", "<EOF>");
+    refusal("injected quote", "SELECT Id FROM Account WHERE Name = 'x' OR Name != ''' ", "MALFORMED_QUERY",
         "<EOF>");
-    row("malformed id", "SELECT Id FROM Account WHERE Id = 'abc'", "INVALID_QUERY_FILTER_OPERATOR",
+    refusal("malformed id", "SELECT Id FROM Account WHERE Id = 'abc'", "INVALID_QUERY_FILTER_OPERATOR",
         "invalid ID field: abc");
-    row("like on an id", "SELECT Id FROM Account WHERE Id LIKE '001%'", "INVALID_QUERY_FILTER_OPERATOR",
+    refusal("like on an id", "SELECT Id FROM Account WHERE Id LIKE '001%'", "INVALID_QUERY_FILTER_OPERATOR",
         "id field");
-    row("like on a number", "SELECT Id FROM Account WHERE ARR__c LIKE '1%'", "INVALID_QUERY_FILTER_OPERATOR",
-        "currency");
-    row("includes on a text", "SELECT Id FROM Account WHERE Name INCLUDES ('a')",
+    refusal("like on a number", "SELECT Id FROM Account WHERE ARR__c LIKE '1%'",
+        "INVALID_QUERY_FILTER_OPERATOR", "currency");
+    refusal("includes on a text", "SELECT Id FROM Account WHERE Name INCLUDES ('a')",
         "INVALID_QUERY_FILTER_OPERATOR", "string");
-    row("unknown date word", "SELECT Id FROM Account WHERE CreatedDate = SOMEDAY", "MALFORMED_QUERY",
+    refusal("unknown date word", "SELECT Id FROM Account WHERE CreatedDate = SOMEDAY", "MALFORMED_QUERY",
         "SOMEDAY");
-    row("offset too large", "SELECT Id FROM Account LIMIT 1 OFFSET 2001", "NUMBER_OUTSIDE_VALID_RANGE",
+    refusal("offset too large", "SELECT Id FROM Account LIMIT 1 OFFSET 2001", "NUMBER_OUTSIDE_VALID_RANGE",
         "2000");
-    row("same field twice", "SELECT Id, id FROM Account", "INVALID_FIELD", "duplicate field selected: id");
-    row("compared with a field", "SELECT Id FROM Account WHERE Name = Site", "INVALID_FIELD", "string");
-    row("FIELDS without limit", "SELECT FIELDS(ALL) FROM Account", "MALFORMED_QUERY", "200");
-    row("ungrouped field", "SELECT Name, COUNT(Id) FROM Account", "MALFORMED_QUERY", "grouped or aggregated");
-    row("unknown children", "SELECT Id, (SELECT Id FROM Dogs) FROM Account", "INVALID_TYPE", "'Dogs'");
+    refusal(
+        "same field twice", "SELECT Id, id FROM Account", "INVALID_FIELD", "duplicate field selected: id");
+    refusal("compared with a field", "SELECT Id FROM Account WHERE Name = Site", "INVALID_FIELD", "string");
+    refusal("FIELDS without limit", "SELECT FIELDS(ALL) FROM Account", "MALFORMED_QUERY", "200");
+    refusal(
+        "ungrouped field", "SELECT Name, COUNT(Id) FROM Account", "MALFORMED_QUERY", "grouped or aggregated");
+    refusal("unknown children", "SELECT Id, (SELECT Id FROM Dogs) FROM Account", "INVALID_TYPE", "'Dogs'");
     QTest::newRow("literal over 4,000 characters")
         << u"SELECT Id FROM Account WHERE Name = '%1'"_s.arg(QString(4001, u'x'))
         << QByteArray("MALFORMED_QUERY") << u"4000"_s;
