@@ -85,13 +85,14 @@ Result<T> CacheStore::Private::run(Access access, const std::function<Result<T>(
     if (!m_file)
         TANDEM_CHECK(open());
     Result<T> result = fail(Error{});
+    const qint64 before = m_file->database().commits();
     Status status = m_file->database().transaction(access, [&]() -> Status {
         result = job(*m_file);
         if (!result)
             return fail(result.error());
         return {};
     });
-    m_commits = m_file->database().commits();
+    m_commits += m_file->database().commits() - before;
     if (status)
         return result;
     m_file->forget();

@@ -155,7 +155,7 @@ Status Database::useWriteAheadLog()
     const auto mode = single(u"PRAGMA journal_mode=WAL"_s);
     if (mode)
         m_journalMode = mode->toString();
-    else if (mode.error().code == sqliteerror::damaged)
+    else if (mode.error().code != "IO_ERROR"_L1 && mode.error().code != sqliteerror::cannotOpen)
         return fail(mode.error());
     if (m_journalMode == "wal"_L1)
         return {};

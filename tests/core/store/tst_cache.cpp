@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/storetesting.h"
+#include "tests/core/store/suites.h"
 
 #include <QDir>
 
@@ -322,5 +323,8 @@ void TestCache::schemaIsKept()
     QCOMPARE(await(place.store->schema(account)).value(), std::optional(schema));
 }
 
-QTEST_GUILESS_MAIN(TestCache)
+std::unique_ptr<QObject> testCache()
+{
+    return std::make_unique<TestCache>();
+}
 #include "tst_cache.moc"

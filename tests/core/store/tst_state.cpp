@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/store/storetesting.h"
+#include "tests/core/store/suites.h"
 
 using namespace tandem;
 using namespace tandem::store;
@@ -423,5 +424,8 @@ void TestState::matchingIsOpenUntilSet()
     QCOMPARE(state(Flow::Contacts), MatchingState::Open);
 }
 
-QTEST_GUILESS_MAIN(TestState)
+std::unique_ptr<QObject> testState()
+{
+    return std::make_unique<TestState>();
+}
 #include "tst_state.moc"

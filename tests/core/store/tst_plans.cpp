@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/store/storetesting.h"
+#include "tests/core/store/suites.h"
+
+using namespace tandem;
+using namespace tandem::store;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Flow flow = Flow::Accounts;
+
+Waiting makeWaiting(const QString &id, const QString &reason, const QString &parent)
+{
+    return {flow, Side::Salesforce, RecordId(id), reason, parent, Instant{5}};
+}
+
+PlanRow makePlanRow(qint64 plan, Side side, Action action)
+{
+    PlanRow row;
+    row.planId = plan;
+    row.side = side;
+    row.action = action;
+    row.source = RecordId(u"001a"_s);
+    row.target = RecordId(u"1"_s);
+    row.linkId = 3;
+    row.title = u"Acme"_s;
+    row.clears = true;
+    row.body = QByteArray("\0body", 5);
+    row.digest = 0xFFFF'0000'FFFF'0001ULL;
+    return row;
+}
+
+} // namespace
+
+/// Plans with their rows, and records that wait.
+class TestPlans : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void waitingKeepsItsSince();
+    void waitingIsTakenByReason();
+    void childrenAreFoundByTheirParent();
+    void plansKeepTheirRows();
+    void planRowsAreFiltered_data();
+    void planRowsAreFiltered();
+    void planRowsChangeStateAndTick();
+};
+
+void TestPlans::waitingKeepsItsSince()
+{
+    StatePlace place;
+    Waiting again = makeWaiting(u"a"_s, u"locked"_s, {});
+    again.since = Instant{99};
+    VERIFY_RESULT(place.write([=](StateTransaction &tx) -> Status {
+        TANDEM_CHECK(
+            tx.putWaiting({makeWaiting(u"a"_s, u"parent"_s, u"p"_s), makeWaiting(u"b"_s, u"locked"_s, {})}));
+        return tx.putWaiting({again});
+    }));
+    again.since = Instant{5};
+    const QList<Waiting> expected{again, makeWaiting(u"b"_s, u"locked"_s, {})};
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.waiting(flow, {}, 0, 9); }), expected);
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.waiting(flow, u"locked"_s, 1, 9); }),
+        expected.mid(1));
+    QVERIFY(place.read([](StateTransaction &tx) { return tx.waiting(flow, u"parent"_s, 0, 9); })->isEmpty());
+    VERIFY_RESULT(place.write(
+        [](StateTransaction &tx) { return tx.removeWaiting(flow, Side::Salesforce, {RecordId(u"a"_s)}); }));
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.waiting(flow, {}, 0, 9); }), expected.mid(1));
+}
+
+void TestPlans::waitingIsTakenByReason()
+{
+    StatePlace place;
+    const QList<Waiting> rows{makeWaiting(u"a"_s, u"locked"_s, {}), makeWaiting(u"b"_s, u"parent"_s, {}),
+        makeWaiting(u"c"_s, u"locked"_s, {}), makeWaiting(u"d"_s, u"locked"_s, {})};
+    VERIFY_RESULT(place.write([rows](StateTransaction &tx) { return tx.putWaiting(rows); }));
+    const auto take = [&] {
+        return *place.write([](StateTransaction &tx) { return tx.takeWaiting(flow, u"locked"_s, 2); });
+    };
+    QCOMPARE(take(), (QList{rows[0], rows[2]}));
+    QCOMPARE(take(), QList{rows[3]});
+    QCOMPARE(take(), QList<Waiting>());
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.waiting(flow, {}, 0, 9); }), QList{rows[1]});
+}
+
+void TestPlans::childrenAreFoundByTheirParent()
+{
+    StatePlace place;
+    const QList<Waiting> rows{makeWaiting(u"a"_s, u"parent"_s, u"accounts/salesforce/001a"_s),
+        makeWaiting(u"b"_s, u"parent"_s, u"accounts/salesforce/001b"_s)};
+    VERIFY_RESULT(place.write([rows](StateTransaction &tx) { return tx.putWaiting(rows); }));
+    const auto found = place.read([](StateTransaction &tx) {
+        return tx.waitingFor({u"accounts/salesforce/001b"_s, u"accounts/salesforce/001c"_s});
+    });
+    QCOMPARE(*found, QList{rows[1]});
+}
+
+void TestPlans::plansKeepTheirRows()
+{
+    StatePlace place;
+    Plan plan;
+    plan.runId = 2;
+    plan.createdAt = Instant{3};
+    plan.flows = {Flow::Accounts, Flow::TaskComments};
+    plan.profileFingerprint = "p";
+    plan.configurationFingerprint = QByteArray("\0c", 2);
+    plan.schemaFingerprint = "s";
+    const auto first = place.write([plan](StateTransaction &tx) { return tx.putPlan(plan); });
+    const auto second = place.write([plan](StateTransaction &tx) { return tx.putPlan(plan); });
+    VERIFY_RESULT(second);
+    QList<PlanRow> rows{makePlanRow(*first, Side::Startdeliver, Action::Create),
+        makePlanRow(*second, Side::Salesforce, Action::Update)};
+    VERIFY_RESULT(place.write([&](StateTransaction &tx) { return tx.addPlanRows(rows); }));
+    plan.id = *second;
+    plan.runId = 4;
+    VERIFY_RESULT(place.write([plan](StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.putPlan(plan));
+        return tx.setPlanCounts(plan.id, "{\"a\":1}");
+    }));
+    plan.counts = "{\"a\":1}";
+    QCOMPARE(*place.read([plan](StateTransaction &tx) { return tx.plan(plan.id); }), std::optional(plan));
+    const auto rowsOf = [&](qint64 id) {
+        return *place.read([id](StateTransaction &tx) { return tx.planRows(id, {}, {}, {}, {}, 0, 9); });
+    };
+    QCOMPARE(rowsOf(*second), QList{rows[1]});
+    VERIFY_RESULT(place.write([plan](StateTransaction &tx) { return tx.removePlansBefore(plan.id); }));
+    QVERIFY(rowsOf(*first).isEmpty());
+    QCOMPARE(rowsOf(*second), QList{rows[1]});
+}
+
+void TestPlans::planRowsAreFiltered_data()
+{
+    QTest::addColumn<std::optional<Flow>>("wantedFlow");
+    QTest::addColumn<std::optional<Side>>("side");
+    QTest::addColumn<std::optional<Action>>("action");
+    QTest::addColumn<std::optional<PlanRowState>>("state");
+    QTest::addColumn<qint64>("after");
+    QTest::addColumn<QList<qint64>>("ids");
+    using F = std::optional<Flow>;
+    using S = std::optional<Side>;
+    using A = std::optional<Action>;
+    using P = std::optional<PlanRowState>;
+    QTest::newRow("all") << F() << S() << A() << P() << qint64(0) << QList<qint64>{1, 2, 3, 4};
+    QTest::newRow("after") << F() << S() << A() << P() << qint64(2) << QList<qint64>{3, 4};
+    QTest::newRow("flow") << F(Flow::Contacts) << S() << A() << P() << qint64(0) << QList<qint64>{4};
+    QTest::newRow("side") << F() << S(Side::Salesforce) << A() << P() << qint64(0) << QList<qint64>{3};
+    QTest::newRow("action") << F() << S() << A(Action::Update) << P() << qint64(0) << QList<qint64>{2, 3};
+    QTest::newRow("state") << F() << S() << A() << P(PlanRowState::Drifted) << qint64(0) << QList<qint64>{2};
+    QTest::newRow("together") << F(Flow::Accounts) << S(Side::Startdeliver) << A(Action::Update)
+                              << P(PlanRowState::Drifted) << qint64(0) << QList<qint64>{2};
+}
+
+void TestPlans::planRowsAreFiltered()
+{
+    QFETCH(std::optional<Flow>, wantedFlow);
+    QFETCH(std::optional<Side>, side);
+    QFETCH(std::optional<Action>, action);
+    QFETCH(std::optional<PlanRowState>, state);
+    QFETCH(qint64, after);
+    QFETCH(QList<qint64>, ids);
+    StatePlace place;
+    QList<PlanRow> rows{makePlanRow(1, Side::Startdeliver, Action::Create),
+        makePlanRow(1, Side::Startdeliver, Action::Update), makePlanRow(1, Side::Salesforce, Action::Update),
+        makePlanRow(1, Side::Startdeliver, Action::Create)};
+    rows[1].state = PlanRowState::Drifted;
+    rows[3].flow = Flow::Contacts;
+    VERIFY_RESULT(place.write([&](StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.putPlan({}));
+        return tx.addPlanRows(rows);
+    }));
+    const auto found = place.read(
+        [=](StateTransaction &tx) { return tx.planRows(1, wantedFlow, side, action, state, after, 9); });
+    VERIFY_RESULT(found);
+    QList<qint64> foundIds;
+    for (const PlanRow &row : *found)
+        foundIds.append(row.id);
+    QCOMPARE(foundIds, ids);
+}
+
+void TestPlans::planRowsChangeStateAndTick()
+{
+    StatePlace place;
+    QList<PlanRow> rows{makePlanRow(1, Side::Startdeliver, Action::Create),
+        makePlanRow(1, Side::Startdeliver, Action::Update)};
+    VERIFY_RESULT(place.write([&](StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.putPlan({}));
+        TANDEM_CHECK(tx.addPlanRows(rows));
+        TANDEM_CHECK(tx.setTicked({1}, false));
+        return tx.setPlanRowState({2}, PlanRowState::Done);
+    }));
+    rows[0].ticked = false;
+    rows[1].state = PlanRowState::Done;
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.planRows(1, {}, {}, {}, {}, 0, 9); }), rows);
+}
+
+std::unique_ptr<QObject> testPlans()
+{
+    return std::make_unique<TestPlans>();
+}
+#include "tst_plans.moc"
