@@ -142,6 +142,7 @@ SalesforceClient::SalesforceClient(Options options, std::shared_ptr<secrets::Sec
     };
     d->options = std::move(options);
     d->client = std::make_unique<http::Client>(std::move(policy), d->options.network, clock);
+    connect(d->client.get(), &http::Client::requestLogged, this, &SalesforceClient::requestLogged);
 }
 
 SalesforceClient::~SalesforceClient()

@@ -137,6 +137,10 @@ public:
     void resume();
     [[nodiscard]] bool isIdle() const;
 
+Q_SIGNALS:
+    /// As http::Client's: one redacted line a request.
+    void requestLogged(const QString &line);
+
 private:
     class Private;
     std::unique_ptr<Private> d;

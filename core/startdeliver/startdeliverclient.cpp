@@ -100,6 +100,7 @@ StartdeliverClient::StartdeliverClient(Options options, std::shared_ptr<secrets:
     };
     d->options = std::move(options);
     d->client = std::make_unique<http::Client>(std::move(policy), d->options.network, clock);
+    connect(d->client.get(), &http::Client::requestLogged, this, &StartdeliverClient::requestLogged);
 }
 
 StartdeliverClient::~StartdeliverClient()

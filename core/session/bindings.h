@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/profile.h"
+
+namespace tandem::session {
+
+/// The stored grant is of the organisation this profile is bound to (S22); SignIn where there is none.
+[[nodiscard]] Task<bool> checkStoredGrant(Profile *profile);
+/// There is a key.
+[[nodiscard]] Task<bool> checkStoredKey(Profile *profile);
+/// Refuses another account than the bound one, unless a person asked to bind anew.
+[[nodiscard]] Task<bool> checkBinding(Profile *profile, ConnectionView found, bool rebind);
+
+/// Tries a grant out, checks whose it is, and keeps it. The caller holds Connecting.
+[[nodiscard]] Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, bool rebind);
+
+/// One sign-in, connection or disconnection at a time.
+class Connecting
+{
+public:
+    explicit Connecting(Profile *profile)
+        : m_profile(profile)
+    {
+        m_profile->connecting = true;
+    }
+    ~Connecting() { m_profile->connecting = false; }
+    Connecting(const Connecting &) = delete;
+    Connecting &operator=(const Connecting &) = delete;
+
+private:
+    Profile *m_profile;
+};
+
+} // namespace tandem::session

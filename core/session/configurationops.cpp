@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/profile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto fileName = "config.json"_L1;
+constexpr auto versionsFolder = "config-versions"_L1;
+constexpr int versionsKept = 20;
+constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+Error notWritten(const QString &path, const QString &reason)
+{
+    return {ErrorKind::Storage, u"CONFIG_FILE"_s,
+        u"The configuration %1 could not be written: %2."_s.arg(path, reason), path};
+}
+
+/// Errors only: what is merely worth a look does not keep a document out.
+Result<Configuration> parse(const QByteArray &text, const QString &where)
+{
+    const ParsedConfiguration parsed = parseConfiguration(text);
+    if (parsed.configuration)
+        return *parsed.configuration;
+    QStringList lines;
+    for (const ConfigurationProblem &problem : parsed.problems) {
+        if (!problem.warning)
+            lines.append(u"%1: %2"_s.arg(problem.path.isEmpty() ? u"/"_s : problem.path, problem.text));
+    }
+    const QString first = lines.isEmpty() ? u"it cannot be read"_s : lines.first();
+    return fail(ErrorKind::Configuration, u"CONFIG_INVALID"_s,
+        u"The configuration %1 is wrong at %2"_s.arg(where, first), lines.join(u'\n'));
+}
+
+/// Keeps what was there before, so that a change can be looked up and taken back.
+void keepVersion(const QString &directory, const QString &path, Instant now)
+{
+    if (!QFileInfo::exists(path) || !QDir(directory).mkpath(versionsFolder))
+        return;
+    QDir versions(directory + u'/' + versionsFolder);
+    QFile::setPermissions(versions.path(), ownerOnly | QFile::ExeOwner);
+    const QString copy =
+        versions.filePath(u"config-%1.json"_s.arg(now.toDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s)));
+    QFile::copy(path, copy);
+    QStringList files = versions.entryList({u"config-*.json"_s}, QDir::Files, QDir::Name);
+    while (files.size() > versionsKept)
+        versions.remove(files.takeFirst());
+}
+
+} // namespace
+
+bool Profile::isConfigured() const
+{
+    return QFileInfo::exists(path(fileName));
+}
+
+Result<Configuration> Profile::configuration()
+{
+    QFile file(path(fileName));
+    if (!file.exists()) {
+        return fail(ErrorKind::Configuration, u"NOT_CONFIGURED"_s,
+            u"The profile \"%1\" has no configuration yet. Run \"tandemctl config init\"."_s.arg(
+                options.profile));
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(ErrorKind::Storage, u"CONFIG_FILE"_s,
+            u"The configuration %1 could not be read: %2."_s.arg(file.fileName(), file.errorString()));
+    }
+    const QByteArray text = file.readAll();
+    if (m_configuration && text == m_configurationText)
+        return *m_configuration;
+    TANDEM_TRY(parsed, parse(text, file.fileName()));
+    // A person may edit the file at any time; a run that goes on keeps what it began with.
+    if (m_configuration && *m_configuration != parsed && !running)
+        dropClients();
+    m_configuration = parsed;
+    m_configurationText = text;
+    return parsed;
+}
+
+Status Profile::storeConfiguration(const QByteArray &text)
+{
+    const QString target = path(fileName);
+    keepVersion(directory, target, clock->now());
+    QSaveFile file(target);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(notWritten(target, file.errorString()));
+    file.setPermissions(ownerOnly);
+    if (file.write(text) != text.size() || !file.commit())
+        return fail(notWritten(target, file.errorString()));
+    return {};
+}
+
+Result<http::NetworkSettings> Profile::network()
+{
+    TANDEM_TRY(configured, configuration());
+    http::NetworkSettings settings;
+    settings.extraCaFile = configured.network.extraCaFile;
+    const QString &proxy = configured.network.proxy;
+    if (proxy.isEmpty() || proxy == "system"_L1)
+        return settings;
+    if (proxy == "none"_L1) {
+        settings.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        return settings;
+    }
+    const QUrl url(proxy);
+    const bool socks = url.scheme() == "socks5"_L1;
+    if ((!socks && url.scheme() != "http"_L1) || url.host().isEmpty() || url.port() <= 0) {
+        return fail(ErrorKind::Configuration, u"CONFIG_INVALID"_s,
+            u"network.proxy is \"%1\". Write \"system\", \"none\", http://host:port or socks5://host:port."_s
+                .arg(proxy),
+            u"/network/proxy"_s);
+    }
+    settings.proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
+        static_cast<quint16>(url.port()), configured.network.proxyUser);
+    return settings;
+}
+
+Task<bool> initConfiguration(Profile *profile, QString templateName)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (profile->isConfigured()) {
+        co_return fail(ErrorKind::Configuration, u"CONFIG_EXISTS"_s,
+            u"There is a configuration already: %1. Change it, or import another one with \"tandemctl config import\"."_s
+                .arg(profile->path(fileName)));
+    }
+    Result<Configuration> fresh = Configuration::defaults();
+    if (!templateName.isEmpty())
+        fresh = Configuration::fromTemplate(templateName);
+    if (!fresh)
+        co_return fail(fresh.error());
+    if (const Status stored = profile->storeConfiguration(toJson(*fresh)); !stored)
+        co_return fail(stored.error());
+    co_return true;
+}
+
+Task<QByteArray> configurationText(Profile *profile)
+{
+    QFile file(profile->path(fileName));
+    if (!file.open(QIODevice::ReadOnly)) {
+        const auto missing = profile->configuration();
+        if (!missing)
+            co_return fail(missing.error());
+    }
+    co_return file.readAll();
+}
+
+Task<bool> saveConfiguration(Profile *profile, QByteArray text)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (profile->running)
+        co_return fail(busyError());
+    const auto parsed = parse(text, u"document"_s);
+    if (!parsed)
+        co_return fail(parsed.error());
+    // Stored in the one form, whatever order and spaces it came with.
+    if (const Status stored = profile->storeConfiguration(toJson(*parsed)); !stored)
+        co_return fail(stored.error());
+    profile->dropClients();
+    co_return true;
+}
+
+} // namespace tandem::session

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/bindings.h"
+#include "core/session/loopback.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Secrets that are only being tried out: nothing of them is kept before the account is known to be the right
+/// one.
+class TrialSecrets final : public secrets::SecretStore
+{
+public:
+    QFuture<Result<Secret>> read(const QString &key) override
+    {
+        const auto found = m_secrets.constFind(key);
+        Result<Secret> result = fail(ErrorKind::SignIn, u"NOT_FOUND"_s, u"Nothing is stored."_s);
+        if (found != m_secrets.constEnd())
+            result = *found;
+        return finished(result);
+    }
+    QFuture<Status> write(const QString &key, const Secret &secret) override
+    {
+        m_secrets.insert(key, secret);
+        return finished(Status());
+    }
+    QFuture<Status> remove(const QString &key) override
+    {
+        m_secrets.remove(key);
+        return finished(Status());
+    }
+
+private:
+    template <typename T> static QFuture<T> finished(T value)
+    {
+        QPromise<T> promise;
+        promise.start();
+        promise.addResult(std::move(value));
+        promise.finish();
+        return promise.future();
+    }
+
+    QHash<QString, Secret> m_secrets;
+};
+
+Task<bool> storeSecret(Profile *profile, Side side, Secret secret)
+{
+    const QString name = profile->secretName(side);
+    QFuture<Status> writing = profile->secrets->write(name, secret);
+    const Status written = co_await writing;
+    if (!written)
+        co_return fail(written.error());
+    co_return true;
+}
+
+Binding bindingOf(const salesforce::Identity &identity, const QUrl &instance)
+{
+    Binding binding;
+    binding.timeZone = identity.timeZone;
+    ConnectionView &view = binding.view;
+    view.side = Side::Salesforce;
+    view.connected = true;
+    view.url = instance;
+    view.account = identity.organisationId;
+    view.accountName = identity.organisationName;
+    view.userId = identity.userId;
+    view.userName = identity.userName.isEmpty() ? identity.displayName : identity.userName;
+    view.sandbox = identity.sandbox;
+    return binding;
+}
+
+/// Startdeliver's `me` names no account (contract startdeliver.md 1): the host and the key's user stand for
+/// it.
+Binding bindingOf(const startdeliver::Me &me, const QUrl &baseUrl)
+{
+    Binding binding;
+    ConnectionView &view = binding.view;
+    view.side = Side::Startdeliver;
+    view.connected = true;
+    view.url = baseUrl;
+    view.account = baseUrl.authority() + u'/' + QString::number(me.id);
+    view.accountName = me.email.isEmpty() ? me.name : me.email;
+    view.userId = QString::number(me.id);
+    view.userName = me.name;
+    if (me.permission.isEmpty()) {
+        view.notes.append(
+            u"Startdeliver does not say what this key may do. If it may not write, the first write "
+            "will say so."_s);
+    } else if (!me.mayWrite) {
+        view.notes.append(
+            u"This key may only read (\"%1\"). Tandem will write nothing to Startdeliver until you "
+            "connect an administrator's key."_s.arg(me.permission));
+    }
+    return binding;
+}
+
+Task<Secret> trialGrant(std::shared_ptr<TrialSecrets> trial, QString name)
+{
+    QFuture<Result<Secret>> reading = trial->read(name);
+    const Result<Secret> secret = co_await reading;
+    co_return secret;
+}
+
+} // namespace
+
+Task<ConnectionView> connectSalesforce(Profile *profile, salesforce::Grant grant, bool rebind)
+{
+    if (profile->connecting)
+        co_return fail(busyError());
+    const Connecting guard(profile);
+    auto adopting = adoptGrant(profile, grant, rebind);
+    Result<ConnectionView> adopted = co_await std::move(adopting);
+    co_return adopted;
+}
+
+Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, bool rebind)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (profile->running)
+        co_return fail(busyError());
+    const auto configured = profile->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    const auto network = profile->network();
+    if (!network)
+        co_return fail(network.error());
+    const auto trial = std::make_shared<TrialSecrets>();
+    const QString name = profile->secretName(Side::Salesforce);
+    static_cast<void>(trial->write(name, salesforce::encodeGrant(grant)));
+    auto options = profile->salesforceOptions(*configured, *network);
+    options.lockGrant = nullptr;
+    options.unlockGrant = nullptr;
+    profile->trialClient =
+        std::make_unique<salesforce::SalesforceClient>(std::move(options), trial, profile->clock);
+    QObject::connect(profile->trialClient.get(), &salesforce::SalesforceClient::requestLogged, profile,
+        &Profile::requestLogged);
+    TANDEM_CO_CHECK(profile->trialClient->open());
+    TANDEM_CO_TRY(identity, profile->trialClient->identity());
+    // The trial may have renewed the grant: what it holds now is the only good one.
+    TANDEM_CO_TRY(secret, trialGrant(trial, name));
+    const auto current = salesforce::decodeGrant(secret);
+    if (!current)
+        co_return fail(current.error());
+    const Binding binding = bindingOf(identity, current->instanceUrl);
+    TANDEM_CO_CHECK(checkBinding(profile, binding.view, rebind));
+    salesforce::Grant kept = *current;
+    kept.organisationId = identity.organisationId;
+    kept.userId = identity.userId;
+    TANDEM_CO_CHECK(storeSecret(profile, Side::Salesforce, salesforce::encodeGrant(kept)));
+    TANDEM_CO_CHECK(Profile::storeBinding(profile, binding));
+    profile->dropClients();
+    co_return binding.view;
+}
+
+Task<ConnectionView> connectStartdeliver(Profile *profile, Secret key, bool rebind)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (profile->running || profile->connecting)
+        co_return fail(busyError());
+    const Connecting guard(profile);
+    const Secret trimmed(key.reveal().trimmed());
+    if (trimmed.isEmpty()) {
+        co_return fail(ErrorKind::Configuration, u"NO_KEY"_s,
+            u"No key was given. Make one in Startdeliver under Settings, API keys, switch it to active and paste it."_s);
+    }
+    const auto configured = profile->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    const auto network = profile->network();
+    if (!network)
+        co_return fail(network.error());
+    auto options = profile->startdeliverOptions(*configured, *network);
+    if (!options)
+        co_return fail(options.error());
+    const auto trial = std::make_shared<TrialSecrets>();
+    static_cast<void>(trial->write(profile->secretName(Side::Startdeliver), trimmed));
+    const QUrl baseUrl = options->baseUrl;
+    profile->trialStartdeliver =
+        std::make_unique<startdeliver::StartdeliverClient>(std::move(*options), trial, profile->clock);
+    QObject::connect(profile->trialStartdeliver.get(), &startdeliver::StartdeliverClient::requestLogged,
+        profile, &Profile::requestLogged);
+    TANDEM_CO_CHECK(profile->trialStartdeliver->open());
+    TANDEM_CO_TRY(me, profile->trialStartdeliver->me());
+    const Binding binding = bindingOf(me, baseUrl);
+    TANDEM_CO_CHECK(checkBinding(profile, binding.view, rebind));
+    TANDEM_CO_CHECK(storeSecret(profile, Side::Startdeliver, trimmed));
+    TANDEM_CO_CHECK(Profile::storeBinding(profile, binding));
+    profile->dropClients();
+    co_return binding.view;
+}
+
+namespace {
+
+Task<bool> revokeGrant(Profile *profile)
+{
+    const QString name = profile->secretName(Side::Salesforce);
+    QFuture<Result<Secret>> reading = profile->secrets->read(name);
+    const Result<Secret> secret = co_await reading;
+    if (!secret)
+        co_return fail(secret.error());
+    const auto grant = salesforce::decodeGrant(*secret);
+    if (!grant)
+        co_return fail(grant.error());
+    const auto configured = profile->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    const auto network = profile->network();
+    if (!network)
+        co_return fail(network.error());
+    profile->tokens = std::make_unique<salesforce::TokenEndpoint>(
+        configured->salesforce.loginUrl, configured->salesforce.clientId, *network, profile->clock);
+    auto revoking = profile->tokens->revoke(*grant);
+    Result<bool> revoked = co_await std::move(revoking);
+    co_return revoked;
+}
+
+} // namespace
+
+Task<bool> disconnectSide(Profile *profile, Side side)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (profile->running || profile->connecting)
+        co_return fail(busyError());
+    const Connecting guard(profile);
+    if (side == Side::Salesforce) {
+        auto revoking = revokeGrant(profile);
+        const Result<bool> revoked = co_await std::move(revoking);
+        if (!revoked && revoked.error().code != "NOT_FOUND"_L1) {
+            Error error = revoked.error();
+            error.text = u"The sign-in is forgotten here, but Salesforce could not be told: %1 You can "
+                         u"revoke it there "
+                         "under Settings, Connected Apps OAuth Usage."_s.arg(error.text);
+            Q_EMIT profile->problem(error);
+        }
+    }
+    const QString name = profile->secretName(side);
+    QFuture<Status> removing = profile->secrets->remove(name);
+    const Status removed = co_await removing;
+    if (!removed)
+        co_return fail(removed.error());
+    profile->dropClients();
+    co_return true;
+}
+
+} // namespace tandem::session

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/contexts.h"
+#include "core/session/reports.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int windowSize = 1000;
+
+template <typename T> Error missing(const QString &what, T id)
+{
+    return {ErrorKind::Data, u"NOT_FOUND"_s, u"There is no %1 %2 (any more)."_s.arg(what).arg(id)};
+}
+
+Task<bool> touchBoth(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)
+{
+    TANDEM_CO_CHECK(markDirty(profile, flow, Side::Salesforce, {salesforce}));
+    TANDEM_CO_CHECK(markDirty(profile, flow, Side::Startdeliver, {startdeliver}));
+    co_return true;
+}
+
+/// The names of records as last read.
+Task<QHash<RecordId, QString>> titlesOf(Profile *profile, Flow flow, Side side, QList<RecordId> ids)
+{
+    QHash<RecordId, QString> titles;
+    const sync::FlowDefinition *definition = sync::definitionOf(flow);
+    if (!definition)
+        co_return titles;
+    TANDEM_CO_TRY(records, profile->cache->records({side, definition->objectOf(side)}, ids));
+    for (const Record &record : std::as_const(records))
+        titles.insert(record.id, record.fields.value(definition->titleField(side)).display());
+    co_return titles;
+}
+
+Task<bool> checkPartner(Profile *profile, store::Hold hold, RecordId partner)
+{
+    const Side side = other(hold.side);
+    const sync::FlowDefinition *definition = sync::definitionOf(hold.flow);
+    if (!definition)
+        co_return fail(missing(u"flow"_s, flowName(hold.flow)));
+    TANDEM_CO_TRY(records, profile->cache->records({side, definition->objectOf(side)}, {partner}));
+    if (!records.contains(partner) || records.value(partner).deleted) {
+        co_return fail(ErrorKind::Configuration, u"NO_SUCH_RECORD"_s,
+            u"%1 is no %2 that Tandem has read. Give the id of one of the candidates."_s.arg(
+                partner.text(), definition->objectOf(side)));
+    }
+    using Links = QHash<RecordId, store::Link>;
+    const std::function<Result<Links>(store::StateTransaction &)> job = [flow = hold.flow, side, partner](
+                                                                            store::StateTransaction &tx) {
+        return tx.links(flow, side, {partner});
+    };
+    TANDEM_CO_TRY(links, profile->state->read<Links>(job));
+    if (links.contains(partner)) {
+        co_return fail(ErrorKind::Conflict, u"ALREADY_LINKED"_s,
+            u"%1 is linked with %2 already."_s.arg(
+                partner.text(), links.value(partner).end(hold.side).text()));
+    }
+    co_return true;
+}
+
+Task<store::Hold> holdById(Profile *profile, qint64 id)
+{
+    using MaybeHold = std::optional<store::Hold>;
+    const std::function<Result<MaybeHold>(store::StateTransaction &)> job =
+        [id](store::StateTransaction &tx) { return tx.hold(id); };
+    TANDEM_CO_TRY(hold, profile->state->read<MaybeHold>(job));
+    if (!hold)
+        co_return fail(missing(u"held record"_s, id));
+    co_return *hold;
+}
+
+} // namespace
+
+Task<bool> markDirty(Profile *profile, Flow flow, Side side, QList<RecordId> ids)
+{
+    const sync::FlowDefinition *definition = sync::definitionOf(flow);
+    ids.removeIf([](const RecordId &id) { return id.isEmpty(); });
+    if (!definition || ids.isEmpty())
+        co_return true;
+    TANDEM_CO_CHECK(profile->cache->markDirty({side, definition->objectOf(side)}, ids));
+    co_return true;
+}
+
+Task<QList<ConflictView>> conflictsOf(Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    using Conflicts = QList<store::Conflict>;
+    const std::function<Result<Conflicts>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
+        return tx.conflicts(flow, afterId, limit);
+    };
+    TANDEM_CO_TRY(conflicts, profile->state->read<Conflicts>(job));
+    QList<ConflictView> views = toViews<ConflictView>(conflicts);
+    QHash<Flow, QList<RecordId>> ids;
+    for (const ConflictView &view : std::as_const(views))
+        ids[view.flow].append(view.salesforce);
+    for (auto it = ids.cbegin(); it != ids.cend(); ++it) {
+        TANDEM_CO_TRY(titles, titlesOf(profile, it.key(), Side::Salesforce, it.value()));
+        for (ConflictView &view : views) {
+            if (view.flow == it.key())
+                view.title = titles.value(view.salesforce);
+        }
+    }
+    co_return views;
+}
+
+Task<bool> resolveConflict(Profile *profile, qint64 id, Side take)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<store::Conflict>(store::StateTransaction &)> job =
+        [id, take](store::StateTransaction &tx) -> Result<store::Conflict> {
+        TANDEM_TRY(conflict, tx.conflict(id));
+        if (!conflict)
+            return fail(missing(u"conflict"_s, id));
+        TANDEM_CHECK(tx.resolveConflict(id, take));
+        return *conflict;
+    };
+    TANDEM_CO_TRY(conflict, profile->state->write<store::Conflict>(job));
+    TANDEM_CO_CHECK(touchBoth(profile, conflict.flow, conflict.salesforce, conflict.startdeliver));
+    co_return true;
+}
+
+Task<bool> decideHold(Profile *profile, qint64 id, QString decision)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    TANDEM_CO_TRY(hold, holdById(profile, id));
+    if (decision.startsWith("link:"_L1)) {
+        RecordId partner(decision.mid(5));
+        if (hold.side == Side::Startdeliver) {
+            const auto parsed = SalesforceId::parse(partner.text());
+            if (!parsed)
+                co_return fail(parsed.error());
+            partner = RecordId(*parsed);
+            decision = u"link:"_s + partner.text();
+        }
+        TANDEM_CO_CHECK(checkPartner(profile, hold, partner));
+    }
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [id, decision](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.decideHold(id, decision));
+        return true;
+    };
+    TANDEM_CO_CHECK(profile->state->write<bool>(job));
+    TANDEM_CO_CHECK(markDirty(profile, hold.flow, hold.side, {hold.record}));
+    TANDEM_CO_CHECK(markDirty(profile, hold.flow, other(hold.side), hold.candidates));
+    co_return true;
+}
+
+Task<bool> withdrawDecision(Profile *profile, qint64 id)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<store::Decision>(store::StateTransaction &)> job =
+        [id](store::StateTransaction &tx) -> Result<store::Decision> {
+        TANDEM_TRY(decision, tx.decision(id));
+        if (!decision)
+            return fail(missing(u"decision"_s, id));
+        TANDEM_CHECK(tx.withdrawDecision(id));
+        return *decision;
+    };
+    TANDEM_CO_TRY(decision, profile->state->write<store::Decision>(job));
+    TANDEM_CO_CHECK(touchBoth(profile, decision.flow, decision.salesforce, decision.startdeliver));
+    co_return true;
+}
+
+Task<qint64> retryRefusals(Profile *profile, QList<qint64> ids)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    using Refusals = QList<store::Refusal>;
+    const std::function<Result<Refusals>(store::StateTransaction &)> job =
+        [ids, now = profile->clock->now()](store::StateTransaction &tx) -> Result<Refusals> {
+        Refusals chosen;
+        qint64 after = 0;
+        for (bool more = true; more;) {
+            TANDEM_TRY(rows, tx.refusals(std::nullopt, after, windowSize));
+            more = rows.size() == windowSize;
+            for (const store::Refusal &row : std::as_const(rows)) {
+                after = row.id;
+                if (ids.isEmpty() || ids.contains(row.id))
+                    chosen.append(row);
+            }
+        }
+        for (const qint64 id : ids) {
+            if (std::none_of(chosen.cbegin(), chosen.cend(), [id](const auto &row) { return row.id == id; }))
+                return fail(missing(u"refused record"_s, id));
+        }
+        TANDEM_CHECK(tx.retryRefusals(ids, now));
+        return chosen;
+    };
+    TANDEM_CO_TRY(refusals, profile->state->write<Refusals>(job));
+    for (const store::Refusal &refusal : std::as_const(refusals))
+        TANDEM_CO_CHECK(markDirty(profile, refusal.flow, other(refusal.side), {refusal.source}));
+    co_return refusals.size();
+}
+
+} // namespace tandem::session

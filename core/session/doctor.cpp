@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/contexts.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Collects what was found; the first failure with an error decides the exit code.
+struct Findings
+{
+    DoctorReport report;
+
+    void add(CheckState state, const QString &area, const QString &what, const QString &mend = {},
+        const QString &code = {})
+    {
+        report.checks.append({state, area, what, mend, code});
+    }
+    void ok(const QString &area, const QString &what) { add(CheckState::Ok, area, what); }
+    void warn(const QString &area, const QString &what, const QString &mend)
+    {
+        add(CheckState::Warn, area, what, mend);
+    }
+    void failed(const QString &area, const Error &error)
+    {
+        add(CheckState::Fail, area, error.text, error.detail, error.code);
+        if (!report.firstFailure)
+            report.firstFailure = error;
+    }
+    void wrong(const QString &area, const QString &what, const QString &mend)
+    {
+        add(CheckState::Fail, area, what, mend, u"CONFIGURATION"_s);
+        if (!report.firstFailure)
+            report.firstFailure = Error{ErrorKind::Configuration, u"DOCTOR"_s, what, mend};
+    }
+};
+
+/// True where the connection stands and can be used further on.
+Task<bool> checkSalesforce(Profile *profile, Findings *findings)
+{
+    const QString area = sideName(Side::Salesforce);
+    auto opening = Profile::openSalesforce(profile);
+    const Result<bool> opened = co_await std::move(opening);
+    if (!opened) {
+        findings->failed(area, opened.error());
+        co_return false;
+    }
+    auto asking = profile->salesforceClient->identity();
+    const Result<salesforce::Identity> identity = co_await std::move(asking);
+    if (!identity) {
+        findings->failed(area, identity.error());
+        co_return false;
+    }
+    findings->ok(area,
+        u"Signed in to %1 (%2) as %3."_s.arg(
+            identity->organisationName, identity->organisationId, identity->userName));
+    if (identity->sandbox)
+        findings->ok(area, u"This organisation is a sandbox of Salesforce."_s);
+    auto limits = profile->salesforceClient->limits();
+    const Result<salesforce::Allowance> allowance = co_await std::move(limits);
+    if (!allowance) {
+        findings->failed(area, allowance.error());
+        co_return true;
+    }
+    const int floor = profile->configuration()->salesforce.apiFloorPercent;
+    const QString used =
+        u"%1 of %2 API calls of the last 24 hours are used."_s.arg(allowance->used).arg(allowance->maximum);
+    if (allowance->maximum > 0 && allowance->used * 100 >= allowance->maximum * (100 - floor)) {
+        findings->warn(area, used,
+            u"Runs pause while less than %1 % is left (salesforce.apiFloorPercent). Wait, or ask Salesforce for more."_s
+                .arg(floor));
+    } else {
+        findings->ok(area, used);
+    }
+    co_return true;
+}
+
+void sayProbe(Findings &findings, const startdeliver::Probe &probe)
+{
+    const QString area = sideName(Side::Startdeliver);
+    for (auto it = probe.entities.cbegin(); it != probe.entities.cend(); ++it) {
+        if (!it.value()) {
+            findings.warn(area, u"Startdeliver does not answer for \"%1\"."_s.arg(it.key()),
+                u"Flows that need it cannot run. Ask Startdeliver how it is called, and set it under "
+                "startdeliver.dialectOverrides."_s);
+        }
+    }
+    for (const QString &note : probe.notes)
+        findings.ok(area, note);
+    if (probe.overrides.isEmpty() || probe.overrides == "{}") {
+        findings.ok(area, u"The Startdeliver dialect fits."_s);
+        return;
+    }
+    findings.report.dialectOverrides = probe.overrides;
+    findings.warn(area, u"The service speaks a little differently than the configuration says."_s,
+        u"Put this into startdeliver.dialectOverrides: %1"_s.arg(QString::fromUtf8(probe.overrides)));
+}
+
+Task<bool> checkStartdeliver(Profile *profile, Findings *findings)
+{
+    const QString area = sideName(Side::Startdeliver);
+    auto opening = Profile::openStartdeliver(profile);
+    const Result<bool> opened = co_await std::move(opening);
+    if (!opened) {
+        findings->failed(area, opened.error());
+        co_return false;
+    }
+    auto asking = profile->startdeliverClient->me();
+    const Result<startdeliver::Me> me = co_await std::move(asking);
+    if (!me) {
+        findings->failed(area, me.error());
+        co_return false;
+    }
+    findings->ok(area, u"The key is %1's."_s.arg(me->email.isEmpty() ? me->name : me->email));
+    if (!me->mayWrite) {
+        findings->failed(area,
+            {ErrorKind::Permission, u"READ_ONLY_KEY"_s,
+                u"The key may only read (\"%1\")."_s.arg(me->permission),
+                u"Connect a key with the permission level Admin."_s});
+    } else if (me->permission.isEmpty()) {
+        findings->warn(area, u"Startdeliver does not say what the key may do."_s,
+            u"If a write is refused, give the key the permission level Admin."_s);
+    }
+    auto probing = profile->startdeliverClient->probe();
+    const Result<startdeliver::Probe> probe = co_await std::move(probing);
+    if (!probe) {
+        findings->failed(area, probe.error());
+        co_return true;
+    }
+    sayProbe(*findings, *probe);
+    co_return true;
+}
+
+/// A field that must be given on create and that no mapping gives (S23 would refuse every row).
+void checkRequired(
+    Findings &findings, const FlowConfiguration &flow, const ObjectSchema &schema, const QString &externalId)
+{
+    if (!flow.creates(schema.side) || !flowsTo(flow.direction, schema.side))
+        return;
+    const auto given = [&](const QString &field) {
+        return field == externalId
+            || std::any_of(flow.mappings.cbegin(), flow.mappings.cend(), [&](const FieldMapping &mapping) {
+                   return mapping.fieldOf(schema.side) == field && flowsTo(mapping.direction, schema.side);
+               });
+    };
+    for (const FieldSchema &field : schema.fields) {
+        if (!field.required || !field.creatable || field.calculated || given(field.name))
+            continue;
+        findings.wrong(flowName(flow.flow),
+            u"%1 must be given to create a %2 in %3, and no mapping gives it."_s.arg(
+                field.name, schema.name, sideName(schema.side)),
+            u"Map the field, or switch creating there off (/flows/%1/create)."_s.arg(flowName(flow.flow)));
+    }
+}
+
+void checkExternalId(
+    Findings &findings, Flow flow, const ObjectSchema &schema, const QString &fieldName, const QString &path)
+{
+    if (fieldName.isEmpty())
+        return;
+    const QString area = flowName(flow);
+    const FieldSchema *field = schema.field(fieldName);
+    if (!field) {
+        findings.wrong(area,
+            u"The external-id field %1 of %2 does not exist for the connected user."_s.arg(
+                fieldName, schema.name),
+            u"Create it, give the user access to it, or clear %1."_s.arg(path));
+        return;
+    }
+    if (!field->creatable || !field->updatable) {
+        findings.wrong(area, u"The connected user may not write the external-id field %1."_s.arg(fieldName),
+            u"Give the user edit access to it, or clear %1."_s.arg(path));
+        return;
+    }
+    if (schema.side == Side::Salesforce && !field->externalId) {
+        findings.warn(area, u"%1 is not marked as an external id in Salesforce."_s.arg(fieldName),
+            u"Mark it as External ID and Unique: creates whose answer is lost are then found at once."_s);
+    }
+}
+
+void checkAccess(Findings &findings, const FlowConfiguration &flow, const ObjectSchema &schema)
+{
+    const QString area = flowName(flow.flow);
+    if (flow.creates(schema.side) && flowsTo(flow.direction, schema.side) && !schema.creatable) {
+        findings.failed(area,
+            {ErrorKind::Permission, u"NO_CREATE"_s,
+                u"The connected user may not create %1 in %2."_s.arg(schema.name, sideName(schema.side)),
+                u"Give the user the right, or switch creating off."_s});
+    }
+    if (flow.updates(schema.side) && flowsTo(flow.direction, schema.side) && !schema.updatable) {
+        findings.failed(area,
+            {ErrorKind::Permission, u"NO_UPDATE"_s,
+                u"The connected user may not change %1 in %2."_s.arg(schema.name, sideName(schema.side)),
+                u"Give the user the right, or switch updating off."_s});
+    }
+}
+
+void checkMappings(
+    Findings &findings, const FlowConfiguration &flow, const ObjectSchema &left, const ObjectSchema &right)
+{
+    const QList<ConfigurationProblem> problems = checkAgainstSchema(flow, left, right);
+    for (const ConfigurationProblem &problem : problems) {
+        const QString what = problem.path + u": "_s + problem.text;
+        if (problem.warning)
+            findings.warn(
+                flowName(flow.flow), what, u"Change the configuration if this is not what you want."_s);
+        else
+            findings.wrong(flowName(flow.flow), what, u"Mend the mapping, or ask for access to the field."_s);
+    }
+    if (problems.isEmpty())
+        findings.ok(flowName(flow.flow), u"All %1 mapped fields are there."_s.arg(flow.mappings.size()));
+}
+
+Task<bool> checkFlow(Profile *profile, Findings *findings, Configuration configuration, Flow flow)
+{
+    const sync::FlowDefinition *definition = sync::definitionOf(flow);
+    auto left = profile->salesforceClient->describe(definition->object);
+    const Result<sync::SchemaPtr> salesforce = co_await std::move(left);
+    auto right = profile->startdeliverClient->describe(definition->entity);
+    const Result<sync::SchemaPtr> startdeliver = co_await std::move(right);
+    if (!salesforce)
+        findings->failed(flowName(flow), salesforce.error());
+    if (!startdeliver)
+        findings->failed(flowName(flow), startdeliver.error());
+    if (!salesforce || !startdeliver)
+        co_return false;
+    const FlowConfiguration &settings = configuration.flow(flow);
+    const QString salesforceId = configuration.salesforce.externalIdFields.value(flow);
+    const QString startdeliverId = configuration.startdeliver.externalIdFields.value(flow);
+    checkMappings(*findings, settings, **salesforce, **startdeliver);
+    checkExternalId(*findings, flow, **salesforce, salesforceId, u"/salesforce/externalIdFields"_s);
+    checkExternalId(*findings, flow, **startdeliver, startdeliverId, u"/startdeliver/externalIdFields"_s);
+    checkRequired(*findings, settings, **salesforce, salesforceId);
+    checkRequired(*findings, settings, **startdeliver, startdeliverId);
+    checkAccess(*findings, settings, **salesforce);
+    checkAccess(*findings, settings, **startdeliver);
+    co_return true;
+}
+
+} // namespace
+
+Task<DoctorReport> doctorOf(Profile *profile)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const ClientUse use(profile);
+    Findings findings;
+    const auto configured = profile->configuration();
+    if (!configured) {
+        findings.failed(u"configuration"_s, configured.error());
+        co_return findings.report;
+    }
+    const QList<Flow> flows = flowsOf(*configured, {});
+    findings.ok(u"configuration"_s, u"The configuration is sound; %1 flows are on."_s.arg(flows.size()));
+    TANDEM_CO_TRY(salesforce, checkSalesforce(profile, &findings));
+    TANDEM_CO_TRY(startdeliver, checkStartdeliver(profile, &findings));
+    if (!salesforce || !startdeliver)
+        co_return findings.report;
+    for (const Flow flow : flows)
+        TANDEM_CO_CHECK(checkFlow(profile, &findings, *configured, flow));
+    co_return findings.report;
+}
+
+} // namespace tandem::session

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/planops.h"
+#include "core/session/reports.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int formatVersion = 1;
+
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+Json valueJson(const Value &value)
+{
+    if (value.isNull())
+        return nullptr;
+    if (const bool *flag = value.get<bool>())
+        return *flag;
+    if (const qint64 *number = value.get<qint64>())
+        return *number;
+    if (const QStringList *list = value.get<QStringList>()) {
+        Json items = Json::array();
+        for (const QString &item : *list)
+            items.push_back(utf8(item));
+        return items;
+    }
+    return utf8(value.display());
+}
+
+Json changeJson(const FieldChangeView &change)
+{
+    return {{"field", utf8(change.field)}, {"old", valueJson(change.before)},
+        {"new", valueJson(change.after)}, {"why", utf8(change.rule)}};
+}
+
+Json rowJson(const store::PlanRow &row)
+{
+    const PlanRowView view = toView(row);
+    Json changes = Json::array();
+    for (const FieldChangeView &change : view.changes)
+        changes.push_back(changeJson(change));
+    const RecordId &salesforce = row.side == Side::Salesforce ? row.target : row.source;
+    const RecordId &startdeliver = row.side == Side::Salesforce ? row.source : row.target;
+    return {{"id", row.id}, {"ticked", row.ticked}, {"title", utf8(row.title)},
+        {"flow", utf8(flowName(row.flow))}, {"writesTo", utf8(sideName(row.side))},
+        {"action", utf8(planActionName(view.action))}, {"salesforce", utf8(salesforce.text())},
+        {"startdeliver", utf8(startdeliver.text())}, {"clears", row.clears}, {"changes", std::move(changes)},
+        {"digest", utf8(QString::number(row.digest, 16))}};
+}
+
+std::string hex(const QByteArray &bytes)
+{
+    return bytes.toHex().toStdString();
+}
+
+Json headJson(const Profile &profile, const store::Plan &plan)
+{
+    Json flows = Json::array();
+    for (const Flow flow : plan.flows)
+        flows.push_back(utf8(flowName(flow)));
+    return {{"tandemPlan", formatVersion}, {"plan", plan.id}, {"profile", utf8(profile.options.profile)},
+        {"createdAt", utf8(plan.createdAt.toIsoSeconds())}, {"flows", std::move(flows)},
+        {"fingerprints",
+            {{"profile", hex(plan.profileFingerprint)}, {"configuration", hex(plan.configurationFingerprint)},
+                {"schema", hex(plan.schemaFingerprint)}}}};
+}
+
+Error altered(const QString &what)
+{
+    return {ErrorKind::Configuration, u"PLAN_ALTERED"_s,
+        u"The saved plan does not agree with the one in the profile: %1. Only \"ticked\" may be changed. "
+        u"Nothing was "
+        "written; make a new plan with: tandemctl plan --save FILE"_s.arg(what)};
+}
+
+Error notAPlan()
+{
+    return {ErrorKind::Configuration, u"PLAN_UNREADABLE"_s,
+        u"This file is not a plan saved by Tandem, or it was cut off. Make one with: tandemctl plan --save FILE"_s};
+}
+
+/// The rows of a document by id, with their tick taken out.
+struct DocumentRow
+{
+    Json row;
+    bool ticked = true;
+};
+
+Result<QHash<qint64, DocumentRow>> documentRows(const Json &document)
+{
+    const auto rows = document.find("rows");
+    if (rows == document.end() || !rows->is_array())
+        return fail(notAPlan());
+    QHash<qint64, DocumentRow> byId;
+    for (const Json &row : *rows) {
+        const bool sound = row.is_object() && row.contains("id") && row["id"].is_number_integer()
+            && row.contains("ticked") && row["ticked"].is_boolean();
+        if (!sound)
+            return fail(altered(u"a row has no \"id\", or its \"ticked\" is neither true nor false"_s));
+        DocumentRow entry{row, row["ticked"].get<bool>()};
+        entry.row.erase("ticked");
+        byId.insert(row["id"].get<qint64>(), std::move(entry));
+    }
+    return byId;
+}
+
+Status compareHead(const Json &document, const Json &head)
+{
+    for (const char *member : {"profile", "flows", "fingerprints", "createdAt"}) {
+        const auto found = document.find(member);
+        if (found == document.end() || nlohmann::json(*found) != nlohmann::json(head[member]))
+            return fail(altered(u"\"%1\" differs"_s.arg(QLatin1StringView(member))));
+    }
+    return {};
+}
+
+/// The same content, in whatever order an editor left the members.
+bool sameContent(const Json &a, const Json &b)
+{
+    return nlohmann::json(a) == nlohmann::json(b);
+}
+
+struct Ticks
+{
+    QList<qint64> ticked;
+    QList<qint64> unticked;
+};
+
+Result<Ticks> compareRows(store::StateTransaction &tx, qint64 planId, QHash<qint64, DocumentRow> rows)
+{
+    Ticks ticks;
+    TANDEM_CHECK(forEachRow(tx, planId, [&](const store::PlanRow &row) -> Status {
+        const auto found = rows.constFind(row.id);
+        if (found == rows.constEnd())
+            return fail(altered(u"row %1 (%2) is missing; untick it instead"_s.arg(row.id).arg(row.title)));
+        Json stored = rowJson(row);
+        stored.erase("ticked");
+        if (!sameContent(stored, found->row))
+            return fail(altered(u"row %1 (%2) was edited"_s.arg(row.id).arg(row.title)));
+        (found->ticked ? ticks.ticked : ticks.unticked).append(row.id);
+        rows.erase(found);
+        return {};
+    }));
+    if (!rows.isEmpty())
+        return fail(altered(u"it has a row %1 that was never planned"_s.arg(rows.begin().key())));
+    return ticks;
+}
+
+} // namespace
+
+Task<QByteArray> exportPlan(Profile *profile, qint64 planId)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<QByteArray>(store::StateTransaction &)> job =
+        [profile, planId](store::StateTransaction &tx) -> Result<QByteArray> {
+        TANDEM_TRY(plan, knownPlan(tx, planId));
+        Json document = headJson(*profile, plan);
+        Json rows = Json::array();
+        TANDEM_CHECK(forEachRow(tx, planId, [&rows](const store::PlanRow &row) -> Status {
+            rows.push_back(rowJson(row));
+            return {};
+        }));
+        document["rows"] = std::move(rows);
+        return QByteArray::fromStdString(document.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+    };
+    TANDEM_CO_TRY(text, profile->state->read<QByteArray>(job));
+    co_return text;
+}
+
+Task<ImportedPlan> importPlan(Profile *profile, QByteArray text)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const Json document = Json::parse(text.begin(), text.end(), nullptr, false);
+    const bool readable = document.is_object() && document.contains("tandemPlan")
+        && document["tandemPlan"] == Json(formatVersion) && document.contains("plan")
+        && document["plan"].is_number_integer();
+    if (!readable)
+        co_return fail(notAPlan());
+    auto rows = documentRows(document);
+    if (!rows)
+        co_return fail(rows.error());
+    const auto planId = document["plan"].get<qint64>();
+    const std::function<Result<ImportedPlan>(store::StateTransaction &)> job =
+        [profile, planId, document, rows = std::move(*rows)](
+            store::StateTransaction &tx) -> Result<ImportedPlan> {
+        TANDEM_TRY(plan, knownPlan(tx, planId));
+        TANDEM_CHECK(compareHead(document, headJson(*profile, plan)));
+        TANDEM_TRY(ticks, compareRows(tx, planId, rows));
+        TANDEM_CHECK(tx.setTicked(ticks.ticked, true));
+        TANDEM_CHECK(tx.setTicked(ticks.unticked, false));
+        return ImportedPlan{planId, ticks.ticked.size(), ticks.unticked.size()};
+    };
+    TANDEM_CO_TRY(imported, profile->state->write<ImportedPlan>(job));
+    co_return imported;
+}
+
+} // namespace tandem::session

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/planops.h"
+
+#include "core/session/reports.h"
+#include "core/sync/planner.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int windowSize = 1000;
+
+double number(const nlohmann::json &json, const char *member)
+{
+    const auto it = json.is_object() ? json.find(member) : json.end();
+    return it != json.end() && it->is_number() ? it->get<double>() : 0;
+}
+
+void takeEstimate(PlanView &view, const QByteArray &counts)
+{
+    const auto json = nlohmann::json::parse(counts.begin(), counts.end(), nullptr, false);
+    view.requests = {
+        static_cast<qint64>(number(json, "salesforce")), static_cast<qint64>(number(json, "startdeliver"))};
+    view.seconds = number(json, "seconds");
+}
+
+void countRow(PlanView &view, const store::PlanRow &row)
+{
+    ++view.rows;
+    const PlanAction action = toView(row.action);
+    auto found = std::find_if(view.classes.begin(), view.classes.end(), [&](const PlanClass &known) {
+        return known.flow == row.flow && known.side == row.side && known.action == action;
+    });
+    if (found == view.classes.end())
+        found = view.classes.insert(view.classes.end(), PlanClass{row.flow, row.side, action, 0, 0});
+    ++found->rows;
+    found->clears += row.clears ? 1 : 0;
+}
+
+/// What a person said no to, as the planner will recognise it: each value of an update, a create as a whole.
+QList<store::Decision> decisionsFor(const store::PlanRow &row, Instant now)
+{
+    store::Decision decision;
+    decision.flow = row.flow;
+    decision.side = row.side;
+    decision.action = row.action;
+    decision.at = now;
+    decision.salesforce = row.side == Side::Salesforce ? row.target : row.source;
+    decision.startdeliver = row.side == Side::Salesforce ? row.source : row.target;
+    if (row.action == store::Action::Update) {
+        QList<store::Decision> decisions;
+        const auto changes = sync::decodeChanges(row.body);
+        for (const sync::FieldChange &change : changes.value_or(std::vector<sync::FieldChange>())) {
+            decision.mappingKey = change.mappingKey;
+            decision.valueHash = valueHash(change.after);
+            decisions.append(decision);
+        }
+        return decisions;
+    }
+    decision.valueHash = row.digest;
+    return {decision};
+}
+
+} // namespace
+
+Status forEachRow(
+    store::StateTransaction &tx, qint64 planId, const std::function<Status(const store::PlanRow &)> &visit)
+{
+    qint64 after = 0;
+    for (;;) {
+        TANDEM_TRY(rows,
+            tx.planRows(planId, std::nullopt, std::nullopt, std::nullopt, std::nullopt, after, windowSize));
+        for (const store::PlanRow &row : std::as_const(rows)) {
+            after = row.id;
+            TANDEM_CHECK(visit(row));
+        }
+        if (rows.size() < windowSize)
+            return {};
+    }
+}
+
+Result<store::Plan> knownPlan(store::StateTransaction &tx, qint64 planId)
+{
+    TANDEM_TRY(plan, tx.plan(planId));
+    if (plan)
+        return *plan;
+    return fail(ErrorKind::Configuration, u"PLAN_UNKNOWN"_s,
+        u"Plan %1 is not in this profile (any more). Make a new one with: tandemctl plan --save FILE"_s.arg(
+            planId));
+}
+
+Task<PlanView> planView(Profile *profile, qint64 planId)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<PlanView>(store::StateTransaction &)> job =
+        [planId](store::StateTransaction &tx) -> Result<PlanView> {
+        PlanView view;
+        TANDEM_TRY(plan, knownPlan(tx, planId));
+        view.id = plan.id;
+        view.createdAt = plan.createdAt;
+        takeEstimate(view, plan.counts);
+        TANDEM_CHECK(forEachRow(tx, planId, [&view](const store::PlanRow &row) -> Status {
+            countRow(view, row);
+            return {};
+        }));
+        TANDEM_TRY(run, tx.run(plan.runId));
+        if (run)
+            view.report = toView(*run);
+        return view;
+    };
+    TANDEM_CO_TRY(view, profile->state->read<PlanView>(job));
+    co_return view;
+}
+
+Task<QList<PlanRowView>> planRows(
+    Profile *profile, qint64 planId, std::optional<Flow> flow, qint64 afterId, int limit)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    using Rows = QList<store::PlanRow>;
+    const std::function<Result<Rows>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
+        return tx.planRows(planId, flow, std::nullopt, std::nullopt, std::nullopt, afterId, limit);
+    };
+    TANDEM_CO_TRY(rows, profile->state->read<Rows>(job));
+    co_return toViews<PlanRowView>(rows);
+}
+
+Task<qint64> declineUnticked(Profile *profile, qint64 planId)
+{
+    const std::function<Result<qint64>(store::StateTransaction &)> job =
+        [planId, now = profile->clock->now()](store::StateTransaction &tx) -> Result<qint64> {
+        QList<qint64> declined;
+        TANDEM_CHECK(forEachRow(tx, planId, [&](const store::PlanRow &row) -> Status {
+            if (row.ticked || row.state != store::PlanRowState::Planned)
+                return {};
+            const QList<store::Decision> decisions = decisionsFor(row, now);
+            for (const store::Decision &decision : decisions)
+                TANDEM_CHECK(tx.putDecision(decision));
+            declined.append(row.id);
+            return {};
+        }));
+        TANDEM_CHECK(tx.setPlanRowState(declined, store::PlanRowState::Unticked));
+        return declined.size();
+    };
+    TANDEM_CO_TRY(count, profile->state->write<qint64>(job));
+    co_return count;
+}
+
+} // namespace tandem::session

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/platform/filelock.h"
+#include "core/salesforce/salesforceclient.h"
+#include "core/session/session.h"
+#include "core/session/stoppableclock.h"
+#include "core/startdeliver/startdeliverclient.h"
+#include "core/store/cachestore.h"
+#include "core/store/statestore.h"
+#include "core/sync/environment.h"
+
+#include <stop_token>
+
+namespace tandem::session {
+
+class Loopback;
+
+/// What the sign-in of one side left behind, in the state's meta table (S22).
+struct Binding
+{
+    ConnectionView view;
+    QByteArray timeZone = "UTC";
+};
+
+/// An authorization that waits for its browser.
+struct PendingSignIn
+{
+    salesforce::Authorization authorization;
+    std::shared_ptr<Loopback> loopback; ///< none: no port was free
+    Instant givesUpAt;
+    SalesforceConfiguration configuration;
+};
+
+/// An open profile on the sync thread, which makes and destroys it: folder, configuration, stores, secrets
+/// and clients. The operations of the session are free coroutines that work on it; `pending` counts those
+/// that run, and stop() ends them all.
+class Profile : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Profile(SessionOptions options);
+    ~Profile() override;
+
+    /// Begins the end: see architecture.md, Threads. `stopped` is emitted when nothing runs any more.
+    void stop();
+    void cancelSignIn();
+
+    [[nodiscard]] Status checkOpen() const;
+    [[nodiscard]] QString path(const QString &file) const;
+    [[nodiscard]] QString secretName(Side side) const;
+    [[nodiscard]] bool isConfigured() const;
+    /// The configuration as on disk; read again where the file changed.
+    [[nodiscard]] Result<Configuration> configuration();
+    [[nodiscard]] Status storeConfiguration(const QByteArray &text);
+    [[nodiscard]] Result<http::NetworkSettings> network();
+
+    /// The client of a side, connected and bound, ready for calls.
+    [[nodiscard]] static Task<bool> openSalesforce(Profile *self);
+    [[nodiscard]] static Task<bool> openStartdeliver(Profile *self);
+    /// After a new configuration or connection: they are made anew as soon as nobody uses the old ones.
+    void dropClients();
+
+    [[nodiscard]] static Task<Binding> binding(Profile *self, Side side);
+    [[nodiscard]] static Task<bool> storeBinding(Profile *self, Binding binding);
+    [[nodiscard]] salesforce::SalesforceClient::Options salesforceOptions(
+        const Configuration &configuration, const http::NetworkSettings &network);
+    [[nodiscard]] Result<startdeliver::StartdeliverClient::Options> startdeliverOptions(
+        const Configuration &configuration, const http::NetworkSettings &network) const;
+
+    /// What judges and plans need; clients may be missing in it.
+    [[nodiscard]] static Task<sync::Environment> environment(Profile *self);
+
+    SessionOptions options;
+    QString directory;
+    std::shared_ptr<StoppableClock> clock;
+    std::shared_ptr<secrets::SecretStore> secrets;
+    std::unique_ptr<store::StateStore> state;
+    std::unique_ptr<store::CacheStore> cache;
+    std::unique_ptr<salesforce::SalesforceClient> salesforceClient;
+    std::unique_ptr<startdeliver::StartdeliverClient> startdeliverClient;
+    /// While a sign-in is tried out; kept until the next one, so that nothing waits in them when they go.
+    std::unique_ptr<salesforce::SalesforceClient> trialClient;
+    std::unique_ptr<startdeliver::StartdeliverClient> trialStartdeliver;
+    std::unique_ptr<salesforce::TokenEndpoint> tokens;
+    std::optional<PendingSignIn> signIn;
+    bool connecting = false; ///< one sign-in, connection or disconnection at a time
+    std::stop_source runStop;
+    bool running = false;
+    int clientUsers = 0; ///< operations that hold on to the clients, see ClientUse
+    bool closing = false;
+    /// Operations that run, each with what answers its caller if it never comes back.
+    QHash<qint64, std::function<void()>> pending;
+
+Q_SIGNALS:
+    void stopped();
+    void progress(const tandem::session::Progress &progress);
+    void runStarted(const QString &trigger);
+    void runFinished(const tandem::session::RunReport &report);
+    void problem(const tandem::Error &error);
+    void requestLogged(const QString &line);
+
+private:
+    [[nodiscard]] static Task<bool> lockGrant(Profile *self);
+    void finishWhenIdle();
+    void dropStaleClients();
+
+    bool m_salesforceOpen = false;
+    bool m_startdeliverOpen = false;
+    bool m_clientsStale = false;
+    std::optional<Configuration> m_configuration;
+    QByteArray m_configurationText;
+    FileLock m_grantLock;
+    QTimer m_idleTimer;
+    int m_idleTicks = 0;
+};
+
+/// Held by an operation while it works with the clients, so that nobody takes them away under it.
+class ClientUse
+{
+public:
+    explicit ClientUse(Profile *profile)
+        : m_profile(profile)
+    {
+        ++m_profile->clientUsers;
+    }
+    ~ClientUse() { --m_profile->clientUsers; }
+    ClientUse(const ClientUse &) = delete;
+    ClientUse &operator=(const ClientUse &) = delete;
+
+private:
+    Profile *m_profile;
+};
+
+[[nodiscard]] Error stoppedError();
+[[nodiscard]] Error busyError();
+
+// Folder and configuration: profile.cpp, configurationops.cpp
+[[nodiscard]] Task<bool> openProfile(Profile *profile);
+[[nodiscard]] Task<bool> initConfiguration(Profile *profile, QString templateName);
+[[nodiscard]] Task<QByteArray> configurationText(Profile *profile);
+[[nodiscard]] Task<bool> saveConfiguration(Profile *profile, QByteArray text);
+
+// Connections: connections.cpp, signin.cpp
+[[nodiscard]] Task<SignIn> beginSignIn(Profile *profile);
+[[nodiscard]] Task<ConnectionView> finishSignIn(Profile *profile, QString redirected, bool rebind);
+[[nodiscard]] Task<ConnectionView> connectSalesforce(Profile *profile, salesforce::Grant grant, bool rebind);
+[[nodiscard]] Task<ConnectionView> connectStartdeliver(Profile *profile, Secret key, bool rebind);
+[[nodiscard]] Task<bool> disconnectSide(Profile *profile, Side side);
+
+// What is known: status.cpp, doctor.cpp, trace.cpp, matching.cpp
+[[nodiscard]] Task<StatusView> statusOf(Profile *profile);
+[[nodiscard]] Task<DoctorReport> doctorOf(Profile *profile);
+[[nodiscard]] Task<ObjectSchema> describeObject(Profile *profile, Side side, QString object);
+[[nodiscard]] Task<TraceView> traceRecord(Profile *profile, QString idOrUrl);
+[[nodiscard]] Task<QList<MatchingView>> matchingOf(Profile *profile, QList<Flow> flows, bool countRecords);
+[[nodiscard]] Task<QList<MatchRow>> matchRowsOf(Profile *profile, Flow flow, int limit);
+[[nodiscard]] Task<qint64> acceptExact(Profile *profile, QList<Flow> flows);
+[[nodiscard]] Task<bool> waiveMatching(Profile *profile, QList<Flow> flows);
+
+// Runs and plans: runs.cpp, planops.cpp
+[[nodiscard]] Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full);
+[[nodiscard]] Task<RunReport> runSync(
+    Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard);
+[[nodiscard]] Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard);
+[[nodiscard]] Task<PlanView> planView(Profile *profile, qint64 planId);
+[[nodiscard]] Task<QList<PlanRowView>> planRows(
+    Profile *profile, qint64 planId, std::optional<Flow> flow, qint64 afterId, int limit);
+[[nodiscard]] Task<QByteArray> exportPlan(Profile *profile, qint64 planId);
+[[nodiscard]] Task<ImportedPlan> importPlan(Profile *profile, QByteArray document);
+/// Rows that a person left unticked become decisions (S17); returns how many.
+[[nodiscard]] Task<qint64> declineUnticked(Profile *profile, qint64 planId);
+
+// What waits for a person: decisions.cpp
+[[nodiscard]] Task<QList<ConflictView>> conflictsOf(
+    Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit);
+[[nodiscard]] Task<bool> resolveConflict(Profile *profile, qint64 id, Side take);
+[[nodiscard]] Task<bool> decideHold(Profile *profile, qint64 id, QString decision);
+[[nodiscard]] Task<bool> withdrawDecision(Profile *profile, qint64 id);
+[[nodiscard]] Task<qint64> retryRefusals(Profile *profile, QList<qint64> ids);
+
+} // namespace tandem::session

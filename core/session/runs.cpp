@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/profile.h"
+#include "core/session/reports.h"
+#include "core/sync/engine.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Counts = store::StateTransaction::Counts;
+
+/// Marks the profile as running and holds its lock (S19).
+class Running
+{
+public:
+    explicit Running(Profile *profile)
+        : m_use(profile)
+        , m_profile(profile)
+        , m_lock(profile->path(u"lock"_s))
+    {
+        m_profile->running = true;
+        m_profile->runStop = std::stop_source();
+    }
+    ~Running() { m_profile->running = false; }
+    Running(const Running &) = delete;
+    Running &operator=(const Running &) = delete;
+
+    Status takeLock()
+    {
+        const Status taken = m_lock.tryTake(m_profile->clock->now());
+        if (taken || taken.error().kind != ErrorKind::Conflict)
+            return taken;
+        return fail(ErrorKind::Conflict, u"RUNNER_ELSEWHERE"_s,
+            u"This profile is being synced by %1. Wait for it, or stop it; two at once would write twice."_s
+                .arg(taken.error().detail),
+            taken.error().detail, Retry::Later);
+    }
+
+private:
+    ClientUse m_use;
+    Profile *m_profile;
+    FileLock m_lock;
+};
+
+Task<bool> openBoth(Profile *profile)
+{
+    TANDEM_CO_CHECK(Profile::openSalesforce(profile));
+    TANDEM_CO_CHECK(Profile::openStartdeliver(profile));
+    co_return true;
+}
+
+Task<Standing> standingOf(Profile *profile)
+{
+    const std::function<Result<Counts>(store::StateTransaction &)> job = [](store::StateTransaction &tx) {
+        return tx.counts(std::nullopt);
+    };
+    TANDEM_CO_TRY(counts, profile->state->read<Counts>(job));
+    co_return toView(counts);
+}
+
+/// The report with what only this run knows: the engine's own value next to the view.
+struct Ran
+{
+    sync::RunReport engine;
+    RunReport view;
+};
+
+Task<Ran> runLocked(Profile *profile, sync::RunRequest request)
+{
+    TANDEM_CO_CHECK(openBoth(profile));
+    TANDEM_CO_TRY(environment, Profile::environment(profile));
+    environment.stop = profile->runStop.get_token();
+    environment.progress = [profile](const sync::Progress &progress) {
+        Q_EMIT profile->progress(toView(progress));
+    };
+    sync::Engine engine(std::move(environment));
+    TANDEM_CO_CHECK(engine.takeOver());
+    Q_EMIT profile->runStarted(request.trigger);
+    TANDEM_CO_TRY(report, engine.run(request));
+    Ran ran;
+    ran.view = toView(report);
+    ran.engine = std::move(report);
+    auto counting = standingOf(profile);
+    const Result<Standing> standing = co_await std::move(counting);
+    if (standing)
+        ran.view.standing = *standing;
+    Q_EMIT profile->runFinished(ran.view);
+    co_return ran;
+}
+
+Task<Ran> runOnce(Profile *profile, sync::RunRequest request)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (profile->running || profile->connecting)
+        co_return fail(busyError());
+    Running running(profile);
+    if (const Status locked = running.takeLock(); !locked)
+        co_return fail(locked.error());
+    auto going = runLocked(profile, request);
+    Result<Ran> ran = co_await std::move(going);
+    if (!ran && profile->closing)
+        co_return fail(stoppedError());
+    co_return ran;
+}
+
+/// What the estimate said, kept with the plan so that it can be shown again.
+QByteArray encodeEstimate(const sync::RunReport &report)
+{
+    const nlohmann::json json = {{"salesforce", report.plannedCalls[sync::at(Side::Salesforce)]},
+        {"startdeliver", report.plannedCalls[sync::at(Side::Startdeliver)]},
+        {"seconds", report.plannedSeconds}};
+    return QByteArray::fromStdString(json.dump());
+}
+
+} // namespace
+
+Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full)
+{
+    sync::RunRequest request;
+    request.mode = sync::RunMode::Plan;
+    request.flows = flows;
+    request.full = full;
+    request.trigger = u"plan"_s;
+    TANDEM_CO_TRY(ran, runOnce(profile, request));
+    PlanView view;
+    if (ran.engine.planId > 0 && !ran.engine.error) {
+        const std::function<Result<bool>(store::StateTransaction &)> job =
+            [id = ran.engine.planId, counts = encodeEstimate(ran.engine)](
+                store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(tx.setPlanCounts(id, counts));
+            return true;
+        };
+        TANDEM_CO_CHECK(profile->state->write<bool>(job));
+        TANDEM_CO_TRY(stored, planView(profile, ran.engine.planId));
+        view = stored;
+    }
+    view.report = ran.view;
+    co_return view;
+}
+
+Task<RunReport> runSync(Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard)
+{
+    sync::RunRequest request;
+    request.mode = sync::RunMode::Sync;
+    request.flows = flows;
+    request.full = full;
+    request.trigger = trigger;
+    request.ignoreGuard = ignoreGuard;
+    TANDEM_CO_TRY(ran, runOnce(profile, request));
+    co_return ran.view;
+}
+
+Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (profile->running)
+        co_return fail(busyError());
+    using MaybePlan = std::optional<store::Plan>;
+    const std::function<Result<MaybePlan>(store::StateTransaction &)> find =
+        [planId](store::StateTransaction &tx) { return tx.plan(planId); };
+    TANDEM_CO_TRY(plan, profile->state->read<MaybePlan>(find));
+    if (!plan) {
+        co_return fail(ErrorKind::Configuration, u"PLAN_UNKNOWN"_s,
+            u"Plan %1 is not in this profile (any more). Make a new one with: tandemctl plan --save FILE"_s
+                .arg(planId));
+    }
+    sync::RunRequest request;
+    request.mode = sync::RunMode::Apply;
+    request.planId = planId;
+    request.flows = plan->flows;
+    request.ignoreGuard = ignoreGuard;
+    TANDEM_CO_CHECK(declineUnticked(profile, planId));
+    TANDEM_CO_TRY(ran, runOnce(profile, request));
+    co_return ran.view;
+}
+
+} // namespace tandem::session

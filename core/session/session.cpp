@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session.h"
+
+#include "core/session/contexts.h"
+#include "core/session/reports.h"
+
+#include <QStandardPaths>
+#include <QThread>
+
+#include <atomic>
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T> using Promise = std::shared_ptr<QPromise<Result<T>>>;
+
+template <typename T> void answer(const Promise<T> &promise, Result<T> result)
+{
+    promise->addResult(std::move(result));
+    promise->finish();
+}
+
+/// Runs one operation on the sync thread and answers its caller. Owned by Profile::pending until it ends.
+template <typename T>
+QCoro::Task<> serve(Profile *profile, qint64 number, Promise<T> promise, Task<T> operation)
+{
+    profile->pending.insert(number, [promise] { answer<T>(promise, fail(stoppedError())); });
+    Result<T> result = co_await std::move(operation);
+    if (profile->pending.remove(number))
+        answer<T>(promise, std::move(result));
+}
+
+/// Lists that are nothing but a window of one table.
+template <typename View, typename Row>
+Task<QList<View>> listOf(Profile *profile, std::function<Result<QList<Row>>(store::StateTransaction &)> job)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    TANDEM_CO_TRY(rows, profile->state->read<QList<Row>>(job));
+    co_return toViews<View>(rows);
+}
+
+Task<Configuration> configurationOf(Profile *profile)
+{
+    co_return profile->configuration();
+}
+
+Task<RunReport> runById(Profile *profile, qint64 id)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<RunReport>(store::StateTransaction &)> job =
+        [id](store::StateTransaction &tx) -> Result<RunReport> {
+        TANDEM_TRY(run, tx.run(id));
+        if (!run)
+            return fail(ErrorKind::Data, u"NOT_FOUND"_s, u"There is no run %1."_s.arg(id));
+        return toView(*run);
+    };
+    TANDEM_CO_TRY(report, profile->state->read<RunReport>(job));
+    co_return report;
+}
+
+Task<bool> tickRows(Profile *profile, QList<qint64> ids, bool ticked)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [ids, ticked](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.setTicked(ids, ticked));
+        return true;
+    };
+    TANDEM_CO_CHECK(profile->state->write<bool>(job));
+    co_return true;
+}
+
+salesforce::Grant grantOf(const ReadyGrant &ready)
+{
+    return {ready.accessToken, ready.refreshToken, ready.instanceUrl, ready.identityUrl, ready.organisationId,
+        ready.userId};
+}
+
+} // namespace
+
+QString defaultDataDirectory(const QString &profile)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tandem/"_s + profile;
+}
+
+class Session::Private
+{
+public:
+    QThread thread;
+    Profile *profile = nullptr;
+    QString name;
+    QString directory;
+    bool closing = false;
+    qint64 lastNumber = 0;
+    std::shared_ptr<std::atomic<int>> runs = std::make_shared<std::atomic<int>>(0);
+
+    template <typename T, typename Operation> Answer<T> ask(Operation operation)
+    {
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        auto future = promise->future();
+        if (closing) {
+            answer<T>(promise, fail(stoppedError()));
+            return future;
+        }
+        const auto begin = [target = profile, promise, number = ++lastNumber,
+                               operation = std::move(operation)] {
+            serve<T>(target, number, promise, operation(target));
+        };
+        QMetaObject::invokeMethod(profile, begin, Qt::QueuedConnection);
+        return future;
+    }
+
+    template <typename T, typename Operation> Answer<T> askRun(Operation operation)
+    {
+        ++*runs;
+        auto future = ask<T>(std::move(operation));
+        return future.then(QtFuture::Launch::Sync, [runs = runs](const Result<T> &result) {
+            --*runs;
+            return result;
+        });
+    }
+};
+
+Session::Session(SessionOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->name = options.profile;
+    d->profile = new Profile(std::move(options));
+    d->directory = d->profile->directory;
+    d->thread.setObjectName(u"tandem-sync"_s);
+    d->profile->moveToThread(&d->thread);
+    connect(d->profile, &Profile::progress, this, &Session::progress);
+    connect(d->profile, &Profile::runStarted, this, &Session::runStarted);
+    connect(d->profile, &Profile::runFinished, this, &Session::runFinished);
+    connect(d->profile, &Profile::problem, this, &Session::problem);
+    connect(d->profile, &Profile::requestLogged, this, &Session::requestLogged);
+    connect(d->profile, &Profile::stopped, d->profile, [thread = &d->thread] { thread->quit(); });
+    d->thread.start();
+}
+
+Session::~Session()
+{
+    d->closing = true;
+    QMetaObject::invokeMethod(d->profile, &Profile::stop, Qt::QueuedConnection);
+    d->thread.wait();
+    delete d->profile;
+}
+
+QString Session::profile() const
+{
+    return d->name;
+}
+
+QString Session::dataDirectory() const
+{
+    return d->directory;
+}
+
+Session::Done Session::open()
+{
+    return d->ask<bool>(openProfile);
+}
+
+Session::Done Session::initConfiguration(const QString &templateName)
+{
+    return d->ask<bool>([templateName](Profile *p) { return session::initConfiguration(p, templateName); });
+}
+
+Session::Answer<Configuration> Session::configuration()
+{
+    return d->ask<Configuration>(configurationOf);
+}
+
+Session::Answer<QByteArray> Session::configurationText()
+{
+    return d->ask<QByteArray>(session::configurationText);
+}
+
+Session::Done Session::saveConfiguration(const Configuration &configuration)
+{
+    return importConfiguration(toJson(configuration));
+}
+
+Session::Done Session::importConfiguration(const QByteArray &text)
+{
+    return d->ask<bool>([text](Profile *p) { return session::saveConfiguration(p, text); });
+}
+
+Session::Answer<SignIn> Session::beginSalesforceSignIn()
+{
+    return d->ask<SignIn>(beginSignIn);
+}
+
+Session::Answer<ConnectionView> Session::finishSalesforceSignIn(bool rebind)
+{
+    return d->ask<ConnectionView>([rebind](Profile *p) { return finishSignIn(p, QString(), rebind); });
+}
+
+Session::Answer<ConnectionView> Session::finishSalesforceSignIn(const QString &redirected, bool rebind)
+{
+    return d->ask<ConnectionView>([=](Profile *p) { return finishSignIn(p, redirected, rebind); });
+}
+
+void Session::cancelSalesforceSignIn()
+{
+    QMetaObject::invokeMethod(d->profile, &Profile::cancelSignIn, Qt::QueuedConnection);
+}
+
+Session::Answer<ConnectionView> Session::connectSalesforce(const ReadyGrant &grant, bool rebind)
+{
+    return d->ask<ConnectionView>([grant = grantOf(grant), rebind](
+                                      Profile *p) { return session::connectSalesforce(p, grant, rebind); });
+}
+
+Session::Answer<ConnectionView> Session::connectStartdeliver(const Secret &key, bool rebind)
+{
+    return d->ask<ConnectionView>([=](Profile *p) { return session::connectStartdeliver(p, key, rebind); });
+}
+
+Session::Done Session::disconnectSide(Side side)
+{
+    return d->ask<bool>([side](Profile *p) { return session::disconnectSide(p, side); });
+}
+
+Session::Answer<StatusView> Session::status()
+{
+    return d->ask<StatusView>(statusOf);
+}
+
+Session::Answer<DoctorReport> Session::doctor()
+{
+    return d->ask<DoctorReport>(doctorOf);
+}
+
+Session::Answer<ObjectSchema> Session::describe(Side side, const QString &object)
+{
+    return d->ask<ObjectSchema>([=](Profile *p) { return describeObject(p, side, object); });
+}
+
+Session::Answer<PlanView> Session::plan(const QList<Flow> &flows, bool full)
+{
+    return d->askRun<PlanView>([=](Profile *p) { return makePlan(p, flows, full); });
+}
+
+Session::Answer<RunReport> Session::sync(
+    const QList<Flow> &flows, bool full, const QString &trigger, bool ignoreGuard)
+{
+    return d->askRun<RunReport>([=](Profile *p) { return runSync(p, flows, full, trigger, ignoreGuard); });
+}
+
+Session::Answer<RunReport> Session::apply(qint64 planId, bool ignoreGuard)
+{
+    return d->askRun<RunReport>([=](Profile *p) { return applyPlan(p, planId, ignoreGuard); });
+}
+
+void Session::stopRun()
+{
+    QMetaObject::invokeMethod(
+        d->profile, [profile = d->profile] { profile->runStop.request_stop(); }, Qt::QueuedConnection);
+}
+
+bool Session::isRunning() const
+{
+    return *d->runs > 0;
+}
+
+Session::Answer<PlanView> Session::planView(qint64 planId)
+{
+    return d->ask<PlanView>([planId](Profile *p) { return session::planView(p, planId); });
+}
+
+Session::Answer<QList<PlanRowView>> Session::planRows(
+    qint64 planId, std::optional<Flow> flow, qint64 afterId, int limit)
+{
+    return d->ask<QList<PlanRowView>>(
+        [=](Profile *p) { return session::planRows(p, planId, flow, afterId, limit); });
+}
+
+Session::Done Session::setTicked(const QList<qint64> &rowIds, bool ticked)
+{
+    return d->ask<bool>([=](Profile *p) { return tickRows(p, rowIds, ticked); });
+}
+
+Session::Answer<QByteArray> Session::exportPlan(qint64 planId)
+{
+    return d->ask<QByteArray>([planId](Profile *p) { return session::exportPlan(p, planId); });
+}
+
+Session::Answer<ImportedPlan> Session::importPlan(const QByteArray &document)
+{
+    return d->ask<ImportedPlan>([document](Profile *p) { return session::importPlan(p, document); });
+}
+
+Session::Answer<QList<RunReport>> Session::runs(int limit)
+{
+    return d->ask<QList<RunReport>>([limit](Profile *p) {
+        return listOf<RunReport, store::Run>(
+            p, [limit](store::StateTransaction &tx) { return tx.runs(limit); });
+    });
+}
+
+Session::Answer<RunReport> Session::run(qint64 id)
+{
+    return d->ask<RunReport>([id](Profile *p) { return runById(p, id); });
+}
+
+Session::Answer<QList<ChangeView>> Session::changesOfRun(qint64 id, qint64 afterId, int limit)
+{
+    return d->ask<QList<ChangeView>>([=](Profile *p) {
+        return listOf<ChangeView, store::HistoryEntry>(
+            p, [=](store::StateTransaction &tx) { return tx.historyOfRun(id, afterId, limit); });
+    });
+}
+
+Session::Answer<QList<ConflictView>> Session::conflicts(std::optional<Flow> flow, qint64 afterId, int limit)
+{
+    return d->ask<QList<ConflictView>>([=](Profile *p) { return conflictsOf(p, flow, afterId, limit); });
+}
+
+Session::Done Session::resolveConflict(qint64 id, Side take)
+{
+    return d->ask<bool>([=](Profile *p) { return session::resolveConflict(p, id, take); });
+}
+
+Session::Answer<QList<HoldView>> Session::holds(std::optional<Flow> flow, qint64 afterId, int limit)
+{
+    return d->ask<QList<HoldView>>([=](Profile *p) {
+        return listOf<HoldView, store::Hold>(
+            p, [=](store::StateTransaction &tx) { return tx.holds(flow, afterId, limit); });
+    });
+}
+
+Session::Done Session::decideHoldLink(qint64 id, const RecordId &partner)
+{
+    return d->ask<bool>([=](Profile *p) { return decideHold(p, id, u"link:"_s + partner.text()); });
+}
+
+Session::Done Session::decideHoldKeepApart(qint64 id)
+{
+    return d->ask<bool>([id](Profile *p) { return decideHold(p, id, u"keep-apart"_s); });
+}
+
+Session::Done Session::decideHoldCreate(qint64 id)
+{
+    return d->ask<bool>([id](Profile *p) { return decideHold(p, id, u"create"_s); });
+}
+
+Session::Answer<QList<DecisionView>> Session::decisions(std::optional<Flow> flow, qint64 afterId, int limit)
+{
+    return d->ask<QList<DecisionView>>([=](Profile *p) {
+        return listOf<DecisionView, store::Decision>(
+            p, [=](store::StateTransaction &tx) { return tx.decisions(flow, afterId, limit); });
+    });
+}
+
+Session::Done Session::withdrawDecision(qint64 id)
+{
+    return d->ask<bool>([id](Profile *p) { return session::withdrawDecision(p, id); });
+}
+
+Session::Answer<QList<RefusalView>> Session::refusals(std::optional<Flow> flow, qint64 afterId, int limit)
+{
+    return d->ask<QList<RefusalView>>([=](Profile *p) {
+        return listOf<RefusalView, store::Refusal>(
+            p, [=](store::StateTransaction &tx) { return tx.refusals(flow, afterId, limit); });
+    });
+}
+
+Session::Answer<qint64> Session::retryRefusals(const QList<qint64> &ids)
+{
+    return d->ask<qint64>([ids](Profile *p) { return session::retryRefusals(p, ids); });
+}
+
+Session::Answer<QList<LinkView>> Session::links(Flow flow, qint64 afterId, int limit)
+{
+    return d->ask<QList<LinkView>>([=](Profile *p) {
+        return listOf<LinkView, store::Link>(
+            p, [=](store::StateTransaction &tx) { return tx.linksAfter(flow, afterId, limit); });
+    });
+}
+
+Session::Answer<QList<MatchingView>> Session::matching(const QList<Flow> &flows)
+{
+    return d->ask<QList<MatchingView>>([flows](Profile *p) { return matchingOf(p, flows, true); });
+}
+
+Session::Answer<QList<MatchRow>> Session::matchRows(Flow flow, int limit)
+{
+    return d->ask<QList<MatchRow>>([=](Profile *p) { return matchRowsOf(p, flow, limit); });
+}
+
+Session::Answer<qint64> Session::acceptExactMatches(const QList<Flow> &flows)
+{
+    return d->ask<qint64>([flows](Profile *p) { return acceptExact(p, flows); });
+}
+
+Session::Done Session::waiveMatching(const QList<Flow> &flows)
+{
+    return d->ask<bool>([flows](Profile *p) { return session::waiveMatching(p, flows); });
+}
+
+Session::Answer<TraceView> Session::trace(const QString &idOrUrl)
+{
+    return d->ask<TraceView>([idOrUrl](Profile *p) { return traceRecord(p, idOrUrl); });
+}
+
+} // namespace tandem::session

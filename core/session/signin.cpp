@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/bindings.h"
+#include "core/session/loopback.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QUrlQuery>
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto patience = 5min;
+/// The page "You can close this tab" is on its way when the redirect is known; the socket closes after it.
+constexpr auto lastAnswer = 250ms;
+
+Error gaveUp()
+{
+    return {ErrorKind::SignIn, u"SIGN_IN_TIMED_OUT"_s,
+        u"Nobody came back from the browser within five minutes. If the page showed an error, an "
+        u"administrator must "
+        "allow the app in Salesforce first. Then start the sign-in again."_s};
+}
+
+/// Only a code, or the whole URL, as a person copies it out of the browser.
+QUrl pastedUrl(const salesforce::Authorization &authorization, const QString &pasted)
+{
+    const QString text = pasted.trimmed();
+    if (text.contains("://"_L1))
+        return QUrl(text, QUrl::TolerantMode);
+    QUrl url = authorization.redirectUri;
+    const QByteArray code = QUrl::toPercentEncoding(QUrl::fromPercentEncoding(text.toUtf8()));
+    url.setQuery(u"code=%1&state=%2"_s.arg(QString::fromLatin1(code), authorization.state), QUrl::StrictMode);
+    return url;
+}
+
+Task<ConnectionView> exchangeAndConnect(Profile *profile, PendingSignIn signIn, QUrl redirected, bool rebind)
+{
+    const auto code = salesforce::codeFromRedirect(signIn.authorization, redirected);
+    if (!code)
+        co_return fail(code.error());
+    const auto network = profile->network();
+    if (!network)
+        co_return fail(network.error());
+    if (profile->connecting)
+        co_return fail(busyError());
+    const Connecting guard(profile);
+    profile->tokens = std::make_unique<salesforce::TokenEndpoint>(
+        signIn.configuration.loginUrl, signIn.configuration.clientId, *network, profile->clock);
+    TANDEM_CO_TRY(grant, profile->tokens->exchange(signIn.authorization, *code));
+    auto connecting = adoptGrant(profile, grant, rebind);
+    Result<ConnectionView> connected = co_await std::move(connecting);
+    co_return connected;
+}
+
+} // namespace
+
+Task<SignIn> beginSignIn(Profile *profile)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const auto configured = profile->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    if (configured->salesforce.clientId.isEmpty()) {
+        co_return fail(ErrorKind::Configuration, u"NO_CLIENT_ID"_s,
+            u"salesforce.clientId is empty. Ask an administrator for the consumer key of the External Client "
+            u"App and "
+            "put it into the configuration."_s,
+            u"/salesforce/clientId"_s);
+    }
+    if (profile->signIn && profile->signIn->loopback)
+        profile->signIn->loopback->cancel(
+            {ErrorKind::Stopped, u"SIGN_IN_REPLACED"_s, u"Another sign-in was begun."_s});
+    profile->signIn.reset();
+    PendingSignIn pending;
+    pending.configuration = configured->salesforce;
+    pending.loopback = std::make_shared<Loopback>();
+    pending.givesUpAt = profile->clock->now() + patience;
+    QUrl redirectUri;
+    if (const Status listening = pending.loopback->listen(configured->salesforce.redirectPorts); listening) {
+        redirectUri = pending.loopback->redirectUri();
+    } else if (configured->salesforce.redirectPorts.isEmpty()) {
+        co_return fail(listening.error());
+    } else {
+        pending.loopback.reset();
+        redirectUri =
+            QUrl(u"http://localhost:%1"_s.arg(configured->salesforce.redirectPorts.first()) + Loopback::path);
+    }
+    pending.authorization = salesforce::beginAuthorization(
+        configured->salesforce.loginUrl, configured->salesforce.clientId, redirectUri);
+    if (pending.loopback) {
+        pending.loopback->expect([state = pending.authorization.state](const QUrl &url) {
+            return QUrlQuery(url).queryItemValue(u"state"_s, QUrl::FullyDecoded) == state;
+        });
+    }
+    SignIn view;
+    view.url = pending.authorization.url;
+    view.redirectUri = redirectUri;
+    view.listening = pending.loopback != nullptr;
+    view.givesUpAt = pending.givesUpAt;
+    profile->signIn = std::move(pending);
+    co_return view;
+}
+
+Task<ConnectionView> finishSignIn(Profile *profile, QString redirected, bool rebind)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (!profile->signIn) {
+        co_return fail(ErrorKind::SignIn, u"NO_SIGN_IN"_s, u"No sign-in is open. Start one first."_s);
+    }
+    const PendingSignIn signIn = *profile->signIn;
+    if (!redirected.isEmpty()) {
+        profile->signIn.reset();
+        auto connecting =
+            exchangeAndConnect(profile, signIn, pastedUrl(signIn.authorization, redirected), rebind);
+        Result<ConnectionView> connected = co_await std::move(connecting);
+        co_return connected;
+    }
+    if (!signIn.loopback) {
+        co_return fail(ErrorKind::Configuration, u"NO_REDIRECT_PORT"_s,
+            u"None of the redirect ports is free (salesforce.redirectPorts). Close the program that uses "
+            u"them, or paste "
+            "the address the browser ends at."_s);
+    }
+    const auto rest = std::max<std::chrono::milliseconds>(signIn.givesUpAt - profile->clock->now(), 0ms);
+    profile->clock->wait(rest).then(
+        QtFuture::Launch::Sync, [cancel = signIn.loopback->canceller()] { cancel(gaveUp()); });
+    QFuture<Result<QUrl>> waiting = signIn.loopback->redirected();
+    const Result<QUrl> arrived = co_await waiting;
+    if (profile->signIn && profile->signIn->loopback == signIn.loopback)
+        profile->signIn.reset();
+    QTimer::singleShot(lastAnswer, profile, [held = signIn.loopback] { static_cast<void>(held); });
+    if (!arrived)
+        co_return fail(profile->closing ? stoppedError() : arrived.error());
+    auto connecting = exchangeAndConnect(profile, signIn, *arrived, rebind);
+    Result<ConnectionView> connected = co_await std::move(connecting);
+    co_return connected;
+}
+
+} // namespace tandem::session

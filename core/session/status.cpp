@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/contexts.h"
+#include "core/session/reports.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Task<ConnectionView> connectionOf(Profile *profile, Side side)
+{
+    TANDEM_CO_TRY(bound, Profile::binding(profile, side));
+    const QString name = profile->secretName(side);
+    QFuture<Result<Secret>> reading = profile->secrets->read(name);
+    const Result<Secret> secret = co_await reading;
+    ConnectionView view = bound.view;
+    view.connected = secret.has_value();
+    if (!secret && secret.error().code != "NOT_FOUND"_L1)
+        view.notes.append(secret.error().text);
+    co_return view;
+}
+
+Task<QList<CursorView>> cursorsOf(Profile *profile, Configuration configuration)
+{
+    QList<CursorView> views;
+    const QList<Flow> flows = flowsOf(configuration, {});
+    for (const Flow flow : flows) {
+        const sync::FlowDefinition *definition = sync::definitionOf(flow);
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            const store::CacheObject object{side, definition->objectOf(side)};
+            CursorView view{flow, side, object.name, false, std::nullopt, 0, 0};
+            TANDEM_CO_TRY(cursor, profile->cache->cursor(object));
+            if (cursor) {
+                view.complete = cursor->complete;
+                if (cursor->stamp.ms > 0)
+                    view.readUpTo = cursor->stamp;
+            }
+            TANDEM_CO_TRY(counts, profile->cache->counts(object));
+            view.records = counts.records;
+            view.changed = counts.dirty;
+            views.append(view);
+        }
+    }
+    co_return views;
+}
+
+RunnerView runnerOf(const Profile &profile)
+{
+    RunnerView view;
+    if (const auto holder = FileLock::holder(profile.path(u"lock"_s))) {
+        view.running = true;
+        view.processId = holder->processId;
+        view.host = holder->host;
+        view.since = holder->since;
+    }
+    return view;
+}
+
+struct Stored
+{
+    std::optional<RunReport> lastRun;
+    Standing standing;
+};
+
+Result<Stored> readStored(store::StateTransaction &tx)
+{
+    Stored stored;
+    TANDEM_TRY(runs, tx.runs(1));
+    if (!runs.isEmpty())
+        stored.lastRun = toView(runs.first());
+    TANDEM_TRY(counts, tx.counts(std::nullopt));
+    stored.standing = toView(counts);
+    return stored;
+}
+
+} // namespace
+
+Task<StatusView> statusOf(Profile *profile)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    StatusView view;
+    view.profile = profile->options.profile;
+    view.directory = profile->directory;
+    view.configured = profile->isConfigured();
+    view.runner = runnerOf(*profile);
+    TANDEM_CO_TRY(salesforce, connectionOf(profile, Side::Salesforce));
+    TANDEM_CO_TRY(startdeliver, connectionOf(profile, Side::Startdeliver));
+    view.salesforce = salesforce;
+    view.startdeliver = startdeliver;
+    const std::function<Result<Stored>(store::StateTransaction &)> job = readStored;
+    TANDEM_CO_TRY(stored, profile->state->read<Stored>(job));
+    view.standing = stored.standing;
+    view.lastRun = stored.lastRun;
+    if (view.lastRun)
+        view.lastRun->standing = view.standing;
+    if (!view.configured)
+        co_return view;
+    const auto configured = profile->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    TANDEM_CO_TRY(cursors, cursorsOf(profile, *configured));
+    view.cursors = cursors;
+    TANDEM_CO_TRY(matching, matchingOf(profile, {}, false));
+    view.matching = matching;
+    co_return view;
+}
+
+Task<ObjectSchema> describeObject(Profile *profile, Side side, QString object)
+{
+    const ClientUse use(profile);
+    if (side == Side::Salesforce) {
+        TANDEM_CO_CHECK(Profile::openSalesforce(profile));
+        TANDEM_CO_TRY(schema, profile->salesforceClient->describe(object));
+        co_return *schema;
+    }
+    TANDEM_CO_CHECK(Profile::openStartdeliver(profile));
+    TANDEM_CO_TRY(schema, profile->startdeliverClient->describe(object));
+    co_return *schema;
+}
+
+} // namespace tandem::session

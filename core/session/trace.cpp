@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/tracefacts.h"
+#include "core/session/traceid.h"
+
+#include "core/session/contexts.h"
+#include "core/session/reports.h"
+#include "core/sync/judge.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString serviceName(Side side)
+{
+    return side == Side::Salesforce ? u"Salesforce"_s : u"Startdeliver"_s;
+}
+
+QString quoted(const Value *value)
+{
+    if (!value)
+        return u"(not read)"_s;
+    if (value->isBlank())
+        return u"(blank)"_s;
+    const QString text = value->display();
+    return u'"' + (text.size() > 80 ? text.left(79) + u'…' : text) + u'"';
+}
+
+void say(TraceView &view, const QString &topic, const QString &text)
+{
+    view.lines.append({topic, text});
+}
+
+/// Where the record may be: the flow and what the cache holds.
+struct Found
+{
+    std::optional<Flow> flow;
+    std::optional<Record> record;
+    QStringList others; ///< of the same number in other flows: "user/12"
+};
+
+Task<Found> findRecord(Profile *profile, TraceTarget target)
+{
+    Found found;
+    const QList<Flow> flows = sync::orderedFlows();
+    for (const Flow flow : flows) {
+        const sync::FlowDefinition *definition = sync::definitionOf(flow);
+        const QString object = definition->objectOf(target.side);
+        const bool named = object.compare(target.hint, Qt::CaseInsensitive) == 0;
+        TANDEM_CO_TRY(records, profile->cache->records({target.side, object}, {target.record}));
+        const auto record = records.constFind(target.record);
+        if (named)
+            found.flow = flow;
+        if (record == records.constEnd())
+            continue;
+        if (!found.record || named) {
+            if (found.record)
+                found.others.append(sync::definitionOf(*found.flow)->objectOf(target.side));
+            found.flow = flow;
+            found.record = *record;
+        } else {
+            found.others.append(object + u'/' + target.record.text());
+        }
+    }
+    co_return found;
+}
+
+void sayRecord(TraceView &view, const sync::FlowDefinition &definition, const Found &found)
+{
+    const QString object = definition.objectOf(view.side);
+    if (!found.record) {
+        say(view, u"record"_s,
+            u"Tandem has not read the %1 %2 %3. Either it does not exist, the connected user cannot see it, "
+            u"or no run "
+            "has read it yet."_s.arg(serviceName(view.side), object, view.record.text()));
+        return;
+    }
+    const QString stamp = found.record->stamp.ms > 0
+        ? u", last changed there at "_s + found.record->stamp.toIsoSeconds()
+        : QString();
+    say(view, u"record"_s,
+        u"It is the %1 %2 \"%3\"%4."_s.arg(serviceName(view.side), object, view.title, stamp));
+    if (found.record->deleted)
+        say(view, u"record"_s, u"It is deleted in %1."_s.arg(serviceName(view.side)));
+    for (const QString &other : found.others)
+        say(view, u"record"_s, u"There is another record of that number: trace %1."_s.arg(other));
+}
+
+QString verdictOf(const sync::Judgement &judgement, const sync::FlowContext &flow)
+{
+    using Kind = sync::Judgement::Kind;
+    const QString there = serviceName(other(judgement.side));
+    switch (judgement.kind) {
+    case Kind::Pair:
+        if (judgement.plan.writes.empty()) {
+            return judgement.plan.conflicts.isEmpty() && judgement.plan.refusals.isEmpty()
+                ? u"Nothing is left to do: both sides agree on everything that may flow."_s
+                : u"Nothing can be written before what is named above is settled."_s;
+        }
+        return u"The next run writes it."_s;
+    case Kind::Create:
+        return judgement.plan.writes.empty()
+            ? u"Its partner cannot be created before what is named above is settled."_s
+            : u"The next run creates its partner in %1."_s.arg(there);
+    case Kind::Deleted:
+        return u"One end is deleted. Nothing is created or linked for it any more; an undelete revives it."_s;
+    case Kind::OutOfScope:
+        return u"It is outside the scope of the flow \"%1\", so it does not sync."_s.arg(
+            flowName(flow.definition.flow));
+    case Kind::Held:
+        return u"It is held for a person: see tandemctl holds."_s;
+    case Kind::Locked:
+        return u"Nothing is created while the matching of this flow is open: see tandemctl matches."_s;
+    case Kind::NotCreated:
+        return u"It has no partner, and this flow does not create records in %1."_s.arg(there);
+    case Kind::UnknownOutcome:
+        return u"Its partner was being created when the answer was lost. The next run looks for it before "
+               u"anything is "
+               "sent again."_s;
+    case Kind::WaitsForParent:
+        return u"It waits for its parent, which has no partner in %1 yet."_s.arg(there);
+    case Kind::PartnerMissing:
+        return u"It is linked, but its partner has not been read (again). The next run reads it."_s;
+    }
+    return {};
+}
+
+QString changedSide(
+    const sync::ActiveMapping &active, const BasePair *base, const Value *left, const Value *right)
+{
+    if (!base)
+        return u"never agreed yet"_s;
+    const bool salesforce = left
+        && !sameValue(canonical(active.salesforce, *left), canonical(active.salesforce, base->salesforce));
+    const bool startdeliver = right
+        && !sameValue(
+            canonical(active.startdeliver, *right), canonical(active.startdeliver, base->startdeliver));
+    if (salesforce && startdeliver)
+        return u"both sides changed since they agreed"_s;
+    if (salesforce)
+        return u"Salesforce changed since they agreed"_s;
+    return startdeliver ? u"Startdeliver changed since they agreed"_s : u"unchanged since they agreed"_s;
+}
+
+void sayFields(TraceView &view, const sync::FlowContext &flow, const sync::Judgement &judgement)
+{
+    if (!judgement.partner || !judgement.link)
+        return;
+    const Record &left = judgement.side == Side::Salesforce ? judgement.record : *judgement.partner;
+    const Record &right = judgement.side == Side::Salesforce ? *judgement.partner : judgement.record;
+    for (const sync::ActiveMapping &active : flow.mappings) {
+        const QString key = active.mapping.key();
+        const auto found = judgement.link->base.constFind(key);
+        const BasePair *base = found == judgement.link->base.constEnd() ? nullptr : &found.value();
+        const Value *salesforce = left.fields.find(active.salesforce.name);
+        const Value *startdeliver = right.fields.find(active.startdeliver.name);
+        QString text = u"%1: Salesforce %2, Startdeliver %3; %4"_s.arg(key, quoted(salesforce),
+            quoted(startdeliver), changedSide(active, base, salesforce, startdeliver));
+        if (base)
+            text += u" (on %1 and %2)"_s.arg(quoted(&base->salesforce), quoted(&base->startdeliver));
+        say(view, u"field"_s, text + u'.');
+    }
+}
+
+void sayPlan(TraceView &view, const sync::Judgement &judgement)
+{
+    for (const sync::PlannedWrite &write : judgement.plan.writes) {
+        for (const sync::FieldChange &change : write.changes) {
+            say(view, u"field"_s,
+                u"To be written to %1: %2 becomes %3 (%4)."_s.arg(
+                    serviceName(write.side), change.field, quoted(&change.after), change.rule));
+        }
+    }
+    if (judgement.plan.blocked > 0) {
+        say(view, u"field"_s,
+            u"%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them back."_s
+                .arg(judgement.plan.blocked));
+    }
+    if (judgement.plan.declined > 0)
+        say(view, u"field"_s, u"%1 changes were declined by a person."_s.arg(judgement.plan.declined));
+    if (judgement.plan.refusedBefore > 0) {
+        say(view, u"field"_s,
+            u"%1 values were refused before and are not sent again yet."_s.arg(judgement.plan.refusedBefore));
+    }
+    for (const store::Refusal &refusal : judgement.plan.refusals)
+        say(view, u"refusal"_s, u"%1 cannot be sent: %2"_s.arg(refusal.mappingKey, refusal.text));
+    for (const store::Conflict &conflict : judgement.plan.conflicts)
+        say(view, u"conflict"_s,
+            u"%1 is in conflict: both sides hold different values."_s.arg(conflict.mappingKey));
+}
+
+void sayScope(TraceView &view, const sync::FlowContext &flow, Side side, const Record &record)
+{
+    const Filter &filter = flow.configuration.filter(side);
+    if (filter.isEmpty()) {
+        say(view, u"scope"_s,
+            u"The flow \"%1\" has no filter on this side."_s.arg(flowName(flow.definition.flow)));
+        return;
+    }
+    say(view, u"scope"_s,
+        u"It %1 the filter: %2."_s.arg(
+            flow.inScope(side, record) ? u"passes"_s : u"does not pass"_s, filter.sentence()));
+}
+
+Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record)
+{
+    TANDEM_CO_TRY(context, storedContext(profile, *view->flow));
+    if (!context) {
+        say(*view, u"verdict"_s,
+            u"The fields of this flow have not been read yet: no run has looked at it."_s);
+        co_return true;
+    }
+    TANDEM_CO_TRY(environment, Profile::environment(profile));
+    const sync::RunState run;
+    sayScope(*view, *context, view->side, record);
+    TANDEM_CO_TRY(judgements, sync::judgeRecords(&environment, &*context, &run, view->side, {record}));
+    if (judgements.empty())
+        co_return true;
+    const sync::Judgement &judgement = judgements.front();
+    if (judgement.kind == sync::Judgement::Kind::Pair)
+        sayFields(*view, *context, judgement);
+    sayPlan(*view, judgement);
+    if (!context->configuration.enabled) {
+        say(*view, u"verdict"_s,
+            u"The flow \"%1\" is switched off, so nothing is done with it."_s.arg(flowName(*view->flow)));
+        co_return true;
+    }
+    say(*view, u"verdict"_s, verdictOf(judgement, *context));
+    co_return true;
+}
+
+} // namespace
+
+Task<TraceView> traceRecord(Profile *profile, QString idOrUrl)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const auto target = parseTraceTarget(idOrUrl);
+    if (!target)
+        co_return fail(target.error());
+    TraceView view;
+    view.side = target->side;
+    view.record = target->record;
+    TANDEM_CO_TRY(found, findRecord(profile, *target));
+    view.flow = found.flow;
+    if (!view.flow && !target->hint.isEmpty() && target->side == Side::Salesforce) {
+        say(view, u"record"_s, u"No flow syncs this kind of record."_s);
+        co_return view;
+    }
+    const Flow flow = view.flow.value_or(Flow::Accounts);
+    const sync::FlowDefinition *definition = sync::definitionOf(flow);
+    if (found.record)
+        view.title = found.record->fields.value(definition->titleField(view.side)).display();
+    sayRecord(view, *definition, found);
+    const std::function<Result<TraceFacts>(store::StateTransaction &)> job =
+        [flow, side = view.side, id = view.record](
+            store::StateTransaction &tx) { return readTraceFacts(tx, flow, side, id); };
+    TANDEM_CO_TRY(facts, profile->state->read<TraceFacts>(job));
+    if (facts.link)
+        view.link = toView(*facts.link);
+    view.lines += linkLines(facts);
+    view.lines += standingLines(facts);
+    if (found.record && view.flow)
+        TANDEM_CO_CHECK(sayJudgement(profile, &view, *found.record));
+    view.lines += historyLines(facts);
+    co_return view;
+}
+
+} // namespace tandem::session

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/tracefacts.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int windowSize = 1000;
+constexpr int historyLimit = 10;
+
+Status readWaiting(store::StateTransaction &tx, Flow flow, const RecordId &id, TraceFacts &facts)
+{
+    for (qint64 passed = 0;; passed += windowSize) {
+        TANDEM_TRY(rows, tx.waiting(flow, QString(), passed, windowSize));
+        for (const store::Waiting &row : std::as_const(rows)) {
+            if (row.side == facts.side && row.record == id)
+                facts.waiting.append(row);
+        }
+        if (rows.size() < windowSize)
+            return {};
+    }
+}
+
+Status readOutbox(store::StateTransaction &tx, Flow flow, const RecordId &id, TraceFacts &facts)
+{
+    qint64 after = 0;
+    for (;;) {
+        TANDEM_TRY(entries, tx.openOutbox(flow, after, windowSize));
+        for (const store::OutboxEntry &entry : std::as_const(entries)) {
+            after = entry.id;
+            const bool mine = entry.side == facts.side ? entry.target == id : entry.source == id;
+            if (mine)
+                facts.outbox.append(entry);
+        }
+        if (entries.size() < windowSize)
+            return {};
+    }
+}
+
+Status readHolds(store::StateTransaction &tx, Flow flow, const RecordId &id, TraceFacts &facts)
+{
+    qint64 after = 0;
+    for (;;) {
+        TANDEM_TRY(holds, tx.holds(flow, after, windowSize));
+        for (const store::Hold &hold : std::as_const(holds)) {
+            after = hold.id;
+            if (hold.side == facts.side && hold.record == id)
+                facts.hold = hold;
+            if (hold.side == other(facts.side) && hold.candidates.contains(id))
+                facts.candidateOf.append(hold);
+        }
+        if (holds.size() < windowSize)
+            return {};
+    }
+}
+
+QString named(Side side)
+{
+    return side == Side::Salesforce ? u"Salesforce"_s : u"Startdeliver"_s;
+}
+
+QString valueText(const Value &value)
+{
+    return value.isBlank() ? u"(blank)"_s : u'"' + value.display().left(80) + u'"';
+}
+
+QString idList(const QList<RecordId> &ids)
+{
+    QStringList texts;
+    for (const RecordId &id : ids)
+        texts.append(id.text());
+    return texts.join(u", "_s);
+}
+
+QString originText(const QString &origin)
+{
+    if (origin == "external-id"_L1)
+        return u"a reference field named the partner"_s;
+    if (origin == "created"_L1)
+        return u"Tandem created the partner"_s;
+    if (origin == "person"_L1)
+        return u"a person linked the two"_s;
+    return origin == "merge"_L1 ? u"after a merge in Salesforce"_s : u"a match key found the partner"_s;
+}
+
+QString waitingText(const store::Waiting &row)
+{
+    const QString since = u" (since %1)"_s.arg(row.since.toIsoSeconds());
+    if (row.reason == "parent"_L1)
+        return u"It waits for its parent %1 to be linked"_s.arg(row.waitsFor) + since + u'.';
+    if (row.reason == "locked"_L1)
+        return u"Its creation is locked while the matching of the flow is open"_s + since + u'.';
+    if (row.reason == "unknown-outcome"_L1)
+        return u"A create was sent and its outcome is not known yet"_s + since + u'.';
+    return u"It waits: %1"_s.arg(row.reason) + since + u'.';
+}
+
+QString refusalText(const store::Refusal &refusal)
+{
+    const QString what = refusal.mappingKey.isEmpty() ? u"the record"_s : refusal.mappingKey;
+    return u"%1 refused %2 %3 times: %4 (%5). It is sent again when the value changes, or from %6 on (errors %7)."_s
+        .arg(named(refusal.side), what, QString::number(refusal.tries), refusal.text, refusal.code,
+            refusal.nextAt.toIsoSeconds(), QString::number(refusal.id));
+}
+
+} // namespace
+
+Result<TraceFacts> readTraceFacts(store::StateTransaction &tx, Flow flow, Side side, const RecordId &id)
+{
+    TraceFacts facts;
+    facts.side = side;
+    TANDEM_TRY(links, tx.links(flow, side, {id}));
+    const auto link = links.constFind(id);
+    if (link != links.constEnd()) {
+        facts.link = *link;
+        TANDEM_TRY(conflicts, tx.conflictsOf({link->id}));
+        facts.conflicts = conflicts;
+        TANDEM_TRY(back, tx.refusalsOf(flow, side, {link->end(other(side))}));
+        facts.refusals = back;
+    }
+    TANDEM_TRY(refusals, tx.refusalsOf(flow, other(side), {id}));
+    facts.refusals += refusals;
+    TANDEM_TRY(decisions, tx.decisionsOf(flow, side, {id}));
+    facts.decisions = decisions;
+    TANDEM_CHECK(readHolds(tx, flow, id, facts));
+    TANDEM_CHECK(readWaiting(tx, flow, id, facts));
+    TANDEM_CHECK(readOutbox(tx, flow, id, facts));
+    TANDEM_TRY(history, tx.historyOfRecord(flow, side, id, historyLimit));
+    facts.history = history;
+    std::sort(facts.history.begin(), facts.history.end(),
+        [](const store::HistoryEntry &a, const store::HistoryEntry &b) { return a.id < b.id; });
+    return facts;
+}
+
+QList<TraceLine> linkLines(const TraceFacts &facts)
+{
+    if (!facts.link)
+        return {{u"link"_s, u"It has no partner in %1."_s.arg(named(other(facts.side)))}};
+    const store::Link &link = *facts.link;
+    QList<TraceLine> lines{{u"link"_s,
+        u"It is linked with %1 %2 since %3: %4."_s.arg(named(other(facts.side)),
+            link.end(other(facts.side)).text(), link.createdAt.toIsoSeconds(), originText(link.origin))}};
+    if (link.state == store::LinkState::Tombstone)
+        lines.append(
+            {u"link"_s, u"One end was deleted; the link is kept so that nothing is created again."_s});
+    if (link.state == store::LinkState::Frozen)
+        lines.append(
+            {u"link"_s, u"One end cannot be reached; the link is frozen until it can be seen again."_s});
+    if (link.state == store::LinkState::Unlinked)
+        lines.append({u"link"_s, u"The link was cut: it left the scope, or a person asked for it."_s});
+    if (link.needsReadBack)
+        lines.append({u"link"_s, u"It was written; how the service stored it has not been read back yet."_s});
+    return lines;
+}
+
+QList<TraceLine> standingLines(const TraceFacts &facts)
+{
+    QList<TraceLine> lines;
+    for (const store::Conflict &conflict : facts.conflicts) {
+        lines.append({u"conflict"_s,
+            u"Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5%6."_s.arg(
+                QString::number(conflict.id), conflict.mappingKey, conflict.since.toIsoSeconds(),
+                valueText(conflict.salesforceValue), valueText(conflict.startdeliverValue),
+                conflict.resolution ? u"; a person chose %1"_s.arg(named(*conflict.resolution))
+                                    : QString())});
+    }
+    if (facts.hold) {
+        lines.append({u"hold"_s,
+            u"It is held (%1) since %2: %3 Candidates: %4. Decide with: tandemctl decide %5"_s.arg(
+                facts.hold->kind, facts.hold->since.toIsoSeconds(), facts.hold->reason,
+                idList(facts.hold->candidates), QString::number(facts.hold->id))});
+    }
+    for (const store::Hold &hold : facts.candidateOf) {
+        lines.append({u"hold"_s,
+            u"It is a candidate for %1 %2, which is held: tandemctl decide %3"_s.arg(
+                named(hold.side), hold.record.text(), QString::number(hold.id))});
+    }
+    for (const store::Waiting &row : facts.waiting)
+        lines.append({u"waiting"_s, waitingText(row)});
+    for (const store::Refusal &refusal : facts.refusals)
+        lines.append({u"refusal"_s, refusalText(refusal)});
+    for (const store::Decision &decision : facts.decisions) {
+        lines.append({u"decision"_s,
+            u"At %1 a person said no to %2 in %3 (decision %4)."_s.arg(decision.at.toIsoSeconds(),
+                decision.mappingKey.isEmpty() ? u"creating it"_s : u"writing "_s + decision.mappingKey,
+                named(decision.side), QString::number(decision.id))});
+    }
+    for (const store::OutboxEntry &entry : facts.outbox) {
+        lines.append({u"outbox"_s,
+            u"A change to %1 was written down at %2 and is %3."_s.arg(named(entry.side),
+                entry.createdAt.toIsoSeconds(),
+                entry.state == store::OutboxState::Unknown       ? u"of unknown outcome"_s
+                    : entry.state == store::OutboxState::Sending ? u"being sent"_s
+                                                                 : u"waiting to be sent"_s)});
+    }
+    return lines;
+}
+
+QList<TraceLine> historyLines(const TraceFacts &facts)
+{
+    QList<TraceLine> lines;
+    for (const store::HistoryEntry &entry : facts.history) {
+        QString text =
+            u"%1, run %2: %3"_s.arg(entry.at.toIsoSeconds(), QString::number(entry.runId), entry.action);
+        if (entry.side)
+            text += u" in "_s + named(*entry.side);
+        if (!entry.mappingKey.isEmpty())
+            text += u", %1: %2 → %3"_s.arg(entry.mappingKey, valueText(entry.before), valueText(entry.after));
+        if (!entry.rule.isEmpty())
+            text += u" (%1)"_s.arg(entry.rule);
+        lines.append({u"history"_s, text + u'.'});
+    }
+    return lines;
+}
+
+} // namespace tandem::session

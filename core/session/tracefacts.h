@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/views.h"
+#include "core/store/statestore.h"
+
+namespace tandem::session {
+
+/// Everything the state knows about one record.
+struct TraceFacts
+{
+    Side side = Side::Salesforce;
+    std::optional<store::Link> link;
+    QList<store::Conflict> conflicts;
+    std::optional<store::Hold> hold;
+    QList<store::Hold> candidateOf; ///< holds of the other side that propose this record
+    QList<store::Waiting> waiting;
+    QList<store::Refusal> refusals;
+    QList<store::Decision> decisions;
+    QList<store::OutboxEntry> outbox;
+    QList<store::HistoryEntry> history; ///< newest last
+};
+
+[[nodiscard]] Result<TraceFacts> readTraceFacts(
+    store::StateTransaction &tx, Flow flow, Side side, const RecordId &id);
+
+[[nodiscard]] QList<TraceLine> linkLines(const TraceFacts &facts);
+[[nodiscard]] QList<TraceLine> standingLines(const TraceFacts &facts);
+[[nodiscard]] QList<TraceLine> historyLines(const TraceFacts &facts);
+
+} // namespace tandem::session

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/traceid.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString objectOf(const SalesforceId &id)
+{
+    // The key prefixes of standard objects never change (contract salesforce.md 3.1).
+    if (id.keyPrefix() == u"001")
+        return u"Account"_s;
+    return id.keyPrefix() == u"003" ? u"Contact"_s : QString();
+}
+
+bool allDigits(QStringView text)
+{
+    return !text.isEmpty()
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+std::optional<TraceTarget> salesforceTarget(const QString &part)
+{
+    if (allDigits(part))
+        return std::nullopt;
+    const auto id = SalesforceId::parse(part);
+    if (!id)
+        return std::nullopt;
+    return TraceTarget{Side::Salesforce, RecordId(*id), objectOf(*id)};
+}
+
+std::optional<TraceTarget> startdeliverTarget(const QString &part, const QString &hint)
+{
+    if (!allDigits(part) || part.size() > 18 || part.toLongLong() == 0)
+        return std::nullopt;
+    return TraceTarget{Side::Startdeliver, RecordId(part.toLongLong()), hint};
+}
+
+/// "customers" and "customer" are one thing to a person.
+QString entityFrom(const QString &word)
+{
+    QString name = word.toLower();
+    if (name == "account"_L1 || name == "accounts"_L1 || name == "customers"_L1)
+        return u"customer"_s;
+    if (name == "contact"_L1 || name == "contacts"_L1 || name == "users"_L1)
+        return u"user"_s;
+    return name;
+}
+
+} // namespace
+
+Result<TraceTarget> parseTraceTarget(const QString &idOrUrl)
+{
+    QString text = idOrUrl.trimmed();
+    if (text.contains("://"_L1)) {
+        const QUrl url(text, QUrl::TolerantMode);
+        text = url.path() + u'/' + url.query(QUrl::FullyDecoded) + u'/' + url.fragment(QUrl::FullyDecoded);
+    }
+    static const QRegularExpression separators(u"[/?&=#:;,\\s]+"_s);
+    const QStringList parts = text.split(separators, Qt::SkipEmptyParts);
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+        if (const auto found = salesforceTarget(*part))
+            return *found;
+    }
+    for (qsizetype i = parts.size() - 1; i >= 0; --i) {
+        const QString hint = i > 0 ? entityFrom(parts.at(i - 1)) : QString();
+        if (const auto found = startdeliverTarget(parts.at(i), hint))
+            return *found;
+    }
+    return fail(ErrorKind::Configuration, u"BAD_ID"_s,
+        u"\"%1\" is no record. Give a Salesforce id of 15 or 18 characters, a Startdeliver number "
+        u"(\"user/12\" for a "
+        "person), or the address of a record's page."_s.arg(idOrUrl));
+}
+
+} // namespace tandem::session

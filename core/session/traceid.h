@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/domain/side.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace tandem::session {
+
+/// What a person may mean by an id or an address: most likely first.
+struct TraceTarget
+{
+    Side side = Side::Salesforce;
+    RecordId record;
+    QString hint; ///< the object or entity an address or prefix names ("Account", "customer"); may be empty
+    friend bool operator==(const TraceTarget &, const TraceTarget &) = default;
+};
+
+/// Reads a 15- or 18-character Salesforce id, a Startdeliver number, "user/12", and addresses of records of
+/// either service. BAD_ID where it is none of these.
+[[nodiscard]] Result<TraceTarget> parseTraceTarget(const QString &idOrUrl);
+
+} // namespace tandem::session
