@@ -98,7 +98,7 @@ error_code PageReader::readRecords(ondemand::value value)
     if (const auto error = value.type().get(kind))
         return error;
     if (kind == ondemand::json_type::null) // of a COUNT() query (contract 4.2)
-        return value.is_null() ? SUCCESS : N_ATOM_ERROR;
+        return isJsonNull(value) ? SUCCESS : N_ATOM_ERROR;
     ondemand::array rows;
     if (const auto error = value.get_array().get(rows))
         return error;
@@ -134,7 +134,7 @@ error_code readRetrieval(
         if (const auto error = value.type().get(kind))
             return error;
         if (kind == ondemand::json_type::null) {
-            if (!value.is_null())
+            if (!isJsonNull(value))
                 return N_ATOM_ERROR;
             rows.emplace_back();
             continue;

@@ -67,6 +67,12 @@ error_code readNumber(ondemand::value value, FieldType type, Value &out)
 
 } // namespace
 
+bool isJsonNull(ondemand::value value)
+{
+    bool null = false;
+    return value.is_null().get(null) == SUCCESS && null;
+}
+
 error_code readTyped(ondemand::value value, FieldType type, Value &out)
 {
     ondemand::json_type kind{};
@@ -90,7 +96,7 @@ error_code readTyped(ondemand::value value, FieldType type, Value &out)
         return SUCCESS;
     }
     case ondemand::json_type::null:
-        if (!value.is_null())
+        if (!isJsonNull(value))
             return N_ATOM_ERROR;
         out = Value();
         return SUCCESS;

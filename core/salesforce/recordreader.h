@@ -4,6 +4,8 @@
 #include "core/domain/record.h"
 #include "core/domain/schema.h"
 
+// Without its exceptions no conversion can throw in passing: every error is a code that must be looked at.
+#define SIMDJSON_EXCEPTIONS 0
 #include <simdjson.h>
 
 namespace tandem::salesforce {
@@ -58,6 +60,9 @@ private:
     bool m_arranged = true;
     QStringList m_parentFields;
 };
+
+/// True for a well-formed null.
+[[nodiscard]] bool isJsonNull(simdjson::ondemand::value value);
 
 /// A JSON value by the type of its field; what does not fit the type stays what JSON says it is.
 [[nodiscard]] simdjson::error_code readTyped(simdjson::ondemand::value value, FieldType type, Value &out);

@@ -5,6 +5,8 @@
 
 #include <QTimeZone>
 
+// Without its exceptions no conversion can throw in passing: every error is a code that must be looked at.
+#define SIMDJSON_EXCEPTIONS 0
 #include <simdjson.h>
 
 namespace tandem::startdeliver {
@@ -214,11 +216,13 @@ error_code ReplyReader::readValue(ondemand::value value, const FieldSchema *fiel
             field && field->type != FieldType::Unknown ? Value(truth) : Value(truth ? u"true"_s : u"false"_s);
         return SUCCESS;
     }
-    case ondemand::json_type::null:
-        if (!value.is_null())
-            return N_ATOM_ERROR;
+    case ondemand::json_type::null: {
+        bool null = false;
+        if (const auto error = value.is_null().get(null))
+            return error;
         out = Value();
-        return SUCCESS;
+        return null ? SUCCESS : N_ATOM_ERROR;
+    }
     case ondemand::json_type::array:
         return readList(value, out);
     case ondemand::json_type::object: {
