@@ -58,7 +58,7 @@ Engine::Next Engine::judge(Call &call, Outcome outcome)
     // 511 is what RFC 6585 gives to sign-in pages of networks; no service answers it.
     const bool isPage = response.ok() && isHtml(response) && wantsJson(call.request);
     if (isPage || response.status == 511) {
-        const Error error = captivePortalError(m_policy.baseUrl, response.status);
+        const Error error = captivePortalError(outcome.requested, response.status);
         return {fail(withAdvice(error, safety, true)), {}};
     }
     if (auto next = judgeRenewal(call, response))
