@@ -10,46 +10,40 @@ namespace {
 
 /// Rows of one INSERT: fewer calls into SQLite per record. More than this gains nothing
 /// (tests/bench/bench_store).
-constexpr qsizetype rowsPerInsert = 40;
+constexpr size_t rowsPerInsert = 40;
 /// Entries that are looked up together.
 constexpr size_t chunkSize = 400;
 
-QString manyRows(const QString &insert, const QString &row, qsizetype rows)
+QString manyRows(const QString &insert, const QString &row, size_t rows)
 {
-    return insert + u" VALUES "_s + QStringList(rows, row).join(u", "_s);
-}
-
-const QString &recordsSql(qsizetype rows)
-{
-    static const auto make = [](qsizetype count) {
-        return manyRows(u"INSERT INTO records (object_id, id, stamp, deleted, merged_into, hash, keys_hash, "
-                        u"seen, body_id,"
-                        " dirty)"_s,
-                   u"(?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"_s, count)
-            + u" ON CONFLICT DO NOTHING"_s;
-    };
-    static const QString many = make(rowsPerInsert);
-    static const QString one = make(1);
-    return rows == 1 ? one : many;
-}
-
-const QString &bodiesSql(qsizetype rows)
-{
-    static const auto make = [](qsizetype count) {
-        return manyRows(u"INSERT INTO bodies (id, fields, match_keys)"_s, u"(?, ?, ?)"_s, count);
-    };
-    static const QString many = make(rowsPerInsert);
-    static const QString one = make(1);
-    return rows == 1 ? one : many;
-}
-
-/// How many of the rest go into the next INSERT: a full one, or a single row.
-size_t portion(size_t left)
-{
-    return left >= static_cast<size_t>(rowsPerInsert) ? static_cast<size_t>(rowsPerInsert) : 1;
+    return insert + u" VALUES "_s + QStringList(static_cast<qsizetype>(rows), row).join(u", "_s)
+        + u" ON CONFLICT DO NOTHING"_s;
 }
 
 } // namespace
+
+template <typename BindRow>
+Result<qint64> CachePutter::insertMany(
+    const QString &insert, const QString &row, size_t count, BindRow bindRow)
+{
+    qint64 inserted = 0;
+    const auto insertGroups = [&](size_t rows, size_t groups) -> Status {
+        if (groups == 0)
+            return {};
+        TANDEM_TRY(statement, m_db.statement(manyRows(insert, row, rows)));
+        for (size_t group = 0; group < groups; ++group) {
+            int position = 0;
+            for (size_t i = 0; i < rows; ++i)
+                bindRow(statement, position);
+            TANDEM_TRY(added, statement.write());
+            inserted += added;
+        }
+        return {};
+    };
+    TANDEM_CHECK(insertGroups(rowsPerInsert, count / rowsPerInsert));
+    TANDEM_CHECK(insertGroups(1, count % rowsPerInsert));
+    return inserted;
+}
 
 CachePutter::CachePutter(Database &database, qint64 objectId, qint64 seen, qint64 &nextBody)
     : m_db(database)
@@ -61,7 +55,11 @@ CachePutter::CachePutter(Database &database, qint64 objectId, qint64 seen, qint6
 
 Result<PutResult> CachePutter::put(const std::vector<EncodedEntry> &entries)
 {
-    Entries rest(entries);
+    std::vector<const EncodedEntry *> pointers;
+    pointers.reserve(entries.size());
+    for (const EncodedEntry &entry : entries)
+        pointers.push_back(&entry);
+    Entries rest(pointers);
     while (!rest.empty()) {
         const size_t count = std::min(chunkSize, rest.size());
         TANDEM_CHECK(putChunk(rest.first(count)));
@@ -72,27 +70,45 @@ Result<PutResult> CachePutter::put(const std::vector<EncodedEntry> &entries)
 
 Status CachePutter::putChunk(Entries entries)
 {
+    if (m_expectNew)
+        return putNew(entries);
+    TANDEM_TRY(known, stored(entries));
+    std::vector<const EncodedEntry *> fresh;
+    QList<RecordId> present;
+    for (const EncodedEntry *entry : entries) {
+        const auto row = known.find(entry->id);
+        if (row == known.end()) {
+            fresh.push_back(entry);
+            continue;
+        }
+        present.append(RecordId(entry->id));
+        TANDEM_CHECK(update(*entry, *row));
+    }
+    m_expectNew = present.isEmpty();
+    TANDEM_CHECK(markSeen(present));
+    return putNew(fresh);
+}
+
+Status CachePutter::putNew(Entries entries)
+{
     const qint64 firstBody = m_nextBody;
     m_nextBody += static_cast<qint64>(entries.size());
     TANDEM_TRY(inserted, insertRecords(entries, firstBody));
     if (inserted != static_cast<qint64>(entries.size()))
-        return merge(entries, firstBody);
+        return putTwice(entries, firstBody);
     m_result.added += inserted;
     TANDEM_CHECK(insertBodies(entries, firstBody));
-    for (const EncodedEntry &entry : entries)
-        TANDEM_CHECK(insertKeys(entry));
-    return {};
+    return insertKeys(entries);
 }
 
 /// Rows that are there already are passed over; the others point to bodies that are yet to come.
 Result<qint64> CachePutter::insertRecords(Entries entries, qint64 firstBody)
 {
-    qint64 inserted = 0;
-    for (size_t done = 0; done < entries.size();) {
-        const size_t rows = portion(entries.size() - done);
-        TANDEM_TRY(statement, m_db.statement(recordsSql(static_cast<qsizetype>(rows))));
-        int position = 0;
-        for (const EncodedEntry &entry : entries.subspan(done, rows)) {
+    auto next = entries.begin();
+    return insertMany(
+        u"INSERT INTO records (object_id, id, stamp, deleted, merged_into, hash, keys_hash, seen, body_id, dirty)"_s,
+        u"(?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"_s, entries.size(), [&](Statement &statement, int &position) {
+            const EncodedEntry &entry = **next++;
             statement.bind(position++, m_objectId);
             statement.bind(position++, entry.id);
             statement.bind(position++, entry.stamp);
@@ -102,53 +118,61 @@ Result<qint64> CachePutter::insertRecords(Entries entries, qint64 firstBody)
             statement.bind(position++, entry.keysHash);
             statement.bind(position++, m_seen);
             statement.bind(position++, firstBody++);
-        }
-        TANDEM_TRY(count, statement.write());
-        inserted += count;
-        done += rows;
-    }
-    return inserted;
+        });
 }
 
 Status CachePutter::insertBodies(Entries entries, qint64 firstBody)
 {
-    for (size_t done = 0; done < entries.size();) {
-        const size_t rows = portion(entries.size() - done);
-        TANDEM_TRY(statement, m_db.statement(bodiesSql(static_cast<qsizetype>(rows))));
-        int position = 0;
-        for (const EncodedEntry &entry : entries.subspan(done, rows)) {
+    auto next = entries.begin();
+    TANDEM_CHECK(insertMany(u"INSERT INTO bodies (id, fields, match_keys)"_s, u"(?, ?, ?)"_s, entries.size(),
+        [&](Statement &statement, int &position) {
+            const EncodedEntry &entry = **next++;
             statement.bind(position++, firstBody++);
             statement.bind(position++, entry.fields);
             statement.bind(position++, entry.keys);
-        }
-        TANDEM_CHECK(statement.write());
-        done += rows;
-    }
+        }));
     return {};
 }
 
-Status CachePutter::insertKeys(const EncodedEntry &entry)
+Status CachePutter::insertKeys(Entries entries)
 {
-    for (const auto &[name, value] : entry.matchKeys) {
-        TANDEM_CHECK(m_db.write(u"INSERT INTO match_keys (object_id, name, value, id) VALUES (?, ?, ?, ?)"
-                                " ON CONFLICT DO NOTHING"_s,
-            cells(m_objectId, name, value, entry.id)));
+    struct Key
+    {
+        const std::pair<QString, QString> *key;
+        const QString *id;
+    };
+    std::vector<Key> keys;
+    for (const EncodedEntry *entry : entries) {
+        for (const auto &key : entry->matchKeys)
+            keys.push_back({&key, &entry->id});
     }
+    // In the order of the table, so that neighbours go into a page together.
+    std::sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) { return *a.key < *b.key; });
+    auto next = keys.begin();
+    TANDEM_CHECK(insertMany(u"INSERT INTO match_keys (object_id, name, value, id)"_s, u"(?, ?, ?, ?)"_s,
+        keys.size(), [&](Statement &statement, int &position) {
+            statement.bind(position++, m_objectId);
+            statement.bind(position++, cell(next->key->first));
+            statement.bind(position++, cell(next->key->second));
+            statement.bind(position++, *next->id);
+            ++next;
+        }));
     return {};
 }
 
-/// Some of the chunk were there before, or came twice: each is looked at.
-Status CachePutter::merge(Entries entries, qint64 firstBody)
+/// Some of these came twice, or were there after all: each is looked at.
+Status CachePutter::putTwice(Entries entries, qint64 firstBody)
 {
+    m_expectNew = false;
     TANDEM_TRY(known, stored(entries));
     QList<RecordId> present;
     for (size_t i = 0; i < entries.size(); ++i) {
-        const EncodedEntry &entry = entries[i];
+        const EncodedEntry &entry = *entries[i];
         Stored &row = known[entry.id];
         if (row.bodyId == firstBody + static_cast<qint64>(i)) {
             ++m_result.added;
             TANDEM_CHECK(insertBodies(entries.subspan(i, 1), row.bodyId));
-            TANDEM_CHECK(insertKeys(entry));
+            TANDEM_CHECK(insertKeys(entries.subspan(i, 1)));
             continue;
         }
         present.append(RecordId(entry.id));
@@ -159,13 +183,14 @@ Status CachePutter::merge(Entries entries, qint64 firstBody)
 
 Result<QHash<QString, CachePutter::Stored>> CachePutter::stored(Entries entries)
 {
-    QList<RecordId> ids;
-    for (const EncodedEntry &entry : entries)
-        ids.append(RecordId(entry.id));
+    QStringList ids;
+    ids.reserve(static_cast<qsizetype>(entries.size()));
+    for (const EncodedEntry *entry : entries)
+        ids.append(entry->id);
     QHash<QString, Stored> rows;
     TANDEM_CHECK(m_db.read(u"SELECT id, body_id, stamp, hash, keys_hash FROM records"
                            " WHERE object_id = ? AND id IN (SELECT value FROM json_each(?))"_s,
-        cells(m_objectId, ids), [&rows](const Statement &row) -> Status {
+        cells(m_objectId, jsonList(ids)), [&rows](const Statement &row) -> Status {
             rows.insert(row.text(0), {row.number(1), row.number(2), row.number(3), row.number(4)});
             return {};
         }));
@@ -204,7 +229,8 @@ Status CachePutter::replaceKeys(const EncodedEntry &entry, qint64 bodyId)
     TANDEM_TRY(before, m_db.single(u"SELECT match_keys FROM bodies WHERE id = ?"_s, cells(bodyId)));
     TANDEM_CHECK(removeMatchKeys(m_db, m_objectId, entry.id,
         decodeMatchKeys(before.toByteArray()).value_or(decltype(entry.matchKeys)())));
-    TANDEM_CHECK(insertKeys(entry));
+    const EncodedEntry *const one = &entry;
+    TANDEM_CHECK(insertKeys(Entries(&one, 1)));
     TANDEM_CHECK(m_db.write(u"UPDATE bodies SET match_keys = ? WHERE id = ?"_s, cells(entry.keys, bodyId)));
     return {};
 }

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] Result<PutResult> put(const std::vector<EncodedEntry> &entries);
 
 private:
-    using Entries = std::span<const EncodedEntry>;
+    using Entries = std::span<const EncodedEntry *const>;
     struct Stored
     {
         qint64 bodyId = 0;
@@ -28,19 +28,26 @@ private:
     };
 
     [[nodiscard]] Status putChunk(Entries entries);
+    [[nodiscard]] Status putNew(Entries entries);
     [[nodiscard]] Result<qint64> insertRecords(Entries entries, qint64 firstBody);
     [[nodiscard]] Status insertBodies(Entries entries, qint64 firstBody);
-    [[nodiscard]] Status insertKeys(const EncodedEntry &entry);
-    [[nodiscard]] Status merge(Entries entries, qint64 firstBody);
+    [[nodiscard]] Status insertKeys(Entries entries);
+    [[nodiscard]] Status putTwice(Entries entries, qint64 firstBody);
     [[nodiscard]] Result<QHash<QString, Stored>> stored(Entries entries);
     [[nodiscard]] Status update(const EncodedEntry &entry, Stored &stored);
     [[nodiscard]] Status replaceKeys(const EncodedEntry &entry, qint64 bodyId);
     [[nodiscard]] Status markSeen(const QList<RecordId> &ids);
+    /// Inserts `count` rows, many at a time; `bindRow` gives the values of the next one. Returns how many
+    /// were new.
+    template <typename BindRow>
+    [[nodiscard]] Result<qint64> insertMany(
+        const QString &insert, const QString &row, size_t count, BindRow bindRow);
 
     Database &m_db;
     qint64 m_objectId;
     qint64 m_seen;
     qint64 &m_nextBody;
+    bool m_expectNew = false; ///< the last chunk held nothing known: the next one is not looked up first
     PutResult m_result;
 };
 

@@ -67,6 +67,15 @@ std::optional<Enum> valueOf(const Words<Enum, Count> &words, const QString &word
     return std::nullopt;
 }
 
+/// Ids are: no character of them needs an escape in JSON.
+bool isPlain(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar character) {
+        const char16_t unit = character.unicode();
+        return unit >= 0x20 && unit < 0x7f && unit != u'"' && unit != u'\\';
+    });
+}
+
 QString compact(const QJsonArray &array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
@@ -122,15 +131,18 @@ QVariant cell(const QList<RecordId> &ids)
 
 QString jsonList(const QList<RecordId> &ids)
 {
-    QJsonArray array;
+    QStringList texts;
+    texts.reserve(ids.size());
     for (const RecordId &id : ids)
-        array.append(id.text());
-    return compact(array);
+        texts.append(id.text());
+    return jsonList(texts);
 }
 
 QString jsonList(const QStringList &texts)
 {
-    return compact(QJsonArray::fromStringList(texts));
+    if (!std::all_of(texts.begin(), texts.end(), isPlain))
+        return compact(QJsonArray::fromStringList(texts));
+    return texts.isEmpty() ? u"[]"_s : u"[\""_s + texts.join(u"\",\""_s) + u"\"]"_s;
 }
 
 QString jsonList(const QList<qint64> &ids)
