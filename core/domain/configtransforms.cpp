@@ -3,8 +3,6 @@
 #include "core/domain/jsonlines.h"
 #include "core/domain/suggestion.h"
 
-#include <QTimeZone>
-
 using namespace Qt::StringLiterals;
 using nlohmann::json;
 
@@ -97,7 +95,7 @@ Result<QVariant> argument(const TransformArgument &wanted, const json &document,
             return QVariant(textOf(document));
         return wrong(path, u"The name of a flow is expected."_s);
     case Kind::Zone:
-        if (document.is_string() && QTimeZone(textOf(document).toUtf8()).isValid())
+        if (document.is_string() && isTimeZone(textOf(document)))
             return QVariant(textOf(document));
         return wrong(path, u"The name of a time zone is expected, such as Europe/Stockholm."_s);
     }

@@ -50,6 +50,9 @@ struct Transformed
     QString waitsFor; ///< "accounts/001..." of the parent that is not linked
 };
 
+/// True for "UTC" and the names of the IANA list ("Europe/Stockholm"); Qt alone takes any word for a zone.
+[[nodiscard]] bool isTimeZone(const QString &name);
+
 [[nodiscard]] Result<Transformed> applyTransforms(
     const TransformChain &chain, const Value &value, Side from, const TransformContext &context);
 

@@ -23,7 +23,11 @@ namespace tandem {
 // 5. A person's word decides conflicts only; where nothing conflicts (any more) it is not used. A word for
 // the side
 //    that cannot be written from keeps both values as they are: agreement on a difference.
-// 6. A mapping that can go one way only (direction, loss, rights) has no conflicts: its source wins, the
+// 6. The parts of a joined name change together: when one part was edited, the name was, in every mapping of
+// a part.
+//    Judged apart, an edit of one part on each side would be written both ways in one run and leave neither
+//    name.
+// 7. A mapping that can go one way only (direction, loss, rights) has no conflicts: its source wins, the
 // loser is kept.
 
 namespace {
@@ -88,7 +92,28 @@ private:
     }
     const Value &current(Side side) const { return m_current[at(side)]; }
     Value half(Side side) const { return canonical(field(side), m_in.base->half(side)); }
-    bool changed(Side side) const { return !equalIn(field(side), current(side), half(side)); }
+    bool changed(Side side) const
+    {
+        return !equalIn(field(side), current(side), half(side))
+            || (side == Side::Salesforce && nameChanged());
+    }
+
+    bool nameChanged() const
+    {
+        const TransformChain &chain = m_in.mapping->toStartdeliver;
+        const bool joins = std::any_of(chain.begin(), chain.end(),
+            [](const TransformStep &step) { return step.op == TransformStep::Op::JoinName; });
+        if (!joins || !m_in.linkBase || !m_in.salesforceRecord)
+            return false;
+        const QStringList parts{u"FirstName"_s, u"LastName"_s};
+        return std::any_of(parts.begin(), parts.end(), [this](const QString &part) {
+            const auto pair = m_in.linkBase->constFind(part + u'=' + m_in.mapping->startdeliver);
+            const Value *now = m_in.salesforceRecord->fields.find(part);
+            return pair != m_in.linkBase->constEnd() && now
+                && !sameValue(canonical(*m_in.salesforceField, *now),
+                    canonical(*m_in.salesforceField, pair->salesforce));
+        });
+    }
     bool directed(Side to) const { return flowsTo(m_in.mapping->direction, to); }
 
     Result<Transformed> mapTo(Side to, const Value &value) const

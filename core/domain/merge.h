@@ -73,6 +73,7 @@ struct MergeInput
     TransformContext context;
     const Record *salesforceRecord = nullptr; ///< the whole records, for transforms that look at more than one field
     const Record *startdeliverRecord = nullptr;
+    const Base *linkBase = nullptr; ///< every pair of the link: parts of a joined name are judged together
     bool mergesSets = false; ///< the caller can write to both sides at once (FieldMerge::otherValue)
     std::optional<Side> resolution; ///< a person's word on this very conflict: that side wins
 };

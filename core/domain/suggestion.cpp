@@ -11,18 +11,23 @@ namespace tandem {
 
 namespace {
 
+/// Letters put in, left out, replaced, or exchanged with their neighbour.
 int editDistance(const QString &a, const QString &b)
 {
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
+    const auto width = static_cast<size_t>(b.size()) + 1;
+    std::vector<int> before(width);
+    std::vector<int> last(width);
+    std::vector<int> row(width);
     std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 1; i <= a.size(); ++i) {
-        int diagonal = row[0];
+        before.swap(last);
+        last.swap(row);
         row[0] = static_cast<int>(i);
-        for (size_t j = 1; j < row.size(); ++j) {
-            const int above = row[j];
-            const bool same = a[i - 1] == b[static_cast<qsizetype>(j) - 1];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (same ? 0 : 1)});
-            diagonal = above;
+        for (size_t j = 1; j < width; ++j) {
+            const auto at = static_cast<qsizetype>(j) - 1;
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[at] ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[at - 1] && a[i - 2] == b[at])
+                row[j] = std::min(row[j], before[j - 2] + 1);
         }
     }
     return row.back();

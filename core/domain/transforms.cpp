@@ -103,7 +103,7 @@ NameParts splitName(const QString &whole, const Record *target)
     const QString name = whole.simplified();
     const QString first = textOf(target, firstName).simplified();
     const QString last = textOf(target, lastName).simplified();
-    if (first.isEmpty() && !last.isEmpty() && name == last)
+    if (!last.isEmpty() && name == last)
         return {QString(), last};
     if (!first.isEmpty() && name.startsWith(first + u' '))
         return {first, name.sliced(first.size() + 1)};
@@ -272,11 +272,12 @@ private:
 
     Status dayInZone(const TransformStep &step)
     {
-        const QTimeZone zone(step.arguments.value(u"zone"_s).toString().toUtf8());
-        if (!zone.isValid()) {
+        const QString name = step.arguments.value(u"zone"_s).toString();
+        if (!isTimeZone(name)) {
             return fail(ErrorKind::Configuration, u"UNKNOWN_ZONE"_s,
                 u"The transform \"dayInZone\" needs the name of a time zone, such as Europe/Stockholm."_s);
         }
+        const QTimeZone zone(name.toUtf8());
         Value &value = m_result.value;
         if (const auto *instant = value.get<Instant>())
             value = instant->toDateTime().toTimeZone(zone).date();
@@ -291,6 +292,13 @@ private:
 };
 
 } // namespace
+
+bool isTimeZone(const QString &name)
+{
+    const QByteArray id = name.toUtf8();
+    return id == "UTC"
+        || (id.contains('/') && QTimeZone::isTimeZoneIdAvailable(id) && QTimeZone(id).isValid());
+}
 
 Result<Transformed> applyTransforms(
     const TransformChain &chain, const Value &value, Side from, const TransformContext &context)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/domain/suites.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+/// Runs every class; a class name as the first argument runs that one only, with the other arguments.
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const std::unique_ptr<QObject> suites[] = {makeTestValue(), makeTestRecord(), makeTestSchema(),
+        makeTestFieldValue(), makeTestTransforms(), makeTestMerge(), makeTestMergeFirst(),
+        makeTestMergeNames(), makeTestMatchKey(), makeTestFilter(), makeTestFilterPush(),
+        makeTestConfiguration(), makeTestConfigurationProblems(), makeTestConfigurationCheck()};
+    QStringList arguments = QCoreApplication::arguments();
+    int failures = 0;
+    for (const auto &suite : suites) {
+        const QString name = QString::fromLatin1(suite->metaObject()->className());
+        if (arguments.size() > 1 && arguments[1].startsWith(QLatin1Char('T'))) {
+            if (arguments[1] != name)
+                continue;
+            arguments.removeAt(1);
+            return QTest::qExec(suite.get(), arguments);
+        }
+        failures += QTest::qExec(suite.get(), arguments);
+    }
+    return failures == 0 ? 0 : 1;
+}

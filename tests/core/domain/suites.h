@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+/// One maker per test class, so that a few executables hold them all.
+std::unique_ptr<QObject> makeTestValue();
+std::unique_ptr<QObject> makeTestRecord();
+std::unique_ptr<QObject> makeTestSchema();
+std::unique_ptr<QObject> makeTestFieldValue();
+std::unique_ptr<QObject> makeTestTransforms();
+std::unique_ptr<QObject> makeTestMerge();
+std::unique_ptr<QObject> makeTestMergeFirst();
+std::unique_ptr<QObject> makeTestMergeNames();
+std::unique_ptr<QObject> makeTestMatchKey();
+std::unique_ptr<QObject> makeTestFilter();
+std::unique_ptr<QObject> makeTestFilterPush();
+std::unique_ptr<QObject> makeTestConfiguration();
+std::unique_ptr<QObject> makeTestConfigurationProblems();
+std::unique_ptr<QObject> makeTestConfigurationCheck();

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/configuration.h"
+#include "tests/core/domain/suites.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tandem;
+using Op = TransformStep::Op;
+
+namespace {
+
+FieldSchema field(const QString &name, FieldType type = FieldType::Text, int length = 0)
+{
+    FieldSchema schema;
+    schema.name = name;
+    schema.type = type;
+    schema.length = length;
+    return schema;
+}
+
+/// A flow of one mapping over small schemas, to be spoilt by each row.
+struct Setup
+{
+    FlowConfiguration flow;
+    ObjectSchema salesforce;
+    ObjectSchema startdeliver;
+
+    Setup()
+    {
+        flow.mappings = {mapping(u"Name"_s, u"name"_s)};
+        salesforce.side = Side::Salesforce;
+        salesforce.name = u"Account"_s;
+        salesforce.fields = {field(u"Name"_s, FieldType::Text, 255), field(u"Phone"_s),
+            field(u"Notes"_s, FieldType::RichText), field(u"GoLive"_s, FieldType::Instant),
+            field(u"Active"_s, FieldType::Boolean)};
+        salesforce.fields[0].required = true;
+        startdeliver.side = Side::Startdeliver;
+        startdeliver.name = u"customer"_s;
+        startdeliver.fields = {field(u"name"_s, FieldType::Text, 255), field(u"phone"_s),
+            field(u"day"_s, FieldType::Day), field(u"count"_s, FieldType::Integer)};
+        startdeliver.fields[0].required = true;
+    }
+
+    static FieldMapping mapping(const QString &salesforce, const QString &startdeliver)
+    {
+        FieldMapping one;
+        one.salesforce = salesforce;
+        one.startdeliver = startdeliver;
+        return one;
+    }
+};
+
+using Spoil = std::function<void(Setup &)>;
+
+} // namespace
+Q_DECLARE_METATYPE(Spoil)
+
+class TestConfigurationCheck : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theLiveSchemaTellsWhatIsWrong_data()
+    {
+        QTest::addColumn<Spoil>("spoil");
+        QTest::addColumn<QString>("path"); // empty: nothing is wrong
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("warning");
+        const auto row = [](const char *name, Spoil spoil, const QString &path = {},
+                             const QString &words = {}, bool warning = false) {
+            QTest::newRow(name) << std::move(spoil) << (path.isEmpty() ? path : u"/flows/accounts"_s + path)
+                                << words << warning;
+        };
+        const auto add = [](
+                             const QString &salesforce, const QString &startdeliver,
+                             Spoil further = [](Setup &) {}) {
+            return [=](Setup &s) {
+                s.flow.mappings.append(Setup::mapping(salesforce, startdeliver));
+                further(s);
+            };
+        };
+        row("fine", [](Setup &) {});
+        row("other case at Salesforce", add(u"PHONE"_s, u"phone"_s));
+        row("unknown at Salesforce", add(u"Phon"_s, u"phone"_s), u"/mappings/1/salesforce"_s,
+            u"Did you mean \"Phone\""_s);
+        row("unknown at Startdeliver", add(u"Phone"_s, u"Phone"_s), u"/mappings/1/startdeliver"_s,
+            u"Did you mean \"phone\""_s);
+        row("types",
+            add(u"GoLive"_s, u"day"_s,
+                [](Setup &s) { s.flow.mappings[1].direction = Direction::ToStartdeliver; }),
+            u"/mappings/1"_s, u"GoLive (instant) cannot be written to day (day)"_s);
+        row("types with a bridge", add(u"GoLive"_s, u"day"_s, [](Setup &s) {
+            s.flow.mappings[1].direction = Direction::ToStartdeliver;
+            s.flow.mappings[1].toStartdeliver = {{Op::DayInZone, {{u"zone"_s, u"UTC"_s}}}};
+        }));
+        row("boolean to number",
+            add(u"Active"_s, u"count"_s,
+                [](Setup &s) { s.flow.mappings[1].direction = Direction::ToStartdeliver; }),
+            u"/mappings/1"_s, u"Active (boolean)"_s);
+        row("lossy", add(u"Notes"_s, u"phone"_s), u"/mappings/1/direction"_s,
+            u"will not flow to Salesforce: formatting"_s, true);
+        row("lossy, one way", add(u"Notes"_s, u"phone"_s, [](Setup &s) {
+            s.flow.mappings[1].direction = Direction::ToStartdeliver;
+        }));
+        row(
+            "read-only both ways", [](Setup &s) { s.salesforce.fields[0].updatable = false; },
+            u"/mappings/0/direction"_s, u"will not flow to Salesforce: read-only"_s, true);
+        row("read-only target",
+            add(u"Phone"_s, u"phone"_s,
+                [](Setup &s) {
+                    s.flow.mappings[1].direction = Direction::ToStartdeliver;
+                    s.startdeliver.fields[1].updatable = s.startdeliver.fields[1].creatable = false;
+                }),
+            u"/mappings/1"_s, u"phone cannot be written"_s);
+        row(
+            "shorter", [](Setup &s) { s.startdeliver.fields[0].length = 80; }, u"/mappings/0"_s,
+            u"takes 80 characters"_s, true);
+        row("shorter and cut, one way", [](Setup &s) {
+            s.startdeliver.fields[0].length = 80;
+            s.flow.mappings[0].direction = Direction::ToStartdeliver;
+            s.flow.mappings[0].toStartdeliver = {{Op::Cut, {{u"length"_s, 80}}}};
+            s.flow.createSalesforce = false;
+        });
+        row("written twice",
+            add(u"Phone"_s, u"name"_s,
+                [](Setup &s) { s.flow.mappings[1].direction = Direction::ToStartdeliver; }),
+            u"/mappings/1"_s, u"name is written by another mapping"_s);
+        row("read twice", add(u"Name"_s, u"phone"_s, [](Setup &s) {
+            s.flow.mappings[1].direction = Direction::ToStartdeliver;
+        }));
+        row(
+            "required and not given", [](Setup &s) { s.startdeliver.fields[1].required = true; },
+            u"/mappings"_s, u"Startdeliver needs phone"_s, true);
+        row("required where nothing is created", [](Setup &s) {
+            s.startdeliver.fields[1].required = true;
+            s.flow.createStartdeliver = false;
+        });
+        row(
+            "match key",
+            [](Setup &s) {
+                s.flow.matchKeys = {{u"Name"_s, u"nam"_s, MatchKey::Normalise::Text, false}};
+            },
+            u"/matchKeys/0/startdeliver"_s, u"Did you mean \"name\""_s);
+        row(
+            "filter",
+            [](Setup &s) {
+                s.flow.startdeliverFilter.node = Filter::Node::Condition;
+                s.flow.startdeliverFilter.field = u"Name"_s;
+                s.flow.startdeliverFilter.op = Filter::Operator::IsBlank;
+            },
+            u"/filter/startdeliver"_s, u"no field Name"_s);
+    }
+
+    void theLiveSchemaTellsWhatIsWrong()
+    {
+        QFETCH(Spoil, spoil);
+        QFETCH(QString, path);
+        QFETCH(QString, words);
+        QFETCH(bool, warning);
+        Setup setup;
+        spoil(setup);
+        const auto problems = checkAgainstSchema(setup.flow, setup.salesforce, setup.startdeliver);
+        QStringList told;
+        for (const ConfigurationProblem &problem : problems)
+            told.append(problem.path + u": "_s + problem.text);
+        QVERIFY2(problems.size() == (path.isEmpty() ? 0 : 1), qPrintable(told.join(u'\n')));
+        if (path.isEmpty())
+            return;
+        QCOMPARE_EQ(problems.first().path, path);
+        QVERIFY2(problems.first().text.contains(words), qPrintable(problems.first().text));
+        QCOMPARE_EQ(problems.first().warning, warning);
+    }
+
+    void theDefaultContactsAreFine()
+    {
+        ObjectSchema contact;
+        contact.name = u"Contact"_s;
+        contact.fields = {field(u"AccountId"_s, FieldType::Reference),
+            field(u"FirstName"_s, FieldType::Text, 40), field(u"LastName"_s, FieldType::Text, 80),
+            field(u"Email"_s, FieldType::Email), field(u"Phone"_s, FieldType::Phone),
+            field(u"Title"_s, FieldType::Text, 128)};
+        ObjectSchema user;
+        user.side = Side::Startdeliver;
+        user.name = u"user"_s;
+        user.fields = {field(u"customerId"_s, FieldType::Reference), field(u"name"_s),
+            field(u"email"_s, FieldType::Email), field(u"phone"_s, FieldType::Phone), field(u"title"_s)};
+        const auto problems =
+            checkAgainstSchema(Configuration::defaults().flow(Flow::Contacts), contact, user);
+        for (const ConfigurationProblem &problem : problems)
+            qWarning() << problem.path << problem.text;
+        QVERIFY(problems.isEmpty());
+    }
+};
+
+std::unique_ptr<QObject> makeTestConfigurationCheck()
+{
+    return std::make_unique<TestConfigurationCheck>();
+}
+
+#include "tst_configurationcheck.moc"
