@@ -32,6 +32,10 @@ void StartdeliverService::addKey(SdApiKey key)
 void StartdeliverService::addCustomField(const SdFieldDefinition &definition)
 {
     m_schema.addField(definition);
+    const SdEntity *entity = m_schema.entity(definition.entity);
+    const SdField *field = entity != nullptr ? entity->field(definition.alias) : nullptr;
+    if (field != nullptr && definition.alias.ends_with("Id")) // other systems' keys
+        table(definition.entity)->addIndex(*field);
     insert("field",
         {{"entity", definition.entity}, {"name", definition.name}, {"alias", definition.alias},
             {"type", definition.type}, {"multi", definition.multi}, {"options", definition.options},

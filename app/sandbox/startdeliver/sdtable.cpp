@@ -132,14 +132,19 @@ void SdTable::index(Index &index, qint64 id, const json &record, bool add) const
     }
 }
 
+void SdTable::addIndex(const SdField &field)
+{
+    const auto [at, isNew] = m_indexes.try_emplace(field.key, Index{field, {}});
+    if (!isNew)
+        return;
+    for (const auto &[id, row] : m_rows)
+        index(at->second, id, json::parse(row.text, nullptr, false), true);
+}
+
 std::vector<qint64> SdTable::lookUp(const SdCondition &condition)
 {
-    const auto [at, isNew] = m_indexes.try_emplace(condition.field.key, Index{condition.field, {}});
-    Index &found = at->second;
-    if (isNew) {
-        for (const auto &[id, row] : m_rows)
-            index(found, id, json::parse(row.text, nullptr, false), true);
-    }
+    addIndex(condition.field);
+    const Index &found = m_indexes.find(condition.field.key)->second;
     std::vector<qint64> ids;
     for (const SdValue &operand : condition.operands) {
         const auto [begin, end] = found.ids.equal_range(indexKey(operand));

@@ -22,13 +22,15 @@ public:
     }
 
     /// The id to give to the next record.
-    [[nodiscard]] qint64 nextId() const
-    {
+    [[nodiscard]] qint64 nextId() const { return m_last + 1; }
         return m_rows.empty() ? m_firstId : std::max(m_last, m_rows.rbegin()->first) + 1;
     }
     /// Adds or replaces; the record holds its id and its stamp, which is `stamp` milliseconds.
     void put(qint64 id, qint64 stamp, const nlohmann::json &record);
     bool remove(qint64 id);
+
+    /// Keeps an index of the field from now on; other fields get theirs with the first filter on them.
+    void addIndex(const SdField &field);
 
     [[nodiscard]] const std::string *text(qint64 id) const;
     [[nodiscard]] size_t size() const { return m_rows.size(); }
@@ -74,7 +76,6 @@ private:
     std::set<StampKey> m_byStamp;
     std::unordered_map<std::string, Index> m_indexes;
     qint64 m_last = 0; ///< ids are never given twice
-    static constexpr qint64 m_firstId = 1;
 };
 
 } // namespace tandem::sandbox

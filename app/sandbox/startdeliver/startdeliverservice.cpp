@@ -56,8 +56,15 @@ StartdeliverService::StartdeliverService(const SandboxClock &clock, SdSchema sch
     , m_schema(std::move(schema))
 {
     for (const SdEntity &entity : m_schema.entities) {
-        if (!entity.single)
-            m_tables.emplace(entity.name, std::make_unique<SdTable>(m_schema.id, m_schema.updatedAt));
+        if (entity.single)
+            continue;
+        const auto &rows =
+            m_tables.emplace(entity.name, std::make_unique<SdTable>(m_schema.id, m_schema.updatedAt))
+                .first->second;
+        for (const SdField &field : entity.fields) { // what integrations look records up by
+            if (field.key == "name" || field.key == "email" || field.key == "customerId")
+                rows->addIndex(field);
+        }
     }
 }
 
