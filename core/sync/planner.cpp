@@ -121,10 +121,9 @@ private:
         input.context = transformContext(m_state, nullptr);
         input.salesforceRecord = m_state.salesforce;
         input.startdeliverRecord = m_state.startdeliver;
+        input.linkBase = &m_state.link->base;
         input.mergesSets = m_flow.configuration.updates(Side::Salesforce)
             && m_flow.configuration.updates(Side::Startdeliver);
-        input.salesforceRecord = m_state.salesforce;
-        input.startdeliverRecord = m_state.startdeliver;
         if (known && known->resolution && input.salesforce && input.startdeliver
             && sameValue(known->salesforceValue, *input.salesforce)
             && sameValue(known->startdeliverValue, *input.startdeliver))
