@@ -59,6 +59,7 @@ private:
     qint64 m_onlyHere[2] = {0, 0};
     qint64 m_knownById = 0;
     qint64 m_knownByName = 0;
+    qint64 m_enteredTwice = 0;
 };
 
 } // namespace tandem::cli
