@@ -11,7 +11,7 @@ constexpr int windowSize = 1000;
 
 template <typename T> Error missing(const QString &what, T id)
 {
-    return {ErrorKind::Data, u"NOT_FOUND"_s, u"There is no %1 %2 (any more)."_s.arg(what).arg(id)};
+    return {ErrorKind::Data, u"NOT_FOUND"_s, u"There is no %1 %2 (any more)."_s.arg(what).arg(id), {}};
 }
 
 Task<bool> touchBoth(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)

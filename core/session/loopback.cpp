@@ -94,7 +94,7 @@ Loopback::Loopback()
 
 Loopback::~Loopback()
 {
-    cancel({ErrorKind::Stopped, u"SIGN_IN_ENDED"_s, u"The sign-in was given up."_s});
+    cancel({ErrorKind::Stopped, u"SIGN_IN_ENDED"_s, u"The sign-in was given up."_s, {}});
 }
 
 Status Loopback::listen(const QList<int> &ports)

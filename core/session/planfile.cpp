@@ -78,13 +78,15 @@ Error altered(const QString &what)
     return {ErrorKind::Configuration, u"PLAN_ALTERED"_s,
         u"The saved plan does not agree with the one in the profile: %1. Only \"ticked\" may be changed. "
         u"Nothing was "
-        "written; make a new plan with: tandemctl plan --save FILE"_s.arg(what)};
+        "written; make a new plan with: tandemctl plan --save FILE"_s.arg(what),
+        {}};
 }
 
 Error notAPlan()
 {
     return {ErrorKind::Configuration, u"PLAN_UNREADABLE"_s,
-        u"This file is not a plan saved by Tandem, or it was cut off. Make one with: tandemctl plan --save FILE"_s};
+        u"This file is not a plan saved by Tandem, or it was cut off. Make one with: tandemctl plan --save FILE"_s,
+        {}};
 }
 
 /// The rows of a document by id, with their tick taken out.

@@ -64,6 +64,14 @@ QList<store::Decision> decisionsFor(const store::PlanRow &row, Instant now)
     return {decision};
 }
 
+Status decline(store::StateTransaction &tx, const store::PlanRow &row, Instant now)
+{
+    const QList<store::Decision> decisions = decisionsFor(row, now);
+    for (const store::Decision &decision : decisions)
+        TANDEM_CHECK(tx.putDecision(decision));
+    return {};
+}
+
 } // namespace
 
 Status forEachRow(
@@ -137,11 +145,8 @@ Task<qint64> declineUnticked(Profile *profile, qint64 planId)
         TANDEM_CHECK(forEachRow(tx, planId, [&](const store::PlanRow &row) -> Status {
             if (row.ticked || row.state != store::PlanRowState::Planned)
                 return {};
-            const QList<store::Decision> decisions = decisionsFor(row, now);
-            for (const store::Decision &decision : decisions)
-                TANDEM_CHECK(tx.putDecision(decision));
             declined.append(row.id);
-            return {};
+            return decline(tx, row, now);
         }));
         TANDEM_CHECK(tx.setPlanRowState(declined, store::PlanRowState::Unticked));
         return declined.size();

@@ -53,7 +53,7 @@ Result<std::shared_ptr<secrets::SecretStore>> openSecrets(
 Error stoppedError()
 {
     return {ErrorKind::Stopped, u"SESSION_CLOSED"_s,
-        u"Tandem is stopping; this was not carried out. Start it again to go on."_s};
+        u"Tandem is stopping; this was not carried out. Start it again to go on."_s, {}};
 }
 
 Error busyError()
@@ -101,7 +101,7 @@ void Profile::cancelSignIn()
 {
     if (signIn && signIn->loopback) {
         signIn->loopback->cancel({ErrorKind::Stopped, u"SIGN_IN_CANCELLED"_s,
-            u"The sign-in was cancelled. Nothing was stored."_s});
+            u"The sign-in was cancelled. Nothing was stored."_s, {}});
     }
     signIn.reset();
 }

@@ -21,7 +21,8 @@ Error gaveUp()
     return {ErrorKind::SignIn, u"SIGN_IN_TIMED_OUT"_s,
         u"Nobody came back from the browser within five minutes. If the page showed an error, an "
         u"administrator must "
-        "allow the app in Salesforce first. Then start the sign-in again."_s};
+        "allow the app in Salesforce first. Then start the sign-in again."_s,
+        {}};
 }
 
 /// Only a code, or the whole URL, as a person copies it out of the browser.
@@ -73,7 +74,7 @@ Task<SignIn> beginSignIn(Profile *profile)
     }
     if (profile->signIn && profile->signIn->loopback)
         profile->signIn->loopback->cancel(
-            {ErrorKind::Stopped, u"SIGN_IN_REPLACED"_s, u"Another sign-in was begun."_s});
+            {ErrorKind::Stopped, u"SIGN_IN_REPLACED"_s, u"Another sign-in was begun."_s, {}});
     profile->signIn.reset();
     PendingSignIn pending;
     pending.configuration = configured->salesforce;
