@@ -23,8 +23,6 @@ public:
 
     /// The id to give to the next record.
     [[nodiscard]] qint64 nextId() const { return m_last + 1; }
-        return m_rows.empty() ? m_firstId : std::max(m_last, m_rows.rbegin()->first) + 1;
-    }
     /// Adds or replaces; the record holds its id and its stamp, which is `stamp` milliseconds.
     void put(qint64 id, qint64 stamp, const nlohmann::json &record);
     bool remove(qint64 id);
