@@ -14,7 +14,9 @@ namespace {
 
 QString fixture(const QString &name)
 {
-    QFile file(QFileInfo(QString::fromLocal8Bit(__FILE__)).dir().filePath(u"fixtures/"_s + name));
+    const QString here = QFileInfo(QString::fromLocal8Bit(__FILE__)).absolutePath();
+    const QString source = qEnvironmentVariable("TANDEM_SOURCE");
+    QFile file((source.isEmpty() ? here : source + u"/tests/core/store"_s) + u"/fixtures/"_s + name);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
