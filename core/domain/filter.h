@@ -17,9 +17,27 @@ struct Filter
 {
     enum class Node { All, Any, Not, Condition };
     enum class Operator {
-        Equals, NotEquals, Less, LessOrEqual, Greater, GreaterOrEqual, Like, StartsWith, Contains, EndsWith,
-        In, NotIn, Includes, Excludes, IsBlank, IsFilled,
-        Today, LastDays, NextDays, ThisMonth, ThisYear ///< relative dates: judged again daily
+        Equals,
+        NotEquals,
+        Less,
+        LessOrEqual,
+        Greater,
+        GreaterOrEqual,
+        Like,
+        StartsWith,
+        Contains,
+        EndsWith,
+        In,
+        NotIn,
+        Includes,
+        Excludes,
+        IsBlank,
+        IsFilled,
+        Today,
+        LastDays,
+        NextDays,
+        ThisMonth,
+        ThisYear ///< relative dates: judged again daily
     };
     Node node = Node::All;
     QList<Filter> children; ///< of All, Any; one of Not
@@ -29,7 +47,8 @@ struct Filter
 
     [[nodiscard]] bool isEmpty() const { return node == Node::All && children.isEmpty(); }
     [[nodiscard]] QStringList fields() const; ///< every field it looks at
-    /// True where the answer can change without the record's stamp moving: relative dates, parent fields, formulas.
+    /// True where the answer can change without the record's stamp moving: relative dates, parent fields,
+    /// formulas.
     [[nodiscard]] bool turnsByItself(const ObjectSchema &schema) const;
     /// One sentence a person reads: "Type is Customer and (ARR is at least 1000 or Name contains \"x\")".
     [[nodiscard]] QString sentence() const;
@@ -42,10 +61,12 @@ struct FilterContext
     QByteArray timeZone = "UTC"; ///< IANA; the Salesforce user's zone decides what "today" is
 };
 
-[[nodiscard]] bool matches(const Filter &filter, const Record &record, const ObjectSchema &schema, const FilterContext &context);
+[[nodiscard]] bool matches(
+    const Filter &filter, const Record &record, const ObjectSchema &schema, const FilterContext &context);
 
 /// A SOQL WHERE clause whose result is a superset of what `matches` lets in: conditions SOQL cannot filter on
-/// (contract salesforce.md 4.5) are widened to "everything", with care under NOT. Empty: cannot narrow at all.
+/// (contract salesforce.md 4.5) are widened to "everything", with care under NOT. Empty: cannot narrow at
+/// all.
 [[nodiscard]] QString toSoql(const Filter &filter, const ObjectSchema &schema);
 
 /// The "filter" member of a Startdeliver JSON query, likewise a superset. Empty object: cannot narrow.

@@ -18,28 +18,44 @@ enum class FirstAgreement { Ask, SalesforceWins, StartdeliverWins };
 [[nodiscard]] constexpr bool flowsTo(Direction direction, Side side)
 {
     return direction == Direction::Both
-        || (side == Side::Startdeliver ? direction == Direction::ToStartdeliver : direction == Direction::ToSalesforce);
+        || (side == Side::Startdeliver ? direction == Direction::ToStartdeliver
+                                       : direction == Direction::ToSalesforce);
 }
 
 /// One step of a transform chain.
 struct TransformStep
 {
-    enum class Op { Trim, Upper, Lower, Title, SplitName, JoinName, ValueMap, Cut, Constant, Link, DayInZone, Default };
+    enum class Op {
+        Trim,
+        Upper,
+        Lower,
+        Title,
+        SplitName,
+        JoinName,
+        ValueMap,
+        Cut,
+        Constant,
+        Link,
+        DayInZone,
+        Default
+    };
     Op op = Op::Trim;
     /// SplitName {"part":"first|last"}, ValueMap {"values":{"A":"B"},"otherwise":...}, Cut {"length":80},
-    /// Constant {"value":...}, Link {"flow":"accounts"}, DayInZone {"zone":"Europe/Stockholm"}, Default {"value":...}.
+    /// Constant {"value":...}, Link {"flow":"accounts"}, DayInZone {"zone":"Europe/Stockholm"}, Default
+    /// {"value":...}.
     QVariantMap arguments;
     friend bool operator==(const TransformStep &, const TransformStep &) = default;
 };
 using TransformChain = QList<TransformStep>;
 
-/// What a chain may ask of the world. `partner` finds the linked record's id on the other side (S15): an empty
-/// result means "not linked yet", the row waits.
+/// What a chain may ask of the world. `partner` finds the linked record's id on the other side (S15): an
+/// empty result means "not linked yet", the row waits.
 struct TransformContext
 {
     std::function<std::optional<RecordId>(Flow flow, Side from, const RecordId &id)> partner;
     const Record *source = nullptr; ///< the whole source record, for JoinName
-    const Record *target = nullptr; ///< the record that would be written, if there is one: where SplitName puts the border
+    const Record *target =
+        nullptr; ///< the record that would be written, if there is one: where SplitName puts the border
 };
 
 /// What came of a chain: a value, or a reason to wait for a parent.
@@ -70,7 +86,10 @@ struct FieldMapping
 
     /// Names the mapping in the base, in conflicts and in decisions: "Name=name".
     [[nodiscard]] QString key() const { return salesforce + u'=' + startdeliver; }
-    [[nodiscard]] const QString &fieldOf(Side side) const { return side == Side::Salesforce ? salesforce : startdeliver; }
+    [[nodiscard]] const QString &fieldOf(Side side) const
+    {
+        return side == Side::Salesforce ? salesforce : startdeliver;
+    }
     [[nodiscard]] const TransformChain &chainTo(Side side) const
     {
         return side == Side::Salesforce ? toSalesforce : toStartdeliver;
@@ -78,11 +97,12 @@ struct FieldMapping
     friend bool operator==(const FieldMapping &, const FieldMapping &) = default;
 };
 
-/// Why nothing may be written to `to` under this mapping, or nothing (S5): its field is read-only or a formula, or the
-/// other side holds a lossy image of it (cut, many-to-one value map, day of an instant, constant, a type that cannot
-/// come back), which never flows back. A shorter field is no loss: what does not fit is refused, not cut (S23).
-[[nodiscard]] std::optional<QString> lossyReason(const FieldMapping &mapping, Side to, const FieldSchema &salesforce,
-    const FieldSchema &startdeliver);
+/// Why nothing may be written to `to` under this mapping, or nothing (S5): its field is read-only or a
+/// formula, or the other side holds a lossy image of it (cut, many-to-one value map, day of an instant,
+/// constant, a type that cannot come back), which never flows back. A shorter field is no loss: what does not
+/// fit is refused, not cut (S23).
+[[nodiscard]] std::optional<QString> lossyReason(
+    const FieldMapping &mapping, Side to, const FieldSchema &salesforce, const FieldSchema &startdeliver);
 
 /// Carries a value across: transform chain, then conversion to the far field's type, then its canonical form.
 [[nodiscard]] Result<Transformed> mapValue(const FieldMapping &mapping, Side to, const Value &value,

@@ -29,7 +29,7 @@ constexpr std::array ruleNames{
     RuleName{Normalise::CompanyName, "company-name"_L1},
 };
 
-/// Fewer digits than this are an extension or a placeholder, not a number to be found by.
+/// Fewer digits than this are an extension or a stand-in, not a number to be found by.
 constexpr qsizetype leastPhoneDigits = 5;
 
 QString folded(const QString &text)

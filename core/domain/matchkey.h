@@ -17,8 +17,8 @@ struct MatchKey
 };
 
 /// The comparable form of a value under a rule; empty where there is nothing to compare.
-/// Email: trimmed, lower case. Domain: host of a URL or mail address without "www.". Phone: digits with a leading +.
-/// CompanyName: case, punctuation, spaces and legal forms (AB, Inc, GmbH, Ltd ...) removed.
+/// Email: trimmed, lower case. Domain: host of a URL or mail address without "www.". Phone: digits with a
+/// leading +. CompanyName: case, punctuation, spaces and legal forms (AB, Inc, GmbH, Ltd ...) removed.
 [[nodiscard]] QString normaliseKey(MatchKey::Normalise rule, const Value &value);
 
 [[nodiscard]] QString normaliseName(MatchKey::Normalise rule);

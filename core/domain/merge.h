@@ -5,8 +5,8 @@
 
 namespace tandem {
 
-/// The base of one field: the value each side was last seen to hold when the two were made to agree (S4), each in
-/// its own side's form, and what Tandem itself last wrote (S6, null policy OnlyOurs).
+/// The base of one field: the value each side was last seen to hold when the two were made to agree (S4),
+/// each in its own side's form, and what Tandem itself last wrote (S6, null policy OnlyOurs).
 struct BasePair
 {
     Value salesforce;
@@ -14,8 +14,14 @@ struct BasePair
     quint64 wroteSalesforce = 0; ///< valueHash of what Tandem last wrote there; 0 = never
     quint64 wroteStartdeliver = 0;
 
-    [[nodiscard]] const Value &half(Side side) const { return side == Side::Salesforce ? salesforce : startdeliver; }
-    [[nodiscard]] quint64 wrote(Side side) const { return side == Side::Salesforce ? wroteSalesforce : wroteStartdeliver; }
+    [[nodiscard]] const Value &half(Side side) const
+    {
+        return side == Side::Salesforce ? salesforce : startdeliver;
+    }
+    [[nodiscard]] quint64 wrote(Side side) const
+    {
+        return side == Side::Salesforce ? wroteSalesforce : wroteStartdeliver;
+    }
     friend bool operator==(const BasePair &, const BasePair &) = default;
 };
 
@@ -37,7 +43,8 @@ struct FieldMerge
 {
     enum class Outcome {
         Same, ///< nothing to do; the base stands
-        Agree, ///< nothing to write; the base is new or moves (both changed alike, or equal at first agreement)
+        Agree, ///< nothing to write; the base is new or moves (both changed alike, or equal at first
+               ///< agreement)
         Write, ///< `value` goes to `to`
         Conflict, ///< both changed; a person decides
         FirstConflict, ///< no base and both filled differently; its own class (S21)
@@ -49,13 +56,14 @@ struct FieldMerge
     Side to = Side::Startdeliver;
     Value value; ///< in the form of `to`
     bool clears = false; ///< the write empties a filled field
-    /// Sets that both sides changed: this goes to the other side too. The base stays as it is until the next run finds
-    /// both equal, whichever of the two writes arrives (only with MergeInput::mergesSets).
+    /// Sets that both sides changed: this goes to the other side too. The base stays as it is until the next
+    /// run finds both equal, whichever of the two writes arrives (only with MergeInput::mergesSets).
     std::optional<Value> otherValue;
     Value loser; ///< what a conflict policy overwrites, for the history
     bool hasLoser = false;
     BasePair base; ///< the pair to store when the outcome is done (Agree now, Write after read-back)
-    QString rule; ///< "one side changed", "Salesforce wins", "first: fill blank", "clear suppressed", "not mapped back: cut", ...
+    QString rule; ///< "one side changed", "Salesforce wins", "first: fill blank", "clear suppressed", "not
+                  ///< mapped back: cut", ...
     QString waitsFor;
     Error error;
 };
@@ -71,7 +79,8 @@ struct MergeInput
     const BasePair *base = nullptr; ///< null pointer: first agreement (S21)
     Evidence evidence;
     TransformContext context;
-    const Record *salesforceRecord = nullptr; ///< the whole records, for transforms that look at more than one field
+    const Record *salesforceRecord =
+        nullptr; ///< the whole records, for transforms that look at more than one field
     const Record *startdeliverRecord = nullptr;
     const Base *linkBase = nullptr; ///< every pair of the link: parts of a joined name are judged together
     bool mergesSets = false; ///< the caller can write to both sides at once (FieldMerge::otherValue)

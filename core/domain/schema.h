@@ -10,8 +10,23 @@
 namespace tandem {
 
 enum class FieldType {
-    Id, Text, LongText, RichText, Boolean, Integer, Decimal, Day, Instant, Time,
-    Picklist, MultiPicklist, Reference, Email, Phone, Url, Unknown
+    Id,
+    Text,
+    LongText,
+    RichText,
+    Boolean,
+    Integer,
+    Decimal,
+    Day,
+    Instant,
+    Time,
+    Picklist,
+    MultiPicklist,
+    Reference,
+    Email,
+    Phone,
+    Url,
+    Unknown
 };
 
 [[nodiscard]] QString fieldTypeName(FieldType type);
@@ -77,16 +92,17 @@ struct ObjectSchema
 [[nodiscard]] QByteArray encodeSchema(const ObjectSchema &schema);
 [[nodiscard]] std::optional<ObjectSchema> decodeSchema(const QByteArray &bytes);
 
-/// The form in which a side stores a value: trimmed, "" to null, line ends as LF, decimals at the field's scale,
-/// lists as sets, a picklist in its own spelling. Values are compared in this form (S4, S5; salesforce.md 5.7).
+/// The form in which a side stores a value: trimmed, "" to null, line ends as LF, decimals at the field's
+/// scale, lists as sets, a picklist in its own spelling. Values are compared in this form (S4, S5;
+/// salesforce.md 5.7).
 [[nodiscard]] Value canonical(const FieldSchema &field, const Value &value);
 
 /// Checks what the schema alone can refuse (length, number range, restricted picklist, e-mail form, type).
 /// The error names the field and the value's problem (ErrorKind::Data, code in Salesforce's words).
 [[nodiscard]] Status checkValue(const FieldSchema &field, const Value &value);
 
-/// Converts between the types of two fields (text "5" to integer, day to text ...). Error where it cannot be done
-/// without loss of meaning; a day never becomes an instant without a zone (S7).
+/// Converts between the types of two fields (text "5" to integer, day to text ...). Error where it cannot be
+/// done without loss of meaning; a day never becomes an instant without a zone (S7).
 [[nodiscard]] Result<Value> convertValue(const Value &value, const FieldSchema &to);
 
 } // namespace tandem

@@ -11,12 +11,15 @@
 
 namespace tandem {
 
-/// An exact decimal number as text in canonical form: no exponent, no leading or trailing zeros, "0" never "-0".
-/// Money and 18-digit numbers never pass through a double.
+/// An exact decimal number as text in canonical form: no exponent, no leading or trailing zeros, "0" never
+/// "-0". Money and 18-digit numbers never pass through a double.
 class Decimal
 {
 public:
-    Decimal() : m_text(QStringLiteral("0")) {}
+    Decimal()
+        : m_text(QStringLiteral("0"))
+    {
+    }
     /// Reads "12", "-0.50", "1.2e3"; nothing else.
     [[nodiscard]] static std::optional<Decimal> parse(QStringView text);
     [[nodiscard]] static Decimal fromInteger(qint64 number);
@@ -33,8 +36,8 @@ private:
     QString m_text;
 };
 
-/// One field's value as both sides understand it. Immutable in spirit, cheap to copy, safe to pass between threads.
-/// "Absent" is not a Value: a record simply has no such field (rule S6).
+/// One field's value as both sides understand it. Immutable in spirit, cheap to copy, safe to pass between
+/// threads. "Absent" is not a Value: a record simply has no such field (rule S6).
 class Value
 {
 public:
@@ -42,13 +45,34 @@ public:
     enum class Kind { Null, Boolean, Integer, Decimal, Day, Instant, Text, List };
 
     Value() = default;
-    Value(bool v) : m_value(v) {}
-    Value(qint64 v) : m_value(v) {}
-    Value(Decimal v) : m_value(std::move(v)) {}
-    Value(QDate v) : m_value(v) {}
-    Value(Instant v) : m_value(v) {}
-    Value(QString v) : m_value(std::move(v)) {}
-    Value(QStringList v) : m_value(std::move(v)) {}
+    Value(bool v)
+        : m_value(v)
+    {
+    }
+    Value(qint64 v)
+        : m_value(v)
+    {
+    }
+    Value(Decimal v)
+        : m_value(std::move(v))
+    {
+    }
+    Value(QDate v)
+        : m_value(v)
+    {
+    }
+    Value(Instant v)
+        : m_value(v)
+    {
+    }
+    Value(QString v)
+        : m_value(std::move(v))
+    {
+    }
+    Value(QStringList v)
+        : m_value(std::move(v))
+    {
+    }
     Value(const char *) = delete;
     Value(int) = delete;
     Value(double) = delete;
@@ -58,8 +82,7 @@ public:
     /// Null, empty text or an empty list.
     [[nodiscard]] bool isBlank() const;
 
-    template <typename T>
-    [[nodiscard]] const T *get() const { return std::get_if<T>(&m_value); }
+    template <typename T> [[nodiscard]] const T *get() const { return std::get_if<T>(&m_value); }
 
     /// The value as a person reads it: ISO days and instants, lists joined by "; ", null as "".
     [[nodiscard]] QString display() const;
@@ -72,7 +95,8 @@ private:
     Variant m_value;
 };
 
-/// Equality as sync sees it (S4, S6): null, empty text and empty list are one; 5 equals 5.0; lists without order.
+/// Equality as sync sees it (S4, S6): null, empty text and empty list are one; 5 equals 5.0; lists without
+/// order.
 [[nodiscard]] bool sameValue(const Value &a, const Value &b);
 
 /// A stable 64-bit hash that agrees with sameValue.

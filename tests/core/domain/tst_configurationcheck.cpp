@@ -56,6 +56,105 @@ using Spoil = std::function<void(Setup &)>;
 } // namespace
 Q_DECLARE_METATYPE(Spoil)
 
+namespace {
+
+void row(
+    const char *name, Spoil spoil, const QString &path = {}, const QString &words = {}, bool warning = false)
+{
+    QTest::newRow(name) << std::move(spoil) << (path.isEmpty() ? path : u"/flows/accounts"_s + path) << words
+                        << warning;
+}
+
+/// One more mapping, spoilt further.
+Spoil add(
+    const QString &salesforce, const QString &startdeliver, const Spoil &further = [](Setup &) {})
+{
+    return [=](Setup &s) {
+        s.flow.mappings.append(Setup::mapping(salesforce, startdeliver));
+        further(s);
+    };
+}
+
+void typeRows()
+{
+    row("fine", [](Setup &) {});
+    row("other case at Salesforce", add(u"PHONE"_s, u"phone"_s));
+    row("unknown at Salesforce", add(u"Phon"_s, u"phone"_s), u"/mappings/1/salesforce"_s,
+        u"Did you mean \"Phone\""_s);
+    row("unknown at Startdeliver", add(u"Phone"_s, u"Phone"_s), u"/mappings/1/startdeliver"_s,
+        u"Did you mean \"phone\""_s);
+    row("types",
+        add(u"GoLive"_s, u"day"_s,
+            [](Setup &s) { s.flow.mappings[1].direction = Direction::ToStartdeliver; }),
+        u"/mappings/1"_s, u"GoLive (instant) cannot be written to day (day)"_s);
+    row("types with a bridge", add(u"GoLive"_s, u"day"_s, [](Setup &s) {
+        s.flow.mappings[1].direction = Direction::ToStartdeliver;
+        s.flow.mappings[1].toStartdeliver = {{Op::DayInZone, {{u"zone"_s, u"UTC"_s}}}};
+    }));
+    row("boolean to number",
+        add(u"Active"_s, u"count"_s,
+            [](Setup &s) { s.flow.mappings[1].direction = Direction::ToStartdeliver; }),
+        u"/mappings/1"_s, u"Active (boolean)"_s);
+    row("lossy", add(u"Notes"_s, u"phone"_s), u"/mappings/1/direction"_s,
+        u"will not flow to Salesforce: formatting"_s, true);
+    row("lossy, one way", add(u"Notes"_s, u"phone"_s, [](Setup &s) {
+        s.flow.mappings[1].direction = Direction::ToStartdeliver;
+    }));
+}
+
+void writeRows()
+{
+    row(
+        "read-only both ways", [](Setup &s) { s.salesforce.fields[0].updatable = false; },
+        u"/mappings/0/direction"_s, u"will not flow to Salesforce: read-only"_s, true);
+    row("read-only target",
+        add(u"Phone"_s, u"phone"_s,
+            [](Setup &s) {
+                s.flow.mappings[1].direction = Direction::ToStartdeliver;
+                s.startdeliver.fields[1].updatable = s.startdeliver.fields[1].creatable = false;
+            }),
+        u"/mappings/1"_s, u"phone cannot be written"_s);
+    row(
+        "shorter", [](Setup &s) { s.startdeliver.fields[0].length = 80; }, u"/mappings/0"_s,
+        u"takes 80 characters"_s, true);
+    row("shorter and cut, one way", [](Setup &s) {
+        s.startdeliver.fields[0].length = 80;
+        s.flow.mappings[0].direction = Direction::ToStartdeliver;
+        s.flow.mappings[0].toStartdeliver = {{Op::Cut, {{u"length"_s, 80}}}};
+        s.flow.createSalesforce = false;
+    });
+    row("written twice",
+        add(u"Phone"_s, u"name"_s,
+            [](Setup &s) { s.flow.mappings[1].direction = Direction::ToStartdeliver; }),
+        u"/mappings/1"_s, u"name is written by another mapping"_s);
+    row("read twice", add(u"Name"_s, u"phone"_s, [](Setup &s) {
+        s.flow.mappings[1].direction = Direction::ToStartdeliver;
+    }));
+    row(
+        "required and not given", [](Setup &s) { s.startdeliver.fields[1].required = true; }, u"/mappings"_s,
+        u"Startdeliver needs phone"_s, true);
+    row("required where nothing is created", [](Setup &s) {
+        s.startdeliver.fields[1].required = true;
+        s.flow.createStartdeliver = false;
+    });
+    row(
+        "match key",
+        [](Setup &s) {
+            s.flow.matchKeys = {{u"Name"_s, u"nam"_s, MatchKey::Normalise::Text, false}};
+        },
+        u"/matchKeys/0/startdeliver"_s, u"Did you mean \"name\""_s);
+    row(
+        "filter",
+        [](Setup &s) {
+            s.flow.startdeliverFilter.node = Filter::Node::Condition;
+            s.flow.startdeliverFilter.field = u"Name"_s;
+            s.flow.startdeliverFilter.op = Filter::Operator::IsBlank;
+        },
+        u"/filter/startdeliver"_s, u"no field Name"_s);
+}
+
+} // namespace
+
 class TestConfigurationCheck : public QObject
 {
     Q_OBJECT
@@ -66,89 +165,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path"); // empty: nothing is wrong
         QTest::addColumn<QString>("words");
         QTest::addColumn<bool>("warning");
-        const auto row = [](const char *name, Spoil spoil, const QString &path = {},
-                             const QString &words = {}, bool warning = false) {
-            QTest::newRow(name) << std::move(spoil) << (path.isEmpty() ? path : u"/flows/accounts"_s + path)
-                                << words << warning;
-        };
-        const auto add = [](
-                             const QString &salesforce, const QString &startdeliver,
-                             Spoil further = [](Setup &) {}) {
-            return [=](Setup &s) {
-                s.flow.mappings.append(Setup::mapping(salesforce, startdeliver));
-                further(s);
-            };
-        };
-        row("fine", [](Setup &) {});
-        row("other case at Salesforce", add(u"PHONE"_s, u"phone"_s));
-        row("unknown at Salesforce", add(u"Phon"_s, u"phone"_s), u"/mappings/1/salesforce"_s,
-            u"Did you mean \"Phone\""_s);
-        row("unknown at Startdeliver", add(u"Phone"_s, u"Phone"_s), u"/mappings/1/startdeliver"_s,
-            u"Did you mean \"phone\""_s);
-        row("types",
-            add(u"GoLive"_s, u"day"_s,
-                [](Setup &s) { s.flow.mappings[1].direction = Direction::ToStartdeliver; }),
-            u"/mappings/1"_s, u"GoLive (instant) cannot be written to day (day)"_s);
-        row("types with a bridge", add(u"GoLive"_s, u"day"_s, [](Setup &s) {
-            s.flow.mappings[1].direction = Direction::ToStartdeliver;
-            s.flow.mappings[1].toStartdeliver = {{Op::DayInZone, {{u"zone"_s, u"UTC"_s}}}};
-        }));
-        row("boolean to number",
-            add(u"Active"_s, u"count"_s,
-                [](Setup &s) { s.flow.mappings[1].direction = Direction::ToStartdeliver; }),
-            u"/mappings/1"_s, u"Active (boolean)"_s);
-        row("lossy", add(u"Notes"_s, u"phone"_s), u"/mappings/1/direction"_s,
-            u"will not flow to Salesforce: formatting"_s, true);
-        row("lossy, one way", add(u"Notes"_s, u"phone"_s, [](Setup &s) {
-            s.flow.mappings[1].direction = Direction::ToStartdeliver;
-        }));
-        row(
-            "read-only both ways", [](Setup &s) { s.salesforce.fields[0].updatable = false; },
-            u"/mappings/0/direction"_s, u"will not flow to Salesforce: read-only"_s, true);
-        row("read-only target",
-            add(u"Phone"_s, u"phone"_s,
-                [](Setup &s) {
-                    s.flow.mappings[1].direction = Direction::ToStartdeliver;
-                    s.startdeliver.fields[1].updatable = s.startdeliver.fields[1].creatable = false;
-                }),
-            u"/mappings/1"_s, u"phone cannot be written"_s);
-        row(
-            "shorter", [](Setup &s) { s.startdeliver.fields[0].length = 80; }, u"/mappings/0"_s,
-            u"takes 80 characters"_s, true);
-        row("shorter and cut, one way", [](Setup &s) {
-            s.startdeliver.fields[0].length = 80;
-            s.flow.mappings[0].direction = Direction::ToStartdeliver;
-            s.flow.mappings[0].toStartdeliver = {{Op::Cut, {{u"length"_s, 80}}}};
-            s.flow.createSalesforce = false;
-        });
-        row("written twice",
-            add(u"Phone"_s, u"name"_s,
-                [](Setup &s) { s.flow.mappings[1].direction = Direction::ToStartdeliver; }),
-            u"/mappings/1"_s, u"name is written by another mapping"_s);
-        row("read twice", add(u"Name"_s, u"phone"_s, [](Setup &s) {
-            s.flow.mappings[1].direction = Direction::ToStartdeliver;
-        }));
-        row(
-            "required and not given", [](Setup &s) { s.startdeliver.fields[1].required = true; },
-            u"/mappings"_s, u"Startdeliver needs phone"_s, true);
-        row("required where nothing is created", [](Setup &s) {
-            s.startdeliver.fields[1].required = true;
-            s.flow.createStartdeliver = false;
-        });
-        row(
-            "match key",
-            [](Setup &s) {
-                s.flow.matchKeys = {{u"Name"_s, u"nam"_s, MatchKey::Normalise::Text, false}};
-            },
-            u"/matchKeys/0/startdeliver"_s, u"Did you mean \"name\""_s);
-        row(
-            "filter",
-            [](Setup &s) {
-                s.flow.startdeliverFilter.node = Filter::Node::Condition;
-                s.flow.startdeliverFilter.field = u"Name"_s;
-                s.flow.startdeliverFilter.op = Filter::Operator::IsBlank;
-            },
-            u"/filter/startdeliver"_s, u"no field Name"_s);
+        typeRows();
+        writeRows();
     }
 
     void theLiveSchemaTellsWhatIsWrong()

@@ -32,6 +32,86 @@ FilterContext lateEvening(const QByteArray &zone = "UTC")
     return {at(u"2026-01-31T23:30:00Z"), zone};
 }
 
+void row(const char *name, const Filter &filter, const Value &value, bool yes, bool underNot)
+{
+    QTest::newRow(name) << FilterRow{filter} << value << yes << underNot;
+}
+
+void equalityRows()
+{
+    const auto name = [](Op op, const Value &v) { return condition(u"Name"_s, op, {v}); };
+    const Value acme(u"Acme"_s);
+    row("equals without case", name(Op::Equals, Value(u"aCME "_s)), acme, true, false);
+    row("equals another", name(Op::Equals, Value(u"x"_s)), acme, false, true);
+    row("equals, null", name(Op::Equals, acme), Value(), false, true);
+    row("equals null", name(Op::Equals, Value()), Value(), true, false);
+    row("not equals", name(Op::NotEquals, acme), acme, false, true);
+    row("not equals matches null", name(Op::NotEquals, acme), Value(), true, false);
+    row("not equals null", name(Op::NotEquals, Value()), Value(u""_s), false, true);
+    row("in", condition(u"Name"_s, Op::In, {Value(u"x"_s), Value(u"ACME"_s)}), acme, true, false);
+    row("in with null", condition(u"Name"_s, Op::In, {Value(u"x"_s), Value()}), Value(), true, false);
+    row("not in matches null", condition(u"Name"_s, Op::NotIn, {acme}), Value(), true, false);
+    row("not in", condition(u"Name"_s, Op::NotIn, {Value(u"x"_s)}), acme, true, false);
+}
+
+void textRows()
+{
+    const auto name = [](Op op, const Value &v) { return condition(u"Name"_s, op, {v}); };
+    const Value acme(u"Acme"_s);
+    row("starts with", name(Op::StartsWith, Value(u"aC"_s)), acme, true, false);
+    row("contains", name(Op::Contains, Value(u"CM"_s)), acme, true, false);
+    row("contains a wildcard itself", name(Op::Contains, Value(u"%"_s)), acme, false, true);
+    row("ends with", name(Op::EndsWith, Value(u"ME"_s)), acme, true, false);
+    row("ends with not", name(Op::EndsWith, Value(u"M"_s)), acme, false, true);
+    row("text and null is unknown", name(Op::Contains, Value(u"x"_s)), Value(), false, false);
+    row("like", name(Op::Like, Value(u"a_m%"_s)), acme, true, false);
+    row("like whole", name(Op::Like, Value(u"cm"_s)), acme, false, true);
+    row("like escaped", name(Op::Like, Value(u"100\\%"_s)), Value(u"100%"_s), true, false);
+    row("like escaped is no wildcard", name(Op::Like, Value(u"100\\%"_s)), Value(u"100x"_s), false, true);
+    row("like many stars", name(Op::Like, Value(u"%a%b%c%"_s)), Value(u"xxaxxbxxaxxc"_s), true, false);
+}
+
+void typedRows()
+{
+    const Value acme(u"Acme"_s);
+    row("picklist without case", condition(u"Tier__c"_s, Op::Equals, {Value(u"gold"_s)}), Value(u"Gold"_s),
+        true, false);
+    const auto arr = [](Op op, const char16_t *n) { return condition(u"ARR__c"_s, op, {number(n)}); };
+    row("less", arr(Op::Less, u"10.5"), number(u"10.49"), true, false);
+    row("less as numbers", arr(Op::Less, u"10"), number(u"9"), true, false);
+    row("at least", arr(Op::GreaterOrEqual, u"10"), Value(qint64{10}), true, false);
+    row("more than", arr(Op::Greater, u"10"), number(u"10"), false, true);
+    row("at most", arr(Op::LessOrEqual, u"-1"), number(u"-1.01"), true, false);
+    row("order and null is unknown", arr(Op::Less, u"10"), Value(), false, false);
+    row("operand not rounded", condition(u"Employees"_s, Op::Greater, {number(u"1.5")}), Value(qint64{1}),
+        false, true);
+    row("number given as text", condition(u"Employees"_s, Op::Equals, {Value(u"5"_s)}), Value(qint64{5}),
+        true, false);
+    row("senseless operand is unknown", condition(u"Employees"_s, Op::Equals, {Value(u"x"_s)}),
+        Value(qint64{5}), false, false);
+    const auto active = [](Op op, bool v) { return condition(u"Active__c"_s, op, {Value(v)}); };
+    row("null boolean is false", active(Op::Equals, false), Value(), true, false);
+    row("null boolean is not true", active(Op::Equals, true), Value(), false, true);
+    const auto tags = [](Op op, const QList<Value> &v) { return condition(u"Tags__c"_s, op, v); };
+    const Value ab(QStringList{u"A"_s, u"B"_s});
+    row("set equals in any order", tags(Op::Equals, {Value(u"b;A"_s)}), ab, true, false);
+    row("set equals wholly", tags(Op::Equals, {Value(u"A"_s)}), ab, false, true);
+    row("includes", tags(Op::Includes, {Value(u"b"_s)}), ab, true, false);
+    row("includes all of one", tags(Op::Includes, {Value(u"A;C"_s)}), ab, false, true);
+    row("includes any", tags(Op::Includes, {Value(u"A;C"_s), Value(u"B"_s)}), ab, true, false);
+    row("excludes", tags(Op::Excludes, {Value(u"A"_s)}), ab, false, true);
+    row("excludes matches null", tags(Op::Excludes, {Value(u"A"_s)}), Value(), true, false);
+    row("blank", condition(u"Name"_s, Op::IsBlank), Value(u" "_s), true, false);
+    row("filled", condition(u"Name"_s, Op::IsFilled), acme, true, false);
+    row("id in its short form", condition(u"OwnerId"_s, Op::Equals, {Value(u"005000000000001"_s)}),
+        Value(u"005000000000001AAA"_s), true, false);
+    row("day", condition(u"Renewal__c"_s, Op::Less, {Value(QDate(2026, 2, 1))}), Value(QDate(2026, 1, 31)),
+        true, false);
+    row("instant", condition(u"GoLive__c"_s, Op::GreaterOrEqual, {Value(at(u"2026-01-01T00:00:00Z"))}),
+        Value(at(u"2026-01-01T00:00:00.500Z")), true, false);
+    row("field that is not there", condition(u"Nope"_s, Op::IsBlank), acme, false, false);
+}
+
 } // namespace
 
 class TestFilter : public QObject
@@ -44,70 +124,9 @@ private Q_SLOTS:
         QTest::addColumn<Value>("value");
         QTest::addColumn<bool>("matches");
         QTest::addColumn<bool>("matchesUnderNot");
-        const auto row = [](const char *name, const Filter &filter, const Value &value, bool yes,
-                             bool underNot) {
-            QTest::newRow(name) << FilterRow{filter} << value << yes << underNot;
-        };
-        const auto name = [](Op op, const Value &v) { return condition(u"Name"_s, op, {v}); };
-        const Value acme(u"Acme"_s);
-        row("equals without case", name(Op::Equals, Value(u"aCME "_s)), acme, true, false);
-        row("equals another", name(Op::Equals, Value(u"x"_s)), acme, false, true);
-        row("equals, null", name(Op::Equals, acme), Value(), false, true);
-        row("equals null", name(Op::Equals, Value()), Value(), true, false);
-        row("not equals", name(Op::NotEquals, acme), acme, false, true);
-        row("not equals matches null", name(Op::NotEquals, acme), Value(), true, false);
-        row("not equals null", name(Op::NotEquals, Value()), Value(u""_s), false, true);
-        row("in", condition(u"Name"_s, Op::In, {Value(u"x"_s), Value(u"ACME"_s)}), acme, true, false);
-        row("in with null", condition(u"Name"_s, Op::In, {Value(u"x"_s), Value()}), Value(), true, false);
-        row("not in matches null", condition(u"Name"_s, Op::NotIn, {acme}), Value(), true, false);
-        row("not in", condition(u"Name"_s, Op::NotIn, {Value(u"x"_s)}), acme, true, false);
-        row("starts with", name(Op::StartsWith, Value(u"aC"_s)), acme, true, false);
-        row("contains", name(Op::Contains, Value(u"CM"_s)), acme, true, false);
-        row("contains a wildcard itself", name(Op::Contains, Value(u"%"_s)), acme, false, true);
-        row("ends with", name(Op::EndsWith, Value(u"ME"_s)), acme, true, false);
-        row("ends with not", name(Op::EndsWith, Value(u"M"_s)), acme, false, true);
-        row("text and null is unknown", name(Op::Contains, Value(u"x"_s)), Value(), false, false);
-        row("like", name(Op::Like, Value(u"a_m%"_s)), acme, true, false);
-        row("like whole", name(Op::Like, Value(u"cm"_s)), acme, false, true);
-        row("like escaped", name(Op::Like, Value(u"100\\%"_s)), Value(u"100%"_s), true, false);
-        row("like escaped is no wildcard", name(Op::Like, Value(u"100\\%"_s)), Value(u"100x"_s), false, true);
-        row("like many stars", name(Op::Like, Value(u"%a%b%c%"_s)), Value(u"xxaxxbxxaxxc"_s), true, false);
-        row("picklist without case", condition(u"Tier__c"_s, Op::Equals, {Value(u"gold"_s)}),
-            Value(u"Gold"_s), true, false);
-        const auto arr = [](Op op, const char16_t *n) { return condition(u"ARR__c"_s, op, {number(n)}); };
-        row("less", arr(Op::Less, u"10.5"), number(u"10.49"), true, false);
-        row("less as numbers", arr(Op::Less, u"10"), number(u"9"), true, false);
-        row("at least", arr(Op::GreaterOrEqual, u"10"), Value(qint64{10}), true, false);
-        row("more than", arr(Op::Greater, u"10"), number(u"10"), false, true);
-        row("at most", arr(Op::LessOrEqual, u"-1"), number(u"-1.01"), true, false);
-        row("order and null is unknown", arr(Op::Less, u"10"), Value(), false, false);
-        row("operand not rounded", condition(u"Employees"_s, Op::Greater, {number(u"1.5")}), Value(qint64{1}),
-            false, true);
-        row("number given as text", condition(u"Employees"_s, Op::Equals, {Value(u"5"_s)}), Value(qint64{5}),
-            true, false);
-        row("senseless operand is unknown", condition(u"Employees"_s, Op::Equals, {Value(u"x"_s)}),
-            Value(qint64{5}), false, false);
-        const auto active = [](Op op, bool v) { return condition(u"Active__c"_s, op, {Value(v)}); };
-        row("null boolean is false", active(Op::Equals, false), Value(), true, false);
-        row("null boolean is not true", active(Op::Equals, true), Value(), false, true);
-        const auto tags = [](Op op, const QList<Value> &v) { return condition(u"Tags__c"_s, op, v); };
-        const Value ab(QStringList{u"A"_s, u"B"_s});
-        row("set equals in any order", tags(Op::Equals, {Value(u"b;A"_s)}), ab, true, false);
-        row("set equals wholly", tags(Op::Equals, {Value(u"A"_s)}), ab, false, true);
-        row("includes", tags(Op::Includes, {Value(u"b"_s)}), ab, true, false);
-        row("includes all of one", tags(Op::Includes, {Value(u"A;C"_s)}), ab, false, true);
-        row("includes any", tags(Op::Includes, {Value(u"A;C"_s), Value(u"B"_s)}), ab, true, false);
-        row("excludes", tags(Op::Excludes, {Value(u"A"_s)}), ab, false, true);
-        row("excludes matches null", tags(Op::Excludes, {Value(u"A"_s)}), Value(), true, false);
-        row("blank", condition(u"Name"_s, Op::IsBlank), Value(u" "_s), true, false);
-        row("filled", condition(u"Name"_s, Op::IsFilled), acme, true, false);
-        row("id in its short form", condition(u"OwnerId"_s, Op::Equals, {Value(u"005000000000001"_s)}),
-            Value(u"005000000000001AAA"_s), true, false);
-        row("day", condition(u"Renewal__c"_s, Op::Less, {Value(QDate(2026, 2, 1))}),
-            Value(QDate(2026, 1, 31)), true, false);
-        row("instant", condition(u"GoLive__c"_s, Op::GreaterOrEqual, {Value(at(u"2026-01-01T00:00:00Z"))}),
-            Value(at(u"2026-01-01T00:00:00.500Z")), true, false);
-        row("field that is not there", condition(u"Nope"_s, Op::IsBlank), acme, false, false);
+        equalityRows();
+        textRows();
+        typedRows();
     }
 
     void conditionsAnswerAsSoqlDoes()
