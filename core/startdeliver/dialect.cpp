@@ -113,7 +113,8 @@ void addServerOwned(Dialect::Entity &entity, const QHash<QString, QString> &owne
     QStringList keys = owned.keys();
     keys.sort();
     for (const QString &key : std::as_const(keys)) {
-        entity.fields.insert(key, owned.value(key));
+        if (!entity.fields.contains(key))
+            entity.fields.insert(key, owned.value(key));
         if (!types.contains(key))
             continue;
         FieldSchema field;

@@ -3,7 +3,11 @@
 
 #include "core/base/task.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -27,10 +31,19 @@ template <typename T> Arrival<T> begin(Task<T> task)
     return arrival;
 }
 
-/// Runs the event loop until the result is there; a fault of the test where it never comes.
+/// Runs the event loop until the result is there; a fault of the test where it never comes. Waits for events
+/// themselves: QTest::qWaitFor looks only every ten milliseconds, and a run of the engine takes hundreds of
+/// turns.
 template <typename T> Result<T> await(const Arrival<T> &arrival)
 {
-    if (!QTest::qWaitFor([&arrival] { return arrival->has_value(); }, 20'000))
+    QTimer wakeUp;
+    wakeUp.start(100);
+    const QDeadlineTimer deadline(120'000);
+    while (!arrival->has_value() && !deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    if (!arrival->has_value())
         return fail(
             ErrorKind::Internal, QStringLiteral("NEVER"), QStringLiteral("The coroutine never ended."));
     return **arrival;
