@@ -79,6 +79,10 @@ private:
 
     void judgeField(const OracleLink &link, const OracleField &field, const Row &left, const Row &right)
     {
+        const bool oneBlank = plainText(member(left, field.salesforce)).isEmpty()
+            != plainText(member(right, field.startdeliver)).isEmpty();
+        if (oneBlank && m_flow.store.clearsKept.contains({link.salesforce, field.key}))
+            return;
         if (equal(field, left, right) || hasReason(link, field))
             return;
         m_faults.append(u"%1: %2/%3 differ in %4 without a reason: \"%5\" and \"%6\""_s.arg(m_flow.name,
@@ -110,8 +114,7 @@ private:
     bool hasReason(const OracleLink &link, const OracleField &field) const
     {
         const OracleStore &store = m_flow.store;
-        if (store.conflicts.contains({link.salesforce, field.key})
-            || store.suppressed.contains({link.salesforce, field.key}))
+        if (store.conflicts.contains({link.salesforce, field.key}))
             return true;
         for (const QString &id : {link.salesforce, link.startdeliver}) {
             if (store.refusals.contains({id, field.key}) || store.refusals.contains({id, QString()})

@@ -43,8 +43,9 @@ struct OracleStore
     std::set<std::pair<QString, QString>> decisions; ///< (either id, mapping key or "")
     std::set<QString> holds; ///< record ids
     std::map<QString, QString> waiting; ///< record id -> reason
-    std::set<std::pair<QString, QString>>
-        suppressed; ///< (Salesforce id, mapping key) where a policy keeps back a change
+    /// (Salesforce id, mapping key) where both sides held a value once and the null policy may keep back a
+    /// clear.
+    std::set<std::pair<QString, QString>> clearsKept;
 };
 
 struct OracleFlow

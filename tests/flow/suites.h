@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace tandem::test {
+
+std::unique_ptr<QObject> makeTwoWayTest();
+std::unique_ptr<QObject> makeHistoryTest();
+std::unique_ptr<QObject> makeCostTest();
+
+inline std::vector<std::function<std::unique_ptr<QObject>()>> flowSuites()
+{
+    return {makeTwoWayTest, makeCostTest, makeHistoryTest};
+}
+
+} // namespace tandem::test

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/flow/suites.h"
+#include "tests/flow/world.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tandem;
+using namespace tandem::test;
+
+namespace {
+
+int rounds(int fallback)
+{
+    const int asked = qEnvironmentVariableIntValue("TANDEM_ROUNDS");
+    return asked > 0 ? asked : fallback;
+}
+
+/// One random life of a world: edits on both sides, faults, restarts, lost caches; then quiet.
+class Life
+{
+public:
+    explicit Life(quint32 seed)
+        : m_random(seed)
+        , m_world(12, seed)
+    {
+    }
+
+    QStringList run()
+    {
+        runQuietly();
+        const int steps = 6 + static_cast<int>(m_random.bounded(6));
+        for (int i = 0; i < steps; ++i) {
+            const int edits = static_cast<int>(m_random.bounded(6));
+            for (int edit = 0; edit < edits; ++edit)
+                editSomething();
+            disturb();
+            runQuietly();
+            m_world.services.faults().clear();
+        }
+        return quiesce();
+    }
+
+private:
+    using SandboxSide = sandbox::Side;
+
+    std::string word()
+    {
+        static const char *const words[] = {"Åre", "O'Neil \"x\"", "back\\slash", "שלום", "🙂",
+            "<b>bold</b>", "a\nb", " spaced ", "", "plain", "0", "null"};
+        return words[m_random.bounded(12)] + std::to_string(m_random.bounded(1000));
+    }
+
+    void editSomething()
+    {
+        switch (m_random.bounded(7)) {
+        case 0:
+            m_world.account({{"Name", word()}, {"Phone", word()}});
+            break;
+        case 1:
+            m_world.customer({{"name", word()}, {"customfieldPhone", word()}});
+            break;
+        case 2:
+            editSalesforce("Account", {{"Phone", maybe()}, {"Website", maybe()}});
+            break;
+        case 3:
+            editStartdeliver("customer", {{"customfieldPhone", maybe()}});
+            break;
+        case 4:
+            editSalesforce("Contact", {{"Title", maybe()}});
+            break;
+        case 5:
+            editStartdeliver("user", {{"title", maybe()}, {"phone", maybe()}});
+            break;
+        default:
+            addContact();
+            break;
+        }
+    }
+
+    Row maybe() { return m_random.bounded(4) == 0 ? Row(nullptr) : Row(word()); }
+
+    void editSalesforce(const QByteArray &object, const Row &fields)
+    {
+        std::vector<Row> rows = m_world.salesforceRows(object);
+        std::erase_if(rows, [](const Row &row) { return row.value("IsDeleted", false); });
+        if (!rows.empty())
+            m_world.editSalesforce(
+                plainText(rows[m_random.bounded(static_cast<quint32>(rows.size()))]["Id"]), fields);
+    }
+
+    void editStartdeliver(const std::string &entity, const Row &fields)
+    {
+        const std::vector<Row> rows = m_world.startdeliverRows(entity);
+        if (!rows.empty()) {
+            const Row &row = rows[m_random.bounded(static_cast<quint32>(rows.size()))];
+            m_world.editStartdeliver(entity, row.value("id", qint64{0}), fields);
+        }
+    }
+
+    void addContact()
+    {
+        std::vector<Row> rows = m_world.salesforceRows("Account");
+        std::erase_if(rows, [](const Row &row) { return row.value("IsDeleted", false); });
+        if (rows.empty())
+            return;
+        const Row &account = rows[m_random.bounded(static_cast<quint32>(rows.size()))];
+        m_world.contact({{"LastName", word()}, {"AccountId", account["Id"]}});
+    }
+
+    void disturb()
+    {
+        using sandbox::FaultKind;
+        const SandboxSide side =
+            m_random.bounded(2) == 0 ? SandboxSide::Salesforce : SandboxSide::Startdeliver;
+        switch (m_random.bounded(5)) {
+        case 0:
+            m_world.services.faults().failRandomly(side, m_random.generate(), 0.15,
+                {FaultKind::ResetAfter, FaultKind::ResetBefore, FaultKind::Truncate,
+                    FaultKind::BadGatewayAfter});
+            break;
+        case 1:
+            m_world.close();
+            m_world.open();
+            break;
+        case 2:
+            loseCache();
+            break;
+        default:
+            break;
+        }
+        m_world.skip(std::chrono::minutes(m_random.bounded(30)));
+    }
+
+    /// A cache may be deleted at any time.
+    void loseCache()
+    {
+        m_world.close();
+        const QDir directory(m_world.directory.path());
+        for (const QString &name : directory.entryList({u"cache-*"_s}))
+            QFile::remove(directory.filePath(name));
+        m_world.open();
+    }
+
+    void runQuietly()
+    {
+        const auto report = m_world.sync();
+        Q_UNUSED(report) // A disturbed run may fail.
+    }
+
+    QStringList quiesce()
+    {
+        int quiet = 0;
+        for (int i = 0; i < 8 && quiet < 2; ++i) {
+            m_world.skip(std::chrono::hours(1));
+            const auto report = m_world.sync();
+            if (!report || report->error)
+                return {u"a run failed in a quiet world: "_s
+                    + (report ? report->error->text : report.error().text)};
+            qint64 written = 0;
+            for (const auto &[flow, counts] : report->flows)
+                written += counts.created[0] + counts.created[1] + counts.updated[0] + counts.updated[1];
+            quiet = written == 0 ? quiet + 1 : 0;
+        }
+        QStringList faults = m_world.faults();
+        if (quiet < 2)
+            faults.append(u"the runs never became quiet"_s);
+        return faults;
+    }
+
+    QRandomGenerator m_random;
+    World m_world;
+};
+
+} // namespace
+
+class HistoryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void S20_afterAnyHistoryEveryDifferenceHasAReason_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        const quint32 start = qEnvironmentVariableIsSet("TANDEM_SEED")
+            ? static_cast<quint32>(qEnvironmentVariableIntValue("TANDEM_SEED"))
+            : 1;
+        for (int i = 0; i < rounds(8); ++i)
+            QTest::addRow("seed %u", start + static_cast<quint32>(i)) << start + static_cast<quint32>(i);
+    }
+    void S20_afterAnyHistoryEveryDifferenceHasAReason()
+    {
+        QFETCH(quint32, seed);
+        Life life(seed);
+        const QStringList faults = life.run();
+        QVERIFY2(faults.isEmpty(), qPrintable(u"TANDEM_SEED=%1: %2"_s.arg(seed).arg(faults.join(u"\n"_s))));
+    }
+};
+
+std::unique_ptr<QObject> tandem::test::makeHistoryTest()
+{
+    return std::make_unique<HistoryTest>();
+}
+
+#include "tst_history.moc"

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/flow/world.h"
+
+#include "app/sandbox/seeddata.h"
+
+#include "tests/support/await.h"
+
+namespace tandem::test {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+sandbox::SandboxOptions optionsFor(int companies, quint32 seed)
+{
+    sandbox::SandboxOptions options;
+    options.seed = seed;
+    options.companies = companies;
+    return options;
+}
+
+QByteArray latin(const QString &text)
+{
+    return text.toLatin1();
+}
+
+} // namespace
+
+World::World(int companies, quint32 seed)
+    : services(optionsFor(companies, seed))
+    , configuration(Configuration::defaults())
+    , clock(std::make_shared<TestClock>(Instant{QDateTime::currentMSecsSinceEpoch()}))
+    , secrets(std::make_shared<MemorySecretStore>())
+{
+    clock->setAutoAdvance(true);
+    if (const Status started = services.start(); !started)
+        qFatal("the sandbox did not start: %s", qPrintable(started.error().text));
+    const sandbox::TokenPair tokens = services.grantTokens();
+    salesforce::Grant grant;
+    grant.accessToken = Secret(tokens.access);
+    grant.refreshToken = Secret(tokens.refresh);
+    grant.instanceUrl = services.salesforceUrl();
+    grant.organisationId = sandbox::seedOrganizationId();
+    grant.userId = sandbox::seedUserId(0);
+    secrets->values.insert(u"grant"_s, salesforce::encodeGrant(grant));
+    secrets->values.insert(u"key"_s, Secret(sandbox::Sandbox::apiKey()));
+    configuration.salesforce.loginUrl = services.salesforceUrl();
+    configuration.salesforce.clientId = QString::fromLatin1(sandbox::Sandbox::clientId());
+    configuration.startdeliver.baseUrl = services.startdeliverUrl();
+    configuration.startdeliver.requestsPerSecond = 1000;
+    configuration.startdeliver.maxRequestsPerSecond = 1000;
+    open();
+}
+
+World::~World()
+{
+    close();
+}
+
+void World::open()
+{
+    auto openedState = store::StateStore::open({directory.path(), clock, 7});
+    if (!openedState)
+        qFatal("state: %s", qPrintable(openedState.error().text));
+    state = std::move(*openedState);
+    auto openedCache = store::CacheStore::open(directory.path());
+    if (!openedCache)
+        qFatal("cache: %s", qPrintable(openedCache.error().text));
+    cache = std::move(*openedCache);
+    salesforce::SalesforceClient::Options left;
+    left.loginUrl = configuration.salesforce.loginUrl;
+    left.clientId = configuration.salesforce.clientId;
+    left.apiVersion = configuration.salesforce.apiVersion;
+    left.grantKey = u"grant"_s;
+    salesforceClient = std::make_unique<salesforce::SalesforceClient>(left, secrets, clock);
+    startdeliver::StartdeliverClient::Options right;
+    right.baseUrl = configuration.startdeliver.baseUrl;
+    right.dialect = startdeliver::loadDialect(configuration.startdeliver.dialectOverrides).value();
+    right.requestsPerSecond = configuration.startdeliver.requestsPerSecond;
+    right.maxRequestsPerSecond = configuration.startdeliver.maxRequestsPerSecond;
+    right.keyName = u"key"_s;
+    startdeliverClient = std::make_unique<startdeliver::StartdeliverClient>(right, secrets, clock);
+    sync::Environment environment;
+    environment.salesforce = salesforceClient.get();
+    environment.startdeliver = startdeliverClient.get();
+    environment.state = state.get();
+    environment.cache = cache.get();
+    environment.clock = clock;
+    environment.configuration = configuration;
+    environment.organisationId = sandbox::seedOrganizationId();
+    environment.userId = sandbox::seedUserId(0);
+    engine = std::make_unique<sync::Engine>(environment);
+}
+
+void World::close()
+{
+    engine.reset();
+    salesforceClient.reset();
+    startdeliverClient.reset();
+    cache.reset();
+    state.reset();
+}
+
+Result<sync::RunReport> World::sync(sync::RunRequest request)
+{
+    if (const auto opened = await(salesforceClient->open()); !opened)
+        return fail(opened.error());
+    if (const auto opened = await(startdeliverClient->open()); !opened)
+        return fail(opened.error());
+    if (const auto taken = await(engine->takeOver()); !taken)
+        return fail(taken.error());
+    return await(engine->run(std::move(request)));
+}
+
+Result<sync::RunReport> World::plan()
+{
+    sync::RunRequest request;
+    request.mode = sync::RunMode::Plan;
+    return sync(request);
+}
+
+QString World::account(const Row &fields)
+{
+    return services.withSalesforce([&](auto &service) {
+        const QByteArray id = service.insert("Account", fields);
+        if (id.isEmpty())
+            qFatal("account: %s", qPrintable(service.lastRefusal()));
+        return QString::fromLatin1(id);
+    });
+}
+
+QString World::contact(const Row &fields)
+{
+    return services.withSalesforce([&](auto &service) {
+        const QByteArray id = service.insert("Contact", fields);
+        if (id.isEmpty())
+            qFatal("contact: %s", qPrintable(service.lastRefusal()));
+        return QString::fromLatin1(id);
+    });
+}
+
+void World::editSalesforce(const QString &id, const Row &fields)
+{
+    services.withSalesforce([&](auto &service) {
+        if (!service.update(latin(id), fields))
+            qFatal("edit: %s", qPrintable(service.lastRefusal()));
+    });
+}
+
+qint64 World::customer(const Row &fields)
+{
+    return services.withStartdeliver([&](auto &service) { return service.insert("customer", fields); });
+}
+
+qint64 World::user(const Row &fields)
+{
+    return services.withStartdeliver([&](auto &service) { return service.insert("user", fields); });
+}
+
+void World::editStartdeliver(const std::string &entity, qint64 id, const Row &fields)
+{
+    services.withStartdeliver([&](auto &service) {
+        if (!service.update(entity, id, fields))
+            qFatal("edit: no %s %lld", entity.c_str(), static_cast<long long>(id));
+    });
+}
+
+void World::phoneTrigger(bool on)
+{
+    services.withSalesforce([&](auto &service) { service.switches().phoneTrigger = on; });
+}
+
+Row World::salesforceRow(const QString &id)
+{
+    return services.withSalesforce([&](auto &service) { return service.row(latin(id)); });
+}
+
+Row World::startdeliverRow(const std::string &entity, qint64 id)
+{
+    return services.withStartdeliver([&](auto &service) { return service.find(entity, id).value_or(Row()); });
+}
+
+std::vector<Row> World::salesforceRows(const QByteArray &object)
+{
+    return services.withSalesforce([&](auto &service) { return service.allRows(object); });
+}
+
+std::vector<Row> World::startdeliverRows(const std::string &entity)
+{
+    return services.withStartdeliver([&](auto &service) { return service.allRows(entity); });
+}
+
+size_t World::aliveAccounts()
+{
+    const std::vector<Row> rows = salesforceRows("Account");
+    return static_cast<size_t>(std::count_if(
+        rows.begin(), rows.end(), [](const Row &row) { return !row.value("IsDeleted", false); }));
+}
+
+void World::skip(std::chrono::seconds duration)
+{
+    services.clock().skip(duration);
+    clock->advance(duration);
+}
+
+QString World::partnerOf(Flow flow, Side side, const QString &id)
+{
+    using Links = QHash<RecordId, store::Link>;
+    const Links links =
+        fromState<Links>([&](store::StateTransaction &tx) { return tx.links(flow, side, {RecordId(id)}); });
+    const auto link = links.constFind(RecordId(id));
+    return link == links.constEnd() ? QString() : link->end(other(side)).text();
+}
+
+store::StateTransaction::Counts World::counts(Flow flow)
+{
+    return fromState<store::StateTransaction::Counts>(
+        [&](store::StateTransaction &tx) { return tx.counts(flow); });
+}
+
+} // namespace tandem::test

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/sandbox.h"
+#include "core/sync/engine.h"
+#include "tests/flow/oracle.h"
+#include "tests/support/memorysecretstore.h"
+#include "tests/support/testclock.h"
+
+#include <QTemporaryDir>
+
+namespace tandem::test {
+
+/// Two simulated services, a profile's stores and an engine between them, in one process over real HTTP. A
+/// test edits both sides, lets the engine run, and compares both services and the store. Lives on the test's
+/// thread.
+class World
+{
+public:
+    /// `companies` of the seed; 0: both services start without accounts, contacts, customers and users.
+    explicit World(int companies = 0, quint32 seed = 1);
+    ~World();
+
+    /// Opens stores and clients; again after `close`, as a restart does.
+    void open();
+    void close();
+
+    [[nodiscard]] Result<sync::RunReport> sync(sync::RunRequest request = {});
+    [[nodiscard]] Result<sync::RunReport> plan();
+
+    // Edits by people, on either side. Ids as text; `account` and `customer` make a record with these fields.
+    QString account(const Row &fields);
+    QString contact(const Row &fields);
+    void editSalesforce(const QString &id, const Row &fields);
+    qint64 customer(const Row &fields);
+    qint64 user(const Row &fields);
+    void editStartdeliver(const std::string &entity, qint64 id, const Row &fields);
+    void phoneTrigger(bool on); ///< Salesforce rewrites every phone it saves
+    [[nodiscard]] Row salesforceRow(const QString &id);
+    [[nodiscard]] Row startdeliverRow(const std::string &entity, qint64 id);
+    [[nodiscard]] std::vector<Row> salesforceRows(const QByteArray &object);
+    [[nodiscard]] std::vector<Row> startdeliverRows(const std::string &entity);
+
+    [[nodiscard]] size_t aliveAccounts(); ///< not deleted
+    /// The time of both services and of Tandem goes on by this much.
+    void skip(std::chrono::seconds duration);
+    /// What S20 finds wrong, over all flows; empty: all is well.
+    [[nodiscard]] QStringList faults();
+    [[nodiscard]] OracleFlow oracleFlow(Flow flow);
+    /// The partner of a record by the link table; empty: none.
+    [[nodiscard]] QString partnerOf(Flow flow, Side side, const QString &id);
+    [[nodiscard]] store::StateTransaction::Counts counts(Flow flow);
+
+    template <typename T> T fromState(std::function<Result<T>(store::StateTransaction &)> job)
+    {
+        auto future = state->write<T>(std::move(job));
+        future.waitForFinished();
+        const Result<T> result = future.result();
+        if (!result)
+            qFatal("the store refused a test's question: %s", qPrintable(result.error().text));
+        return *result;
+    }
+
+    sandbox::Sandbox services;
+    Configuration configuration;
+    std::shared_ptr<TestClock> clock;
+    std::shared_ptr<MemorySecretStore> secrets;
+    std::unique_ptr<store::StateStore> state;
+    std::unique_ptr<store::CacheStore> cache;
+    std::unique_ptr<salesforce::SalesforceClient> salesforceClient;
+    std::unique_ptr<startdeliver::StartdeliverClient> startdeliverClient;
+    std::unique_ptr<sync::Engine> engine;
+    QTemporaryDir directory;
+};
+
+} // namespace tandem::test

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/flow/world.h"
+
+namespace tandem::test {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OracleField oracleField(const FieldMapping &mapping)
+{
+    OracleField field;
+    field.key = mapping.key();
+    field.salesforce = mapping.salesforce.toStdString();
+    field.startdeliver = mapping.startdeliver.toStdString();
+    field.toSalesforce = flowsTo(mapping.direction, Side::Salesforce);
+    field.toStartdeliver = flowsTo(mapping.direction, Side::Startdeliver);
+    for (const TransformStep &step : mapping.toStartdeliver) {
+        if (step.op == TransformStep::Op::Link)
+            field.kind = OracleField::Kind::Reference;
+        if (step.op == TransformStep::Op::JoinName)
+            field.kind = OracleField::Kind::JoinedName;
+    }
+    return field;
+}
+
+Result<OracleStore> readStore(store::StateTransaction &tx, const FlowConfiguration &settings)
+{
+    OracleStore result;
+    const Flow flow = settings.flow;
+    QHash<qint64, QString> names;
+    qint64 after = 0;
+    for (;;) {
+        TANDEM_TRY(links, tx.linksAfter(flow, after, 1000));
+        for (const store::Link &link : std::as_const(links)) {
+            after = link.id;
+            names.insert(link.id, link.salesforce.text());
+            for (const FieldMapping &mapping : settings.mappings) {
+                const BasePair pair = link.base.value(mapping.key());
+                if (mapping.nulls != NullPolicy::Mirror && !pair.salesforce.isBlank()
+                    && !pair.startdeliver.isBlank())
+                    result.clearsKept.insert({link.salesforce.text(), mapping.key()});
+            }
+            result.links.push_back(
+                {link.salesforce.text(), link.startdeliver.text(), link.state == store::LinkState::Active});
+        }
+        if (links.size() < 1000)
+            break;
+    }
+    TANDEM_TRY(conflicts, tx.conflicts(flow, 0, 1'000'000));
+    for (const store::Conflict &conflict : std::as_const(conflicts))
+        result.conflicts.insert({names.value(conflict.linkId), conflict.mappingKey});
+    TANDEM_TRY(refusals, tx.refusals(flow, 0, 1'000'000));
+    for (const store::Refusal &refusal : std::as_const(refusals))
+        result.refusals.insert({refusal.source.text(), refusal.mappingKey});
+    TANDEM_TRY(decisions, tx.decisions(flow, 0, 1'000'000));
+    for (const store::Decision &decision : std::as_const(decisions)) {
+        result.decisions.insert({decision.salesforce.text(), decision.mappingKey});
+        result.decisions.insert({decision.startdeliver.text(), decision.mappingKey});
+    }
+    TANDEM_TRY(holds, tx.holds(flow, 0, 1'000'000));
+    for (const store::Hold &hold : std::as_const(holds))
+        result.holds.insert(hold.record.text());
+    TANDEM_TRY(waiting, tx.waiting(flow, QString(), 0, 1'000'000));
+    for (const store::Waiting &row : std::as_const(waiting))
+        result.waiting.emplace(row.record.text(), row.reason);
+    return result;
+}
+
+} // namespace
+
+OracleFlow World::oracleFlow(Flow flow)
+{
+    const FlowConfiguration &settings = configuration.flow(flow);
+    OracleFlow oracle;
+    oracle.name = flowName(flow);
+    oracle.salesforce = salesforceRows(flow == Flow::Accounts ? "Account" : "Contact");
+    oracle.startdeliver = startdeliverRows(flow == Flow::Accounts ? "customer" : "user");
+    for (const FieldMapping &mapping : settings.mappings)
+        oracle.fields.push_back(oracleField(mapping));
+    oracle.createsInSalesforce = settings.createSalesforce;
+    oracle.createsInStartdeliver = settings.createStartdeliver;
+    oracle.store =
+        fromState<OracleStore>([&settings](store::StateTransaction &tx) { return readStore(tx, settings); });
+    if (flow == Flow::Contacts) {
+        oracle.salesforceParent = "AccountId";
+        oracle.startdeliverParent = "customerId";
+    }
+    const auto parents = fromState<OracleStore>(
+        [this](store::StateTransaction &tx) { return readStore(tx, configuration.flow(Flow::Accounts)); });
+    for (const OracleLink &link : parents.links)
+        oracle.parents.emplace(link.salesforce, link.startdeliver);
+    return oracle;
+}
+
+QStringList World::faults()
+{
+    QStringList found;
+    for (const Flow flow : {Flow::Accounts, Flow::Contacts}) {
+        if (configuration.flow(flow).enabled)
+            found += judgeWorld(oracleFlow(flow));
+    }
+    return found;
+}
+
+} // namespace tandem::test
