@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/demo/browser.h"
+#include "app/cli/jsonviews.h"
+#include "app/sandbox/sandbox.h"
+#include "core/domain/configuration.h"
+
+#include <QDirIterator>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+using namespace tandem;
+using tandem::cli::Json;
+
+namespace {
+
+struct Outcome
+{
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+    [[nodiscard]] Json json() const { return cli::parsed(out); }
+};
+
+sandbox::SandboxOptions small()
+{
+    sandbox::SandboxOptions options;
+    options.companies = 10;
+    options.autoConsent = true;
+    return options;
+}
+
+} // namespace
+
+/// The real program against a sandbox in this process, as a script would use it.
+class TestTandemctl : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void secretsMustBeAskedFor();
+    void aBrokenConfigurationIsNamedAtItsPath();
+    void aWrongKeyIsASignInError();
+    void aDeadServerCannotBeReached();
+    void aDeniedConsentIsASignInError();
+    void connectPrintsOneLineAndSyncKeepsSecretsInTheirFile();
+    void aControlCharacterOfAServiceIsWrittenOut();
+    void aKilledSyncIsFinishedByTheNextOne();
+    void theDemoEndsAsExpected();
+
+private:
+    [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {});
+    void configure();
+    [[nodiscard]] Outcome connectSalesforce(const QString &answer);
+    [[nodiscard]] QStringList common(const QStringList &arguments) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    QString m_program;
+};
+
+void TestTandemctl::init()
+{
+    m_program = qEnvironmentVariable("TANDEM_BIN") + u"/tandemctl"_s;
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_sandbox = std::make_unique<sandbox::Sandbox>(small());
+    QVERIFY(m_sandbox->start());
+}
+
+void TestTandemctl::cleanup()
+{
+    m_sandbox.reset();
+    m_folder.reset();
+}
+
+QStringList TestTandemctl::common(const QStringList &arguments) const
+{
+    return QStringList{u"--data-dir"_s, m_folder->filePath(u"profile"_s), u"--secrets"_s, u"file"_s}
+    + arguments;
+}
+
+Outcome TestTandemctl::run(const QStringList &arguments, const QByteArray &input)
+{
+    QProcess process;
+    process.start(m_program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void TestTandemctl::configure()
+{
+    Configuration configuration = Configuration::defaults();
+    configuration.salesforce.loginUrl = m_sandbox->salesforceUrl();
+    configuration.salesforce.clientId = QString::fromLatin1(sandbox::Sandbox::clientId());
+    configuration.startdeliver.baseUrl = m_sandbox->startdeliverUrl();
+    configuration.startdeliver.requestsPerSecond = 100;
+    configuration.startdeliver.maxRequestsPerSecond = 100;
+    configuration.network.proxy = u"none"_s;
+    QFile file(m_folder->filePath(u"wanted.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(tandem::toJson(configuration));
+    file.close();
+    const Outcome imported = run(common({u"config"_s, u"import"_s, file.fileName()}));
+    QVERIFY2(imported.code == 0, imported.err.constData());
+}
+
+/// Plays the browser: reads the address the program prints, answers the page, and follows it back.
+Outcome TestTandemctl::connectSalesforce(const QString &answer)
+{
+    QProcess process;
+    process.start(m_program, common({u"connect"_s, u"salesforce"_s, u"--no-browser"_s}));
+    QByteArray out;
+    while (!out.contains('\n') && process.waitForReadyRead(20'000))
+        out += process.readAllStandardOutput();
+    QUrl url(QString::fromLatin1(out.trimmed().mid(5)));
+    QUrlQuery query(url);
+    query.addQueryItem(u"auto"_s, answer);
+    url.setQuery(query);
+    const auto page = cli::visit(url);
+    if (!QTest::qWaitFor([&] { return page.isFinished(); }, 20'000) || !page.result())
+        return {};
+    const auto back = cli::visit(page.result()->location);
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 20'000))
+        return {};
+    return {process.exitCode(), out + process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void TestTandemctl::secretsMustBeAskedFor()
+{
+    const Outcome outcome = run({u"--data-dir"_s, m_folder->filePath(u"p"_s), u"--json"_s, u"sync"_s});
+    QCOMPARE(outcome.code, 2);
+    QCOMPARE(outcome.json()["error"]["code"].get<std::string>(), std::string("KEYCHAIN_NOT_YET"));
+}
+
+void TestTandemctl::aBrokenConfigurationIsNamedAtItsPath()
+{
+    QFile file(m_folder->filePath(u"broken.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(tandem::toJson(Configuration::defaults()).replace("\"proxy\"", "\"prosy\""));
+    file.close();
+    const Outcome outcome = run(common({u"config"_s, u"validate"_s, file.fileName()}));
+    QCOMPARE(outcome.code, 2);
+    QVERIFY2(outcome.out.contains("/network"), outcome.out.constData());
+}
+
+void TestTandemctl::aWrongKeyIsASignInError()
+{
+    configure();
+    const Outcome outcome = run(common({u"connect"_s, u"startdeliver"_s}), "planted-wrong-key-77\n");
+    QCOMPARE(outcome.code, 3);
+    QVERIFY(!outcome.out.contains("planted-wrong-key-77") && !outcome.err.contains("planted-wrong-key-77"));
+}
+
+void TestTandemctl::aDeadServerCannotBeReached()
+{
+    configure();
+    m_sandbox->stop();
+    const Outcome outcome =
+        run(common({u"--json"_s, u"connect"_s, u"startdeliver"_s}), sandbox::Sandbox::apiKey());
+    QCOMPARE(outcome.code, 4);
+    QCOMPARE(outcome.json()["error"]["kind"].get<std::string>(), std::string("network"));
+}
+
+void TestTandemctl::aDeniedConsentIsASignInError()
+{
+    configure();
+    const Outcome outcome = connectSalesforce(u"deny"_s);
+    QCOMPARE(outcome.code, 3);
+    QVERIFY(!outcome.err.isEmpty());
+}
+
+void TestTandemctl::connectPrintsOneLineAndSyncKeepsSecretsInTheirFile()
+{
+    configure();
+    const Outcome connected = connectSalesforce(u"allow"_s);
+    QVERIFY2(connected.code == 0, connected.err.constData());
+    QCOMPARE(connected.out.count('\n'), 1);
+    QVERIFY(connected.out.startsWith("open http"));
+    const Outcome key = run(common({u"connect"_s, u"startdeliver"_s}), sandbox::Sandbox::apiKey() + '\n');
+    QVERIFY2(key.code == 0, key.err.constData());
+    const Outcome synced = run(common({u"sync"_s, u"--json"_s}));
+    QVERIFY2(synced.code == 0 || synced.code == 1, synced.err.constData());
+    QVERIFY(synced.json()["run"]["flows"].is_array());
+    int holding = 0;
+    QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const QByteArray secret = sandbox::Sandbox::apiKey();
+        holding += bytes.contains(secret) || bytes.contains(secret.toBase64()) ? 1 : 0;
+    }
+    QCOMPARE(holding, 1);
+    QVERIFY(!(key.out + key.err + synced.out + synced.err).contains(sandbox::Sandbox::apiKey()));
+}
+
+void TestTandemctl::aControlCharacterOfAServiceIsWrittenOut()
+{
+    m_sandbox->withStartdeliver([](sandbox::StartdeliverService &service) {
+        service.insert("customer", {{"name", "evil\x1b[2Jname"}});
+    });
+    configure();
+    QCOMPARE(connectSalesforce(u"allow"_s).code, 0);
+    QCOMPARE(run(common({u"connect"_s, u"startdeliver"_s}), sandbox::Sandbox::apiKey()).code, 0);
+    const Outcome outcome = run(common({u"sync"_s}));
+    QVERIFY2(outcome.code == 0 || outcome.code == 1, outcome.err.constData());
+    const Outcome matches = run(common({u"matches"_s}));
+    QCOMPARE(matches.code, 0);
+    QVERIFY2(!matches.out.contains('\x1b'), matches.out.constData());
+    QVERIFY2(matches.out.contains("evil\\x1b[2J"), matches.out.constData());
+}
+
+/// S12: no duplicate and no loss when the program dies in the middle of its writes.
+void TestTandemctl::aKilledSyncIsFinishedByTheNextOne()
+{
+    configure();
+    QCOMPARE(connectSalesforce(u"allow"_s).code, 0);
+    QCOMPARE(run(common({u"connect"_s, u"startdeliver"_s}), sandbox::Sandbox::apiKey()).code, 0);
+    QVERIFY(run(common({u"sync"_s})).code <= 1);
+    QCOMPARE(run(common({u"matches"_s, u"--waive"_s})).code, 0);
+    QProcess process;
+    process.start(m_program, common({u"sync"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_sandbox->requests().count(sandbox::Side::Startdeliver, "create", u"customer") > 0, 20'000);
+    process.kill();
+    QVERIFY(process.waitForFinished(20'000));
+    const Outcome again = run(common({u"sync"_s, u"--json"_s}));
+    QVERIFY2(again.code <= 1, again.out.constData());
+    std::map<std::string, int> names;
+    m_sandbox->withStartdeliver([&](sandbox::StartdeliverService &service) {
+        for (const auto &row : service.allRows("customer"))
+            ++names[row["name"].get<std::string>()];
+    });
+    for (const auto &[name, count] : names)
+        QVERIFY2(count == 1, name.c_str());
+}
+
+void TestTandemctl::theDemoEndsAsExpected()
+{
+    const Outcome outcome = run({u"demo"_s, u"--json"_s});
+    QVERIFY2(outcome.code == 0, outcome.out.constData());
+    QVERIFY(outcome.json()["demo"]["asExpected"].get<bool>());
+}
+
+QTEST_GUILESS_MAIN(TestTandemctl)
+#include "tst_tandemctl.moc"
