@@ -60,10 +60,29 @@ QString compose(bool negative, const QString &digits, qsizetype point)
     return text;
 }
 
+/// The usual case by far: what was canonical when it was stored.
+bool isCanonical(QStringView text)
+{
+    const qsizetype start = text.startsWith(u'-') ? 1 : 0;
+    const qsizetype whole = digitsAt(text, start);
+    if (whole == 0 || text.size() > maxDigits || (whole > 1 && text[start] == u'0'))
+        return false;
+    if (start + whole == text.size())
+        return start == 0 || text[start] != u'0';
+    const qsizetype point = start + whole;
+    return text[point] == u'.' && digitsAt(text, point + 1) == text.size() - point - 1 && !text.endsWith(u'0')
+        && !text.endsWith(u'.');
+}
+
 } // namespace
 
 std::optional<Decimal> Decimal::parse(QStringView text)
 {
+    Decimal result;
+    if (isCanonical(text)) {
+        result.m_text = text.toString();
+        return result;
+    }
     const bool negative = text.startsWith(u'-');
     const qsizetype start = negative ? 1 : 0;
     const qsizetype wholeDigits = digitsAt(text, start);
@@ -90,7 +109,6 @@ std::optional<Decimal> Decimal::parse(QStringView text)
     } else if (point > digits.size()) {
         digits.append(QString(point - digits.size(), u'0'));
     }
-    Decimal result;
     result.m_text = compose(negative, digits, point);
     return result;
 }

@@ -26,6 +26,10 @@ private Q_SLOTS:
         QTest::newRow("negative exponent") << u"125e-5"_s << u"0.00125"_s;
         QTest::newRow("zero with exponent") << u"0e5"_s << u"0"_s;
         QTest::newRow("beyond a double") << u"123456789012345678.01"_s << u"123456789012345678.01"_s;
+        QTest::newRow("zero") << u"0"_s << u"0"_s;
+        QTest::newRow("minus zero, short") << u"-0"_s << u"0"_s;
+        QTest::newRow("small") << u"-0.05"_s << u"-0.05"_s;
+        QTest::newRow("too many digits") << QString(401, u'1') << QString();
         QTest::newRow("huge exponent") << u"1e9999"_s << QString();
         QTest::newRow("senseless exponent") << u"1e999999999999"_s << QString();
         QTest::newRow("empty") << QString() << QString();
