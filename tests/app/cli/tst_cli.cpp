@@ -150,7 +150,7 @@ void TestCli::completionAndManualKnowEveryCommand()
     const QString manual = QString::fromUtf8(manualFile.readAll()).remove(u'\\');
     const QString completion = QString::fromUtf8(completionFile.readAll());
     for (const CommandSpec &command : commands()) {
-        // disconnect and describe name their side before other words
+
         QVERIFY2(manual.contains(u"fB"_s + command.name + u"fR"_s), qPrintable(command.name));
         for (const QString &word : command.name.split(u' '))
             QVERIFY2(completion.contains(word), qPrintable(command.name));
