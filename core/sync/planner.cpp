@@ -69,8 +69,12 @@ private:
         const QString key = active.mapping.key();
         const store::Conflict *known = knownConflict(key);
         const FieldMerge merge = mergeField(inputOf(active, known));
-        if (merge.outcome != FieldMerge::Outcome::Conflict
-            && merge.outcome != FieldMerge::Outcome::FirstConflict && known)
+        // A person's word stays until what it decided has been written: the write is judged once more before
+        // it goes.
+        const bool stillOpen = merge.outcome == FieldMerge::Outcome::Conflict
+            || merge.outcome == FieldMerge::Outcome::FirstConflict
+            || merge.outcome == FieldMerge::Outcome::Write;
+        if (known && !stillOpen)
             m_plan.settled.append(key);
         switch (merge.outcome) {
         case FieldMerge::Outcome::Same:

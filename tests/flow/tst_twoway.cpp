@@ -138,6 +138,28 @@ private Q_SLOTS:
         QCOMPARE(next->flows.at(Flow::Contacts).conflicts, 0); // It stands; it is not new.
     }
 
+    void S4_aResolvedConflictIsWrittenAndGoes()
+    {
+        World world;
+        const LinkedPerson person = linkedPerson(world);
+        world.editSalesforce(person.contactId, {{"Title", "left"}});
+        world.editStartdeliver("user", person.userId, {{"title", "right"}});
+        QVERIFY(world.sync().has_value());
+        QCOMPARE(world.counts(Flow::Contacts).conflicts, 1);
+        world.fromState<bool>([](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_TRY(conflicts, tx.conflicts(Flow::Contacts, 0, 10));
+            TANDEM_CHECK(tx.resolveConflict(conflicts.first().id, Side::Startdeliver));
+            return true;
+        });
+        auto marked = world.cache->markDirty({Side::Salesforce, u"Contact"_s}, {RecordId(person.contactId)});
+        marked.waitForFinished();
+        const auto report = world.sync();
+        QVERIFY(report && !report->error);
+        QCOMPARE(text(world.salesforceRow(person.contactId), "Title"), u"right"_s);
+        QCOMPARE(world.counts(Flow::Contacts).conflicts, 0);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
     void S20_theLoserOfAPolicyIsInTheHistory()
     {
         World world;

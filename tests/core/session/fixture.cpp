@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/session/fixture.h"
+
+#include "core/store/statestore.h"
+
+#include <QTcpSocket>
+
+#include <nlohmann/json.hpp>
+
+namespace tandem {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+sandbox::SandboxOptions sandboxOptions(int companies, bool autoConsent)
+{
+    sandbox::SandboxOptions options;
+    options.companies = companies;
+    options.autoConsent = autoConsent;
+    return options;
+}
+
+} // namespace
+
+Desk::Desk(int companies, bool autoConsent)
+    : services(sandboxOptions(companies, autoConsent))
+{
+    if (const Status started = services.start(); !started)
+        qFatal("the sandbox did not start: %s", qPrintable(started.error().text));
+    reopen();
+}
+
+session::SessionOptions Desk::options() const
+{
+    session::SessionOptions result;
+    result.profile = u"desk"_s;
+    result.dataDirectory = folder();
+    result.secrets = session::SecretsPlace::File;
+    return result;
+}
+
+session::Session &Desk::reopen()
+{
+    session.reset();
+    session = std::make_unique<session::Session>(options());
+    return *session;
+}
+
+Configuration Desk::configuration() const
+{
+    Configuration result = Configuration::defaults();
+    result.salesforce.loginUrl = services.salesforceUrl();
+    result.salesforce.clientId = QString::fromLatin1(sandbox::Sandbox::clientId());
+    result.startdeliver.baseUrl = services.startdeliverUrl();
+    result.startdeliver.requestsPerSecond = 50;
+    result.startdeliver.maxRequestsPerSecond = 100;
+    return result;
+}
+
+session::ReadyGrant Desk::grant()
+{
+    const sandbox::TokenPair tokens = services.grantTokens();
+    return {Secret(tokens.access), Secret(tokens.refresh), services.salesforceUrl(), {},
+        sandbox::seedOrganizationId(), sandbox::seedUserId(0)};
+}
+
+Status Desk::connectBoth()
+{
+    TANDEM_CHECK(await(session->connectSalesforce(grant())));
+    TANDEM_CHECK(await(session->connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
+    return {};
+}
+
+Status Desk::prepare()
+{
+    TANDEM_CHECK(await(session->open()));
+    TANDEM_CHECK(await(session->saveConfiguration(configuration())));
+    return connectBoth();
+}
+
+void Desk::bindElsewhere(Side side)
+{
+    session.reset();
+    auto state = store::StateStore::open({folder(), std::make_shared<SystemClock>(), 7});
+    QVERIFY(state.has_value());
+    const QString key = u"connection/"_s + sideName(side);
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [key](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.setMeta(key, R"({"account": "00D000000000001EAA", "accountName": "Elsewhere"})"));
+        return true;
+    };
+    auto written = (*state)->write<bool>(job);
+    written.waitForFinished();
+    QVERIFY(written.result().has_value());
+    state->reset();
+    reopen();
+}
+
+QByteArray Desk::addAccount(const QString &name)
+{
+    return services.withSalesforce([&](sandbox::SalesforceService &service) {
+        return service.insert("Account", {{"Name", name.toStdString()}});
+    });
+}
+
+QByteArray httpGet(const QUrl &url, const QByteArray &method, const QByteArray &extra)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(url.port()));
+    if (!socket.waitForConnected(5000))
+        return {};
+    const QByteArray target =
+        url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    socket.write(
+        method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\n" + extra + "Connection: close\r\n\r\n");
+    QByteArray answer;
+    while (socket.waitForReadyRead(5000))
+        answer += socket.readAll();
+    return answer + socket.readAll();
+}
+
+int statusOf(const QByteArray &answer)
+{
+    return answer.mid(9, 3).toInt();
+}
+
+QUrl locationOf(const QByteArray &answer)
+{
+    for (const QByteArray &line : answer.split('\n')) {
+        if (line.toLower().startsWith("location:"))
+            return QUrl::fromEncoded(line.mid(9).trimmed());
+    }
+    return {};
+}
+
+} // namespace tandem

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+std::unique_ptr<QObject> testProfile();
+std::unique_ptr<QObject> testConnect();
+std::unique_ptr<QObject> testRuns();
+std::unique_ptr<QObject> testLook();

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/session/fixture.h"
+#include "tests/core/session/suites.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList textsOf(const TraceView &view, const QString &topic)
+{
+    QStringList texts;
+    for (const TraceLine &line : view.lines) {
+        if (line.topic == topic)
+            texts.append(line.text);
+    }
+    return texts;
+}
+
+bool settle(Desk &desk)
+{
+    if (!desk.prepare() || !await(desk.session->waiveMatching({Flow::Accounts})))
+        return false;
+    for (int round = 0; round < 2; ++round) {
+        const auto report = await(desk.session->sync({Flow::Accounts}));
+        if (!report || report->error)
+            return false;
+    }
+    return true;
+}
+
+bool has(const DoctorReport &report, CheckState state, const QString &part)
+{
+    return std::any_of(report.checks.cbegin(), report.checks.cend(), [&](const Check &check) {
+        return check.state == state && (check.what.contains(part) || check.mend.contains(part));
+    });
+}
+
+} // namespace
+
+/// What a person looks at and decides: doctor, status, describe, matches, conflicts, trace.
+class TestLook : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void doctorFindsNothingWrong();
+    void doctorNamesABrokenMapping();
+    void doctorSaysWhoMustSignIn();
+    void describesBothSides();
+    void tellsTheStatus();
+    void listsMatches();
+    void resolvesAConflict();
+    void tracesALinkedRecord();
+    void tracesWhatWasNeverRead();
+    void tracesARecordThatWaits();
+};
+
+void TestLook::doctorFindsNothingWrong()
+{
+    Desk desk(4);
+    QVERIFY(desk.prepare());
+    const auto report = await(desk.session->doctor());
+    QVERIFY2(report, qPrintable(report ? QString() : report.error().text));
+    QStringList failures;
+    for (const Check &check : report->checks) {
+        if (check.state == CheckState::Fail)
+            failures.append(check.what);
+    }
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
+    QVERIFY(has(*report, CheckState::Ok, u"API calls"_s));
+}
+
+void TestLook::doctorNamesABrokenMapping()
+{
+    Desk desk(4);
+    QVERIFY(desk.prepare());
+    Configuration broken = desk.configuration();
+    broken.flow(Flow::Accounts).mappings.first().salesforce = u"NoSuchField__c"_s;
+    QVERIFY(await(desk.session->saveConfiguration(broken)));
+    const auto report = await(desk.session->doctor());
+    QVERIFY(report);
+    QCOMPARE(report->worst(), CheckState::Fail);
+    QVERIFY(has(*report, CheckState::Fail, u"NoSuchField__c"_s));
+    QCOMPARE(report->firstFailure->kind, ErrorKind::Configuration);
+}
+
+void TestLook::doctorSaysWhoMustSignIn()
+{
+    Desk desk(0);
+    QVERIFY(await(desk.session->open()));
+    const auto bare = await(desk.session->doctor());
+    QCOMPARE(bare->firstFailure->code, u"NOT_CONFIGURED"_s);
+    QVERIFY(await(desk.session->saveConfiguration(desk.configuration())));
+    const auto report = await(desk.session->doctor());
+    QCOMPARE(report->firstFailure->kind, ErrorKind::SignIn);
+    QVERIFY(has(*report, CheckState::Fail, u"connect salesforce"_s));
+    QVERIFY(has(*report, CheckState::Fail, u"connect startdeliver"_s));
+}
+
+void TestLook::describesBothSides()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    const auto account = await(desk.session->describe(Side::Salesforce, u"Account"_s));
+    QVERIFY(account && account->field(u"Name"));
+    const auto customer = await(desk.session->describe(Side::Startdeliver, u"customer"_s));
+    QVERIFY(customer && customer->field(u"name"));
+    QCOMPARE(await(desk.session->describe(Side::Salesforce, u"NoSuchThing"_s)).error().kind,
+        ErrorKind::Permission);
+}
+
+void TestLook::tellsTheStatus()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    const auto status = await(desk.session->status());
+    QVERIFY2(status, qPrintable(status ? QString() : status.error().text));
+    QCOMPARE(status->profile, u"desk"_s);
+    QVERIFY(status->configured);
+    QVERIFY(status->lastRun);
+    QVERIFY(status->cursors.first().complete);
+    QVERIFY(status->cursors.first().records > 0);
+    QVERIFY(status->matching.first().linked > 0);
+}
+
+void TestLook::listsMatches()
+{
+    Desk desk(20);
+    QVERIFY(desk.prepare());
+    const auto synced = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(synced && !synced->error);
+    const auto views = await(desk.session->matching({Flow::Accounts}));
+    QVERIFY2(views && views->size() == 1, qPrintable(views ? QString() : views.error().text));
+    const MatchingView &view = views->first();
+    QVERIFY(view.exact > 0);
+    QCOMPARE(view.state == "open"_L1, view.likely + view.ambiguous > 0);
+    const auto rows = await(desk.session->matchRows(Flow::Accounts));
+    QVERIFY(rows);
+    const auto count = [&](const QString &kind) {
+        return std::count_if(
+            rows->cbegin(), rows->cend(), [&](const MatchRow &row) { return row.kind == kind; });
+    };
+    QCOMPARE(count(u"exact"_s), view.exact);
+    QCOMPARE(count(u"likely"_s) + count(u"ambiguous"_s), view.likely + view.ambiguous);
+    QCOMPARE(count(u"only-salesforce"_s), view.onlyHere.salesforce);
+    QVERIFY(await(desk.session->waiveMatching({Flow::Accounts})));
+    QCOMPARE(await(desk.session->matching({Flow::Accounts}))->first().state, u"waived"_s);
+}
+
+void TestLook::resolvesAConflict()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        QVERIFY(service.update(link.salesforce.text().toLatin1(), {{"Name", "From The Left"}}));
+    });
+    desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+        QVERIFY(service.update("customer", link.startdeliver.number(), {{"name", "From The Right"}}));
+    });
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto conflicts = await(desk.session->conflicts());
+    QVERIFY(conflicts);
+    const auto found =
+        std::find_if(conflicts->cbegin(), conflicts->cend(), [&](const ConflictView &conflict) {
+            return conflict.salesforce == link.salesforce && conflict.field == "Name=name"_L1;
+        });
+    QVERIFY(found != conflicts->cend());
+    const auto traced = await(desk.session->trace(link.salesforce.text()));
+    QVERIFY(!textsOf(*traced, u"conflict"_s).isEmpty());
+    QVERIFY(await(desk.session->resolveConflict(found->id, Side::Startdeliver)));
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(report && !report->error);
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        QVERIFY(service.row(link.salesforce.text().toLatin1())["Name"] == "From The Right");
+    });
+    QCOMPARE(await(desk.session->resolveConflict(999'999, Side::Salesforce)).error().code, u"NOT_FOUND"_s);
+}
+
+void TestLook::tracesALinkedRecord()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    const auto view = await(desk.session->trace(link.salesforce.text().left(15)));
+    QVERIFY2(view, qPrintable(view ? QString() : view.error().text));
+    QCOMPARE(view->flow, Flow::Accounts);
+    QCOMPARE(view->link->id, link.id);
+    QVERIFY(textsOf(*view, u"link"_s).first().contains(link.startdeliver.text()));
+    QVERIFY(!textsOf(*view, u"field"_s).isEmpty());
+    QVERIFY(!textsOf(*view, u"history"_s).isEmpty());
+    QCOMPARE(textsOf(*view, u"verdict"_s).size(), 1);
+    const auto other = await(desk.session->trace(u"customer/"_s + link.startdeliver.text()));
+    QCOMPARE(other->link->id, link.id);
+    QCOMPARE(other->side, Side::Startdeliver);
+}
+
+void TestLook::tracesWhatWasNeverRead()
+{
+    Desk desk(4);
+    QVERIFY(desk.prepare());
+    const auto view = await(desk.session->trace(u"customer/424242"_s));
+    QVERIFY(view);
+    QVERIFY(textsOf(*view, u"record"_s).first().contains(u"has not read"_s));
+    QCOMPARE(await(desk.session->trace(u"rubbish"_s)).error().code, u"BAD_ID"_s);
+}
+
+void TestLook::tracesARecordThatWaits()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    const QByteArray id = desk.addAccount(u"Coming Soon"_s);
+    QVERIFY(await(desk.session->plan({Flow::Accounts})));
+    const auto view = await(desk.session->trace(QString::fromLatin1(id)));
+    QVERIFY(view);
+    QCOMPARE(view->title, u"Coming Soon"_s);
+    QVERIFY(!view->link);
+    QVERIFY(textsOf(*view, u"verdict"_s).first().contains(u"creates its partner"_s));
+}
+
+std::unique_ptr<QObject> testLook()
+{
+    return std::make_unique<TestLook>();
+}
+
+#include "tst_look.moc"

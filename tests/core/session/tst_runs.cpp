@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/session/fixture.h"
+#include "tests/core/session/suites.h"
+
+#include "core/base/platform/filelock.h"
+
+#include <QSignalSpy>
+
+#include <nlohmann/json.hpp>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray describeRun(const Result<RunReport> &report)
+{
+    if (!report)
+        return report.error().text.toUtf8();
+    return report->json + (report->error ? report->error->text.toUtf8() : QByteArray());
+}
+
+/// Links everything, so that later plans hold only what a test changes.
+bool settle(Desk &desk)
+{
+    if (!desk.prepare() || !await(desk.session->waiveMatching({Flow::Accounts, Flow::Contacts})))
+        return false;
+    for (int round = 0; round < 2; ++round) {
+        const auto report = await(desk.session->sync({Flow::Accounts}));
+        if (!report || report->error)
+            return false;
+    }
+    return true;
+}
+
+size_t customersNamed(Desk &desk, const std::string &name)
+{
+    return desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+        return service.findBy("customer", "name", name).size();
+    });
+}
+
+} // namespace
+
+/// Runs, plans, plan files and stopping.
+class TestRuns : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void syncsAndTellsWhatItDid();
+    void plansWithoutWriting();
+    void appliesASavedPlanAfterARestart();
+    void makesDecisionsOfUntickedRows();
+    void refusesAnEditedPlanFile_data();
+    void refusesAnEditedPlanFile();
+    void refusesASecondRunner();
+    void refusesASecondRunOfItsOwn();
+    void stopsWhenAsked();
+    void quitsInMidRun();
+    void renewsUnderTheLock();
+};
+
+void TestRuns::syncsAndTellsWhatItDid()
+{
+    Desk desk(10);
+    const Status prepared = desk.prepare();
+    QVERIFY2(prepared, qPrintable(prepared ? QString() : prepared.error().text));
+    QSignalSpy started(desk.session.get(), &Session::runStarted);
+    QSignalSpy finished(desk.session.get(), &Session::runFinished);
+    QSignalSpy progress(desk.session.get(), &Session::progress);
+    QSignalSpy logged(desk.session.get(), &Session::requestLogged);
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY2(report && !report->error, describeRun(report).constData());
+    QCOMPARE(started.size(), 1);
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!progress.isEmpty());
+    QVERIFY(!logged.isEmpty());
+    QVERIFY(report->flows.at(Flow::Accounts).read.salesforce > 0);
+    const auto runs = await(desk.session->runs());
+    QCOMPARE(runs->size(), 1);
+    QCOMPARE(runs->first().json, report->json);
+    const auto again = await(desk.session->run(report->runId));
+    QCOMPARE(again->flows, report->flows);
+    const auto changes = await(desk.session->changesOfRun(report->runId));
+    QVERIFY(!changes->isEmpty());
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(!links->isEmpty());
+}
+
+void TestRuns::plansWithoutWriting()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Planned Only"_s);
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY2(plan && !plan->report.error, qPrintable(plan ? QString() : plan.error().text));
+    QCOMPARE(plan->rows, 1);
+    QCOMPARE(plan->classes.size(), 1);
+    QCOMPARE(plan->classes.first().action, PlanAction::Create);
+    QCOMPARE(plan->classes.first().side, Side::Startdeliver);
+    QVERIFY(plan->requests.startdeliver > 0);
+    const auto rows = await(desk.session->planRows(plan->id));
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first().title, u"Planned Only"_s);
+    QVERIFY(!rows->first().changes.isEmpty());
+    QCOMPARE(customersNamed(desk, "Planned Only"), size_t(0));
+    const auto view = await(desk.session->planView(plan->id));
+    QCOMPARE(view->requests, plan->requests);
+}
+
+void TestRuns::appliesASavedPlanAfterARestart()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"After Restart"_s);
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan);
+    const auto text = await(desk.session->exportPlan(plan->id));
+    QVERIFY(text);
+    desk.reopen();
+    QVERIFY(await(desk.session->open()));
+    const auto imported = await(desk.session->importPlan(*text));
+    QVERIFY2(imported, qPrintable(imported ? QString() : imported.error().text));
+    QCOMPARE(imported->ticked, 1);
+    const auto report = await(desk.session->apply(imported->planId));
+    QVERIFY2(report && !report->error, describeRun(report).constData());
+    QCOMPARE(report->flows.at(Flow::Accounts).created.startdeliver, 1);
+    QCOMPARE(customersNamed(desk, "After Restart"), size_t(1));
+}
+
+void TestRuns::makesDecisionsOfUntickedRows()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Wanted"_s);
+    desk.addAccount(u"Not Wanted"_s);
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan);
+    const QByteArray text = await(desk.session->exportPlan(plan->id)).value();
+    auto document = nlohmann::ordered_json::parse(text.begin(), text.end(), nullptr, false);
+    for (auto &row : document["rows"]) {
+        if (row["title"] == "Not Wanted")
+            row["ticked"] = false;
+    }
+    const auto imported = await(desk.session->importPlan(QByteArray::fromStdString(document.dump())));
+    QVERIFY2(imported, qPrintable(imported ? QString() : imported.error().text));
+    QCOMPARE(imported->unticked, 1);
+    QVERIFY(await(desk.session->apply(imported->planId)));
+    QCOMPARE(customersNamed(desk, "Wanted"), size_t(1));
+    QCOMPARE(customersNamed(desk, "Not Wanted"), size_t(0));
+    const auto decisions = await(desk.session->decisions());
+    QCOMPARE(decisions->size(), 1);
+    // No later run writes it, until the decision is withdrawn.
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QCOMPARE(customersNamed(desk, "Not Wanted"), size_t(0));
+    QVERIFY(await(desk.session->withdrawDecision(decisions->first().id)));
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY2(report && !report->error, describeRun(report).constData());
+    QCOMPARE(customersNamed(desk, "Not Wanted"), size_t(1));
+}
+
+void TestRuns::refusesAnEditedPlanFile_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("value") << QByteArray("Edited By Hand") << QByteArray("Something Else")
+                           << u"PLAN_ALTERED"_s;
+    QTest::newRow("profile") << QByteArray("\"profile\": \"desk\"") << QByteArray("\"profile\": \"other\"")
+                             << u"PLAN_ALTERED"_s;
+    QTest::newRow("tick") << QByteArray("\"ticked\": true") << QByteArray("\"ticked\": \"no\"")
+                          << u"PLAN_ALTERED"_s;
+    QTest::newRow("plan") << QByteArray("\"plan\": ") << QByteArray("\"plan\": 9") << u"PLAN_UNKNOWN"_s;
+    QTest::newRow("format") << QByteArray("\"tandemPlan\": 1") << QByteArray("\"tandemPlan\": 7")
+                            << u"PLAN_UNREADABLE"_s;
+    QTest::newRow("rows") << QByteArray("\"rows\"") << QByteArray("\"nothing\"") << u"PLAN_UNREADABLE"_s;
+}
+
+void TestRuns::refusesAnEditedPlanFile()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    Desk desk(0);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Edited By Hand"_s);
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan);
+    QByteArray text = await(desk.session->exportPlan(plan->id)).value();
+    QVERIFY2(text.contains(before), text.constData());
+    text.replace(before, after);
+    const auto imported = await(desk.session->importPlan(text));
+    QVERIFY(!imported);
+    QTEST(imported.error().code, "code");
+}
+
+void TestRuns::refusesASecondRunner()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    FileLock elsewhere(desk.folder() + u"/lock"_s);
+    QVERIFY(elsewhere.tryTake(SystemClock().now()));
+    const auto refused = await(desk.session->sync());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"RUNNER_ELSEWHERE"_s);
+    QVERIFY(refused.error().text.contains(QString::number(QCoreApplication::applicationPid())));
+    const auto status = await(desk.session->status());
+    QVERIFY(status->runner.running);
+    elsewhere.release();
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QVERIFY(!await(desk.session->status())->runner.running);
+}
+
+void TestRuns::refusesASecondRunOfItsOwn()
+{
+    Desk desk(20);
+    QVERIFY(desk.prepare());
+    auto first = desk.session->sync({Flow::Accounts});
+    auto second = desk.session->sync({Flow::Accounts});
+    auto saving = desk.session->saveConfiguration(desk.configuration());
+    QVERIFY(desk.session->isRunning());
+    QCOMPARE(await(second).error().code, u"RUN_BUSY"_s);
+    QCOMPARE(await(saving).error().code, u"RUN_BUSY"_s);
+    QVERIFY(await(first));
+    QVERIFY(!desk.session->isRunning());
+}
+
+void TestRuns::stopsWhenAsked()
+{
+    Desk desk(60);
+    QVERIFY(desk.prepare());
+    QObject::connect(desk.session.get(), &Session::progress, desk.session.get(),
+        [&desk](const Progress &) { desk.session->stopRun(); });
+    QVERIFY(await(desk.session->waiveMatching()));
+    auto running = desk.session->sync();
+    const auto report = await(running);
+    QVERIFY2(report, describeRun(report).constData());
+    // It may have ended before the word arrived; stopped or whole, never failed.
+    QVERIFY2(report->state != "failed"_L1, describeRun(report).constData());
+    QVERIFY(await(desk.session->sync()));
+}
+
+void TestRuns::quitsInMidRun()
+{
+    Desk desk(40);
+    QVERIFY(desk.prepare());
+    QVERIFY(await(desk.session->waiveMatching()));
+    for (int quit = 1; quit <= 12; ++quit) {
+        std::atomic<int> seen = 0;
+        desk.services.onBeforeHandle([&seen](sandbox::Side, const server::HttpRequest &) { ++seen; });
+        auto running = desk.session->sync();
+        const bool reached =
+            QTest::qWaitFor([&] { return seen >= quit * 2 || running.isFinished(); }, 30'000);
+        QVERIFY(reached);
+        desk.session.reset();
+        QVERIFY(running.isFinished());
+        desk.services.onBeforeHandle({});
+        desk.reopen();
+        QVERIFY(await(desk.session->open()));
+    }
+    const auto report = await(desk.session->sync());
+    QVERIFY2(report && !report->error, describeRun(report).constData());
+}
+
+void TestRuns::renewsUnderTheLock()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    desk.services.withAuth([](sandbox::SalesforceAuth &auth) { auth.expireAccessTokens(); });
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY2(report && !report->error, describeRun(report).constData());
+    // The rotated token was stored: a new session works with it.
+    desk.services.withAuth([](sandbox::SalesforceAuth &auth) { auth.expireAccessTokens(); });
+    desk.reopen();
+    QVERIFY(await(desk.session->open()));
+    const auto again = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY2(again && !again->error, describeRun(again).constData());
+}
+
+std::unique_ptr<QObject> testRuns()
+{
+    return std::make_unique<TestRuns>();
+}
+
+#include "tst_runs.moc"
