@@ -234,7 +234,8 @@ void TestSdRecords::aPatchChangesOnlyWhatItNames()
     QCOMPARE(text(patched.body["updatedBy"]), text(2));
     QCOMPARE(text(patched.body["createdAt"]), text("2026-01-01T00:00:00.000Z"));
     QCOMPARE(world.call("PATCH", u"customer/1"_s, {{"name", "B"}, {"arr", "x"}}).status, 400);
-    QCOMPARE(text(world.service.find("customer", 1)->at("name")), text("A")); // a refused patch changes nothing
+    QCOMPARE(
+        text(world.service.find("customer", 1)->at("name")), text("A")); // a refused patch changes nothing
 }
 
 void TestSdRecords::nullClears()
