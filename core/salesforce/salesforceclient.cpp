@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/salesforce/salesforceclient_p.h"
 
+#include "core/http/httptext.h"
 #include "core/salesforce/describe.h"
 #include "core/salesforce/errors.h"
 
@@ -40,6 +41,17 @@ QString eighteen(const QString &id)
 {
     const auto parsedId = SalesforceId::parse(id);
     return parsedId ? parsedId->text() : id;
+}
+
+/// The date that asks "changed since?" later. It has whole seconds: only one that was a minute old when it
+/// was given cannot hide a change of the same second (RFC 9110, 8.8.2.2).
+QByteArray validatorOf(const http::Response &response)
+{
+    const QByteArray value = response.header("Last-Modified");
+    const auto modified = http::parseHttpDate(value);
+    const bool settled =
+        modified && response.serverDate && *response.serverDate - *modified >= std::chrono::minutes(1);
+    return settled ? value : QByteArray();
 }
 
 SchemaPtr organisationSchema()
@@ -239,7 +251,7 @@ Task<SchemaPtr> SalesforceClient::describe(QString object)
     if (!schema)
         co_return fail(schema.error());
     auto shared = std::make_shared<const ObjectSchema>(std::move(*schema));
-    d->described.insert(object, {shared, response.header("Last-Modified")});
+    d->described.insert(object, {shared, validatorOf(response)});
     co_return shared;
 }
 

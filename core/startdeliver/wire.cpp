@@ -209,12 +209,14 @@ QByteArray sortJson(
     const QString direction = ascending ? dialect.ascending : dialect.descending;
     QByteArray json;
     if (style == Dialect::Sort::Name || style == Dialect::Sort::MinusName) {
-        // Names are all these styles have; several go as one list.
         const QString minus = ascending ? QString() : u"-"_s;
-        QStringList names;
-        for (const QString &key : serviceKeys)
-            names += minus + key;
-        appendJsonText(json, names.join(u','));
+        for (const QString &key : serviceKeys) {
+            json += json.isEmpty() ? "" : ",";
+            appendJsonText(json, minus + key);
+        }
+        // One name is attested as a candidate (contract 4.4); several can only be a list.
+        if (serviceKeys.size() > 1)
+            json = '[' + json + ']';
         return json;
     }
     const bool pairs = style == Dialect::Sort::Pairs;

@@ -13,3 +13,4 @@ std::unique_ptr<QObject> testCollections();
 std::unique_ptr<QObject> testGrants();
 std::unique_ptr<QObject> testRenewal();
 std::unique_ptr<QObject> testRequests();
+std::unique_ptr<QObject> testSandbox();

@@ -13,7 +13,7 @@ int main(int argc, char **argv)
         qunsetenv(name);
     int failures = 0;
     for (const auto &make :
-        {testDialect, testWire, testReplies, testErrors, testCalls, testDescribe, testProbe}) {
+        {testDialect, testWire, testReplies, testErrors, testCalls, testDescribe, testProbe, testSandbox}) {
         const auto suite = make();
         failures += QTest::qExec(suite.get(), argc, argv);
     }

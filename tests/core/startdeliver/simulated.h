@@ -68,14 +68,14 @@ struct Simulated
         if (!query.contains("sort"))
             return {};
         const Json &sort = query.at("sort");
-        if (sortStyle == "object"
-            && sort.is_object()) // the JSON library forgets the order, the text does not
+        if (sortStyle == "object" && sort.is_object())
             return {text.mid(text.indexOf("\"sort\":{\"") + 9).split('"').first().toStdString(),
                 !text.contains("desc")};
-        if (sortStyle == "minusName" && sort.is_string()) {
-            const std::string name = sort.get<std::string>();
+        if (sortStyle == "minusName") {
+            const Json first = sort.is_array() ? sort.at(0) : sort;
+            const std::string name = first.is_string() ? first.get<std::string>() : std::string();
             const bool minus = name.starts_with('-');
-            return {name.substr(minus ? 1 : 0, name.find(',') - (minus ? 1 : 0)), !minus};
+            return {name.substr(minus ? 1 : 0), !minus};
         }
         if (sortStyle == "pairs" && sort.is_array() && sort.at(0).is_array())
             return {sort.at(0).at(0).get<std::string>(), sort.at(0).at(1) == "asc"};

@@ -12,3 +12,4 @@ std::unique_ptr<QObject> testErrors();
 std::unique_ptr<QObject> testCalls();
 std::unique_ptr<QObject> testDescribe();
 std::unique_ptr<QObject> testProbe();
+std::unique_ptr<QObject> testSandbox();

@@ -161,8 +161,8 @@ void TestWire::sortKeepsTheOrderOfKeys_data()
                             << QByteArray("{\"filter\":{},\"limit\":10" + sort + "}");
     };
     row("object", R"("style":"object")", R"(,"sort":{"updatedAt":"asc","id":"asc"})");
-    row("name", R"("style":"name")", R"(,"sort":"updatedAt,id")");
-    row("minus", R"("style":"minusName")", R"(,"sort":"updatedAt,id")");
+    row("name", R"("style":"name")", R"(,"sort":["updatedAt","id"])");
+    row("minus", R"("style":"minusName")", R"(,"sort":["updatedAt","id"])");
     row("pairs", R"("style":"pairs")", R"(,"sort":[["updatedAt","asc"],["id","asc"]])");
     row("none", R"("honoured":false)", "");
     row("other words", R"("ascending":"up","member":"order")", R"(,"order":{"updatedAt":"up","id":"up"})");
