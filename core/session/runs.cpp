@@ -78,6 +78,9 @@ Task<Ran> runLocked(Profile *profile, sync::RunRequest request)
     };
     sync::Engine engine(std::move(environment));
     TANDEM_CO_CHECK(engine.takeOver());
+    // A person's unticked rows are decisions only once this run is the runner.
+    if (request.mode == sync::RunMode::Apply)
+        TANDEM_CO_CHECK(declineUnticked(profile, request.planId));
     Q_EMIT profile->runStarted(request.trigger);
     TANDEM_CO_TRY(report, engine.run(request));
     Ran ran;
@@ -174,7 +177,6 @@ Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard)
     request.planId = planId;
     request.flows = plan->flows;
     request.ignoreGuard = ignoreGuard;
-    TANDEM_CO_CHECK(declineUnticked(profile, planId));
     TANDEM_CO_TRY(ran, runOnce(profile, request));
     co_return ran.view;
 }

@@ -32,9 +32,17 @@ MatchVerdict judgeMatch(const MatchCase &matchCase)
         if (!candidates.contains(id))
             candidates.append(id);
     }
-    if (candidates.isEmpty())
+    if (candidates.isEmpty() && matchCase.alreadyLinked.isEmpty())
         return verdict;
     verdict.kind = MatchVerdict::Kind::Hold;
+    if (candidates.isEmpty()) {
+        verdict.holdKind = u"duplicate"_s;
+        verdict.candidates = matchCase.alreadyLinked;
+        verdict.reason =
+            u"A record of this name exists on the other side and belongs to another one here: it may have "
+            "been entered twice. Merge the two, or keep them apart and it gets a partner of its own."_s;
+        return verdict;
+    }
     verdict.candidates = candidates;
     const bool single = candidates.size() == 1 && !matchCase.rivals;
     verdict.holdKind = single ? u"likely"_s : u"ambiguous"_s;
@@ -98,7 +106,7 @@ private:
             co_return true;
         TANDEM_CO_TRY(cases, findCandidates(std::move(window)));
         TANDEM_CO_TRY(facts, loadFacts(cases));
-        TANDEM_CO_TRY(kin, loadKin(cases, facts));
+        TANDEM_CO_TRY(kin, loadKin(cases));
         QList<store::Link> links;
         QList<store::Hold> holds;
         QList<RecordId> freed;
@@ -206,14 +214,11 @@ private:
     }
 
     /// The candidates themselves: they must exist, be alive and belong to the partner of the same parent.
-    Task<QHash<RecordId, Record>> loadKin(const std::vector<MatchCase> &cases, const WindowFacts &facts)
+    Task<QHash<RecordId, Record>> loadKin(const std::vector<MatchCase> &cases)
     {
         QList<RecordId> ids;
         for (const MatchCase &matchCase : cases) {
-            for (const RecordId &id : matchCase.byReference + matchCase.byExactKey + matchCase.byLikelyKey) {
-                if (!facts.otherLinks.contains(id))
-                    ids.append(id);
-            }
+            ids += matchCase.byReference + matchCase.byExactKey + matchCase.byLikelyKey;
         }
         auto future = m_environment->cache->records(m_flow->cacheObject(other(m_side)), ids);
         const Result<QHash<RecordId, Record>> found = co_await future;
@@ -264,20 +269,39 @@ private:
     void keepEligible(MatchCase &matchCase, const WindowFacts &facts, const QHash<RecordId, Record> &kin,
         const QSet<RecordId> &excluded) const
     {
+        const QString title = comparableTitle(m_side, matchCase.record);
         const auto unfit = [&](const RecordId &id) {
             const auto candidate = kin.constFind(id);
-            if (excluded.contains(id) || m_taken.contains(id) || candidate == kin.constEnd()
-                || candidate->deleted || !m_flow->inScope(other(m_side), *candidate))
+            if (excluded.contains(id) || candidate == kin.constEnd() || candidate->deleted
+                || !m_flow->inScope(other(m_side), *candidate)
+                || !sameParent(facts, matchCase.record, *candidate))
                 return true;
-            if (!m_flow->definition.parent)
+            if (!m_taken.contains(id) && !facts.otherLinks.contains(id))
                 return false;
-            const auto parent = facts.parents.constFind(m_flow->parentOf(m_side, matchCase.record));
-            return parent == facts.parents.constEnd()
-                || parent->end(other(m_side)) != m_flow->parentOf(other(m_side), *candidate);
+            if (!title.isEmpty() && title == comparableTitle(other(m_side), *candidate)
+                && !matchCase.alreadyLinked.contains(id))
+                matchCase.alreadyLinked.append(id);
+            return true;
         };
         matchCase.byReference.removeIf(unfit);
         matchCase.byExactKey.removeIf(unfit);
         matchCase.byLikelyKey.removeIf(unfit);
+    }
+
+    QString comparableTitle(Side side, const Record &record) const
+    {
+        return normaliseKey(
+            MatchKey::Normalise::CompanyName, record.fields.value(m_flow->definition.titleField(side)));
+    }
+
+    /// Children match only within the pair their parents are.
+    bool sameParent(const WindowFacts &facts, const Record &record, const Record &candidate) const
+    {
+        if (!m_flow->definition.parent)
+            return true;
+        const auto parent = facts.parents.constFind(m_flow->parentOf(m_side, record));
+        return parent != facts.parents.constEnd()
+            && parent->end(other(m_side)) == m_flow->parentOf(other(m_side), candidate);
     }
 
     void addLink(QList<store::Link> &links, const RecordId &own, const RecordId &far, const QString &origin)

@@ -14,6 +14,7 @@ struct MatchCase
     QList<RecordId> byReference; ///< an external-id field of either record names the other
     QList<RecordId> byExactKey; ///< a key that the flow declares exact
     QList<RecordId> byLikelyKey; ///< names, mails, domains: they only propose
+    QList<RecordId> alreadyLinked; ///< records of the same name that belong to another one of this side
     bool rivals = false; ///< another record of this side has the same exact key
 };
 
@@ -24,7 +25,7 @@ struct MatchVerdict
     Kind kind = Kind::Alone;
     RecordId partner; ///< of Link
     QString origin; ///< of Link: "external-id" or "matched"
-    QString holdKind; ///< "ambiguous" or "likely"
+    QString holdKind; ///< "ambiguous", "likely" or "duplicate"
     QList<RecordId> candidates;
     QString reason;
 };

@@ -265,6 +265,27 @@ private Q_SLOTS:
         QCOMPARE(world.counts(Flow::Accounts).holds, 0);
     }
 
+    void S2_aSecondRecordOfALinkedOnesNameIsHeldNotDoubled()
+    {
+        World world;
+        const QString account = world.account({{"Name", "Acme AB"}});
+        QVERIFY(world.sync().has_value());
+        world.customer({{"name", "Acme"}});
+        const auto report = world.sync();
+        QVERIFY(report && !report->error);
+        QCOMPARE(report->flows.at(Flow::Accounts).held, 1);
+        QCOMPARE(world.aliveAccounts(), size_t{1});
+        world.fromState<bool>([](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_TRY(holds, tx.holds(Flow::Accounts, 0, 10));
+            TANDEM_CHECK(tx.decideHold(holds.first().id, u"create"_s));
+            return true;
+        });
+        QVERIFY(world.sync().has_value());
+        QCOMPARE(world.aliveAccounts(), size_t{2});
+        QCOMPARE(world.faults(), QStringList());
+        Q_UNUSED(account)
+    }
+
     void S2_keptApartRecordsBothGetPartnersOfTheirOwn()
     {
         World world;

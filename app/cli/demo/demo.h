@@ -60,6 +60,7 @@ private:
     qint64 m_knownById = 0;
     qint64 m_knownByName = 0;
     qint64 m_enteredTwice = 0;
+    qint64 m_twiceOnlyHere = 0; ///< of those, customers of companies that Salesforce does not have
 };
 
 } // namespace tandem::cli
