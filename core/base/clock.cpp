@@ -10,9 +10,15 @@
 namespace tandem {
 using namespace Qt::StringLiterals;
 
-QString Instant::toIso() const { return toDateTime().toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"); }
+QString Instant::toIso() const
+{
+    return toDateTime().toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ");
+}
 
-QString Instant::toIsoSeconds() const { return toDateTime().toString(u"yyyy-MM-ddTHH:mm:ssZ"); }
+QString Instant::toIsoSeconds() const
+{
+    return toDateTime().toString(u"yyyy-MM-ddTHH:mm:ssZ");
+}
 
 std::optional<Instant> Instant::fromIso(QStringView text)
 {
@@ -32,7 +38,10 @@ std::optional<Instant> Instant::fromIso(QStringView text)
     return fromDateTime(time);
 }
 
-Instant SystemClock::now() const { return {QDateTime::currentMSecsSinceEpoch()}; }
+Instant SystemClock::now() const
+{
+    return {QDateTime::currentMSecsSinceEpoch()};
+}
 
 QFuture<void> SystemClock::wait(std::chrono::milliseconds duration)
 {

@@ -26,7 +26,10 @@ struct Instant
     friend auto operator<=>(const Instant &, const Instant &) = default;
     friend Instant operator+(Instant a, std::chrono::milliseconds d) { return {a.ms + d.count()}; }
     friend Instant operator-(Instant a, std::chrono::milliseconds d) { return {a.ms - d.count()}; }
-    friend std::chrono::milliseconds operator-(Instant a, Instant b) { return std::chrono::milliseconds(a.ms - b.ms); }
+    friend std::chrono::milliseconds operator-(Instant a, Instant b)
+    {
+        return std::chrono::milliseconds(a.ms - b.ms);
+    }
 };
 
 /// Where every schedule, back-off and lease takes the time from. Thread-safe. Tests bring their own.

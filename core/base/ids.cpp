@@ -17,9 +17,9 @@ bool isBase62(QChar c)
 
 QString salesforceIdSuffix(QStringView fifteen)
 {
-    static constexpr std::array<char16_t, 32> alphabet = {u'A', u'B', u'C', u'D', u'E', u'F', u'G', u'H', u'I', u'J',
-        u'K', u'L', u'M', u'N', u'O', u'P', u'Q', u'R', u'S', u'T', u'U', u'V', u'W', u'X', u'Y', u'Z', u'0', u'1',
-        u'2', u'3', u'4', u'5'};
+    static constexpr std::array<char16_t, 32> alphabet = {u'A', u'B', u'C', u'D', u'E', u'F', u'G', u'H',
+        u'I', u'J', u'K', u'L', u'M', u'N', u'O', u'P', u'Q', u'R', u'S', u'T', u'U', u'V', u'W', u'X', u'Y',
+        u'Z', u'0', u'1', u'2', u'3', u'4', u'5'};
     QString suffix;
     for (qsizetype group = 0; group < 3; ++group) {
         size_t bits = 0;
@@ -49,7 +49,13 @@ Result<SalesforceId> SalesforceId::parse(QStringView text)
     return SalesforceId(fifteen + suffix);
 }
 
-QDebug operator<<(QDebug debug, const SalesforceId &id) { return debug << id.text(); }
-QDebug operator<<(QDebug debug, const RecordId &id) { return debug << id.text(); }
+QDebug operator<<(QDebug debug, const SalesforceId &id)
+{
+    return debug << id.text();
+}
+QDebug operator<<(QDebug debug, const RecordId &id)
+{
+    return debug << id.text();
+}
 
 } // namespace tandem

@@ -23,22 +23,34 @@ public:
     friend size_t qHash(const SalesforceId &id, size_t seed = 0) { return qHash(id.m_text, seed); }
 
 private:
-    explicit SalesforceId(QString text) : m_text(std::move(text)) {}
+    explicit SalesforceId(QString text)
+        : m_text(std::move(text))
+    {
+    }
     QString m_text;
 };
 
 /// The three check characters for the first fifteen of an id.
 [[nodiscard]] QString salesforceIdSuffix(QStringView fifteen);
 
-/// A record's identity on either side as the store keeps it: an 18-character Salesforce id (or a composite key
-/// of such ids joined by '/', rule S1), or a decimal Startdeliver id. Empty means "none".
+/// A record's identity on either side as the store keeps it: an 18-character Salesforce id (or a composite
+/// key of such ids joined by '/', rule S1), or a decimal Startdeliver id. Empty means "none".
 class RecordId
 {
 public:
     RecordId() = default;
-    explicit RecordId(QString text) : m_text(std::move(text)) {}
-    explicit RecordId(const SalesforceId &id) : m_text(id.text()) {}
-    explicit RecordId(qint64 startdeliverId) : m_text(QString::number(startdeliverId)) {}
+    explicit RecordId(QString text)
+        : m_text(std::move(text))
+    {
+    }
+    explicit RecordId(const SalesforceId &id)
+        : m_text(id.text())
+    {
+    }
+    explicit RecordId(qint64 startdeliverId)
+        : m_text(QString::number(startdeliverId))
+    {
+    }
 
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     [[nodiscard]] const QString &text() const { return m_text; }

@@ -34,8 +34,8 @@ QString errorKindName(ErrorKind kind)
 QDebug operator<<(QDebug debug, const Error &error)
 {
     QDebugStateSaver saver(debug);
-    debug.nospace() << "Error(" << errorKindName(error.kind) << ", " << error.code << ", " << error.text << ", "
-                    << error.detail << ", http " << error.httpStatus << ")";
+    debug.nospace() << "Error(" << errorKindName(error.kind) << ", " << error.code << ", " << error.text
+                    << ", " << error.detail << ", http " << error.httpStatus << ")";
     return debug;
 }
 

@@ -27,8 +27,8 @@ enum class ErrorKind {
 /// When the same thing may be tried again.
 enum class Retry { Never, Now, Later, AfterReadBack };
 
-/// An error as a value: what happened, to what, who can mend it and how. Holds no secret and no record content
-/// beyond the field or record named.
+/// An error as a value: what happened, to what, who can mend it and how. Holds no secret and no record
+/// content beyond the field or record named.
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
@@ -42,11 +42,13 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 using Status = Result<void>;
 
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::make_unexpected(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
+{
+    return tl::make_unexpected(std::move(error));
+}
 
 [[nodiscard]] inline tl::unexpected<Error> fail(
     ErrorKind kind, QString code, QString text, QString detail = {}, Retry retry = Retry::Never)
@@ -63,31 +65,32 @@ QDebug operator<<(QDebug debug, const Error &error);
 } // namespace tandem
 
 /// Returns the error of a Result from the enclosing function; declares `name` with its value otherwise.
-#define TANDEM_TRY(name, expression)                                                                                   \
-    auto name##Result_ = (expression);                                                                                 \
-    if (!name##Result_)                                                                                                \
-        return ::tandem::fail(std::move(name##Result_).error());                                                       \
+#define TANDEM_TRY(name, expression)                                                                         \
+    auto name##Result_ = (expression);                                                                       \
+    if (!name##Result_)                                                                                      \
+        return ::tandem::fail(std::move(name##Result_).error());                                             \
     auto name = std::move(*name##Result_)
 
-#define TANDEM_CHECK(expression)                                                                                       \
-    do {                                                                                                               \
-        auto checkResult_ = (expression);                                                                              \
-        if (!checkResult_)                                                                                             \
-            return ::tandem::fail(std::move(checkResult_).error());                                                    \
+#define TANDEM_CHECK(expression)                                                                             \
+    do {                                                                                                     \
+        auto checkResult_ = (expression);                                                                    \
+        if (!checkResult_)                                                                                   \
+            return ::tandem::fail(std::move(checkResult_).error());                                          \
     } while (false)
 
-/// The same inside a coroutine. The awaited call is bound to a name first (GCC 12 miscompiles some temporaries).
-#define TANDEM_CO_TRY(name, expression)                                                                                \
-    auto name##Task_ = (expression);                                                                                   \
-    auto name##Result_ = co_await std::move(name##Task_);                                                              \
-    if (!name##Result_)                                                                                                \
-        co_return ::tandem::fail(std::move(name##Result_).error());                                                    \
+/// The same inside a coroutine. The awaited call is bound to a name first (GCC 12 miscompiles some
+/// temporaries).
+#define TANDEM_CO_TRY(name, expression)                                                                      \
+    auto name##Task_ = (expression);                                                                         \
+    auto name##Result_ = co_await std::move(name##Task_);                                                    \
+    if (!name##Result_)                                                                                      \
+        co_return ::tandem::fail(std::move(name##Result_).error());                                          \
     auto name = std::move(*name##Result_)
 
-#define TANDEM_CO_CHECK(expression)                                                                                    \
-    do {                                                                                                               \
-        auto checkTask_ = (expression);                                                                                \
-        auto checkResult_ = co_await std::move(checkTask_);                                                            \
-        if (!checkResult_)                                                                                             \
-            co_return ::tandem::fail(std::move(checkResult_).error());                                                 \
+#define TANDEM_CO_CHECK(expression)                                                                          \
+    do {                                                                                                     \
+        auto checkTask_ = (expression);                                                                      \
+        auto checkResult_ = co_await std::move(checkTask_);                                                  \
+        if (!checkResult_)                                                                                   \
+            co_return ::tandem::fail(std::move(checkResult_).error());                                       \
     } while (false)

@@ -7,14 +7,16 @@
 
 namespace tandem {
 
-/// A coroutine that yields a Result<T>. Must be awaited or kept by somebody: QCoro 0.8's own Task may be dropped
-/// silently, this one may not.
-template <typename T>
-class [[nodiscard]] Task : public QCoro::Task<Result<T>>
+/// A coroutine that yields a Result<T>. Must be awaited or kept by somebody: QCoro 0.8's own Task may be
+/// dropped silently, this one may not.
+template <typename T> class [[nodiscard]] Task : public QCoro::Task<Result<T>>
 {
 public:
     Task() noexcept = default;
-    Task(QCoro::Task<Result<T>> &&task) noexcept : QCoro::Task<Result<T>>(std::move(task)) {} // NOLINT: implicit
+    Task(QCoro::Task<Result<T>> &&task) noexcept
+        : QCoro::Task<Result<T>>(std::move(task))
+    {
+    } // NOLINT: implicit
 };
 
 } // namespace tandem

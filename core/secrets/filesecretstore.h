@@ -20,7 +20,10 @@ public:
     [[nodiscard]] QFuture<Status> remove(const QString &key) override;
 
 private:
-    explicit FileSecretStore(QString path) : m_path(std::move(path)) {}
+    explicit FileSecretStore(QString path)
+        : m_path(std::move(path))
+    {
+    }
     QString m_path;
     QMutex m_mutex;
 };

@@ -8,8 +8,8 @@
 
 namespace tandem::secrets {
 
-/// Keeps a profile's secrets. Calls may come from any thread; answers arrive through the future. Every call ends
-/// within ten seconds, with an error where the store is locked, absent, denied or slow.
+/// Keeps a profile's secrets. Calls may come from any thread; answers arrive through the future. Every call
+/// ends within ten seconds, with an error where the store is locked, absent, denied or slow.
 class SecretStore
 {
 public:
