@@ -81,8 +81,9 @@ std::optional<QDate> dayFromIso(std::string_view text)
 {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return std::nullopt;
-    const QDate day(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
-    if (!day.isValid())
+    const int year = digits(text, 0, 4);
+    const QDate day(year, digits(text, 5, 2), digits(text, 8, 2));
+    if (year < 0 || !day.isValid()) // QDate knows years before Christ
         return std::nullopt;
     return day;
 }
