@@ -2,6 +2,7 @@
 #include "core/base/clock.h"
 
 #include <QPromise>
+#include <QThread>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -53,6 +54,9 @@ QFuture<void> SystemClock::wait(std::chrono::milliseconds duration)
         promise->finish();
         timer->deleteLater();
     });
+    // A wait that is longer than its thread lives goes with the thread; its future is then cancelled.
+    QObject::connect(
+        QThread::currentThread(), &QThread::finished, timer, [timer] { delete timer; }, Qt::DirectConnection);
     timer->start(duration);
     return promise->future();
 }
