@@ -24,7 +24,8 @@ enum class Safety {
     Read, ///< changes nothing: may be repeated
     Idempotent, ///< repeating gives the same end state (DELETE, PATCH of absolute values): may be repeated on
                 ///< 429/503 only
-    Once, ///< a create: never sent twice, neither by us nor by the network library
+    Once, ///< a create: never sent twice, neither by us nor by the network library, but where the service
+          ///< says that it did nothing (429, its own word for a throttle)
 };
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;

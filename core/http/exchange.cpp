@@ -27,9 +27,8 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
-/// A cut body is no error to Qt where it had no length, or was packed (Qt drops the length then, qtbase
-/// QHttpNetworkReplyPrivate::removeAutoDecompressHeader). A JSON text that does not end with the bracket of
-/// its first one was cut; that it is whole is for its reader to see.
+/// A cut body is no error to Qt where it had no length. A JSON text that does not end with the bracket of its
+/// first one was cut; that it is whole is for its reader to see.
 bool isCutJson(const QNetworkReply &reply, const QByteArray &body)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -61,6 +60,7 @@ Exchange::Exchange(QNetworkAccessManager &manager, QNetworkRequest prepared, con
     : m_done(std::move(done))
     , m_url(prepared.url())
     , m_limit(request.largeAnswer ? largeByteLimit : byteLimit)
+    , m_isHead(request.method == "HEAD")
     , m_transferLimit(prepared.transferTimeout())
 {
     start(manager, std::move(prepared), request);
@@ -130,14 +130,52 @@ void Exchange::readSome()
 {
     while (m_reply && m_reply->bytesAvailable() > 0) {
         const QByteArray chunk = m_reply->read(chunkSize);
-        if (chunk.isEmpty())
+        if (chunk.isEmpty() || !take(chunk))
             return;
-        m_body.append(chunk);
-        if (m_body.size() > m_limit) {
-            publishFailure(tooLargeError(m_url, m_limit), Failure::Lasting);
-            return;
-        }
     }
+}
+
+bool Exchange::isPacked() const
+{
+    const QByteArray coding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+    return coding == "gzip" || coding == "x-gzip" || coding == "deflate";
+}
+
+bool Exchange::take(const QByteArray &chunk)
+{
+    if (!m_inflater && isPacked())
+        m_inflater = std::make_unique<Inflater>();
+    if (!m_inflater)
+        m_body.append(chunk);
+    else if (m_inflater->unpack(chunk, m_body, m_limit) == Inflater::State::Damaged) {
+        publishCut(u"The packed answer is damaged"_s);
+        return false;
+    }
+    if (m_body.size() <= m_limit)
+        return true;
+    publishFailure(tooLargeError(m_url, m_limit), Failure::Lasting);
+    return false;
+}
+
+bool Exchange::isCutPacked() const
+{
+    if (m_isHead || !isPacked())
+        return false;
+    if (m_inflater)
+        return m_inflater->state() != Inflater::State::Whole;
+    // Not one byte came: right where it was announced so, or where the status has no body.
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return status != 204 && status != 304 && m_reply->rawHeader("Content-Length").trimmed() != "0";
+}
+
+void Exchange::publishCut(const QString &reason)
+{
+    FailedAttempt attempt;
+    attempt.code = QNetworkReply::RemoteHostClosedError;
+    attempt.reason = reason;
+    attempt.url = m_url;
+    attempt.answerBegan = true;
+    publishFailure(explain(attempt), Failure::Passing);
 }
 
 void Exchange::connectTimedOut(std::chrono::milliseconds limit)
@@ -179,19 +217,24 @@ void Exchange::finished()
 
 void Exchange::publishAnswer()
 {
+    if (isCutPacked()) {
+        publishCut(u"The packed answer does not end"_s);
+        return;
+    }
     if (!m_body.isEmpty() && isCutJson(*m_reply, m_body)) {
-        FailedAttempt attempt;
-        attempt.code = QNetworkReply::RemoteHostClosedError;
-        attempt.reason = u"The JSON text does not end"_s;
-        attempt.url = m_url;
-        attempt.answerBegan = true;
-        publishFailure(explain(attempt), Failure::Passing);
+        publishCut(u"The JSON text does not end"_s);
         return;
     }
     Response response;
     response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    for (const auto &header : m_reply->rawHeaderPairs())
-        response.headers.append({header.first, header.second});
+    for (const auto &header : m_reply->rawHeaderPairs()) {
+        // They speak of the packed form, which nobody sees but this class.
+        const bool isOfPacking = m_inflater
+            && (header.first.compare("Content-Encoding", Qt::CaseInsensitive) == 0
+                || header.first.compare("Content-Length", Qt::CaseInsensitive) == 0);
+        if (!isOfPacking)
+            response.headers.append({header.first, header.second});
+    }
     response.body = std::exchange(m_body, {});
     m_published = response.body.size();
     response.serverDate = parseHttpDate(response.header("Date"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/http/client.h"
+#include "core/http/inflater.h"
 #include "core/http/neterror.h"
 #include "core/http/uploaddevice.h"
 #include "core/http/wakeup.h"
@@ -49,6 +50,12 @@ public:
 private:
     void start(QNetworkAccessManager &manager, QNetworkRequest prepared, const Request &request);
     void readSome();
+    /// False where the piece ended the attempt: too much, or damaged.
+    [[nodiscard]] bool take(const QByteArray &chunk);
+    [[nodiscard]] bool isPacked() const;
+    /// True where the packed body stopped before its own end.
+    [[nodiscard]] bool isCutPacked() const;
+    void publishCut(const QString &reason);
     void connectTimedOut(std::chrono::milliseconds limit);
     void finished();
     void publishAnswer();
@@ -64,6 +71,8 @@ private:
     QUrl m_url;
     qint64 m_limit = byteLimit;
     QByteArray m_body;
+    std::unique_ptr<Inflater> m_inflater; ///< of a packed body
+    bool m_isHead = false; ///< has the headers of a body, but none
     qint64 m_published = 0;
     QStringList m_tlsProblems;
     std::chrono::milliseconds m_transferLimit{};

@@ -11,7 +11,7 @@ using std::chrono::seconds;
 
 int retriesAfterStatus(int status, bool throttled, Safety safety, int maxRetries)
 {
-    if (throttled || status == 429 || status == 503)
+    if (throttled || status == 429 || (status == 503 && safety != Safety::Once))
         return maxRetries;
     if (safety != Safety::Read)
         return 0;

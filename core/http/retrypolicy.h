@@ -14,9 +14,10 @@ constexpr std::chrono::milliseconds longestBackOff{30'000}; ///< contract startd
 constexpr std::chrono::seconds longestRetryAfter{60};
 
 /// How often an answer with this status may be asked for again; 0 = it is the answer. Reads: 420 (twice at
-/// most: the host has moved, contract salesforce.md 2.5), 406, 429, 500, 502, 503, 504. Writes: only what the
-/// service says it did not carry out (429, 503, a throttle); 500 to a write is an unknown outcome that the
-/// caller explains.
+/// most: the host has moved, contract salesforce.md 2.5), 406, 429, 500, 502, 503, 504. Writes: what the
+/// service says it did not carry out (429, a throttle); what may be repeated without harm also after 503. Any
+/// other 5xx to a write, and 503 to a create, is an unknown outcome (S12): a gateway says it also of a
+/// service that was carrying the request out. The caller explains it as Retry::AfterReadBack.
 [[nodiscard]] int retriesAfterStatus(int status, bool throttled, Safety safety, int maxRetries);
 /// The same for an attempt without an answer. Writes: never.
 [[nodiscard]] int retriesAfterFailure(Failure failure, Safety safety, int maxRetries);

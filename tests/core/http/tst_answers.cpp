@@ -61,6 +61,8 @@ private Q_SLOTS:
     void bodyWithoutLengthEndsWithTheConnection();
     void answerThatIsNotHttpIsAnError();
     void unpacksHonestPagesOfAnyRatio();
+    void unpacksMembersInARow();
+    void takesAnEmptyAnswerThatSaysItIsPacked();
     void countsTheLimitAfterUnpacking();
     void largeAnswerRaisesTheLimit();
     void followsRedirectsOnTheSameHost();
@@ -116,8 +118,15 @@ void TestAnswers::cutBodyIsAnError_data()
     const QByteArray packedHead =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
         + QByteArray::number(packed.size()) + "\r\n\r\n";
-    // Qt drops the length of a packed body, and takes its end for the whole.
     QTest::newRow("packed, with length") << packedHead + packed.left(packed.size() / 2);
+    // Nothing but the packed form itself tells that these are cut: no length, no JSON.
+    const QByteArray csvHead = "HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nContent-Encoding: gzip\r\n\r\n";
+    const QByteArray csv = gzip("Id,Name\n" + QByteArray("001,Acme\n").repeated(5000));
+    QTest::newRow("packed text, without length") << csvHead + csv.left(csv.size() / 2);
+    QTest::newRow("packed text, only its sum missing") << csvHead + csv.chopped(1);
+    QTest::newRow("packed text, only its head") << csvHead + csv.left(10);
+    QTest::newRow("packed text, nothing of it") << csvHead;
+    QTest::newRow("packed text, wrong sum") << csvHead + csv.chopped(8) + QByteArray(8, 'x');
     packed[packed.size() / 2] = static_cast<char>(~packed.at(packed.size() / 2));
     packed[packed.size() / 2 + 1] = static_cast<char>(~packed.at(packed.size() / 2 + 1));
     QTest::newRow("packed, damaged") << packedHead + packed;
@@ -174,6 +183,28 @@ void TestAnswers::unpacksHonestPagesOfAnyRatio()
     QVERIFY(result);
     QCOMPARE(result->body.size(), page.size());
     QVERIFY(result->body == page);
+}
+
+void TestAnswers::unpacksMembersInARow()
+{
+    const QByteArray packed = gzip("Id,Name\n") + gzip("001,Acme\n");
+    Fixture f([packed](const auto &) {
+        return RawServer::Answer{
+            "HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nContent-Encoding: gzip\r\n\r\n" + packed,
+            RawServer::After::Close};
+    });
+    const auto result = f.run(get());
+    QVERIFY2(result, qPrintable(result ? QString() : result.error().detail));
+    QCOMPARE(result->body, "Id,Name\n001,Acme\n");
+    QVERIFY(result->header("Content-Encoding").isNull());
+}
+
+void TestAnswers::takesAnEmptyAnswerThatSaysItIsPacked()
+{
+    Fixture f([](const auto &) { return RawServer::answer(200, {}, "Content-Encoding: gzip\r\n"); });
+    const auto result = f.run(get());
+    QVERIFY(result);
+    QVERIFY(result->body.isEmpty());
 }
 
 void TestAnswers::countsTheLimitAfterUnpacking()
