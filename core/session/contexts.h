@@ -12,6 +12,19 @@ namespace tandem::session {
 /// A flow's context out of what is stored, without a call to a service: none where a schema was never read.
 [[nodiscard]] Task<std::optional<sync::FlowContext>> storedContext(Profile *profile, Flow flow);
 
+/// Records of one side, in scope, that have neither partner nor hold.
+struct LonelyWindow
+{
+    std::vector<Record> records;
+    RecordId next; ///< empty: this was the last window
+};
+[[nodiscard]] Task<LonelyWindow> lonelyWindow(
+    Profile *profile, std::shared_ptr<sync::FlowContext> flow, Side side, RecordId after);
+
+/// The names of records as last read.
+[[nodiscard]] Task<QHash<RecordId, QString>> titlesOf(
+    Profile *profile, Flow flow, Side side, QList<RecordId> ids);
+
 /// The flows that are on, or those of `flows` that this version has.
 [[nodiscard]] QList<Flow> flowsOf(const Configuration &configuration, const QList<Flow> &flows);
 

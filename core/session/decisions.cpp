@@ -21,19 +21,6 @@ Task<bool> touchBoth(Profile *profile, Flow flow, RecordId salesforce, RecordId 
     co_return true;
 }
 
-/// The names of records as last read.
-Task<QHash<RecordId, QString>> titlesOf(Profile *profile, Flow flow, Side side, QList<RecordId> ids)
-{
-    QHash<RecordId, QString> titles;
-    const sync::FlowDefinition *definition = sync::definitionOf(flow);
-    if (!definition)
-        co_return titles;
-    TANDEM_CO_TRY(records, profile->cache->records({side, definition->objectOf(side)}, ids));
-    for (const Record &record : std::as_const(records))
-        titles.insert(record.id, record.fields.value(definition->titleField(side)).display());
-    co_return titles;
-}
-
 Task<bool> checkPartner(Profile *profile, store::Hold hold, RecordId partner)
 {
     const Side side = other(hold.side);
@@ -83,33 +70,10 @@ Task<bool> markDirty(Profile *profile, Flow flow, Side side, QList<RecordId> ids
     co_return true;
 }
 
-Task<QList<ConflictView>> conflictsOf(Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit)
-{
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
-    using Conflicts = QList<store::Conflict>;
-    const std::function<Result<Conflicts>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
-        return tx.conflicts(flow, afterId, limit);
-    };
-    TANDEM_CO_TRY(conflicts, profile->state->read<Conflicts>(job));
-    QList<ConflictView> views = toViews<ConflictView>(conflicts);
-    QHash<Flow, QList<RecordId>> ids;
-    for (const ConflictView &view : std::as_const(views))
-        ids[view.flow].append(view.salesforce);
-    for (auto it = ids.cbegin(); it != ids.cend(); ++it) {
-        TANDEM_CO_TRY(titles, titlesOf(profile, it.key(), Side::Salesforce, it.value()));
-        for (ConflictView &view : views) {
-            if (view.flow == it.key())
-                view.title = titles.value(view.salesforce);
-        }
-    }
-    co_return views;
-}
+namespace {
 
 Task<bool> resolveConflict(Profile *profile, qint64 id, Side take)
 {
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
     const std::function<Result<store::Conflict>(store::StateTransaction &)> job =
         [id, take](store::StateTransaction &tx) -> Result<store::Conflict> {
         TANDEM_TRY(conflict, tx.conflict(id));
@@ -120,6 +84,17 @@ Task<bool> resolveConflict(Profile *profile, qint64 id, Side take)
     };
     TANDEM_CO_TRY(conflict, profile->state->write<store::Conflict>(job));
     TANDEM_CO_CHECK(touchBoth(profile, conflict.flow, conflict.salesforce, conflict.startdeliver));
+    co_return true;
+}
+
+} // namespace
+
+Task<bool> resolveConflicts(Profile *profile, QList<qint64> ids, Side take)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    for (const qint64 id : std::as_const(ids))
+        TANDEM_CO_CHECK(resolveConflict(profile, id, take));
     co_return true;
 }
 
@@ -150,10 +125,10 @@ Task<bool> decideHold(Profile *profile, qint64 id, QString decision)
     co_return true;
 }
 
+namespace {
+
 Task<bool> withdrawDecision(Profile *profile, qint64 id)
 {
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
     const std::function<Result<store::Decision>(store::StateTransaction &)> job =
         [id](store::StateTransaction &tx) -> Result<store::Decision> {
         TANDEM_TRY(decision, tx.decision(id));
@@ -164,6 +139,17 @@ Task<bool> withdrawDecision(Profile *profile, qint64 id)
     };
     TANDEM_CO_TRY(decision, profile->state->write<store::Decision>(job));
     TANDEM_CO_CHECK(touchBoth(profile, decision.flow, decision.salesforce, decision.startdeliver));
+    co_return true;
+}
+
+} // namespace
+
+Task<bool> withdrawDecisions(Profile *profile, QList<qint64> ids)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    for (const qint64 id : std::as_const(ids))
+        TANDEM_CO_CHECK(withdrawDecision(profile, id));
     co_return true;
 }
 

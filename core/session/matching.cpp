@@ -50,34 +50,17 @@ Status countHolds(store::StateTransaction &tx, MatchingView &view)
     return {};
 }
 
-/// Records of one side, in scope, that have neither partner nor hold.
 using Lonely = std::function<void(const Record &)>;
 
 Task<bool> eachLonely(Profile *profile, std::shared_ptr<sync::FlowContext> flow, Side side, Lonely visit)
 {
     RecordId after;
     for (bool more = true; more;) {
-        if (const Status open = profile->checkOpen(); !open)
-            co_return fail(open.error());
-        TANDEM_CO_TRY(window, profile->cache->all(flow->cacheObject(side), after, windowSize));
-        more = static_cast<int>(window.size()) == windowSize;
-        QList<RecordId> ids;
-        for (const Record &record : window)
-            ids.append(record.id);
-        if (!ids.isEmpty())
-            after = ids.last();
-        const std::function<Result<QSet<RecordId>>(store::StateTransaction &)> job =
-            [ids, side, name = flow->definition.flow](store::StateTransaction &tx) -> Result<QSet<RecordId>> {
-            TANDEM_TRY(links, tx.links(name, side, ids));
-            TANDEM_TRY(holds, tx.holdsOf(name, side, ids));
-            const QList<RecordId> known = links.keys() + holds.keys();
-            return QSet<RecordId>(known.cbegin(), known.cend());
-        };
-        TANDEM_CO_TRY(known, profile->state->read<QSet<RecordId>>(job));
-        for (const Record &record : window) {
-            if (!record.deleted && !known.contains(record.id) && flow->inScope(side, record))
-                visit(record);
-        }
+        TANDEM_CO_TRY(lonely, lonelyWindow(profile, flow, side, after));
+        for (const Record &record : lonely.records)
+            visit(record);
+        after = lonely.next;
+        more = !after.isEmpty();
     }
     co_return true;
 }
@@ -99,7 +82,8 @@ Task<bool> countLonely(Profile *profile, MatchingView *view)
 
 MatchRow heldRow(const store::Hold &hold)
 {
-    return {hold.flow, hold.side, hold.record, hold.title, hold.kind, hold.candidates, hold.id};
+    return {hold.flow, hold.side, hold.record, hold.title, hold.kind, hold.candidates, hold.id, hold.reason,
+        hold.decision, {}};
 }
 
 Task<QList<MatchRow>> storedRows(Profile *profile, Flow flow, int limit)
@@ -116,8 +100,8 @@ Task<QList<MatchRow>> storedRows(Profile *profile, Flow flow, int limit)
         TANDEM_TRY(links, tx.linksAfter(flow, 0, limit));
         for (const store::Link &link : std::as_const(links)) {
             if (link.origin == "matched"_L1 || link.origin == "external-id"_L1)
-                rows.append(
-                    {flow, Side::Salesforce, link.salesforce, {}, u"exact"_s, {link.startdeliver}, 0});
+                rows.append({flow, Side::Salesforce, link.salesforce, {}, u"exact"_s, {link.startdeliver}, 0,
+                    {}, {}, {}});
         }
         return rows;
     };
@@ -126,6 +110,33 @@ Task<QList<MatchRow>> storedRows(Profile *profile, Flow flow, int limit)
 }
 
 } // namespace
+
+Task<LonelyWindow> lonelyWindow(
+    Profile *profile, std::shared_ptr<sync::FlowContext> flow, Side side, RecordId after)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    TANDEM_CO_TRY(window, profile->cache->all(flow->cacheObject(side), after, windowSize));
+    QList<RecordId> ids;
+    for (const Record &record : window)
+        ids.append(record.id);
+    LonelyWindow lonely;
+    if (static_cast<int>(window.size()) == windowSize)
+        lonely.next = ids.last();
+    const std::function<Result<QSet<RecordId>>(store::StateTransaction &)> job =
+        [ids, side, name = flow->definition.flow](store::StateTransaction &tx) -> Result<QSet<RecordId>> {
+        TANDEM_TRY(links, tx.links(name, side, ids));
+        TANDEM_TRY(holds, tx.holdsOf(name, side, ids));
+        const QList<RecordId> known = links.keys() + holds.keys();
+        return QSet<RecordId>(known.cbegin(), known.cend());
+    };
+    TANDEM_CO_TRY(known, profile->state->read<QSet<RecordId>>(job));
+    for (Record &record : window) {
+        if (!record.deleted && !known.contains(record.id) && flow->inScope(side, record))
+            lonely.records.push_back(std::move(record));
+    }
+    co_return lonely;
+}
 
 QList<Flow> flowsOf(const Configuration &configuration, const QList<Flow> &flows)
 {
@@ -200,8 +211,8 @@ Task<QList<MatchRow>> matchRowsOf(Profile *profile, Flow flow, int limit)
         TANDEM_CO_CHECK(
             eachLonely(profile, shared, side, [&rows, &shared, side, kind, limit](const Record &record) {
                 if (rows.size() < limit) {
-                    rows.append(
-                        {shared->definition.flow, side, record.id, shared->title(side, record), kind, {}, 0});
+                    rows.append({shared->definition.flow, side, record.id, shared->title(side, record), kind,
+                        {}, 0, {}, {}, {}});
                 }
             }));
     }

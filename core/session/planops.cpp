@@ -2,6 +2,7 @@
 #include "core/session/planops.h"
 
 #include "core/session/reports.h"
+#include "core/sync/flowcontext.h"
 #include "core/sync/planner.h"
 
 #include <nlohmann/json.hpp>
@@ -35,9 +36,11 @@ void countRow(PlanView &view, const store::PlanRow &row)
         return known.flow == row.flow && known.side == row.side && known.action == action;
     });
     if (found == view.classes.end())
-        found = view.classes.insert(view.classes.end(), PlanClass{row.flow, row.side, action, 0, 0});
+        found = view.classes.insert(view.classes.end(), PlanClass{row.flow, row.side, action, 0, 0, 0, 0});
     ++found->rows;
     found->clears += row.clears ? 1 : 0;
+    found->ticked += row.ticked ? 1 : 0;
+    found->tickedClears += row.clears && row.ticked ? 1 : 0;
 }
 
 /// What a person said no to, as the planner will recognise it: each value of an update, a create as a whole.
@@ -62,6 +65,45 @@ QList<store::Decision> decisionsFor(const store::PlanRow &row, Instant now)
     }
     decision.valueHash = row.digest;
     return {decision};
+}
+
+PlanKind kindOf(const store::PlanRow &row)
+{
+    if (row.action == store::Action::Update)
+        return row.clears ? PlanKind::Clear : PlanKind::Update;
+    return row.action == store::Action::Create ? PlanKind::Create : PlanKind::Delete;
+}
+
+bool letsThrough(const PlanFilter &filter, const store::PlanRow &row)
+{
+    if (filter.flow && *filter.flow != row.flow)
+        return false;
+    if (!filter.kinds.isEmpty() && !filter.kinds.contains(kindOf(row)))
+        return false;
+    const auto names = [&filter](
+                           const QString &text) { return text.contains(filter.text, Qt::CaseInsensitive); };
+    return filter.text.isEmpty() || names(row.title) || names(row.source.text()) || names(row.target.text());
+}
+
+/// What Engine::checkSavedPlan() will find: made under another configuration, other fields or for another
+/// organisation.
+Task<bool> isStale(Profile *profile, store::Plan plan)
+{
+    TANDEM_CO_TRY(environment, Profile::environment(profile));
+    QByteArray fingerprints;
+    for (const Flow flow : sync::orderedFlows()) {
+        if (!plan.flows.contains(flow))
+            continue;
+        const sync::FlowDefinition *definition = sync::definitionOf(flow);
+        TANDEM_CO_TRY(salesforce, profile->cache->schema({Side::Salesforce, definition->object}));
+        TANDEM_CO_TRY(startdeliver, profile->cache->schema({Side::Startdeliver, definition->entity}));
+        if (!salesforce || !startdeliver)
+            co_return true;
+        fingerprints += environment.configuration.fingerprint(flow) + salesforce->fingerprint()
+            + startdeliver->fingerprint();
+    }
+    co_return plan.profileFingerprint != environment.organisationId.toLatin1()
+        || plan.configurationFingerprint != fingerprints;
 }
 
 Status decline(store::StateTransaction &tx, const store::PlanRow &row, Instant now)
@@ -121,7 +163,63 @@ Task<PlanView> planView(Profile *profile, qint64 planId)
         return view;
     };
     TANDEM_CO_TRY(view, profile->state->read<PlanView>(job));
+    using MaybePlan = std::optional<store::Plan>;
+    const std::function<Result<MaybePlan>(store::StateTransaction &)> find =
+        [planId](store::StateTransaction &tx) { return tx.plan(planId); };
+    TANDEM_CO_TRY(plan, profile->state->read<MaybePlan>(find));
+    if (plan) {
+        // Only a hint: where it cannot be told, apply tells.
+        auto asking = isStale(profile, *plan);
+        const Result<bool> stale = co_await std::move(asking);
+        view.stale = stale.value_or(false);
+    }
     co_return view;
+}
+
+Task<QList<PlanRowView>> filteredPlanRows(
+    Profile *profile, qint64 planId, PlanFilter filter, qint64 afterId, int limit)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    using Rows = QList<store::PlanRow>;
+    const std::function<Result<Rows>(store::StateTransaction &)> job =
+        [=](store::StateTransaction &tx) -> Result<Rows> {
+        Rows chosen;
+        qint64 after = afterId;
+        for (bool more = true; more && chosen.size() < limit;) {
+            TANDEM_TRY(rows,
+                tx.planRows(
+                    planId, filter.flow, std::nullopt, std::nullopt, std::nullopt, after, windowSize));
+            more = rows.size() == windowSize;
+            for (const store::PlanRow &row : std::as_const(rows)) {
+                after = row.id;
+                if (chosen.size() < limit && letsThrough(filter, row))
+                    chosen.append(row);
+            }
+        }
+        return chosen;
+    };
+    TANDEM_CO_TRY(rows, profile->state->read<Rows>(job));
+    co_return toViews<PlanRowView>(rows);
+}
+
+Task<qint64> tickFiltered(Profile *profile, qint64 planId, PlanFilter filter, bool ticked)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<qint64>(store::StateTransaction &)> job =
+        [=](store::StateTransaction &tx) -> Result<qint64> {
+        QList<qint64> ids;
+        TANDEM_CHECK(forEachRow(tx, planId, [&](const store::PlanRow &row) -> Status {
+            if (row.ticked != ticked && letsThrough(filter, row))
+                ids.append(row.id);
+            return {};
+        }));
+        TANDEM_CHECK(tx.setTicked(ids, ticked));
+        return ids.size();
+    };
+    TANDEM_CO_TRY(count, profile->state->write<qint64>(job));
+    co_return count;
 }
 
 Task<QList<PlanRowView>> planRows(

@@ -155,6 +155,8 @@ private:
 [[nodiscard]] Task<TraceView> traceRecord(Profile *profile, QString idOrUrl);
 [[nodiscard]] Task<QList<MatchingView>> matchingOf(Profile *profile, QList<Flow> flows, bool countRecords);
 [[nodiscard]] Task<QList<MatchRow>> matchRowsOf(Profile *profile, Flow flow, int limit);
+[[nodiscard]] Task<MatchPage> matchPageOf(
+    Profile *profile, Flow flow, MatchKind kind, QString after, int limit);
 [[nodiscard]] Task<qint64> acceptExact(Profile *profile, QList<Flow> flows);
 [[nodiscard]] Task<bool> waiveMatching(Profile *profile, QList<Flow> flows);
 
@@ -166,6 +168,9 @@ private:
 [[nodiscard]] Task<PlanView> planView(Profile *profile, qint64 planId);
 [[nodiscard]] Task<QList<PlanRowView>> planRows(
     Profile *profile, qint64 planId, std::optional<Flow> flow, qint64 afterId, int limit);
+[[nodiscard]] Task<QList<PlanRowView>> filteredPlanRows(
+    Profile *profile, qint64 planId, PlanFilter filter, qint64 afterId, int limit);
+[[nodiscard]] Task<qint64> tickFiltered(Profile *profile, qint64 planId, PlanFilter filter, bool ticked);
 [[nodiscard]] Task<QByteArray> exportPlan(Profile *profile, qint64 planId);
 [[nodiscard]] Task<ImportedPlan> importPlan(Profile *profile, QByteArray document);
 /// Rows that a person left unticked become decisions (S17); returns how many.
@@ -174,9 +179,19 @@ private:
 // What waits for a person: decisions.cpp
 [[nodiscard]] Task<QList<ConflictView>> conflictsOf(
     Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit);
-[[nodiscard]] Task<bool> resolveConflict(Profile *profile, qint64 id, Side take);
+[[nodiscard]] Task<bool> resolveConflicts(Profile *profile, QList<qint64> ids, Side take);
 [[nodiscard]] Task<bool> decideHold(Profile *profile, qint64 id, QString decision);
-[[nodiscard]] Task<bool> withdrawDecision(Profile *profile, qint64 id);
+[[nodiscard]] Task<bool> withdrawDecisions(Profile *profile, QList<qint64> ids);
 [[nodiscard]] Task<qint64> retryRefusals(Profile *profile, QList<qint64> ids);
+
+// Lists with the names of their records: namedlists.cpp
+[[nodiscard]] Task<QList<ChangeView>> changesOf(Profile *profile, qint64 runId, qint64 afterId, int limit);
+[[nodiscard]] Task<QList<HoldView>> holdsOf(
+    Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit);
+[[nodiscard]] Task<QList<DecisionView>> decisionsOf(
+    Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit);
+[[nodiscard]] Task<QList<RefusalView>> refusalsOf(
+    Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit);
+[[nodiscard]] Task<PairView> pairOf(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver);
 
 } // namespace tandem::session

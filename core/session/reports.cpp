@@ -71,6 +71,38 @@ QString planActionName(PlanAction action)
     return {};
 }
 
+QString planKindName(PlanKind kind)
+{
+    switch (kind) {
+    case PlanKind::Create:
+        return u"create"_s;
+    case PlanKind::Update:
+        return u"update"_s;
+    case PlanKind::Clear:
+        return u"clear"_s;
+    case PlanKind::Delete:
+        return u"delete"_s;
+    }
+    return {};
+}
+
+QString matchKindName(MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::Exact:
+        return u"exact"_s;
+    case MatchKind::Likely:
+        return u"likely"_s;
+    case MatchKind::Ambiguous:
+        return u"ambiguous"_s;
+    case MatchKind::OnlySalesforce:
+        return u"only-salesforce"_s;
+    case MatchKind::OnlyStartdeliver:
+        return u"only-startdeliver"_s;
+    }
+    return {};
+}
+
 PlanAction toView(store::Action action)
 {
     switch (action) {
@@ -186,7 +218,7 @@ PlanRowView toView(const store::PlanRow &row)
 ChangeView toView(const store::HistoryEntry &entry)
 {
     return {entry.id, entry.flow, entry.salesforce, entry.startdeliver, entry.side, entry.action,
-        entry.mappingKey, entry.before, entry.after, entry.rule, entry.at};
+        entry.mappingKey, entry.before, entry.after, entry.rule, entry.at, {}};
 }
 
 ConflictView toView(const store::Conflict &conflict)
@@ -210,19 +242,19 @@ ConflictView toView(const store::Conflict &conflict)
 HoldView toView(const store::Hold &hold)
 {
     return {hold.id, hold.flow, hold.side, hold.record, hold.kind, hold.candidates, hold.reason, hold.title,
-        hold.decision, hold.since};
+        hold.decision, hold.since, {}};
 }
 
 DecisionView toView(const store::Decision &decision)
 {
     return {decision.id, decision.flow, decision.side, toView(decision.action), decision.salesforce,
-        decision.startdeliver, decision.mappingKey, decision.at};
+        decision.startdeliver, decision.mappingKey, decision.at, {}};
 }
 
 RefusalView toView(const store::Refusal &refusal)
 {
     return {refusal.id, refusal.flow, refusal.side, refusal.source, refusal.target, refusal.mappingKey,
-        refusal.code, refusal.text, refusal.tries, refusal.firstAt, refusal.nextAt};
+        refusal.code, refusal.text, refusal.tries, refusal.firstAt, refusal.nextAt, {}};
 }
 
 LinkView toView(const store::Link &link)

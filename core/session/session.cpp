@@ -147,10 +147,16 @@ Session::Session(SessionOptions options, QObject *parent)
 
 Session::~Session()
 {
-    d->closing = true;
+    close();
+    delete d->profile;
+}
+
+void Session::close()
+{
+    if (std::exchange(d->closing, true))
+        return;
     QMetaObject::invokeMethod(d->profile, &Profile::stop, Qt::QueuedConnection);
     d->thread.wait();
-    delete d->profile;
 }
 
 QString Session::profile() const
@@ -283,6 +289,23 @@ Session::Answer<QList<PlanRowView>> Session::planRows(
         [=](Profile *p) { return session::planRows(p, planId, flow, afterId, limit); });
 }
 
+Session::Answer<QList<PlanRowView>> Session::filteredPlanRows(
+    qint64 planId, const PlanFilter &filter, qint64 afterId, int limit)
+{
+    return d->ask<QList<PlanRowView>>(
+        [=](Profile *p) { return session::filteredPlanRows(p, planId, filter, afterId, limit); });
+}
+
+Session::Answer<qint64> Session::tickFiltered(qint64 planId, const PlanFilter &filter, bool ticked)
+{
+    return d->ask<qint64>([=](Profile *p) { return session::tickFiltered(p, planId, filter, ticked); });
+}
+
+Session::Answer<PairView> Session::pair(Flow flow, const RecordId &salesforce, const RecordId &startdeliver)
+{
+    return d->ask<PairView>([=](Profile *p) { return pairOf(p, flow, salesforce, startdeliver); });
+}
+
 Session::Done Session::setTicked(const QList<qint64> &rowIds, bool ticked)
 {
     return d->ask<bool>([=](Profile *p) { return tickRows(p, rowIds, ticked); });
@@ -298,11 +321,11 @@ Session::Answer<ImportedPlan> Session::importPlan(const QByteArray &document)
     return d->ask<ImportedPlan>([document](Profile *p) { return session::importPlan(p, document); });
 }
 
-Session::Answer<QList<RunReport>> Session::runs(int limit)
+Session::Answer<QList<RunReport>> Session::runs(int limit, qint64 beforeId)
 {
-    return d->ask<QList<RunReport>>([limit](Profile *p) {
+    return d->ask<QList<RunReport>>([=](Profile *p) {
         return listOf<RunReport, store::Run>(
-            p, [limit](store::StateTransaction &tx) { return tx.runs(limit); });
+            p, [=](store::StateTransaction &tx) { return tx.runs(limit, beforeId); });
     });
 }
 
@@ -313,10 +336,7 @@ Session::Answer<RunReport> Session::run(qint64 id)
 
 Session::Answer<QList<ChangeView>> Session::changesOfRun(qint64 id, qint64 afterId, int limit)
 {
-    return d->ask<QList<ChangeView>>([=](Profile *p) {
-        return listOf<ChangeView, store::HistoryEntry>(
-            p, [=](store::StateTransaction &tx) { return tx.historyOfRun(id, afterId, limit); });
-    });
+    return d->ask<QList<ChangeView>>([=](Profile *p) { return changesOf(p, id, afterId, limit); });
 }
 
 Session::Answer<QList<ConflictView>> Session::conflicts(std::optional<Flow> flow, qint64 afterId, int limit)
@@ -326,15 +346,17 @@ Session::Answer<QList<ConflictView>> Session::conflicts(std::optional<Flow> flow
 
 Session::Done Session::resolveConflict(qint64 id, Side take)
 {
-    return d->ask<bool>([=](Profile *p) { return session::resolveConflict(p, id, take); });
+    return resolveConflicts({id}, take);
+}
+
+Session::Done Session::resolveConflicts(const QList<qint64> &ids, Side take)
+{
+    return d->ask<bool>([=](Profile *p) { return session::resolveConflicts(p, ids, take); });
 }
 
 Session::Answer<QList<HoldView>> Session::holds(std::optional<Flow> flow, qint64 afterId, int limit)
 {
-    return d->ask<QList<HoldView>>([=](Profile *p) {
-        return listOf<HoldView, store::Hold>(
-            p, [=](store::StateTransaction &tx) { return tx.holds(flow, afterId, limit); });
-    });
+    return d->ask<QList<HoldView>>([=](Profile *p) { return holdsOf(p, flow, afterId, limit); });
 }
 
 Session::Done Session::decideHoldLink(qint64 id, const RecordId &partner)
@@ -352,25 +374,29 @@ Session::Done Session::decideHoldCreate(qint64 id)
     return d->ask<bool>([id](Profile *p) { return decideHold(p, id, u"create"_s); });
 }
 
+Session::Done Session::withdrawHoldDecision(qint64 id)
+{
+    return d->ask<bool>([id](Profile *p) { return decideHold(p, id, QString()); });
+}
+
 Session::Answer<QList<DecisionView>> Session::decisions(std::optional<Flow> flow, qint64 afterId, int limit)
 {
-    return d->ask<QList<DecisionView>>([=](Profile *p) {
-        return listOf<DecisionView, store::Decision>(
-            p, [=](store::StateTransaction &tx) { return tx.decisions(flow, afterId, limit); });
-    });
+    return d->ask<QList<DecisionView>>([=](Profile *p) { return decisionsOf(p, flow, afterId, limit); });
 }
 
 Session::Done Session::withdrawDecision(qint64 id)
 {
-    return d->ask<bool>([id](Profile *p) { return session::withdrawDecision(p, id); });
+    return withdrawDecisions({id});
+}
+
+Session::Done Session::withdrawDecisions(const QList<qint64> &ids)
+{
+    return d->ask<bool>([ids](Profile *p) { return session::withdrawDecisions(p, ids); });
 }
 
 Session::Answer<QList<RefusalView>> Session::refusals(std::optional<Flow> flow, qint64 afterId, int limit)
 {
-    return d->ask<QList<RefusalView>>([=](Profile *p) {
-        return listOf<RefusalView, store::Refusal>(
-            p, [=](store::StateTransaction &tx) { return tx.refusals(flow, afterId, limit); });
-    });
+    return d->ask<QList<RefusalView>>([=](Profile *p) { return refusalsOf(p, flow, afterId, limit); });
 }
 
 Session::Answer<qint64> Session::retryRefusals(const QList<qint64> &ids)
@@ -394,6 +420,11 @@ Session::Answer<QList<MatchingView>> Session::matching(const QList<Flow> &flows)
 Session::Answer<QList<MatchRow>> Session::matchRows(Flow flow, int limit)
 {
     return d->ask<QList<MatchRow>>([=](Profile *p) { return matchRowsOf(p, flow, limit); });
+}
+
+Session::Answer<MatchPage> Session::matchPage(Flow flow, MatchKind kind, const QString &after, int limit)
+{
+    return d->ask<MatchPage>([=](Profile *p) { return matchPageOf(p, flow, kind, after, limit); });
 }
 
 Session::Answer<qint64> Session::acceptExactMatches(const QList<Flow> &flows)

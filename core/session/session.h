@@ -44,6 +44,10 @@ public:
     explicit Session(SessionOptions options, QObject *parent = nullptr);
     ~Session() override;
 
+    /// What the destructor does, with the object still there: whoever waits for an answer may ask on, and is
+    /// told ErrorKind::Stopped.
+    void close();
+
     [[nodiscard]] QString profile() const;
     [[nodiscard]] QString dataDirectory() const;
 
@@ -88,27 +92,36 @@ public:
     [[nodiscard]] Answer<PlanView> planView(qint64 planId);
     [[nodiscard]] Answer<QList<PlanRowView>> planRows(
         qint64 planId, std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
+    [[nodiscard]] Answer<QList<PlanRowView>> filteredPlanRows(
+        qint64 planId, const PlanFilter &filter, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Done setTicked(const QList<qint64> &rowIds, bool ticked);
+    /// Every row that the filter lets through; returns how many changed.
+    [[nodiscard]] Answer<qint64> tickFiltered(qint64 planId, const PlanFilter &filter, bool ticked);
+    /// Two records side by side, out of the cache; an empty id where there is no record on that side.
+    [[nodiscard]] Answer<PairView> pair(Flow flow, const RecordId &salesforce, const RecordId &startdeliver);
     /// The plan as a document in which a person may set `"ticked": false`.
     [[nodiscard]] Answer<QByteArray> exportPlan(qint64 planId);
     /// Takes the ticks over; PLAN_UNKNOWN or PLAN_ALTERED where it is not this profile's plan as stored.
     [[nodiscard]] Answer<ImportedPlan> importPlan(const QByteArray &document);
 
     // what happened and what waits; lists are paged by id
-    [[nodiscard]] Answer<QList<RunReport>> runs(int limit = 20);
+    [[nodiscard]] Answer<QList<RunReport>> runs(int limit = 20, qint64 beforeId = 0); ///< newest first
     [[nodiscard]] Answer<RunReport> run(qint64 id);
     [[nodiscard]] Answer<QList<ChangeView>> changesOfRun(qint64 id, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Answer<QList<ConflictView>> conflicts(
         std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Done resolveConflict(qint64 id, Side take);
+    [[nodiscard]] Done resolveConflicts(const QList<qint64> &ids, Side take);
     [[nodiscard]] Answer<QList<HoldView>> holds(
         std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Done decideHoldLink(qint64 id, const RecordId &partner);
     [[nodiscard]] Done decideHoldKeepApart(qint64 id);
     [[nodiscard]] Done decideHoldCreate(qint64 id);
+    [[nodiscard]] Done withdrawHoldDecision(qint64 id); ///< the record is undecided again
     [[nodiscard]] Answer<QList<DecisionView>> decisions(
         std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Done withdrawDecision(qint64 id);
+    [[nodiscard]] Done withdrawDecisions(const QList<qint64> &ids);
     [[nodiscard]] Answer<QList<RefusalView>> refusals(
         std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Answer<qint64> retryRefusals(const QList<qint64> &ids); ///< empty: all; how many there were
@@ -116,6 +129,9 @@ public:
     /// The matching phase as last read; empty: every flow that is on.
     [[nodiscard]] Answer<QList<MatchingView>> matching(const QList<Flow> &flows = {});
     [[nodiscard]] Answer<QList<MatchRow>> matchRows(Flow flow, int limit = 500);
+    /// One kind only, window by window; `after` is `next` of the window before.
+    [[nodiscard]] Answer<MatchPage> matchPage(
+        Flow flow, MatchKind kind, const QString &after = {}, int limit = 500);
     /// Exact matches are linked by every run; makes the next one judge all records without a partner again
     /// and returns how many those are.
     [[nodiscard]] Answer<qint64> acceptExactMatches(const QList<Flow> &flows = {});

@@ -132,7 +132,22 @@ struct PlanClass
     PlanAction action = PlanAction::Create;
     qint64 rows = 0;
     qint64 clears = 0; ///< of them, rows that empty a filled field
+    qint64 ticked = 0;
+    qint64 tickedClears = 0;
     friend bool operator==(const PlanClass &, const PlanClass &) = default;
+};
+
+/// What a row does, as it is reviewed: updates that empty a filled field are a kind of their own.
+enum class PlanKind { Create, Update, Clear, Delete };
+[[nodiscard]] QString planKindName(PlanKind kind); ///< "create", "update", "clear", "delete"
+
+/// Which rows of a plan are meant; what is empty lets everything through.
+struct PlanFilter
+{
+    std::optional<Flow> flow;
+    QList<PlanKind> kinds;
+    QString text; ///< part of the title or of an id, in any case
+    friend bool operator==(const PlanFilter &, const PlanFilter &) = default;
 };
 
 /// A plan without its rows, which are paged (Session::planRows).
@@ -145,6 +160,7 @@ struct PlanView
     SideCounts requests; ///< that applying it would take
     double seconds = 0; ///< at the present rate
     RunReport report; ///< of the run that made it
+    bool stale = false; ///< configuration, fields or organisation changed since: apply will refuse it (S17)
     friend bool operator==(const PlanView &, const PlanView &) = default;
 };
 
@@ -171,6 +187,7 @@ struct ChangeView
     Value after;
     QString rule;
     Instant at;
+    QString title; ///< the record's name as last read
     friend bool operator==(const ChangeView &, const ChangeView &) = default;
 };
 
@@ -204,6 +221,7 @@ struct HoldView
     QString title;
     QString decision; ///< "", "link:ID", "keep-apart", "create"
     Instant since;
+    QStringList candidateTitles; ///< in the order of `candidates`
     friend bool operator==(const HoldView &, const HoldView &) = default;
 };
 
@@ -217,6 +235,7 @@ struct DecisionView
     RecordId startdeliver;
     QString field; ///< empty: the whole row
     Instant at;
+    QString title; ///< the record's name as last read
     friend bool operator==(const DecisionView &, const DecisionView &) = default;
 };
 
@@ -233,6 +252,7 @@ struct RefusalView
     int tries = 1;
     Instant firstAt;
     Instant nextAt;
+    QString title; ///< the record's name as last read
     friend bool operator==(const RefusalView &, const RefusalView &) = default;
 };
 
@@ -273,7 +293,51 @@ struct MatchRow
     QString kind; ///< "exact", "likely", "ambiguous", "only-salesforce", "only-startdeliver"
     QList<RecordId> candidates;
     qint64 holdId = 0; ///< where a person must decide
+    QString reason; ///< why it is held, one sentence
+    QString decision; ///< "", "link:ID", "keep-apart", "create": what a person said, until the next run
+    QStringList candidateTitles; ///< in the order of `candidates`
     friend bool operator==(const MatchRow &, const MatchRow &) = default;
+};
+
+enum class MatchKind { Exact, Likely, Ambiguous, OnlySalesforce, OnlyStartdeliver };
+[[nodiscard]] QString matchKindName(MatchKind kind); ///< as in MatchRow::kind
+
+/// A window of the records of one kind.
+struct MatchPage
+{
+    QList<MatchRow> rows;
+    QString next; ///< where the following window begins; empty: this was the last
+    friend bool operator==(const MatchPage &, const MatchPage &) = default;
+};
+
+/// One mapped field of two records as last read, with the pair they last agreed on (S4).
+struct PairField
+{
+    QString key; ///< of the mapping
+    QString salesforceField;
+    QString startdeliverField;
+    QString salesforceLabel;
+    QString startdeliverLabel;
+    Value salesforce;
+    Value startdeliver;
+    bool hasBase = false;
+    Value baseSalesforce;
+    Value baseStartdeliver;
+    bool same = false; ///< the mapping makes the one out of the other
+    friend bool operator==(const PairField &, const PairField &) = default;
+};
+
+/// Two records side by side; one of them may be missing.
+struct PairView
+{
+    Flow flow = Flow::Accounts;
+    RecordId salesforce;
+    RecordId startdeliver;
+    QString salesforceTitle;
+    QString startdeliverTitle;
+    bool linked = false;
+    QList<PairField> fields;
+    friend bool operator==(const PairView &, const PairView &) = default;
 };
 
 /// An authorization in progress: what the browser opens, and where it will come back to.

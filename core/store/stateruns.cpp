@@ -49,9 +49,10 @@ Result<std::optional<Run>> StateTransaction::run(qint64 id)
     return selectOne<Run>(m_db, runColumns() + u"WHERE id = ?"_s, cells(id), readRun);
 }
 
-Result<QList<Run>> StateTransaction::runs(int limit)
+Result<QList<Run>> StateTransaction::runs(int limit, qint64 beforeId)
 {
-    return select<Run>(m_db, runColumns() + u"ORDER BY id DESC LIMIT ?"_s, cells(limit), readRun);
+    return select<Run>(m_db, runColumns() + u"WHERE id < ? OR ? = 0 ORDER BY id DESC LIMIT ?"_s,
+        cells(beforeId, beforeId, limit), readRun);
 }
 
 Status StateTransaction::markInterruptedRuns()

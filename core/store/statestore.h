@@ -36,6 +36,8 @@ public:
         Flow flow, qint64 afterId, int limit); ///< by key, oldest first
     [[nodiscard]] Result<std::optional<Link>> link(qint64 id);
     [[nodiscard]] Result<qint64> linkCount(Flow flow);
+    /// Links by origin ("matched", "created" ...), all states: counted by SQLite, no base is decoded.
+    [[nodiscard]] Result<QHash<QString, qint64>> linkOrigins(Flow flow);
     [[nodiscard]] Status putLinks(
         QList<Link> &links); ///< inserts (id 0, filled in) or replaces; a taken end is an error
     [[nodiscard]] Status removeLinks(const QList<qint64> &ids);
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] Status removeOutbox(const QList<qint64> &ids);
     [[nodiscard]] Result<QList<OutboxEntry>> openOutbox(
         std::optional<Flow> flow, qint64 afterId, int limit); ///< not Done, not Failed
+    /// What is open and comes from this record or is written to it.
+    [[nodiscard]] Result<QList<OutboxEntry>> openOutboxOf(Flow flow, Side side, const RecordId &record);
     /// Of these sources, those with a create in openOutbox(): it is written down, being sent, or its outcome
     /// is unknown.
     [[nodiscard]] Result<QList<RecordId>> sourcesWithOpenCreate(
@@ -58,7 +62,8 @@ public:
     // runs and history
     [[nodiscard]] Result<qint64> putRun(const Run &run); ///< inserts (id 0) or replaces
     [[nodiscard]] Result<std::optional<Run>> run(qint64 id);
-    [[nodiscard]] Result<QList<Run>> runs(int limit); ///< newest first
+    [[nodiscard]] Result<QList<Run>> runs(
+        int limit, qint64 beforeId = 0); ///< newest first; 0: from the newest on
     [[nodiscard]] Status markInterruptedRuns(); ///< "running" ones of a dead process become "interrupted"
     [[nodiscard]] Status addHistory(const QList<HistoryEntry> &entries);
     [[nodiscard]] Result<QList<HistoryEntry>> historyOfRun(qint64 runId, qint64 afterId, int limit);
@@ -86,6 +91,9 @@ public:
     [[nodiscard]] Result<QHash<RecordId, Hold>> holdsOf(Flow flow, Side side, const QList<RecordId> &records);
     [[nodiscard]] Result<QList<Hold>> holds(std::optional<Flow> flow, qint64 afterId, int limit);
     [[nodiscard]] Result<std::optional<Hold>> hold(qint64 id);
+    /// Holds of records of the other side that name this record of `side` among their candidates.
+    [[nodiscard]] Result<QList<Hold>> holdsNaming(Flow flow, Side side, const RecordId &candidate);
+    [[nodiscard]] Result<QHash<QString, qint64>> holdKinds(Flow flow); ///< held records by kind
     [[nodiscard]] Status decideHold(qint64 id, const QString &decision);
 
     [[nodiscard]] Status putDecision(const Decision &decision);
@@ -112,6 +120,8 @@ public:
         int limit); ///< reason empty: any; offsetKey: rows to pass over
     [[nodiscard]] Result<QList<Waiting>> waitingFor(
         const QStringList &parents); ///< rows whose waitsFor is one of these
+    [[nodiscard]] Result<QHash<RecordId, Waiting>> waitingOf(
+        Flow flow, Side side, const QList<RecordId> &records);
     /// Moves the rows of one reason out of the table, up to `limit`, and returns them (to judge them again).
     [[nodiscard]] Result<QList<Waiting>> takeWaiting(Flow flow, const QString &reason, int limit);
 
@@ -126,6 +136,8 @@ public:
     [[nodiscard]] Result<QList<PlanRow>> planRows(qint64 planId, std::optional<Flow> flow,
         std::optional<Side> side, std::optional<Action> action, std::optional<PlanRowState> state,
         qint64 afterId, int limit);
+    /// How many rows of each kind a plan has, counted by SQLite: no row is decoded, none is copied.
+    [[nodiscard]] Result<QList<PlanCount>> planCounts(qint64 planId);
     [[nodiscard]] Status setPlanRowState(const QList<qint64> &ids, PlanRowState state);
     [[nodiscard]] Status setTicked(const QList<qint64> &ids, bool ticked);
     [[nodiscard]] Status removePlansBefore(qint64 planId); ///< with their rows

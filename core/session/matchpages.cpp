@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/contexts.h"
+#include "core/session/reports.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Context = std::shared_ptr<sync::FlowContext>;
+
+/// Holds of one kind, each with the names of its candidates.
+Task<MatchPage> heldPage(Profile *profile, Flow flow, QString kind, qint64 after, int limit)
+{
+    MatchPage page;
+    for (bool more = true; more && page.rows.size() < limit;) {
+        TANDEM_CO_TRY(holds, holdsOf(profile, flow, after, limit));
+        more = holds.size() == limit;
+        for (const HoldView &hold : std::as_const(holds)) {
+            if (page.rows.size() == limit) {
+                more = true;
+                break;
+            }
+            after = hold.id;
+            if (hold.kind == kind) {
+                page.rows.append({flow, hold.side, hold.record, hold.title, kind, hold.candidates, hold.id,
+                    hold.reason, hold.decision, hold.candidateTitles});
+            }
+        }
+        page.next = more ? QString::number(after) : QString();
+    }
+    co_return page;
+}
+
+/// Links that a reference or an exact key found.
+Task<MatchPage> exactPage(Profile *profile, Flow flow, qint64 after, int limit)
+{
+    using Links = QList<store::Link>;
+    MatchPage page;
+    QList<RecordId> ids;
+    for (bool more = true; more && page.rows.size() < limit;) {
+        const std::function<Result<Links>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
+            return tx.linksAfter(flow, after, limit);
+        };
+        TANDEM_CO_TRY(links, profile->state->read<Links>(job));
+        more = links.size() == limit;
+        for (const store::Link &link : std::as_const(links)) {
+            if (page.rows.size() == limit) {
+                more = true;
+                break;
+            }
+            after = link.id;
+            if (link.origin != "matched"_L1 && link.origin != "external-id"_L1)
+                continue;
+            ids.append(link.salesforce);
+            page.rows.append({flow, Side::Salesforce, link.salesforce, {}, matchKindName(MatchKind::Exact),
+                {link.startdeliver}, 0, {}, {}, {}});
+        }
+        page.next = more ? QString::number(after) : QString();
+    }
+    TANDEM_CO_TRY(titles, titlesOf(profile, flow, Side::Salesforce, ids));
+    for (MatchRow &row : page.rows)
+        row.title = titles.value(row.record);
+    co_return page;
+}
+
+/// Records in scope that have neither partner nor hold.
+Task<MatchPage> lonelyPage(Profile *profile, Context flow, MatchKind kind, QString after, int limit)
+{
+    const Side side = kind == MatchKind::OnlySalesforce ? Side::Salesforce : Side::Startdeliver;
+    MatchPage page;
+    for (bool more = true; more && page.rows.size() < limit;) {
+        TANDEM_CO_TRY(lonely, lonelyWindow(profile, flow, side, RecordId(after)));
+        more = !lonely.next.isEmpty();
+        after = lonely.next.text();
+        for (const Record &record : lonely.records) {
+            if (page.rows.size() == limit) {
+                after = page.rows.last().record.text();
+                more = true;
+                break;
+            }
+            page.rows.append({flow->definition.flow, side, record.id, flow->title(side, record),
+                matchKindName(kind), {}, 0, {}, {}, {}});
+        }
+        page.next = more ? after : QString();
+    }
+    co_return page;
+}
+
+PairField pairField(const sync::ActiveMapping &active, const Record *salesforce, const Record *startdeliver)
+{
+    PairField field;
+    field.key = active.mapping.key();
+    field.salesforceField = active.mapping.salesforce;
+    field.startdeliverField = active.mapping.startdeliver;
+    field.salesforceLabel = active.salesforce.label;
+    field.startdeliverLabel = active.startdeliver.label;
+    if (salesforce)
+        field.salesforce = salesforce->fields.value(active.mapping.salesforce);
+    if (startdeliver)
+        field.startdeliver = startdeliver->fields.value(active.mapping.startdeliver);
+    field.same = sameValue(field.salesforce, field.startdeliver);
+    if (field.same || !salesforce || !startdeliver)
+        return field;
+    TransformContext context;
+    context.partner = [](Flow, Side, const RecordId &) { return std::optional<RecordId>(); };
+    context.source = salesforce;
+    context.target = startdeliver;
+    const auto mapped = mapValue(active.mapping, Side::Startdeliver, field.salesforce, active.salesforce,
+        active.startdeliver, context);
+    field.same = mapped && !mapped->waits && sameValue(mapped->value, field.startdeliver);
+    return field;
+}
+
+Task<Context> contextOf(Profile *profile, Flow flow)
+{
+    TANDEM_CO_TRY(context, storedContext(profile, flow));
+    if (!context) {
+        co_return fail(ErrorKind::Configuration, u"NOT_READ_YET"_s,
+            u"Nothing of the flow \"%1\" has been read yet. Make a plan first."_s.arg(flowName(flow)));
+    }
+    co_return std::make_shared<sync::FlowContext>(std::move(*context));
+}
+
+Task<QHash<QString, BasePair>> baseOf(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)
+{
+    using Links = QHash<RecordId, store::Link>;
+    const std::function<Result<Links>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
+        return tx.links(flow, Side::Salesforce, {salesforce});
+    };
+    TANDEM_CO_TRY(links, profile->state->read<Links>(job));
+    const store::Link link = links.value(salesforce);
+    co_return link.startdeliver == startdeliver ? link.base : Base();
+}
+
+} // namespace
+
+Task<MatchPage> matchPageOf(Profile *profile, Flow flow, MatchKind kind, QString after, int limit)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (kind == MatchKind::Likely || kind == MatchKind::Ambiguous) {
+        TANDEM_CO_TRY(held, heldPage(profile, flow, matchKindName(kind), after.toLongLong(), limit));
+        co_return held;
+    }
+    if (kind == MatchKind::Exact) {
+        TANDEM_CO_TRY(exact, exactPage(profile, flow, after.toLongLong(), limit));
+        co_return exact;
+    }
+    TANDEM_CO_TRY(context, storedContext(profile, flow));
+    if (!context)
+        co_return MatchPage();
+    TANDEM_CO_TRY(page,
+        lonelyPage(profile, std::make_shared<sync::FlowContext>(std::move(*context)), kind, after, limit));
+    co_return page;
+}
+
+Task<PairView> pairOf(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    TANDEM_CO_TRY(context, contextOf(profile, flow));
+    TANDEM_CO_TRY(left, profile->cache->records(context->cacheObject(Side::Salesforce), {salesforce}));
+    TANDEM_CO_TRY(right, profile->cache->records(context->cacheObject(Side::Startdeliver), {startdeliver}));
+    TANDEM_CO_TRY(base, baseOf(profile, flow, salesforce, startdeliver));
+    const auto leftFound = left.constFind(salesforce);
+    const auto rightFound = right.constFind(startdeliver);
+    const Record *leftRecord = leftFound == left.constEnd() ? nullptr : &*leftFound;
+    const Record *rightRecord = rightFound == right.constEnd() ? nullptr : &*rightFound;
+    PairView view{flow, salesforce, startdeliver, {}, {}, !base.isEmpty(), {}};
+    if (leftRecord)
+        view.salesforceTitle = context->title(Side::Salesforce, *leftRecord);
+    if (rightRecord)
+        view.startdeliverTitle = context->title(Side::Startdeliver, *rightRecord);
+    for (const sync::ActiveMapping &active : context->mappings) {
+        PairField field = pairField(active, leftRecord, rightRecord);
+        if (const auto pair = base.constFind(field.key); pair != base.constEnd()) {
+            field.hasBase = true;
+            field.baseSalesforce = pair->salesforce;
+            field.baseStartdeliver = pair->startdeliver;
+        }
+        view.fields.append(field);
+    }
+    co_return view;
+}
+
+} // namespace tandem::session
