@@ -245,4 +245,14 @@ Error unreadableRow(const Database &database)
         Retry::Never, 0, std::nullopt};
 }
 
+Result<QHash<QString, qint64>> countBy(Database &database, const QString &sql, const QVariantList &values)
+{
+    QHash<QString, qint64> counts;
+    TANDEM_CHECK(database.read(sql, values, [&counts](const Statement &row) -> Status {
+        counts.insert(row.text(0), row.number(1));
+        return {};
+    }));
+    return counts;
+}
+
 } // namespace tandem::store

@@ -4,6 +4,8 @@
 #include "core/store/database.h"
 #include "core/store/statetypes.h"
 
+#include <QHash>
+
 /// How the values of statetypes.h stand in columns: enums as words, Values as their JSON, nothing NULL that
 /// C++ does not know as optional.
 namespace tandem::store {
@@ -151,5 +153,9 @@ template <typename T>
     TANDEM_TRY(found, select<T>(database, sql, values, reader));
     return found.isEmpty() ? std::optional<T>() : std::optional<T>(std::move(found.first()));
 }
+
+/// {text, count} rows as a table.
+[[nodiscard]] Result<QHash<QString, qint64>> countBy(
+    Database &database, const QString &sql, const QVariantList &values);
 
 } // namespace tandem::store

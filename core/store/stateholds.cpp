@@ -163,6 +163,20 @@ Result<std::optional<Hold>> StateTransaction::hold(qint64 id)
     return selectOne<Hold>(m_db, holdColumns() + u"WHERE id = ?"_s, cells(id), readHold);
 }
 
+Result<QList<Hold>> StateTransaction::holdsNaming(Flow flow, Side side, const RecordId &candidate)
+{
+    return select<Hold>(m_db,
+        holdColumns()
+            + u"WHERE flow = ? AND side = ?"
+              " AND EXISTS (SELECT 1 FROM json_each(candidates) WHERE value = ?) ORDER BY id"_s,
+        cells(flow, other(side), candidate), readHold);
+}
+
+Result<QHash<QString, qint64>> StateTransaction::holdKinds(Flow flow)
+{
+    return countBy(m_db, u"SELECT kind, count(*) FROM holds WHERE flow = ? GROUP BY kind"_s, cells(flow));
+}
+
 Status StateTransaction::decideHold(qint64 id, const QString &decision)
 {
     TANDEM_TRY(rows, m_db.write(u"UPDATE holds SET decision = ? WHERE id = ?"_s, cells(decision, id)));

@@ -92,6 +92,11 @@ Result<qint64> StateTransaction::linkCount(Flow flow)
     return count.toLongLong();
 }
 
+Result<QHash<QString, qint64>> StateTransaction::linkOrigins(Flow flow)
+{
+    return countBy(m_db, u"SELECT origin, count(*) FROM links WHERE flow = ? GROUP BY origin"_s, cells(flow));
+}
+
 Status StateTransaction::putLinks(QList<Link> &links)
 {
     // Two links of one call may exchange their ends: those that move let go of them first.

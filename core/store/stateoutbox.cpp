@@ -61,6 +61,15 @@ Result<QList<OutboxEntry>> StateTransaction::openOutbox(std::optional<Flow> flow
     return select<OutboxEntry>(m_db, outboxColumns() + window.sql, window.values, readEntry);
 }
 
+Result<QList<OutboxEntry>> StateTransaction::openOutboxOf(Flow flow, Side side, const RecordId &record)
+{
+    return select<OutboxEntry>(m_db,
+        outboxColumns()
+            + u"WHERE state IN ('pending', 'sending', 'unknown') AND flow = ?"
+              " AND ((side = ? AND target = ?) OR (side = ? AND source = ?)) ORDER BY id"_s,
+        cells(flow, side, record, other(side), record), readEntry);
+}
+
 Result<QList<RecordId>> StateTransaction::sourcesWithOpenCreate(
     Flow flow, Side target, const QList<RecordId> &sources)
 {

@@ -109,6 +109,18 @@ Result<QList<PlanRow>> StateTransaction::planRows(qint64 planId, std::optional<F
     return select<PlanRow>(m_db, sql + u" ORDER BY id LIMIT ?"_s, values, readPlanRow);
 }
 
+Result<QList<PlanCount>> StateTransaction::planCounts(qint64 planId)
+{
+    return select<PlanCount>(m_db,
+        u"SELECT flow, side, action, state, ticked, clears, count(*) FROM plan_rows WHERE plan_id = ?"
+        " GROUP BY flow, side, action, state, ticked, clears"
+        " ORDER BY flow, side, action, state, ticked, clears"_s,
+        cells(planId), [](RowReader &row) {
+            return PlanCount{row.flow(), row.side(), row.action(), row.planRowState(), row.flag(), row.flag(),
+                row.number()};
+        });
+}
+
 Status StateTransaction::setPlanRowState(const QList<qint64> &ids, PlanRowState state)
 {
     TANDEM_CHECK(m_db.write(u"UPDATE plan_rows SET state = ? WHERE id IN (SELECT value FROM json_each(?))"_s,

@@ -195,6 +195,19 @@ struct Plan
 
 enum class PlanRowState { Planned, Unticked, Sent, Done, Drifted, Failed, Waiting };
 
+/// Rows of one plan that have all of this in common.
+struct PlanCount
+{
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver;
+    Action action = Action::Create;
+    PlanRowState state = PlanRowState::Planned;
+    bool ticked = true;
+    bool clears = false;
+    qint64 rows = 0;
+    friend bool operator==(const PlanCount &, const PlanCount &) = default;
+};
+
 /// One change a run would make.
 struct PlanRow
 {

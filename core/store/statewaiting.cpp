@@ -59,6 +59,20 @@ Result<QList<Waiting>> StateTransaction::waitingFor(const QStringList &parents)
         cells(jsonList(parents)), readWaiting);
 }
 
+Result<QHash<RecordId, Waiting>> StateTransaction::waitingOf(
+    Flow flow, Side side, const QList<RecordId> &records)
+{
+    TANDEM_TRY(found,
+        select<Waiting>(m_db,
+            waitingColumns()
+                + u"WHERE flow = ? AND side = ? AND record IN (SELECT value FROM json_each(?))"_s,
+            cells(flow, side, records), readWaiting));
+    QHash<RecordId, Waiting> byRecord;
+    for (const Waiting &row : std::as_const(found))
+        byRecord.insert(row.record, row);
+    return byRecord;
+}
+
 Result<QList<Waiting>> StateTransaction::takeWaiting(Flow flow, const QString &reason, int limit)
 {
     const QVariantList values = cells(flow, reason, limit);

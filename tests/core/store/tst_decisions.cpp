@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aDecisionHoldsForItsCandidates_data();
     void aDecisionHoldsForItsCandidates();
     void holdsAreFoundByRecordAndPage();
+    void holdsAreFoundByCandidateAndCountedByKind();
     void refusalsBackOffFromOneHourToSevenDays();
     void anotherValueStartsTheBackOffAnew();
     void refusalsFallDue();
@@ -177,6 +178,27 @@ void TestDecisions::aDecisionHoldsForItsCandidates()
     QCOMPARE((*found)->decision, kept ? u"link:2"_s : QString());
     QCOMPARE((*found)->candidates, candidates);
     QCOMPARE((*found)->since.ms, kept ? 10 : 20);
+}
+
+void TestDecisions::holdsAreFoundByCandidateAndCountedByKind()
+{
+    StatePlace place;
+    Hold first = makeHold(u"likely"_s, {RecordId(u"1"_s), RecordId(u"12"_s)});
+    first.id = 1;
+    Hold second = makeHold(u"merge"_s, {RecordId(u"2"_s)});
+    second.record = RecordId(u"001b"_s);
+    VERIFY_RESULT(place.write([=](StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.putHold(first));
+        return tx.putHold(second);
+    }));
+    const auto naming = [&](Side side, const QString &id) {
+        return *place.read([=](StateTransaction &tx) { return tx.holdsNaming(flow, side, RecordId(id)); });
+    };
+    QCOMPARE(naming(Side::Startdeliver, u"12"_s), QList{first});
+    QVERIFY(naming(Side::Startdeliver, u"3"_s).isEmpty());
+    QVERIFY(naming(Side::Salesforce, u"12"_s).isEmpty());
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.holdKinds(flow); }),
+        (QHash<QString, qint64>{{u"likely"_s, 1}, {u"merge"_s, 1}}));
 }
 
 void TestDecisions::holdsAreFoundByRecordAndPage()

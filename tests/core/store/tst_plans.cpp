@@ -46,6 +46,8 @@ private Q_SLOTS:
     void planRowsAreFiltered_data();
     void planRowsAreFiltered();
     void planRowsChangeStateAndTick();
+    void planRowsAreCountedByWhatTheyAre();
+    void waitingIsFoundByRecord();
 };
 
 void TestPlans::waitingKeepsItsSince()
@@ -192,6 +194,46 @@ void TestPlans::planRowsChangeStateAndTick()
     rows[0].ticked = false;
     rows[1].state = PlanRowState::Done;
     QCOMPARE(*place.read([](StateTransaction &tx) { return tx.planRows(1, {}, {}, {}, {}, 0, 9); }), rows);
+}
+
+void TestPlans::planRowsAreCountedByWhatTheyAre()
+{
+    StatePlace place;
+    QList<PlanRow> rows{makePlanRow(1, Side::Startdeliver, Action::Create),
+        makePlanRow(1, Side::Startdeliver, Action::Create),
+        makePlanRow(1, Side::Startdeliver, Action::Create), makePlanRow(1, Side::Salesforce, Action::Update),
+        makePlanRow(1, Side::Salesforce, Action::Update), makePlanRow(2, Side::Salesforce, Action::Update)};
+    rows[2].ticked = false;
+    rows[3].flow = Flow::Contacts;
+    rows[4].clears = false;
+    rows[4].state = PlanRowState::Done;
+    VERIFY_RESULT(place.write([&](StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.putPlan({}));
+        TANDEM_CHECK(tx.putPlan({}));
+        return tx.addPlanRows(rows);
+    }));
+    const auto counts = place.read([](StateTransaction &tx) { return tx.planCounts(1); });
+    VERIFY_RESULT(counts);
+    using P = PlanRowState;
+    const QList<PlanCount> expected{
+        {Flow::Accounts, Side::Salesforce, Action::Update, P::Done, true, false, 1},
+        {Flow::Accounts, Side::Startdeliver, Action::Create, P::Planned, false, true, 1},
+        {Flow::Accounts, Side::Startdeliver, Action::Create, P::Planned, true, true, 2},
+        {Flow::Contacts, Side::Salesforce, Action::Update, P::Planned, true, true, 1}};
+    QCOMPARE(*counts, expected);
+}
+
+void TestPlans::waitingIsFoundByRecord()
+{
+    StatePlace place;
+    QList<Waiting> rows{makeWaiting(u"a"_s, u"locked"_s, {}), makeWaiting(u"b"_s, u"parent"_s, u"p"_s)};
+    rows.append(rows[1]);
+    rows[2].side = Side::Startdeliver;
+    VERIFY_RESULT(place.write([rows](StateTransaction &tx) { return tx.putWaiting(rows); }));
+    const auto found = place.read([](StateTransaction &tx) {
+        return tx.waitingOf(flow, Side::Salesforce, {RecordId(u"b"_s), RecordId(u"c"_s)});
+    });
+    QCOMPARE(*found, (QHash<RecordId, Waiting>{{RecordId(u"b"_s), rows[1]}}));
 }
 
 std::unique_ptr<QObject> testPlans()

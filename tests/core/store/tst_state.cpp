@@ -53,6 +53,7 @@ private Q_SLOTS:
     void keptApartIsRememberedForBothSides();
     void outboxKeepsEverything();
     void openOutboxLeavesOutWhatHasEnded();
+    void openOutboxIsFoundByRecord();
     void anOpenCreateBlocksItsSource_data();
     void anOpenCreateBlocksItsSource();
     void aNewRunnerDropsWhatWasNotSent();
@@ -155,6 +156,10 @@ void TestState::linksArePagedByKey()
     links.removeAt(3);
     QCOMPARE(seen, links);
     QCOMPARE(*place.read([](StateTransaction &tx) { return tx.linkCount(Flow::Accounts); }), 6);
+    links[2].origin = u"created"_s;
+    VERIFY_RESULT(place.write([&](StateTransaction &tx) { return tx.putLinks(links); }));
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.linkOrigins(Flow::Accounts); }),
+        (QHash<QString, qint64>{{u"matched"_s, 5}, {u"created"_s, 1}}));
 }
 
 void TestState::removedLinksTakeTheirConflictsAlong()
@@ -250,6 +255,23 @@ void TestState::openOutboxLeavesOutWhatHasEnded()
     VERIFY_RESULT(
         place.write([ids](StateTransaction &tx) { return tx.setOutboxState(ids, OutboxState::Done); }));
     QCOMPARE(place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); })->size(), 1);
+}
+
+void TestState::openOutboxIsFoundByRecord()
+{
+    StatePlace place;
+    QList<OutboxEntry> all{makeOutbox(OutboxState::Unknown, 1),
+        makeOutbox(OutboxState::Sending, 1, Action::Update), makeOutbox(OutboxState::Pending, 1),
+        makeOutbox(OutboxState::Done, 1)};
+    all[1].target = sd(9);
+    all[2].source = sf(2);
+    VERIFY_RESULT(place.write([&](StateTransaction &tx) { return tx.putOutbox(all); }));
+    const auto of = [&](Side side, const RecordId &id) {
+        return *place.read([=](StateTransaction &tx) { return tx.openOutboxOf(Flow::Accounts, side, id); });
+    };
+    QCOMPARE(of(Side::Salesforce, sf(1)), all.first(2));
+    QCOMPARE(of(Side::Startdeliver, sd(9)), all.mid(1, 1));
+    QVERIFY(of(Side::Startdeliver, sf(1)).isEmpty());
 }
 
 void TestState::anOpenCreateBlocksItsSource_data()
