@@ -28,6 +28,16 @@ target_precompile_headers(tandem_pch PRIVATE
     <algorithm> <chrono> <functional> <memory> <optional> <string> <utility> <variant> <vector>
     <tl/expected.hpp> <QCoro/QCoroTask> <QCoro/QCoroFuture>)
 
+# And one for the rooms that have a window.
+add_library(tandem_ui_pch OBJECT ${CMAKE_SOURCE_DIR}/resources/build/pch.cpp)
+target_link_libraries(tandem_ui_pch PRIVATE tandem_flags Qt6::Widgets tl::expected)
+target_precompile_headers(tandem_ui_pch PRIVATE
+    <QAbstractItemModel> <QAction> <QApplication> <QBoxLayout> <QByteArray> <QDateTime> <QFrame> <QFuture> <QFutureWatcher> <QHash>
+    <QIcon> <QLabel> <QLineEdit> <QList> <QObject> <QPainter> <QPointer> <QPushButton> <QStackedWidget> <QString>
+    <QStringList> <QTimer> <QUrl> <QVariant> <QWidget>
+    <algorithm> <chrono> <functional> <memory> <optional> <string> <utility> <variant> <vector>
+    <tl/expected.hpp>)
+
 # tandem_room(NAME SOURCES a.cpp b.cpp LINKS other_room Qt6::Network): the static library tandem_NAME.
 # LINKS states exactly what the room may know; tests/arch compares it with the includes.
 function(tandem_room name)
@@ -35,6 +45,14 @@ function(tandem_room name)
     add_library(tandem_${name} STATIC ${ROOM_SOURCES})
     target_link_libraries(tandem_${name} PUBLIC tandem_flags Qt6::Core ${ROOM_LINKS})
     target_precompile_headers(tandem_${name} REUSE_FROM tandem_pch)
+endfunction()
+
+# tandem_ui_room(NAME SOURCES a.cpp LINKS tandem_ui_kit tandem_session): the static library tandem_ui_NAME, with Qt Widgets.
+function(tandem_ui_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(tandem_ui_${name} STATIC ${ROOM_SOURCES})
+    target_link_libraries(tandem_ui_${name} PUBLIC tandem_flags Qt6::Widgets ${ROOM_LINKS})
+    target_precompile_headers(tandem_ui_${name} REUSE_FROM tandem_ui_pch)
 endfunction()
 
 # tandem_program(NAME SOURCES main.cpp LINKS rooms): an executable in bin/.
@@ -45,12 +63,26 @@ function(tandem_program name)
     target_precompile_headers(${name} REUSE_FROM tandem_pch)
 endfunction()
 
-# tandem_test(NAME SOURCES ... LINKS ... [TIMEOUT seconds] [LABELS ...]): one Qt Test executable, run by ctest.
+# tandem_ui_program(NAME SOURCES main.cpp LINKS rooms): the same with a window.
+function(tandem_ui_program name)
+    cmake_parse_arguments(PROGRAM "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${PROGRAM_SOURCES})
+    target_link_libraries(${name} PRIVATE Qt6::Widgets ${PROGRAM_LINKS})
+    target_precompile_headers(${name} REUSE_FROM tandem_ui_pch)
+endfunction()
+
+# tandem_test(NAME SOURCES ... LINKS ... [UI] [TIMEOUT seconds] [LABELS ...]): one Qt Test executable, run by ctest;
+# UI where it has widgets.
 function(tandem_test name)
-    cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+    cmake_parse_arguments(TEST "UI" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE Qt6::Test ${TEST_LINKS})
-    target_precompile_headers(${name} REUSE_FROM tandem_pch)
+    if(TEST_UI)
+        target_link_libraries(${name} PRIVATE Qt6::Widgets)
+        target_precompile_headers(${name} REUSE_FROM tandem_ui_pch)
+    else()
+        target_precompile_headers(${name} REUSE_FROM tandem_pch)
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)

@@ -27,6 +27,10 @@ MAY_INCLUDE = {
     "desktop": BELOW | {"session", "ui", "sandbox"},
 }
 
+# Within ui: the kit knows no other, the models only the kit, and no page or window another; app/desktop composes them.
+UI_MAY_INCLUDE = {"kit": set(), "models": {"kit"}}
+UI_PAGE_MAY_INCLUDE = {"kit", "models"}
+
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.MULTILINE)
 GUI_HEADER = re.compile(r"^(Qt(Gui|Widgets|PrintSupport|Svg\w*|OpenGL\w*|Quick\w*|Qml)(/|$)"
                         r"|Q(Gui)?Application$|QWidget|QIcon$|QPixmap|QImage|QColor$|QFont|QPainter|QPalette$|QCursor$"
@@ -41,6 +45,11 @@ def room_of(path):
     if parts[0] in ("core", "app") and len(parts) > 2:
         return parts[1]
     return parts[0] if parts[0] in ("ui", "resources") and len(parts) > 1 else None
+
+
+def ui_room_of(path):
+    parts = path.split("/")
+    return parts[1] if parts[0] == "ui" and len(parts) > 2 else None
 
 
 def includes(file):
@@ -68,6 +77,10 @@ def check_includes(tree):
                 yield Violation("include-path", file.path, line, f'"{what}": write it from the top, "core/room/file.h"')
             elif other != room and other not in MAY_INCLUDE.get(room, set()):
                 yield Violation("direction", file.path, line, f'"{what}": {room} may not know {other}')
+            elif room == other == "ui":
+                ours, theirs = ui_room_of(file.path), ui_room_of(what)
+                if theirs != ours and theirs not in UI_MAY_INCLUDE.get(ours, UI_PAGE_MAY_INCLUDE):
+                    yield Violation("direction", file.path, line, f'"{what}": ui/{ours} may not know ui/{theirs}')
 
 
 def declared_links(tree):
@@ -79,7 +92,7 @@ def declared_links(tree):
             continue
         text = re.sub(r"#[^\n]*", "", file.text)
         words = set()
-        for call in re.finditer(r"\b(?:tandem_room|tandem_program)\s*\(([^)]*)\)", text):
+        for call in re.finditer(r"\b(?:tandem_room|tandem_program|tandem_ui_room|tandem_ui_program)\s*\(([^)]*)\)", text):
             words.update(call.group(1).partition("LINKS")[2].split())
         for call in re.finditer(r"\btarget_link_libraries\s*\(\s*\S+([^)]*)\)", text):
             words.update(call.group(1).split())
@@ -90,6 +103,7 @@ def declared_links(tree):
 
 def _rooms_linked(words, room):
     linked = {word.removeprefix("tandem_") for word in words if word.startswith("tandem_")}
+    linked = {"ui" if word.startswith("ui_") else word for word in linked}
     return (linked & set(MAY_INCLUDE)) - {room}
 
 

@@ -50,6 +50,9 @@ class Rooms(Planted):
         ("core/http/a.cpp", '  #  include "core/salesforce/grant.h"', "direction"),
         ("core/session/a.cpp", '#include "ui/shell/window.h"', "direction"),
         ("ui/shell/a.cpp", '#include "core/sync/planner.h"', "direction"),
+        ("ui/shell/a.cpp", '#include "core/store/statestore.h"', "direction"),
+        ("ui/kit/a.cpp", '#include "ui/models/planmodel.h"', "direction"),
+        ("ui/review/a.cpp", '#include "ui/activity/activitypage.h"', "direction"),
         ("app/sandbox/a.cpp", '#include "core/sync/planner.h"', "direction"),
         ("app/cli/a.cpp", '#include "core/store/statestore.h"', "direction"),
         ("core/http/a.cpp", '#include "client.h"', "include-path"),
@@ -64,6 +67,7 @@ class Rooms(Planted):
         ("core/salesforce/a.cpp", '#include "core/http/client.h"\n#include "core/secrets/secretstore.h"'),
         ("core/base/a.cpp", '// #include "core/sync/planner.h"\n/*\n#include <QWidget>\n*/\n#include <QCoreApplication>'),
         ("ui/shell/a.cpp", '#include "core/session/session.h"\n#include <QWidget>'),
+        ("ui/review/a.cpp", '#include "ui/kit/page.h"\n#include "ui/models/planmodel.h"\n#include "ui/review/b.h"'),
         ("app/desktop/main.cpp", '#include "ui/shell/window.h"\n#include <QApplication>'),
         ("tests/core/http/tst.cpp", '#include "core/sync/planner.h"'),
     ]

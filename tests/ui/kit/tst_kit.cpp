@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/formats.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/page.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/watch.h"
+
+#include <QDir>
+#include <QPromise>
+#include <QThread>
+
+using namespace tandem;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The small parts every page is made of.
+class TestKit : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyTextCanBeRead_data();
+    void everyTextCanBeRead();
+    void everyOutlineCanBeSeen();
+    void followsTheSystemUnlessForced();
+    void leavesNoTokenInTheStyleSheet();
+    void everyIconTakesTheColourOfTheTheme();
+    void deliversOnTheThreadOfTheContext();
+    void deliversNothingToWhatIsGone();
+    void saysThatAGivenUpFutureStopped();
+    void saysHowLongAgo_data();
+    void saysHowLongAgo();
+    void countsDown();
+    void hasOnePrimaryActionInEveryState();
+    void neverTakesAServicesTextForHtml();
+    void offersOneActionAndForgetsIt();
+};
+
+void TestKit::everyTextCanBeRead_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestKit::everyTextCanBeRead()
+{
+    QFETCH(bool, dark);
+    for (const auto &[ink, ground] : Theme::textPairs()) {
+        const double contrast = Theme::contrast(Theme::color(ink, dark), Theme::color(ground, dark));
+        QVERIFY2(contrast >= 4.5,
+            qPrintable(u"%1 on %2: %3"_s.arg(Theme::tokenName(ink), Theme::tokenName(ground)).arg(contrast)));
+    }
+}
+
+void TestKit::everyOutlineCanBeSeen()
+{
+    for (const bool dark : {false, true}) {
+        for (const Token ground : {Token::Window, Token::Surface})
+            QVERIFY(Theme::contrast(Theme::color(Token::Field, dark), Theme::color(ground, dark)) >= 3.0);
+    }
+}
+
+void TestKit::followsTheSystemUnlessForced()
+{
+    Theme *theme = Theme::instance();
+    theme->setMode(Theme::Mode::System);
+    theme->setSystemDark(true);
+    QVERIFY(theme->isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::color(Token::Window, true));
+    theme->setMode(Theme::Mode::Light);
+    QVERIFY(!theme->isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::color(Token::Window, false));
+    theme->setSystemDark(false);
+}
+
+void TestKit::leavesNoTokenInTheStyleSheet()
+{
+    QVERIFY(qApp->styleSheet().size() > 1000);
+    QVERIFY2(!qApp->styleSheet().contains(u'@'), "a token of the style sheet has no colour");
+}
+
+void TestKit::everyIconTakesTheColourOfTheTheme()
+{
+    const QStringList names = QDir(u":/tandem/icons"_s).entryList();
+    QVERIFY(names.size() > 20);
+    for (const QString &name : names) {
+        const QImage image = iconPixmap(QString(name).chopped(4), Token::Accent, 24, 2).toImage();
+        bool drawn = false;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y).alpha() == 255) {
+                    drawn = true;
+                    QCOMPARE(image.pixelColor(x, y), Theme::color(Token::Accent, false));
+                }
+            }
+        }
+        QVERIFY2(drawn, qPrintable(name));
+    }
+}
+
+void TestKit::deliversOnTheThreadOfTheContext()
+{
+    QPromise<Result<int>> promise;
+    promise.start();
+    QObject context;
+    std::optional<Result<int>> got;
+    QThread *thread = nullptr;
+    watch(promise.future(), &context, [&](const Result<int> &result) {
+        got = result;
+        thread = QThread::currentThread();
+    });
+    std::unique_ptr<QThread> worker(QThread::create([&promise] {
+        promise.addResult(Result<int>(7));
+        promise.finish();
+    }));
+    worker->start();
+    QTRY_VERIFY(got.has_value());
+    QCOMPARE(got->value(), 7);
+    QCOMPARE(thread, QThread::currentThread());
+    QVERIFY(worker->wait());
+}
+
+void TestKit::deliversNothingToWhatIsGone()
+{
+    QPromise<Result<int>> promise;
+    promise.start();
+    bool delivered = false;
+    auto context = std::make_unique<QObject>();
+    watch(promise.future(), context.get(), [&](const Result<int> &) { delivered = true; });
+    context.reset();
+    promise.addResult(Result<int>(7));
+    promise.finish();
+    QObject later;
+    bool passed = false;
+    watch(promise.future(), &later, [&](const Result<int> &) { passed = true; });
+    QTRY_VERIFY(passed);
+    QVERIFY(!delivered);
+}
+
+void TestKit::saysThatAGivenUpFutureStopped()
+{
+    QObject context;
+    std::optional<Result<int>> got;
+    {
+        QPromise<Result<int>> promise;
+        promise.start();
+        watch(promise.future(), &context, [&](const Result<int> &result) { got = result; });
+    }
+    QTRY_VERIFY(got.has_value());
+    QCOMPARE(got->error().kind, ErrorKind::Stopped);
+}
+
+void TestKit::saysHowLongAgo_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("now") << qint64(3) << u"just now"_s;
+    QTest::newRow("minutes") << qint64(4 * 60 + 10) << u"4 minutes ago"_s;
+    QTest::newRow("one minute") << qint64(50) << u"1 minute ago"_s;
+    QTest::newRow("hours") << qint64(3 * 3600) << u"3 hours ago"_s;
+    QTest::newRow("ahead") << qint64(-300) << u"in 5 minutes"_s;
+}
+
+void TestKit::saysHowLongAgo()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, expected);
+    const Instant now{1'769'851'800'000};
+    QCOMPARE(formatRelative(now - std::chrono::seconds(seconds), now), expected);
+}
+
+void TestKit::countsDown()
+{
+    QCOMPARE(formatCountdown(5min), u"5:00"_s);
+    QCOMPARE(formatCountdown(61s), u"1:01"_s);
+    QCOMPARE(formatCountdown(-3s), u"0:00"_s);
+    QCOMPARE(formatDuration(2min + 5s), u"2 min 5 s"_s);
+    QCOMPARE(formatCount(12380), u"12,380"_s);
+    QCOMPARE(formatShare(999, 1000), u"99 %"_s);
+}
+
+void TestKit::hasOnePrimaryActionInEveryState()
+{
+    Page page(u"Things"_s);
+    page.setContent(new QWidget);
+    QPushButton *primary = page.setPrimaryAction(u"Do it"_s, u"doIt"_s);
+    page.resize(800, 600);
+    page.show();
+    QVERIFY(!page.shownPrimaryAction());
+    page.showContent();
+    QCOMPARE(page.shownPrimaryAction(), primary);
+    QVERIFY(!page.statePane()->isVisible());
+    bool clicked = false;
+    page.showEmpty({u"info"_s, u"Nothing here."_s, u"Make one."_s, u"Make"_s}, [&] { clicked = true; });
+    QCOMPARE(page.shownPrimaryAction(), page.statePane()->actionButton());
+    QVERIFY(primary->isHidden());
+    click(&page, "stateAction");
+    QVERIFY(clicked);
+    page.showError({ErrorKind::Network, u"X"_s, u"No answer came."_s, {}}, u"Try again"_s);
+    QCOMPARE(page.state(), Page::State::Error);
+    QCOMPARE(page.shownPrimaryAction(), page.statePane()->actionButton());
+    QVERIFY(truncatedTexts(&page).isEmpty());
+}
+
+void TestKit::neverTakesAServicesTextForHtml()
+{
+    Notice notice;
+    notice.sayError({ErrorKind::Data, u"X"_s, u"<img src=x> & <b>bold</b>"_s, {}});
+    for (const QLabel *label : notice.findChildren<QLabel *>()) {
+        if (!label->text().isEmpty())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+    QCOMPARE(notice.text(), u"<img src=x> & <b>bold</b>"_s);
+    QCOMPARE(Badge(u"<i>x</i>"_s).textFormat(), Qt::PlainText);
+}
+
+void TestKit::offersOneActionAndForgetsIt()
+{
+    QWidget window;
+    auto *notice = new Notice(&window);
+    window.show();
+    int taken = 0;
+    notice->say(Tone::Warn, u"The sign-in ended."_s);
+    notice->offer(u"Reconnect"_s, [&] { ++taken; });
+    click(&window, "noticeAction");
+    QCOMPARE(taken, 1);
+    QVERIFY(notice->isHidden());
+    notice->say(Tone::Good, u"Connected."_s);
+    QVERIFY(child<QWidget>(&window, "noticeAction")->isHidden());
+}
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestKit>(); }});
+}
+
+#include "tst_kit.moc"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/uitest.h"
+
+#include "ui/kit/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLocale>
+#include <QStandardPaths>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+TestDialogs::TestDialogs()
+{
+    setCurrent(this);
+}
+
+TestDialogs::~TestDialogs()
+{
+    setCurrent(nullptr);
+}
+
+void TestDialogs::ask(QWidget *parent, const Question &question, Answered answered)
+{
+    asked.append(question);
+    const QString answer = answers.isEmpty() ? question.choices.last().id : answers.dequeue();
+    // Later, as a person would.
+    QMetaObject::invokeMethod(
+        parent, [answered = std::move(answered), answer] { answered(answer); }, Qt::QueuedConnection);
+}
+
+void TestDialogs::openFile(QWidget *parent, const FileRequest &, Answered chosen)
+{
+    if (!file.isEmpty())
+        QMetaObject::invokeMethod(
+            parent, [chosen = std::move(chosen), path = file] { chosen(path); }, Qt::QueuedConnection);
+}
+
+void TestDialogs::saveFile(QWidget *parent, const FileRequest &request, Answered chosen)
+{
+    openFile(parent, request, std::move(chosen));
+}
+
+bool TestDialogs::openUrl(const QUrl &url)
+{
+    opened.append(url);
+    return browserWorks;
+}
+
+void click(const QWidget *parent, const char *name)
+{
+    auto *button = child<QAbstractButton>(parent, name);
+    QVERIFY2(button->isVisible(), name);
+    QVERIFY2(button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+QStringList truncatedTexts(const QWidget *root)
+{
+    QStringList found;
+    for (const QWidget *widget : root->findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const QString text = label ? label->text() : button ? button->text() : QString();
+        if (text.isEmpty() || !widget->isVisible())
+            continue;
+        const bool wraps = label && label->wordWrap();
+        const int height = wraps ? label->heightForWidth(widget->width()) : widget->sizeHint().height();
+        const bool tooNarrow = !wraps && widget->width() < widget->sizeHint().width();
+        if (tooNarrow || widget->height() < height) {
+            found.append(u"%1 (%2x%3 of %4x%5): %6"_s.arg(widget->objectName())
+                             .arg(widget->width())
+                             .arg(widget->height())
+                             .arg(widget->sizeHint().width())
+                             .arg(height)
+                             .arg(text));
+        }
+    }
+    return found;
+}
+
+void saveScreen(QWidget *widget, const QString &name)
+{
+    const QString folder = QCoreApplication::applicationDirPath() + u"/../screens"_s;
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(widget->grab().save(folder + u'/' + name + u".png"_s));
+}
+
+} // namespace tandem::ui
+
+int runUiTests(int argc, char **argv, const QList<std::function<std::unique_ptr<QObject>()>> &suites)
+{
+    // A proxy of the machine that runs the tests must not come between.
+    for (const char *name :
+        {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
+        qunsetenv(name);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QApplication application(argc, argv);
+    application.setFont(QFont(QStringLiteral("DejaVu Sans")));
+    tandem::ui::Theme::instance()->setMode(tandem::ui::Theme::Mode::Light);
+    int failures = 0;
+    for (const auto &make : suites) {
+        const auto suite = make();
+        failures += QTest::qExec(suite.get(), argc, argv);
+    }
+    return failures == 0 ? 0 : 1;
+}

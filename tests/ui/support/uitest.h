@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/core/session/fixture.h"
+#include "ui/kit/dialogs.h"
+
+#include <QQueue>
+#include <QTest>
+#include <QWidget>
+
+namespace tandem::ui {
+
+/// Answers what would otherwise be asked of a person, and keeps what was asked. Takes current()'s place while
+/// it lives.
+class TestDialogs : public Dialogs
+{
+public:
+    TestDialogs();
+    ~TestDialogs() override;
+
+    void ask(QWidget *parent, const Question &question, Answered answered) override;
+    void openFile(QWidget *parent, const FileRequest &request, Answered chosen) override;
+    void saveFile(QWidget *parent, const FileRequest &request, Answered chosen) override;
+    bool openUrl(const QUrl &url) override;
+
+    QQueue<QString> answers; ///< ids of choices; none left: the safe choice
+    QString file; ///< empty: the person gives up
+    bool browserWorks = true;
+    QList<Question> asked;
+    QList<QUrl> opened;
+};
+
+/// The child of that name, of any depth. The test fails where there is none.
+template <typename T> [[nodiscard]] T *child(const QObject *parent, const char *name)
+{
+    T *found = parent->findChild<T *>(QString::fromLatin1(name));
+    if (!found)
+        qFatal("no child named %s", name);
+    return found;
+}
+
+/// A click by mouse in the middle of the child of that name, which must be seen and enabled.
+void click(const QWidget *parent, const char *name);
+
+/// Labels and buttons in `root` that are seen and too small for their text, each as "name: text".
+[[nodiscard]] QStringList truncatedTexts(const QWidget *root);
+
+/// Saves a picture of the widget in the build's folder screens/.
+void saveScreen(QWidget *widget, const QString &name);
+
+} // namespace tandem::ui
+
+/// main() for a test of widgets: `suites` are functions that make a test object each.
+int runUiTests(int argc, char **argv, const QList<std::function<std::unique_ptr<QObject>()>> &suites);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/notice.h"
+
+#include "ui/kit/icons.h"
+#include "ui/kit/labels.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString iconOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return u"check"_s;
+    case Tone::Warn:
+    case Tone::Bad:
+        return u"alert"_s;
+    case Tone::Neutral:
+    case Tone::Accent:
+        return u"info"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Notice::Notice(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new IconLabel(u"info"_s, Token::Accent, 20, this))
+    , m_text(makeWrappedLabel({}, TextRole::Body, this))
+    , m_whatToDo(makeWrappedLabel({}, TextRole::Muted, this))
+    , m_action(makeButton({}, u"noticeAction"_s, ButtonRole::Normal, this))
+    , m_dismiss(makeButton({}, u"noticeDismiss"_s, ButtonRole::Quiet, this))
+{
+    setObjectName(u"notice"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 12, 8, 12);
+    layout->setSpacing(12);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(4);
+    texts->addWidget(m_text);
+    texts->addWidget(m_whatToDo);
+    layout->addWidget(m_icon, 0, Qt::AlignTop);
+    layout->addLayout(texts, 1);
+    layout->addWidget(m_action, 0, Qt::AlignVCenter);
+    layout->addWidget(m_dismiss, 0, Qt::AlignTop);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_dismiss->setIcon(icon(u"close"_s, Token::Muted));
+    m_dismiss->setToolTip(tr("Dismiss"));
+    m_dismiss->setAccessibleName(tr("Dismiss"));
+    connect(m_dismiss, &QPushButton::clicked, this, &Notice::dismiss);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const auto then = m_then;
+        dismiss();
+        if (then)
+            then();
+    });
+    hide();
+}
+
+void Notice::say(Tone tone, const QString &text, const QString &whatToDo)
+{
+    setStyleProperty(this, "notice", toneName(tone));
+    m_icon->setPicture(iconOf(tone), inkOf(tone));
+    m_text->setText(text);
+    m_whatToDo->setText(whatToDo);
+    m_whatToDo->setVisible(!whatToDo.isEmpty());
+    m_action->hide();
+    m_then = {};
+    setAccessibleName(text);
+    setAccessibleDescription(whatToDo);
+    show();
+}
+
+void Notice::sayError(const Error &error)
+{
+    say(Tone::Bad, error.text.isEmpty() ? tr("This did not work.") : error.text, whatToDoAbout(error));
+}
+
+void Notice::offer(const QString &action, std::function<void()> then)
+{
+    m_action->setText(action);
+    m_then = std::move(then);
+    m_action->show();
+}
+
+void Notice::dismiss()
+{
+    m_then = {};
+    hide();
+}
+
+QString Notice::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+QString whatToDoAbout(const Error &error)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("tandem::ui::Notice", text); };
+    switch (error.kind) {
+    case ErrorKind::Network:
+        return tr(QT_TRANSLATE_NOOP("tandem::ui::Notice",
+            "Check the network, a proxy or VPN, and the service's status page; then try again. Nothing is "
+            "lost."));
+    case ErrorKind::SignIn:
+        return tr(QT_TRANSLATE_NOOP("tandem::ui::Notice", "Open Connections and sign in again."));
+    case ErrorKind::Permission:
+        return tr(QT_TRANSLATE_NOOP(
+            "tandem::ui::Notice", "Ask an administrator of that service for the permission."));
+    case ErrorKind::Limit:
+        return tr(
+            QT_TRANSLATE_NOOP("tandem::ui::Notice", "Wait until the allowance is renewed, then try again."));
+    case ErrorKind::Data:
+        return tr(QT_TRANSLATE_NOOP(
+            "tandem::ui::Notice", "Correct the record where it comes from, then try again."));
+    case ErrorKind::Conflict:
+        return tr(
+            QT_TRANSLATE_NOOP("tandem::ui::Notice", "Somebody else was faster. Look again, then try again."));
+    case ErrorKind::Configuration:
+        return tr(QT_TRANSLATE_NOOP("tandem::ui::Notice", "Correct the configuration, then try again."));
+    case ErrorKind::Storage:
+        return tr(QT_TRANSLATE_NOOP(
+            "tandem::ui::Notice", "Check the disk: free space, and who may write to the profile's folder."));
+    case ErrorKind::Stopped:
+        return {};
+    case ErrorKind::Internal:
+        return tr(QT_TRANSLATE_NOOP("tandem::ui::Notice", "This is a fault in Tandem. The log says more."));
+    }
+    return {};
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/page.h"
+
+#include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+
+#include <QBoxLayout>
+#include <QStackedWidget>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+Page::Page(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(title)
+    , m_subtitle(makeLabel({}, TextRole::Muted, this))
+    , m_header(new QHBoxLayout)
+    , m_actions(new QHBoxLayout)
+    , m_notice(new Notice(this))
+    , m_stack(new QStackedWidget(this))
+    , m_pane(new StatePane(this))
+{
+    setAccessibleName(title);
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    QLabel *heading = makeLabel(title, TextRole::Title, this);
+    heading->setObjectName(u"pageTitle"_s);
+    titles->addWidget(heading);
+    titles->addWidget(m_subtitle);
+    m_subtitle->setObjectName(u"pageSubtitle"_s);
+    m_subtitle->hide();
+    m_header->setSpacing(8);
+    m_header->addLayout(titles, 1);
+    m_actions->setSpacing(8);
+    m_header->addLayout(m_actions);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 24, 32, 24);
+    layout->setSpacing(16);
+    layout->addLayout(m_header);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+    m_stack->addWidget(m_pane);
+    connect(m_pane, &StatePane::actionTriggered, this, [this] {
+        if (const auto then = m_then)
+            then();
+    });
+    showBusy(tr("One moment…"));
+}
+
+QString Page::title() const
+{
+    return m_title;
+}
+
+void Page::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+QPushButton *Page::setPrimaryAction(const QString &text, const QString &objectName)
+{
+    delete m_primary;
+    m_primary = makeButton(text, objectName, ButtonRole::Primary, this);
+    m_header->addWidget(m_primary, 0, Qt::AlignVCenter);
+    m_primary->setVisible(m_state == State::Full);
+    return m_primary;
+}
+
+QPushButton *Page::addSecondaryAction(const QString &text, const QString &objectName)
+{
+    QPushButton *button = makeButton(text, objectName, ButtonRole::Normal, this);
+    m_actions->addWidget(button, 0, Qt::AlignVCenter);
+    return button;
+}
+
+void Page::addHeaderWidget(QWidget *widget)
+{
+    m_actions->insertWidget(0, widget, 0, Qt::AlignVCenter);
+}
+
+void Page::setContent(QWidget *content)
+{
+    while (m_stack->count() > 1) {
+        QWidget *old = m_stack->widget(1);
+        m_stack->removeWidget(old);
+        delete old;
+    }
+    m_stack->addWidget(content);
+}
+
+void Page::showContent()
+{
+    m_then = {};
+    if (m_stack->count() > 1)
+        m_stack->setCurrentIndex(1);
+    setState(State::Full);
+}
+
+void Page::showBusy(const QString &headline, const QString &explanation)
+{
+    m_then = {};
+    m_pane->showBusy(headline, explanation);
+    m_stack->setCurrentWidget(m_pane);
+    setState(State::Busy);
+}
+
+void Page::showEmpty(const StatePane::Text &text, std::function<void()> then)
+{
+    m_then = std::move(then);
+    m_pane->showText(text);
+    m_stack->setCurrentWidget(m_pane);
+    setState(State::Empty);
+}
+
+void Page::showError(const Error &error, const QString &action, std::function<void()> then)
+{
+    m_then = std::move(then);
+    m_pane->showError(error, action);
+    m_stack->setCurrentWidget(m_pane);
+    setState(State::Error);
+}
+
+QPushButton *Page::shownPrimaryAction() const
+{
+    if (m_state != State::Full)
+        return m_pane->actionButton()->isHidden() ? nullptr : m_pane->actionButton();
+    return m_primary && !m_primary->isHidden() ? m_primary : nullptr;
+}
+
+void Page::setState(State state)
+{
+    m_state = state;
+    if (m_primary)
+        m_primary->setVisible(state == State::Full);
+    Q_EMIT stateChanged(state);
+}
+
+} // namespace tandem::ui

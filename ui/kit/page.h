@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/statepane.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace tandem::ui {
+
+class Notice;
+
+/// One place of the window: a title, at most one primary action, a notice, and either its content or a
+/// StatePane (empty, busy, error). The window owns it, shows it, and tells it when to look again.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class State { Empty, Busy, Error, Full };
+    Q_ENUM(State)
+
+    explicit Page(const QString &title, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const;
+    void setSubtitle(const QString &subtitle);
+
+    /// The page's one primary action, at the right of its title. It shows while the content does; the
+    /// StatePane's action is the primary one otherwise. Ctrl+Return triggers whichever is shown.
+    QPushButton *setPrimaryAction(const QString &text, const QString &objectName);
+    /// Further actions stand left of the primary one.
+    QPushButton *addSecondaryAction(const QString &text, const QString &objectName);
+    /// Anything else between title and actions (a filter, a field to search in).
+    void addHeaderWidget(QWidget *widget);
+
+    /// What shows in State::Full. The page owns it.
+    void setContent(QWidget *content);
+
+    void showContent();
+    void showBusy(const QString &headline, const QString &explanation = {});
+    /// `then` runs when the pane's action is clicked.
+    void showEmpty(const StatePane::Text &text, std::function<void()> then = {});
+    void showError(const Error &error, const QString &action = {}, std::function<void()> then = {});
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] StatePane *statePane() const { return m_pane; }
+    [[nodiscard]] Notice *notice() const { return m_notice; }
+    /// The primary action that can be seen now; none in a state without one.
+    [[nodiscard]] QPushButton *shownPrimaryAction() const;
+
+    /// Reads again what the page shows: the window calls it when the page comes up, after a run, and on F5.
+    virtual void refresh() { }
+    /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
+    virtual bool focusSearch() { return false; }
+
+Q_SIGNALS:
+    void stateChanged(tandem::ui::Page::State state);
+    /// How many things wait for a person here; the navigation shows it. 0 takes it away.
+    void waitingCountChanged(qint64 count);
+    /// Asks the window to show another page, by the id it was registered with ("connections", "review", ...).
+    /// `argument` is what that page should show, for example a run or plan id; see open().
+    void pageRequested(const QString &pageId, const QString &argument = {});
+
+public Q_SLOTS:
+    /// Shows what another page asked for; pages that know no arguments ignore it.
+    virtual void open(const QString &argument) { Q_UNUSED(argument) }
+
+private:
+    void setState(State state);
+
+    QString m_title;
+    QLabel *m_subtitle;
+    QHBoxLayout *m_header;
+    QHBoxLayout *m_actions;
+    QPushButton *m_primary = nullptr;
+    Notice *m_notice;
+    QStackedWidget *m_stack;
+    StatePane *m_pane;
+    State m_state = State::Busy;
+    std::function<void()> m_then;
+};
+
+} // namespace tandem::ui

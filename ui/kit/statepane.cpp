@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/statepane.h"
+
+#include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+
+#include <QBoxLayout>
+#include <QProgressBar>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+StatePane::StatePane(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new IconLabel(u"info"_s, Token::Muted, 56, this))
+    , m_headline(makeWrappedLabel({}, TextRole::Heading, this))
+    , m_explanation(makeWrappedLabel({}, TextRole::Muted, this))
+    , m_busy(new QProgressBar(this))
+    , m_action(makeButton({}, u"stateAction"_s, ButtonRole::Primary, this))
+{
+    setObjectName(u"statePane"_s);
+    for (QLabel *label : {m_headline, m_explanation}) {
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+        label->setFixedWidth(440);
+    }
+    m_busy->setRange(0, 0);
+    m_busy->setTextVisible(false);
+    m_busy->setFixedWidth(200);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 32, 32, 32);
+    layout->setSpacing(12);
+    layout->addStretch(2);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    layout->addSpacing(4);
+    layout->addWidget(m_headline, 0, Qt::AlignHCenter);
+    layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
+    layout->addWidget(m_busy, 0, Qt::AlignHCenter);
+    layout->addSpacing(8);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_action, &QPushButton::clicked, this, &StatePane::actionTriggered);
+}
+
+void StatePane::showText(const Text &text)
+{
+    m_icon->setPicture(text.icon.isEmpty() ? u"info"_s : text.icon, Token::Muted);
+    m_headline->setText(text.headline);
+    m_explanation->setText(text.explanation);
+    m_explanation->setVisible(!text.explanation.isEmpty());
+    m_busy->hide();
+    m_action->setText(text.action);
+    m_action->setVisible(!text.action.isEmpty());
+    setAccessibleName(text.headline);
+    setAccessibleDescription(text.explanation);
+}
+
+void StatePane::showBusy(const QString &headline, const QString &explanation)
+{
+    showText({u"busy"_s, headline, explanation, {}});
+    m_busy->show();
+}
+
+void StatePane::showError(const Error &error, const QString &action)
+{
+    showText({u"alert"_s, error.text.isEmpty() ? tr("This did not work.") : error.text, whatToDoAbout(error),
+        action});
+    m_icon->setPicture(u"alert"_s, Token::Bad);
+}
+
+QString StatePane::headline() const
+{
+    return m_headline->text();
+}
+
+} // namespace tandem::ui

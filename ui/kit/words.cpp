@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/words.h"
+
+#include <QCoreApplication>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Gives the free functions of this file their translations.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tandem::ui::Words)
+};
+
+} // namespace
+
+QString sideTitle(Side side)
+{
+    return side == Side::Salesforce ? u"Salesforce"_s : u"Startdeliver"_s;
+}
+
+QString flowTitle(Flow flow)
+{
+    switch (flow) {
+    case Flow::Accounts:
+        return Words::tr("Accounts and customers");
+    case Flow::Contacts:
+        return Words::tr("Contacts and users");
+    case Flow::Events:
+        return Words::tr("Events and meetings");
+    case Flow::Tasks:
+        return Words::tr("Tasks");
+    case Flow::TaskComments:
+        return Words::tr("Comments on tasks");
+    case Flow::Notes:
+        return Words::tr("Notes");
+    case Flow::Comments:
+        return Words::tr("Comments to notes");
+    case Flow::Owners:
+        return Words::tr("Owners and team members");
+    case Flow::History:
+        return Words::tr("Activity history");
+    }
+    return {};
+}
+
+QString flowShortTitle(Flow flow)
+{
+    switch (flow) {
+    case Flow::Accounts:
+        return Words::tr("Accounts");
+    case Flow::Contacts:
+        return Words::tr("Contacts");
+    case Flow::Events:
+        return Words::tr("Events");
+    case Flow::Tasks:
+        return Words::tr("Tasks");
+    case Flow::TaskComments:
+        return Words::tr("Task comments");
+    case Flow::Notes:
+        return Words::tr("Notes");
+    case Flow::Comments:
+        return Words::tr("Comments");
+    case Flow::Owners:
+        return Words::tr("Owners");
+    case Flow::History:
+        return Words::tr("History");
+    }
+    return {};
+}
+
+QString runStateTitle(const QString &state)
+{
+    if (state == "completed"_L1)
+        return Words::tr("Done");
+    if (state == "completed-with-problems"_L1)
+        return Words::tr("Done with exceptions");
+    if (state == "stopped"_L1)
+        return Words::tr("Stopped");
+    if (state == "failed"_L1)
+        return Words::tr("Failed");
+    if (state == "running"_L1)
+        return Words::tr("Running");
+    if (state == "interrupted"_L1)
+        return Words::tr("Interrupted");
+    return state;
+}
+
+Tone runStateTone(const QString &state)
+{
+    if (state == "completed"_L1)
+        return Tone::Good;
+    if (state == "failed"_L1 || state == "interrupted"_L1)
+        return Tone::Bad;
+    if (state == "running"_L1)
+        return Tone::Accent;
+    return Tone::Warn;
+}
+
+QString triggerTitle(const QString &trigger)
+{
+    if (trigger == "manual"_L1)
+        return Words::tr("You");
+    if (trigger == "schedule"_L1)
+        return Words::tr("Schedule");
+    if (trigger == "plan"_L1)
+        return Words::tr("Plan");
+    if (trigger == "apply"_L1)
+        return Words::tr("Applied plan");
+    if (trigger == "webhook"_L1)
+        return Words::tr("Webhook");
+    return trigger;
+}
+
+QString phaseTitle(const QString &phase)
+{
+    if (phase == "reading"_L1)
+        return Words::tr("Reading");
+    if (phase == "matching"_L1)
+        return Words::tr("Matching");
+    if (phase == "planning"_L1)
+        return Words::tr("Comparing");
+    if (phase == "writing"_L1)
+        return Words::tr("Writing");
+    if (phase == "checking"_L1)
+        return Words::tr("Checking");
+    if (phase == "waiting"_L1)
+        return Words::tr("Waiting");
+    return phase;
+}
+
+} // namespace tandem::ui

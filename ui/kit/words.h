@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/side.h"
+#include "ui/kit/theme.h"
+
+/// The engine's words as a person reads them.
+namespace tandem::ui {
+
+[[nodiscard]] QString sideTitle(Side side); ///< "Salesforce"
+[[nodiscard]] QString flowTitle(Flow flow); ///< "Accounts and customers"
+[[nodiscard]] QString flowShortTitle(Flow flow); ///< "Accounts"
+/// A run's state: "completed" becomes "Done".
+[[nodiscard]] QString runStateTitle(const QString &state);
+[[nodiscard]] Tone runStateTone(const QString &state);
+/// A run's trigger: "manual" becomes "you".
+[[nodiscard]] QString triggerTitle(const QString &trigger);
+/// A phase of a run: "reading" becomes "Reading".
+[[nodiscard]] QString phaseTitle(const QString &phase);
+
+} // namespace tandem::ui
