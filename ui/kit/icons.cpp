@@ -12,6 +12,7 @@
 static void initUiResource()
 {
     Q_INIT_RESOURCE(tandem_ui);
+    Q_INIT_RESOURCE(tandem_translations);
 }
 
 namespace tandem::ui {

@@ -8,7 +8,7 @@
 
 namespace tandem::ui {
 
-/// Makes :/tandem/icons and :/tandem/style readable; the theme does it.
+/// Makes icons, style and translations under :/tandem readable; the theme does it.
 void initIcons();
 
 /// An icon of resources/icons, drawn in a colour of the theme that is in force when it is painted.

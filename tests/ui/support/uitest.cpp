@@ -2,6 +2,7 @@
 #include "tests/ui/support/uitest.h"
 
 #include "ui/kit/theme.h"
+#include "ui/kit/translations.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -61,6 +62,9 @@ void click(const QWidget *parent, const char *name)
 
 QStringList truncatedTexts(const QWidget *root)
 {
+    // What was said a moment ago is laid out only now; a label that wraps needs a second turn.
+    for (int turn = 0; turn < 3; ++turn)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList found;
     for (const QWidget *widget : root->findChildren<QWidget *>()) {
         const auto *label = qobject_cast<const QLabel *>(widget);
@@ -104,6 +108,7 @@ int runUiTests(int argc, char **argv, const QList<std::function<std::unique_ptr<
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QApplication application(argc, argv);
     application.setFont(QFont(QStringLiteral("DejaVu Sans")));
+    tandem::ui::installTranslations(QLocale());
     tandem::ui::Theme::instance()->setMode(tandem::ui::Theme::Mode::Light);
     int failures = 0;
     for (const auto &make : suites) {
