@@ -4,6 +4,8 @@
 #include "app/cli/help.h"
 #include "app/cli/jsonviews.h"
 
+#include <QRegularExpression>
+
 namespace tandem::cli {
 using namespace Qt::StringLiterals;
 
@@ -60,8 +62,14 @@ Status Application::openSession()
             u"tokens and key "
             "are then kept in a file that only you can read, in the profile's folder."_s);
     }
+    static const QRegularExpression nameForm(u"^[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]{0,63}$"_s);
     session::SessionOptions options;
     options.profile = invocation.value(u"profile"_s, u"default"_s);
+    // The name becomes a folder: it must not lead out of Tandem's own.
+    if (!nameForm.match(options.profile).hasMatch())
+        return usageError(
+            u"\"%1\" cannot be the name of a profile. Use letters, digits, blanks, \"-\", \"_\" and "
+            "\".\", up to 64, not beginning with a dot or a blank."_s.arg(options.profile));
     options.dataDirectory = invocation.value(u"data-dir"_s);
     options.secrets = session::SecretsPlace::File;
     m_context->session = std::make_unique<session::Session>(std::move(options));
@@ -106,8 +114,8 @@ void Application::stop()
         context.onStop();
     else if (context.session && context.session->isRunning())
         context.session->stopRun();
-    else
-        context.session.reset(); // what the command waits for ends with "stopped"
+    else if (context.session)
+        context.session->close(); // what the command waits for ends with "stopped"
 }
 
 void Application::leave(ExitCode code)

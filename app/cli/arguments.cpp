@@ -91,6 +91,9 @@ Result<Words> takeApart(const QStringList &arguments)
             if (equals < 0 && i + 1 >= arguments.size())
                 return usageError(u"The option --%1 needs a value: --%1 %2"_s.arg(name, option->value));
             value = equals >= 0 ? word.mid(equals + 1) : arguments.at(++i);
+            // Mostly a variable of a script that is not set: never fall back to a default in silence.
+            if (value.isEmpty())
+                return usageError(u"The value of --%1 is empty. Usage: --%1 %2"_s.arg(name, option->value));
         }
         words.options += {name, value};
     }

@@ -38,6 +38,7 @@ Reply document(const QByteArray &bytes)
     Reply reply;
     reply.json = bytes;
     reply.text = QString::fromUtf8(bytes);
+    reply.raw = true;
     return reply;
 }
 

@@ -79,6 +79,11 @@ Task<Reply> connectStartdeliver(Context *context)
     if (key->isEmpty())
         co_return usageError(
             u"There is no API key on standard input. Usage: tandemctl connect startdeliver < FILE"_s);
+    const auto printable = [](QChar c) { return c > u' ' && c < u'\x7f'; };
+    if (!std::all_of(key->begin(), key->end(), printable))
+        co_return usageError(
+            u"What came on standard input is not one API key: it has blanks, several lines or "
+            "other signs in it. Give the key alone: tandemctl connect startdeliver < FILE"_s);
     TANDEM_CO_TRY(connection,
         context->session->connectStartdeliver(Secret(key->toUtf8()), context->invocation.has(u"rebind"_s)));
     co_return connected(connection);

@@ -135,7 +135,8 @@ Task<Reply> run(Context *context)
     const int width = context->output.width();
     Reply reply;
     reply.json = dumped({{"run", runJson(report)}, {"changes", listJson(changes)}});
-    reply.text = reportText(report, width) + changesText(changes, width);
+    reply.text = reportText(report, width) + (report.error ? report.error->text + u'\n' : QString())
+        + changesText(changes, width);
     co_return reply;
 }
 

@@ -5,6 +5,7 @@
 
 int main(int argc, char **argv)
 {
+    tandem::cli::system::fillStandardStreams();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tandem"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));

@@ -40,11 +40,16 @@ ExitCode Output::finish(const Error &error) const
     const ExitCode code = exitCodeFor(error.kind);
     if (m_json)
         return write(dumped({{"error", toJson(error)}}) + '\n', code);
+    noteError(error);
+    return code;
+}
+
+void Output::noteError(const Error &error) const
+{
     const QString named = error.code.isEmpty() ? QString() : u" [%1]"_s.arg(plain(error.code));
     note(wrapped(u"tandemctl: "_s + plainLines(error.text) + named, width()));
     if (!error.detail.isEmpty())
         note(plainLines(error.detail));
-    return code;
 }
 
 ExitCode Output::write(const QByteArray &bytes, ExitCode code) const

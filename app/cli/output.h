@@ -32,6 +32,8 @@ public:
 
     /// A message for the person who watches.
     void note(const QString &text) const;
+    /// An error as sentences, for the person who watches.
+    void noteError(const Error &error) const;
     /// A line that must reach a script before the command ends; with --json it goes to standard error.
     void lineNow(const QString &text) const;
     /// The result. Gives the exit code: the reply's, or Fault where it cannot be written for another reason

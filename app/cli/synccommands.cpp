@@ -77,10 +77,20 @@ Task<bool> savePlan(session::Session *session, qint64 planId, QString file)
     co_return true;
 }
 
-Reply runReply(const session::RunReport &report, bool strict, int width)
+/// Why a run ended early belongs to standard error; with --json it is in the document.
+void noteError(const Context *context, const session::RunReport &report)
 {
+    if (report.error && !context->output.json())
+        context->output.noteError(*report.error);
+}
+
+Reply runReply(const Context *context, const session::RunReport &report)
+{
+    const bool strict = context->strict();
+    const int width = context->output.width();
+    noteError(context, report);
     Reply reply;
-    reply.json = dumped({{"run", runJson(report)}, {"standing", toJson(report.standing)}});
+    reply.json = dumped({{"run", runJson(report)}});
     const QString standing = standingText(report.standing);
     reply.text = reportText(report, width) + (standing.isEmpty() ? QString() : u'\n' + standing);
     reply.code = exitCodeFor(report, strict);
@@ -96,6 +106,7 @@ Task<Reply> plan(Context *context)
     Json document = {{"plan", toJson(plan)}, {"run", runJson(plan.report)}};
     Reply reply;
     if (plan.report.error || plan.report.state == "stopped"_L1) {
+        noteError(context, plan.report);
         reply.json = dumped(document);
         reply.text = reportText(plan.report, context->output.width());
         reply.code = exitCodeFor(plan.report, false);
@@ -130,13 +141,13 @@ Task<Reply> apply(Context *context)
         context->output.note(
             u"%1 left out."_s.arg(counted(imported.unticked, u"change is"_s, u"changes are"_s)));
     TANDEM_CO_TRY(report, session->apply(imported.planId, true));
-    co_return runReply(report, context->strict(), context->output.width());
+    co_return runReply(context, report);
 }
 
 Task<Reply> sync(Context *context)
 {
     TANDEM_CO_TRY(report, context->session->sync(context->flows(), context->invocation.has(u"full"_s)));
-    co_return runReply(report, context->strict(), context->output.width());
+    co_return runReply(context, report);
 }
 
 Task<Reply> watch(Context *)

@@ -115,8 +115,6 @@ QString reportText(const session::RunReport &report, int width)
         QString::number(report.runId), QString(report.state).replace(u'-', u' '), durationText(seconds),
         counted(report.apiCalls.salesforce, u"call"_s, u"calls"_s),
         counted(report.apiCalls.startdeliver, u"call"_s, u"calls"_s));
-    if (report.error)
-        text += report.error->text + u'\n';
     if (!report.flows.empty()) {
         TextTable table({{u"flow"_s}, {u"service"_s}, {u"read"_s, true}, {u"created"_s, true},
             {u"updated"_s, true}, {u"deleted"_s, true}});

@@ -16,7 +16,7 @@ namespace tandem::cli {
 [[nodiscard]] QString valueText(const Value &value);
 /// "Salesforce: connected to Acme (00D...) as ada@acme.example".
 [[nodiscard]] QString connectionText(const session::ConnectionView &connection);
-/// Counts of a run as a table, and what to do about what it left.
+/// Counts of a run as a table, and what to do about what it left; not why it ended early.
 [[nodiscard]] QString reportText(const session::RunReport &report, int width);
 /// What waits for a person and which command shows it; empty where nothing does.
 [[nodiscard]] QString standingText(const session::Standing &standing);

@@ -399,6 +399,23 @@ Session::Answer<QList<RefusalView>> Session::refusals(std::optional<Flow> flow, 
     return d->ask<QList<RefusalView>>([=](Profile *p) { return refusalsOf(p, flow, afterId, limit); });
 }
 
+Session::Answer<QList<RefusalCause>> Session::refusalCauses()
+{
+    return d->ask<QList<RefusalCause>>(causesOf);
+}
+
+Session::Answer<QList<RefusalView>> Session::refusalsOfCause(
+    const RefusalCause &cause, qint64 afterId, int limit)
+{
+    return d->ask<QList<RefusalView>>(
+        [=](Profile *p) { return session::refusalsOfCause(p, cause, afterId, limit); });
+}
+
+Session::Answer<qint64> Session::retryCause(const RefusalCause &cause)
+{
+    return d->ask<qint64>([cause](Profile *p) { return session::retryCause(p, cause); });
+}
+
 Session::Answer<qint64> Session::retryRefusals(const QList<qint64> &ids)
 {
     return d->ask<qint64>([ids](Profile *p) { return session::retryRefusals(p, ids); });

@@ -124,6 +124,10 @@ public:
     [[nodiscard]] Done withdrawDecisions(const QList<qint64> &ids);
     [[nodiscard]] Answer<QList<RefusalView>> refusals(
         std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
+    [[nodiscard]] Answer<QList<RefusalCause>> refusalCauses(); ///< most rows first
+    [[nodiscard]] Answer<QList<RefusalView>> refusalsOfCause(
+        const RefusalCause &cause, qint64 afterId = 0, int limit = 500);
+    [[nodiscard]] Answer<qint64> retryCause(const RefusalCause &cause); ///< how many there were
     [[nodiscard]] Answer<qint64> retryRefusals(const QList<qint64> &ids); ///< empty: all; how many there were
     [[nodiscard]] Answer<QList<LinkView>> links(Flow flow, qint64 afterId = 0, int limit = 500);
     /// The matching phase as last read; empty: every flow that is on.

@@ -12,6 +12,10 @@ namespace tandem::cli::system {
 
 /// Writing to a closed pipe fails instead of ending the program in the middle of a run.
 void ignoreBrokenPipes();
+/// Where a caller closed one of the three standard streams (">&-"), the next file that is opened would get
+/// its number, and the result would be written into it: takes those numbers. Call it before anything is
+/// opened.
+void fillStandardStreams();
 
 [[nodiscard]] bool standardOutputIsTerminal();
 [[nodiscard]] bool standardErrorIsTerminal();

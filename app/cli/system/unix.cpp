@@ -76,6 +76,17 @@ void ignoreBrokenPipes()
     std::signal(SIGPIPE, SIG_IGN);
 }
 
+void fillStandardStreams()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(descriptor, F_GETFD) >= 0 || errno != EBADF)
+            continue;
+        // The lowest free number is this one. What cannot be written to fails like a closed stream.
+        if (::open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY) != descriptor)
+            return;
+    }
+}
+
 bool standardOutputIsTerminal()
 {
     return ::isatty(STDOUT_FILENO) == 1;
