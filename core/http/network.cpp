@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QHostAddress>
+#include <QLibrary>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
@@ -51,10 +52,26 @@ private:
     std::optional<QNetworkProxy> m_manual;
 };
 
+/// OpenSSL frees what it keeps per thread when the process exits. QThread::wait() returns before the thread's
+/// own pthread destructors have run, so a process that ends at once would free it twice, or lose it: it is
+/// left to the system. Must come before OpenSSL's first use, which is the first TLS configuration.
+void leaveOpenSslToTheSystem()
+{
+    static const bool once = [] {
+        QLibrary crypto(u"crypto"_s, 3);
+        using Initialise = int (*)(quint64 options, const void *settings);
+        const auto initialise = reinterpret_cast<Initialise>(crypto.resolve("OPENSSL_init_crypto"));
+        constexpr quint64 noAtExit = 0x00080000; // OPENSSL_INIT_NO_ATEXIT
+        return initialise && initialise(noAtExit, nullptr) == 1;
+    }();
+    Q_UNUSED(once)
+}
+
 } // namespace
 
 Result<QSslConfiguration> tlsConfiguration(const QString &extraCaFile)
 {
+    leaveOpenSslToTheSystem();
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     if (extraCaFile.isEmpty())
         return tls;
@@ -77,6 +94,7 @@ Result<QSslConfiguration> tlsConfiguration(const QString &extraCaFile)
 
 std::unique_ptr<QNetworkAccessManager> makeAccessManager(const NetworkSettings &settings)
 {
+    leaveOpenSslToTheSystem();
     auto manager = std::make_unique<QNetworkAccessManager>();
     manager->setCookieJar(new NoCookies(manager.get()));
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
