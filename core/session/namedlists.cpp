@@ -129,11 +129,10 @@ Task<QList<DecisionView>> decisionsOf(Profile *profile, std::optional<Flow> flow
     co_return views;
 }
 
-Task<QList<RefusalView>> refusalsOf(Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit)
+namespace {
+
+Task<QList<RefusalView>> namedRefusals(Profile *profile, QList<store::Refusal> rows)
 {
-    TANDEM_CO_TRY(rows, window<store::Refusal>(profile, [=](store::StateTransaction &tx) {
-        return tx.refusals(flow, afterId, limit);
-    }));
     QList<RefusalView> views = toViews<RefusalView>(rows);
     Titles titles;
     for (const RefusalView &view : std::as_const(views))
@@ -142,6 +141,93 @@ Task<QList<RefusalView>> refusalsOf(Profile *profile, std::optional<Flow> flow, 
     for (RefusalView &view : views)
         view.title = titles.of(view.flow, other(view.side), view.source);
     co_return views;
+}
+
+bool isOf(const RefusalCause &cause, const store::Refusal &refusal)
+{
+    return cause.side == refusal.side && cause.code == refusal.code
+        && (!cause.code.isEmpty() || cause.text == refusal.text);
+}
+
+/// Visits what lies after an id until `visit` has enough.
+Status eachRefusal(
+    store::StateTransaction &tx, qint64 after, const std::function<bool(const store::Refusal &)> &visit)
+{
+    constexpr int windowSize = 1000;
+    for (bool more = true; more;) {
+        TANDEM_TRY(rows, tx.refusals(std::nullopt, after, windowSize));
+        more = rows.size() == windowSize;
+        for (const store::Refusal &row : std::as_const(rows)) {
+            after = row.id;
+            if (!visit(row))
+                return {};
+        }
+    }
+    return {};
+}
+
+std::function<Result<QList<store::Refusal>>(store::StateTransaction &)> refusalsOfJob(
+    RefusalCause cause, qint64 afterId, int limit)
+{
+    return [=](store::StateTransaction &tx) -> Result<QList<store::Refusal>> {
+        QList<store::Refusal> chosen;
+        TANDEM_CHECK(eachRefusal(tx, afterId, [&](const store::Refusal &row) {
+            if (isOf(cause, row))
+                chosen.append(row);
+            return limit == 0 || chosen.size() < limit;
+        }));
+        return chosen;
+    };
+}
+
+} // namespace
+
+Task<QList<RefusalView>> refusalsOf(Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit)
+{
+    TANDEM_CO_TRY(rows, window<store::Refusal>(profile, [=](store::StateTransaction &tx) {
+        return tx.refusals(flow, afterId, limit);
+    }));
+    TANDEM_CO_TRY(views, namedRefusals(profile, rows));
+    co_return views;
+}
+
+Task<QList<RefusalView>> refusalsOfCause(Profile *profile, RefusalCause cause, qint64 afterId, int limit)
+{
+    TANDEM_CO_TRY(rows, window<store::Refusal>(profile, refusalsOfJob(cause, afterId, limit)));
+    TANDEM_CO_TRY(views, namedRefusals(profile, rows));
+    co_return views;
+}
+
+Task<QList<RefusalCause>> causesOf(Profile *profile)
+{
+    TANDEM_CO_TRY(
+        causes, window<RefusalCause>(profile, [](store::StateTransaction &tx) -> Result<QList<RefusalCause>> {
+            QList<RefusalCause> found;
+            TANDEM_CHECK(eachRefusal(tx, 0, [&found](const store::Refusal &row) {
+                auto known = std::find_if(found.begin(), found.end(),
+                    [&row](const RefusalCause &cause) { return isOf(cause, row); });
+                if (known == found.end())
+                    known = found.insert(found.end(), RefusalCause{row.side, row.code, row.text, 0});
+                ++known->rows;
+                return true;
+            }));
+            std::stable_sort(found.begin(), found.end(),
+                [](const RefusalCause &a, const RefusalCause &b) { return a.rows > b.rows; });
+            return found;
+        }));
+    co_return causes;
+}
+
+Task<qint64> retryCause(Profile *profile, RefusalCause cause)
+{
+    TANDEM_CO_TRY(rows, window<store::Refusal>(profile, refusalsOfJob(cause, 0, 0)));
+    QList<qint64> ids;
+    for (const store::Refusal &row : std::as_const(rows))
+        ids.append(row.id);
+    if (ids.isEmpty())
+        co_return 0;
+    TANDEM_CO_TRY(count, retryRefusals(profile, ids));
+    co_return count;
 }
 
 } // namespace tandem::session

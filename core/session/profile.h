@@ -192,6 +192,10 @@ private:
     Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit);
 [[nodiscard]] Task<QList<RefusalView>> refusalsOf(
     Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit);
+[[nodiscard]] Task<QList<RefusalCause>> causesOf(Profile *profile);
+[[nodiscard]] Task<QList<RefusalView>> refusalsOfCause(
+    Profile *profile, RefusalCause cause, qint64 afterId, int limit);
+[[nodiscard]] Task<qint64> retryCause(Profile *profile, RefusalCause cause);
 [[nodiscard]] Task<PairView> pairOf(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver);
 
 } // namespace tandem::session

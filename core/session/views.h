@@ -256,6 +256,16 @@ struct RefusalView
     friend bool operator==(const RefusalView &, const RefusalView &) = default;
 };
 
+/// Why records were refused: what the same service said with the same word.
+struct RefusalCause
+{
+    Side side = Side::Startdeliver;
+    QString code; ///< empty: the service gave none, `text` tells them apart
+    QString text; ///< of one of them
+    qint64 rows = 0;
+    friend bool operator==(const RefusalCause &, const RefusalCause &) = default;
+};
+
 struct LinkView
 {
     qint64 id = 0;

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/planmodel.h"
+
+#include "ui/kit/words.h"
+#include "ui/models/values.h"
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::PlanKind;
+using session::PlanRowView;
+
+PlanModel::PlanModel(session::Session *session, QObject *parent)
+    : PagedRows(parent)
+    , m_session(session)
+{
+}
+
+void PlanModel::setPlan(const session::PlanView &plan)
+{
+    m_plan = plan;
+    reload();
+    Q_EMIT totalsChanged();
+}
+
+void PlanModel::setFilter(const session::PlanFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    reload();
+    Q_EMIT totalsChanged();
+}
+
+void PlanModel::setEditable(bool editable)
+{
+    m_editable = editable;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Tick), index(rowCount() - 1, Tick));
+}
+
+PlanModel::Totals PlanModel::totals(PlanKind kind) const
+{
+    Totals totals;
+    for (const session::PlanClass &known : m_plan.classes) {
+        if (m_filter.flow && *m_filter.flow != known.flow)
+            continue;
+        const bool update = known.action == session::PlanAction::Update;
+        if (kind == PlanKind::Update && update) {
+            totals.rows += known.rows - known.clears;
+            totals.ticked += known.ticked - known.tickedClears;
+        } else if (kind == PlanKind::Clear && update) {
+            totals.rows += known.clears;
+            totals.ticked += known.tickedClears;
+        } else if ((kind == PlanKind::Create && known.action == session::PlanAction::Create)
+            || (kind == PlanKind::Delete && known.action == session::PlanAction::Delete)) {
+            totals.rows += known.rows;
+            totals.ticked += known.ticked;
+        }
+    }
+    return totals;
+}
+
+PlanModel::Totals PlanModel::totals() const
+{
+    Totals totals;
+    for (const session::PlanClass &known : m_plan.classes) {
+        totals.rows += known.rows;
+        totals.ticked += known.ticked;
+    }
+    return totals;
+}
+
+void PlanModel::tickAll(bool ticked)
+{
+    watch(m_session->tickFiltered(m_plan.id, m_filter, ticked), this, [this](const Result<qint64> &done) {
+        if (!done)
+            Q_EMIT problem(done.error());
+        refetch();
+        readTotals();
+    });
+}
+
+void PlanModel::readTotals()
+{
+    watch(
+        m_session->planView(m_plan.id), this, [this, id = m_plan.id](const Result<session::PlanView> &view) {
+            if (!view || id != m_plan.id)
+                return;
+            m_plan.classes = view->classes;
+            Q_EMIT totalsChanged();
+        });
+}
+
+void PlanModel::setTicked(const QList<int> &rows, bool ticked)
+{
+    QList<qint64> ids;
+    for (const int number : rows) {
+        const PlanRowView *row = rowAt(number);
+        if (!m_editable || !row || row->ticked == ticked || row->state != "planned"_L1)
+            continue;
+        ids.append(row->id);
+        count(*row, ticked);
+        change(number, [ticked](PlanRowView &changed) { changed.ticked = ticked; });
+    }
+    if (ids.isEmpty())
+        return;
+    Q_EMIT totalsChanged();
+    watch(m_session->setTicked(ids, ticked), this, [this, ids, ticked](const Result<bool> &stored) {
+        if (stored)
+            return;
+        for (const qint64 id : ids) {
+            const int number = findRow([id](const PlanRowView &row) { return row.id == id; });
+            change(number, [ticked](PlanRowView &row) { row.ticked = !ticked; });
+        }
+        readTotals();
+        Q_EMIT problem(stored.error());
+    });
+}
+
+void PlanModel::count(const PlanRowView &row, bool ticked)
+{
+    for (session::PlanClass &known : m_plan.classes) {
+        if (known.flow != row.flow || known.side != row.side || known.action != row.action)
+            continue;
+        known.ticked += ticked ? 1 : -1;
+        if (row.clears)
+            known.tickedClears += ticked ? 1 : -1;
+    }
+}
+
+Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = PagedRows::flags(index);
+    const PlanRowView *row = index.column() == Tick ? rowAt(index.row()) : nullptr;
+    if (row && m_editable && row->state == "planned"_L1)
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    setTicked({index.row()}, value.toInt() == Qt::Checked);
+    return true;
+}
+
+QStringList PlanModel::headers() const
+{
+    return {QString(), tr("Action"), tr("Record"), tr("Kind"), tr("Direction"), tr("Change"), tr("Outcome")};
+}
+
+void PlanModel::fetch(const QString &after, int limit, Deliver deliver)
+{
+    watch(m_session->filteredPlanRows(m_plan.id, m_filter, after.toLongLong(), limit), this,
+        byId(std::move(deliver), limit, [](const PlanRowView &row) { return row.id; }));
+}
+
+QVariant PlanModel::cell(const PlanRowView &row, int column, int role) const
+{
+    switch (role) {
+    case IdRole:
+        return row.id;
+    case Qt::CheckStateRole:
+        return column == Tick ? QVariant(row.ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::DisplayRole:
+        return display(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case Qt::AccessibleTextRole:
+        return column == Tick ? QVariant(row.ticked ? tr("Will be applied") : tr("Left out"))
+                              : display(row, column);
+    case ToneRole:
+        if (column == Action)
+            return static_cast<int>(planKindTone(planKindOf(row)));
+        return column == Outcome && row.state != "planned"_L1
+            ? QVariant(static_cast<int>(planRowStateTone(row.state)))
+            : QVariant();
+    case MutedRole:
+        return column == Kind || column == Direction || (!row.ticked && column != Action);
+    default:
+        return {};
+    }
+}
+
+QVariant PlanModel::display(const PlanRowView &row, int column)
+{
+    switch (column) {
+    case Action:
+        return planKindTitle(planKindOf(row));
+    case Record:
+        return row.title.isEmpty() ? row.source.text() : row.title;
+    case Kind:
+        return flowShortTitle(row.flow);
+    case Direction:
+        return directionTitle(row.side);
+    case Change: {
+        const QString first = planChangeText(row);
+        const auto more = static_cast<int>(row.changes.size()) - 1;
+        return more > 0 ? first + u"   "_s + tr("+%n field(s)", nullptr, more) : first;
+    }
+    case Outcome:
+        return planRowStateTitle(row.state);
+    default:
+        return {};
+    }
+}
+
+QString PlanModel::toolTip(const PlanRowView &row, int column)
+{
+    if (column == Tick) {
+        return row.ticked ? tr("Will be applied. Space leaves it out.")
+                          : tr("Left out: becomes a decision when the plan is applied. Space ticks it.");
+    }
+    if (column != Change)
+        return display(row, column).toString();
+    QStringList lines;
+    for (const session::FieldChangeView &change :
+        row.changes.first(std::min<qsizetype>(12, row.changes.size())))
+        lines.append(u"%1: %2 → %3"_s.arg(change.field, valueText(change.before), valueText(change.after)));
+    if (row.changes.size() > lines.size())
+        lines.append(u"…"_s);
+    return lines.isEmpty() ? display(row, column).toString() : lines.join(u'\n');
+}
+
+} // namespace tandem::ui

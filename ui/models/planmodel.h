@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/models/pagedrows.h"
+
+namespace tandem::ui {
+
+/// The rows of one plan, through a filter. A tick is stored at once; where the store refuses it, the box goes
+/// back and problem() says why. Keeps the counts by kind in step with the ticks.
+class PlanModel : public PagedRows<session::PlanRowView>
+{
+    Q_OBJECT
+public:
+    enum Column { Tick, Action, Record, Kind, Direction, Change, Outcome, ColumnCount };
+
+    struct Totals
+    {
+        qint64 rows = 0;
+        qint64 ticked = 0;
+        friend bool operator==(const Totals &, const Totals &) = default;
+    };
+
+    explicit PlanModel(session::Session *session, QObject *parent = nullptr);
+
+    void setPlan(const session::PlanView &plan);
+    [[nodiscard]] const session::PlanView &plan() const { return m_plan; }
+    void setFilter(const session::PlanFilter &filter);
+    [[nodiscard]] const session::PlanFilter &filter() const { return m_filter; }
+    /// Ticks are taken only while this is true (not while the plan is applied or after).
+    void setEditable(bool editable);
+    [[nodiscard]] bool isEditable() const { return m_editable; }
+
+    [[nodiscard]] Totals totals(session::PlanKind kind) const; ///< of the filter's flow
+    [[nodiscard]] Totals totals() const; ///< of the whole plan
+    /// Every row that the filter lets through, also those that no view has seen.
+    void tickAll(bool ticked);
+    void setTicked(const QList<int> &rows, bool ticked);
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void totalsChanged();
+
+protected:
+    [[nodiscard]] QStringList headers() const override;
+    void fetch(const QString &after, int limit, Deliver deliver) override;
+    [[nodiscard]] QVariant cell(const session::PlanRowView &row, int column, int role) const override;
+
+private:
+    void count(const session::PlanRowView &row, bool ticked);
+    void readTotals();
+    [[nodiscard]] static QVariant display(const session::PlanRowView &row, int column);
+    [[nodiscard]] static QString toolTip(const session::PlanRowView &row, int column);
+
+    session::Session *m_session;
+    session::PlanView m_plan;
+    session::PlanFilter m_filter;
+    bool m_editable = true;
+};
+
+} // namespace tandem::ui

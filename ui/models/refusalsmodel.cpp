@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/refusalsmodel.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/words.h"
+#include "ui/models/values.h"
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::RefusalCause;
+using session::RefusalView;
+
+RefusalsModel::RefusalsModel(session::Session *session, QObject *parent)
+    : PagedRows(parent)
+    , m_session(session)
+{
+}
+
+void RefusalsModel::setCause(const std::optional<RefusalCause> &cause)
+{
+    m_cause = cause;
+    reload();
+}
+
+void RefusalsModel::retry(const QList<int> &rows)
+{
+    QList<qint64> ids;
+    for (const int row : rows) {
+        if (const RefusalView *refusal = rowAt(row))
+            ids.append(refusal->id);
+    }
+    // An empty list would mean all of them.
+    if (!ids.isEmpty())
+        retried(m_session->retryRefusals(ids));
+}
+
+void RefusalsModel::retryAll()
+{
+    retried(m_cause ? m_session->retryCause(*m_cause) : m_session->retryRefusals({}));
+}
+
+void RefusalsModel::retried(const QFuture<Result<qint64>> &stored)
+{
+    watch(stored, this, [this](const Result<qint64> &count) {
+        refetch();
+        if (!count)
+            return problem(count.error());
+        Q_EMIT willRetry(*count);
+    });
+}
+
+QStringList RefusalsModel::headers() const
+{
+    return {tr("Record"), tr("Kind"), tr("Refused by"), tr("Field"), tr("What it says"), tr("Tries"),
+        tr("Next try")};
+}
+
+void RefusalsModel::fetch(const QString &after, int limit, Deliver deliver)
+{
+    const auto answer = m_cause ? m_session->refusalsOfCause(*m_cause, after.toLongLong(), limit)
+                                : m_session->refusals({}, after.toLongLong(), limit);
+    watch(
+        answer, this, byId(std::move(deliver), limit, [](const RefusalView &refusal) { return refusal.id; }));
+}
+
+QVariant RefusalsModel::cell(const RefusalView &refusal, int column, int role) const
+{
+    switch (role) {
+    case IdRole:
+        return refusal.id;
+    case Qt::DisplayRole:
+        return display(refusal, column);
+    case Qt::ToolTipRole:
+        if (column == Text)
+            return refusal.code + u"\n"_s + refusal.text;
+        return column == Next ? refusal.nextAt.toIso() : display(refusal, column);
+    case MutedRole:
+        return column == Kind || column == Who || column == Tries || column == Next;
+    default:
+        return {};
+    }
+}
+
+QString RefusalsModel::display(const RefusalView &refusal, int column)
+{
+    switch (column) {
+    case Record:
+        return refusal.title.isEmpty() ? refusal.source.text() : refusal.title;
+    case Kind:
+        return flowShortTitle(refusal.flow);
+    case Who:
+        return sideTitle(refusal.side);
+    case Field:
+        return refusal.field.isEmpty() ? tr("The whole record") : mappingTitle(refusal.field);
+    case Text:
+        return refusal.text.simplified();
+    case Tries:
+        return formatCount(refusal.tries);
+    case Next:
+        if (refusal.nextAt <= Instant::fromDateTime(QDateTime::currentDateTimeUtc()))
+            return tr("With the next run");
+        return formatInstant(refusal.nextAt);
+    default:
+        return {};
+    }
+}
+
+CausesModel::CausesModel(session::Session *session, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_session(session)
+{
+}
+
+void CausesModel::reload()
+{
+    watch(m_session->refusalCauses(), this, [this](const Result<QList<RefusalCause>> &causes) {
+        if (!causes)
+            return problem(causes.error());
+        if (*causes != m_causes) {
+            beginResetModel();
+            m_causes = *causes;
+            endResetModel();
+        }
+        Q_EMIT loaded();
+    });
+}
+
+int CausesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_causes.size());
+}
+
+int CausesModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 3;
+}
+
+QVariant CausesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RefusalCause &cause = m_causes.at(index.row());
+    if (role == MutedRole)
+        return index.column() == 1;
+    if (role == Qt::ToolTipRole)
+        return cause.code + u"\n"_s + cause.text;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case 0:
+        return cause.text.simplified();
+    case 1:
+        return sideTitle(cause.side);
+    default:
+        return formatCount(cause.rows);
+    }
+}
+
+QVariant CausesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return QStringList{tr("Cause"), tr("Refused by"), tr("Records")}.value(section);
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/runsmodel.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/words.h"
+#include "ui/models/values.h"
+
+namespace tandem::ui {
+using session::ChangeView;
+using session::RunReport;
+
+RunsModel::RunsModel(session::Session *session, QObject *parent)
+    : PagedRows(parent)
+    , m_session(session)
+{
+}
+
+QStringList RunsModel::headers() const
+{
+    return {tr("State"), tr("Started"), tr("Started by"), tr("Took"), tr("Written"), tr("Refused"),
+        tr("For you to decide")};
+}
+
+void RunsModel::fetch(const QString &after, int limit, Deliver deliver)
+{
+    watch(m_session->runs(limit, after.toLongLong()), this,
+        byId(std::move(deliver), limit, [](const RunReport &run) { return run.runId; }));
+}
+
+QVariant RunsModel::cell(const RunReport &run, int column, int role) const
+{
+    switch (role) {
+    case IdRole:
+        return run.runId;
+    case Qt::DisplayRole:
+        return display(run, column);
+    case Qt::ToolTipRole:
+        if (column == Started)
+            return run.startedAt.toIso();
+        return column == State && run.error ? run.error->text : display(run, column);
+    case ToneRole:
+        if (column == State)
+            return static_cast<int>(runStateTone(run.state));
+        return {};
+    case MutedRole:
+        return column == Trigger || column == Duration;
+    default:
+        return {};
+    }
+}
+
+QString RunsModel::display(const RunReport &run, int column)
+{
+    const RunTotals totals = totalsOf(run);
+    switch (column) {
+    case State:
+        return runStateTitle(run.state);
+    case Started:
+        return formatInstant(run.startedAt);
+    case Trigger:
+        return triggerTitle(run.trigger);
+    case Duration:
+        return run.finishedAt ? formatDuration(*run.finishedAt - run.startedAt) : QString();
+    case Written:
+        return runSummary(run);
+    case Refused:
+        return totals.failed > 0 ? formatCount(totals.failed) : QString();
+    case Waiting:
+        return totals.conflicts + totals.held > 0 ? formatCount(totals.conflicts + totals.held) : QString();
+    default:
+        return {};
+    }
+}
+
+RunChangesModel::RunChangesModel(session::Session *session, QObject *parent)
+    : PagedRows(parent)
+    , m_session(session)
+{
+}
+
+void RunChangesModel::setRun(qint64 runId)
+{
+    if (runId != m_run)
+        clear();
+    m_run = runId;
+    if (runId > 0)
+        reload();
+}
+
+QStringList RunChangesModel::headers() const
+{
+    return {
+        tr("What"), tr("Record"), tr("Kind"), tr("Where"), tr("Field"), tr("Before"), tr("After"), tr("Why")};
+}
+
+void RunChangesModel::fetch(const QString &after, int limit, Deliver deliver)
+{
+    watch(m_session->changesOfRun(m_run, after.toLongLong(), limit), this,
+        byId(std::move(deliver), limit, [](const ChangeView &change) { return change.id; }));
+}
+
+QVariant RunChangesModel::cell(const ChangeView &change, int column, int role) const
+{
+    switch (role) {
+    case IdRole:
+        return change.id;
+    case Qt::DisplayRole:
+        return display(change, column);
+    case Qt::ToolTipRole:
+        if (column == Before)
+            return valueToolTip(change.before);
+        return column == After ? valueToolTip(change.after) : display(change, column);
+    case MutedRole:
+        return column == Kind || column == Where || column == Rule;
+    default:
+        return {};
+    }
+}
+
+QString RunChangesModel::display(const ChangeView &change, int column)
+{
+    const bool ofField = !change.field.isEmpty();
+    switch (column) {
+    case Action:
+        return changeActionTitle(change.action);
+    case Record:
+        if (!change.title.isEmpty())
+            return change.title;
+        return change.salesforce.isEmpty() ? change.startdeliver.text() : change.salesforce.text();
+    case Kind:
+        return flowShortTitle(change.flow);
+    case Where:
+        return change.side ? sideTitle(*change.side) : QString();
+    case Field:
+        return mappingTitle(change.field);
+    case Before:
+        return ofField ? valueText(change.before) : QString();
+    case After:
+        return ofField ? valueText(change.after) : QString();
+    case Rule:
+        return change.rule;
+    default:
+        return {};
+    }
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/models/pagedrows.h"
+
+namespace tandem::ui {
+
+/// Every run of the profile, newest first.
+class RunsModel : public PagedRows<session::RunReport>
+{
+    Q_OBJECT
+public:
+    enum Column { State, Started, Trigger, Duration, Written, Refused, Waiting, ColumnCount };
+    explicit RunsModel(session::Session *session, QObject *parent = nullptr);
+
+protected:
+    [[nodiscard]] QStringList headers() const override;
+    void fetch(const QString &after, int limit, Deliver deliver) override;
+    [[nodiscard]] QVariant cell(const session::RunReport &run, int column, int role) const override;
+
+private:
+    [[nodiscard]] static QString display(const session::RunReport &run, int column);
+    session::Session *m_session;
+};
+
+/// What one run did, record by record and field by field, in the order it happened.
+class RunChangesModel : public PagedRows<session::ChangeView>
+{
+    Q_OBJECT
+public:
+    enum Column { Action, Record, Kind, Where, Field, Before, After, Rule, ColumnCount };
+    explicit RunChangesModel(session::Session *session, QObject *parent = nullptr);
+    void setRun(qint64 runId);
+    [[nodiscard]] qint64 run() const { return m_run; }
+
+protected:
+    [[nodiscard]] QStringList headers() const override;
+    void fetch(const QString &after, int limit, Deliver deliver) override;
+    [[nodiscard]] QVariant cell(const session::ChangeView &change, int column, int role) const override;
+
+private:
+    [[nodiscard]] static QString display(const session::ChangeView &change, int column);
+    session::Session *m_session;
+    qint64 m_run = 0;
+};
+
+} // namespace tandem::ui

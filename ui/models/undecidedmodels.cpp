@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/undecidedmodels.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/words.h"
+#include "ui/models/values.h"
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::ConflictView;
+using session::DecisionView;
+using session::HoldView;
+
+namespace {
+
+QString named(const QString &title, const RecordId &id)
+{
+    return title.isEmpty() ? id.text() : title;
+}
+
+} // namespace
+
+ConflictsModel::ConflictsModel(session::Session *session, QObject *parent)
+    : PagedRows(parent)
+    , m_session(session)
+{
+}
+
+void ConflictsModel::resolve(const QList<int> &rows, Side take)
+{
+    QList<qint64> ids;
+    for (const int row : rows) {
+        if (const ConflictView *conflict = rowAt(row))
+            ids.append(conflict->id);
+    }
+    watch(m_session->resolveConflicts(ids, take), this, [this, ids, take](const Result<bool> &stored) {
+        if (!stored) {
+            refetch();
+            Q_EMIT problem(stored.error());
+            return;
+        }
+        for (const qint64 id : ids) {
+            change(findRow([id](const ConflictView &conflict) { return conflict.id == id; }),
+                [take](ConflictView &conflict) { conflict.resolution = take; });
+        }
+        Q_EMIT resolved(ids.size());
+    });
+}
+
+QStringList ConflictsModel::headers() const
+{
+    return {tr("Record"), tr("Kind"), tr("Field"), tr("Salesforce says"), tr("Startdeliver says"),
+        tr("Decision")};
+}
+
+void ConflictsModel::fetch(const QString &after, int limit, Deliver deliver)
+{
+    watch(m_session->conflicts({}, after.toLongLong(), limit), this,
+        byId(std::move(deliver), limit, [](const ConflictView &conflict) { return conflict.id; }));
+}
+
+QVariant ConflictsModel::cell(const ConflictView &conflict, int column, int role) const
+{
+    switch (role) {
+    case IdRole:
+        return conflict.id;
+    case Qt::DisplayRole:
+        return display(conflict, column);
+    case Qt::ToolTipRole:
+        if (column == Salesforce)
+            return valueToolTip(conflict.salesforceValue);
+        return column == Startdeliver ? valueToolTip(conflict.startdeliverValue) : display(conflict, column);
+    case ToneRole:
+        return column == Decision && conflict.resolution ? QVariant(static_cast<int>(Tone::Good))
+                                                         : QVariant();
+    case MutedRole:
+        return column == Kind;
+    default:
+        return {};
+    }
+}
+
+QString ConflictsModel::display(const ConflictView &conflict, int column)
+{
+    switch (column) {
+    case Record:
+        return named(conflict.title, conflict.salesforce);
+    case Kind:
+        return flowShortTitle(conflict.flow);
+    case Field:
+        return mappingTitle(conflict.field);
+    case Salesforce:
+        return valueText(conflict.salesforceValue);
+    case Startdeliver:
+        return valueText(conflict.startdeliverValue);
+    case Decision:
+        return conflict.resolution ? tr("Take %1").arg(sideTitle(*conflict.resolution)) : QString();
+    default:
+        return {};
+    }
+}
+
+HoldsModel::HoldsModel(session::Session *session, QObject *parent)
+    : PagedRows(parent)
+    , m_session(session)
+{
+}
+
+void HoldsModel::link(int row, const RecordId &partner)
+{
+    if (const HoldView *hold = rowAt(row))
+        decide(row, u"link:"_s + partner.text(), m_session->decideHoldLink(hold->id, partner));
+}
+
+void HoldsModel::keepApart(int row)
+{
+    if (const HoldView *hold = rowAt(row))
+        decide(row, u"keep-apart"_s, m_session->decideHoldKeepApart(hold->id));
+}
+
+void HoldsModel::create(int row)
+{
+    if (const HoldView *hold = rowAt(row))
+        decide(row, u"create"_s, m_session->decideHoldCreate(hold->id));
+}
+
+void HoldsModel::withdraw(int row)
+{
+    if (const HoldView *hold = rowAt(row))
+        decide(row, {}, m_session->withdrawHoldDecision(hold->id));
+}
+
+void HoldsModel::decide(int row, const QString &decision, const QFuture<Result<bool>> &stored)
+{
+    watch(stored, this, [this, id = rowAt(row)->id, decision](const Result<bool> &done) {
+        if (!done)
+            return problem(done.error());
+        change(findRow([id](const HoldView &hold) { return hold.id == id; }),
+            [&decision](HoldView &hold) { hold.decision = decision; });
+    });
+}
+
+QStringList HoldsModel::headers() const
+{
+    return {tr("Record"), tr("Kind"), tr("Lives in"), tr("Why it is held"), tr("Candidates"), tr("Decision")};
+}
+
+void HoldsModel::fetch(const QString &after, int limit, Deliver deliver)
+{
+    watch(m_session->holds({}, after.toLongLong(), limit), this,
+        byId(std::move(deliver), limit, [](const HoldView &hold) { return hold.id; }));
+}
+
+QVariant HoldsModel::cell(const HoldView &hold, int column, int role) const
+{
+    switch (role) {
+    case IdRole:
+        return hold.id;
+    case Qt::DisplayRole:
+        return display(hold, column);
+    case Qt::ToolTipRole:
+        return column == Why ? hold.reason : display(hold, column);
+    case ToneRole:
+        return column == Decision && !hold.decision.isEmpty() ? QVariant(static_cast<int>(Tone::Good))
+                                                              : QVariant();
+    case MutedRole:
+        return column == Kind || column == Lives;
+    default:
+        return {};
+    }
+}
+
+QString HoldsModel::display(const HoldView &hold, int column)
+{
+    switch (column) {
+    case Record:
+        return named(hold.title, hold.record);
+    case Kind:
+        return flowShortTitle(hold.flow);
+    case Lives:
+        return sideTitle(hold.side);
+    case Why:
+        return holdKindTitle(hold.kind);
+    case Candidates: {
+        QStringList names;
+        for (qsizetype i = 0; i < hold.candidates.size(); ++i)
+            names.append(named(hold.candidateTitles.value(i), hold.candidates.at(i)));
+        return names.join(u", "_s);
+    }
+    case Decision:
+        return holdDecisionTitle(hold.decision);
+    default:
+        return {};
+    }
+}
+
+DecisionsModel::DecisionsModel(session::Session *session, QObject *parent)
+    : PagedRows(parent)
+    , m_session(session)
+{
+}
+
+void DecisionsModel::withdraw(const QList<int> &rows)
+{
+    QList<qint64> ids;
+    for (const int row : rows) {
+        if (const DecisionView *decision = rowAt(row))
+            ids.append(decision->id);
+    }
+    watch(m_session->withdrawDecisions(ids), this, [this, count = ids.size()](const Result<bool> &stored) {
+        reload();
+        if (!stored)
+            return problem(stored.error());
+        Q_EMIT withdrawn(count);
+    });
+}
+
+QStringList DecisionsModel::headers() const
+{
+    return {tr("Record"), tr("Kind"), tr("Not written"), tr("Where"), tr("Decided")};
+}
+
+void DecisionsModel::fetch(const QString &after, int limit, Deliver deliver)
+{
+    watch(m_session->decisions({}, after.toLongLong(), limit), this,
+        byId(std::move(deliver), limit, [](const DecisionView &decision) { return decision.id; }));
+}
+
+QVariant DecisionsModel::cell(const DecisionView &decision, int column, int role) const
+{
+    switch (role) {
+    case IdRole:
+        return decision.id;
+    case Qt::DisplayRole:
+        return display(decision, column);
+    case Qt::ToolTipRole:
+        return column == Since ? decision.at.toIso() : display(decision, column);
+    case MutedRole:
+        return column == Kind || column == Where || column == Since;
+    default:
+        return {};
+    }
+}
+
+QString DecisionsModel::display(const DecisionView &decision, int column)
+{
+    switch (column) {
+    case Record:
+        return named(
+            decision.title, decision.salesforce.isEmpty() ? decision.startdeliver : decision.salesforce);
+    case Kind:
+        return flowShortTitle(decision.flow);
+    case What:
+        if (!decision.field.isEmpty())
+            return tr("Change of %1").arg(mappingTitle(decision.field));
+        switch (decision.action) {
+        case session::PlanAction::Create:
+            return tr("Creation of its partner");
+        case session::PlanAction::Update:
+            return tr("Changes of the record");
+        case session::PlanAction::Delete:
+            return tr("Deletion");
+        }
+        return {};
+    case Where:
+        return sideTitle(decision.side);
+    case Since:
+        return formatInstant(decision.at);
+    default:
+        return {};
+    }
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/models/pagedrows.h"
+
+namespace tandem::ui {
+
+/// Fields that both sides changed. What a person said stands until the next run writes it.
+class ConflictsModel : public PagedRows<session::ConflictView>
+{
+    Q_OBJECT
+public:
+    enum Column { Record, Kind, Field, Salesforce, Startdeliver, Decision, ColumnCount };
+    explicit ConflictsModel(session::Session *session, QObject *parent = nullptr);
+    /// Stored first, shown after.
+    void resolve(const QList<int> &rows, Side take);
+
+Q_SIGNALS:
+    void resolved(qint64 count);
+
+protected:
+    [[nodiscard]] QStringList headers() const override;
+    void fetch(const QString &after, int limit, Deliver deliver) override;
+    [[nodiscard]] QVariant cell(const session::ConflictView &conflict, int column, int role) const override;
+
+private:
+    [[nodiscard]] static QString display(const session::ConflictView &conflict, int column);
+    session::Session *m_session;
+};
+
+/// Records kept back for a person.
+class HoldsModel : public PagedRows<session::HoldView>
+{
+    Q_OBJECT
+public:
+    enum Column { Record, Kind, Lives, Why, Candidates, Decision, ColumnCount };
+    explicit HoldsModel(session::Session *session, QObject *parent = nullptr);
+    void link(int row, const RecordId &partner);
+    void keepApart(int row);
+    void create(int row);
+    void withdraw(int row);
+
+protected:
+    [[nodiscard]] QStringList headers() const override;
+    void fetch(const QString &after, int limit, Deliver deliver) override;
+    [[nodiscard]] QVariant cell(const session::HoldView &hold, int column, int role) const override;
+
+private:
+    void decide(int row, const QString &decision, const QFuture<Result<bool>> &stored);
+    [[nodiscard]] static QString display(const session::HoldView &hold, int column);
+    session::Session *m_session;
+};
+
+/// Changes that a person said no to.
+class DecisionsModel : public PagedRows<session::DecisionView>
+{
+    Q_OBJECT
+public:
+    enum Column { Record, Kind, What, Where, Since, ColumnCount };
+    explicit DecisionsModel(session::Session *session, QObject *parent = nullptr);
+    void withdraw(const QList<int> &rows);
+
+Q_SIGNALS:
+    void withdrawn(qint64 count);
+
+protected:
+    [[nodiscard]] QStringList headers() const override;
+    void fetch(const QString &after, int limit, Deliver deliver) override;
+    [[nodiscard]] QVariant cell(const session::DecisionView &decision, int column, int role) const override;
+
+private:
+    [[nodiscard]] static QString display(const session::DecisionView &decision, int column);
+    session::Session *m_session;
+};
+
+} // namespace tandem::ui

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/values.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::MatchKind;
+using session::PlanKind;
+
+namespace {
+
+/// Gives the free functions of this file their translations.
+struct Values
+{
+    Q_DECLARE_TR_FUNCTIONS(tandem::ui::Values)
+};
+
+using Words = QHash<QString, QString>;
+
+} // namespace
+
+QString valueText(const Value &value)
+{
+    if (value.isBlank())
+        return Values::tr("(empty)");
+    if (const bool *flag = value.get<bool>())
+        return *flag ? Values::tr("yes") : Values::tr("no");
+    if (const QDate *day = value.get<QDate>())
+        return QLocale().toString(*day, QLocale::ShortFormat);
+    if (const Instant *instant = value.get<Instant>())
+        return formatInstant(*instant);
+    return value.display().simplified();
+}
+
+QString valueToolTip(const Value &value)
+{
+    if (value.isBlank())
+        return {};
+    if (value.kind() == Value::Kind::Instant || value.kind() == Value::Kind::Day)
+        return valueText(value) + u"\n"_s + value.display();
+    return value.display();
+}
+
+QString mappingTitle(const QString &key)
+{
+    const QString left = key.section(u'=', 0, 0);
+    const QString right = key.section(u'=', 1);
+    if (right.isEmpty() || left.compare(right, Qt::CaseInsensitive) == 0)
+        return left;
+    return left + u" / "_s + right;
+}
+
+QString directionTitle(Side written)
+{
+    return sideTitle(other(written)) + u" → "_s + sideTitle(written);
+}
+
+PlanKind planKindOf(const session::PlanRowView &row)
+{
+    switch (row.action) {
+    case session::PlanAction::Create:
+        return PlanKind::Create;
+    case session::PlanAction::Update:
+        return row.clears ? PlanKind::Clear : PlanKind::Update;
+    case session::PlanAction::Delete:
+        break;
+    }
+    return PlanKind::Delete;
+}
+
+QString planKindTitle(PlanKind kind)
+{
+    switch (kind) {
+    case PlanKind::Create:
+        return Values::tr("Create");
+    case PlanKind::Update:
+        return Values::tr("Update");
+    case PlanKind::Clear:
+        return Values::tr("Clear");
+    case PlanKind::Delete:
+        return Values::tr("Delete");
+    }
+    return {};
+}
+
+Tone planKindTone(PlanKind kind)
+{
+    switch (kind) {
+    case PlanKind::Create:
+        return Tone::Good;
+    case PlanKind::Update:
+        return Tone::Accent;
+    case PlanKind::Clear:
+        return Tone::Warn;
+    case PlanKind::Delete:
+        break;
+    }
+    return Tone::Bad;
+}
+
+QString planRowStateTitle(const QString &state)
+{
+    const Words words{{u"unticked"_s, Values::tr("Left out")}, {u"sent"_s, Values::tr("Sent")},
+        {u"done"_s, Values::tr("Applied")}, {u"drifted"_s, Values::tr("Changed meanwhile")},
+        {u"failed"_s, Values::tr("Refused")}, {u"waiting"_s, Values::tr("Waiting")}};
+    return words.value(state);
+}
+
+Tone planRowStateTone(const QString &state)
+{
+    if (state == "done"_L1)
+        return Tone::Good;
+    if (state == "failed"_L1)
+        return Tone::Bad;
+    if (state == "drifted"_L1 || state == "waiting"_L1)
+        return Tone::Warn;
+    return Tone::Neutral;
+}
+
+QString planChangeText(const session::PlanRowView &row)
+{
+    if (row.action == session::PlanAction::Delete)
+        return Values::tr("The whole record is deleted");
+    if (row.changes.isEmpty())
+        return {};
+    const auto shown = std::find_if(row.changes.cbegin(), row.changes.cend(),
+        [&row](const session::FieldChangeView &change) { return change.clears == row.clears; });
+    const session::FieldChangeView &change = shown == row.changes.cend() ? row.changes.first() : *shown;
+    const QString after = valueText(change.after).left(120);
+    if (row.action == session::PlanAction::Create)
+        return u"%1: %2"_s.arg(change.field, after);
+    return u"%1: %2 → %3"_s.arg(change.field, valueText(change.before).left(120), after);
+}
+
+QString changeActionTitle(const QString &action)
+{
+    const Words words{{u"create"_s, Values::tr("Created")}, {u"update"_s, Values::tr("Updated")},
+        {u"delete"_s, Values::tr("Deleted")}, {u"link"_s, Values::tr("Linked")},
+        {u"unlink"_s, Values::tr("Unlinked")},
+        {u"changed-by-service"_s, Values::tr("Changed by the service")},
+        {u"overwrote"_s, Values::tr("Overwrote")}, {u"hold"_s, Values::tr("Held back")},
+        {u"conflict"_s, Values::tr("Conflict")}, {u"refused"_s, Values::tr("Refused")},
+        {u"tombstone"_s, Values::tr("Deleted there")}};
+    return words.value(action, action);
+}
+
+QString holdKindTitle(const QString &kind)
+{
+    const Words words{{u"ambiguous"_s, Values::tr("Several candidates")},
+        {u"likely"_s, Values::tr("Likely match")}, {u"merge"_s, Values::tr("Merged")},
+        {u"delete-changed"_s, Values::tr("Deleted, but changed")},
+        {u"many-created"_s, Values::tr("Created twice")}, {u"guard"_s, Values::tr("Guard")},
+        {u"duplicate"_s, Values::tr("Entered twice")}};
+    return words.value(kind, kind);
+}
+
+QString holdDecisionTitle(const QString &decision)
+{
+    if (decision.startsWith("link:"_L1))
+        return Values::tr("Link");
+    if (decision == "keep-apart"_L1)
+        return Values::tr("Keep apart");
+    if (decision == "create"_L1)
+        return Values::tr("Create new");
+    return decision;
+}
+
+QString matchKindTitle(MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::Exact:
+        return Values::tr("Exact");
+    case MatchKind::Likely:
+        return Values::tr("Likely");
+    case MatchKind::Ambiguous:
+        return Values::tr("Ambiguous");
+    case MatchKind::OnlySalesforce:
+        return Values::tr("Salesforce only");
+    case MatchKind::OnlyStartdeliver:
+        return Values::tr("Startdeliver only");
+    }
+    return {};
+}
+
+QString refusalAdvice(const QString &code)
+{
+    const auto has = [&code](QLatin1StringView part) { return code.contains(part, Qt::CaseInsensitive); };
+    if (has("REQUIRED"_L1))
+        return Values::tr(
+            "A required field is empty. Fill it in the source record or give its mapping a default.");
+    if (has("PICKLIST"_L1) || has("RESTRICTED"_L1))
+        return Values::tr(
+            "The value is not in the list there. Add it to the list, or map it to one that is.");
+    if (has("TOO_LONG"_L1) || has("STRING_TOO"_L1) || has("LENGTH"_L1))
+        return Values::tr("The text is too long there. Shorten it, or add a cut to its mapping.");
+    if (has("DUPLICATE"_L1))
+        return Values::tr("A duplicate rule found a similar record. Link the two, or merge them there.");
+    if (has("VALIDATION"_L1))
+        return Values::tr(
+            "A validation rule of the organisation says no. Correct the record, or ask who made the rule.");
+    if (has("ACCESS"_L1) || has("PERMISSION"_L1) || has("FIELD_SECURITY"_L1) || has("INSUFFICIENT"_L1))
+        return Values::tr("The connected user may not write this. Ask an administrator for the permission.");
+    if (has("LOCK"_L1))
+        return Values::tr("Somebody else had the record open. It is tried again by itself.");
+    return Values::tr("Correct the record where it comes from; it is tried again when it changes.");
+}
+
+RunTotals totalsOf(const session::RunReport &report)
+{
+    RunTotals totals;
+    for (const auto &[flow, counts] : report.flows) {
+        totals.created += counts.created.salesforce + counts.created.startdeliver;
+        totals.updated += counts.updated.salesforce + counts.updated.startdeliver;
+        totals.deleted += counts.deleted.salesforce + counts.deleted.startdeliver;
+        totals.linked += counts.linked;
+        totals.failed += counts.failed;
+        totals.drifted += counts.drifted;
+        totals.waiting += counts.waiting + counts.locked;
+        totals.conflicts += counts.conflicts;
+        totals.held += counts.held;
+    }
+    return totals;
+}
+
+QString runSummary(const session::RunReport &report)
+{
+    const RunTotals totals = totalsOf(report);
+    QStringList parts;
+    const auto add = [&parts](qint64 count, const QString &text) {
+        if (count > 0)
+            parts.append(text.arg(formatCount(count)));
+    };
+    add(totals.created, Values::tr("%1 created"));
+    add(totals.updated, Values::tr("%1 updated"));
+    add(totals.deleted, Values::tr("%1 deleted"));
+    add(totals.linked, Values::tr("%1 linked"));
+    return parts.isEmpty() ? Values::tr("Nothing written") : parts.join(u", "_s);
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/views.h"
+#include "ui/kit/theme.h"
+
+/// Values and the words of plans, runs and lists, as a person reads them.
+namespace tandem::ui {
+
+/// Days and instants in the locale's form, yes and no, "(empty)" for what is blank; always one line.
+[[nodiscard]] QString valueText(const Value &value);
+/// The same in full, for tooltips: instants in ISO 8601 too.
+[[nodiscard]] QString valueToolTip(const Value &value);
+/// "Name" out of the mapping key "Name=name", or "Phone / mainPhone" where the two differ.
+[[nodiscard]] QString mappingTitle(const QString &key);
+/// "Salesforce → Startdeliver"
+[[nodiscard]] QString directionTitle(Side written);
+
+[[nodiscard]] session::PlanKind planKindOf(const session::PlanRowView &row);
+[[nodiscard]] QString planKindTitle(session::PlanKind kind); ///< "Create"
+[[nodiscard]] Tone planKindTone(session::PlanKind kind);
+[[nodiscard]] QString planRowStateTitle(const QString &state); ///< empty while it is only planned
+[[nodiscard]] Tone planRowStateTone(const QString &state);
+[[nodiscard]] QString planChangeText(const session::PlanRowView &row); ///< "Title: CSM → Senior CSM"
+/// "Create", "Link", ... of what happened to a record in a run.
+[[nodiscard]] QString changeActionTitle(const QString &action);
+[[nodiscard]] QString holdKindTitle(const QString &kind);
+[[nodiscard]] QString holdDecisionTitle(const QString &decision); ///< empty: undecided
+[[nodiscard]] QString matchKindTitle(session::MatchKind kind);
+/// What a person can do about a refusal of this code, one sentence.
+[[nodiscard]] QString refusalAdvice(const QString &code);
+/// "12 created, 201 updated"; "Nothing written".
+[[nodiscard]] QString runSummary(const session::RunReport &report);
+
+/// All flows of a run together.
+struct RunTotals
+{
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 deleted = 0;
+    qint64 linked = 0;
+    qint64 failed = 0;
+    qint64 drifted = 0;
+    qint64 waiting = 0;
+    qint64 conflicts = 0;
+    qint64 held = 0;
+    [[nodiscard]] qint64 written() const { return created + updated + deleted; }
+};
+[[nodiscard]] RunTotals totalsOf(const session::RunReport &report);
+
+} // namespace tandem::ui
