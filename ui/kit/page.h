@@ -62,6 +62,8 @@ Q_SIGNALS:
     /// Asks the window to show another page, by the id it was registered with ("connections", "review", ...).
     /// `argument` is what that page should show, for example a run or plan id; see open().
     void pageRequested(const QString &pageId, const QString &argument = {});
+    /// What was done here changed what other pages and the window's header show.
+    void profileChanged();
 
 public Q_SLOTS:
     /// Shows what another page asked for; pages that know no arguments ignore it.

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/headerbar.h"
+
+#include "ui/kit/badge.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/labels.h"
+
+#include <QBoxLayout>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestName = 30;
+
+QString shortened(const QString &text)
+{
+    return text.size() <= longestName ? text : text.left(longestName - 1) + u'…';
+}
+
+QPushButton *pictureButton(const QString &picture, const QString &what, const QString &name, QWidget *parent)
+{
+    QPushButton *button = makeButton({}, name, ButtonRole::Quiet, parent);
+    button->setIcon(icon(picture, Token::Muted));
+    button->setAccessibleName(what);
+    button->setToolTip(what);
+    return button;
+}
+
+QString nameOf(const session::ConnectionView &view, const QString &otherwise)
+{
+    if (!view.connected)
+        return otherwise;
+    if (view.side == Side::Startdeliver && !view.url.host().isEmpty())
+        return view.url.host();
+    return view.accountName.isEmpty() ? view.account : view.accountName;
+}
+
+} // namespace
+
+HeaderBar::HeaderBar(QWidget *parent)
+    : QFrame(parent)
+    , m_salesforce(makeLabel({}, TextRole::Muted, this))
+    , m_startdeliver(makeLabel({}, TextRole::Muted, this))
+    , m_sandbox(new Badge(tr("Sandbox"), Tone::Warn, this))
+    , m_profile(new Badge({}, Tone::Neutral, this))
+{
+    setObjectName(u"headerBar"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(32, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_profile);
+    layout->addSpacing(8);
+    layout->addWidget(new IconLabel(u"salesforce"_s, Token::Muted, 18, this));
+    layout->addWidget(m_salesforce);
+    layout->addWidget(m_sandbox);
+    layout->addSpacing(4);
+    layout->addWidget(new IconLabel(u"swap"_s, Token::Accent, 18, this));
+    layout->addSpacing(4);
+    layout->addWidget(new IconLabel(u"startdeliver"_s, Token::Muted, 18, this));
+    layout->addWidget(m_startdeliver);
+    layout->addStretch(1);
+    QPushButton *theme = pictureButton(u"theme"_s, tr("Light or dark"), u"toggleTheme"_s, this);
+    QPushButton *help = pictureButton(u"keyboard"_s, tr("Keyboard shortcuts (?)"), u"showShortcuts"_s, this);
+    layout->addWidget(theme);
+    layout->addWidget(help);
+    m_salesforce->setObjectName(u"headerSalesforce"_s);
+    m_startdeliver->setObjectName(u"headerStartdeliver"_s);
+    m_profile->setObjectName(u"headerProfile"_s);
+    connect(theme, &QPushButton::clicked, this, &HeaderBar::themeToggled);
+    connect(help, &QPushButton::clicked, this, &HeaderBar::helpRequested);
+    setStatus({});
+}
+
+void HeaderBar::setStatus(const session::StatusView &status)
+{
+    m_profile->setState(status.profile, Tone::Neutral);
+    m_profile->setToolTip(tr("Profile, kept in %1").arg(status.directory).toHtmlEscaped());
+    m_profile->setVisible(!status.profile.isEmpty());
+    m_salesforce->setText(shortened(nameOf(status.salesforce, tr("Salesforce: not connected"))));
+    m_salesforce->setToolTip(status.salesforce.url.toDisplayString().toHtmlEscaped());
+    m_startdeliver->setText(shortened(nameOf(status.startdeliver, tr("Startdeliver: not connected"))));
+    m_startdeliver->setToolTip(status.startdeliver.accountName.toHtmlEscaped());
+    m_sandbox->setVisible(status.salesforce.connected && status.salesforce.sandbox);
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/views.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace tandem::ui {
+
+class Badge;
+class IconLabel;
+
+/// The line at the top: which profile, and which two accounts it keeps in step.
+class HeaderBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit HeaderBar(QWidget *parent = nullptr);
+
+    void setStatus(const session::StatusView &status);
+
+Q_SIGNALS:
+    void helpRequested();
+    void themeToggled();
+
+private:
+    QLabel *m_salesforce;
+    QLabel *m_startdeliver;
+    Badge *m_sandbox;
+    Badge *m_profile;
+};
+
+} // namespace tandem::ui

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/session/session.h"
+#include "ui/kit/dialogs.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/page.h"
+#include "ui/kit/watch.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/overviewpage.h"
+#include "ui/shell/runmeter.h"
+#include "ui/shell/runstrip.h"
+#include "ui/shell/shortcutsheet.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(session::Session *session, const QString &settingsFile, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_settingsFile(settingsFile)
+    , m_meter(new RunMeter(session, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(session->profile().isEmpty() ? u"Tandem"_s : tr("Tandem – %1").arg(session->profile()));
+    setMinimumSize(960, 640);
+    setCentralWidget(createBody());
+    m_overview = new OverviewPage(session, m_meter, this);
+    addPage(u"overview"_s, u"overview"_s, tr("Overview"), m_overview);
+    createShortcuts();
+    wire();
+    restoreLook();
+}
+
+QWidget *MainWindow::createBody()
+{
+    auto *body = new QWidget(this);
+    auto *layout = new QHBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_navigation = new Navigation(body);
+    m_navigation->setFixedWidth(208);
+    layout->addWidget(m_navigation);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_header = new HeaderBar(body);
+    column->addWidget(m_header);
+    column->addWidget(new RunStrip(m_meter, body));
+    auto *bannerLine = new QHBoxLayout;
+    bannerLine->setContentsMargins(32, 16, 32, 0);
+    m_banner = new Notice(body);
+    m_banner->setObjectName(u"banner"_s);
+    bannerLine->addWidget(m_banner);
+    column->addLayout(bannerLine);
+    m_pages = new QStackedWidget(body);
+    column->addWidget(m_pages, 1);
+    layout->addLayout(column, 1);
+    return body;
+}
+
+void MainWindow::addPage(const QString &id, const QString &iconName, const QString &label, Page *page)
+{
+    page->setProperty("pageId", id);
+    m_pages->addWidget(page);
+    m_navigation->addPlace(id, iconName, label);
+    const auto number = m_pages->count();
+    if (number <= 9) {
+        addShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number)), label,
+            [this, id] { showPage(id); });
+    }
+    connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::waitingCountChanged, this,
+        [this, id](qint64 count) { m_navigation->button(id)->setWaitingCount(count); });
+    connect(page, &Page::profileChanged, this, [this, page] {
+        readStatus();
+        if (page != currentPage())
+            currentPage()->refresh();
+    });
+}
+
+void MainWindow::showPage(const QString &id, const QString &argument)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        auto *page = qobject_cast<Page *>(m_pages->widget(i));
+        if (page->property("pageId").toString() != id)
+            continue;
+        const bool focusInside = m_pages->isAncestorOf(QApplication::focusWidget());
+        m_pages->setCurrentWidget(page);
+        m_navigation->setCurrent(id);
+        if (!argument.isEmpty())
+            page->open(argument);
+        page->refresh();
+        if (focusInside || !QApplication::focusWidget())
+            m_navigation->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
+QString MainWindow::currentPageId() const
+{
+    return m_pages->currentWidget()->property("pageId").toString();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_pages->currentWidget());
+}
+
+void MainWindow::addShortcut(const QKeySequence &keys, const QString &what, std::function<void()> action)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    connect(shortcut, &QShortcut::activated, this, std::move(action));
+    m_shortcuts.append({keys, what});
+}
+
+void MainWindow::createShortcuts()
+{
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), tr("Sync now"), [this] { m_overview->syncNow(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("The page's main action"), [this] {
+        if (QPushButton *primary = currentPage()->shownPrimaryAction(); primary && primary->isEnabled())
+            primary->click();
+    });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), tr("Find in this page"),
+        [this] { static_cast<void>(currentPage()->focusSearch()); });
+    addShortcut(QKeySequence(Qt::Key_F5), tr("Read the counts again"), [this] { refresh(); });
+    addShortcut(QKeySequence(Qt::Key_F6), tr("Next part of the window"), [this] { focusNextPane(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), tr("Stop the run"), [this] { m_meter->stop(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Quit"), [this] { close(); });
+    addShortcut(QKeySequence(Qt::Key_Question), tr("This sheet"), [this] { showSheet(); });
+}
+
+void MainWindow::wire()
+{
+    connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { showPage(id); });
+    connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::showSheet);
+    connect(m_header, &HeaderBar::themeToggled, this, &MainWindow::toggleTheme);
+    connect(m_session, &session::Session::runFinished, this, [this](const session::RunReport &report) {
+        announce(report);
+        refresh();
+    });
+    connect(m_session, &session::Session::problem, m_banner, &Notice::sayError);
+}
+
+void MainWindow::refresh()
+{
+    readStatus();
+    currentPage()->refresh();
+}
+
+void MainWindow::readStatus()
+{
+    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
+        if (status)
+            m_header->setStatus(*status);
+    });
+}
+
+void MainWindow::announce(const session::RunReport &report)
+{
+    // One notice for each change of state, and one when it is over.
+    if (report.state == "failed"_L1) {
+        m_failing = true;
+        m_banner->sayError(report.error.value_or(
+            Error{ErrorKind::Internal, {}, tr("The run failed."), {}, Retry::Later, 0, {}}));
+        if (report.error && report.error->kind == ErrorKind::SignIn)
+            m_banner->offer(tr("Reconnect"), [this] { showPage(u"connections"_s); });
+    } else if (report.state == "stopped"_L1 && report.error) {
+        m_banner->say(Tone::Warn, report.error->text);
+    } else if (m_failing) {
+        m_failing = false;
+        m_banner->say(Tone::Good, tr("Runs work again."));
+    }
+}
+
+void MainWindow::showSheet()
+{
+    QList<ShortcutLine> lines;
+    for (const auto &[keys, what] : std::as_const(m_shortcuts))
+        lines.append({keys, what});
+    (new ShortcutSheet(lines, this))->open();
+}
+
+void MainWindow::focusNextPane()
+{
+    if (m_navigation->isAncestorOf(QApplication::focusWidget())) {
+        // The first thing in the page that takes the focus.
+        for (QWidget *next = m_pages->currentWidget()->nextInFocusChain(); next;
+             next = next->nextInFocusChain()) {
+            if (!m_pages->currentWidget()->isAncestorOf(next))
+                break;
+            if (next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) != 0) {
+                next->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+    m_navigation->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::toggleTheme()
+{
+    Theme *theme = Theme::instance();
+    theme->setMode(theme->isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
+    saveLook();
+}
+
+void MainWindow::raiseToFront()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLook();
+    if (m_closing || !m_meter->figures().running) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    Dialogs::current().ask(this,
+        {tr("Quit Tandem"), tr("A run is going."),
+            tr("It stops after what is being sent now. Nothing is lost: the next run goes on from there."),
+            {{u"quit"_s, tr("Stop and quit")}, {u"stay"_s, tr("Keep running")}}, {}},
+        [this](const QString &answer) {
+            m_closing = answer == "quit"_L1;
+            if (m_closing)
+                close();
+        });
+}
+
+void MainWindow::restoreLook()
+{
+    resize(1180, 780);
+    if (m_settingsFile.isEmpty())
+        return;
+    const QSettings settings(m_settingsFile, QSettings::IniFormat);
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    const QString theme = settings.value(u"window/theme"_s).toString();
+    if (theme == "light"_L1)
+        Theme::instance()->setMode(Theme::Mode::Light);
+    else if (theme == "dark"_L1)
+        Theme::instance()->setMode(Theme::Mode::Dark);
+}
+
+void MainWindow::saveLook() const
+{
+    if (m_settingsFile.isEmpty())
+        return;
+    QSettings settings(m_settingsFile, QSettings::IniFormat);
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    switch (Theme::instance()->mode()) {
+    case Theme::Mode::System:
+        settings.remove(u"window/theme"_s);
+        break;
+    case Theme::Mode::Light:
+        settings.setValue(u"window/theme"_s, u"light"_s);
+        break;
+    case Theme::Mode::Dark:
+        settings.setValue(u"window/theme"_s, u"dark"_s);
+        break;
+    }
+}
+
+} // namespace tandem::ui

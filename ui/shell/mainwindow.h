@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/session/views.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace tandem::session {
+class Session;
+}
+
+namespace tandem::ui {
+
+class HeaderBar;
+class Navigation;
+class Notice;
+class OverviewPage;
+class Page;
+class RunMeter;
+
+/// The window: navigation, header, the strip of a running run, a banner for changes of state, and the pages
+/// that were added. It knows no page but the overview; app/desktop adds the others. The session must outlive
+/// it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Size, place and theme are kept in `settingsFile`; empty: nowhere.
+    explicit MainWindow(
+        session::Session *session, const QString &settingsFile = {}, QWidget *parent = nullptr);
+
+    /// In the order of the navigation. The window owns the page from here on.
+    void addPage(const QString &id, const QString &iconName, const QString &label, Page *page);
+    void showPage(const QString &id, const QString &argument = {});
+    [[nodiscard]] QString currentPageId() const;
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] RunMeter *meter() const { return m_meter; }
+    [[nodiscard]] Notice *banner() const { return m_banner; }
+    /// Reads the status and has the current page look again.
+    void refresh();
+    /// Comes to the front, whatever covers it.
+    void raiseToFront();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *createBody();
+    void createShortcuts();
+    void addShortcut(const QKeySequence &keys, const QString &what, std::function<void()> action);
+    void wire();
+    void showSheet();
+    void focusNextPane();
+    void toggleTheme();
+    void readStatus();
+    void announce(const session::RunReport &report);
+    void restoreLook();
+    void saveLook() const;
+
+    session::Session *m_session;
+    QString m_settingsFile;
+    RunMeter *m_meter;
+    Navigation *m_navigation = nullptr;
+    HeaderBar *m_header = nullptr;
+    Notice *m_banner = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    OverviewPage *m_overview = nullptr;
+    QList<std::pair<QKeySequence, QString>> m_shortcuts;
+    bool m_failing = false; ///< the last run failed, and it was said
+    bool m_closing = false;
+};
+
+} // namespace tandem::ui

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/overviewpage.h"
+
+#include "core/session/session.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/card.h"
+#include "ui/kit/formats.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/watch.h"
+#include "ui/kit/words.h"
+#include "ui/shell/needslist.h"
+#include "ui/shell/overviewstate.h"
+#include "ui/shell/runmeter.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+#include <QScrollArea>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *addFigure(QGridLayout *grid, int column, const QString &what, const QString &name)
+{
+    QLabel *figure = makeLabel({}, TextRole::Figure, grid->parentWidget());
+    figure->setObjectName(name);
+    figure->setAccessibleName(what);
+    grid->addWidget(figure, 0, column);
+    grid->addWidget(makeLabel(what, TextRole::Muted, grid->parentWidget()), 1, column);
+    grid->setColumnStretch(column, 1);
+    return figure;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *parent)
+    : Page(tr("Overview"), parent)
+    , m_session(session)
+    , m_meter(meter)
+    , m_sync(setPrimaryAction(tr("Sync now"), u"syncNow"_s))
+    , m_plan(addSecondaryAction(tr("Plan"), u"makePlan"_s))
+{
+    setObjectName(u"overviewPage"_s);
+    m_sync->setToolTip(tr("Plans and applies in one go (Ctrl+R)"));
+    m_plan->setToolTip(tr("Shows what a run would change; writes nothing"));
+    auto *content = new QWidget;
+    content->setProperty("transparent", true);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(stateCard());
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(16);
+    columns->addWidget(needsCard(), 1);
+    columns->addWidget(lastRunCard(), 1);
+    layout->addWidget(coverageCard());
+    layout->addLayout(columns);
+    layout->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    setContent(scroll);
+    m_plan->hide();
+    connect(m_sync, &QPushButton::clicked, this, &OverviewPage::syncNow);
+    connect(m_plan, &QPushButton::clicked, this, &OverviewPage::makePlan);
+    connect(m_needs, &NeedsList::chosen, this, &OverviewPage::pageRequested);
+    connect(meter, &RunMeter::changed, this, [this] {
+        if (m_loaded && state() == State::Full)
+            show(m_status);
+    });
+}
+
+QWidget *OverviewPage::stateCard()
+{
+    auto *card = new Card({}, this);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(16);
+    m_word = makeLabel({}, TextRole::Figure, card);
+    m_word->setObjectName(u"verdict"_s);
+    m_badge = new Badge({}, Tone::Neutral, card);
+    line->addWidget(m_word);
+    line->addWidget(m_badge, 0, Qt::AlignVCenter);
+    line->addStretch(1);
+    m_sentence = makeWrappedLabel({}, TextRole::Muted, card);
+    card->body()->setSpacing(4);
+    card->body()->addLayout(line);
+    card->body()->addWidget(m_sentence);
+    return card;
+}
+
+QWidget *OverviewPage::coverageCard()
+{
+    auto *card = new Card(tr("Coverage"), this);
+    auto *holder = new QWidget(card);
+    auto *grid = new QGridLayout(holder);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(0);
+    m_linked = addFigure(grid, 0, tr("linked pairs"), u"linkedCount"_s);
+    m_salesforceRecords = addFigure(grid, 1, tr("in Salesforce"), u"salesforceCount"_s);
+    m_startdeliverRecords = addFigure(grid, 2, tr("in Startdeliver"), u"startdeliverCount"_s);
+    m_waiting = addFigure(grid, 3, tr("wait for a parent"), u"waitingCount"_s);
+    card->body()->addWidget(holder);
+    return card;
+}
+
+QWidget *OverviewPage::needsCard()
+{
+    auto *card = new Card(tr("Needs you"), this);
+    m_needs = new NeedsList(card);
+    card->body()->addWidget(m_needs);
+    card->body()->addStretch(1);
+    return card;
+}
+
+QWidget *OverviewPage::lastRunCard()
+{
+    auto *card = new Card(tr("Last run"), this);
+    m_lastState = new Badge({}, Tone::Neutral, card);
+    card->header()->addWidget(m_lastState);
+    m_lastRun = makeWrappedLabel({}, TextRole::Body, card);
+    m_lastRun->setObjectName(u"lastRun"_s);
+    m_toSalesforce = makeWrappedLabel({}, TextRole::Muted, card);
+    m_toStartdeliver = makeWrappedLabel({}, TextRole::Muted, card);
+    card->body()->setSpacing(8);
+    card->body()->addWidget(m_lastRun);
+    card->body()->addWidget(m_toSalesforce);
+    card->body()->addWidget(m_toStartdeliver);
+    card->body()->addStretch(1);
+    return card;
+}
+
+void OverviewPage::refresh()
+{
+    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
+        if (status) {
+            m_loaded = true;
+            show(*status);
+        } else if (!m_loaded && status.error().kind != ErrorKind::Stopped) {
+            showError(status.error(), tr("Try again"), [this] { refresh(); });
+        } else if (status.error().kind != ErrorKind::Stopped) {
+            notice()->sayError(status.error());
+        }
+    });
+}
+
+void OverviewPage::show(const session::StatusView &status)
+{
+    m_status = status;
+    const bool running = m_meter->figures().running;
+    const Stage stage = stageOf(status);
+    const QList<Need> needs = needsOf(status);
+    Q_EMIT waitingCountChanged(0);
+    if (stage == Stage::NotConnected && !status.lastRun) {
+        m_plan->hide();
+        const QString action =
+            status.salesforce.connected ? tr("Connect Startdeliver") : tr("Connect Salesforce");
+        showEmpty({u"connections"_s, tr("Connect both sides to see your data."),
+                      tr("Nothing is written until you apply a plan."), action},
+            [this] { Q_EMIT pageRequested(u"connections"_s); });
+        return;
+    }
+    if (stage == Stage::NeverRun && !running) {
+        m_plan->hide();
+        showEmpty({u"review"_s, tr("Both sides are connected."),
+                      tr("See what a first run would change. Nothing is written until you apply the plan."),
+                      tr("Make the first plan")},
+            [this] { makePlan(); });
+        return;
+    }
+    const Verdict verdict = verdictOf(status, running);
+    m_word->setText(verdict.word);
+    m_sentence->setText(verdict.sentence);
+    m_badge->setState(
+        needs.isEmpty() ? tr("Nothing open") : tr("%n open", nullptr, static_cast<int>(needs.size())),
+        needs.isEmpty() ? verdict.tone : Tone::Warn);
+    m_linked->setText(formatCount(linkedOf(status)));
+    m_salesforceRecords->setText(formatCount(recordsOf(status, Side::Salesforce)));
+    m_startdeliverRecords->setText(formatCount(recordsOf(status, Side::Startdeliver)));
+    m_waiting->setText(formatCount(status.standing.waiting));
+    m_needs->show(needs);
+    showLastRun();
+    showContent();
+    drawButtons();
+}
+
+void OverviewPage::showLastRun()
+{
+    const bool any = m_status.lastRun.has_value();
+    m_lastState->setVisible(any);
+    m_toSalesforce->setVisible(any);
+    m_toStartdeliver->setVisible(any);
+    if (!any) {
+        m_lastRun->setText(tr("There has been none yet."));
+        return;
+    }
+    const session::RunReport &run = *m_status.lastRun;
+    m_lastRun->setText(lastRunText(run, SystemClock().now()));
+    m_lastRun->setToolTip(run.startedAt.toIso());
+    m_lastState->setState(runStateTitle(run.state), runStateTone(run.state));
+    m_toSalesforce->setText(tr("To Salesforce: %1").arg(writtenText(run, Side::Salesforce)));
+    m_toStartdeliver->setText(tr("To Startdeliver: %1").arg(writtenText(run, Side::Startdeliver)));
+}
+
+void OverviewPage::drawButtons()
+{
+    const bool able = stageOf(m_status) != Stage::NotConnected && !m_meter->figures().running && !m_asking;
+    m_plan->setVisible(state() == State::Full);
+    m_plan->setEnabled(able);
+    m_sync->setEnabled(able);
+}
+
+void OverviewPage::syncNow()
+{
+    if (m_asking || m_meter->figures().running)
+        return;
+    m_asking = true;
+    drawButtons();
+    watch(m_session->sync(), this, [this](const Result<session::RunReport> &run) { handleRun(run); });
+}
+
+void OverviewPage::handleRun(const Result<session::RunReport> &run)
+{
+    m_asking = false;
+    if (!run && run.error().kind != ErrorKind::Stopped)
+        notice()->sayError(run.error());
+    else if (run && run->error && run->state != "stopped"_L1)
+        notice()->sayError(*run->error);
+    refresh();
+}
+
+void OverviewPage::makePlan()
+{
+    if (m_asking || m_meter->figures().running)
+        return;
+    m_asking = true;
+    showBusy(tr("Making a plan"), tr("Tandem reads both sides and compares them. Nothing is written."));
+    m_plan->hide();
+    watch(m_session->plan(), this, [this](const Result<session::PlanView> &plan) {
+        m_asking = false;
+        if (!plan && plan.error().kind != ErrorKind::Stopped)
+            notice()->sayError(plan.error());
+        else if (plan && plan->report.error)
+            notice()->sayError(*plan->report.error);
+        else if (plan && plan->id > 0)
+            Q_EMIT pageRequested(u"review"_s, QString::number(plan->id));
+        refresh();
+    });
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/views.h"
+#include "ui/kit/page.h"
+
+class QLabel;
+
+namespace tandem::session {
+class Session;
+}
+
+namespace tandem::ui {
+
+class Badge;
+class NeedsList;
+class RunMeter;
+
+/// Where a person starts: how it is, in a word; the last run; how much is linked; what needs a decision; and
+/// Sync now.
+class OverviewPage : public Page
+{
+    Q_OBJECT
+public:
+    OverviewPage(session::Session *session, RunMeter *meter, QWidget *parent = nullptr);
+
+    void refresh() override;
+    /// The same as the buttons.
+    void syncNow();
+    void makePlan();
+
+private:
+    void show(const session::StatusView &status);
+    void drawButtons();
+    [[nodiscard]] QWidget *stateCard();
+    [[nodiscard]] QWidget *coverageCard();
+    [[nodiscard]] QWidget *needsCard();
+    [[nodiscard]] QWidget *lastRunCard();
+    void showLastRun();
+    void handleRun(const Result<session::RunReport> &run);
+
+    session::Session *m_session;
+    RunMeter *m_meter;
+    session::StatusView m_status;
+    bool m_loaded = false;
+    bool m_asking = false; ///< a run was asked for and has not begun or ended
+    QPushButton *m_sync;
+    QPushButton *m_plan;
+    QLabel *m_word = nullptr;
+    QLabel *m_sentence = nullptr;
+    Badge *m_badge = nullptr;
+    QLabel *m_linked = nullptr;
+    QLabel *m_salesforceRecords = nullptr;
+    QLabel *m_startdeliverRecords = nullptr;
+    QLabel *m_waiting = nullptr;
+    NeedsList *m_needs = nullptr;
+    QLabel *m_lastRun = nullptr;
+    QLabel *m_toSalesforce = nullptr;
+    QLabel *m_toStartdeliver = nullptr;
+    Badge *m_lastState = nullptr;
+};
+
+} // namespace tandem::ui

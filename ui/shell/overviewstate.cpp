@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/overviewstate.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/words.h"
+
+#include <QCoreApplication>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Gives the free functions of this file their translations.
+struct Overview
+{
+    Q_DECLARE_TR_FUNCTIONS(tandem::ui::Overview)
+};
+
+int number(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+Verdict notConnected(const session::StatusView &status)
+{
+    if (status.salesforce.connected)
+        return {
+            Overview::tr("Startdeliver is not connected"), Overview::tr("Enter a key to go on."), Tone::Warn};
+    if (status.startdeliver.connected)
+        return {Overview::tr("Salesforce is not connected"), Overview::tr("Sign in to go on."), Tone::Warn};
+    return {
+        Overview::tr("Not connected"), Overview::tr("Connect both sides to see your data."), Tone::Neutral};
+}
+
+Verdict afterRun(const session::StatusView &status)
+{
+    const session::RunReport &run = *status.lastRun;
+    if (run.state == "failed"_L1 || run.state == "interrupted"_L1) {
+        const QString why = run.error ? run.error->text : Overview::tr("The last run did not end.");
+        return {Overview::tr("Failing"), why, Tone::Bad};
+    }
+    if (run.state == "stopped"_L1) {
+        const QString why =
+            run.error ? run.error->text : Overview::tr("The next run goes on where it stopped.");
+        return {Overview::tr("Stopped"), why, Tone::Warn};
+    }
+    if (status.standing.refusals > 0)
+        return {Overview::tr("Healthy with exceptions"),
+            Overview::tr("Some values or records were refused. Everything else is in step."), Tone::Warn};
+    if (status.standing.needsPerson())
+        return {Overview::tr("Waiting for you"),
+            Overview::tr("Some records need a decision. Everything else is in step."), Tone::Warn};
+    if (run.trigger == "plan"_L1)
+        return {Overview::tr("Planned"),
+            Overview::tr("A plan was made. Nothing is written until you apply it."), Tone::Accent};
+    return {Overview::tr("Healthy"), Overview::tr("Both sides agree on everything that is in scope."),
+        Tone::Good};
+}
+
+} // namespace
+
+Stage stageOf(const session::StatusView &status)
+{
+    if (!status.salesforce.connected || !status.startdeliver.connected)
+        return Stage::NotConnected;
+    return status.lastRun ? Stage::Working : Stage::NeverRun;
+}
+
+Verdict verdictOf(const session::StatusView &status, bool running)
+{
+    if (running)
+        return {Overview::tr("Running"), Overview::tr("A run is going. It can be stopped at any time."),
+            Tone::Accent};
+    switch (stageOf(status)) {
+    case Stage::NotConnected:
+        return notConnected(status);
+    case Stage::NeverRun:
+        return {Overview::tr("Ready"), Overview::tr("Make a plan to see what a first run would change."),
+            Tone::Accent};
+    case Stage::Working:
+        break;
+    }
+    return afterRun(status);
+}
+
+QList<Need> needsOf(const session::StatusView &status)
+{
+    QList<Need> needs;
+    for (const auto &[view, id] : {std::pair(status.salesforce, u"connections-salesforce"_s),
+             std::pair(status.startdeliver, u"connections-startdeliver"_s)}) {
+        if (!view.connected)
+            needs.append({id, Overview::tr("%1 is not connected").arg(sideTitle(view.side)),
+                Overview::tr("Connect"), u"connections"_s, {}});
+    }
+    const session::Standing &standing = status.standing;
+    if (standing.conflicts > 0)
+        needs.append(
+            {u"conflicts"_s, Overview::tr("%n conflict(s) to decide", nullptr, number(standing.conflicts)),
+                Overview::tr("Decide"), u"activity"_s, u"conflicts"_s});
+    if (standing.holds > 0)
+        needs.append({u"holds"_s, Overview::tr("%n record(s) held for you", nullptr, number(standing.holds)),
+            Overview::tr("Look"), u"matches"_s, {}});
+    if (standing.refusals > 0)
+        needs.append({u"refusals"_s,
+            Overview::tr("%n value(s) or records refused", nullptr, number(standing.refusals)),
+            Overview::tr("Look"), u"activity"_s, u"refusals"_s});
+    QStringList open;
+    for (const session::MatchingView &matching : status.matching) {
+        if (matching.state == "open"_L1)
+            open.append(flowShortTitle(matching.flow));
+    }
+    if (!open.isEmpty() && stageOf(status) == Stage::Working)
+        needs.append({u"matching"_s, Overview::tr("Matching is open: %1").arg(open.join(u", "_s)),
+            Overview::tr("Match"), u"matches"_s, {}});
+    return needs;
+}
+
+qint64 linkedOf(const session::StatusView &status)
+{
+    qint64 linked = 0;
+    for (const session::MatchingView &matching : status.matching)
+        linked += matching.linked;
+    return linked;
+}
+
+qint64 recordsOf(const session::StatusView &status, Side side)
+{
+    qint64 records = 0;
+    for (const session::CursorView &cursor : status.cursors) {
+        if (cursor.side == side)
+            records += cursor.records;
+    }
+    return records;
+}
+
+QString lastRunText(const session::RunReport &run, Instant now)
+{
+    QStringList parts{triggerTitle(run.trigger), formatRelative(run.startedAt, now)};
+    if (run.finishedAt)
+        parts += formatDuration(*run.finishedAt - run.startedAt);
+    return parts.join(u" · "_s);
+}
+
+QString writtenText(const session::RunReport &run, Side side)
+{
+    const auto at = [side](const session::SideCounts &counts) {
+        return side == Side::Salesforce ? counts.salesforce : counts.startdeliver;
+    };
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 deleted = 0;
+    for (const auto &[flow, report] : run.flows) {
+        created += at(report.created);
+        updated += at(report.updated);
+        deleted += at(report.deleted);
+    }
+    QStringList parts;
+    if (created > 0)
+        parts += Overview::tr("%n created", nullptr, number(created));
+    if (updated > 0)
+        parts += Overview::tr("%n updated", nullptr, number(updated));
+    if (deleted > 0)
+        parts += Overview::tr("%n deleted", nullptr, number(deleted));
+    return parts.isEmpty() ? Overview::tr("nothing to write") : parts.join(u", "_s);
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/views.h"
+#include "ui/kit/theme.h"
+
+#include <QString>
+
+namespace tandem::ui {
+
+/// How a profile is, in a word and a sentence.
+struct Verdict
+{
+    QString word;
+    QString sentence;
+    Tone tone = Tone::Neutral;
+};
+
+/// One thing that waits for a person, and where it is dealt with.
+struct Need
+{
+    QString id; ///< for object names: "conflicts"
+    QString text;
+    QString action;
+    QString page; ///< id of the page
+    QString argument;
+};
+
+/// What has been done and what should come next, from the first start on.
+enum class Stage { NotConnected, NeverRun, Working };
+
+[[nodiscard]] Stage stageOf(const session::StatusView &status);
+[[nodiscard]] Verdict verdictOf(const session::StatusView &status, bool running);
+[[nodiscard]] QList<Need> needsOf(const session::StatusView &status);
+/// Links of all flows whose matching was read.
+[[nodiscard]] qint64 linkedOf(const session::StatusView &status);
+/// Records of a side as last read, of the flows that are on.
+[[nodiscard]] qint64 recordsOf(const session::StatusView &status, Side side);
+/// "You · 2 minutes ago · 38 s"
+[[nodiscard]] QString lastRunText(const session::RunReport &run, Instant now);
+/// What the last run wrote, per side, in words.
+[[nodiscard]] QString writtenText(const session::RunReport &run, Side side);
+
+} // namespace tandem::ui
