@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/card.h"
+#include "ui/models/fieldsmodel.h"
+
+class QLabel;
+
+namespace tandem::ui {
+
+class TableView;
+
+/// Two records field by field under a heading: what is chosen above it, in detail.
+class FieldsPane : public Card
+{
+    Q_OBJECT
+public:
+    enum class Layout { Plan, Pair }; ///< a pair has no result and no rule
+
+    FieldsPane(const QString &objectName, Layout layout, QWidget *parent = nullptr);
+
+    void showLines(const QString &heading, const QString &explanation, const QList<FieldLine> &lines);
+    void showNothing(const QString &hint);
+    [[nodiscard]] FieldsModel *model() const { return m_model; }
+
+private:
+    QLabel *m_explanation;
+    TableView *m_table;
+    FieldsModel *m_model;
+};
+
+} // namespace tandem::ui

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tables/tableview.h"
+
+#include "ui/kit/theme.h"
+#include "ui/tables/celldelegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+TableView::TableView(const QString &objectName, const QString &accessibleName, QWidget *parent)
+    : QTableView(parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setItemDelegate(new CellDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTextElideMode(Qt::ElideRight);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(std::max(36, fontMetrics().height() + 18));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(32);
+    connect(this, &QTableView::doubleClicked, this,
+        [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    shareWidths();
+    // The selection goes without a word when the model starts anew.
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        Q_EMIT currentRowChanged(-1);
+        Q_EMIT selectedRowsChanged();
+    });
+}
+
+void TableView::setColumnWidths(const QList<int> &widths)
+{
+    m_widths = widths;
+    shareWidths();
+}
+
+void TableView::shareWidths()
+{
+    if (!model())
+        return;
+    int left = viewport()->width();
+    int shares = 0;
+    for (int column = 0; column < m_widths.size() && column < model()->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        left -= std::max(0, m_widths.at(column));
+        shares += std::max(0, -m_widths.at(column));
+    }
+    for (int column = 0; column < m_widths.size() && column < model()->columnCount(); ++column) {
+        const int width = m_widths.at(column);
+        setColumnWidth(column, width >= 0 ? width : std::max(64, left * -width / std::max(1, shares)));
+    }
+}
+
+QList<int> TableView::selectedRows() const
+{
+    QList<int> rows;
+    if (!selectionModel())
+        return rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (!rows.contains(row))
+                rows.append(row);
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+int TableView::currentRow() const
+{
+    return currentIndex().isValid() ? currentIndex().row() : -1;
+}
+
+void TableView::goToRow(int row)
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows == 0)
+        return;
+    const int column = std::max(0, horizontalHeader()->logicalIndexAt(0));
+    const QModelIndex index = model()->index(std::clamp(row, 0, rows - 1), column);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void TableView::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    viewport()->update();
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareWidths();
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copySelection();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers() == Qt::NoModifier && currentRow() >= 0) {
+        Q_EMIT rowActivated(currentRow());
+        return;
+    }
+    // Letters and Ctrl+Return are the page's shortcuts, not a search by typing.
+    if (enter || (!event->text().isEmpty() && event->key() != Qt::Key_Space)) {
+        event->ignore();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_placeholder.isEmpty() || !model() || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Theme::instance()->color(Token::Muted));
+    painter.drawText(
+        viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectedRowsChanged();
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
+}
+
+void TableView::copySelection() const
+{
+    QStringList lines;
+    for (const int row : selectedRows()) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            if (!isColumnHidden(column))
+                cells.append(model()->index(row, column).data().toString());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+} // namespace tandem::ui

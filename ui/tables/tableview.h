@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace tandem::ui {
+
+/// A table as every page has it: whole rows selected, one calm row height, elided text, no grid; pills for
+/// cells with a ToneRole. Ctrl+C copies the selected rows for a spreadsheet. Return activates a row.
+class TableView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit TableView(const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// Widths to begin with; a negative one is a share of what is left.
+    void setColumnWidths(const QList<int> &widths);
+    /// Rows of the selection, from the top.
+    [[nodiscard]] QList<int> selectedRows() const;
+    /// The current row, -1 where there is none.
+    [[nodiscard]] int currentRow() const;
+    /// Selects a row and makes it seen; the nearest one where there are fewer.
+    void goToRow(int row);
+    /// One line where the table has no rows.
+    void setPlaceholder(const QString &text);
+
+Q_SIGNALS:
+    void currentRowChanged(int row);
+    void rowActivated(int row);
+    void selectedRowsChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void copySelection() const;
+    void shareWidths();
+
+    QList<int> m_widths;
+    QString m_placeholder;
+};
+
+} // namespace tandem::ui
