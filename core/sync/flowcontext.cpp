@@ -96,6 +96,15 @@ Status checkFilterFields(const FlowContext &context, Side side)
     return {};
 }
 
+/// What both allow; none where they exclude each other.
+std::optional<Direction> within(Direction mapping, Direction flow)
+{
+    if (mapping == Direction::Both || mapping == flow)
+        return flow;
+    return flow == Direction::Both ? std::optional(mapping) : std::nullopt;
+}
+
+/// A one-way flow makes its mappings one-way; what could only flow against it is left out.
 Status addMappings(FlowContext &context)
 {
     for (const FieldMapping &mapping : context.configuration.mappings) {
@@ -107,7 +116,12 @@ Status addMappings(FlowContext &context)
         if (!startdeliver)
             return fail(unknownField(
                 context.definition.flow, Side::Startdeliver, mapping.startdeliver, u"A mapping"_s));
-        context.mappings.push_back({mapping, *salesforce, *startdeliver});
+        const auto direction = within(mapping.direction, context.configuration.direction);
+        if (!direction)
+            continue;
+        FieldMapping directed = mapping;
+        directed.direction = *direction;
+        context.mappings.push_back({std::move(directed), *salesforce, *startdeliver});
     }
     return {};
 }

@@ -6,14 +6,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-OracleField oracleField(const FieldMapping &mapping)
+OracleField oracleField(const FieldMapping &mapping, Direction flow)
 {
     OracleField field;
     field.key = mapping.key();
     field.salesforce = mapping.salesforce.toStdString();
     field.startdeliver = mapping.startdeliver.toStdString();
-    field.toSalesforce = flowsTo(mapping.direction, Side::Salesforce);
-    field.toStartdeliver = flowsTo(mapping.direction, Side::Startdeliver);
+    field.toSalesforce = flowsTo(mapping.direction, Side::Salesforce) && flowsTo(flow, Side::Salesforce);
+    field.toStartdeliver =
+        flowsTo(mapping.direction, Side::Startdeliver) && flowsTo(flow, Side::Startdeliver);
     for (const TransformStep &step : mapping.toStartdeliver) {
         if (step.op == TransformStep::Op::Link)
             field.kind = OracleField::Kind::Reference;
@@ -76,9 +77,10 @@ OracleFlow World::oracleFlow(Flow flow)
     oracle.salesforce = salesforceRows(flow == Flow::Accounts ? "Account" : "Contact");
     oracle.startdeliver = startdeliverRows(flow == Flow::Accounts ? "customer" : "user");
     for (const FieldMapping &mapping : settings.mappings)
-        oracle.fields.push_back(oracleField(mapping));
-    oracle.createsInSalesforce = settings.createSalesforce;
-    oracle.createsInStartdeliver = settings.createStartdeliver;
+        oracle.fields.push_back(oracleField(mapping, settings.direction));
+    oracle.createsInSalesforce = settings.createSalesforce && flowsTo(settings.direction, Side::Salesforce);
+    oracle.createsInStartdeliver =
+        settings.createStartdeliver && flowsTo(settings.direction, Side::Startdeliver);
     oracle.store =
         fromState<OracleStore>([&settings](store::StateTransaction &tx) { return readStore(tx, settings); });
     if (flow == Flow::Contacts) {
