@@ -31,6 +31,7 @@ void takeEstimate(PlanView &view, const QByteArray &counts)
 void countRow(PlanView &view, const store::PlanRow &row)
 {
     ++view.rows;
+    view.open += row.state == store::PlanRowState::Planned ? 1 : 0;
     const PlanAction action = toView(row.action);
     auto found = std::find_if(view.classes.begin(), view.classes.end(), [&](const PlanClass &known) {
         return known.flow == row.flow && known.side == row.side && known.action == action;
@@ -173,6 +174,21 @@ Task<PlanView> planView(Profile *profile, qint64 planId)
         const Result<bool> stale = co_await std::move(asking);
         view.stale = stale.value_or(false);
     }
+    co_return view;
+}
+
+Task<PlanView> latestPlan(Profile *profile)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    using MaybePlan = std::optional<store::Plan>;
+    const std::function<Result<MaybePlan>(store::StateTransaction &)> find = [](store::StateTransaction &tx) {
+        return tx.latestPlanToReview();
+    };
+    TANDEM_CO_TRY(plan, profile->state->read<MaybePlan>(find));
+    if (!plan)
+        co_return PlanView();
+    TANDEM_CO_TRY(view, planView(profile, plan->id));
     co_return view;
 }
 

@@ -282,6 +282,11 @@ Session::Answer<PlanView> Session::planView(qint64 planId)
     return d->ask<PlanView>([planId](Profile *p) { return session::planView(p, planId); });
 }
 
+Session::Answer<PlanView> Session::latestPlan()
+{
+    return d->ask<PlanView>(session::latestPlan);
+}
+
 Session::Answer<QList<PlanRowView>> Session::planRows(
     qint64 planId, std::optional<Flow> flow, qint64 afterId, int limit)
 {

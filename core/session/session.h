@@ -90,6 +90,7 @@ public:
     [[nodiscard]] bool isRunning() const;
 
     [[nodiscard]] Answer<PlanView> planView(qint64 planId);
+    [[nodiscard]] Answer<PlanView> latestPlan(); ///< that plan() made; id 0 where there is none
     [[nodiscard]] Answer<QList<PlanRowView>> planRows(
         qint64 planId, std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Answer<QList<PlanRowView>> filteredPlanRows(

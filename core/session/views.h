@@ -160,6 +160,7 @@ struct PlanView
     SideCounts requests; ///< that applying it would take
     double seconds = 0; ///< at the present rate
     RunReport report; ///< of the run that made it
+    qint64 open = 0; ///< rows that no run has applied or left out yet
     bool stale = false; ///< configuration, fields or organisation changed since: apply will refuse it (S17)
     friend bool operator==(const PlanView &, const PlanView &) = default;
 };

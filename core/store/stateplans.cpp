@@ -73,6 +73,15 @@ Result<std::optional<Plan>> StateTransaction::plan(qint64 id)
         cells(id), readPlan);
 }
 
+Result<std::optional<Plan>> StateTransaction::latestPlanToReview()
+{
+    return selectOne<Plan>(m_db,
+        u"SELECT p.id, p.run_id, p.created_at, p.flows, p.profile_fingerprint, p.configuration_fingerprint,"
+        " p.schema_fingerprint, p.counts FROM plans p JOIN runs r ON r.id = p.run_id"
+        " WHERE r.\"trigger\" = 'plan' ORDER BY p.id DESC LIMIT 1"_s,
+        cells(), readPlan);
+}
+
 Status StateTransaction::addPlanRows(QList<PlanRow> &rows)
 {
     for (PlanRow &row : rows) {

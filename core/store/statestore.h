@@ -132,6 +132,8 @@ public:
     [[nodiscard]] Result<qint64> putPlan(const Plan &plan);
     [[nodiscard]] Status setPlanCounts(qint64 planId, const QByteArray &counts);
     [[nodiscard]] Result<std::optional<Plan>> plan(qint64 id);
+    /// The newest one that was made to be looked at, not by a sync for itself.
+    [[nodiscard]] Result<std::optional<Plan>> latestPlanToReview();
     [[nodiscard]] Status addPlanRows(QList<PlanRow> &rows); ///< ids filled in
     [[nodiscard]] Result<QList<PlanRow>> planRows(qint64 planId, std::optional<Flow> flow,
         std::optional<Side> side, std::optional<Action> action, std::optional<PlanRowState> state,
