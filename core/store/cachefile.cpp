@@ -18,7 +18,7 @@ namespace {
 
 QString recordColumns()
 {
-    return u"SELECT records.id, stamp, deleted, merged_into, fields FROM records JOIN bodies ON bodies.id = body_id "_s;
+    return u"SELECT id, stamp, deleted, merged_into, fields FROM records "_s;
 }
 
 QString keyOf(const CacheObject &object)
@@ -86,7 +86,6 @@ Result<std::unique_ptr<CacheFile>> CacheFile::open(const QString &directory)
 void CacheFile::forget()
 {
     m_objectIds.clear();
-    m_nextBody = 0;
 }
 
 Result<qint64> CacheFile::objectId(const CacheObject &object)
@@ -118,11 +117,7 @@ Result<PutResult> CacheFile::put(const CacheObject &object, const std::vector<En
     const std::optional<Cursor> &cursor, qint64 seen)
 {
     TANDEM_TRY(id, ensureObject(object));
-    if (m_nextBody == 0) {
-        TANDEM_TRY(last, m_database->single(u"SELECT max(id) FROM bodies"_s));
-        m_nextBody = last.toLongLong() + 1;
-    }
-    TANDEM_TRY(result, CachePutter(*m_database, id, seen, m_nextBody).put(entries));
+    TANDEM_TRY(result, CachePutter(*m_database, id, seen, m_expectNew).put(entries));
     if (cursor)
         TANDEM_CHECK(putCursor(id, *cursor));
     return result;
@@ -180,7 +175,7 @@ Result<QHash<RecordId, Record>> CacheFile::records(const CacheObject &object, co
     QHash<RecordId, Record> found;
     found.reserve(ids.size());
     TANDEM_CHECK(m_database->read(
-        recordColumns() + u"WHERE object_id = ? AND records.id IN (SELECT value FROM json_each(?))"_s,
+        recordColumns() + u"WHERE object_id = ? AND id IN (SELECT value FROM json_each(?))"_s,
         cells(objectKey, ids), [&](const Statement &row) -> Status {
             TANDEM_TRY(record, readRecord(row));
             const RecordId id = record.id;
@@ -190,21 +185,33 @@ Result<QHash<RecordId, Record>> CacheFile::records(const CacheObject &object, co
     return found;
 }
 
-Result<std::vector<Record>> CacheFile::window(
-    const CacheObject &object, Which which, const RecordId &after, int limit)
+Result<std::vector<Record>> CacheFile::windowOf(const QString &where, const QVariantList &values)
+{
+    std::vector<Record> found;
+    TANDEM_CHECK(m_database->read(recordColumns() + where, values, [&](const Statement &row) -> Status {
+        TANDEM_TRY(record, readRecord(row));
+        found.push_back(std::move(record));
+        return {};
+    }));
+    return found;
+}
+
+Result<std::vector<Record>> CacheFile::all(const CacheObject &object, const RecordId &after, int limit)
 {
     TANDEM_TRY(objectKey, objectId(object));
-    const QString sql = which == Which::Dirty
-        ? u"WHERE object_id = ? AND records.id > ? AND dirty = 1 ORDER BY records.id LIMIT ?"_s
-        : u"WHERE object_id = ? AND records.id > ? ORDER BY records.id LIMIT ?"_s;
-    std::vector<Record> found;
-    TANDEM_CHECK(m_database->read(
-        recordColumns() + sql, cells(objectKey, after, limit), [&](const Statement &row) -> Status {
-            TANDEM_TRY(record, readRecord(row));
-            found.push_back(std::move(record));
-            return {};
-        }));
-    return found;
+    return windowOf(u"WHERE object_id = ? AND id > ? ORDER BY id LIMIT ?"_s, cells(objectKey, after, limit));
+}
+
+Result<std::vector<Record>> CacheFile::dirty(const CacheObject &object, const RecordId &after, int limit)
+{
+    TANDEM_TRY(objectKey, objectId(object));
+    // The order of arrival: neighbours stand in one page of the file, while ids are strewn all over it.
+    TANDEM_TRY(start,
+        m_database->single(
+            u"SELECT record FROM records WHERE object_id = ? AND id = ?"_s, cells(objectKey, after)));
+    return windowOf(u"WHERE record IN (SELECT record FROM dirty WHERE object_id = ? AND record > ?"
+                    " ORDER BY record LIMIT ?) ORDER BY record"_s,
+        cells(objectKey, start.toLongLong(), limit));
 }
 
 Result<bool> CacheFile::clearDirty(
@@ -212,9 +219,10 @@ Result<bool> CacheFile::clearDirty(
 {
     TANDEM_TRY(objectKey, objectId(object));
     for (const auto &[id, hash] : judged) {
-        TANDEM_CHECK(m_database->write(
-            u"UPDATE records SET dirty = 0 WHERE object_id = ? AND id = ? AND hash = ? AND dirty = 1"_s,
-            cells(objectKey, id, hash)));
+        TANDEM_CHECK(
+            m_database->write(u"DELETE FROM dirty WHERE object_id = ? AND record ="
+                              " (SELECT record FROM records WHERE object_id = ? AND id = ? AND hash = ?)"_s,
+                cells(objectKey, objectKey, id, hash)));
     }
     return true;
 }
@@ -222,17 +230,21 @@ Result<bool> CacheFile::clearDirty(
 Result<bool> CacheFile::markDirty(const CacheObject &object, const QList<RecordId> &ids)
 {
     TANDEM_TRY(objectKey, objectId(object));
-    TANDEM_CHECK(m_database->write(u"UPDATE records SET dirty = 1 WHERE object_id = ? AND dirty = 0"
-                                   " AND id IN (SELECT value FROM json_each(?))"_s,
-        cells(objectKey, ids)));
+    TANDEM_CHECK(
+        m_database->write(u"INSERT INTO dirty (object_id, record) SELECT object_id, record FROM records"
+                          " WHERE object_id = ? AND id IN (SELECT value FROM json_each(?))"
+                          " ON CONFLICT DO NOTHING"_s,
+            cells(objectKey, ids)));
     return true;
 }
 
 Result<bool> CacheFile::markAllDirty(const CacheObject &object)
 {
     TANDEM_TRY(objectKey, objectId(object));
-    TANDEM_CHECK(m_database->write(
-        u"UPDATE records SET dirty = 1 WHERE object_id = ? AND dirty = 0"_s, cells(objectKey)));
+    TANDEM_CHECK(
+        m_database->write(u"INSERT INTO dirty (object_id, record) SELECT object_id, record FROM records"
+                          " WHERE object_id = ? ON CONFLICT DO NOTHING"_s,
+            cells(objectKey)));
     return true;
 }
 

@@ -25,9 +25,10 @@ public:
     [[nodiscard]] Result<bool> resetCursor(const CacheObject &object);
     [[nodiscard]] Result<QHash<RecordId, Record>> records(
         const CacheObject &object, const QList<RecordId> &ids);
-    enum class Which { All, Dirty };
-    [[nodiscard]] Result<std::vector<Record>> window(
-        const CacheObject &object, Which which, const RecordId &after, int limit);
+    [[nodiscard]] Result<std::vector<Record>> dirty(
+        const CacheObject &object, const RecordId &after, int limit);
+    [[nodiscard]] Result<std::vector<Record>> all(
+        const CacheObject &object, const RecordId &after, int limit);
     [[nodiscard]] Result<bool> clearDirty(
         const CacheObject &object, const QList<std::pair<RecordId, quint64>> &judged);
     [[nodiscard]] Result<bool> markDirty(const CacheObject &object, const QList<RecordId> &ids);
@@ -48,12 +49,13 @@ private:
     [[nodiscard]] Result<qint64> objectId(const CacheObject &object);
     [[nodiscard]] Result<qint64> ensureObject(const CacheObject &object);
     [[nodiscard]] Status putCursor(qint64 objectId, const Cursor &cursor);
+    [[nodiscard]] Result<std::vector<Record>> windowOf(const QString &where, const QVariantList &values);
     [[nodiscard]] Result<Record> readRecord(const Statement &row) const;
     [[nodiscard]] Error unreadable() const;
 
     std::unique_ptr<Database> m_database;
     QHash<QString, qint64> m_objectIds; ///< by side and name
-    qint64 m_nextBody = 0; ///< 0 = not looked up yet
+    bool m_expectNew = false; ///< see CachePutter
 };
 
 } // namespace tandem::store

@@ -3,6 +3,10 @@
 
 #include "core/store/rows.h"
 
+#include <QSet>
+
+#include <climits>
+
 namespace tandem::store {
 using namespace Qt::StringLiterals;
 
@@ -23,10 +27,10 @@ QString manyRows(const QString &insert, const QString &row, size_t rows)
 } // namespace
 
 template <typename BindRow>
-Result<qint64> CachePutter::insertMany(
+Result<CachePutter::Inserted> CachePutter::insertMany(
     const QString &insert, const QString &row, size_t count, BindRow bindRow)
 {
-    qint64 inserted = 0;
+    Inserted inserted;
     const auto insertGroups = [&](size_t rows, size_t groups) -> Status {
         if (groups == 0)
             return {};
@@ -36,7 +40,9 @@ Result<qint64> CachePutter::insertMany(
             for (size_t i = 0; i < rows; ++i)
                 bindRow(statement, position);
             TANDEM_TRY(added, statement.write());
-            inserted += added;
+            inserted.count += added;
+            if (added > 0)
+                inserted.last = statement.insertedId();
         }
         return {};
     };
@@ -45,11 +51,11 @@ Result<qint64> CachePutter::insertMany(
     return inserted;
 }
 
-CachePutter::CachePutter(Database &database, qint64 objectId, qint64 seen, qint64 &nextBody)
+CachePutter::CachePutter(Database &database, qint64 objectId, qint64 seen, bool &expectNew)
     : m_db(database)
     , m_objectId(objectId)
     , m_seen(seen)
-    , m_nextBody(nextBody)
+    , m_expectNew(expectNew)
 {
 }
 
@@ -91,88 +97,96 @@ Status CachePutter::putChunk(Entries entries)
 
 Status CachePutter::putNew(Entries entries)
 {
-    const qint64 firstBody = m_nextBody;
-    m_nextBody += static_cast<qint64>(entries.size());
-    TANDEM_TRY(inserted, insertRecords(entries, firstBody));
-    if (inserted != static_cast<qint64>(entries.size()))
-        return putTwice(entries, firstBody);
-    m_result.added += inserted;
-    TANDEM_CHECK(insertBodies(entries, firstBody));
-    return insertKeys(entries);
+    if (entries.empty())
+        return {};
+    TANDEM_TRY(inserted, insertRecords(entries));
+    TANDEM_CHECK(markNew(inserted));
+    if (inserted.count != static_cast<qint64>(entries.size()))
+        return putTwice(entries, inserted);
+    m_result.added += inserted.count;
+    return insertKeys(entries, inserted.last - inserted.count + 1);
 }
 
-/// Rows that are there already are passed over; the others point to bodies that are yet to come.
-Result<qint64> CachePutter::insertRecords(Entries entries, qint64 firstBody)
+/// Rows that are there already are passed over; the others get one number after another.
+Result<CachePutter::Inserted> CachePutter::insertRecords(Entries entries)
 {
+    const bool plain = m_seen == 0 && std::none_of(entries.begin(), entries.end(), [](const auto *entry) {
+        return entry->deleted || !entry->mergedInto.isEmpty();
+    });
+    // Each bound value costs about as much as SQLite's own work for it.
+    const QString columns =
+        u"INSERT INTO records (object_id, id, stamp, hash, keys_hash, match_keys, fields%1)"_s.arg(
+            plain ? u""_s : u", deleted, seen, merged_into"_s);
+    const QString row = u"(%1, ?, ?, ?, ?, ?, ?%2)"_s.arg(m_objectId).arg(plain ? u""_s : u", ?, ?, ?"_s);
     auto next = entries.begin();
-    return insertMany(
-        u"INSERT INTO records (object_id, id, stamp, deleted, merged_into, hash, keys_hash, seen, body_id, dirty)"_s,
-        u"(?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"_s, entries.size(), [&](Statement &statement, int &position) {
-            const EncodedEntry &entry = **next++;
-            statement.bind(position++, m_objectId);
-            statement.bind(position++, entry.id);
-            statement.bind(position++, entry.stamp);
-            statement.bind(position++, entry.deleted ? 1 : 0);
-            statement.bind(position++, entry.mergedInto);
-            statement.bind(position++, entry.hash);
-            statement.bind(position++, entry.keysHash);
-            statement.bind(position++, m_seen);
-            statement.bind(position++, firstBody++);
-        });
+    return insertMany(columns, row, entries.size(), [&](Statement &statement, int &position) {
+        const EncodedEntry &entry = **next++;
+        statement.bind(position++, entry.id);
+        statement.bind(position++, entry.stamp);
+        statement.bind(position++, entry.hash);
+        statement.bind(position++, entry.keysHash);
+        statement.bind(position++, entry.keys);
+        statement.bind(position++, entry.fields);
+        if (plain)
+            return;
+        statement.bind(position++, entry.deleted ? 1 : 0);
+        statement.bind(position++, m_seen);
+        statement.bind(position++, entry.mergedInto);
+    });
 }
 
-Status CachePutter::insertBodies(Entries entries, qint64 firstBody)
+Status CachePutter::markNew(const Inserted &inserted)
 {
-    auto next = entries.begin();
-    TANDEM_CHECK(insertMany(u"INSERT INTO bodies (id, fields, match_keys)"_s, u"(?, ?, ?)"_s, entries.size(),
-        [&](Statement &statement, int &position) {
-            const EncodedEntry &entry = **next++;
-            statement.bind(position++, firstBody++);
-            statement.bind(position++, entry.fields);
-            statement.bind(position++, entry.keys);
-        }));
+    if (inserted.count == 0)
+        return {};
+    TANDEM_CHECK(m_db.write(
+        u"INSERT INTO dirty (object_id, record) SELECT object_id, record FROM records WHERE record BETWEEN ? AND ?"_s,
+        cells(inserted.last - inserted.count + 1, inserted.last)));
     return {};
 }
 
-Status CachePutter::insertKeys(Entries entries)
+/// Of entries whose rows are numbered from `firstRecord` on.
+Status CachePutter::insertKeys(Entries entries, qint64 firstRecord)
 {
     struct Key
     {
         const std::pair<QString, QString> *key;
-        const QString *id;
+        qint64 record;
     };
     std::vector<Key> keys;
     for (const EncodedEntry *entry : entries) {
         for (const auto &key : entry->matchKeys)
-            keys.push_back({&key, &entry->id});
+            keys.push_back({&key, firstRecord});
+        ++firstRecord;
     }
     // In the order of the table, so that neighbours go into a page together.
     std::sort(keys.begin(), keys.end(), [](const Key &a, const Key &b) { return *a.key < *b.key; });
     auto next = keys.begin();
-    TANDEM_CHECK(insertMany(u"INSERT INTO match_keys (object_id, name, value, id)"_s, u"(?, ?, ?, ?)"_s,
-        keys.size(), [&](Statement &statement, int &position) {
-            statement.bind(position++, m_objectId);
+    TANDEM_CHECK(insertMany(u"INSERT INTO match_keys (object_id, name, value, record)"_s,
+        u"(%1, ?, ?, ?)"_s.arg(m_objectId), keys.size(), [&](Statement &statement, int &position) {
             statement.bind(position++, cell(next->key->first));
             statement.bind(position++, cell(next->key->second));
-            statement.bind(position++, *next->id);
+            statement.bind(position++, next->record);
             ++next;
         }));
     return {};
 }
 
 /// Some of these came twice, or were there after all: each is looked at.
-Status CachePutter::putTwice(Entries entries, qint64 firstBody)
+Status CachePutter::putTwice(Entries entries, const Inserted &inserted)
 {
     m_expectNew = false;
     TANDEM_TRY(known, stored(entries));
+    const qint64 firstNew = inserted.count > 0 ? inserted.last - inserted.count + 1 : LLONG_MAX;
+    QSet<qint64> taken; // new rows whose first entry has been met
     QList<RecordId> present;
     for (size_t i = 0; i < entries.size(); ++i) {
         const EncodedEntry &entry = *entries[i];
         Stored &row = known[entry.id];
-        if (row.bodyId == firstBody + static_cast<qint64>(i)) {
+        if (row.record >= firstNew && !taken.contains(row.record)) {
+            taken.insert(row.record);
             ++m_result.added;
-            TANDEM_CHECK(insertBodies(entries.subspan(i, 1), row.bodyId));
-            TANDEM_CHECK(insertKeys(entries.subspan(i, 1)));
+            TANDEM_CHECK(insertKeys(entries.subspan(i, 1), row.record));
             continue;
         }
         present.append(RecordId(entry.id));
@@ -188,7 +202,8 @@ Result<QHash<QString, CachePutter::Stored>> CachePutter::stored(Entries entries)
     for (const EncodedEntry *entry : entries)
         ids.append(entry->id);
     QHash<QString, Stored> rows;
-    TANDEM_CHECK(m_db.read(u"SELECT id, body_id, stamp, hash, keys_hash FROM records"
+    rows.reserve(ids.size());
+    TANDEM_CHECK(m_db.read(u"SELECT id, record, stamp, hash, keys_hash FROM records"
                            " WHERE object_id = ? AND id IN (SELECT value FROM json_each(?))"_s,
         cells(m_objectId, jsonList(ids)), [&rows](const Statement &row) -> Status {
             rows.insert(row.text(0), {row.number(1), row.number(2), row.number(3), row.number(4)});
@@ -207,32 +222,33 @@ Status CachePutter::update(const EncodedEntry &entry, Stored &row)
         return {};
     const qint64 stamp = std::max(entry.stamp, row.stamp);
     if (entry.keysHash != row.keysHash)
-        TANDEM_CHECK(replaceKeys(entry, row.bodyId));
+        TANDEM_CHECK(replaceKeys(entry, row.record));
     if (changed) {
-        TANDEM_CHECK(m_db.write(
-            u"UPDATE records SET stamp = ?, deleted = ?, merged_into = ?, hash = ?, keys_hash = ?, dirty = 1"
-            " WHERE object_id = ? AND id = ?"_s,
-            cells(stamp, entry.deleted, entry.mergedInto, entry.hash, entry.keysHash, m_objectId, entry.id)));
+        TANDEM_CHECK(m_db.write(u"UPDATE records SET stamp = ?, deleted = ?, merged_into = ?, hash = ?, "
+                                u"keys_hash = ?, match_keys = ?,"
+                                " fields = ? WHERE record = ?"_s,
+            cells(stamp, entry.deleted, entry.mergedInto, entry.hash, entry.keysHash, entry.keys,
+                entry.fields, row.record)));
         TANDEM_CHECK(
-            m_db.write(u"UPDATE bodies SET fields = ? WHERE id = ?"_s, cells(entry.fields, row.bodyId)));
+            m_db.write(u"INSERT INTO dirty (object_id, record) VALUES (?, ?) ON CONFLICT DO NOTHING"_s,
+                cells(m_objectId, row.record)));
     } else if (stamp != row.stamp || entry.keysHash != row.keysHash) {
         TANDEM_CHECK(
-            m_db.write(u"UPDATE records SET stamp = ?, keys_hash = ? WHERE object_id = ? AND id = ?"_s,
-                cells(stamp, entry.keysHash, m_objectId, entry.id)));
+            m_db.write(u"UPDATE records SET stamp = ?, keys_hash = ?, match_keys = ? WHERE record = ?"_s,
+                cells(stamp, entry.keysHash, entry.keys, row.record)));
     }
-    row = {row.bodyId, stamp, entry.hash, entry.keysHash};
+    row = {row.record, stamp, entry.hash, entry.keysHash};
     return {};
 }
 
-Status CachePutter::replaceKeys(const EncodedEntry &entry, qint64 bodyId)
+/// The caller stores the new keys with the record.
+Status CachePutter::replaceKeys(const EncodedEntry &entry, qint64 record)
 {
-    TANDEM_TRY(before, m_db.single(u"SELECT match_keys FROM bodies WHERE id = ?"_s, cells(bodyId)));
-    TANDEM_CHECK(removeMatchKeys(m_db, m_objectId, entry.id,
+    TANDEM_TRY(before, m_db.single(u"SELECT match_keys FROM records WHERE record = ?"_s, cells(record)));
+    TANDEM_CHECK(removeMatchKeys(m_db, m_objectId, record,
         decodeMatchKeys(before.toByteArray()).value_or(decltype(entry.matchKeys)())));
     const EncodedEntry *const one = &entry;
-    TANDEM_CHECK(insertKeys(Entries(&one, 1)));
-    TANDEM_CHECK(m_db.write(u"UPDATE bodies SET match_keys = ? WHERE id = ?"_s, cells(entry.keys, bodyId)));
-    return {};
+    return insertKeys(Entries(&one, 1), record);
 }
 
 Status CachePutter::markSeen(const QList<RecordId> &ids)
@@ -246,12 +262,12 @@ Status CachePutter::markSeen(const QList<RecordId> &ids)
 }
 
 Status removeMatchKeys(
-    Database &database, qint64 objectId, const QString &id, const QList<std::pair<QString, QString>> &keys)
+    Database &database, qint64 objectId, qint64 record, const QList<std::pair<QString, QString>> &keys)
 {
     for (const auto &[name, value] : keys) {
         TANDEM_CHECK(database.write(
-            u"DELETE FROM match_keys WHERE object_id = ? AND name = ? AND value = ? AND id = ?"_s,
-            cells(objectId, name, value, id)));
+            u"DELETE FROM match_keys WHERE object_id = ? AND name = ? AND value = ? AND record = ?"_s,
+            cells(objectId, name, value, record)));
     }
     return {};
 }

@@ -12,8 +12,9 @@ namespace tandem::store {
 class CachePutter
 {
 public:
-    /// `nextBody` is the first free id of the table bodies; it moves on.
-    CachePutter(Database &database, qint64 objectId, qint64 seen, qint64 &nextBody);
+    /// `expectNew` is what the last page was like: then this one is not looked up first. It is kept up to
+    /// date.
+    CachePutter(Database &database, qint64 objectId, qint64 seen, bool &expectNew);
 
     [[nodiscard]] Result<PutResult> put(const std::vector<EncodedEntry> &entries);
 
@@ -21,7 +22,7 @@ private:
     using Entries = std::span<const EncodedEntry *const>;
     struct Stored
     {
-        qint64 bodyId = 0;
+        qint64 record = 0;
         qint64 stamp = 0;
         qint64 hash = 0;
         qint64 keysHash = 0;
@@ -29,30 +30,34 @@ private:
 
     [[nodiscard]] Status putChunk(Entries entries);
     [[nodiscard]] Status putNew(Entries entries);
-    [[nodiscard]] Result<qint64> insertRecords(Entries entries, qint64 firstBody);
-    [[nodiscard]] Status insertBodies(Entries entries, qint64 firstBody);
-    [[nodiscard]] Status insertKeys(Entries entries);
-    [[nodiscard]] Status putTwice(Entries entries, qint64 firstBody);
+    /// How many rows were inserted, and the number of the last one: they stand in one row.
+    struct Inserted
+    {
+        qint64 count = 0;
+        qint64 last = 0;
+    };
+    [[nodiscard]] Result<Inserted> insertRecords(Entries entries);
+    [[nodiscard]] Status markNew(const Inserted &inserted);
+    [[nodiscard]] Status insertKeys(Entries entries, qint64 firstRecord);
+    [[nodiscard]] Status putTwice(Entries entries, const Inserted &inserted);
     [[nodiscard]] Result<QHash<QString, Stored>> stored(Entries entries);
     [[nodiscard]] Status update(const EncodedEntry &entry, Stored &stored);
-    [[nodiscard]] Status replaceKeys(const EncodedEntry &entry, qint64 bodyId);
+    [[nodiscard]] Status replaceKeys(const EncodedEntry &entry, qint64 record);
     [[nodiscard]] Status markSeen(const QList<RecordId> &ids);
-    /// Inserts `count` rows, many at a time; `bindRow` gives the values of the next one. Returns how many
-    /// were new.
+    /// Inserts `count` rows, many at a time; `bindRow` gives the values of the next one.
     template <typename BindRow>
-    [[nodiscard]] Result<qint64> insertMany(
+    [[nodiscard]] Result<Inserted> insertMany(
         const QString &insert, const QString &row, size_t count, BindRow bindRow);
 
     Database &m_db;
     qint64 m_objectId;
     qint64 m_seen;
-    qint64 &m_nextBody;
-    bool m_expectNew = false; ///< the last chunk held nothing known: the next one is not looked up first
+    bool &m_expectNew;
     PutResult m_result;
 };
 
 /// Takes the rows of these match keys away.
 [[nodiscard]] Status removeMatchKeys(
-    Database &database, qint64 objectId, const QString &id, const QList<std::pair<QString, QString>> &keys);
+    Database &database, qint64 objectId, qint64 record, const QList<std::pair<QString, QString>> &keys);
 
 } // namespace tandem::store

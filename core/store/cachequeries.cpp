@@ -9,28 +9,20 @@ using namespace Qt::StringLiterals;
 Result<bool> CacheFile::remove(const CacheObject &object, const QList<RecordId> &ids)
 {
     TANDEM_TRY(objectKey, objectId(object));
-    const QVariantList values = cells(objectKey, ids);
-    struct Row
-    {
-        QString id;
-        qint64 body = 0;
-        QByteArray keys;
-    };
-    QList<Row> rows;
-    TANDEM_CHECK(m_database->read(
-        u"SELECT records.id, body_id, match_keys FROM records JOIN bodies ON bodies.id = body_id"
-        " WHERE object_id = ? AND records.id IN (SELECT value FROM json_each(?))"_s,
-        values, [&rows](const Statement &row) -> Status {
-            rows.append({row.text(0), row.number(1), row.blob(2)});
+    QList<std::pair<qint64, QByteArray>> rows;
+    TANDEM_CHECK(m_database->read(u"SELECT record, match_keys FROM records"
+                                  " WHERE object_id = ? AND id IN (SELECT value FROM json_each(?))"_s,
+        cells(objectKey, ids), [&rows](const Statement &row) -> Status {
+            rows.append({row.number(0), row.blob(1)});
             return {};
         }));
-    for (const Row &row : std::as_const(rows)) {
-        TANDEM_CHECK(removeMatchKeys(*m_database, objectKey, row.id,
-            decodeMatchKeys(row.keys).value_or(QList<std::pair<QString, QString>>())));
-        TANDEM_CHECK(m_database->write(u"DELETE FROM bodies WHERE id = ?"_s, cells(row.body)));
+    for (const auto &[record, keys] : std::as_const(rows)) {
+        TANDEM_CHECK(removeMatchKeys(*m_database, objectKey, record,
+            decodeMatchKeys(keys).value_or(QList<std::pair<QString, QString>>())));
+        TANDEM_CHECK(m_database->write(
+            u"DELETE FROM dirty WHERE object_id = ? AND record = ?"_s, cells(objectKey, record)));
+        TANDEM_CHECK(m_database->write(u"DELETE FROM records WHERE record = ?"_s, cells(record)));
     }
-    TANDEM_CHECK(m_database->write(
-        u"DELETE FROM records WHERE object_id = ? AND id IN (SELECT value FROM json_each(?))"_s, values));
     return !rows.isEmpty();
 }
 
@@ -40,11 +32,9 @@ Result<QHash<QString, QList<RecordId>>> CacheFile::candidates(
     TANDEM_TRY(objectKey, objectId(object));
     QHash<QString, QList<RecordId>> found;
     TANDEM_CHECK(m_database->read(
-        u"SELECT match_keys.value, match_keys.id FROM match_keys"
-        " JOIN records ON records.object_id = match_keys.object_id AND records.id = match_keys.id"
-        " WHERE match_keys.object_id = ? AND match_keys.name = ?"
-        " AND match_keys.value IN (SELECT value FROM json_each(?)) AND deleted = 0"
-        " ORDER BY match_keys.value, match_keys.id"_s,
+        u"SELECT value, records.id FROM match_keys JOIN records ON records.record = match_keys.record"
+        " WHERE match_keys.object_id = ? AND name = ? AND value IN (SELECT value FROM json_each(?))"
+        " AND deleted = 0 ORDER BY value, records.id"_s,
         cells(objectKey, name, jsonList(values)), [&found](const Statement &row) -> Status {
             found[row.text(0)].append(RecordId(row.text(1)));
             return {};
@@ -65,13 +55,13 @@ Result<CacheStore::ObjectCounts> CacheFile::counts(const CacheObject &object)
 {
     TANDEM_TRY(objectKey, objectId(object));
     CacheStore::ObjectCounts counts;
-    TANDEM_CHECK(
-        m_database->read(u"SELECT (SELECT count(*) FROM records WHERE object_id = ? AND deleted = 0),"
-                         " (SELECT count(*) FROM records WHERE object_id = ? AND dirty = 1)"_s,
-            cells(objectKey, objectKey), [&counts](const Statement &row) -> Status {
-                counts = {row.number(0), row.number(1)};
-                return {};
-            }));
+    TANDEM_CHECK(m_database->read(u"SELECT (SELECT count(*) FROM records WHERE object_id = ?)"
+                                  " - (SELECT count(*) FROM records WHERE object_id = ? AND deleted = 1),"
+                                  " (SELECT count(*) FROM dirty WHERE object_id = ?)"_s,
+        cells(objectKey, objectKey, objectKey), [&counts](const Statement &row) -> Status {
+            counts = {row.number(0), row.number(1)};
+            return {};
+        }));
     return counts;
 }
 

@@ -10,9 +10,38 @@
 #include <QPromise>
 #include <QtConcurrentRun>
 
+#include <deque>
+
 namespace tandem::store {
 using namespace Qt::StringLiterals;
 using Access = Database::Access;
+
+namespace {
+
+using Encoded = std::shared_ptr<std::vector<EncodedEntry>>;
+
+/// Pages that share a transaction at most: enough to take the cost of a commit off a page, few enough to keep
+/// the log of the file short.
+constexpr size_t putsTogether = 10;
+
+/// A page on its way into the file.
+struct WaitingPut
+{
+    quint64 place = 0; ///< in the queue of all calls
+    CacheObject object;
+    QFuture<Encoded> encoding;
+    std::optional<Cursor> cursor;
+    qint64 seen = 0;
+    std::shared_ptr<QPromise<Result<PutResult>>> promise;
+};
+
+Error closedError()
+{
+    return {ErrorKind::Stopped, u"STORE_STOPPED"_s, u"The cache has been closed."_s, {}, Retry::Never, 0,
+        std::nullopt};
+}
+
+} // namespace
 
 class CacheStore::Private
 {
@@ -23,6 +52,7 @@ public:
     [[nodiscard]] Status open();
     template <typename T>
     [[nodiscard]] QFuture<Result<T>> queue(Access access, std::function<Result<T>(CacheFile &)> job);
+    void queuePut(WaitingPut put);
     /// Damage is mended at once; the caller learns that everything must be read again.
     void makeAnew(Error &error);
 
@@ -39,6 +69,12 @@ private:
     template <typename T>
     [[nodiscard]] Result<T> run(Access access, const std::function<Result<T>(CacheFile &)> &job);
     void takeHook();
+    [[nodiscard]] std::vector<WaitingPut> takePuts(quint64 place);
+    void runPuts(quint64 place);
+
+    QMutex m_queueMutex; ///< places are given and jobs are queued in one order
+    quint64 m_lastPlace = 0;
+    std::deque<WaitingPut> m_puts;
 };
 
 CacheStore::Private::Private(const QString &directory)
@@ -66,16 +102,66 @@ QFuture<Result<T>> CacheStore::Private::queue(Access access, std::function<Resul
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     auto future = promise->future();
+    const QMutexLocker lock(&m_queueMutex);
+    ++m_lastPlace;
     const bool taken = m_thread.post([this, access, job = std::move(job), promise] {
         promise->addResult(run<T>(access, job));
         promise->finish();
     });
     if (!taken) {
-        promise->addResult(
-            Result<T>(fail(ErrorKind::Stopped, u"STORE_STOPPED"_s, u"The cache has been closed."_s)));
+        promise->addResult(Result<T>(tl::unexpected(closedError())));
         promise->finish();
     }
     return future;
+}
+
+void CacheStore::Private::queuePut(WaitingPut put)
+{
+    const QMutexLocker lock(&m_queueMutex);
+    put.place = ++m_lastPlace;
+    const auto promise = put.promise;
+    m_puts.push_back(std::move(put));
+    if (m_thread.post([this, place = m_lastPlace] { runPuts(place); }))
+        return;
+    m_puts.pop_back();
+    promise->addResult(Result<PutResult>(tl::unexpected(closedError())));
+    promise->finish();
+}
+
+/// The put whose turn it is and those that stand right behind it and are encoded already. Empty where an
+/// earlier turn took it along.
+std::vector<WaitingPut> CacheStore::Private::takePuts(quint64 place)
+{
+    std::vector<WaitingPut> puts;
+    const QMutexLocker lock(&m_queueMutex);
+    while (!m_puts.empty() && puts.size() < putsTogether && m_puts.front().place == place
+        && (puts.empty() || m_puts.front().encoding.isFinished())) {
+        puts.push_back(std::move(m_puts.front()));
+        m_puts.pop_front();
+        ++place;
+    }
+    return puts;
+}
+
+void CacheStore::Private::runPuts(quint64 place)
+{
+    const std::vector<WaitingPut> puts = takePuts(place);
+    if (puts.empty())
+        return;
+    using Results = std::vector<PutResult>;
+    const Result<Results> done = run<Results>(Access::Write, [&puts](CacheFile &file) -> Result<Results> {
+        Results results;
+        for (const WaitingPut &put : puts) {
+            TANDEM_TRY(result, file.put(put.object, *put.encoding.result(), put.cursor, put.seen));
+            results.push_back(result);
+        }
+        return results;
+    });
+    for (size_t i = 0; i < puts.size(); ++i) {
+        puts[i].promise->addResult(
+            done ? Result<PutResult>((*done)[i]) : Result<PutResult>(tl::unexpected(done.error())));
+        puts[i].promise->finish();
+    }
 }
 
 template <typename T>
@@ -149,15 +235,16 @@ QFuture<Result<PutResult>> CacheStore::put(
     CacheObject object, std::vector<CacheEntry> entries, std::optional<Cursor> cursor, qint64 seen)
 {
     auto shared = std::make_shared<std::vector<CacheEntry>>(std::move(entries));
-    const auto encoding = QtConcurrent::run(&d->m_encoder, [shared] {
+    const QFuture<Encoded> encoding = QtConcurrent::run(&d->m_encoder, [shared] {
         auto encoded = std::make_shared<std::vector<EncodedEntry>>(encodeEntries(*shared));
         *shared = {};
         return encoded;
     });
-    return d->queue<PutResult>(Access::Write, [object, encoding, cursor, seen](CacheFile &file) {
-        const auto encoded = encoding.result();
-        return file.put(object, *encoded, cursor, seen);
-    });
+    auto promise = std::make_shared<QPromise<Result<PutResult>>>();
+    promise->start();
+    auto future = promise->future();
+    d->queuePut({0, std::move(object), encoding, std::move(cursor), seen, std::move(promise)});
+    return future;
 }
 
 QFuture<Result<std::optional<Cursor>>> CacheStore::cursor(CacheObject object)
@@ -179,16 +266,14 @@ QFuture<Result<QHash<RecordId, Record>>> CacheStore::records(CacheObject object,
 
 QFuture<Result<std::vector<Record>>> CacheStore::dirty(CacheObject object, RecordId after, int limit)
 {
-    return d->queue<std::vector<Record>>(Access::Read, [object, after, limit](CacheFile &file) {
-        return file.window(object, CacheFile::Which::Dirty, after, limit);
-    });
+    return d->queue<std::vector<Record>>(
+        Access::Read, [object, after, limit](CacheFile &file) { return file.dirty(object, after, limit); });
 }
 
 QFuture<Result<std::vector<Record>>> CacheStore::all(CacheObject object, RecordId after, int limit)
 {
-    return d->queue<std::vector<Record>>(Access::Read, [object, after, limit](CacheFile &file) {
-        return file.window(object, CacheFile::Which::All, after, limit);
-    });
+    return d->queue<std::vector<Record>>(
+        Access::Read, [object, after, limit](CacheFile &file) { return file.all(object, after, limit); });
 }
 
 QFuture<Result<bool>> CacheStore::clearDirty(CacheObject object, QList<std::pair<RecordId, quint64>> judged)

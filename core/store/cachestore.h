@@ -57,12 +57,12 @@ struct PutResult
 /// cache-N.db of one profile: the records of both sides as last read, which of them changed since they were
 /// last judged ("dirty"), match keys, cursors, schemas. May be deleted at any time; then everything is read
 /// again. A damaged file is made anew, at the latest by the call that meets the damage (Storage error
-/// CACHE_LOST, retry later). All calls are queued to the store thread; each call is one transaction.
-/// Thread-safe.
+/// CACHE_LOST, retry later). All calls are queued to the store thread; each call is one transaction, but
+/// pages that are put faster than they can be written share one, and its outcome. Thread-safe.
 class CacheStore
 {
 public:
-    static constexpr int version = 1; ///< in the file's name
+    static constexpr int version = 2; ///< in the file's name
     [[nodiscard]] static Result<std::unique_ptr<CacheStore>> open(const QString &directory);
     ~CacheStore();
 
@@ -75,7 +75,8 @@ public:
     [[nodiscard]] QFuture<Result<bool>> resetCursor(CacheObject object);
 
     [[nodiscard]] QFuture<Result<QHash<RecordId, Record>>> records(CacheObject object, QList<RecordId> ids);
-    /// A window of dirty records by id, after `after`.
+    /// A window of dirty records in the order they first came, after the record `after` (empty, or not in the
+    /// cache any more: from the start).
     [[nodiscard]] QFuture<Result<std::vector<Record>>> dirty(CacheObject object, RecordId after, int limit);
     [[nodiscard]] QFuture<Result<std::vector<Record>>> all(CacheObject object, RecordId after, int limit);
     /// Clears the mark where the record still has this recordHash() (it may have been read again meanwhile).

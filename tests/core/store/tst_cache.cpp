@@ -63,7 +63,8 @@ private Q_SLOTS:
     void whatMakesARecordDirty();
     void anIdTwiceInOnePage();
     void manyPagesMixNewAndKnown();
-    void dirtyIsReadInWindowsById();
+    void dirtyIsReadInWindowsByArrival();
+    void pagesThatComeTogetherAreAnsweredOneByOne();
     void aMarkIsClearedOnlyForWhatWasJudged();
     void aDeletionIsNotClearedByTheJudgementOfTheLivingRecord();
     void marksCanBeSet();
@@ -171,16 +172,43 @@ void TestCache::manyPagesMixNewAndKnown()
     }
 }
 
-void TestCache::dirtyIsReadInWindowsById()
+void TestCache::dirtyIsReadInWindowsByArrival()
 {
     CachePlace place;
     VERIFY_RESULT(place.put(
         {makeEntry(u"3"_s, 1, u"x"_s), makeEntry(u"1"_s, 1, u"y"_s), makeEntry(u"2"_s, 1, u"z"_s)}));
-    QCOMPARE(
-        CachePlace::idsOf(await(place.store->dirty(account, RecordId(), 2))), (QStringList{u"1"_s, u"2"_s}));
-    QCOMPARE(
-        CachePlace::idsOf(await(place.store->dirty(account, RecordId(u"2"_s), 2))), (QStringList{u"3"_s}));
-    QCOMPARE(CachePlace::idsOf(await(place.store->all(account, RecordId(u"1"_s), 1))), (QStringList{u"2"_s}));
+    const auto window = [&](const QString &after, int limit) {
+        return CachePlace::idsOf(await(place.store->dirty(account, RecordId(after), limit)));
+    };
+    QCOMPARE(window({}, 2), (QStringList{u"3"_s, u"1"_s}));
+    QCOMPARE(window(u"1"_s, 2), QStringList{u"2"_s});
+    QVERIFY(window(u"2"_s, 2).isEmpty());
+    // A changed record keeps its place; one that has left the cache is no place to go on from.
+    VERIFY_RESULT(place.put({makeEntry(u"3"_s, 2, u"new"_s)}));
+    QCOMPARE(window(u"3"_s, 2), (QStringList{u"1"_s, u"2"_s}));
+    VERIFY_RESULT(await(place.store->remove(account, {RecordId(u"1"_s)})));
+    QCOMPARE(window(u"1"_s, 9), (QStringList{u"3"_s, u"2"_s}));
+    QCOMPARE(CachePlace::idsOf(await(place.store->all(account, RecordId(u"2"_s), 1))), QStringList{u"3"_s});
+}
+
+void TestCache::pagesThatComeTogetherAreAnsweredOneByOne()
+{
+    CachePlace place;
+    QList<QFuture<Result<PutResult>>> answers;
+    constexpr int pages = 25;
+    for (int page = 0; page < pages; ++page) {
+        std::vector<CacheEntry> entries;
+        for (int i = 0; i <= page; ++i) // each page brings back the ones before, and one more
+            entries.push_back(makeEntry(QString::number(1000 + i), 1, u"x"_s));
+        answers.append(
+            place.store->put(account, std::move(entries), Cursor{Instant{page}, {}, {}, {}, false}));
+    }
+    const auto counts = place.store->counts(account);
+    for (int page = 0; page < pages; ++page)
+        QCOMPARE(*await(answers[page]), (PutResult{1, 0, page}));
+    QCOMPARE(await(counts)->records, pages);
+    QCOMPARE(await(place.store->cursor(account)).value()->stamp, Instant{pages - 1});
+    QVERIFY(place.store->commits() <= pages);
 }
 
 void TestCache::aMarkIsClearedOnlyForWhatWasJudged()
