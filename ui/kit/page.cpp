@@ -64,8 +64,15 @@ QPushButton *Page::setPrimaryAction(const QString &text, const QString &objectNa
     delete m_primary;
     m_primary = makeButton(text, objectName, ButtonRole::Primary, this);
     m_header->addWidget(m_primary, 0, Qt::AlignVCenter);
-    m_primary->setVisible(m_state == State::Full);
+    m_primary->setVisible(m_primaryOffered && m_state == State::Full);
     return m_primary;
+}
+
+void Page::offerPrimaryAction(bool offered)
+{
+    m_primaryOffered = offered;
+    if (m_primary)
+        m_primary->setVisible(offered && m_state == State::Full);
 }
 
 QPushButton *Page::addSecondaryAction(const QString &text, const QString &objectName)
@@ -133,7 +140,7 @@ void Page::setState(State state)
 {
     m_state = state;
     if (m_primary)
-        m_primary->setVisible(state == State::Full);
+        m_primary->setVisible(m_primaryOffered && state == State::Full);
     Q_EMIT stateChanged(state);
 }
 

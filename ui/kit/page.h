@@ -31,6 +31,8 @@ public:
     /// The page's one primary action, at the right of its title. It shows while the content does; the
     /// StatePane's action is the primary one otherwise. Ctrl+Return triggers whichever is shown.
     QPushButton *setPrimaryAction(const QString &text, const QString &objectName);
+    /// Takes it away while something in the content is the primary action.
+    void offerPrimaryAction(bool offered);
     /// Further actions stand left of the primary one.
     QPushButton *addSecondaryAction(const QString &text, const QString &objectName);
     /// Anything else between title and actions (a filter, a field to search in).
@@ -77,6 +79,7 @@ private:
     QHBoxLayout *m_header;
     QHBoxLayout *m_actions;
     QPushButton *m_primary = nullptr;
+    bool m_primaryOffered = true;
     Notice *m_notice;
     QStackedWidget *m_stack;
     StatePane *m_pane;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/checklist.h"
+
+#include "ui/kit/labels.h"
+
+#include <QBoxLayout>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+CheckList::CheckList(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+}
+
+QWidget *CheckList::renew()
+{
+    delete m_lines;
+    m_lines = new QWidget(this);
+    auto *column = new QVBoxLayout(m_lines);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    layout()->addWidget(m_lines);
+    m_lines->show();
+    return m_lines;
+}
+
+void CheckList::show(const QList<session::Check> &checks)
+{
+    m_checks = checks;
+    QWidget *lines = renew();
+    for (const session::Check &check : checks)
+        lines->layout()->addWidget(lineOf(check, lines));
+    setVisible(!checks.isEmpty());
+}
+
+void CheckList::showBusy(const QString &text)
+{
+    m_checks.clear();
+    QWidget *lines = renew();
+    lines->layout()->addWidget(makeWrappedLabel(text, TextRole::Muted, lines));
+    setVisible(true);
+}
+
+QWidget *CheckList::lineOf(const session::Check &check, QWidget *parent)
+{
+    auto *line = new QWidget(parent);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    const bool ok = check.state == session::CheckState::Ok;
+    const bool failed = check.state == session::CheckState::Fail;
+    auto *mark = new IconLabel(ok ? u"check"_s : u"alert"_s,
+        ok           ? Token::Good
+            : failed ? Token::Bad
+                     : Token::Warn,
+        18, line);
+    mark->setAccessibleName(ok ? tr("In order") : failed ? tr("Failed") : tr("Warning"));
+    layout->addWidget(mark, 0, Qt::AlignTop);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(makeWrappedLabel(check.what, TextRole::Body, line));
+    if (!check.mend.isEmpty())
+        texts->addWidget(makeWrappedLabel(check.mend, TextRole::Small, line));
+    layout->addLayout(texts, 1);
+    return line;
+}
+
+QList<session::Check> checksOf(const session::DoctorReport &report, const QString &area)
+{
+    QList<session::Check> found;
+    for (const session::Check &check : report.checks) {
+        if (check.area == area)
+            found.append(check);
+    }
+    return found;
+}
+
+QList<session::Check> problemsOfFlows(const session::DoctorReport &report)
+{
+    QList<session::Check> found;
+    for (const session::Check &check : report.checks) {
+        const bool ofSide = sideFromName(check.area).has_value();
+        if (!ofSide && check.state != session::CheckState::Ok)
+            found.append(check);
+    }
+    return found;
+}
+
+} // namespace tandem::ui

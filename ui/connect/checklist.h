@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/views.h"
+
+#include <QWidget>
+
+namespace tandem::ui {
+
+/// What doctor found, a line each: a mark, what was seen, and how to mend it.
+class CheckList : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CheckList(QWidget *parent = nullptr);
+
+    void show(const QList<session::Check> &checks);
+    void showBusy(const QString &text);
+    [[nodiscard]] const QList<session::Check> &checks() const { return m_checks; }
+
+private:
+    QWidget *lineOf(const session::Check &check, QWidget *parent);
+    QWidget *renew();
+
+    QWidget *m_lines = nullptr;
+    QList<session::Check> m_checks;
+};
+
+/// The checks of one area ("salesforce", "startdeliver").
+[[nodiscard]] QList<session::Check> checksOf(const session::DoctorReport &report, const QString &area);
+/// What is amiss with configuration and flows: everything outside the two sides that is not in order.
+[[nodiscard]] QList<session::Check> problemsOfFlows(const session::DoctorReport &report);
+
+} // namespace tandem::ui

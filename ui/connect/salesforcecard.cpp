@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/salesforcecard.h"
+
+#include "core/session/session.h"
+#include "ui/connect/appsheet.h"
+#include "ui/connect/checklist.h"
+#include "ui/connect/facts.h"
+#include "ui/connect/salesforcesetup.h"
+#include "ui/connect/signinflow.h"
+#include "ui/connect/waitingpane.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/dialogs.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/watch.h"
+
+#include <QBoxLayout>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+SalesforceCard::SalesforceCard(session::Session *session, QWidget *parent)
+    : Card(u"Salesforce"_s, parent)
+    , m_session(session)
+    , m_flow(new SignInFlow(session, this))
+    , m_state(new Badge(tr("Not connected"), Tone::Neutral, this))
+    , m_notice(new Notice(this))
+    , m_setup(new SalesforceSetup(this))
+    , m_waiting(new WaitingPane(this))
+    , m_connected(connectedPane())
+{
+    setObjectName(u"salesforceCard"_s);
+    m_state->setObjectName(u"salesforceState"_s);
+    header()->addWidget(m_environment);
+    header()->addWidget(m_state);
+    body()->addWidget(m_notice);
+    body()->addWidget(m_setup);
+    body()->addWidget(m_waiting);
+    body()->addWidget(m_connected);
+    m_waiting->hide();
+    wire();
+    draw();
+}
+
+QWidget *SalesforceCard::connectedPane()
+{
+    auto *pane = new QWidget(this);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    m_environment = new Badge({}, Tone::Neutral, this);
+    m_environment->setObjectName(u"environmentBadge"_s);
+    m_facts = new Facts(pane);
+    m_facts->setObjectName(u"salesforceFacts"_s);
+    m_checks = new CheckList(pane);
+    m_checks->setObjectName(u"salesforceChecks"_s);
+    m_checks->hide();
+    layout->addWidget(m_facts);
+    layout->addWidget(m_checks);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    m_reconnect = makeButton(tr("Reconnect"), u"reconnectSalesforce"_s, ButtonRole::Normal, pane);
+    m_disconnect = makeButton(tr("Disconnect"), u"disconnectSalesforce"_s, ButtonRole::Danger, pane);
+    m_reconnect->setToolTip(tr("Signs in again, as this or another user of the organisation"));
+    buttons->addStretch(1);
+    buttons->addWidget(m_reconnect);
+    buttons->addWidget(m_disconnect);
+    layout->addLayout(buttons);
+    return pane;
+}
+
+void SalesforceCard::wire()
+{
+    connect(m_setup, &SalesforceSetup::startRequested, this,
+        [this](const QUrl &url, const QString &key) { start(url, key, false); });
+    connect(m_setup, &SalesforceSetup::appSettingsRequested, this,
+        [this] { (new AppSheet(m_configuration.redirectPorts, this))->open(); });
+    connect(m_waiting, &WaitingPane::cancelled, m_flow, &SignInFlow::cancel);
+    connect(m_waiting, &WaitingPane::openAgainRequested, m_flow, &SignInFlow::openBrowserAgain);
+    connect(m_waiting, &WaitingPane::pasted, m_flow, &SignInFlow::finishWith);
+    connect(m_reconnect, &QPushButton::clicked, this, [this] {
+        m_reconnecting = true;
+        draw();
+    });
+    connect(m_disconnect, &QPushButton::clicked, this, &SalesforceCard::askToDisconnect);
+    connect(m_flow, &SignInFlow::begun, this, [this] {
+        m_notice->dismiss();
+        m_setup->setBusy(true);
+    });
+    connect(m_flow, &SignInFlow::waiting, this, [this](bool opened) {
+        draw();
+        m_waiting->show(m_flow->signIn(), opened);
+        Q_EMIT waitingChanged();
+    });
+    connect(m_flow, &SignInFlow::connected, this, [this](const session::ConnectionView &view) {
+        m_reconnecting = false;
+        m_setup->setBusy(false);
+        show(view);
+        m_reconnect->setFocus();
+        Q_EMIT waitingChanged();
+        Q_EMIT changed();
+    });
+    connect(m_flow, &SignInFlow::failed, this, &SalesforceCard::fail);
+}
+
+void SalesforceCard::start(const QUrl &loginUrl, const QString &consumerKey, bool rebind)
+{
+    m_lastStart = {loginUrl, consumerKey};
+    m_flow->start(loginUrl, consumerKey, rebind);
+}
+
+void SalesforceCard::fail(const Error &error)
+{
+    m_setup->setBusy(false);
+    draw();
+    Q_EMIT waitingChanged();
+    if (error.code == "OTHER_ACCOUNT"_L1)
+        askToRebind(error);
+    else if (error.kind != ErrorKind::Stopped)
+        m_notice->sayError(error);
+    else if (error.code == "SIGN_IN_CANCELLED"_L1)
+        m_notice->say(Tone::Neutral, tr("The sign-in was cancelled. Nothing has changed."));
+}
+
+void SalesforceCard::askToRebind(const Error &error)
+{
+    Dialogs::current().ask(this,
+        {tr("Another organisation"), error.text,
+            tr("Links and history of this profile belong to the organisation it was bound to. Use another "
+               "profile for "
+               "another organisation, or bind this one anew and sign in once more."),
+            {{u"rebind"_s, tr("Bind anew"), true}, {u"cancel"_s, tr("Keep the binding")}}, {}},
+        [this](const QString &answer) {
+            if (answer == "rebind"_L1)
+                start(m_lastStart.first, m_lastStart.second, true);
+        });
+}
+
+void SalesforceCard::askToDisconnect()
+{
+    Dialogs::current().ask(this,
+        {tr("Disconnect Salesforce"), tr("Disconnect from %1?").arg(m_view.accountName),
+            tr("Tandem revokes its access and forgets the tokens. Links and history stay; nothing runs until "
+               "you "
+               "connect again."),
+            {{u"disconnect"_s, tr("Disconnect"), true}, {u"cancel"_s, tr("Stay connected")}}, {}},
+        [this](const QString &answer) {
+            if (answer != "disconnect"_L1)
+                return;
+            m_disconnect->setEnabled(false);
+            watch(m_session->disconnectSide(Side::Salesforce), this, [this](const Result<bool> &done) {
+                m_disconnect->setEnabled(true);
+                if (!done && done.error().kind != ErrorKind::Stopped)
+                    m_notice->sayError(done.error());
+                Q_EMIT changed();
+            });
+        });
+}
+
+void SalesforceCard::show(const session::ConnectionView &view)
+{
+    m_view = view;
+    m_facts->show({{tr("Organisation"), view.accountName.isEmpty() ? view.account : view.accountName},
+        {tr("Organisation id"), view.account}, {tr("User"), view.userName},
+        {tr("Instance"), view.url.toDisplayString(QUrl::RemoveUserInfo)},
+        {tr("Note"), view.notes.join(u'\n')}});
+    if (!view.connected)
+        m_checks->hide();
+    draw();
+}
+
+void SalesforceCard::show(const SalesforceConfiguration &configuration)
+{
+    m_configuration = configuration;
+    m_setup->show(configuration);
+}
+
+void SalesforceCard::showChecks(const QList<session::Check> &checks)
+{
+    m_checks->show(checks);
+}
+
+void SalesforceCard::showChecking()
+{
+    m_checks->showBusy(tr("Checking the connection and its limits…"));
+}
+
+void SalesforceCard::setPrimary(bool primary)
+{
+    m_setup->setPrimary(primary);
+}
+
+bool SalesforceCard::isWaiting() const
+{
+    return m_flow->isWaiting();
+}
+
+void SalesforceCard::draw()
+{
+    const bool waiting = m_flow->isWaiting();
+    if (!waiting)
+        m_waiting->stop();
+    const bool setup = !waiting && (!m_view.connected || m_reconnecting);
+    m_setup->setVisible(setup);
+    m_connected->setVisible(!waiting && !setup);
+    m_environment->setVisible(m_view.connected);
+    m_environment->setState(
+        m_view.sandbox ? tr("Sandbox") : tr("Production"), m_view.sandbox ? Tone::Warn : Tone::Accent);
+    if (waiting)
+        m_state->setState(tr("Waiting for the browser"), Tone::Accent);
+    else if (m_view.connected)
+        m_state->setState(tr("Connected"), Tone::Good);
+    else
+        m_state->setState(tr("Not connected"), Tone::Neutral);
+}
+
+} // namespace tandem::ui

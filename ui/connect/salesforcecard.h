@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/configuration.h"
+#include "core/session/views.h"
+#include "ui/kit/card.h"
+
+class QPushButton;
+
+namespace tandem::session {
+class Session;
+}
+
+namespace tandem::ui {
+
+class Badge;
+class CheckList;
+class Facts;
+class Notice;
+class SalesforceSetup;
+class SignInFlow;
+class WaitingPane;
+
+/// The Salesforce side: setting up and signing in, waiting for the browser, or who and what is connected.
+class SalesforceCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit SalesforceCard(session::Session *session, QWidget *parent = nullptr);
+
+    void show(const session::ConnectionView &view);
+    void show(const SalesforceConfiguration &configuration);
+    void showChecks(const QList<session::Check> &checks);
+    void showChecking();
+    void setPrimary(bool primary);
+    [[nodiscard]] bool isWaiting() const;
+
+Q_SIGNALS:
+    /// Connected, reconnected or disconnected.
+    void changed();
+    /// The waiting began or ended.
+    void waitingChanged();
+
+private:
+    [[nodiscard]] QWidget *connectedPane();
+    void wire();
+    void start(const QUrl &loginUrl, const QString &consumerKey, bool rebind);
+    void fail(const Error &error);
+    void askToRebind(const Error &error);
+    void askToDisconnect();
+    void draw();
+
+    session::Session *m_session;
+    SignInFlow *m_flow;
+    Badge *m_state;
+    Notice *m_notice;
+    SalesforceSetup *m_setup;
+    WaitingPane *m_waiting;
+    QWidget *m_connected;
+    Facts *m_facts = nullptr;
+    Badge *m_environment = nullptr;
+    CheckList *m_checks = nullptr;
+    QPushButton *m_reconnect = nullptr;
+    QPushButton *m_disconnect = nullptr;
+    session::ConnectionView m_view;
+    SalesforceConfiguration m_configuration;
+    bool m_reconnecting = false; ///< a person wants to see the set-up although connected
+    std::pair<QUrl, QString> m_lastStart;
+};
+
+} // namespace tandem::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/views.h"
+#include "ui/kit/card.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace tandem::session {
+class Session;
+}
+
+namespace tandem::ui {
+
+class Badge;
+class CheckList;
+class Facts;
+class Notice;
+
+/// The Startdeliver side: the key, tested before it is kept; then whose it is, what it may do, and what the
+/// probe found.
+class StartdeliverCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit StartdeliverCard(session::Session *session, QWidget *parent = nullptr);
+
+    void show(const session::ConnectionView &view);
+    void showAddress(const QUrl &baseUrl);
+    void showChecks(const session::DoctorReport &report);
+    void showChecking();
+    void setPrimary(bool primary);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QWidget *keyPane();
+    [[nodiscard]] QWidget *connectedPane();
+    void submit(bool rebind);
+    void fail(const Error &error, const QByteArray &key);
+    void askToDisconnect();
+    void draw();
+
+    session::Session *m_session;
+    Badge *m_state;
+    Badge *m_rights;
+    Notice *m_notice;
+    QWidget *m_keyPane;
+    QWidget *m_connected;
+    QLabel *m_address = nullptr;
+    QLineEdit *m_key = nullptr;
+    QPushButton *m_connect = nullptr;
+    Facts *m_facts = nullptr;
+    CheckList *m_checks = nullptr;
+    QLabel *m_dialect = nullptr;
+    QPushButton *m_change = nullptr;
+    QPushButton *m_disconnect = nullptr;
+    session::ConnectionView m_view;
+    bool m_changing = false; ///< a person wants to enter another key
+};
+
+} // namespace tandem::ui
