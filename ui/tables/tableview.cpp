@@ -126,8 +126,12 @@ void TableView::keyPressEvent(QKeyEvent *event)
         Q_EMIT rowActivated(currentRow());
         return;
     }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT spacePressed();
+        return;
+    }
     // Letters and Ctrl+Return are the page's shortcuts, not a search by typing.
-    if (enter || (!event->text().isEmpty() && event->key() != Qt::Key_Space)) {
+    if (enter || !event->text().isEmpty()) {
         event->ignore();
         return;
     }

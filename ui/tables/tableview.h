@@ -29,6 +29,8 @@ Q_SIGNALS:
     void currentRowChanged(int row);
     void rowActivated(int row);
     void selectedRowsChanged();
+    /// Space, which ticks where there is something to tick.
+    void spacePressed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/plantable.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/words.h"
+#include "ui/models/planmodel.h"
+#include "ui/models/values.h"
+#include "ui/review/kindchips.h"
+#include "ui/tables/fieldspane.h"
+#include "ui/tables/tableview.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QShortcut>
+#include <QSplitter>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::PlanRowView;
+using session::PlanView;
+
+PlanTable::PlanTable(session::Session *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new PlanModel(session, this))
+    , m_findSoon(new QTimer(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(createFilters());
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(createTable());
+    m_detail = new FieldsPane(u"planDetail"_s, FieldsPane::Layout::Plan, splitter);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    layout->addWidget(splitter, 1);
+    wire();
+    showDetail(-1);
+}
+
+QWidget *PlanTable::createFilters()
+{
+    auto *filters = new QWidget(this);
+    auto *layout = new QHBoxLayout(filters);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_chips = new KindChips(filters);
+    m_flows = new QComboBox(filters);
+    m_flows->setObjectName(u"planFlow"_s);
+    m_flows->setAccessibleName(tr("Kind of record"));
+    m_flows->setMinimumWidth(136);
+    m_find = new QLineEdit(filters);
+    m_find->setObjectName(u"planFind"_s);
+    m_find->setAccessibleName(tr("Find in the plan"));
+    m_find->setPlaceholderText(tr("Find a record"));
+    m_find->setToolTip(tr("Name or id of a record (Ctrl+F)"));
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
+    m_find->setMinimumWidth(160);
+    m_find->setMaximumWidth(280);
+    layout->addWidget(m_chips);
+    layout->addStretch(1);
+    layout->addWidget(m_flows);
+    layout->addWidget(m_find, 1);
+    return filters;
+}
+
+QWidget *PlanTable::createTable()
+{
+    auto *pane = new QWidget(this);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_table = new TableView(u"planRows"_s, tr("Planned changes"), pane);
+    m_table->setModel(m_model);
+    m_table->setColumnWidths({44, 96, -4, 104, 200, -7, 140});
+    m_table->setPlaceholder(tr("No row of the plan fits the filter."));
+    m_table->setMinimumHeight(150);
+    layout->addWidget(m_table, 1);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    m_leftOut = makeLabel({}, TextRole::Muted, pane);
+    m_leftOut->setObjectName(u"leftOut"_s);
+    m_tickAll = makeButton(tr("Tick all"), u"tickAll"_s, ButtonRole::Quiet, pane);
+    m_tickAll->setToolTip(tr("Ticks every row that the filter shows"));
+    m_untickAll = makeButton(tr("Untick all"), u"untickAll"_s, ButtonRole::Quiet, pane);
+    m_untickAll->setToolTip(tr("Leaves out every row that the filter shows"));
+    line->addWidget(m_leftOut, 1);
+    line->addWidget(m_tickAll);
+    line->addWidget(m_untickAll);
+    layout->addLayout(line);
+    return pane;
+}
+
+void PlanTable::wire()
+{
+    m_findSoon->setSingleShot(true);
+    m_findSoon->setInterval(200);
+    connect(m_findSoon, &QTimer::timeout, this, &PlanTable::applyFilter);
+    connect(m_find, &QLineEdit::textChanged, m_findSoon, qOverload<>(&QTimer::start));
+    connect(m_find, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_flows, &QComboBox::activated, this, &PlanTable::applyFilter);
+    connect(m_chips, &KindChips::chosenChanged, this, &PlanTable::applyFilter);
+    connect(m_table, &TableView::spacePressed, this, &PlanTable::toggleSelected);
+    connect(m_table, &TableView::currentRowChanged, this, &PlanTable::showDetail);
+    connect(m_tickAll, &QPushButton::clicked, this, [this] { m_model->tickAll(true); });
+    connect(m_untickAll, &QPushButton::clicked, this, [this] { m_model->tickAll(false); });
+    connect(m_model, &PlanModel::totalsChanged, this, &PlanTable::showTotals);
+    connect(m_model, &PlanModel::problem, this, &PlanTable::problem);
+    connect(m_model, &PlanModel::modelReset, this, [this] { m_table->goToRow(0); });
+    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_find);
+    leave->setContext(Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, [this] {
+        m_find->clear();
+        m_table->setFocus();
+    });
+}
+
+void PlanTable::showPlan(const PlanView &plan)
+{
+    fillFlows(plan);
+    m_model->setPlan(plan);
+}
+
+void PlanTable::fillFlows(const PlanView &plan)
+{
+    const QVariant before = m_flows->currentData();
+    m_flows->clear();
+    m_flows->addItem(tr("All kinds"));
+    QList<Flow> flows;
+    for (const session::PlanClass &known : plan.classes) {
+        if (!flows.contains(known.flow))
+            flows.append(known.flow);
+    }
+    for (const Flow flow : std::as_const(flows))
+        m_flows->addItem(flowShortTitle(flow), static_cast<int>(flow));
+    m_flows->setCurrentIndex(before.isValid() ? std::max(0, m_flows->findData(before)) : 0);
+    m_flows->setVisible(flows.size() > 1);
+}
+
+void PlanTable::setEditable(bool editable)
+{
+    m_model->setEditable(editable);
+    m_tickAll->setVisible(editable);
+    m_untickAll->setVisible(editable);
+}
+
+void PlanTable::showOutcomes(bool shown)
+{
+    m_table->setColumnHidden(PlanModel::Outcome, !shown);
+    m_table->setColumnWidths({44, 96, -4, 104, 200, -7, 152});
+}
+
+void PlanTable::focusFind()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void PlanTable::applyFilter()
+{
+    session::PlanFilter filter;
+    filter.kinds = m_chips->chosen();
+    filter.text = m_find->text().trimmed();
+    if (const QVariant flow = m_flows->currentData(); flow.isValid())
+        filter.flow = static_cast<Flow>(flow.toInt());
+    m_model->setFilter(filter);
+}
+
+void PlanTable::toggleSelected()
+{
+    const PlanRowView *current = m_model->rowAt(m_table->currentRow());
+    if (current)
+        m_model->setTicked(m_table->selectedRows(), !current->ticked);
+}
+
+void PlanTable::showTotals()
+{
+    m_chips->showCounts(*m_model);
+    const PlanModel::Totals totals = m_model->totals();
+    const qint64 leftOut = totals.rows - totals.ticked;
+    const QString text = leftOut == 0
+        ? QString()
+        : tr("%n row(s) left out: no run writes them until you withdraw that in Activity.", nullptr,
+            static_cast<int>(leftOut));
+    m_leftOut->setText(text);
+    m_leftOut->setToolTip(tr("When you apply, each row left out becomes a decision: that change is not "
+                             "written by any run until a value changes or you withdraw the decision."));
+    Q_EMIT totalsChanged();
+}
+
+void PlanTable::showDetail(int number)
+{
+    const PlanRowView *row = m_model->rowAt(number);
+    if (!row) {
+        m_detailId = 0;
+        m_detail->showNothing(tr("Choose a row to see its fields. Space ticks it or leaves it out."));
+        return;
+    }
+    m_detailId = row->id;
+    const RecordId salesforce = row->side == Side::Salesforce ? row->target : row->source;
+    const RecordId startdeliver = row->side == Side::Salesforce ? row->source : row->target;
+    watch(m_session->pair(row->flow, salesforce, startdeliver), this,
+        [this, row = *row](const Result<session::PairView> &pair) {
+            if (m_detailId != row.id)
+                return;
+            const QString heading = row.title.isEmpty() ? row.source.text() : row.title;
+            const QString where = planKindTitle(planKindOf(row)) + u" · "_s + flowShortTitle(row.flow)
+                + u" · "_s + directionTitle(row.side);
+            // Without the pair the row itself still says what would be written.
+            m_detail->showLines(heading, where, linesOf(row, pair.value_or(session::PairView())));
+        });
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTimer;
+
+namespace tandem::ui {
+
+class FieldsPane;
+class KindChips;
+class PlanModel;
+class TableView;
+
+/// A plan to read and tick: chips by kind, flow, find, the rows, and the chosen row field by field.
+class PlanTable : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlanTable(session::Session *session, QWidget *parent = nullptr);
+
+    void showPlan(const session::PlanView &plan);
+    void setEditable(bool editable);
+    /// The column that says what became of each row.
+    void showOutcomes(bool shown);
+    void focusFind();
+    [[nodiscard]] PlanModel *model() const { return m_model; }
+
+Q_SIGNALS:
+    void totalsChanged();
+    void problem(const tandem::Error &error);
+
+private:
+    QWidget *createFilters();
+    QWidget *createTable();
+    void wire();
+    void applyFilter();
+    void fillFlows(const session::PlanView &plan);
+    void toggleSelected();
+    void showTotals();
+    void showDetail(int row);
+
+    session::Session *m_session;
+    PlanModel *m_model;
+    KindChips *m_chips;
+    QComboBox *m_flows;
+    QLineEdit *m_find;
+    QTimer *m_findSoon;
+    TableView *m_table;
+    QPushButton *m_tickAll;
+    QPushButton *m_untickAll;
+    QLabel *m_leftOut;
+    FieldsPane *m_detail;
+    qint64 m_detailId = 0;
+};
+
+} // namespace tandem::ui
