@@ -5,15 +5,16 @@
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 top=$PWD
 
-# Debian 12 names. Nothing is vendored: these packages are all that Tandem is built from.
+# Debian 12 names. Nothing is vendored: these packages are all that Tandem is built from. QtKeychain loads libsecret
+# where it finds it, and reaches no keychain but KWallet without.
 build_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-svg-dev libqt6sql6-sqlite
     qtkeychain-qt6-dev nlohmann-json3-dev libsimdjson-dev qcoro-qt6-dev libexpected-dev libmicrohttpd-dev zlib1g-dev
-    tzdata
+    libsecret-1-0 tzdata
 )
 # clang-format is what tests/arch judges the sources with: Debian 12 has version 14, the one the style is pinned to.
-test_packages=(python3 binutils clang-format dbus xvfb)
+test_packages=(python3 binutils clang-format dbus gnome-keyring xvfb)
 
 say() { printf '==> %s\n' "$*" >&2; }
 die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
