@@ -21,6 +21,47 @@ Task<bool> touchBoth(Profile *profile, Flow flow, RecordId salesforce, RecordId 
     co_return true;
 }
 
+/// Why a record cannot become the partner of a held one: what binds either of them to somebody else.
+struct PartnerTies
+{
+    RecordId linkedWith; ///< the partner's partner; empty: none
+    RecordId chosen; ///< a decision that has not been carried out yet joins this one
+    RecordId chosenFor; ///< with this one
+};
+
+/// A decision of `hold` that joins its record, or the record it chose, `ours` or `partner`, with a third one.
+void addTie(
+    PartnerTies &ties, const store::Hold &hold, const RecordId &ours, const RecordId &partner, Side side)
+{
+    if (!hold.decision.startsWith("link:"_L1))
+        return;
+    const RecordId chosen(hold.decision.mid(5));
+    const RecordId &here = hold.side == side ? hold.record : chosen;
+    const RecordId &there = hold.side == side ? chosen : hold.record;
+    if ((here == ours) == (there == partner))
+        return;
+    ties.chosen = here == ours ? here : there;
+    ties.chosenFor = here == ours ? there : here;
+}
+
+Result<PartnerTies> tiesOf(store::StateTransaction &tx, const store::Hold &hold, const RecordId &partner)
+{
+    PartnerTies ties;
+    const Side side = other(hold.side);
+    TANDEM_TRY(links, tx.links(hold.flow, side, {partner}));
+    if (links.contains(partner))
+        ties.linkedWith = links.value(partner).end(hold.side);
+    TANDEM_TRY(own, tx.holdsOf(hold.flow, side, {partner}));
+    TANDEM_TRY(rivals, tx.holdsNaming(hold.flow, side, partner));
+    TANDEM_TRY(suitors, tx.holdsNaming(hold.flow, hold.side, hold.record));
+    const QList<store::Hold> all = own.values() + rivals + suitors;
+    for (const store::Hold &known : all) {
+        if (known.id != hold.id)
+            addTie(ties, known, hold.record, partner, hold.side);
+    }
+    return ties;
+}
+
 Task<bool> checkPartner(Profile *profile, store::Hold hold, RecordId partner)
 {
     const Side side = other(hold.side);
@@ -33,16 +74,18 @@ Task<bool> checkPartner(Profile *profile, store::Hold hold, RecordId partner)
             u"%1 is no %2 that Tandem has read. Give the id of one of the candidates."_s.arg(
                 partner.text(), definition->objectOf(side)));
     }
-    using Links = QHash<RecordId, store::Link>;
-    const std::function<Result<Links>(store::StateTransaction &)> job = [flow = hold.flow, side, partner](
-                                                                            store::StateTransaction &tx) {
-        return tx.links(flow, side, {partner});
-    };
-    TANDEM_CO_TRY(links, profile->state->read<Links>(job));
-    if (links.contains(partner)) {
+    const std::function<Result<PartnerTies>(store::StateTransaction &)> job =
+        [hold, partner](store::StateTransaction &tx) { return tiesOf(tx, hold, partner); };
+    TANDEM_CO_TRY(ties, profile->state->read<PartnerTies>(job));
+    if (!ties.linkedWith.isEmpty()) {
         co_return fail(ErrorKind::Conflict, u"ALREADY_LINKED"_s,
-            u"%1 is linked with %2 already."_s.arg(
-                partner.text(), links.value(partner).end(hold.side).text()));
+            u"%1 is linked with %2 already."_s.arg(partner.text(), ties.linkedWith.text()));
+    }
+    if (!ties.chosenFor.isEmpty()) {
+        co_return fail(ErrorKind::Conflict, u"ALREADY_CHOSEN"_s,
+            u"%1 and %2 are chosen for each other already. Decide that held record otherwise first, or "
+            u"choose "
+            u"another one."_s.arg(ties.chosen.text(), ties.chosenFor.text()));
     }
     co_return true;
 }

@@ -4,60 +4,22 @@
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
 
-MatchVerdict judgeMatch(const MatchCase &matchCase)
-{
-    MatchVerdict verdict;
-    if (matchCase.byReference.size() == 1) {
-        verdict.kind = MatchVerdict::Kind::Link;
-        verdict.partner = matchCase.byReference.first();
-        verdict.origin = u"external-id"_s;
-        return verdict;
-    }
-    if (matchCase.byReference.size() > 1) {
-        verdict.kind = MatchVerdict::Kind::Hold;
-        verdict.holdKind = u"ambiguous"_s;
-        verdict.candidates = matchCase.byReference;
-        verdict.reason =
-            u"%1 records name this one in their reference field."_s.arg(matchCase.byReference.size());
-        return verdict;
-    }
-    if (matchCase.byExactKey.size() == 1 && !matchCase.rivals) {
-        verdict.kind = MatchVerdict::Kind::Link;
-        verdict.partner = matchCase.byExactKey.first();
-        verdict.origin = u"matched"_s;
-        return verdict;
-    }
-    QList<RecordId> candidates = matchCase.byExactKey;
-    for (const RecordId &id : matchCase.byLikelyKey) {
-        if (!candidates.contains(id))
-            candidates.append(id);
-    }
-    if (candidates.isEmpty() && matchCase.alreadyLinked.isEmpty())
-        return verdict;
-    verdict.kind = MatchVerdict::Kind::Hold;
-    if (candidates.isEmpty()) {
-        verdict.holdKind = u"duplicate"_s;
-        verdict.candidates = matchCase.alreadyLinked;
-        verdict.reason =
-            u"A record of this name exists on the other side and belongs to another one here: it may have "
-            "been entered twice. Merge the two, or keep them apart and it gets a partner of its own."_s;
-        return verdict;
-    }
-    verdict.candidates = candidates;
-    const bool single = candidates.size() == 1 && !matchCase.rivals;
-    verdict.holdKind = single ? u"likely"_s : u"ambiguous"_s;
-    verdict.reason = single
-        ? u"One record on the other side looks like it. Link the two, or keep them apart."_s
-        : matchCase.rivals
-        ? u"Several records of this side have the same match key as the candidate. Choose which belong together."_s
-        : u"%1 records on the other side could be this one. Choose one, or keep it apart."_s.arg(
-            candidates.size());
-    return verdict;
-}
-
 namespace {
 
 constexpr int windowSize = 500;
+
+/// A hold that only says what matching saw: it ends when matching sees something else. Every other kind needs
+/// a person's word.
+bool endsByItself(const store::Hold &hold)
+{
+    return hold.kind == "ambiguous"_L1 || hold.kind == "likely"_L1 || hold.kind == "duplicate"_L1;
+}
+
+/// The partner a person chose for a held record; empty: none.
+RecordId chosenPartner(const store::Hold &hold)
+{
+    return hold.decision.startsWith("link:"_L1) ? RecordId(hold.decision.mid(5)) : RecordId();
+}
 
 /// Candidates and links of one window, as read from the stores.
 struct WindowFacts
@@ -67,6 +29,15 @@ struct WindowFacts
     QHash<RecordId, QList<RecordId>> apart;
     QHash<RecordId, store::Hold> holds;
     QHash<RecordId, store::Link> parents;
+};
+
+/// What a window of cases came to.
+struct MatchOutcome
+{
+    QList<store::Link> links;
+    QList<store::Hold> holds;
+    QList<RecordId> freed;
+    QList<std::pair<RecordId, RecordId>> apart;
 };
 
 class Matcher
@@ -106,14 +77,11 @@ private:
             co_return true;
         TANDEM_CO_TRY(cases, findCandidates(std::move(window)));
         TANDEM_CO_TRY(facts, loadFacts(cases));
-        TANDEM_CO_TRY(kin, loadKin(cases));
-        QList<store::Link> links;
-        QList<store::Hold> holds;
-        QList<RecordId> freed;
-        QList<std::pair<RecordId, RecordId>> apart;
+        TANDEM_CO_TRY(kin, loadKin(cases, facts));
+        MatchOutcome outcome;
         for (MatchCase &matchCase : cases)
-            decide(matchCase, facts, kin, links, holds, freed, apart);
-        TANDEM_CO_CHECK(store(std::move(links), std::move(holds), std::move(freed), std::move(apart)));
+            decide(matchCase, facts, kin, outcome);
+        TANDEM_CO_CHECK(store(std::move(outcome)));
         co_return true;
     }
 
@@ -188,14 +156,19 @@ private:
         const Flow flow = m_flow->definition.flow;
         const std::optional<Flow> parent = m_flow->definition.parent;
         auto future = m_environment->state->read<WindowFacts>(
-            [=, side = m_side](store::StateTransaction &tx) -> Result<WindowFacts> {
+            [=, side = m_side](store::StateTransaction &tx) mutable -> Result<WindowFacts> {
                 WindowFacts facts;
                 TANDEM_TRY(ownLinks, tx.links(flow, side, own));
                 facts.ownLinks = std::move(ownLinks);
-                TANDEM_TRY(otherLinks, tx.links(flow, other(side), far));
-                facts.otherLinks = std::move(otherLinks);
                 TANDEM_TRY(holds, tx.holdsOf(flow, side, own));
                 facts.holds = std::move(holds);
+                // A person may choose a record that matching did not propose.
+                for (const store::Hold &hold : std::as_const(facts.holds)) {
+                    if (const RecordId chosen = chosenPartner(hold); !chosen.isEmpty())
+                        far.append(chosen);
+                }
+                TANDEM_TRY(otherLinks, tx.links(flow, other(side), far));
+                facts.otherLinks = std::move(otherLinks);
                 if (parent) {
                     TANDEM_TRY(parentLinks, tx.links(*parent, side, parents));
                     facts.parents = std::move(parentLinks);
@@ -214,11 +187,15 @@ private:
     }
 
     /// The candidates themselves: they must exist, be alive and belong to the partner of the same parent.
-    Task<QHash<RecordId, Record>> loadKin(const std::vector<MatchCase> &cases)
+    Task<QHash<RecordId, Record>> loadKin(const std::vector<MatchCase> &cases, const WindowFacts &facts)
     {
         QList<RecordId> ids;
         for (const MatchCase &matchCase : cases) {
             ids += matchCase.byReference + matchCase.byExactKey + matchCase.byLikelyKey;
+        }
+        for (const store::Hold &hold : std::as_const(facts.holds)) {
+            if (const RecordId chosen = chosenPartner(hold); !chosen.isEmpty())
+                ids.append(chosen);
         }
         auto future = m_environment->cache->records(m_flow->cacheObject(other(m_side)), ids);
         const Result<QHash<RecordId, Record>> found = co_await future;
@@ -226,44 +203,79 @@ private:
     }
 
     void decide(MatchCase &matchCase, const WindowFacts &facts, const QHash<RecordId, Record> &kin,
-        QList<store::Link> &links, QList<store::Hold> &holds, QList<RecordId> &freed,
-        QList<std::pair<RecordId, RecordId>> &apart)
+        MatchOutcome &outcome)
     {
         const RecordId id = matchCase.record.id;
         const auto held = facts.holds.constFind(id);
         const bool isHeld = held != facts.holds.constEnd();
         if (facts.ownLinks.contains(id)) {
-            if (isHeld)
-                freed.append(id);
+            if (isHeld && (endsByItself(*held) || isAnswered(*held)))
+                outcome.freed.append(id);
             return;
         }
         QSet<RecordId> excluded(facts.apart.value(id).cbegin(), facts.apart.value(id).cend());
         if (isHeld && !held->decision.isEmpty()) {
-            freed.append(id);
-            if (held->decision.startsWith("link:"_L1)) {
-                const RecordId chosen(held->decision.mid(5));
-                if (!facts.otherLinks.contains(chosen) && !m_taken.contains(chosen))
-                    addLink(links, id, chosen, u"person"_s);
+            if (!chosenPartner(*held).isEmpty()) {
+                carryOut(*held, facts, kin, outcome);
                 return;
             }
+            outcome.freed.append(id);
             for (const RecordId &candidate : held->candidates) {
-                apart.append({id, candidate});
+                outcome.apart.append({id, candidate});
                 excluded.insert(candidate);
             }
         }
+        const bool stays = isHeld && held->decision.isEmpty() && !endsByItself(*held);
         keepEligible(matchCase, facts, kin, excluded);
         const MatchVerdict verdict = judgeMatch(matchCase);
         if (verdict.kind == MatchVerdict::Kind::Link && !m_taken.contains(verdict.partner)) {
-            addLink(links, id, verdict.partner, verdict.origin);
+            addLink(outcome.links, id, verdict.partner, verdict.origin);
             if (isHeld)
-                freed.append(id);
+                outcome.freed.append(id);
+        } else if (stays) {
+            return;
         } else if (verdict.kind == MatchVerdict::Kind::Hold) {
-            holds.append(makeHold(matchCase, verdict));
+            outcome.holds.append(makeHold(matchCase, verdict));
             if (!isHeld)
                 ++m_run->counts[m_flow->definition.flow].held;
         } else if (isHeld) {
-            freed.append(id);
+            outcome.freed.append(id);
         }
+    }
+
+    /// Which of several records a lost create made, or whom a record belongs to that lost its choice: a link
+    /// answers both.
+    static bool isAnswered(const store::Hold &hold)
+    {
+        return hold.kind == "many-created"_L1 || hold.kind == "taken"_L1;
+    }
+
+    /// Links a held record with the partner a person chose. Where that one has gone to another record
+    /// meanwhile, or is gone itself, the person is asked again: nothing is made of a word that cannot be
+    /// kept.
+    void carryOut(const store::Hold &held, const WindowFacts &facts, const QHash<RecordId, Record> &kin,
+        MatchOutcome &outcome)
+    {
+        const RecordId chosen = chosenPartner(held);
+        const auto partner = kin.constFind(chosen);
+        const bool isGone = partner == kin.constEnd() || partner->deleted;
+        if (!isGone && !facts.otherLinks.contains(chosen) && !m_taken.contains(chosen)) {
+            outcome.freed.append(held.record);
+            addLink(outcome.links, held.record, chosen, u"person"_s);
+            return;
+        }
+        store::Hold again = held;
+        again.kind = u"taken"_s;
+        again.decision.clear();
+        again.since = m_environment->clock->now();
+        again.reason = isGone ? u"The record chosen for it, %1, is not there any more. Choose another one, "
+                                u"or keep it apart and "
+                                "it gets a partner of its own."_s.arg(chosen.text())
+                              : u"The record chosen for it, %1, belongs to another one by now. Merge the "
+                                u"two, choose another one, "
+                                "or keep it apart and it gets a partner of its own."_s.arg(chosen.text());
+        outcome.holds.append(again);
+        ++m_run->counts[m_flow->definition.flow].held;
     }
 
     void keepEligible(MatchCase &matchCase, const WindowFacts &facts, const QHash<RecordId, Record> &kin,
@@ -331,9 +343,12 @@ private:
         return hold;
     }
 
-    Task<bool> store(QList<store::Link> links, QList<store::Hold> holds, QList<RecordId> freed,
-        QList<std::pair<RecordId, RecordId>> apart)
+    Task<bool> store(MatchOutcome outcome)
     {
+        QList<store::Link> links = std::move(outcome.links);
+        const QList<store::Hold> holds = std::move(outcome.holds);
+        const QList<RecordId> freed = std::move(outcome.freed);
+        const QList<std::pair<RecordId, RecordId>> apart = std::move(outcome.apart);
         if (links.isEmpty() && holds.isEmpty() && freed.isEmpty() && apart.isEmpty())
             co_return true;
         const Flow flow = m_flow->definition.flow;
@@ -361,8 +376,12 @@ private:
                 TANDEM_CHECK(tx.keepApart(
                     flow, side == Side::Salesforce ? own : far, side == Side::Salesforce ? far : own));
             }
-            for (const store::Hold &hold : std::as_const(holds))
+            for (const store::Hold &hold : std::as_const(holds)) {
                 TANDEM_CHECK(tx.putHold(hold));
+                // The same question again keeps its answer: one that could not be carried out must go.
+                if (hold.id != 0)
+                    TANDEM_CHECK(tx.decideHold(hold.id, QString()));
+            }
             return true;
         };
         TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
@@ -455,32 +474,6 @@ Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, Ru
     }
     auto settled = settle(environment, flow);
     co_return co_await std::move(settled);
-}
-
-Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> links)
-{
-    if (links.isEmpty())
-        co_return 0;
-    QStringList names;
-    for (const store::Link &link : std::as_const(links)) {
-        names.append(recordName(link.flow, Side::Salesforce, link.salesforce.text()));
-        names.append(recordName(link.flow, Side::Startdeliver, link.startdeliver.text()));
-    }
-    std::function<Result<QList<store::Waiting>>(store::StateTransaction &)> job =
-        [names](store::StateTransaction &tx) -> Result<QList<store::Waiting>> {
-        TANDEM_TRY(rows, tx.waitingFor(names));
-        for (const store::Waiting &row : std::as_const(rows))
-            TANDEM_CHECK(tx.removeWaiting(row.flow, row.side, {row.record}));
-        return rows;
-    };
-    TANDEM_CO_TRY(rows, asRunner<QList<store::Waiting>>(*environment, job));
-    for (const store::Waiting &row : std::as_const(rows)) {
-        if (const FlowDefinition *definition = definitionOf(row.flow)) {
-            const store::CacheObject object{row.side, definition->objectOf(row.side)};
-            TANDEM_CO_CHECK(environment->cache->markDirty(object, {row.record}));
-        }
-    }
-    co_return rows.size();
 }
 
 } // namespace tandem::sync

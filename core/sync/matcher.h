@@ -33,7 +33,9 @@ struct MatchVerdict
 
 /// Finds partners for all changed records that have none, both sides: stores links for what is certain, holds
 /// for what a person must decide, carries out what persons decided, and settles the flow's matching state
-/// when nothing is left to decide (S2). Sends nothing.
+/// when nothing is left to decide (S2). A hold of the kind "ambiguous", "likely" or "duplicate" ends when
+/// matching sees it so; "many-created" and "taken" (the chosen partner belongs to another) only by a link or
+/// a person's word. Sends nothing.
 [[nodiscard]] Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, RunState *run);
 
 /// Judges again whoever waited for these links (S15); how many they are.

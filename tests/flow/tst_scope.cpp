@@ -39,6 +39,27 @@ qint64 run(World &world)
     return written;
 }
 
+store::Hold holdOf(World &world, const QString &account)
+{
+    using Holds = QHash<RecordId, store::Hold>;
+    const RecordId id(account);
+    return world
+        .fromState<Holds>(
+            [&](store::StateTransaction &tx) { return tx.holdsOf(Flow::Accounts, Side::Salesforce, {id}); })
+        .value(id);
+}
+
+void decide(World &world, const QString &account, const QString &decision)
+{
+    const qint64 id = holdOf(world, account).id;
+    world.fromState<bool>([&](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.decideHold(id, decision));
+        return true;
+    });
+    auto marked = world.cache->markDirty({Side::Salesforce, u"Account"_s}, {RecordId(account)});
+    marked.waitForFinished();
+}
+
 } // namespace
 
 /// What may flow and what may not: one-way flows, holds, records that leave the scope and come back.
@@ -118,6 +139,108 @@ private Q_SLOTS:
         world.editStartdeliver("customer", customer, {{"customfieldPhone", "2"}});
         QCOMPARE(run(world), 0);
         QCOMPARE(text(world.salesforceRow(account), "Phone"), u"1"_s);
+    }
+
+    void S12_aHoldOverALostCreateEndsOnlyByAPersonsWord()
+    {
+        World world;
+        configure(world, Flow::Accounts, [](FlowConfiguration &flow) { flow.createSalesforce = false; });
+        const QString account = world.account({{"Name", "Northwind"}});
+        const qint64 first = world.customer({{"name", "made by us"}});
+        const qint64 second = world.customer({{"name", "made by us too"}});
+        store::Hold hold;
+        hold.flow = Flow::Accounts;
+        hold.side = Side::Salesforce;
+        hold.record = RecordId(account);
+        hold.kind = u"many-created"_s;
+        hold.candidates = {RecordId(first), RecordId(second)};
+        world.fromState<bool>([hold](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(tx.putHold(hold));
+            TANDEM_CHECK(tx.setMatching(Flow::Accounts, store::MatchingState::Waived));
+            return true;
+        });
+        // Nothing over there looks like it to the matcher, and still it waits.
+        run(world);
+        run(world);
+        QCOMPARE(world.startdeliverRows("customer").size(), size_t{2});
+        QCOMPARE(holdOf(world, account).kind, u"many-created"_s);
+        decide(world, account, u"link:"_s + QString::number(second));
+        run(world);
+        QCOMPARE(partnerOf(world, Flow::Accounts, account), second);
+        QCOMPARE(world.counts(Flow::Accounts).holds, 0);
+        QCOMPARE(world.startdeliverRows("customer").size(), size_t{2});
+    }
+
+    void S12_aHoldOverALostCreateStaysWhatItIsWhenMatchingSeesMore()
+    {
+        World world;
+        const QString account = world.account({{"Name", "Northwind"}});
+        const qint64 first = world.customer({{"name", "Northwind"}});
+        world.customer({{"name", "Northwind"}});
+        store::Hold hold;
+        hold.flow = Flow::Accounts;
+        hold.side = Side::Salesforce;
+        hold.record = RecordId(account);
+        hold.kind = u"many-created"_s;
+        hold.candidates = {RecordId(first)};
+        world.fromState<bool>([hold](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(tx.putHold(hold));
+            return true;
+        });
+        run(world);
+        QCOMPARE(holdOf(world, account).kind, u"many-created"_s);
+        decide(world, account, u"create"_s);
+        run(world);
+        QVERIFY(holdOf(world, account).kind != u"many-created"_s);
+    }
+
+    void S2_aPartnerChosenTwiceIsGivenOnceAndAskedAbout()
+    {
+        World world;
+        const QString first = world.account({{"Name", "Acme"}});
+        const QString second = world.account({{"Name", "Other"}, {"Website", "https://acme.example"}});
+        const qint64 customer =
+            world.customer({{"name", "Acme"}, {"customfieldWebsite", "https://acme.example"}});
+        run(world);
+        QCOMPARE(holdOf(world, first).candidates, QList<RecordId>{RecordId(customer)});
+        QCOMPARE(holdOf(world, second).candidates, QList<RecordId>{RecordId(customer)});
+        const QString choice = u"link:"_s + QString::number(customer);
+        decide(world, first, choice);
+        decide(world, second, choice);
+        run(world);
+        const bool firstLinked = !world.partnerOf(Flow::Accounts, Side::Salesforce, first).isEmpty();
+        const QString loser = firstLinked ? second : first;
+        for (int i = 0; i < 2; ++i) {
+            const store::Hold hold = holdOf(world, loser);
+            QCOMPARE(hold.kind, u"taken"_s);
+            QCOMPARE(hold.decision, QString());
+            QCOMPARE(world.startdeliverRows("customer").size(), size_t{1});
+            run(world);
+        }
+        // The same answer once more leads to the same question, not to a failure.
+        decide(world, loser, choice);
+        run(world);
+        QCOMPARE(holdOf(world, loser).decision, QString());
+        decide(world, loser, u"create"_s);
+        run(world);
+        QCOMPARE(world.startdeliverRows("customer").size(), size_t{2});
+        QCOMPARE(world.counts(Flow::Accounts).holds, 0);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    void S2_aChosenPartnerThatMatchingDidNotProposeIsCheckedToo()
+    {
+        World world;
+        const QString linked = world.account({{"Name", "Linked"}});
+        run(world);
+        const qint64 customer = partnerOf(world, Flow::Accounts, linked);
+        world.customer({{"name", "Acme AB"}});
+        const QString held = world.account({{"Name", "Acme"}});
+        run(world);
+        decide(world, held, u"link:"_s + QString::number(customer));
+        run(world);
+        QCOMPARE(holdOf(world, held).kind, u"taken"_s);
+        QCOMPARE(partnerOf(world, Flow::Accounts, linked), customer);
     }
 };
 

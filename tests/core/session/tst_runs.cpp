@@ -52,6 +52,7 @@ private Q_SLOTS:
     void plansWithoutWriting();
     void appliesASavedPlanAfterARestart();
     void makesDecisionsOfUntickedRows();
+    void givesOnePartnerToOneHeldRecordOnly();
     void refusesAnEditedPlanFile_data();
     void refusesAnEditedPlanFile();
     void refusesASecondRunner();
@@ -158,6 +159,45 @@ void TestRuns::makesDecisionsOfUntickedRows()
     const auto report = await(desk.session->sync({Flow::Accounts}));
     QVERIFY2(report && !report->error, describeRun(report).constData());
     QCOMPARE(customersNamed(desk, "Not Wanted"), size_t(1));
+}
+
+void TestRuns::givesOnePartnerToOneHeldRecordOnly()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    const nlohmann::json site = "https://acme.example";
+    const auto account = [&](const char *name) {
+        return RecordId(QString::fromLatin1(desk.services.withSalesforce([&](auto &service) {
+            return service.insert("Account", {{"Name", name}, {"Website", site}});
+        })));
+    };
+    const RecordId first = account("First");
+    const RecordId second = account("Second");
+    const RecordId customer(desk.services.withStartdeliver([&](auto &service) {
+        return service.insert("customer", {{"name", "Third"}, {"customfieldWebsite", site}});
+    }));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto holds = await(desk.session->holds());
+    QVERIFY(holds && holds->size() == 3);
+    const auto holdOf = [&](const RecordId &record) {
+        for (const HoldView &hold : *holds) {
+            if (hold.record == record)
+                return hold.id;
+        }
+        return qint64{0};
+    };
+    QVERIFY(await(desk.session->decideHoldLink(holdOf(first), customer)));
+    QVERIFY(await(desk.session->decideHoldLink(holdOf(customer), first))); // The same pair, said twice.
+    const auto rival = await(desk.session->decideHoldLink(holdOf(second), customer));
+    QVERIFY(!rival);
+    QCOMPARE(rival.error().code, u"ALREADY_CHOSEN"_s);
+    const auto changed = await(desk.session->decideHoldLink(holdOf(customer), second));
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().code, u"ALREADY_CHOSEN"_s);
+    // Once the first choice is withdrawn, another one may be made.
+    QVERIFY(await(desk.session->withdrawHoldDecision(holdOf(first))));
+    QVERIFY(await(desk.session->withdrawHoldDecision(holdOf(customer))));
+    QVERIFY(await(desk.session->decideHoldLink(holdOf(second), customer)));
 }
 
 void TestRuns::refusesAnEditedPlanFile_data()
