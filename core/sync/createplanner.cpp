@@ -167,6 +167,8 @@ PairPlan planLeave(const FlowContext &flow, Side left, const PairState &state)
 {
     const Side to = other(left);
     PairPlan plan;
+    if (!flow.configuration.updates(to))
+        return plan;
     PlannedWrite write;
     write.side = to;
     for (const ActiveMapping &active : flow.mappings) {

@@ -69,17 +69,24 @@ Result<Known> loadKnown(store::StateTransaction &tx, const Wanted &wanted)
     return known;
 }
 
+/// Parent records that their own side's filter leaves out, by side.
+struct ParentsThatLeft
+{
+    QSet<RecordId> leftOn[2];
+};
+
 class WindowJudge
 {
 public:
     WindowJudge(const Environment *environment, const FlowContext *flow, const RunState *run, Side side,
-        Known known, QHash<RecordId, Record> partners)
+        Known known, QHash<RecordId, Record> partners, ParentsThatLeft parents)
         : m_environment(environment)
         , m_flow(flow)
         , m_run(run)
         , m_side(side)
         , m_known(std::move(known))
         , m_partners(std::move(partners))
+        , m_parents(std::move(parents))
         , m_now(environment->clock->now())
     {
     }
@@ -119,11 +126,15 @@ private:
         // Both ends are alive: an undelete or a record that can be seen again revives its link (S10).
         if (link.state == store::LinkState::Tombstone || link.state == store::LinkState::Frozen)
             turnState(judgement, store::LinkState::Active);
-        const bool inScope = m_flow->inScope(m_side, judgement.record)
-            && m_flow->inScope(other(m_side), *judgement.partner) && parentInScope(judgement.record);
-        if (!inScope) {
+        const bool ownInScope =
+            m_flow->inScope(m_side, judgement.record) && m_flow->inScope(other(m_side), *judgement.partner);
+        const store::Link *parent = ownInScope ? parentOutOfScope(judgement) : nullptr;
+        if (!ownInScope || parent) {
             judgement.kind = Judgement::Kind::OutOfScope;
-            leaveScope(judgement);
+            // Its own filter may let it in again by an edit of it; only its parent's return must wake it.
+            if (parent)
+                judgement.waitsFor = recordName(parent->flow, m_side, parent->end(m_side).text());
+            leaveScope(judgement, parent);
             return;
         }
         if (!link.inScope) {
@@ -143,15 +154,16 @@ private:
     }
 
     /// The flow's rule for a record that leaves (S8). It has left only when its clears are done.
-    void leaveScope(Judgement &judgement)
+    void leaveScope(Judgement &judgement, const store::Link *parent)
     {
         store::Link &link = *judgement.link;
         if (!link.inScope)
             return;
         const LeaveScope rule = m_flow->configuration.leaveScope;
         if (rule == LeaveScope::ClearOurs) {
-            const Side left = m_flow->inScope(m_side, judgement.record) ? other(m_side) : m_side;
-            judgement.plan = planLeave(*m_flow, left, pairState(judgement));
+            const std::optional<Side> left = parent ? sideThatLeft(*parent) : sideThatLeft(judgement);
+            if (left)
+                judgement.plan = planLeave(*m_flow, *left, pairState(judgement));
             if (!judgement.plan.writes.empty())
                 return;
         }
@@ -159,6 +171,24 @@ private:
         judgement.scopeChanged = true;
         if (rule == LeaveScope::Unlink)
             turnState(judgement, store::LinkState::Unlinked);
+    }
+
+    /// The side whose filter leaves the pair out; Salesforce where both do.
+    std::optional<Side> sideThatLeft(const Judgement &judgement) const
+    {
+        const bool isLeft = m_side == Side::Salesforce;
+        const Record &salesforce = isLeft ? judgement.record : *judgement.partner;
+        return m_flow->inScope(Side::Salesforce, salesforce) ? Side::Startdeliver : Side::Salesforce;
+    }
+
+    /// The same for a parent; none where neither filter says so any more: then nothing is cleared.
+    std::optional<Side> sideThatLeft(const store::Link &parent) const
+    {
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            if (m_parents.leftOn[at(side)].contains(parent.end(side)))
+                return side;
+        }
+        return std::nullopt;
     }
 
     void judgeAlone(Judgement &judgement)
@@ -218,18 +248,24 @@ private:
         if (!link->inScope || link->state == store::LinkState::Unlinked
             || link->state == store::LinkState::Tombstone) {
             judgement.kind = Judgement::Kind::OutOfScope;
+            judgement.waitsFor = name;
             return true;
         }
         return false;
     }
 
-    bool parentInScope(const Record &record) const
+    /// The parent's link where it is out of scope, whichever end names it.
+    const store::Link *parentOutOfScope(const Judgement &judgement) const
     {
         if (!m_flow->definition.parent)
-            return true;
-        const store::Link *link =
-            referred(*m_flow->definition.parent, m_side, m_flow->parentOf(m_side, record));
-        return !link || link->inScope;
+            return nullptr;
+        for (const Side side : {m_side, other(m_side)}) {
+            const Record &end = side == m_side ? judgement.record : *judgement.partner;
+            const store::Link *link = referred(*m_flow->definition.parent, side, m_flow->parentOf(side, end));
+            if (link && !link->inScope)
+                return link;
+        }
+        return nullptr;
     }
 
     const store::Link *referred(Flow flow, Side side, const RecordId &id) const
@@ -292,6 +328,7 @@ private:
     Side m_side;
     Known m_known;
     QHash<RecordId, Record> m_partners;
+    ParentsThatLeft m_parents;
     Instant m_now;
 };
 
@@ -307,6 +344,40 @@ void addReferences(const FlowContext &flow, Side side, const Record &record, Wan
         if (target && !id.isEmpty())
             wanted.references[at(side)][*target].append(id);
     }
+}
+
+/// Only where a child may have to be cleared with its parent: which of the parent's ends went.
+Task<ParentsThatLeft> loadParentsThatLeft(
+    const Environment *environment, const FlowContext *flow, const Known *known)
+{
+    ParentsThatLeft result;
+    if (!flow->definition.parent || flow->configuration.leaveScope != LeaveScope::ClearOurs)
+        co_return result;
+    const Flow parent = *flow->definition.parent;
+    const FlowDefinition *definition = definitionOf(parent);
+    QList<RecordId> ids[2];
+    for (const auto &references : known->references) {
+        const auto links = references.value(parent);
+        for (const store::Link &link : links) {
+            if (link.inScope)
+                continue;
+            for (const Side side : {Side::Salesforce, Side::Startdeliver})
+                ids[at(side)].append(link.end(side));
+        }
+    }
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        const Filter &filter = environment->configuration.flow(parent).filter(side);
+        const store::CacheObject object{side, definition->objectOf(side)};
+        if (ids[at(side)].isEmpty() || filter.isEmpty())
+            continue;
+        TANDEM_CO_TRY(schema, environment->cache->schema(object));
+        TANDEM_CO_TRY(records, environment->cache->records(object, ids[at(side)]));
+        for (const Record &record : std::as_const(records)) {
+            if (schema && !matches(filter, record, *schema, flow->filterContext))
+                result.leftOn[at(side)].insert(record.id);
+        }
+    }
+    co_return result;
 }
 
 } // namespace
@@ -335,7 +406,9 @@ Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const 
     TANDEM_CO_TRY(known, environment->state->read<Known>([wanted](store::StateTransaction &tx) {
         return loadKnown(tx, wanted);
     }));
-    WindowJudge judge(environment, flow, run, side, std::move(known), std::move(partners));
+    TANDEM_CO_TRY(parents, loadParentsThatLeft(environment, flow, &known));
+    WindowJudge judge(
+        environment, flow, run, side, std::move(known), std::move(partners), std::move(parents));
     std::vector<Judgement> judgements;
     judgements.reserve(records.size());
     for (Record &record : records)

@@ -28,7 +28,7 @@ struct Judgement
     std::optional<Record> partner;
     std::optional<store::Link> link;
     PairPlan plan;
-    QString waitsFor;
+    QString waitsFor; ///< the parent that must get a partner, or come back into scope, before this can go on
     bool scopeChanged = false; ///< link->inScope was turned here
     bool stateChanged = false; ///< link->state was turned here
     QSet<QString> knownConflicts; ///< mapping keys that were in conflict already, with the same values

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/planbuilder.h"
 
+#include "core/sync/matcher.h"
 #include "core/sync/reader.h"
 
 namespace tandem::sync {
@@ -30,6 +31,8 @@ void addPair(const Judgement &judgement, StandingChanges &changes, FlowCounts *c
     store::Link link = *judgement.link;
     for (auto pair = plan.agreed.cbegin(); pair != plan.agreed.cend(); ++pair)
         link.base.insert(pair.key(), pair.value());
+    if (judgement.scopeChanged || judgement.stateChanged)
+        changes.returned.append(link);
     if (!plan.agreed.isEmpty() || judgement.scopeChanged || judgement.stateChanged)
         changes.links.append(std::move(link));
     changes.conflicts += plan.conflicts;
@@ -52,8 +55,11 @@ void addUnwritten(const FlowContext &flow, const Judgement &judgement, StandingC
     case Judgement::Kind::OutOfScope:
         if (judgement.link && (judgement.stateChanged || judgement.scopeChanged))
             changes.links.append(*judgement.link);
-        if (judgement.kind == Judgement::Kind::OutOfScope)
+        if (judgement.kind == Judgement::Kind::OutOfScope) {
             ++counts.outOfScope;
+            if (!judgement.waitsFor.isEmpty())
+                changes.waiting.append(waitingRow(flow, judgement, u"out-of-scope-parent"_s, now));
+        }
         break;
     case Judgement::Kind::Locked:
         changes.waiting.append(waitingRow(flow, judgement, u"locked"_s, now));
@@ -80,8 +86,8 @@ void addUnwritten(const FlowContext &flow, const Judgement &judgement, StandingC
 
 } // namespace
 
-StandingChanges standingChanges(const FlowContext &flow, Side side, const std::vector<Judgement> &judgements,
-    FlowCounts *counts, Instant now)
+StandingChanges standingChanges(
+    const FlowContext &flow, const std::vector<Judgement> &judgements, FlowCounts *counts, Instant now)
 {
     StandingChanges changes;
     FlowCounts ignored;
@@ -109,11 +115,11 @@ StandingChanges standingChanges(const FlowContext &flow, Side side, const std::v
             changes.partnersDone.emplace_back(judgement.partner->id, store::recordHash(*judgement.partner));
         const bool waits = pairWaits || judgement.kind == Judgement::Kind::Locked
             || judgement.kind == Judgement::Kind::WaitsForParent
-            || judgement.kind == Judgement::Kind::UnknownOutcome;
+            || judgement.kind == Judgement::Kind::UnknownOutcome
+            || (judgement.kind == Judgement::Kind::OutOfScope && !judgement.waitsFor.isEmpty());
         if (!waits)
             changes.notWaiting.append(judgement.record.id);
     }
-    Q_UNUSED(side)
     return changes;
 }
 
@@ -140,6 +146,7 @@ Task<bool> clearJudged(
     const auto list = [](const std::vector<std::pair<RecordId, quint64>> &from) {
         return QList<std::pair<RecordId, quint64>>(from.begin(), from.end());
     };
+    TANDEM_CO_CHECK(wakeChildren(environment, changes.returned));
     TANDEM_CO_CHECK(environment->cache->clearDirty(flow->cacheObject(side), list(changes.done)));
     if (!changes.partnersDone.empty())
         TANDEM_CO_CHECK(
@@ -217,8 +224,7 @@ private:
             return again;
         });
         FlowCounts &counts = m_run->counts[m_flow->definition.flow];
-        StandingChanges standing =
-            standingChanges(*m_flow, m_side, judgements, &counts, m_environment->clock->now());
+        StandingChanges standing = standingChanges(*m_flow, judgements, &counts, m_environment->clock->now());
         QList<store::PlanRow> rows;
         for (const Judgement &judgement : judgements) {
             for (const PlannedWrite &write : judgement.plan.writes)
@@ -232,6 +238,8 @@ private:
                 TANDEM_CHECK(tx.addPlanRows(rows));
             return true;
         };
+        // Before it is stored that they returned: a crash in between must not leave their children behind.
+        TANDEM_CO_CHECK(wakeChildren(m_environment, standing.returned));
         TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
         TANDEM_CO_CHECK(clearJudged(m_environment, m_flow, m_side, std::move(standing)));
         TANDEM_CO_CHECK(freezeOrFetch(judgements));

@@ -20,16 +20,17 @@ struct StandingChanges
     QList<store::Refusal> refusals;
     QList<store::Waiting> waiting;
     QList<RecordId> notWaiting;
+    QList<store::Link> returned; ///< back in scope or alive again: their children go on
     std::vector<std::pair<RecordId, quint64>> done; ///< judged, nothing to send: no longer dirty
     std::vector<std::pair<RecordId, quint64>> partnersDone;
 };
 
-[[nodiscard]] StandingChanges standingChanges(const FlowContext &flow, Side side,
-    const std::vector<Judgement> &judgements, FlowCounts *counts, Instant now);
+[[nodiscard]] StandingChanges standingChanges(
+    const FlowContext &flow, const std::vector<Judgement> &judgements, FlowCounts *counts, Instant now);
 /// In the caller's transaction.
 [[nodiscard]] Status storeStanding(
     store::StateTransaction &tx, Flow flow, Side side, StandingChanges &changes);
-/// Clears the dirty marks of records that need nothing more.
+/// Wakes the children of what returned, and clears the dirty marks of records that need nothing more.
 [[nodiscard]] Task<bool> clearJudged(
     const Environment *environment, const FlowContext *flow, Side side, StandingChanges changes);
 

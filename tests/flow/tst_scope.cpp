@@ -39,6 +39,16 @@ qint64 run(World &world)
     return written;
 }
 
+/// Type = "Customer".
+Filter customersOnly()
+{
+    Filter filter;
+    filter.node = Filter::Node::Condition;
+    filter.field = u"Type"_s;
+    filter.operands = {Value(u"Customer"_s)};
+    return filter;
+}
+
 store::Hold holdOf(World &world, const QString &account)
 {
     using Holds = QHash<RecordId, store::Hold>;
@@ -241,6 +251,70 @@ private Q_SLOTS:
         run(world);
         QCOMPARE(holdOf(world, held).kind, u"taken"_s);
         QCOMPARE(partnerOf(world, Flow::Accounts, linked), customer);
+    }
+
+    void S8_childrenOfAnAccountThatLeftGoOnWhenItReturns_data()
+    {
+        QTest::addColumn<LeaveScope>("rule");
+        QTest::newRow("nothing") << LeaveScope::Nothing;
+        QTest::newRow("unlink") << LeaveScope::Unlink;
+    }
+    void S8_childrenOfAnAccountThatLeftGoOnWhenItReturns()
+    {
+        QFETCH(LeaveScope, rule);
+        World world;
+        configure(world, Flow::Accounts, [&](FlowConfiguration &flow) {
+            flow.salesforceFilter = customersOnly();
+            flow.leaveScope = rule;
+        });
+        configure(world, Flow::Contacts, [&](FlowConfiguration &flow) { flow.leaveScope = rule; });
+        const QString account = world.account({{"Name", "Northwind"}, {"Type", "Customer"}});
+        const QString old =
+            world.contact({{"LastName", "Ruiz"}, {"Title", "CSM"}, {"AccountId", account.toStdString()}});
+        run(world);
+        const qint64 user = partnerOf(world, Flow::Contacts, old);
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(account, {{"Type", "Prospect"}});
+        run(world);
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(old, {{"Title", "Head of CS"}});
+        const QString added = world.contact({{"LastName", "Okoye"}, {"AccountId", account.toStdString()}});
+        QCOMPARE(run(world), 0);
+        QCOMPARE(world.startdeliverRows("user").size(), size_t{1});
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(account, {{"Type", "Customer"}});
+        run(world);
+        QCOMPARE(text(world.startdeliverRow("user", user), "title"), u"Head of CS"_s);
+        QVERIFY(partnerOf(world, Flow::Contacts, added) > 0);
+        QCOMPARE(world.counts(Flow::Contacts).waiting, 0);
+        QCOMPARE(run(world), 0);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    void S8_aChildIsClearedOnTheSideItsParentDidNotLeave()
+    {
+        World world;
+        configure(
+            world, Flow::Accounts, [](FlowConfiguration &flow) { flow.salesforceFilter = customersOnly(); });
+        configure(
+            world, Flow::Contacts, [](FlowConfiguration &flow) { flow.leaveScope = LeaveScope::ClearOurs; });
+        const QString account = world.account({{"Name", "Northwind"}, {"Type", "Customer"}});
+        const QString contact =
+            world.contact({{"LastName", "Ruiz"}, {"Title", "CSM"}, {"AccountId", account.toStdString()}});
+        run(world);
+        const qint64 user = partnerOf(world, Flow::Contacts, contact);
+        world.skip(std::chrono::minutes(20));
+        world.editStartdeliver("user", user, {{"phone", "+46 70 1"}});
+        run(world);
+        QCOMPARE(text(world.salesforceRow(contact), "Phone"), u"+46 70 1"_s);
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(account, {{"Type", "Prospect"}});
+        world.editSalesforce(contact, {{"Email", "ana@northwind.example"}});
+        run(world);
+        // It was the Salesforce account that left: what Tandem set in Startdeliver goes, Salesforce stays.
+        QCOMPARE(text(world.salesforceRow(contact), "Phone"), u"+46 70 1"_s);
+        QCOMPARE(text(world.startdeliverRow("user", user), "title"), QString());
+        QCOMPARE(text(world.startdeliverRow("user", user), "phone"), u"+46 70 1"_s);
     }
 };
 
