@@ -26,7 +26,7 @@ void Application::start()
         return;
     }
     m_context = std::make_unique<Context>(Context{std::move(*invocation), output,
-        ProgressMeter(system::standardErrorIsTerminal(), output.width()), nullptr});
+        ProgressMeter(system::standardErrorIsTerminal(), Output::messageWidth()), nullptr});
     if (const auto reply = answerWithoutCommand()) {
         leave(output.finish(*reply));
         return;
@@ -39,7 +39,8 @@ void Application::start()
 std::optional<Reply> Application::answerWithoutCommand() const
 {
     const Invocation &invocation = m_context->invocation;
-    const int width = m_context->output.width();
+    // Sentences, also where nobody's terminal has to fit them.
+    const int width = std::min(m_context->output.width(), 100);
     if (invocation.has(u"help"_s)) {
         if (invocation.command)
             return Reply{helpJson(), commandHelp(*invocation.command, width)};

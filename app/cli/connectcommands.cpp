@@ -17,9 +17,9 @@ Error stoppedError()
         ErrorKind::Stopped, u"STOPPED"_s, u"Stopped before anything was stored."_s, {}, Retry::Never, 0, {}};
 }
 
-Result<QString> readLine()
+Result<QString> readLine(const QByteArray &prompt = {})
 {
-    const auto input = system::readSecretInput(longestInput);
+    const auto input = system::readSecretInput(longestInput, prompt);
     if (!input)
         return fail(stoppedError());
     return QString::fromUtf8(*input).trimmed();
@@ -71,9 +71,7 @@ Task<Reply> connectSalesforce(Context *context)
 
 Task<Reply> connectStartdeliver(Context *context)
 {
-    if (system::standardInputIsTerminal())
-        context->output.note(u"Paste the API key and press Enter; it is not shown."_s);
-    const Result<QString> key = readLine();
+    const Result<QString> key = readLine("Paste the API key and press Enter; it is not shown.\n");
     if (!key)
         co_return fail(key.error());
     if (key->isEmpty())

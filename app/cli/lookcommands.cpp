@@ -32,7 +32,8 @@ QString changesText(const QList<session::ChangeView> &changes, int width)
         const bool field = !change.field.isEmpty();
         table.add({flowName(change.flow), change.salesforce.text(), change.startdeliver.text(), change.action,
             change.side ? sideTitle(*change.side) : QString(), change.field,
-            field ? valueText(change.before) : QString(), field ? valueText(change.after) : QString()});
+            field ? valueText(change.before) : QString(),
+            field || !change.after.isNull() ? valueText(change.after) : QString()});
     }
     return table.isEmpty() ? QString() : u'\n' + table.toString(width);
 }
@@ -65,16 +66,13 @@ QString matchingText(
             QString::number(flow.onlyHere.salesforce), QString::number(flow.onlyHere.startdeliver)});
     }
     TextTable table({{u"hold"_s, true}, {u"flow"_s}, {u"kind"_s}, {u"in"_s}, {u"record"_s},
-        {u"name"_s, false, true}, {u"could be"_s, false, true}});
+        {u"name"_s, false, true}, {u"could be"_s}});
     qsizetype shown = 0;
     for (const session::MatchRow &row : rows) {
         if (row.kind == "exact"_L1 || ++shown > matchRowsShown)
             continue;
-        QStringList candidates;
-        for (const RecordId &id : row.candidates)
-            candidates += id.text();
         table.add({row.holdId > 0 ? QString::number(row.holdId) : QString(), flowName(row.flow), row.kind,
-            sideTitle(row.side), row.record.text(), row.title, candidates.join(u' ')});
+            sideTitle(row.side), row.record.text(), row.title, candidatesText(row.candidates)});
     }
     QString text = summary.toString(width) + (table.isEmpty() ? QString() : u'\n' + table.toString(width));
     if (shown > matchRowsShown)

@@ -8,9 +8,26 @@
 namespace tandem::cli {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int unlimited = 100'000;
+constexpr int readable = 100;
+
+int fitted(int columns, int otherwise)
+{
+    return columns > 0 ? std::clamp(columns, 60, 200) : otherwise;
+}
+
+} // namespace
+
 int Output::width() const
 {
-    return std::clamp(system::terminalWidth(), 60, 200);
+    return fitted(system::standardOutputWidth(), unlimited);
+}
+
+int Output::messageWidth()
+{
+    return fitted(system::standardErrorWidth(), readable);
 }
 
 void Output::note(const QString &text) const
@@ -47,7 +64,7 @@ ExitCode Output::finish(const Error &error) const
 void Output::noteError(const Error &error) const
 {
     const QString named = error.code.isEmpty() ? QString() : u" [%1]"_s.arg(plain(error.code));
-    note(wrapped(u"tandemctl: "_s + plainLines(error.text) + named, width()));
+    note(wrapped(u"tandemctl: "_s + plainLines(error.text) + named, messageWidth()));
     if (!error.detail.isEmpty())
         note(plainLines(error.detail));
 }

@@ -28,7 +28,11 @@ public:
     }
 
     [[nodiscard]] bool json() const { return m_json; }
+    /// Columns for the result: those of the terminal, or no limit where it goes into a file or a pipe, which
+    /// has nothing to fit and must not lose half an id.
     [[nodiscard]] int width() const;
+    /// Columns for messages on standard error.
+    [[nodiscard]] static int messageWidth();
 
     /// A message for the person who watches.
     void note(const QString &text) const;

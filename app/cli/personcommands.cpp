@@ -26,14 +26,6 @@ Reply listReply(const char *key, const QList<T> &items, const TextTable &table, 
 
 template <typename T> using Pages = std::function<QFuture<Result<QList<T>>>(qint64)>;
 
-QString joined(const QList<RecordId> &ids)
-{
-    QStringList texts;
-    for (const RecordId &id : ids)
-        texts += id.text();
-    return texts.join(u' ');
-}
-
 Reply decided(qint64 id, const QString &word, const QString &sentence)
 {
     Reply reply;
@@ -85,12 +77,12 @@ Task<Reply> holds(Context *context)
     Pages<session::HoldView> fetch = [session](qint64 after) { return session->holds({}, after, pageSize); };
     TANDEM_CO_TRY(all, allPages<session::HoldView>(fetch));
     TextTable table({{u"id"_s, true}, {u"flow"_s}, {u"kind"_s}, {u"in"_s}, {u"record"_s},
-        {u"name"_s, false, true}, {u"could be"_s, false, true}, {u"decided"_s, false, true}});
+        {u"name"_s, false, true}, {u"could be"_s}, {u"decided"_s, false, true}});
     bool open = false;
     for (const session::HoldView &hold : all) {
         open = open || hold.decision.isEmpty();
         table.add({QString::number(hold.id), flowName(hold.flow), hold.kind, sideTitle(hold.side),
-            hold.record.text(), hold.title, joined(hold.candidates), hold.decision});
+            hold.record.text(), hold.title, candidatesText(hold.candidates), hold.decision});
     }
     co_return listReply("holds", all, table, u"Nothing is held.\n"_s, open, context);
 }

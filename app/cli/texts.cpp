@@ -70,6 +70,17 @@ QString valueText(const Value &value)
     return value.get<QString>() ? u'"' + value.display() + u'"' : value.display();
 }
 
+QString candidatesText(const QList<RecordId> &candidates)
+{
+    constexpr qsizetype shown = 2;
+    QStringList ids;
+    for (const RecordId &id : candidates.first(std::min(candidates.size(), shown)))
+        ids += id.text();
+    if (candidates.size() > shown)
+        ids += u"+%1"_s.arg(candidates.size() - shown);
+    return ids.join(u' ');
+}
+
 QString connectionText(const session::ConnectionView &connection)
 {
     QString text = sideTitle(connection.side) + u": "_s;

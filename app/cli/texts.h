@@ -14,6 +14,8 @@ namespace tandem::cli {
 [[nodiscard]] QString durationText(double seconds);
 /// A value for a table: quoted where it is text, so that blanks are seen; "(none)" for null.
 [[nodiscard]] QString valueText(const Value &value);
+/// Ids that decide --link takes: the first ones, whole, and how many more there are.
+[[nodiscard]] QString candidatesText(const QList<RecordId> &candidates);
 /// "Salesforce: connected to Acme (00D...) as ada@acme.example".
 [[nodiscard]] QString connectionText(const session::ConnectionView &connection);
 /// Counts of a run as a table, and what to do about what it left; not why it ended early.

@@ -31,14 +31,14 @@ _tandemctl()
         fi
     done
 
-    local words="$globals"
+    local words="$globals" files=0
     case $command in
     "") words="$commands $globals" ;;
     config)
         case $second in
         "") words="init show validate import export schema $globals" ;;
         init) words="--template $globals" ;;
-        validate | import | export) COMPREPLY=($(compgen -f -- "$current")); return ;;
+        validate | import | export) files=1 ;;
         esac ;;
     connect)
         case $second in
@@ -48,7 +48,7 @@ _tandemctl()
         esac ;;
     disconnect | describe) words="$sides $globals" ;;
     plan) words="--flow --save $globals" ;;
-    apply) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    apply) files=1 ;;
     sync) words="--flow --full $globals" ;;
     runs) words="--limit $globals" ;;
     resolve) words="--take $globals" ;;
@@ -56,6 +56,10 @@ _tandemctl()
     decide) words="--link --keep-apart --create $globals" ;;
     links) words="--flow $globals" ;;
     esac
+    if ((files)) && [[ $current != -* ]]; then
+        COMPREPLY=($(compgen -f -- "$current"))
+        return
+    fi
     COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 

@@ -20,16 +20,17 @@ void fillStandardStreams();
 [[nodiscard]] bool standardOutputIsTerminal();
 [[nodiscard]] bool standardErrorIsTerminal();
 [[nodiscard]] bool standardInputIsTerminal();
-/// Columns of the terminal behind standard output or error; 100 where there is none.
-[[nodiscard]] int terminalWidth();
+/// Columns of the terminal behind the stream; 0 where there is none.
+[[nodiscard]] int standardOutputWidth();
+[[nodiscard]] int standardErrorWidth();
 
 /// Writes everything. False where the other end is closed or the disk is full; `brokenPipe` tells which.
 bool writeStandardOutput(const QByteArray &bytes, bool *brokenPipe = nullptr);
 void writeStandardError(const QByteArray &bytes);
 
-/// Up to `limit` bytes of standard input, to its end; of a terminal one line, without showing what is typed.
-/// Nothing where a stop signal came first.
-[[nodiscard]] std::optional<QByteArray> readSecretInput(qsizetype limit);
+/// Up to `limit` bytes of standard input, to its end; of a terminal one line, without showing what is typed:
+/// the prompt is shown once that is so. Nothing where a stop signal came first.
+[[nodiscard]] std::optional<QByteArray> readSecretInput(qsizetype limit, const QByteArray &prompt = {});
 
 /// Hands the address to the person's browser. False where the system has no way to do so.
 bool openBrowser(const QUrl &url);

@@ -44,6 +44,14 @@ bool writeAll(int descriptor, const QByteArray &bytes)
     return true;
 }
 
+int columnsOf(int descriptor)
+{
+    winsize size = {};
+    if (!::isatty(descriptor))
+        return 0;
+    return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+}
+
 /// Keeps a terminal from showing what is typed, as long as it lives.
 class Silence
 {
@@ -102,14 +110,14 @@ bool standardInputIsTerminal()
     return ::isatty(STDIN_FILENO) == 1;
 }
 
-int terminalWidth()
+int standardOutputWidth()
 {
-    for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
-        winsize size = {};
-        if (::isatty(descriptor) && ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-            return size.ws_col;
-    }
-    return 100;
+    return columnsOf(STDOUT_FILENO);
+}
+
+int standardErrorWidth()
+{
+    return columnsOf(STDERR_FILENO);
 }
 
 bool writeStandardOutput(const QByteArray &bytes, bool *brokenPipe)
@@ -125,10 +133,12 @@ void writeStandardError(const QByteArray &bytes)
     writeAll(STDERR_FILENO, bytes);
 }
 
-std::optional<QByteArray> readSecretInput(qsizetype limit)
+std::optional<QByteArray> readSecretInput(qsizetype limit, const QByteArray &prompt)
 {
     const Silence silence;
     const bool terminal = standardInputIsTerminal();
+    if (terminal)
+        writeStandardError(prompt);
     QByteArray input;
     char byte = 0;
     while (input.size() < limit) {
