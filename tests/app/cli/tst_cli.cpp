@@ -7,11 +7,50 @@
 #include "app/cli/texttable.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace tandem;
 using namespace tandem::cli;
+
+namespace {
+
+QSet<QString> optionsIn(const QString &text)
+{
+    static const QRegularExpression option(u"--[a-z-]+"_s);
+    QSet<QString> names;
+    for (auto it = option.globalMatch(text); it.hasNext();)
+        names += it.next().captured();
+    return names;
+}
+
+QSet<QString> namesOf(const QList<OptionSpec> &options)
+{
+    QSet<QString> names;
+    for (const OptionSpec &option : options)
+        names += u"--"_s + option.name;
+    return names;
+}
+
+/// What bash offers for `current` after these words.
+QSet<QString> completionOf(const QStringList &words, const QString &current = {})
+{
+    const QString script = uR"(source "$TANDEM_SOURCE/packaging/completions/tandemctl.bash"
+COMP_WORDS=(tandemctl "$@"); COMP_CWORD=$#; COMPREPLY=()
+_tandemctl; printf '%s\n' "${COMPREPLY[@]}")"_s;
+    QProcess bash;
+    bash.start(u"bash"_s, QStringList{u"-c"_s, script, u"bash"_s} + words + QStringList{current});
+    if (!bash.waitForFinished(20'000) || bash.exitCode() != 0)
+        qFatal("bash: %s", bash.readAllStandardError().constData());
+    const QStringList lines =
+        QString::fromUtf8(bash.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    return QSet<QString>(lines.begin(), lines.end());
+}
+
+} // namespace
 
 /// The parts of tandemctl that need no service: arguments, exit codes, safe text, completion and manual.
 class TestCli : public QObject
@@ -28,7 +67,8 @@ private Q_SLOTS:
     void serviceTextCannotSteerTheTerminal_data();
     void serviceTextCannotSteerTheTerminal();
     void aTableFitsItsWidthAndKeepsIdsWhole();
-    void completionAndManualKnowEveryCommand();
+    void theManualHasEveryCommandWithItsOptions();
+    void completionOffersEveryCommandAndItsOptions();
 };
 
 void TestCli::everyErrorKindHasItsExitCode_data()
@@ -140,28 +180,66 @@ void TestCli::aTableFitsItsWidthAndKeepsIdsWhole()
         QVERIFY(displayWidth(line) <= 80);
 }
 
-void TestCli::completionAndManualKnowEveryCommand()
+/// The manual without its markup: a heading a command, as in the help.
+void TestCli::theManualHasEveryCommandWithItsOptions()
 {
-    const QString top = qEnvironmentVariable("TANDEM_SOURCE");
-    QFile manualFile(top + u"/packaging/man/tandemctl.1"_s);
-    QFile completionFile(top + u"/packaging/completions/tandemctl.bash"_s);
-    QVERIFY(manualFile.open(QIODevice::ReadOnly));
-    QVERIFY(completionFile.open(QIODevice::ReadOnly));
-    const QString manual = QString::fromUtf8(manualFile.readAll()).remove(u'\\');
-    const QString completion = QString::fromUtf8(completionFile.readAll());
-    for (const CommandSpec &command : commands()) {
-
-        QVERIFY2(manual.contains(u"fB"_s + command.name + u"fR"_s), qPrintable(command.name));
-        for (const QString &word : command.name.split(u' '))
-            QVERIFY2(completion.contains(word), qPrintable(command.name));
-        for (const OptionSpec &option : command.options) {
-            QVERIFY2(manual.contains(u"--"_s + option.name), qPrintable(option.name));
-            QVERIFY2(completion.contains(u"--"_s + option.name), qPrintable(option.name));
+    QFile file(qEnvironmentVariable("TANDEM_SOURCE") + u"/packaging/man/tandemctl.1"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression markup(u"\\\\f[BRIP]"_s);
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    QHash<QString, QSet<QString>> written;
+    QSet<QString> globals;
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        if (lines.at(i - 1) != ".TP"_L1 || !lines.at(i).startsWith("\\fB"_L1))
+            continue;
+        const QString name = lines.at(i).section(u"\\fR"_s, 0, 0).mid(3).remove(u'\\');
+        const QString heading = QString(lines.at(i)).remove(markup).remove(u'\\');
+        (name.startsWith(u'-') ? globals : written[name]) += optionsIn(heading);
+        if (name.startsWith(u'-'))
+            continue;
+        const CommandSpec *command = findCommand(name);
+        QVERIFY2(command, qPrintable(u"the manual has a command \"%1\""_s.arg(name)));
+        for (const ArgumentSpec &argument : command->arguments) {
+            const QString word = argument.choices.isEmpty() ? argument.name : argument.choices.join(u'|');
+            QVERIFY2(heading.contains(word), qPrintable(heading + u" lacks "_s + word));
         }
     }
-    for (const OptionSpec &option : globalOptions()) {
-        QVERIFY2(manual.contains(u"--"_s + option.name), qPrintable(option.name));
-        QVERIFY2(completion.contains(u"--"_s + option.name), qPrintable(option.name));
+    QCOMPARE(globals, namesOf(globalOptions()));
+    for (const CommandSpec &command : commands()) {
+        QVERIFY2(written.contains(command.name), qPrintable(command.name));
+        QVERIFY2(written.value(command.name) == namesOf(command.options), qPrintable(command.name));
+    }
+}
+
+/// bash itself says what it would offer after each command.
+void TestCli::completionOffersEveryCommandAndItsOptions()
+{
+    QSet<QString> first = completionOf({});
+    first -= namesOf(globalOptions());
+    QSet<QString> known;
+    for (const CommandSpec &command : commands())
+        known += command.name.section(u' ', 0, 0);
+    QCOMPARE(first, known);
+    for (const CommandSpec &command : commands()) {
+        const QStringList words = command.name.split(u' ');
+        if (words.size() == 2) {
+            const QSet<QString> second = completionOf(words.mid(0, 1));
+            QVERIFY2(second.contains(words.last()), qPrintable(command.name));
+        }
+        // A command whose next word is a file offers files; its options come once a dash is typed.
+        const QSet<QString> offered = completionOf(words, u"--"_s);
+        QCOMPARE(offered, namesOf(command.options) + namesOf(globalOptions()));
+        for (const OptionSpec &option : command.options + globalOptions()) {
+            if (!option.choices.isEmpty())
+                QCOMPARE(completionOf(words + QStringList{u"--"_s + option.name}),
+                    QSet<QString>(option.choices.begin(), option.choices.end()));
+        }
+        for (const ArgumentSpec &argument : command.arguments) {
+            if (!argument.choices.isEmpty())
+                QVERIFY2(completionOf(words).contains(
+                             QSet<QString>(argument.choices.begin(), argument.choices.end())),
+                    qPrintable(command.name));
+        }
     }
 }
 
