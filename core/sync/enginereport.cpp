@@ -138,19 +138,13 @@ Task<bool> Engine::checkGuard(qint64 planId)
             counted.links = links;
             TANDEM_TRY(before, tx.deletesAndClearsSince(name, since));
             counted.before = before;
-            qint64 after = 0;
-            for (;;) {
-                TANDEM_TRY(rows,
-                    tx.planRows(
-                        planId, name, std::nullopt, std::nullopt, store::PlanRowState::Planned, after, 1000));
-                for (const store::PlanRow &row : std::as_const(rows)) {
-                    after = row.id;
-                    counted.planned +=
-                        row.ticked && (row.clears || row.action == store::Action::Delete) ? 1 : 0;
-                }
-                if (rows.size() < 1000)
-                    return counted;
+            TANDEM_TRY(rows, tx.planCounts(planId));
+            for (const store::PlanCount &kind : std::as_const(rows)) {
+                if (kind.flow == name && kind.state == store::PlanRowState::Planned && kind.ticked
+                    && (kind.clears || kind.action == store::Action::Delete))
+                    counted.planned += kind.rows;
             }
+            return counted;
         };
         TANDEM_CO_TRY(counted, m_environment.state->read<Counted>(count));
         const GuardConfiguration &guards = m_environment.configuration.guards;
@@ -194,37 +188,34 @@ Task<bool> Engine::checkSavedPlan(qint64 planId)
     co_return true;
 }
 
+namespace {
+
+/// 200 rows a collection, one re-read and one read-back per 2,000 (S13); one call a record (S14).
+qint64 callsFor(Side side, store::Action action, qint64 rows)
+{
+    const bool updates = action == store::Action::Update;
+    if (side == Side::Salesforce)
+        return (rows + 199) / 200 + (rows + 1999) / 2000 * (updates ? 2 : 1);
+    return rows + (updates ? (rows + 499) / 500 : 0);
+}
+
+} // namespace
+
 Task<bool> Engine::estimate(RunReport *report)
 {
-    for (const auto &flow : m_flows) {
-        const Flow name = flow->definition.flow;
-        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
-            for (const store::Action action : {store::Action::Create, store::Action::Update}) {
-                std::function<Result<qint64>(store::StateTransaction &)> count =
-                    [=, planId = report->planId](store::StateTransaction &tx) -> Result<qint64> {
-                    qint64 after = 0;
-                    qint64 total = 0;
-                    for (;;) {
-                        TANDEM_TRY(rows,
-                            tx.planRows(
-                                planId, name, side, action, store::PlanRowState::Planned, after, 1000));
-                        total += rows.size();
-                        if (rows.size() < 1000)
-                            return total;
-                        after = rows.last().id;
-                    }
-                };
-                TANDEM_CO_TRY(rows, m_environment.state->read<qint64>(count));
-                if (rows == 0)
-                    continue;
-                const bool updates = action == store::Action::Update;
-                // 200 rows a collection, one re-read and one read-back per 2,000 (S13); one call a record
-                // (S14).
-                report->plannedCalls[at(side)] += side == Side::Salesforce
-                    ? (rows + 199) / 200 + (rows + 1999) / 2000 * (updates ? 2 : 1)
-                    : rows + (updates ? (rows + 499) / 500 : 0);
-            }
-        }
+    using Counts = QList<store::PlanCount>;
+    TANDEM_CO_TRY(counts,
+        m_environment.state->read<Counts>(
+            [planId = report->planId](store::StateTransaction &tx) { return tx.planCounts(planId); }));
+    // Rows of one flow, side and action travel together, whether or not they clear something.
+    std::map<std::tuple<Flow, Side, store::Action>, qint64> rows;
+    for (const store::PlanCount &kind : std::as_const(counts)) {
+        if (kind.state == store::PlanRowState::Planned)
+            rows[{kind.flow, kind.side, kind.action}] += kind.rows;
+    }
+    for (const auto &[kind, count] : rows) {
+        const auto &[flow, side, action] = kind;
+        report->plannedCalls[at(side)] += callsFor(side, action, count);
     }
     const double rate = m_environment.startdeliver->currentRate();
     const double startdeliver = rate > 0 ? static_cast<double>(report->plannedCalls[1]) / rate : 0;

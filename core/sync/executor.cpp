@@ -33,6 +33,7 @@ public:
 
     Task<bool> run()
     {
+        TANDEM_CO_CHECK(countRows());
         qint64 after = 0;
         bool more = true;
         while (more) {
@@ -55,6 +56,20 @@ public:
     }
 
 private:
+    /// How much there is to do, for whoever watches.
+    Task<bool> countRows()
+    {
+        TANDEM_CO_TRY(counts,
+            m_environment->state->read<QList<store::PlanCount>>(
+                [planId = m_run->planId](store::StateTransaction &tx) { return tx.planCounts(planId); }));
+        for (const store::PlanCount &count : std::as_const(counts)) {
+            const bool ours = count.flow == m_flow->definition.flow && count.side == m_side
+                && count.action == m_action && count.ticked && count.state == store::PlanRowState::Planned;
+            m_total += ours ? count.rows : 0;
+        }
+        co_return true;
+    }
+
     Task<bool> applyWindow(QList<store::PlanRow> rows)
     {
         for (int attempt = 0; attempt < maxAttempts && !rows.isEmpty(); ++attempt) {
@@ -91,7 +106,8 @@ private:
         if (!sent)
             co_return fail(sent.error());
         m_sent += static_cast<qint64>(batch->size());
-        m_environment->progress({u"writing"_s, m_flow->definition.flow, m_side, m_sent, 0, {}});
+        m_environment->progress(
+            {u"writing"_s, m_flow->definition.flow, m_side, m_sent, std::max(m_sent, m_total), {}});
         for (const SendJob &job : *batch) {
             // A limit, a lost sign-in or a dead network concerns every row that follows.
             if (job.outcome.error && isFatal(job.outcome.error->kind))
@@ -227,8 +243,7 @@ private:
             co_return true;
         TANDEM_CO_TRY(
             judgements, judgeRecords(m_environment, m_flow, &m_applied, m_side, std::move(written)));
-        StandingChanges standing =
-            standingChanges(*m_flow, m_side, judgements, nullptr, m_environment->clock->now());
+        StandingChanges standing = standingChanges(*m_flow, judgements, nullptr, m_environment->clock->now());
         std::function<Result<bool>(store::StateTransaction &)> job =
             [standing, flow = m_flow->definition.flow, side = m_side](
                 store::StateTransaction &tx) mutable -> Result<bool> {
@@ -251,6 +266,7 @@ private:
     QList<store::Waiting> m_waiting;
     QList<qint64> m_waitingRows;
     qint64 m_sent = 0;
+    qint64 m_total = 0;
 };
 
 } // namespace
