@@ -97,6 +97,7 @@ private:
 
     void refuse(const ActiveMapping &active, const Value &value, const Error &error)
     {
+        m_withoutValue.insert(active.field(m_to).name);
         if (isRefused(m_state, m_to, active.mapping.key(), valueHash(value))) {
             ++m_plan.refusedBefore;
             return;
@@ -133,6 +134,9 @@ private:
         for (const FieldSchema &field : m_flow.schema(m_to)->fields) {
             if (!field.required || !field.creatable || fields.contains(field.name))
                 continue;
+            // Why it has no value is said already.
+            if (m_withoutValue.contains(field.name))
+                return true;
             store::Refusal refusal;
             refusal.flow = m_flow.definition.flow;
             refusal.side = m_to;
@@ -159,6 +163,7 @@ private:
     const Record &m_source;
     PlannedWrite m_write;
     PairPlan m_plan;
+    QSet<QString> m_withoutValue; ///< fields whose value was refused
 };
 
 } // namespace

@@ -77,6 +77,13 @@ Task<SchemaPtr> Engine::schema(Side side, QString object, bool refresh)
 Task<bool> Engine::prepareFlows(QList<Flow> flows)
 {
     m_flows.clear();
+    for (const Flow flow : std::as_const(flows)) {
+        if (!orderedFlows().contains(flow)) {
+            co_return fail(ErrorKind::Configuration, u"NOT_IN_THIS_VERSION"_s,
+                u"The flow \"%1\" is not part of this version yet. Leave it out of --flow."_s.arg(
+                    flowName(flow)));
+        }
+    }
     FilterContext filterContext;
     filterContext.now = m_environment.clock->now();
     filterContext.timeZone = m_environment.timeZone;
