@@ -73,9 +73,19 @@ void completeBase(const FlowContext &flow, Side target, const std::vector<FieldC
 
 namespace {
 
+/// A record whose values were taken: what was refused of them before is mended.
+struct Mended
+{
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver;
+    RecordId source;
+    QSet<QString> mappingKeys; ///< the empty one stands for the whole row
+};
+
 /// What one batch's outcomes mean for the store.
 struct OutcomeBatch
 {
+    QList<Mended> mended;
     QList<store::Link> links;
     QList<store::HistoryEntry> history;
     QList<store::Refusal> refusals;
@@ -126,6 +136,7 @@ private:
     {
         m_batch.rows[SlotDone].append(job.row.id);
         const Side target = job.write.side;
+        Mended mended{m_flow->definition.flow, target, job.row.source, {QString()}};
         if (job.write.action == store::Action::Create) {
             job.link = store::Link{};
             job.link.flow = m_flow->definition.flow;
@@ -140,9 +151,11 @@ private:
             ++m_counts->updated[at(target)];
         }
         for (const FieldChange &change : job.write.changes) {
+            mended.mappingKeys.insert(change.mappingKey);
             if (change.mappingKey != "(reference)"_L1 && !change.keepsBase)
                 job.link.base.insert(change.mappingKey, change.base);
         }
+        m_batch.mended.append(std::move(mended));
         job.link.needsReadBack = true;
         QList<store::HistoryEntry> changedByService;
         if (job.outcome.stored) {
@@ -199,15 +212,16 @@ private:
         m_batch.history.append(std::move(entry));
     }
 
-    /// A refusal that names fields sets those values aside; one that names none, the whole row (S23). What is
-    /// nobody's fault (limits, sign-in, a stop) sets nothing aside.
+    /// A refusal that names fields sets those values aside; one that names none, the whole row (S23). What
+    /// befell the whole call (limits, sign-in, a stop) sets nothing aside; a row that alone meets such trouble
+    /// waits for the end of its back-off, and the others go on.
     void fail(SendJob &job)
     {
         const Error &error = *job.outcome.error;
         const bool refused = error.kind == ErrorKind::Data || error.kind == ErrorKind::Permission
             || error.kind == ErrorKind::Conflict;
         m_batch.rows[SlotFailed].append(job.row.id);
-        if (!refused)
+        if (!refused && job.outcome.ofCall)
             return;
         ++m_counts->failed;
         QStringList blamed;
@@ -243,11 +257,30 @@ private:
     OutcomeBatch m_batch;
 };
 
+/// Nearly always there is none: one look for the whole batch.
+Status removeMended(store::StateTransaction &tx, const QList<Mended> &mended)
+{
+    if (mended.isEmpty())
+        return {};
+    const Flow flow = mended.first().flow;
+    const Side side = mended.first().side;
+    QHash<RecordId, QSet<QString>> keysOf;
+    for (const Mended &row : mended)
+        keysOf.insert(row.source, row.mappingKeys);
+    TANDEM_TRY(refusals, tx.refusalsOf(flow, side, keysOf.keys()));
+    for (const store::Refusal &refusal : std::as_const(refusals)) {
+        if (keysOf.value(refusal.source).contains(refusal.mappingKey))
+            TANDEM_CHECK(tx.removeRefusals(flow, side, refusal.source, {refusal.mappingKey}));
+    }
+    return {};
+}
+
 Result<QList<store::Link>> storeBatch(store::StateTransaction &tx, OutcomeBatch batch)
 {
     if (!batch.links.isEmpty())
         TANDEM_CHECK(tx.putLinks(batch.links));
     TANDEM_CHECK(tx.addHistory(batch.history));
+    TANDEM_CHECK(removeMended(tx, batch.mended));
     for (const store::Refusal &refusal : std::as_const(batch.refusals))
         TANDEM_CHECK(tx.putRefusal(refusal));
     TANDEM_CHECK(tx.removeOutbox(batch.finished));
