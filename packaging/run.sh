@@ -18,6 +18,8 @@ say "building ${targets[*]}"
 cmake --build --preset release --parallel "$(jobs_for 1200)" --target "${targets[@]}" >&2
 
 if [ -x build/release/bin/tandem ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    # Nothing is asked for: show the window on the simulated services, in a profile that goes with them.
+    [ $# -gt 0 ] || set -- --sandbox
     exec build/release/bin/tandem "$@"
 fi
 exec build/release/bin/tandemctl demo "$@"

@@ -32,4 +32,130 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tandem::ui::MatchesPage</name>
+    <message numerus="yes">
+        <source>%n to decide. Until then nothing new is created on either side.</source>
+        <translation>
+            <numerusform>%n to decide. Until then nothing new is created on either side.</numerusform>
+            <numerusform>%n to decide. Until then nothing new is created on either side.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) without a partner are looked at again then.</source>
+        <translation>
+            <numerusform>%n record without a partner are looked at again then.</numerusform>
+            <numerusform>%n records without a partner are looked at again then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Overview</name>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n conflict to decide</numerusform>
+            <numerusform>%n conflicts to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) held for you</source>
+        <translation>
+            <numerusform>%n record held for you</numerusform>
+            <numerusform>%n records held for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) or records refused</source>
+        <translation>
+            <numerusform>%n value or records refused</numerusform>
+            <numerusform>%n values or records refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanModel</name>
+    <message numerus="yes">
+        <source>+%n field(s)</source>
+        <translation>
+            <numerusform>+%n field</numerusform>
+            <numerusform>+%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanTable</name>
+    <message numerus="yes">
+        <source>%n row(s) left out: no run writes them until you withdraw that in Activity.</source>
+        <translation>
+            <numerusform>%n row left out: no run writes them until you withdraw that in Activity.</numerusform>
+            <numerusform>%n rows left out: no run writes them until you withdraw that in Activity.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This deletes %n record(s).</source>
+        <translation>
+            <numerusform>This deletes %n record.</numerusform>
+            <numerusform>This deletes %n records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunStrip</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desk.h"
+
+#include "ui/connect/connectionspage.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/watch.h"
+#ifdef TANDEM_HAS_MATCHES
+#include "ui/matches/matchespage.h"
+#endif
+#ifdef TANDEM_HAS_REVIEW
+#include "ui/review/reviewpage.h"
+#endif
+#ifdef TANDEM_HAS_ACTIVITY
+#include "ui/activity/activitypage.h"
+#endif
+
+namespace tandem::desktop {
+using namespace Qt::StringLiterals;
+
+Desk::Desk(const session::SessionOptions &options, std::optional<Configuration> initial)
+    : m_session(std::make_unique<session::Session>(options))
+    , m_window(
+          std::make_unique<ui::MainWindow>(m_session.get(), m_session->dataDirectory() + u"/window.ini"_s))
+    , m_initial(std::move(initial))
+{
+    addPages();
+}
+
+Desk::~Desk() = default;
+
+void Desk::addPages()
+{
+    session::Session *session = m_session.get();
+#ifdef TANDEM_HAS_MATCHES
+    m_window->addPage(u"matches"_s, u"matches"_s, tr("Matches"), new ui::MatchesPage(session));
+#endif
+#ifdef TANDEM_HAS_REVIEW
+    m_window->addPage(u"review"_s, u"review"_s, tr("Review"), new ui::ReviewPage(session));
+#endif
+#ifdef TANDEM_HAS_ACTIVITY
+    m_window->addPage(u"activity"_s, u"activity"_s, tr("Activity"), new ui::ActivityPage(session));
+#endif
+    m_window->addPage(
+        u"connections"_s, u"connections"_s, tr("Connections"), new ui::ConnectionsPage(session));
+}
+
+void Desk::open()
+{
+    ui::watch(m_session->open(), this, [this](const Result<bool> &opened) {
+        if (opened)
+            fill();
+        else
+            m_window->currentPage()->showError(opened.error(), tr("Try again"), [this] { open(); });
+    });
+}
+
+void Desk::fill()
+{
+    const auto finish = [this](const Result<bool> &filled) {
+        if (!filled && filled.error().code != "CONFIG_EXISTS"_L1)
+            m_window->banner()->sayError(filled.error());
+        m_window->refresh();
+        Q_EMIT opened();
+    };
+    ui::watch(m_session->configurationText(), this, [this, finish](const Result<QByteArray> &text) {
+        // Also where it has errors in it: those are for a person to mend.
+        if (text || text.error().code != "NOT_CONFIGURED"_L1)
+            finish(true);
+        else if (m_initial)
+            ui::watch(m_session->saveConfiguration(*m_initial), this, finish);
+        else
+            ui::watch(m_session->initConfiguration({}), this, finish);
+    });
+}
+
+} // namespace tandem::desktop

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/configuration.h"
+#include "core/session/session.h"
+#include "ui/shell/mainwindow.h"
+
+#include <memory>
+
+namespace tandem::desktop {
+
+/// An open profile and its window with every page. GUI thread; going away it closes the window, stops a run
+/// that is going, and closes the profile in order.
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    /// `initial` is written where the profile has no configuration yet; none: the defaults.
+    Desk(const session::SessionOptions &options, std::optional<Configuration> initial);
+    ~Desk() override;
+
+    [[nodiscard]] ui::MainWindow *window() { return m_window.get(); }
+    [[nodiscard]] session::Session *session() { return m_session.get(); }
+    /// Opens the profile; the window may be shown before.
+    void open();
+
+Q_SIGNALS:
+    void opened();
+
+private:
+    void addPages();
+    void fill();
+
+    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::optional<Configuration> m_initial;
+};
+
+} // namespace tandem::desktop

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/arguments.h"
+#include "app/desktop/crashmarker.h"
+#include "app/desktop/desk.h"
+#include "app/desktop/instance/singleinstance.h"
+#include "app/desktop/logfile.h"
+#include "app/desktop/sandboxdesk.h"
+#include "app/desktop/stopsignals.h"
+#include "resources/resources.h"
+#include "ui/kit/dialogs.h"
+#include "ui/kit/icons.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/translations.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLoggingCategory>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace tandem;
+
+namespace {
+
+int refuse(const Error &error)
+{
+    std::fprintf(stderr, "tandem: %s\n", qUtf8Printable(error.text));
+    return error.kind == ErrorKind::Configuration ? 2 : 5;
+}
+
+void dress(const QString &theme)
+{
+    QApplication::setWindowIcon(ui::icon(u"tandem"_s, ui::Token::Accent));
+    ui::installTranslations(QLocale());
+    ui::Theme *look = ui::Theme::instance();
+    if (theme == "light"_L1)
+        look->setMode(ui::Theme::Mode::Light);
+    else if (theme == "dark"_L1)
+        look->setMode(ui::Theme::Mode::Dark);
+}
+
+/// Made before the first file goes into it, so that nobody else ever could read it.
+void makePrivateFolder(const QString &path)
+{
+    if (QDir(path).exists())
+        return;
+    QDir().mkpath(path);
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+int run(QApplication &app, const session::SessionOptions &options, std::optional<Configuration> initial,
+    const QString &hello, const QString &theme)
+{
+    const QString folder = options.dataDirectory.isEmpty() ? session::defaultDataDirectory(options.profile)
+                                                           : options.dataDirectory;
+    makePrivateFolder(folder);
+    desktop::SingleInstance instance(folder);
+    const Result<bool> first = instance.claim();
+    if (!first)
+        return refuse(first.error());
+    if (!*first)
+        return 0;
+    const desktop::LogFile log(folder + u"/log"_s);
+    QLoggingCategory::setFilterRules(desktop::filterRulesFor(qEnvironmentVariable("TANDEM_LOG")));
+    const desktop::CrashMarker marker(folder);
+    desktop::Desk desk(options, std::move(initial));
+    dress(theme);
+    ui::MainWindow *window = desk.window();
+    QObject::connect(
+        &instance, &desktop::SingleInstance::raiseRequested, window, &ui::MainWindow::raiseToFront);
+    if (!hello.isEmpty())
+        window->banner()->say(ui::Tone::Accent, hello);
+    if (marker.foundOld()) {
+        window->banner()->say(ui::Tone::Warn,
+            QCoreApplication::translate("tandem::desktop::Main", "Tandem did not end properly last time."),
+            QCoreApplication::translate(
+                "tandem::desktop::Main", "Nothing is lost. The log may say why; it holds no secrets."));
+        window->banner()->offer(QCoreApplication::translate("tandem::desktop::Main", "Open the log"),
+            [path = log.path()] { ui::Dialogs::current().openUrl(QUrl::fromLocalFile(path)); });
+    }
+    window->show();
+    desk.open();
+    desktop::quitOnStopSignals(app);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"tandem"_s);
+    QApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
+    QGuiApplication::setDesktopFileName(u"tandem"_s);
+    initResources();
+    const auto arguments = desktop::readArguments(QApplication::arguments());
+    if (!arguments)
+        return refuse(arguments.error());
+    if (!arguments->message.isEmpty()) {
+        std::fputs(qUtf8Printable(arguments->message), stdout);
+        return 0;
+    }
+    if (!arguments->sandbox)
+        return run(app, arguments->session, std::nullopt, {}, arguments->theme);
+    desktop::SandboxDesk sandbox(arguments->sandboxCompanies);
+    if (const Status started = sandbox.start(); !started)
+        return refuse(started.error());
+    const QString hello = QCoreApplication::translate("tandem::desktop::Main",
+        "This is the sandbox: both services are simulated in this program. The Startdeliver key is %1")
+                              .arg(QString::fromLatin1(sandbox::Sandbox::apiKey()));
+    return run(app, sandbox.options(), sandbox.configuration(), hello, arguments->theme);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/sandboxdesk.h"
+
+namespace tandem::desktop {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+sandbox::SandboxOptions optionsFor(int companies)
+{
+    sandbox::SandboxOptions options;
+    options.companies = companies;
+    options.autoConsent = true;
+    return options;
+}
+
+} // namespace
+
+SandboxDesk::SandboxDesk(int companies)
+    : m_services(optionsFor(companies))
+{
+}
+
+Status SandboxDesk::start()
+{
+    if (!m_folder.isValid()) {
+        return fail(ErrorKind::Storage, u"NO_TEMPORARY_FOLDER"_s,
+            u"A temporary folder could not be made: %1."_s.arg(m_folder.errorString()));
+    }
+    return m_services.start();
+}
+
+session::SessionOptions SandboxDesk::options() const
+{
+    session::SessionOptions options;
+    options.profile = u"sandbox"_s;
+    options.dataDirectory = m_folder.filePath(u"profile"_s);
+    // A keychain is for what outlives the program.
+    options.secrets = session::SecretsPlace::File;
+    return options;
+}
+
+Configuration SandboxDesk::configuration() const
+{
+    Configuration configuration = Configuration::defaults();
+    configuration.salesforce.loginUrl = m_services.salesforceUrl();
+    configuration.salesforce.clientId = QString::fromLatin1(sandbox::Sandbox::clientId());
+    configuration.startdeliver.baseUrl = m_services.startdeliverUrl();
+    configuration.startdeliver.requestsPerSecond = 20;
+    configuration.startdeliver.maxRequestsPerSecond = 50;
+    configuration.network.proxy = u"none"_s;
+    return configuration;
+}
+
+} // namespace tandem::desktop

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/stopsignals.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <csignal>
+
+namespace tandem::desktop {
+
+namespace {
+
+volatile std::sig_atomic_t stopAsked = 0;
+
+void onStopSignal(int)
+{
+    stopAsked = 1;
+}
+
+} // namespace
+
+void quitOnStopSignals(QCoreApplication &app)
+{
+    std::signal(SIGINT, &onStopSignal);
+    std::signal(SIGTERM, &onStopSignal);
+    // A handler may touch no more than a flag; looking at it now and then works on every system.
+    constexpr std::chrono::milliseconds look{50};
+    auto *timer = new QTimer(&app);
+    QObject::connect(timer, &QTimer::timeout, &app, [&app] {
+        if (stopAsked != 0)
+            app.quit();
+    });
+    timer->start(look);
+}
+
+} // namespace tandem::desktop

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/arguments.h"
+#include "app/desktop/crashmarker.h"
+#include "app/desktop/instance/singleinstance.h"
+#include "app/desktop/logfile.h"
+#include "core/base/logging.h"
+#include "tests/app/desktop/suites.h"
+
+#include <QDir>
+#include <QLoggingCategory>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tandem;
+using namespace tandem::desktop;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Arguments> read(QStringList arguments)
+{
+    arguments.prepend(u"tandem"_s);
+    return readArguments(arguments);
+}
+
+} // namespace
+
+/// What stands around the window: arguments, one instance a profile, the log, the crash marker.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readsItsArguments();
+    void refusesWhatItDoesNotUnderstand_data();
+    void refusesWhatItDoesNotUnderstand();
+    void letsASecondStartRaiseTheFirst();
+    void opensAfterACrashAndBesideOtherProfiles();
+    void rotatesTheLog();
+    void keepsTheLogToItsOwner();
+    void takesALevelForEachRoom();
+    void marksACrash();
+};
+
+void TestProgram::readsItsArguments()
+{
+    const auto plain = read({});
+    QVERIFY(plain);
+    QCOMPARE(plain->session.profile, u"default"_s);
+    QCOMPARE(plain->session.secrets, session::SecretsPlace::Keychain);
+    const auto full =
+        read({u"--profile"_s, u"acme"_s, u"--data-dir"_s, u"folder"_s, u"--secrets"_s, u"file"_s});
+    QVERIFY(full);
+    QCOMPARE(full->session.profile, u"acme"_s);
+    QCOMPARE(full->session.dataDirectory, u"folder"_s);
+    QCOMPARE(full->session.secrets, session::SecretsPlace::File);
+    QVERIFY(read({u"--sandbox"_s})->sandbox);
+    QVERIFY(read({u"--help"_s})->message.contains(u"--secrets"_s));
+    QVERIFY(read({u"--version"_s})->message.startsWith(u"tandem "_s));
+}
+
+void TestProgram::refusesWhatItDoesNotUnderstand_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("unknown option") << QStringList{u"--nothing"_s};
+    QTest::newRow("a command") << QStringList{u"sync"_s};
+    QTest::newRow("place") << QStringList{u"--secrets"_s, u"pocket"_s};
+    QTest::newRow("profile is a path") << QStringList{u"--profile"_s, u"../other"_s};
+    QTest::newRow("sandbox with a profile") << QStringList{u"--sandbox"_s, u"--profile"_s, u"acme"_s};
+    QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s};
+}
+
+void TestProgram::refusesWhatItDoesNotUnderstand()
+{
+    QFETCH(QStringList, arguments);
+    const auto refused = read(arguments);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"USAGE"_s);
+}
+
+void TestProgram::letsASecondStartRaiseTheFirst()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path());
+    QVERIFY(*first.claim());
+    QSignalSpy raised(&first, &SingleInstance::raiseRequested);
+    SingleInstance second(folder.path());
+    const auto claimed = second.claim();
+    QVERIFY2(claimed, qPrintable(claimed ? QString() : claimed.error().text));
+    QVERIFY(!*claimed);
+    QTRY_COMPARE(raised.count(), 1);
+}
+
+void TestProgram::opensAfterACrashAndBesideOtherProfiles()
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir other;
+    {
+        SingleInstance first(folder.path());
+        QVERIFY(*first.claim());
+        SingleInstance beside(other.path());
+        QVERIFY(*beside.claim());
+    }
+    // A lock of a process that is gone, as a crash leaves it.
+    QFile lock(folder.filePath(u"window.lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write("999999999\ntandem\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+    lock.close();
+    SingleInstance again(folder.path());
+    const auto claimed = again.claim();
+    QVERIFY2(claimed, qPrintable(claimed ? QString() : claimed.error().text));
+    QVERIFY(*claimed);
+}
+
+void TestProgram::rotatesTheLog()
+{
+    const QTemporaryDir folder;
+    LogFile log(folder.filePath(u"log"_s), 200);
+    for (int i = 0; i < 60; ++i)
+        log.write(QtInfoMsg, u"tandem.sync"_s, u"line %1"_s.arg(i));
+    const QDir files(folder.filePath(u"log"_s));
+    QCOMPARE(files.entryList(QDir::Files).size(), LogFile::kept + 1);
+    for (const QFileInfo &file : files.entryInfoList(QDir::Files))
+        QVERIFY(file.size() < 400);
+}
+
+void TestProgram::keepsTheLogToItsOwner()
+{
+    const QTemporaryDir folder;
+    const LogFile log(folder.filePath(u"log"_s));
+    qCInfo(log::session) << "a line";
+    QFile file(log.path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("tandem.session: a line"));
+    QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+}
+
+void TestProgram::takesALevelForEachRoom()
+{
+    QLoggingCategory::setFilterRules(filterRulesFor(u"http=debug, store=off,nonsense,sync=loud"_s));
+    QVERIFY(log::http().isDebugEnabled());
+    QVERIFY(!log::store().isCriticalEnabled());
+    QVERIFY(!log::sync().isDebugEnabled());
+    QVERIFY(log::sync().isInfoEnabled());
+    QLoggingCategory::setFilterRules(filterRulesFor(u"all=warning"_s));
+    QVERIFY(!log::http().isInfoEnabled());
+    QLoggingCategory::setFilterRules({});
+}
+
+void TestProgram::marksACrash()
+{
+    const QTemporaryDir folder;
+    {
+        const CrashMarker first(folder.path());
+        QVERIFY(!first.foundOld());
+        const CrashMarker afterACrash(folder.path());
+        QVERIFY(afterACrash.foundOld());
+    }
+    const CrashMarker afterAProperEnd(folder.path());
+    QVERIFY(!afterAProperEnd.foundOld());
+}
+
+std::unique_ptr<QObject> testProgram()
+{
+    return std::make_unique<TestProgram>();
+}
+
+#include "tst_program.moc"

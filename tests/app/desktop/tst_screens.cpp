@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desk.h"
+#include "app/desktop/sandboxdesk.h"
+#include "tests/app/desktop/suites.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/page.h"
+#include "ui/kit/theme.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/runmeter.h"
+
+#include <QScrollArea>
+#include <QSignalSpy>
+
+using namespace tandem;
+using namespace Qt::StringLiterals;
+using ui::child;
+
+namespace {
+
+/// Buttons that are drawn as the primary action and can be seen.
+QStringList primariesOf(const QWidget *root)
+{
+    QStringList names;
+    for (const QPushButton *button : root->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->property("buttonRole") == u"primary"_s)
+            names += button->objectName();
+    }
+    return names;
+}
+
+/// Names of the places in the navigation, in order.
+QStringList placesOf(const ui::MainWindow *window)
+{
+    return child<ui::Navigation>(window, "navigation")->places();
+}
+
+} // namespace
+
+/// Draws every page in every state, in light and dark, at the smallest size that is promised, and judges what
+/// can be judged: no text is cut, there is one primary action at most. The pictures are kept beside the
+/// programs, for people.
+class TestScreens : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void drawsTheFirstStart();
+    void drawsEveryPageInEveryState();
+    void cleanupTestCase();
+
+private:
+    void draw(ui::MainWindow *window, const QString &name);
+};
+
+void TestScreens::draw(ui::MainWindow *window, const QString &name)
+{
+    for (const bool dark : {false, true}) {
+        ui::Theme::instance()->setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+        const QStringList cut = ui::truncatedTexts(window);
+        const QStringList primaries = primariesOf(window->currentPage());
+        const QString ratio = window->devicePixelRatio() > 1.5 ? u"-200"_s : QString();
+        ui::saveScreen(window, name + (dark ? u"-dark"_s : u"-light"_s) + ratio);
+        QVERIFY2(cut.isEmpty(), qPrintable(name + u": "_s + cut.join(u" | "_s)));
+        QVERIFY2(primaries.size() <= 1, qPrintable(name + u": "_s + primaries.join(u", "_s)));
+    }
+}
+
+void TestScreens::drawsTheFirstStart()
+{
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox(4);
+    QVERIFY(sandbox.start());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    ui::MainWindow *window = desk.window();
+    window->resize(1024, 700);
+    window->show();
+    desk.open();
+    QTRY_COMPARE(window->currentPage()->state(), ui::Page::State::Empty);
+    for (const QString &place : placesOf(window)) {
+        window->showPage(place);
+        QTRY_VERIFY(window->currentPage()->state() != ui::Page::State::Busy);
+        draw(window, place + u"-first"_s);
+    }
+    window->showPage(u"connections"_s);
+    QTRY_VERIFY(child<QWidget>(window, "startSignIn")->isVisible());
+    ui::click(window, "startSignIn");
+    QTRY_VERIFY(child<QWidget>(window, "waitingPane")->isVisible());
+    draw(window, u"connections-waiting"_s);
+}
+
+void TestScreens::drawsEveryPageInEveryState()
+{
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox(40);
+    QVERIFY(sandbox.start());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    ui::MainWindow *window = desk.window();
+    window->resize(1024, 700);
+    QSignalSpy opened(&desk, &desktop::Desk::opened);
+    window->show();
+    desk.open();
+    QTRY_COMPARE(opened.count(), 1);
+    const sandbox::TokenPair tokens = sandbox.services().grantTokens();
+    QVERIFY(await(desk.session()->connectSalesforce({Secret(tokens.access), Secret(tokens.refresh),
+        sandbox.services().salesforceUrl(), {}, sandbox::seedOrganizationId(), sandbox::seedUserId(0)})));
+    QVERIFY(await(desk.session()->connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
+    window->refresh();
+    QTRY_COMPARE(window->currentPage()->statePane()->headline(), u"Both sides are connected."_s);
+    draw(window, u"overview-ready"_s);
+    QVERIFY(await(desk.session()->sync()));
+    const auto plan = await(desk.session()->plan());
+    QVERIFY(plan);
+    for (const QString &place : placesOf(window)) {
+        window->showPage(place);
+        ui::Page *page = window->currentPage();
+        QTRY_VERIFY(page->state() == ui::Page::State::Full || page->state() == ui::Page::State::Empty);
+        if (place == "connections"_L1)
+            QTRY_VERIFY(child<QWidget>(window, "dialect")->isVisible());
+        draw(window, place + u"-full"_s);
+        // What a page shows while it waits or fails is drawn by the same pane for all.
+        page->showBusy(u"Reading what happened"_s, u"This takes a moment on large organisations."_s);
+        draw(window, place + u"-busy"_s);
+        page->showError(
+            {ErrorKind::Network, u"HOST"_s,
+                u"Salesforce cannot be reached: the name acme.my.salesforce.com is unknown."_s, {}},
+            u"Try again"_s);
+        draw(window, place + u"-error"_s);
+        page->refresh();
+    }
+    window->showPage(u"overview"_s);
+    QTRY_COMPARE(window->currentPage()->state(), ui::Page::State::Full);
+    Q_EMIT desk.session()->runStarted(u"manual"_s);
+    window->meter()->advance({u"writing"_s, Flow::Contacts, Side::Startdeliver, 0, 3210, {}}, Instant{0});
+    window->meter()->advance(
+        {u"writing"_s, Flow::Contacts, Side::Startdeliver, 1240, 3210, {}}, Instant{7000});
+    window->meter()->count();
+    window->banner()->say(
+        ui::Tone::Warn, u"Salesforce asks for a new sign-in."_s, u"Runs are held and nothing is lost."_s);
+    window->banner()->offer(u"Reconnect"_s, {});
+    QTRY_VERIFY(child<QLabel>(window, "runFigures")->text().contains(u"1,240"_s));
+    draw(window, u"overview-running"_s);
+    Q_EMIT desk.session()->runFinished({});
+}
+
+void TestScreens::cleanupTestCase()
+{
+    ui::Theme::instance()->setMode(ui::Theme::Mode::Light);
+}
+
+std::unique_ptr<QObject> testScreens()
+{
+    return std::make_unique<TestScreens>();
+}
+
+#include "tst_screens.moc"

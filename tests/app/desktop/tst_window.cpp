@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desk.h"
+#include "app/desktop/sandboxdesk.h"
+#include "tests/app/desktop/suites.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/page.h"
+#include "ui/shell/runmeter.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace tandem;
+using namespace Qt::StringLiterals;
+using ui::child;
+using ui::click;
+
+namespace {
+
+void browse(const QUrl &authorize)
+{
+    QUrl url = authorize;
+    url.setQuery(url.query(QUrl::FullyEncoded) + u"&auto=allow"_s);
+    static_cast<void>(httpGet(locationOf(httpGet(url))));
+}
+
+Status connectBoth(desktop::SandboxDesk &sandbox, session::Session &session)
+{
+    const sandbox::TokenPair tokens = sandbox.services().grantTokens();
+    TANDEM_CHECK(await(session.connectSalesforce({Secret(tokens.access), Secret(tokens.refresh),
+        sandbox.services().salesforceUrl(), {}, sandbox::seedOrganizationId(), sandbox::seedUserId(0)})));
+    TANDEM_CHECK(await(session.connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
+    return {};
+}
+
+} // namespace
+
+/// The whole window over the in-process sandbox: the first run, and leaving in the middle of one.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void leadsFromTheFirstStartToAPlan();
+    void syncsAtTheTouchOfAKey();
+    void saysThatTheProfileCannotBeOpened();
+    void closesInOrderInTheMiddleOfARun();
+};
+
+void TestWindow::leadsFromTheFirstStartToAPlan()
+{
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox(6);
+    QVERIFY(sandbox.start());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    ui::MainWindow *window = desk.window();
+    window->show();
+    desk.open();
+    QTRY_COMPARE(window->currentPage()->state(), ui::Page::State::Empty);
+    click(window->currentPage(), "stateAction");
+    QCOMPARE(window->currentPageId(), u"connections"_s);
+    QTRY_VERIFY(child<QWidget>(window, "startSignIn")->isVisible());
+    click(window, "startSignIn");
+    QTRY_COMPARE(dialogs.opened.size(), 1);
+    browse(dialogs.opened.first());
+    QTRY_COMPARE(child<ui::Badge>(window, "salesforceState")->text(), u"Connected"_s);
+    child<QLineEdit>(window, "startdeliverKey")->setText(QString::fromLatin1(sandbox::Sandbox::apiKey()));
+    click(window, "connectStartdeliver");
+    QTRY_COMPARE(child<ui::Badge>(window, "startdeliverState")->text(), u"Connected"_s);
+    QTRY_VERIFY(child<QLabel>(window, "headerSalesforce")->text() != u"Salesforce: not connected"_s);
+    QTRY_VERIFY(child<QWidget>(window, "goToOverview")->isVisible());
+    click(window, "goToOverview");
+    QTRY_COMPARE(window->currentPage()->statePane()->headline(), u"Both sides are connected."_s);
+    QSignalSpy finished(desk.session(), &session::Session::runFinished);
+    click(window->currentPage(), "stateAction");
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    if (window->findChild<QWidget *>(u"nav-review"_s))
+        QTRY_COMPARE(window->currentPageId(), u"review"_s);
+}
+
+void TestWindow::syncsAtTheTouchOfAKey()
+{
+    desktop::SandboxDesk sandbox(6);
+    QVERIFY(sandbox.start());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    QSignalSpy opened(&desk, &desktop::Desk::opened);
+    desk.window()->show();
+    desk.open();
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(connectBoth(sandbox, *desk.session()));
+    desk.window()->refresh();
+    QTRY_COMPARE(desk.window()->currentPage()->statePane()->headline(), u"Both sides are connected."_s);
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+    QSignalSpy finished(desk.session(), &session::Session::runFinished);
+    QTest::keyClick(desk.window(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    QTRY_COMPARE(desk.window()->currentPage()->state(), ui::Page::State::Full);
+    QTRY_VERIFY(child<QLabel>(desk.window(), "linkedCount")->text() != u"0"_s);
+    QTRY_VERIFY(!child<QWidget>(desk.window(), "runStrip")->isVisible());
+}
+
+void TestWindow::saysThatTheProfileCannotBeOpened()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"profile"_s)); // a file where the folder should be
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    session::SessionOptions options;
+    options.dataDirectory = file.fileName();
+    options.secrets = session::SecretsPlace::File;
+    desktop::Desk desk(options, std::nullopt);
+    desk.window()->show();
+    desk.open();
+    QTRY_COMPARE(desk.window()->currentPage()->state(), ui::Page::State::Error);
+    QVERIFY(desk.window()->currentPage()->shownPrimaryAction());
+}
+
+void TestWindow::closesInOrderInTheMiddleOfARun()
+{
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox(8);
+    QVERIFY(sandbox.start());
+    constexpr int times = 12;
+    for (int i = 0; i < times; ++i) {
+        desktop::Desk desk(sandbox.options(), sandbox.configuration());
+        QSignalSpy opened(&desk, &desktop::Desk::opened);
+        desk.window()->show();
+        desk.open();
+        QTRY_COMPARE(opened.count(), 1);
+        if (i == 0)
+            QVERIFY(connectBoth(sandbox, *desk.session()));
+        QSignalSpy progress(desk.session(), &session::Session::progress);
+        auto run = desk.session()->sync();
+        // A little later each time: in reading, in planning, in writing.
+        QTRY_VERIFY(progress.count() > i || run.isFinished());
+        dialogs.answers.enqueue(u"quit"_s);
+        desk.window()->close();
+        QTRY_VERIFY(!desk.window()->isVisible());
+    }
+    // The profile is whole: it opens, and a run goes through.
+    session::Session after(sandbox.options());
+    QVERIFY(await(after.open()));
+    const auto report = await(after.sync());
+    QVERIFY2(report, qPrintable(report ? QString() : report.error().text));
+    QVERIFY(report->state.startsWith(u"completed"_s));
+}
+
+std::unique_ptr<QObject> testWindow()
+{
+    return std::make_unique<TestWindow>();
+}
+
+#include "tst_window.moc"

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/uitest.h"
+#include "ui/connect/appsettings.h"
+#include "ui/connect/connectionspage.h"
+#include "ui/connect/loginhost.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/copyfield.h"
+#include "ui/kit/notice.h"
+
+#include <QClipboard>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace tandem;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the browser does: the authorize page decides by itself and sends it back to the loopback listener.
+QByteArray browse(const QUrl &authorize, const QString &decision)
+{
+    QUrl url = authorize;
+    url.setQuery(url.query(QUrl::FullyEncoded) + u"&auto="_s + decision);
+    return httpGet(locationOf(httpGet(url)));
+}
+
+/// A page over an open, configured profile beside both services.
+struct World
+{
+    World()
+        : desk(0, true)
+    {
+    }
+
+    bool open()
+    {
+        const bool opened = await(desk.session->open()).has_value()
+            && await(desk.session->saveConfiguration(desk.configuration())).has_value();
+        page = std::make_unique<ConnectionsPage>(desk.session.get());
+        page->resize(816, 700);
+        page->show();
+        page->refresh();
+        return opened && QTest::qWaitFor([this] { return page->state() == Page::State::Full; });
+    }
+
+    [[nodiscard]] QString badge(const char *name) const { return child<Badge>(page.get(), name)->text(); }
+    [[nodiscard]] QStringList primaries() const
+    {
+        QStringList names;
+        for (const QPushButton *button : page->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->property("buttonRole") == u"primary"_s)
+                names += button->objectName();
+        }
+        return names;
+    }
+
+    TestDialogs dialogs;
+    Desk desk;
+    std::unique_ptr<ConnectionsPage> page;
+};
+
+} // namespace
+
+/// Connections by mouse and by keyboard, on a real session beside the simulated services.
+class TestConnections : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void findsTheLoginHost_data();
+    void findsTheLoginHost();
+    void listsEveryCallback();
+    void connectsBothSidesByMouse();
+    void connectsBothSidesByKeyboard();
+    void showsTheAddressWhereNoBrowserOpens();
+    void saysThatConsentWasDenied();
+    void cancelsOnEscape();
+    void asksForTheConsumerKey();
+    void refusesAWrongKeyAndKeepsItOutOfSight();
+    void explainsAKeyThatMayOnlyRead();
+    void asksBeforeItBindsAnotherOrganisation();
+    void disconnectsOnlyWhenToldTo();
+    void copiesTheAppsSettings();
+};
+
+void TestConnections::findsTheLoginHost_data()
+{
+    QTest::addColumn<int>("environment");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("url"); // empty: refused
+    const int domain = static_cast<int>(Environment::MyDomain);
+    QTest::newRow("production") << 0 << u"ignored"_s << u"https://login.salesforce.com"_s;
+    QTest::newRow("sandbox") << 1 << QString() << u"https://test.salesforce.com"_s;
+    QTest::newRow("name") << domain << u"acme"_s << u"https://acme.my.salesforce.com"_s;
+    QTest::newRow("host") << domain << u" acme--uat.sandbox.my.salesforce.com/ "_s
+                          << u"https://acme--uat.sandbox.my.salesforce.com"_s;
+    QTest::newRow("url") << domain << u"https://acme.my.salesforce.com/lightning/page"_s
+                         << u"https://acme.my.salesforce.com"_s;
+    QTest::newRow("this machine") << domain << u"http://127.0.0.1:4000"_s << u"http://127.0.0.1:4000"_s;
+    QTest::newRow("plain http") << domain << u"http://acme.my.salesforce.com"_s << QString();
+    QTest::newRow("nothing") << domain << u"  "_s << QString();
+    QTest::newRow("user in it") << domain << u"https://login.salesforce.com@evil.example"_s << QString();
+}
+
+void TestConnections::findsTheLoginHost()
+{
+    QFETCH(int, environment);
+    QFETCH(QString, typed);
+    QFETCH(QString, url);
+    const Result<QUrl> found = loginUrlFor(static_cast<Environment>(environment), typed);
+    QCOMPARE(found.has_value(), !url.isEmpty());
+    if (found) {
+        QCOMPARE(found->toString(), url);
+        QCOMPARE(static_cast<int>(environmentOf(*found)), environment);
+    }
+}
+
+void TestConnections::listsEveryCallback()
+{
+    const QString text = appRequestText({47811, 47812, 47813});
+    for (const char *wanted : {"http://localhost:47811/oauth/callback",
+             "http://localhost:47813/oauth/callback", "api refresh_token id openid", "PKCE", "Rotation",
+             "Require secret for Web Server Flow: Off", "Require secret for Refresh Token Flow: Off"})
+        QVERIFY2(text.contains(QString::fromLatin1(wanted)), wanted);
+}
+
+void TestConnections::connectsBothSidesByMouse()
+{
+    World world;
+    QVERIFY(world.open());
+    QSignalSpy changed(world.page.get(), &Page::profileChanged);
+    QCOMPARE(world.primaries(), QStringList(u"startSignIn"_s));
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    click(world.page.get(), "startSignIn");
+    QTRY_COMPARE(world.dialogs.opened.size(), 1);
+    QTRY_VERIFY(child<QWidget>(world.page.get(), "waitingPane")->isVisible());
+    QCOMPARE(world.badge("salesforceState"), u"Waiting for the browser"_s);
+    QVERIFY(child<QLabel>(world.page.get(), "countdown")->text().startsWith(u"4:5"_s)
+        || child<QLabel>(world.page.get(), "countdown")->text() == u"5:00"_s);
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    QVERIFY(browse(world.dialogs.opened.first(), u"allow"_s).contains("close this tab"));
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+    QTRY_COMPARE(world.primaries(), QStringList(u"connectStartdeliver"_s));
+    child<QLineEdit>(world.page.get(), "startdeliverKey")
+        ->setText(QString::fromLatin1(sandbox::Sandbox::apiKey()));
+    click(world.page.get(), "connectStartdeliver");
+    QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
+    QTRY_COMPARE(world.primaries(), QStringList(u"goToOverview"_s));
+    QVERIFY(!child<QWidget>(world.page.get(), "startdeliverRights")->isVisible());
+    // The probe's answer and the limits come by themselves.
+    QTRY_VERIFY(child<QWidget>(world.page.get(), "dialect")->isVisible());
+    QVERIFY(changed.count() >= 2);
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+}
+
+void TestConnections::connectsBothSidesByKeyboard()
+{
+    World world;
+    QVERIFY(world.open());
+    QVERIFY(QTest::qWaitForWindowActive(world.page.get()));
+    child<QLineEdit>(world.page.get(), "consumerKey")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(world.dialogs.opened.size(), 1);
+    static_cast<void>(browse(world.dialogs.opened.first(), u"allow"_s));
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+    // Tab from where the sign-in left the focus reaches the key.
+    QTRY_VERIFY(QApplication::focusWidget());
+    auto *key = child<QLineEdit>(world.page.get(), "startdeliverKey");
+    for (int i = 0; i < 12 && QApplication::focusWidget() != key; ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), key);
+    QTest::keyClicks(key, QString::fromLatin1(sandbox::Sandbox::apiKey()));
+    QTest::keyClick(key, Qt::Key_Return);
+    QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
+}
+
+void TestConnections::showsTheAddressWhereNoBrowserOpens()
+{
+    World world;
+    world.dialogs.browserWorks = false;
+    QVERIFY(world.open());
+    click(world.page.get(), "startSignIn");
+    auto *address = child<CopyField>(world.page.get(), "signInAddress");
+    QTRY_VERIFY(address->isVisible());
+    QVERIFY(address->text().startsWith(world.desk.services.salesforceUrl().toString()));
+    click(address, "copy");
+    QCOMPARE(QGuiApplication::clipboard()->text(), address->text());
+    static_cast<void>(browse(QUrl(QGuiApplication::clipboard()->text()), u"allow"_s));
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+}
+
+void TestConnections::saysThatConsentWasDenied()
+{
+    World world;
+    QVERIFY(world.open());
+    click(world.page.get(), "startSignIn");
+    QTRY_COMPARE(world.dialogs.opened.size(), 1);
+    static_cast<void>(browse(world.dialogs.opened.first(), u"deny"_s));
+    auto *notice = child<QWidget>(world.page.get(), "salesforceCard")->findChild<Notice *>();
+    QTRY_VERIFY(!notice->text().isEmpty());
+    QVERIFY(child<QWidget>(world.page.get(), "startSignIn")->isVisible());
+    QVERIFY(child<QWidget>(world.page.get(), "startSignIn")->isEnabled());
+}
+
+void TestConnections::cancelsOnEscape()
+{
+    World world;
+    QVERIFY(world.open());
+    QVERIFY(QTest::qWaitForWindowActive(world.page.get()));
+    click(world.page.get(), "startSignIn");
+    QTRY_VERIFY(child<QWidget>(world.page.get(), "cancelSignIn")->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(child<QWidget>(world.page.get(), "startSignIn")->isVisible());
+    QVERIFY(!child<QWidget>(world.page.get(), "waitingPane")->isVisible());
+    // It can be begun anew.
+    click(world.page.get(), "startSignIn");
+    QTRY_COMPARE(world.dialogs.opened.size(), 2);
+}
+
+void TestConnections::asksForTheConsumerKey()
+{
+    World world;
+    QVERIFY(world.open());
+    auto *key = child<QLineEdit>(world.page.get(), "consumerKey");
+    key->clear();
+    click(world.page.get(), "startSignIn");
+    QVERIFY(child<QLabel>(world.page.get(), "setupProblem")->isVisible());
+    QVERIFY(world.dialogs.opened.isEmpty());
+    click(world.page.get(), "environmentMyDomain");
+    auto *domain = child<QLineEdit>(world.page.get(), "myDomain");
+    QVERIFY(domain->isVisible());
+    domain->setText(u"not a host"_s);
+    click(world.page.get(), "startSignIn");
+    QVERIFY(child<QLabel>(world.page.get(), "setupProblem")->text().contains(u"My Domain"_s));
+}
+
+void TestConnections::refusesAWrongKeyAndKeepsItOutOfSight()
+{
+    World world;
+    QVERIFY(world.open());
+    auto *key = child<QLineEdit>(world.page.get(), "startdeliverKey");
+    QCOMPARE(key->echoMode(), QLineEdit::Password);
+    key->setText(u"wrong"_s);
+    click(world.page.get(), "connectStartdeliver");
+    auto *notice = child<QWidget>(world.page.get(), "startdeliverCard")->findChild<Notice *>();
+    QTRY_VERIFY(!notice->text().isEmpty());
+    QVERIFY(!notice->text().contains(u"wrong"_s));
+    QCOMPARE(world.badge("startdeliverState"), u"Not connected"_s);
+    QVERIFY(key->isEnabled());
+}
+
+void TestConnections::explainsAKeyThatMayOnlyRead()
+{
+    World world;
+    QVERIFY(world.open());
+    auto *key = child<QLineEdit>(world.page.get(), "startdeliverKey");
+    key->setText(QString::fromLatin1(sandbox::Sandbox::readOnlyApiKey()));
+    QTest::keyClick(key, Qt::Key_Return);
+    QTRY_VERIFY(child<QWidget>(world.page.get(), "startdeliverRights")->isVisible());
+    QCOMPARE(world.badge("startdeliverRights"), u"Read only"_s);
+    bool explained = false;
+    for (const QLabel *label : world.page->findChildren<QLabel *>())
+        explained = explained || (label->isVisible() && label->text().contains(u"may only read"_s));
+    QVERIFY(explained);
+}
+
+void TestConnections::asksBeforeItBindsAnotherOrganisation()
+{
+    World world;
+    QVERIFY(world.desk.prepare());
+    QVERIFY(await(world.desk.session->disconnectSide(Side::Salesforce)));
+    world.desk.bindElsewhere(Side::Salesforce);
+    QVERIFY(world.open());
+    click(world.page.get(), "startSignIn");
+    QTRY_COMPARE(world.dialogs.opened.size(), 1);
+    world.dialogs.answers.enqueue(u"rebind"_s);
+    static_cast<void>(browse(world.dialogs.opened.first(), u"allow"_s));
+    QTRY_COMPARE(world.dialogs.asked.size(), 1);
+    QVERIFY(world.dialogs.asked.first().choices.first().destructive);
+    QTRY_COMPARE(world.dialogs.opened.size(), 2);
+    static_cast<void>(browse(world.dialogs.opened.last(), u"allow"_s));
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+}
+
+void TestConnections::disconnectsOnlyWhenToldTo()
+{
+    World world;
+    QVERIFY(world.desk.prepare());
+    QVERIFY(world.open());
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+    click(world.page.get(), "disconnectSalesforce");
+    QCOMPARE(world.dialogs.asked.size(), 1);
+    QVERIFY(await(world.desk.session->status())->salesforce.connected);
+    world.dialogs.answers.enqueue(u"disconnect"_s);
+    click(world.page.get(), "disconnectSalesforce");
+    QTRY_COMPARE(world.badge("salesforceState"), u"Not connected"_s);
+    QVERIFY(!await(world.desk.session->status())->salesforce.connected);
+}
+
+void TestConnections::copiesTheAppsSettings()
+{
+    World world;
+    QVERIFY(world.open());
+    click(world.page.get(), "showAppSettings");
+    auto *sheet = child<QWidget>(world.page.get(), "appSheet");
+    QVERIFY(sheet->isVisible());
+    QCOMPARE(truncatedTexts(sheet), QStringList());
+    click(sheet, "copyAppRequest");
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"http://localhost:47812/oauth/callback"_s));
+    saveScreen(sheet, u"app-settings-light"_s);
+}
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestConnections>(); }});
+}
+
+#include "tst_connections.moc"
