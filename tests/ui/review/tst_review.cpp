@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/uitest.h"
+
+#include "ui/kit/notice.h"
+#include "ui/kit/theme.h"
+#include "ui/models/planmodel.h"
+#include "ui/review/reviewpage.h"
+#include "ui/tables/tableview.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSignalSpy>
+#include <QStackedWidget>
+
+#include <nlohmann/json.hpp>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The page as the window shows it at 1024 by 700, with the window's keys.
+struct Bench
+{
+    explicit Bench(Session &session)
+        : page(&session)
+    {
+        page.resize(816, 640);
+        auto *go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), &page);
+        QObject::connect(go, &QShortcut::activated, &page, [this] {
+            if (QPushButton *primary = page.shownPrimaryAction(); primary && primary->isEnabled())
+                primary->click();
+        });
+        page.show();
+        page.activateWindow();
+        page.refresh();
+    }
+    [[nodiscard]] TableView *table() { return child<TableView>(&page, "planRows"); }
+    [[nodiscard]] PlanModel *model() { return qobject_cast<PlanModel *>(table()->model()); }
+    [[nodiscard]] bool ready() { return page.state() == Page::State::Full && model()->rowCount() > 0; }
+    [[nodiscard]] QPushButton *applyButton() { return child<QPushButton>(&page, "applyPlan"); }
+    [[nodiscard]] QString subtitle() { return child<QLabel>(&page, "pageSubtitle")->text(); }
+    [[nodiscard]] int rowOf(const QString &title)
+    {
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            if (model()->index(row, PlanModel::Record).data().toString() == title)
+                return row;
+        }
+        return -1;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(table(), key, modifiers);
+    }
+    /// Every row of the plan in view order, with its detail asked for.
+    void makePlan()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(page.state(), Page::State::Empty, 20'000);
+        QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(page.state(), Page::State::Busy);
+        QTRY_VERIFY_WITH_TIMEOUT(ready(), 60'000);
+    }
+
+    ReviewPage page;
+};
+
+bool settle(Desk &desk)
+{
+    if (!desk.prepare() || !await(desk.session->waiveMatching({Flow::Accounts, Flow::Contacts})))
+        return false;
+    for (int round = 0; round < 2; ++round) {
+        const auto report = await(desk.session->sync());
+        if (!report || report->error)
+            return false;
+    }
+    return true;
+}
+
+size_t customersNamed(Desk &desk, const std::string &name)
+{
+    return desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+        return service.findBy("customer", "name", name).size();
+    });
+}
+
+void renameLinked(Desk &desk, qsizetype which, const char *name)
+{
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && links->size() > which);
+    const QByteArray id = links->at(which).salesforce.text().toLatin1();
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        QVERIFY(service.update(id, {{"Name", name}, {"Phone", "+46 8 123 456"}}));
+    });
+}
+
+} // namespace
+
+/// The review page on a real session beside both simulated services.
+class TestReview : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatAPlanIsBeforeThereIsOne();
+    void sendsToConnectionsWhereNothingIsConnected();
+    void makesUnticksAndAppliesByKeysAlone();
+    void clickingACountShowsThatKindAlone();
+    void showsTheChosenRowFieldByField();
+    void findsARow();
+    void untickingAllReachesRowsThatTheFilterShows();
+    void savesThePlanAsADocument();
+    void explainsAPlanThatIsOutOfDate();
+    void saysWhatWasRefused();
+    void saysWhenNothingIsToBeWritten();
+    void findsTheLatestPlanAgain();
+    void fitsItsTextsInTheSmallestWindow();
+};
+
+void TestReview::saysWhatAPlanIsBeforeThereIsOne()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Empty);
+    QCOMPARE(bench.page.statePane()->headline(), u"No plan yet"_s);
+    QCOMPARE(bench.page.shownPrimaryAction()->text(), u"Make a plan"_s);
+    saveScreen(&bench.page, u"review-empty"_s);
+}
+
+void TestReview::sendsToConnectionsWhereNothingIsConnected()
+{
+    Desk desk(0);
+    QVERIFY(await(desk.session->open()));
+    QVERIFY(await(desk.session->saveConfiguration(desk.configuration())));
+    Bench bench(*desk.session);
+    QSignalSpy asked(&bench.page, &Page::pageRequested);
+    QTRY_COMPARE(bench.page.state(), Page::State::Empty);
+    click(&bench.page, "stateAction");
+    QTRY_COMPARE(bench.page.shownPrimaryAction()->text(), u"Open Connections"_s);
+    click(&bench.page, "stateAction");
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), u"connections"_s);
+}
+
+void TestReview::makesUnticksAndAppliesByKeysAlone()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Wanted"_s);
+    desk.addAccount(u"Not Wanted"_s);
+    renameLinked(desk, 0, "Renamed In Salesforce");
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QCOMPARE(bench.applyButton()->text(), u"Apply 3"_s);
+    bench.table()->setFocus();
+    bench.table()->goToRow(bench.rowOf(u"Not Wanted"_s));
+    bench.press(Qt::Key_Space);
+    QCOMPARE(bench.applyButton()->text(), u"Apply 2"_s);
+    QVERIFY(child<QLabel>(&bench.page, "leftOut")->text().startsWith(u"1 row"_s));
+    saveScreen(&bench.page, u"review-full"_s);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(bench.applyButton()->text(), u"Applying…"_s);
+    QVERIFY(!bench.applyButton()->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page.notice()->text().startsWith(u"2 applied"_s), 60'000);
+    QCOMPARE(customersNamed(desk, "Wanted"), size_t(1));
+    QCOMPARE(customersNamed(desk, "Not Wanted"), size_t(0));
+    QCOMPARE(customersNamed(desk, "Renamed In Salesforce"), size_t(1));
+    const int wanted = bench.rowOf(u"Wanted"_s);
+    QTRY_COMPARE(bench.model()->index(wanted, PlanModel::Outcome).data().toString(), u"Applied"_s);
+    QCOMPARE(await(desk.session->decisions())->size(), 1);
+    QTRY_COMPARE(bench.applyButton()->text(), u"Make a new plan"_s);
+    saveScreen(&bench.page, u"review-applied"_s);
+    QSignalSpy asked(&bench.page, &Page::pageRequested);
+    click(&bench.page, "noticeAction");
+    QCOMPARE(asked.first().first().toString(), u"activity"_s);
+    QVERIFY(asked.first().at(1).toString().startsWith(u"run:"_s));
+}
+
+void TestReview::clickingACountShowsThatKindAlone()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Created"_s);
+    renameLinked(desk, 0, "Updated");
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QCOMPARE(bench.model()->rowCount(), 2);
+    QCOMPARE(child<QPushButton>(&bench.page, "chip-create")->text(), u"Create  1"_s);
+    QVERIFY(!child<QPushButton>(&bench.page, "chip-delete")->isEnabled());
+    click(&bench.page, "chip-create");
+    QTRY_COMPARE(bench.model()->rowCount(), 1);
+    QCOMPARE(bench.rowOf(u"Created"_s), 0);
+    click(&bench.page, "chip-update");
+    QTRY_COMPARE(bench.rowOf(u"Updated"_s), 0);
+    click(&bench.page, "chip-update");
+    QTRY_COMPARE(bench.model()->rowCount(), 2);
+}
+
+void TestReview::showsTheChosenRowFieldByField()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    const auto before = await(desk.session->links(Flow::Accounts));
+    const auto pair =
+        await(desk.session->pair(Flow::Accounts, before->first().salesforce, before->first().startdeliver));
+    QVERIFY2(pair, qPrintable(pair ? QString() : pair.error().text));
+    renameLinked(desk, 0, "New Name");
+    Bench bench(*desk.session);
+    bench.makePlan();
+    bench.table()->goToRow(0);
+    auto *fields = child<TableView>(&bench.page, "planDetailFields");
+    QTRY_VERIFY(fields->model()->rowCount() > 0);
+    QStringList cells;
+    for (int row = 0; row < fields->model()->rowCount(); ++row) {
+        for (int column = 0; column < fields->model()->columnCount(); ++column)
+            cells.append(fields->model()->index(row, column).data().toString());
+    }
+    // Salesforce now and the result; Startdeliver now and the base.
+    QCOMPARE(cells.count(u"New Name"_s), 2);
+    QCOMPARE(cells.count(pair->salesforceTitle), 2);
+}
+
+void TestReview::findsARow()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    for (const auto &name : {u"Alpha Bricks"_s, u"Beta Bricks"_s, u"Gamma Stones"_s})
+        desk.addAccount(name);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QVERIFY(bench.page.focusSearch());
+    auto *find = child<QLineEdit>(&bench.page, "planFind");
+    QTest::keyClicks(find, u"bricks"_s);
+    QTRY_COMPARE(bench.model()->rowCount(), 2);
+    QTest::keyClicks(find, u"nobody"_s);
+    QTRY_COMPARE(bench.model()->rowCount(), 0);
+    QTest::keyClick(find, Qt::Key_Escape);
+    QTRY_COMPARE(bench.model()->rowCount(), 3);
+}
+
+void TestReview::untickingAllReachesRowsThatTheFilterShows()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"One"_s);
+    desk.addAccount(u"Two"_s);
+    renameLinked(desk, 0, "Three");
+    Bench bench(*desk.session);
+    bench.makePlan();
+    click(&bench.page, "chip-create");
+    QTRY_COMPARE(bench.model()->rowCount(), 2);
+    click(&bench.page, "untickAll");
+    QTRY_COMPARE(bench.applyButton()->text(), u"Apply 1"_s);
+    QTRY_COMPARE(
+        bench.model()->index(0, PlanModel::Tick).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    click(&bench.page, "tickAll");
+    QTRY_COMPARE(bench.applyButton()->text(), u"Apply 3"_s);
+}
+
+void TestReview::savesThePlanAsADocument()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Saved"_s);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    TestDialogs dialogs;
+    dialogs.file = desk.directory.filePath(u"plan.json"_s);
+    click(&bench.page, "exportPlan");
+    QTRY_COMPARE(bench.page.notice()->text(), u"The plan is saved."_s);
+    QFile file(dialogs.file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    const auto document = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+    QVERIFY(document["rows"].size() == 1 && document["rows"][0]["title"] == "Saved");
+    // A folder that is not there is no reason to fall over.
+    dialogs.file = desk.directory.filePath(u"nowhere/plan.json"_s);
+    click(&bench.page, "exportPlan");
+    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"The plan was not saved"_s));
+}
+
+void TestReview::explainsAPlanThatIsOutOfDate()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Too Late"_s);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    Configuration changed = desk.configuration();
+    changed.flow(Flow::Accounts).mappings.removeLast();
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    click(&bench.page, "applyPlan");
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page.notice()->text().contains(u"out of date"_s), 30'000);
+    QCOMPARE(customersNamed(desk, "Too Late"), size_t(0));
+    saveScreen(&bench.page, u"review-stale"_s);
+    // A page that comes up with it says so before anybody tries.
+    Bench second(*desk.session);
+    QTRY_VERIFY(second.page.notice()->text().contains(u"out of date"_s));
+    QVERIFY(!second.model()->flags(second.model()->index(0, 0)).testFlag(Qt::ItemIsUserCheckable));
+    click(&second.page, "noticeAction");
+    QTRY_VERIFY_WITH_TIMEOUT(second.ready() && second.applyButton()->text() == "Apply 1"_L1, 60'000);
+}
+
+void TestReview::saysWhatWasRefused()
+{
+    Desk desk(4);
+    desk.services.withSalesforce([](sandbox::SalesforceService &service) {
+        service.setFieldSecurity("Account", "NumberOfEmployees", sandbox::SalesforceService::Access::Full);
+    });
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Will Be Made"_s);
+    desk.services.withStartdeliver([](sandbox::StartdeliverService &service) {
+        service.insert("customer", {{"name", "Less Than Nobody"}, {"customfieldEmployees", -5}});
+    });
+    Bench bench(*desk.session);
+    bench.makePlan();
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.page.notice()->text().isEmpty(), 60'000);
+    QCOMPARE(bench.page.notice()->text(), u"2 applied, 1 refused."_s);
+    QSignalSpy asked(&bench.page, &Page::pageRequested);
+    saveScreen(&bench.page, u"review-refused"_s);
+    click(&bench.page, "noticeAction");
+    QCOMPARE(asked.first().at(1).toString(), u"refusals"_s);
+}
+
+void TestReview::saysWhenNothingIsToBeWritten()
+{
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Empty);
+    click(&bench.page, "stateAction");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.page.statePane()->headline(), u"Nothing to write"_s, 60'000);
+    saveScreen(&bench.page, u"review-nothing"_s);
+}
+
+void TestReview::findsTheLatestPlanAgain()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Still There"_s);
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && plan->rows == 1);
+    desk.reopen();
+    QVERIFY(await(desk.session->open()));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.ready());
+    QCOMPARE(bench.rowOf(u"Still There"_s), 0);
+    QVERIFY(bench.subtitle().contains(u"Plan %1"_s.arg(plan->id)));
+}
+
+void TestReview::fitsItsTextsInTheSmallestWindow()
+{
+    Desk desk(20);
+    QVERIFY(desk.prepare());
+    QVERIFY(await(desk.session->waiveMatching()));
+    Bench bench(*desk.session);
+    bench.makePlan();
+    bench.table()->goToRow(2);
+    auto *fields = child<TableView>(&bench.page, "planDetailFields");
+    QTRY_VERIFY(fields->model()->rowCount() > 0);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    saveScreen(&bench.page, u"review-many"_s);
+    Theme::instance()->setMode(Theme::Mode::Dark);
+    saveScreen(&bench.page, u"review-many-dark"_s);
+    Theme::instance()->setMode(Theme::Mode::Light);
+}
+
+namespace {
+
+std::unique_ptr<QObject> testReview()
+{
+    return std::make_unique<TestReview>();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {testReview});
+}
+
+#include "tst_review.moc"

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matches/matchcard.h"
+
+#include "ui/kit/labels.h"
+#include "ui/kit/watch.h"
+#include "ui/kit/words.h"
+#include "ui/models/fieldsmodel.h"
+#include "ui/tables/fieldspane.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::MatchRow;
+
+namespace {
+
+QString candidateName(const MatchRow &row, qsizetype which)
+{
+    const QString title = row.candidateTitles.value(which);
+    return title.isEmpty() ? row.candidates.at(which).text() : title;
+}
+
+} // namespace
+
+MatchCard::MatchCard(session::Session *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_fields(new FieldsPane(u"matchCard"_s, FieldsPane::Layout::Pair, this))
+    , m_candidates(new QComboBox(this))
+{
+    m_candidates->setObjectName(u"matchCandidate"_s);
+    m_candidates->setAccessibleName(tr("Candidate"));
+    m_candidates->setMinimumWidth(200);
+    m_fields->header()->addWidget(m_candidates);
+    m_fields->body()->addWidget(createActions());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_fields);
+    connect(m_candidates, &QComboBox::activated, this, &MatchCard::showCandidate);
+    showRow(nullptr);
+}
+
+QWidget *MatchCard::createActions()
+{
+    auto *actions = new QWidget(this);
+    auto *layout = new QHBoxLayout(actions);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_link = makeButton(tr("Link"), u"linkMatch"_s, ButtonRole::Normal, actions);
+    m_link->setToolTip(tr("The two are the same: from now on they are kept in step (L)"));
+    m_create = makeButton(tr("Create new"), u"createMatch"_s, ButtonRole::Normal, actions);
+    m_create->setToolTip(tr("None of them: its partner is created on the other side (N)"));
+    m_apart = makeButton(tr("Keep apart"), u"apartMatch"_s, ButtonRole::Normal, actions);
+    m_apart->setToolTip(tr("It stays alone: it is neither linked nor created (A)"));
+    m_undo = makeButton(tr("Undo"), u"undoMatch"_s, ButtonRole::Quiet, actions);
+    m_undo->setToolTip(tr("Takes the last decision back (Z)"));
+    layout->addWidget(m_link);
+    layout->addWidget(m_create);
+    layout->addWidget(m_apart);
+    layout->addStretch(1);
+    layout->addWidget(m_undo);
+    connect(m_link, &QPushButton::clicked, this, &MatchCard::linkRequested);
+    connect(m_create, &QPushButton::clicked, this, &MatchCard::createRequested);
+    connect(m_apart, &QPushButton::clicked, this, &MatchCard::keepApartRequested);
+    connect(m_undo, &QPushButton::clicked, this, &MatchCard::undoRequested);
+    setUndoable(false);
+    return actions;
+}
+
+void MatchCard::setUndoable(bool undoable)
+{
+    m_undo->setEnabled(undoable);
+}
+
+void MatchCard::showRow(const MatchRow *row)
+{
+    m_row = row ? std::optional<MatchRow>(*row) : std::nullopt;
+    const bool decidable = row && row->holdId > 0;
+    m_link->setVisible(decidable);
+    m_create->setVisible(decidable);
+    m_apart->setVisible(decidable);
+    m_candidates->clear();
+    ++m_asked;
+    if (!row) {
+        m_candidates->hide();
+        m_fields->showNothing(tr("Choose a record to see it beside its candidates."));
+        return;
+    }
+    for (qsizetype i = 0; i < row->candidates.size(); ++i)
+        m_candidates->addItem(candidateName(*row, i), row->candidates.at(i).text());
+    m_candidates->setVisible(row->candidates.size() > 1);
+    m_link->setEnabled(!row->candidates.isEmpty());
+    showCandidate();
+}
+
+RecordId MatchCard::candidate() const
+{
+    return RecordId(m_candidates->currentData().toString());
+}
+
+void MatchCard::showCandidate()
+{
+    if (!m_row)
+        return;
+    const bool ours = m_row->side == Side::Salesforce;
+    const auto answer =
+        m_session->pair(m_row->flow, ours ? m_row->record : candidate(), ours ? candidate() : m_row->record);
+    watch(answer, this, [this, asked = ++m_asked, row = *m_row](const Result<session::PairView> &pair) {
+        if (asked != m_asked)
+            return;
+        if (!pair)
+            return m_fields->showNothing(pair.error().text);
+        QString text = row.reason;
+        if (row.candidates.isEmpty())
+            text = tr("It lives in %1 alone.").arg(sideTitle(row.side));
+        m_fields->showLines(row.title.isEmpty() ? row.record.text() : row.title, text, linesOf(*pair));
+    });
+}
+
+} // namespace tandem::ui

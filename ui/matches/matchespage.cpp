@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/matches/matchespage.h"
+
+#include "ui/kit/dialogs.h"
+#include "ui/kit/formats.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/watch.h"
+#include "ui/kit/words.h"
+#include "ui/matches/matchcard.h"
+#include "ui/models/matchesmodel.h"
+#include "ui/models/values.h"
+#include "ui/tables/tableview.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QShortcut>
+#include <QSplitter>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::MatchingView;
+using session::MatchKind;
+
+namespace {
+
+qint64 countOf(const MatchingView &view, MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::Exact:
+        return view.exact;
+    case MatchKind::Likely:
+        return view.likely;
+    case MatchKind::Ambiguous:
+        return view.ambiguous;
+    case MatchKind::OnlySalesforce:
+        return view.onlyHere.salesforce;
+    case MatchKind::OnlyStartdeliver:
+        break;
+    }
+    return view.onlyHere.startdeliver;
+}
+
+QString describe(const MatchingView &view)
+{
+    const qint64 undecided = view.likely + view.ambiguous;
+    if (view.state == "waived"_L1)
+        return MatchesPage::tr("Begun without deciding the rest.");
+    if (view.state == "settled"_L1)
+        return MatchesPage::tr("Settled: new records are judged as they come.");
+    if (undecided == 0)
+        return MatchesPage::tr("Nothing is left to decide; the next run settles it.");
+    return MatchesPage::tr("%n to decide. Until then nothing new is created on either side.", nullptr,
+        static_cast<int>(undecided));
+}
+
+} // namespace
+
+MatchesPage::MatchesPage(session::Session *session, QWidget *parent)
+    : Page(tr("Matches"), parent)
+    , m_session(session)
+    , m_model(new MatchesModel(session, this))
+{
+    setObjectName(u"matchesPage"_s);
+    createActions();
+    setContent(createContent());
+    createKeys();
+    wire();
+}
+
+void MatchesPage::createActions()
+{
+    m_waive = addSecondaryAction(tr("Begin without matching…"), u"waiveMatching"_s);
+    m_waive->setToolTip(tr("Treats every undecided record as one without a partner"));
+    m_accept = setPrimaryAction(tr("Accept all exact"), u"acceptExact"_s);
+    m_accept->setToolTip(
+        tr("Exact matches are linked by the next run; all records without a partner are looked at again "
+           "(Ctrl+Enter)"));
+    connect(m_waive, &QPushButton::clicked, this, &MatchesPage::askToWaive);
+    connect(m_accept, &QPushButton::clicked, this, &MatchesPage::acceptExact);
+    connect(
+        this, &Page::stateChanged, this, [this](State state) { m_waive->setVisible(state == State::Full); });
+}
+
+QWidget *MatchesPage::createContent()
+{
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(createChips());
+    auto *splitter = new QSplitter(Qt::Vertical, content);
+    splitter->setChildrenCollapsible(false);
+    m_table = new TableView(u"matchRows"_s, tr("Records to match"), splitter);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setModel(m_model);
+    m_table->setColumnWidths({-3, 120, -4, 128});
+    m_table->setMinimumHeight(130);
+    m_card = new MatchCard(m_session, splitter);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_card);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    layout->addWidget(splitter, 1);
+    return content;
+}
+
+QWidget *MatchesPage::createChips()
+{
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_flows = new QComboBox(line);
+    m_flows->setObjectName(u"matchFlow"_s);
+    m_flows->setAccessibleName(tr("Kind of record"));
+    m_flows->setMinimumWidth(128);
+    layout->addWidget(m_flows);
+    for (const MatchKind kind : {MatchKind::Likely, MatchKind::Ambiguous, MatchKind::Exact,
+             MatchKind::OnlySalesforce, MatchKind::OnlyStartdeliver}) {
+        QPushButton *chip = makeButton(
+            matchKindTitle(kind), u"match-"_s + session::matchKindName(kind), ButtonRole::Normal, line);
+        chip->setProperty("chip", true);
+        chip->setCheckable(true);
+        layout->addWidget(chip);
+        m_chips.append({kind, chip});
+        connect(chip, &QPushButton::clicked, this, [this, kind = kind] { showKind(kind); });
+    }
+    layout->addStretch(1);
+    return line;
+}
+
+void MatchesPage::createKeys()
+{
+    const auto key = [this](Qt::Key on, std::function<void()> action) {
+        auto *shortcut = new QShortcut(QKeySequence(on), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, std::move(action));
+    };
+    key(Qt::Key_J, [this] { move(1); });
+    key(Qt::Key_K, [this] { move(-1); });
+    key(Qt::Key_L, [this] { Q_EMIT m_card->linkRequested(); });
+    key(Qt::Key_N, [this] { Q_EMIT m_card->createRequested(); });
+    key(Qt::Key_A, [this] { Q_EMIT m_card->keepApartRequested(); });
+    key(Qt::Key_Z, [this] { undo(); });
+}
+
+void MatchesPage::wire()
+{
+    connect(m_flows, &QComboBox::activated, this, [this] {
+        m_wantedRow = 0;
+        showNumbers();
+        showKind(m_model->kind());
+    });
+    connect(m_table, &TableView::currentRowChanged, this, &MatchesPage::showCard);
+    connect(m_card, &MatchCard::linkRequested, this, [this] {
+        if (!m_card->candidate().isEmpty())
+            decide([this](int row) { m_model->link(row, m_card->candidate()); });
+    });
+    connect(m_card, &MatchCard::createRequested, this,
+        [this] { decide([this](int row) { m_model->create(row); }); });
+    connect(m_card, &MatchCard::keepApartRequested, this,
+        [this] { decide([this](int row) { m_model->keepApart(row); }); });
+    connect(m_card, &MatchCard::undoRequested, this, &MatchesPage::undo);
+    connect(m_model, &MatchesModel::problem, notice(), &Notice::sayError);
+    connect(m_model, &MatchesModel::stateChanged, this, &MatchesPage::showPlaceholder);
+    connect(m_model, &MatchesModel::modelReset, this, [this] { m_table->goToRow(m_wantedRow); });
+    connect(m_model, &MatchesModel::decided, this, [this](qint64 holdId, const QString &decision) {
+        m_decided.removeAll(holdId);
+        if (!decision.isEmpty())
+            m_decided.append(holdId);
+        m_card->setUndoable(!m_decided.isEmpty());
+        const int row = m_model->rowOfHold(holdId);
+        m_table->goToRow(decision.isEmpty() ? row : row + 1);
+    });
+}
+
+void MatchesPage::refresh()
+{
+    watch(m_session->matching(), this, [this](const Result<QList<MatchingView>> &views) { take(views); });
+}
+
+void MatchesPage::take(const Result<QList<MatchingView>> &views)
+{
+    if (!views) {
+        if (views.error().code == "NOT_CONFIGURED"_L1) {
+            return showEmpty({u"connections"_s, tr("Connect both sides first"), views.error().text,
+                                 tr("Open Connections")},
+                [this] { Q_EMIT pageRequested(u"connections"_s); });
+        }
+        return showError(views.error(), tr("Try again"), [this] { refresh(); });
+    }
+    m_views = *views;
+    const bool read = std::any_of(m_views.cbegin(), m_views.cend(),
+        [](const MatchingView &view) { return view.records.salesforce + view.records.startdeliver > 0; });
+    if (!read) {
+        return showEmpty(
+            {u"matches"_s, tr("Nothing has been compared yet"),
+                tr("A plan reads both sides and finds which records are the same. Nothing is written."),
+                tr("Make a plan")},
+            [this] { Q_EMIT pageRequested(u"review"_s); });
+    }
+    const QVariant before = m_flows->currentData();
+    m_flows->clear();
+    qint64 undecided = 0;
+    for (const MatchingView &view : std::as_const(m_views)) {
+        m_flows->addItem(flowShortTitle(view.flow), static_cast<int>(view.flow));
+        undecided += view.state == "open"_L1 ? view.likely + view.ambiguous : 0;
+    }
+    m_flows->setCurrentIndex(before.isValid() ? std::max(0, m_flows->findData(before)) : 0);
+    Q_EMIT waitingCountChanged(undecided);
+    showNumbers();
+    showContent();
+    m_wantedRow = std::max(0, m_table->currentRow());
+    const MatchingView *view = current();
+    const bool onlyAmbiguous = view && view->likely == 0 && view->ambiguous > 0;
+    const MatchKind kind = m_shown ? m_model->kind()
+        : onlyAmbiguous            ? MatchKind::Ambiguous
+                                   : MatchKind::Likely;
+    m_shown = true;
+    showKind(kind);
+}
+
+const MatchingView *MatchesPage::current() const
+{
+    const auto found = std::find_if(m_views.cbegin(), m_views.cend(), [this](const MatchingView &view) {
+        return static_cast<int>(view.flow) == m_flows->currentData().toInt();
+    });
+    return found == m_views.cend() ? nullptr : &*found;
+}
+
+void MatchesPage::showNumbers()
+{
+    const MatchingView *view = current();
+    if (!view)
+        return;
+    for (const auto &[kind, chip] : std::as_const(m_chips))
+        chip->setText(matchKindTitle(kind) + u"  "_s + formatCount(countOf(*view, kind)));
+    setSubtitle(describe(*view));
+    m_waive->setEnabled(view->state == "open"_L1);
+}
+
+void MatchesPage::showKind(MatchKind kind)
+{
+    const MatchingView *view = current();
+    if (!view)
+        return;
+    for (const auto &[known, chip] : std::as_const(m_chips))
+        chip->setChecked(known == kind);
+    if (kind != m_model->kind())
+        m_wantedRow = 0;
+    const bool undecided = kind == MatchKind::Likely || kind == MatchKind::Ambiguous;
+    m_table->setColumnHidden(MatchesModel::Candidates, !undecided && kind != MatchKind::Exact);
+    m_table->setColumnHidden(MatchesModel::Decision, !undecided);
+    m_table->setColumnWidths({-3, 120, -4, 128});
+    m_model->show(view->flow, kind);
+}
+
+void MatchesPage::showPlaceholder()
+{
+    if (m_model->state() == PagedModel::State::Failed)
+        return m_table->setPlaceholder(m_model->error()->text);
+    if (m_model->state() != PagedModel::State::Ready)
+        return m_table->setPlaceholder(tr("Looking…"));
+    const bool undecided = m_model->kind() == MatchKind::Likely || m_model->kind() == MatchKind::Ambiguous;
+    m_table->setPlaceholder(undecided ? tr("Nothing to decide here.") : tr("None."));
+}
+
+void MatchesPage::showCard(int row)
+{
+    m_card->showRow(m_model->rowAt(row));
+}
+
+void MatchesPage::move(int rows)
+{
+    m_table->setFocus();
+    m_table->goToRow(m_table->currentRow() + rows);
+}
+
+void MatchesPage::decide(const std::function<void(int row)> &say)
+{
+    const session::MatchRow *row = m_model->rowAt(m_table->currentRow());
+    if (state() != State::Full || !row || row->holdId == 0)
+        return;
+    notice()->dismiss();
+    say(m_table->currentRow());
+}
+
+void MatchesPage::undo()
+{
+    if (!m_decided.isEmpty())
+        m_model->withdraw(m_decided.constLast());
+}
+
+void MatchesPage::acceptExact()
+{
+    watch(m_session->acceptExactMatches(), this, [this](const Result<qint64> &count) {
+        if (!count)
+            return notice()->sayError(count.error());
+        notice()->say(Tone::Good, tr("Exact matches are linked by the next run."),
+            tr("%n record(s) without a partner are looked at again then.", nullptr,
+                static_cast<int>(*count)));
+        notice()->offer(tr("Go to Review"), [this] { Q_EMIT pageRequested(u"review"_s); });
+    });
+}
+
+void MatchesPage::askToWaive()
+{
+    const MatchingView *view = current();
+    if (!view)
+        return;
+    Dialogs::current().ask(this,
+        {tr("Begin without matching"),
+            tr("Begin %1 without deciding the rest?").arg(flowShortTitle(view->flow)),
+            tr("From now on, records without a partner are created on the other side. Those that are held "
+               "stay held until you decide them, but a record that has a partner nobody found will be there "
+               "twice."),
+            {{u"waive"_s, tr("Begin without matching"), true}, {u"cancel"_s, tr("Cancel")}}, {}},
+        [this](const QString &answer) {
+            if (answer == "waive"_L1)
+                waive();
+        });
+}
+
+void MatchesPage::waive()
+{
+    const MatchingView *view = current();
+    if (!view)
+        return;
+    watch(m_session->waiveMatching({view->flow}), this, [this, flow = view->flow](const Result<bool> &done) {
+        if (!done)
+            return notice()->sayError(done.error());
+        notice()->say(Tone::Good, tr("%1 begin without matching.").arg(flowShortTitle(flow)),
+            tr("The next plan shows what would be created."));
+        notice()->offer(tr("Go to Review"), [this] { Q_EMIT pageRequested(u"review"_s); });
+        refresh();
+    });
+}
+
+} // namespace tandem::ui
