@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/activitypage.h"
+
+#include "ui/activity/refusalstab.h"
+#include "ui/activity/runstab.h"
+#include "ui/activity/undecidedtabs.h"
+#include "ui/kit/formats.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/watch.h"
+
+#include <QTabWidget>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+ActivityPage::ActivityPage(session::Session *session, QWidget *parent)
+    : Page(tr("Activity"), parent)
+    , m_session(session)
+    , m_tabs(new QTabWidget)
+    , m_runs(new RunsTab(session))
+{
+    setObjectName(u"activityPage"_s);
+    m_tabs->setObjectName(u"activityTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Parts of Activity"));
+    addTab(m_runs, tr("Runs"));
+    addTab(new ConflictsTab(session), tr("Conflicts"));
+    addTab(new HoldsTab(session), tr("Held"));
+    addTab(new RefusalsTab(session), tr("Refused"));
+    addTab(new DecisionsTab(session), tr("Decisions"));
+    setContent(m_tabs);
+    QPushButton *plan = setPrimaryAction(tr("Go to Review"), u"goToReview"_s);
+    plan->setToolTip(tr("What is decided here is written by the next plan or run (Ctrl+Enter)"));
+    connect(plan, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(u"review"_s); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { currentTab()->refresh(); });
+}
+
+void ActivityPage::addTab(ListTab *tab, const QString &title)
+{
+    m_tabs->addTab(tab, title);
+    m_titles.append(title);
+    connect(tab, &ListTab::problem, notice(), &Notice::sayError);
+    connect(tab, &ListTab::done, this,
+        [this](const QString &what, const QString &next) { notice()->say(Tone::Good, what, next); });
+}
+
+ListTab *ActivityPage::currentTab() const
+{
+    return qobject_cast<ListTab *>(m_tabs->currentWidget());
+}
+
+void ActivityPage::refresh()
+{
+    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) { take(status); });
+}
+
+void ActivityPage::take(const Result<session::StatusView> &status)
+{
+    if (!status)
+        return showError(status.error(), tr("Try again"), [this] { refresh(); });
+    showCounts(status->standing);
+    if (!status->lastRun && !status->standing.needsPerson()) {
+        return showEmpty({u"activity"_s, tr("Nothing has happened yet"),
+                             tr("Every run stands here with each record it wrote, and what it left for you."),
+                             tr("Make a plan")},
+            [this] { Q_EMIT pageRequested(u"review"_s); });
+    }
+    showContent();
+    currentTab()->refresh();
+}
+
+void ActivityPage::showCounts(const session::Standing &standing)
+{
+    const QList<qint64> counts{0, standing.conflicts, standing.holds, standing.refusals, standing.decisions};
+    for (int place = 0; place < PlaceCount; ++place) {
+        const qint64 count = counts.at(place);
+        m_tabs->setTabText(
+            place, count > 0 ? m_titles.at(place) + u"  "_s + formatCount(count) : m_titles.at(place));
+    }
+    Q_EMIT waitingCountChanged(standing.conflicts + standing.holds + standing.refusals);
+}
+
+void ActivityPage::open(const QString &argument)
+{
+    const QStringList places{u"runs"_s, u"conflicts"_s, u"holds"_s, u"refusals"_s, u"decisions"_s};
+    if (argument.startsWith("run:"_L1)) {
+        m_tabs->setCurrentIndex(Runs);
+        m_runs->showRun(argument.mid(4).toLongLong());
+    } else if (const auto place = places.indexOf(argument); place >= 0) {
+        m_tabs->setCurrentIndex(static_cast<int>(place));
+    }
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+#include "ui/kit/page.h"
+
+class QTabWidget;
+
+namespace tandem::ui {
+
+class ListTab;
+class RunsTab;
+
+/// Activity: what runs did, and what waits for a person. open() takes "run:ID", "conflicts", "holds",
+/// "refusals" or "decisions". GUI thread; owned by the window.
+class ActivityPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ActivityPage(session::Session *session, QWidget *parent = nullptr);
+
+    void refresh() override;
+
+public Q_SLOTS:
+    void open(const QString &argument) override;
+
+private:
+    enum Place { Runs, Conflicts, Holds, Refusals, Decisions, PlaceCount };
+
+    void addTab(ListTab *tab, const QString &title);
+    void take(const Result<session::StatusView> &status);
+    void showCounts(const session::Standing &standing);
+    [[nodiscard]] ListTab *currentTab() const;
+
+    session::Session *m_session;
+    QTabWidget *m_tabs;
+    RunsTab *m_runs;
+    QStringList m_titles;
+};
+
+} // namespace tandem::ui

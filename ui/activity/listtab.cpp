@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/listtab.h"
+
+#include "ui/tables/tableview.h"
+
+#include <QBoxLayout>
+#include <QShortcut>
+
+namespace tandem::ui {
+
+ListTab::ListTab(PagedModel *model, const QString &objectName, const QString &accessibleName, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_table(new TableView(objectName, accessibleName, this))
+    , m_column(new QVBoxLayout(this))
+    , m_actions(new QHBoxLayout)
+{
+    m_column->setContentsMargins(0, 16, 0, 0);
+    m_column->setSpacing(12);
+    m_actions->setSpacing(8);
+    m_actions->addStretch(1);
+    m_table->setModel(model);
+    m_table->setMinimumHeight(120);
+    m_column->addWidget(m_table, 1);
+    m_column->addLayout(m_actions);
+    connect(model, &PagedModel::stateChanged, this, &ListTab::showState);
+    connect(model, &PagedModel::problem, this, &ListTab::problem);
+    connect(model, &PagedModel::modelReset, this, [this] { m_table->goToRow(m_wantedRow); });
+    connect(m_table, &TableView::selectedRowsChanged, this, &ListTab::enableActions);
+}
+
+void ListTab::refresh()
+{
+    m_wantedRow = std::max(0, m_table->currentRow());
+    m_model->reload();
+}
+
+QPushButton *ListTab::addAction(const QString &text, const QString &objectName, const QString &toolTip,
+    Qt::Key key, const std::function<void()> &action, bool needsRow)
+{
+    QPushButton *button = makeButton(text, objectName, ButtonRole::Normal, this);
+    button->setToolTip(key == Qt::Key_unknown
+            ? toolTip
+            : tr("%1 (%2)").arg(toolTip, QKeySequence(key).toString(QKeySequence::NativeText)));
+    // The stretch stays at the end: actions stand below the start of the rows.
+    m_actions->insertWidget(m_actions->count() - 1, button);
+    connect(button, &QPushButton::clicked, this, action);
+    if (needsRow)
+        m_rowActions.append(button);
+    if (key != Qt::Key_unknown) {
+        auto *shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, [button] { button->click(); });
+    }
+    enableActions();
+    return button;
+}
+
+void ListTab::enableActions()
+{
+    const bool chosen = !m_table->selectedRows().isEmpty();
+    for (QPushButton *button : std::as_const(m_rowActions))
+        button->setEnabled(chosen);
+}
+
+void ListTab::showState()
+{
+    if (m_model->state() == PagedModel::State::Failed)
+        m_table->setPlaceholder(m_model->error()->text);
+    else if (m_model->state() == PagedModel::State::Ready)
+        m_table->setPlaceholder(m_emptyText);
+    else
+        m_table->setPlaceholder(tr("Looking…"));
+}
+
+} // namespace tandem::ui

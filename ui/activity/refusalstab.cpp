@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/refusalstab.h"
+
+#include "ui/models/refusalsmodel.h"
+#include "ui/models/values.h"
+#include "ui/tables/tableview.h"
+
+#include <QBoxLayout>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
+    : ListTab(new RefusalsModel(session), u"refusals"_s, tr("Refused records"), parent)
+    , m_model(qobject_cast<RefusalsModel *>(table()->model()))
+    , m_causes(new CausesModel(session, this))
+    , m_causesTable(new TableView(u"causes"_s, tr("Causes"), this))
+    , m_advice(makeWrappedLabel({}, TextRole::Body, this))
+{
+    m_model->setParent(this);
+    table()->setColumnWidths({-3, 96, 128, -2, -4, 64, 152});
+    m_advice->setObjectName(u"refusalAdvice"_s);
+    m_causesTable->setModel(m_causes);
+    m_causesTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_causesTable->setColumnWidths({-1, 160, 96});
+    m_causesTable->setMinimumHeight(112);
+    m_causesTable->setMaximumHeight(200);
+    m_causesTable->setPlaceholder(tr("Nothing is refused."));
+    column()->insertWidget(0, m_causesTable);
+    column()->insertWidget(1, m_advice);
+    addAction(tr("Try again"), u"retryChosen"_s, tr("The chosen records are sent again by the next run"),
+        Qt::Key_R, [this] { m_model->retry(table()->selectedRows()); });
+    addAction(
+        tr("Try all of this cause again"), u"retryAll"_s,
+        tr("Every record of this cause, also those not shown"), Qt::Key_T, [this] { m_model->retryAll(); },
+        false);
+    wire();
+    showCause(-1);
+}
+
+void RefusalsTab::wire()
+{
+    connect(m_causesTable, &TableView::currentRowChanged, this, &RefusalsTab::showCause);
+    connect(
+        m_causes, &QAbstractItemModel::modelReset, this, [this] { m_causesTable->goToRow(m_wantedCause); });
+    connect(m_causes, &CausesModel::problem, this, &RefusalsTab::problem);
+    connect(m_model, &RefusalsModel::willRetry, this, [this](qint64 count) {
+        Q_EMIT done(tr("%n record(s) are tried again.", nullptr, static_cast<int>(count)),
+            tr("The next run sends them."));
+    });
+}
+
+void RefusalsTab::refresh()
+{
+    m_wantedCause = std::max(0, m_causesTable->currentRow());
+    m_causes->reload();
+    if (m_model->cause())
+        m_model->reload();
+}
+
+void RefusalsTab::showCause(int row)
+{
+    const bool chosen = row >= 0 && row < m_causes->causes().size();
+    m_advice->setVisible(chosen);
+    table()->setVisible(chosen);
+    for (QPushButton *button :
+        {findChild<QPushButton *>(u"retryChosen"_s), findChild<QPushButton *>(u"retryAll"_s)})
+        button->setVisible(chosen);
+    if (!chosen)
+        return m_model->clear();
+    const session::RefusalCause &cause = m_causes->causes().at(row);
+    m_advice->setText(refusalAdvice(cause.code));
+    m_model->setCause(cause);
+}
+
+} // namespace tandem::ui

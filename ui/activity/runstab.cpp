@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/runstab.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/watch.h"
+#include "ui/kit/words.h"
+#include "ui/models/runsmodel.h"
+#include "ui/models/values.h"
+#include "ui/tables/tableview.h"
+
+#include <QBoxLayout>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+RunsTab::RunsTab(session::Session *session, QWidget *parent)
+    : ListTab(new RunsModel(session), u"runs"_s, tr("Runs"), parent)
+    , m_session(session)
+    , m_changes(new RunChangesModel(session, this))
+    , m_heading(makeWrappedLabel({}, TextRole::Body, this))
+    , m_changesTable(new TableView(u"runChanges"_s, tr("Records of the run"), this))
+{
+    table()->model()->setParent(this);
+    table()->setSelectionMode(QAbstractItemView::SingleSelection);
+    table()->setColumnWidths({168, 152, 112, 80, -3, 80, -2});
+    setEmptyText(tr("No run yet."));
+    m_heading->setObjectName(u"runHeading"_s);
+    m_changesTable->setModel(m_changes);
+    m_changesTable->setColumnWidths({-2, -3, 88, 112, -2, -2, -2, -2});
+    m_changesTable->setMinimumHeight(120);
+    column()->addWidget(m_heading);
+    column()->addWidget(m_changesTable, 1);
+    connect(table(), &TableView::currentRowChanged, this, [this](int row) {
+        const QVariant id = table()->model()->index(row, 0).data(IdRole);
+        if (m_wantedRun > 0)
+            showChanges(std::exchange(m_wantedRun, 0));
+        else
+            showChanges(id.toLongLong());
+    });
+    connect(m_changes, &PagedModel::stateChanged, this, &RunsTab::showDetailState);
+}
+
+void RunsTab::showRun(qint64 runId)
+{
+    m_wantedRun = runId;
+    for (int row = 0; row < table()->model()->rowCount(); ++row) {
+        if (table()->model()->index(row, 0).data(IdRole).toLongLong() != runId)
+            continue;
+        table()->goToRow(row);
+        break;
+    }
+    if (m_changes->run() != runId)
+        showChanges(runId);
+}
+
+void RunsTab::showChanges(qint64 runId)
+{
+    m_heading->setVisible(runId > 0);
+    m_changesTable->setVisible(runId > 0);
+    if (runId == 0)
+        return;
+    m_changes->setRun(runId);
+    watch(m_session->run(runId), this, [this, runId](const Result<session::RunReport> &run) {
+        if (!run || runId != m_changes->run())
+            return;
+        QString text = tr("Run %1, %2: %3").arg(runId).arg(formatInstant(run->startedAt), runSummary(*run));
+        if (run->error)
+            text += u". "_s + run->error->text;
+        m_heading->setText(text);
+    });
+}
+
+void RunsTab::showDetailState()
+{
+    if (m_changes->state() == PagedModel::State::Failed)
+        m_changesTable->setPlaceholder(m_changes->error()->text);
+    else if (m_changes->state() == PagedModel::State::Ready)
+        m_changesTable->setPlaceholder(tr("This run wrote nothing and linked nothing."));
+    else
+        m_changesTable->setPlaceholder(tr("Looking…"));
+}
+
+} // namespace tandem::ui

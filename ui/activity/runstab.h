@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/activity/listtab.h"
+
+namespace tandem::ui {
+
+class RunChangesModel;
+
+/// Every run, and record by record what the chosen one did.
+class RunsTab : public ListTab
+{
+    Q_OBJECT
+public:
+    explicit RunsTab(session::Session *session, QWidget *parent = nullptr);
+    void showRun(qint64 runId); ///< also where it is not among the first rows
+
+private:
+    void showChanges(qint64 runId);
+    void showDetailState();
+
+    session::Session *m_session;
+    RunChangesModel *m_changes;
+    QLabel *m_heading;
+    TableView *m_changesTable;
+    qint64 m_wantedRun = 0;
+};
+
+} // namespace tandem::ui

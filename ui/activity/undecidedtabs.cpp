@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/undecidedtabs.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/watch.h"
+#include "ui/kit/words.h"
+#include "ui/models/undecidedmodels.h"
+#include "ui/models/values.h"
+#include "ui/tables/fieldspane.h"
+#include "ui/tables/tableview.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::ConflictView;
+using session::HoldView;
+
+ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
+    : ListTab(new ConflictsModel(session), u"conflicts"_s, tr("Conflicts"), parent)
+    , m_model(qobject_cast<ConflictsModel *>(table()->model()))
+    , m_detail(makeWrappedLabel({}, TextRole::Muted, this))
+{
+    m_model->setParent(this);
+    m_detail->setObjectName(u"conflictDetail"_s);
+    table()->setColumnWidths({-3, 96, -2, -3, -3, 152});
+    setEmptyText(tr("No conflict: where both sides changed a field, its rule decided."));
+    column()->insertWidget(1, m_detail);
+    addAction(tr("Take Salesforce"), u"takeSalesforce"_s,
+        tr("Salesforce's value is written to Startdeliver by the next run, for every chosen row"), Qt::Key_S,
+        [this] { take(Side::Salesforce); });
+    addAction(tr("Take Startdeliver"), u"takeStartdeliver"_s,
+        tr("Startdeliver's value is written to Salesforce by the next run, for every chosen row"), Qt::Key_D,
+        [this] { take(Side::Startdeliver); });
+    addAction(
+        tr("Choose all"), u"chooseAllConflicts"_s, tr("Chooses every row that is loaded"), Qt::Key_unknown,
+        [this] { table()->selectAll(); }, false);
+    connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
+    connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
+        Q_EMIT done(tr("%n conflict(s) decided.", nullptr, static_cast<int>(count)),
+            tr("The next run writes what you chose."));
+        if (count == 1)
+            table()->goToRow(table()->currentRow() + 1);
+    });
+    showDetail(-1);
+}
+
+void ConflictsTab::take(Side side)
+{
+    m_model->resolve(table()->selectedRows(), side);
+}
+
+void ConflictsTab::showDetail(int row)
+{
+    const ConflictView *conflict = m_model->rowAt(row);
+    m_detail->setVisible(conflict);
+    if (!conflict)
+        return;
+    if (conflict->first) {
+        m_detail->setText(
+            tr("These two were never compared before, and both have a value of their own for %1.")
+                .arg(mappingTitle(conflict->field)));
+        return;
+    }
+    m_detail->setText(tr("Both sides changed %1 since they last agreed on \"%2\".")
+                          .arg(mappingTitle(conflict->field), valueText(conflict->baseSalesforce).left(200)));
+}
+
+HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
+    : ListTab(new HoldsModel(session), u"holds"_s, tr("Held records"), parent)
+    , m_session(session)
+    , m_model(qobject_cast<HoldsModel *>(table()->model()))
+    , m_candidates(new QComboBox(this))
+    , m_fields(new FieldsPane(u"holdDetail"_s, FieldsPane::Layout::Pair, this))
+{
+    m_model->setParent(this);
+    table()->setSelectionMode(QAbstractItemView::SingleSelection);
+    table()->setColumnWidths({-3, 96, 120, 152, -3, 120});
+    setEmptyText(tr("Nothing is held back."));
+    m_candidates->setObjectName(u"holdCandidate"_s);
+    m_candidates->setAccessibleName(tr("Candidate"));
+    m_candidates->setMinimumWidth(200);
+    m_fields->header()->addWidget(m_candidates);
+    column()->insertWidget(1, m_fields, 1);
+    createActions();
+    connect(table(), &TableView::currentRowChanged, this, &HoldsTab::showDetail);
+    connect(m_candidates, &QComboBox::activated, this, &HoldsTab::showCandidate);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        Q_EMIT done(tr("Decided."), tr("The next run acts on it. Undo takes it back until then."));
+    });
+    showDetail(-1);
+}
+
+void HoldsTab::createActions()
+{
+    m_link = addAction(
+        tr("Link"), u"linkHold"_s, tr("The two are the same: they are kept in step"), Qt::Key_L, [this] {
+            const QString id = m_candidates->currentData().toString();
+            if (!id.isEmpty())
+                m_model->link(table()->currentRow(), RecordId(id));
+        });
+    addAction(tr("Keep apart"), u"apartHold"_s, tr("It stays alone: neither linked nor created"), Qt::Key_A,
+        [this] { m_model->keepApart(table()->currentRow()); });
+    addAction(tr("Create new"), u"createHold"_s, tr("Its partner is created on the other side"), Qt::Key_N,
+        [this] { m_model->create(table()->currentRow()); });
+    addAction(tr("Undo"), u"undoHold"_s, tr("Takes the decision on this record back"), Qt::Key_Z,
+        [this] { m_model->withdraw(table()->currentRow()); });
+}
+
+void HoldsTab::showDetail(int row)
+{
+    const HoldView *hold = m_model->rowAt(row);
+    m_fields->setVisible(hold);
+    m_candidates->clear();
+    m_link->setEnabled(hold && !hold->candidates.isEmpty());
+    if (!hold)
+        return;
+    for (qsizetype i = 0; i < hold->candidates.size(); ++i) {
+        const QString title = hold->candidateTitles.value(i);
+        const QString id = hold->candidates.at(i).text();
+        m_candidates->addItem(title.isEmpty() ? id : title, id);
+    }
+    m_candidates->setVisible(hold->candidates.size() > 1);
+    showCandidate();
+}
+
+void HoldsTab::showCandidate()
+{
+    const HoldView *hold = m_model->rowAt(table()->currentRow());
+    if (!hold)
+        return;
+    const bool ours = hold->side == Side::Salesforce;
+    const RecordId candidate(m_candidates->currentData().toString());
+    const auto answer =
+        m_session->pair(hold->flow, ours ? hold->record : candidate, ours ? candidate : hold->record);
+    watch(answer, this, [this, asked = ++m_asked, hold = *hold](const Result<session::PairView> &pair) {
+        if (asked != m_asked)
+            return;
+        const QString title = hold.title.isEmpty() ? hold.record.text() : hold.title;
+        m_fields->showLines(title, hold.reason, pair ? linesOf(*pair) : QList<FieldLine>());
+    });
+}
+
+DecisionsTab::DecisionsTab(session::Session *session, QWidget *parent)
+    : ListTab(new DecisionsModel(session), u"decisions"_s, tr("Decisions"), parent)
+    , m_model(qobject_cast<DecisionsModel *>(table()->model()))
+{
+    m_model->setParent(this);
+    table()->setColumnWidths({-3, 96, -3, 128, 160});
+    setEmptyText(tr("You left nothing out. Rows that you untick in Review stand here."));
+    addAction(tr("Withdraw"), u"withdrawDecision"_s,
+        tr("The next plan proposes the change again, for every chosen row"), Qt::Key_Delete,
+        [this] { m_model->withdraw(table()->selectedRows()); });
+    connect(m_model, &DecisionsModel::withdrawn, this, [this](qint64 count) {
+        Q_EMIT done(tr("%n decision(s) withdrawn.", nullptr, static_cast<int>(count)),
+            tr("The next plan proposes the change again."));
+    });
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/activity/listtab.h"
+
+class QComboBox;
+
+namespace tandem::ui {
+
+class ConflictsModel;
+class DecisionsModel;
+class FieldsPane;
+class HoldsModel;
+
+/// Fields that both sides changed: one of the two is taken.
+class ConflictsTab : public ListTab
+{
+    Q_OBJECT
+public:
+    explicit ConflictsTab(session::Session *session, QWidget *parent = nullptr);
+
+private:
+    void take(Side side);
+    void showDetail(int row);
+    ConflictsModel *m_model;
+    QLabel *m_detail;
+};
+
+/// Records kept back: linked, kept apart or created.
+class HoldsTab : public ListTab
+{
+    Q_OBJECT
+public:
+    explicit HoldsTab(session::Session *session, QWidget *parent = nullptr);
+
+private:
+    void createActions();
+    void showDetail(int row);
+    void showCandidate();
+    session::Session *m_session;
+    HoldsModel *m_model;
+    QComboBox *m_candidates;
+    FieldsPane *m_fields;
+    QPushButton *m_link = nullptr;
+    int m_asked = 0;
+};
+
+/// Changes that a person said no to, each of which can be taken back.
+class DecisionsTab : public ListTab
+{
+    Q_OBJECT
+public:
+    explicit DecisionsTab(session::Session *session, QWidget *parent = nullptr);
+
+private:
+    DecisionsModel *m_model;
+};
+
+} // namespace tandem::ui
