@@ -8,22 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Other fields, another filter or other match keys mean that what the cache holds is not enough.
-QByteArray readFingerprint(const FlowContext &flow, Side side, const QString &where)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &field : flow.fieldsToRead(side)) {
-        hash.addData(field.toUtf8());
-        hash.addData("\n");
-    }
-    for (const MatchKey &key : flow.configuration.matchKeys)
-        hash.addData(
-            (key.salesforce + u'=' + key.startdeliver + u'=' + normaliseName(key.normalise)).toUtf8());
-    hash.addData(flow.externalId(side).toUtf8());
-    hash.addData(where.toUtf8());
-    return hash.result().toHex().left(16);
-}
-
 store::Cursor cursorAt(const Record &last, Instant horizon, const QByteArray &fingerprint)
 {
     store::Cursor cursor;
@@ -37,6 +21,9 @@ store::Cursor cursorAt(const Record &last, Instant horizon, const QByteArray &fi
     }
     return cursor;
 }
+
+/// SystemModstamp has whole seconds; the rest is for the difference between the two clocks' edges.
+constexpr std::chrono::seconds stampResolution{2};
 
 /// One run of the keyset through one Salesforce object.
 class SalesforceReader
@@ -61,9 +48,11 @@ public:
             m_query.afterStamp = stored->stamp;
             m_query.afterId = stored->id;
             m_delta = stored->complete;
+            m_knownUpTo = stored->storedAt - stampResolution;
         }
-        // Only the first read is narrowed: later ones must see a record leave the scope (S8).
-        if (!m_delta)
+        // Only the first read is narrowed: whatever was read before, any later one must see it leave the
+        // scope (S8).
+        if (!stored)
             m_query.where = narrow;
         bool more = true;
         while (more) {
@@ -131,7 +120,8 @@ private:
         m_count.changed += put->added + put->changed;
         // A page that mostly brings back what is known is the overlap: the rest of it is read as stamps only
         // (S9).
-        m_query.stampsOnly = m_delta && m_pageSize >= m_query.limit / 2 && put->unchanged * 2 >= m_pageSize;
+        const bool isOverlap = m_delta && m_pageSize >= m_query.limit / 2 && put->unchanged * 2 >= m_pageSize;
+        m_query.stampsOnly = isOverlap && m_query.afterStamp.value_or(Instant{}) < m_knownUpTo;
         co_return Status{};
     }
 
@@ -146,8 +136,9 @@ private:
         QList<RecordId> wanted;
         for (Record &record : stamps) {
             const auto cached = known.constFind(record.id);
+            // An equal stamp proves nothing within the second in which the record may have been read.
             const bool same = cached != known.constEnd() && cached->stamp == record.stamp
-                && cached->deleted == record.deleted;
+                && cached->deleted == record.deleted && record.stamp < m_knownUpTo;
             if (same)
                 continue;
             if (record.deleted) {
@@ -176,171 +167,29 @@ private:
     salesforce::ChangeQuery m_query;
     QByteArray m_fingerprint;
     bool m_delta = false;
+    Instant m_knownUpTo; ///< later stamps may stand for more than one version that was read
     ReadCount m_count;
     qint64 m_pageSize = 0;
     bool m_putRunning = false;
     QFuture<Result<store::PutResult>> m_put;
 };
 
-/// The same for one Startdeliver entity, by (updatedAt, id).
-class StartdeliverReader
-{
-public:
-    StartdeliverReader(const Environment *environment, const FlowContext *flow)
-        : m_environment(environment)
-        , m_flow(flow)
-        , m_object(flow->cacheObject(Side::Startdeliver))
-    {
-        m_query.schema = flow->startdeliverSchema;
-        m_query.limit = environment->startdeliver->dialect().pageLimit;
-    }
-
-    Task<ReadCount> run(bool full)
-    {
-        m_fingerprint = readFingerprint(*m_flow, Side::Startdeliver, QString());
-        const startdeliver::Dialect &dialect = m_environment->startdeliver->dialect();
-        if (!dialect.comparisons || dialect.sort == startdeliver::Dialect::Sort::None) {
-            auto passes = runPasses();
-            co_return co_await std::move(passes);
-        }
-        TANDEM_CO_TRY(stored, m_environment->cache->cursor(m_object));
-        if (stored && !full && stored->fieldsFingerprint == m_fingerprint)
-            m_stamp = stored->stamp;
-        m_query.sort = {u"updatedAt"_s, u"id"_s};
-        bool more = true;
-        while (more) {
-            if (const Status go = m_environment->checkStop(); !go)
-                co_return fail(go.error());
-            m_query.filter = filter();
-            TANDEM_CO_TRY(page, m_environment->startdeliver->list(m_query, m_environment->priority));
-            if (const Status saved = co_await finishPut(); !saved)
-                co_return fail(saved.error());
-            more = advance(page);
-            startPut(std::move(page), !more);
-        }
-        if (const Status saved = co_await finishPut(); !saved)
-            co_return fail(saved.error());
-        co_return m_count;
-    }
-
-private:
-    /// From a stamp on; or, where a whole page shares one stamp, the rest of that stamp by id (S9).
-    QByteArray filter() const
-    {
-        if (!m_stamp)
-            return "{}";
-        const QByteArray stamp = m_stamp->toIso().toUtf8();
-        if (!m_afterId.isEmpty())
-            return "{\"updatedAt\":\"" + stamp + "\",\"id\":{\"gt\":" + m_afterId.text().toUtf8() + "}}";
-        return "{\"updatedAt\":{\"" + QByteArray(m_exclusive ? "gt" : "gte") + "\":\"" + stamp + "\"}}";
-    }
-
-    /// Sets the next query; false where this page was the last.
-    bool advance(const startdeliver::Page &page)
-    {
-        const bool fullPage = static_cast<int>(page.records.size()) >= m_query.limit;
-        const bool withinStamp = !m_afterId.isEmpty();
-        if (!fullPage && withinStamp) {
-            m_afterId = RecordId();
-            m_exclusive = true;
-            return true;
-        }
-        if (!fullPage)
-            return false;
-        const Record &first = page.records.front();
-        const Record &last = page.records.back();
-        m_exclusive = false;
-        m_afterId = first.stamp == last.stamp ? last.id : RecordId();
-        m_stamp = last.stamp;
-        return true;
-    }
-
-    void startPut(startdeliver::Page page, bool last)
-    {
-        m_count.rows += static_cast<qint64>(page.records.size());
-        const Instant horizon = page.serverDate - startdeliverOverlap;
-        store::Cursor cursor;
-        cursor.fieldsFingerprint = m_fingerprint;
-        cursor.storedAt = page.serverDate;
-        const Instant reached =
-            page.records.empty() ? m_stamp.value_or(Instant{}) : page.records.back().stamp;
-        // The last page of a read has seen everything up to now; earlier ones only up to their last row.
-        cursor.stamp = last ? horizon : std::min(reached, horizon);
-        cursor.complete = last;
-        m_put = m_environment->cache->put(
-            m_object, cacheEntries(*m_flow, Side::Startdeliver, std::move(page.records)), cursor);
-        m_putRunning = true;
-        m_environment->progress(
-            {u"reading"_s, m_flow->definition.flow, Side::Startdeliver, m_count.rows, 0, {}});
-    }
-
-    QCoro::Task<Status> finishPut()
-    {
-        if (!m_putRunning)
-            co_return Status{};
-        m_putRunning = false;
-        const auto future = m_put;
-        const Result<store::PutResult> put = co_await future;
-        if (!put)
-            co_return fail(put.error());
-        m_count.changed += put->added + put->changed;
-        co_return Status{};
-    }
-
-    /// The service can neither filter nor sort by its stamp: everything is read by offset until two passes
-    /// agree.
-    Task<ReadCount> runPasses()
-    {
-        QByteArray before;
-        for (int pass = 0; pass < 5; ++pass) {
-            TANDEM_CO_TRY(digest, onePass());
-            if (digest == before)
-                co_return m_count;
-            before = digest;
-        }
-        co_return fail(ErrorKind::Network, u"UNSTABLE_READ"_s,
-            u"Startdeliver's list of %1 changed while it was read, five times in a row. Run again when fewer people work in it."_s
-                .arg(m_flow->definition.entity));
-    }
-
-    Task<QByteArray> onePass()
-    {
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        m_query.filter = "{}";
-        m_query.sort = {};
-        m_query.offset = 0;
-        bool more = true;
-        while (more) {
-            if (const Status go = m_environment->checkStop(); !go)
-                co_return fail(go.error());
-            TANDEM_CO_TRY(page, m_environment->startdeliver->list(m_query, m_environment->priority));
-            more = static_cast<int>(page.records.size()) >= m_query.limit;
-            m_query.offset += m_query.limit;
-            for (const Record &record : page.records)
-                hash.addData(record.id.text().toLatin1() + QByteArray::number(fieldsHash(record.fields)));
-            m_count.rows += static_cast<qint64>(page.records.size());
-            TANDEM_CO_TRY(put,
-                m_environment->cache->put(m_object,
-                    cacheEntries(*m_flow, Side::Startdeliver, std::move(page.records)), std::nullopt));
-            m_count.changed += put.added + put.changed;
-        }
-        co_return hash.result();
-    }
-
-    const Environment *m_environment;
-    const FlowContext *m_flow;
-    store::CacheObject m_object;
-    startdeliver::ListQuery m_query;
-    QByteArray m_fingerprint;
-    std::optional<Instant> m_stamp;
-    RecordId m_afterId;
-    bool m_exclusive = false;
-    ReadCount m_count;
-    bool m_putRunning = false;
-    QFuture<Result<store::PutResult>> m_put;
-};
-
 } // namespace
+
+QByteArray readFingerprint(const FlowContext &flow, Side side, const QString &where)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &field : flow.fieldsToRead(side)) {
+        hash.addData(field.toUtf8());
+        hash.addData("\n");
+    }
+    for (const MatchKey &key : flow.configuration.matchKeys)
+        hash.addData(
+            (key.salesforce + u'=' + key.startdeliver + u'=' + normaliseName(key.normalise)).toUtf8());
+    hash.addData(flow.externalId(side).toUtf8());
+    hash.addData(where.toUtf8());
+    return hash.result().toHex().left(16);
+}
 
 std::vector<store::CacheEntry> cacheEntries(const FlowContext &flow, Side side, std::vector<Record> records)
 {
@@ -358,9 +207,21 @@ Task<std::vector<Record>> fetchRecords(
 {
     std::vector<Record> records;
     if (side == Side::Startdeliver) {
-        TANDEM_CO_TRY(
-            found, environment->startdeliver->listIds(flow->startdeliverSchema, ids, environment->priority));
-        records = std::move(found);
+        QSet<RecordId> missing(ids.cbegin(), ids.cend());
+        bool brought = true;
+        // Rows that are missing may have been cut off by a page smaller than asked for.
+        while (brought && !missing.isEmpty()) {
+            TANDEM_CO_TRY(found,
+                environment->startdeliver->listIds(flow->startdeliverSchema,
+                    QList<RecordId>(missing.cbegin(), missing.cend()), environment->priority));
+            brought = false;
+            for (Record &record : found) {
+                if (!missing.remove(record.id))
+                    continue;
+                brought = true;
+                records.push_back(std::move(record));
+            }
+        }
     } else {
         for (qsizetype start = 0; start < ids.size(); start += 2000) {
             TANDEM_CO_TRY(found,
@@ -380,13 +241,6 @@ Task<std::vector<Record>> fetchRecords(
 Task<ReadCount> readSalesforce(const Environment *environment, const FlowContext *flow, bool full)
 {
     SalesforceReader reader(environment, flow);
-    auto task = reader.run(full);
-    co_return co_await std::move(task);
-}
-
-Task<ReadCount> readStartdeliver(const Environment *environment, const FlowContext *flow, bool full)
-{
-    StartdeliverReader reader(environment, flow);
     auto task = reader.run(full);
     co_return co_await std::move(task);
 }
