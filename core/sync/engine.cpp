@@ -268,6 +268,22 @@ Task<bool> Engine::rounds(RunRequest request)
     co_return true;
 }
 
+/// What happened since the plan was made is read and matched first: a record that found its partner, is held,
+/// or whose create is still being looked for gets no second one; its row comes out as drifted (S2, S12, S17).
+Task<bool> Engine::applySaved(qint64 planId)
+{
+    m_run.saved = true;
+    m_run.planId = planId;
+    TANDEM_CO_CHECK(checkSavedPlan(planId));
+    TANDEM_CO_CHECK(recoverAll(&m_run, false));
+    TANDEM_CO_CHECK(readAndMatch(false));
+    for (const auto &flow : m_flows)
+        TANDEM_CO_CHECK(matchFlow(&m_environment, flow.get(), &m_run));
+    TANDEM_CO_CHECK(applyAll(&m_run));
+    TANDEM_CO_CHECK(recoverAll(&m_run, false));
+    co_return true;
+}
+
 Task<RunReport> Engine::run(RunRequest request)
 {
     m_run = RunState{};
@@ -287,14 +303,8 @@ Task<RunReport> Engine::run(RunRequest request)
     auto preparing = prepareFlows(request.flows);
     Result<bool> done = co_await std::move(preparing);
     if (done && request.mode == RunMode::Apply) {
-        m_run.saved = true;
-        m_run.planId = request.planId;
-        auto checking = checkSavedPlan(request.planId);
-        done = co_await std::move(checking);
-        if (done) {
-            auto applying = applyAll(&m_run);
-            done = co_await std::move(applying);
-        }
+        auto applying = applySaved(request.planId);
+        done = co_await std::move(applying);
     } else if (done) {
         auto all = rounds(request);
         done = co_await std::move(all);

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] Task<bool> recoverAll(RunState *run, bool waitForSecondLook);
     [[nodiscard]] Task<bool> reconsider();
     [[nodiscard]] Task<bool> rounds(RunRequest request);
+    [[nodiscard]] Task<bool> applySaved(qint64 planId);
     [[nodiscard]] Task<bool> checkGuard(qint64 planId);
     [[nodiscard]] Task<bool> checkSavedPlan(qint64 planId);
     [[nodiscard]] Task<bool> estimate(RunReport *report);

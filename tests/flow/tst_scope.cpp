@@ -70,6 +70,18 @@ void decide(World &world, const QString &account, const QString &decision)
     marked.waitForFinished();
 }
 
+/// What applying a saved plan came to for the accounts.
+sync::FlowCounts applied(World &world, qint64 planId)
+{
+    sync::RunRequest request;
+    request.mode = sync::RunMode::Apply;
+    request.planId = planId;
+    const auto report = world.sync(request);
+    if (!report || report->error)
+        qFatal("a plan failed: %s", qPrintable(report ? report->error->text : report.error().text));
+    return report->flows.at(Flow::Accounts);
+}
+
 } // namespace
 
 /// What may flow and what may not: one-way flows, holds, records that leave the scope and come back.
@@ -315,6 +327,50 @@ private Q_SLOTS:
         QCOMPARE(text(world.salesforceRow(contact), "Phone"), u"+46 70 1"_s);
         QCOMPARE(text(world.startdeliverRow("user", user), "title"), QString());
         QCOMPARE(text(world.startdeliverRow("user", user), "phone"), u"+46 70 1"_s);
+    }
+
+    void S17_aSavedPlanMakesNoSecondPartner_data()
+    {
+        QTest::addColumn<bool>("named");
+        QTest::newRow("one that names it came meanwhile") << true;
+        QTest::newRow("one that looks like it came meanwhile") << false;
+    }
+    void S17_aSavedPlanMakesNoSecondPartner()
+    {
+        QFETCH(bool, named);
+        World world;
+        const QString account = world.account({{"Name", "Northwind"}});
+        const QString untouched = world.account({{"Name", "Fabrikam"}});
+        const auto plan = world.plan();
+        QVERIFY(plan && !plan->error);
+        world.skip(std::chrono::minutes(20));
+        Row customer{{"name", "Northwind"}};
+        if (named)
+            customer["customfieldSalesforceId"] = account.toStdString();
+        const qint64 id = world.customer(customer);
+        const sync::FlowCounts counts = applied(world, plan->planId);
+        QCOMPARE(counts.drifted, 1);
+        QCOMPARE(counts.created[1], 1);
+        QCOMPARE(world.startdeliverRows("customer").size(), size_t{2});
+        QVERIFY(partnerOf(world, Flow::Accounts, untouched) > 0);
+        QCOMPARE(partnerOf(world, Flow::Accounts, account), named ? id : 0);
+        QCOMPARE(holdOf(world, account).kind, named ? QString() : u"likely"_s);
+    }
+
+    void S12_aSavedPlanLooksForWhatGotNoAnswer()
+    {
+        World world;
+        const QString account = world.account({{"Name", "Northwind"}});
+        const auto plan = world.plan();
+        QVERIFY(plan && !plan->error);
+        world.services.faults().failNth(
+            sandbox::Side::Startdeliver, 1, sandbox::FaultKind::ResetAfter, {.kind = "create"});
+        applied(world, plan->planId);
+        QVERIFY(partnerOf(world, Flow::Accounts, account) > 0);
+        QCOMPARE(world.counts(Flow::Accounts).outbox, 0);
+        QCOMPARE(run(world), 0);
+        QCOMPARE(world.startdeliverRows("customer").size(), size_t{1});
+        QCOMPARE(world.faults(), QStringList());
     }
 };
 
