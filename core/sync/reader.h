@@ -20,13 +20,16 @@ struct ReadCount
 [[nodiscard]] Task<ReadCount> readStartdeliver(
     const Environment *environment, const FlowContext *flow, bool full);
 
+/// Other fields, another filter or other match keys mean that what the cache holds is not enough.
+[[nodiscard]] QByteArray readFingerprint(const FlowContext &flow, Side side, const QString &where);
+
 /// How far back changes are read again: rows are stamped when they are saved, but show when they are
 /// committed (contract salesforce.md 4.9).
 inline constexpr std::chrono::minutes salesforceOverlap{15};
 inline constexpr std::chrono::minutes startdeliverOverlap{2};
 
 /// Reads records by id and stores them in the cache: ≤ 2,000 (Salesforce) or 500 (Startdeliver) a call. What
-/// a service does not show is not in the answer.
+/// a service does not show is not in the answer; Startdeliver is asked once more for it, as it may cut pages.
 [[nodiscard]] Task<std::vector<Record>> fetchRecords(
     const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> ids);
 
