@@ -172,6 +172,20 @@ Result<QList<Hold>> StateTransaction::holdsNaming(Flow flow, Side side, const Re
         cells(flow, other(side), candidate), readHold);
 }
 
+Result<QList<RecordId>> StateTransaction::heldNaming(Flow flow, Side side, const QList<RecordId> &candidates)
+{
+    return select<RecordId>(m_db,
+        u"SELECT DISTINCT record FROM holds, json_each(candidates) AS candidate WHERE flow = ? AND side = ?"
+        " AND candidate.value IN (SELECT value FROM json_each(?))"_s,
+        cells(flow, other(side), candidates), [](RowReader &row) { return row.id(); });
+}
+
+Result<QList<Hold>> StateTransaction::decidedHolds(Flow flow)
+{
+    return select<Hold>(
+        m_db, holdColumns() + u"WHERE flow = ? AND decision <> '' ORDER BY id"_s, cells(flow), readHold);
+}
+
 Result<QHash<QString, qint64>> StateTransaction::holdKinds(Flow flow)
 {
     return countBy(m_db, u"SELECT kind, count(*) FROM holds WHERE flow = ? GROUP BY kind"_s, cells(flow));

@@ -51,7 +51,8 @@ public:
     {
     }
 
-    Task<bool> run()
+    /// How many held records lost a candidate to another one in this pass: they need one more.
+    Task<qint64> run()
     {
         RecordId after;
         bool more = true;
@@ -65,7 +66,7 @@ public:
                 after = window.back().id;
             TANDEM_CO_CHECK(matchWindow(std::move(window)));
         }
-        co_return true;
+        co_return m_woken;
     }
 
 private:
@@ -386,6 +387,8 @@ private:
         };
         TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
         TANDEM_CO_CHECK(wakeChildren(m_environment, links));
+        TANDEM_CO_TRY(held, wakeHeldFor(m_environment, links));
+        m_woken += held;
         QList<RecordId> partners;
         for (const auto &[own, far] : std::as_const(apart))
             partners.append(far);
@@ -398,29 +401,8 @@ private:
     RunState *m_run;
     Side m_side;
     QSet<RecordId> m_taken; ///< partners given away in this pass
+    qint64 m_woken = 0;
 };
-
-/// Held records are looked at in every run: what they wait for may have changed.
-Task<bool> markHeldDirty(const Environment *environment, const FlowContext *flow)
-{
-    qint64 after = 0;
-    bool more = true;
-    while (more) {
-        const Flow name = flow->definition.flow;
-        TANDEM_CO_TRY(holds,
-            environment->state->read<QList<store::Hold>>(
-                [name, after](store::StateTransaction &tx) { return tx.holds(name, after, windowSize); }));
-        QList<RecordId> ids[2];
-        for (const store::Hold &hold : std::as_const(holds)) {
-            ids[at(hold.side)].append(hold.record);
-            after = hold.id;
-        }
-        for (const Side side : {Side::Salesforce, Side::Startdeliver})
-            TANDEM_CO_CHECK(environment->cache->markDirty(flow->cacheObject(side), ids[at(side)]));
-        more = holds.size() == windowSize;
-    }
-    co_return true;
-}
 
 /// Takes the rows of one waiting reason out of the store and judges their records again.
 Task<bool> releaseWaiting(const Environment *environment, const FlowContext *flow, QString reason)
@@ -467,10 +449,15 @@ Task<bool> settle(const Environment *environment, const FlowContext *flow)
 Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, RunState *run)
 {
     environment->progress({u"matching"_s, flow->definition.flow, std::nullopt, 0, 0, {}});
-    TANDEM_CO_CHECK(markHeldDirty(environment, flow));
-    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
-        Matcher matcher(environment, flow, run, side);
-        TANDEM_CO_CHECK(matcher.run());
+    TANDEM_CO_CHECK(wakeHeld(environment, flow));
+    // Each pass that wakes somebody gave a candidate away for good, so that this ends.
+    for (qint64 woken = 1; woken > 0;) {
+        woken = 0;
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            Matcher matcher(environment, flow, run, side);
+            TANDEM_CO_TRY(pass, matcher.run());
+            woken += pass;
+        }
     }
     auto settled = settle(environment, flow);
     co_return co_await std::move(settled);

@@ -38,6 +38,13 @@ struct MatchVerdict
 /// a person's word. Sends nothing.
 [[nodiscard]] Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, RunState *run);
 
+/// Marks the held records that something can have changed for, so that matching looks at them again: a person
+/// answered, or a record changed that they name, that names them or that shares a match key with them. All
+/// others cost nothing.
+[[nodiscard]] Task<bool> wakeHeld(const Environment *environment, const FlowContext *flow);
+/// The same for held records that name an end of these links, as it is no candidate any more; how many.
+[[nodiscard]] Task<qint64> wakeHeldFor(const Environment *environment, QList<store::Link> links);
+
 /// Judges again whoever waited for these links (S15); how many they are.
 [[nodiscard]] Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> links);
 

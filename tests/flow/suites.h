@@ -12,10 +12,11 @@ namespace tandem::test {
 std::unique_ptr<QObject> makeTwoWayTest();
 std::unique_ptr<QObject> makeHistoryTest();
 std::unique_ptr<QObject> makeCostTest();
+std::unique_ptr<QObject> makeRulesTest();
 
 inline std::vector<std::function<std::unique_ptr<QObject>()>> flowSuites()
 {
-    return {makeTwoWayTest, makeCostTest, makeHistoryTest};
+    return {makeTwoWayTest, makeRulesTest, makeCostTest, makeHistoryTest};
 }
 
 } // namespace tandem::test

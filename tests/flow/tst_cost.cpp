@@ -128,6 +128,122 @@ private Q_SLOTS:
         QCOMPARE(world.faults(), QStringList());
     }
 
+    void S13_aStrictGuardLeavesOnlyTheRowOutThatMovedAfterTheReRead()
+    {
+        World world;
+        world.configuration.salesforce.strictGuard = true;
+        world.close();
+        world.open();
+        QList<qint64> ids;
+        for (int i = 0; i < 4; ++i)
+            ids.append(
+                world.customer({{"name", "Customer " + std::to_string(i)}, {"customfieldPhone", "1"}}));
+        QVERIFY(world.sync().has_value());
+        QStringList accounts;
+        for (const qint64 id : std::as_const(ids))
+            accounts.append(world.partnerOf(Flow::Accounts, Side::Startdeliver, QString::number(id)));
+        world.skip(std::chrono::minutes(1));
+        for (const qint64 id : std::as_const(ids))
+            world.editStartdeliver("customer", id, {{"customfieldPhone", "2"}});
+        bool edited = false;
+        world.services.onBeforeHandle([&](SandboxSide side, const server::HttpRequest &request) {
+            // After the re-read, before the write: only the service itself can see it now.
+            if (edited || sandbox::kindOf(side, request).kind != "composite")
+                return;
+            edited = true;
+            world.editSalesforce(accounts.at(2), {{"Phone", "3"}});
+        });
+        world.services.requests().clear();
+        const auto report = world.sync();
+        world.services.onBeforeHandle({});
+        QVERIFY(report && !report->error);
+        QVERIFY(edited);
+        QCOMPARE(world.services.requests().count(SandboxSide::Salesforce, "collections-update"), 0);
+        QCOMPARE(report->flows.at(Flow::Accounts).drifted, 1);
+        QCOMPARE(report->flows.at(Flow::Accounts).updated[0], 3);
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(plainText(world.salesforceRow(accounts.at(i))["Phone"]), i == 2 ? u"3"_s : u"2"_s);
+        const auto next = world.sync();
+        QVERIFY(next && !next->error);
+        QCOMPARE(next->flows.at(Flow::Accounts).conflicts, 1); // Both edits stand; a person chooses.
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    void heldRecordsCostNothingUntilSomethingTheyDependOnChanges()
+    {
+        const auto writesOfAQuietRun = [](int held) {
+            World world;
+            for (int i = 0; i < held; ++i) {
+                const std::string name = "Acme " + std::to_string(i);
+                world.account({{"Name", name + " AB"}});
+                world.customer({{"name", name}});
+            }
+            if (const auto first = world.sync();
+                !first || first->error || world.counts(Flow::Accounts).holds != 2 * held)
+                qFatal("the pairs were not held");
+            world.skip(std::chrono::minutes(20));
+            expectQuiet(world);
+            qint64 writes = 0;
+            world.cache->setFaultHook([&writes](qint64) -> Status {
+                ++writes;
+                return {};
+            });
+            expectQuiet(world);
+            world.cache->setFaultHook({});
+            return writes;
+        };
+        QCOMPARE(writesOfAQuietRun(40), writesOfAQuietRun(2));
+    }
+
+    void S2_aHeldRecordIsLookedAtAgainWhenItsCandidatesChange()
+    {
+        World world;
+        const QString account = world.account({{"Name", "Acme AB"}});
+        const qint64 customer = world.customer({{"name", "Acme"}});
+        const auto kinds = [&] {
+            using Kinds = QHash<QString, qint64>;
+            return world.fromState<Kinds>(
+                [](store::StateTransaction &tx) { return tx.holdKinds(Flow::Accounts); });
+        };
+        QVERIFY(world.sync().has_value());
+        QCOMPARE(kinds(), (QHash<QString, qint64>{{u"likely"_s, 2}}));
+        const qint64 second = world.customer({{"name", "ACME Ltd"}});
+        QVERIFY(world.sync().has_value());
+        QCOMPARE(kinds().value(u"ambiguous"_s), 1); // The account; each customer still sees one.
+        // Both move away: nothing looks like the account any more, nor it like them.
+        world.skip(std::chrono::minutes(1));
+        world.editStartdeliver("customer", customer, {{"name", "Fabrikam"}});
+        world.editStartdeliver("customer", second, {{"name", "Northwind"}});
+        const auto report = world.sync();
+        QVERIFY(report && !report->error);
+        QCOMPARE(kinds(), (QHash<QString, qint64>()));
+        QVERIFY(!world.partnerOf(Flow::Accounts, Side::Salesforce, account).isEmpty());
+        QCOMPARE(world.aliveAccounts(), size_t{3});
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    void S2_aHeldRecordThatLosesItsCandidateToAnotherIsFreedInTheSameRun()
+    {
+        World world;
+        const QString first = world.account({{"Name", "Acme AB"}});
+        const QString second = world.account({{"Name", "Acme Inc"}});
+        const qint64 customer = world.customer({{"name", "Acme"}});
+        QVERIFY(world.sync().has_value());
+        QCOMPARE(world.counts(Flow::Accounts).holds, 3);
+        world.fromState<bool>([&](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_TRY(holds, tx.holdsOf(Flow::Accounts, Side::Salesforce, {RecordId(second)}));
+            TANDEM_CHECK(tx.decideHold(holds.begin()->id, u"link:"_s + QString::number(customer)));
+            return true;
+        });
+        QVERIFY(world.sync().has_value());
+        QCOMPARE(world.partnerOf(Flow::Accounts, Side::Salesforce, second), QString::number(customer));
+        const auto holds = world.fromState<QHash<RecordId, store::Hold>>([&](store::StateTransaction &tx) {
+            return tx.holdsOf(Flow::Accounts, Side::Salesforce, {RecordId(first)});
+        });
+        QCOMPARE(holds.size(), 1);
+        QCOMPARE(holds.begin()->kind, u"duplicate"_s); // What it looks like belongs to the other one.
+    }
+
     void S13_lockedRowsAreTriedAgainAndGoThrough()
     {
         World world;
