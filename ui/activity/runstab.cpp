@@ -31,11 +31,12 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     column()->addWidget(m_heading);
     column()->addWidget(m_changesTable, 1);
     connect(table(), &TableView::currentRowChanged, this, [this](int row) {
-        const QVariant id = table()->model()->index(row, 0).data(IdRole);
+        if (m_wantedRun == 0)
+            showChanges(table()->model()->index(row, 0).data(IdRole).toLongLong());
+    });
+    connect(table()->model(), &QAbstractItemModel::modelReset, this, [this] {
         if (m_wantedRun > 0)
-            showChanges(std::exchange(m_wantedRun, 0));
-        else
-            showChanges(id.toLongLong());
+            goToRun(m_wantedRun);
     });
     connect(m_changes, &PagedModel::stateChanged, this, &RunsTab::showDetailState);
 }
@@ -43,12 +44,20 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
 void RunsTab::showRun(qint64 runId)
 {
     m_wantedRun = runId;
+    if (table()->model()->rowCount() > 0)
+        goToRun(runId);
+}
+
+void RunsTab::goToRun(qint64 runId)
+{
+    m_wantedRun = 0;
     for (int row = 0; row < table()->model()->rowCount(); ++row) {
         if (table()->model()->index(row, 0).data(IdRole).toLongLong() != runId)
             continue;
         table()->goToRow(row);
         break;
     }
+    // It is not among the rows that are there, or was current already.
     if (m_changes->run() != runId)
         showChanges(runId);
 }

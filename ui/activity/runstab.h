@@ -16,6 +16,7 @@ public:
     void showRun(qint64 runId); ///< also where it is not among the first rows
 
 private:
+    void goToRun(qint64 runId);
     void showChanges(qint64 runId);
     void showDetailState();
 

@@ -100,7 +100,12 @@ void ReviewPage::readPlan(qint64 planId)
 {
     watch(planId > 0 ? m_session->planView(planId) : m_session->latestPlan(), this,
         [this](const Result<PlanView> &plan) {
-            if (m_doing == Doing::Nothing)
+            if (m_doing != Doing::Nothing)
+                return;
+            // Where making it ended early, it does not hold everything.
+            if (plan && plan->report.error)
+                showNoPlan();
+            else
                 showPlan(plan);
         });
 }

@@ -101,7 +101,8 @@ void TableView::goToRow(int row)
         return;
     const int column = std::max(0, horizontalHeader()->logicalIndexAt(0));
     const QModelIndex index = model()->index(std::clamp(row, 0, rows - 1), column);
-    setCurrentIndex(index);
+    // Not setCurrentIndex(): with Ctrl held, as after Ctrl+Return, it would add to what is selected.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
 }
 

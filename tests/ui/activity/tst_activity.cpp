@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/uitest.h"
+
+#include "ui/activity/activitypage.h"
+#include "ui/kit/notice.h"
+#include "ui/models/refusalsmodel.h"
+#include "ui/models/runsmodel.h"
+#include "ui/models/undecidedmodels.h"
+#include "ui/tables/tableview.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+#include <nlohmann/json.hpp>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench
+{
+    Bench(Session &session, const QString &place)
+        : page(&session)
+    {
+        page.resize(816, 640);
+        page.show();
+        page.activateWindow();
+        page.open(place);
+        page.refresh();
+    }
+    [[nodiscard]] TableView *table(const char *name) { return child<TableView>(&page, name); }
+    [[nodiscard]] QString cell(const char *name, int row, int column)
+    {
+        return table(name)->model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] bool has(const char *name, int rows) { return table(name)->model()->rowCount() >= rows; }
+    void press(const char *name, Qt::Key key) { QTest::keyClick(table(name), key); }
+
+    ActivityPage page;
+};
+
+bool settle(Desk &desk)
+{
+    if (!desk.prepare() || !await(desk.session->waiveMatching()))
+        return false;
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    return report && !report->error;
+}
+
+/// Renames a linked pair differently on both sides; its Startdeliver id.
+qint64 quarrel(Desk &desk)
+{
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        service.update(link.salesforce.text().toLatin1(), {{"Name", "From The Left"}});
+    });
+    desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+        service.update("customer", link.startdeliver.number(), {{"name", "From The Right"}});
+    });
+    return link.startdeliver.number();
+}
+
+} // namespace
+
+/// The activity page on a real session beside both simulated services.
+class TestActivity : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatWillStandHere();
+    void listsRunsAndTheRecordsOfEach();
+    void resolvesAConflictByKeys();
+    void groupsRefusalsByCauseAndTriesAgain();
+    void withdrawsADecision();
+    void decidesAHold();
+};
+
+void TestActivity::saysWhatWillStandHere()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session, {});
+    QTRY_COMPARE(bench.page.state(), Page::State::Empty);
+    QCOMPARE(bench.page.statePane()->headline(), u"Nothing has happened yet"_s);
+}
+
+void TestActivity::listsRunsAndTheRecordsOfEach()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    const auto run = await(desk.session->runs())->first();
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    Bench bench(*desk.session, u"run:%1"_s.arg(run.runId));
+    QTRY_VERIFY(bench.has("runs", 2));
+    QTRY_VERIFY(bench.has("runChanges", 1));
+    QVERIFY(!bench.cell("runs", 0, RunsModel::Duration).isEmpty());
+    QTRY_VERIFY(child<QLabel>(&bench.page, "runHeading")->text().startsWith(u"Run %1"_s.arg(run.runId)));
+    saveScreen(&bench.page, u"activity-runs"_s);
+    Theme::instance()->setMode(Theme::Mode::Dark);
+    saveScreen(&bench.page, u"activity-runs-dark"_s);
+    Theme::instance()->setMode(Theme::Mode::Light);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+}
+
+void TestActivity::resolvesAConflictByKeys()
+{
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    const qint64 customer = quarrel(desk);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto before = await(desk.session->conflicts());
+    Bench bench(*desk.session, u"conflicts"_s);
+    QTRY_VERIFY(bench.has("conflicts", 1));
+    int row = 0;
+    while (bench.cell("conflicts", row, ConflictsModel::Salesforce) != "From The Left"_L1
+        && row < before->size())
+        ++row;
+    bench.table("conflicts")->setFocus();
+    bench.table("conflicts")->goToRow(row);
+    QVERIFY(child<QLabel>(&bench.page, "conflictDetail")->text().contains(u"Name"_s));
+    saveScreen(&bench.page, u"activity-conflicts"_s);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    bench.press("conflicts", Qt::Key_S);
+    QTRY_COMPARE(bench.cell("conflicts", row, ConflictsModel::Decision), u"Take Salesforce"_s);
+    QVERIFY(bench.page.notice()->text().startsWith(u"1 conflict"_s));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+        QCOMPARE(service.findBy("customer", "name", "From The Left").size(), size_t(1));
+    });
+    Q_UNUSED(customer)
+}
+
+void TestActivity::groupsRefusalsByCauseAndTriesAgain()
+{
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && links->size() >= 2);
+    for (int i = 0; i < 2; ++i) {
+        const QByteArray id = links->at(i).salesforce.text().toLatin1();
+        desk.services.withSalesforce([&id](sandbox::SalesforceService &service) {
+            service.switches().broken.insert(id, "FIELD_CUSTOM_VALIDATION_EXCEPTION");
+        });
+        const qint64 customer = links->at(i).startdeliver.number();
+        desk.services.withStartdeliver([customer, i](sandbox::StartdeliverService &service) {
+            service.update("customer", customer, {{"name", "Refused " + std::to_string(i)}});
+        });
+    }
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto refused = await(desk.session->refusals());
+    QVERIFY(refused && refused->size() >= 2);
+    Bench bench(*desk.session, u"refusals"_s);
+    QTRY_VERIFY(bench.has("causes", 1));
+    QTRY_VERIFY(bench.has("refusals", 2));
+    QVERIFY(!child<QLabel>(&bench.page, "refusalAdvice")->text().isEmpty());
+    saveScreen(&bench.page, u"activity-refusals"_s);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    bench.table("refusals")->setFocus();
+    bench.table("refusals")->goToRow(0);
+    bench.press("refusals", Qt::Key_R);
+    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"1 record"_s));
+    QTRY_COMPARE(bench.cell("refusals", 0, RefusalsModel::Next), u"With the next run"_s);
+    click(&bench.page, "retryAll");
+    QTRY_VERIFY(bench.page.notice()->text().startsWith(QString::number(refused->size())));
+}
+
+void TestActivity::withdrawsADecision()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Left Out"_s);
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan && plan->rows == 1);
+    QVERIFY(await(desk.session->tickFiltered(plan->id, {}, false)));
+    QVERIFY(await(desk.session->apply(plan->id)));
+    Bench bench(*desk.session, u"decisions"_s);
+    QTRY_VERIFY(bench.has("decisions", 1));
+    QCOMPARE(bench.cell("decisions", 0, DecisionsModel::Record), u"Left Out"_s);
+    bench.table("decisions")->setFocus();
+    bench.press("decisions", Qt::Key_Delete);
+    QTRY_COMPARE(bench.table("decisions")->model()->rowCount(), 0);
+    QVERIFY(await(desk.session->decisions())->isEmpty());
+}
+
+void TestActivity::decidesAHold()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Nordic Bricks"_s);
+    desk.services.withStartdeliver([](sandbox::StartdeliverService &service) {
+        service.insert("customer", {{"name", "Nordic Bricks"}});
+    });
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QVERIFY(!await(desk.session->holds())->isEmpty());
+    Bench bench(*desk.session, u"holds"_s);
+    QTRY_VERIFY(bench.has("holds", 1));
+    bench.table("holds")->setFocus();
+    QTRY_VERIFY(child<TableView>(&bench.page, "holdDetailFields")->model()->rowCount() > 0);
+    saveScreen(&bench.page, u"activity-holds"_s);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    bench.press("holds", Qt::Key_L);
+    QTRY_COMPARE(bench.cell("holds", 0, HoldsModel::Decision), u"Link"_s);
+    bench.press("holds", Qt::Key_Z);
+    QTRY_COMPARE(bench.cell("holds", 0, HoldsModel::Decision), QString());
+}
+
+namespace {
+
+std::unique_ptr<QObject> testActivity()
+{
+    return std::make_unique<TestActivity>();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {testActivity});
+}
+
+#include "tst_activity.moc"
