@@ -121,12 +121,6 @@ Status StateTransaction::removeLinks(const QList<qint64> &ids)
     return {};
 }
 
-Result<QList<Link>> StateTransaction::linksNeedingReadBack(Flow flow, int limit)
-{
-    return select<Link>(m_db, linkColumns() + u"WHERE flow = ? AND needs_read_back = 1 ORDER BY id LIMIT ?"_s,
-        cells(flow, limit), readLink);
-}
-
 Status StateTransaction::keepApart(Flow flow, const RecordId &salesforce, const RecordId &startdeliver)
 {
     TANDEM_CHECK(m_db.write(u"INSERT INTO kept_apart (flow, salesforce, startdeliver) VALUES (?, ?, ?)"

@@ -118,6 +118,15 @@ Result<QList<PlanRow>> StateTransaction::planRows(qint64 planId, std::optional<F
     return select<PlanRow>(m_db, sql + u" ORDER BY id LIMIT ?"_s, values, readPlanRow);
 }
 
+Result<std::optional<PlanRow>> StateTransaction::planRow(qint64 id)
+{
+    return selectOne<PlanRow>(m_db,
+        u"SELECT id, plan_id, flow, side, action, source, target, link_id, title, ticked, clears, state, "
+        u"body,"
+        " digest FROM plan_rows WHERE id = ?"_s,
+        cells(id), readPlanRow);
+}
+
 Result<QList<PlanCount>> StateTransaction::planCounts(qint64 planId)
 {
     return select<PlanCount>(m_db,
@@ -144,9 +153,13 @@ Status StateTransaction::setTicked(const QList<qint64> &ids, bool ticked)
     return {};
 }
 
-Status StateTransaction::removePlansBefore(qint64 planId)
+Status StateTransaction::prunePlans(int keep, Instant shownSince)
 {
-    TANDEM_CHECK(m_db.write(u"DELETE FROM plans WHERE id < ?"_s, cells(planId)));
+    TANDEM_CHECK(m_db.write(
+        u"DELETE FROM plans WHERE id NOT IN (SELECT id FROM plans ORDER BY id DESC LIMIT ?)"
+        " AND (length(counts) = 0 OR created_at < ?)"
+        " AND id NOT IN (SELECT plan_id FROM plan_rows WHERE id IN (SELECT plan_row_id FROM outbox))"_s,
+        cells(keep, shownSince)));
     return {};
 }
 

@@ -41,7 +41,6 @@ public:
     [[nodiscard]] Status putLinks(
         QList<Link> &links); ///< inserts (id 0, filled in) or replaces; a taken end is an error
     [[nodiscard]] Status removeLinks(const QList<qint64> &ids);
-    [[nodiscard]] Result<QList<Link>> linksNeedingReadBack(Flow flow, int limit);
     [[nodiscard]] Status keepApart(Flow flow, const RecordId &salesforce, const RecordId &startdeliver);
     /// The Startdeliver ids a person set apart from this Salesforce record, or the other way round.
     [[nodiscard]] Result<QList<RecordId>> keptApart(Flow flow, Side side, const RecordId &id);
@@ -93,6 +92,9 @@ public:
     [[nodiscard]] Result<std::optional<Hold>> hold(qint64 id);
     /// Holds of records of the other side that name this record of `side` among their candidates.
     [[nodiscard]] Result<QList<Hold>> holdsNaming(Flow flow, Side side, const RecordId &candidate);
+    /// Held records of the other side that name one of these records of `side` among their candidates.
+    [[nodiscard]] Result<QList<RecordId>> heldNaming(Flow flow, Side side, const QList<RecordId> &candidates);
+    [[nodiscard]] Result<QList<Hold>> decidedHolds(Flow flow); ///< answered, not carried out yet
     [[nodiscard]] Result<QHash<QString, qint64>> holdKinds(Flow flow); ///< held records by kind
     [[nodiscard]] Status decideHold(qint64 id, const QString &decision);
 
@@ -138,11 +140,14 @@ public:
     [[nodiscard]] Result<QList<PlanRow>> planRows(qint64 planId, std::optional<Flow> flow,
         std::optional<Side> side, std::optional<Action> action, std::optional<PlanRowState> state,
         qint64 afterId, int limit);
+    [[nodiscard]] Result<std::optional<PlanRow>> planRow(qint64 id);
     /// How many rows of each kind a plan has, counted by SQLite: no row is decoded, none is copied.
     [[nodiscard]] Result<QList<PlanCount>> planCounts(qint64 planId);
     [[nodiscard]] Status setPlanRowState(const QList<qint64> &ids, PlanRowState state);
     [[nodiscard]] Status setTicked(const QList<qint64> &ids, bool ticked);
-    [[nodiscard]] Status removePlansBefore(qint64 planId); ///< with their rows
+    /// Removes plans with their rows, but for the newest `keep`, those made to be looked at (they have counts)
+    /// since `shownSince`, and those with a change in the outbox.
+    [[nodiscard]] Status prunePlans(int keep, Instant shownSince);
 
     /// What nobody has decided yet; of the outbox what is open.
     struct Counts

@@ -17,6 +17,10 @@ bool RunReport::leftSomethingNew() const
 
 namespace {
 
+constexpr int plansKept = 10;
+constexpr std::chrono::hours shownPlansKept{30 * 24}; ///< plans that a person wanted to see, and may apply
+constexpr std::chrono::hours historyKept{400 * 24};
+
 Json pairJson(const qint64 (&numbers)[2])
 {
     return {{"salesforce", numbers[0]}, {"startdeliver", numbers[1]}};
@@ -242,8 +246,13 @@ Task<bool> Engine::closeRun(RunReport *report)
     row.finishedAt = report->finishedAt;
     row.summary = reportJson(*report);
     row.error = report->error ? report->error->text : QString();
-    auto future =
-        m_environment.state->write<qint64>([row](store::StateTransaction &tx) { return tx.putRun(row); });
+    const std::function<Result<qint64>(store::StateTransaction &)> end =
+        [row](store::StateTransaction &tx) -> Result<qint64> {
+        TANDEM_CHECK(tx.prunePlans(plansKept, *row.finishedAt - shownPlansKept));
+        TANDEM_CHECK(tx.pruneHistory(*row.finishedAt - historyKept));
+        return tx.putRun(row);
+    };
+    auto future = m_environment.state->write<qint64>(end);
     const Result<qint64> stored = co_await future;
     // A store that cannot take the run's end (a full disk) must not hide why the run ended.
     if (!stored && !report->error)

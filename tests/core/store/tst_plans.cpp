@@ -43,6 +43,7 @@ private Q_SLOTS:
     void waitingIsTakenByReason();
     void childrenAreFoundByTheirParent();
     void plansKeepTheirRows();
+    void plansToLookAtAndPlansBeingSentStay();
     void planRowsAreFiltered_data();
     void planRowsAreFiltered();
     void planRowsChangeStateAndTick();
@@ -126,9 +127,44 @@ void TestPlans::plansKeepTheirRows()
         return *place.read([id](StateTransaction &tx) { return tx.planRows(id, {}, {}, {}, {}, 0, 9); });
     };
     QCOMPARE(rowsOf(*second), QList{rows[1]});
-    VERIFY_RESULT(place.write([plan](StateTransaction &tx) { return tx.removePlansBefore(plan.id); }));
+    QCOMPARE(
+        *place.read([&](StateTransaction &tx) { return tx.planRow(rows[1].id); }), std::optional(rows[1]));
+    VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.prunePlans(1, Instant{}); }));
     QVERIFY(rowsOf(*first).isEmpty());
     QCOMPARE(rowsOf(*second), QList{rows[1]});
+}
+
+void TestPlans::plansToLookAtAndPlansBeingSentStay()
+{
+    StatePlace place;
+    QList<qint64> ids;
+    for (int i = 0; i < 4; ++i) {
+        Plan plan;
+        plan.createdAt = Instant{10};
+        if (i == 0)
+            plan.counts = "{}";
+        const auto id = place.write([plan](StateTransaction &tx) { return tx.putPlan(plan); });
+        VERIFY_RESULT(id);
+        ids.append(*id);
+    }
+    QList<PlanRow> rows{makePlanRow(ids.at(1), Side::Startdeliver, Action::Create)};
+    VERIFY_RESULT(place.write([&](StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.addPlanRows(rows));
+        OutboxEntry entry;
+        entry.planRowId = rows.first().id;
+        QList<OutboxEntry> entries{entry};
+        return tx.putOutbox(entries);
+    }));
+    const auto kept = [&](qint64 id) {
+        return place.read([id](StateTransaction &tx) { return tx.plan(id); })->has_value();
+    };
+    VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.prunePlans(1, Instant{10}); }));
+    QVERIFY(kept(ids.at(0))); // somebody wanted to see it
+    QVERIFY(kept(ids.at(1))); // what it sent is still open
+    QVERIFY(!kept(ids.at(2)));
+    QVERIFY(kept(ids.at(3))); // the newest
+    VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.prunePlans(1, Instant{11}); }));
+    QVERIFY(!kept(ids.at(0)));
 }
 
 void TestPlans::planRowsAreFiltered_data()

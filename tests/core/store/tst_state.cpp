@@ -49,7 +49,6 @@ private Q_SLOTS:
     void endsMayBeExchangedInOneCall();
     void linksArePagedByKey();
     void removedLinksTakeTheirConflictsAlong();
-    void readBackMarksAreFound();
     void keptApartIsRememberedForBothSides();
     void outboxKeepsEverything();
     void openOutboxLeavesOutWhatHasEnded();
@@ -181,21 +180,6 @@ void TestState::removedLinksTakeTheirConflictsAlong()
     const auto conflicts = place.read([](StateTransaction &tx) { return tx.conflicts({}, 0, 9); });
     QCOMPARE(conflicts->size(), 1);
     QCOMPARE(conflicts->first().linkId, links[1].id);
-}
-
-void TestState::readBackMarksAreFound()
-{
-    StatePlace place;
-    QList<Link> links{makeLink(u"001a"_s, u"1"_s), makeLink(u"001b"_s, u"2"_s)};
-    links[1].needsReadBack = true;
-    VERIFY_RESULT(place.write([&](StateTransaction &tx) { return tx.putLinks(links); }));
-    const auto marked = [&] {
-        return *place.read([](StateTransaction &tx) { return tx.linksNeedingReadBack(Flow::Accounts, 5); });
-    };
-    QCOMPARE(marked(), QList{links[1]});
-    links[1].needsReadBack = false;
-    VERIFY_RESULT(place.write([&](StateTransaction &tx) { return tx.putLinks(links); }));
-    QVERIFY(marked().isEmpty());
 }
 
 void TestState::keptApartIsRememberedForBothSides()
