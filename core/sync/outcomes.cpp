@@ -71,6 +71,22 @@ void completeBase(const FlowContext &flow, Side target, const std::vector<FieldC
     }
 }
 
+store::HistoryEntry writtenEntry(Flow flow, const store::Link &link, Side side, const FieldChange &change)
+{
+    store::HistoryEntry entry;
+    entry.flow = flow;
+    entry.salesforce = link.salesforce;
+    entry.startdeliver = link.startdeliver;
+    entry.side = side;
+    entry.action = change.hasLoser ? u"overwrote"_s : u"update"_s;
+    entry.mappingKey = change.mappingKey;
+    entry.before = change.hasLoser ? change.loser : change.before;
+    entry.after = change.after;
+    entry.rule = change.rule;
+    entry.clears = change.clears;
+    return entry;
+}
+
 namespace {
 
 /// A record whose values were taken: what was refused of them before is mended.
@@ -184,13 +200,7 @@ private:
             return;
         }
         for (const FieldChange &change : job.write.changes) {
-            store::HistoryEntry entry = entryFor(job, change.hasLoser ? u"overwrote"_s : u"update"_s);
-            entry.mappingKey = change.mappingKey;
-            entry.before = change.hasLoser ? change.loser : change.before;
-            entry.after = change.after;
-            entry.rule = change.rule;
-            entry.clears = change.clears;
-            add(std::move(entry));
+            add(writtenEntry(m_flow->definition.flow, job.link, job.write.side, change));
         }
     }
 
@@ -213,8 +223,8 @@ private:
     }
 
     /// A refusal that names fields sets those values aside; one that names none, the whole row (S23). What
-    /// befell the whole call (limits, sign-in, a stop) sets nothing aside; a row that alone meets such trouble
-    /// waits for the end of its back-off, and the others go on.
+    /// befell the whole call (limits, sign-in, a stop) sets nothing aside; a row that alone meets such
+    /// trouble waits for the end of its back-off, and the others go on.
     void fail(SendJob &job)
     {
         const Error &error = *job.outcome.error;

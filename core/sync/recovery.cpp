@@ -1,36 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/recovery.h"
 
+#include "core/sync/createsearch.h"
+#include "core/sync/lostcreates.h"
+#include "core/sync/lostwrites.h"
 #include "core/sync/matcher.h"
 #include "core/sync/reader.h"
 #include "core/sync/sendjob.h"
 
-#include <nlohmann/json.hpp>
-
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
-
-QList<RecordId> fingerprintMatches(
-    const ObjectSchema &schema, const Fields &sent, const std::vector<Record> &candidates)
-{
-    QList<RecordId> matching;
-    for (const Record &candidate : candidates) {
-        bool same = true;
-        for (const auto &[name, value] : sent.entries()) {
-            const FieldSchema *field = schema.field(name);
-            const Value *stored = candidate.fields.find(name);
-            if (field && stored && !sameValue(canonical(*field, *stored), canonical(*field, value)))
-                same = false;
-        }
-        if (same)
-            matching.append(candidate.id);
-    }
-    return matching;
-}
 
 namespace {
 
 constexpr int windowSize = 200;
+
+/// What the looks for a window of lost creates come to.
+struct CreatesFound
+{
+    QList<store::Link> links; ///< adopted
+    QList<qint64> linkEntries; ///< their outbox entries
+    QList<QList<store::HistoryEntry>> history; ///< of each adopted one
+    QList<store::Hold> holds;
+    QList<qint64> finished; ///< entries that are over
+    QList<store::OutboxEntry> open; ///< looked for once
+    QList<store::Refusal> refusals; ///< of those that are proved not to exist
+    QList<RecordId> judgeAgain; ///< sources
+};
+
+/// What the store knows about the sources of lost creates.
+struct KnownSources
+{
+    QHash<RecordId, store::Link> links;
+    QHash<RecordId, QList<RecordId>> apart;
+    QHash<RecordId, QList<store::Refusal>> refusals;
+};
 
 class Recovery
 {
@@ -53,15 +57,16 @@ public:
                     [flow, after](
                         store::StateTransaction &tx) { return tx.openOutbox(flow, after, windowSize); }));
             more = entries.size() == windowSize;
-            QList<store::OutboxEntry> creates;
+            QList<store::OutboxEntry> creates[2];
+            QList<store::OutboxEntry> written[2];
             for (const store::OutboxEntry &entry : std::as_const(entries)) {
                 after = entry.id;
-                if (entry.target.isEmpty())
-                    creates.append(entry);
-                else
-                    TANDEM_CO_CHECK(recoverWritten(entry));
+                (entry.target.isEmpty() ? creates : written)[at(entry.side)].append(entry);
             }
-            TANDEM_CO_CHECK(recoverCreates(creates));
+            for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+                TANDEM_CO_CHECK(recoverWritten(m_environment, m_flow, m_run, side, written[at(side)]));
+                TANDEM_CO_CHECK(recoverCreates(side, creates[at(side)]));
+            }
         }
         co_return m_count;
     }
@@ -69,249 +74,228 @@ public:
 private:
     using LinkMap = QHash<RecordId, store::Link>;
 
-    /// The target is known: it is read, its stored form becomes the base where the write is known to have
-    /// gone through, and both ends are judged again: the three-way merge sees whether the change arrived.
-    Task<bool> recoverWritten(store::OutboxEntry entry)
+    Task<bool> recoverCreates(Side side, QList<store::OutboxEntry> entries)
     {
-        TANDEM_CO_TRY(found, fetchRecords(m_environment, m_flow, entry.side, {entry.target}));
-        TANDEM_CO_TRY(links, m_environment->state->read<LinkMap>([entry](store::StateTransaction &tx) {
-            return tx.links(entry.flow, entry.side, {entry.target});
-        }));
-        const auto link = links.find(entry.target);
-        if (link != links.end() && link->needsReadBack && !found.empty()) {
-            QList<store::HistoryEntry> history;
-            completeBase(*m_flow, entry.side, changesOf(entry), found.front(), *link, history);
-            link->needsReadBack = false;
-            for (store::HistoryEntry &item : history) {
-                item.runId = m_environment->runId;
-                item.at = m_environment->clock->now();
+        if (entries.isEmpty())
+            co_return true;
+        if (const Status go = m_environment->checkStop(); !go)
+            co_return fail(go.error());
+        TANDEM_CO_TRY(known, loadSources(side, entries));
+        CreatesFound found;
+        // A source that has a partner by now needs nothing more. What its create made, if anything, is read
+        // and judged like every record without a partner.
+        entries.removeIf([&](const store::OutboxEntry &entry) {
+            if (known.links.contains(entry.source))
+                found.finished.append(entry.id);
+            return known.links.contains(entry.source);
+        });
+        if (!entries.isEmpty()) {
+            TANDEM_CO_TRY(candidates, searchCreated(m_environment, m_flow, side, entries));
+            TANDEM_CO_CHECK(dropLinked(side, &candidates));
+            const auto verdicts =
+                assignCreated(*m_flow, entries, candidates, clockSkew(*m_environment, side), known.apart);
+            TANDEM_CO_CHECK(cacheChosen(side, verdicts, candidates));
+            for (size_t i = 0; i < verdicts.size(); ++i)
+                note(entries.at(static_cast<qsizetype>(i)), verdicts[i], candidates, known, found);
+        }
+        TANDEM_CO_CHECK(storeFound(side, std::move(found)));
+        co_return true;
+    }
+
+    Task<KnownSources> loadSources(Side side, const QList<store::OutboxEntry> &entries)
+    {
+        QList<RecordId> sources;
+        for (const store::OutboxEntry &entry : entries)
+            sources.append(entry.source);
+        const std::function<Result<KnownSources>(store::StateTransaction &)> job =
+            [flow = m_flow->definition.flow, from = other(side), sources](
+                store::StateTransaction &tx) -> Result<KnownSources> {
+            KnownSources known;
+            TANDEM_TRY(links, tx.links(flow, from, sources));
+            known.links = std::move(links);
+            for (const RecordId &source : sources) {
+                TANDEM_TRY(apart, tx.keptApart(flow, from, source));
+                if (!apart.isEmpty())
+                    known.apart.insert(source, apart);
             }
-            std::function<Result<bool>(store::StateTransaction &)> job =
-                [stored = *link, history](store::StateTransaction &tx) -> Result<bool> {
-                QList<store::Link> changed{stored};
-                TANDEM_CHECK(tx.putLinks(changed));
-                TANDEM_CHECK(tx.addHistory(history));
-                return true;
-            };
-            TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
-        }
-        TANDEM_CO_CHECK(m_environment->cache->markDirty(m_flow->cacheObject(entry.side), {entry.target}));
-        TANDEM_CO_CHECK(
-            m_environment->cache->markDirty(m_flow->cacheObject(other(entry.side)), {entry.source}));
-        TANDEM_CO_CHECK(dropEntries({entry.id}));
-        co_return true;
-    }
-
-    Task<bool> recoverCreates(QList<store::OutboxEntry> entries)
-    {
-        for (const store::OutboxEntry &entry : std::as_const(entries)) {
-            if (const Status go = m_environment->checkStop(); !go)
-                co_return fail(go.error());
-            TANDEM_CO_TRY(candidates, search(entry));
-            if (candidates.size() == 1)
-                TANDEM_CO_CHECK(adopt(entry, candidates.front()));
-            else if (candidates.empty())
-                TANDEM_CO_CHECK(missed(entry));
-            else
-                TANDEM_CO_CHECK(hold(entry, candidates));
-        }
-        co_return true;
-    }
-
-    Task<std::vector<Record>> search(store::OutboxEntry entry)
-    {
-        const QString reference = m_flow->externalId(entry.side);
-        const bool byReference = !reference.isEmpty() && entry.fields.contains(reference);
-        auto task = entry.side == Side::Salesforce
-            ? searchSalesforce(entry, byReference ? reference : QString())
-            : searchStartdeliver(entry, byReference ? reference : QString());
-        TANDEM_CO_TRY(found, std::move(task));
-        std::vector<Record> alive;
-        for (Record &record : found) {
-            if (!record.deleted)
-                alive.push_back(std::move(record));
-        }
-        if (!byReference) {
-            const QList<RecordId> same = fingerprintMatches(*m_flow->schema(entry.side), entry.fields, alive);
-            std::erase_if(alive, [&](const Record &record) { return !same.contains(record.id); });
-        }
-        TANDEM_CO_CHECK(m_environment->cache->put(
-            m_flow->cacheObject(entry.side), cacheEntries(*m_flow, entry.side, alive), std::nullopt));
-        co_return alive;
-    }
-
-    Task<std::vector<Record>> searchSalesforce(store::OutboxEntry entry, QString reference)
-    {
-        salesforce::ChangeQuery query;
-        query.schema = m_flow->salesforceSchema;
-        query.fields = m_flow->fieldsToRead(Side::Salesforce);
-        if (!reference.isEmpty()) {
-            query.where = reference + u" = "_s + soqlQuoted(entry.fields.value(reference).display());
-        } else {
-            // Made by us, since the change was written down, with the same title (S12).
-            const Instant since = entry.createdAt - std::chrono::minutes(1);
-            query.where = u"CreatedById = %1 AND CreatedDate >= %2"_s.arg(
-                soqlQuoted(m_environment->userId), since.toIsoSeconds());
-            const QString title = m_flow->definition.salesforceTitle;
-            const FieldSchema *field = m_flow->salesforceSchema->field(title);
-            if (field && field->filterable && entry.fields.contains(title))
-                query.where +=
-                    u" AND "_s + title + u" = "_s + soqlQuoted(entry.fields.value(title).display());
-        }
-        query.deletedToo = false;
-        TANDEM_CO_TRY(page, m_environment->salesforce->changes(query, m_environment->priority));
-        co_return std::move(page.records);
-    }
-
-    Task<std::vector<Record>> searchStartdeliver(store::OutboxEntry entry, QString reference)
-    {
-        const QString field = reference.isEmpty() ? m_flow->definition.startdeliverTitle : reference;
-        nlohmann::json filter = nlohmann::json::object();
-        filter[field.toStdString()] = entry.fields.value(field).display().toStdString();
-        startdeliver::ListQuery query;
-        query.schema = m_flow->startdeliverSchema;
-        query.filter = QByteArray::fromStdString(filter.dump());
-        TANDEM_CO_TRY(page, m_environment->startdeliver->list(query, m_environment->priority));
-        std::vector<Record> found = std::move(page.records);
-        if (reference.isEmpty())
-            TANDEM_CO_CHECK(dropLinked(&found));
-        co_return found;
+            TANDEM_TRY(refusals, tx.refusalsOf(flow, other(from), sources));
+            for (store::Refusal &refusal : refusals)
+                known.refusals[refusal.source].append(std::move(refusal));
+            return known;
+        };
+        auto future = m_environment->state->read<KnownSources>(job);
+        const Result<KnownSources> known = co_await future;
+        co_return known;
     }
 
     /// A record that has a partner already cannot be the one that was lost.
-    Task<bool> dropLinked(std::vector<Record> *records)
+    Task<bool> dropLinked(Side side, std::vector<Record> *records)
     {
         QList<RecordId> ids;
         for (const Record &record : *records)
             ids.append(record.id);
         TANDEM_CO_TRY(links,
             m_environment->state->read<LinkMap>(
-                [flow = m_flow->definition.flow, ids](
-                    store::StateTransaction &tx) { return tx.links(flow, Side::Startdeliver, ids); }));
+                [flow = m_flow->definition.flow, side, ids](
+                    store::StateTransaction &tx) { return tx.links(flow, side, ids); }));
         std::erase_if(*records, [&](const Record &record) { return links.contains(record.id); });
         co_return true;
     }
 
-    Task<bool> adopt(store::OutboxEntry entry, Record record)
+    Task<bool> cacheChosen(
+        Side side, const std::vector<LostVerdict> &verdicts, const std::vector<Record> &candidates)
     {
+        QSet<RecordId> chosen;
+        for (const LostVerdict &verdict : verdicts)
+            chosen.unite(QSet<RecordId>(verdict.candidates.begin(), verdict.candidates.end()));
+        std::vector<Record> records;
+        for (const Record &candidate : candidates) {
+            if (!chosen.contains(candidate.id))
+                continue;
+            records.push_back(candidate);
+            // Only the search asks for it: the cache holds what every read brings.
+            if (!m_flow->fieldsToRead(side).contains(u"CreatedDate"_s))
+                records.back().fields.remove(u"CreatedDate"_s);
+        }
+        if (!records.empty())
+            TANDEM_CO_CHECK(m_environment->cache->put(
+                m_flow->cacheObject(side), cacheEntries(*m_flow, side, std::move(records)), std::nullopt));
+        co_return true;
+    }
+
+    void note(const store::OutboxEntry &entry, const LostVerdict &verdict,
+        const std::vector<Record> &candidates, const KnownSources &known, CreatesFound &found)
+    {
+        if (verdict.kind == LostVerdict::Kind::Missing) {
+            miss(entry, known, found);
+            return;
+        }
+        if (verdict.kind == LostVerdict::Kind::Unclear) {
+            found.holds.append(holdFor(entry, verdict));
+            found.finished.append(entry.id);
+            return;
+        }
+        const auto record = std::find_if(candidates.begin(), candidates.end(),
+            [&](const Record &candidate) { return candidate.id == verdict.candidates.first(); });
+        adopt(entry, *record, found);
+    }
+
+    void adopt(const store::OutboxEntry &entry, const Record &record, CreatesFound &found)
+    {
+        // What bears our reference and is older was not made by us: its values are a person's (S21).
+        const bool made =
+            !isOlder(entry.side, record, madeSince(entry, clockSkew(*m_environment, entry.side)));
         store::Link link;
         link.flow = entry.flow;
         link.salesforce = entry.side == Side::Salesforce ? record.id : entry.source;
         link.startdeliver = entry.side == Side::Startdeliver ? record.id : entry.source;
-        link.origin = u"created"_s;
+        link.origin = made ? u"created"_s : u"external-id"_s;
         link.createdAt = m_environment->clock->now();
-        link.base = entry.intendedBase;
-        link.base.remove(u"(reference)"_s);
-        QList<store::HistoryEntry> history;
-        completeBase(*m_flow, entry.side, changesOf(entry), record, link, history);
-        store::HistoryEntry made;
-        made.runId = m_environment->runId;
-        made.flow = entry.flow;
-        made.salesforce = link.salesforce;
-        made.startdeliver = link.startdeliver;
-        made.side = entry.side;
-        made.action = u"create"_s;
-        made.rule = u"found again after its answer was lost"_s;
-        made.at = m_environment->clock->now();
-        history.prepend(made);
-        std::function<Result<bool>(store::StateTransaction &)> job =
-            [entry, link, history](store::StateTransaction &tx) -> Result<bool> {
-            QList<store::Link> links{link};
-            TANDEM_CHECK(tx.putLinks(links));
-            TANDEM_CHECK(tx.addHistory(history));
-            TANDEM_CHECK(tx.removeOutbox({entry.id}));
-            TANDEM_CHECK(tx.removeWaiting(entry.flow, other(entry.side), {entry.source}));
-            return true;
-        };
-        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
-        TANDEM_CO_CHECK(wakeChildren(m_environment, {link}));
-        TANDEM_CO_CHECK(
-            m_environment->cache->markDirty(m_flow->cacheObject(other(entry.side)), {entry.source}));
-        ++m_count.found;
-        ++m_run->counts[entry.flow].created[at(entry.side)];
-        co_return true;
-    }
-
-    std::vector<FieldChange> changesOf(const store::OutboxEntry &entry) const
-    {
-        std::vector<FieldChange> changes;
-        for (const ActiveMapping &active : m_flow->mappings) {
-            const auto base = entry.intendedBase.constFind(active.mapping.key());
-            if (base == entry.intendedBase.constEnd())
-                continue;
-            FieldChange change;
-            change.mappingKey = active.mapping.key();
-            change.field = active.field(entry.side).name;
-            change.after = entry.fields.value(change.field);
-            change.base = *base;
-            changes.push_back(std::move(change));
+        store::HistoryEntry item;
+        item.flow = entry.flow;
+        item.salesforce = link.salesforce;
+        item.startdeliver = link.startdeliver;
+        item.side = entry.side;
+        item.action = made ? u"create"_s : u"link"_s;
+        item.rule = made ? u"found again after its answer was lost"_s : link.origin;
+        QList<store::HistoryEntry> history{item};
+        if (made) {
+            link.base = entry.intendedBase;
+            link.base.remove(u"(reference)"_s);
+            completeBase(*m_flow, entry.side, changesOf(*m_flow, entry), record, link, history);
         }
-        return changes;
+        for (store::HistoryEntry &each : history) {
+            each.runId = m_environment->runId;
+            each.at = m_environment->clock->now();
+        }
+        found.history.append(history);
+        found.links.append(link);
+        found.linkEntries.append(entry.id);
+        found.judgeAgain.append(entry.source);
     }
 
     /// Not there. The first look may come too early: only a second one, later, proves it (S12).
-    Task<bool> missed(store::OutboxEntry entry)
+    void miss(store::OutboxEntry entry, const KnownSources &known, CreatesFound &found)
     {
         const std::chrono::seconds delay(m_environment->configuration.guards.readBackDelaySeconds);
         const Instant now = m_environment->clock->now();
         if (entry.firstLookAt.ms != 0 && now - entry.firstLookAt >= delay) {
-            TANDEM_CO_CHECK(dropEntries({entry.id}));
-            TANDEM_CO_CHECK(
-                m_environment->cache->markDirty(m_flow->cacheObject(other(entry.side)), {entry.source}));
+            found.finished.append(entry.id);
+            found.judgeAgain.append(entry.source);
+            found.refusals.append(unansweredRefusal(*m_flow, entry, known.refusals.value(entry.source), now));
+            m_run->counts[entry.flow].failed += found.refusals.last().nextAt.ms == 0 ? 1 : 0;
             ++m_count.released;
-            co_return true;
+            return;
         }
         ++m_count.open;
         if (entry.firstLookAt.ms == 0)
             entry.firstLookAt = now;
         const Instant due = entry.firstLookAt + delay;
         m_count.nextLook = m_count.nextLook ? std::max(*m_count.nextLook, due) : due;
-        std::function<Result<bool>(store::StateTransaction &)> job =
-            [entry](store::StateTransaction &tx) -> Result<bool> {
-            QList<store::OutboxEntry> entries{entry};
-            entries.first().state = store::OutboxState::Unknown;
-            TANDEM_CHECK(tx.putOutbox(entries));
-            return true;
-        };
-        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
-        co_return true;
+        entry.state = store::OutboxState::Unknown;
+        found.open.append(entry);
     }
 
-    Task<bool> hold(store::OutboxEntry entry, std::vector<Record> candidates)
+    store::Hold holdFor(const store::OutboxEntry &entry, const LostVerdict &verdict) const
     {
         store::Hold hold;
         hold.flow = entry.flow;
         hold.side = other(entry.side);
         hold.record = entry.source;
         hold.kind = u"many-created"_s;
-        for (const Record &record : candidates)
-            hold.candidates.append(record.id);
+        hold.candidates = verdict.candidates;
         hold.reason =
             u"A create was sent and its answer was lost; %1 records could be the result. Choose the right one."_s
-                .arg(candidates.size());
-        hold.title = entry.fields.value(m_flow->definition.titleField(entry.side)).display();
+                .arg(verdict.candidates.size());
+        hold.title = titleOf(*m_flow, entry.side, entry.fields);
         hold.since = m_environment->clock->now();
-        std::function<Result<bool>(store::StateTransaction &)> job =
-            [entry, hold](store::StateTransaction &tx) -> Result<bool> {
-            TANDEM_CHECK(tx.putHold(hold));
-            TANDEM_CHECK(tx.removeOutbox({entry.id}));
-            return true;
-        };
-        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
-        ++m_run->counts[entry.flow].held;
-        co_return true;
+        return hold;
     }
 
-    Task<bool> dropEntries(QList<qint64> ids)
+    Task<bool> storeFound(Side side, CreatesFound found)
     {
-        if (ids.isEmpty())
-            co_return true;
-        std::function<Result<bool>(store::StateTransaction &)> job =
-            [ids](store::StateTransaction &tx) -> Result<bool> {
-            TANDEM_CHECK(tx.removeOutbox(ids));
-            return true;
+        const Flow flow = m_flow->definition.flow;
+        std::function<Result<QList<store::Link>>(store::StateTransaction &)> job =
+            [flow, side, found](store::StateTransaction &tx) -> Result<QList<store::Link>> {
+            QList<store::Link> adopted;
+            QList<qint64> finished = found.finished;
+            QList<RecordId> sources;
+            for (qsizetype i = 0; i < found.links.size(); ++i) {
+                const store::Link &link = found.links.at(i);
+                TANDEM_TRY(left, tx.links(flow, Side::Salesforce, {link.salesforce}));
+                TANDEM_TRY(right, tx.links(flow, Side::Startdeliver, {link.startdeliver}));
+                // An end that was linked meanwhile leaves the entry to the next look.
+                if (!left.isEmpty() || !right.isEmpty())
+                    continue;
+                adopted.append(link);
+                finished.append(found.linkEntries.at(i));
+                sources.append(link.end(other(side)));
+                QList<store::Link> one{link};
+                TANDEM_CHECK(tx.putLinks(one));
+                TANDEM_CHECK(tx.addHistory(found.history.at(i)));
+            }
+            for (const store::Hold &hold : found.holds)
+                TANDEM_CHECK(tx.putHold(hold));
+            for (const store::Refusal &refusal : found.refusals)
+                TANDEM_CHECK(tx.putRefusal(refusal));
+            if (!sources.isEmpty())
+                TANDEM_CHECK(tx.removeWaiting(flow, other(side), sources));
+            QList<store::OutboxEntry> open = found.open;
+            TANDEM_CHECK(tx.putOutbox(open));
+            if (!finished.isEmpty())
+                TANDEM_CHECK(tx.removeOutbox(finished));
+            return adopted;
         };
-        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
+        TANDEM_CO_TRY(adopted, asRunner<QList<store::Link>>(*m_environment, job));
+        TANDEM_CO_CHECK(wakeChildren(m_environment, adopted));
+        if (!found.judgeAgain.isEmpty())
+            TANDEM_CO_CHECK(
+                m_environment->cache->markDirty(m_flow->cacheObject(other(side)), found.judgeAgain));
+        m_count.found += adopted.size();
+        FlowCounts &counts = m_run->counts[flow];
+        for (const store::Link &link : adopted)
+            ++(link.origin == "created"_L1 ? counts.created[at(side)] : counts.linked);
+        counts.held += found.holds.size();
         co_return true;
     }
 

@@ -15,15 +15,10 @@ struct RecoveryCount
     std::optional<Instant> nextLook; ///< of the open ones
 };
 
-/// Finds out what became of sent changes whose answer never came (S12): by the reference Tandem wrote, else
-/// by fingerprint. None found counts only after a second look `readBackDelaySeconds` later; several found: a
-/// hold. Updates are simply judged again. Sends nothing.
+/// Finds out what became of sent changes whose answer never came (S12). Creates: by the reference Tandem
+/// wrote, else by fingerprint; a record that has a partner is nobody's; none found counts only after a second
+/// look `readBackDelaySeconds` later; several found: a hold. Updates: their records are read. Sends nothing.
 [[nodiscard]] Task<RecoveryCount> recoverOutbox(
     const Environment *environment, const FlowContext *flow, RunState *run);
-
-/// Which of these candidates could be the record a lost create made: same stored values in every sent field.
-/// Pure.
-[[nodiscard]] QList<RecordId> fingerprintMatches(
-    const ObjectSchema &schema, const Fields &sent, const std::vector<Record> &candidates);
 
 } // namespace tandem::sync

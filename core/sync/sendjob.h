@@ -10,6 +10,7 @@ struct SendOutcome
 {
     bool unknown = false; ///< it may or may not have been carried out (S12)
     std::optional<Error> error; ///< refused, or not sent
+    bool ofCall = false; ///< the error is the whole call's and concerns whatever would follow
     QStringList fields; ///< those the service blamed
     RecordId id; ///< of the written record
     std::optional<Record> stored; ///< its stored form, where the answer carried it
@@ -34,7 +35,8 @@ struct SendJob
 };
 
 /// Sends changes that are in the outbox to their service and fills in their outcomes. All of one side and
-/// action, one batch (≤ 200). An error of the whole call is given to every job.
+/// action, one batch (≤ 200). An error of the whole call is given to every job, and so is trouble that every
+/// row of a batch meets alike.
 [[nodiscard]] Task<bool> sendJobs(
     const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs);
 
@@ -47,6 +49,10 @@ struct SendJob
 /// Reads back what was written and makes its stored form the target's half of each pair (S5).
 [[nodiscard]] Task<bool> readBack(
     const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs);
+
+/// The history of one field that was written, loser included; without run and time.
+[[nodiscard]] store::HistoryEntry writtenEntry(
+    Flow flow, const store::Link &link, Side side, const FieldChange &change);
 
 /// Pairs of a write once `stored` is known to be its target's form; history entries for what the service
 /// changed.

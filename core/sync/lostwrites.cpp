@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/lostwrites.h"
+
+#include "core/sync/reader.h"
+#include "core/sync/sendjob.h"
+
+namespace tandem::sync {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the store knows about a window of written records.
+struct KnownTargets
+{
+    QHash<RecordId, store::Link> links;
+    QHash<qint64, std::vector<FieldChange>> planned; ///< by plan row
+    QHash<RecordId, QList<store::Refusal>> refusals; ///< by source
+};
+
+Result<KnownTargets> loadTargets(
+    store::StateTransaction &tx, Flow flow, Side side, const QList<store::OutboxEntry> &entries)
+{
+    KnownTargets known;
+    QList<RecordId> targets;
+    QList<RecordId> sources;
+    for (const store::OutboxEntry &entry : entries) {
+        targets.append(entry.target);
+        sources.append(entry.source);
+        TANDEM_TRY(row, tx.planRow(entry.planRowId));
+        if (!row)
+            continue;
+        if (auto changes = decodeChanges(row->body))
+            known.planned.insert(row->id, std::move(*changes));
+    }
+    TANDEM_TRY(links, tx.links(flow, side, targets));
+    known.links = std::move(links);
+    TANDEM_TRY(refusals, tx.refusalsOf(flow, side, sources));
+    for (store::Refusal &refusal : refusals)
+        known.refusals[refusal.source].append(std::move(refusal));
+    return known;
+}
+
+class WrittenRecovery
+{
+public:
+    WrittenRecovery(
+        const Environment &environment, const FlowContext &flow, RunState &run, Side side, KnownTargets known)
+        : m_environment(environment)
+        , m_flow(flow)
+        , m_counts(run.counts[flow.definition.flow])
+        , m_side(side)
+        , m_known(std::move(known))
+    {
+    }
+
+    void settle(const store::OutboxEntry &entry, const Record *record)
+    {
+        m_finished.append(entry.id);
+        const auto link = m_known.links.find(entry.target);
+        if (!record || link == m_known.links.end())
+            return;
+        // Carried out and in the history already; only its stored form was not read any more.
+        if (link->needsReadBack) {
+            completeBase(m_flow, m_side, changesOf(m_flow, entry), *record, *link, m_history);
+            link->needsReadBack = false;
+            m_changed.insert(entry.target);
+            return;
+        }
+        std::vector<FieldChange> arrived;
+        bool overwrote = false;
+        for (const FieldChange &change : plannedChanges(entry, *link)) {
+            const FieldSchema *field = m_flow.schema(m_side)->field(change.field);
+            const Value *stored = record->fields.find(change.field);
+            if (!field || !stored)
+                continue;
+            const Value now = canonical(*field, *stored);
+            if (!sameValue(now, canonical(*field, change.before))) {
+                overwrote = true;
+                m_history.append(writtenEntry(m_flow.definition.flow, *link, m_side, change));
+            }
+            if (sameValue(now, canonical(*field, change.after)))
+                arrived.push_back(change);
+        }
+        if (arrived.empty() && !overwrote) {
+            const auto refusal = unansweredRefusal(
+                m_flow, entry, m_known.refusals.value(entry.source), m_environment.clock->now());
+            m_counts.failed += refusal.nextAt.ms == 0 ? 1 : 0;
+            m_refusals.append(refusal);
+            return;
+        }
+        // What is neither the old nor the sent value is left to the merge: a person may have typed it.
+        completeBase(m_flow, m_side, arrived, *record, *link, m_history);
+        m_changed.insert(entry.target);
+    }
+
+    Task<bool> store()
+    {
+        QList<store::Link> links;
+        for (const RecordId &target : std::as_const(m_changed))
+            links.append(m_known.links.value(target));
+        for (store::HistoryEntry &item : m_history) {
+            item.runId = m_environment.runId;
+            item.at = m_environment.clock->now();
+        }
+        std::function<Result<bool>(store::StateTransaction &)> job =
+            [links, history = m_history, refusals = m_refusals, finished = m_finished](
+                store::StateTransaction &tx) mutable -> Result<bool> {
+            TANDEM_CHECK(tx.putLinks(links));
+            TANDEM_CHECK(tx.addHistory(history));
+            for (const store::Refusal &refusal : std::as_const(refusals))
+                TANDEM_CHECK(tx.putRefusal(refusal));
+            TANDEM_CHECK(tx.removeOutbox(finished));
+            return true;
+        };
+        TANDEM_CO_CHECK(asRunner<bool>(m_environment, job));
+        co_return true;
+    }
+
+private:
+    /// With what the plan knew: the values that were there, and which of them lost under which rule.
+    std::vector<FieldChange> plannedChanges(const store::OutboxEntry &entry, const store::Link &link) const
+    {
+        std::vector<FieldChange> changes = changesOf(m_flow, entry);
+        const std::vector<FieldChange> planned = m_known.planned.value(entry.planRowId);
+        for (FieldChange &change : changes) {
+            change.before = link.base.value(change.mappingKey).half(m_side);
+            for (const FieldChange &known : planned) {
+                if (known.mappingKey != change.mappingKey)
+                    continue;
+                change.before = known.before;
+                change.rule = known.rule;
+                change.loser = known.loser;
+                change.hasLoser = known.hasLoser;
+                change.clears = known.clears;
+                change.keepsBase = known.keepsBase;
+            }
+        }
+        return changes;
+    }
+
+    const Environment &m_environment;
+    const FlowContext &m_flow;
+    FlowCounts &m_counts;
+    Side m_side;
+    KnownTargets m_known;
+    QSet<RecordId> m_changed;
+    QList<store::HistoryEntry> m_history;
+    QList<store::Refusal> m_refusals;
+    QList<qint64> m_finished;
+};
+
+} // namespace
+
+std::vector<FieldChange> changesOf(const FlowContext &flow, const store::OutboxEntry &entry)
+{
+    std::vector<FieldChange> changes;
+    for (const ActiveMapping &active : flow.mappings) {
+        const auto base = entry.intendedBase.constFind(active.mapping.key());
+        if (base == entry.intendedBase.constEnd())
+            continue;
+        FieldChange change;
+        change.mappingKey = active.mapping.key();
+        change.field = active.field(entry.side).name;
+        change.after = entry.fields.value(change.field);
+        change.isLink = linkTarget(active.mapping.chainTo(entry.side)).has_value();
+        change.base = *base;
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+store::Refusal unansweredRefusal(
+    const FlowContext &flow, const store::OutboxEntry &entry, const QList<store::Refusal> &known, Instant now)
+{
+    PlannedWrite write;
+    write.side = entry.side;
+    write.action = entry.action;
+    write.changes = changesOf(flow, entry);
+    const QString reference = u"(reference)"_s;
+    if (entry.intendedBase.contains(reference)) {
+        FieldChange change;
+        change.mappingKey = reference;
+        change.after = entry.fields.value(flow.externalId(entry.side));
+        write.changes.push_back(std::move(change));
+    }
+    store::Refusal refusal;
+    refusal.flow = entry.flow;
+    refusal.side = entry.side;
+    refusal.source = entry.source;
+    refusal.target = entry.target;
+    refusal.valueHash = write.digest();
+    refusal.code = u"NO_ANSWER"_s;
+    refusal.text =
+        u"%1 gave no answer to this change, and did not carry it out. Tandem sends it again later."_s.arg(
+            entry.side == Side::Salesforce ? u"Salesforce"_s : u"Startdeliver"_s);
+    refusal.firstAt = now;
+    const bool again = std::any_of(known.begin(), known.end(), [&](const store::Refusal &earlier) {
+        return earlier.side == refusal.side && earlier.mappingKey.isEmpty()
+            && earlier.valueHash == refusal.valueHash;
+    });
+    if (!again)
+        refusal.nextAt = now;
+    return refusal;
+}
+
+Task<bool> recoverWritten(const Environment *environment, const FlowContext *flow, RunState *run, Side side,
+    QList<store::OutboxEntry> entries)
+{
+    if (entries.isEmpty())
+        co_return true;
+    QList<RecordId> targets;
+    QList<RecordId> sources;
+    for (const store::OutboxEntry &entry : std::as_const(entries)) {
+        if (!targets.contains(entry.target))
+            targets.append(entry.target);
+        sources.append(entry.source);
+    }
+    TANDEM_CO_TRY(found, fetchRecords(environment, flow, side, targets));
+    QHash<RecordId, const Record *> byId;
+    for (const Record &record : found)
+        byId.insert(record.id, &record);
+    TANDEM_CO_TRY(known,
+        environment->state->read<KnownTargets>(
+            [name = flow->definition.flow, side, entries](
+                store::StateTransaction &tx) { return loadTargets(tx, name, side, entries); }));
+    WrittenRecovery recovery(*environment, *flow, *run, side, std::move(known));
+    for (const store::OutboxEntry &entry : std::as_const(entries))
+        recovery.settle(entry, byId.value(entry.target));
+    // The marks come first: a crash in between must not lose them with the entries.
+    TANDEM_CO_CHECK(environment->cache->markDirty(flow->cacheObject(side), targets));
+    TANDEM_CO_CHECK(environment->cache->markDirty(flow->cacheObject(other(side)), sources));
+    TANDEM_CO_CHECK(recovery.store());
+    co_return true;
+}
+
+} // namespace tandem::sync
