@@ -4,6 +4,7 @@
 #include "core/http/lanes.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int startdeliverLanes = 4;
+constexpr size_t enoughToTell = 10; ///< rows: if all of these fail, it is not because of one of them
 
 void failAll(std::vector<SendJob> *jobs, const std::vector<size_t> &which, const Error &error)
 {
@@ -19,7 +21,33 @@ void failAll(std::vector<SendJob> *jobs, const std::vector<size_t> &which, const
         outcome.unknown = error.retry == Retry::AfterReadBack;
         if (!outcome.unknown)
             outcome.error = error;
+        outcome.ofCall = !outcome.unknown;
     }
+}
+
+/// What passes, or concerns all: nothing about the row that met it.
+bool isTrouble(ErrorKind kind)
+{
+    return kind == ErrorKind::Network || kind == ErrorKind::SignIn || kind == ErrorKind::Limit
+        || kind == ErrorKind::Stopped || kind == ErrorKind::Internal;
+}
+
+/// Maintenance and full storages are answered row by row.
+void tellTroubleOfAll(std::vector<SendJob> &jobs)
+{
+    const bool all = jobs.size() >= enoughToTell
+        && std::all_of(jobs.begin(), jobs.end(),
+            [](const SendJob &job) { return job.outcome.error && isTrouble(job.outcome.error->kind); });
+    for (SendJob &job : jobs)
+        job.outcome.ofCall = job.outcome.ofCall || all;
+}
+
+/// True where the service names this field as the one whose value is taken.
+bool namesField(const Error &error, const QString &field)
+{
+    const QRegularExpression word(u"(?<!\\w)"_s + QRegularExpression::escape(field) + u"(?!\\w)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return !field.isEmpty() && error.detail.contains(word);
 }
 
 class SalesforceSender
@@ -89,7 +117,7 @@ private:
             co_return locked;
         }
         for (size_t i = 0; i < part.size() && i < outcomes->size(); ++i) {
-            if (take((*m_jobs)[part[i]].outcome, std::move((*outcomes)[i])))
+            if (take((*m_jobs)[part[i]], std::move((*outcomes)[i])))
                 locked.push_back(part[i]);
         }
         co_return locked;
@@ -102,19 +130,18 @@ private:
         options.priority = m_environment->priority;
         salesforce::SalesforceClient *client = m_environment->salesforce;
         const QString object = m_flow->definition.object;
-        if (m_jobs->front().write.action == store::Action::Create) {
-            if (m_flow->salesforceExternalId.isEmpty())
-                return client->create(object, std::move(rows), options);
-            return client->upsert(object, m_flow->salesforceExternalId, std::move(rows), options);
-        }
+        // Never an upsert: it would overwrite a record that bears the reference already and was not known.
+        if (m_jobs->front().write.action == store::Action::Create)
+            return client->create(object, std::move(rows), options);
         if (isGuarded())
             return client->updateGuarded(object, std::move(rows), options);
         return client->update(object, std::move(rows), options);
     }
 
     /// True where the row was locked and may be tried again.
-    static bool take(SendOutcome &outcome, salesforce::WriteOutcome &&answer)
+    bool take(SendJob &job, salesforce::WriteOutcome &&answer) const
     {
+        SendOutcome &outcome = job.outcome;
         outcome = SendOutcome{};
         outcome.id = answer.id;
         if (!answer.error)
@@ -123,11 +150,12 @@ private:
             outcome.drifted = true;
             return false;
         }
-        // A unique reference that is taken already: an earlier create of ours went through after all
-        // (contract 5.8).
-        if (answer.error->code == "DUPLICATE_VALUE"_L1 || answer.error->retry == Retry::AfterReadBack) {
-            outcome.unknown = answer.error->retry == Retry::AfterReadBack || !answer.duplicates.isEmpty();
-        }
+        // Our reference is taken already: an earlier create of ours went through after all, or a record bears
+        // it that was not known (contract 5.8). Every other unique value belongs to somebody else.
+        const bool ourReference = answer.error->code == "DUPLICATE_VALUE"_L1
+            && job.write.action == store::Action::Create
+            && namesField(*answer.error, m_flow->salesforceExternalId);
+        outcome.unknown = ourReference || answer.error->retry == Retry::AfterReadBack;
         if (!outcome.unknown)
             outcome.error = answer.error;
         outcome.fields = answer.fields;
@@ -139,12 +167,19 @@ private:
     std::vector<SendJob> *m_jobs;
 };
 
+/// The error after which nothing more is sent; shared by the lanes of one batch.
+using Halt = std::shared_ptr<std::optional<Error>>;
+
 /// One create or patch; the answer is the record as stored.
-Task<bool> sendToStartdeliver(const Environment *environment, const FlowContext *flow, SendJob *job)
+Task<bool> sendToStartdeliver(
+    const Environment *environment, const FlowContext *flow, SendJob *job, Halt halt)
 {
     startdeliver::StartdeliverClient *client = environment->startdeliver;
-    if (const Status go = environment->checkStop(); !go) {
-        job->outcome.error = go.error();
+    if (const Status go = environment->checkStop(); !go)
+        *halt = go.error();
+    if (*halt) {
+        job->outcome.error = **halt;
+        job->outcome.ofCall = true;
         co_return true;
     }
     auto task = job->write.action == store::Action::Create
@@ -159,8 +194,13 @@ Task<bool> sendToStartdeliver(const Environment *environment, const FlowContext 
         job->outcome.unknown = true;
     } else {
         job->outcome.error = answer.error();
-        if (!answer.error().detail.isEmpty() && job->entry.fields.contains(answer.error().detail))
-            job->outcome.fields = {answer.error().detail};
+        // One record a call: what is not said of the record would be said of the next one too.
+        job->outcome.ofCall = isTrouble(answer.error().kind);
+        if (job->outcome.ofCall)
+            *halt = answer.error();
+        const QString field = startdeliver::refusedField(answer.error());
+        if (job->entry.fields.contains(field))
+            job->outcome.fields = {field};
     }
     co_return true;
 }
@@ -174,14 +214,16 @@ Task<bool> sendJobs(const Environment *environment, const FlowContext *flow, std
     if (jobs->front().write.side == Side::Salesforce) {
         SalesforceSender sender(environment, flow, jobs);
         auto task = sender.run();
-        co_return co_await std::move(task);
+        const Result<bool> sent = co_await std::move(task);
+        tellTroubleOfAll(*jobs);
+        co_return sent;
     }
     std::vector<SendJob *> each;
     for (SendJob &job : *jobs)
         each.push_back(&job);
-    const std::function<Task<bool>(SendJob *)> send = [environment, flow](SendJob *job) {
-        return sendToStartdeliver(environment, flow, job);
-    };
+    const std::function<Task<bool>(SendJob *)> send =
+        [environment, flow, halt = std::make_shared<std::optional<Error>>()](
+            SendJob *job) { return sendToStartdeliver(environment, flow, job, halt); };
     auto task = http::Lanes::forEach<bool, SendJob *>(startdeliverLanes, std::move(each), send);
     const auto sent = co_await std::move(task);
     Q_UNUSED(sent) // Every job carries its own outcome.

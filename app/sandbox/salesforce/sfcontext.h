@@ -18,6 +18,7 @@ struct SfSwitches
     bool phoneTrigger = false; ///< a trigger strips every phone that is saved to its digits
     QHash<QByteArray, int>
         locks; ///< id -> how many writes of it, or of its children, meet UNABLE_TO_LOCK_ROW
+    QHash<QByteArray, QByteArray> broken; ///< id -> the code that every write of it meets
     int pageSize = 2000; ///< the largest page of a query, below what the client asks
     int openLocators = 10; ///< per user; the oldest goes first
     QTimeZone zone = QTimeZone("Europe/Stockholm"); ///< of the user: date literals

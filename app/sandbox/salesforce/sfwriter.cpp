@@ -209,6 +209,8 @@ SfResult<void> SfWriter::checkDuplicates(const SfTable &table, const Staged &sta
 
 SfResult<void> SfWriter::checkLocks(const Staged &staged, const SfRow *row) const
 {
+    if (row && m_context.switches.broken.contains(row->id->utf8))
+        return refuse(m_context.switches.broken.value(row->id->utf8), u"An unexpected error occurred."_s);
     auto &locks = m_context.switches.locks;
     if (locks.isEmpty())
         return {};
