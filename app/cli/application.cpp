@@ -55,14 +55,6 @@ std::optional<Reply> Application::answerWithoutCommand() const
 Status Application::openSession()
 {
     const Invocation &invocation = m_context->invocation;
-    const QString place = invocation.value(u"secrets"_s);
-    const Needs needs = invocation.command->needs;
-    if (place == "keychain"_L1 || (place.isEmpty() && needs == Needs::Secrets)) {
-        return fail(ErrorKind::Configuration, u"KEYCHAIN_NOT_YET"_s,
-            u"Keeping secrets in the system keychain is not part of this version yet. Use --secrets file: "
-            u"tokens and key "
-            "are then kept in a file that only you can read, in the profile's folder."_s);
-    }
     static const QRegularExpression nameForm(u"^[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]{0,63}$"_s);
     session::SessionOptions options;
     options.profile = invocation.value(u"profile"_s, u"default"_s);
@@ -72,7 +64,9 @@ Status Application::openSession()
             u"\"%1\" cannot be the name of a profile. Use letters, digits, blanks, \"-\", \"_\" and "
             "\".\", up to 64, not beginning with a dot or a blank."_s.arg(options.profile));
     options.dataDirectory = invocation.value(u"data-dir"_s);
-    options.secrets = session::SecretsPlace::File;
+    // Where they are must be the same at every start: nothing falls back from the keychain to a file.
+    options.secrets = invocation.value(u"secrets"_s) == "file"_L1 ? session::SecretsPlace::File
+                                                                  : session::SecretsPlace::Keychain;
     m_context->session = std::make_unique<session::Session>(std::move(options));
     showProgress(m_context.get(), m_context->session.get());
     return {};

@@ -62,19 +62,19 @@ QList<CommandSpec> setUpCommands()
             "free, "
             "the address the browser ended at is read from standard input."_s,
             {}, {{u"no-browser"_s, {}, u"Only print the address; open no browser."_s}, rebindOption()},
-            Needs::Secrets},
+            Needs::Profile},
         {u"connect startdeliver"_s, group, u"store the API key, read from standard input"_s,
             u"The key is never an argument. On a terminal what you type is not shown."_s, {},
-            {rebindOption()}, Needs::Secrets},
+            {rebindOption()}, Needs::Profile},
         {u"disconnect"_s, group, u"revoke what can be revoked, and forget the secret"_s, {}, {sideArgument()},
-            {}, Needs::Secrets},
+            {}, Needs::Profile},
         {u"doctor"_s, group, u"check both connections and say what to mend"_s,
             u"Checks sign-in, permissions, limits, the mapped fields and how the Startdeliver service spells things."_s,
-            {}, {}, Needs::Secrets},
+            {}, {}, Needs::Profile},
         {u"status"_s, group, u"connections, cursors, last run, what waits for a person"_s, {}, {}, {},
-            Needs::Secrets},
+            Needs::Profile},
         {u"describe"_s, group, u"the fields of an object as the connected user sees them"_s, {},
-            {sideArgument(), {u"OBJECT"_s, u"for example Account, or customer"_s}}, {}, Needs::Secrets},
+            {sideArgument(), {u"OBJECT"_s, u"for example Account, or customer"_s}}, {}, Needs::Profile},
     };
 }
 
@@ -85,17 +85,17 @@ QList<CommandSpec> syncCommands()
         {u"plan"_s, group, u"what a run would change; writes nothing to either service"_s,
             u"Exit code 0 where there is nothing to do, 1 where there are changes."_s, {},
             {flowOption(), {u"save"_s, u"FILE"_s, u"Write the plan to a file, for apply."_s}},
-            Needs::Secrets},
+            Needs::Profile},
         {u"apply"_s, group, u"apply a saved plan, setting aside what moved since"_s,
             u"In the file, \"ticked\": false leaves a change out; it is then not made by any run until a "
             u"value "
             "changes or the decision is withdrawn. A guard that stopped a run does not stop the plan that a "
             "person "
             "has looked at."_s,
-            {{u"FILE"_s, u"what plan --save wrote"_s}}, {}, Needs::Secrets},
+            {{u"FILE"_s, u"what plan --save wrote"_s}}, {}, Needs::Profile},
         {u"sync"_s, group, u"plan and apply"_s, {}, {},
             {flowOption(), {u"full"_s, {}, u"Read every record again instead of what changed."_s}},
-            Needs::Secrets},
+            Needs::Profile},
         {u"watch"_s, group, u"sync by schedule, webhooks and change events until stopped"_s,
             u"Not part of this version yet."_s, {}, {}, Needs::Nothing},
     };
@@ -192,9 +192,8 @@ const QList<OptionSpec> &globalOptions()
         {u"profile"_s, u"NAME"_s, u"The profile to work on; \"default\" where it is missing."_s},
         {u"data-dir"_s, u"DIR"_s, u"The profile's folder, instead of the one in your home."_s},
         {u"secrets"_s, u"PLACE"_s,
-            u"Where tokens and key are kept: keychain, or file (a file that only you can read, in the "
-            u"profile's folder). This "
-            "version has only file."_s,
+            u"Where tokens and key are kept: keychain (the system's, where it is missing), or file (a file "
+            "that only you can read, in the profile's folder; for servers without a keychain)."_s,
             false, {u"keychain"_s, u"file"_s}},
         {u"json"_s, {}, u"Print one JSON document on standard output instead of text."_s},
         {u"strict"_s, {}, u"Exit code 1 also where something older still waits for a person."_s},

@@ -29,8 +29,7 @@ struct ArgumentSpec
 /// What a command needs before it can begin.
 enum class Needs {
     Nothing,
-    Profile, ///< the profile's folder and stores
-    Secrets, ///< those, and the stored grant and key
+    Profile, ///< its folder, stores and secrets
 };
 
 /// One command of design/cli.md.

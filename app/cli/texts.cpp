@@ -85,8 +85,7 @@ QString connectionText(const session::ConnectionView &connection)
 {
     QString text = sideTitle(connection.side) + u": "_s;
     if (!connection.connected) {
-        return text
-            + u"not connected (tandemctl --secrets file connect %1)\n"_s.arg(sideName(connection.side));
+        return text + u"not connected (\"connect %1\" does it)\n"_s.arg(sideName(connection.side));
     }
     text += u"connected"_s;
     if (!connection.accountName.isEmpty() || !connection.account.isEmpty())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/salesforce/grant.h"
+#include "core/salesforce/tokenerrors.h"
 
 #include <QCryptographicHash>
 #include <QRandomGenerator>
@@ -42,14 +43,12 @@ std::optional<QByteArray> parameter(const QUrl &url, QByteArrayView name)
 Error refusedInBrowser(const QByteArray &error, const QString &description)
 {
     const QString code = QString::fromUtf8(error);
-    if (error == "access_denied" || error == "access-denied") {
+    const bool isOfTheNetwork = description.contains(u"ip r"_s, Qt::CaseInsensitive);
+    if ((error == "access_denied" || error == "access-denied") && !isOfTheNetwork) {
         return {ErrorKind::SignIn, u"access_denied"_s,
             u"Access was denied in the browser. Start the sign-in again and choose Allow."_s, description};
     }
-    return {ErrorKind::SignIn, code,
-        u"Salesforce refused the sign-in: %1. Mend this and start the sign-in again."_s.arg(
-            description.isEmpty() ? code : description),
-        description};
+    return explainOAuthError(code, description);
 }
 
 } // namespace
@@ -63,6 +62,7 @@ Secret encodeGrant(const Grant &grant)
         {"identityUrl", grant.identityUrl.toString(QUrl::FullyEncoded).toStdString()},
         {"organisationId", grant.organisationId.toStdString()},
         {"userId", grant.userId.toStdString()},
+        {"renewedAt", grant.renewedAt.ms},
     };
     return Secret(
         QByteArray::fromStdString(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
@@ -80,6 +80,8 @@ Result<Grant> decodeGrant(const Secret &secret)
         grant.identityUrl = QUrl(QString::fromStdString(text(json, "identityUrl")));
         grant.organisationId = QString::fromStdString(text(json, "organisationId"));
         grant.userId = QString::fromStdString(text(json, "userId"));
+        if (const auto it = json.find("renewedAt"); it != json.end() && it->is_number_integer())
+            grant.renewedAt = Instant{it->get<qint64>()};
     }
     if (grant.refreshToken.isEmpty() || !grant.instanceUrl.isValid() || grant.instanceUrl.host().isEmpty()) {
         return fail(ErrorKind::SignIn, u"GRANT_UNREADABLE"_s,

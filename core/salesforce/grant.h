@@ -20,6 +20,7 @@ struct Grant
     QUrl identityUrl;
     QString organisationId; ///< 18 characters
     QString userId;
+    Instant renewedAt = {}; ///< when Salesforce last gave a token; 0 = not known
 };
 
 [[nodiscard]] Secret encodeGrant(const Grant &grant);
@@ -55,6 +56,8 @@ public:
     /// instance_url is taken from every reply. invalid_grant is ErrorKind::SignIn and final.
     [[nodiscard]] Task<Grant> refresh(Grant grant);
     [[nodiscard]] Task<bool> revoke(Grant grant);
+    /// By the clock that dates its grants.
+    [[nodiscard]] Instant now() const;
 
 private:
     class Private;

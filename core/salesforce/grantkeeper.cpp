@@ -6,6 +6,14 @@
 namespace tandem::salesforce {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// An access token lives at least so long (contract 1.5): an older one that somebody else stored may be dead
+/// too.
+constexpr auto shortestSession = std::chrono::minutes(15);
+
+} // namespace
+
 GrantKeeper::GrantKeeper(std::unique_ptr<TokenEndpoint> endpoint,
     std::shared_ptr<secrets::SecretStore> secrets, QString key, Lock lock)
     : m_endpoint(std::move(endpoint))
@@ -69,8 +77,11 @@ Task<bool> GrantKeeper::renewLocked(std::shared_ptr<GrantKeeper> self)
         Result<bool> again = co_await std::move(storing);
         co_return again;
     }
-    if (stored.accessToken != self->m_grant.accessToken) {
-        // Another program of this profile was quicker. Its refresh has made our token useless.
+    const bool isFresh =
+        stored.renewedAt.ms <= 0 || self->m_endpoint->now() - stored.renewedAt < shortestSession;
+    if (stored.accessToken != self->m_grant.accessToken && isFresh) {
+        // Another program of this profile was quicker, or a slow store. That refresh has made our token
+        // useless.
         qCDebug(log::salesforce) << "using the grant that another process renewed";
         self->m_grant = stored;
         self->m_unsaved.reset();

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto idleLimit = std::chrono::days(30);
+
 using Form = QList<std::pair<QByteArray, QByteArray>>;
 
 QByteArray encodeForm(const Form &form)
@@ -75,6 +77,21 @@ Result<Grant> grantFromReply(const http::Response &response, Grant before)
     return grant;
 }
 
+/// Salesforce has one answer for a refresh token that ended, whatever ended it (contract 1.8). Unused for
+/// thirty days, it has expired (1.2); else somebody revoked it, or a sixth sign-in pushed it out.
+void sayWhyItEnded(Error &error, std::chrono::milliseconds unused, Instant renewedAt)
+{
+    if (error.code != "invalid_grant"_L1
+        || !error.detail.contains("expired access/refresh token"_L1, Qt::CaseInsensitive)
+        || renewedAt.ms <= 0)
+        return;
+    error.text = unused >= idleLimit
+        ? u"The Salesforce sign-in has expired: it was not used for thirty days. Connect Salesforce again."_s
+        : u"The Salesforce sign-in was revoked: somebody ended it in Salesforce, or this user signed in with "
+          u"the app in "
+          "more than five places, which ends the oldest sign-in. Connect Salesforce again."_s;
+}
+
 http::Request formRequest(const QByteArray &path, const QByteArray &purpose, const Form &form)
 {
     http::Request request;
@@ -104,13 +121,15 @@ http::ServicePolicy policyFor(const QUrl &loginUrl)
 class TokenEndpoint::Private
 {
 public:
-    Private(const QUrl &loginUrl, QString id, http::NetworkSettings network, std::shared_ptr<Clock> clock)
+    Private(const QUrl &loginUrl, QString id, http::NetworkSettings network, std::shared_ptr<Clock> clock_)
         : clientId(std::move(id))
-        , client(policyFor(loginUrl), std::move(network), std::move(clock))
+        , clock(std::move(clock_))
+        , client(policyFor(loginUrl), std::move(network), clock)
     {
     }
 
     QString clientId;
+    std::shared_ptr<Clock> clock;
     http::Client client;
 };
 
@@ -122,6 +141,11 @@ TokenEndpoint::TokenEndpoint(
 
 TokenEndpoint::~TokenEndpoint() = default;
 
+Instant TokenEndpoint::now() const
+{
+    return d->clock->now();
+}
+
 Task<Grant> TokenEndpoint::exchange(Authorization authorization, QByteArray code)
 {
     // A public client sends the verifier and never a secret (contract 1.2).
@@ -130,7 +154,10 @@ Task<Grant> TokenEndpoint::exchange(Authorization authorization, QByteArray code
             {{"grant_type", "authorization_code"}, {"code", code}, {"client_id", d->clientId.toUtf8()},
                 {"redirect_uri", authorization.redirectUri.toString(QUrl::FullyEncoded).toUtf8()},
                 {"code_verifier", authorization.verifier}})));
-    co_return grantFromReply(response, {});
+    auto grant = grantFromReply(response, {});
+    if (grant)
+        grant->renewedAt = d->clock->now();
+    co_return grant;
 }
 
 Task<Grant> TokenEndpoint::refresh(Grant grant)
@@ -148,7 +175,12 @@ Task<Grant> TokenEndpoint::refresh(Grant grant)
     }
     if (!response)
         co_return fail(std::move(response).error());
-    co_return grantFromReply(*response, grant);
+    auto renewed = grantFromReply(*response, grant);
+    if (renewed)
+        renewed->renewedAt = d->clock->now();
+    else
+        sayWhyItEnded(renewed.error(), d->clock->now() - grant.renewedAt, grant.renewedAt);
+    co_return renewed;
 }
 
 Task<bool> TokenEndpoint::revoke(Grant grant)

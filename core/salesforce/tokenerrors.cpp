@@ -10,7 +10,7 @@ namespace {
 
 struct Row
 {
-    QLatin1StringView code;
+    QLatin1StringView code; ///< empty: any
     QLatin1StringView description; ///< lower case; part of the description; empty: any
     ErrorKind kind;
     QLatin1StringView text;
@@ -18,16 +18,25 @@ struct Row
     int waitMinutes = 0;
 };
 
+constexpr auto notInstalled =
+    "Salesforce does not let this app into the organisation: it is not installed there, or blocked. Ask an administrator to install it (Setup, Connected Apps OAuth Usage) and to allow your user, then start the sign-in again."_L1;
+constexpr auto wrongNetwork =
+    "Salesforce does not accept sign-ins of this user from this network. Ask an administrator to allow its address."_L1;
+
 // The first row whose code and description fit is taken (contract 1.8).
 constexpr Row rows[] = {
+    {""_L1, "not installed"_L1, ErrorKind::Permission, notInstalled},
+    {""_L1, "uninstalled"_L1, ErrorKind::Permission, notInstalled},
+    {""_L1, "blocked"_L1, ErrorKind::Permission, notInstalled},
+    {"OAUTH_APPROVAL_ERROR_GENERIC"_L1, ""_L1, ErrorKind::Permission, notInstalled},
+    {""_L1, "ip restricted"_L1, ErrorKind::Permission, wrongNetwork},
+    {""_L1, "ip range"_L1, ErrorKind::Permission, wrongNetwork},
     {"invalid_grant"_L1, "authorization code"_L1, ErrorKind::SignIn,
         "The sign-in took too long or its code was already used. Start the sign-in again."_L1},
     {"invalid_grant"_L1, "expired access/refresh token"_L1, ErrorKind::SignIn,
         "The Salesforce sign-in has expired or was revoked. Connect Salesforce again."_L1},
     {"invalid_grant"_L1, "inactive user"_L1, ErrorKind::Permission,
         "The Salesforce user is inactive. Ask an administrator to activate it, or sign in as somebody else."_L1},
-    {"invalid_grant"_L1, "ip restricted"_L1, ErrorKind::Permission,
-        "Salesforce does not accept sign-ins of this user from this network. Ask an administrator to allow its address."_L1},
     {"invalid_grant"_L1, "invalid login hours"_L1, ErrorKind::Permission,
         "The Salesforce user may not sign in at this hour. Try again within the profile's login hours."_L1},
     {"invalid_grant"_L1, "no valid scopes"_L1, ErrorKind::Configuration,
@@ -78,6 +87,25 @@ Error broken(const http::Response &response)
 
 } // namespace
 
+Error explainOAuthError(const QString &code, const QString &description)
+{
+    Error error{ErrorKind::SignIn, code, {}, description};
+    for (const Row &row : rows) {
+        if ((!row.code.isEmpty() && code != row.code)
+            || !description.contains(row.description, Qt::CaseInsensitive))
+            continue;
+        error.kind = row.kind;
+        error.text = row.text;
+        error.retry = row.retry;
+        if (row.waitMinutes > 0)
+            error.retryAfter = std::chrono::minutes(row.waitMinutes);
+        return error;
+    }
+    error.text = u"Salesforce refused the sign-in: %1. Connect Salesforce again."_s.arg(
+        description.isEmpty() ? code : description);
+    return error;
+}
+
 Error explainTokenError(const http::Response &response)
 {
     const auto json = nlohmann::json::parse(
@@ -89,21 +117,8 @@ Error explainTokenError(const http::Response &response)
     };
     if (!json.is_object() || response.status >= 500 || response.status == 420 || text("error").isEmpty())
         return broken(response);
-    const QString code = text("error");
-    const QString description = text("error_description");
-    Error error{ErrorKind::SignIn, code, {}, description, Retry::Never, response.status};
-    for (const Row &row : rows) {
-        if (code != row.code || !description.contains(row.description, Qt::CaseInsensitive))
-            continue;
-        error.kind = row.kind;
-        error.text = row.text;
-        error.retry = row.retry;
-        if (row.waitMinutes > 0)
-            error.retryAfter = std::chrono::minutes(row.waitMinutes);
-        return error;
-    }
-    error.text = u"Salesforce refused the sign-in: %1. Connect Salesforce again."_s.arg(
-        description.isEmpty() ? code : description);
+    Error error = explainOAuthError(text("error"), text("error_description"));
+    error.httpStatus = response.status;
     return error;
 }
 

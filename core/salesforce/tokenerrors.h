@@ -9,4 +9,7 @@ namespace tandem::salesforce {
 /// path, not a dead token: Network, to be tried later.
 [[nodiscard]] Error explainTokenError(const http::Response &response);
 
+/// The same by code and description alone, as the browser brings them back too.
+[[nodiscard]] Error explainOAuthError(const QString &code, const QString &description);
+
 } // namespace tandem::salesforce

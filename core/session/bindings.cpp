@@ -10,6 +10,9 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr auto grantLockPause = std::chrono::milliseconds(100);
+constexpr auto grantLockLimit = std::chrono::seconds(30);
+
 QString metaKey(Side side)
 {
     return u"connection/"_s + sideName(side);
@@ -35,7 +38,7 @@ QByteArray encode(const Binding &binding)
     const Json json = {{"account", utf8(view.account)}, {"accountName", utf8(view.accountName)},
         {"userId", utf8(view.userId)}, {"userName", utf8(view.userName)},
         {"url", utf8(view.url.toString(QUrl::FullyEncoded))}, {"sandbox", view.sandbox},
-        {"timeZone", binding.timeZone.toStdString()}, {"notes", notes}};
+        {"timeZone", binding.timeZone.toStdString()}, {"openGrants", binding.openGrants}, {"notes", notes}};
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
@@ -53,6 +56,8 @@ Binding decode(Side side, const QByteArray &bytes)
     binding.view.url = QUrl(text(json, "url"));
     binding.view.sandbox = json.value("sandbox", Json(false)) == Json(true);
     binding.timeZone = text(json, "timeZone").toUtf8();
+    if (const auto grants = json.find("openGrants"); grants != json.end() && grants->is_number_integer())
+        binding.openGrants = grants->get<int>();
     const auto notes = json.find("notes");
     if (notes != json.end() && notes->is_array()) {
         for (const Json &note : *notes) {
@@ -103,6 +108,20 @@ Task<bool> Profile::storeBinding(Profile *self, Binding binding)
     };
     TANDEM_CO_CHECK(self->state->write<bool>(job));
     co_return true;
+}
+
+Task<std::shared_ptr<FileLock>> lockStoredGrant(Profile *profile)
+{
+    auto lock = std::make_shared<FileLock>(profile->path(u"grant.lock"_s));
+    const Instant end = profile->clock->now() + grantLockLimit;
+    for (;;) {
+        const Status taken = lock->tryTake(profile->clock->now());
+        if (taken)
+            co_return lock;
+        if (taken.error().kind != ErrorKind::Conflict || profile->closing || profile->clock->now() >= end)
+            co_return fail(taken.error());
+        co_await profile->clock->wait(grantLockPause);
+    }
 }
 
 Task<bool> checkBinding(Profile *profile, ConnectionView found, bool rebind)

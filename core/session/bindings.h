@@ -12,6 +12,10 @@ namespace tandem::session {
 /// Refuses another account than the bound one, unless a person asked to bind anew.
 [[nodiscard]] Task<bool> checkBinding(Profile *profile, ConnectionView found, bool rebind);
 
+/// The lock of S19, which every refresh takes: whoever replaces or forgets the stored grant holds it, or a
+/// refresh in another process would bring the old one back.
+[[nodiscard]] Task<std::shared_ptr<FileLock>> lockStoredGrant(Profile *profile);
+
 /// Tries a grant out, checks whose it is, and keeps it. The caller holds Connecting.
 [[nodiscard]] Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, bool rebind);
 

@@ -97,7 +97,7 @@ Status Profile::storeConfiguration(const QByteArray &text)
     return {};
 }
 
-Result<http::NetworkSettings> Profile::network()
+Result<http::NetworkSettings> Profile::configuredNetwork()
 {
     TANDEM_TRY(configured, configuration());
     http::NetworkSettings settings;
@@ -120,6 +120,39 @@ Result<http::NetworkSettings> Profile::network()
     settings.proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
         static_cast<quint16>(url.port()), configured.network.proxyUser);
     return settings;
+}
+
+Task<http::NetworkSettings> Profile::network(Profile *self)
+{
+    auto configured = self->configuredNetwork();
+    if (!configured)
+        co_return fail(configured.error());
+    http::NetworkSettings settings = *configured;
+    if (!settings.proxy || settings.proxy->user().isEmpty())
+        co_return settings;
+    QFuture<Result<Secret>> reading = self->secrets->read(self->proxySecretName());
+    const Result<Secret> password = co_await reading;
+    if (password)
+        settings.proxy->setPassword(QString::fromUtf8(password->reveal()));
+    else if (password.error().code != "NOT_FOUND"_L1)
+        co_return fail(password.error());
+    co_return settings;
+}
+
+Task<bool> storeProxyPassword(Profile *profile, Secret password)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (profile->running || profile->connecting)
+        co_return fail(busyError());
+    const QString name = profile->proxySecretName();
+    QFuture<Status> storing =
+        password.isEmpty() ? profile->secrets->remove(name) : profile->secrets->write(name, password);
+    const Status stored = co_await storing;
+    if (!stored)
+        co_return fail(stored.error());
+    profile->dropClients();
+    co_return true;
 }
 
 Task<bool> initConfiguration(Profile *profile, QString templateName)

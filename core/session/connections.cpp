@@ -123,13 +123,11 @@ Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, bool 
     const auto configured = profile->configuration();
     if (!configured)
         co_return fail(configured.error());
-    const auto network = profile->network();
-    if (!network)
-        co_return fail(network.error());
+    TANDEM_CO_TRY(network, Profile::network(profile));
     const auto trial = std::make_shared<TrialSecrets>();
     const QString name = profile->secretName(Side::Salesforce);
     static_cast<void>(trial->write(name, salesforce::encodeGrant(grant)));
-    auto options = profile->salesforceOptions(*configured, *network);
+    auto options = profile->salesforceOptions(*configured, network);
     options.lockGrant = nullptr;
     options.unlockGrant = nullptr;
     profile->trialClient =
@@ -148,7 +146,10 @@ Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, bool 
     salesforce::Grant kept = *current;
     kept.organisationId = identity.organisationId;
     kept.userId = identity.userId;
-    TANDEM_CO_CHECK(storeSecret(profile, Side::Salesforce, salesforce::encodeGrant(kept)));
+    {
+        TANDEM_CO_TRY(lock, lockStoredGrant(profile));
+        TANDEM_CO_CHECK(storeSecret(profile, Side::Salesforce, salesforce::encodeGrant(kept)));
+    }
     TANDEM_CO_CHECK(Profile::storeBinding(profile, binding));
     profile->dropClients();
     co_return binding.view;
@@ -169,10 +170,8 @@ Task<ConnectionView> connectStartdeliver(Profile *profile, Secret key, bool rebi
     const auto configured = profile->configuration();
     if (!configured)
         co_return fail(configured.error());
-    const auto network = profile->network();
-    if (!network)
-        co_return fail(network.error());
-    auto options = profile->startdeliverOptions(*configured, *network);
+    TANDEM_CO_TRY(network, Profile::network(profile));
+    auto options = profile->startdeliverOptions(*configured, network);
     if (!options)
         co_return fail(options.error());
     const auto trial = std::make_shared<TrialSecrets>();
@@ -207,14 +206,34 @@ Task<bool> revokeGrant(Profile *profile)
     const auto configured = profile->configuration();
     if (!configured)
         co_return fail(configured.error());
-    const auto network = profile->network();
-    if (!network)
-        co_return fail(network.error());
+    TANDEM_CO_TRY(network, Profile::network(profile));
     profile->tokens = std::make_unique<salesforce::TokenEndpoint>(
-        configured->salesforce.loginUrl, configured->salesforce.clientId, *network, profile->clock);
+        configured->salesforce.loginUrl, configured->salesforce.clientId, network, profile->clock);
     auto revoking = profile->tokens->revoke(*grant);
     Result<bool> revoked = co_await std::move(revoking);
     co_return revoked;
+}
+
+/// Revokes the grant where Salesforce can be reached; where not, a person is told, and the grant goes on
+/// counting.
+Task<bool> tellSalesforce(Profile *profile)
+{
+    auto revoking = revokeGrant(profile);
+    const Result<bool> revoked = co_await std::move(revoking);
+    TANDEM_CO_TRY(bound, Profile::binding(profile, Side::Salesforce));
+    if (revoked && bound.openGrants > 0) {
+        --bound.openGrants;
+        bound.view.notes.clear();
+        TANDEM_CO_CHECK(Profile::storeBinding(profile, bound));
+    }
+    if (!revoked && revoked.error().code != "NOT_FOUND"_L1) {
+        Error error = revoked.error();
+        error.text =
+            u"The sign-in is forgotten here, but Salesforce could not be told: %1 You can revoke it there "
+            "under Settings, Connected Apps OAuth Usage."_s.arg(error.text);
+        Q_EMIT profile->problem(error);
+    }
+    co_return true;
 }
 
 } // namespace
@@ -226,22 +245,16 @@ Task<bool> disconnectSide(Profile *profile, Side side)
     if (profile->running || profile->connecting)
         co_return fail(busyError());
     const Connecting guard(profile);
-    if (side == Side::Salesforce) {
-        auto revoking = revokeGrant(profile);
-        const Result<bool> revoked = co_await std::move(revoking);
-        if (!revoked && revoked.error().code != "NOT_FOUND"_L1) {
-            Error error = revoked.error();
-            error.text = u"The sign-in is forgotten here, but Salesforce could not be told: %1 You can "
-                         u"revoke it there "
-                         "under Settings, Connected Apps OAuth Usage."_s.arg(error.text);
-            Q_EMIT profile->problem(error);
-        }
-    }
     const QString name = profile->secretName(side);
-    QFuture<Status> removing = profile->secrets->remove(name);
-    const Status removed = co_await removing;
-    if (!removed)
-        co_return fail(removed.error());
+    {
+        TANDEM_CO_TRY(lock, lockStoredGrant(profile));
+        if (side == Side::Salesforce)
+            TANDEM_CO_CHECK(tellSalesforce(profile));
+        QFuture<Status> removing = profile->secrets->remove(name);
+        const Status removed = co_await removing;
+        if (!removed)
+            co_return fail(removed.error());
+    }
     profile->dropClients();
     co_return true;
 }

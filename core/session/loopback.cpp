@@ -65,6 +65,9 @@ struct Loopback::Shared
     {
         if (request.method == "OPTIONS" && request.headers.contains("Access-Control-Request-Private-Network"))
             return preflight(request);
+        // Browsers ask for it by themselves; an empty answer keeps it out of their consoles.
+        if (request.path == "/favicon.ico"_L1 && request.method == "GET")
+            return plain(204);
         if (request.path != path)
             return plain(404, "Not found\n");
         if (request.method != "GET")
@@ -151,6 +154,12 @@ QUrl Loopback::redirectUri() const
 QFuture<Result<QUrl>> Loopback::redirected() const
 {
     return m_shared->promise.future();
+}
+
+void Loopback::close()
+{
+    m_four.reset();
+    m_six.reset();
 }
 
 void Loopback::cancel(const Error &error)

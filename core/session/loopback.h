@@ -35,6 +35,8 @@ public:
     /// Finishes with the redirect that came, or with the error of cancel().
     [[nodiscard]] QFuture<Result<QUrl>> redirected() const;
     void cancel(const Error &error);
+    /// Listens no more. What came, or cancel() said, is still there.
+    void close();
     /// cancel() as a function that may be called from any thread, at any time, also when this is gone.
     [[nodiscard]] std::function<void(const Error &)> canceller() const;
 

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/secrets/filesecretstore.h"
+#include "core/secrets/keychainsecretstore.h"
 #include "core/session/bindings.h"
 #include "core/session/loopback.h"
 #include "core/store/place.h"
@@ -39,10 +40,9 @@ Result<std::shared_ptr<secrets::SecretStore>> openSecrets(
     if (options.secretStore)
         return options.secretStore;
     if (options.secrets == SecretsPlace::Keychain) {
-        return fail(ErrorKind::Configuration, u"NO_KEYCHAIN"_s,
-            u"This version of Tandem cannot use the system keychain yet. Start it with --secrets file: the "
-            u"secrets "
-            "are then kept in a file of the data directory that only you can read."_s);
+        // The keychain is the user's: what belongs to several data directories is told apart by their paths.
+        const QString service = u"Tandem "_s + QDir(directory).absolutePath();
+        return std::make_shared<secrets::KeychainSecretStore>(secrets::systemKeychain(service));
     }
     TANDEM_TRY(store, secrets::FileSecretStore::open(directory));
     return std::shared_ptr<secrets::SecretStore>(std::move(store));
@@ -145,6 +145,11 @@ QString Profile::secretName(Side side) const
     return options.profile + (side == Side::Salesforce ? u"/salesforce-grant"_s : u"/startdeliver-key"_s);
 }
 
+QString Profile::proxySecretName() const
+{
+    return options.profile + u"/proxy-password"_s;
+}
+
 void Profile::dropClients()
 {
     m_clientsStale = clientUsers > 0;
@@ -217,13 +222,11 @@ Task<bool> Profile::openSalesforce(Profile *self)
     self->dropStaleClients();
     if (self->m_salesforceOpen)
         co_return true;
-    const auto network = self->network();
-    if (!network)
-        co_return fail(network.error());
+    TANDEM_CO_TRY(network, Profile::network(self));
     TANDEM_CO_CHECK(checkStoredGrant(self));
     if (!self->salesforceClient) {
         self->salesforceClient = std::make_unique<salesforce::SalesforceClient>(
-            self->salesforceOptions(*configured, *network), self->secrets, self->clock);
+            self->salesforceOptions(*configured, network), self->secrets, self->clock);
         connect(self->salesforceClient.get(), &salesforce::SalesforceClient::requestLogged, self,
             &Profile::requestLogged);
     }
@@ -242,11 +245,9 @@ Task<bool> Profile::openStartdeliver(Profile *self)
     self->dropStaleClients();
     if (self->m_startdeliverOpen)
         co_return true;
-    const auto network = self->network();
-    if (!network)
-        co_return fail(network.error());
+    TANDEM_CO_TRY(network, Profile::network(self));
     if (!self->startdeliverClient) {
-        auto clientOptions = self->startdeliverOptions(*configured, *network);
+        auto clientOptions = self->startdeliverOptions(*configured, network);
         if (!clientOptions)
             co_return fail(clientOptions.error());
         TANDEM_CO_CHECK(checkStoredKey(self));

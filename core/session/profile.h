@@ -21,6 +21,8 @@ struct Binding
 {
     ConnectionView view;
     QByteArray timeZone = "UTC";
+    /// Sign-ins of this profile's Salesforce user that, as far as known here, nobody ended (contract 1.2).
+    int openGrants = 0;
 };
 
 /// An authorization that waits for its browser.
@@ -49,11 +51,13 @@ public:
     [[nodiscard]] Status checkOpen() const;
     [[nodiscard]] QString path(const QString &file) const;
     [[nodiscard]] QString secretName(Side side) const;
+    [[nodiscard]] QString proxySecretName() const;
     [[nodiscard]] bool isConfigured() const;
     /// The configuration as on disk; read again where the file changed.
     [[nodiscard]] Result<Configuration> configuration();
     [[nodiscard]] Status storeConfiguration(const QByteArray &text);
-    [[nodiscard]] Result<http::NetworkSettings> network();
+    /// The way to the network, with the proxy's password where one is stored.
+    [[nodiscard]] static Task<http::NetworkSettings> network(Profile *self);
 
     /// The client of a side, connected and bound, ready for calls.
     [[nodiscard]] static Task<bool> openSalesforce(Profile *self);
@@ -102,6 +106,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static Task<bool> lockGrant(Profile *self);
+    [[nodiscard]] Result<http::NetworkSettings> configuredNetwork();
     void finishWhenIdle();
     void dropStaleClients();
 
@@ -147,6 +152,8 @@ private:
 [[nodiscard]] Task<ConnectionView> connectSalesforce(Profile *profile, salesforce::Grant grant, bool rebind);
 [[nodiscard]] Task<ConnectionView> connectStartdeliver(Profile *profile, Secret key, bool rebind);
 [[nodiscard]] Task<bool> disconnectSide(Profile *profile, Side side);
+/// Empty: forgets it.
+[[nodiscard]] Task<bool> storeProxyPassword(Profile *profile, Secret password);
 
 // What is known: status.cpp, doctor.cpp, trace.cpp, matching.cpp
 [[nodiscard]] Task<StatusView> statusOf(Profile *profile);

@@ -235,6 +235,11 @@ Session::Done Session::disconnectSide(Side side)
     return d->ask<bool>([side](Profile *p) { return session::disconnectSide(p, side); });
 }
 
+Session::Done Session::storeProxyPassword(const Secret &password)
+{
+    return d->ask<bool>([password](Profile *p) { return session::storeProxyPassword(p, password); });
+}
+
 Session::Answer<StatusView> Session::status()
 {
     return d->ask<StatusView>(statusOf);

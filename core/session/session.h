@@ -75,6 +75,8 @@ public:
     [[nodiscard]] Answer<ConnectionView> connectSalesforce(const ReadyGrant &grant, bool rebind = false);
     [[nodiscard]] Answer<ConnectionView> connectStartdeliver(const Secret &key, bool rebind = false);
     [[nodiscard]] Done disconnectSide(Side side);
+    /// Of `network.proxyUser`; kept with the secrets, never in the configuration. Empty: forgets it.
+    [[nodiscard]] Done storeProxyPassword(const Secret &password);
 
     [[nodiscard]] Answer<StatusView> status();
     [[nodiscard]] Answer<DoctorReport> doctor();

@@ -13,6 +13,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 5min;
+/// Salesforce ends the oldest of a user's sign-ins with one app when a sixth begins (contract 1.2).
+constexpr int warnedGrants = 4;
 /// The page "You can close this tab" is on its way when the redirect is known; the socket closes after it.
 constexpr auto lastAnswer = 250ms;
 
@@ -37,23 +39,89 @@ QUrl pastedUrl(const salesforce::Authorization &authorization, const QString &pa
     return url;
 }
 
+/// The grant that a new sign-in replaces.
+QCoro::Task<std::optional<salesforce::Grant>> storedGrant(Profile *profile)
+{
+    QFuture<Result<Secret>> reading = profile->secrets->read(profile->secretName(Side::Salesforce));
+    const Result<Secret> secret = co_await reading;
+    std::optional<salesforce::Grant> grant;
+    if (secret) {
+        if (const auto decoded = salesforce::decodeGrant(*secret))
+            grant = *decoded;
+    }
+    co_return grant;
+}
+
+/// A new grant is kept: ends the one it replaces, and warns before Salesforce ends one by itself. What other
+/// profiles and machines hold cannot be seen from here.
+Task<ConnectionView> countGrants(Profile *profile, Binding before, std::optional<salesforce::Grant> old)
+{
+    TANDEM_CO_TRY(binding, Profile::binding(profile, Side::Salesforce));
+    const bool sameUser =
+        before.view.account == binding.view.account && before.view.userId == binding.view.userId;
+    binding.openGrants = (sameUser ? before.openGrants : 0) + 1;
+    if (old && old->userId == binding.view.userId) {
+        auto revoking = profile->tokens->revoke(*old);
+        const Result<bool> revoked = co_await std::move(revoking);
+        if (revoked && binding.openGrants > 1)
+            --binding.openGrants;
+    }
+    if (binding.openGrants >= warnedGrants) {
+        binding.view.notes.append(
+            u"This is sign-in number %1 of this user with the app that nobody ended, as far as this profile "
+            u"knows. "
+            "Salesforce keeps five, of all machines together, and ends the oldest without a word. Disconnect "
+            "where "
+            "Tandem is not used any more, or revoke old sign-ins in Salesforce under Settings, Connections."_s
+                .arg(binding.openGrants));
+    }
+    TANDEM_CO_CHECK(Profile::storeBinding(profile, binding));
+    binding.view.connected = true;
+    co_return binding.view;
+}
+
 Task<ConnectionView> exchangeAndConnect(Profile *profile, PendingSignIn signIn, QUrl redirected, bool rebind)
 {
     const auto code = salesforce::codeFromRedirect(signIn.authorization, redirected);
     if (!code)
         co_return fail(code.error());
-    const auto network = profile->network();
-    if (!network)
-        co_return fail(network.error());
+    TANDEM_CO_TRY(network, Profile::network(profile));
     if (profile->connecting)
         co_return fail(busyError());
     const Connecting guard(profile);
     profile->tokens = std::make_unique<salesforce::TokenEndpoint>(
-        signIn.configuration.loginUrl, signIn.configuration.clientId, *network, profile->clock);
+        signIn.configuration.loginUrl, signIn.configuration.clientId, network, profile->clock);
+    TANDEM_CO_TRY(before, Profile::binding(profile, Side::Salesforce));
+    auto reading = storedGrant(profile);
+    const std::optional<salesforce::Grant> old = co_await std::move(reading);
     TANDEM_CO_TRY(grant, profile->tokens->exchange(signIn.authorization, *code));
     auto connecting = adoptGrant(profile, grant, rebind);
     Result<ConnectionView> connected = co_await std::move(connecting);
-    co_return connected;
+    if (!connected) {
+        // Nobody will use it: it must not take one of the user's five places.
+        if (connected.error().code == "OTHER_ACCOUNT"_L1) {
+            auto revoking = profile->tokens->revoke(grant);
+            static_cast<void>(co_await std::move(revoking));
+        }
+        co_return connected;
+    }
+    auto counting = countGrants(profile, before, old);
+    Result<ConnectionView> counted = co_await std::move(counting);
+    co_return counted;
+}
+
+/// Nobody may send an answer for ever, also where nobody waits for one.
+void endInTime(Profile *profile, const std::shared_ptr<Loopback> &loopback)
+{
+    if (!loopback)
+        return;
+    profile->clock->wait(patience).then(profile, [profile, weak = std::weak_ptr(loopback)] {
+        const auto late = weak.lock();
+        if (!late)
+            return;
+        late->cancel(gaveUp());
+        late->close();
+    });
 }
 
 } // namespace
@@ -72,6 +140,11 @@ Task<SignIn> beginSignIn(Profile *profile)
             "put it into the configuration."_s,
             u"/salesforce/clientId"_s);
     }
+    // What could not be kept is better not asked for: a locked keychain is said before the browser opens.
+    QFuture<Result<Secret>> reading = profile->secrets->read(profile->secretName(Side::Salesforce));
+    const Result<Secret> stored = co_await reading;
+    if (!stored && stored.error().code != "NOT_FOUND"_L1)
+        co_return fail(stored.error());
     if (profile->signIn && profile->signIn->loopback)
         profile->signIn->loopback->cancel(
             {ErrorKind::Stopped, u"SIGN_IN_REPLACED"_s, u"Another sign-in was begun."_s, {}});
@@ -97,6 +170,7 @@ Task<SignIn> beginSignIn(Profile *profile)
             return QUrlQuery(url).queryItemValue(u"state"_s, QUrl::FullyDecoded) == state;
         });
     }
+    endInTime(profile, pending.loopback);
     SignIn view;
     view.url = pending.authorization.url;
     view.redirectUri = redirectUri;
@@ -127,9 +201,6 @@ Task<ConnectionView> finishSignIn(Profile *profile, QString redirected, bool reb
             u"them, or paste "
             "the address the browser ends at."_s);
     }
-    const auto rest = std::max<std::chrono::milliseconds>(signIn.givesUpAt - profile->clock->now(), 0ms);
-    profile->clock->wait(rest).then(
-        QtFuture::Launch::Sync, [cancel = signIn.loopback->canceller()] { cancel(gaveUp()); });
     QFuture<Result<QUrl>> waiting = signIn.loopback->redirected();
     const Result<QUrl> arrived = co_await waiting;
     if (profile->signIn && profile->signIn->loopback == signIn.loopback)

@@ -145,8 +145,8 @@ public:
     [[nodiscard]] Result<QList<PlanCount>> planCounts(qint64 planId);
     [[nodiscard]] Status setPlanRowState(const QList<qint64> &ids, PlanRowState state);
     [[nodiscard]] Status setTicked(const QList<qint64> &ids, bool ticked);
-    /// Removes plans with their rows, but for the newest `keep`, those made to be looked at (they have counts)
-    /// since `shownSince`, and those with a change in the outbox.
+    /// Removes plans with their rows, but for the newest `keep`, those made to be looked at (they have
+    /// counts) since `shownSince`, and those with a change in the outbox.
     [[nodiscard]] Status prunePlans(int keep, Instant shownSince);
 
     /// What nobody has decided yet; of the outbox what is open.

@@ -64,7 +64,7 @@ void ConnectionsPage::refresh()
     readConfiguration();
     watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
         if (status)
-            show(*status);
+            showStatus(*status);
         else if (!m_loaded && status.error().kind != ErrorKind::Stopped)
             showError(status.error(), tr("Try again"), [this] { refresh(); });
         else if (status.error().kind != ErrorKind::Stopped)
@@ -86,7 +86,7 @@ void ConnectionsPage::readConfiguration()
     });
 }
 
-void ConnectionsPage::show(const session::StatusView &status)
+void ConnectionsPage::showStatus(const session::StatusView &status)
 {
     m_status = status;
     m_loaded = true;

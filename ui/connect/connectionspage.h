@@ -27,7 +27,7 @@ public:
 
 private:
     void readConfiguration();
-    void show(const session::StatusView &status);
+    void showStatus(const session::StatusView &status);
     void check();
     void draw();
 

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString production = u"login.salesforce.com"_s;
-const QString sandbox = u"test.salesforce.com"_s;
+constexpr QLatin1StringView production{"login.salesforce.com"};
+constexpr QLatin1StringView sandbox{"test.salesforce.com"};
 
 /// Gives the free functions of this file their translations.
 struct LoginHost

@@ -56,12 +56,12 @@ private:
     Notice *m_notice;
     SalesforceSetup *m_setup;
     WaitingPane *m_waiting;
-    QWidget *m_connected;
-    Facts *m_facts = nullptr;
     Badge *m_environment = nullptr;
+    Facts *m_facts = nullptr;
     CheckList *m_checks = nullptr;
     QPushButton *m_reconnect = nullptr;
     QPushButton *m_disconnect = nullptr;
+    QWidget *m_connected; ///< makes the widgets above
     session::ConnectionView m_view;
     SalesforceConfiguration m_configuration;
     bool m_reconnecting = false; ///< a person wants to see the set-up although connected

@@ -48,8 +48,6 @@ private:
     Badge *m_state;
     Badge *m_rights;
     Notice *m_notice;
-    QWidget *m_keyPane;
-    QWidget *m_connected;
     QLabel *m_address = nullptr;
     QLineEdit *m_key = nullptr;
     QPushButton *m_connect = nullptr;
@@ -58,6 +56,8 @@ private:
     QLabel *m_dialect = nullptr;
     QPushButton *m_change = nullptr;
     QPushButton *m_disconnect = nullptr;
+    QWidget *m_keyPane; ///< these two make the widgets above
+    QWidget *m_connected;
     session::ConnectionView m_view;
     bool m_changing = false; ///< a person wants to enter another key
 };

@@ -37,8 +37,8 @@ private:
     QLabel *m_headline;
     QLabel *m_countdown;
     CopyField *m_address;
-    QWidget *m_paste;
     QLineEdit *m_pasted = nullptr;
+    QWidget *m_paste; ///< makes the field above
     QPushButton *m_cancel;
     QTimer *m_second;
     Instant m_givesUpAt;

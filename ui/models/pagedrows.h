@@ -181,11 +181,13 @@ private:
             takeNext(fetched.next);
             endResetModel();
         } else if (number == static_cast<int>(m_pages.size())) {
-            takeNext(fetched.next);
+            // Nothing follows until the page is in: views ask in the middle of an insertion too.
+            m_next.reset();
             if (count > 0) {
                 const int first = rowCount();
                 beginInsertRows({}, first, first + count - 1);
                 m_pages.push_back({after, count, std::move(fetched.rows)});
+                takeNext(fetched.next);
                 endInsertRows();
             }
         } else if (m_pages[static_cast<size_t>(number)].count != count) {

@@ -19,10 +19,13 @@ RunMeter::RunMeter(session::Session *session, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_pacer(new QTimer(this))
+    , m_watch(new QTimer(this))
 {
     m_pacer->setSingleShot(true);
     m_pacer->setInterval(pace);
     connect(m_pacer, &QTimer::timeout, this, &RunMeter::changed);
+    m_watch->setInterval(500ms);
+    connect(m_watch, &QTimer::timeout, this, &RunMeter::look);
     connect(session, &session::Session::runStarted, this, &RunMeter::begin);
     connect(session, &session::Session::progress, this,
         [this](const session::Progress &progress) { advance(progress, SystemClock().now()); });
@@ -45,7 +48,17 @@ void RunMeter::begin(const QString &trigger)
     m_figures.running = true;
     m_figures.trigger = trigger;
     m_points.clear();
+    m_seen = false;
+    m_watch->start();
     Q_EMIT changed();
+}
+
+/// A run that breaks off without a report says no goodbye.
+void RunMeter::look()
+{
+    m_seen = m_seen || m_session->isRunning();
+    if (m_seen && !m_session->isRunning())
+        end();
 }
 
 void RunMeter::advance(const session::Progress &progress, Instant now)
@@ -89,6 +102,7 @@ void RunMeter::count()
 void RunMeter::end()
 {
     m_pacer->stop();
+    m_watch->stop();
     m_figures = {};
     m_points.clear();
     Q_EMIT changed();

@@ -58,9 +58,12 @@ Q_SIGNALS:
 
 private:
     void changeSoon();
+    void look();
 
     session::Session *m_session;
     QTimer *m_pacer;
+    QTimer *m_watch;
+    bool m_seen = false; ///< the session said itself that it runs
     RunFigures m_figures;
     /// Points of the present phase that the rate is taken from, not older than a few seconds.
     std::deque<std::pair<Instant, qint64>> m_points;

@@ -6,6 +6,7 @@
 
 #include <QDirIterator>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
@@ -53,7 +54,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
-    void secretsMustBeAskedFor();
+    void aMissingKeychainIsSaidAndNothingFallsBackToAFile();
     void aBrokenConfigurationIsNamedAtItsPath();
     void aWrongKeyIsASignInError();
     void aDeadServerCannotBeReached();
@@ -143,11 +144,22 @@ Outcome TestTandemctl::connectSalesforce(const QString &answer)
     return {process.exitCode(), out + process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-void TestTandemctl::secretsMustBeAskedFor()
+void TestTandemctl::aMissingKeychainIsSaidAndNothingFallsBackToAFile()
 {
-    const Outcome outcome = run({u"--data-dir"_s, m_folder->filePath(u"p"_s), u"--json"_s, u"sync"_s});
+    const QString folder = m_folder->filePath(u"p"_s);
+    const auto bus = qScopeGuard([before = qgetenv("DBUS_SESSION_BUS_ADDRESS")] {
+        if (before.isEmpty())
+            qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+        else
+            qputenv("DBUS_SESSION_BUS_ADDRESS", before);
+    });
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + QFile::encodeName(m_folder->filePath(u"bus"_s)));
+    QCOMPARE(run({u"--data-dir"_s, folder, u"config"_s, u"init"_s}).code, 0);
+    const Outcome outcome = run({u"--data-dir"_s, folder, u"--json"_s, u"sync"_s});
     QVERIFY2(outcome.code == 2, told(outcome).constData());
-    QCOMPARE(outcome.json()["error"]["code"].get<std::string>(), std::string("KEYCHAIN_NOT_YET"));
+    QCOMPARE(outcome.json()["error"]["code"].get<std::string>(), std::string("NO_KEYCHAIN"));
+    QVERIFY(outcome.out.contains("--secrets file"));
+    QVERIFY(!QFile::exists(folder + u"/secrets"_s));
 }
 
 void TestTandemctl::aBrokenConfigurationIsNamedAtItsPath()

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void unreadableGrantIsSignIn();
     void exchangePostsTheFormAndReadsTheReply();
     void refreshWithoutRotationKeepsTheToken();
+    void endedGrantSaysWhetherItExpiredOrWasRevoked();
     void refreshFollowsAMovedInstance();
     void refreshIsTriedAgainOnceOnlyWithoutAnAnswer_data();
     void refreshIsTriedAgainOnceOnlyWithoutAnAnswer();
@@ -125,9 +126,18 @@ void TestGrants::refusesOtherRedirects_data()
                             << u"access_denied"_s << u"choose Allow"_s;
     QTest::newRow("denied, other spelling")
         << QByteArray("error=access-denied&state=S1") << u"access_denied"_s << u"choose Allow"_s;
-    QTest::newRow("other error") << QByteArray(
-        "error=invalid_scope&error_description=the+scope+is+bad&state=S1")
-                                 << u"invalid_scope"_s << u"the scope is bad"_s;
+    QTest::newRow("other error") << QByteArray("error=interaction_gone&error_description=it+is+gone&state=S1")
+                                 << u"interaction_gone"_s << u"it is gone"_s;
+    QTest::newRow("known error") << QByteArray("error=invalid_scope&error_description=bad&state=S1")
+                                 << u"invalid_scope"_s << u"lacks a scope"_s;
+    QTest::newRow("app not installed")
+        << QByteArray("error=invalid_client&error_description=app+is+not+installed&state=S1")
+        << u"invalid_client"_s << u"install it"_s;
+    QTest::newRow("app blocked") << QByteArray("error=OAUTH_APPROVAL_ERROR_GENERIC&state=S1")
+                                 << u"OAUTH_APPROVAL_ERROR_GENERIC"_s << u"install it"_s;
+    QTest::newRow("address blocked") << QByteArray(
+        "error=access_denied&error_description=ip+restricted&state=S1")
+                                     << u"access_denied"_s << u"this network"_s;
     QTest::newRow("wrong state") << QByteArray("code=x&state=S2") << u"STATE_MISMATCH"_s
                                  << u"does not belong"_s;
     QTest::newRow("no state") << QByteArray("code=x") << u"STATE_MISMATCH"_s << u"does not belong"_s;
@@ -149,7 +159,11 @@ void TestGrants::refusesOtherRedirects()
     const auto got =
         codeFromRedirect(authorization, QUrl::fromEncoded("http://localhost:47811/oauth/callback?" + query));
     QVERIFY(!got);
-    QCOMPARE(got.error().kind, ErrorKind::SignIn);
+    const bool isForAnAdministrator = part == u"install it"_s || part == u"this network"_s;
+    const ErrorKind kind = part == u"lacks a scope"_s ? ErrorKind::Configuration
+        : isForAnAdministrator                        ? ErrorKind::Permission
+                                                      : ErrorKind::SignIn;
+    QCOMPARE(got.error().kind, kind);
     QCOMPARE(got.error().code, code);
     QVERIFY2(got.error().text.contains(part), qPrintable(got.error().text));
 }
@@ -223,6 +237,25 @@ void TestGrants::refreshWithoutRotationKeepsTheToken()
     QCOMPARE(grant->organisationId, sampleGrant().organisationId);
     QCOMPARE(f.server.requests().front().body,
         "grant_type=refresh_token&refresh_token=5Aep-refresh&client_id=client%20id");
+}
+
+void TestGrants::endedGrantSaysWhetherItExpiredOrWasRevoked()
+{
+    Fixture f([](const auto &) {
+        return RawServer::answer(
+            400, R"({"error":"invalid_grant","error_description":"expired access/refresh token"})");
+    });
+    Grant grant = sampleGrant();
+    const auto textAfter = [&](std::chrono::hours unused) {
+        grant.renewedAt = f.clock->now() + -std::chrono::milliseconds(unused);
+        const auto refused = await(f.endpoint.refresh(grant));
+        return refused ? QString() : refused.error().text;
+    };
+    QVERIFY(textAfter(std::chrono::hours(24 * 31)).contains(u"thirty days"_s));
+    QVERIFY(textAfter(std::chrono::hours(24 * 29)).contains(u"revoked"_s));
+    QVERIFY(textAfter(std::chrono::hours(1)).contains(u"more than five places"_s));
+    grant.renewedAt = {};
+    QVERIFY(await(f.endpoint.refresh(grant)).error().text.contains(u"expired or was revoked"_s));
 }
 
 void TestGrants::refreshFollowsAMovedInstance()

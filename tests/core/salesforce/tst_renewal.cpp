@@ -56,6 +56,7 @@ private Q_SLOTS:
     void lockIsHeldAroundReadRefreshAndStore();
     void refusedLockRefreshesNothing();
     void grantOfAnotherProcessIsUsedWithoutRefresh();
+    void oldGrantOfAnotherProcessIsRefreshed();
     void failedStoreUsesNoTokenAndLosesNone();
     void storedGrantOfAnotherProcessBeatsAnUnsavedOne();
     void endedGrantIsSignInForAllAndStopsAsking();
@@ -143,6 +144,23 @@ void TestRenewal::grantOfAnotherProcessIsUsedWithoutRefresh()
     QVERIFY(await(query(f)));
     QCOMPARE(f.count(tokenPath), 0);
     QCOMPARE(f.secrets->writes, 0);
+}
+
+void TestRenewal::oldGrantOfAnotherProcessIsRefreshed()
+{
+    Rotation rotation;
+    rotation.next = 8;
+    ClientFixture f([&](const auto &seen) { return rotation(seen); });
+    rotation.instance = f.server.url();
+    QVERIFY(f.open());
+    Grant stored = f.stored();
+    stored.accessToken = Secret("dead by now");
+    stored.refreshToken = Secret("refresh-8");
+    stored.renewedAt = f.clock->now() + std::chrono::hours(-3);
+    f.secrets->values.insert(u"sf"_s, encodeGrant(stored));
+    QVERIFY(await(query(f)));
+    QCOMPARE(f.count(tokenPath), 1);
+    QCOMPARE(f.stored().refreshToken.reveal(), "refresh-9");
 }
 
 void TestRenewal::failedStoreUsesNoTokenAndLosesNone()

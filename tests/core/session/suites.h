@@ -7,5 +7,6 @@
 
 std::unique_ptr<QObject> testProfile();
 std::unique_ptr<QObject> testConnect();
+std::unique_ptr<QObject> testSignIn();
 std::unique_ptr<QObject> testRuns();
 std::unique_ptr<QObject> testLook();

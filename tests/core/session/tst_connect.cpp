@@ -86,6 +86,8 @@ void TestConnect::answersTheBrowserAsContracted()
     url.setQuery(u"code=x&state=not-ours"_s);
     QCOMPARE(statusOf(httpGet(url)), 400);
     url.setPath(u"/favicon.ico"_s);
+    QCOMPARE(statusOf(httpGet(url)), 204);
+    url.setPath(u"/elsewhere"_s);
     QCOMPARE(statusOf(httpGet(url)), 404);
     QVERIFY(!finished.isFinished());
     desk.session->cancelSalesforceSignIn();

@@ -21,7 +21,6 @@ private Q_SLOTS:
     void answersWhatWasAskedBeforeClosing();
     void makesAFolderThatOnlyItsOwnerReads();
     void refusesAFolderThatOthersRead();
-    void refusesTheKeychainItDoesNotHave();
     void refusesNamesThatAreNoFolder();
     void writesACompleteConfigurationOnce();
     void refusesABrokenDocumentAtItsPath();
@@ -85,18 +84,6 @@ void TestProfile::refusesAFolderThatOthersRead()
     const auto opened = await(desk.session->open());
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, u"SECRETS_EXPOSED"_s);
-}
-
-void TestProfile::refusesTheKeychainItDoesNotHave()
-{
-    Desk desk(0);
-    SessionOptions options = desk.options();
-    options.secrets = SecretsPlace::Keychain;
-    Session session(options);
-    const auto opened = await(session.open());
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, ErrorKind::Configuration);
-    QVERIFY(opened.error().text.contains(u"--secrets file"_s));
 }
 
 void TestProfile::refusesNamesThatAreNoFolder()

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/uitest.h"
+
+#include "ui/kit/notice.h"
+#include "ui/matches/matchespage.h"
+#include "ui/models/matchesmodel.h"
+#include "ui/tables/tableview.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <nlohmann/json.hpp>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench
+{
+    explicit Bench(Session &session)
+        : page(&session)
+    {
+        page.resize(816, 640);
+        page.show();
+        page.activateWindow();
+        page.refresh();
+    }
+    [[nodiscard]] TableView *table() { return child<TableView>(&page, "matchRows"); }
+    [[nodiscard]] MatchesModel *model() { return qobject_cast<MatchesModel *>(table()->model()); }
+    [[nodiscard]] QString cell(int row, int column) { return model()->index(row, column).data().toString(); }
+    void press(Qt::Key key) { QTest::keyClick(table(), key); }
+
+    MatchesPage page;
+};
+
+/// Two accounts whose names look like customers that other keys do not find.
+bool prepareLikely(Desk &desk)
+{
+    if (!desk.prepare())
+        return false;
+    for (const char *name : {"Nordic Bricks", "Baltic Stones"}) {
+        desk.addAccount(QString::fromLatin1(name));
+        desk.services.withStartdeliver([name](sandbox::StartdeliverService &service) {
+            service.insert("customer", {{"name", name}});
+        });
+    }
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    return report && !report->error;
+}
+
+} // namespace
+
+/// The matches page on a real session beside both simulated services.
+class TestMatches : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sendsToReviewWhereNothingWasCompared();
+    void linksALikelyMatchByKeysAndTakesItBack();
+    void showsEachKindWithItsNumber();
+    void beginsWithoutMatchingOnlyAfterSayingWhatItMeans();
+    void fitsItsTextsInTheSmallestWindow();
+};
+
+void TestMatches::sendsToReviewWhereNothingWasCompared()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Empty);
+    QSignalSpy asked(&bench.page, &Page::pageRequested);
+    click(&bench.page, "stateAction");
+    QCOMPARE(asked.first().first().toString(), u"review"_s);
+    saveScreen(&bench.page, u"matches-empty"_s);
+}
+
+void TestMatches::linksALikelyMatchByKeysAndTakesItBack()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    const auto holds = await(desk.session->holds());
+    QVERIFY(holds && holds->size() >= 2);
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() >= 2);
+    bench.table()->setFocus();
+    bench.press(Qt::Key_J);
+    QCOMPARE(bench.table()->currentRow(), 1);
+    bench.press(Qt::Key_K);
+    QCOMPARE(bench.table()->currentRow(), 0);
+    const qint64 first = bench.model()->rowAt(0)->holdId;
+    auto *fields = child<TableView>(&bench.page, "matchCardFields");
+    QTRY_VERIFY(fields->model()->rowCount() > 0);
+    bench.press(Qt::Key_L);
+    QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), u"Link"_s);
+    QTRY_COMPARE(bench.table()->currentRow(), 1);
+    saveScreen(&bench.page, u"matches-linked"_s);
+    bench.press(Qt::Key_Z);
+    QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), QString());
+    QTRY_COMPARE(bench.table()->currentRow(), 0);
+    bench.press(Qt::Key_L);
+    QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), u"Link"_s);
+    QTRY_COMPARE(bench.table()->currentRow(), 1);
+    bench.press(Qt::Key_A);
+    QTRY_COMPARE(bench.cell(1, MatchesModel::Decision), u"Keep apart"_s);
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(report && !report->error);
+    const auto left = await(desk.session->holds());
+    QVERIFY(left);
+    for (const HoldView &hold : *left)
+        QVERIFY(hold.id != first);
+}
+
+void TestMatches::showsEachKindWithItsNumber()
+{
+    Desk desk(20);
+    QVERIFY(prepareLikely(desk));
+    const auto view = await(desk.session->matching({Flow::Accounts}))->first();
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    QCOMPARE(child<QPushButton>(&bench.page, "match-exact")->text(), u"Exact  %1"_s.arg(view.exact));
+    click(&bench.page, "match-exact");
+    QTRY_COMPARE(bench.model()->rowCount(), static_cast<int>(view.exact));
+    click(&bench.page, "match-only-salesforce");
+    QTRY_COMPARE(bench.model()->rowCount(), static_cast<int>(view.onlyHere.salesforce));
+    QVERIFY(bench.table()->isColumnHidden(MatchesModel::Decision));
+    // Nothing to say about a record that is alone.
+    bench.press(Qt::Key_L);
+    QVERIFY(bench.page.notice()->text().isEmpty());
+    click(&bench.page, "acceptExact");
+    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Exact matches"_s));
+}
+
+void TestMatches::beginsWithoutMatchingOnlyAfterSayingWhatItMeans()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    TestDialogs dialogs;
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "waiveMatching");
+    QCOMPARE(dialogs.asked.size(), 1);
+    QVERIFY(dialogs.asked.first().explanation.contains(u"twice"_s));
+    QCOMPARE(await(desk.session->matching({Flow::Accounts}))->first().state, u"open"_s);
+    dialogs.answers.enqueue(u"waive"_s);
+    click(&bench.page, "waiveMatching");
+    QTRY_VERIFY(bench.page.notice()->text().contains(u"begin without matching"_s));
+    QCOMPARE(await(desk.session->matching({Flow::Accounts}))->first().state, u"waived"_s);
+    QTRY_VERIFY(!child<QPushButton>(&bench.page, "waiveMatching")->isEnabled());
+}
+
+void TestMatches::fitsItsTextsInTheSmallestWindow()
+{
+    Desk desk(30);
+    QVERIFY(prepareLikely(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() > 0);
+    auto *fields = child<TableView>(&bench.page, "matchCardFields");
+    QTRY_VERIFY(fields->model()->rowCount() > 0);
+    saveScreen(&bench.page, u"matches-full"_s);
+    Theme::instance()->setMode(Theme::Mode::Dark);
+    saveScreen(&bench.page, u"matches-full-dark"_s);
+    Theme::instance()->setMode(Theme::Mode::Light);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+}
+
+namespace {
+
+std::unique_ptr<QObject> testMatches()
+{
+    return std::make_unique<TestMatches>();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {testMatches});
+}
+
+#include "tst_matches.moc"
