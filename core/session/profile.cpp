@@ -163,12 +163,8 @@ void Profile::dropClients()
 
 void Profile::dropStaleClients()
 {
-    // The caller itself counts as one user.
-    if (!m_clientsStale || clientUsers > 1)
-        return;
-    const int users = std::exchange(clientUsers, 0);
-    dropClients();
-    clientUsers = users;
+    if (m_clientsStale)
+        dropClients();
 }
 
 Task<bool> Profile::lockGrant(Profile *self)
@@ -219,7 +215,6 @@ Task<bool> Profile::openSalesforce(Profile *self)
     const auto configured = self->configuration();
     if (!configured)
         co_return fail(configured.error());
-    self->dropStaleClients();
     if (self->m_salesforceOpen)
         co_return true;
     TANDEM_CO_TRY(network, Profile::network(self));
@@ -242,7 +237,6 @@ Task<bool> Profile::openStartdeliver(Profile *self)
     const auto configured = self->configuration();
     if (!configured)
         co_return fail(configured.error());
-    self->dropStaleClients();
     if (self->m_startdeliverOpen)
         co_return true;
     TANDEM_CO_TRY(network, Profile::network(self));

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] static Task<bool> openStartdeliver(Profile *self);
     /// After a new configuration or connection: they are made anew as soon as nobody uses the old ones.
     void dropClients();
+    /// What an operation still worked with when it was dropped. Nothing is dropped under a ClientUse.
+    void dropStaleClients();
 
     [[nodiscard]] static Task<Binding> binding(Profile *self, Side side);
     [[nodiscard]] static Task<bool> storeBinding(Profile *self, Binding binding);
@@ -108,7 +110,6 @@ private:
     [[nodiscard]] static Task<bool> lockGrant(Profile *self);
     [[nodiscard]] Result<http::NetworkSettings> configuredNetwork();
     void finishWhenIdle();
-    void dropStaleClients();
 
     bool m_salesforceOpen = false;
     bool m_startdeliverOpen = false;
@@ -127,6 +128,8 @@ public:
     explicit ClientUse(Profile *profile)
         : m_profile(profile)
     {
+        // Only between operations: one that has opened a side still holds on to it while it opens the other.
+        m_profile->dropStaleClients();
         ++m_profile->clientUsers;
     }
     ~ClientUse() { --m_profile->clientUsers; }

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void doctorFindsNothingWrong();
     void doctorNamesABrokenMapping();
     void doctorSaysWhoMustSignIn();
+    void doctorKeepsItsConnectionsWhileOneIsReplaced();
     void describesBothSides();
     void tellsTheStatus();
     void listsMatches();
@@ -98,6 +99,21 @@ void TestLook::doctorSaysWhoMustSignIn()
     QCOMPARE(report->firstFailure->kind, ErrorKind::SignIn);
     QVERIFY(has(*report, CheckState::Fail, u"connect salesforce"_s));
     QVERIFY(has(*report, CheckState::Fail, u"connect startdeliver"_s));
+}
+
+void TestLook::doctorKeepsItsConnectionsWhileOneIsReplaced()
+{
+    Desk desk(4);
+    QVERIFY(desk.prepare());
+    for (int i = 0; i < 5; ++i) {
+        const auto looking = desk.session->doctor();
+        const auto connecting = desk.session->connectStartdeliver(Secret(sandbox::Sandbox::apiKey()));
+        QVERIFY(await(connecting));
+        const auto report = await(looking);
+        QVERIFY(report);
+        for (const Check &check : report->checks)
+            QVERIFY2(check.state != CheckState::Fail, qPrintable(check.what));
+    }
 }
 
 void TestLook::describesBothSides()
