@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/record.h"
+#include "core/domain/packedfields.h"
 
 #include <QtEndian>
 
@@ -28,6 +28,18 @@ bool isLatin1(const char16_t *p, qsizetype size)
     for (; i < size; ++i)
         all |= p[i];
     return all <= 0xFF;
+}
+
+bool isAscii(std::string_view text)
+{
+    const char *p = text.data();
+    size_t left = text.size();
+    quint64 all = 0;
+    for (; left >= 8; left -= 8, p += 8)
+        all |= qFromUnaligned<quint64>(p);
+    for (; left > 0; --left, ++p)
+        all |= static_cast<uchar>(*p);
+    return (all & 0x8080808080808080U) == 0;
 }
 
 void narrow(const char16_t *p, qsizetype size, char *out)
@@ -81,6 +93,13 @@ public:
         }
     }
 
+    void bytes(const char *from, size_t size)
+    {
+        std::memcpy(m_at, from, size);
+        m_at += size;
+    }
+
+    [[nodiscard]] size_t size() const { return static_cast<size_t>(m_at - m_start); }
     [[nodiscard]] QByteArray copy() const { return {m_start, m_at - m_start}; }
 
 private:
@@ -170,6 +189,50 @@ public:
         return static_cast<qint64>((n >> 1U) ^ ((n & 1U) ? ~quint64(0) : 0));
     }
 
+    /// True where the text that stands here is this one; it is behind us then either way.
+    bool passText(QStringView wanted)
+    {
+        const quint64 head = number();
+        const bool wide = (head & 1U) != 0;
+        const quint64 count = head >> 1U;
+        const char *start = pass(wide ? count * 2 : count);
+        if (!start || count != static_cast<quint64>(wanted.size()))
+            return false;
+        if (!wide)
+            return wanted == QLatin1StringView(start, static_cast<qsizetype>(count));
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            if (qFromLittleEndian<char16_t>(start + i * 2) != wanted.at(i))
+                return false;
+        }
+        return true;
+    }
+
+    /// Leaves a value behind.
+    void passValue()
+    {
+        switch (static_cast<Value::Kind>(byte())) {
+        case Value::Kind::Null:
+            return;
+        case Value::Kind::Boolean:
+            static_cast<void>(byte());
+            return;
+        case Value::Kind::Integer:
+        case Value::Kind::Day:
+        case Value::Kind::Instant:
+            static_cast<void>(number());
+            return;
+        case Value::Kind::Decimal:
+        case Value::Kind::Text:
+            static_cast<void>(passText({}));
+            return;
+        case Value::Kind::List:
+            for (quint64 left = number(); left > 0 && m_ok; --left)
+                static_cast<void>(passText({}));
+            return;
+        }
+        m_ok = false;
+    }
+
     /// `known` is what usually stands here: where the bytes agree it is shared instead of built anew.
     QString text(const QString *known = nullptr)
     {
@@ -194,6 +257,18 @@ public:
     }
 
 private:
+    /// Where these bytes begin; null where there are not so many.
+    const char *pass(quint64 count)
+    {
+        if (!m_ok || count > static_cast<quint64>(m_end - m_at)) {
+            m_ok = false;
+            return nullptr;
+        }
+        const char *start = m_at;
+        m_at += count;
+        return start;
+    }
+
     const char *m_at;
     const char *m_end;
     bool m_ok = true;
@@ -275,6 +350,95 @@ std::optional<Fields> decodeFields(QByteArrayView bytes)
         return std::nullopt;
     fields.sort();
     return fields;
+}
+
+PackedFields packFields(const Fields &fields)
+{
+    return {encodeFields(fields), fieldsHash(fields)};
+}
+
+Value packedField(const PackedFields &fields, QStringView name)
+{
+    Reader reader(fields.bytes);
+    if (reader.byte() != codecVersion)
+        return {};
+    for (quint64 left = reader.number(); left > 0 && reader.ok(); --left) {
+        if (reader.passText(name))
+            return readValue(reader).value_or(Value());
+        reader.passValue();
+    }
+    return {};
+}
+
+FieldsPacker::Name::Name(const QString &name)
+    : text(name)
+{
+    std::vector<char> buffer(static_cast<size_t>(roomForText(name)));
+    Writer writer(buffer.data());
+    writer.text(name);
+    bytes = writer.copy();
+}
+
+void FieldsPacker::makeRoom(qsizetype bytes)
+{
+    const size_t needed = m_size + static_cast<size_t>(bytes);
+    if (m_buffer.size() < needed)
+        m_buffer.resize(std::max(needed, m_buffer.size() * 2));
+}
+
+void FieldsPacker::begin(size_t fields)
+{
+    m_size = 0;
+    m_hash = StableHash();
+    makeRoom(1 + maxNumberBytes);
+    Writer writer(m_buffer.data());
+    writer.byte(codecVersion);
+    writer.number(fields);
+    m_size = writer.size();
+}
+
+void FieldsPacker::addName(const Name &name, qsizetype roomForValue)
+{
+    const auto size = static_cast<size_t>(name.bytes.size());
+    makeRoom(name.bytes.size() + roomForValue);
+    std::memcpy(m_buffer.data() + m_size, name.bytes.constData(), size);
+    m_size += size;
+    m_hash.add(QStringView(name.text));
+}
+
+void FieldsPacker::add(const Name &name, std::string_view text)
+{
+    if (!isAscii(text)) {
+        add(name, Value(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))));
+        return;
+    }
+    addName(name, 1 + maxNumberBytes + static_cast<qsizetype>(text.size()));
+    Writer writer(m_buffer.data() + m_size);
+    writer.byte(static_cast<char>(Value::Kind::Text));
+    writer.number(static_cast<quint64>(text.size()) << 1U);
+    writer.bytes(text.data(), text.size());
+    m_size += writer.size();
+    // As valueHash(): a blank text is like null.
+    StableHash hash;
+    if (!text.empty()) {
+        hash.add(static_cast<quint64>(Value::Kind::Text));
+        hash.addAscii(text);
+    }
+    m_hash.add(hash.result());
+}
+
+void FieldsPacker::add(const Name &name, const Value &value)
+{
+    addName(name, roomForValue(value));
+    Writer writer(m_buffer.data() + m_size);
+    writeValue(writer, value);
+    m_size += writer.size();
+    m_hash.add(valueHash(value));
+}
+
+PackedFields FieldsPacker::finish() const
+{
+    return {QByteArray(m_buffer.data(), static_cast<qsizetype>(m_size)), m_hash.result()};
 }
 
 } // namespace tandem

@@ -4,6 +4,8 @@
 #include <QStringView>
 #include <QtEndian>
 
+#include <string_view>
+
 namespace tandem {
 
 /// A 64-bit hash that is the same in every run and on every machine (qHash is seeded per process). Not for
@@ -27,6 +29,24 @@ public:
         quint64 tail = 0;
         for (; left > 0; --left, ++p)
             tail = (tail << 16U) | *p;
+        add(tail);
+        add(static_cast<quint64>(text.size()));
+    }
+
+    /// The same as of that text in UTF-16.
+    void addAscii(std::string_view text)
+    {
+        const char *p = text.data();
+        size_t left = text.size();
+        for (; left >= 4; left -= 4, p += 4) {
+            quint64 word = qFromLittleEndian<quint32>(p);
+            word = (word | (word << 16U)) & 0x0000FFFF0000FFFFU;
+            word = (word | (word << 8U)) & 0x00FF00FF00FF00FFU;
+            add(word);
+        }
+        quint64 tail = 0;
+        for (; left > 0; --left, ++p)
+            tail = (tail << 16U) | static_cast<uchar>(*p);
         add(tail);
         add(static_cast<quint64>(text.size()));
     }

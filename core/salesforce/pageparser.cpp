@@ -39,6 +39,7 @@ bool atEnd(ondemand::document &document)
 struct PageReader
 {
     RecordReader &records;
+    bool packed = false;
     Page page;
     bool sawRecords = false;
     bool sawDone = false;
@@ -106,10 +107,35 @@ error_code PageReader::readRecords(ondemand::value value)
         ondemand::object object;
         if (const auto error = next.get_object().get(object))
             return error;
-        if (const auto error = records.read(object, page.records.emplace_back()))
+        Record &record = page.records.emplace_back();
+        const auto error =
+            packed ? records.read(object, record, page.packed.emplace_back()) : records.read(object, record);
+        if (error)
             return error;
     }
     return SUCCESS;
+}
+
+void setAbsentToNull(Fields &fields, const QStringList &names)
+{
+    for (const QString &name : names) {
+        if (!fields.contains(name))
+            fields.set(name, Value());
+    }
+}
+
+void addLateParents(Page &page, const QStringList &names)
+{
+    if (names.isEmpty())
+        return;
+    for (Record &record : page.records)
+        setAbsentToNull(record.fields, names);
+    for (size_t i = 0; i < page.packed.size(); ++i) {
+        Fields fields = decodeFields(page.packed[i].bytes).value_or(Fields());
+        setAbsentToNull(fields, names);
+        page.packed[i] = packFields(fields);
+        page.records[i].fields = {};
+    }
 }
 
 tl::unexpected<Error> badPage(error_code code, const QByteArray &body)
@@ -161,20 +187,21 @@ bool inOrder(const std::vector<std::optional<Record>> &rows, const QList<RecordI
 
 } // namespace
 
-Result<Page> parseQueryPage(const QByteArray &body, const ObjectSchema &schema, const QStringList &wanted)
+Result<Page> parseQueryPage(
+    const QByteArray &body, const ObjectSchema &schema, const QStringList &wanted, PageForm form)
 {
     const Padded padded(body);
     ondemand::parser parser;
     ondemand::document document;
     if (const auto error = parser.iterate(padded.view()).get(document))
         return badPage(error, body);
-    RecordReader reader(schema);
-    PageReader page{.records = reader, .page = {}};
+    RecordReader reader(schema, wanted);
+    PageReader page{.records = reader, .packed = form == PageForm::Packed, .page = {}};
     if (const auto error = page.read(document))
         return badPage(error, body);
     if (page.done)
         page.page.next.clear();
-    reader.fillParents(page.page.records, wanted);
+    addLateParents(page.page, reader.lateParents());
     return std::move(page.page);
 }
 
@@ -191,7 +218,7 @@ Result<std::vector<std::optional<Record>>> parseRetrieval(
     ondemand::document document;
     if (const auto error = parser.iterate(padded.view()).get(document))
         return badPage(error, body);
-    RecordReader reader(schema);
+    RecordReader reader(schema, wanted);
     std::vector<std::optional<Record>> rows;
     rows.reserve(static_cast<size_t>(ids.size()));
     if (const auto error = readRetrieval(document, reader, rows))
@@ -199,11 +226,8 @@ Result<std::vector<std::optional<Record>>> parseRetrieval(
     if (!inOrder(rows, ids))
         return badPage(INDEX_OUT_OF_BOUNDS, body);
     for (auto &row : rows) {
-        if (!row)
-            continue;
-        std::vector<Record> one{std::move(*row)};
-        reader.fillParents(one, wanted);
-        row = std::move(one.front());
+        if (row)
+            setAbsentToNull(row->fields, reader.lateParents());
     }
     return rows;
 }

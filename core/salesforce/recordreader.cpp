@@ -107,24 +107,65 @@ error_code readTyped(ondemand::value value, FieldType type, Value &out)
     return INCORRECT_TYPE;
 }
 
-RecordReader::RecordReader(const ObjectSchema &schema)
+RecordReader::RecordReader(const ObjectSchema &schema, const QStringList &wanted)
     : m_schema(schema)
     , m_stampField(stampField(schema))
 {
+    for (const QString &name : wanted) {
+        if (name.contains(u'.'))
+            static_cast<void>(leafOf(name, true));
+    }
 }
 
-error_code RecordReader::read(ondemand::object object, Record &record)
+void RecordReader::clear()
 {
-    std::fill(m_present.begin(), m_present.end(), char{0});
+    for (Leaf &leaf : m_leaves) {
+        leaf.present = leaf.ofParent;
+        leaf.isRaw = false;
+        if (leaf.ofParent)
+            leaf.value = Value();
+    }
+}
+
+error_code RecordReader::readLeaves(ondemand::object object, Record &record)
+{
+    clear();
     if (const auto error = readInto(m_root, object, record))
         return error;
     if (!m_arranged)
         arrange();
-    record.fields.reserve(m_names.size());
-    for (const size_t leaf : m_sorted) {
-        if (m_present[leaf])
-            record.fields.append(m_names[leaf], std::move(m_values[leaf]));
+    m_started = true;
+    return SUCCESS;
+}
+
+error_code RecordReader::read(ondemand::object object, Record &record)
+{
+    if (const auto error = readLeaves(object, record))
+        return error;
+    record.fields.reserve(m_sorted.size());
+    for (const size_t index : m_sorted) {
+        Leaf &leaf = m_leaves[index];
+        if (leaf.present)
+            record.fields.append(
+                leaf.name.text, leaf.isRaw ? Value(toText(leaf.raw)) : std::move(leaf.value));
     }
+    return SUCCESS;
+}
+
+error_code RecordReader::read(ondemand::object object, Record &record, PackedFields &fields)
+{
+    if (const auto error = readLeaves(object, record))
+        return error;
+    m_packer.begin(static_cast<size_t>(
+        std::count_if(m_leaves.begin(), m_leaves.end(), [](const Leaf &leaf) { return leaf.present; })));
+    for (const size_t index : m_sorted) {
+        const Leaf &leaf = m_leaves[index];
+        if (leaf.present && leaf.isRaw)
+            m_packer.add(leaf.name, leaf.raw);
+        else if (leaf.present)
+            m_packer.add(leaf.name, leaf.value);
+    }
+    fields = m_packer.finish();
     return SUCCESS;
 }
 
@@ -193,11 +234,23 @@ void RecordReader::becomeField(Slot &slot, const QString &name, FieldType type)
 {
     slot.role = Role::Field;
     slot.type = type;
-    slot.leaf = m_names.size();
-    m_names.push_back(name);
-    m_values.emplace_back();
-    m_present.push_back(0);
+    slot.leaf = leafOf(name, name.contains(u'.'));
+}
+
+size_t RecordReader::leafOf(const QString &name, bool ofParent)
+{
+    for (size_t leaf = 0; leaf < m_leaves.size(); ++leaf) {
+        if (m_leaves[leaf].name.text == name)
+            return leaf;
+    }
+    Leaf leaf{FieldsPacker::Name(name)};
+    leaf.ofParent = ofParent;
+    leaf.present = ofParent;
+    m_leaves.push_back(std::move(leaf));
+    if (ofParent && m_started)
+        m_late += name;
     m_arranged = false;
+    return m_leaves.size() - 1;
 }
 
 error_code RecordReader::readSlot(Shape &shape, Slot &slot, ondemand::value value, Record &record)
@@ -211,8 +264,7 @@ error_code RecordReader::readSlot(Shape &shape, Slot &slot, ondemand::value valu
         // Compound fields (addresses) come as objects; their parts are fields of their own.
         if (kind == ondemand::json_type::array || kind == ondemand::json_type::object)
             return SUCCESS;
-        m_present[slot.leaf] = 1;
-        return readTyped(value, slot.type, m_values[slot.leaf]);
+        return readLeaf(m_leaves[slot.leaf], value, slot.type);
     }
     Value own;
     const FieldType type = slot.role == Role::Stamp ? FieldType::Instant : FieldType::Text;
@@ -235,15 +287,12 @@ error_code RecordReader::readParent(Shape &shape, Slot &slot, ondemand::value va
     ondemand::json_type kind{};
     if (const auto error = value.type().get(kind))
         return error;
-    if (kind == ondemand::json_type::null && slot.parent)
-        setNull(*slot.parent);
     if (kind == ondemand::json_type::null || kind == ondemand::json_type::array)
         return SUCCESS; // child lists are not read
     if (kind != ondemand::json_type::object) {
         if (shape.prefix.isEmpty())
             return SUCCESS; // not in the schema
         becomeField(slot, shape.prefix + toText(slot.key), FieldType::Unknown);
-        m_parentFields += m_names[slot.leaf];
         return readSlot(shape, slot, value, record);
     }
     if (!slot.parent) {
@@ -256,43 +305,29 @@ error_code RecordReader::readParent(Shape &shape, Slot &slot, ondemand::value va
     return readInto(*slot.parent, object, record);
 }
 
-void RecordReader::setNull(const Shape &shape)
+error_code RecordReader::readLeaf(Leaf &leaf, ondemand::value value, FieldType type)
 {
-    for (const Slot &slot : shape.slotsInOrder) {
-        if (slot.role == Role::Field) {
-            m_values[slot.leaf] = Value();
-            m_present[slot.leaf] = 1;
-        }
-        if (slot.parent)
-            setNull(*slot.parent);
-    }
+    leaf.present = true;
+    leaf.isRaw = false;
+    ondemand::json_type kind{};
+    if (const auto error = value.type().get(kind))
+        return error;
+    const bool isTyped =
+        type == FieldType::Instant || type == FieldType::Day || type == FieldType::MultiPicklist;
+    if (kind != ondemand::json_type::string || isTyped)
+        return readTyped(value, type, leaf.value);
+    leaf.isRaw = true;
+    return value.get_string().get(leaf.raw);
 }
 
 void RecordReader::arrange()
 {
-    m_sorted.resize(m_names.size());
+    m_sorted.resize(m_leaves.size());
     for (size_t leaf = 0; leaf < m_sorted.size(); ++leaf)
         m_sorted[leaf] = leaf;
-    std::sort(
-        m_sorted.begin(), m_sorted.end(), [this](size_t a, size_t b) { return m_names[a] < m_names[b]; });
+    std::sort(m_sorted.begin(), m_sorted.end(),
+        [this](size_t a, size_t b) { return m_leaves[a].name.text < m_leaves[b].name.text; });
     m_arranged = true;
-}
-
-void RecordReader::fillParents(std::vector<Record> &records, const QStringList &wanted) const
-{
-    QStringList names = m_parentFields;
-    for (const QString &name : wanted) {
-        if (name.contains(u'.'))
-            names += name;
-    }
-    if (names.isEmpty())
-        return;
-    for (Record &record : records) {
-        for (const QString &name : std::as_const(names)) {
-            if (!record.fields.contains(name))
-                record.fields.set(name, Value());
-        }
-    }
 }
 
 } // namespace tandem::salesforce

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/record.h"
+#include "core/domain/packedfields.h"
 #include "core/domain/schema.h"
 
 // Without its exceptions no conversion can throw in passing: every error is a code that must be looked at.
@@ -16,12 +16,17 @@ namespace tandem::salesforce {
 class RecordReader
 {
 public:
-    explicit RecordReader(const ObjectSchema &schema);
+    /// Parent fields ("Owner.Name") of `wanted` are null where a record has no such parent: it comes as one
+    /// null for all of them (contract 4.2).
+    RecordReader(const ObjectSchema &schema, const QStringList &wanted);
 
     [[nodiscard]] simdjson::error_code read(simdjson::ondemand::object object, Record &record);
-    /// Gives every record those parent fields ("Owner.Name") as null that others have or that `wanted` names:
-    /// a missing parent comes as one null for all of them (contract 4.2).
-    void fillParents(std::vector<Record> &records, const QStringList &wanted) const;
+    /// The same with the fields packed; `record.fields` stays empty.
+    [[nodiscard]] simdjson::error_code read(
+        simdjson::ondemand::object object, Record &record, PackedFields &fields);
+    /// Parent fields that nobody asked for and that came with a later record than the first: the earlier ones
+    /// lack their null.
+    [[nodiscard]] const QStringList &lateParents() const { return m_late; }
 
 private:
     struct Shape;
@@ -31,7 +36,7 @@ private:
         std::string key;
         Role role = Role::Skipped;
         FieldType type = FieldType::Unknown;
-        size_t leaf = 0; ///< of a Field: index into m_names and m_values
+        size_t leaf = 0; ///< of a Field: index into m_leaves
         std::unique_ptr<Shape> parent; ///< of a Parent, once one was seen
     };
     struct Shape
@@ -40,25 +45,39 @@ private:
         std::vector<Slot> slotsInOrder;
     };
 
+    /// A field of the record being read.
+    struct Leaf
+    {
+        FieldsPacker::Name name;
+        bool ofParent = false; ///< null where nothing comes, once it is known
+        bool present = false;
+        bool isRaw = false;
+        std::string_view raw = {}; ///< a text, as long as the answer is there
+        Value value = {}; ///< what is not raw
+    };
+
+    void clear();
+    simdjson::error_code readLeaves(simdjson::ondemand::object object, Record &record);
     Slot &slotFor(Shape &shape, const simdjson::ondemand::raw_json_string &key, size_t position);
     Slot makeSlot(const Shape &shape, const std::string &key);
     simdjson::error_code readInto(Shape &shape, simdjson::ondemand::object object, Record &record);
     simdjson::error_code readSlot(Shape &shape, Slot &slot, simdjson::ondemand::value value, Record &record);
     simdjson::error_code readParent(
         Shape &shape, Slot &slot, simdjson::ondemand::value value, Record &record);
+    simdjson::error_code readLeaf(Leaf &leaf, simdjson::ondemand::value value, FieldType type);
     void becomeField(Slot &slot, const QString &name, FieldType type);
-    void setNull(const Shape &shape);
+    size_t leafOf(const QString &name, bool ofParent);
     void arrange();
 
     const ObjectSchema &m_schema;
     const QString m_stampField;
     Shape m_root;
-    std::vector<QString> m_names; ///< by leaf
-    std::vector<Value> m_values; ///< by leaf: the record being read
-    std::vector<char> m_present; ///< by leaf
+    std::vector<Leaf> m_leaves;
     std::vector<size_t> m_sorted; ///< leaves by name
+    FieldsPacker m_packer;
+    QStringList m_late;
+    bool m_started = false;
     bool m_arranged = true;
-    QStringList m_parentFields;
 };
 
 /// True for a well-formed null.

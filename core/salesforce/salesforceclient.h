@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/record.h"
+#include "core/domain/packedfields.h"
 #include "core/domain/schema.h"
 #include "core/salesforce/grant.h"
 
@@ -35,6 +35,8 @@ using SchemaPtr = std::shared_ptr<const ObjectSchema>;
 struct Page
 {
     std::vector<Record> records;
+    std::vector<PackedFields>
+        packed; ///< where asked for: the fields of each record, which then has none itself
     QByteArray next; ///< opaque locator path
     qint64 totalSize = 0;
     Instant serverDate;
@@ -50,6 +52,7 @@ struct ChangeQuery
     QString where; ///< narrows a first read (push-down), "" = all
     bool deletedToo = true; ///< queryAll
     bool stampsOnly = false; ///< ids and stamps only (overlap longer than a page)
+    bool packed = false; ///< fields as Page::packed, for the cache
     int limit = 2000;
 };
 [[nodiscard]] QString toSoql(const ChangeQuery &query);

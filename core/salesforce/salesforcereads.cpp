@@ -14,12 +14,12 @@ namespace {
 constexpr qsizetype longestUri = 16'000; ///< 16,384 with the headers (contract 10)
 constexpr qsizetype retrievalLimit = 2'000;
 
-Task<Page> parsePage(http::Response response, SchemaPtr schema, QStringList wanted, Instant date)
+Task<Page> parsePage(
+    http::Response response, SchemaPtr schema, QStringList wanted, Instant date, PageForm form)
 {
     if (!response.ok())
         co_return fail(errorFromResponse(response));
-    auto parsing =
-        onPool([body = response.body, schema, wanted] { return parseQueryPage(body, *schema, wanted); });
+    auto parsing = onPool([=, body = response.body] { return parseQueryPage(body, *schema, wanted, form); });
     const auto parsed = co_await parsing;
     if (*parsed)
         (*parsed)->serverDate = date;
@@ -60,7 +60,7 @@ Task<Page> SalesforceClient::query(QString soql, SchemaPtr schema, bool deletedT
         co_return fail(request.error());
     TANDEM_CO_TRY(response, d->client->send(*request));
     const Instant date = response.serverDate.value_or(serverNow());
-    TANDEM_CO_TRY(page, parsePage(response, schema, {}, date));
+    TANDEM_CO_TRY(page, parsePage(response, schema, {}, date, PageForm::Records));
     co_return page;
 }
 
@@ -78,7 +78,7 @@ Task<Page> SalesforceClient::queryMore(QByteArray locator, SchemaPtr schema, htt
     request.purpose = "query-more";
     TANDEM_CO_TRY(response, d->client->send(request));
     const Instant date = response.serverDate.value_or(serverNow());
-    TANDEM_CO_TRY(page, parsePage(response, schema, {}, date));
+    TANDEM_CO_TRY(page, parsePage(response, schema, {}, date, PageForm::Records));
     co_return page;
 }
 
@@ -90,8 +90,9 @@ Task<Page> SalesforceClient::changes(ChangeQuery query, http::Priority priority)
         co_return fail(request.error());
     TANDEM_CO_TRY(response, d->client->send(*request));
     const Instant date = response.serverDate.value_or(serverNow());
+    const PageForm form = query.packed ? PageForm::Packed : PageForm::Records;
     TANDEM_CO_TRY(
-        page, parsePage(response, query.schema, query.stampsOnly ? QStringList() : query.fields, date));
+        page, parsePage(response, query.schema, query.stampsOnly ? QStringList() : query.fields, date, form));
     co_return page;
 }
 

@@ -46,9 +46,10 @@ EncodedEntry encodeEntry(const CacheEntry &entry)
     encoded.id = record.id.text();
     encoded.mergedInto = record.mergedInto.isEmpty() ? QLatin1String("") : record.mergedInto.text();
     encoded.stamp = record.stamp.ms;
-    encoded.hash = static_cast<qint64>(recordHash(record));
+    const PackedFields packed = entry.packed ? *entry.packed : packFields(record.fields);
+    encoded.hash = static_cast<qint64>(recordHash(record, packed.hash));
     encoded.deleted = record.deleted;
-    encoded.fields = encodeFields(record.fields);
+    encoded.fields = packed.bytes;
     encoded.keys = encodeMatchKeys(entry.matchKeys);
     encoded.keysHash = encoded.keys.isEmpty() ? 0 : static_cast<qint64>(mix(offsetBasis, encoded.keys));
     encoded.matchKeys = entry.matchKeys;
@@ -59,7 +60,11 @@ EncodedEntry encodeEntry(const CacheEntry &entry)
 
 quint64 recordHash(const Record &record)
 {
-    const quint64 fields = fieldsHash(record.fields);
+    return recordHash(record, fieldsHash(record.fields));
+}
+
+quint64 recordHash(const Record &record, quint64 fields)
+{
     if (!record.deleted && record.mergedInto.isEmpty())
         return fields;
     return mix(mix(fields, record.deleted ? "deleted" : "merged"), record.mergedInto.text().toUtf8());

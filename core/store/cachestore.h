@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/record.h"
+#include "core/domain/packedfields.h"
 #include "core/domain/schema.h"
 #include "core/domain/side.h"
 
@@ -40,11 +40,13 @@ struct CacheEntry
 {
     Record record;
     QList<std::pair<QString, QString>> matchKeys; ///< key name, normalised value
+    std::optional<PackedFields> packed = {}; ///< the fields, where they were read so; then `record` has none
 };
 
 /// What "this record is still the same" is judged by: the fields' hash, for a deleted record together with
 /// that fact and its merge target.
 [[nodiscard]] quint64 recordHash(const Record &record);
+[[nodiscard]] quint64 recordHash(const Record &record, quint64 fieldsHash);
 
 struct PutResult
 {

@@ -58,6 +58,7 @@ public:
         while (more) {
             if (const Status go = m_environment->checkStop(); !go)
                 co_return fail(go.error());
+            m_query.packed = !m_query.stampsOnly;
             TANDEM_CO_TRY(page, m_environment->salesforce->changes(m_query, m_environment->priority));
             if (const Status saved = co_await finishPut(); !saved)
                 co_return fail(saved.error());
@@ -90,17 +91,19 @@ private:
             cursor.fieldsFingerprint = m_fingerprint;
         }
         cursor.complete = last || m_delta;
-        std::vector<Record> records = std::move(page.records);
+        std::vector<store::CacheEntry> entries;
         if (m_query.stampsOnly) {
-            auto differing = fetchDiffering(std::move(records));
+            auto differing = fetchDiffering(std::move(page.records));
             auto fetched = co_await std::move(differing);
             if (!fetched)
                 co_return fail(fetched.error());
-            records = std::move(*fetched);
+            entries = cacheEntries(*m_flow, Side::Salesforce, std::move(*fetched));
+        } else {
+            entries =
+                cacheEntries(*m_flow, Side::Salesforce, std::move(page.records), std::move(page.packed));
         }
-        m_pageSize = static_cast<qint64>(records.size());
-        m_put = m_environment->cache->put(
-            m_object, cacheEntries(*m_flow, Side::Salesforce, std::move(records)), cursor);
+        m_pageSize = static_cast<qint64>(entries.size());
+        m_put = m_environment->cache->put(m_object, std::move(entries), cursor);
         m_putRunning = true;
         m_environment->progress(
             {u"reading"_s, m_flow->definition.flow, Side::Salesforce, m_count.rows, 0, {}});
@@ -198,6 +201,25 @@ std::vector<store::CacheEntry> cacheEntries(const FlowContext &flow, Side side, 
     for (Record &record : records) {
         auto keys = matchKeysOf(flow, side, record);
         entries.push_back({std::move(record), std::move(keys)});
+    }
+    return entries;
+}
+
+std::vector<store::CacheEntry> cacheEntries(
+    const FlowContext &flow, Side side, std::vector<Record> records, std::vector<PackedFields> fields)
+{
+    QStringList names;
+    if (!flow.externalId(side).isEmpty())
+        names.append(flow.externalId(side));
+    for (const MatchKey &key : flow.configuration.matchKeys)
+        names.append(side == Side::Salesforce ? key.salesforce : key.startdeliver);
+    std::vector<store::CacheEntry> entries;
+    entries.reserve(records.size());
+    for (size_t i = 0; i < records.size(); ++i) {
+        Record keyed; // only what the keys are made of
+        for (const QString &name : std::as_const(names))
+            keyed.fields.set(name, packedField(fields[i], name));
+        entries.push_back({std::move(records[i]), matchKeysOf(flow, side, keyed), std::move(fields[i])});
     }
     return entries;
 }

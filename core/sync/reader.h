@@ -35,5 +35,8 @@ inline constexpr std::chrono::minutes startdeliverOverlap{2};
 
 [[nodiscard]] std::vector<store::CacheEntry> cacheEntries(
     const FlowContext &flow, Side side, std::vector<Record> records);
+/// Of records whose fields were read packed.
+[[nodiscard]] std::vector<store::CacheEntry> cacheEntries(
+    const FlowContext &flow, Side side, std::vector<Record> records, std::vector<PackedFields> fields);
 
 } // namespace tandem::sync

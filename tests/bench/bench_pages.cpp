@@ -70,12 +70,17 @@ Recording record(qint64 accounts)
     return recording;
 }
 
+Result<salesforce::Page> parsePacked(const Recording &recording, const QByteArray &body)
+{
+    return salesforce::parseQueryPage(body, *recording.schema, {}, salesforce::PageForm::Packed);
+}
+
 std::vector<store::CacheEntry> entriesOf(salesforce::Page page)
 {
     std::vector<store::CacheEntry> entries;
     entries.reserve(page.records.size());
-    for (Record &one : page.records)
-        entries.push_back({std::move(one), {}});
+    for (size_t i = 0; i < page.records.size(); ++i)
+        entries.push_back({std::move(page.records[i]), {}, std::move(page.packed[i])});
     return entries;
 }
 
@@ -88,7 +93,7 @@ double parseAndCache(const Recording &recording)
     timer.start();
     std::deque<QFuture<Result<store::PutResult>>> underWay;
     for (const QByteArray &body : recording.pages) {
-        auto parsing = QtConcurrent::run([&] { return salesforce::parseQueryPage(body, *recording.schema); });
+        auto parsing = QtConcurrent::run([&] { return parsePacked(recording, body); });
         parsing.waitForFinished();
         underWay.push_back(
             cache->put(account, entriesOf(need(parsing.takeResult(), "parse")), store::Cursor{}));
@@ -107,7 +112,7 @@ double parseOnly(const Recording &recording)
     QElapsedTimer timer;
     timer.start();
     for (const QByteArray &body : recording.pages)
-        need(salesforce::parseQueryPage(body, *recording.schema), "parse");
+        need(parsePacked(recording, body), "parse");
     return seconds(timer);
 }
 
@@ -118,8 +123,7 @@ Rows encode(const Recording &recording)
 {
     Rows rows;
     for (const QByteArray &body : recording.pages)
-        rows.push_back(store::encodeEntries(
-            entriesOf(need(salesforce::parseQueryPage(body, *recording.schema), "parse"))));
+        rows.push_back(store::encodeEntries(entriesOf(need(parsePacked(recording, body), "parse"))));
     return rows;
 }
 

@@ -268,6 +268,7 @@ qint64 readAll(Profile &profile, const QStringList &fields)
     query.schema = profile.accounts().salesforceSchema;
     query.fields = fields;
     query.deletedToo = false;
+    query.packed = true;
     qint64 records = 0;
     std::optional<QFuture<Result<store::PutResult>>> putting;
     for (bool more = true; more;) {
@@ -282,8 +283,8 @@ qint64 readAll(Profile &profile, const QStringList &fields)
             query.afterId = page.records.back().id;
         }
         std::vector<store::CacheEntry> entries;
-        for (Record &record : page.records)
-            entries.push_back({std::move(record), {}});
+        for (size_t i = 0; i < page.records.size(); ++i)
+            entries.push_back({std::move(page.records[i]), {}, std::move(page.packed[i])});
         putting = profile.cache->put({Side::Salesforce, u"Account"_s}, std::move(entries), store::Cursor{});
     }
     need(*putting, "put");

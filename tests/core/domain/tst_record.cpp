@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/merge.h"
-#include "core/domain/record.h"
+#include "core/domain/packedfields.h"
 #include "tests/core/domain/suites.h"
 
 #include <QElapsedTimer>
@@ -74,6 +74,42 @@ private Q_SLOTS:
         }
         fields.sort();
         QCOMPARE_EQ(fields, (Fields{{u"a"_s, Value(qint64{2})}, {u"x"_s, Value(qint64{2})}}));
+    }
+
+    void packingGivesTheSameBytesAndHash()
+    {
+        const Fields fields = everyKind();
+        FieldsPacker packer;
+        for (int round = 0; round < 2; ++round) { // it is used again for every record
+            packer.begin(fields.entries().size());
+            for (const auto &[name, value] : fields.entries()) {
+                const auto *text = value.get<QString>();
+                const bool isUnicode = text && text->isValidUtf16();
+                if (isUnicode)
+                    packer.add(FieldsPacker::Name(name), text->toStdString());
+                else
+                    packer.add(FieldsPacker::Name(name), value);
+            }
+            QCOMPARE_EQ(packer.finish(), packFields(fields));
+        }
+        for (qsizetype length = 0; length < 20; ++length) {
+            const QString text(length, u'~');
+            packer.begin(1);
+            packer.add(FieldsPacker::Name(u"Name"_s), text.toStdString());
+            QCOMPARE_EQ(packer.finish(), packFields({{u"Name"_s, Value(text)}}));
+        }
+    }
+
+    void oneFieldIsReadOutOfThePackedForm()
+    {
+        const Fields fields = everyKind();
+        const PackedFields packed = packFields(fields);
+        for (const auto &[name, value] : fields.entries())
+            QCOMPARE_EQ(packedField(packed, name), value);
+        QVERIFY(packedField(packed, u"absent").isNull());
+        QVERIFY(packedField({}, u"Yes").isNull());
+        for (qsizetype length = 0; length < 200; ++length)
+            static_cast<void>(packedField({packed.bytes.first(length), 0}, u"Zzz")); // ends, and in bounds
     }
 
     void everyValueSurvivesTheBinaryForm()

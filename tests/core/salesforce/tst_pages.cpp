@@ -41,6 +41,8 @@ private Q_SLOTS:
     void retrievalIsAlignedWithTheIds();
     void retrievalInWrongOrderIsAnError();
     void readsBytesWithoutRoomBehindThem();
+    void packedPagesSayTheSame_data();
+    void packedPagesSayTheSame();
 };
 
 void TestPages::readsEveryTypeOfField()
@@ -127,7 +129,8 @@ void TestPages::everyTruncationGivesAnErrorAndNoRecord()
 {
     const QByteArray whole = samplePage();
     for (qsizetype length = 0; length < whole.size(); ++length) {
-        const auto page = parseQueryPage(whole.left(length), *sampleSchema());
+        const PageForm form = length % 2 == 0 ? PageForm::Records : PageForm::Packed;
+        const auto page = parseQueryPage(whole.left(length), *sampleSchema(), {}, form);
         QVERIFY2(!page, qPrintable(u"%1 of %2 bytes were taken for a page"_s.arg(length).arg(whole.size())));
         QCOMPARE(page.error().kind, ErrorKind::Network);
     }
@@ -173,10 +176,12 @@ void TestPages::refusesWhatIsNoPage_data()
 void TestPages::refusesWhatIsNoPage()
 {
     QFETCH(QByteArray, body);
-    const auto page = parseQueryPage(body, *sampleSchema());
-    QVERIFY(!page);
-    QCOMPARE(page.error().kind, ErrorKind::Network);
-    QVERIFY(!page.error().text.isEmpty());
+    for (const PageForm form : {PageForm::Records, PageForm::Packed}) {
+        const auto page = parseQueryPage(body, *sampleSchema(), {}, form);
+        QVERIFY(!page);
+        QCOMPARE(page.error().kind, ErrorKind::Network);
+        QVERIFY(!page.error().text.isEmpty());
+    }
 }
 
 void TestPages::numbersKeepEveryDigit_data()
@@ -278,6 +283,44 @@ void TestPages::readsBytesWithoutRoomBehindThem()
 }
 
 } // namespace
+
+void TestPages::packedPagesSayTheSame_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QStringList>("wanted");
+    QTest::newRow("every type") << samplePage() << QStringList();
+    QTest::newRow("parents wanted") << samplePage() << QStringList{u"Owner.Name"_s, u"Parent.Owner.Name"_s};
+    QTest::newRow("a parent that only the last record has")
+        << R"({"totalSize":2,"done":true,"records":[{"Id":"1","Name":"a","Owner":null},
+              {"Id":"2","Name":"b","Owner":{"Name":"o"}}]})"_ba
+        << QStringList();
+    QTest::newRow("a field that only the last record has")
+        << R"({"totalSize":2,"done":true,"records":[{"Id":"1","Name":"a"},{"Id":"2","Type":"t","Name":"b"}]})"_ba
+        << QStringList();
+    QTest::newRow("a name twice: the last counts") << pageOf(R"("Name":"a","Name":"b")") << QStringList();
+    QTest::newRow("blank, escaped, wide and long texts")
+        << pageOf(R"("Name":"","Type":"a\"\u0041\n","Description":"\uD83D\uDE00 \u00e9")") << QStringList();
+    QTest::newRow("what does not fit its type")
+        << pageOf(R"("AnnualRevenue":"x","Name":5,"Renewal__c":"soon")") << QStringList();
+}
+
+void TestPages::packedPagesSayTheSame()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QStringList, wanted);
+    auto page = parseQueryPage(body, *sampleSchema(), wanted);
+    const auto packed = parseQueryPage(body, *sampleSchema(), wanted, PageForm::Packed);
+    QVERIFY(page && packed);
+    QCOMPARE(packed->packed.size(), page->records.size());
+    for (size_t i = 0; i < page->records.size(); ++i) {
+        Record &record = page->records[i];
+        QCOMPARE(packed->packed[i], packFields(record.fields));
+        QVERIFY(packed->records[i].fields.isEmpty());
+        record.fields = {};
+        QCOMPARE(packed->records[i], record);
+    }
+    QVERIFY(page->packed.empty());
+}
 
 std::unique_ptr<QObject> testPages()
 {
