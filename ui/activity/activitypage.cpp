@@ -8,6 +8,7 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace tandem::ui {
@@ -22,6 +23,8 @@ ActivityPage::ActivityPage(session::Session *session, QWidget *parent)
     setObjectName(u"activityPage"_s);
     m_tabs->setObjectName(u"activityTabs"_s);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setElideMode(Qt::ElideNone);
     m_tabs->setAccessibleName(tr("Parts of Activity"));
     addTab(m_runs, tr("Runs"));
     addTab(new ConflictsTab(session), tr("Conflicts"));

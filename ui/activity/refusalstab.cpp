@@ -18,13 +18,15 @@ RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
     , m_advice(makeWrappedLabel({}, TextRole::Body, this))
 {
     m_model->setParent(this);
-    table()->setColumnWidths({-3, 96, 128, -2, -4, 64, 152});
+    // Who refused stands with the cause.
+    table()->setColumnHidden(RefusalsModel::Who, true);
+    table()->setColumnWidths({-3, 96, 0, -3, -4, 68, 160});
     m_advice->setObjectName(u"refusalAdvice"_s);
     m_causesTable->setModel(m_causes);
     m_causesTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_causesTable->setColumnWidths({-1, 160, 96});
+    m_causesTable->setColumnWidths({-1, 128, 96});
     m_causesTable->setMinimumHeight(112);
-    m_causesTable->setMaximumHeight(200);
+    m_causesTable->setMaximumHeight(156);
     m_causesTable->setPlaceholder(tr("Nothing is refused."));
     column()->insertWidget(0, m_causesTable);
     column()->insertWidget(1, m_advice);
@@ -69,7 +71,7 @@ void RefusalsTab::showCause(int row)
     if (!chosen)
         return m_model->clear();
     const session::RefusalCause &cause = m_causes->causes().at(row);
-    m_advice->setText(refusalAdvice(cause.code));
+    m_advice->setText(cause.text.simplified().left(600) + u'\n' + refusalAdvice(cause.code));
     m_model->setCause(cause);
 }
 

@@ -19,17 +19,27 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     , m_changes(new RunChangesModel(session, this))
     , m_heading(makeWrappedLabel({}, TextRole::Body, this))
     , m_changesTable(new TableView(u"runChanges"_s, tr("Records of the run"), this))
+    , m_change(makeWrappedLabel({}, TextRole::Muted, this))
 {
     table()->model()->setParent(this);
     table()->setSelectionMode(QAbstractItemView::SingleSelection);
-    table()->setColumnWidths({168, 152, 112, 80, -3, 80, -2});
+    // How long it took stands in the heading below.
+    table()->setColumnHidden(RunsModel::Duration, true);
+    table()->setColumnWidths({124, 152, 116, 0, -1, 88, 92});
     setEmptyText(tr("No run yet."));
     m_heading->setObjectName(u"runHeading"_s);
     m_changesTable->setModel(m_changes);
-    m_changesTable->setColumnWidths({-2, -3, 88, 112, -2, -2, -2, -2});
+    // Why stands below the rows, for the chosen one.
+    m_changesTable->setColumnHidden(RunChangesModel::Rule, true);
+    m_changesTable->setColumnWidths({96, -4, 92, 112, -3, -3, -3, 0});
     m_changesTable->setMinimumHeight(120);
     column()->addWidget(m_heading);
-    column()->addWidget(m_changesTable, 1);
+    column()->addWidget(m_changesTable, 2);
+    m_change->setObjectName(u"runChange"_s);
+    column()->addWidget(m_change);
+    showChange(-1);
+    connect(m_changesTable, &TableView::currentRowChanged, this, &RunsTab::showChange);
+    connect(m_changes, &QAbstractItemModel::modelReset, this, [this] { m_changesTable->goToRow(0); });
     connect(table(), &TableView::currentRowChanged, this, [this](int row) {
         if (m_wantedRun == 0)
             showChanges(table()->model()->index(row, 0).data(IdRole).toLongLong());
@@ -73,10 +83,29 @@ void RunsTab::showChanges(qint64 runId)
         if (!run || runId != m_changes->run())
             return;
         QString text = tr("Run %1, %2: %3").arg(runId).arg(formatInstant(run->startedAt), runSummary(*run));
+        if (run->finishedAt)
+            text += u", "_s + tr("took %1").arg(formatDuration(*run->finishedAt - run->startedAt));
         if (run->error)
             text += u". "_s + run->error->text;
         m_heading->setText(text);
     });
+}
+
+void RunsTab::showChange(int row)
+{
+    const session::ChangeView *change = m_changes->rowAt(row);
+    m_change->setVisible(change);
+    if (!change)
+        return;
+    QStringList parts{changeActionTitle(change->action)};
+    if (!change->field.isEmpty()) {
+        parts.append(tr("%1: %2 → %3")
+                         .arg(mappingTitle(change->field), valueText(change->before).left(200),
+                             valueText(change->after).left(200)));
+    }
+    if (!change->rule.isEmpty())
+        parts.append(change->rule);
+    m_change->setText(parts.join(u" · "_s));
 }
 
 void RunsTab::showDetailState()

@@ -19,11 +19,13 @@ private:
     void goToRun(qint64 runId);
     void showChanges(qint64 runId);
     void showDetailState();
+    void showChange(int row);
 
     session::Session *m_session;
     RunChangesModel *m_changes;
     QLabel *m_heading;
     TableView *m_changesTable;
+    QLabel *m_change;
     qint64 m_wantedRun = 0;
 };
 

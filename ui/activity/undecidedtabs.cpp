@@ -24,7 +24,7 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
 {
     m_model->setParent(this);
     m_detail->setObjectName(u"conflictDetail"_s);
-    table()->setColumnWidths({-3, 96, -2, -3, -3, 152});
+    table()->setColumnWidths({-3, 96, -2, -3, -3, 132});
     setEmptyText(tr("No conflict: where both sides changed a field, its rule decided."));
     column()->insertWidget(1, m_detail);
     addAction(tr("Take Salesforce"), u"takeSalesforce"_s,
@@ -76,7 +76,7 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
 {
     m_model->setParent(this);
     table()->setSelectionMode(QAbstractItemView::SingleSelection);
-    table()->setColumnWidths({-3, 96, 120, 152, -3, 120});
+    table()->setColumnWidths({-3, 96, 120, 152, -3, 124});
     setEmptyText(tr("Nothing is held back."));
     m_candidates->setObjectName(u"holdCandidate"_s);
     m_candidates->setAccessibleName(tr("Candidate"));

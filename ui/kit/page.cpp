@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 Page::Page(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(title)
-    , m_subtitle(makeLabel({}, TextRole::Muted, this))
+    , m_subtitle(makeWrappedLabel({}, TextRole::Muted, this))
     , m_header(new QHBoxLayout)
     , m_actions(new QHBoxLayout)
     , m_notice(new Notice(this))
@@ -21,23 +21,24 @@ Page::Page(const QString &title, QWidget *parent)
     , m_pane(new StatePane(this))
 {
     setAccessibleName(title);
-    auto *titles = new QVBoxLayout;
-    titles->setSpacing(2);
     QLabel *heading = makeLabel(title, TextRole::Title, this);
     heading->setObjectName(u"pageTitle"_s);
-    titles->addWidget(heading);
-    titles->addWidget(m_subtitle);
     m_subtitle->setObjectName(u"pageSubtitle"_s);
     m_subtitle->hide();
     m_header->setSpacing(8);
-    m_header->addLayout(titles, 1);
+    m_header->addWidget(heading, 1);
     m_actions->setSpacing(8);
     m_header->addLayout(m_actions);
+    // The subtitle has the whole width: actions beside it would leave it too little.
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(4);
+    titles->addLayout(m_header);
+    titles->addWidget(m_subtitle);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(32, 24, 32, 24);
+    layout->setContentsMargins(32, 16, 32, 24);
     layout->setSpacing(16);
-    layout->addLayout(m_header);
+    layout->addLayout(titles);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     m_stack->addWidget(m_pane);

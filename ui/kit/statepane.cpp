@@ -26,18 +26,23 @@ StatePane::StatePane(QWidget *parent)
     m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setFixedWidth(200);
-    auto *layout = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(12);
+    column->addStretch(2);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
+    column->addSpacing(4);
+    // Without an alignment: a layout asks an aligned label for its height at the width of the whole row.
+    column->addWidget(m_headline);
+    column->addWidget(m_explanation);
+    column->addWidget(m_busy, 0, Qt::AlignHCenter);
+    column->addSpacing(8);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(32, 32, 32, 32);
-    layout->setSpacing(12);
-    layout->addStretch(2);
-    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    layout->addSpacing(4);
-    layout->addWidget(m_headline, 0, Qt::AlignHCenter);
-    layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
-    layout->addWidget(m_busy, 0, Qt::AlignHCenter);
-    layout->addSpacing(8);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
-    layout->addStretch(3);
+    layout->addStretch(1);
+    layout->addLayout(column);
+    layout->addStretch(1);
     connect(m_action, &QPushButton::clicked, this, &StatePane::actionTriggered);
 }
 

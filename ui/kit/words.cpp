@@ -76,7 +76,7 @@ QString runStateTitle(const QString &state)
     if (state == "completed"_L1)
         return Words::tr("Done");
     if (state == "completed-with-problems"_L1)
-        return Words::tr("Done with exceptions");
+        return Words::tr("Partly done");
     if (state == "stopped"_L1)
         return Words::tr("Stopped");
     if (state == "failed"_L1)

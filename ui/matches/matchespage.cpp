@@ -70,6 +70,11 @@ MatchesPage::MatchesPage(session::Session *session, QWidget *parent)
 
 void MatchesPage::createActions()
 {
+    m_flows = new QComboBox(this);
+    m_flows->setObjectName(u"matchFlow"_s);
+    m_flows->setAccessibleName(tr("Kind of record"));
+    m_flows->setMinimumWidth(144);
+    addHeaderWidget(m_flows);
     m_waive = addSecondaryAction(tr("Begin without matching…"), u"waiveMatching"_s);
     m_waive->setToolTip(tr("Treats every undecided record as one without a partner"));
     m_accept = setPrimaryAction(tr("Accept all exact"), u"acceptExact"_s);
@@ -78,8 +83,12 @@ void MatchesPage::createActions()
            "(Ctrl+Enter)"));
     connect(m_waive, &QPushButton::clicked, this, &MatchesPage::askToWaive);
     connect(m_accept, &QPushButton::clicked, this, &MatchesPage::acceptExact);
-    connect(
-        this, &Page::stateChanged, this, [this](State state) { m_waive->setVisible(state == State::Full); });
+    connect(this, &Page::stateChanged, this, [this](State state) {
+        m_flows->setVisible(state == State::Full);
+        m_waive->setVisible(state == State::Full);
+    });
+    m_flows->hide();
+    m_waive->hide();
 }
 
 QWidget *MatchesPage::createContent()
@@ -111,11 +120,6 @@ QWidget *MatchesPage::createChips()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_flows = new QComboBox(line);
-    m_flows->setObjectName(u"matchFlow"_s);
-    m_flows->setAccessibleName(tr("Kind of record"));
-    m_flows->setMinimumWidth(128);
-    layout->addWidget(m_flows);
     for (const MatchKind kind : {MatchKind::Likely, MatchKind::Ambiguous, MatchKind::Exact,
              MatchKind::OnlySalesforce, MatchKind::OnlyStartdeliver}) {
         QPushButton *chip = makeButton(

@@ -147,7 +147,7 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
 
 QStringList PlanModel::headers() const
 {
-    return {QString(), tr("Action"), tr("Record"), tr("Kind"), tr("Direction"), tr("Change"), tr("Outcome")};
+    return {QString(), tr("Action"), tr("Record"), tr("Kind"), tr("Written to"), tr("Change"), tr("Outcome")};
 }
 
 void PlanModel::fetch(const QString &after, int limit, Deliver deliver)
@@ -193,7 +193,7 @@ QVariant PlanModel::display(const PlanRowView &row, int column)
     case Kind:
         return flowShortTitle(row.flow);
     case Direction:
-        return directionTitle(row.side);
+        return sideTitle(row.side);
     case Change: {
         const QString first = planChangeText(row);
         const auto more = static_cast<int>(row.changes.size()) - 1;
@@ -212,6 +212,8 @@ QString PlanModel::toolTip(const PlanRowView &row, int column)
         return row.ticked ? tr("Will be applied. Space leaves it out.")
                           : tr("Left out: becomes a decision when the plan is applied. Space ticks it.");
     }
+    if (column == Direction)
+        return directionTitle(row.side);
     if (column != Change)
         return display(row, column).toString();
     QStringList lines;

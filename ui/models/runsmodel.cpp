@@ -18,7 +18,7 @@ RunsModel::RunsModel(session::Session *session, QObject *parent)
 QStringList RunsModel::headers() const
 {
     return {tr("State"), tr("Started"), tr("Started by"), tr("Took"), tr("Written"), tr("Refused"),
-        tr("For you to decide")};
+        tr("To decide")};
 }
 
 void RunsModel::fetch(const QString &after, int limit, Deliver deliver)

@@ -49,8 +49,7 @@ void ConflictsModel::resolve(const QList<int> &rows, Side take)
 
 QStringList ConflictsModel::headers() const
 {
-    return {tr("Record"), tr("Kind"), tr("Field"), tr("Salesforce says"), tr("Startdeliver says"),
-        tr("Decision")};
+    return {tr("Record"), tr("Kind"), tr("Field"), tr("Salesforce"), tr("Startdeliver"), tr("Taken")};
 }
 
 void ConflictsModel::fetch(const QString &after, int limit, Deliver deliver)
@@ -94,7 +93,7 @@ QString ConflictsModel::display(const ConflictView &conflict, int column)
     case Startdeliver:
         return valueText(conflict.startdeliverValue);
     case Decision:
-        return conflict.resolution ? tr("Take %1").arg(sideTitle(*conflict.resolution)) : QString();
+        return conflict.resolution ? sideTitle(*conflict.resolution) : QString();
     default:
         return {};
     }

@@ -155,7 +155,7 @@ QString holdKindTitle(const QString &kind)
         {u"likely"_s, Values::tr("Likely match")}, {u"merge"_s, Values::tr("Merged")},
         {u"delete-changed"_s, Values::tr("Deleted, but changed")},
         {u"many-created"_s, Values::tr("Created twice")}, {u"guard"_s, Values::tr("Guard")},
-        {u"duplicate"_s, Values::tr("Entered twice")}};
+        {u"duplicate"_s, Values::tr("Entered twice")}, {u"taken"_s, Values::tr("Partner is taken")}};
     return words.value(kind, kind);
 }
 

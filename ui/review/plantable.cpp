@@ -30,6 +30,7 @@ PlanTable::PlanTable(session::Session *session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
+    layout->addWidget(createKinds());
     layout->addWidget(createFilters());
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
@@ -39,8 +40,54 @@ PlanTable::PlanTable(session::Session *session, QWidget *parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     layout->addWidget(splitter, 1);
+    createKeys();
     wire();
     showDetail(-1);
+}
+
+QWidget *PlanTable::createKinds()
+{
+    auto *kinds = new QWidget(this);
+    auto *layout = new QHBoxLayout(kinds);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_chips = new KindChips(kinds);
+    m_conflicts = createUndecided(u"conflict"_s, u"conflicts"_s);
+    m_conflicts->setToolTip(tr("Both sides changed a field: decide in Activity (C)"));
+    m_holds = createUndecided(u"hold"_s, u"holds"_s);
+    m_holds->setToolTip(tr("Records that are held back until you decide in Activity"));
+    layout->addWidget(m_chips);
+    layout->addStretch(1);
+    layout->addWidget(m_conflicts);
+    layout->addWidget(m_holds);
+    return kinds;
+}
+
+QPushButton *PlanTable::createUndecided(const QString &picture, const QString &place)
+{
+    QPushButton *button = makeButton({}, u"plan-"_s + place, ButtonRole::Quiet, this);
+    button->setIcon(icon(picture, Token::Warn));
+    button->hide();
+    connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT undecidedRequested(place); });
+    return button;
+}
+
+void PlanTable::createKeys()
+{
+    const auto key = [this](QWidget *where, Qt::Key on, std::function<void()> action) {
+        auto *shortcut = new QShortcut(QKeySequence(on), where);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, std::move(action));
+    };
+    key(m_table, Qt::Key_S, [this] { skipSelected(); });
+    key(m_table, Qt::Key_C, [this] {
+        if (!m_conflicts->isHidden())
+            m_conflicts->click();
+    });
+    key(m_find, Qt::Key_Escape, [this] {
+        m_find->clear();
+        m_table->setFocus();
+    });
 }
 
 QWidget *PlanTable::createFilters()
@@ -49,11 +96,10 @@ QWidget *PlanTable::createFilters()
     auto *layout = new QHBoxLayout(filters);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_chips = new KindChips(filters);
     m_flows = new QComboBox(filters);
     m_flows->setObjectName(u"planFlow"_s);
     m_flows->setAccessibleName(tr("Kind of record"));
-    m_flows->setMinimumWidth(136);
+    m_flows->setMinimumWidth(144);
     m_find = new QLineEdit(filters);
     m_find->setObjectName(u"planFind"_s);
     m_find->setAccessibleName(tr("Find in the plan"));
@@ -61,12 +107,17 @@ QWidget *PlanTable::createFilters()
     m_find->setToolTip(tr("Name or id of a record (Ctrl+F)"));
     m_find->setClearButtonEnabled(true);
     m_find->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
-    m_find->setMinimumWidth(160);
-    m_find->setMaximumWidth(280);
-    layout->addWidget(m_chips);
-    layout->addStretch(1);
+    m_find->setMinimumWidth(200);
+    m_find->setMaximumWidth(320);
+    m_tickAll = makeButton(tr("Tick all"), u"tickAll"_s, ButtonRole::Quiet, filters);
+    m_tickAll->setToolTip(tr("Ticks every row that the filter shows"));
+    m_untickAll = makeButton(tr("Untick all"), u"untickAll"_s, ButtonRole::Quiet, filters);
+    m_untickAll->setToolTip(tr("Leaves out every row that the filter shows"));
     layout->addWidget(m_flows);
     layout->addWidget(m_find, 1);
+    layout->addStretch(1);
+    layout->addWidget(m_tickAll);
+    layout->addWidget(m_untickAll);
     return filters;
 }
 
@@ -78,22 +129,13 @@ QWidget *PlanTable::createTable()
     layout->setSpacing(8);
     m_table = new TableView(u"planRows"_s, tr("Planned changes"), pane);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({44, 96, -4, 104, 200, -7, 140});
+    showOutcomes(false);
     m_table->setPlaceholder(tr("No row of the plan fits the filter."));
     m_table->setMinimumHeight(150);
     layout->addWidget(m_table, 1);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    m_leftOut = makeLabel({}, TextRole::Muted, pane);
+    m_leftOut = makeWrappedLabel({}, TextRole::Muted, pane);
     m_leftOut->setObjectName(u"leftOut"_s);
-    m_tickAll = makeButton(tr("Tick all"), u"tickAll"_s, ButtonRole::Quiet, pane);
-    m_tickAll->setToolTip(tr("Ticks every row that the filter shows"));
-    m_untickAll = makeButton(tr("Untick all"), u"untickAll"_s, ButtonRole::Quiet, pane);
-    m_untickAll->setToolTip(tr("Leaves out every row that the filter shows"));
-    line->addWidget(m_leftOut, 1);
-    line->addWidget(m_tickAll);
-    line->addWidget(m_untickAll);
-    layout->addLayout(line);
+    layout->addWidget(m_leftOut);
     return pane;
 }
 
@@ -113,12 +155,6 @@ void PlanTable::wire()
     connect(m_model, &PlanModel::totalsChanged, this, &PlanTable::showTotals);
     connect(m_model, &PlanModel::problem, this, &PlanTable::problem);
     connect(m_model, &PlanModel::modelReset, this, [this] { m_table->goToRow(0); });
-    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_find);
-    leave->setContext(Qt::WidgetShortcut);
-    connect(leave, &QShortcut::activated, this, [this] {
-        m_find->clear();
-        m_table->setFocus();
-    });
 }
 
 void PlanTable::showPlan(const PlanView &plan)
@@ -153,7 +189,17 @@ void PlanTable::setEditable(bool editable)
 void PlanTable::showOutcomes(bool shown)
 {
     m_table->setColumnHidden(PlanModel::Outcome, !shown);
-    m_table->setColumnWidths({44, 96, -4, 104, 200, -7, 152});
+    m_table->setColumnWidths({44, 96, -4, 96, 112, -5, 136});
+}
+
+void PlanTable::showWaiting(qint64 conflicts, qint64 holds)
+{
+    m_conflicts->setText(tr("%n conflict(s)", nullptr, static_cast<int>(conflicts)));
+    m_conflicts->setAccessibleName(m_conflicts->text());
+    m_conflicts->setVisible(conflicts > 0);
+    m_holds->setText(tr("%1 held").arg(formatCount(holds)));
+    m_holds->setAccessibleName(m_holds->text());
+    m_holds->setVisible(holds > 0);
 }
 
 void PlanTable::focusFind()
@@ -179,6 +225,12 @@ void PlanTable::toggleSelected()
         m_model->setTicked(m_table->selectedRows(), !current->ticked);
 }
 
+void PlanTable::skipSelected()
+{
+    m_model->setTicked(m_table->selectedRows(), false);
+    m_table->goToRow(m_table->currentRow() + 1);
+}
+
 void PlanTable::showTotals()
 {
     m_chips->showCounts(*m_model);
@@ -189,6 +241,7 @@ void PlanTable::showTotals()
         : tr("%n row(s) left out: no run writes them until you withdraw that in Activity.", nullptr,
             static_cast<int>(leftOut));
     m_leftOut->setText(text);
+    m_leftOut->setVisible(!text.isEmpty());
     m_leftOut->setToolTip(tr("When you apply, each row left out becomes a decision: that change is not "
                              "written by any run until a value changes or you withdraw the decision."));
     Q_EMIT totalsChanged();
@@ -205,16 +258,21 @@ void PlanTable::showDetail(int number)
     m_detailId = row->id;
     const RecordId salesforce = row->side == Side::Salesforce ? row->target : row->source;
     const RecordId startdeliver = row->side == Side::Salesforce ? row->source : row->target;
+    // The row itself says what would be written; what both sides hold now comes a moment later, if at all.
+    showLines(*row, {});
     watch(m_session->pair(row->flow, salesforce, startdeliver), this,
         [this, row = *row](const Result<session::PairView> &pair) {
-            if (m_detailId != row.id)
-                return;
-            const QString heading = row.title.isEmpty() ? row.source.text() : row.title;
-            const QString where = planKindTitle(planKindOf(row)) + u" · "_s + flowShortTitle(row.flow)
-                + u" · "_s + directionTitle(row.side);
-            // Without the pair the row itself still says what would be written.
-            m_detail->showLines(heading, where, linesOf(row, pair.value_or(session::PairView())));
+            if (m_detailId == row.id && pair)
+                showLines(row, *pair);
         });
+}
+
+void PlanTable::showLines(const PlanRowView &row, const session::PairView &pair)
+{
+    const QString heading = row.title.isEmpty() ? row.source.text() : row.title;
+    const QStringList where{
+        planKindTitle(planKindOf(row)), flowShortTitle(row.flow), directionTitle(row.side)};
+    m_detail->showLines(heading, where.join(u" · "_s), linesOf(row, pair));
 }
 
 } // namespace tandem::ui

@@ -30,25 +30,36 @@ public:
     /// The column that says what became of each row.
     void showOutcomes(bool shown);
     void focusFind();
+    /// What the plan could not decide: how many conflicts and held records wait for a person.
+    void showWaiting(qint64 conflicts, qint64 holds);
     [[nodiscard]] PlanModel *model() const { return m_model; }
 
 Q_SIGNALS:
     void totalsChanged();
     void problem(const tandem::Error &error);
+    /// "conflicts" or "holds" of Activity.
+    void undecidedRequested(const QString &place);
 
 private:
+    QWidget *createKinds();
     QWidget *createFilters();
     QWidget *createTable();
+    QPushButton *createUndecided(const QString &picture, const QString &place);
+    void createKeys();
     void wire();
     void applyFilter();
     void fillFlows(const session::PlanView &plan);
     void toggleSelected();
+    void skipSelected();
     void showTotals();
     void showDetail(int row);
+    void showLines(const session::PlanRowView &row, const session::PairView &pair);
 
     session::Session *m_session;
     PlanModel *m_model;
     KindChips *m_chips;
+    QPushButton *m_conflicts;
+    QPushButton *m_holds;
     QComboBox *m_flows;
     QLineEdit *m_find;
     QTimer *m_findSoon;

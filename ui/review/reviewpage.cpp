@@ -57,6 +57,8 @@ void ReviewPage::wire()
 {
     connect(m_table, &PlanTable::totalsChanged, this, &ReviewPage::showActions);
     connect(m_table, &PlanTable::problem, notice(), &Notice::sayError);
+    connect(m_table, &PlanTable::undecidedRequested, this,
+        [this](const QString &place) { Q_EMIT pageRequested(u"activity"_s, place); });
     connect(this, &Page::stateChanged, this, &ReviewPage::showActions);
     // However fast the engine reports, the page speaks five times a second.
     m_pace->setSingleShot(true);
@@ -76,9 +78,20 @@ void ReviewPage::wire()
 
 void ReviewPage::refresh()
 {
-    if (m_doing != Doing::Nothing || m_plan.id > 0)
+    if (m_doing != Doing::Nothing)
         return;
-    readPlan(0);
+    if (m_plan.id > 0)
+        readStanding();
+    else
+        readPlan(0);
+}
+
+void ReviewPage::readStanding()
+{
+    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
+        if (status)
+            m_table->showWaiting(status->standing.conflicts, status->standing.holds);
+    });
 }
 
 bool ReviewPage::focusSearch()
@@ -140,6 +153,7 @@ void ReviewPage::showPlan(const Result<PlanView> &plan)
     m_table->setEditable(!m_done && !m_plan.stale);
     m_table->showOutcomes(m_plan.open < m_plan.rows);
     m_table->showPlan(m_plan);
+    readStanding();
     showContent();
     if (m_plan.stale && !m_done)
         explainStale();

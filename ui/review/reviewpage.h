@@ -29,6 +29,7 @@ private:
     void createActions();
     void wire();
     void readPlan(qint64 planId); ///< 0: the latest
+    void readStanding();
     void showPlan(const Result<session::PlanView> &plan);
     void showNoPlan();
     void showNoChanges(const session::PlanView &plan);

@@ -23,6 +23,13 @@
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Above the banner; the page's own margin makes it whole where there is none.
+constexpr int bannerGap = 8;
+
+} // namespace
+
 MainWindow::MainWindow(session::Session *session, const QString &settingsFile, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
@@ -55,10 +62,11 @@ QWidget *MainWindow::createBody()
     column->addWidget(m_header);
     column->addWidget(new RunStrip(m_meter, body));
     auto *bannerLine = new QHBoxLayout;
-    bannerLine->setContentsMargins(32, 16, 32, 0);
+    bannerLine->setContentsMargins(32, 0, 32, 0);
     m_banner = new Notice(body);
     m_banner->setObjectName(u"banner"_s);
     bannerLine->addWidget(m_banner);
+    column->addSpacing(bannerGap);
     column->addLayout(bannerLine);
     m_pages = new QStackedWidget(body);
     column->addWidget(m_pages, 1);

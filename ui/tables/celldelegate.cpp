@@ -52,7 +52,7 @@ void paintBox(QPainter *painter, const QRect &cell, Qt::CheckState state, bool e
         return;
     const int size = boxSize - 4;
     painter->drawPixmap(box.topLeft() + QPointF(2, 2),
-        iconPixmap(u"check"_s, enabled ? Token::OnAccent : Token::Muted, size, ratio));
+        iconPixmap(u"tick"_s, enabled ? Token::OnAccent : Token::Muted, size, ratio));
 }
 
 } // namespace

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 FieldsPane::FieldsPane(const QString &objectName, Layout layout, QWidget *parent)
     : Card({}, parent)
+    , m_layout(layout)
     , m_explanation(makeWrappedLabel({}, TextRole::Muted, this))
     , m_table(new TableView(objectName + u"Fields"_s, tr("Fields of the chosen row"), this))
     , m_model(new FieldsModel(this))
@@ -24,9 +25,9 @@ FieldsPane::FieldsPane(const QString &objectName, Layout layout, QWidget *parent
         for (const int column : {FieldsModel::Base, FieldsModel::Result, FieldsModel::Rule})
             m_table->setColumnHidden(column, true);
         m_table->setColumnWidths({-2, 0, -3, -3, 0, 0});
-    } else {
-        m_table->setColumnWidths({-3, -3, -4, -4, -4, -3});
     }
+    this->layout()->setContentsMargins(20, 12, 20, 16);
+    this->layout()->setSpacing(4);
     body()->setSpacing(8);
     body()->addWidget(m_explanation);
     body()->addWidget(m_table, 1);
@@ -39,7 +40,21 @@ void FieldsPane::showLines(const QString &heading, const QString &explanation, c
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
     m_model->setLines(lines);
+    if (m_layout == Layout::Plan)
+        hideEmptyColumns(lines);
     m_table->show();
+}
+
+void FieldsPane::hideEmptyColumns(const QList<FieldLine> &lines)
+{
+    const auto nowhere = [&lines](bool FieldLine::*known) {
+        return std::none_of(
+            lines.cbegin(), lines.cend(), [known](const FieldLine &line) { return line.*known; });
+    };
+    m_table->setColumnHidden(FieldsModel::Base, nowhere(&FieldLine::hasBase));
+    m_table->setColumnHidden(FieldsModel::Salesforce, nowhere(&FieldLine::hasSalesforce));
+    m_table->setColumnHidden(FieldsModel::Startdeliver, nowhere(&FieldLine::hasStartdeliver));
+    m_table->setColumnWidths({-4, 116, 136, 140, -4, -4});
 }
 
 void FieldsPane::showNothing(const QString &hint)

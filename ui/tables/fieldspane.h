@@ -24,6 +24,10 @@ public:
     [[nodiscard]] FieldsModel *model() const { return m_model; }
 
 private:
+    /// Columns in which no line has anything leave their room to the others.
+    void hideEmptyColumns(const QList<FieldLine> &lines);
+
+    Layout m_layout;
     QLabel *m_explanation;
     TableView *m_table;
     FieldsModel *m_model;

@@ -35,6 +35,8 @@ TableView::TableView(const QString &objectName, const QString &accessibleName, Q
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(32);
+    // The last column takes what rounding leaves.
+    horizontalHeader()->setStretchLastSection(true);
     connect(this, &QTableView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
 }

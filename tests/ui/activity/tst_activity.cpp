@@ -125,7 +125,7 @@ void TestActivity::resolvesAConflictByKeys()
     saveScreen(&bench.page, u"activity-conflicts"_s);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
     bench.press("conflicts", Qt::Key_S);
-    QTRY_COMPARE(bench.cell("conflicts", row, ConflictsModel::Decision), u"Take Salesforce"_s);
+    QTRY_COMPARE(bench.cell("conflicts", row, ConflictsModel::Decision), u"Salesforce"_s);
     QVERIFY(bench.page.notice()->text().startsWith(u"1 conflict"_s));
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
     desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QStandardPaths>
@@ -60,6 +61,29 @@ void click(const QWidget *parent, const char *name)
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
+static QStringList truncatedSections(const QHeaderView *header)
+{
+    // As the style sheet has it: sectionSizeHint() measures in the font of the rows.
+    QFont font = header->font();
+    font.setPixelSize(12);
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    constexpr int padding = 24;
+    QStringList found;
+    for (int i = 0; header->orientation() == Qt::Horizontal && header->isVisible() && i < header->count();
+         ++i) {
+        const QString text = header->model()->headerData(i, Qt::Horizontal).toString();
+        const int needed = metrics.horizontalAdvance(text) + padding;
+        if (!header->isSectionHidden(i) && !text.isEmpty() && header->sectionSize(i) < needed) {
+            found.append(u"%1, column %2 (%3 of %4)"_s.arg(header->parent()->objectName())
+                             .arg(i)
+                             .arg(header->sectionSize(i))
+                             .arg(needed));
+        }
+    }
+    return found;
+}
+
 QStringList truncatedTexts(const QWidget *root)
 {
     // What was said a moment ago is laid out only now; a label that wraps needs a second turn.
@@ -84,6 +108,8 @@ QStringList truncatedTexts(const QWidget *root)
                              .arg(text));
         }
     }
+    for (const QHeaderView *header : root->findChildren<QHeaderView *>())
+        found += truncatedSections(header);
     return found;
 }
 
