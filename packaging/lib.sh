@@ -14,7 +14,8 @@ build_packages=(
     libsecret-1-0 tzdata
 )
 # clang-format is what tests/arch judges the sources with: Debian 12 has version 14, the one the style is pinned to.
-test_packages=(python3 binutils clang-format dbus gnome-keyring xvfb)
+# Chromium is the browser of the sign-in tests; Node, which drives it, is installed by test.sh where there is none.
+test_packages=(python3 binutils clang-format dbus gnome-keyring xvfb chromium)
 
 say() { printf '==> %s\n' "$*" >&2; }
 die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }

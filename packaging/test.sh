@@ -14,7 +14,7 @@ if [ -e tests/contract/package-lock.json ]; then
         install_packages nodejs npm
     fi
     if [ tests/contract/package-lock.json -nt tests/contract/node_modules/.package-lock.json ]; then
-        say "installing the clients of tests/contract"
+        say "installing the programs of tests/contract"
         npm --prefix tests/contract ci --no-audit --no-fund >&2
     fi
 fi

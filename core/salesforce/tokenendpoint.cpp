@@ -185,13 +185,16 @@ Task<Grant> TokenEndpoint::refresh(Grant grant)
 
 Task<bool> TokenEndpoint::revoke(Grant grant)
 {
+    // Salesforce needs the token alone (contract 1.7); a server that keeps to RFC 7009 wants to know which
+    // public client asks.
     TANDEM_CO_TRY(response,
-        d->client.send(formRequest(
-            "/services/oauth2/revoke", "token-revoke", {{"token", grant.refreshToken.reveal()}})));
+        d->client.send(formRequest("/services/oauth2/revoke", "token-revoke",
+            {{"token", grant.refreshToken.reveal()}, {"client_id", d->clientId.toUtf8()}})));
     if (response.ok())
         co_return true;
-    // A token that is not known any more needs no revoking.
-    if (response.status == 400)
+    // A token that is not known any more needs no revoking. The answer may be a form or JSON.
+    if (response.status == 400
+        && (response.body.contains("invalid_token") || response.body.contains("unsupported_token_type")))
         co_return false;
     co_return fail(explainTokenError(response));
 }

@@ -326,21 +326,25 @@ void TestGrants::missingScopesAreSaid()
 void TestGrants::revokes_data()
 {
     QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("outcome"); // 1 revoked, 0 was not known, -1 error
-    QTest::newRow("revoked") << 200 << 1;
-    QTest::newRow("not known any more") << 400 << 0;
-    QTest::newRow("broken") << 500 << -1;
+    QTest::newRow("revoked") << 200 << QByteArray() << 1;
+    QTest::newRow("not known any more") << 400 << QByteArray("error=invalid_token") << 0;
+    QTest::newRow("not known any more, in JSON") << 400 << QByteArray(R"({"error":"invalid_token"})") << 0;
+    QTest::newRow("not asked as it should be") << 400 << QByteArray(R"({"error":"invalid_client"})") << -1;
+    QTest::newRow("broken") << 500 << QByteArray("error=invalid_token") << -1;
 }
 
 void TestGrants::revokes()
 {
     QFETCH(int, status);
+    QFETCH(QByteArray, body);
     QFETCH(int, outcome);
-    Fixture f([&](const auto &) { return RawServer::answer(status, "error=invalid_token"); });
+    Fixture f([&](const auto &) { return RawServer::answer(status, body); });
     const auto revoked = await(f.endpoint.revoke(sampleGrant()));
     QCOMPARE(revoked ? int(*revoked) : -1, outcome);
     QCOMPARE(f.server.requests().front().target, "/services/oauth2/revoke");
-    QCOMPARE(f.server.requests().front().body, "token=5Aep-refresh");
+    QCOMPARE(f.server.requests().front().body, "token=5Aep-refresh&client_id=client%20id");
 }
 
 void TestGrants::explainsTokenErrors_data()

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/suites.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    // A proxy of the machine that runs the tests must not come between.
+    for (const char *name :
+        {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
+        qunsetenv(name);
+    int failures = 0;
+    for (const auto &make : {testBrowser, testOidc}) {
+        const auto suite = make();
+        failures += QTest::qExec(suite.get(), argc, argv);
+    }
+    return failures == 0 ? 0 : 1;
+}
