@@ -65,31 +65,31 @@ QDebug operator<<(QDebug debug, const Error &error);
 } // namespace tandem
 
 /// Returns the error of a Result from the enclosing function; declares `name` with its value otherwise.
-#define TANDEM_TRY(name, expression)                                                                         \
-    auto name##Result_ = (expression);                                                                       \
+#define TANDEM_TRY(name, ...)                                                                                \
+    auto name##Result_ = (__VA_ARGS__);                                                                      \
     if (!name##Result_)                                                                                      \
         return ::tandem::fail(std::move(name##Result_).error());                                             \
     auto name = std::move(*name##Result_)
 
-#define TANDEM_CHECK(expression)                                                                             \
+#define TANDEM_CHECK(...)                                                                                    \
     do {                                                                                                     \
-        auto checkResult_ = (expression);                                                                    \
+        auto checkResult_ = (__VA_ARGS__);                                                                   \
         if (!checkResult_)                                                                                   \
             return ::tandem::fail(std::move(checkResult_).error());                                          \
     } while (false)
 
 /// The same inside a coroutine. The awaited call is bound to a name first (GCC 12 miscompiles some
 /// temporaries).
-#define TANDEM_CO_TRY(name, expression)                                                                      \
-    auto name##Task_ = (expression);                                                                         \
+#define TANDEM_CO_TRY(name, ...)                                                                             \
+    auto name##Task_ = (__VA_ARGS__);                                                                        \
     auto name##Result_ = co_await std::move(name##Task_);                                                    \
     if (!name##Result_)                                                                                      \
         co_return ::tandem::fail(std::move(name##Result_).error());                                          \
     auto name = std::move(*name##Result_)
 
-#define TANDEM_CO_CHECK(expression)                                                                          \
+#define TANDEM_CO_CHECK(...)                                                                                 \
     do {                                                                                                     \
-        auto checkTask_ = (expression);                                                                      \
+        auto checkTask_ = (__VA_ARGS__);                                                                     \
         auto checkResult_ = co_await std::move(checkTask_);                                                  \
         if (!checkResult_)                                                                                   \
             co_return ::tandem::fail(std::move(checkResult_).error());                                       \
