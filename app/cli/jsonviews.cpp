@@ -172,7 +172,8 @@ Json toJson(const session::MatchingView &matching)
 {
     return {{"flow", text(flowName(matching.flow))}, {"state", text(matching.state)},
         {"linked", matching.linked}, {"exact", matching.exact}, {"likely", matching.likely},
-        {"ambiguous", matching.ambiguous}, {"only", toJson(matching.onlyHere)},
+        {"ambiguous", matching.ambiguous}, {"duplicate", matching.duplicate},
+        {"otherHolds", matching.otherHolds}, {"only", toJson(matching.onlyHere)},
         {"records", toJson(matching.records)}};
 }
 

@@ -57,13 +57,14 @@ Task<QList<session::MatchRow>> rowsOf(session::Session *session, QList<session::
 QString matchingText(
     const QList<session::MatchingView> &flows, const QList<session::MatchRow> &rows, int width)
 {
-    TextTable summary(
-        {{u"flow"_s}, {u"matching"_s}, {u"linked"_s, true}, {u"exact"_s, true}, {u"likely"_s, true},
-            {u"ambiguous"_s, true}, {u"only Salesforce"_s, true}, {u"only Startdeliver"_s, true}});
+    TextTable summary({{u"flow"_s}, {u"matching"_s}, {u"linked"_s, true}, {u"exact"_s, true},
+        {u"likely"_s, true}, {u"ambiguous"_s, true}, {u"duplicate"_s, true}, {u"only Salesforce"_s, true},
+        {u"only Startdeliver"_s, true}});
     for (const session::MatchingView &flow : flows) {
         summary.add({flowName(flow.flow), flow.state, QString::number(flow.linked),
             QString::number(flow.exact), QString::number(flow.likely), QString::number(flow.ambiguous),
-            QString::number(flow.onlyHere.salesforce), QString::number(flow.onlyHere.startdeliver)});
+            QString::number(flow.duplicate), QString::number(flow.onlyHere.salesforce),
+            QString::number(flow.onlyHere.startdeliver)});
     }
     TextTable table({{u"hold"_s, true}, {u"flow"_s}, {u"kind"_s}, {u"in"_s}, {u"record"_s},
         {u"name"_s, false, true}, {u"could be"_s}});

@@ -21,32 +21,17 @@ Result<MatchingView> countStored(store::StateTransaction &tx, Flow flow)
     return view;
 }
 
-Status countLinks(store::StateTransaction &tx, MatchingView &view)
+/// What only a list of the matching shows: counted by SQLite, no row is decoded.
+Status countFound(store::StateTransaction &tx, MatchingView &view)
 {
-    qint64 after = 0;
-    for (bool more = true; more;) {
-        TANDEM_TRY(links, tx.linksAfter(view.flow, after, windowSize));
-        more = links.size() == windowSize;
-        for (const store::Link &link : std::as_const(links)) {
-            after = link.id;
-            view.exact += link.origin == "matched"_L1 || link.origin == "external-id"_L1 ? 1 : 0;
-        }
-    }
-    return {};
-}
-
-Status countHolds(store::StateTransaction &tx, MatchingView &view)
-{
-    qint64 after = 0;
-    for (bool more = true; more;) {
-        TANDEM_TRY(holds, tx.holds(view.flow, after, windowSize));
-        more = holds.size() == windowSize;
-        for (const store::Hold &hold : std::as_const(holds)) {
-            after = hold.id;
-            view.likely += hold.kind == "likely"_L1 ? 1 : 0;
-            view.ambiguous += hold.kind == "ambiguous"_L1 ? 1 : 0;
-        }
-    }
+    TANDEM_TRY(exact, tx.foundLinkCount(view.flow));
+    view.exact = exact;
+    TANDEM_TRY(kinds, tx.holdKinds(view.flow));
+    view.likely = kinds.take(u"likely"_s);
+    view.ambiguous = kinds.take(u"ambiguous"_s);
+    view.duplicate = kinds.take(u"duplicate"_s);
+    for (const qint64 held : std::as_const(kinds))
+        view.otherHolds += held;
     return {};
 }
 
@@ -93,15 +78,13 @@ Task<QList<MatchRow>> storedRows(Profile *profile, Flow flow, int limit)
         [flow, limit](store::StateTransaction &tx) -> Result<Rows> {
         Rows rows;
         TANDEM_TRY(holds, tx.holds(flow, 0, limit));
-        for (const store::Hold &hold : std::as_const(holds)) {
-            if (hold.kind == "likely"_L1 || hold.kind == "ambiguous"_L1)
-                rows.append(heldRow(hold));
-        }
-        TANDEM_TRY(links, tx.linksAfter(flow, 0, limit));
+        // Every kind: the matching stays open until the last of them is decided.
+        for (const store::Hold &hold : std::as_const(holds))
+            rows.append(heldRow(hold));
+        TANDEM_TRY(links, tx.foundLinksAfter(flow, 0, limit));
         for (const store::Link &link : std::as_const(links)) {
-            if (link.origin == "matched"_L1 || link.origin == "external-id"_L1)
-                rows.append({flow, Side::Salesforce, link.salesforce, {}, u"exact"_s, {link.startdeliver}, 0,
-                    {}, {}, {}});
+            rows.append({flow, Side::Salesforce, link.salesforce, {}, u"exact"_s, {link.startdeliver}, 0, {},
+                {}, {}});
         }
         return rows;
     };
@@ -183,10 +166,8 @@ Task<QList<MatchingView>> matchingOf(Profile *profile, QList<Flow> flows, bool c
         const std::function<Result<MatchingView>(store::StateTransaction &)> job =
             [flow, countRecords](store::StateTransaction &tx) -> Result<MatchingView> {
             TANDEM_TRY(view, countStored(tx, flow));
-            if (countRecords) {
-                TANDEM_CHECK(countLinks(tx, view));
-                TANDEM_CHECK(countHolds(tx, view));
-            }
+            if (countRecords)
+                TANDEM_CHECK(countFound(tx, view));
             return view;
         };
         TANDEM_CO_TRY(view, profile->state->read<MatchingView>(job));

@@ -38,26 +38,17 @@ Task<MatchPage> exactPage(Profile *profile, Flow flow, qint64 after, int limit)
     using Links = QList<store::Link>;
     MatchPage page;
     QList<RecordId> ids;
-    for (bool more = true; more && page.rows.size() < limit;) {
-        const std::function<Result<Links>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
-            return tx.linksAfter(flow, after, limit);
-        };
-        TANDEM_CO_TRY(links, profile->state->read<Links>(job));
-        more = links.size() == limit;
-        for (const store::Link &link : std::as_const(links)) {
-            if (page.rows.size() == limit) {
-                more = true;
-                break;
-            }
-            after = link.id;
-            if (link.origin != "matched"_L1 && link.origin != "external-id"_L1)
-                continue;
-            ids.append(link.salesforce);
-            page.rows.append({flow, Side::Salesforce, link.salesforce, {}, matchKindName(MatchKind::Exact),
-                {link.startdeliver}, 0, {}, {}, {}});
-        }
-        page.next = more ? QString::number(after) : QString();
+    const std::function<Result<Links>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
+        return tx.foundLinksAfter(flow, after, limit);
+    };
+    TANDEM_CO_TRY(links, profile->state->read<Links>(job));
+    for (const store::Link &link : std::as_const(links)) {
+        ids.append(link.salesforce);
+        page.rows.append({flow, Side::Salesforce, link.salesforce, {}, matchKindName(MatchKind::Exact),
+            {link.startdeliver}, 0, {}, {}, {}});
     }
+    if (links.size() == limit)
+        page.next = QString::number(links.last().id);
     TANDEM_CO_TRY(titles, titlesOf(profile, flow, Side::Salesforce, ids));
     for (MatchRow &row : page.rows)
         row.title = titles.value(row.record);

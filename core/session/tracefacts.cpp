@@ -6,54 +6,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int windowSize = 1000;
 constexpr int historyLimit = 10;
-
-Status readWaiting(store::StateTransaction &tx, Flow flow, const RecordId &id, TraceFacts &facts)
-{
-    for (qint64 passed = 0;; passed += windowSize) {
-        TANDEM_TRY(rows, tx.waiting(flow, QString(), passed, windowSize));
-        for (const store::Waiting &row : std::as_const(rows)) {
-            if (row.side == facts.side && row.record == id)
-                facts.waiting.append(row);
-        }
-        if (rows.size() < windowSize)
-            return {};
-    }
-}
-
-Status readOutbox(store::StateTransaction &tx, Flow flow, const RecordId &id, TraceFacts &facts)
-{
-    qint64 after = 0;
-    for (;;) {
-        TANDEM_TRY(entries, tx.openOutbox(flow, after, windowSize));
-        for (const store::OutboxEntry &entry : std::as_const(entries)) {
-            after = entry.id;
-            const bool mine = entry.side == facts.side ? entry.target == id : entry.source == id;
-            if (mine)
-                facts.outbox.append(entry);
-        }
-        if (entries.size() < windowSize)
-            return {};
-    }
-}
-
-Status readHolds(store::StateTransaction &tx, Flow flow, const RecordId &id, TraceFacts &facts)
-{
-    qint64 after = 0;
-    for (;;) {
-        TANDEM_TRY(holds, tx.holds(flow, after, windowSize));
-        for (const store::Hold &hold : std::as_const(holds)) {
-            after = hold.id;
-            if (hold.side == facts.side && hold.record == id)
-                facts.hold = hold;
-            if (hold.side == other(facts.side) && hold.candidates.contains(id))
-                facts.candidateOf.append(hold);
-        }
-        if (holds.size() < windowSize)
-            return {};
-    }
-}
 
 QString named(Side side)
 {
@@ -123,9 +76,15 @@ Result<TraceFacts> readTraceFacts(store::StateTransaction &tx, Flow flow, Side s
     facts.refusals += refusals;
     TANDEM_TRY(decisions, tx.decisionsOf(flow, side, {id}));
     facts.decisions = decisions;
-    TANDEM_CHECK(readHolds(tx, flow, id, facts));
-    TANDEM_CHECK(readWaiting(tx, flow, id, facts));
-    TANDEM_CHECK(readOutbox(tx, flow, id, facts));
+    TANDEM_TRY(holds, tx.holdsOf(flow, side, {id}));
+    if (const auto hold = holds.constFind(id); hold != holds.constEnd())
+        facts.hold = *hold;
+    TANDEM_TRY(candidateOf, tx.holdsNaming(flow, side, id));
+    facts.candidateOf = candidateOf;
+    TANDEM_TRY(waiting, tx.waitingOf(flow, side, {id}));
+    facts.waiting = waiting.values();
+    TANDEM_TRY(outbox, tx.openOutboxOf(flow, side, id));
+    facts.outbox = outbox;
     TANDEM_TRY(history, tx.historyOfRecord(flow, side, id, historyLimit));
     facts.history = history;
     std::sort(facts.history.begin(), facts.history.end(),
@@ -190,9 +149,7 @@ QList<TraceLine> standingLines(const TraceFacts &facts)
         lines.append({u"outbox"_s,
             u"A change to %1 was written down at %2 and is %3."_s.arg(named(entry.side),
                 entry.createdAt.toIsoSeconds(),
-                entry.state == store::OutboxState::Unknown       ? u"of unknown outcome"_s
-                    : entry.state == store::OutboxState::Sending ? u"being sent"_s
-                                                                 : u"waiting to be sent"_s)});
+                entry.state == store::OutboxState::Unknown ? u"of unknown outcome"_s : u"being sent"_s)});
     }
     return lines;
 }

@@ -216,7 +216,8 @@ struct HoldView
     Flow flow = Flow::Accounts;
     Side side = Side::Salesforce;
     RecordId record;
-    QString kind; ///< "ambiguous", "likely", "merge", "delete-changed", "many-created", "guard"
+    QString kind; ///< "ambiguous", "likely", "duplicate", "taken", "many-created", "merge",
+                  ///< "delete-changed", "guard"
     QList<RecordId> candidates; ///< on the other side
     QString reason;
     QString title;
@@ -291,6 +292,8 @@ struct MatchingView
     qint64 ambiguous = 0; ///< held: several could be it
     SideCounts onlyHere; ///< in scope and without partner or hold
     SideCounts records; ///< read so far
+    qint64 duplicate = 0; ///< held: its only likeness has a partner already
+    qint64 otherHolds = 0; ///< held for another reason; the matching stays open for these too
     friend bool operator==(const MatchingView &, const MatchingView &) = default;
 };
 
@@ -301,7 +304,7 @@ struct MatchRow
     Side side = Side::Salesforce;
     RecordId record;
     QString title;
-    QString kind; ///< "exact", "likely", "ambiguous", "only-salesforce", "only-startdeliver"
+    QString kind; ///< "exact", "only-salesforce", "only-startdeliver", or that of its hold: "likely" ...
     QList<RecordId> candidates;
     qint64 holdId = 0; ///< where a person must decide
     QString reason; ///< why it is held, one sentence

@@ -21,12 +21,9 @@ constexpr Words<LinkState, 4> linkStates{{
     {LinkState::Tombstone, "tombstone"_L1},
     {LinkState::Unlinked, "unlinked"_L1},
 }};
-constexpr Words<OutboxState, 5> outboxStates{{
-    {OutboxState::Pending, "pending"_L1},
+constexpr Words<OutboxState, 2> outboxStates{{
     {OutboxState::Sending, "sending"_L1},
     {OutboxState::Unknown, "unknown"_L1},
-    {OutboxState::Done, "done"_L1},
-    {OutboxState::Failed, "failed"_L1},
 }};
 constexpr Words<Action, 3> actions{{
     {Action::Create, "create"_L1},
@@ -154,7 +151,7 @@ QString jsonList(const QList<qint64> &ids)
     return u'[' + texts.join(u',') + u']';
 }
 
-Window::Window(std::optional<Flow> flow, qint64 afterId, int limit, const QString &condition)
+Window::Window(std::optional<Flow> flow, qint64 afterId, int limit)
     : sql(u"WHERE id > ?"_s)
     , values(cells(afterId))
 {
@@ -162,8 +159,6 @@ Window::Window(std::optional<Flow> flow, qint64 afterId, int limit, const QStrin
         sql += u" AND flow = ?"_s;
         values.append(cell(*flow));
     }
-    if (!condition.isEmpty())
-        sql += u" AND "_s + condition;
     sql += u" ORDER BY id LIMIT ?"_s;
     values.append(limit);
 }

@@ -81,7 +81,7 @@ template <typename... Values> [[nodiscard]] QVariantList cells(const Values &...
 /// condition.)
 struct Window
 {
-    Window(std::optional<Flow> flow, qint64 afterId, int limit, const QString &condition = {});
+    Window(std::optional<Flow> flow, qint64 afterId, int limit);
     QString sql;
     QVariantList values;
 };

@@ -167,16 +167,17 @@ Result<QList<Hold>> StateTransaction::holdsNaming(Flow flow, Side side, const Re
 {
     return select<Hold>(m_db,
         holdColumns()
-            + u"WHERE flow = ? AND side = ?"
-              " AND EXISTS (SELECT 1 FROM json_each(candidates) WHERE value = ?) ORDER BY id"_s,
+            + u"WHERE id IN (SELECT hold_id FROM hold_candidates"
+              " WHERE flow = ? AND side = ? AND candidate = ?) ORDER BY id"_s,
         cells(flow, other(side), candidate), readHold);
 }
 
 Result<QList<RecordId>> StateTransaction::heldNaming(Flow flow, Side side, const QList<RecordId> &candidates)
 {
     return select<RecordId>(m_db,
-        u"SELECT DISTINCT record FROM holds, json_each(candidates) AS candidate WHERE flow = ? AND side = ?"
-        " AND candidate.value IN (SELECT value FROM json_each(?))"_s,
+        u"SELECT record FROM holds WHERE id IN (SELECT hold_id FROM hold_candidates WHERE flow = ? AND side "
+        u"= ?"
+        " AND candidate IN (SELECT value FROM json_each(?)))"_s,
         cells(flow, other(side), candidates), [](RowReader &row) { return row.id(); });
 }
 

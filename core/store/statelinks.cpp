@@ -13,6 +13,12 @@ QString linkColumns()
     return u"SELECT id, flow, salesforce, startdeliver, state, origin, created_at, in_scope, needs_read_back, base FROM links "_s;
 }
 
+/// In the words of the index: SQLite takes it for no other.
+QString foundOnes()
+{
+    return u"origin IN ('matched', 'external-id')"_s;
+}
+
 Link readLink(RowReader &row)
 {
     return {row.number(), row.flow(), row.id(), row.id(), row.linkState(), row.text(), row.instant(),
@@ -92,9 +98,18 @@ Result<qint64> StateTransaction::linkCount(Flow flow)
     return count.toLongLong();
 }
 
-Result<QHash<QString, qint64>> StateTransaction::linkOrigins(Flow flow)
+Result<QList<Link>> StateTransaction::foundLinksAfter(Flow flow, qint64 afterId, int limit)
 {
-    return countBy(m_db, u"SELECT origin, count(*) FROM links WHERE flow = ? GROUP BY origin"_s, cells(flow));
+    return select<Link>(m_db,
+        linkColumns() + u"WHERE flow = ? AND id > ? AND "_s + foundOnes() + u" ORDER BY id LIMIT ?"_s,
+        cells(flow, afterId, limit), readLink);
+}
+
+Result<qint64> StateTransaction::foundLinkCount(Flow flow)
+{
+    TANDEM_TRY(
+        count, m_db.single(u"SELECT count(*) FROM links WHERE flow = ? AND "_s + foundOnes(), cells(flow)));
+    return count.toLongLong();
 }
 
 Status StateTransaction::putLinks(QList<Link> &links)
@@ -109,15 +124,6 @@ Status StateTransaction::putLinks(QList<Link> &links)
     }
     for (Link &link : links)
         TANDEM_CHECK(putLink(m_db, link));
-    return {};
-}
-
-Status StateTransaction::removeLinks(const QList<qint64> &ids)
-{
-    const QVariantList list{jsonList(ids)};
-    TANDEM_CHECK(
-        m_db.write(u"DELETE FROM conflicts WHERE link_id IN (SELECT value FROM json_each(?))"_s, list));
-    TANDEM_CHECK(m_db.write(u"DELETE FROM links WHERE id IN (SELECT value FROM json_each(?))"_s, list));
     return {};
 }
 

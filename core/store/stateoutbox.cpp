@@ -57,7 +57,7 @@ Status StateTransaction::removeOutbox(const QList<qint64> &ids)
 
 Result<QList<OutboxEntry>> StateTransaction::openOutbox(std::optional<Flow> flow, qint64 afterId, int limit)
 {
-    const Window window(flow, afterId, limit, u"state IN ('pending', 'sending', 'unknown')"_s);
+    const Window window(flow, afterId, limit);
     return select<OutboxEntry>(m_db, outboxColumns() + window.sql, window.values, readEntry);
 }
 
@@ -65,9 +65,9 @@ Result<QList<OutboxEntry>> StateTransaction::openOutboxOf(Flow flow, Side side, 
 {
     return select<OutboxEntry>(m_db,
         outboxColumns()
-            + u"WHERE state IN ('pending', 'sending', 'unknown') AND flow = ?"
-              " AND ((side = ? AND target = ?) OR (side = ? AND source = ?)) ORDER BY id"_s,
-        cells(flow, side, record, other(side), record), readEntry);
+            + u"WHERE (flow = ? AND side = ? AND target = ?) OR (flow = ? AND side = ? AND source = ?)"
+              " ORDER BY id"_s,
+        cells(flow, side, record, flow, other(side), record), readEntry);
 }
 
 Result<QList<RecordId>> StateTransaction::sourcesWithOpenCreate(
@@ -75,7 +75,7 @@ Result<QList<RecordId>> StateTransaction::sourcesWithOpenCreate(
 {
     return select<RecordId>(m_db,
         u"SELECT DISTINCT source FROM outbox WHERE flow = ? AND side = ? AND action = 'create'"
-        " AND source IN (SELECT value FROM json_each(?)) AND state IN ('pending', 'sending', 'unknown') ORDER BY source"_s,
+        " AND source IN (SELECT value FROM json_each(?)) ORDER BY source"_s,
         cells(flow, target, sources), [](RowReader &row) { return row.id(); });
 }
 
@@ -90,8 +90,6 @@ Result<qint64> StateTransaction::raiseEpoch()
     TANDEM_TRY(before, epoch());
     const qint64 raised = before + 1;
     TANDEM_CHECK(setMeta(u"epoch"_s, QByteArray::number(raised)));
-    // What is "sending" or "unknown" may have left: only a read-back can tell (S12).
-    TANDEM_CHECK(m_db.write(u"DELETE FROM outbox WHERE state = 'pending' AND epoch < ?"_s, cells(raised)));
     return raised;
 }
 

@@ -65,8 +65,9 @@ Status StateStore::Private::prepare()
 {
     TANDEM_CHECK(checkIntegrity(*m_database));
     TANDEM_TRY(before, formatVersion(*m_database));
-    TANDEM_CHECK(migrate(*m_database, migrations(u"state"_s), [this](int version) -> Status {
-        if (version == 0)
+    TANDEM_CHECK(migrate(*m_database, migrations(u"state"_s), [this, before](int version) -> Status {
+        // Nothing was ever in a file that is being made.
+        if (before == 0)
             return {};
         return m_backups.make(*m_database, version);
     }));

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Status setMeta(const QString &key, const QByteArray &value);
     [[nodiscard]] Result<qint64> epoch();
     [[nodiscard]] Result<qint64>
-    raiseEpoch(); ///< a new runner; older outbox entries that were not sent are dropped
+    raiseEpoch(); ///< a new runner; what the one before wrote down stays, to be read back
 
     // links: the answers are keyed by the id asked for; all states are returned
     [[nodiscard]] Result<QHash<RecordId, Link>> links(Flow flow, Side side, const QList<RecordId> &ids);
@@ -36,11 +36,12 @@ public:
         Flow flow, qint64 afterId, int limit); ///< by key, oldest first
     [[nodiscard]] Result<std::optional<Link>> link(qint64 id);
     [[nodiscard]] Result<qint64> linkCount(Flow flow);
-    /// Links by origin ("matched", "created" ...), all states: counted by SQLite, no base is decoded.
-    [[nodiscard]] Result<QHash<QString, qint64>> linkOrigins(Flow flow);
+    /// Links that a reference or an exact key found, by key. An index of their own: among a million created
+    /// ones they may be few.
+    [[nodiscard]] Result<QList<Link>> foundLinksAfter(Flow flow, qint64 afterId, int limit);
+    [[nodiscard]] Result<qint64> foundLinkCount(Flow flow);
     [[nodiscard]] Status putLinks(
         QList<Link> &links); ///< inserts (id 0, filled in) or replaces; a taken end is an error
-    [[nodiscard]] Status removeLinks(const QList<qint64> &ids);
     [[nodiscard]] Status keepApart(Flow flow, const RecordId &salesforce, const RecordId &startdeliver);
     /// The Startdeliver ids a person set apart from this Salesforce record, or the other way round.
     [[nodiscard]] Result<QList<RecordId>> keptApart(Flow flow, Side side, const RecordId &id);
@@ -50,11 +51,10 @@ public:
     [[nodiscard]] Status setOutboxState(const QList<qint64> &ids, OutboxState state);
     [[nodiscard]] Status removeOutbox(const QList<qint64> &ids);
     [[nodiscard]] Result<QList<OutboxEntry>> openOutbox(
-        std::optional<Flow> flow, qint64 afterId, int limit); ///< not Done, not Failed
+        std::optional<Flow> flow, qint64 afterId, int limit); ///< by key
     /// What is open and comes from this record or is written to it.
     [[nodiscard]] Result<QList<OutboxEntry>> openOutboxOf(Flow flow, Side side, const RecordId &record);
-    /// Of these sources, those with a create in openOutbox(): it is written down, being sent, or its outcome
-    /// is unknown.
+    /// Of these sources, those with a create in the outbox.
     [[nodiscard]] Result<QList<RecordId>> sourcesWithOpenCreate(
         Flow flow, Side target, const QList<RecordId> &sources);
 

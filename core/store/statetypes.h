@@ -42,7 +42,11 @@ struct Link
     friend bool operator==(const Link &, const Link &) = default;
 };
 
-enum class OutboxState { Pending, Sending, Unknown, Done, Failed };
+/// What is over is not in the outbox any more: its outcome is in links, history and refusals.
+enum class OutboxState {
+    Sending, ///< written down; it may be on its way
+    Unknown, ///< its answer was lost, or its stored form has not been read back
+};
 enum class Action { Create, Update, Delete };
 
 /// One change that is being sent (S12): written down before it leaves.
@@ -60,7 +64,7 @@ struct OutboxEntry
     RecordId target; ///< empty for a create
     Fields fields; ///< what is sent
     Base intendedBase; ///< pairs to store once the read-back has filled the target's halves
-    OutboxState state = OutboxState::Pending;
+    OutboxState state = OutboxState::Sending;
     Instant createdAt;
     Instant firstLookAt; ///< first read-back of an unknown outcome that found nothing; 0 = none yet
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
@@ -124,7 +128,8 @@ struct Hold
     Flow flow = Flow::Accounts;
     Side side = Side::Salesforce;
     RecordId record;
-    QString kind; ///< "ambiguous", "likely", "merge", "delete-changed", "many-created", "guard"
+    QString kind; ///< "ambiguous", "likely", "duplicate", "taken", "many-created", "merge",
+                  ///< "delete-changed", "guard"
     QList<RecordId> candidates; ///< on the other side
     QString reason; ///< one sentence
     QString title; ///< the record's name as last read, for the list

@@ -99,7 +99,7 @@ Result<StateTransaction::Counts> StateTransaction::counts(std::optional<Flow> fl
         " (SELECT count(*) FROM decisions WHERE flow = ifnull(?, flow)),"
         " (SELECT count(*) FROM refusals WHERE flow = ifnull(?, flow)),"
         " (SELECT count(*) FROM waiting WHERE flow = ifnull(?, flow)),"
-        " (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending', 'unknown') AND flow = ifnull(?, flow))"_s,
+        " (SELECT count(*) FROM outbox WHERE flow = ifnull(?, flow))"_s,
         cells(flow, flow, flow, flow, flow, flow), row));
     return counts;
 }

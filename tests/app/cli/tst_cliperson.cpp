@@ -107,7 +107,8 @@ void TestCliPerson::matchesHaveTheirShape()
     VERIFY_EXIT(outcome, 0);
     QCOMPARE(keysOf(outcome.json()), "matching records"_ba);
     for (const Json &flow : outcome.json()["matching"]) {
-        QCOMPARE(keysOf(flow), "flow state linked exact likely ambiguous only records"_ba);
+        QCOMPARE(
+            keysOf(flow), "flow state linked exact likely ambiguous duplicate otherHolds only records"_ba);
         QCOMPARE(keysOf(flow["only"]), "salesforce startdeliver"_ba);
         QCOMPARE(keysOf(flow["records"]), "salesforce startdeliver"_ba);
     }

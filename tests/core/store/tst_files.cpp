@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
+#include "core/store/migrations.h"
 #include "tests/core/store/smalldisk.h"
 #include "tests/core/store/storetesting.h"
 #include "tests/core/store/suites.h"
@@ -135,7 +136,8 @@ void TestFiles::aNewerFileIsRefusedAndLeftAlone()
     QCOMPARE(refused.error().code, u"NEWER_VERSION"_s);
     QVERIFY2(refused.error().text.contains(place.path()) && refused.error().text.contains(u"Update Tandem"),
         qPrintable(refused.error().text));
-    VERIFY_RESULT((*Database::open({.path = place.path()}))->execute(u"PRAGMA user_version=1"_s));
+    VERIFY_RESULT((*Database::open({.path = place.path()}))
+                      ->execute(u"PRAGMA user_version=%1"_s.arg(migrations(u"state"_s).last().version)));
     place.reopen();
     QCOMPARE(*place.read([](StateTransaction &tx) { return tx.meta(u"mark"_s); }), QByteArray("here"));
 }
@@ -253,7 +255,8 @@ void TestFiles::aBackupIsMadeEachDayAndSevenAreKept()
     place.clock->advance(23h);
     place.reopen();
     // A file that was there before, and of which there is no copy.
-    QCOMPARE(backupsIn(place.directory()), QStringList{u"state-20260201T083000Z-v1.db"_s});
+    QCOMPARE(backupsIn(place.directory()),
+        QStringList{u"state-20260201T083000Z-v%1.db"_s.arg(migrations(u"state"_s).last().version)});
     place.clock->advance(23h);
     place.reopen();
     QCOMPARE(backupsIn(place.directory()).size(), 1);
@@ -399,7 +402,7 @@ void TestFiles::onlyWritingCommitsAreCounted()
     StatePlace place;
     const qint64 before = place.store->commits();
     VERIFY_RESULT(place.read([](StateTransaction &tx) { return tx.meta(u"mark"_s); }));
-    VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.removeLinks({1, 2, 3}); }));
+    VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.removeOutbox({1, 2, 3}); }));
     QCOMPARE(place.store->commits(), before);
     VERIFY_RESULT(place.write([](StateTransaction &tx) -> Status {
         TANDEM_CHECK(setMark(tx));

@@ -48,14 +48,13 @@ private Q_SLOTS:
     void aTakenEndIsRefusedByName();
     void endsMayBeExchangedInOneCall();
     void linksArePagedByKey();
-    void removedLinksTakeTheirConflictsAlong();
     void keptApartIsRememberedForBothSides();
     void outboxKeepsEverything();
-    void openOutboxLeavesOutWhatHasEnded();
+    void theOutboxIsReadByPage();
     void openOutboxIsFoundByRecord();
     void anOpenCreateBlocksItsSource_data();
     void anOpenCreateBlocksItsSource();
-    void aNewRunnerDropsWhatWasNotSent();
+    void aNewRunnerKeepsWhatMayHaveBeenSent();
     void runsAreReplacedAndListedNewestFirst();
     void deadRunsBecomeInterrupted();
     void historyIsFoundByRunAndRecord();
@@ -157,29 +156,14 @@ void TestState::linksArePagedByKey()
     QCOMPARE(*place.read([](StateTransaction &tx) { return tx.linkCount(Flow::Accounts); }), 6);
     links[2].origin = u"created"_s;
     VERIFY_RESULT(place.write([&](StateTransaction &tx) { return tx.putLinks(links); }));
-    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.linkOrigins(Flow::Accounts); }),
-        (QHash<QString, qint64>{{u"matched"_s, 5}, {u"created"_s, 1}}));
-}
-
-void TestState::removedLinksTakeTheirConflictsAlong()
-{
-    StatePlace place;
-    QList<Link> links{makeLink(u"001a"_s, u"1"_s), makeLink(u"001b"_s, u"2"_s)};
-    VERIFY_RESULT(place.write([&](StateTransaction &tx) -> Status {
-        TANDEM_CHECK(tx.putLinks(links));
-        for (const Link &link : std::as_const(links)) {
-            Conflict conflict;
-            conflict.linkId = link.id;
-            conflict.mappingKey = u"Name|name"_s;
-            TANDEM_CHECK(tx.putConflict(conflict));
-        }
-        return tx.removeLinks({links[0].id});
-    }));
-    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.linksAfter(Flow::Accounts, 0, 9); }),
-        QList{links[1]});
-    const auto conflicts = place.read([](StateTransaction &tx) { return tx.conflicts({}, 0, 9); });
-    QCOMPARE(conflicts->size(), 1);
-    QCOMPARE(conflicts->first().linkId, links[1].id);
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.foundLinkCount(Flow::Accounts); }), 5);
+    QList<Link> found = links;
+    found.removeAt(2);
+    QCOMPARE(
+        *place.read([](StateTransaction &tx) { return tx.foundLinksAfter(Flow::Accounts, 0, 9); }), found);
+    const qint64 first = found.first().id;
+    QCOMPARE(*place.read([=](StateTransaction &tx) { return tx.foundLinksAfter(Flow::Accounts, first, 2); }),
+        found.mid(1, 2));
 }
 
 void TestState::keptApartIsRememberedForBothSides()
@@ -204,7 +188,7 @@ void TestState::outboxKeepsEverything()
 {
     StatePlace place;
     QList<OutboxEntry> entries{
-        makeOutbox(OutboxState::Pending, 1), makeOutbox(OutboxState::Unknown, 1, Action::Update)};
+        makeOutbox(OutboxState::Sending, 1), makeOutbox(OutboxState::Unknown, 1, Action::Update)};
     entries[1].target = sd(9);
     entries[1].side = Side::Salesforce;
     entries[1].flow = Flow::Contacts;
@@ -222,31 +206,28 @@ void TestState::outboxKeepsEverything()
     QCOMPARE(open({}), QList{entries[1]});
 }
 
-void TestState::openOutboxLeavesOutWhatHasEnded()
+void TestState::theOutboxIsReadByPage()
 {
     StatePlace place;
-    QList<OutboxEntry> entries;
-    for (const auto state : {OutboxState::Pending, OutboxState::Sending, OutboxState::Unknown})
-        entries.append(makeOutbox(state, 1));
-    QList<OutboxEntry> all =
-        entries + QList{makeOutbox(OutboxState::Done, 1), makeOutbox(OutboxState::Failed, 1)};
+    QList<OutboxEntry> all;
+    for (const auto state : {OutboxState::Sending, OutboxState::Unknown, OutboxState::Sending})
+        all.append(makeOutbox(state, 1));
     VERIFY_RESULT(place.write([&](StateTransaction &tx) { return tx.putOutbox(all); }));
-    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); }), all.first(3));
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); }), all);
     const qint64 first = all[0].id;
     QCOMPARE(
         *place.read([first](StateTransaction &tx) { return tx.openOutbox({}, first, 1); }), all.mid(1, 1));
-    const QList<qint64> ids{all[0].id, all[1].id};
-    VERIFY_RESULT(
-        place.write([ids](StateTransaction &tx) { return tx.setOutboxState(ids, OutboxState::Done); }));
-    QCOMPARE(place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); })->size(), 1);
+    VERIFY_RESULT(place.write(
+        [first](StateTransaction &tx) { return tx.setOutboxState({first}, OutboxState::Unknown); }));
+    all[0].state = OutboxState::Unknown;
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); }), all);
 }
 
 void TestState::openOutboxIsFoundByRecord()
 {
     StatePlace place;
     QList<OutboxEntry> all{makeOutbox(OutboxState::Unknown, 1),
-        makeOutbox(OutboxState::Sending, 1, Action::Update), makeOutbox(OutboxState::Pending, 1),
-        makeOutbox(OutboxState::Done, 1)};
+        makeOutbox(OutboxState::Sending, 1, Action::Update), makeOutbox(OutboxState::Sending, 1)};
     all[1].target = sd(9);
     all[2].source = sf(2);
     VERIFY_RESULT(place.write([&](StateTransaction &tx) { return tx.putOutbox(all); }));
@@ -264,11 +245,8 @@ void TestState::anOpenCreateBlocksItsSource_data()
     QTest::addColumn<Action>("action");
     QTest::addColumn<Side>("target");
     QTest::addColumn<bool>("blocks");
-    QTest::newRow("written down") << OutboxState::Pending << Action::Create << Side::Startdeliver << true;
     QTest::newRow("being sent") << OutboxState::Sending << Action::Create << Side::Startdeliver << true;
     QTest::newRow("unknown") << OutboxState::Unknown << Action::Create << Side::Startdeliver << true;
-    QTest::newRow("done") << OutboxState::Done << Action::Create << Side::Startdeliver << false;
-    QTest::newRow("failed") << OutboxState::Failed << Action::Create << Side::Startdeliver << false;
     QTest::newRow("an update") << OutboxState::Unknown << Action::Update << Side::Startdeliver << false;
     QTest::newRow("the other side") << OutboxState::Unknown << Action::Create << Side::Salesforce << false;
 }
@@ -289,16 +267,15 @@ void TestState::anOpenCreateBlocksItsSource()
     QCOMPARE(*found, blocks ? QList{sf(1)} : QList<RecordId>());
 }
 
-void TestState::aNewRunnerDropsWhatWasNotSent()
+void TestState::aNewRunnerKeepsWhatMayHaveBeenSent()
 {
     StatePlace place;
     QCOMPARE(*place.write([](StateTransaction &tx) { return tx.raiseEpoch(); }), 1);
-    QList<OutboxEntry> entries{makeOutbox(OutboxState::Pending, 1), makeOutbox(OutboxState::Sending, 1),
-        makeOutbox(OutboxState::Unknown, 1)};
+    QList<OutboxEntry> entries{makeOutbox(OutboxState::Sending, 1), makeOutbox(OutboxState::Unknown, 1)};
     VERIFY_RESULT(place.write([&](StateTransaction &tx) { return tx.putOutbox(entries); }));
     QCOMPARE(*place.write([](StateTransaction &tx) { return tx.raiseEpoch(); }), 2);
     QCOMPARE(*place.read([](StateTransaction &tx) { return tx.epoch(); }), 2);
-    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); }), entries.mid(1));
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); }), entries);
 }
 
 void TestState::runsAreReplacedAndListedNewestFirst()
