@@ -172,11 +172,32 @@ private:
         }
         for (const store::PlanRow &row : std::as_const(rowOf))
             m_drifted.append(row.id);
+        if (!creates && !rowOf.isEmpty())
+            TANDEM_CO_CHECK(freezeGone(rowOf.keys()));
         std::sort(
             jobs.begin(), jobs.end(), [](const SendJob &a, const SendJob &b) { return a.row.id < b.row.id; });
         groupByParent(jobs);
         TANDEM_CO_CHECK(storeDrifted());
         co_return jobs;
+    }
+
+    /// What its service does not show any more is not proved to be deleted: its link is frozen, and the
+    /// record forgotten, until a read brings it again (S10).
+    Task<bool> freezeGone(QList<RecordId> ids)
+    {
+        std::function<Result<bool>(store::StateTransaction &)> job =
+            [ids, flow = m_flow->definition.flow, side = m_side](
+                store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_TRY(links, tx.links(flow, side, ids));
+            QList<store::Link> frozen = links.values();
+            for (store::Link &link : frozen)
+                link.state = store::LinkState::Frozen;
+            TANDEM_CHECK(tx.putLinks(frozen));
+            return true;
+        };
+        TANDEM_CO_CHECK(m_environment->cache->remove(m_flow->cacheObject(m_side), ids));
+        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
+        co_return true;
     }
 
     void addJob(Judgement judgement, const store::PlanRow &row, bool first, std::vector<SendJob> &jobs)

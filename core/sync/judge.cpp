@@ -103,6 +103,9 @@ public:
         } else {
             judgeAlone(judgement);
         }
+        judgement.refusals = m_known.refusals.value(judgement.record.id);
+        if (judgement.link)
+            judgement.refusals += m_known.refusals.value(judgement.link->end(other(m_side)));
         return judgement;
     }
 

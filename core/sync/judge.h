@@ -31,6 +31,7 @@ struct Judgement
     QString waitsFor; ///< the parent that must get a partner, or come back into scope, before this can go on
     bool scopeChanged = false; ///< link->inScope was turned here
     bool stateChanged = false; ///< link->state was turned here
+    QList<store::Refusal> refusals; ///< of either side, that are listed for this record or its partner
     QSet<QString> knownConflicts; ///< mapping keys that were in conflict already, with the same values
 };
 

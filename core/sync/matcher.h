@@ -45,6 +45,13 @@ struct MatchVerdict
 /// The same for held records that name an end of these links, as it is no candidate any more; how many.
 [[nodiscard]] Task<qint64> wakeHeldFor(const Environment *environment, QList<store::Link> links);
 
+/// Notes, in the transaction in which parents of this flow leave the scope, that their children are to be
+/// looked at.
+[[nodiscard]] Status noteParentsLeft(store::StateTransaction &tx, Flow parent);
+/// Where parents left since the last look: marks their children that are still in scope, so that they are
+/// judged with them and not only when somebody edits them (S8). All others cost one look at the store.
+[[nodiscard]] Task<bool> wakeLeft(const Environment *environment, const FlowContext *flow);
+
 /// Judges again whoever waited for these links (S15); how many they are.
 [[nodiscard]] Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> links);
 

@@ -47,6 +47,20 @@ void addPair(const Judgement &judgement, StandingChanges &changes, FlowCounts *c
         ++counts->unchanged;
 }
 
+/// What was refused before and has been set right by somebody else, or concerns nobody any more.
+void addMended(const Judgement &judgement, StandingChanges &changes)
+{
+    const bool gone = judgement.kind == Judgement::Kind::Deleted
+        || judgement.kind == Judgement::Kind::NotCreated
+        || (judgement.kind == Judgement::Kind::OutOfScope && judgement.plan.writes.empty());
+    for (const store::Refusal &refusal : judgement.refusals) {
+        const bool mended = judgement.kind == Judgement::Kind::Pair
+            && judgement.plan.mended.contains(std::pair(refusal.side, refusal.mappingKey));
+        if (gone || mended)
+            changes.mended.append(refusal);
+    }
+}
+
 void addUnwritten(const FlowContext &flow, const Judgement &judgement, StandingChanges &changes,
     FlowCounts &counts, Instant now)
 {
@@ -98,6 +112,9 @@ StandingChanges standingChanges(
         else if (judgement.kind == Judgement::Kind::Create && counts)
             counts->skipped += judgement.plan.refusedBefore + judgement.plan.declined;
         addUnwritten(flow, judgement, changes, counted, now);
+        addMended(judgement, changes);
+        changes.parentsLeft =
+            changes.parentsLeft || (judgement.scopeChanged && judgement.link && !judgement.link->inScope);
         changes.refusals += judgement.plan.refusals;
         if (judgement.kind == Judgement::Kind::Create && counts)
             counts->failed += judgement.plan.refusals.size();
@@ -131,8 +148,13 @@ Status storeStanding(store::StateTransaction &tx, Flow flow, Side side, Standing
         TANDEM_CHECK(tx.putConflict(conflict));
     for (const auto &[link, keys] : std::as_const(changes.settled))
         TANDEM_CHECK(tx.removeConflicts(link, keys));
+    for (const store::Refusal &refusal : std::as_const(changes.mended)) {
+        TANDEM_CHECK(tx.removeRefusals(refusal.flow, refusal.side, refusal.source, {refusal.mappingKey}));
+    }
     for (const store::Refusal &refusal : std::as_const(changes.refusals))
         TANDEM_CHECK(tx.putRefusal(refusal));
+    if (changes.parentsLeft)
+        TANDEM_CHECK(noteParentsLeft(tx, flow));
     if (!changes.waiting.isEmpty())
         TANDEM_CHECK(tx.putWaiting(changes.waiting));
     if (!changes.notWaiting.isEmpty())
@@ -278,12 +300,19 @@ private:
             link.state = store::LinkState::Frozen;
         if (frozen.isEmpty())
             co_return true;
+        QList<std::pair<RecordId, quint64>> judged;
+        for (const Judgement &judgement : judgements) {
+            if (judgement.link && links.contains(judgement.link->end(other(m_side))))
+                judged.append({judgement.record.id, store::recordHash(judgement.record)});
+        }
         std::function<Result<bool>(store::StateTransaction &)> job =
             [frozen](store::StateTransaction &tx) mutable -> Result<bool> {
             TANDEM_CHECK(tx.putLinks(frozen));
             return true;
         };
         TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
+        // Asked for once: only an edit of this end is a reason to ask again.
+        TANDEM_CO_CHECK(m_environment->cache->clearDirty(m_flow->cacheObject(m_side), judged));
         co_return true;
     }
 
@@ -299,6 +328,7 @@ private:
 
 Task<bool> planFlow(const Environment *environment, const FlowContext *flow, RunState *run)
 {
+    TANDEM_CO_CHECK(wakeLeft(environment, flow));
     QSet<qint64> seen;
     for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
         PlanPass pass(environment, flow, run, &seen, side);

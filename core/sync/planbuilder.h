@@ -18,6 +18,8 @@ struct StandingChanges
     QList<store::Conflict> conflicts;
     QList<std::pair<qint64, QStringList>> settled; ///< (link, mapping keys)
     QList<store::Refusal> refusals;
+    QList<store::Refusal> mended; ///< listed ones that nothing is wanted of any more
+    bool parentsLeft = false; ///< a record has left the scope: its children are to be looked at (S8)
     QList<store::Waiting> waiting;
     QList<RecordId> notWaiting;
     QList<store::Link> returned; ///< back in scope or alive again: their children go on

@@ -78,8 +78,10 @@ private:
             m_plan.settled.append(key);
         switch (merge.outcome) {
         case FieldMerge::Outcome::Same:
+            addMended(key);
             break;
         case FieldMerge::Outcome::Agree:
+            addMended(key);
             m_plan.agreed.insert(key, merge.base);
             break;
         case FieldMerge::Outcome::Write:
@@ -100,6 +102,13 @@ private:
             addRefusal(active, merge);
             break;
         }
+    }
+
+    /// A person has set it right, with or without a write of ours.
+    void addMended(const QString &key)
+    {
+        for (const Side side : {Side::Salesforce, Side::Startdeliver})
+            m_plan.mended.append({side, key});
     }
 
     const store::Conflict *knownConflict(const QString &key) const
@@ -226,8 +235,10 @@ private:
     void finish(Side side)
     {
         auto &changes = side == Side::Salesforce ? m_toSalesforce : m_toStartdeliver;
-        if (changes.empty())
+        if (changes.empty()) {
+            m_plan.mended.append({side, QString()});
             return;
+        }
         PlannedWrite write;
         write.side = side;
         write.action = store::Action::Update;

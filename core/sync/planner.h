@@ -73,6 +73,9 @@ struct PairPlan
     QList<store::Conflict> conflicts; ///< open ones, without ids
     QStringList settled; ///< mapping keys that no longer conflict
     QList<store::Refusal> refusals; ///< refused by the schema alone, before anything is sent
+    /// Of whom nothing more is wanted: what a side refused of this mapping before is mended. The empty key
+    /// stands for the whole row.
+    QList<std::pair<Side, QString>> mended;
     QString waitsFor; ///< a parent without a partner (S15); empty: none
     int blocked = 0; ///< changes that a policy, direction or loss keeps back
     int refusedBefore = 0; ///< values that are set aside until their back-off ends (S23)

@@ -2,6 +2,90 @@
 #include "core/sync/matcher.h"
 
 namespace tandem::sync {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int windowSize = 1000;
+
+QString parentsLeftKey(Flow child)
+{
+    return u"parents-left/"_s + flowName(child);
+}
+
+/// Children in scope, of one window, whose parent is not.
+Task<bool> wakeLeftOf(
+    const Environment *environment, const FlowContext *flow, Side side, std::vector<Record> window)
+{
+    QList<RecordId> ids;
+    QHash<RecordId, QList<RecordId>> children;
+    for (const Record &record : window) {
+        ids.append(record.id);
+        children[flow->parentOf(side, record)].append(record.id);
+    }
+    const std::function<Result<QList<RecordId>>(store::StateTransaction &)> job =
+        [=, own = flow->definition.flow, parent = *flow->definition.parent](
+            store::StateTransaction &tx) -> Result<QList<RecordId>> {
+        TANDEM_TRY(links, tx.links(own, side, ids));
+        TANDEM_TRY(parents, tx.links(parent, side, children.keys()));
+        QList<RecordId> left;
+        for (auto of = parents.cbegin(); of != parents.cend(); ++of) {
+            const QList<RecordId> here = of->inScope ? QList<RecordId>() : children.value(of.key());
+            for (const RecordId &child : here) {
+                const auto link = links.constFind(child);
+                if (link != links.constEnd() && link->inScope)
+                    left.append(child);
+            }
+        }
+        return left;
+    };
+    TANDEM_CO_TRY(left, environment->state->read<QList<RecordId>>(job));
+    if (!left.isEmpty())
+        TANDEM_CO_CHECK(environment->cache->markDirty(flow->cacheObject(side), left));
+    co_return true;
+}
+
+} // namespace
+
+Status noteParentsLeft(store::StateTransaction &tx, Flow parent)
+{
+    for (const Flow flow : orderedFlows()) {
+        const FlowDefinition *definition = definitionOf(flow);
+        if (definition && definition->parent == parent)
+            TANDEM_CHECK(tx.setMeta(parentsLeftKey(flow), "1"));
+    }
+    return {};
+}
+
+Task<bool> wakeLeft(const Environment *environment, const FlowContext *flow)
+{
+    if (!flow->definition.parent)
+        co_return true;
+    const QString key = parentsLeftKey(flow->definition.flow);
+    TANDEM_CO_TRY(noted,
+        environment->state->read<QByteArray>([key](store::StateTransaction &tx) { return tx.meta(key); }));
+    if (noted != "1")
+        co_return true;
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        RecordId after;
+        for (bool more = true; more;) {
+            if (const Status go = environment->checkStop(); !go)
+                co_return fail(go.error());
+            TANDEM_CO_TRY(window, environment->cache->all(flow->cacheObject(side), after, windowSize));
+            more = static_cast<int>(window.size()) == windowSize;
+            if (!window.empty())
+                after = window.back().id;
+            TANDEM_CO_CHECK(wakeLeftOf(environment, flow, side, std::move(window)));
+        }
+    }
+    const std::function<Result<bool>(store::StateTransaction &)> forget =
+        [key](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.setMeta(key, "0"));
+        return true;
+    };
+    TANDEM_CO_CHECK(asRunner<bool>(*environment, forget));
+    co_return true;
+}
 
 Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> links)
 {

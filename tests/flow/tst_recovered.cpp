@@ -169,13 +169,21 @@ private Q_SLOTS:
         QCOMPARE(world.faults(), QStringList());
     }
 
+    void S12_aCreateThatNeverAnswersIsSetAsideAndListed_data()
+    {
+        QTest::addColumn<FaultKind>("kind");
+        QTest::newRow("502") << FaultKind::BadGateway;
+        QTest::newRow("503") << FaultKind::Unavailable;
+        QTest::newRow("no answer") << FaultKind::ResetBefore;
+    }
     void S12_aCreateThatNeverAnswersIsSetAsideAndListed()
     {
+        QFETCH(FaultKind, kind);
         World world;
         world.account({{"Name", "Poison"}});
         world.account({{"Name", "Fine"}});
-        world.services.faults().failNth(SandboxSide::Startdeliver, 1, FaultKind::BadGateway,
-            {.bodyPart = "Poison", .kind = "create"}, 1000);
+        world.services.faults().failNth(
+            SandboxSide::Startdeliver, 1, kind, {.bodyPart = "Poison", .kind = "create"}, 1000);
         const auto first = world.sync();
         QVERIFY2(first && !first->error, first ? "" : qPrintable(first.error().text));
         QCOMPARE(world.startdeliverRows("customer").size(), size_t{1});

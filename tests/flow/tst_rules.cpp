@@ -151,6 +151,39 @@ private Q_SLOTS:
         QCOMPARE(world.partnerOf(Flow::Accounts, Side::Salesforce, account), QString::number(customer));
     }
 
+    void S10_aRecordThatIsSimplyGoneFreezesItsLinkAndIsAskedForOnce()
+    {
+        World world;
+        const QString account = world.account({{"Name", "Acme"}, {"Phone", "1"}});
+        world.account({{"Name", "Fabrikam"}});
+        QVERIFY(world.sync().has_value());
+        const qint64 customer = world.partnerOf(Flow::Accounts, Side::Salesforce, account).toLongLong();
+        world.skip(std::chrono::minutes(30));
+        world.services.withSalesforce([&](auto &service) {
+            service.remove(account.toLatin1());
+            service.purge(account.toLatin1());
+        });
+        world.editStartdeliver("customer", customer, {{"customfieldPhone", "2"}});
+        const auto gone = world.sync();
+        QVERIFY(gone && !gone->error);
+        using Links = QHash<RecordId, store::Link>;
+        const auto link = world
+                              .fromState<Links>([&](store::StateTransaction &tx) {
+                                  return tx.links(Flow::Accounts, Side::Salesforce, {RecordId(account)});
+                              })
+                              .value(RecordId(account));
+        QCOMPARE(link.state, store::LinkState::Frozen);
+        QVERIFY(world.sync().has_value());
+        world.services.requests().clear();
+        const auto quiet = world.sync();
+        QVERIFY(quiet && !quiet->error);
+        QCOMPARE(quiet->flows.at(Flow::Accounts).drifted, 0);
+        QCOMPARE(world.services.requests().count(sandbox::Side::Salesforce, "collections-read"), 0);
+        // Nothing was made or emptied for it.
+        QCOMPARE(world.aliveAccounts(), size_t{1});
+        QCOMPARE(text(world.startdeliverRow("customer", customer), "customfieldPhone"), u"2"_s);
+    }
+
     void S16_theFloorOfTheAllowanceIsLeftForPeople()
     {
         World world;

@@ -329,6 +329,31 @@ private Q_SLOTS:
         QCOMPARE(text(world.startdeliverRow("user", user), "phone"), u"+46 70 1"_s);
     }
 
+    void S8_aChildThatNobodyEditsLeavesWithItsParent()
+    {
+        World world;
+        configure(
+            world, Flow::Accounts, [](FlowConfiguration &flow) { flow.salesforceFilter = customersOnly(); });
+        configure(
+            world, Flow::Contacts, [](FlowConfiguration &flow) { flow.leaveScope = LeaveScope::ClearOurs; });
+        const QString leaving = world.account({{"Name", "Northwind"}, {"Type", "Customer"}});
+        const QString staying = world.account({{"Name", "Fabrikam"}, {"Type", "Customer"}});
+        const QString gone =
+            world.contact({{"LastName", "Ruiz"}, {"Title", "CSM"}, {"AccountId", leaving.toStdString()}});
+        const QString here =
+            world.contact({{"LastName", "Okoye"}, {"Title", "COO"}, {"AccountId", staying.toStdString()}});
+        run(world);
+        const qint64 goneUser = partnerOf(world, Flow::Contacts, gone);
+        const qint64 hereUser = partnerOf(world, Flow::Contacts, here);
+        QCOMPARE(text(world.startdeliverRow("user", goneUser), "title"), u"CSM"_s);
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(leaving, {{"Type", "Prospect"}});
+        run(world);
+        QCOMPARE(text(world.startdeliverRow("user", goneUser), "title"), QString());
+        QCOMPARE(text(world.startdeliverRow("user", hereUser), "title"), u"COO"_s);
+        QCOMPARE(run(world), 0);
+    }
+
     void S17_aSavedPlanMakesNoSecondPartner_data()
     {
         QTest::addColumn<bool>("named");

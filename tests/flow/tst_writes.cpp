@@ -213,6 +213,24 @@ private Q_SLOTS:
         QCOMPARE(world.counts(Flow::Accounts).refusals, 0);
     }
 
+    void S23_aRefusalAPersonMendedWithoutAWriteIsOver()
+    {
+        World world;
+        world.configuration.flow(Flow::Accounts).mappings.append(mapped(u"Site"_s, u"parentId"_s));
+        world.close();
+        world.open();
+        const QString account = world.account({{"Name", "Acme"}, {"Site", "987654"}});
+        QVERIFY(world.sync().has_value());
+        QVERIFY(world.sync().has_value());
+        QCOMPARE(world.counts(Flow::Accounts).refusals, 1);
+        world.skip(std::chrono::minutes(1));
+        world.editSalesforce(account, {{"Site", nullptr}});
+        world.services.requests().clear();
+        QVERIFY(world.sync().has_value());
+        QCOMPARE(world.services.requests().count(SandboxSide::Startdeliver, "patch"), 0);
+        QCOMPARE(world.counts(Flow::Accounts).refusals, 0);
+    }
+
     void oldPlansAndHistoryGo()
     {
         World world;

@@ -11,10 +11,11 @@ namespace tandem::test {
 
 std::unique_ptr<QObject> makePlannerTest();
 std::unique_ptr<QObject> makeMatchingTest();
+std::unique_ptr<QObject> makeLostCreatesTest();
 
 inline std::vector<std::function<std::unique_ptr<QObject>()>> syncSuites()
 {
-    return {makePlannerTest, makeMatchingTest};
+    return {makePlannerTest, makeMatchingTest, makeLostCreatesTest};
 }
 
 } // namespace tandem::test
