@@ -4,10 +4,21 @@
 #include "app/cli/help.h"
 #include "app/cli/jsonviews.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 namespace tandem::cli {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool profileExists(const session::Session &session)
+{
+    const QDir folder(session.dataDirectory());
+    return folder.exists(u"state.db"_s) || folder.exists(u"config.json"_s);
+}
+
+} // namespace
 
 Application::Application(QStringList arguments, QObject *parent)
     : QObject(parent)
@@ -72,24 +83,36 @@ Status Application::openSession()
     return {};
 }
 
+Task<Reply> Application::answer()
+{
+    Context *context = m_context.get();
+    const CommandSpec &command = *context->invocation.command;
+    if (command.needs != Needs::Nothing) {
+        if (const Status made = openSession(); !made)
+            co_return fail(made.error());
+    }
+    // A look at a profile that does not exist, mostly a name spelt wrong, must not make it.
+    const bool exists = command.needs != Needs::Profile || profileExists(*context->session);
+    const bool ofFile = command.name == "config validate"_L1 && !context->argument(0).isEmpty();
+    if (!exists && command.name == "status"_L1)
+        co_return statusOfNothing(context);
+    if (!exists && !ofFile) {
+        co_return fail(ErrorKind::Configuration, u"NOT_CONFIGURED"_s,
+            u"The profile \"%1\" does not exist: there is nothing of it in %2. Make it with \"tandemctl "
+            "config init\"."_s.arg(context->session->profile(), context->session->dataDirectory()));
+    }
+    if (command.needs != Needs::Nothing && exists)
+        TANDEM_CO_CHECK(context->session->open());
+    auto task = functionOf(command.name)(context);
+    Result<Reply> reply = co_await std::move(task);
+    co_return reply;
+}
+
 QCoro::Task<void> Application::execute()
 {
     Context *context = m_context.get();
-    Result<Reply> reply;
-    if (context->invocation.command->needs != Needs::Nothing) {
-        if (const Status made = openSession(); !made) {
-            leave(context->output.finish(made.error()));
-            co_return;
-        }
-        auto opening = context->session->open();
-        const Result<bool> opened = co_await opening;
-        if (!opened)
-            reply = fail(opened.error());
-    }
-    if (reply) {
-        auto task = functionOf(context->invocation.command->name)(context);
-        reply = co_await std::move(task);
-    }
+    auto answering = answer();
+    const Result<Reply> reply = co_await std::move(answering);
     context->progress.clear();
     // Everything is stored and closed before the result is given out.
     context->session.reset();

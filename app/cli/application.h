@@ -25,6 +25,8 @@ private:
     [[nodiscard]] std::optional<Reply> answerWithoutCommand() const;
     [[nodiscard]] Status openSession();
     [[nodiscard]] QCoro::Task<void> execute();
+    /// Opens what the command needs, and runs it.
+    [[nodiscard]] Task<Reply> answer();
     void stop();
     void leave(ExitCode code);
 

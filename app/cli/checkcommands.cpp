@@ -151,6 +151,18 @@ Task<Reply> status(Context *context)
     co_return reply;
 }
 
+Reply statusOfNothing(const Context *context)
+{
+    session::StatusView status;
+    status.profile = context->session->profile();
+    status.directory = context->session->dataDirectory();
+    status.startdeliver.side = Side::Startdeliver;
+    Reply reply;
+    reply.json = dumped(statusJson(status));
+    reply.text = statusText(status, context->output.width());
+    return reply;
+}
+
 Task<Reply> describe(Context *context)
 {
     const Side side = *sideFromName(context->argument(0));

@@ -29,7 +29,8 @@ struct ArgumentSpec
 /// What a command needs before it can begin.
 enum class Needs {
     Nothing,
-    Profile, ///< its folder, stores and secrets
+    Profile, ///< its folder, stores and secrets; one that does not exist is not made by a look at it
+    NewProfile, ///< the same, made where it does not exist
 };
 
 /// One command of design/cli.md.

@@ -54,6 +54,8 @@ Task<Reply> disconnectSide(Context *context);
 // checkcommands.cpp
 Task<Reply> doctor(Context *context);
 Task<Reply> status(Context *context);
+/// The status of a profile that does not exist.
+[[nodiscard]] Reply statusOfNothing(const Context *context);
 Task<Reply> describe(Context *context);
 // synccommands.cpp
 Task<Reply> plan(Context *context);

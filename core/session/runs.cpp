@@ -22,7 +22,6 @@ public:
         , m_lock(profile->path(u"lock"_s))
     {
         m_profile->running = true;
-        m_profile->runStop = std::stop_source();
     }
     ~Running() { m_profile->running = false; }
     Running(const Running &) = delete;
@@ -44,6 +43,16 @@ private:
     Profile *m_profile;
     FileLock m_lock;
 };
+
+/// The first step of a run, before anything is waited for: a stop that comes from here on is meant for it.
+Status beginRun(Profile *profile)
+{
+    TANDEM_CHECK(profile->checkOpen());
+    if (profile->running || profile->connecting)
+        return fail(busyError());
+    profile->runStop = std::stop_source();
+    return {};
+}
 
 Task<bool> openBoth(Profile *profile)
 {
@@ -123,6 +132,8 @@ QByteArray encodeEstimate(const sync::RunReport &report)
 
 Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full)
 {
+    if (const Status begun = beginRun(profile); !begun)
+        co_return fail(begun.error());
     sync::RunRequest request;
     request.mode = sync::RunMode::Plan;
     request.flows = flows;
@@ -147,6 +158,8 @@ Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full)
 
 Task<RunReport> runSync(Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard)
 {
+    if (const Status begun = beginRun(profile); !begun)
+        co_return fail(begun.error());
     sync::RunRequest request;
     request.mode = sync::RunMode::Sync;
     request.flows = flows;
@@ -159,10 +172,8 @@ Task<RunReport> runSync(Profile *profile, QList<Flow> flows, bool full, QString 
 
 Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard)
 {
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
-    if (profile->running)
-        co_return fail(busyError());
+    if (const Status begun = beginRun(profile); !begun)
+        co_return fail(begun.error());
     using MaybePlan = std::optional<store::Plan>;
     const std::function<Result<MaybePlan>(store::StateTransaction &)> find =
         [planId](store::StateTransaction &tx) { return tx.plan(planId); };

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void importRefusesAndKeepsWhatWasThere();
     void validateNamesLineAndPath();
     void schemaDescribesTheDocument();
+    void aLookAtAProfileThatDoesNotExistMakesNone_data();
+    void aLookAtAProfileThatDoesNotExistMakesNone();
     void aFolderOthersCanReadIsRefused();
     void aDamagedStoreIsAFault();
     void aNewerStoreIsNamed();
@@ -245,6 +247,36 @@ void TestCliSetup::schemaDescribesTheDocument()
     VERIFY_EXIT(outcome, 0);
     const Json document = parsed(toJson(Configuration::defaults()));
     QCOMPARE(keysOf(outcome.json()["properties"]), keysOf(document));
+}
+
+void TestCliSetup::aLookAtAProfileThatDoesNotExistMakesNone_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const CommandSpec &command : commands()) {
+        if (command.needs != Needs::Profile || command.name == "status"_L1)
+            continue;
+        QStringList arguments = command.name.split(u' ');
+        for (const ArgumentSpec &argument : command.arguments) {
+            if (argument.required)
+                arguments += argument.choices.isEmpty() ? u"1"_s : argument.choices.first();
+        }
+        QTest::newRow(qPrintable(command.name)) << arguments;
+    }
+}
+
+void TestCliSetup::aLookAtAProfileThatDoesNotExistMakesNone()
+{
+    QFETCH(QStringList, arguments);
+    CliWorld world(companies(0));
+    const Outcome outcome = world.json(arguments);
+    VERIFY_EXIT(outcome, 2);
+    QCOMPARE(errorCode(outcome), u"NOT_CONFIGURED"_s);
+    QVERIFY2(outcome.out.contains("config init"), outcome.told().constData());
+    const Outcome status = world.json({u"status"_s});
+    VERIFY_EXIT(status, 0);
+    QVERIFY(status.json().value("configured", true) == false);
+    VERIFY_EXIT(world.run({u"status"_s}), 0);
+    QVERIFY(!QFileInfo::exists(world.profile()));
 }
 
 void TestCliSetup::aFolderOthersCanReadIsRefused()

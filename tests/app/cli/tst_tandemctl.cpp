@@ -115,6 +115,8 @@ void TestTandemctl::configure()
     configuration.startdeliver.requestsPerSecond = 100;
     configuration.startdeliver.maxRequestsPerSecond = 100;
     configuration.network.proxy = u"none"_s;
+    // A killed create that did not arrive is looked for twice before it is sent again.
+    configuration.guards.readBackDelaySeconds = 2;
     QFile file(m_folder->filePath(u"wanted.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(tandem::toJson(configuration));

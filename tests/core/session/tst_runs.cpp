@@ -58,6 +58,7 @@ private Q_SLOTS:
     void refusesASecondRunner();
     void refusesASecondRunOfItsOwn();
     void stopsWhenAsked();
+    void stopsAnApplyThatIsStillLookingItsPlanUp();
     void quitsInMidRun();
     void renewsUnderTheLock();
 };
@@ -278,6 +279,25 @@ void TestRuns::stopsWhenAsked()
     // It may have ended before the word arrived; stopped or whole, never failed.
     QVERIFY2(report->state != "failed"_L1, describeRun(report).constData());
     QVERIFY(await(desk.session->sync()));
+}
+
+void TestRuns::stopsAnApplyThatIsStillLookingItsPlanUp()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Stopped Early"_s);
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan);
+    auto applying = desk.session->apply(plan->id);
+    QVERIFY(desk.session->isRunning());
+    desk.session->stopRun();
+    const auto report = await(applying);
+    QVERIFY2(report, describeRun(report).constData());
+    QCOMPARE(report->state, u"stopped"_s);
+    QCOMPARE(customersNamed(desk, "Stopped Early"), size_t(0));
+    // The word was meant for that run only.
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QCOMPARE(customersNamed(desk, "Stopped Early"), size_t(1));
 }
 
 void TestRuns::quitsInMidRun()
