@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/workwatch.h"
 #include "core/domain/configjson.h"
 #include "core/domain/jsonlines.h"
 #include "core/domain/suggestion.h"
@@ -382,6 +383,7 @@ void checkTogether(const Configuration &configuration, QList<ConfigurationProble
 
 ParsedConfiguration parseConfiguration(const QByteArray &text)
 {
+    noteWork(Work::Json);
     ParsedConfiguration out;
     SyntaxCheck syntax;
     if (!json::sax_parse(text.begin(), text.end(), &syntax)) {

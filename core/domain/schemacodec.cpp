@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/schema.h"
 
+#include "core/base/workwatch.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -177,6 +179,7 @@ QByteArray encodeSchema(const ObjectSchema &schema)
 
 std::optional<ObjectSchema> decodeSchema(const QByteArray &bytes)
 {
+    noteWork(Work::Json);
     const json document = json::parse(bytes.begin(), bytes.end(), nullptr, false);
     ObjectReader reader(document);
     ObjectSchema schema;

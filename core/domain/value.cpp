@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/value.h"
 
+#include "core/base/workwatch.h"
 #include "core/domain/stablehash.h"
 
 #include <QDebug>
@@ -168,6 +169,7 @@ std::optional<Value> decodeObject(const json &document)
 
 std::optional<Value> decodeValue(const QByteArray &bytes)
 {
+    noteWork(Work::Json);
     const json document = json::parse(bytes.begin(), bytes.end(), nullptr, false);
     if (document.is_null())
         return Value();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/exchange.h"
 
+#include "core/base/workwatch.h"
 #include "core/http/httptext.h"
 
 #include <QNetworkAccessManager>
@@ -88,6 +89,7 @@ Exchange::~Exchange()
 
 void Exchange::start(QNetworkAccessManager &manager, QNetworkRequest prepared, const Request &request)
 {
+    noteWork(Work::Http);
     if (needsUpload(request)) {
         m_upload = new UploadDevice(request.body);
         prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());

@@ -2,6 +2,7 @@
 #include "core/store/database.h"
 
 #include "core/base/logging.h"
+#include "core/base/workwatch.h"
 #include "core/store/place.h"
 #include "core/store/sqliteerror.h"
 
@@ -80,6 +81,7 @@ void Statement::bind(int position, const QVariant &value)
 Result<qint64> Statement::write()
 {
     TANDEM_CHECK(m_db->beforeWrite());
+    noteWork(Work::Sql);
     if (!m_prepared->query.exec())
         return fail(m_db->error(m_prepared->query.lastError()));
     const qint64 rows = m_prepared->query.numRowsAffected();
@@ -91,6 +93,7 @@ Result<qint64> Statement::write()
 Status Statement::read()
 {
     Q_ASSERT(QThread::currentThread() == m_db->m_thread);
+    noteWork(Work::Sql);
     if (!m_prepared->query.exec())
         return fail(m_db->error(m_prepared->query.lastError()));
     return {};
@@ -228,6 +231,7 @@ Result<qint64> Database::insert(const QString &sql, const QVariantList &values)
 Status Database::execute(const QString &sql)
 {
     Q_ASSERT(QThread::currentThread() == m_thread);
+    noteWork(Work::Sql);
     QSqlQuery query(*m_handle);
     if (!query.exec(sql))
         return fail(error(query.lastError()));

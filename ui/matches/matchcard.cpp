@@ -107,16 +107,23 @@ void MatchCard::showCandidate()
     const bool ours = m_row->side == Side::Salesforce;
     const auto answer =
         m_session->pair(m_row->flow, ours ? m_row->record : candidate(), ours ? candidate() : m_row->record);
-    watch(answer, this, [this, asked = ++m_asked, row = *m_row](const Result<session::PairView> &pair) {
+    // Whose fields these are stands there at once; the fields come a moment later.
+    showLines({});
+    watch(answer, this, [this, asked = ++m_asked](const Result<session::PairView> &pair) {
         if (asked != m_asked)
             return;
-        if (!pair)
-            return m_fields->showNothing(pair.error().text);
-        QString text = row.reason;
-        if (row.candidates.isEmpty())
-            text = tr("It lives in %1 alone.").arg(sideTitle(row.side));
-        m_fields->showLines(row.title.isEmpty() ? row.record.text() : row.title, text, linesOf(*pair));
+        if (pair)
+            showLines(linesOf(*pair));
+        else
+            m_fields->showNothing(pair.error().text);
     });
+}
+
+void MatchCard::showLines(const QList<FieldLine> &lines)
+{
+    const QString text =
+        m_row->candidates.isEmpty() ? tr("It lives in %1 alone.").arg(sideTitle(m_row->side)) : m_row->reason;
+    m_fields->showLines(m_row->title.isEmpty() ? m_row->record.text() : m_row->title, text, lines);
 }
 
 } // namespace tandem::ui

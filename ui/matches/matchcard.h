@@ -11,6 +11,7 @@ class QPushButton;
 namespace tandem::ui {
 
 class FieldsPane;
+struct FieldLine;
 
 /// Two records side by side, and what a person may say about them.
 class MatchCard : public QWidget
@@ -33,6 +34,7 @@ Q_SIGNALS:
 private:
     QWidget *createActions();
     void showCandidate();
+    void showLines(const QList<FieldLine> &lines);
 
     session::Session *m_session;
     FieldsPane *m_fields;

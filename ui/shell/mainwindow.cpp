@@ -100,13 +100,14 @@ void MainWindow::showPage(const QString &id, const QString &argument)
         auto *page = qobject_cast<Page *>(m_pages->widget(i));
         if (page->property("pageId").toString() != id)
             continue;
-        const bool focusInside = m_pages->isAncestorOf(QApplication::focusWidget());
+        const QWidget *focus = QApplication::focusWidget();
+        const bool focusMoves = !focus || m_pages->isAncestorOf(focus) || m_navigation->isAncestorOf(focus);
         m_pages->setCurrentWidget(page);
         m_navigation->setCurrent(id);
         if (!argument.isEmpty())
             page->open(argument);
         page->refresh();
-        if (focusInside || !QApplication::focusWidget())
+        if (focusMoves)
             m_navigation->setFocus(Qt::OtherFocusReason);
         return;
     }

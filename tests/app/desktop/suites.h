@@ -7,4 +7,5 @@
 
 std::unique_ptr<QObject> testProgram();
 std::unique_ptr<QObject> testWindow();
+std::unique_ptr<QObject> testFirstRun();
 std::unique_ptr<QObject> testScreens();

@@ -6,11 +6,15 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/kit/theme.h"
+#include "ui/models/fieldsmodel.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/runmeter.h"
 
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QTableView>
+
+#include <nlohmann/json.hpp>
 
 using namespace tandem;
 using namespace Qt::StringLiterals;
@@ -108,6 +112,13 @@ void TestScreens::drawsEveryPageInEveryState()
     QTRY_COMPARE(window->currentPage()->statePane()->headline(), u"Both sides are connected."_s);
     draw(window, u"overview-ready"_s);
     QVERIFY(await(desk.session()->sync()));
+    const auto links = await(desk.session()->links(Flow::Accounts));
+    QVERIFY(links && links->size() > 3);
+    for (const session::LinkView &link : *links) {
+        sandbox.services().withSalesforce([&](sandbox::SalesforceService &service) {
+            QVERIFY(service.update(link.salesforce.text().toLatin1(), {{"Phone", "+46 8 123 456"}}));
+        });
+    }
     const auto plan = await(desk.session()->plan());
     QVERIFY(plan);
     for (const QString &place : placesOf(window)) {
@@ -116,6 +127,11 @@ void TestScreens::drawsEveryPageInEveryState()
         QTRY_VERIFY(page->state() == ui::Page::State::Full || page->state() == ui::Page::State::Empty);
         if (place == "connections"_L1)
             QTRY_VERIFY(child<QWidget>(window, "dialect")->isVisible());
+        if (place == "review"_L1)
+            QTRY_VERIFY(!child<QTableView>(page, "planDetailFields")->isColumnHidden(ui::FieldsModel::Base));
+        if (place == "matches"_L1)
+            QTRY_VERIFY(child<QTableView>(page, "matchCardFields")->model()->rowCount() > 0);
+        QVERIFY(place == "connections"_L1 || page->state() == ui::Page::State::Full);
         draw(window, place + u"-full"_s);
         // What a page shows while it waits or fails is drawn by the same pane for all.
         page->showBusy(u"Reading what happened"_s, u"This takes a moment on large organisations."_s);

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desk.h"
+#include "app/desktop/sandboxdesk.h"
+#include "core/base/workwatch.h"
+#include "tests/app/desktop/suites.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/page.h"
+
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QMenu>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QWheelEvent>
+#include <QWindow>
+
+using namespace tandem;
+using namespace Qt::StringLiterals;
+using ui::child;
+
+namespace {
+
+/// What a person does in the browser.
+void allowInBrowser(const QUrl &authorize)
+{
+    QUrl url = authorize;
+    url.setQuery(url.query(QUrl::FullyEncoded) + u"&auto=allow"_s);
+    static_cast<void>(httpGet(locationOf(httpGet(url))));
+}
+
+/// The whole window over the in-process sandbox, used through events of its native window only, as a person
+/// has it: what cannot be seen cannot be clicked, what Tab does not reach cannot be pressed.
+class Person
+{
+public:
+    bool start()
+    {
+        if (!sandbox.start())
+            return false;
+        desk = std::make_unique<desktop::Desk>(sandbox.options(), sandbox.configuration());
+        window = desk->window();
+        window->resize(1024, 700);
+        window->show();
+        desk->open();
+        return QTest::qWaitForWindowActive(window);
+    }
+
+    [[nodiscard]] ui::Page *page() { return window->currentPage(); }
+    [[nodiscard]] QString headline() { return page()->statePane()->headline(); }
+    [[nodiscard]] bool isConnected(const char *badge)
+    {
+        return child<ui::Badge>(window, badge)->text() == u"Connected"_s;
+    }
+    [[nodiscard]] int rowsOf(const char *table)
+    {
+        return child<QAbstractItemView>(window, table)->model()->rowCount();
+    }
+
+    /// The widget of that name that can be seen now.
+    [[nodiscard]] QWidget *seen(const char *name)
+    {
+        for (QWidget *widget : window->findChildren<QWidget *>(QString::fromLatin1(name))) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+
+    bool clickOn(const char *name, Qt::MouseButton button = Qt::LeftButton)
+    {
+        if (!QTest::qWaitFor([&] { return seen(name) && seen(name)->isEnabled(); }, 20'000))
+            return false;
+        QWidget *target = seen(name);
+        const QPoint middle = target->rect().center();
+        for (int turn = 0; turn < 60 && !target->visibleRegion().contains(middle); ++turn)
+            turnWheelOver(target);
+        if (!target->visibleRegion().contains(middle))
+            return false;
+        QTest::mouseClick(window->windowHandle(), button, {}, target->mapTo(window, middle));
+        return true;
+    }
+
+    /// Out of the clipboard, through the menu under the right button.
+    bool pasteByMouse(const char *name)
+    {
+        if (!clickOn(name, Qt::RightButton)
+            || !QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }))
+            return false;
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        for (QAction *action : menu ? menu->actions() : QList<QAction *>()) {
+            if (!action->text().contains(u"Paste"_s))
+                continue;
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            return true;
+        }
+        return false;
+    }
+
+    bool tabTo(const char *name)
+    {
+        if (!QTest::qWaitFor([&] { return seen(name) && seen(name)->isEnabled(); }, 20'000))
+            return false;
+        for (int turn = 0; turn < 80; ++turn) {
+            const QWidget *focus = QApplication::focusWidget();
+            if (focus && focus->objectName() == QLatin1StringView(name))
+                return true;
+            press(Qt::Key_Tab);
+        }
+        return false;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(window->windowHandle(), key, modifiers);
+    }
+    void type(const QByteArray &text)
+    {
+        for (const char letter : text)
+            QTest::keyClick(window->windowHandle(), letter);
+    }
+
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox{20};
+    std::unique_ptr<desktop::Desk> desk;
+    ui::MainWindow *window = nullptr;
+
+private:
+    static void turnWheelOver(QWidget *target)
+    {
+        QWidget *area = target->parentWidget();
+        while (area && !qobject_cast<QScrollArea *>(area))
+            area = area->parentWidget();
+        if (!area)
+            return;
+        QWidget *viewport = qobject_cast<QScrollArea *>(area)->viewport();
+        const QPointF at = viewport->rect().center();
+        QWheelEvent wheel(at, viewport->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(viewport, &wheel);
+    }
+};
+
+constexpr int kinds = 3;
+std::array<std::atomic<int>, kinds> workElsewhere;
+std::array<std::atomic<int>, kinds> workInTheWindow;
+
+void witness(Work work)
+{
+    const bool inTheWindow = QThread::currentThread() == QCoreApplication::instance()->thread();
+    (inTheWindow ? workInTheWindow : workElsewhere).at(static_cast<size_t>(work))++;
+}
+
+} // namespace
+
+/// From the first start to what was written: with one hand on the mouse, or with none.
+class TestFirstRun : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void goesByTheMouseAlone();
+    void goesByTheKeyboardAlone();
+    void leavesTheWaitingToOtherThreads();
+};
+
+void TestFirstRun::goesByTheMouseAlone()
+{
+    Person person;
+    QVERIFY(person.start());
+    QTRY_COMPARE(person.page()->state(), ui::Page::State::Empty);
+    QVERIFY(person.clickOn("stateAction"));
+    QTRY_COMPARE(person.window->currentPageId(), u"connections"_s);
+    QVERIFY(person.clickOn("startSignIn"));
+    QTRY_COMPARE(person.dialogs.opened.size(), 1);
+    allowInBrowser(person.dialogs.opened.first());
+    QTRY_VERIFY(person.isConnected("salesforceState"));
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(sandbox::Sandbox::apiKey()));
+    QVERIFY(person.pasteByMouse("startdeliverKey"));
+    QVERIFY(person.clickOn("connectStartdeliver"));
+    QTRY_VERIFY(person.isConnected("startdeliverState"));
+    QVERIFY(person.clickOn("goToOverview"));
+    QTRY_COMPARE(person.headline(), u"Both sides are connected."_s);
+    QVERIFY(person.clickOn("stateAction"));
+    QTRY_COMPARE_WITH_TIMEOUT(person.window->currentPageId(), u"review"_s, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(person.page()->state(), ui::Page::State::Full, 60'000);
+    QTRY_VERIFY(person.rowsOf("planRows") > 0);
+    QVERIFY(person.clickOn("applyPlan"));
+    QVERIFY(person.clickOn("noticeAction"));
+    QTRY_COMPARE(person.window->currentPageId(), u"activity"_s);
+    QTRY_COMPARE(person.rowsOf("runs"), 2);
+    QTRY_VERIFY(person.rowsOf("runChanges") > 0);
+}
+
+void TestFirstRun::goesByTheKeyboardAlone()
+{
+    Person person;
+    QVERIFY(person.start());
+    QTRY_COMPARE(person.page()->state(), ui::Page::State::Empty);
+    QVERIFY(person.tabTo("stateAction"));
+    person.press(Qt::Key_Space);
+    QTRY_COMPARE(person.window->currentPageId(), u"connections"_s);
+    QVERIFY(person.tabTo("startSignIn"));
+    person.press(Qt::Key_Space);
+    QTRY_COMPARE(person.dialogs.opened.size(), 1);
+    allowInBrowser(person.dialogs.opened.first());
+    QTRY_VERIFY(person.isConnected("salesforceState"));
+    QVERIFY(person.tabTo("startdeliverKey"));
+    person.type(sandbox::Sandbox::apiKey());
+    person.press(Qt::Key_Return);
+    QTRY_VERIFY(person.isConnected("startdeliverState"));
+    QTRY_VERIFY(person.page()->shownPrimaryAction());
+    person.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(person.headline(), u"Both sides are connected."_s);
+    person.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(person.window->currentPageId(), u"review"_s, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(person.page()->state(), ui::Page::State::Full, 60'000);
+    QTRY_VERIFY(person.rowsOf("planRows") > 1);
+    QVERIFY(person.tabTo("planRows"));
+    person.press(Qt::Key_S);
+    QTRY_VERIFY(person.seen("leftOut"));
+    person.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(person.tabTo("noticeAction"));
+    person.press(Qt::Key_Space);
+    QTRY_COMPARE(person.window->currentPageId(), u"activity"_s);
+    QTRY_COMPARE(person.rowsOf("runs"), 2);
+    QTRY_VERIFY(person.rowsOf("runChanges") > 0);
+}
+
+void TestFirstRun::leavesTheWaitingToOtherThreads()
+{
+    for (auto *counts : {&workElsewhere, &workInTheWindow})
+        std::fill(counts->begin(), counts->end(), 0);
+    setWorkWitness(&witness);
+    const auto end = qScopeGuard([] { setWorkWitness(nullptr); });
+    Person person;
+    QVERIFY(person.start());
+    QTRY_COMPARE(person.page()->state(), ui::Page::State::Empty);
+    const sandbox::TokenPair tokens = person.sandbox.services().grantTokens();
+    session::Session *session = person.desk->session();
+    QVERIFY(await(session->connectSalesforce(
+        {Secret(tokens.access), Secret(tokens.refresh), person.sandbox.services().salesforceUrl(), {},
+            sandbox::seedOrganizationId(), sandbox::seedUserId(0)})));
+    QVERIFY(await(session->connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
+    person.window->refresh();
+    QTRY_COMPARE(person.headline(), u"Both sides are connected."_s);
+    person.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(person.window->currentPageId(), u"review"_s, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(person.rowsOf("planRows") > 0, 60'000);
+    QTRY_VERIFY(person.rowsOf("planDetailFields") > 0);
+    person.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(person.clickOn("noticeAction"));
+    QTRY_VERIFY(person.rowsOf("runChanges") > 0);
+    for (const Qt::Key place : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5}) {
+        person.press(place, Qt::AltModifier);
+        QTRY_VERIFY(person.page()->state() != ui::Page::State::Busy);
+        person.press(Qt::Key_F5);
+    }
+    QTRY_VERIFY(person.seen("dialect"));
+    for (size_t kind = 0; kind < kinds; ++kind) {
+        QVERIFY2(workElsewhere.at(kind) > 0, qPrintable(QString::number(kind)));
+        QCOMPARE(workInTheWindow.at(kind).load(), 0);
+    }
+}
+
+std::unique_ptr<QObject> testFirstRun()
+{
+    return std::make_unique<TestFirstRun>();
+}
+
+#include "tst_firstrun.moc"
