@@ -2,14 +2,18 @@
 #include "tests/core/session/fixture.h"
 #include "tests/core/session/suites.h"
 
+#include "core/base/platform/filelock.h"
 #include "core/secrets/keychainsecretstore.h"
-#include "core/session/appsettings.h"
 #include "tests/core/http/testtls.h"
 #include "tests/support/rawserver.h"
 #include "tests/support/testclock.h"
 
 #include <QFile>
 #include <QMutex>
+#include <QSet>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrlQuery>
 
 using namespace tandem;
 using namespace tandem::session;
@@ -18,19 +22,55 @@ using namespace std::chrono_literals;
 
 namespace {
 
-bool configure(Desk &desk)
+/// With ports of its own, where they are named: other tests use the usual ones at the same time.
+bool configure(Desk &desk, const QList<int> &ports = {})
 {
+    Configuration configuration = desk.configuration();
+    QList<QByteArray> callbacks = sandbox::Sandbox::callbacks();
+    if (!ports.isEmpty())
+        configuration.salesforce.redirectPorts = ports;
+    for (const int port : ports)
+        callbacks.append(
+            QByteArray("http://localhost:%1/oauth/callback").replace("%1", QByteArray::number(port)));
+    desk.services.withAuth([&callbacks](sandbox::SalesforceAuth &auth) {
+        auth.registerClient(sandbox::Sandbox::clientId(), callbacks);
+    });
     return await(desk.session->open()).has_value()
-        && await(desk.session->saveConfiguration(desk.configuration())).has_value();
+        && await(desk.session->saveConfiguration(configuration)).has_value();
+}
+
+/// The authorize page decides by itself.
+QUrl decided(QUrl url, const QString &decision)
+{
+    url.setQuery(url.query(QUrl::FullyEncoded) + u"&auto="_s + decision);
+    return url;
+}
+
+/// A port that nobody has at this moment.
+int freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+bool hasIPv6()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHostIPv6);
+}
+
+bool answers(QHostAddress::SpecialAddress address, quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(address), port);
+    return socket.waitForConnected(5000);
 }
 
 Result<ConnectionView> signIn(Desk &desk, bool rebind = false)
 {
     TANDEM_TRY(begun, await(desk.session->beginSalesforceSignIn()));
-    QUrl url = begun.url;
-    url.setQuery(url.query(QUrl::FullyEncoded) + u"&auto=allow"_s);
-    return await(
-        desk.session->finishSalesforceSignIn(locationOf(httpGet(url)).toString(QUrl::FullyEncoded), rebind));
+    const QUrl redirect = locationOf(httpGet(decided(begun.url, u"allow"_s)));
+    return await(desk.session->finishSalesforceSignIn(redirect.toString(QUrl::FullyEncoded), rebind));
 }
 
 int grantsOf(Desk &desk)
@@ -87,7 +127,7 @@ private:
 
 } // namespace
 
-/// Where secrets are kept, what a sign-in leaves behind in Salesforce, and what an administrator has to set.
+/// Where secrets are kept, what a sign-in leaves behind in Salesforce, and how the browser comes back.
 class TestSignIn : public QObject
 {
     Q_OBJECT
@@ -99,7 +139,12 @@ private Q_SLOTS:
     void slowKeychainLosesNoRotatedToken();
     void saysBeforeTheBrowserThatThereIsNoKeychain();
     void proxyPasswordIsKeptWithTheSecrets();
-    void listsEverySettingOfTheApp();
+    void takesTheNextPortWhenOneIsTaken_data();
+    void takesTheNextPortWhenOneIsTaken();
+    void listensOnBothLoopbackAddresses();
+    void takesAPastedAddressWhereEveryPortIsTaken();
+    void saysWhyTheSignInDidNotSucceed();
+    void renewsOnlyUnderTheLockOfTheProfile();
 };
 
 void TestSignIn::signingInAgainEndsTheOldSignIn()
@@ -234,22 +279,118 @@ void TestSignIn::proxyPasswordIsKeptWithTheSecrets()
     QCOMPARE(await(desk.session->connectStartdeliver(key)).error().code, u"PROXY_AUTH"_s);
 }
 
-void TestSignIn::listsEverySettingOfTheApp()
+void TestSignIn::takesTheNextPortWhenOneIsTaken_data()
 {
-    SalesforceConfiguration configuration;
-    configuration.redirectPorts = {47811, 47812};
-    QString all;
-    for (const AppSetting &setting : externalClientAppSettings(configuration)) {
-        QVERIFY(!setting.values.isEmpty());
-        all += setting.name + u": "_s + setting.values.join(u" | "_s) + u'\n';
+    QTest::addColumn<QHostAddress>("taken");
+    QTest::newRow("on IPv4") << QHostAddress(QHostAddress::LocalHost);
+    QTest::newRow("on IPv6 alone") << QHostAddress(QHostAddress::LocalHostIPv6);
+}
+
+void TestSignIn::takesTheNextPortWhenOneIsTaken()
+{
+    QFETCH(QHostAddress, taken);
+    Desk desk(0, true);
+    QTcpServer other;
+    // A machine without IPv6 has nobody there either.
+    const bool isTaken = other.listen(taken);
+    QVERIFY(isTaken || !hasIPv6());
+    const QList<int> ports{isTaken ? other.serverPort() : freePort(), freePort()};
+    QVERIFY(configure(desk, ports));
+    const auto begun = await(desk.session->beginSalesforceSignIn());
+    QVERIFY2(begun, qPrintable(begun ? QString() : begun.error().text));
+    QVERIFY(begun->listening);
+    QCOMPARE(begun->redirectUri.port(), ports.at(isTaken ? 1 : 0));
+    auto finished = desk.session->finishSalesforceSignIn();
+    QCOMPARE(statusOf(httpGet(locationOf(httpGet(decided(begun->url, u"allow"_s))))), 200);
+    const auto connected = await(finished);
+    QVERIFY2(connected, qPrintable(connected ? QString() : connected.error().text));
+}
+
+void TestSignIn::listensOnBothLoopbackAddresses()
+{
+    Desk desk(0, true);
+    QVERIFY(configure(desk, {freePort()}));
+    const auto begun = await(desk.session->beginSalesforceSignIn());
+    QVERIFY(begun);
+    const auto port = static_cast<quint16>(begun->redirectUri.port());
+    QVERIFY(answers(QHostAddress::LocalHost, port));
+    QCOMPARE(answers(QHostAddress::LocalHostIPv6, port), hasIPv6());
+    desk.session->cancelSalesforceSignIn();
+}
+
+void TestSignIn::takesAPastedAddressWhereEveryPortIsTaken()
+{
+    Desk desk(0, true);
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    QVERIFY(configure(desk, {other.serverPort()}));
+    const auto begun = await(desk.session->beginSalesforceSignIn());
+    QVERIFY2(begun, qPrintable(begun ? QString() : begun.error().text));
+    QVERIFY(!begun->listening);
+    QCOMPARE(await(desk.session->finishSalesforceSignIn()).error().code, u"NO_REDIRECT_PORT"_s);
+    const QUrl redirect = locationOf(httpGet(decided(begun->url, u"allow"_s)));
+    const auto connected =
+        await(desk.session->finishSalesforceSignIn(redirect.toString(QUrl::FullyEncoded), false));
+    QVERIFY2(connected, qPrintable(connected ? QString() : connected.error().text));
+}
+
+/// Each with words of its own: a person does something else about each.
+void TestSignIn::saysWhyTheSignInDidNotSucceed()
+{
+    Desk desk(0, true);
+    QVERIFY(configure(desk, {freePort()}));
+    QSet<QString> texts;
+    const QList<std::pair<QString, QString>> refusals{
+        {u"error=access_denied&error_description=end-user+denied+authorization"_s, u"choose Allow"_s},
+        {u"error=OAUTH_APPROVAL_ERROR_GENERIC"_s, u"not installed"_s},
+        {u"error=access_denied&error_description=ip+restricted"_s, u"this network"_s}};
+    for (const auto &[query, part] : refusals) {
+        const auto begun = await(desk.session->beginSalesforceSignIn());
+        QVERIFY2(begun, qPrintable(begun ? QString() : begun.error().text));
+        QUrl url = begun->redirectUri;
+        url.setQuery(query + u"&state="_s + QUrlQuery(begun->url).queryItemValue(u"state"_s));
+        auto finished = desk.session->finishSalesforceSignIn();
+        const QByteArray page = httpGet(url);
+        QCOMPARE(statusOf(page), 200);
+        QVERIFY(page.contains("Not signed in"));
+        const auto refused = await(finished);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text.contains(part), qPrintable(refused.error().text));
+        texts.insert(refused.error().text);
+        QTRY_VERIFY(httpGet(begun->redirectUri).isEmpty());
     }
-    for (const QString &part :
-        {u"Callback URL: http://localhost:47811/oauth/callback | http://localhost:47812/oauth/callback"_s,
-            u"(api)"_s, u"(refresh_token, offline_access)"_s, u"(id, "_s, u"(openid)"_s,
-            u"Require secret for Web Server Flow: off"_s, u"Require secret for Refresh Token Flow: off"_s,
-            u"(PKCE): on"_s, u"Rotation: on"_s, u"consumer key"_s})
-        QVERIFY2(all.contains(part), qPrintable(part));
-    QVERIFY(whenTheBrowserStays().join(u' ').contains(u"not installed"_s));
+    QVERIFY(signIn(desk));
+    desk.services.withAuth([](sandbox::SalesforceAuth &auth) { auth.grants().revokeAll(); });
+    const auto revoked = await(desk.session->describe(Side::Salesforce, u"Account"_s));
+    QVERIFY(!revoked);
+    QVERIFY2(revoked.error().text.contains(u"was revoked"_s), qPrintable(revoked.error().text));
+    texts.insert(revoked.error().text);
+    QCOMPARE(texts.size(), refusals.size() + 1);
+}
+
+void TestSignIn::renewsOnlyUnderTheLockOfTheProfile()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    QVERIFY(await(desk.session->describe(Side::Salesforce, u"Account"_s)));
+    desk.services.withAuth([](sandbox::SalesforceAuth &auth) { auth.grants().expireAccessTokens(); });
+    desk.services.requests().clear();
+    const auto clock = std::make_shared<TestClock>(SystemClock().now());
+    SessionOptions options = desk.options();
+    options.clock = clock;
+    desk.session.reset();
+    FileLock another(desk.folder() + u"/grant.lock"_s);
+    Session session(options);
+    QVERIFY(await(session.open()));
+    QVERIFY(another.tryTake(clock->now()));
+    auto described = session.describe(Side::Salesforce, u"Contact"_s);
+    QTRY_VERIFY(clock->waits().contains(100ms)); // it asks for the lock again and again
+    QCOMPARE(desk.services.requests().count(sandbox::Side::Salesforce, "token"), 0);
+    another.release();
+    clock->setAutoAdvance(true);
+    const auto answer = await(described);
+    QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().text));
+    QCOMPARE(desk.services.requests().count(sandbox::Side::Salesforce, "token"), 1);
 }
 
 std::unique_ptr<QObject> testSignIn()
