@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aConflictIsResolved_data();
     void aConflictIsResolved();
     void aRefusalIsShownAndTriedAgain();
+    void whatWasEnteredTwiceIsAmongTheMatches();
 
 private:
     void addCustomer(const std::string &name);
@@ -309,6 +310,21 @@ void TestCliPerson::aRefusalIsShownAndTriedAgain()
     m_world->setStartdeliver(id, {{"name", "A Shorter Name"}});
     VERIFY_EXIT(m_world->run(syncAccounts), 0);
     QVERIFY(m_world->json({u"errors"_s}).json()["errors"].empty());
+}
+
+void TestCliPerson::whatWasEnteredTwiceIsAmongTheMatches()
+{
+    m_world->addAccount("Entered Twice");
+    VERIFY_EXIT(m_world->run(syncAccounts), 0);
+    QCOMPARE(m_world->customers("Entered Twice"), size_t(1));
+    addCustomer("Entered Twice");
+    VERIFY_EXIT(m_world->run(syncAccounts), 1);
+    const Outcome outcome = m_world->json({u"matches"_s});
+    const Json row = elementWith(outcome.json()["records"], "kind", "duplicate");
+    QCOMPARE(textAt(row, "title"), u"Entered Twice"_s);
+    QVERIFY2(row["hold"].is_number() && row["candidates"].size() == 1, outcome.told().constData());
+    QCOMPARE(matching()["duplicate"].get<int>(), 1);
+    VERIFY_EXIT(m_world->run({u"matches"_s, u"--strict"_s}), 1);
 }
 
 std::unique_ptr<QObject> testCliPerson()
