@@ -78,6 +78,7 @@ private Q_SLOTS:
     void noFileButOneHoldsASecret();
     void theSecretFileIsItsOwnersOnly();
     void anErrorThatQuotesAServiceHoldsNoSecret();
+    void noArgumentOfTheProcessHoldsASecret();
     void afterDisconnectingNothingIsLeft();
 
 private:
@@ -215,6 +216,30 @@ void TestCliSecrets::anErrorThatQuotesAServiceHoldsNoSecret()
     const Outcome argument = m_world->json({u"connect"_s, u"startdeliver"_s, QString::fromLatin1(key)});
     VERIFY_EXIT(argument, 2);
     QVERIFY2(argument.out.contains("connect startdeliver"), argument.told().constData());
+}
+
+/// What every user of the machine can read of a process that has been given a key.
+void TestCliSecrets::noArgumentOfTheProcessHoldsASecret()
+{
+    const std::unique_ptr<QProcess> process = m_world->prepare({u"connect"_s, u"startdeliver"_s});
+    QByteArrayList seen;
+    const auto look = [&seen, &process](sandbox::Side, const server::HttpRequest &) {
+        const QString folder = u"/proc/%1/"_s.arg(process->processId());
+        seen += contents(folder + u"cmdline"_s) + contents(folder + u"environ"_s);
+    };
+    m_world->services.onBeforeHandle(look);
+    process->start();
+    QVERIFY(process->waitForStarted());
+    process->write(sandbox::Sandbox::apiKey() + '\n');
+    process->closeWriteChannel();
+    VERIFY_EXIT(CliWorld::finish(*process), 0);
+    m_world->services.onBeforeHandle({});
+    QVERIFY(!seen.isEmpty());
+    for (const QByteArray &bytes : seen) {
+        QVERIFY(bytes.contains("startdeliver"));
+        QVERIFY(!holds(bytes, sandbox::Sandbox::apiKey()));
+        QVERIFY2(found(bytes).isEmpty(), found(bytes).constData());
+    }
 }
 
 void TestCliSecrets::afterDisconnectingNothingIsLeft()

@@ -8,6 +8,7 @@
 #include "tests/support/rawserver.h"
 #include "tests/support/testclock.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QMutex>
 #include <QSet>
@@ -275,6 +276,17 @@ void TestSignIn::proxyPasswordIsKeptWithTheSecrets()
     QCOMPARE(refused.error().code, u"TLS"_s);
     QVERIFY(proxy.asked().last().startsWith("CONNECT startdeliver.example.invalid:443 "));
     QVERIFY(!await(desk.session->configurationText())->contains("s3cret"));
+    QDirIterator files(desk.folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.fileName().endsWith(u"/secrets"_s))
+            continue;
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        for (const QByteArray &form :
+            {QByteArray("s3cret"), QByteArray("s3cret").toHex(), QByteArray("s3cret").toBase64()})
+            QVERIFY2(!bytes.contains(form), qPrintable(file.fileName()));
+    }
     QVERIFY(await(desk.session->storeProxyPassword(Secret())));
     QCOMPARE(await(desk.session->connectStartdeliver(key)).error().code, u"PROXY_AUTH"_s);
 }
