@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>tandem::ui::ConflictsTab</name>
+    <message numerus="yes">
+        <source>%n conflict(s) decided.</source>
+        <translation>
+            <numerusform>%n conflict decided.</numerusform>
+            <numerusform>%n conflicts decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DecisionsTab</name>
+    <message numerus="yes">
+        <source>%n decision(s) withdrawn.</source>
+        <translation>
+            <numerusform>%n decision withdrawn.</numerusform>
+            <numerusform>%n decisions withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Formats</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -121,6 +141,23 @@
         <translation>
             <numerusform>%n row left out: no run writes them until you withdraw that in Activity.</numerusform>
             <numerusform>%n rows left out: no run writes them until you withdraw that in Activity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RefusalsTab</name>
+    <message numerus="yes">
+        <source>%n record(s) are tried again.</source>
+        <translation>
+            <numerusform>%n record are tried again.</numerusform>
+            <numerusform>%n records are tried again.</numerusform>
         </translation>
     </message>
 </context>

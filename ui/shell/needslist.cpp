@@ -32,6 +32,8 @@ void NeedsList::show(const QList<Need> &needs)
         column->addLayout(calm);
     }
     m_column->addWidget(m_lines);
+    // A layout would do it only when the event loop comes round.
+    m_lines->show();
 }
 
 QWidget *NeedsList::lineOf(const Need &need)
