@@ -130,7 +130,6 @@ QWidget *PlanTable::createTable()
     m_table = new TableView(u"planRows"_s, tr("Planned changes"), pane);
     m_table->setModel(m_model);
     showOutcomes(false);
-    m_table->setPlaceholder(tr("No row of the plan fits the filter."));
     m_table->setMinimumHeight(150);
     layout->addWidget(m_table, 1);
     m_leftOut = makeWrappedLabel({}, TextRole::Muted, pane);
@@ -154,6 +153,14 @@ void PlanTable::wire()
     connect(m_untickAll, &QPushButton::clicked, this, [this] { m_model->tickAll(false); });
     connect(m_model, &PlanModel::totalsChanged, this, &PlanTable::showTotals);
     connect(m_model, &PlanModel::problem, this, &PlanTable::problem);
+    connect(m_model, &PlanModel::stateChanged, this, [this] {
+        if (m_model->state() == PagedModel::State::Failed)
+            m_table->setPlaceholder(m_model->error()->text);
+        else if (m_model->state() == PagedModel::State::Ready)
+            m_table->setPlaceholder(tr("No row of the plan fits the filter."));
+        else
+            m_table->setPlaceholder(tr("Looking…"));
+    });
     connect(m_model, &PlanModel::modelReset, this, [this] { m_table->goToRow(0); });
 }
 

@@ -127,8 +127,11 @@ void TestScreens::drawsEveryPageInEveryState()
         QTRY_VERIFY(page->state() == ui::Page::State::Full || page->state() == ui::Page::State::Empty);
         if (place == "connections"_L1)
             QTRY_VERIFY(child<QWidget>(window, "dialect")->isVisible());
-        if (place == "review"_L1)
-            QTRY_VERIFY(!child<QTableView>(page, "planDetailFields")->isColumnHidden(ui::FieldsModel::Base));
+        if (place == "review"_L1) {
+            const auto *detail = child<QTableView>(page, "planDetailFields");
+            QTRY_VERIFY(detail->model()->rowCount() > 0 && !detail->isColumnHidden(ui::FieldsModel::Base));
+            QTRY_VERIFY(child<QPushButton>(page, "plan-holds")->isVisible());
+        }
         if (place == "matches"_L1)
             QTRY_VERIFY(child<QTableView>(page, "matchCardFields")->model()->rowCount() > 0);
         QVERIFY(place == "connections"_L1 || page->state() == ui::Page::State::Full);
