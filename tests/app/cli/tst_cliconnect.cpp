@@ -176,7 +176,8 @@ void TestCliConnect::doctorHasItsShape()
     const Outcome outcome = m_world->json({u"doctor"_s});
     VERIFY_EXIT(outcome, 0);
     QCOMPARE(keysOf(outcome.json()), "worst checks dialectOverrides"_ba);
-    for (const Json &check : outcome.json()["checks"]) {
+    const Json checks = outcome.json()["checks"];
+    for (const Json &check : checks) {
         QCOMPARE(keysOf(check), "state area what mend code"_ba);
         QVERIFY2(check["state"] != Json("fail"), outcome.told().constData());
     }

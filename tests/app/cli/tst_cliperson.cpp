@@ -107,13 +107,15 @@ void TestCliPerson::matchesHaveTheirShape()
     const Outcome outcome = m_world->json({u"matches"_s});
     VERIFY_EXIT(outcome, 0);
     QCOMPARE(keysOf(outcome.json()), "matching records"_ba);
-    for (const Json &flow : outcome.json()["matching"]) {
+    const Json listed = outcome.json()["matching"];
+    for (const Json &flow : listed) {
         QCOMPARE(
             keysOf(flow), "flow state linked exact likely ambiguous duplicate otherHolds only records"_ba);
         QCOMPARE(keysOf(flow["only"]), "salesforce startdeliver"_ba);
         QCOMPARE(keysOf(flow["records"]), "salesforce startdeliver"_ba);
     }
-    for (const Json &record : outcome.json()["records"])
+    const Json records = outcome.json()["records"];
+    for (const Json &record : records)
         QCOMPARE(keysOf(record), "flow side record title kind candidates hold"_ba);
     QCOMPARE(textAt(matching(), "state"), u"open"_s);
     const Json lonely = elementWith(outcome.json()["records"], "kind", "only-salesforce");
@@ -130,7 +132,8 @@ void TestCliPerson::holdsHaveTheirShape()
     const Outcome outcome = m_world->json({u"holds"_s});
     VERIFY_EXIT(outcome, 0);
     QCOMPARE(keysOf(outcome.json()), "holds"_ba);
-    for (const Json &item : outcome.json()["holds"])
+    const Json holds = outcome.json()["holds"];
+    for (const Json &item : holds)
         QCOMPARE(keysOf(item), "id flow side record title kind reason candidates decision since"_ba);
     QCOMPARE(textAt(hold("Fjord Shipping"), "kind"), u"likely"_s);
     QCOMPARE(hold("Fjord Shipping")["candidates"].size(), size_t(1));

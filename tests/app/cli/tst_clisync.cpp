@@ -378,7 +378,8 @@ void TestCliSync::runsAndRunTellTheHistory()
     QCOMPARE(keysOf(run.json()), "run changes"_ba);
     QVERIFY(run.json()["run"] == made);
     QVERIFY(!run.json()["changes"].empty());
-    for (const Json &change : run.json()["changes"])
+    const Json changes = run.json()["changes"];
+    for (const Json &change : changes)
         QCOMPARE(keysOf(change), "id flow salesforce startdeliver side action field before after rule at"_ba);
     const Outcome text = m_world->run({u"run"_s, id});
     VERIFY_EXIT(text, 0);
@@ -395,7 +396,8 @@ void TestCliSync::linksHaveTheirShape()
     VERIFY_EXIT(outcome, 0);
     QCOMPARE(keysOf(outcome.json()), "links"_ba);
     QVERIFY(!outcome.json()["links"].empty());
-    for (const Json &link : outcome.json()["links"]) {
+    const Json links = outcome.json()["links"];
+    for (const Json &link : links) {
         QCOMPARE(keysOf(link), "id flow salesforce startdeliver state origin inScope createdAt"_ba);
         QCOMPARE(textAt(link, "flow"), u"accounts"_s);
     }

@@ -39,6 +39,27 @@ QStringList placesOf(const ui::MainWindow *window)
     return child<ui::Navigation>(window, "navigation")->places();
 }
 
+void editInSalesforce(desktop::SandboxDesk &sandbox, const RecordId &account)
+{
+    sandbox.services().withSalesforce([&](sandbox::SalesforceService &service) {
+        QVERIFY(service.update(account.text().toLatin1(), {{"Phone", "+46 8 123 456"}}));
+    });
+}
+
+/// What comes after the page itself: details of the row that is selected, results of checks.
+void waitUntilAllIsThere(const QString &place, const ui::Page *page)
+{
+    if (place == "connections"_L1)
+        QTRY_VERIFY(child<QWidget>(page, "dialect")->isVisible());
+    if (place == "review"_L1) {
+        const auto *detail = child<QTableView>(page, "planDetailFields");
+        QTRY_VERIFY(detail->model()->rowCount() > 0 && !detail->isColumnHidden(ui::FieldsModel::Base));
+        QTRY_VERIFY(child<QPushButton>(page, "plan-holds")->isVisible());
+    }
+    if (place == "matches"_L1)
+        QTRY_VERIFY(child<QTableView>(page, "matchCardFields")->model()->rowCount() > 0);
+}
+
 } // namespace
 
 /// Draws every page in every state, in light and dark, at the smallest size that is promised, and judges what
@@ -114,26 +135,15 @@ void TestScreens::drawsEveryPageInEveryState()
     QVERIFY(await(desk.session()->sync()));
     const auto links = await(desk.session()->links(Flow::Accounts));
     QVERIFY(links && links->size() > 3);
-    for (const session::LinkView &link : *links) {
-        sandbox.services().withSalesforce([&](sandbox::SalesforceService &service) {
-            QVERIFY(service.update(link.salesforce.text().toLatin1(), {{"Phone", "+46 8 123 456"}}));
-        });
-    }
+    for (const session::LinkView &link : *links)
+        editInSalesforce(sandbox, link.salesforce);
     const auto plan = await(desk.session()->plan());
     QVERIFY(plan);
     for (const QString &place : placesOf(window)) {
         window->showPage(place);
         ui::Page *page = window->currentPage();
         QTRY_VERIFY(page->state() == ui::Page::State::Full || page->state() == ui::Page::State::Empty);
-        if (place == "connections"_L1)
-            QTRY_VERIFY(child<QWidget>(window, "dialect")->isVisible());
-        if (place == "review"_L1) {
-            const auto *detail = child<QTableView>(page, "planDetailFields");
-            QTRY_VERIFY(detail->model()->rowCount() > 0 && !detail->isColumnHidden(ui::FieldsModel::Base));
-            QTRY_VERIFY(child<QPushButton>(page, "plan-holds")->isVisible());
-        }
-        if (place == "matches"_L1)
-            QTRY_VERIFY(child<QTableView>(page, "matchCardFields")->model()->rowCount() > 0);
+        waitUntilAllIsThere(place, page);
         QVERIFY(place == "connections"_L1 || page->state() == ui::Page::State::Full);
         draw(window, place + u"-full"_s);
         // What a page shows while it waits or fails is drawn by the same pane for all.

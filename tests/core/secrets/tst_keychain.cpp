@@ -121,6 +121,9 @@ void TestKeychain::slowKeychainIsSaidInTime()
     const auto written = store.write(u"a"_s, Secret("1")).result();
     QCOMPARE(written.error().code, u"KEYCHAIN_SLOW"_s);
     QVERIFY(written.error().text.contains(u"is done as soon"_s));
+    keychain->setSlow(false);
+    keychain->comeBack();
+    QTRY_VERIFY(keychain->keeps(u"a"_s));
 }
 
 void TestKeychain::lateWriteIsKeptAndComesBeforeWhatWasAskedLater()
