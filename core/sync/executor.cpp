@@ -154,15 +154,8 @@ private:
         }
         if (m_run->saved && !creates)
             TANDEM_CO_CHECK(fetchRecords(m_environment, m_flow, other(m_side), sources));
-        std::vector<Record> records;
-        if (creates && !m_run->saved) {
-            TANDEM_CO_TRY(cached, m_environment->cache->records(m_flow->cacheObject(readSide), ids));
-            for (const Record &record : std::as_const(cached))
-                records.push_back(record);
-        } else {
-            TANDEM_CO_TRY(read, fetchRecords(m_environment, m_flow, readSide, ids));
-            records = std::move(read);
-        }
+        // A record that a person deleted since the run read it must not come to life again on the other side.
+        TANDEM_CO_TRY(records, fetchRecords(m_environment, m_flow, readSide, ids));
         TANDEM_CO_TRY(
             judgements, judgeRecords(m_environment, m_flow, &m_applied, readSide, std::move(records)));
         std::vector<SendJob> jobs;

@@ -304,11 +304,54 @@ Result<QList<store::Link>> storeBatch(store::StateTransaction &tx, OutcomeBatch 
     return batch.links;
 }
 
+Error takenError(const FlowContext &flow, const SendJob &job, const RecordId &partner)
+{
+    const Side side = job.write.side;
+    return {ErrorKind::Conflict, u"ALREADY_LINKED"_s,
+        u"%1 answered the creation with %2 %3, which is linked with %4 already: nothing was created. Merge the two records, or unlink the pair."_s
+            .arg(side == Side::Salesforce ? u"Salesforce"_s : u"Startdeliver"_s,
+                flow.definition.objectOf(side), job.outcome.id.text(), partner.text()),
+        {}, Retry::Never, 0, std::nullopt};
+}
+
+/// A service may answer a create with a record that it has already. Where that one has its partner nothing
+/// was created, and a second link would double it.
+Task<bool> refuseTaken(const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs)
+{
+    if (jobs->empty() || jobs->front().write.action != store::Action::Create)
+        co_return true;
+    const Side side = jobs->front().write.side;
+    QList<RecordId> ids;
+    for (const SendJob &job : *jobs) {
+        if (job.done())
+            ids.append(job.outcome.id);
+    }
+    using Links = QHash<RecordId, store::Link>;
+    TANDEM_CO_TRY(links,
+        environment->state->read<Links>(
+            [ids, side, name = flow->definition.flow](
+                store::StateTransaction &tx) { return tx.links(name, side, ids); }));
+    QHash<RecordId, RecordId> partners;
+    for (const store::Link &link : std::as_const(links))
+        partners.insert(link.end(side), link.end(other(side)));
+    for (SendJob &job : *jobs) {
+        if (!job.done())
+            continue;
+        const auto taken = partners.constFind(job.outcome.id);
+        if (taken != partners.cend())
+            job.outcome.error = takenError(*flow, job, *taken);
+        else
+            partners.insert(job.outcome.id, job.row.source);
+    }
+    co_return true;
+}
+
 } // namespace
 
 Task<bool> storeOutcomes(
     const Environment *environment, const FlowContext *flow, RunState *run, std::vector<SendJob> *jobs)
 {
+    TANDEM_CO_CHECK(refuseTaken(environment, flow, jobs));
     OutcomeWriter writer(environment, flow, run);
     OutcomeBatch batch = writer.collect(*jobs);
     const auto linkOfJob = batch.linkOfJob;

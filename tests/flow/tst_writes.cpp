@@ -25,6 +25,15 @@ FieldMapping mapped(const QString &salesforce, const QString &startdeliver)
     return mapping;
 }
 
+/// A read of Startdeliver by a list of ids.
+bool isReadByIds(const server::HttpRequest &request)
+{
+    const Row query =
+        Row::parse(request.queryValue(u"query").value_or(QString()).toStdString(), nullptr, false);
+    const Row filter = query.is_object() ? query.value("filter", Row::object()) : Row::object();
+    return filter.contains("id") && filter["id"].is_array();
+}
+
 } // namespace
 
 /// What a service answers to writes, row by row, and when they are sent.
@@ -115,6 +124,61 @@ private Q_SLOTS:
         const auto next = world.sync();
         QVERIFY(next && !next->error);
         QCOMPARE(next->flows.at(Flow::Accounts).updated[0], 12);
+    }
+
+    /// A service that knows the record already answers the create with it: one partner per record all the
+    /// same.
+    void S23_aCreateAnsweredWithALinkedRecordIsARefusal()
+    {
+        World world;
+        const QString first = world.account({{"Name", "Acme"}, {"Phone", "1"}});
+        QVERIFY(world.sync().has_value());
+        world.services.withStartdeliver(
+            [](auto &service) { service.switches().existingAnswers = "customfieldPhone"; });
+        world.skip(std::chrono::minutes(1));
+        world.account({{"Name", "Beta"}, {"Phone", "1"}}); // Acme's
+        world.account({{"Name", "Gamma"}, {"Phone", "2"}}); // one of these two is answered with the other's
+        world.account({{"Name", "Delta"}, {"Phone", "2"}});
+        world.account({{"Name", "Epsilon"}, {"Phone", "3"}});
+        const auto report = world.sync();
+        QVERIFY2(report && !report->error, report ? "" : qPrintable(report.error().text));
+        QCOMPARE(report->flows.at(Flow::Accounts).created[1], 2);
+        QCOMPARE(report->flows.at(Flow::Accounts).failed, 2);
+        QCOMPARE(world.startdeliverRows("customer").size(), size_t{3});
+        QCOMPARE(world.counts(Flow::Accounts).outbox, 0);
+        using Refusals = QList<store::Refusal>;
+        const auto refusals = world.fromState<Refusals>(
+            [](store::StateTransaction &tx) { return tx.refusals(Flow::Accounts, 0, 10); });
+        QCOMPARE(refusals.size(), 2);
+        QCOMPARE(refusals.first().code, u"ALREADY_LINKED"_s);
+        QVERIFY2(refusals.first().text.contains(first), qPrintable(refusals.first().text));
+        world.services.requests().clear();
+        QVERIFY(world.sync().has_value());
+        QCOMPARE(world.services.requests().count(SandboxSide::Startdeliver, "create"), 0);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    /// Deleted between the read and the write of the same run: it stays deleted on both sides.
+    void S14_aRecordDeletedBeforeItsCreateIsNotCreated()
+    {
+        World world;
+        const qint64 kept = world.customer({{"name", "Kept"}});
+        const qint64 gone = world.customer({{"name", "Gone"}});
+        bool deleted = false;
+        world.services.onBeforeHandle([&](SandboxSide side, const server::HttpRequest &request) {
+            // The last look before the write: by ids, after the plan was made.
+            if (deleted || side != SandboxSide::Startdeliver || !isReadByIds(request))
+                return;
+            deleted = true;
+            world.services.withStartdeliver([&](auto &service) { service.remove("customer", gone); });
+        });
+        const auto report = world.sync();
+        QVERIFY2(report && !report->error, report ? "" : qPrintable(report.error().text));
+        QVERIFY(deleted);
+        QCOMPARE(report->flows.at(Flow::Accounts).created[0], 1);
+        QCOMPARE(world.aliveAccounts(), size_t{1});
+        QVERIFY(!world.partnerOf(Flow::Accounts, Side::Startdeliver, QString::number(kept)).isEmpty());
+        QVERIFY(world.partnerOf(Flow::Accounts, Side::Startdeliver, QString::number(gone)).isEmpty());
     }
 
     void S23_onlyTheFieldStartdeliverRefusesIsSetAside()

@@ -35,6 +35,9 @@ struct SdSwitches
     bool trimText = false;
     bool checkReferences = true;
     bool fieldsListed = true; ///< false: no `field` entity, as the contract fears
+    /// A create whose value of this field a record has already is answered with that record, unchanged (the
+    /// contract leaves open what uniqueness does: 11.10). Empty: every create makes a record.
+    std::string existingAnswers;
     double rate = 0; ///< requests a second; 0: unlimited
     double burst = 5;
     bool retryAfter = true; ///< 429 says when to come again

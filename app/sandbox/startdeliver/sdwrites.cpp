@@ -34,6 +34,8 @@ HttpResponse StartdeliverService::create(const Call &call)
         return error(400, *problem);
     if (const auto problem = missing(call, made))
         return error(400, *problem);
+    if (const auto existing = existingFor(call, made))
+        return record(m_switches.createStatus, *existing);
     const qint64 id = call.table->nextId();
     const Instant now = m_clock.now();
     made[m_schema.id] = id;
@@ -41,6 +43,19 @@ HttpResponse StartdeliverService::create(const Call &call)
     made[m_schema.createdBy] = made[m_schema.updatedBy] = call.key.teamMember;
     call.table->put(id, now.ms, made);
     return record(m_switches.createStatus, *call.table->text(id));
+}
+
+std::optional<std::string> StartdeliverService::existingFor(const Call &call, const json &made) const
+{
+    const json wanted = made.value(m_switches.existingAnswers, json());
+    if (wanted.is_null())
+        return std::nullopt;
+    for (std::string &text : call.table->texts()) {
+        const json record = json::parse(text, nullptr, false);
+        if (record.value(m_switches.existingAnswers, json()) == wanted)
+            return std::move(text);
+    }
+    return std::nullopt;
 }
 
 HttpResponse StartdeliverService::patch(const Call &call)

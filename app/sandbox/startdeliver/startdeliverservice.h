@@ -76,6 +76,8 @@ private:
     [[nodiscard]] std::optional<std::string> merge(const Call &call, const Json &body, Json &record) const;
     [[nodiscard]] std::optional<std::string> mergeOne(
         const Call &call, const SdField &field, const Json &value, Json &record) const;
+    /// The record that the switch `existingAnswers` answers a create with.
+    [[nodiscard]] std::optional<std::string> existingFor(const Call &call, const Json &made) const;
     [[nodiscard]] std::optional<std::string> missing(const Call &call, const Json &record) const;
     [[nodiscard]] bool refers(const SdField &field, const Json &value) const;
     [[nodiscard]] bool commentHasTarget(const Json &record) const;
