@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/planops.h"
+#include "core/session/contexts.h"
 
 #include "core/session/reports.h"
 #include "core/sync/flowcontext.h"
@@ -192,6 +193,26 @@ Task<PlanView> latestPlan(Profile *profile)
     co_return view;
 }
 
+/// Gives the changed fields the names that people know, as far as schemas are stored.
+static Task<QList<PlanRowView>> labelled(Profile *profile, QList<PlanRowView> rows)
+{
+    std::map<Flow, std::optional<sync::FlowContext>> contexts;
+    for (PlanRowView &row : rows) {
+        if (!contexts.contains(row.flow)) {
+            auto asking = storedContext(profile, row.flow);
+            auto context = co_await std::move(asking);
+            contexts.emplace(row.flow, context ? std::move(*context) : std::nullopt);
+        }
+        const std::optional<sync::FlowContext> &context = contexts.at(row.flow);
+        for (FieldChangeView &change : row.changes) {
+            const FieldSchema *field = context ? context->schema(row.side)->field(change.field) : nullptr;
+            if (field && !field->label.isEmpty())
+                change.label = field->label;
+        }
+    }
+    co_return rows;
+}
+
 Task<QList<PlanRowView>> filteredPlanRows(
     Profile *profile, qint64 planId, PlanFilter filter, qint64 afterId, int limit)
 {
@@ -216,7 +237,8 @@ Task<QList<PlanRowView>> filteredPlanRows(
         return chosen;
     };
     TANDEM_CO_TRY(rows, profile->state->read<Rows>(job));
-    co_return toViews<PlanRowView>(rows);
+    auto naming = labelled(profile, toViews<PlanRowView>(rows));
+    co_return co_await std::move(naming);
 }
 
 Task<qint64> tickFiltered(Profile *profile, qint64 planId, PlanFilter filter, bool ticked)
@@ -248,7 +270,8 @@ Task<QList<PlanRowView>> planRows(
         return tx.planRows(planId, flow, std::nullopt, std::nullopt, std::nullopt, afterId, limit);
     };
     TANDEM_CO_TRY(rows, profile->state->read<Rows>(job));
-    co_return toViews<PlanRowView>(rows);
+    auto naming = labelled(profile, toViews<PlanRowView>(rows));
+    co_return co_await std::move(naming);
 }
 
 Task<qint64> declineUnticked(Profile *profile, qint64 planId)

@@ -100,6 +100,7 @@ enum class PlanAction { Create, Update, Delete };
 struct FieldChangeView
 {
     QString field; ///< on the side that is written
+    QString label; ///< what people call that field; its name where no schema is stored
     Value before;
     Value after;
     QString rule; ///< why, as a person reads it

@@ -60,6 +60,9 @@ AppSettingGroup security()
             {AppSettings::tr("Enable Refresh Token Rotation"), on(),
                 AppSettings::tr("Every renewal brings a new token; Tandem stores it before it is used."),
                 false},
+            {AppSettings::tr(
+                 "Other flows (Client Credentials, Device, JWT Bearer, Authorization Code and Credentials)"),
+                off(), AppSettings::tr("Tandem signs in with the Web Server Flow only."), false},
             {AppSettings::tr("Enforce Refresh-Token IP Allowlist"), off(),
                 AppSettings::tr("It is not meant for apps that come back to localhost."), false}}};
 }
@@ -77,6 +80,19 @@ AppSettingGroup policies()
                 AppSettings::tr("Unused for longer, Tandem asks you to sign in again."), false}}};
 }
 
+AppSettingGroup afterwards()
+{
+    return {AppSettings::tr("When it is saved"),
+        {{AppSettings::tr("Settings → OAuth Settings → Consumer Key and Secret"),
+             AppSettings::tr("Copy the consumer key"),
+             AppSettings::tr("That is what Tandem asks for. The secret stays where it is."), false},
+            {AppSettings::tr("The first sign-in"), AppSettings::tr("Wait ten minutes"),
+                AppSettings::tr(
+                    "A new app is not known everywhere in Salesforce at once. Until then the browser "
+                    "shows an error, such as invalid_client_id, and nothing comes back."),
+                false}}};
+}
+
 } // namespace
 
 QString callbackLines(const QList<int> &redirectPorts)
@@ -89,7 +105,7 @@ QString callbackLines(const QList<int> &redirectPorts)
 
 QList<AppSettingGroup> appSettings(const QList<int> &redirectPorts)
 {
-    return {basics(), oauth(redirectPorts), security(), policies()};
+    return {basics(), oauth(redirectPorts), security(), policies(), afterwards()};
 }
 
 QString appRequestText(const QList<int> &redirectPorts)

@@ -86,7 +86,7 @@ QList<FieldLine> linesOf(const session::PlanRowView &row, const PairView &pair)
         if (field != pair.fields.cend()) {
             line = lineOf(*field, pair);
         } else {
-            line.field = change.field;
+            line.field = change.label;
             line.hasSalesforce = row.side == Side::Salesforce;
             line.hasStartdeliver = row.side == Side::Startdeliver;
             (row.side == Side::Salesforce ? line.salesforce : line.startdeliver) = change.before;

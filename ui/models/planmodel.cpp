@@ -219,7 +219,7 @@ QString PlanModel::toolTip(const PlanRowView &row, int column)
     QStringList lines;
     for (const session::FieldChangeView &change :
         row.changes.first(std::min<qsizetype>(12, row.changes.size())))
-        lines.append(u"%1: %2 → %3"_s.arg(change.field, valueText(change.before), valueText(change.after)));
+        lines.append(u"%1: %2 → %3"_s.arg(change.label, valueText(change.before), valueText(change.after)));
     if (row.changes.size() > lines.size())
         lines.append(u"…"_s);
     return lines.isEmpty() ? display(row, column).toString() : lines.join(u'\n');

@@ -133,8 +133,8 @@ QString planChangeText(const session::PlanRowView &row)
     const session::FieldChangeView &change = shown == row.changes.cend() ? row.changes.first() : *shown;
     const QString after = valueText(change.after).left(120);
     if (row.action == session::PlanAction::Create)
-        return u"%1: %2"_s.arg(change.field, after);
-    return u"%1: %2 → %3"_s.arg(change.field, valueText(change.before).left(120), after);
+        return u"%1: %2"_s.arg(change.label, after);
+    return u"%1: %2 → %3"_s.arg(change.label, valueText(change.before).left(120), after);
 }
 
 QString changeActionTitle(const QString &action)

@@ -7,6 +7,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
+#include <QTextOption>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -15,6 +17,51 @@ namespace {
 
 constexpr int sideRoom = 12;
 constexpr int boxSize = 18;
+constexpr int wrappedRoom = 9; ///< above and below a text that wraps
+constexpr qsizetype wrappedMost = 1500; ///< characters; the rest of a longer text is in its tool tip
+
+QTextOption wrapping()
+{
+    QTextOption option(Qt::AlignLeft | Qt::AlignVCenter);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+QString wrapped(const QString &text)
+{
+    return text.size() > wrappedMost ? text.left(wrappedMost) + u'…' : text;
+}
+
+/// On one line where it fits; else on two, of which the second is elided.
+QString twoLines(QString text, const QFont &font, int width)
+{
+    const QFontMetrics metrics(font);
+    text.replace(u'\n', u' ');
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    QTextLayout layout(text, font);
+    layout.setTextOption(wrapping());
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(std::max(1, width));
+    layout.endLayout();
+    const QString rest = text.mid(first.textLength());
+    return text.left(first.textLength()).trimmed() + u'\n' + metrics.elidedText(rest, Qt::ElideRight, width);
+}
+
+int wrappedHeight(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(wrapped(text), font);
+    layout.setTextOption(wrapping());
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1, width));
+        height += line.height();
+    }
+    layout.endLayout();
+    return static_cast<int>(std::ceil(height));
+}
 
 void paintPill(QPainter *painter, const QRect &cell, const QFont &font, const QString &text, Tone tone)
 {
@@ -80,10 +127,23 @@ void CellDelegate::paint(
         const QRect room = cell.rect.adjusted(sideRoom, 0, -sideRoom, 0);
         painter->setFont(cell.font);
         painter->setPen(theme->color(index.data(MutedRole).toBool() ? Token::Muted : Token::Text));
-        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-            QFontMetrics(cell.font).elidedText(cell.text, Qt::ElideRight, room.width()));
+        if (cell.features.testFlag(QStyleOptionViewItem::WrapText))
+            painter->drawText(QRectF(room), wrapped(cell.text), wrapping());
+        else
+            painter->drawText(
+                room, Qt::AlignLeft | Qt::AlignVCenter, twoLines(cell.text, cell.font, room.width()));
     }
     painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    if (!cell.features.testFlag(QStyleOptionViewItem::WrapText) || index.data(ToneRole).isValid())
+        return QStyledItemDelegate::sizeHint(option, index);
+    const int width = option.rect.width();
+    return {width, wrappedHeight(cell.text, cell.font, width - 2 * sideRoom) + 2 * wrappedRoom};
 }
 
 bool CellDelegate::editorEvent(

@@ -5,8 +5,8 @@
 
 namespace tandem::ui {
 
-/// Paints a cell: elided text with room at its sides, secondary text muted, a pill where the model names a
-/// tone, a tick box in the middle of its column.
+/// Paints a cell: text with room at its sides, on two lines at most, or wrapped where the view wraps;
+/// secondary text muted, a pill where the model names a tone, a tick box in the middle of its column.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -15,6 +15,8 @@ public:
 
     void paint(
         QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The height that a wrapped text needs in the width the option has.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] bool editorEvent(QEvent *event, QAbstractItemModel *model,
         const QStyleOptionViewItem &option, const QModelIndex &index) override;
 };

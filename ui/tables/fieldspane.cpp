@@ -19,8 +19,9 @@ FieldsPane::FieldsPane(const QString &objectName, Layout layout, QWidget *parent
     setObjectName(objectName);
     m_explanation->setObjectName(objectName + u"Explanation"_s);
     m_table->setModel(m_model);
+    m_table->setWrapped();
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setMinimumHeight(96);
+    m_table->setMinimumHeight(120);
     if (layout == Layout::Pair) {
         for (const int column : {FieldsModel::Base, FieldsModel::Result, FieldsModel::Rule})
             m_table->setColumnHidden(column, true);

@@ -31,7 +31,7 @@ TableView::TableView(const QString &objectName, const QString &accessibleName, Q
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(std::max(36, fontMetrics().height() + 18));
+    verticalHeader()->setDefaultSectionSize(std::max(36, 2 * fontMetrics().height() + 10));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setMinimumSectionSize(32);
@@ -56,6 +56,13 @@ void TableView::setColumnWidths(const QList<int> &widths)
 {
     m_widths = widths;
     shareWidths();
+}
+
+void TableView::setWrapped()
+{
+    setWordWrap(true);
+    verticalHeader()->setMinimumSectionSize(std::max(36, fontMetrics().height() + 18));
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 void TableView::shareWidths()

@@ -5,8 +5,9 @@
 
 namespace tandem::ui {
 
-/// A table as every page has it: whole rows selected, one calm row height, elided text, no grid; pills for
-/// cells with a ToneRole. Ctrl+C copies the selected rows for a spreadsheet. Return activates a row.
+/// A table as every page has it: whole rows selected, one calm row height with room for two lines, no grid;
+/// pills for cells with a ToneRole. Ctrl+C copies the selected rows for a spreadsheet. Return activates a
+/// row.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -16,6 +17,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// Widths to begin with; a negative one is a share of what is left.
     void setColumnWidths(const QList<int> &widths);
+    /// Rows grow until every text is seen whole. For tables of few rows: every row is measured.
+    void setWrapped();
     /// Rows of the selection, from the top.
     [[nodiscard]] QList<int> selectedRows() const;
     /// The current row, -1 where there is none.

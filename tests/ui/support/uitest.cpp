@@ -3,6 +3,7 @@
 
 #include "ui/kit/theme.h"
 #include "ui/kit/translations.h"
+#include "ui/models/pagedmodel.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QTableView>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -84,6 +86,39 @@ static QStringList truncatedSections(const QHeaderView *header)
     return found;
 }
 
+/// Fixed words (pills) are seen whole in every table, and everything is where a table wraps. Values and names
+/// in the other tables may be longer than any column; the detail beside them shows them.
+static QStringList truncatedCells(const QTableView *table)
+{
+    QStringList found;
+    QFont small = table->font();
+    small.setPixelSize(12);
+    small.setWeight(QFont::DemiBold);
+    const QAbstractItemModel *model = table->model();
+    const int rows = model && table->isVisible() ? std::min(200, model->rowCount()) : 0;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            const QModelIndex cell = model->index(row, column);
+            const QString text = cell.data().toString();
+            if (table->isColumnHidden(column) || text.isEmpty() || cell.data(Qt::CheckStateRole).isValid())
+                continue;
+            const QString place =
+                u"%1, row %2, column %3: %4"_s.arg(table->objectName()).arg(row).arg(column).arg(text);
+            const bool pill = cell.data(ToneRole).isValid();
+            const int pillWidth = QFontMetrics(small).horizontalAdvance(text) + 44;
+            const QVariant own = cell.data(Qt::FontRole);
+            const QFontMetrics metrics(
+                own.isValid() ? own.value<QFont>().resolve(table->font()) : table->font());
+            const QRect room(0, 0, table->columnWidth(column) - 24, 1'000'000);
+            const int height = metrics.boundingRect(room, Qt::TextWordWrap, text).height();
+            if (pill ? pillWidth > table->columnWidth(column)
+                     : table->wordWrap() && height > table->rowHeight(row))
+                found.append(place);
+        }
+    }
+    return found;
+}
+
 QStringList truncatedTexts(const QWidget *root)
 {
     // What was said a moment ago is laid out only now; a label that wraps needs a second turn.
@@ -110,6 +145,8 @@ QStringList truncatedTexts(const QWidget *root)
     }
     for (const QHeaderView *header : root->findChildren<QHeaderView *>())
         found += truncatedSections(header);
+    for (const QTableView *table : root->findChildren<QTableView *>())
+        found += truncatedCells(table);
     return found;
 }
 
