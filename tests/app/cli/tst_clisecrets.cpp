@@ -1,70 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cliworld.h"
+#include "tests/support/overheard.h"
 
 #include <QDirIterator>
-#include <QUrlQuery>
-
-#include <mutex>
-#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace tandem;
 using namespace tandem::cli;
-
-namespace {
-
-/// Secrets as they came over the wire. Filled on the threads of the sandbox.
-class Overheard
-{
-public:
-    void listen(const server::HttpRequest &request)
-    {
-        const std::lock_guard lock(m_mutex);
-        const QByteArray bearer = request.headers.value("Authorization");
-        if (bearer.startsWith("Bearer "))
-            m_secrets.insert({"access token or key", bearer.mid(7)});
-        else if (!bearer.isEmpty())
-            m_secrets.insert({"authorization", bearer});
-        const QUrlQuery form(QString::fromUtf8(request.body));
-        for (const auto name : {"refresh_token", "code", "code_verifier", "token"}) {
-            const QByteArray value =
-                form.queryItemValue(QLatin1StringView(name), QUrl::FullyDecoded).toUtf8();
-            if (!value.isEmpty())
-                m_secrets.insert({name, value});
-        }
-    }
-    [[nodiscard]] std::set<std::pair<QByteArray, QByteArray>> secrets() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_secrets;
-    }
-
-private:
-    mutable std::mutex m_mutex;
-    std::set<std::pair<QByteArray, QByteArray>> m_secrets;
-};
-
-/// The secret as itself and in the forms it could hide in.
-QByteArrayList formsOf(const QByteArray &secret)
-{
-    return {
-        secret, secret.toHex(), secret.toBase64(QByteArray::OmitTrailingEquals), secret.toPercentEncoding()};
-}
-
-bool holds(const QByteArray &bytes, const QByteArray &secret)
-{
-    const QByteArrayList forms = formsOf(secret);
-    return std::any_of(
-        forms.begin(), forms.end(), [&](const QByteArray &form) { return bytes.contains(form); });
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
+using namespace tandem::test;
 
 /// No token, key, code or verifier leaves the secret file, whatever is run and however much is logged.
 class TestCliSecrets : public QObject
@@ -96,15 +39,9 @@ void TestCliSecrets::keep(const QStringList &arguments, const QByteArray &input)
     m_said.append({arguments.join(u' '), outcome.told()});
 }
 
-/// The names of the secrets in there, for a failed test.
 QByteArray TestCliSecrets::found(const QByteArray &bytes) const
 {
-    QByteArrayList names;
-    for (const auto &[name, secret] : m_overheard.secrets()) {
-        if (holds(bytes, secret))
-            names += name;
-    }
-    return names.join(", ");
+    return m_overheard.foundIn(bytes);
 }
 
 /// Everything a profile can do, with every log message on.

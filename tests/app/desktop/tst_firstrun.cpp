@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
+#include "app/desktop/logfile.h"
 #include "app/desktop/sandboxdesk.h"
 #include "core/base/workwatch.h"
 #include "tests/app/desktop/suites.h"
+#include "tests/support/overheard.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/page.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
+#include <QDirIterator>
+#include <QLineEdit>
+#include <QLoggingCategory>
 #include <QMenu>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QWheelEvent>
 #include <QWindow>
 
@@ -140,6 +146,35 @@ private:
     }
 };
 
+/// Everything the window says, tool tips and what screen readers are told included.
+QByteArray saidBy(const QWidget *window)
+{
+    QStringList said;
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        said += {widget->toolTip(), widget->accessibleName(), widget->accessibleDescription()};
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            said += label->text();
+        const auto *edit = qobject_cast<const QLineEdit *>(widget);
+        if (edit && edit->echoMode() == QLineEdit::Normal)
+            said += edit->text();
+    }
+    return said.join(u'\n').toUtf8();
+}
+
+/// The files in these folders, with what is in them.
+QHash<QString, QByteArray> filesIn(const QStringList &folders)
+{
+    QHash<QString, QByteArray> files;
+    for (const QString &folder : folders) {
+        QDirIterator all(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            const QString path = all.next();
+            files.insert(path, test::contents(path));
+        }
+    }
+    return files;
+}
+
 constexpr int kinds = 3;
 std::array<std::atomic<int>, kinds> workElsewhere;
 std::array<std::atomic<int>, kinds> workInTheWindow;
@@ -160,6 +195,7 @@ private Q_SLOTS:
     void goesByTheMouseAlone();
     void goesByTheKeyboardAlone();
     void leavesTheWaitingToOtherThreads();
+    void leavesNoSecretBehind();
 };
 
 void TestFirstRun::goesByTheMouseAlone()
@@ -259,6 +295,64 @@ void TestFirstRun::leavesTheWaitingToOtherThreads()
         QVERIFY2(workElsewhere.at(kind) > 0, qPrintable(QString::number(kind)));
         QCOMPARE(workInTheWindow.at(kind).load(), 0);
     }
+}
+
+/// A sign-in, a wrong key and a right one, a renewed token and a run, with every message in the log: nothing
+/// of it is in the window, in its settings, or in what a crash would leave (the log and the profile).
+void TestFirstRun::leavesNoSecretBehind()
+{
+    Person person;
+    test::Overheard overheard;
+    sandbox::Sandbox &services = person.sandbox.services();
+    services.onBeforeHandle(
+        [&overheard](sandbox::Side, const server::HttpRequest &request) { overheard.listen(request); });
+    const QString profile = person.sandbox.options().dataDirectory;
+    QVERIFY(QDir().mkpath(profile));
+    QVERIFY(QFile::setPermissions(profile, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    const desktop::LogFile log(profile + u"/log"_s);
+    QLoggingCategory::setFilterRules(u"tandem.*=true"_s);
+    const auto quiet = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
+    QVERIFY(person.start());
+    QTRY_COMPARE(person.page()->state(), ui::Page::State::Empty);
+    QVERIFY(person.clickOn("stateAction"));
+    QVERIFY(person.clickOn("startSignIn"));
+    QTRY_COMPARE(person.dialogs.opened.size(), 1);
+    allowInBrowser(person.dialogs.opened.first());
+    QTRY_VERIFY(person.isConnected("salesforceState"));
+    const QByteArray wrongKey = "planted-wrong-key-77";
+    QVERIFY(person.tabTo("startdeliverKey"));
+    person.type(wrongKey);
+    person.press(Qt::Key_Return);
+    QTRY_VERIFY(overheard.secrets().count({"authorization", wrongKey}) == 1);
+    QTRY_VERIFY(person.seen("startdeliverKey")->isEnabled());
+    QVERIFY(!test::holds(saidBy(person.window), wrongKey));
+    QVERIFY(person.tabTo("startdeliverKey"));
+    person.press(Qt::Key_A, Qt::ControlModifier);
+    person.type(sandbox::Sandbox::apiKey());
+    person.press(Qt::Key_Return);
+    QTRY_VERIFY(person.isConnected("startdeliverState"));
+    services.withAuth([](sandbox::SalesforceAuth &auth) { auth.expireAccessTokens(); });
+    QVERIFY(await(person.desk->session()->sync()));
+    person.window->refresh();
+    const QByteArray said = saidBy(person.window);
+    QVERIFY2(overheard.foundIn(said).isEmpty(), overheard.foundIn(said).constData());
+    // While it runs, and after it has closed.
+    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    for (const bool closed : {false, true}) {
+        if (closed)
+            person.desk.reset();
+        const auto files = filesIn({profile, config});
+        for (auto file = files.cbegin(); file != files.cend(); ++file) {
+            if (file.key() == profile + u"/secrets"_s)
+                continue;
+            const QByteArray found = overheard.foundIn(*file);
+            QVERIFY2(found.isEmpty(), qPrintable(file.key() + u" holds: "_s + QString::fromUtf8(found)));
+            QVERIFY2(!test::holds(*file, wrongKey), qPrintable(file.key()));
+        }
+        QVERIFY(files.value(log.path()).contains("tandem.http"));
+        QVERIFY(test::holds(files.value(profile + u"/secrets"_s), sandbox::Sandbox::apiKey()));
+    }
+    QVERIFY(overheard.secrets().size() >= 6);
 }
 
 std::unique_ptr<QObject> testFirstRun()
