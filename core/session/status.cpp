@@ -92,8 +92,12 @@ Task<StatusView> statusOf(Profile *profile)
     TANDEM_CO_TRY(stored, profile->state->read<Stored>(job));
     view.standing = stored.standing;
     view.lastRun = stored.lastRun;
-    if (view.lastRun)
+    if (view.lastRun) {
         view.lastRun->standing = view.standing;
+        // Nobody holds the profile: whoever wrote that is gone. The next run notes it down.
+        if (view.lastRun->state == "running"_L1 && !view.runner.running)
+            view.lastRun->state = u"interrupted"_s;
+    }
     if (!view.configured)
         co_return view;
     const auto configured = profile->configuration();

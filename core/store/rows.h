@@ -18,6 +18,10 @@ namespace tandem::store {
 [[nodiscard]] QString word(MatchingState state);
 [[nodiscard]] QString word(PlanRowState state);
 
+/// Selects the records that people chose as partners of held ones. Such a one may be held itself: the link
+/// answers for both, so it is not counted as undecided.
+[[nodiscard]] QString chosenPartners();
+
 /// A null QString would become NULL.
 [[nodiscard]] inline QVariant cell(const QString &text)
 {

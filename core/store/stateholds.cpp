@@ -48,6 +48,11 @@ bool sameQuestion(const Hold &a, const Hold &b)
 
 } // namespace
 
+QString chosenPartners()
+{
+    return u"SELECT substr(decision, 6) FROM holds WHERE decision LIKE 'link:%'"_s;
+}
+
 Status StateTransaction::putConflict(const Conflict &conflict)
 {
     TANDEM_TRY(known,
@@ -189,7 +194,10 @@ Result<QList<Hold>> StateTransaction::decidedHolds(Flow flow)
 
 Result<QHash<QString, qint64>> StateTransaction::holdKinds(Flow flow)
 {
-    return countBy(m_db, u"SELECT kind, count(*) FROM holds WHERE flow = ? GROUP BY kind"_s, cells(flow));
+    return countBy(m_db,
+        u"SELECT kind, count(*) FROM holds WHERE flow = ? AND decision = '' AND record NOT IN (%1) GROUP BY kind"_s
+            .arg(chosenPartners()),
+        cells(flow));
 }
 
 Status StateTransaction::decideHold(qint64 id, const QString &decision)

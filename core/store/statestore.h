@@ -95,7 +95,7 @@ public:
     /// Held records of the other side that name one of these records of `side` among their candidates.
     [[nodiscard]] Result<QList<RecordId>> heldNaming(Flow flow, Side side, const QList<RecordId> &candidates);
     [[nodiscard]] Result<QList<Hold>> decidedHolds(Flow flow); ///< answered, not carried out yet
-    [[nodiscard]] Result<QHash<QString, qint64>> holdKinds(Flow flow); ///< held records by kind
+    [[nodiscard]] Result<QHash<QString, qint64>> holdKinds(Flow flow); ///< undecided ones by kind
     [[nodiscard]] Status decideHold(qint64 id, const QString &decision);
 
     [[nodiscard]] Status putDecision(const Decision &decision);

@@ -176,6 +176,7 @@ void MatchesPage::wire()
         m_card->setUndoable(!m_decided.isEmpty());
         const int row = m_model->rowOfHold(holdId);
         m_table->goToRow(decision.isEmpty() ? row : row + 1);
+        countAgain();
     });
 }
 
@@ -206,13 +207,9 @@ void MatchesPage::take(const Result<QList<MatchingView>> &views)
     }
     const QVariant before = m_flows->currentData();
     m_flows->clear();
-    qint64 undecided = 0;
-    for (const MatchingView &view : std::as_const(m_views)) {
+    for (const MatchingView &view : std::as_const(m_views))
         m_flows->addItem(flowShortTitle(view.flow), static_cast<int>(view.flow));
-        undecided += view.state == "open"_L1 ? view.likely + view.ambiguous : 0;
-    }
     m_flows->setCurrentIndex(before.isValid() ? std::max(0, m_flows->findData(before)) : 0);
-    Q_EMIT waitingCountChanged(undecided);
     showNumbers();
     showContent();
     m_wantedRow = std::max(0, m_table->currentRow());
@@ -233,8 +230,23 @@ const MatchingView *MatchesPage::current() const
     return found == m_views.cend() ? nullptr : &*found;
 }
 
+/// After a decision: the rows stay where they are, so that it can be taken back.
+void MatchesPage::countAgain()
+{
+    watch(m_session->matching(), this, [this](const Result<QList<MatchingView>> &views) {
+        if (!views || state() != State::Full)
+            return;
+        m_views = *views;
+        showNumbers();
+    });
+}
+
 void MatchesPage::showNumbers()
 {
+    qint64 undecided = 0;
+    for (const MatchingView &each : std::as_const(m_views))
+        undecided += each.state == "open"_L1 ? each.likely + each.ambiguous : 0;
+    Q_EMIT waitingCountChanged(undecided);
     const MatchingView *view = current();
     if (!view)
         return;

@@ -30,6 +30,7 @@ private:
     void createKeys();
     void wire();
     void take(const Result<QList<session::MatchingView>> &views);
+    void countAgain();
     void showNumbers();
     void showKind(session::MatchKind kind);
     void showCard(int row);

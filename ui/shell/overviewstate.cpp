@@ -48,6 +48,14 @@ Verdict afterRun(const session::StatusView &status)
     if (status.standing.refusals > 0)
         return {Overview::tr("Healthy with exceptions"),
             Overview::tr("Some values or records were refused. Everything else is in step."), Tone::Warn};
+    const bool unmatched = std::any_of(status.matching.cbegin(), status.matching.cend(),
+        [](const session::MatchingView &view) { return view.state == "open"_L1; });
+    if (status.standing.needsPerson() && unmatched)
+        return {Overview::tr("Waiting for you"),
+            Overview::tr("Some records need a decision. Nothing new is created until then."), Tone::Warn};
+    if (status.standing.needsPerson() && status.standing.waiting > 0)
+        return {Overview::tr("Waiting for you"),
+            Overview::tr("Some records need a decision, and others wait for them."), Tone::Warn};
     if (status.standing.needsPerson())
         return {Overview::tr("Waiting for you"),
             Overview::tr("Some records need a decision. Everything else is in step."), Tone::Warn};

@@ -78,15 +78,14 @@ Status Desk::prepare()
     return connectBoth();
 }
 
-void Desk::bindElsewhere(Side side)
+void Desk::alter(const std::function<Status(store::StateTransaction &)> &change)
 {
     session.reset();
     auto state = store::StateStore::open({folder(), std::make_shared<SystemClock>(), 7});
     QVERIFY(state.has_value());
-    const QString key = u"connection/"_s + sideName(side);
     const std::function<Result<bool>(store::StateTransaction &)> job =
-        [key](store::StateTransaction &tx) -> Result<bool> {
-        TANDEM_CHECK(tx.setMeta(key, R"({"account": "00D000000000001EAA", "accountName": "Elsewhere"})"));
+        [change](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(change(tx));
         return true;
     };
     auto written = (*state)->write<bool>(job);
@@ -94,6 +93,14 @@ void Desk::bindElsewhere(Side side)
     QVERIFY(written.result().has_value());
     state->reset();
     reopen();
+}
+
+void Desk::bindElsewhere(Side side)
+{
+    const QString key = u"connection/"_s + sideName(side);
+    alter([key](store::StateTransaction &tx) {
+        return tx.setMeta(key, R"({"account": "00D000000000001EAA", "accountName": "Elsewhere"})");
+    });
 }
 
 QByteArray Desk::addAccount(const QString &name)

@@ -4,6 +4,7 @@
 #include "app/sandbox/sandbox.h"
 #include "app/sandbox/seeddata.h"
 #include "core/session/session.h"
+#include "core/store/statestore.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] Status connectBoth();
     [[nodiscard]] session::ReadyGrant grant();
     [[nodiscard]] QString folder() const { return directory.path() + QStringLiteral("/profile"); }
+    /// Closes the profile, changes its store, opens it again.
+    void alter(const std::function<Status(store::StateTransaction &)> &change);
     /// The profile is bound to another account, as if it had been connected there before.
     void bindElsewhere(Side side);
     /// A company that lives in Salesforce only, so that a run has something to do.

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void doctorKeepsItsConnectionsWhileOneIsReplaced();
     void describesBothSides();
     void tellsTheStatus();
+    void aRunWhoseProcessIsGoneIsInterrupted();
     void listsMatches();
     void resolvesAConflict();
     void tracesALinkedRecord();
@@ -140,6 +141,22 @@ void TestLook::tellsTheStatus()
     QVERIFY(status->cursors.first().complete);
     QVERIFY(status->cursors.first().records > 0);
     QVERIFY(status->matching.first().linked > 0);
+}
+
+void TestLook::aRunWhoseProcessIsGoneIsInterrupted()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.alter([](store::StateTransaction &tx) -> Status {
+        TANDEM_TRY(runs, tx.runs(1));
+        runs.first().state = u"running"_s;
+        TANDEM_TRY(id, tx.putRun(runs.first()));
+        return id > 0 ? Status() : fail(ErrorKind::Internal, u"TEST"_s, {});
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto status = await(desk.session->status());
+    QVERIFY(status && status->lastRun);
+    QCOMPARE(status->lastRun->state, u"interrupted"_s);
 }
 
 void TestLook::listsMatches()

@@ -203,6 +203,23 @@ void TestDecisions::holdsAreFoundByCandidateAndCountedByKind()
     QVERIFY(naming(Side::Salesforce, u"12"_s).isEmpty());
     QCOMPARE(*place.read([](StateTransaction &tx) { return tx.holdKinds(flow); }),
         (QHash<QString, qint64>{{u"likely"_s, 1}, {u"merge"_s, 1}}));
+    // The other record of the pair is held, too: one link answers for both, taken back it answers for none.
+    Hold twin = makeHold(u"likely"_s, {first.record});
+    twin.side = Side::Startdeliver;
+    twin.record = RecordId(u"12"_s);
+    const auto decide = [&](const QString &decision) {
+        VERIFY_RESULT(place.write([=](StateTransaction &tx) -> Status {
+            TANDEM_CHECK(tx.putHold(twin));
+            return tx.decideHold(1, decision);
+        }));
+    };
+    const auto open = [&] { return place.read([](StateTransaction &tx) { return tx.counts(flow); })->holds; };
+    decide(u"link:12"_s);
+    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.holdKinds(flow); }),
+        (QHash<QString, qint64>{{u"merge"_s, 1}}));
+    QCOMPARE(open(), 1);
+    decide(QString());
+    QCOMPARE(open(), 3);
 }
 
 void TestDecisions::candidatesOfTheDayFindAHold()

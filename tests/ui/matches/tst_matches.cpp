@@ -93,13 +93,17 @@ void TestMatches::linksALikelyMatchByKeysAndTakesItBack()
     const qint64 first = bench.model()->rowAt(0)->holdId;
     auto *fields = child<TableView>(&bench.page, "matchCardFields");
     QTRY_VERIFY(fields->model()->rowCount() > 0);
+    const auto *chip = child<QPushButton>(&bench.page, "match-likely");
+    const QString before = chip->text();
     bench.press(Qt::Key_L);
     QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), u"Link"_s);
     QTRY_COMPARE(bench.table()->currentRow(), 1);
+    QTRY_VERIFY(chip->text() != before);
     saveScreen(&bench.page, u"matches-linked"_s);
     bench.press(Qt::Key_Z);
     QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), QString());
     QTRY_COMPARE(bench.table()->currentRow(), 0);
+    QTRY_COMPARE(chip->text(), before);
     bench.press(Qt::Key_L);
     QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), u"Link"_s);
     QTRY_COMPARE(bench.table()->currentRow(), 1);
