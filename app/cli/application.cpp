@@ -66,14 +66,14 @@ std::optional<Reply> Application::answerWithoutCommand() const
 Status Application::openSession()
 {
     const Invocation &invocation = m_context->invocation;
-    static const QRegularExpression nameForm(u"^[\\p{L}\\p{N}_][\\p{L}\\p{N}_. -]{0,63}$"_s);
+    static const QRegularExpression nameForm(u"^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$"_s);
     session::SessionOptions options;
     options.profile = invocation.value(u"profile"_s, u"default"_s);
-    // The name becomes a folder: it must not lead out of Tandem's own.
+    // The name becomes a folder: it must not lead out of Tandem's own. The rule is that of Session::open().
     if (!nameForm.match(options.profile).hasMatch())
         return usageError(
-            u"\"%1\" cannot be the name of a profile. Use letters, digits, blanks, \"-\", \"_\" and "
-            "\".\", up to 64, not beginning with a dot or a blank."_s.arg(options.profile));
+            u"\"%1\" cannot be a profile's name. Use up to 64 letters (a to z), digits, dots, dashes and "
+            "underscores, beginning with a letter, a digit or an underscore."_s.arg(options.profile));
     options.dataDirectory = invocation.value(u"data-dir"_s);
     // Where they are must be the same at every start: nothing falls back from the keychain to a file.
     options.secrets = invocation.value(u"secrets"_s) == "file"_L1 ? session::SecretsPlace::File
@@ -101,6 +101,9 @@ Task<Reply> Application::answer()
             u"The profile \"%1\" does not exist: there is nothing of it in %2. Make it with \"tandemctl "
             "config init\"."_s.arg(context->session->profile(), context->session->dataDirectory()));
     }
+    // What is refused anyway must not make the profile's folder first.
+    if (const Status sound = checkBefore(context); !sound)
+        co_return fail(sound.error());
     if (command.needs != Needs::Nothing && exists)
         TANDEM_CO_CHECK(context->session->open());
     auto task = functionOf(command.name)(context);

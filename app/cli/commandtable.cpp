@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandtable.h"
 
+#include "core/domain/configuration.h"
 #include "core/domain/side.h"
 
 namespace tandem::cli {
@@ -24,7 +25,10 @@ QStringList flowNames()
 
 OptionSpec flowOption()
 {
-    return {u"flow"_s, u"F"_s, u"Only this flow. May be given several times."_s, true, flowNames()};
+    return {u"flow"_s, u"F"_s,
+        u"Only this flow. May be given several times. This version has accounts and contacts; it does not "
+        "have the other flows yet."_s,
+        true, flowNames()};
 }
 
 ArgumentSpec sideArgument()
@@ -43,8 +47,12 @@ QList<CommandSpec> setUpCommands()
     const QString group = u"set up"_s;
     return {
         {u"config init"_s, group, u"write a complete default configuration for the profile"_s,
-            u"Writes every key with its default. Does nothing where the profile has a configuration already."_s,
-            {}, {{u"template"_s, u"NAME"_s, u"Start from this template instead of the defaults."_s}},
+            u"Writes every key with its default. A profile that has a configuration already keeps it: "
+            "exit code 2. What is left to do by hand is the consumer key of the External Client App "
+            "(salesforce.clientId)."_s,
+            {},
+            {{u"template"_s, u"NAME"_s, u"Start from this template instead of the defaults."_s, false,
+                Configuration::templateNames()}},
             Needs::NewProfile},
         {u"config show"_s, group, u"print the profile's configuration"_s, {}},
         {u"config validate"_s, group, u"check the profile's configuration, or a file"_s,
@@ -62,7 +70,11 @@ QList<CommandSpec> setUpCommands()
             u"five minutes "
             "for the browser to come back to this machine, and stores the tokens. Where no redirect port is "
             "free, "
-            "the address the browser ended at is read from standard input."_s,
+            "the address the browser ended at is read from standard input. It needs the consumer key of the "
+            "External "
+            "Client App in the configuration (salesforce.clientId). The browser must run on this machine; "
+            "from "
+            "another one, forward the redirect port first (ssh -L PORT:localhost:PORT)."_s,
             {}, {{u"no-browser"_s, {}, u"Only print the address; open no browser."_s}, rebindOption()},
             Needs::Profile},
         {u"connect startdeliver"_s, group, u"store the API key, read from standard input"_s,
@@ -98,8 +110,10 @@ QList<CommandSpec> syncCommands()
         {u"sync"_s, group, u"plan and apply"_s, {}, {},
             {flowOption(), {u"full"_s, {}, u"Read every record again instead of what changed."_s}},
             Needs::Profile},
-        {u"watch"_s, group, u"sync by schedule, webhooks and change events until stopped"_s,
-            u"Not part of this version yet."_s, {}, {}, Needs::Nothing},
+        {u"watch"_s, group, u"not in this version yet: sync by schedule, webhooks and change events"_s,
+            u"This version does not have it yet, and answers with exit code 2. Until then let a timer of the "
+            "system start: tandemctl sync"_s,
+            {}, {}, Needs::Nothing},
     };
 }
 
@@ -113,7 +127,8 @@ QList<CommandSpec> lookCommands()
         {u"run"_s, group, u"one run with its changes"_s, {}, {{u"ID"_s, u"the number of the run"_s}}},
         {u"conflicts"_s, group, u"fields that both sides changed and no policy decides"_s, {}},
         {u"resolve"_s, group, u"decide a conflict; the next run carries it out"_s, {}, {id},
-            {{u"take"_s, u"SIDE"_s, u"The side whose value is right."_s, false, sideNames()}}},
+            {{u"take"_s, u"SIDE"_s, u"The side whose value is right."_s, false, sideNames()}}, Needs::Profile,
+            true},
         {u"matches"_s, group, u"the matching phase: exact, likely, ambiguous, only here, only there"_s,
             u"While the matching of a flow is open, its creates are locked. Exact matches are linked by "
             u"every run. "
@@ -126,9 +141,11 @@ QList<CommandSpec> lookCommands()
             u"Give exactly one of the options."_s, {id},
             {{u"link"_s, u"OTHER-ID"_s, u"They are the same thing: link them."_s},
                 {u"keep-apart"_s, {}, u"They are not; never propose them again."_s},
-                {u"create"_s, {}, u"None of them: create a new record on the other side."_s}}},
+                {u"create"_s, {}, u"None of them: create a new record on the other side."_s}},
+            Needs::Profile, true},
         {u"decisions"_s, group, u"changes a person said no to"_s, {}},
-        {u"withdraw"_s, group, u"take back such a no"_s, {}, {id}},
+        {u"withdraw"_s, group, u"take back a person's no to a change; the next run makes it"_s, {},
+            {{u"ID"_s, u"the number in decisions"_s}}},
         {u"errors"_s, group, u"values and records a service refused"_s, {}},
         {u"retry"_s, group, u"try refused ones again in the next run"_s, {},
             {{u"ID"_s, u"numbers from errors; all where it is missing"_s, false, true}}},
@@ -175,6 +192,14 @@ QString CommandSpec::usage() const
         text += argument.required ? u' ' + word : u" ["_s + word + u']';
         text += argument.repeated ? u"..."_s : QString();
     }
+    if (needsOneOption) {
+        QStringList either;
+        for (const OptionSpec &option : options) {
+            const QString value = option.choices.isEmpty() ? option.value : option.choices.join(u'|');
+            either += u"--"_s + option.name + (value.isEmpty() ? QString() : u' ' + value);
+        }
+        return text + u' ' + either.join(u" | "_s);
+    }
     for (const OptionSpec &option : options) {
         text += u" [--"_s + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value) + u']';
         text += option.repeated ? u"..."_s : QString();
@@ -186,6 +211,12 @@ const QList<CommandSpec> &commands()
 {
     static const QList<CommandSpec> table = setUpCommands() + syncCommands() + lookCommands();
     return table;
+}
+
+const QList<Flow> &presentFlows()
+{
+    static const QList<Flow> flows = {Flow::Accounts, Flow::Contacts};
+    return flows;
 }
 
 const QList<OptionSpec> &globalOptions()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/side.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -43,6 +45,7 @@ struct CommandSpec
     QList<ArgumentSpec> arguments = {};
     QList<OptionSpec> options = {};
     Needs needs = Needs::Profile;
+    bool needsOneOption = false; ///< exactly one of its options must be given
 
     [[nodiscard]] const OptionSpec *option(QStringView optionName) const;
     /// "plan [--flow F]... [--save FILE]"
@@ -51,6 +54,8 @@ struct CommandSpec
 
 /// Every command, in the order of the help. Completion, manual and help are checked against it.
 [[nodiscard]] const QList<CommandSpec> &commands();
+/// The flows that this version syncs; the others of design/cli.md are known by name only.
+[[nodiscard]] const QList<Flow> &presentFlows();
 /// --profile, --data-dir, --secrets, --json, --strict, --help, --version: before or after the command.
 [[nodiscard]] const QList<OptionSpec> &globalOptions();
 

@@ -14,17 +14,26 @@ Json problemJson(const ConfigurationProblem &problem)
         {"warning", problem.warning}};
 }
 
+/// "FILE:LINE: PATH: TEXT", a line each.
+QString problemLines(const QList<ConfigurationProblem> &problems, const QString &name)
+{
+    QString text;
+    for (const ConfigurationProblem &problem : problems) {
+        const QString place = problem.line > 0 ? u"%1:%2"_s.arg(name).arg(problem.line) : name;
+        text += u"%1: %2%3: %4\n"_s.arg(place, problem.warning ? u"warning: "_s : QString(),
+            problem.path.isEmpty() ? u"/"_s : problem.path, problem.text);
+    }
+    return text;
+}
+
 Reply validation(const QByteArray &document, const QString &name)
 {
     const ParsedConfiguration result = parseConfiguration(document);
     Reply reply;
     Json problems = Json::array();
-    for (const ConfigurationProblem &problem : result.problems) {
+    for (const ConfigurationProblem &problem : result.problems)
         problems.push_back(problemJson(problem));
-        const QString place = problem.line > 0 ? u"%1:%2"_s.arg(name).arg(problem.line) : name;
-        reply.text += u"%1: %2%3: %4\n"_s.arg(place, problem.warning ? u"warning: "_s : QString(),
-            problem.path.isEmpty() ? u"/"_s : problem.path, problem.text);
-    }
+    reply.text = problemLines(result.problems, name);
     const bool valid = result.configuration.has_value();
     reply.code = valid ? ExitCode::Done : ExitCode::Usage;
     reply.text += valid ? u"%1 is a valid configuration.\n"_s.arg(name)
@@ -49,14 +58,27 @@ QString configurationFile(const Context *context)
 
 } // namespace
 
+Status checkImport(Context *context)
+{
+    const QString file = context->argument(0);
+    TANDEM_TRY(bytes, readFile(file));
+    context->document = bytes;
+    const ParsedConfiguration result = parseConfiguration(bytes);
+    if (result.configuration)
+        return {};
+    return fail(ErrorKind::Configuration, u"CONFIG_INVALID"_s,
+        u"%1 cannot be imported; the configuration of the profile is as it was."_s.arg(file),
+        problemLines(result.problems, file).trimmed());
+}
+
 Task<Reply> configInit(Context *context)
 {
     const QString file = configurationFile(context);
     TANDEM_CO_TRY(done, context->session->initConfiguration(context->invocation.value(u"template"_s)));
     Reply reply;
     reply.text =
-        u"Wrote %1. Put the client id of your connected app in it (salesforce, clientId), then connect.\n"_s
-            .arg(file);
+        u"Wrote %1. Put the consumer key of the External Client App in it (salesforce, clientId), then "
+        "connect.\n"_s.arg(file);
     reply.json = dumped({{"written", done}, {"file", utf8(file)}});
     co_return reply;
 }
@@ -84,10 +106,7 @@ Task<Reply> configValidate(Context *context)
 Task<Reply> configImport(Context *context)
 {
     const QString file = configurationFile(context);
-    const Result<QByteArray> read = readFile(context->argument(0));
-    if (!read)
-        co_return fail(read.error());
-    TANDEM_CO_TRY(done, context->session->importConfiguration(*read));
+    TANDEM_CO_TRY(done, context->session->importConfiguration(context->document));
     Reply reply;
     reply.text = u"%1 is now the configuration of the profile.\n"_s.arg(context->argument(0));
     reply.json = dumped({{"imported", done}, {"file", utf8(file)}});

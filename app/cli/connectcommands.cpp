@@ -4,6 +4,8 @@
 #include "app/cli/system/system.h"
 #include "app/cli/texts.h"
 
+#include <QUrlQuery>
+
 namespace tandem::cli {
 using namespace Qt::StringLiterals;
 
@@ -33,10 +35,19 @@ Reply connected(const session::ConnectionView &connection)
     return reply;
 }
 
-Task<session::ConnectionView> awaitBrowser(Context *context, bool listening)
+int redirectPort(const QUrl &signIn)
+{
+    const QUrlQuery query(signIn);
+    return QUrl(query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded)).port(80);
+}
+
+Task<session::ConnectionView> awaitBrowser(Context *context, bool listening, int port)
 {
     const bool rebind = context->invocation.has(u"rebind"_s);
     if (listening) {
+        context->output.note(
+            u"Waiting up to five minutes for the browser to come back to this machine. Is the browser on "
+            u"another one, forward the port of the redirect first: ssh -L %1:localhost:%1"_s.arg(port));
         context->onStop = [context] { context->session->cancelSalesforceSignIn(); };
         TANDEM_CO_TRY(connection, context->session->finishSalesforceSignIn(rebind));
         co_return connection;
@@ -59,7 +70,7 @@ Task<Reply> connectSalesforce(Context *context)
     context->output.lineNow(u"open "_s + QString::fromLatin1(signIn.url.toEncoded()));
     if (!context->invocation.has(u"no-browser"_s) && !system::openBrowser(signIn.url))
         context->output.note(u"Open this address in a browser to go on."_s);
-    TANDEM_CO_TRY(connection, awaitBrowser(context, signIn.listening));
+    TANDEM_CO_TRY(connection, awaitBrowser(context, signIn.listening, redirectPort(signIn.url)));
     Reply reply = connected(connection);
     // Standard output holds the one line "open URL" and nothing else (design/cli.md).
     if (!context->output.json()) {

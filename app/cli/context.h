@@ -21,6 +21,7 @@ struct Context
     Output output;
     ProgressMeter progress;
     std::unique_ptr<session::Session> session; ///< open, for commands that need a profile
+    QByteArray document = {}; ///< of "config import"; read once, as it may be a pipe
     bool stopping = false; ///< a stop signal came
     /// What a stop signal does; commands that own more than the session (demo) set their own.
     std::function<void()> onStop = {};
@@ -32,6 +33,8 @@ struct Context
 
 using CommandFunction = Task<Reply> (*)(Context *context);
 
+/// What can be refused before the profile is opened, so that a refusal leaves nothing behind.
+[[nodiscard]] Status checkBefore(Context *context);
 /// The function of a command in the table; every one has one.
 [[nodiscard]] CommandFunction functionOf(const QString &command);
 
@@ -41,6 +44,8 @@ using CommandFunction = Task<Reply> (*)(Context *context);
 void showProgress(Context *context, session::Session *session);
 
 // configcommands.cpp
+/// Reads the file into the context and says where it is no sound configuration.
+[[nodiscard]] Status checkImport(Context *context);
 Task<Reply> configInit(Context *context);
 Task<Reply> configShow(Context *context);
 Task<Reply> configValidate(Context *context);

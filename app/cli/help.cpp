@@ -60,6 +60,12 @@ QString overviewHelp(int width)
         }
         text += entry(command.name, command.summary, 20, width);
     }
+    text += u'\n'
+        + wrapped(
+            u"This version syncs the flows accounts and contacts. It does not have the other flows, nor "
+            "watch, yet."_s,
+            width)
+        + u'\n';
     text += u"\noptions, before or after the command\n"_s + optionEntries(globalOptions(), width);
     text += u'\n' + exitCodes + u"\n\"tandemctl COMMAND --help\" says more on each command.\n"_s;
     return text;

@@ -107,7 +107,7 @@ Task<Reply> runs(Context *context)
     TANDEM_CO_TRY(runs, context->session->runs(static_cast<int>(*limit)));
     Json list = Json::array();
     TextTable table({{u"run"_s, true}, {u"started"_s}, {u"by"_s, false, true}, {u"state"_s, false, true},
-        {u"calls"_s, true}, {u"to Salesforce"_s, true}, {u"to Startdeliver"_s, true}});
+        {u"calls"_s, true}, {u"writes to Salesforce"_s, true}, {u"writes to Startdeliver"_s, true}});
     for (const session::RunReport &report : runs) {
         list.push_back(runJson(report));
         const session::SideCounts writes = written(report);

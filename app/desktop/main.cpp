@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -87,10 +88,32 @@ int run(QApplication &app, const session::SessionOptions &options, std::optional
     return QApplication::exec();
 }
 
+/// Usage and version need no display: a server has none.
+bool asksOnly(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QLatin1StringView word(argument);
+        return word == "--help"_L1 || word == "-h"_L1 || word == "--version"_L1 || word == "-v"_L1;
+    });
+}
+
+int answer(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"tandem"_s);
+    const auto arguments = desktop::readArguments(QCoreApplication::arguments());
+    if (!arguments)
+        return refuse(arguments.error());
+    std::fputs(qUtf8Printable(arguments->message), stdout);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (asksOnly(argc, argv))
+        return answer(argc, argv);
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"tandem"_s);
     QApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));

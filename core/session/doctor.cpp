@@ -35,6 +35,19 @@ struct Findings
     }
 };
 
+/// The very next step after "config init", and what every sign-in needs.
+bool checkConsumerKey(Findings &findings, const Configuration &configuration, const QString &file)
+{
+    if (!configuration.salesforce.clientId.isEmpty())
+        return true;
+    findings.failed(u"configuration"_s,
+        {ErrorKind::Configuration, u"NO_CLIENT_ID"_s,
+            u"The consumer key of the External Client App is missing (salesforce.clientId)."_s,
+            u"Ask an administrator of Salesforce for it, put it into %1, then run \"tandemctl connect "
+            "salesforce\"."_s.arg(file)});
+    return false;
+}
+
 /// True where the connection stands and can be used further on.
 Task<bool> checkSalesforce(Profile *profile, Findings *findings)
 {
@@ -251,8 +264,14 @@ Task<DoctorReport> doctorOf(Profile *profile)
         co_return findings.report;
     }
     const QList<Flow> flows = flowsOf(*configured, {});
-    findings.ok(u"configuration"_s, u"The configuration is sound; %1 flows are on."_s.arg(flows.size()));
-    TANDEM_CO_TRY(salesforce, checkSalesforce(profile, &findings));
+    // Without it the advice to connect Salesforce would lead to a refusal.
+    const bool hasKey = checkConsumerKey(findings, *configured, profile->path(u"config.json"_s));
+    bool salesforce = false;
+    if (hasKey) {
+        findings.ok(u"configuration"_s, u"The configuration is sound; %1 flows are on."_s.arg(flows.size()));
+        TANDEM_CO_TRY(usable, checkSalesforce(profile, &findings));
+        salesforce = usable;
+    }
     TANDEM_CO_TRY(startdeliver, checkStartdeliver(profile, &findings));
     if (!salesforce || !startdeliver)
         co_return findings.report;

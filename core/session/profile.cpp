@@ -30,8 +30,8 @@ Status checkName(const QString &profile)
     if (pattern.match(profile).hasMatch())
         return {};
     return fail(ErrorKind::Configuration, u"BAD_PROFILE_NAME"_s,
-        u"\"%1\" cannot be a profile's name. Use up to 64 letters, digits, dots, dashes and underscores."_s
-            .arg(profile));
+        u"\"%1\" cannot be a profile's name. Use up to 64 letters (a to z), digits, dots, dashes and "
+        "underscores, beginning with a letter, a digit or an underscore."_s.arg(profile));
 }
 
 Result<std::shared_ptr<secrets::SecretStore>> openSecrets(

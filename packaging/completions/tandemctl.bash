@@ -15,7 +15,8 @@ _tandemctl()
     --flow) COMPREPLY=($(compgen -W "$flows" -- "$current")); return ;;
     --save) COMPREPLY=($(compgen -f -- "$current")); return ;;
     --data-dir) COMPREPLY=($(compgen -d -- "$current")); return ;;
-    --profile | --template | --limit | --link) return ;;
+    --template) COMPREPLY=($(compgen -W "default customer-success salesforce-to-startdeliver" -- "$current")); return ;;
+    --profile | --limit | --link) return ;;
     esac
 
     local word command="" second="" skip=0

@@ -250,8 +250,10 @@ Task<bool> Demo::secondSync()
     // customer of a linked company's name is held.
     m_story.expect(u"accounts created for customers without one"_s, m_onlyHere[1] + m_twiceOnlyHere,
         counts.created.salesforce);
-    m_story.say(u"  %1 customers have the name of a linked company; they are held, not doubled."_s.arg(
-        m_enteredTwice - m_twiceOnlyHere));
+    const auto held = m_enteredTwice - m_twiceOnlyHere;
+    m_story.say(held == 1
+            ? u"  1 customer has the name of a linked company; it is held, not doubled."_s
+            : u"  %1 customers have the name of a linked company; they are held, not doubled."_s.arg(held));
     co_return true;
 }
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void anAddressCanBePasted();
     void statusHasItsShape();
     void doctorHasItsShape();
+    void doctorNamesAMissingConsumerKeyFirst();
+    void waitingForTheBrowserSaysWhatToDo();
     void describeHasItsShape_data();
     void describeHasItsShape();
     void anUnknownObjectIsRefused();
@@ -196,6 +198,35 @@ void TestCliConnect::doctorHasItsShape()
     const Outcome synced = world.json({u"sync"_s});
     VERIFY_EXIT(synced, 2);
     QVERIFY2(synced.out.contains("Gone__c"), synced.told().constData());
+}
+
+void TestCliConnect::doctorNamesAMissingConsumerKeyFirst()
+{
+    CliWorld world(companies(0));
+    const Outcome made = world.run({u"config"_s, u"init"_s});
+    VERIFY_EXIT(made, 0);
+    QVERIFY2(made.out.contains("consumer key of the External Client App"), made.told().constData());
+    const Outcome outcome = world.json({u"doctor"_s});
+    VERIFY_EXIT(outcome, 2);
+    const Json document = outcome.json();
+    QCOMPARE(textAt(document["error"], "code"), u"NO_CLIENT_ID"_s);
+    const Json first = document["checks"][0];
+    QCOMPARE(textAt(first, "state"), u"fail"_s);
+    QCOMPARE(textAt(first, "area"), u"configuration"_s);
+    QVERIFY(textAt(first, "what").contains(u"salesforce.clientId"_s));
+    QVERIFY(textAt(first, "mend").contains(u"config.json"_s));
+    QVERIFY2(!outcome.out.contains("is sound"), outcome.told().constData());
+    QVERIFY2(elementWith(document["checks"], "area", "startdeliver").is_object(), outcome.told().constData());
+}
+
+void TestCliConnect::waitingForTheBrowserSaysWhatToDo()
+{
+    CliWorld world(companies(0));
+    VERIFY_EXIT(world.configure(), 0);
+    const Outcome outcome = world.connectSalesforce();
+    VERIFY_EXIT(outcome, 0);
+    const QByteArray port = QByteArray::number(world.redirectPort);
+    QVERIFY2(outcome.err.contains("ssh -L " + port + ":localhost:" + port), outcome.told().constData());
 }
 
 void TestCliConnect::describeHasItsShape_data()

@@ -37,6 +37,12 @@ private Q_SLOTS:
     void importRefusesAndKeepsWhatWasThere_data();
     void importRefusesAndKeepsWhatWasThere();
     void validateNamesLineAndPath();
+    void aRefusedImportLeavesNothingBehindAndSaysEachProblemOnce();
+    void aDocumentCanComeThroughAPipe();
+    void oneRuleForTheNameOfAProfile_data();
+    void oneRuleForTheNameOfAProfile();
+    void aFlowOfALaterVersionIsNoRun();
+    void whatIsMissingIsSaidInTheHelp();
     void schemaDescribesTheDocument();
     void aLookAtAProfileThatDoesNotExistMakesNone_data();
     void aLookAtAProfileThatDoesNotExistMakesNone();
@@ -145,9 +151,9 @@ void TestCliSetup::templatesAreKnownByName()
     CliWorld world(companies(0));
     const Outcome wrong = world.json({u"config"_s, u"init"_s, u"--template"_s, u"customer-sucess"_s});
     VERIFY_EXIT(wrong, 2);
-    QCOMPARE(errorCode(wrong), u"UNKNOWN_TEMPLATE"_s);
+    QCOMPARE(errorCode(wrong), u"USAGE"_s);
     QVERIFY2(wrong.out.contains("salesforce-to-startdeliver"), wrong.told().constData());
-    QVERIFY(!QFileInfo::exists(world.profile() + u"/config.json"_s));
+    QVERIFY(!QFileInfo::exists(world.profile()));
     for (const QString &name : Configuration::templateNames()) {
         world.folder = name;
         VERIFY_EXIT(world.run({u"config"_s, u"init"_s, u"--template"_s, name}), 0);
@@ -239,6 +245,78 @@ void TestCliSetup::validateNamesLineAndPath()
     const Outcome missing = m_world->json({u"config"_s, u"validate"_s, m_world->path(u"none.json"_s)});
     VERIFY_EXIT(missing, 2);
     QCOMPARE(errorCode(missing), u"CANNOT_READ"_s);
+}
+
+void TestCliSetup::aRefusedImportLeavesNothingBehindAndSaysEachProblemOnce()
+{
+    CliWorld world(companies(0));
+    const QByteArray text = toJson(Configuration::defaults()).replace("\"proxy\"", "\"prosy\"");
+    const auto line = text.left(text.indexOf("\"prosy\"")).count('\n') + 1;
+    const Outcome outcome = world.run({u"config"_s, u"import"_s, world.write(u"broken.json"_s, text)});
+    VERIFY_EXIT(outcome, 2);
+    QVERIFY2(outcome.err.contains("broken.json:" + QByteArray::number(line) + ": /network/prosy"),
+        outcome.told().constData());
+    QVERIFY2(outcome.err.count("/network/prosy:") == 1, outcome.told().constData());
+    QVERIFY(!QFileInfo::exists(world.profile()));
+}
+
+void TestCliSetup::aDocumentCanComeThroughAPipe()
+{
+    CliWorld world(companies(0));
+    const QString file = world.write(u"wanted.json"_s, toJson(Configuration::defaults()));
+    const Outcome piped = world.shell("cat '" + file.toUtf8() + "' | $TANDEM config import /dev/stdin");
+    VERIFY_EXIT(piped, 0);
+    QCOMPARE(world.read(u"profile/config.json"_s), toJson(Configuration::defaults()));
+}
+
+void TestCliSetup::oneRuleForTheNameOfAProfile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a way out") << u"../evil"_s;
+    QTest::newRow("a blank") << u"a b"_s;
+    QTest::newRow("a letter of another language") << u"\u00e5"_s;
+}
+
+void TestCliSetup::oneRuleForTheNameOfAProfile()
+{
+    QFETCH(QString, name);
+    CliWorld world(companies(0));
+    for (const QString &line : {u"status"_s, u"config init"_s}) {
+        const Outcome outcome = world.run(words(line) + QStringList{u"--profile"_s, name});
+        VERIFY_EXIT(outcome, 2);
+        QVERIFY2(outcome.err.simplified().contains("letters (a to z), digits, dots, dashes and underscores"),
+            outcome.told().constData());
+    }
+    QVERIFY(!QFileInfo::exists(world.profile()));
+}
+
+void TestCliSetup::aFlowOfALaterVersionIsNoRun()
+{
+    const QByteArray before = m_world->json({u"runs"_s}).out;
+    for (const QString &line : {u"plan --flow tasks"_s, u"sync --flow accounts --flow history"_s}) {
+        const Outcome outcome = m_world->json(words(line));
+        VERIFY_EXIT(outcome, 2);
+        QCOMPARE(errorCode(outcome), u"NOT_IN_THIS_VERSION"_s);
+    }
+    QCOMPARE(m_world->json({u"runs"_s}).out, before);
+}
+
+void TestCliSetup::whatIsMissingIsSaidInTheHelp()
+{
+    const std::pair<QString, QByteArray> rows[] = {{u"--help"_s, "It does not have the other flows"},
+        {u"watch --help"_s, "not in this version yet"},
+        {u"plan --help"_s, "it does not have the other flows"},
+        {u"config init --help"_s, "customer-success, salesforce-to-startdeliver"},
+        {u"config init --help"_s, "consumer key of the External Client App"},
+        {u"resolve --help"_s, "resolve ID --take salesforce|startdeliver\n"},
+        {u"decide --help"_s, "decide ID --link OTHER-ID | --keep-apart | --create\n"},
+        {u"withdraw --help"_s, "take back a person's no"}};
+    for (const auto &[line, says] : rows) {
+        const Outcome outcome = m_world->bare(words(line));
+        VERIFY_EXIT(outcome, 0);
+        const bool whole = says.endsWith('\n');
+        QVERIFY2((whole ? outcome.out : outcome.out.simplified()).contains(says), outcome.told().constData());
+    }
 }
 
 void TestCliSetup::schemaDescribesTheDocument()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aControlCharacterOfAServiceIsWrittenOut();
     void aKilledSyncIsFinishedByTheNextOne();
     void theDemoEndsAsExpected();
+    void theDesktopSaysItsUsageWithoutADisplay();
 
 private:
     [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {});
@@ -276,6 +277,24 @@ void TestTandemctl::theDemoEndsAsExpected()
     const Outcome outcome = run({u"demo"_s, u"--json"_s});
     QVERIFY2(outcome.code == 0, outcome.out.constData());
     QVERIFY(outcome.json()["demo"]["asExpected"].get<bool>());
+}
+
+void TestTandemctl::theDesktopSaysItsUsageWithoutADisplay()
+{
+    const QString program = qEnvironmentVariable("TANDEM_BIN") + u"/tandem"_s;
+    QVERIFY2(QFile::exists(program), "the desktop program is not built");
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        environment.remove(name);
+    for (const auto &[option, says] : {std::pair(u"--help"_s, "--data-dir"), std::pair(u"-v"_s, "tandem ")}) {
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(program, {option});
+        QVERIFY(process.waitForFinished(20'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(process.readAllStandardOutput().contains(says));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTandemctl)
