@@ -2,7 +2,7 @@
 // An OAuth server that knows nothing of Tandem: oidc-provider, with the paths of Salesforce's and the two members of
 // its token answer that are not of the standard. Prints its address; then, for every line with an address to open on
 // standard input, what a browser whose person agrees to everything ends at. Ends with its input.
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import { createInterface } from 'node:readline';
 import Provider from 'oidc-provider';
 
@@ -60,19 +60,26 @@ provider.use(async (ctx, next) => {
 });
 server.on('request', provider.callback());
 
+// Not fetch(): that of Debian 12's Node cannot tell several Set-Cookie headers apart.
+async function visit(url, cookie) {
+    const answer = await new Promise((done, failed) =>
+        get(url, { headers: cookie ? { cookie } : {} }, done).on('error', failed));
+    answer.resume();
+    return answer;
+}
+
 async function whereItEnds(start) {
     const jar = new Map();
     let url = start;
     for (let step = 0; step < 20; ++step) {
-        const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-        const answer = await fetch(url, { redirect: 'manual', headers: cookie ? { cookie } : {} });
-        for (const line of answer.headers.getSetCookie()) {
+        const answer = await visit(url, [...jar].map(([name, value]) => `${name}=${value}`).join('; '));
+        for (const line of answer.headers['set-cookie'] ?? []) {
             const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
             jar.set(name, value);
         }
-        const location = answer.headers.get('location');
+        const location = answer.headers.location;
         if (!location)
-            return `status ${answer.status}`;
+            return `status ${answer.statusCode}`;
         url = new URL(location, url).href;
         if (callbacks.some((callback) => url.startsWith(callback)))
             return url;
