@@ -144,7 +144,7 @@ QList<CommandSpec> lookCommands()
                 {u"create"_s, {}, u"None of them: create a new record on the other side."_s}},
             Needs::Profile, true},
         {u"decisions"_s, group, u"changes a person said no to"_s, {}},
-        {u"withdraw"_s, group, u"take back a person's no to a change; the next run makes it"_s, {},
+        {u"withdraw"_s, group, u"take back a person's no; the next run judges again"_s, {},
             {{u"ID"_s, u"the number in decisions"_s}}},
         {u"errors"_s, group, u"values and records a service refused"_s, {}},
         {u"retry"_s, group, u"try refused ones again in the next run"_s, {},

@@ -144,8 +144,10 @@ Json toJson(const session::HoldView &hold)
 
 Json toJson(const session::DecisionView &decision)
 {
+    const bool link = decision.action == session::PlanAction::Link;
     return {{"id", decision.id}, {"flow", text(flowName(decision.flow))},
-        {"side", text(sideName(decision.side))}, {"action", text(session::planActionName(decision.action))},
+        {"side", link ? Json() : Json(text(sideName(decision.side)))},
+        {"action", text(session::planActionName(decision.action))},
         {"salesforce", idJson(decision.salesforce)}, {"startdeliver", idJson(decision.startdeliver)},
         {"field", textOrNull(decision.field)}, {"at", toJson(std::optional(decision.at))}};
 }

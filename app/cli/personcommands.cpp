@@ -106,10 +106,15 @@ Task<Reply> decide(Context *context)
     }
     if (invocation.has(u"create"_s)) {
         TANDEM_CO_CHECK(session->decideHoldCreate(*id));
-        co_return decided(*id, u"create"_s, u"Hold %1: the next run creates a new record.\n"_s.arg(*id));
+        co_return decided(*id, u"create"_s,
+            u"Hold %1: the next run creates a new record, or, while the matching is open, the first one "
+            u"after it "
+            "is ended.\n"_s.arg(*id));
     }
     TANDEM_CO_CHECK(session->decideHoldKeepApart(*id));
-    co_return decided(*id, u"keep-apart"_s, u"Hold %1: kept apart, and never proposed again.\n"_s.arg(*id));
+    co_return decided(*id, u"keep-apart"_s,
+        u"Hold %1: kept apart, and not proposed again. After the next run it stands in \"tandemctl "
+        "decisions\", and \"tandemctl withdraw\" takes it back.\n"_s.arg(*id));
 }
 
 Task<Reply> decisions(Context *context)
@@ -122,12 +127,17 @@ Task<Reply> decisions(Context *context)
     TextTable table({{u"id"_s, true}, {u"flow"_s}, {u"in"_s}, {u"not"_s}, {u"salesforce"_s},
         {u"startdeliver"_s}, {u"field"_s, false, true}, {u"since"_s}});
     for (const session::DecisionView &decision : all) {
-        table.add({QString::number(decision.id), flowName(decision.flow), sideTitle(decision.side),
-            session::planActionName(decision.action), decision.salesforce.text(),
-            decision.startdeliver.text(), decision.field.isEmpty() ? u"the whole row"_s : decision.field,
+        const bool link = decision.action == session::PlanAction::Link;
+        table.add({QString::number(decision.id), flowName(decision.flow),
+            link ? u"both"_s : sideTitle(decision.side), session::planActionName(decision.action),
+            decision.salesforce.text(), decision.startdeliver.text(),
+            link                           ? u"kept apart"_s
+                : decision.field.isEmpty() ? u"the whole row"_s
+                                           : decision.field,
             timeText(decision.at)});
     }
-    co_return listReply("decisions", all, table, u"Nobody said no to a change.\n"_s, false, context);
+    co_return listReply(
+        "decisions", all, table, u"Nobody said no to a change or a link.\n"_s, false, context);
 }
 
 Task<Reply> withdraw(Context *context)
@@ -137,7 +147,7 @@ Task<Reply> withdraw(Context *context)
         co_return fail(id.error());
     TANDEM_CO_CHECK(context->session->withdrawDecision(*id));
     co_return decided(
-        *id, u"withdrawn"_s, u"Decision %1 is withdrawn; the next run makes that change.\n"_s.arg(*id));
+        *id, u"withdrawn"_s, u"Decision %1 is withdrawn; the next run judges again.\n"_s.arg(*id));
 }
 
 Task<Reply> errors(Context *context)

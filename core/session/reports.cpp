@@ -67,6 +67,8 @@ QString planActionName(PlanAction action)
         return u"update"_s;
     case PlanAction::Delete:
         return u"delete"_s;
+    case PlanAction::Link:
+        return u"link"_s;
     }
     return {};
 }
@@ -111,9 +113,11 @@ PlanAction toView(store::Action action)
     case store::Action::Update:
         return PlanAction::Update;
     case store::Action::Delete:
+        return PlanAction::Delete;
+    case store::Action::Link:
         break;
     }
-    return PlanAction::Delete;
+    return PlanAction::Link;
 }
 
 CheckState DoctorReport::worst() const

@@ -93,8 +93,8 @@ struct RunReport
     friend bool operator==(const RunReport &, const RunReport &) = default;
 };
 
-enum class PlanAction { Create, Update, Delete };
-[[nodiscard]] QString planActionName(PlanAction action); ///< "create", "update", "delete"
+enum class PlanAction { Create, Update, Delete, Link };
+[[nodiscard]] QString planActionName(PlanAction action); ///< "create", "update", "delete", "link"
 
 /// One field of a planned write.
 struct FieldChangeView
@@ -232,8 +232,8 @@ struct DecisionView
 {
     qint64 id = 0;
     Flow flow = Flow::Accounts;
-    Side side = Side::Startdeliver; ///< where it would have been written
-    PlanAction action = PlanAction::Update;
+    Side side = Side::Startdeliver; ///< where it would have been written; a link is written nowhere
+    PlanAction action = PlanAction::Update; ///< Link: two records that are kept apart
     RecordId salesforce;
     RecordId startdeliver;
     QString field; ///< empty: the whole row

@@ -25,10 +25,11 @@ constexpr Words<OutboxState, 2> outboxStates{{
     {OutboxState::Sending, "sending"_L1},
     {OutboxState::Unknown, "unknown"_L1},
 }};
-constexpr Words<Action, 3> actions{{
+constexpr Words<Action, 4> actions{{
     {Action::Create, "create"_L1},
     {Action::Update, "update"_L1},
     {Action::Delete, "delete"_L1},
+    {Action::Link, "link"_L1},
 }};
 constexpr Words<MatchingState, 3> matchingStates{{
     {MatchingState::Open, "open"_L1},
@@ -151,7 +152,7 @@ QString jsonList(const QList<qint64> &ids)
     return u'[' + texts.join(u',') + u']';
 }
 
-Window::Window(std::optional<Flow> flow, qint64 afterId, int limit)
+Window::Window(std::optional<Flow> flow, qint64 afterId, int limit, const QString &condition)
     : sql(u"WHERE id > ?"_s)
     , values(cells(afterId))
 {
@@ -159,6 +160,8 @@ Window::Window(std::optional<Flow> flow, qint64 afterId, int limit)
         sql += u" AND flow = ?"_s;
         values.append(cell(*flow));
     }
+    if (!condition.isEmpty())
+        sql += u" AND "_s + condition;
     sql += u" ORDER BY id LIMIT ?"_s;
     values.append(limit);
 }

@@ -22,6 +22,11 @@ namespace tandem::store {
 /// answers for both, so it is not counted as undecided.
 [[nodiscard]] QString chosenPartners();
 
+/// True for a row of `holds` whose question another hold asks as well: two records that may be one are each
+/// held for the other, and one answer settles both. Where one of them has several candidates, it is the one
+/// to ask; else that of Salesforce.
+[[nodiscard]] QString askedTwice();
+
 /// A null QString would become NULL.
 [[nodiscard]] inline QVariant cell(const QString &text)
 {
@@ -85,7 +90,8 @@ template <typename... Values> [[nodiscard]] QVariantList cells(const Values &...
 /// condition.)
 struct Window
 {
-    Window(std::optional<Flow> flow, qint64 afterId, int limit);
+    /// `condition`: what else the rows must fulfil.
+    Window(std::optional<Flow> flow, qint64 afterId, int limit, const QString &condition = {});
     QString sql;
     QVariantList values;
 };

@@ -53,6 +53,20 @@ QString chosenPartners()
     return u"SELECT substr(decision, 6) FROM holds WHERE decision LIKE 'link:%'"_s;
 }
 
+QString askedTwice()
+{
+    return u"(holds.decision = '' AND holds.kind IN ('likely', 'ambiguous')"
+           " AND holds.candidates <> '[]' AND NOT EXISTS ("
+           " SELECT 1 FROM json_each(holds.candidates) AS candidate WHERE NOT EXISTS ("
+           "  SELECT 1 FROM hold_candidates AS named JOIN holds AS twin ON twin.id = named.hold_id"
+           "  WHERE named.flow = holds.flow AND named.candidate = holds.record"
+           "  AND named.side = iif(holds.side = 'salesforce', 'startdeliver', 'salesforce')"
+           "  AND twin.record = candidate.value AND twin.kind IN ('likely', 'ambiguous')"
+           "  AND iif(json_array_length(holds.candidates) = 1 AND json_array_length(twin.candidates) > 1, 1,"
+           "   holds.side = 'startdeliver' AND (json_array_length(holds.candidates) = 1)"
+           "   = (json_array_length(twin.candidates) = 1)))))"_s;
+}
+
 Status StateTransaction::putConflict(const Conflict &conflict)
 {
     TANDEM_TRY(known,
@@ -159,8 +173,23 @@ Result<QHash<RecordId, Hold>> StateTransaction::holdsOf(Flow flow, Side side, co
 
 Result<QList<Hold>> StateTransaction::holds(std::optional<Flow> flow, qint64 afterId, int limit)
 {
-    const Window window(flow, afterId, limit);
+    const Window window(flow, afterId, limit, u"NOT "_s + askedTwice());
     return select<Hold>(m_db, holdColumns() + window.sql, window.values, readHold);
+}
+
+Result<qint64> StateTransaction::lastHoldId()
+{
+    TANDEM_TRY(last, m_db.single(u"SELECT ifnull(max(id), 0) FROM holds"_s));
+    return last.toLongLong();
+}
+
+Result<qint64> StateTransaction::holdsAfter(Flow flow, qint64 afterId)
+{
+    TANDEM_TRY(count,
+        m_db.single(u"SELECT count(*) FROM holds WHERE flow = ? AND id > ? AND decision = '' AND NOT "_s
+                + askedTwice(),
+            cells(flow, afterId)));
+    return count.toLongLong();
 }
 
 Result<std::optional<Hold>> StateTransaction::hold(qint64 id)
@@ -195,8 +224,8 @@ Result<QList<Hold>> StateTransaction::decidedHolds(Flow flow)
 Result<QHash<QString, qint64>> StateTransaction::holdKinds(Flow flow)
 {
     return countBy(m_db,
-        u"SELECT kind, count(*) FROM holds WHERE flow = ? AND decision = '' AND record NOT IN (%1) GROUP BY kind"_s
-            .arg(chosenPartners()),
+        u"SELECT kind, count(*) FROM holds WHERE flow = ? AND decision = '' AND record NOT IN (%1) AND NOT %2"
+        " GROUP BY kind"_s.arg(chosenPartners(), askedTwice()),
         cells(flow));
 }
 

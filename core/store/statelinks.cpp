@@ -127,20 +127,25 @@ Status StateTransaction::putLinks(QList<Link> &links)
     return {};
 }
 
-Status StateTransaction::keepApart(Flow flow, const RecordId &salesforce, const RecordId &startdeliver)
+Status StateTransaction::keepApart(
+    Flow flow, const RecordId &salesforce, const RecordId &startdeliver, Instant now)
 {
-    TANDEM_CHECK(m_db.write(u"INSERT INTO kept_apart (flow, salesforce, startdeliver) VALUES (?, ?, ?)"
-                            " ON CONFLICT DO NOTHING"_s,
-        cells(flow, salesforce, startdeliver)));
-    return {};
+    Decision decision;
+    decision.flow = flow;
+    decision.salesforce = salesforce;
+    decision.startdeliver = startdeliver;
+    decision.action = Action::Link;
+    decision.at = now;
+    return putDecision(decision);
 }
 
 Result<QList<RecordId>> StateTransaction::keptApart(Flow flow, Side side, const RecordId &id)
 {
     const QString sql = side == Side::Salesforce
-        ? u"SELECT startdeliver FROM kept_apart WHERE flow = ? AND salesforce = ? ORDER BY startdeliver"_s
-        : u"SELECT salesforce FROM kept_apart WHERE flow = ? AND startdeliver = ? ORDER BY salesforce"_s;
-    return select<RecordId>(m_db, sql, cells(flow, id), [](RowReader &row) { return row.id(); });
+        ? u"SELECT startdeliver FROM decisions WHERE flow = ? AND salesforce = ? AND action = ? ORDER BY startdeliver"_s
+        : u"SELECT salesforce FROM decisions WHERE flow = ? AND startdeliver = ? AND action = ? ORDER BY salesforce"_s;
+    return select<RecordId>(
+        m_db, sql, cells(flow, id, Action::Link), [](RowReader &row) { return row.id(); });
 }
 
 } // namespace tandem::store

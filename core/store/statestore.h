@@ -42,7 +42,9 @@ public:
     [[nodiscard]] Result<qint64> foundLinkCount(Flow flow);
     [[nodiscard]] Status putLinks(
         QList<Link> &links); ///< inserts (id 0, filled in) or replaces; a taken end is an error
-    [[nodiscard]] Status keepApart(Flow flow, const RecordId &salesforce, const RecordId &startdeliver);
+    /// Remembered as a decision against the link, which can be withdrawn.
+    [[nodiscard]] Status keepApart(
+        Flow flow, const RecordId &salesforce, const RecordId &startdeliver, Instant now);
     /// The Startdeliver ids a person set apart from this Salesforce record, or the other way round.
     [[nodiscard]] Result<QList<RecordId>> keptApart(Flow flow, Side side, const RecordId &id);
 
@@ -88,7 +90,11 @@ public:
                            ///< and candidates are the same
     [[nodiscard]] Status removeHold(Flow flow, Side side, const RecordId &record);
     [[nodiscard]] Result<QHash<RecordId, Hold>> holdsOf(Flow flow, Side side, const QList<RecordId> &records);
+    /// Each question once: of two holds that name each other, the one whose answer settles both.
     [[nodiscard]] Result<QList<Hold>> holds(std::optional<Flow> flow, qint64 afterId, int limit);
+    [[nodiscard]] Result<qint64> lastHoldId();
+    /// How many undecided questions came after the hold `afterId`.
+    [[nodiscard]] Result<qint64> holdsAfter(Flow flow, qint64 afterId);
     [[nodiscard]] Result<std::optional<Hold>> hold(qint64 id);
     /// Holds of records of the other side that name this record of `side` among their candidates.
     [[nodiscard]] Result<QList<Hold>> holdsNaming(Flow flow, Side side, const RecordId &candidate);

@@ -47,7 +47,12 @@ enum class OutboxState {
     Sending, ///< written down; it may be on its way
     Unknown, ///< its answer was lost, or its stored form has not been read back
 };
-enum class Action { Create, Update, Delete };
+enum class Action {
+    Create,
+    Update,
+    Delete,
+    Link, ///< only declined: a person keeps two records apart (S2)
+};
 
 /// One change that is being sent (S12): written down before it leaves.
 struct OutboxEntry

@@ -95,11 +95,12 @@ Result<StateTransaction::Counts> StateTransaction::counts(std::optional<Flow> fl
     };
     TANDEM_CHECK(m_db.read(
         u"SELECT (SELECT count(*) FROM conflicts WHERE resolution IS NULL AND flow = ifnull(?, flow)),"
-        " (SELECT count(*) FROM holds WHERE decision = '' AND record NOT IN (%1) AND flow = ifnull(?, flow)),"
+        " (SELECT count(*) FROM holds WHERE decision = '' AND record NOT IN (%1) AND NOT %2"
+        "  AND flow = ifnull(?, flow)),"
         " (SELECT count(*) FROM decisions WHERE flow = ifnull(?, flow)),"
         " (SELECT count(*) FROM refusals WHERE flow = ifnull(?, flow)),"
         " (SELECT count(*) FROM waiting WHERE flow = ifnull(?, flow)),"
-        " (SELECT count(*) FROM outbox WHERE flow = ifnull(?, flow))"_s.arg(chosenPartners()),
+        " (SELECT count(*) FROM outbox WHERE flow = ifnull(?, flow))"_s.arg(chosenPartners(), askedTwice()),
         cells(flow, flow, flow, flow, flow, flow), row));
     return counts;
 }

@@ -237,8 +237,6 @@ private:
             return;
         } else if (verdict.kind == MatchVerdict::Kind::Hold) {
             outcome.holds.append(makeHold(matchCase, verdict));
-            if (!isHeld)
-                ++m_run->counts[m_flow->definition.flow].held;
         } else if (isHeld) {
             outcome.freed.append(id);
         }
@@ -375,7 +373,7 @@ private:
                 TANDEM_CHECK(tx.removeHold(flow, side, id));
             for (const auto &[own, far] : std::as_const(apart)) {
                 TANDEM_CHECK(tx.keepApart(
-                    flow, side == Side::Salesforce ? own : far, side == Side::Salesforce ? far : own));
+                    flow, side == Side::Salesforce ? own : far, side == Side::Salesforce ? far : own, now));
             }
             for (const store::Hold &hold : std::as_const(holds)) {
                 TANDEM_CHECK(tx.putHold(hold));
@@ -444,12 +442,30 @@ Task<bool> settle(const Environment *environment, const FlowContext *flow)
     co_return settled;
 }
 
+Task<qint64> lastHoldId(const Environment *environment)
+{
+    auto last = environment->state->read<qint64>([](store::StateTransaction &tx) { return tx.lastHoldId(); });
+    const Result<qint64> id = co_await last;
+    co_return id;
+}
+
+/// Questions that this run asks for the first time. Counted when all are known: what one side asks may be
+/// what the other one asks as well.
+Task<qint64> heldAfter(const Environment *environment, Flow flow, qint64 lastHold)
+{
+    auto after = environment->state->read<qint64>(
+        [=](store::StateTransaction &tx) { return tx.holdsAfter(flow, lastHold); });
+    const Result<qint64> count = co_await after;
+    co_return count;
+}
+
 } // namespace
 
 Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, RunState *run)
 {
     environment->progress({u"matching"_s, flow->definition.flow, std::nullopt, 0, 0, {}});
     TANDEM_CO_CHECK(wakeHeld(environment, flow));
+    TANDEM_CO_TRY(lastHold, lastHoldId(environment));
     // Each pass that wakes somebody gave a candidate away for good, so that this ends.
     for (qint64 woken = 1; woken > 0;) {
         woken = 0;
@@ -459,6 +475,8 @@ Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, Ru
             woken += pass;
         }
     }
+    TANDEM_CO_TRY(held, heldAfter(environment, flow->definition.flow, lastHold));
+    run->counts[flow->definition.flow].held += held;
     auto settled = settle(environment, flow);
     co_return co_await std::move(settled);
 }

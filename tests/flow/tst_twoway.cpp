@@ -244,7 +244,7 @@ private Q_SLOTS:
         const auto first = world.sync();
         QVERIFY(first && !first->error);
         QCOMPARE(first->state, u"completed-with-problems"_s);
-        QCOMPARE(first->flows.at(Flow::Accounts).held, 2);
+        QCOMPARE(first->flows.at(Flow::Accounts).held, 1); // both ask the same question
         QCOMPARE(first->flows.at(Flow::Accounts).locked, 1);
         QCOMPARE(world.startdeliverRows("customer").size(), size_t{1});
         world.fromState<bool>([](store::StateTransaction &tx) -> Result<bool> {
@@ -301,6 +301,44 @@ private Q_SLOTS:
         QVERIFY(report && !report->error);
         QCOMPARE(world.startdeliverRows("customer").size(), size_t{2});
         QCOMPARE(world.aliveAccounts(), size_t{2});
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    void S2_whatIsKeptApartCanBeProposedAgain()
+    {
+        World world;
+        world.account({{"Name", "Acme AB"}});
+        world.customer({{"name", "Acme"}});
+        const auto first = world.sync();
+        QVERIFY(first && !first->error);
+        // Two records that may be one are one question.
+        QCOMPARE(first->flows.at(Flow::Accounts).held, 1);
+        world.configuration.flow(Flow::Accounts).createSalesforce = false;
+        world.configuration.flow(Flow::Accounts).createStartdeliver = false;
+        world.close();
+        world.open();
+        world.fromState<bool>([](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_TRY(holds, tx.holds(Flow::Accounts, 0, 10));
+            TANDEM_CHECK(tx.decideHold(holds.first().id, u"keep-apart"_s));
+            return true;
+        });
+        const auto apart = world.sync();
+        QVERIFY(apart && !apart->error);
+        using Decisions = QList<store::Decision>;
+        const auto decisions = world.fromState<Decisions>(
+            [](store::StateTransaction &tx) { return tx.decisions(Flow::Accounts, 0, 10); });
+        QCOMPARE(decisions.size(), 1);
+        QCOMPARE(decisions.first().action, store::Action::Link);
+        world.fromState<bool>([&](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(tx.withdrawDecision(decisions.first().id));
+            return true;
+        });
+        QVERIFY(world.cache->markAllDirty({Side::Salesforce, u"Account"_s}).result().has_value());
+        QVERIFY(world.cache->markAllDirty({Side::Startdeliver, u"customer"_s}).result().has_value());
+        const auto again = world.sync();
+        QVERIFY(again && !again->error);
+        QCOMPARE(again->flows.at(Flow::Accounts).held, 1);
+        QCOMPARE(world.aliveAccounts(), size_t{1});
         QCOMPARE(world.faults(), QStringList());
     }
 

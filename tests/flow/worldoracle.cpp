@@ -55,12 +55,19 @@ Result<OracleStore> readStore(store::StateTransaction &tx, const FlowConfigurati
         result.refusals.insert({refusal.source.text(), refusal.mappingKey});
     TANDEM_TRY(decisions, tx.decisions(flow, 0, 1'000'000));
     for (const store::Decision &decision : std::as_const(decisions)) {
+        if (decision.action == store::Action::Link)
+            continue; // No reason for a record to have no partner at all.
         result.decisions.insert({decision.salesforce.text(), decision.mappingKey});
         result.decisions.insert({decision.startdeliver.text(), decision.mappingKey});
     }
     TANDEM_TRY(holds, tx.holds(flow, 0, 1'000'000));
-    for (const store::Hold &hold : std::as_const(holds))
+    for (const store::Hold &hold : std::as_const(holds)) {
         result.holds.insert(hold.record.text());
+        // Of two holds that ask the same only one is listed.
+        TANDEM_TRY(twins, tx.holdsOf(flow, other(hold.side), hold.candidates));
+        for (const store::Hold &twin : std::as_const(twins))
+            result.holds.insert(twin.record.text());
+    }
     TANDEM_TRY(waiting, tx.waiting(flow, QString(), 0, 1'000'000));
     for (const store::Waiting &row : std::as_const(waiting))
         result.waiting.emplace(row.record.text(), row.reason);

@@ -259,10 +259,12 @@ QString DecisionsModel::display(const DecisionView &decision, int column)
             return tr("Changes of the record");
         case session::PlanAction::Delete:
             return tr("Deletion");
+        case session::PlanAction::Link:
+            return tr("Link with %1").arg(decision.startdeliver.text());
         }
         return {};
     case Where:
-        return sideTitle(decision.side);
+        return decision.action == session::PlanAction::Link ? tr("Both sides") : sideTitle(decision.side);
     case Since:
         return formatInstant(decision.at);
     default:

@@ -68,6 +68,7 @@ PlanKind planKindOf(const session::PlanRowView &row)
     case session::PlanAction::Update:
         return row.clears ? PlanKind::Clear : PlanKind::Update;
     case session::PlanAction::Delete:
+    case session::PlanAction::Link: // never in a plan
         break;
     }
     return PlanKind::Delete;

@@ -204,7 +204,7 @@ void TestDecisions::holdsAreFoundByCandidateAndCountedByKind()
     QCOMPARE(*place.read([](StateTransaction &tx) { return tx.holdKinds(flow); }),
         (QHash<QString, qint64>{{u"likely"_s, 1}, {u"merge"_s, 1}}));
     // The other record of the pair is held, too: one link answers for both, taken back it answers for none.
-    Hold twin = makeHold(u"likely"_s, {first.record});
+    Hold twin = makeHold(u"ambiguous"_s, {first.record, RecordId(u"001z"_s)});
     twin.side = Side::Startdeliver;
     twin.record = RecordId(u"12"_s);
     const auto decide = [&](const QString &decision) {

@@ -36,7 +36,8 @@ private Q_SLOTS:
     void statementsAreSplitAtTheLine_data();
     void statementsAreSplitAtTheLine();
     void theStepsAreNumberedWithoutAGap();
-    void aFileOfTheFirstFormatKeepsEverything();
+    void aFileOfAnOlderFormatKeepsEverything_data();
+    void aFileOfAnOlderFormatKeepsEverything();
     void onlyMissingStepsAreTaken();
     void aStepThatFailsIsRolledBackWhole();
     void eachStepIsPrecededByItsBackup();
@@ -74,14 +75,22 @@ void TestMigrations::theStepsAreNumberedWithoutAGap()
     }
 }
 
-void TestMigrations::aFileOfTheFirstFormatKeepsEverything()
+void TestMigrations::aFileOfAnOlderFormatKeepsEverything_data()
 {
+    QTest::addColumn<QString>("file");
+    QTest::newRow("1") << u"state-001.sql"_s;
+    QTest::newRow("2") << u"state-002.sql"_s;
+}
+
+void TestMigrations::aFileOfAnOlderFormatKeepsEverything()
+{
+    QFETCH(QString, file);
     StatePlace place;
     place.close();
     QVERIFY(QDir(place.directory()).removeRecursively());
     {
         auto old = std::move(*Database::open({.path = place.path()}));
-        const QStringList statements = splitStatements(fixture(u"state-001.sql"_s));
+        const QStringList statements = splitStatements(fixture(file));
         QVERIFY(statements.size() > 30);
         for (const QString &statement : statements)
             VERIFY_RESULT(old->execute(statement));
@@ -104,6 +113,16 @@ void TestMigrations::aFileOfTheFirstFormatKeepsEverything()
     const auto outbox = place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); });
     QCOMPARE(outbox->first().state, OutboxState::Unknown);
     QCOMPARE(outbox->first().fields.value(u"name"), Value(u"Rocket 🚀"_s));
+    if (file == "state-002.sql"_L1) {
+        const RecordId apart(u"0015g00000AAAACAA4"_s);
+        QCOMPARE(*place.read([=](StateTransaction &tx) {
+            return tx.keptApart(Flow::Accounts, Side::Salesforce, apart);
+        }),
+            QList{RecordId(u"43"_s)});
+        const auto decisions = place.read([](StateTransaction &tx) { return tx.decisions({}, 0, 9); });
+        QCOMPARE(decisions->first().action, Action::Link);
+        QVERIFY(decisions->first().at.ms > 0);
+    }
     // A migrated file, and one without a copy, is copied before anything else happens to it.
     QCOMPARE(QDir(place.directory() + u"/backups"_s).entryList(QDir::Files).isEmpty(), false);
 }

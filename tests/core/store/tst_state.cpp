@@ -49,6 +49,8 @@ private Q_SLOTS:
     void endsMayBeExchangedInOneCall();
     void linksArePagedByKey();
     void keptApartIsRememberedForBothSides();
+    void eachQuestionIsAskedOnce_data();
+    void eachQuestionIsAskedOnce();
     void outboxKeepsEverything();
     void theOutboxIsReadByPage();
     void openOutboxIsFoundByRecord();
@@ -170,10 +172,10 @@ void TestState::keptApartIsRememberedForBothSides()
 {
     StatePlace place;
     VERIFY_RESULT(place.write([](StateTransaction &tx) -> Status {
-        TANDEM_CHECK(tx.keepApart(Flow::Accounts, sf(1), sd(1)));
-        TANDEM_CHECK(tx.keepApart(Flow::Accounts, sf(1), sd(2)));
-        TANDEM_CHECK(tx.keepApart(Flow::Contacts, sf(1), sd(3)));
-        return tx.keepApart(Flow::Accounts, sf(1), sd(2));
+        TANDEM_CHECK(tx.keepApart(Flow::Accounts, sf(1), sd(1), {1000}));
+        TANDEM_CHECK(tx.keepApart(Flow::Accounts, sf(1), sd(2), {1000}));
+        TANDEM_CHECK(tx.keepApart(Flow::Contacts, sf(1), sd(3), {1000}));
+        return tx.keepApart(Flow::Accounts, sf(1), sd(2), {1000});
     }));
     QCOMPARE(*place.read(
                  [](StateTransaction &tx) { return tx.keptApart(Flow::Accounts, Side::Salesforce, sf(1)); }),
@@ -182,6 +184,77 @@ void TestState::keptApartIsRememberedForBothSides()
         return tx.keptApart(Flow::Accounts, Side::Startdeliver, sd(2));
     }),
         QList{sf(1)});
+    // It can be seen, and taken back.
+    const auto decisions =
+        place.read([](StateTransaction &tx) { return tx.decisions(Flow::Accounts, 0, 9); });
+    QCOMPARE(decisions->size(), 2);
+    QCOMPARE(decisions->first().action, Action::Link);
+    QCOMPARE(decisions->first().at.ms, 1000);
+    VERIFY_RESULT(
+        place.write([id = decisions->first().id](StateTransaction &tx) { return tx.withdrawDecision(id); }));
+    QCOMPARE(*place.read(
+                 [](StateTransaction &tx) { return tx.keptApart(Flow::Accounts, Side::Salesforce, sf(1)); }),
+        QList{sd(2)});
+}
+
+void TestState::eachQuestionIsAskedOnce_data()
+{
+    using Names = QList<std::pair<int, QList<int>>>;
+    QTest::addColumn<Names>("salesforce"); // Salesforce record -> candidates
+    QTest::addColumn<Names>("startdeliver");
+    QTest::addColumn<QStringList>("asked");
+    QTest::newRow("one for one") << Names{{1, {1}}} << Names{{1, {1}}} << QStringList{u"sf1"_s};
+    QTest::newRow("two for one") << Names{{1, {1, 2}}} << Names{{1, {1}}, {2, {1}}} << QStringList{u"sf1"_s};
+    QTest::newRow("one for two") << Names{{1, {1}}, {2, {1}}} << Names{{1, {1, 2}}} << QStringList{u"sd1"_s};
+    QTest::newRow("two for two") << Names{{1, {1, 2}}, {2, {1, 2}}} << Names{{1, {1, 2}}, {2, {1, 2}}}
+                                 << QStringList{u"sf1"_s, u"sf2"_s};
+    QTest::newRow("a chain") << Names{{1, {1, 2}}, {2, {2}}} << Names{{1, {1}}, {2, {1, 2}}}
+                             << QStringList{u"sf1"_s, u"sd2"_s};
+    QTest::newRow("only one side asks") << Names{} << Names{{1, {1}}} << QStringList{u"sd1"_s};
+    QTest::newRow("each asks another")
+        << Names{{1, {2}}} << Names{{1, {2}}} << QStringList{u"sf1"_s, u"sd1"_s};
+}
+
+void TestState::eachQuestionIsAskedOnce()
+{
+    using Names = QList<std::pair<int, QList<int>>>;
+    QFETCH(Names, salesforce);
+    QFETCH(Names, startdeliver);
+    QFETCH(QStringList, asked);
+    StatePlace place;
+    VERIFY_RESULT(place.write([&](StateTransaction &tx) -> Status {
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            for (const auto &[record, candidates] : side == Side::Salesforce ? salesforce : startdeliver) {
+                Hold hold;
+                hold.flow = Flow::Accounts;
+                hold.side = side;
+                hold.record = side == Side::Salesforce ? sf(record) : sd(record);
+                hold.kind = candidates.size() == 1 ? u"likely"_s : u"ambiguous"_s;
+                for (const int candidate : candidates)
+                    hold.candidates.append(side == Side::Salesforce ? sd(candidate) : sf(candidate));
+                TANDEM_CHECK(tx.putHold(hold));
+            }
+        }
+        return {};
+    }));
+    QStringList found;
+    const auto holds = place.read([](StateTransaction &tx) { return tx.holds(Flow::Accounts, 0, 99); });
+    for (const Hold &hold : *holds) {
+        for (int i = 1; i < 9; ++i) {
+            if (hold.record == (hold.side == Side::Salesforce ? sf(i) : sd(i)))
+                found.append((hold.side == Side::Salesforce ? u"sf%1"_s : u"sd%1"_s).arg(i));
+        }
+    }
+    QCOMPARE(found, asked);
+    const auto counts = place.read([](StateTransaction &tx) { return tx.counts(Flow::Accounts); });
+    QCOMPARE(counts->holds, asked.size());
+    QCOMPARE(
+        *place.read([](StateTransaction &tx) { return tx.holdsAfter(Flow::Accounts, 0); }), asked.size());
+    const auto kinds = place.read([](StateTransaction &tx) { return tx.holdKinds(Flow::Accounts); });
+    qint64 sum = 0;
+    for (const qint64 each : *kinds)
+        sum += each;
+    QCOMPARE(sum, asked.size());
 }
 
 void TestState::outboxKeepsEverything()
