@@ -84,7 +84,10 @@ int run(QApplication &app, const session::SessionOptions &options, std::optional
     }
     window->show();
     desk.open();
-    desktop::quitOnStopSignals(app);
+    desktop::onStopSignals(app, [window] {
+        window->closeNow();
+        QCoreApplication::quit();
+    });
     return QApplication::exec();
 }
 

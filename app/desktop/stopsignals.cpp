@@ -19,16 +19,18 @@ void onStopSignal(int)
 
 } // namespace
 
-void quitOnStopSignals(QCoreApplication &app)
+void onStopSignals(QCoreApplication &app, std::function<void()> stop)
 {
     std::signal(SIGINT, &onStopSignal);
     std::signal(SIGTERM, &onStopSignal);
     // A handler may touch no more than a flag; looking at it now and then works on every system.
     constexpr std::chrono::milliseconds look{50};
     auto *timer = new QTimer(&app);
-    QObject::connect(timer, &QTimer::timeout, &app, [&app] {
-        if (stopAsked != 0)
-            app.quit();
+    QObject::connect(timer, &QTimer::timeout, &app, [timer, stop = std::move(stop)] {
+        if (stopAsked == 0)
+            return;
+        timer->stop();
+        stop();
     });
     timer->start(look);
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 class QCoreApplication;
 
 namespace tandem::desktop {
 
-/// Ends the event loop, and with it everything in order, when the system or the terminal asks to stop.
-void quitOnStopSignals(QCoreApplication &app);
+/// Calls `stop` once, on the thread of `app`, when the system or the terminal asks to stop.
+void onStopSignals(QCoreApplication &app, std::function<void()> stop);
 
 } // namespace tandem::desktop

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/bindings.h"
 
+#include <QCryptographicHash>
+
 #include <nlohmann/json.hpp>
 
 namespace tandem::session {
@@ -38,7 +40,8 @@ QByteArray encode(const Binding &binding)
     const Json json = {{"account", utf8(view.account)}, {"accountName", utf8(view.accountName)},
         {"userId", utf8(view.userId)}, {"userName", utf8(view.userName)},
         {"url", utf8(view.url.toString(QUrl::FullyEncoded))}, {"sandbox", view.sandbox},
-        {"timeZone", binding.timeZone.toStdString()}, {"openGrants", binding.openGrants}, {"notes", notes}};
+        {"timeZone", binding.timeZone.toStdString()}, {"openGrants", binding.openGrants}, {"notes", notes},
+        {"keyMark", binding.keyMark.toStdString()}};
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
@@ -56,6 +59,7 @@ Binding decode(Side side, const QByteArray &bytes)
     binding.view.url = QUrl(text(json, "url"));
     binding.view.sandbox = json.value("sandbox", Json(false)) == Json(true);
     binding.timeZone = text(json, "timeZone").toUtf8();
+    binding.keyMark = text(json, "keyMark").toLatin1();
     if (const auto grants = json.find("openGrants"); grants != json.end() && grants->is_number_integer())
         binding.openGrants = grants->get<int>();
     const auto notes = json.find("notes");
@@ -83,6 +87,14 @@ Error foreignAccount(const ConnectionView &bound, const ConnectionView &found)
         "right one, use another profile, or bind this profile anew (its links would then be wrong)."_s.arg(
             service, describe(bound), describe(found)),
         found.account};
+}
+
+/// A secret that nobody knows the account of: the program ended, or the keychain answered, at the wrong
+/// moment.
+Error unfinished(const QString &service)
+{
+    return {ErrorKind::SignIn, u"NOT_SIGNED_IN"_s,
+        u"%1 was not connected to the end. Connect it again."_s.arg(service), {}};
 }
 
 } // namespace
@@ -146,6 +158,9 @@ Task<bool> checkStoredGrant(Profile *profile)
     const auto grant = salesforce::decodeGrant(*secret);
     if (!grant)
         co_return fail(grant.error());
+    TANDEM_CO_TRY(bound, Profile::binding(profile, Side::Salesforce));
+    if (bound.view.account.isEmpty())
+        co_return fail(unfinished(u"Salesforce"_s));
     ConnectionView found;
     found.account = grant->organisationId;
     auto checking = checkBinding(profile, found, false);
@@ -164,7 +179,16 @@ Task<bool> checkStoredKey(Profile *profile)
     }
     if (!secret)
         co_return fail(secret.error());
+    TANDEM_CO_TRY(bound, Profile::binding(profile, Side::Startdeliver));
+    if (bound.view.account.isEmpty() || (!bound.keyMark.isEmpty() && bound.keyMark != markOf(*secret)))
+        co_return fail(unfinished(u"Startdeliver"_s));
     co_return true;
+}
+
+QByteArray markOf(const Secret &key)
+{
+    constexpr qsizetype bytes = 4;
+    return QCryptographicHash::hash(key.reveal(), QCryptographicHash::Sha256).first(bytes).toHex();
 }
 
 } // namespace tandem::session

@@ -7,7 +7,7 @@ namespace tandem::session {
 
 /// The stored grant is of the organisation this profile is bound to (S22); SignIn where there is none.
 [[nodiscard]] Task<bool> checkStoredGrant(Profile *profile);
-/// There is a key.
+/// There is a key, and it is the one this profile was connected with (S22); SignIn where not.
 [[nodiscard]] Task<bool> checkStoredKey(Profile *profile);
 /// Refuses another account than the bound one, unless a person asked to bind anew.
 [[nodiscard]] Task<bool> checkBinding(Profile *profile, ConnectionView found, bool rebind);
@@ -16,8 +16,15 @@ namespace tandem::session {
 /// refresh in another process would bring the old one back.
 [[nodiscard]] Task<std::shared_ptr<FileLock>> lockStoredGrant(Profile *profile);
 
-/// Tries a grant out, checks whose it is, and keeps it. The caller holds Connecting.
-[[nodiscard]] Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, bool rebind);
+/// A few bits of the hash of a key: enough to tell it from another one, too few to guess it.
+[[nodiscard]] QByteArray markOf(const Secret &key);
+
+/// Tries a grant out, checks whose it is, and keeps it, together with where and as which app it was made. The
+/// caller holds Connecting.
+[[nodiscard]] Task<ConnectionView> adoptGrant(
+    Profile *profile, salesforce::Grant grant, SignInTarget target, bool rebind);
+/// The configuration with a target's values.
+[[nodiscard]] Configuration withTarget(Configuration configuration, const SignInTarget &target);
 
 /// One sign-in, connection or disconnection at a time.
 class Connecting

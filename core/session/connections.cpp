@@ -54,6 +54,23 @@ Task<bool> storeSecret(Profile *profile, Side side, Secret secret)
     co_return true;
 }
 
+/// The binding goes first: with it, a keychain that answers late completes the connection, while a secret
+/// without it is none.
+Task<bool> keep(Profile *profile, Binding binding, Secret secret)
+{
+    const Side side = binding.view.side;
+    TANDEM_CO_TRY(before, Profile::binding(profile, side));
+    binding.openGrants = before.openGrants;
+    if (side == Side::Startdeliver)
+        binding.keyMark = markOf(secret);
+    TANDEM_CO_CHECK(Profile::storeBinding(profile, binding));
+    auto storing = storeSecret(profile, side, secret);
+    const Result<bool> stored = co_await std::move(storing);
+    if (!stored && stored.error().code != "KEYCHAIN_SLOW"_L1)
+        TANDEM_CO_CHECK(Profile::storeBinding(profile, before));
+    co_return stored;
+}
+
 Binding bindingOf(const salesforce::Identity &identity, const QUrl &instance)
 {
     Binding binding;
@@ -109,12 +126,46 @@ Task<ConnectionView> connectSalesforce(Profile *profile, salesforce::Grant grant
     if (profile->connecting)
         co_return fail(busyError());
     const Connecting guard(profile);
-    auto adopting = adoptGrant(profile, grant, rebind);
+    auto adopting = adoptGrant(profile, grant, SignInTarget(), rebind);
     Result<ConnectionView> adopted = co_await std::move(adopting);
     co_return adopted;
 }
 
-Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, bool rebind)
+Configuration withTarget(Configuration configuration, const SignInTarget &target)
+{
+    if (!target.loginUrl.isEmpty())
+        configuration.salesforce.loginUrl = target.loginUrl;
+    if (!target.clientId.isEmpty())
+        configuration.salesforce.clientId = target.clientId;
+    return configuration;
+}
+
+namespace {
+
+/// The grant under the lock of S19, with the login host and the app that renew and revoke it.
+Task<bool> keepGrant(Profile *profile, Binding binding, salesforce::Grant grant, Configuration wanted)
+{
+    TANDEM_CO_TRY(lock, lockStoredGrant(profile));
+    const auto before = profile->configuration();
+    if (!before)
+        co_return fail(before.error());
+    const bool changed = wanted != *before;
+    if (changed) {
+        if (const Status stored = profile->storeConfiguration(toJson(wanted)); !stored)
+            co_return fail(stored.error());
+    }
+    auto keeping = keep(profile, binding, salesforce::encodeGrant(grant));
+    const Result<bool> kept = co_await std::move(keeping);
+    if (!kept && changed && kept.error().code != "KEYCHAIN_SLOW"_L1) {
+        if (const Status restored = profile->storeConfiguration(toJson(*before)); !restored)
+            co_return fail(restored.error());
+    }
+    co_return kept;
+}
+
+} // namespace
+
+Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, SignInTarget target, bool rebind)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
@@ -123,11 +174,12 @@ Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, bool 
     const auto configured = profile->configuration();
     if (!configured)
         co_return fail(configured.error());
+    const Configuration wanted = withTarget(*configured, target);
     TANDEM_CO_TRY(network, Profile::network(profile));
     const auto trial = std::make_shared<TrialSecrets>();
     const QString name = profile->secretName(Side::Salesforce);
     static_cast<void>(trial->write(name, salesforce::encodeGrant(grant)));
-    auto options = profile->salesforceOptions(*configured, network);
+    auto options = profile->salesforceOptions(wanted, network);
     options.lockGrant = nullptr;
     options.unlockGrant = nullptr;
     profile->trialClient =
@@ -146,11 +198,7 @@ Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, bool 
     salesforce::Grant kept = *current;
     kept.organisationId = identity.organisationId;
     kept.userId = identity.userId;
-    {
-        TANDEM_CO_TRY(lock, lockStoredGrant(profile));
-        TANDEM_CO_CHECK(storeSecret(profile, Side::Salesforce, salesforce::encodeGrant(kept)));
-    }
-    TANDEM_CO_CHECK(Profile::storeBinding(profile, binding));
+    TANDEM_CO_CHECK(keepGrant(profile, binding, kept, wanted));
     profile->dropClients();
     co_return binding.view;
 }
@@ -185,8 +233,7 @@ Task<ConnectionView> connectStartdeliver(Profile *profile, Secret key, bool rebi
     TANDEM_CO_TRY(me, profile->trialStartdeliver->me());
     const Binding binding = bindingOf(me, baseUrl);
     TANDEM_CO_CHECK(checkBinding(profile, binding.view, rebind));
-    TANDEM_CO_CHECK(storeSecret(profile, Side::Startdeliver, trimmed));
-    TANDEM_CO_CHECK(Profile::storeBinding(profile, binding));
+    TANDEM_CO_CHECK(keep(profile, binding, trimmed));
     profile->dropClients();
     co_return binding.view;
 }

@@ -23,6 +23,8 @@ struct Binding
     QByteArray timeZone = "UTC";
     /// Sign-ins of this profile's Salesforce user that, as far as known here, nobody ended (contract 1.2).
     int openGrants = 0;
+    /// Tells whether the stored Startdeliver key, which names no account, is the one that was connected.
+    QByteArray keyMark;
 };
 
 /// An authorization that waits for its browser.
@@ -150,7 +152,7 @@ private:
 [[nodiscard]] Task<bool> saveConfiguration(Profile *profile, QByteArray text);
 
 // Connections: connections.cpp, signin.cpp
-[[nodiscard]] Task<SignIn> beginSignIn(Profile *profile);
+[[nodiscard]] Task<SignIn> beginSignIn(Profile *profile, SignInTarget target);
 [[nodiscard]] Task<ConnectionView> finishSignIn(Profile *profile, QString redirected, bool rebind);
 [[nodiscard]] Task<ConnectionView> connectSalesforce(Profile *profile, salesforce::Grant grant, bool rebind);
 [[nodiscard]] Task<ConnectionView> connectStartdeliver(Profile *profile, Secret key, bool rebind);

@@ -199,9 +199,9 @@ Session::Done Session::importConfiguration(const QByteArray &text)
     return d->ask<bool>([text](Profile *p) { return session::saveConfiguration(p, text); });
 }
 
-Session::Answer<SignIn> Session::beginSalesforceSignIn()
+Session::Answer<SignIn> Session::beginSalesforceSignIn(const SignInTarget &target)
 {
-    return d->ask<SignIn>(beginSignIn);
+    return d->ask<SignIn>([target](Profile *p) { return beginSignIn(p, target); });
 }
 
 Session::Answer<ConnectionView> Session::finishSalesforceSignIn(bool rebind)

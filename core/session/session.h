@@ -66,7 +66,7 @@ public:
 
     // connections (S22: `rebind` accepts another organisation or account than the bound one)
     /// Starts listening on the first free redirect port of 127.0.0.1 and ::1.
-    [[nodiscard]] Answer<SignIn> beginSalesforceSignIn();
+    [[nodiscard]] Answer<SignIn> beginSalesforceSignIn(const SignInTarget &target = {});
     /// Waits for the browser (5 minutes), exchanges, checks, binds and stores.
     [[nodiscard]] Answer<ConnectionView> finishSalesforceSignIn(bool rebind = false);
     /// The same with the URL, or only the code, that a person copied out of the browser.

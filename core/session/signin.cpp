@@ -60,6 +60,8 @@ Task<ConnectionView> countGrants(Profile *profile, Binding before, std::optional
     const bool sameUser =
         before.view.account == binding.view.account && before.view.userId == binding.view.userId;
     binding.openGrants = (sameUser ? before.openGrants : 0) + 1;
+    if (profile->closing)
+        co_return fail(stoppedError());
     if (old && old->userId == binding.view.userId) {
         auto revoking = profile->tokens->revoke(*old);
         const Result<bool> revoked = co_await std::move(revoking);
@@ -86,7 +88,8 @@ Task<ConnectionView> exchangeAndConnect(Profile *profile, PendingSignIn signIn, 
     if (!code)
         co_return fail(code.error());
     TANDEM_CO_TRY(network, Profile::network(profile));
-    if (profile->connecting)
+    // Before the code is exchanged: each exchange takes one of the user's five places.
+    if (profile->connecting || profile->running)
         co_return fail(busyError());
     const Connecting guard(profile);
     profile->tokens = std::make_unique<salesforce::TokenEndpoint>(
@@ -94,12 +97,17 @@ Task<ConnectionView> exchangeAndConnect(Profile *profile, PendingSignIn signIn, 
     TANDEM_CO_TRY(before, Profile::binding(profile, Side::Salesforce));
     auto reading = storedGrant(profile);
     const std::optional<salesforce::Grant> old = co_await std::move(reading);
+    // The end takes the token endpoint away.
+    if (profile->closing)
+        co_return fail(stoppedError());
     TANDEM_CO_TRY(grant, profile->tokens->exchange(signIn.authorization, *code));
-    auto connecting = adoptGrant(profile, grant, rebind);
+    const SignInTarget target{signIn.configuration.loginUrl, signIn.configuration.clientId};
+    auto connecting = adoptGrant(profile, grant, target, rebind);
     Result<ConnectionView> connected = co_await std::move(connecting);
     if (!connected) {
-        // Nobody will use it: it must not take one of the user's five places.
-        if (connected.error().code == "OTHER_ACCOUNT"_L1) {
+        // Nobody will use it: it must not take one of the user's five places. A keychain that is only slow
+        // keeps it in the end.
+        if (connected.error().code != "KEYCHAIN_SLOW"_L1 && !profile->closing) {
             auto revoking = profile->tokens->revoke(grant);
             static_cast<void>(co_await std::move(revoking));
         }
@@ -126,14 +134,17 @@ void endInTime(Profile *profile, const std::shared_ptr<Loopback> &loopback)
 
 } // namespace
 
-Task<SignIn> beginSignIn(Profile *profile)
+Task<SignIn> beginSignIn(Profile *profile, SignInTarget target)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    const auto configured = profile->configuration();
-    if (!configured)
-        co_return fail(configured.error());
-    if (configured->salesforce.clientId.isEmpty()) {
+    if (profile->running)
+        co_return fail(busyError());
+    const auto found = profile->configuration();
+    if (!found && (target.clientId.isEmpty() || found.error().code != "NOT_CONFIGURED"_L1))
+        co_return fail(found.error());
+    const Configuration configured = withTarget(found ? *found : Configuration::defaults(), target);
+    if (configured.salesforce.clientId.isEmpty()) {
         co_return fail(ErrorKind::Configuration, u"NO_CLIENT_ID"_s,
             u"salesforce.clientId is empty. Ask an administrator for the consumer key of the External Client "
             u"App and "
@@ -145,26 +156,31 @@ Task<SignIn> beginSignIn(Profile *profile)
     const Result<Secret> stored = co_await reading;
     if (!stored && stored.error().code != "NOT_FOUND"_L1)
         co_return fail(stored.error());
+    // Without a grant that needs the old values, what a person typed is kept for the next try.
+    if (!found || (!stored && configured != *found)) {
+        if (const Status kept = profile->storeConfiguration(toJson(configured)); !kept)
+            co_return fail(kept.error());
+    }
     if (profile->signIn && profile->signIn->loopback)
         profile->signIn->loopback->cancel(
             {ErrorKind::Stopped, u"SIGN_IN_REPLACED"_s, u"Another sign-in was begun."_s, {}});
     profile->signIn.reset();
     PendingSignIn pending;
-    pending.configuration = configured->salesforce;
+    pending.configuration = configured.salesforce;
     pending.loopback = std::make_shared<Loopback>();
     pending.givesUpAt = profile->clock->now() + patience;
     QUrl redirectUri;
-    if (const Status listening = pending.loopback->listen(configured->salesforce.redirectPorts); listening) {
+    if (const Status listening = pending.loopback->listen(configured.salesforce.redirectPorts); listening) {
         redirectUri = pending.loopback->redirectUri();
-    } else if (configured->salesforce.redirectPorts.isEmpty()) {
+    } else if (configured.salesforce.redirectPorts.isEmpty()) {
         co_return fail(listening.error());
     } else {
         pending.loopback.reset();
         redirectUri =
-            QUrl(u"http://localhost:%1"_s.arg(configured->salesforce.redirectPorts.first()) + Loopback::path);
+            QUrl(u"http://localhost:%1"_s.arg(configured.salesforce.redirectPorts.first()) + Loopback::path);
     }
     pending.authorization = salesforce::beginAuthorization(
-        configured->salesforce.loginUrl, configured->salesforce.clientId, redirectUri);
+        configured.salesforce.loginUrl, configured.salesforce.clientId, redirectUri);
     if (pending.loopback) {
         pending.loopback->expect([state = pending.authorization.state](const QUrl &url) {
             return QUrlQuery(url).queryItemValue(u"state"_s, QUrl::FullyDecoded) == state;

@@ -14,9 +14,11 @@ Task<ConnectionView> connectionOf(Profile *profile, Side side)
     QFuture<Result<Secret>> reading = profile->secrets->read(name);
     const Result<Secret> secret = co_await reading;
     ConnectionView view = bound.view;
-    view.connected = secret.has_value();
-    if (!secret && secret.error().code != "NOT_FOUND"_L1)
-        view.notes.append(secret.error().text);
+    view.connected = secret.has_value() && !view.account.isEmpty();
+    if (!secret && secret.error().code != "NOT_FOUND"_L1) {
+        view.trouble = secret.error().text;
+        view.notes.append(view.trouble);
+    }
     co_return view;
 }
 

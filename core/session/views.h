@@ -355,6 +355,14 @@ struct PairView
     friend bool operator==(const PairView &, const PairView &) = default;
 };
 
+/// Where to sign in, and as which app; what is empty is as configured. Becomes the configuration with the
+/// grant that comes of it, and not before: the grant that is stored needs the old values.
+struct SignInTarget
+{
+    QUrl loginUrl;
+    QString clientId;
+};
+
 /// An authorization in progress: what the browser opens, and where it will come back to.
 struct SignIn
 {
@@ -381,6 +389,7 @@ struct ConnectionView
 {
     Side side = Side::Salesforce;
     bool connected = false; ///< a grant or key is stored
+    QString trouble; ///< why it is not known whether one is stored: what the keychain said; empty: known
     QUrl url; ///< instance or base URL
     QString account; ///< organisation id, or what names the Startdeliver account
     QString accountName;

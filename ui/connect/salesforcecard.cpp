@@ -166,6 +166,7 @@ void SalesforceCard::show(const session::ConnectionView &view)
         {tr("Note"), view.notes.join(u'\n')}});
     if (!view.connected)
         m_checks->hide();
+    sayTrouble(m_notice, view.trouble, m_troubled, [this] { Q_EMIT changed(); });
     draw();
 }
 
@@ -200,14 +201,18 @@ void SalesforceCard::draw()
     const bool waiting = m_flow->isWaiting();
     if (!waiting)
         m_waiting->stop();
-    const bool setup = !waiting && (!m_view.connected || m_reconnecting);
+    // Signing in again would not help, and takes one of the five sign-ins a user may have.
+    const bool blocked = !m_view.trouble.isEmpty();
+    const bool setup = !waiting && !blocked && (!m_view.connected || m_reconnecting);
     m_setup->setVisible(setup);
-    m_connected->setVisible(!waiting && !setup);
+    m_connected->setVisible(!waiting && !blocked && !setup);
     m_environment->setVisible(m_view.connected);
     m_environment->setState(
         m_view.sandbox ? tr("Sandbox") : tr("Production"), m_view.sandbox ? Tone::Warn : Tone::Accent);
     if (waiting)
         m_state->setState(tr("Waiting for the browser"), Tone::Accent);
+    else if (blocked)
+        m_state->setState(tr("Keychain not readable"), Tone::Bad);
     else if (m_view.connected)
         m_state->setState(tr("Connected"), Tone::Good);
     else

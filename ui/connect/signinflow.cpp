@@ -26,55 +26,25 @@ void SignInFlow::start(const QUrl &loginUrl, const QString &consumerKey, bool re
     }
     m_going = true;
     ++m_round;
-    m_loginUrl = loginUrl;
-    m_consumerKey = consumerKey.trimmed();
     m_rebind = rebind;
     Q_EMIT begun();
-    watch(m_session->configuration(), this, [this](const Result<Configuration> &configuration) {
-        if (configuration)
-            save(*configuration);
-        else if (configuration.error().code == "NOT_CONFIGURED"_L1)
-            save(Configuration::defaults());
-        else
-            giveUp(configuration.error());
-    });
-}
-
-void SignInFlow::save(Configuration configuration)
-{
-    const Configuration before = configuration;
-    configuration.salesforce.loginUrl = m_loginUrl;
-    configuration.salesforce.clientId = m_consumerKey;
-    if (configuration == before) {
-        begin();
-        return;
-    }
-    watch(m_session->saveConfiguration(configuration), this, [this](const Result<bool> &saved) {
-        if (saved)
-            begin();
-        else
-            giveUp(saved.error());
-    });
-}
-
-void SignInFlow::begin()
-{
-    watch(m_session->beginSalesforceSignIn(), this, [this](const Result<session::SignIn> &signIn) {
-        if (!signIn) {
-            giveUp(signIn.error());
-            return;
-        }
-        m_signIn = *signIn;
-        m_waiting = true;
-        Q_EMIT waiting(Dialogs::current().openUrl(signIn->url));
-        if (!signIn->listening)
-            return;
-        watch(m_session->finishSalesforceSignIn(m_rebind), this,
-            [this, round = m_round](const Result<session::ConnectionView> &result) {
-                if (round == m_round)
-                    end(result);
-            });
-    });
+    watch(m_session->beginSalesforceSignIn({loginUrl, consumerKey.trimmed()}), this,
+        [this](const Result<session::SignIn> &signIn) {
+            if (!signIn) {
+                giveUp(signIn.error());
+                return;
+            }
+            m_signIn = *signIn;
+            m_waiting = true;
+            Q_EMIT waiting(Dialogs::current().openUrl(signIn->url));
+            if (!signIn->listening)
+                return;
+            watch(m_session->finishSalesforceSignIn(m_rebind), this,
+                [this, round = m_round](const Result<session::ConnectionView> &result) {
+                    if (round == m_round)
+                        end(result);
+                });
+        });
 }
 
 void SignInFlow::finishWith(const QString &pasted)

@@ -20,6 +20,7 @@ class SignInFlow : public QObject
 public:
     explicit SignInFlow(session::Session *session, QObject *parent = nullptr);
 
+    /// Host and key become the configuration when the sign-in succeeds, or where nothing is connected yet.
     /// `rebind`: another organisation than the bound one is meant (S22).
     void start(const QUrl &loginUrl, const QString &consumerKey, bool rebind);
     void cancel();
@@ -37,14 +38,10 @@ Q_SIGNALS:
     void failed(const tandem::Error &error);
 
 private:
-    void save(Configuration configuration);
-    void begin();
     void end(const Result<session::ConnectionView> &result);
     void giveUp(const Error &error);
 
     session::Session *m_session;
-    QUrl m_loginUrl;
-    QString m_consumerKey;
     bool m_rebind = false;
     bool m_going = false;
     bool m_waiting = false;

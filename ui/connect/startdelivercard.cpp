@@ -178,6 +178,7 @@ void StartdeliverCard::show(const session::ConnectionView &view)
         m_checks->hide();
         m_dialect->hide();
     }
+    sayTrouble(m_notice, view.trouble, m_troubled, [this] { Q_EMIT changed(); });
     draw();
 }
 
@@ -212,12 +213,16 @@ void StartdeliverCard::setPrimary(bool primary)
 
 void StartdeliverCard::draw()
 {
-    const bool key = !m_view.connected || m_changing;
+    const bool blocked = !m_view.trouble.isEmpty();
+    const bool key = !blocked && (!m_view.connected || m_changing);
     m_keyPane->setVisible(key);
-    m_connected->setVisible(!key);
+    m_connected->setVisible(!key && !blocked);
     m_rights->setVisible(m_view.connected && !m_view.notes.isEmpty());
-    m_state->setState(m_view.connected ? tr("Connected") : tr("Not connected"),
-        m_view.connected ? Tone::Good : Tone::Neutral);
+    if (blocked)
+        m_state->setState(tr("Keychain not readable"), Tone::Bad);
+    else
+        m_state->setState(m_view.connected ? tr("Connected") : tr("Not connected"),
+            m_view.connected ? Tone::Good : Tone::Neutral);
 }
 
 } // namespace tandem::ui

@@ -48,6 +48,7 @@ private:
     Badge *m_state;
     Badge *m_rights;
     Notice *m_notice;
+    bool m_troubled = false; ///< the notice says that the keychain cannot be read
     QLabel *m_address = nullptr;
     QLineEdit *m_key = nullptr;
     QPushButton *m_connect = nullptr;

@@ -100,8 +100,23 @@ QString Notice::text() const
     return isHidden() ? QString() : m_text->text();
 }
 
+void sayTrouble(Notice *notice, const QString &trouble, bool &said, std::function<void()> again)
+{
+    if (!trouble.isEmpty()) {
+        notice->say(Tone::Bad, trouble);
+        notice->offer(QCoreApplication::translate("tandem::ui::Notice", "Look again"), std::move(again));
+    } else if (said) {
+        notice->dismiss();
+    }
+    said = !trouble.isEmpty();
+}
+
 QString whatToDoAbout(const Error &error)
 {
+    // These say themselves what to do.
+    if (error.code.startsWith("KEYCHAIN_"_L1) || error.code == "NO_KEYCHAIN"_L1 || error.code == "RUN_BUSY"_L1
+        || error.code == "RUNNER_ELSEWHERE"_L1)
+        return {};
     const auto tr = [](const char *text) { return QCoreApplication::translate("tandem::ui::Notice", text); };
     switch (error.kind) {
     case ErrorKind::Network:

@@ -37,6 +37,10 @@ private:
     std::function<void()> m_then;
 };
 
+/// Says, while there is one, why a stored secret cannot be read, and offers to look again. `said` remembers
+/// it for the next call.
+void sayTrouble(Notice *notice, const QString &trouble, bool &said, std::function<void()> again);
+
 /// What a person can do about an error of this kind, in one sentence.
 [[nodiscard]] QString whatToDoAbout(const Error &error);
 

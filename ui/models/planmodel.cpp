@@ -70,6 +70,14 @@ PlanModel::Totals PlanModel::totals() const
     return totals;
 }
 
+qint64 PlanModel::tickedDeletes() const
+{
+    qint64 ticked = 0;
+    for (const session::PlanClass &known : m_plan.classes)
+        ticked += known.action == session::PlanAction::Delete ? known.ticked : 0;
+    return ticked;
+}
+
 void PlanModel::tickAll(bool ticked)
 {
     watch(m_session->tickFiltered(m_plan.id, m_filter, ticked), this, [this](const Result<qint64> &done) {

@@ -33,6 +33,7 @@ public:
 
     [[nodiscard]] Totals totals(session::PlanKind kind) const; ///< of the filter's flow
     [[nodiscard]] Totals totals() const; ///< of the whole plan
+    [[nodiscard]] qint64 tickedDeletes() const; ///< of the whole plan, whatever the filter
     /// Every row that the filter lets through, also those that no view has seen.
     void tickAll(bool ticked);
     void setTicked(const QList<int> &rows, bool ticked);

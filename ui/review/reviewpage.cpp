@@ -233,7 +233,7 @@ void ReviewPage::askToApply()
         return;
     if (m_done)
         return makePlan();
-    const qint64 deletes = m_table->model()->totals(session::PlanKind::Delete).ticked;
+    const qint64 deletes = m_table->model()->tickedDeletes();
     if (deletes == 0)
         return apply(false);
     Dialogs::current().ask(this,

@@ -229,6 +229,12 @@ void MainWindow::raiseToFront()
     activateWindow();
 }
 
+void MainWindow::closeNow()
+{
+    m_closing = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLook();
@@ -242,9 +248,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
             tr("It stops after what is being sent now. Nothing is lost: the next run goes on from there."),
             {{u"quit"_s, tr("Stop and quit")}, {u"stay"_s, tr("Keep running")}}, {}},
         [this](const QString &answer) {
-            m_closing = answer == "quit"_L1;
-            if (m_closing)
-                close();
+            if (answer == "quit"_L1)
+                closeNow();
         });
 }
 

@@ -43,6 +43,8 @@ public:
     void refresh();
     /// Comes to the front, whatever covers it.
     void raiseToFront();
+    /// Without the question whether a run may be stopped: the system asks to end.
+    void closeNow();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -157,6 +157,10 @@ void OverviewPage::show(const session::StatusView &status)
     Q_EMIT waitingCountChanged(0);
     if (stage == Stage::NotConnected && !status.lastRun) {
         m_plan->hide();
+        if (const QString trouble = troubleOf(status); !trouble.isEmpty()) {
+            const Error error{ErrorKind::Permission, u"KEYCHAIN_UNREADABLE"_s, trouble, {}};
+            return showError(error, tr("Look again"), [this] { refresh(); });
+        }
         const QString action =
             status.salesforce.connected ? tr("Connect Startdeliver") : tr("Connect Salesforce");
         showEmpty({u"connections"_s, tr("Connect both sides to see your data."),

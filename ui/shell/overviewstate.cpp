@@ -24,6 +24,8 @@ int number(qint64 count)
 
 Verdict notConnected(const session::StatusView &status)
 {
+    if (const QString trouble = troubleOf(status); !trouble.isEmpty())
+        return {Overview::tr("The keychain cannot be read"), trouble, Tone::Bad};
     if (status.salesforce.connected)
         return {
             Overview::tr("Startdeliver is not connected"), Overview::tr("Enter a key to go on."), Tone::Warn};
@@ -68,6 +70,11 @@ Verdict afterRun(const session::StatusView &status)
 
 } // namespace
 
+QString troubleOf(const session::StatusView &status)
+{
+    return status.salesforce.trouble.isEmpty() ? status.startdeliver.trouble : status.salesforce.trouble;
+}
+
 Stage stageOf(const session::StatusView &status)
 {
     if (!status.salesforce.connected || !status.startdeliver.connected)
@@ -97,7 +104,10 @@ QList<Need> needsOf(const session::StatusView &status)
     QList<Need> needs;
     for (const auto &[view, id] : {std::pair(status.salesforce, u"connections-salesforce"_s),
              std::pair(status.startdeliver, u"connections-startdeliver"_s)}) {
-        if (!view.connected)
+        if (!view.trouble.isEmpty())
+            needs.append({id, Overview::tr("%1: the keychain cannot be read").arg(sideTitle(view.side)),
+                Overview::tr("Look"), u"connections"_s, {}});
+        else if (!view.connected)
             needs.append({id, Overview::tr("%1 is not connected").arg(sideTitle(view.side)),
                 Overview::tr("Connect"), u"connections"_s, {}});
     }

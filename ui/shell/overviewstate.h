@@ -29,6 +29,8 @@ struct Need
 /// What has been done and what should come next, from the first start on.
 enum class Stage { NotConnected, NeverRun, Working };
 
+/// Why a stored secret cannot be read; empty: each can.
+[[nodiscard]] QString troubleOf(const session::StatusView &status);
 [[nodiscard]] Stage stageOf(const session::StatusView &status);
 [[nodiscard]] Verdict verdictOf(const session::StatusView &status, bool running);
 [[nodiscard]] QList<Need> needsOf(const session::StatusView &status);
