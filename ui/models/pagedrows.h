@@ -26,12 +26,15 @@ public:
     {
         ++m_generation;
         m_loading.clear();
+        m_outdated = true;
         setState(State::Loading);
         load(0, {});
     }
 
     void refetch() override
     {
+        if (m_outdated)
+            return reload();
         for (int page = 0; page < static_cast<int>(m_pages.size()); ++page) {
             if (m_pages[static_cast<size_t>(page)].rows)
                 loadAgain(page);
@@ -45,6 +48,7 @@ public:
         beginResetModel();
         m_pages.clear();
         m_next.reset();
+        m_outdated = false;
         endResetModel();
         setState(State::Idle);
     }
@@ -59,7 +63,7 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override
     {
         const int following = static_cast<int>(m_pages.size());
-        return !parent.isValid() && m_next && following > 0 && !m_loading.contains(following);
+        return !parent.isValid() && !m_outdated && m_next && following > 0 && !m_loading.contains(following);
     }
 
     void fetchMore(const QModelIndex &parent) override
@@ -95,7 +99,7 @@ public:
         const Page &page = m_pages[static_cast<size_t>(number)];
         if (page.rows)
             return row % pageSize < page.count ? &page.rows->at(row % pageSize) : nullptr;
-        if (!m_loading.contains(number)) {
+        if (!m_outdated && !m_loading.contains(number)) {
             // Not from within data(): the view is in the middle of painting.
             auto *self = const_cast<PagedRows *>(this);
             QMetaObject::invokeMethod(
@@ -152,7 +156,7 @@ private:
 
     void loadAgain(int number)
     {
-        if (number < static_cast<int>(m_pages.size()) && !m_loading.contains(number))
+        if (!m_outdated && number < static_cast<int>(m_pages.size()) && !m_loading.contains(number))
             load(number, m_pages[static_cast<size_t>(number)].after);
     }
 
@@ -172,10 +176,11 @@ private:
     void take(int number, const QString &after, Fetched fetched)
     {
         const int count = static_cast<int>(fetched.rows.size());
-        if (number == 0 && state() == State::Loading) {
+        if (m_outdated) {
             beginResetModel();
             m_pages.clear();
             m_next.reset();
+            m_outdated = false;
             if (count > 0)
                 m_pages.push_back({after, count, std::move(fetched.rows)});
             takeNext(fetched.next);
@@ -226,6 +231,9 @@ private:
     std::optional<QString> m_next;
     QList<int> m_loading;
     int m_generation = 0;
+    /// Since reload() until its first page is there: the rows stay to be seen, but their cursors answer
+    /// another question, so no page is asked for by them.
+    bool m_outdated = false;
     mutable int m_touched = 0;
 };
 

@@ -34,6 +34,7 @@ public:
             answer();
     }
     qint64 last;
+    qint64 step = 1; ///< 2: only the even ones
     int fetches = 0;
     std::optional<Error> failure;
     QList<std::function<void()>> waiting;
@@ -44,7 +45,7 @@ protected:
     {
         ++fetches;
         QList<qint64> rows;
-        for (qint64 n = after.toLongLong() + 1; n <= last && rows.size() < limit; ++n)
+        for (qint64 n = (after.toLongLong() / step + 1) * step; n <= last && rows.size() < limit; n += step)
             rows.append(n);
         const auto byNumber = byId(std::move(deliver), limit, [](qint64 n) { return n; });
         waiting.append([this, rows, byNumber] {
@@ -91,6 +92,9 @@ private Q_SLOTS:
     void keepsItsRowsUntilTheNewOnesAreThere();
     void failsWithoutLosingWhatItShows();
     void dropsAnswersThatAreTooLate();
+    void asksForNoFurtherPageWhileItReadsAnew();
+    void asksForNoDroppedPageWhileItReadsAnew();
+    void mixesNoRowsOfTwoFilters();
     void everyModelKeepsTheRulesOfItsKind();
     void putsATickBackThatTheStoreRefuses();
     void namesWhatAPersonReads_data();
@@ -177,6 +181,70 @@ void TestModels::dropsAnswersThatAreTooLate()
     for (const auto &answer : late)
         answer();
     QCOMPARE(model.rowCount(), 4);
+}
+
+void TestModels::asksForNoFurtherPageWhileItReadsAnew()
+{
+    NumbersModel model(2000);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.reload();
+    model.answerAll();
+    while (model.rowCount() < 1000) {
+        model.fetchMore({});
+        model.answerAll();
+    }
+    model.waiting.clear();
+    model.reload();
+    // A view at its end asks for more, here too.
+    QVERIFY(!model.canFetchMore({}));
+    model.fetchMore({});
+    QCOMPARE(model.waiting.size(), 1);
+    model.answerAll();
+    QVERIFY(model.rowCount() >= 500);
+    scrollToEnd(model);
+    QCOMPARE(model.rowCount(), 2000);
+    QCOMPARE(model.index(1999, 0).data().toInt(), 2000);
+}
+
+void TestModels::asksForNoDroppedPageWhileItReadsAnew()
+{
+    NumbersModel model(20'000);
+    model.reload();
+    model.answerAll();
+    scrollToEnd(model);
+    // Painted just before and just after it began to read anew.
+    QCOMPARE(model.index(7000, 0).data().toString(), u"…"_s);
+    model.reload();
+    QCOMPARE(model.index(8000, 0).data().toString(), u"…"_s);
+    QCoreApplication::sendPostedEvents(&model);
+    QCOMPARE(model.waiting.size(), 1);
+    model.answerAll();
+    QCOMPARE(model.rowCount(), 500);
+    // What failed leaves rows whose cursors are of another question.
+    model.failure = Error{ErrorKind::Storage, u"DISK"_s, u"The disk is full."_s, {}};
+    model.reload();
+    model.answerAll();
+    QVERIFY(!model.canFetchMore({}));
+    model.failure.reset();
+    model.refetch();
+    model.answerAll();
+    QCOMPARE(model.state(), PagedModel::State::Ready);
+    QVERIFY(model.canFetchMore({}));
+}
+
+void TestModels::mixesNoRowsOfTwoFilters()
+{
+    NumbersModel model(4000);
+    model.reload();
+    model.answerAll();
+    model.step = 2;
+    model.reload();
+    model.fetchMore({});
+    model.answerAll();
+    scrollToEnd(model);
+    QCOMPARE(model.rowCount(), 2000);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.index(row, 0).data().toInt(), 2 * (row + 1));
 }
 
 void TestModels::everyModelKeepsTheRulesOfItsKind()
