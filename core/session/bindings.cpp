@@ -40,8 +40,8 @@ QByteArray encode(const Binding &binding)
     const Json json = {{"account", utf8(view.account)}, {"accountName", utf8(view.accountName)},
         {"userId", utf8(view.userId)}, {"userName", utf8(view.userName)},
         {"url", utf8(view.url.toString(QUrl::FullyEncoded))}, {"sandbox", view.sandbox},
-        {"timeZone", binding.timeZone.toStdString()}, {"openGrants", binding.openGrants}, {"notes", notes},
-        {"keyMark", binding.keyMark.toStdString()}};
+        {"mayWrite", view.mayWrite}, {"timeZone", binding.timeZone.toStdString()},
+        {"openGrants", binding.openGrants}, {"notes", notes}, {"keyMark", binding.keyMark.toStdString()}};
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
@@ -58,6 +58,7 @@ Binding decode(Side side, const QByteArray &bytes)
     binding.view.userName = text(json, "userName");
     binding.view.url = QUrl(text(json, "url"));
     binding.view.sandbox = json.value("sandbox", Json(false)) == Json(true);
+    binding.view.mayWrite = json.value("mayWrite", Json(true)) != Json(false);
     binding.timeZone = text(json, "timeZone").toUtf8();
     binding.keyMark = text(json, "keyMark").toLatin1();
     if (const auto grants = json.find("openGrants"); grants != json.end() && grants->is_number_integer())

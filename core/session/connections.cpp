@@ -100,14 +100,15 @@ Binding bindingOf(const startdeliver::Me &me, const QUrl &baseUrl)
     view.accountName = me.email.isEmpty() ? me.name : me.email;
     view.userId = QString::number(me.id);
     view.userName = me.name;
+    view.mayWrite = me.mayWrite;
     if (me.permission.isEmpty()) {
         view.notes.append(
             u"Startdeliver does not say what this key may do. If it may not write, the first write "
             "will say so."_s);
     } else if (!me.mayWrite) {
         view.notes.append(
-            u"This key may only read (\"%1\"). Tandem will write nothing to Startdeliver until you "
-            "connect an administrator's key."_s.arg(me.permission));
+            u"This key may only read (\"%1\"). Plans can be made, but Tandem writes nothing, to either side, "
+            "until you connect an administrator's key."_s.arg(me.permission));
     }
     return binding;
 }
@@ -267,6 +268,10 @@ Task<bool> tellSalesforce(Profile *profile)
 {
     auto revoking = revokeGrant(profile);
     const Result<bool> revoked = co_await std::move(revoking);
+    // What cannot be read cannot be forgotten either.
+    if (!revoked
+        && (revoked.error().code.startsWith("KEYCHAIN_"_L1) || revoked.error().code == "NO_KEYCHAIN"_L1))
+        co_return fail(revoked.error());
     TANDEM_CO_TRY(bound, Profile::binding(profile, Side::Salesforce));
     if (revoked && bound.openGrants > 0) {
         --bound.openGrants;

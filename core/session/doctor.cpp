@@ -48,8 +48,9 @@ bool checkConsumerKey(Findings &findings, const Configuration &configuration, co
     return false;
 }
 
-/// True where the connection stands and can be used further on.
-Task<bool> checkSalesforce(Profile *profile, Findings *findings)
+/// True where the connection stands and can be used further on. `floor`: percent of the calls that stay
+/// unused.
+Task<bool> checkSalesforce(Profile *profile, Findings *findings, int floor)
 {
     const QString area = sideName(Side::Salesforce);
     auto opening = Profile::openSalesforce(profile);
@@ -75,7 +76,6 @@ Task<bool> checkSalesforce(Profile *profile, Findings *findings)
         findings->failed(area, allowance.error());
         co_return true;
     }
-    const int floor = profile->configuration()->salesforce.apiFloorPercent;
     const QString used =
         u"%1 of %2 API calls of the last 24 hours are used."_s.arg(allowance->used).arg(allowance->maximum);
     if (allowance->maximum > 0 && allowance->used * 100 >= allowance->maximum * (100 - floor)) {
@@ -269,7 +269,7 @@ Task<DoctorReport> doctorOf(Profile *profile)
     bool salesforce = false;
     if (hasKey) {
         findings.ok(u"configuration"_s, u"The configuration is sound; %1 flows are on."_s.arg(flows.size()));
-        TANDEM_CO_TRY(usable, checkSalesforce(profile, &findings));
+        TANDEM_CO_TRY(usable, checkSalesforce(profile, &findings, configured->salesforce.apiFloorPercent));
         salesforce = usable;
     }
     TANDEM_CO_TRY(startdeliver, checkStartdeliver(profile, &findings));

@@ -70,6 +70,19 @@ Task<Standing> standingOf(Profile *profile)
     co_return toView(counts);
 }
 
+/// Contract startdeliver.md 1: a key that is not an administrator's is for looking only.
+Task<bool> checkMayWrite(Profile *profile)
+{
+    TANDEM_CO_TRY(bound, Profile::binding(profile, Side::Startdeliver));
+    if (!bound.view.mayWrite) {
+        co_return fail(ErrorKind::Permission, u"READ_ONLY_KEY"_s,
+            u"The Startdeliver key of %1 may only read: plans can be made, but nothing is written. Connect "
+            u"an "
+            "administrator's key."_s.arg(bound.view.userName));
+    }
+    co_return true;
+}
+
 /// The report with what only this run knows: the engine's own value next to the view.
 struct Ran
 {
@@ -80,6 +93,8 @@ struct Ran
 Task<Ran> runLocked(Profile *profile, sync::RunRequest request)
 {
     TANDEM_CO_CHECK(openBoth(profile));
+    if (request.mode != sync::RunMode::Plan)
+        TANDEM_CO_CHECK(checkMayWrite(profile));
     TANDEM_CO_TRY(environment, Profile::environment(profile));
     environment.stop = profile->runStop.get_token();
     environment.progress = [profile](const sync::Progress &progress) {

@@ -62,10 +62,11 @@ Task<ConnectionView> countGrants(Profile *profile, Binding before, std::optional
     binding.openGrants = (sameUser ? before.openGrants : 0) + 1;
     if (profile->closing)
         co_return fail(stoppedError());
-    if (old && old->userId == binding.view.userId) {
+    if (old) {
+        const bool counted = old->userId == binding.view.userId;
         auto revoking = profile->tokens->revoke(*old);
         const Result<bool> revoked = co_await std::move(revoking);
-        if (revoked && binding.openGrants > 1)
+        if (revoked && counted && binding.openGrants > 1)
             --binding.openGrants;
     }
     if (binding.openGrants >= warnedGrants) {
@@ -119,10 +120,15 @@ Task<ConnectionView> exchangeAndConnect(Profile *profile, PendingSignIn signIn, 
 }
 
 /// Nobody may send an answer for ever, also where nobody waits for one.
-void endInTime(Profile *profile, const std::shared_ptr<Loopback> &loopback)
+void endInTime(Profile *profile, const std::shared_ptr<Loopback> &loopback, const QString &state)
 {
-    if (!loopback)
+    if (!loopback) {
+        profile->clock->wait(patience).then(profile, [profile, state] {
+            if (profile->signIn && profile->signIn->authorization.state == state)
+                profile->signIn.reset();
+        });
         return;
+    }
     profile->clock->wait(patience).then(profile, [profile, weak = std::weak_ptr(loopback)] {
         const auto late = weak.lock();
         if (!late)
@@ -186,7 +192,7 @@ Task<SignIn> beginSignIn(Profile *profile, SignInTarget target)
             return QUrlQuery(url).queryItemValue(u"state"_s, QUrl::FullyDecoded) == state;
         });
     }
-    endInTime(profile, pending.loopback);
+    endInTime(profile, pending.loopback, pending.authorization.state);
     SignIn view;
     view.url = pending.authorization.url;
     view.redirectUri = redirectUri;
@@ -221,7 +227,7 @@ Task<ConnectionView> finishSignIn(Profile *profile, QString redirected, bool reb
     const Result<QUrl> arrived = co_await waiting;
     if (profile->signIn && profile->signIn->loopback == signIn.loopback)
         profile->signIn.reset();
-    QTimer::singleShot(lastAnswer, profile, [held = signIn.loopback] { static_cast<void>(held); });
+    QTimer::singleShot(lastAnswer, profile, [held = signIn.loopback] { held->close(); });
     if (!arrived)
         co_return fail(profile->closing ? stoppedError() : arrived.error());
     auto connecting = exchangeAndConnect(profile, signIn, *arrived, rebind);

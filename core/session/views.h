@@ -396,6 +396,7 @@ struct ConnectionView
     QString userId;
     QString userName;
     bool sandbox = false;
+    bool mayWrite = true; ///< false: a key that may only read; plans are made, nothing is written
     QStringList notes; ///< what a person should know, e.g. "The key is not an admin's: ..."
     friend bool operator==(const ConnectionView &, const ConnectionView &) = default;
 };

@@ -78,6 +78,14 @@ QList<session::Check> checksOf(const session::DoctorReport &report, const QStrin
     return found;
 }
 
+bool anyFailed(const QList<session::Check> &checks)
+{
+    return std::any_of(checks.cbegin(), checks.cend(), [](const session::Check &check) {
+        // A badge of its own says that a key may only read.
+        return check.state == session::CheckState::Fail && check.code != "READ_ONLY_KEY"_L1;
+    });
+}
+
 QList<session::Check> problemsOfFlows(const session::DoctorReport &report)
 {
     QList<session::Check> found;

@@ -29,6 +29,7 @@ private:
 /// The checks of one area ("salesforce", "startdeliver").
 [[nodiscard]] QList<session::Check> checksOf(const session::DoctorReport &report, const QString &area);
 /// What is amiss with configuration and flows: everything outside the two sides that is not in order.
+[[nodiscard]] bool anyFailed(const QList<session::Check> &checks);
 [[nodiscard]] QList<session::Check> problemsOfFlows(const session::DoctorReport &report);
 
 } // namespace tandem::ui

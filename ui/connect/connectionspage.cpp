@@ -114,6 +114,7 @@ void ConnectionsPage::check()
         draw();
         if (!report) {
             m_salesforce->showChecks({});
+            m_startdeliver->showChecks({});
             if (report.error().kind != ErrorKind::Stopped)
                 notice()->sayError(report.error());
             return;

@@ -75,6 +75,13 @@ void SalesforceCard::wire()
         [this](const QUrl &url, const QString &key) { start(url, key, false); });
     connect(m_setup, &SalesforceSetup::appSettingsRequested, this,
         [this] { (new AppSheet(m_configuration.redirectPorts, this))->open(); });
+    connect(m_setup, &SalesforceSetup::backRequested, this, [this] {
+        m_reconnecting = false;
+        m_setup->forgetTyped();
+        m_setup->show(m_configuration);
+        m_notice->dismiss();
+        draw();
+    });
     connect(m_waiting, &WaitingPane::cancelled, m_flow, &SignInFlow::cancel);
     connect(m_waiting, &WaitingPane::openAgainRequested, m_flow, &SignInFlow::openBrowserAgain);
     connect(m_waiting, &WaitingPane::pasted, m_flow, &SignInFlow::finishWith);
@@ -94,6 +101,8 @@ void SalesforceCard::wire()
     });
     connect(m_flow, &SignInFlow::connected, this, [this](const session::ConnectionView &view) {
         m_reconnecting = false;
+        m_failed = false;
+        m_setup->forgetTyped();
         m_setup->setBusy(false);
         show(view);
         m_reconnect->setFocus();
@@ -179,6 +188,8 @@ void SalesforceCard::show(const SalesforceConfiguration &configuration)
 void SalesforceCard::showChecks(const QList<session::Check> &checks)
 {
     m_checks->show(checks);
+    m_failed = anyFailed(checks);
+    draw();
 }
 
 void SalesforceCard::showChecking()
@@ -205,6 +216,7 @@ void SalesforceCard::draw()
     const bool blocked = !m_view.trouble.isEmpty();
     const bool setup = !waiting && !blocked && (!m_view.connected || m_reconnecting);
     m_setup->setVisible(setup);
+    m_setup->setBackVisible(setup && m_view.connected);
     m_connected->setVisible(!waiting && !blocked && !setup);
     m_environment->setVisible(m_view.connected);
     m_environment->setState(
@@ -212,7 +224,9 @@ void SalesforceCard::draw()
     if (waiting)
         m_state->setState(tr("Waiting for the browser"), Tone::Accent);
     else if (blocked)
-        m_state->setState(tr("Keychain not readable"), Tone::Bad);
+        m_state->setState(tr("Sign-in not readable"), Tone::Bad);
+    else if (m_view.connected && m_failed)
+        m_state->setState(tr("Connected, with problems"), Tone::Bad);
     else if (m_view.connected)
         m_state->setState(tr("Connected"), Tone::Good);
     else

@@ -54,6 +54,7 @@ private:
     SignInFlow *m_flow;
     Badge *m_state;
     Notice *m_notice;
+    bool m_failed = false; ///< the last check did not go through
     bool m_troubled = false; ///< the notice says that the keychain cannot be read
     SalesforceSetup *m_setup;
     WaitingPane *m_waiting;

@@ -21,6 +21,7 @@ SalesforceSetup::SalesforceSetup(QWidget *parent)
     , m_consumerKey(new QLineEdit(this))
     , m_problem(makeWrappedLabel({}, TextRole::Body, this))
     , m_start(makeButton(tr("Click to start authentication"), u"startSignIn"_s, ButtonRole::Primary, this))
+    , m_back(makeButton(tr("Back"), u"backToSalesforce"_s, ButtonRole::Normal, this))
 {
     setObjectName(u"salesforceSetup"_s);
     auto *layout = new QVBoxLayout(this);
@@ -50,10 +51,16 @@ SalesforceSetup::SalesforceSetup(QWidget *parent)
         makeButton(tr("What to set up in Salesforce"), u"showAppSettings"_s, ButtonRole::Quiet, this);
     buttons->addWidget(settings);
     buttons->addStretch(1);
+    buttons->addWidget(m_back);
     buttons->addWidget(m_start);
+    m_back->hide();
     layout->addLayout(buttons);
     m_start->setIcon(icon(u"external"_s, Token::OnAccent));
     connect(settings, &QPushButton::clicked, this, &SalesforceSetup::appSettingsRequested);
+    connect(m_back, &QPushButton::clicked, this, &SalesforceSetup::backRequested);
+    for (QLineEdit *line : {m_domain, m_consumerKey})
+        connect(line, &QLineEdit::textEdited, this, [this] { m_touched = true; });
+    connect(m_environment, &QButtonGroup::idClicked, this, [this] { m_touched = true; });
     connect(m_start, &QPushButton::clicked, this, &SalesforceSetup::start);
     connect(m_consumerKey, &QLineEdit::returnPressed, this, &SalesforceSetup::start);
     connect(m_domain, &QLineEdit::returnPressed, this, &SalesforceSetup::start);
@@ -85,7 +92,7 @@ QWidget *SalesforceSetup::environmentLine()
 void SalesforceSetup::show(const SalesforceConfiguration &configuration)
 {
     // What somebody is typing is not taken away from them.
-    if (m_consumerKey->isModified() || m_domain->isModified())
+    if (m_touched)
         return;
     m_environment->button(static_cast<int>(environmentOf(configuration.loginUrl)))->setChecked(true);
     m_domain->setText(typedForm(configuration.loginUrl));
@@ -101,6 +108,11 @@ void SalesforceSetup::setPrimary(bool primary)
 {
     setButtonRole(m_start, primary ? ButtonRole::Primary : ButtonRole::Normal);
     m_start->setIcon(icon(u"external"_s, primary ? Token::OnAccent : Token::Text));
+}
+
+void SalesforceSetup::setBackVisible(bool visible)
+{
+    m_back->setVisible(visible);
 }
 
 void SalesforceSetup::start()
@@ -119,8 +131,6 @@ void SalesforceSetup::start()
             tr("Enter the consumer key of the app first. Your Salesforce administrator has it."));
         m_consumerKey->setFocus();
     } else {
-        m_consumerKey->setModified(false);
-        m_domain->setModified(false);
         Q_EMIT startRequested(*loginUrl, m_consumerKey->text().trimmed());
     }
 }

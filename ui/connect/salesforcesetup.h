@@ -21,13 +21,18 @@ public:
     explicit SalesforceSetup(QWidget *parent = nullptr);
 
     void show(const SalesforceConfiguration &configuration);
+    /// What was typed is the configuration now, or not wanted any more.
+    void forgetTyped() { m_touched = false; }
     void setBusy(bool busy);
     /// The button is the page's primary action only where nothing else comes first.
     void setPrimary(bool primary);
+    /// Where a connection stands, one can go back to it.
+    void setBackVisible(bool visible);
 
 Q_SIGNALS:
     void startRequested(const QUrl &loginUrl, const QString &consumerKey);
     void appSettingsRequested();
+    void backRequested();
 
 private:
     [[nodiscard]] QWidget *environmentLine();
@@ -40,6 +45,8 @@ private:
     QLineEdit *m_consumerKey;
     QLabel *m_problem;
     QPushButton *m_start;
+    QPushButton *m_back;
+    bool m_touched = false; ///< somebody chose or typed something
 };
 
 } // namespace tandem::ui

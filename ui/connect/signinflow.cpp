@@ -49,8 +49,9 @@ void SignInFlow::start(const QUrl &loginUrl, const QString &consumerKey, bool re
 
 void SignInFlow::finishWith(const QString &pasted)
 {
-    if (!m_waiting || pasted.trimmed().isEmpty())
+    if (!m_waiting || m_exchanging || pasted.trimmed().isEmpty())
         return;
+    m_exchanging = true;
     watch(m_session->finishSalesforceSignIn(pasted.trimmed(), m_rebind), this,
         [this, round = m_round](const Result<session::ConnectionView> &result) {
             if (round == m_round)
@@ -66,7 +67,7 @@ void SignInFlow::openBrowserAgain()
 
 void SignInFlow::cancel()
 {
-    if (!m_waiting)
+    if (!m_waiting || m_exchanging)
         return;
     m_session->cancelSalesforceSignIn();
     // Without a listener nothing answers the cancel.
@@ -82,6 +83,7 @@ void SignInFlow::end(const Result<session::ConnectionView> &result)
     }
     m_going = false;
     m_waiting = false;
+    m_exchanging = false;
     ++m_round;
     Q_EMIT connected(*result);
 }
@@ -90,6 +92,7 @@ void SignInFlow::giveUp(const Error &error)
 {
     m_going = false;
     m_waiting = false;
+    m_exchanging = false;
     ++m_round;
     Q_EMIT failed(error);
 }

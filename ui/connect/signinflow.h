@@ -45,6 +45,7 @@ private:
     bool m_rebind = false;
     bool m_going = false;
     bool m_waiting = false;
+    bool m_exchanging = false; ///< a pasted address is on its way
     int m_round = 0; ///< what an earlier start still answers is passed over
     session::SignIn m_signIn;
 };

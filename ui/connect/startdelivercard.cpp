@@ -57,7 +57,10 @@ QWidget *StartdeliverCard::keyPane()
     m_key->setEchoMode(QLineEdit::Password);
     m_connect = makeButton(tr("Connect"), u"connectStartdeliver"_s, ButtonRole::Normal, pane);
     m_connect->setEnabled(false);
+    m_back = makeButton(tr("Back"), u"backToStartdeliver"_s, ButtonRole::Normal, pane);
+    m_back->hide();
     row->addWidget(m_key, 1);
+    row->addWidget(m_back);
     row->addWidget(m_connect);
     layout->addLayout(row);
     m_address = makeWrappedLabel({}, TextRole::Small, pane);
@@ -66,6 +69,12 @@ QWidget *StartdeliverCard::keyPane()
         [this](const QString &text) { m_connect->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_key, &QLineEdit::returnPressed, this, [this] { submit(false); });
     connect(m_connect, &QPushButton::clicked, this, [this] { submit(false); });
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        m_changing = false;
+        m_key->clear();
+        m_notice->dismiss();
+        draw();
+    });
     return pane;
 }
 
@@ -121,6 +130,7 @@ void StartdeliverCard::submit(bool rebind)
             }
             m_key->clear();
             m_changing = false;
+            m_failed = false;
             show(*result);
             m_change->setFocus();
             Q_EMIT changed();
@@ -189,7 +199,15 @@ void StartdeliverCard::showAddress(const QUrl &baseUrl)
 
 void StartdeliverCard::showChecks(const session::DoctorReport &report)
 {
-    m_checks->show(checksOf(report, sideName(Side::Startdeliver)));
+    const QList<session::Check> checks = checksOf(report, sideName(Side::Startdeliver));
+    m_checks->show(checks);
+    m_failed = anyFailed(checks);
+    draw();
+    // Nothing is known of how a service speaks that did not answer.
+    if (checks.isEmpty() || m_failed) {
+        m_dialect->hide();
+        return;
+    }
     m_dialect->setText(report.dialectOverrides.isEmpty()
             ? tr("Startdeliver's API is not documented in public. How the service spells names, pages and "
                  "filters is "
@@ -217,9 +235,12 @@ void StartdeliverCard::draw()
     const bool key = !blocked && (!m_view.connected || m_changing);
     m_keyPane->setVisible(key);
     m_connected->setVisible(!key && !blocked);
-    m_rights->setVisible(m_view.connected && !m_view.notes.isEmpty());
+    m_rights->setVisible(m_view.connected && !m_view.mayWrite);
+    m_back->setVisible(m_view.connected);
     if (blocked)
-        m_state->setState(tr("Keychain not readable"), Tone::Bad);
+        m_state->setState(tr("Key not readable"), Tone::Bad);
+    else if (m_view.connected && m_failed)
+        m_state->setState(tr("Connected, with problems"), Tone::Bad);
     else
         m_state->setState(m_view.connected ? tr("Connected") : tr("Not connected"),
             m_view.connected ? Tone::Good : Tone::Neutral);

@@ -47,7 +47,9 @@ private:
     session::Session *m_session;
     Badge *m_state;
     Badge *m_rights;
+    QPushButton *m_back;
     Notice *m_notice;
+    bool m_failed = false; ///< the last check did not go through
     bool m_troubled = false; ///< the notice says that the keychain cannot be read
     QLabel *m_address = nullptr;
     QLineEdit *m_key = nullptr;

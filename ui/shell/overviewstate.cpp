@@ -25,7 +25,7 @@ int number(qint64 count)
 Verdict notConnected(const session::StatusView &status)
 {
     if (const QString trouble = troubleOf(status); !trouble.isEmpty())
-        return {Overview::tr("The keychain cannot be read"), trouble, Tone::Bad};
+        return {Overview::tr("What is stored cannot be read"), trouble, Tone::Bad};
     if (status.salesforce.connected)
         return {
             Overview::tr("Startdeliver is not connected"), Overview::tr("Enter a key to go on."), Tone::Warn};
@@ -105,7 +105,7 @@ QList<Need> needsOf(const session::StatusView &status)
     for (const auto &[view, id] : {std::pair(status.salesforce, u"connections-salesforce"_s),
              std::pair(status.startdeliver, u"connections-startdeliver"_s)}) {
         if (!view.trouble.isEmpty())
-            needs.append({id, Overview::tr("%1: the keychain cannot be read").arg(sideTitle(view.side)),
+            needs.append({id, Overview::tr("%1: what is stored cannot be read").arg(sideTitle(view.side)),
                 Overview::tr("Look"), u"connections"_s, {}});
         else if (!view.connected)
             needs.append({id, Overview::tr("%1 is not connected").arg(sideTitle(view.side)),
