@@ -82,6 +82,9 @@ private Q_SLOTS:
     void asksBeforeItBindsAnotherOrganisation();
     void disconnectsOnlyWhenToldTo();
     void copiesTheAppsSettings();
+    void saysThatWhatIsStoredCannotBeRead();
+    void goesBackFromAReconnectThatNobodyWants();
+    void marksAConnectionThatDoesNotHold();
 };
 
 void TestConnections::findsTheLoginHost_data()
@@ -296,6 +299,68 @@ void TestConnections::disconnectsOnlyWhenToldTo()
     click(world.page.get(), "disconnectSalesforce");
     QTRY_COMPARE(world.badge("salesforceState"), u"Not connected"_s);
     QVERIFY(!await(world.desk.session->status())->salesforce.connected);
+}
+
+void TestConnections::saysThatWhatIsStoredCannotBeRead()
+{
+    World world;
+    QVERIFY(world.open());
+    const Status connected = world.desk.connectBoth();
+    QVERIFY2(connected, qPrintable(connected ? QString() : connected.error().text));
+    const QString file = world.desk.folder() + u"/secrets"_s;
+    QVERIFY(QFile::setPermissions(file, QFile::permissions(file) | QFile::ReadOther));
+    world.page->refresh();
+    QTRY_COMPARE(world.badge("salesforceState"), u"Sign-in not readable"_s);
+    QCOMPARE(world.badge("startdeliverState"), u"Key not readable"_s);
+    // Nobody is led to sign in again: it would take one of five sign-ins and mend nothing.
+    QVERIFY(!child<QWidget>(world.page.get(), "startSignIn")->isVisible());
+    QVERIFY(!child<QWidget>(world.page.get(), "startdeliverKey")->isVisible());
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    saveScreen(world.page.get(), u"connections-unreadable"_s);
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    auto *card = child<QWidget>(world.page.get(), "salesforceCard");
+    const auto notices = card->findChildren<Notice *>();
+    QCOMPARE(notices.size(), 1);
+    QVERIFY2(notices.first()->text().contains(file), qPrintable(notices.first()->text()));
+    for (auto *button : notices.first()->findChildren<QPushButton *>()) {
+        if (button->text() == u"Look again"_s)
+            button->click();
+    }
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+    QVERIFY(!notices.first()->isVisible());
+}
+
+void TestConnections::goesBackFromAReconnectThatNobodyWants()
+{
+    World world;
+    QVERIFY(world.open());
+    QVERIFY(world.desk.connectBoth());
+    world.page->refresh();
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+    click(world.page.get(), "reconnectSalesforce");
+    QVERIFY(!child<QWidget>(world.page.get(), "disconnectSalesforce")->isVisible());
+    child<QLineEdit>(world.page.get(), "consumerKey")->setText(u"typed by mistake"_s);
+    click(world.page.get(), "backToSalesforce");
+    QVERIFY(child<QWidget>(world.page.get(), "disconnectSalesforce")->isVisible());
+    QCOMPARE(child<QLineEdit>(world.page.get(), "consumerKey")->text(),
+        QString::fromLatin1(sandbox::Sandbox::clientId()));
+    click(world.page.get(), "changeKey");
+    QVERIFY(child<QWidget>(world.page.get(), "startdeliverKey")->isVisible());
+    click(world.page.get(), "backToStartdeliver");
+    QVERIFY(child<QWidget>(world.page.get(), "disconnectStartdeliver")->isVisible());
+}
+
+void TestConnections::marksAConnectionThatDoesNotHold()
+{
+    World world;
+    QVERIFY(world.open());
+    QVERIFY(world.desk.connectBoth());
+    world.desk.services.withAuth([](sandbox::SalesforceAuth &auth) { auth.grants().revokeAll(); });
+    world.page->refresh();
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected, with problems"_s);
+    QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    saveScreen(world.page.get(), u"connections-revoked"_s);
 }
 
 void TestConnections::copiesTheAppsSettings()
