@@ -4,13 +4,13 @@
 #include "app/cli/jsonviews.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/system/system.h"
+#include "app/cli/texttable.h"
 
 namespace tandem::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int unlimited = 100'000;
 constexpr int readable = 100;
 
 int fitted(int columns, int otherwise)
@@ -22,7 +22,7 @@ int fitted(int columns, int otherwise)
 
 int Output::width() const
 {
-    return fitted(system::standardOutputWidth(), unlimited);
+    return fitted(system::standardOutputWidth(), TextTable::unlimited);
 }
 
 int Output::messageWidth()
@@ -64,7 +64,9 @@ ExitCode Output::finish(const Error &error) const
 void Output::noteError(const Error &error) const
 {
     const QString named = error.code.isEmpty() ? QString() : u" [%1]"_s.arg(plain(error.code));
-    note(wrapped(u"tandemctl: "_s + plainLines(error.text) + named, messageWidth()));
+    // Without a terminal a line stays whole: a command in it can be copied, and a script can look for it.
+    const int columns = system::standardErrorIsTerminal() ? messageWidth() : TextTable::unlimited;
+    note(wrapped(u"tandemctl: "_s + plainLines(error.text) + named, columns));
     if (!error.detail.isEmpty())
         note(plainLines(error.detail));
 }

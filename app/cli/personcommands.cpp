@@ -157,11 +157,11 @@ Task<Reply> errors(Context *context)
                                             qint64 after) { return session->refusals({}, after, pageSize); };
     TANDEM_CO_TRY(all, allPages<session::RefusalView>(fetch));
     TextTable table({{u"id"_s, true}, {u"flow"_s}, {u"refused by"_s}, {u"from"_s}, {u"field"_s, false, true},
-        {u"code"_s, false, true}, {u"what"_s, false, true}, {u"next try"_s}});
+        {u"code"_s, false, true}, {u"next try"_s}, {u"what"_s, false, true, true}});
     for (const session::RefusalView &refusal : all) {
         table.add({QString::number(refusal.id), flowName(refusal.flow), sideTitle(refusal.side),
             refusal.source.text(), refusal.field.isEmpty() ? u"the whole row"_s : refusal.field, refusal.code,
-            refusal.text, timeText(refusal.nextAt)});
+            timeText(refusal.nextAt), refusal.text});
     }
     co_return listReply("errors", all, table, u"No service refused anything.\n"_s, !all.isEmpty(), context);
 }

@@ -29,8 +29,8 @@ QString changeText(const session::PlanRowView &row)
 
 QString rowsText(const QList<session::PlanRowView> &rows, int width)
 {
-    TextTable table(
-        {{u""_s}, {u"flow"_s}, {u"in"_s}, {u""_s}, {u"record"_s, false, true}, {u"changes"_s, false, true}});
+    TextTable table({{u""_s}, {u"flow"_s}, {u"in"_s}, {u""_s}, {u"record"_s, false, true},
+        {u"changes"_s, false, true, true}});
     for (const session::PlanRowView &row : rows.first(std::min(rows.size(), rowsShown))) {
         table.add({row.ticked ? u"x"_s : u"-"_s, flowName(row.flow), sideTitle(row.side),
             session::planActionName(row.action), row.title.isEmpty() ? row.target.text() : row.title,

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int smallestElastic = 8;
-}
+constexpr int mostPadding = 40;
+} // namespace
 
 void TextTable::add(const QStringList &cells)
 {
@@ -47,28 +48,40 @@ QList<int> TextTable::widths(int width) const
     return wanted;
 }
 
+QString TextTable::line(const QStringList &cells, const QList<int> &columns, bool cut) const
+{
+    QString text;
+    int indent = 0;
+    for (qsizetype c = 0; c < m_columns.size(); ++c) {
+        QString cell = cells.at(c);
+        if (cut && m_columns.at(c).wraps)
+            cell = wrapped(cell, columns.at(c)).replace(u'\n', u'\n' + QString(indent, u' '));
+        else if (cut)
+            cell = elided(cell, columns.at(c));
+        const QString blanks(std::max(0, columns.at(c) - displayWidth(cell)), u' ');
+        text += m_columns.at(c).right ? blanks + cell : cell + blanks;
+        text += u"  "_s;
+        indent += columns.at(c) + 2;
+    }
+    while (text.endsWith(u' '))
+        text.chop(1);
+    return text + u'\n';
+}
+
 QString TextTable::toString(int width) const
 {
-    const QList<int> columns = widths(width);
-    QString out;
-    const auto line = [&](const QStringList &cells) {
-        QString text;
-        for (qsizetype c = 0; c < m_columns.size(); ++c) {
-            const QString cell = elided(cells.at(c), columns.at(c));
-            const QString blanks(std::max(0, columns.at(c) - displayWidth(cell)), u' ');
-            text += m_columns.at(c).right ? blanks + cell : cell + blanks;
-            text += u"  "_s;
-        }
-        while (text.endsWith(u' '))
-            text.chop(1);
-        out += text + u'\n';
-    };
+    QList<int> columns = widths(width);
+    const bool cut = width < unlimited;
+    for (qsizetype c = 0; c < columns.size() && !cut; ++c) {
+        if (m_columns.at(c).elastic)
+            columns[c] = std::min(columns.at(c), mostPadding);
+    }
     QStringList titles;
     for (const Column &column : m_columns)
         titles += column.title;
-    line(titles);
+    QString out = line(titles, columns, cut);
     for (const QStringList &row : m_rows)
-        line(row);
+        out += line(row, columns, cut);
     return out;
 }
 

@@ -16,7 +16,11 @@ public:
         QString title;
         bool right = false; ///< numbers
         bool elastic = false; ///< may be cut where the table is too wide; ids never are
+        bool wraps = false; ///< of the last column: goes on in the next line instead of being cut
     };
+
+    /// No terminal: nothing is cut, and no long cell makes every line as long as itself.
+    static constexpr int unlimited = 100'000;
 
     explicit TextTable(QList<Column> columns)
         : m_columns(std::move(columns))
@@ -30,6 +34,7 @@ public:
 
 private:
     [[nodiscard]] QList<int> widths(int width) const;
+    [[nodiscard]] QString line(const QStringList &cells, const QList<int> &columns, bool cut) const;
 
     QList<Column> m_columns;
     QList<QStringList> m_rows;

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void serviceTextCannotSteerTheTerminal_data();
     void serviceTextCannotSteerTheTerminal();
     void aTableFitsItsWidthAndKeepsIdsWhole();
+    void aTableCutsNoValueThatIsToBeReviewed();
     void theManualHasEveryCommandWithItsOptions();
     void completionOffersEveryCommandAndItsOptions();
 };
@@ -178,6 +179,24 @@ void TestCli::aTableFitsItsWidthAndKeepsIdsWhole()
     const QStringList lines = text.split(u'\n');
     for (const QString &line : lines)
         QVERIFY(displayWidth(line) <= 80);
+}
+
+void TestCli::aTableCutsNoValueThatIsToBeReviewed()
+{
+    TextTable table({{u"id"_s}, {u"name"_s, false, true}, {u"changes"_s, false, true, true}});
+    table.add(
+        {u"1"_s, QString(260, u'x'), u"Employees: (none) → 1200, City: (none) → a place with a long name"_s});
+    table.add({u"2"_s, u"short"_s, u"City: Lund → Malmö"_s});
+    const QString narrow = table.toString(60);
+    QVERIFY2(narrow.simplified().contains(u"a place with a long name"_s), qPrintable(narrow));
+    const QStringList lines = narrow.split(u'\n');
+    for (const QString &line : lines)
+        QVERIFY2(displayWidth(line) <= 60, qPrintable(line));
+    // In a pipe nothing is cut, and one long name does not push every other line to the right.
+    const QString piped = table.toString(TextTable::unlimited);
+    QVERIFY(piped.contains(QString(260, u'x')));
+    QVERIFY2(piped.contains(u"1200, City: (none) → a place with a long name\n"_s), qPrintable(piped));
+    QVERIFY(displayWidth(piped.section(u'\n', 2, 2)) < 80);
 }
 
 /// The manual without its markup: a heading a command, as in the help.
