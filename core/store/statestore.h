@@ -130,8 +130,6 @@ public:
         const QStringList &parents); ///< rows whose waitsFor is one of these
     [[nodiscard]] Result<QHash<RecordId, Waiting>> waitingOf(
         Flow flow, Side side, const QList<RecordId> &records);
-    /// Moves the rows of one reason out of the table, up to `limit`, and returns them (to judge them again).
-    [[nodiscard]] Result<QList<Waiting>> takeWaiting(Flow flow, const QString &reason, int limit);
 
     [[nodiscard]] Result<MatchingState> matching(Flow flow); ///< Open where never set
     [[nodiscard]] Status setMatching(Flow flow, MatchingState state);

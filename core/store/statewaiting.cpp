@@ -73,18 +73,6 @@ Result<QHash<RecordId, Waiting>> StateTransaction::waitingOf(
     return byRecord;
 }
 
-Result<QList<Waiting>> StateTransaction::takeWaiting(Flow flow, const QString &reason, int limit)
-{
-    const QVariantList values = cells(flow, reason, limit);
-    const QString first = u"WHERE flow = ? AND reason = ? ORDER BY id LIMIT ?"_s;
-    TANDEM_TRY(taken, select<Waiting>(m_db, waitingColumns() + first, values, readWaiting));
-    if (!taken.isEmpty()) {
-        TANDEM_CHECK(
-            m_db.write(u"DELETE FROM waiting WHERE id IN (SELECT id FROM waiting "_s + first + u')', values));
-    }
-    return taken;
-}
-
 Result<StateTransaction::Counts> StateTransaction::counts(std::optional<Flow> flow)
 {
     Counts counts;

@@ -260,16 +260,10 @@ private:
     Task<bool> finish(const std::vector<SendJob> &jobs)
     {
         std::vector<Record> written;
-        QList<store::Link> made;
         for (const SendJob &job : jobs) {
             if (job.done() && job.outcome.stored)
                 written.push_back(*job.outcome.stored);
-            if (job.done() && m_action == store::Action::Create)
-                made.append(job.link);
         }
-        TANDEM_CO_TRY(woken, wakeChildren(m_environment, made));
-        m_run->woken += woken;
-        TANDEM_CO_CHECK(wakeHeldFor(m_environment, made));
         if (written.empty())
             co_return true;
         TANDEM_CO_TRY(

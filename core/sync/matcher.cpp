@@ -383,7 +383,7 @@ private:
             }
             return true;
         };
-        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
+        // Woken before it is stored: a crash in between must not leave them waiting for what is there.
         TANDEM_CO_CHECK(wakeChildren(m_environment, links));
         TANDEM_CO_TRY(held, wakeHeldFor(m_environment, links));
         m_woken += held;
@@ -391,6 +391,7 @@ private:
         for (const auto &[own, far] : std::as_const(apart))
             partners.append(far);
         TANDEM_CO_CHECK(m_environment->cache->markDirty(m_flow->cacheObject(other(m_side)), partners));
+        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
         co_return true;
     }
 
@@ -402,20 +403,30 @@ private:
     qint64 m_woken = 0;
 };
 
-/// Takes the rows of one waiting reason out of the store and judges their records again.
+/// Takes the rows of one waiting reason out of the store and has their records judged again. Marked first:
+/// who is still on the list is marked again after a crash, who is on neither is forgotten.
 Task<bool> releaseWaiting(const Environment *environment, const FlowContext *flow, QString reason)
 {
     bool more = true;
     while (more) {
         const Flow name = flow->definition.flow;
         TANDEM_CO_TRY(rows,
-            asRunner<QList<store::Waiting>>(*environment,
-                [name, reason](store::StateTransaction &tx) { return tx.takeWaiting(name, reason, 2000); }));
+            environment->state->read<QList<store::Waiting>>(
+                [name, reason](store::StateTransaction &tx) { return tx.waiting(name, reason, 0, 2000); }));
         QList<RecordId> ids[2];
         for (const store::Waiting &row : std::as_const(rows))
             ids[at(row.side)].append(row.record);
         for (const Side side : {Side::Salesforce, Side::Startdeliver})
             TANDEM_CO_CHECK(environment->cache->markDirty(flow->cacheObject(side), ids[at(side)]));
+        const std::function<Result<bool>(store::StateTransaction &)> forget =
+            [=, left = ids[at(Side::Salesforce)], right = ids[at(Side::Startdeliver)]](
+                store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(tx.removeWaiting(name, Side::Salesforce, left));
+            TANDEM_CHECK(tx.removeWaiting(name, Side::Startdeliver, right));
+            return true;
+        };
+        if (!rows.isEmpty())
+            TANDEM_CO_CHECK(asRunner<bool>(*environment, forget));
         more = rows.size() == 2000;
     }
     co_return true;

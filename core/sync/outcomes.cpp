@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/matcher.h"
 #include "core/sync/reader.h"
 #include "core/sync/sendjob.h"
 
@@ -346,6 +347,21 @@ Task<bool> refuseTaken(const Environment *environment, const FlowContext *flow, 
     co_return true;
 }
 
+/// Who waited for a record that now has a partner, or is held because of it. Before the link is stored: a
+/// crash in between must not leave them waiting for what is there.
+Task<bool> wakeFor(const Environment *environment, RunState *run, const std::vector<SendJob> &jobs)
+{
+    QList<store::Link> made;
+    for (const SendJob &job : jobs) {
+        if (job.done() && job.write.action == store::Action::Create)
+            made.append(job.link);
+    }
+    TANDEM_CO_TRY(woken, wakeChildren(environment, made));
+    run->woken += woken;
+    TANDEM_CO_CHECK(wakeHeldFor(environment, made));
+    co_return true;
+}
+
 } // namespace
 
 Task<bool> storeOutcomes(
@@ -355,6 +371,7 @@ Task<bool> storeOutcomes(
     OutcomeWriter writer(environment, flow, run);
     OutcomeBatch batch = writer.collect(*jobs);
     const auto linkOfJob = batch.linkOfJob;
+    TANDEM_CO_CHECK(wakeFor(environment, run, *jobs));
     using Links = QList<store::Link>;
     // What was sent is recorded even when another process has become the runner meanwhile: it did happen.
     auto future = environment->state->write<Links>(

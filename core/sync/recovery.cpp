@@ -286,11 +286,12 @@ private:
                 TANDEM_CHECK(tx.removeOutbox(finished));
             return adopted;
         };
-        TANDEM_CO_TRY(adopted, asRunner<QList<store::Link>>(*m_environment, job));
-        TANDEM_CO_CHECK(wakeChildren(m_environment, adopted));
+        // Marked before it is stored: a crash in between must not lose the marks with the entries.
+        TANDEM_CO_CHECK(wakeChildren(m_environment, found.links));
         if (!found.judgeAgain.isEmpty())
             TANDEM_CO_CHECK(
                 m_environment->cache->markDirty(m_flow->cacheObject(other(side)), found.judgeAgain));
+        TANDEM_CO_TRY(adopted, asRunner<QList<store::Link>>(*m_environment, job));
         m_count.found += adopted.size();
         FlowCounts &counts = m_run->counts[flow];
         for (const store::Link &link : adopted)

@@ -41,7 +41,7 @@ Status workOn(StateTransaction &tx, const QString &suffix)
     conflict.linkId = links[0].id;
     TANDEM_CHECK(tx.putConflict(conflict));
     TANDEM_CHECK(tx.putWaiting({Waiting{}}));
-    TANDEM_CHECK(tx.takeWaiting(Flow::Accounts, {}, 1));
+    TANDEM_CHECK(tx.removeWaiting(Flow::Accounts, Side::Salesforce, {RecordId()}));
     TANDEM_CHECK(tx.raiseEpoch());
     return tx.setMeta(u"last"_s, suffix.toUtf8());
 }

@@ -40,7 +40,6 @@ class TestPlans : public QObject
 
 private Q_SLOTS:
     void waitingKeepsItsSince();
-    void waitingIsTakenByReason();
     void childrenAreFoundByTheirParent();
     void plansKeepTheirRows();
     void plansToLookAtAndPlansBeingSentStay();
@@ -70,21 +69,6 @@ void TestPlans::waitingKeepsItsSince()
     VERIFY_RESULT(place.write(
         [](StateTransaction &tx) { return tx.removeWaiting(flow, Side::Salesforce, {RecordId(u"a"_s)}); }));
     QCOMPARE(*place.read([](StateTransaction &tx) { return tx.waiting(flow, {}, 0, 9); }), expected.mid(1));
-}
-
-void TestPlans::waitingIsTakenByReason()
-{
-    StatePlace place;
-    const QList<Waiting> rows{makeWaiting(u"a"_s, u"locked"_s, {}), makeWaiting(u"b"_s, u"parent"_s, {}),
-        makeWaiting(u"c"_s, u"locked"_s, {}), makeWaiting(u"d"_s, u"locked"_s, {})};
-    VERIFY_RESULT(place.write([rows](StateTransaction &tx) { return tx.putWaiting(rows); }));
-    const auto take = [&] {
-        return *place.write([](StateTransaction &tx) { return tx.takeWaiting(flow, u"locked"_s, 2); });
-    };
-    QCOMPARE(take(), (QList{rows[0], rows[2]}));
-    QCOMPARE(take(), QList{rows[3]});
-    QCOMPARE(take(), QList<Waiting>());
-    QCOMPARE(*place.read([](StateTransaction &tx) { return tx.waiting(flow, {}, 0, 9); }), QList{rows[1]});
 }
 
 void TestPlans::childrenAreFoundByTheirParent()
