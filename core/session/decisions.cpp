@@ -115,19 +115,34 @@ Task<bool> markDirty(Profile *profile, Flow flow, Side side, QList<RecordId> ids
 
 namespace {
 
+/// A person's word about a pair. Marked before, so that a crash does not forget whom it concerns, and after,
+/// so that a run that judged the pair in between judges it again.
+template <typename T>
+Task<bool> speakOf(Profile *profile, T pair, std::function<Result<bool>(store::StateTransaction &)> word)
+{
+    TANDEM_CO_CHECK(touchBoth(profile, pair.flow, pair.salesforce, pair.startdeliver));
+    TANDEM_CO_CHECK(profile->state->write<bool>(word));
+    TANDEM_CO_CHECK(touchBoth(profile, pair.flow, pair.salesforce, pair.startdeliver));
+    co_return true;
+}
+
 Task<bool> resolveConflict(Profile *profile, qint64 id, Side take)
 {
     const std::function<Result<store::Conflict>(store::StateTransaction &)> job =
-        [id, take](store::StateTransaction &tx) -> Result<store::Conflict> {
+        [id](store::StateTransaction &tx) -> Result<store::Conflict> {
         TANDEM_TRY(conflict, tx.conflict(id));
         if (!conflict)
             return fail(missing(u"conflict"_s, id));
-        TANDEM_CHECK(tx.resolveConflict(id, take));
         return *conflict;
     };
-    TANDEM_CO_TRY(conflict, profile->state->write<store::Conflict>(job));
-    TANDEM_CO_CHECK(touchBoth(profile, conflict.flow, conflict.salesforce, conflict.startdeliver));
-    co_return true;
+    TANDEM_CO_TRY(conflict, profile->state->read<store::Conflict>(job));
+    std::function<Result<bool>(store::StateTransaction &)> word =
+        [id, take](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.resolveConflict(id, take));
+        return true;
+    };
+    auto speaking = speakOf(profile, conflict, word);
+    co_return co_await std::move(speaking);
 }
 
 } // namespace
@@ -177,12 +192,16 @@ Task<bool> withdrawDecision(Profile *profile, qint64 id)
         TANDEM_TRY(decision, tx.decision(id));
         if (!decision)
             return fail(missing(u"decision"_s, id));
-        TANDEM_CHECK(tx.withdrawDecision(id));
         return *decision;
     };
-    TANDEM_CO_TRY(decision, profile->state->write<store::Decision>(job));
-    TANDEM_CO_CHECK(touchBoth(profile, decision.flow, decision.salesforce, decision.startdeliver));
-    co_return true;
+    TANDEM_CO_TRY(decision, profile->state->read<store::Decision>(job));
+    std::function<Result<bool>(store::StateTransaction &)> word =
+        [id](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.withdrawDecision(id));
+        return true;
+    };
+    auto speaking = speakOf(profile, decision, word);
+    co_return co_await std::move(speaking);
 }
 
 } // namespace
