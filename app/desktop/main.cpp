@@ -6,6 +6,7 @@
 #include "app/desktop/logfile.h"
 #include "app/desktop/sandboxdesk.h"
 #include "app/desktop/stopsignals.h"
+#include "core/base/logging.h"
 #include "resources/resources.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/icons.h"
@@ -84,10 +85,8 @@ int run(QApplication &app, const session::SessionOptions &options, std::optional
     }
     window->show();
     desk.open();
-    desktop::onStopSignals(app, [window] {
-        window->closeNow();
-        QCoreApplication::quit();
-    });
+    desktop::endOnStopSignals(app, window);
+    qCInfo(log::session) << "the window is open";
     return QApplication::exec();
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/stopsignals.h"
 
+#include "ui/shell/mainwindow.h"
+
 #include <QCoreApplication>
+#include <QPointer>
 #include <QTimer>
 
 #include <csignal>
@@ -19,18 +22,22 @@ void onStopSignal(int)
 
 } // namespace
 
-void onStopSignals(QCoreApplication &app, std::function<void()> stop)
+void endOnStopSignals(QCoreApplication &app, ui::MainWindow *window)
 {
+    stopAsked = 0;
     std::signal(SIGINT, &onStopSignal);
     std::signal(SIGTERM, &onStopSignal);
     // A handler may touch no more than a flag; looking at it now and then works on every system.
     constexpr std::chrono::milliseconds look{50};
     auto *timer = new QTimer(&app);
-    QObject::connect(timer, &QTimer::timeout, &app, [timer, stop = std::move(stop)] {
+    QObject::connect(timer, &QTimer::timeout, &app, [timer, &app, window = QPointer(window)] {
         if (stopAsked == 0)
             return;
         timer->stop();
-        stop();
+        // quit() alone would ask whether the run may be stopped, again and again.
+        if (window)
+            window->closeNow();
+        app.quit();
     });
     timer->start(look);
 }

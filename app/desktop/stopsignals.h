@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-
 class QCoreApplication;
+
+namespace tandem::ui {
+class MainWindow;
+}
 
 namespace tandem::desktop {
 
-/// Calls `stop` once, on the thread of `app`, when the system or the terminal asks to stop.
-void onStopSignals(QCoreApplication &app, std::function<void()> stop);
+/// Closes the window without asking, and ends the event loop, when the system or the terminal asks to stop.
+void endOnStopSignals(QCoreApplication &app, ui::MainWindow *window);
 
 } // namespace tandem::desktop

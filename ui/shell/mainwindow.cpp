@@ -41,6 +41,8 @@ MainWindow::MainWindow(session::Session *session, const QString &settingsFile, Q
     setMinimumSize(960, 640);
     setCentralWidget(createBody());
     m_overview = new OverviewPage(session, m_meter, this);
+    connect(
+        m_overview, &OverviewPage::problem, this, [this](const Error &error) { m_banner->sayError(error); });
     addPage(u"overview"_s, u"overview"_s, tr("Overview"), m_overview);
     createShortcuts();
     wire();

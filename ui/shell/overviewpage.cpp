@@ -215,12 +215,19 @@ void OverviewPage::drawButtons()
     const bool able = stageOf(m_status) != Stage::NotConnected && !m_meter->figures().running && !m_asking;
     m_plan->setVisible(state() == State::Full);
     m_plan->setEnabled(able);
-    m_sync->setEnabled(able);
+    m_sync->setEnabled(able && m_status.startdeliver.mayWrite);
 }
 
 void OverviewPage::syncNow()
 {
-    if (m_asking || m_meter->figures().running)
+    if (m_asking || m_meter->figures().running || !m_loaded)
+        return;
+    // Nothing is written before it was shown once: the key does what the page's button would.
+    if (stageOf(m_status) == Stage::NotConnected)
+        return Q_EMIT pageRequested(u"connections"_s);
+    if (stageOf(m_status) == Stage::NeverRun)
+        return makePlan();
+    if (!m_status.startdeliver.mayWrite)
         return;
     m_asking = true;
     drawButtons();
@@ -230,10 +237,9 @@ void OverviewPage::syncNow()
 void OverviewPage::handleRun(const Result<session::RunReport> &run)
 {
     m_asking = false;
+    // How a run ended is said by the window, on whatever page one is; a run that could not begin, too.
     if (!run && run.error().kind != ErrorKind::Stopped)
-        notice()->sayError(run.error());
-    else if (run && run->error && run->state != "stopped"_L1)
-        notice()->sayError(*run->error);
+        Q_EMIT problem(run.error());
     refresh();
 }
 
@@ -247,9 +253,7 @@ void OverviewPage::makePlan()
     watch(m_session->plan(), this, [this](const Result<session::PlanView> &plan) {
         m_asking = false;
         if (!plan && plan.error().kind != ErrorKind::Stopped)
-            notice()->sayError(plan.error());
-        else if (plan && plan->report.error)
-            notice()->sayError(*plan->report.error);
+            Q_EMIT problem(plan.error());
         else if (plan && plan->id > 0)
             Q_EMIT pageRequested(u"review"_s, QString::number(plan->id));
         refresh();

@@ -25,9 +25,13 @@ public:
     OverviewPage(session::Session *session, RunMeter *meter, QWidget *parent = nullptr);
 
     void refresh() override;
-    /// The same as the buttons.
+    /// The same as the buttons: before the first plan there is nothing to sync, and one is made.
     void syncNow();
     void makePlan();
+
+Q_SIGNALS:
+    /// A run could not begin.
+    void problem(const tandem::Error &error);
 
 private:
     void show(const session::StatusView &status);

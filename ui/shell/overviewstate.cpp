@@ -35,6 +35,28 @@ Verdict notConnected(const session::StatusView &status)
         Overview::tr("Not connected"), Overview::tr("Connect both sides to see your data."), Tone::Neutral};
 }
 
+/// Nothing waits for a person; that alone does not mean that both sides agree.
+Verdict whereNobodyIsNeeded(const session::StatusView &status)
+{
+    const bool drifted = std::any_of(status.lastRun->flows.cbegin(), status.lastRun->flows.cend(),
+        [](const auto &flow) { return flow.second.drifted > 0; });
+    if (drifted)
+        return {Overview::tr("Nearly in step"),
+            Overview::tr(
+                "Some records were changed while they were about to be written. The next run looks at "
+                "them again."),
+            Tone::Accent};
+    if (status.standing.waiting > 0)
+        return {Overview::tr("Nearly in step"),
+            Overview::tr("Some records wait for the one they belong to. Everything else is in step."),
+            Tone::Accent};
+    if (status.standing.decisions > 0)
+        return {Overview::tr("Healthy"),
+            Overview::tr("Both sides agree, except where somebody decided that they need not."), Tone::Good};
+    return {Overview::tr("Healthy"), Overview::tr("Both sides agree on everything that is in scope."),
+        Tone::Good};
+}
+
 Verdict afterRun(const session::StatusView &status)
 {
     const session::RunReport &run = *status.lastRun;
@@ -64,8 +86,7 @@ Verdict afterRun(const session::StatusView &status)
     if (run.trigger == "plan"_L1)
         return {Overview::tr("Planned"),
             Overview::tr("A plan was made. Nothing is written until you apply it."), Tone::Accent};
-    return {Overview::tr("Healthy"), Overview::tr("Both sides agree on everything that is in scope."),
-        Tone::Good};
+    return whereNobodyIsNeeded(status);
 }
 
 } // namespace
@@ -87,6 +108,12 @@ Verdict verdictOf(const session::StatusView &status, bool running)
     if (running)
         return {Overview::tr("Running"), Overview::tr("A run is going. It can be stopped at any time."),
             Tone::Accent};
+    if (stageOf(status) != Stage::NotConnected && !status.startdeliver.mayWrite)
+        return {Overview::tr("Read only"),
+            Overview::tr(
+                "The Startdeliver key may only read. Plans can be made; nothing is written until you "
+                "connect an administrator's key."),
+            Tone::Warn};
     switch (stageOf(status)) {
     case Stage::NotConnected:
         return notConnected(status);

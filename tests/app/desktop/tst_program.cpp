@@ -8,9 +8,12 @@
 
 #include <QDir>
 #include <QLoggingCategory>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace tandem;
 using namespace tandem::desktop;
@@ -40,6 +43,8 @@ private Q_SLOTS:
     void keepsTheLogToItsOwner();
     void takesALevelForEachRoom();
     void marksACrash();
+    void endsInOrderAtAStopSignal_data();
+    void endsInOrderAtAStopSignal();
 };
 
 void TestProgram::readsItsArguments()
@@ -158,6 +163,41 @@ void TestProgram::marksACrash()
     }
     const CrashMarker afterAProperEnd(folder.path());
     QVERIFY(!afterAProperEnd.foundOld());
+}
+
+void TestProgram::endsInOrderAtAStopSignal_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+}
+
+void TestProgram::endsInOrderAtAStopSignal()
+{
+    QFETCH(int, number);
+    const QString program = qEnvironmentVariable("TANDEM_BIN") + u"/tandem"_s;
+    QVERIFY2(QFile::exists(program), qPrintable(program));
+    const QTemporaryDir folder;
+    const QString profile = folder.filePath(u"profile"_s);
+    QProcess process;
+    process.start(program, {u"--data-dir"_s, profile, u"--secrets"_s, u"file"_s});
+    QVERIFY(process.waitForStarted());
+    const auto isOpen = [&profile] {
+        const QDir logs(profile + u"/log"_s);
+        for (const QString &name : logs.entryList(QDir::Files)) {
+            QFile log(logs.filePath(name));
+            if (log.open(QIODevice::ReadOnly) && log.readAll().contains("the window is open"))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 20'000);
+    QVERIFY(QFile::exists(profile + u"/window.running"_s));
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), number), 0);
+    QVERIFY(process.waitForFinished(20'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(!QFile::exists(profile + u"/window.running"_s));
 }
 
 std::unique_ptr<QObject> testProgram()

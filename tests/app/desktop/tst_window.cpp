@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
 #include "app/desktop/sandboxdesk.h"
+#include "app/desktop/stopsignals.h"
 #include "tests/app/desktop/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/badge.h"
@@ -10,6 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+
+#include <csignal>
 
 using namespace tandem;
 using namespace Qt::StringLiterals;
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void syncsAtTheTouchOfAKey();
     void saysThatTheProfileCannotBeOpened();
     void closesInOrderInTheMiddleOfARun();
+    void endsAtAStopSignalInTheMiddleOfARun();
 };
 
 void TestWindow::leadsFromTheFirstStartToAPlan()
@@ -92,8 +96,16 @@ void TestWindow::syncsAtTheTouchOfAKey()
     QTRY_COMPARE(desk.window()->currentPage()->statePane()->headline(), u"Both sides are connected."_s);
     QVERIFY(QTest::qWaitForWindowActive(desk.window()));
     QSignalSpy finished(desk.session(), &session::Session::runFinished);
+    // Nothing is written before it was shown once: the key makes the first plan.
     QTest::keyClick(desk.window(), Qt::Key_R, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
+    QCOMPARE(finished.first().first().value<session::RunReport>().trigger, u"plan"_s);
+    QTRY_COMPARE(desk.window()->currentPageId(), u"review"_s);
+    // From then on it syncs, on whatever page one is.
+    QTest::keyClick(desk.window(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 60'000);
+    QVERIFY(finished.last().first().value<session::RunReport>().trigger != u"plan"_s);
+    desk.window()->showPage(u"overview"_s);
     QTRY_COMPARE(desk.window()->currentPage()->state(), ui::Page::State::Full);
     QTRY_VERIFY(child<QLabel>(desk.window(), "linkedCount")->text() != u"0"_s);
     QTRY_VERIFY(!child<QWidget>(desk.window(), "runStrip")->isVisible());
@@ -138,6 +150,35 @@ void TestWindow::closesInOrderInTheMiddleOfARun()
         QTRY_VERIFY(!desk.window()->isVisible());
     }
     // The profile is whole: it opens, and a run goes through.
+    session::Session after(sandbox.options());
+    QVERIFY(await(after.open()));
+    const auto report = await(after.sync());
+    QVERIFY2(report, qPrintable(report ? QString() : report.error().text));
+    QVERIFY(report->state.startsWith(u"completed"_s));
+}
+
+void TestWindow::endsAtAStopSignalInTheMiddleOfARun()
+{
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox(8);
+    QVERIFY(sandbox.start());
+    for (int moment = 0; moment < 5; ++moment) {
+        desktop::Desk desk(sandbox.options(), sandbox.configuration());
+        QSignalSpy opened(&desk, &desktop::Desk::opened);
+        desk.window()->show();
+        desk.open();
+        QTRY_COMPARE(opened.count(), 1);
+        if (moment == 0)
+            QVERIFY(connectBoth(sandbox, *desk.session()));
+        desktop::endOnStopSignals(*QCoreApplication::instance(), desk.window());
+        QSignalSpy progress(desk.session(), &session::Session::progress);
+        auto run = desk.session()->sync();
+        QTRY_VERIFY(progress.count() > 3 * moment || run.isFinished());
+        QVERIFY(desk.window()->meter()->figures().running || run.isFinished());
+        QCOMPARE(std::raise(SIGTERM), 0);
+        QTRY_VERIFY(!desk.window()->isVisible());
+    }
+    QCOMPARE(dialogs.asked.size(), 0);
     session::Session after(sandbox.options());
     QVERIFY(await(after.open()));
     const auto report = await(after.sync());

@@ -84,6 +84,15 @@ void TestShell::saysHowItIs_data()
     QTest::newRow("running") << status << true << u"Running"_s;
     status.lastRun = reportOf(u"completed"_s);
     QTest::newRow("good") << status << false << u"Healthy"_s;
+    status.standing.waiting = 1;
+    QTest::newRow("children wait") << status << false << u"Nearly in step"_s;
+    status.standing.waiting = 0;
+    status.lastRun->flows[Flow::Accounts].drifted = 1;
+    QTest::newRow("drifted") << status << false << u"Nearly in step"_s;
+    status.lastRun->flows.clear();
+    status.startdeliver.mayWrite = false;
+    QTest::newRow("a key that may only read") << status << false << u"Read only"_s;
+    status.startdeliver.mayWrite = true;
     status.standing.conflicts = 1;
     QTest::newRow("conflict") << status << false << u"Waiting for you"_s;
     status.standing.refusals = 1;
