@@ -156,6 +156,10 @@ void saveScreen(QWidget *widget, const QString &name)
     QVERIFY(QDir().mkpath(folder));
     // On a real display what stands there is taken, not what the widget would draw.
     const bool onDisplay = QGuiApplication::platformName() == "xcb"_L1 && widget->isWindow();
+    if (onDisplay) {
+        QCoreApplication::processEvents();
+        widget->repaint();
+    }
     const QPixmap picture = onDisplay ? widget->screen()->grabWindow(widget->winId()) : widget->grab();
     QVERIFY(picture.save(folder + (onDisplay ? u"/xvfb-"_s : u"/"_s) + name + u".png"_s));
 }
