@@ -32,23 +32,6 @@ QString wrapped(const QString &text)
     return text.size() > wrappedMost ? text.left(wrappedMost) + u'…' : text;
 }
 
-/// On one line where it fits; else on two, of which the second is elided.
-QString twoLines(QString text, const QFont &font, int width)
-{
-    const QFontMetrics metrics(font);
-    text.replace(u'\n', u' ');
-    if (metrics.horizontalAdvance(text) <= width)
-        return text;
-    QTextLayout layout(text, font);
-    layout.setTextOption(wrapping());
-    layout.beginLayout();
-    QTextLine first = layout.createLine();
-    first.setLineWidth(std::max(1, width));
-    layout.endLayout();
-    const QString rest = text.mid(first.textLength());
-    return text.left(first.textLength()).trimmed() + u'\n' + metrics.elidedText(rest, Qt::ElideRight, width);
-}
-
 int wrappedHeight(const QString &text, const QFont &font, int width)
 {
     QTextLayout layout(wrapped(text), font);
@@ -103,6 +86,24 @@ void paintBox(QPainter *painter, const QRect &cell, Qt::CheckState state, bool e
 }
 
 } // namespace
+
+QString twoLines(QString text, const QFont &font, int width)
+{
+    const QFontMetrics metrics(font);
+    // Measuring costs by the character, and a cell is measured at every paint.
+    text.truncate(twoLinesMost);
+    text.replace(u'\n', u' ');
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    QTextLayout layout(text, font);
+    layout.setTextOption(wrapping());
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(std::max(1, width));
+    layout.endLayout();
+    const QString rest = text.mid(first.textLength());
+    return text.left(first.textLength()).trimmed() + u'\n' + metrics.elidedText(rest, Qt::ElideRight, width);
+}
 
 void CellDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -5,6 +5,12 @@
 
 namespace tandem::ui {
 
+/// What of a text is shown in a cell: one line where it fits, else two, of which the second is elided. What
+/// is far longer than that is not measured.
+[[nodiscard]] QString twoLines(QString text, const QFont &font, int width);
+/// The most characters that are looked at for two lines.
+inline constexpr qsizetype twoLinesMost = 1000;
+
 /// Paints a cell: text with room at its sides, on two lines at most, or wrapped where the view wraps;
 /// secondary text muted, a pill where the model names a tone, a tick box in the middle of its column.
 class CellDelegate : public QStyledItemDelegate

@@ -7,8 +7,10 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -146,6 +148,26 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+QString TableView::toolTipOf(const QModelIndex &cell)
+{
+    const QString text = cell.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty())
+        return {};
+    // Long values are in the detail; a tool tip larger than the screen helps nobody.
+    constexpr qsizetype most = 2000;
+    const QString shown = text.size() > most ? text.left(most) + u'…' : text;
+    return u"<qt>"_s + shown.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+}
+
+bool TableView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QTableView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), toolTipOf(indexAt(help->pos())), viewport());
+    return true;
 }
 
 void TableView::paintEvent(QPaintEvent *event)

@@ -23,6 +23,9 @@ public:
     [[nodiscard]] QList<int> selectedRows() const;
     /// The current row, -1 where there is none.
     [[nodiscard]] int currentRow() const;
+    /// What the pointer over a cell is told: the cell's tool tip as it stands there, whatever tags a service
+    /// put into it; empty: nothing.
+    [[nodiscard]] static QString toolTipOf(const QModelIndex &cell);
     /// Selects a row and makes it seen; the nearest one where there are fewer.
     void goToRow(int row);
     /// One line where the table has no rows.
@@ -39,6 +42,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
