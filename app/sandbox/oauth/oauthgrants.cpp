@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 QByteArray OAuthGrants::newText(const QByteArray &kind)
 {
-    const QByteArray seed = "tandem-sandbox/" + kind + '/' + QByteArray::number(++m_texts);
+    const QByteArray seed = m_salt + "/tandem-sandbox/" + kind + '/' + QByteArray::number(++m_texts);
     return QCryptographicHash::hash(seed, QCryptographicHash::Sha256)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }

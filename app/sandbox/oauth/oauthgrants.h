@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QRandomGenerator>
 #include <QStringList>
 
 #include <map>
@@ -74,6 +75,8 @@ private:
     QHash<QByteArray, Access> m_access;
     int m_next = 1;
     quint64 m_texts = 0;
+    /// A token of an earlier start is none of this one: whoever kept it must be told so.
+    const QByteArray m_salt = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
 };
 
 } // namespace tandem::sandbox

@@ -14,6 +14,7 @@ class TestSfAuth : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void noStartKnowsTheTokensOfAnother();
     void theAuthorizePageAsksAPerson();
     void thePageShowsParametersAsText();
     void badAuthorizationsShowAPage_data();
@@ -426,6 +427,20 @@ void TestSfAuth::theInstanceCanMove()
     const json next = world.refresh(tokens["refresh_token"]);
     QCOMPARE(text(next["instance_url"]), text("http://127.0.0.2:4321"));
     QCOMPARE(text(next["id"]), text(tokens["id"]));
+}
+
+void TestSfAuth::noStartKnowsTheTokensOfAnother()
+{
+    OAuthGrants before;
+    OAuthGrants after;
+    const Instant now{1'000'000};
+    const TokenPair old = before.approve("app", u"005A"_s, {u"api"_s, u"refresh_token"_s}, now);
+    const TokenPair fresh = after.approve("app", u"005A"_s, {u"api"_s, u"refresh_token"_s}, now);
+    QVERIFY(before.use(old.access, now));
+    QVERIFY(!after.use(old.access, now));
+    OAuthGrant grant;
+    QVERIFY(!after.refresh(old.refresh, "app", now, grant));
+    QVERIFY(after.refresh(fresh.refresh, "app", now, grant));
 }
 
 QTEST_GUILESS_MAIN(TestSfAuth)
