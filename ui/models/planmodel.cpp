@@ -22,6 +22,15 @@ void PlanModel::setPlan(const session::PlanView &plan)
     Q_EMIT totalsChanged();
 }
 
+void PlanModel::updatePlan(const session::PlanView &plan)
+{
+    if (plan == m_plan)
+        return;
+    m_plan = plan;
+    refetch();
+    Q_EMIT totalsChanged();
+}
+
 void PlanModel::setFilter(const session::PlanFilter &filter)
 {
     if (filter == m_filter)

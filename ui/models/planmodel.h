@@ -24,6 +24,8 @@ public:
     explicit PlanModel(session::Session *session, QObject *parent = nullptr);
 
     void setPlan(const session::PlanView &plan);
+    /// The same plan read again: what became of its rows is shown in place.
+    void updatePlan(const session::PlanView &plan);
     [[nodiscard]] const session::PlanView &plan() const { return m_plan; }
     void setFilter(const session::PlanFilter &filter);
     [[nodiscard]] const session::PlanFilter &filter() const { return m_filter; }

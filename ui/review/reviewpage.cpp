@@ -3,7 +3,6 @@
 
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
-#include "ui/kit/icons.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
@@ -34,22 +33,23 @@ ReviewPage::ReviewPage(session::Session *session, QWidget *parent)
 
 void ReviewPage::createActions()
 {
-    m_stop = addSecondaryAction(tr("Stop"), u"stopPlan"_s);
-    m_stop->setToolTip(tr("Stops after what is being sent now. Nothing is lost. (Ctrl+.)"));
-    m_stop->setIcon(icon(u"stop"_s));
+    m_pause = addSecondaryAction(tr("Pause"), u"pausePlan"_s);
+    m_pause->setToolTip(tr("Stops after what is being sent now; the plan can go on from there (Ctrl+.)"));
+    m_cancel = addSecondaryAction(tr("Cancel"), u"cancelPlan"_s);
+    m_cancel->setToolTip(
+        tr("Stops after what is being sent now and gives up the rest of the plan. What was sent stays."));
     m_export = addSecondaryAction(tr("Save…"), u"exportPlan"_s);
     m_export->setToolTip(tr("Saves the plan as a document, to sign off or to apply with tandemctl"));
     m_makePlan = addSecondaryAction(tr("Make a new plan"), u"makePlan"_s);
     m_makePlan->setToolTip(tr("Reads both sides again and works out what would be written"));
     m_apply = setPrimaryAction(tr("Apply"), u"applyPlan"_s);
     m_apply->setToolTip(tr("Writes every ticked row (Ctrl+Enter)"));
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        m_stop->setEnabled(false);
-        m_session->stopRun();
-    });
+    connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
     connect(m_export, &QPushButton::clicked, this, &ReviewPage::exportPlan);
     connect(m_makePlan, &QPushButton::clicked, this, &ReviewPage::makePlan);
-    connect(m_apply, &QPushButton::clicked, this, &ReviewPage::askToApply);
+    connect(
+        m_apply, &QPushButton::clicked, this, [this] { m_over ? makePlan() : askToApply(m_ignoreGuard); });
     showActions();
 }
 
@@ -70,6 +70,13 @@ void ReviewPage::wire()
         if (!m_pace->isActive())
             m_pace->start();
     });
+    connect(m_session, &session::Session::runFinished, this, [this](const RunReport &run) {
+        if (m_doing != Doing::Nothing || m_plan.id == 0)
+            return;
+        if (!m_over && run.planId != m_plan.id && totalsOf(run).written() > 0)
+            explainOvertaken();
+        refresh();
+    });
     connect(m_pace, &QTimer::timeout, this, [this] {
         if (m_progress && m_doing != Doing::Nothing)
             follow(*m_progress);
@@ -80,10 +87,34 @@ void ReviewPage::refresh()
 {
     if (m_doing != Doing::Nothing)
         return;
-    if (m_plan.id > 0)
-        readStanding();
-    else
-        readPlan(0);
+    if (m_plan.id == 0)
+        return readPlan(0);
+    watch(m_session->planView(m_plan.id), this, [this, planId = m_plan.id](const Result<PlanView> &plan) {
+        if (m_doing != Doing::Nothing || planId != m_plan.id)
+            return;
+        if (!plan)
+            return plan.error().code == "PLAN_UNKNOWN"_L1 ? readPlan(0) : notice()->sayError(plan.error());
+        if (state() == State::Full)
+            takeAgain(*plan);
+    });
+}
+
+/// What became of the plan that is shown; its rows stay where they are.
+void ReviewPage::takeAgain(const PlanView &plan)
+{
+    m_plan = plan;
+    m_over = m_plan.open == 0 || m_plan.stale || m_plan.id == m_givenUp;
+    m_table->setEditable(!m_over);
+    m_table->showOutcomes(m_plan.open < m_plan.rows);
+    m_table->model()->updatePlan(m_plan);
+    setSubtitle(describe(m_plan));
+    if (m_staleSaid && !m_plan.stale)
+        notice()->dismiss();
+    else if (!m_staleSaid && m_plan.stale && m_plan.open > 0)
+        explainStale();
+    m_staleSaid = m_plan.stale;
+    readStanding();
+    showActions();
 }
 
 void ReviewPage::readStanding()
@@ -91,6 +122,18 @@ void ReviewPage::readStanding()
     watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
         if (status)
             m_table->showWaiting(status->standing.conflicts, status->standing.holds);
+    });
+    // The list does not tell which runs applied a plan that was begun.
+    if (m_over || m_doing != Doing::Nothing || m_plan.open < m_plan.rows)
+        return;
+    watch(m_session->runs(), this, [this, planId = m_plan.id](const Result<QList<session::RunReport>> &runs) {
+        if (!runs || m_doing != Doing::Nothing || m_over || planId != m_plan.id)
+            return;
+        const bool overtaken = std::any_of(runs->cbegin(), runs->cend(), [this](const RunReport &run) {
+            return run.runId > m_plan.report.runId && totalsOf(run).written() > 0;
+        });
+        if (overtaken)
+            explainOvertaken();
     });
 }
 
@@ -143,25 +186,48 @@ void ReviewPage::showPlan(const Result<PlanView> &plan)
 {
     if (!plan)
         return showFailure(plan.error());
+    if (plan->id != m_plan.id) {
+        // What stands there is about another plan.
+        notice()->dismiss();
+        m_sum = {};
+        m_paused = false;
+        m_ignoreGuard = false;
+        m_staleSaid = false;
+    }
     m_plan = *plan;
-    m_done = m_plan.rows > 0 && m_plan.open == 0;
+    m_over = (m_plan.rows > 0 && m_plan.open == 0) || m_plan.stale || m_plan.id == m_givenUp;
     if (m_plan.id == 0)
         return showNoPlan();
     if (m_plan.rows == 0)
         return showNoChanges(m_plan);
     setSubtitle(describe(m_plan));
-    m_table->setEditable(!m_done && !m_plan.stale);
+    m_table->setEditable(!m_over);
     m_table->showOutcomes(m_plan.open < m_plan.rows);
     m_table->showPlan(m_plan);
     readStanding();
     showContent();
-    if (m_plan.stale && !m_done)
+    if (m_plan.stale && m_plan.open > 0)
         explainStale();
+}
+
+void ReviewPage::explainOvertaken()
+{
+    if (state() != State::Full)
+        return;
+    m_over = true;
+    m_givenUp = m_plan.id;
+    m_table->setEditable(false);
+    notice()->say(Tone::Neutral, tr("A run has written since this plan was made."),
+        tr("A new plan shows what is left to do."));
+    notice()->offer(tr("Make a new plan"), [this] { makePlan(); });
+    showActions();
 }
 
 void ReviewPage::explainStale()
 {
-    m_done = true;
+    m_over = true;
+    m_staleSaid = true;
+    m_table->setEditable(false);
     notice()->say(Tone::Warn, tr("This plan is out of date and cannot be applied."),
         tr("The configuration, the fields of a service or the connected organisation changed since it was "
            "made, so it could write something you have not seen."));
@@ -227,27 +293,29 @@ QString ReviewPage::describe(const PlanView &plan) const
     return parts.join(u" · "_s);
 }
 
-void ReviewPage::askToApply()
+void ReviewPage::askToApply(bool ignoreGuard)
 {
-    if (m_doing != Doing::Nothing)
+    if (m_doing != Doing::Nothing || m_over)
         return;
-    if (m_done)
-        return makePlan();
-    const qint64 deletes = m_table->model()->tickedDeletes();
+    // Of a plan that was begun some are deleted already.
+    const qint64 deletes = std::min(m_table->model()->tickedDeletes(), m_plan.open);
     if (deletes == 0)
-        return apply(false);
+        return apply(ignoreGuard);
     Dialogs::current().ask(this,
         {tr("Apply the plan"), tr("This deletes %n record(s).", nullptr, static_cast<int>(deletes)),
             tr("A deleted record is not brought back by Tandem."),
             {{u"apply"_s, tr("Delete and apply"), true}, {u"cancel"_s, tr("Cancel")}}, {}},
-        [this](const QString &answer) {
-            if (answer == "apply"_L1)
-                apply(false);
+        [this, ignoreGuard, planId = m_plan.id](const QString &answer) {
+            // Said of this plan only, however long it took to say.
+            if (answer == "apply"_L1 && planId == m_plan.id && m_doing == Doing::Nothing && !m_over)
+                apply(ignoreGuard);
         });
 }
 
 void ReviewPage::apply(bool ignoreGuard)
 {
+    m_ignoreGuard = ignoreGuard;
+    m_paused = false;
     setDoing(Doing::Applying);
     notice()->dismiss();
     m_table->setEditable(false);
@@ -257,20 +325,44 @@ void ReviewPage::apply(bool ignoreGuard)
         [this](const Result<RunReport> &report) { applied(report); });
 }
 
+void ReviewPage::stop(bool forGood)
+{
+    m_cancelling = forGood;
+    m_pause->setEnabled(false);
+    m_cancel->setEnabled(false);
+    m_apply->setText(forGood ? tr("Cancelling…") : tr("Pausing…"));
+    m_session->stopRun();
+}
+
 void ReviewPage::applied(const Result<RunReport> &report)
 {
-    setDoing(Doing::Nothing);
-    m_table->model()->refetch();
-    const std::optional<Error> error = report ? report->error : std::optional<Error>(report.error());
-    watch(m_session->planView(m_plan.id), this, [this, planId = m_plan.id](const Result<PlanView> &plan) {
-        if (!plan || planId != m_plan.id)
-            return;
-        m_plan = *plan;
-        m_done = m_done || m_plan.open == 0;
-        m_table->setEditable(!m_done && !m_plan.stale);
-        setSubtitle(describe(m_plan));
+    if (report) {
+        const RunTotals totals = totalsOf(*report);
+        m_sum.written += totals.written();
+        m_sum.failed += totals.failed;
+        m_sum.drifted += totals.drifted;
+        m_sum.waiting += totals.waiting;
+    }
+    // What is said of it needs to know how much of the plan is left.
+    watch(m_session->planView(m_plan.id), this, [this, report](const Result<PlanView> &plan) {
+        const bool cancelled = m_cancelling;
+        const qint64 openBefore = m_plan.open;
+        setDoing(Doing::Nothing);
+        if (plan && plan->id == m_plan.id)
+            takeAgain(*plan);
+        else
+            m_table->model()->refetch();
+        const auto told = m_sum.written + m_sum.failed + m_sum.drifted + m_sum.waiting;
+        m_sum.closed += openBefore - m_plan.open;
+        m_sum.unsent = std::max<qint64>(0, m_sum.closed - told);
+        tellEnd(report, cancelled);
         showActions();
     });
+}
+
+void ReviewPage::tellEnd(const Result<RunReport> &report, bool cancelled)
+{
+    const std::optional<Error> error = report ? report->error : std::optional<Error>(report.error());
     if (!error)
         return tellOutcome(*report);
     if (error->code == "PLAN_STALE"_L1)
@@ -280,35 +372,58 @@ void ReviewPage::applied(const Result<RunReport> &report)
             tr("The guard stopped this plan: it deletes or clears more records than a day allows."),
             tr("Nothing was written. Look at the rows under Clear and Delete; apply all the same if they are "
                "right."));
-        notice()->offer(tr("Apply all the same"), [this] { apply(true); });
+        notice()->offer(tr("Apply all the same"), [this, planId = m_plan.id] {
+            if (planId == m_plan.id)
+                askToApply(true);
+        });
         return;
     }
-    if (error->kind == ErrorKind::Stopped) {
-        notice()->say(Tone::Neutral, tr("Stopped."),
-            tr("What was sent is done and stays. Apply again to go on with the rest."));
+    if (error->kind != ErrorKind::Stopped)
+        return notice()->sayError(*error);
+    tellStopped(cancelled);
+}
+
+void ReviewPage::tellStopped(bool cancelled)
+{
+    const QString written = formatCount(m_sum.written);
+    const QString left = formatCount(m_plan.open);
+    QString stays = tr("What was sent is done and stays.");
+    // Rows that were about to be sent are neither open nor written.
+    if (m_sum.unsent > 0) {
+        stays += u' '
+            + tr("%1 more were about to be sent: a new plan shows them again.")
+                  .arg(formatCount(m_sum.unsent));
+    }
+    if (!cancelled && m_plan.open > 0) {
+        m_paused = true;
+        notice()->say(Tone::Neutral, tr("Paused: %1 written, %2 left.").arg(written, left),
+            stays + u' ' + tr("Going on writes what is left of this plan."));
         return;
     }
-    notice()->sayError(*error);
+    m_givenUp = m_plan.id;
+    m_over = true;
+    m_table->setEditable(false);
+    notice()->say(Tone::Neutral,
+        cancelled ? tr("Cancelled: %1 written, %2 not.").arg(written, formatCount(m_plan.open + m_sum.unsent))
+                  : tr("Stopped: %1 written.").arg(written),
+        stays + u' ' + tr("A new plan shows what is left to do."));
 }
 
 void ReviewPage::tellOutcome(const RunReport &report)
 {
-    const RunTotals totals = totalsOf(report);
-    m_done = true;
-    QStringList parts{tr("%1 applied").arg(formatCount(totals.written()))};
-    if (totals.failed > 0)
-        parts.append(tr("%1 refused").arg(formatCount(totals.failed)));
-    if (totals.drifted > 0)
-        parts.append(tr("%1 changed meanwhile and left alone").arg(formatCount(totals.drifted)));
-    if (totals.waiting > 0)
-        parts.append(tr("%1 waiting").arg(formatCount(totals.waiting)));
-    const QString explanation = totals.failed > 0
-        ? tr("Activity shows what was refused, why, and what to do.")
-        : tr("Activity shows each record.");
-    notice()->say(totals.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
-    const QString place = totals.failed > 0 ? u"refusals"_s : u"run:%1"_s.arg(report.runId);
+    m_over = true;
+    QStringList parts{tr("%1 applied").arg(formatCount(m_sum.written))};
+    if (m_sum.failed > 0)
+        parts.append(tr("%1 refused").arg(formatCount(m_sum.failed)));
+    if (m_sum.drifted > 0)
+        parts.append(tr("%1 changed meanwhile and left alone").arg(formatCount(m_sum.drifted)));
+    if (m_sum.waiting > 0)
+        parts.append(tr("%1 waiting").arg(formatCount(m_sum.waiting)));
+    const QString explanation = m_sum.failed > 0 ? tr("Activity shows what was refused, why, and what to do.")
+                                                 : tr("Activity shows each record.");
+    notice()->say(m_sum.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
+    const QString place = m_sum.failed > 0 ? u"refusals"_s : u"run:%1"_s.arg(report.runId);
     notice()->offer(tr("Open Activity"), [this, place] { Q_EMIT pageRequested(u"activity"_s, place); });
-    showActions();
 }
 
 void ReviewPage::exportPlan()
@@ -347,7 +462,9 @@ void ReviewPage::setDoing(Doing doing)
 {
     m_doing = doing;
     m_progress.reset();
-    m_stop->setEnabled(true);
+    m_cancelling = false;
+    m_pause->setEnabled(true);
+    m_cancel->setEnabled(true);
     showActions();
 }
 
@@ -355,18 +472,24 @@ void ReviewPage::showActions()
 {
     const bool idle = m_doing == Doing::Nothing;
     const bool full = state() == State::Full;
-    m_stop->setVisible(!idle);
+    // Making a plan writes nothing: the window's own Stop is enough.
+    m_pause->setVisible(m_doing == Doing::Applying);
+    m_cancel->setVisible(m_doing == Doing::Applying);
     m_export->setVisible(idle && full);
-    m_makePlan->setVisible(idle && full && !m_done);
-    const qint64 ticked = m_table->model()->totals().ticked;
-    if (!idle)
+    m_makePlan->setVisible(idle && full && !m_over);
+    // Once it was begun, what is left out is settled and all that is open will be written.
+    const bool begun = m_paused || m_plan.open < m_plan.rows;
+    const qint64 waiting = begun ? m_plan.open : m_table->model()->totals().ticked;
+    if (idle) {
+        const QString start = begun ? tr("Go on") : tr("Apply %1").arg(formatCount(waiting));
+        m_apply->setText(m_over ? tr("Make a new plan") : start);
+    } else if (m_pause->isEnabled()) {
         m_apply->setText(tr("Applying…"));
-    else
-        m_apply->setText(m_done ? tr("Make a new plan") : tr("Apply %1").arg(formatCount(ticked)));
-    m_apply->setEnabled(idle && (m_done || ticked > 0 || m_plan.open > 0));
+    }
+    m_apply->setEnabled(idle && (m_over || waiting > 0 || m_plan.open > 0));
     m_apply->setAccessibleName(m_apply->text());
     if (idle)
-        Q_EMIT waitingCountChanged(m_done || !full ? 0 : ticked);
+        Q_EMIT waitingCountChanged(m_over || !full ? 0 : waiting);
 }
 
 } // namespace tandem::ui

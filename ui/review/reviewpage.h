@@ -30,12 +30,17 @@ private:
     void wire();
     void readPlan(qint64 planId); ///< 0: the latest
     void readStanding();
+    void takeAgain(const session::PlanView &plan);
     void showPlan(const Result<session::PlanView> &plan);
     void showNoPlan();
     void showNoChanges(const session::PlanView &plan);
     void explainStale();
+    void explainOvertaken();
     void apply(bool ignoreGuard);
-    void askToApply();
+    void askToApply(bool ignoreGuard);
+    void stop(bool forGood); ///< else it can go on
+    void tellEnd(const Result<session::RunReport> &report, bool cancelled);
+    void tellStopped(bool cancelled);
     void applied(const Result<session::RunReport> &report);
     void tellOutcome(const session::RunReport &report);
     void exportPlan();
@@ -50,12 +55,29 @@ private:
     QPushButton *m_apply;
     QPushButton *m_makePlan;
     QPushButton *m_export;
-    QPushButton *m_stop;
+    QPushButton *m_pause;
+    QPushButton *m_cancel;
     QTimer *m_pace;
     session::PlanView m_plan;
     std::optional<session::Progress> m_progress;
     Doing m_doing = Doing::Nothing;
-    bool m_done = false; ///< the plan was applied, or is too old to be
+    /// What all runs that applied this plan came to.
+    struct Sum
+    {
+        qint64 written = 0;
+        qint64 failed = 0;
+        qint64 drifted = 0;
+        qint64 waiting = 0;
+        qint64 closed = 0; ///< rows that are not open any more
+        qint64 unsent = 0; ///< of them, those nothing became of: a stop came first
+    };
+    Sum m_sum;
+    qint64 m_givenUp = 0; ///< id of a plan with open rows that is not offered any more
+    bool m_over = false; ///< the plan was applied, given up, or is too old
+    bool m_paused = false;
+    bool m_cancelling = false;
+    bool m_ignoreGuard = false; ///< a person said so of this plan
+    bool m_staleSaid = false; ///< the notice says that it is out of date
 };
 
 } // namespace tandem::ui

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/uitest.h"
+#include "tests/ui/review/reviewapply.h"
+#include "tests/ui/review/reviewbench.h"
 
-#include "ui/kit/notice.h"
 #include "ui/kit/theme.h"
 #include "ui/models/fieldsmodel.h"
-#include "ui/models/planmodel.h"
-#include "ui/review/reviewpage.h"
-#include "ui/tables/tableview.h"
 
 #include <QFile>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QShortcut>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
@@ -21,84 +16,6 @@ using namespace tandem;
 using namespace tandem::session;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The page as the window shows it at 1024 by 700, with the window's keys.
-struct Bench
-{
-    explicit Bench(Session &session)
-        : page(&session)
-    {
-        page.resize(816, 640);
-        auto *go = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), &page);
-        QObject::connect(go, &QShortcut::activated, &page, [this] {
-            if (QPushButton *primary = page.shownPrimaryAction(); primary && primary->isEnabled())
-                primary->click();
-        });
-        page.show();
-        page.activateWindow();
-        page.refresh();
-    }
-    [[nodiscard]] TableView *table() { return child<TableView>(&page, "planRows"); }
-    [[nodiscard]] PlanModel *model() { return qobject_cast<PlanModel *>(table()->model()); }
-    [[nodiscard]] bool ready() { return page.state() == Page::State::Full && model()->rowCount() > 0; }
-    [[nodiscard]] QPushButton *applyButton() { return child<QPushButton>(&page, "applyPlan"); }
-    [[nodiscard]] QString subtitle() { return child<QLabel>(&page, "pageSubtitle")->text(); }
-    [[nodiscard]] int rowOf(const QString &title)
-    {
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            if (model()->index(row, PlanModel::Record).data().toString() == title)
-                return row;
-        }
-        return -1;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(table(), key, modifiers);
-    }
-    /// Every row of the plan in view order, with its detail asked for.
-    void makePlan()
-    {
-        QTRY_COMPARE_WITH_TIMEOUT(page.state(), Page::State::Empty, 20'000);
-        QTest::keyClick(&page, Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(page.state(), Page::State::Busy);
-        QTRY_VERIFY_WITH_TIMEOUT(ready(), 60'000);
-    }
-
-    ReviewPage page;
-};
-
-bool settle(Desk &desk)
-{
-    if (!desk.prepare() || !await(desk.session->waiveMatching({Flow::Accounts, Flow::Contacts})))
-        return false;
-    for (int round = 0; round < 2; ++round) {
-        const auto report = await(desk.session->sync());
-        if (!report || report->error)
-            return false;
-    }
-    return true;
-}
-
-size_t customersNamed(Desk &desk, const std::string &name)
-{
-    return desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
-        return service.findBy("customer", "name", name).size();
-    });
-}
-
-void renameLinked(Desk &desk, qsizetype which, const char *name)
-{
-    const auto links = await(desk.session->links(Flow::Accounts));
-    QVERIFY(links && links->size() > which);
-    const QByteArray id = links->at(which).salesforce.text().toLatin1();
-    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
-        QVERIFY(service.update(id, {{"Name", name}, {"Phone", "+46 8 123 456"}}));
-    });
-}
-
-} // namespace
 
 /// The review page on a real session beside both simulated services.
 class TestReview : public QObject
@@ -390,7 +307,7 @@ std::unique_ptr<QObject> testReview()
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {testReview});
+    return runUiTests(argc, argv, {testReview, testReviewApply});
 }
 
 #include "tst_review.moc"

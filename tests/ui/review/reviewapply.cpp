@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/review/reviewapply.h"
+
+#include "tests/ui/review/reviewbench.h"
+
+#include <QComboBox>
+#include <QSemaphore>
+#include <QSignalSpy>
+
+#include <atomic>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Holds Startdeliver's answers back from the second write on.
+class Gate
+{
+public:
+    explicit Gate(Desk &desk)
+        : m_desk(desk)
+    {
+        desk.services.onBeforeHandle([this](sandbox::Side side, const server::HttpRequest &request) {
+            if (side == sandbox::Side::Startdeliver && request.method != "GET" && !m_open && ++m_writes > 1)
+                m_opened.tryAcquire(1, 20'000);
+        });
+    }
+    ~Gate()
+    {
+        open();
+        m_desk.services.onBeforeHandle({});
+    }
+    [[nodiscard]] bool reached() const { return m_writes > 1; }
+    void open()
+    {
+        m_open = true;
+        m_opened.release(1000);
+    }
+
+private:
+    Desk &m_desk;
+    QSemaphore m_opened;
+    std::atomic<int> m_writes = 0;
+    std::atomic<bool> m_open = false;
+};
+
+constexpr int companies = 260; ///< more than are sent at once
+
+void addCompanies(Desk &desk)
+{
+    for (int i = 0; i < companies; ++i)
+        desk.addAccount(u"Company Number %1"_s.arg(i));
+}
+
+size_t written(Desk &desk)
+{
+    size_t found = 0;
+    for (int i = 0; i < companies; ++i)
+        found += customersNamed(desk, "Company Number " + std::to_string(i));
+    return found;
+}
+
+QPushButton *button(Bench &bench, const char *name)
+{
+    return child<QPushButton>(&bench.page, name);
+}
+
+} // namespace
+
+class TestReviewApply : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void pausesAndGoesOnWithTheSamePlan();
+    void offersNothingOfAPlanThatWasCancelled();
+    void asksBeforeDeletesThatAFilterHides();
+    void saysOutOfDateOfNoOtherPlan();
+    void offersNoPlanThatARunHasOvertaken();
+};
+
+void TestReviewApply::pausesAndGoesOnWithTheSamePlan()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    addCompanies(desk);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    const qint64 planId = bench.model()->plan().id;
+    QVERIFY(!button(bench, "pausePlan")->isVisible());
+    {
+        Gate gate(desk);
+        click(&bench.page, "applyPlan");
+        QVERIFY(button(bench, "pausePlan")->isVisible() && button(bench, "cancelPlan")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(gate.reached(), 30'000);
+        click(&bench.page, "pausePlan");
+        QCOMPARE(bench.applyButton()->text(), u"Pausing…"_s);
+        QVERIFY(!button(bench, "pausePlan")->isEnabled() && !button(bench, "cancelPlan")->isEnabled());
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page.notice()->text().startsWith(u"Paused: "_s), 30'000);
+    const auto before = static_cast<int>(written(desk));
+    const auto left = static_cast<int>(await(desk.session->planView(planId))->open);
+    QVERIFY(before >= 1 && left >= 1 && before + left <= companies);
+    QCOMPARE(bench.page.notice()->text(), u"Paused: %1 written, %2 left."_s.arg(before).arg(left));
+    QVERIFY(!button(bench, "pausePlan")->isVisible() && !button(bench, "cancelPlan")->isVisible());
+    QCOMPARE(bench.applyButton()->text(), u"Go on"_s);
+    QVERIFY(bench.applyButton()->isEnabled());
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    saveScreen(&bench.page, u"review-paused"_s);
+    // It can be gone on with after a restart, too.
+    Bench second(*desk.session);
+    QTRY_VERIFY(second.ready());
+    QCOMPARE(second.applyButton()->text(), u"Go on"_s);
+    click(&bench.page, "applyPlan");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"%1 applied."_s.arg(before + left), 60'000);
+    QCOMPARE(written(desk), static_cast<size_t>(before + left));
+    QCOMPARE(bench.model()->plan().id, planId);
+    QCOMPARE(await(desk.session->planView(planId))->open, 0);
+}
+
+void TestReviewApply::offersNothingOfAPlanThatWasCancelled()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    addCompanies(desk);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    const qint64 planId = bench.model()->plan().id;
+    {
+        Gate gate(desk);
+        click(&bench.page, "applyPlan");
+        QTRY_VERIFY_WITH_TIMEOUT(gate.reached(), 30'000);
+        click(&bench.page, "cancelPlan");
+        QCOMPARE(bench.applyButton()->text(), u"Cancelling…"_s);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page.notice()->text().startsWith(u"Cancelled: "_s), 30'000);
+    QVERIFY(written(desk) < size_t(companies));
+    QCOMPARE(bench.applyButton()->text(), u"Make a new plan"_s);
+    QVERIFY(!bench.model()->isEditable());
+    // Not after it was read again either.
+    QSignalSpy changed(&bench.page, &Page::waitingCountChanged);
+    bench.page.refresh();
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(changed.last().first().toLongLong(), 0);
+    QCOMPARE(bench.applyButton()->text(), u"Make a new plan"_s);
+    click(&bench.page, "applyPlan");
+    QTRY_VERIFY_WITH_TIMEOUT(bench.ready() && bench.model()->plan().id != planId, 60'000);
+    QVERIFY(bench.applyButton()->text().startsWith(u"Apply "_s));
+    QVERIFY(bench.page.notice()->text().isEmpty());
+}
+
+void TestReviewApply::asksBeforeDeletesThatAFilterHides()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Beside A Delete"_s);
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && plan->rows == 1);
+    desk.alter([id = plan->id](store::StateTransaction &tx) -> Status {
+        QList<store::PlanRow> rows(3);
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            rows[i].planId = id;
+            rows[i].flow = Flow::Contacts;
+            rows[i].action = store::Action::Delete;
+            rows[i].target = RecordId(QString::number(900 + i));
+            rows[i].ticked = i > 0;
+        }
+        return tx.addPlanRows(rows);
+    });
+    QVERIFY(await(desk.session->open()));
+    TestDialogs dialogs;
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.ready() && bench.model()->rowCount() == 4);
+    QCOMPARE(bench.model()->tickedDeletes(), 2);
+    auto *kinds = child<QComboBox>(&bench.page, "planFlow");
+    kinds->setCurrentIndex(kinds->findData(static_cast<int>(Flow::Accounts)));
+    Q_EMIT kinds->activated(kinds->currentIndex());
+    QTRY_COMPARE(bench.model()->rowCount(), 1);
+    QCOMPARE(bench.model()->totals(PlanKind::Delete).ticked, 0);
+    QCOMPARE(bench.model()->tickedDeletes(), 2);
+    click(&bench.page, "applyPlan");
+    QCOMPARE(dialogs.asked.size(), 1);
+    QVERIFY2(dialogs.asked.first().text.contains(u"2 records"_s), qPrintable(dialogs.asked.first().text));
+    // The safe answer: nothing happens.
+    QCoreApplication::processEvents();
+    QVERIFY(!desk.session->isRunning());
+    QCOMPARE(bench.applyButton()->text(), u"Apply 3"_s);
+}
+
+void TestReviewApply::saysOutOfDateOfNoOtherPlan()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Too Late"_s);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    Configuration changed = desk.configuration();
+    changed.flow(Flow::Accounts).mappings.removeLast();
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    // A look is enough to see it.
+    bench.page.refresh();
+    QTRY_VERIFY(bench.page.notice()->text().contains(u"out of date"_s));
+    QCOMPARE(bench.applyButton()->text(), u"Make a new plan"_s);
+    const auto fresh = await(desk.session->plan());
+    QVERIFY(fresh && fresh->rows > 0);
+    bench.page.open(QString::number(fresh->id));
+    QTRY_COMPARE(bench.model()->plan().id, fresh->id);
+    QVERIFY(bench.page.notice()->text().isEmpty());
+    QVERIFY(bench.applyButton()->text().startsWith(u"Apply "_s));
+}
+
+void TestReviewApply::offersNoPlanThatARunHasOvertaken()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Written By A Sync"_s);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QSignalSpy waiting(&bench.page, &Page::waitingCountChanged);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QTRY_COMPARE(bench.applyButton()->text(), u"Make a new plan"_s);
+    QVERIFY(bench.page.notice()->text().contains(u"A run has written"_s));
+    QCOMPARE(waiting.last().first().toLongLong(), 0);
+    QVERIFY(!bench.model()->isEditable());
+}
+
+std::unique_ptr<QObject> testReviewApply()
+{
+    return std::make_unique<TestReviewApply>();
+}
+
+#include "reviewapply.moc"

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+/// Applying a plan in the review page: pause, cancel, what is asked before, and what is said of which plan.
+std::unique_ptr<QObject> testReviewApply();
