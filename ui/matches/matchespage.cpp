@@ -166,16 +166,29 @@ void MatchesPage::wire()
     connect(m_card, &MatchCard::keepApartRequested, this,
         [this] { decide([this](int row) { m_model->keepApart(row); }); });
     connect(m_card, &MatchCard::undoRequested, this, &MatchesPage::undo);
-    connect(m_model, &MatchesModel::problem, notice(), &Notice::sayError);
+    connect(m_model, &MatchesModel::problem, this, [this](const Error &error) {
+        notice()->sayError(error);
+        // What cannot be taken back any more does not stand before what can.
+        m_decided.removeAll(std::exchange(m_undoing, 0));
+        m_deciding.clear();
+        m_card->setUndoable(!m_decided.isEmpty());
+    });
+    connect(m_session, &session::Session::runFinished, this, [this] {
+        // A run has carried them out.
+        m_decided.clear();
+        m_card->setUndoable(false);
+    });
     connect(m_model, &MatchesModel::stateChanged, this, &MatchesPage::showPlaceholder);
     connect(m_model, &MatchesModel::modelReset, this, [this] { m_table->goToRow(m_wantedRow); });
     connect(m_model, &MatchesModel::decided, this, [this](qint64 holdId, const QString &decision) {
+        m_undoing = 0;
+        m_deciding.remove(holdId);
         m_decided.removeAll(holdId);
         if (!decision.isEmpty())
             m_decided.append(holdId);
         m_card->setUndoable(!m_decided.isEmpty());
-        const int row = m_model->rowOfHold(holdId);
-        m_table->goToRow(decision.isEmpty() ? row : row + 1);
+        if (decision.isEmpty())
+            m_table->goToRow(m_model->rowOfHold(holdId));
         countAgain();
     });
 }
@@ -296,16 +309,22 @@ void MatchesPage::move(int rows)
 void MatchesPage::decide(const std::function<void(int row)> &say)
 {
     const session::MatchRow *row = m_model->rowAt(m_table->currentRow());
-    if (state() != State::Full || !row || row->holdId == 0)
+    if (state() != State::Full || !row || row->holdId == 0 || m_deciding.contains(row->holdId))
         return;
     notice()->dismiss();
-    say(m_table->currentRow());
+    // The next row comes at once: a key pressed before the decision is stored is meant for it.
+    const int current = m_table->currentRow();
+    m_deciding.insert(row->holdId);
+    say(current);
+    m_table->goToRow(current + 1);
 }
 
 void MatchesPage::undo()
 {
-    if (!m_decided.isEmpty())
-        m_model->withdraw(m_decided.constLast());
+    if (m_decided.isEmpty() || m_undoing != 0)
+        return;
+    m_undoing = m_decided.constLast();
+    m_model->withdraw(m_undoing);
 }
 
 void MatchesPage::acceptExact()

@@ -4,6 +4,8 @@
 #include "core/session/session.h"
 #include "ui/kit/page.h"
 
+#include <QSet>
+
 class QComboBox;
 class QSplitter;
 
@@ -53,6 +55,8 @@ private:
     MatchCard *m_card;
     QList<session::MatchingView> m_views;
     QList<qint64> m_decided; ///< holds, in the order they were decided here
+    QSet<qint64> m_deciding; ///< held records whose decision is on its way
+    qint64 m_undoing = 0; ///< the one whose decision is being taken back; 0: none
     int m_wantedRow = 0;
     bool m_shown = false;
 };

@@ -60,6 +60,8 @@ class TestMatches : public QObject
 private Q_SLOTS:
     void sendsToReviewWhereNothingWasCompared();
     void linksALikelyMatchByKeysAndTakesItBack();
+    void takesQuickKeysForOneRowAfterTheOther();
+    void takesNothingBackThatARunHasCarriedOut();
     void showsEachKindWithItsNumber();
     void beginsWithoutMatchingOnlyAfterSayingWhatItMeans();
     void fitsItsTextsInTheSmallestWindow();
@@ -115,6 +117,41 @@ void TestMatches::linksALikelyMatchByKeysAndTakesItBack()
     QVERIFY(left);
     for (const HoldView &hold : *left)
         QVERIFY(hold.id != first);
+}
+
+void TestMatches::takesQuickKeysForOneRowAfterTheOther()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() >= 2);
+    QTRY_VERIFY(child<TableView>(&bench.page, "matchCardFields")->model()->rowCount() > 0);
+    bench.table()->setFocus();
+    bench.table()->goToRow(0);
+    bench.press(Qt::Key_L);
+    bench.press(Qt::Key_A);
+    QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), u"Link"_s);
+    QTRY_COMPARE(bench.cell(1, MatchesModel::Decision), u"Keep apart"_s);
+}
+
+void TestMatches::takesNothingBackThatARunHasCarriedOut()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() >= 2);
+    QTRY_VERIFY(child<TableView>(&bench.page, "matchCardFields")->model()->rowCount() > 0);
+    bench.table()->setFocus();
+    bench.table()->goToRow(0);
+    bench.press(Qt::Key_L);
+    QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), u"Link"_s);
+    const auto *undo = child<QPushButton>(&bench.page, "undoMatch");
+    QVERIFY(undo->isEnabled());
+    QSignalSpy problems(bench.model(), &PagedModel::problem);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QTRY_VERIFY(!undo->isEnabled());
+    bench.press(Qt::Key_Z);
+    QCOMPARE(problems.count(), 0);
 }
 
 void TestMatches::showsEachKindWithItsNumber()
