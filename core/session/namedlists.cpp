@@ -57,6 +57,46 @@ private:
     std::map<Object, QHash<RecordId, QString>> m_found;
 };
 
+Side namedOn(const ChangeView &view)
+{
+    return view.side.value_or(Side::Salesforce);
+}
+Side namedOn(const ConflictView &)
+{
+    return Side::Salesforce;
+}
+Side namedOn(const DecisionView &view)
+{
+    return view.side;
+}
+Side namedOn(const RefusalView &view)
+{
+    return view.side;
+}
+
+/// The names of fields that people know: those of the side that was or would be written.
+template <typename View> Task<QList<View>> withLabels(Profile *profile, QList<View> views)
+{
+    std::map<Flow, std::optional<sync::FlowContext>> contexts;
+    for (View &view : views) {
+        if (view.field.isEmpty())
+            continue;
+        if (!contexts.contains(view.flow)) {
+            auto asking = storedContext(profile, view.flow);
+            auto context = co_await std::move(asking);
+            contexts.emplace(view.flow, context ? std::move(*context) : std::nullopt);
+        }
+        const std::optional<sync::FlowContext> &context = contexts.at(view.flow);
+        if (!context)
+            continue;
+        for (const sync::ActiveMapping &active : context->mappings) {
+            if (active.mapping.key() == view.field)
+                view.label = active.field(namedOn(view)).label;
+        }
+    }
+    co_return views;
+}
+
 /// Rows that know both ends.
 template <typename View> Task<QList<View>> withTitles(Profile *profile, QList<View> views)
 {
@@ -88,7 +128,8 @@ Task<QList<ChangeView>> changesOf(Profile *profile, qint64 runId, qint64 afterId
     TANDEM_CO_TRY(rows, window<store::HistoryEntry>(profile, [=](store::StateTransaction &tx) {
         return tx.historyOfRun(runId, afterId, limit);
     }));
-    TANDEM_CO_TRY(views, withTitles(profile, toViews<ChangeView>(rows)));
+    TANDEM_CO_TRY(titled, withTitles(profile, toViews<ChangeView>(rows)));
+    TANDEM_CO_TRY(views, withLabels(profile, titled));
     co_return views;
 }
 
@@ -97,7 +138,8 @@ Task<QList<ConflictView>> conflictsOf(Profile *profile, std::optional<Flow> flow
     TANDEM_CO_TRY(rows, window<store::Conflict>(profile, [=](store::StateTransaction &tx) {
         return tx.conflicts(flow, afterId, limit);
     }));
-    TANDEM_CO_TRY(views, withTitles(profile, toViews<ConflictView>(rows)));
+    TANDEM_CO_TRY(titled, withTitles(profile, toViews<ConflictView>(rows)));
+    TANDEM_CO_TRY(views, withLabels(profile, titled));
     co_return views;
 }
 
@@ -125,7 +167,8 @@ Task<QList<DecisionView>> decisionsOf(Profile *profile, std::optional<Flow> flow
     TANDEM_CO_TRY(rows, window<store::Decision>(profile, [=](store::StateTransaction &tx) {
         return tx.decisions(flow, afterId, limit);
     }));
-    TANDEM_CO_TRY(views, withTitles(profile, toViews<DecisionView>(rows)));
+    TANDEM_CO_TRY(titled, withTitles(profile, toViews<DecisionView>(rows)));
+    TANDEM_CO_TRY(views, withLabels(profile, titled));
     co_return views;
 }
 
@@ -140,7 +183,8 @@ Task<QList<RefusalView>> namedRefusals(Profile *profile, QList<store::Refusal> r
     TANDEM_CO_CHECK(Titles::read(profile, &titles));
     for (RefusalView &view : views)
         view.title = titles.of(view.flow, other(view.side), view.source);
-    co_return views;
+    auto naming = withLabels(profile, views);
+    co_return co_await std::move(naming);
 }
 
 bool isOf(const RefusalCause &cause, const store::Refusal &refusal)

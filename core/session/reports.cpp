@@ -223,7 +223,7 @@ PlanRowView toView(const store::PlanRow &row)
 ChangeView toView(const store::HistoryEntry &entry)
 {
     return {entry.id, entry.flow, entry.salesforce, entry.startdeliver, entry.side, entry.action,
-        entry.mappingKey, entry.before, entry.after, entry.rule, entry.at, {}};
+        entry.mappingKey, entry.before, entry.after, entry.rule, entry.at, {}, {}};
 }
 
 ConflictView toView(const store::Conflict &conflict)
@@ -253,13 +253,13 @@ HoldView toView(const store::Hold &hold)
 DecisionView toView(const store::Decision &decision)
 {
     return {decision.id, decision.flow, decision.side, toView(decision.action), decision.salesforce,
-        decision.startdeliver, decision.mappingKey, decision.at, {}};
+        decision.startdeliver, decision.mappingKey, decision.at, {}, {}};
 }
 
 RefusalView toView(const store::Refusal &refusal)
 {
     return {refusal.id, refusal.flow, refusal.side, refusal.source, refusal.target, refusal.mappingKey,
-        refusal.code, refusal.text, refusal.tries, refusal.firstAt, refusal.nextAt, {}};
+        refusal.code, refusal.text, refusal.tries, refusal.firstAt, refusal.nextAt, {}, {}};
 }
 
 LinkView toView(const store::Link &link)

@@ -190,6 +190,7 @@ struct ChangeView
     QString rule;
     Instant at;
     QString title; ///< the record's name as last read
+    QString label; ///< of the field, as people know it; empty: not known
     friend bool operator==(const ChangeView &, const ChangeView &) = default;
 };
 
@@ -208,6 +209,7 @@ struct ConflictView
     Value baseStartdeliver;
     std::optional<Side> resolution;
     Instant since;
+    QString label; ///< of the field, as people know it; empty: not known
     friend bool operator==(const ConflictView &, const ConflictView &) = default;
 };
 
@@ -239,6 +241,7 @@ struct DecisionView
     QString field; ///< empty: the whole row
     Instant at;
     QString title; ///< the record's name as last read
+    QString label; ///< of the field, as people know it; empty: not known
     friend bool operator==(const DecisionView &, const DecisionView &) = default;
 };
 
@@ -256,6 +259,7 @@ struct RefusalView
     Instant firstAt;
     Instant nextAt;
     QString title; ///< the record's name as last read
+    QString label; ///< of the field, as people know it; empty: not known
     friend bool operator==(const RefusalView &, const RefusalView &) = default;
 };
 

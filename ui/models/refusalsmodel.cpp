@@ -91,7 +91,7 @@ QString RefusalsModel::display(const RefusalView &refusal, int column)
     case Who:
         return sideTitle(refusal.side);
     case Field:
-        return refusal.field.isEmpty() ? tr("The whole record") : mappingTitle(refusal.field);
+        return refusal.field.isEmpty() ? tr("The whole record") : fieldTitle(refusal);
     case Text:
         return refusal.text.simplified();
     case Tries:

@@ -132,7 +132,7 @@ QString RunChangesModel::display(const ChangeView &change, int column)
     case Where:
         return change.side ? sideTitle(*change.side) : QString();
     case Field:
-        return mappingTitle(change.field);
+        return fieldTitle(change);
     case Before:
         return ofField ? valueText(change.before) : QString();
     case After:

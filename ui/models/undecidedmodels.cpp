@@ -87,7 +87,7 @@ QString ConflictsModel::display(const ConflictView &conflict, int column)
     case Kind:
         return flowShortTitle(conflict.flow);
     case Field:
-        return mappingTitle(conflict.field);
+        return fieldTitle(conflict);
     case Salesforce:
         return valueText(conflict.salesforceValue);
     case Startdeliver:
@@ -251,7 +251,7 @@ QString DecisionsModel::display(const DecisionView &decision, int column)
         return flowShortTitle(decision.flow);
     case What:
         if (!decision.field.isEmpty())
-            return tr("Change of %1").arg(mappingTitle(decision.field));
+            return tr("Change of %1").arg(fieldTitle(decision));
         switch (decision.action) {
         case session::PlanAction::Create:
             return tr("Creation of its partner");

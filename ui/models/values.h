@@ -13,6 +13,11 @@ namespace tandem::ui {
 [[nodiscard]] QString valueToolTip(const Value &value);
 /// "Name" out of the mapping key "Name=name", or "Phone / mainPhone" where the two differ.
 [[nodiscard]] QString mappingTitle(const QString &key);
+/// The field's label where it is known, else the mapping.
+template <typename View> [[nodiscard]] QString fieldTitle(const View &view)
+{
+    return view.label.isEmpty() ? mappingTitle(view.field) : view.label;
+}
 /// "Salesforce → Startdeliver"
 [[nodiscard]] QString directionTitle(Side written);
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aRunWhoseProcessIsGoneIsInterrupted();
     void listsMatches();
     void resolvesAConflict();
+    void namesFieldsAsPeopleKnowThem();
     void tracesALinkedRecord();
     void tracesWhatWasNeverRead();
     void tracesARecordThatWaits();
@@ -211,6 +212,23 @@ void TestLook::resolvesAConflict()
         QVERIFY(service.row(link.salesforce.text().toLatin1())["Name"] == "From The Right");
     });
     QCOMPARE(await(desk.session->resolveConflict(999'999, Side::Salesforce)).error().code, u"NOT_FOUND"_s);
+}
+
+void TestLook::namesFieldsAsPeopleKnowThem()
+{
+    Desk desk(6);
+    QVERIFY(desk.prepare());
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(report && !report->error);
+    const auto changes = await(desk.session->changesOfRun(report->runId));
+    QVERIFY(changes);
+    QStringList labels;
+    for (const ChangeView &change : *changes) {
+        QCOMPARE(change.label.isEmpty(), change.field.isEmpty());
+        if (!change.field.isEmpty())
+            labels.append(change.label);
+    }
+    QVERIFY2(labels.contains(u"Employees"_s), qPrintable(labels.join(u", "_s)));
 }
 
 void TestLook::tracesALinkedRecord()
