@@ -224,16 +224,17 @@ private:
     }
 
     /// A refusal that names fields sets those values aside; one that names none, the whole row (S23). What
-    /// befell the whole call (limits, sign-in, a stop) sets nothing aside; a row that alone meets such
-    /// trouble waits for the end of its back-off, and the others go on.
+    /// befell the whole call (limits, sign-in, a stop) sets nothing aside, and nothing of it is over; a row
+    /// that alone meets such trouble waits for the end of its back-off, and the others go on.
     void fail(SendJob &job)
     {
         const Error &error = *job.outcome.error;
         const bool refused = error.kind == ErrorKind::Data || error.kind == ErrorKind::Permission
             || error.kind == ErrorKind::Conflict;
-        m_batch.rows[SlotFailed].append(job.row.id);
+        // Its row stays planned: the same plan may be applied further (a pause, a network that comes back).
         if (!refused && job.outcome.ofCall)
             return;
+        m_batch.rows[SlotFailed].append(job.row.id);
         ++m_counts->failed;
         QStringList blamed;
         for (const FieldChange &change : job.write.changes) {
@@ -315,6 +316,39 @@ Error takenError(const FlowContext &flow, const SendJob &job, const RecordId &pa
         {}, Retry::Never, 0, std::nullopt};
 }
 
+/// How many of the values that were sent the answered record holds otherwise.
+int distance(const FlowContext &flow, const SendJob &job)
+{
+    if (!job.outcome.stored)
+        return 0;
+    const ObjectSchema &schema = *flow.schema(job.write.side);
+    int differing = 0;
+    for (const FieldChange &change : job.write.changes) {
+        const FieldSchema *field = schema.field(change.field);
+        const Value *stored = job.outcome.stored->fields.find(change.field);
+        if (field && stored && !sameValue(canonical(*field, *stored), canonical(*field, change.after)))
+            ++differing;
+    }
+    return differing;
+}
+
+/// Of creates that were answered with one record, the one that made it: its values are there.
+QHash<RecordId, RecordId> makersOf(const FlowContext &flow, const std::vector<SendJob> &jobs)
+{
+    QHash<RecordId, RecordId> makers;
+    QHash<RecordId, int> least;
+    for (const SendJob &job : jobs) {
+        if (!job.done())
+            continue;
+        const int differing = distance(flow, job);
+        if (makers.contains(job.outcome.id) && least.value(job.outcome.id) <= differing)
+            continue;
+        makers.insert(job.outcome.id, job.row.source);
+        least.insert(job.outcome.id, differing);
+    }
+    return makers;
+}
+
 /// A service may answer a create with a record that it has already. Where that one has its partner nothing
 /// was created, and a second link would double it.
 Task<bool> refuseTaken(const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs)
@@ -335,14 +369,16 @@ Task<bool> refuseTaken(const Environment *environment, const FlowContext *flow, 
     QHash<RecordId, RecordId> partners;
     for (const store::Link &link : std::as_const(links))
         partners.insert(link.end(side), link.end(other(side)));
+    const QHash<RecordId, RecordId> makers = makersOf(*flow, *jobs);
     for (SendJob &job : *jobs) {
         if (!job.done())
             continue;
+        const RecordId maker = makers.value(job.outcome.id);
         const auto taken = partners.constFind(job.outcome.id);
         if (taken != partners.cend())
             job.outcome.error = takenError(*flow, job, *taken);
-        else
-            partners.insert(job.outcome.id, job.row.source);
+        else if (maker != job.row.source)
+            job.outcome.error = takenError(*flow, job, maker);
     }
     co_return true;
 }
