@@ -43,8 +43,10 @@ void ActivityPage::addTab(ListTab *tab, const QString &title)
     m_tabs->addTab(tab, title);
     m_titles.append(title);
     connect(tab, &ListTab::problem, notice(), &Notice::sayError);
-    connect(tab, &ListTab::done, this,
-        [this](const QString &what, const QString &next) { notice()->say(Tone::Good, what, next); });
+    connect(tab, &ListTab::done, this, [this](const QString &what, const QString &next) {
+        notice()->say(Tone::Good, what, next);
+        countAgain();
+    });
 }
 
 ListTab *ActivityPage::currentTab() const
@@ -55,6 +57,15 @@ ListTab *ActivityPage::currentTab() const
 void ActivityPage::refresh()
 {
     watch(m_session->status(), this, [this](const Result<session::StatusView> &status) { take(status); });
+}
+
+/// After a decision: the lists stay as they are.
+void ActivityPage::countAgain()
+{
+    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
+        if (status)
+            showCounts(status->standing);
+    });
 }
 
 void ActivityPage::take(const Result<session::StatusView> &status)

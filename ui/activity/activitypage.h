@@ -29,6 +29,7 @@ private:
 
     void addTab(ListTab *tab, const QString &title);
     void take(const Result<session::StatusView> &status);
+    void countAgain();
     void showCounts(const session::Standing &standing);
     [[nodiscard]] ListTab *currentTab() const;
 

@@ -180,10 +180,13 @@ void TestActivity::withdrawsADecision()
     Bench bench(*desk.session, u"decisions"_s);
     QTRY_VERIFY(bench.has("decisions", 1));
     QCOMPARE(bench.cell("decisions", 0, DecisionsModel::Record), u"Left Out"_s);
+    const auto *tabs = child<QTabWidget>(&bench.page, "activityTabs");
+    QCOMPARE(tabs->tabText(4), u"Decisions  1"_s);
     bench.table("decisions")->setFocus();
     bench.press("decisions", Qt::Key_Delete);
     QTRY_COMPARE(bench.table("decisions")->model()->rowCount(), 0);
     QVERIFY(await(desk.session->decisions())->isEmpty());
+    QTRY_COMPARE(tabs->tabText(4), u"Decisions"_s);
 }
 
 void TestActivity::decidesAHold()

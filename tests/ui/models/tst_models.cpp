@@ -271,6 +271,20 @@ void TestModels::everyModelKeepsTheRulesOfItsKind()
         testers.push_back(std::make_unique<QAbstractItemModelTester>(
             model, QAbstractItemModelTester::FailureReportingMode::QtTest));
     }
+    FieldsModel fields;
+    CausesModel causes(desk.session.get());
+    for (QAbstractItemModel *model :
+        {static_cast<QAbstractItemModel *>(&fields), static_cast<QAbstractItemModel *>(&causes)}) {
+        testers.push_back(std::make_unique<QAbstractItemModelTester>(
+            model, QAbstractItemModelTester::FailureReportingMode::QtTest));
+    }
+    FieldLine line;
+    line.field = u"Name"_s;
+    fields.setLines({line, line});
+    QCOMPARE(fields.rowCount(), 2);
+    QSignalSpy causesLoaded(&causes, &CausesModel::loaded);
+    causes.reload();
+    QTRY_COMPARE(causesLoaded.size(), 1);
     rows.setPlan(*plan);
     changes.setRun(await(desk.session->runs())->at(1).runId);
     matches.show(Flow::Accounts, MatchKind::Exact);

@@ -174,6 +174,9 @@ void TestReviewApply::asksBeforeDeletesThatAFilterHides()
     Bench bench(*desk.session);
     QTRY_VERIFY(bench.ready() && bench.model()->rowCount() == 4);
     QCOMPARE(bench.model()->tickedDeletes(), 2);
+    bench.table()->setFocus();
+    bench.press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(bench.table()->selectedRows(), (QList<int>{0, 1, 2, 3}));
     auto *kinds = child<QComboBox>(&bench.page, "planFlow");
     kinds->setCurrentIndex(kinds->findData(static_cast<int>(Flow::Accounts)));
     Q_EMIT kinds->activated(kinds->currentIndex());
