@@ -126,6 +126,39 @@ private Q_SLOTS:
         QCOMPARE(next->flows.at(Flow::Accounts).updated[0], 12);
     }
 
+    /// Maintenance in the middle of a plan: what it kept back is applied by the same plan afterwards.
+    void S17_whatTroubleKeptBackOfAPlanIsAppliedFurther()
+    {
+        World world;
+        QList<qint64> ids;
+        for (int i = 0; i < 12; ++i)
+            ids.append(world.customer({{"name", "Customer " + std::to_string(i)}}));
+        QVERIFY(world.sync().has_value());
+        world.skip(std::chrono::minutes(1));
+        for (const qint64 id : ids)
+            world.editStartdeliver("customer", id, {{"customfieldPhone", "+46"}});
+        const auto plan = world.plan();
+        QVERIFY(plan && !plan->error);
+        for (const qint64 id : ids) {
+            const QByteArray broken =
+                world.partnerOf(Flow::Accounts, Side::Startdeliver, QString::number(id)).toLatin1();
+            world.services.withSalesforce([&](auto &service) {
+                service.switches().broken.insert(
+                    broken, "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE");
+            });
+        }
+        sync::RunRequest request;
+        request.mode = sync::RunMode::Apply;
+        request.planId = plan->planId;
+        const auto kept = world.sync(request);
+        QVERIFY(kept && kept->error);
+        world.services.withSalesforce([&](auto &service) { service.switches().broken.clear(); });
+        const auto applied = world.sync(request);
+        QVERIFY2(applied && !applied->error, applied ? "" : qPrintable(applied.error().text));
+        QCOMPARE(applied->flows.at(Flow::Accounts).updated[0], 12);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
     /// A service that knows the record already answers the create with it: one partner per record all the
     /// same.
     void S23_aCreateAnsweredWithALinkedRecordIsARefusal()
