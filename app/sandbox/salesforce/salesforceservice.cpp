@@ -4,6 +4,7 @@
 #include "app/sandbox/salesforce/sfcollections.h"
 #include "app/sandbox/salesforce/sfcomposite.h"
 #include "app/sandbox/salesforce/sfdescribe.h"
+#include "app/sandbox/salesforce/sforgrules.h"
 #include "app/sandbox/salesforce/sfrecords.h"
 #include "app/sandbox/seeddata.h"
 #include "core/base/logging.h"
@@ -88,6 +89,8 @@ SalesforceService::SalesforceService(const SandboxClock &clock, TokenAuthority &
     , m_database(std::make_unique<SfDatabase>())
     , m_schemaTime(clock.now())
 {
+    SfContext context = systemContext();
+    fillOrganization(context);
 }
 
 SalesforceService::~SalesforceService() = default;
@@ -140,8 +143,12 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
     } else if (version && !isServed(*version)) {
         response = notFound();
     } else if (version) {
-        SfContext context{*m_database, m_switches, *user, path.at(2).toLower(), m_clock.now()};
+        SfContext context{*m_database, m_switches, *user, path.at(2).toLower(), m_clock.now(), &m_locks};
+        m_database->emptyBin({context.stamp().seconds - qint64(m_switches.binDays) * 86400});
+        m_locks.begin(std::chrono::steady_clock::now());
         response = route(context, request, path.mid(3));
+        if (response && request.method != "GET")
+            response->delayMs += static_cast<int>(m_switches.writeTime.count());
     }
     if (!response) {
         qCWarning(log::sandbox) << "not simulated:" << request.method << request.path;
@@ -151,6 +158,8 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
     response->headers.add(
         "Sforce-Limit-Info", "api-usage=" + QByteArray::number(m_used) + '/' + QByteArray::number(m_most));
     response->headers.add("Cache-Control", "no-cache,must-revalidate,max-age=0,no-store,private");
+    response->headers.add(
+        "Set-Cookie", "BrowserId=simulated; path=/"); // clients must not mind (contract 2.3)
     return *std::move(response);
 }
 
@@ -168,6 +177,11 @@ std::optional<HttpResponse> SalesforceService::route(
             return m_queries.more(context, request, rest.at(1));
         if (rest.size() == 1)
             return m_queries.query(context, request, first == "queryall");
+    }
+    if (first == "ui-api" && rest.size() == 5 && rest.at(1) == "object-info"
+        && rest.at(3) == "picklist-values" && get) {
+        const json picklists = picklistsOfRecordType(context, rest.at(2), rest.at(4));
+        return picklists.is_null() ? notFound() : jsonResponse(200, picklists);
     }
     if (first == "sobjects")
         return objects(context, request, rest.mid(1));

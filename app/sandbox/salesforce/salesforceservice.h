@@ -51,6 +51,10 @@ public:
     /// An administrator adds a text field, as a schema change while Tandem runs.
     void addTextField(const QByteArray &object, const QByteArray &name, int length);
     void setObjectVisible(const QByteArray &object, bool visible);
+    /// An administrator switches a feature of the organisation on or off; its fields and objects come and go.
+    void setFeature(SfFeature feature, bool on);
+    /// The background job that archives old activities, run now; how many it took (contract 6.5).
+    int archiveActivities();
 
     [[nodiscard]] SfSwitches &switches() { return m_switches; }
     void setLimits(int used, int most);
@@ -83,6 +87,7 @@ private:
     std::unique_ptr<SfDatabase> m_database;
     SfQueries m_queries;
     SfSwitches m_switches;
+    SfLocks m_locks;
     QStringList m_notSimulated;
     QString m_lastRefusal;
     int m_used = 18;

@@ -8,6 +8,26 @@ namespace tandem::sandbox {
 using namespace Qt::StringLiterals;
 using nlohmann::json;
 
+void SfLocks::begin(std::chrono::steady_clock::time_point now)
+{
+    ++m_request;
+    m_now = now;
+    for (auto at = m_held.begin(); at != m_held.end();)
+        at = at->until <= now ? m_held.erase(at) : std::next(at);
+}
+
+bool SfLocks::take(const QByteArrayList &ids, std::chrono::milliseconds hold)
+{
+    for (const QByteArray &id : ids) {
+        const auto at = m_held.constFind(id);
+        if (at != m_held.cend() && at->request != m_request)
+            return false;
+    }
+    for (const QByteArray &id : ids)
+        m_held.insert(id, {m_request, m_now + hold});
+    return true;
+}
+
 QByteArray toBytes(const json &value)
 {
     return QByteArray::fromStdString(value.dump(-1, ' ', false, json::error_handler_t::replace));

@@ -4,11 +4,24 @@
 #include "app/sandbox/salesforce/sfdatabase.h"
 #include "core/server/httptypes.h"
 
+#include <QSet>
 #include <QTimeZone>
+
+#include <chrono>
 #include <nlohmann/json_fwd.hpp>
 #include <tl/expected.hpp>
 
 namespace tandem::sandbox {
+
+/// A validation rule of the organisation: a record whose field matches the pattern is refused with the
+/// administrator's message (contract salesforce.md 5.8).
+struct SfValidationRule
+{
+    QByteArray object;
+    QByteArray field;
+    QString wrongPattern; ///< a regular expression for the whole text; null is the empty text
+    QString message;
+};
 
 /// What a test may switch. All off is how a quiet organisation behaves.
 struct SfSwitches
@@ -21,7 +34,41 @@ struct SfSwitches
     QHash<QByteArray, QByteArray> broken; ///< id -> the code that every write of it meets
     int pageSize = 2000; ///< the largest page of a query, below what the client asks
     int openLocators = 10; ///< per user; the oldest goes first
+    QSet<SfFeature> features{SfFeature::Notes, SfFeature::FeedTracking}; ///< change with setFeature() only
+    QList<SfValidationRule> validationRules;
+    /// Record type -> field -> the values it offers, where they are fewer than all. How far the API enforces
+    /// them is not known (contract 12).
+    QHash<QByteArray, QHash<QByteArray, QStringList>> recordTypePicklists;
+    bool recordTypePicklistsEnforced = true;
+    QByteArray currency = "EUR"; ///< of records that name none, where there are several
+    bool multidayEvents = true;
+    QByteArray tooLongEventCode = "FIELD_INTEGRITY_EXCEPTION"; ///< not known (contract 12)
+    bool allDayKeepsActivityDateTime = false; ///< not known (contract 12)
+    /// How long a write takes before it is answered; others that need its rows meanwhile meet
+    /// UNABLE_TO_LOCK_ROW.
+    std::chrono::milliseconds writeTime{0};
+    QByteArray blobType = "application/octetstream"; ///< of a note's bytes; not known (contract 12)
+    int binDays = 15; ///< after them a deleted record is gone for good (contract 6.5)
     QTimeZone zone = QTimeZone("Europe/Stockholm"); ///< of the user: date literals
+};
+
+/// The rows that writes hold until they are answered. One of the service; `begin` starts a request's share.
+class SfLocks
+{
+public:
+    void begin(std::chrono::steady_clock::time_point now);
+    /// False where an earlier request still holds one of them.
+    [[nodiscard]] bool take(const QByteArrayList &ids, std::chrono::milliseconds hold);
+
+private:
+    struct Held
+    {
+        quint64 request = 0;
+        std::chrono::steady_clock::time_point until;
+    };
+    QHash<QByteArray, Held> m_held;
+    quint64 m_request = 0;
+    std::chrono::steady_clock::time_point m_now;
 };
 
 /// What one request knows: the records, who asks, when, and in which version of the API.
@@ -32,6 +79,7 @@ struct SfContext
     QByteArray user; ///< 18 characters
     QByteArray version; ///< v67.0
     Instant now;
+    SfLocks *locks = nullptr; ///< null: nobody else writes
 
     [[nodiscard]] SfInstant stamp() const { return {now.ms / 1000}; }
 };

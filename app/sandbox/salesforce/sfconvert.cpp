@@ -146,6 +146,15 @@ SfResult<SfValue> convertText(const FieldDef &field, const json &value)
     return SfValue::text(text);
 }
 
+SfResult<SfValue> convertBytes(const FieldDef &field, const json &value)
+{
+    const auto decoded =
+        QByteArray::fromBase64Encoding(textOf(value), QByteArray::AbortOnBase64DecodingErrors);
+    if (!value.is_string() || !decoded)
+        return notOfType(fieldTypeName(field.type), value);
+    return SfValue::text(*decoded);
+}
+
 } // namespace
 
 SfResult<SfValue> convertValue(const FieldDef &field, const json &value)
@@ -173,6 +182,8 @@ SfResult<SfValue> convertValue(const FieldDef &field, const json &value)
     case FieldType::DateTime:
     case FieldType::Time:
         return convertDate(field, value);
+    case FieldType::Base64:
+        return convertBytes(field, value);
     default:
         return convertText(field, value);
     }

@@ -33,7 +33,8 @@ SfDatabase::SfDatabase()
     for (auto &object : standardObjects()) {
         auto table = std::make_unique<SfTable>(std::move(object));
         m_byName.insert(table->def().name.toLower(), table.get());
-        m_byPrefix.insert(table->def().keyPrefix, table.get());
+        if (!table->def().facade)
+            m_byPrefix.insert(table->def().keyPrefix, table.get());
         m_tables.push_back(std::move(table));
     }
 }
@@ -102,7 +103,7 @@ SfValue SfDatabase::value(const SfRow &row, const QByteArray &field) const
 
 QByteArray SfDatabase::newId(const ObjectDef &object)
 {
-    return fullId(object.keyPrefix + "Kx0" + idNumber(++m_counters[object.name]));
+    return fullId(object.keyPrefix + "Kx0" + idNumber(++m_counters[object.keyPrefix]));
 }
 
 QByteArray SfDatabase::nextAutoNumber(const ObjectDef &object, const FieldDef &field)
@@ -123,6 +124,16 @@ void SfDatabase::remember(SfRow &row)
 {
     if (!m_marks.empty())
         m_undo.push_back({&row, row});
+}
+
+void SfDatabase::emptyBin(SfInstant when)
+{
+    while (!m_bin.empty() && (!m_bin.front()->deleted || m_bin.front()->deletedAt < when)) {
+        SfRow *row = m_bin.front();
+        m_bin.pop_front();
+        if (row->deleted && !row->purged)
+            table(row->def->name)->purge(*row);
+    }
 }
 
 void SfDatabase::begin()

@@ -43,6 +43,10 @@ public:
     void countExamined() const { ++m_examined; }
     [[nodiscard]] quint64 rowsExamined() const { return m_examined; }
 
+    /// Records in the recycle bin since before `when` are gone for good.
+    void emptyBin(SfInstant when);
+    void rememberDeleted(SfRow &row) { m_bin.push_back(&row); }
+
     /// From begin() to its commit() or rollback() every change can be taken back. Nests.
     void begin();
     void commit();
@@ -62,6 +66,7 @@ private:
     std::map<QByteArray, quint64> m_counters;
     std::vector<size_t> m_marks; ///< where in m_undo each open transaction begins
     std::vector<Undo> m_undo;
+    std::deque<SfRow *> m_bin; ///< in the order in which they were deleted; some are back since
     mutable quint64 m_examined = 0;
 };
 

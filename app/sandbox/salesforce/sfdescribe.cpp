@@ -14,7 +14,7 @@ json objectJson(const ObjectDef &def, const QByteArray &version)
     const std::string url = toStd("/services/data/" + version + "/sobjects/" + def.name);
     return json{{"name", toStd(def.name)}, {"label", def.label.toStdString()},
         {"labelPlural", def.labelPlural.toStdString()}, {"keyPrefix", toStd(def.keyPrefix)},
-        {"custom", false}, {"customSetting", false}, {"createable", def.writable},
+        {"custom", def.name.endsWith("__c")}, {"customSetting", false}, {"createable", def.writable},
         {"updateable", def.writable}, {"deletable", def.writable}, {"undeletable", def.writable},
         {"queryable", true}, {"retrieveable", true}, {"replicateable", def.replicateable},
         {"searchable", def.writable}, {"layoutable", def.writable}, {"triggerable", def.writable},
@@ -47,6 +47,10 @@ std::string soapType(const FieldDef &field)
         return "xsd:time";
     case FieldType::Address:
         return "urn:address";
+    case FieldType::Base64:
+        return "xsd:base64Binary";
+    case FieldType::IdList:
+        return "urn:JunctionIdListNames";
     default:
         return "xsd:string";
     }
@@ -91,7 +95,7 @@ json fieldJson(const FieldDef &field)
         {"unique", field.unique}, {"caseSensitive", field.caseSensitive}, {"nameField", field.nameField},
         {"referenceTo", std::move(targets)}, {"relationshipName", textOrNull(field.relationshipName)},
         {"relationshipOrder", nullptr}, {"polymorphicForeignKey", field.polymorphic},
-        {"namePointing", field.polymorphic}, {"cascadeDelete", field.cascadeDelete},
+        {"namePointing", field.polymorphic}, {"cascadeDelete", field.cascadeDelete && !field.polymorphic},
         {"restrictedDelete", false}, {"compoundFieldName", textOrNull(field.compoundFieldName)},
         {"picklistValues", choices ? picklistJson(field) : json::array()},
         {"restrictedPicklist", field.restrictedPicklist}, {"dependentPicklist", false},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/salesforce/sffields.h"
 
+#include "app/sandbox/salesforce/sfdatabase.h"
+
 namespace tandem::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -178,6 +180,86 @@ void addAddress(ObjectDef &object, const QByteArray &prefix)
     address.storage = FieldStorage::Computed;
     address.sortable = false;
     object.add(std::move(address));
+}
+
+QStringList choices(const char *values)
+{
+    return QString::fromLatin1(values).split(u'|');
+}
+
+FieldDef phoneField(const QByteArray &name)
+{
+    return basicField(name, FieldType::Phone, 40);
+}
+
+FieldDef openPicklist(const QByteArray &name, const char *values)
+{
+    return picklistField(name, FieldType::Picklist, choices(values), false);
+}
+
+FieldDef restrictedPicklist(const QByteArray &name, const char *values)
+{
+    return picklistField(name, FieldType::Picklist, choices(values), true);
+}
+
+FieldDef ownerField()
+{
+    FieldDef field = referenceField("OwnerId", {"User"}, "Owner");
+    field.nillable = false;
+    field.defaultedOnCreate = true;
+    return field;
+}
+
+FieldDef nameField(FieldDef field)
+{
+    field.nameField = true;
+    return field;
+}
+
+/// First and last name joined: what Salesforce derives for people.
+FieldDef personNameField()
+{
+    FieldDef field = nameField(
+        formulaField("Name", FieldType::String, 121, 0, 0, [](const SfRow &row, const SfDatabase &db) {
+            const QByteArray first = db.value(row, "FirstName").utf8();
+            const QByteArray last = db.value(row, "LastName").utf8();
+            return SfValue::text(first.isEmpty() ? last : first + ' ' + last);
+        }));
+    field.calculated = false;
+    field.nillable = false;
+    return field;
+}
+
+FieldDef namePart(const QByteArray &name, int length)
+{
+    FieldDef field = textField(name, length);
+    field.compoundFieldName = "Name";
+    return field;
+}
+
+FieldDef onlyWith(SfFeature feature, FieldDef field)
+{
+    field.feature = feature;
+    field.hidden = true;
+    return field;
+}
+
+FieldDef derivedField(FieldDef field, FieldDef::Compute compute)
+{
+    FieldDef derived = readOnly(std::move(field));
+    derived.storage = FieldStorage::Computed;
+    derived.compute = std::move(compute);
+    return derived;
+}
+
+std::unique_ptr<ObjectDef> startObject(
+    const QByteArray &name, const QByteArray &prefix, const QString &plural)
+{
+    auto object = std::make_unique<ObjectDef>(name, prefix);
+    object->label = QString::fromLatin1(name);
+    object->labelPlural = plural;
+    addSystemFieldsBefore(*object);
+    return object;
 }
 
 } // namespace tandem::sandbox

@@ -3,6 +3,8 @@
 
 #include "app/sandbox/salesforce/sfschema.h"
 
+#include <memory>
+
 namespace tandem::sandbox {
 
 /// Short ways to declare fields; labels and the custom flag follow from the name.
@@ -21,6 +23,24 @@ namespace tandem::sandbox {
 [[nodiscard]] FieldDef required(FieldDef field);
 [[nodiscard]] FieldDef readOnly(FieldDef field);
 [[nodiscard]] FieldDef externalId(FieldDef field, bool unique);
+
+[[nodiscard]] FieldDef phoneField(const QByteArray &name);
+/// Values in one text, parted by bars.
+[[nodiscard]] QStringList choices(const char *values);
+[[nodiscard]] FieldDef openPicklist(const QByteArray &name, const char *values);
+[[nodiscard]] FieldDef restrictedPicklist(const QByteArray &name, const char *values);
+[[nodiscard]] FieldDef ownerField();
+[[nodiscard]] FieldDef nameField(FieldDef field);
+/// First and last name joined: what Salesforce derives for people.
+[[nodiscard]] FieldDef personNameField();
+[[nodiscard]] FieldDef namePart(const QByteArray &name, int length);
+/// Only there while the organisation has the feature.
+[[nodiscard]] FieldDef onlyWith(SfFeature feature, FieldDef field);
+/// A value that is derived and never written.
+[[nodiscard]] FieldDef derivedField(FieldDef field, FieldDef::Compute compute);
+/// An object with the fields every record begins with.
+[[nodiscard]] std::unique_ptr<ObjectDef> startObject(
+    const QByteArray &name, const QByteArray &prefix, const QString &plural);
 
 /// The fields every record has, in the order describe lists them.
 void addSystemFieldsBefore(ObjectDef &object);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The edit hooks and switches of SalesforceService.
 #include "app/sandbox/salesforce/salesforceservice.h"
+#include "app/sandbox/salesforce/sfaccountrules.h"
+#include "app/sandbox/salesforce/sfactivities.h"
 #include "app/sandbox/salesforce/sffields.h"
 #include "app/sandbox/salesforce/sfrenderer.h"
 #include "app/sandbox/salesforce/sfwriter.h"
@@ -68,6 +70,9 @@ QByteArray SalesforceService::insert(const QByteArray &object, const json &field
 bool SalesforceService::update(const QByteArray &id, const json &fields, const QByteArray &by)
 {
     SfRow *row = m_database->find(id);
+    if (SfRow *note =
+            row && row->def->name == "ContentDocument" ? m_database->table("ContentNote")->find(id) : nullptr)
+        row = note; // a note is written through its façade
     if (!row)
         return false;
     SfContext context = systemContext(by);
@@ -174,9 +179,18 @@ bool SalesforceService::setFieldSecurity(const QByteArray &object, const QByteAr
     const int index = table ? table->def().fieldIndex(field) : -1;
     if (index < 0)
         return false;
-    FieldDef &def = table->def().fields[static_cast<size_t>(index)];
-    def.hidden = access == Access::Hidden;
-    def.locked = access == Access::ReadOnly;
+    // Tasks and events have their field-level security in common (contract 6.6).
+    const bool activity = table->def().name == "Task" || table->def().name == "Event";
+    for (const QByteArray &name :
+        activity ? QByteArrayList{"Task", "Event"} : QByteArrayList{table->def().name}) {
+        ObjectDef &target = m_database->table(name)->def();
+        const int shared = target.fieldIndex(field);
+        if (shared < 0)
+            continue;
+        FieldDef &def = target.fields[static_cast<size_t>(shared)];
+        def.hidden = access == Access::Hidden;
+        def.locked = access == Access::ReadOnly;
+    }
     schemaChanged();
     return true;
 }
@@ -193,6 +207,34 @@ void SalesforceService::setObjectVisible(const QByteArray &object, bool visible)
     if (SfTable *table = m_database->table(object))
         table->def().hidden = !visible;
     schemaChanged();
+}
+
+void SalesforceService::setFeature(SfFeature feature, bool on)
+{
+    if (on == m_switches.features.contains(feature))
+        return;
+    if (on)
+        m_switches.features.insert(feature);
+    else
+        m_switches.features.remove(feature);
+    for (const auto &table : m_database->tables()) {
+        if (table->def().feature == feature)
+            table->def().hidden = !on;
+        for (FieldDef &field : table->def().fields) {
+            if (field.feature == feature)
+                field.hidden = !on;
+        }
+    }
+    SfContext context = systemContext();
+    if (on && feature == SfFeature::ContactsToMultipleAccounts)
+        relateAllContacts(context);
+    schemaChanged();
+}
+
+int SalesforceService::archiveActivities()
+{
+    SfContext context = systemContext();
+    return sandbox::archiveActivities(context);
 }
 
 void SalesforceService::setLimits(int used, int most)

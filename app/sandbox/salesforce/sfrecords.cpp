@@ -3,6 +3,7 @@
 
 #include "app/sandbox/salesforce/sfrenderer.h"
 #include "app/sandbox/salesforce/sfreplication.h"
+#include "app/sandbox/salesforce/sfseries.h"
 #include "app/sandbox/salesforce/sfwriter.h"
 
 #include <QLocale>
@@ -44,6 +45,53 @@ SfWriter writerFor(SfContext &context, const HttpRequest &request)
     return SfWriter(context, {allowsDuplicates(request), false});
 }
 
+std::optional<qint64> headerTime(const QByteArray &header)
+{
+    QDateTime time =
+        QLocale::c().toDateTime(QString::fromLatin1(header), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? std::optional(time.toSecsSinceEpoch()) : std::nullopt;
+}
+
+/// Only accounts have one (contract 2.2).
+QByteArray tagOf(const SfRow &row)
+{
+    return '"' + QByteArray::number(row.stamp.seconds, 16) + row.id->utf8.right(8) + '"';
+}
+
+bool tagListed(const QByteArray &header, const SfRow &row)
+{
+    for (const QByteArray &tag : header.split(',')) {
+        const QByteArray bare = tag.trimmed();
+        if (bare == "*" || bare == tagOf(row) || bare == "W/" + tagOf(row))
+            return true;
+    }
+    return false;
+}
+
+/// 412 where somebody wrote after the second the client names, or the tag is another; 400 where the header is
+/// no date (contract 2.6).
+std::optional<HttpResponse> precondition(const HttpRequest &request, const SfRow &row)
+{
+    const QByteArray since = request.headers.value("If-Unmodified-Since");
+    const QByteArray match = request.headers.value("If-Match");
+    const auto time = headerTime(since);
+    if (!since.isEmpty() && !time)
+        return errorResponse(400, "INVALID_HEADER", u"Invalid header value: If-Unmodified-Since"_s);
+    const bool account = row.def->name == "Account";
+    if ((time && row.modified.seconds > *time) || (account && !match.isEmpty() && !tagListed(match, row)))
+        return errorResponse(412, "PRECONDITION_FAILED", u"The record was modified after the given time"_s);
+    return std::nullopt;
+}
+
+bool unchangedFor(const HttpRequest &request, const SfRow &row)
+{
+    const QByteArray none = request.headers.value("If-None-Match");
+    const auto since = headerTime(request.headers.value("If-Modified-Since"));
+    return (row.def->name == "Account" && !none.isEmpty() && tagListed(none, row))
+        || (since && row.modified.seconds <= *since);
+}
+
 HttpResponse showRecord(const SfContext &context, const HttpRequest &request, const SfRow &row)
 {
     QByteArrayList fields;
@@ -60,7 +108,17 @@ HttpResponse showRecord(const SfContext &context, const HttpRequest &request, co
     }
     QByteArray body;
     SfRenderer(context.database, false, context.version).appendRecord(body, row, *select);
-    return jsonResponse(200, std::move(body));
+    HttpResponse response = jsonResponse(200, std::move(body));
+    if (unchangedFor(request, row)) {
+        response = HttpResponse();
+        response.status = 304;
+    }
+    const QDateTime modified = QDateTime::fromSecsSinceEpoch(row.modified.seconds, Qt::UTC);
+    response.headers.add(
+        "Last-Modified", QLocale::c().toString(modified, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
+    if (row.def->name == "Account")
+        response.headers.add("ETag", tagOf(row));
+    return response;
 }
 
 HttpResponse createRecord(SfContext &context, SfTable &table, const HttpRequest &request)
@@ -77,22 +135,6 @@ HttpResponse createRecord(SfContext &context, SfTable &table, const HttpRequest 
     return response;
 }
 
-/// 412 where somebody wrote after the second the client names; 400 where it names none (contract 2.6).
-std::optional<HttpResponse> precondition(const HttpRequest &request, const SfRow &row)
-{
-    const QByteArray since = request.headers.value("If-Unmodified-Since");
-    if (since.isEmpty())
-        return std::nullopt;
-    QDateTime time =
-        QLocale::c().toDateTime(QString::fromLatin1(since), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    time.setTimeSpec(Qt::UTC);
-    if (!time.isValid())
-        return errorResponse(400, "INVALID_HEADER", u"Invalid header value: If-Unmodified-Since"_s);
-    if (row.modified.seconds <= time.toSecsSinceEpoch())
-        return std::nullopt;
-    return errorResponse(412, "PRECONDITION_FAILED", u"The record was modified after the given time"_s);
-}
-
 HttpResponse updateRecord(SfContext &context, SfTable &table, const HttpRequest &request, SfRow &row)
 {
     if (auto failed = precondition(request, row))
@@ -102,6 +144,24 @@ HttpResponse updateRecord(SfContext &context, SfTable &table, const HttpRequest 
         return errorResponse(body.error());
     const auto saved = writerFor(context, request).update(table, row, *body);
     return saved ? noContent() : errorResponse(saved.error());
+}
+
+/// The bytes of a note or a version (contract 7.2); nothing where the field holds none.
+std::optional<HttpResponse> blobOf(
+    const SfContext &context, SfTable &table, const QByteArray &id, const QByteArray &name)
+{
+    const int field = table.def().visibleField(name);
+    if (field < 0 || table.def().field(field).type != FieldType::Base64)
+        return std::nullopt;
+    const SfRow *row = table.find(id);
+    if (!row)
+        return noSuchRecord(id);
+    if (row->deleted)
+        return errorResponse(404, "ENTITY_IS_DELETED", u"entity is deleted"_s);
+    HttpResponse response;
+    response.headers.add("Content-Type", context.switches.blobType);
+    response.body = context.database.value(*row, field).utf8();
+    return response;
 }
 
 HttpResponse oneRecord(SfContext &context, SfTable &table, const HttpRequest &request, const QByteArray &id)
@@ -193,6 +253,38 @@ HttpResponse parentRecord(
     return parent && !parent->deleted ? showRecord(context, request, *parent) : notFound();
 }
 
+/// /sobjects/Account/{id}/Contacts: the children of a record, without rows where there are none
+/// (contract 3.5).
+std::optional<HttpResponse> childRecords(
+    const SfContext &context, const HttpRequest &request, const SfRow &parent, const QByteArray &relationship)
+{
+    if (request.method != "GET" && request.method != "HEAD")
+        return std::nullopt;
+    for (const auto &table : context.database.tables()) {
+        for (const FieldDef &field : table->def().fields) {
+            if (field.childRelationshipName.toLower() != relationship.toLower() || field.hidden
+                || !field.referenceTo.contains(parent.def->name))
+                continue;
+            QByteArray unknown;
+            const auto select = SfRenderer::selectOf(table->def(), {}, unknown);
+            const int index = table->def().fieldIndex(field.name);
+            QByteArrayList records;
+            for (const SfRow &row : table->rows()) {
+                const SfValue *cell = row.cell(index);
+                if (!cell || cell->utf8() != parent.id->utf8 || row.deleted || row.purged)
+                    continue;
+                records.emplace_back();
+                SfRenderer(context.database, false, context.version)
+                    .appendRecord(records.back(), row, *select);
+            }
+            return jsonResponse(200,
+                R"({"totalSize":)" + QByteArray::number(records.size()) + R"(,"done":true,"records":[)"
+                    + records.join(',') + "]}");
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 bool allowsDuplicates(const HttpRequest &request)
@@ -236,11 +328,26 @@ std::optional<HttpResponse> recordRequest(
         return oneRecord(context, table, request, rest.constFirst());
     if (rest.size() != 2)
         return std::nullopt;
+    const bool byId = !canonicalId(rest.constFirst()).isEmpty();
+    if (byId && !writes) {
+        if (auto bytes = blobOf(context, table, rest.constFirst(), rest.at(1)))
+            return bytes;
+    }
+    if (byId && def.name == "Event" && request.method == "DELETE"
+        && rest.at(1).toLower() == "fromthiseventonwards") {
+        SfRow *row = table.find(rest.constFirst());
+        if (!row || row->deleted)
+            return noSuchRecord(rest.constFirst());
+        removeOnwards(context, *row);
+        return noContent();
+    }
     const int reference = def.relationshipField(rest.at(1));
-    if (!canonicalId(rest.constFirst()).isEmpty() && reference >= 0 && !writes)
+    if (byId && reference >= 0 && !writes)
         return parentRecord(context, table, request, rest.constFirst(), reference);
-    if (!canonicalId(rest.constFirst()).isEmpty() && def.fieldIndex(rest.constFirst()) < 0)
-        return std::nullopt;
+    if (byId && def.fieldIndex(rest.constFirst()) < 0) {
+        const SfRow *row = table.find(rest.constFirst());
+        return row ? childRecords(context, request, *row, rest.at(1)) : noSuchRecord(rest.constFirst());
+    }
     return byExternalId(context, table, request, rest.constFirst(), rest.at(1));
 }
 

@@ -76,7 +76,12 @@ void SfRenderer::appendItems(QByteArray &out, const SfRow &row, const SelectNode
 void SfRenderer::appendField(QByteArray &out, const SfRow &row, int field) const
 {
     const FieldDef &def = row.def->field(field);
-    if (def.storage == FieldStorage::Cell) {
+    if (def.type == FieldType::Base64) {
+        // The bytes stand behind an address (contract 4.2).
+        appendJsonText(out, recordUrl(*row.def, row.id->utf8) + '/' + def.name);
+    } else if (def.type == FieldType::IdList) {
+        appendIds(out, m_database.value(row, field).utf8());
+    } else if (def.storage == FieldStorage::Cell) {
         // The usual case, without copying the value.
         static const SfValue none;
         static const SfValue unchecked(false);
@@ -87,6 +92,15 @@ void SfRenderer::appendField(QByteArray &out, const SfRow &row, int field) const
     } else {
         appendJson(out, m_database.value(row, field), def);
     }
+}
+
+void SfRenderer::appendIds(QByteArray &out, const QByteArray &ids)
+{
+    if (ids.isEmpty()) {
+        out.append("null");
+        return;
+    }
+    out.append("[\"").append(QByteArray(ids).replace(';', "\",\"")).append("\"]");
 }
 
 void SfRenderer::appendParent(QByteArray &out, const SfRow &row, const SelectNode::Item &item) const

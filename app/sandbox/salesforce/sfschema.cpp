@@ -44,6 +44,10 @@ QByteArray fieldTypeName(FieldType type)
         return "reference";
     case FieldType::Address:
         return "address";
+    case FieldType::Base64:
+        return "base64";
+    case FieldType::IdList:
+        return "junctionIdList";
     }
     return "string";
 }

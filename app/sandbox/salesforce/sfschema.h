@@ -36,8 +36,22 @@ enum class FieldType : quint8 {
     Combobox,
     Reference,
     Address,
+    Base64, ///< read as the address of the bytes (contract 4.2)
+    IdList, ///< ids of a junction, as an array (contract 6.1)
 };
 [[nodiscard]] QByteArray fieldTypeName(FieldType type);
+
+/// What an organisation may have switched on; some fields and objects are there only then.
+enum class SfFeature : quint8 {
+    None,
+    PersonAccounts,
+    SharedActivities,
+    MultiCurrency,
+    StatePicklists,
+    ContactsToMultipleAccounts,
+    Notes,
+    FeedTracking,
+};
 
 /// Where a field's value comes from: most rows hold few of their object's fields, the system's own are
 /// members.
@@ -60,6 +74,7 @@ struct FieldDef
     QString label;
     FieldType type = FieldType::String;
     FieldStorage storage = FieldStorage::Cell;
+    SfFeature feature = SfFeature::None; ///< hidden while the organisation lacks it
     int length = 0;
     int digits = 0;
     int precision = 0;
@@ -138,6 +153,8 @@ public:
     bool mergeable = false;
     bool replicateable = true;
     bool hidden = false; ///< the user may not see the object
+    bool facade = false; ///< shares its key prefix, and its ids, with another object (contract 7.1)
+    SfFeature feature = SfFeature::None;
     std::vector<FieldDef> fields;
 
 private:

@@ -86,33 +86,59 @@ SfResult<SfValue> SfWriter::byExternalId(const FieldDef &field, const json &pare
     return SfValue();
 }
 
-SfResult<SfWriter::Staged> SfWriter::stage(const ObjectDef &def, const json &fields, bool creating) const
+SfResult<bool> SfWriter::stageSpecial(
+    SfSave &save, int index, const QByteArray &name, const json &value) const
 {
-    Staged staged;
+    const ObjectDef &def = save.def();
+    if (index < 0 && value.is_object()) {
+        const int reference = def.relationshipField(name);
+        if (reference < 0)
+            return false;
+        auto parent = byExternalId(def.field(reference), value);
+        if (!parent)
+            return tl::make_unexpected(parent.error());
+        save.staged.emplace_back(reference, *std::move(parent));
+        return true;
+    }
+    if (index < 0 || def.field(index).type != FieldType::IdList || def.field(index).hidden)
+        return false;
+    QByteArrayList ids;
+    for (const json &one : value.is_array() ? value : json::array()) {
+        const QByteArray id = canonicalId(textOf(one));
+        const SfRow *person = id.isEmpty() ? nullptr : m_context.database.find(id);
+        if (!person || person->deleted)
+            return refuse("INVALID_CROSS_REFERENCE_KEY", u"invalid cross reference id"_s, {name});
+        if (!ids.contains(id))
+            ids.append(id);
+    }
+    save.whoIds = ids;
+    return true;
+}
+
+SfResult<void> SfWriter::stage(SfSave &save, const json &fields) const
+{
+    const ObjectDef &def = save.def();
     for (const auto &[key, value] : fields.items()) {
         const QByteArray name = QByteArray::fromStdString(key);
         if (name.toLower() == "attributes")
             continue;
-        int index = def.fieldIndex(name);
-        if (index < 0 && value.is_object()) {
-            index = def.relationshipField(name);
-            if (index >= 0) {
-                auto parent = byExternalId(def.field(index), value);
-                if (!parent)
-                    return tl::make_unexpected(parent.error());
-                staged.emplace_back(index, *std::move(parent));
-                continue;
-            }
-        }
-        if (index < 0)
+        const int index = def.fieldIndex(name);
+        const auto special = stageSpecial(save, index, name, value);
+        if (!special)
+            return tl::make_unexpected(special.error());
+        if (*special)
+            continue;
+        const bool lacking = index >= 0 && !m_options.asSystem && def.field(index).hidden
+            && def.field(index).feature != SfFeature::None;
+        if (index < 0 || lacking)
             return noSuchColumn(def, name);
         const FieldDef &field = def.field(index);
         if (field.storage == FieldStorage::Id && !m_options.asSystem) {
             return refuse("INVALID_FIELD",
-                creating ? u"cannot specify Id in an insert call"_s
-                         : u"The Id field should not be specified in the sobject data."_s);
+                save.creating() ? u"cannot specify Id in an insert call"_s
+                                : u"The Id field should not be specified in the sobject data."_s);
         }
-        const bool writable = creating ? field.createable : field.updateable;
+        const bool writable = save.creating() ? field.createable : field.updateable;
         if (!m_options.asSystem && (!writable || field.hidden || field.locked))
             return notWritable(field);
         if (field.storage != FieldStorage::Cell)
@@ -120,9 +146,24 @@ SfResult<SfWriter::Staged> SfWriter::stage(const ObjectDef &def, const json &fie
         auto converted = convertValue(field, value);
         if (!converted)
             return tl::make_unexpected(converted.error());
-        staged.emplace_back(index, *std::move(converted));
+        save.staged.emplace_back(index, *std::move(converted));
     }
-    return staged;
+    return {};
+}
+
+/// Everything before the row is touched.
+SfResult<void> SfWriter::prepare(SfSave &save, const json &fields) const
+{
+    if (auto good = stage(save, fields); !good)
+        return good;
+    runTrigger(save.def(), save.staged);
+    if (!m_options.asSystem) {
+        if (auto good = checkReferences(save.def(), save.staged, save.row); !good)
+            return good;
+    }
+    if (auto good = applyRules(save); !good)
+        return good;
+    return checkAll(save.table, save.staged, save.row, save.creating());
 }
 
 SfResult<void> SfWriter::checkRequired(const ObjectDef &def, const Staged &staged, bool creating) const
@@ -165,7 +206,8 @@ SfResult<void> SfWriter::checkReferences(const ObjectDef &def, const Staged &sta
             return refuse("INVALID_CROSS_REFERENCE_KEY", u"invalid cross reference id"_s, {field.name});
         if (referred->deleted)
             return refuse("ENTITY_IS_DELETED", u"entity is deleted"_s, {field.name});
-        if (field.name == "OwnerId" && !m_context.database.value(*referred, "IsActive").boolean()) {
+        if (field.name == "OwnerId" && target->def().name == "User"
+            && !m_context.database.value(*referred, "IsActive").boolean()) {
             return refuse("INACTIVE_OWNER_OR_USER",
                 u"operation performed with inactive user [%1] as owner of %2"_s.arg(
                     QString::fromLatin1(value.utf8().left(15)), QString::fromLatin1(def.name.toLower())),
@@ -244,13 +286,39 @@ SfResult<void> SfWriter::checkAll(
         return {};
     if (auto good = checkRequired(table.def(), staged, creating); !good)
         return good;
-    if (auto good = checkReferences(table.def(), staged, row); !good)
-        return good;
     if (auto good = checkUnique(table, staged, row); !good)
         return good;
     if (auto good = checkDuplicates(table, staged, row); !good)
         return good;
-    return checkLocks(staged, row);
+    if (auto good = checkLocks(staged, row); !good)
+        return good;
+    return takeLocks(table.def(), staged, row);
+}
+
+/// The row and its parents are held until the request is answered.
+SfResult<void> SfWriter::takeLocks(const ObjectDef &def, const Staged &staged, const SfRow *row) const
+{
+    if (!m_context.locks || m_context.switches.writeTime.count() == 0)
+        return {};
+    QByteArrayList ids;
+    const auto parent = [&](const ObjectDef &object, int field, const SfValue &value) {
+        if (object.field(field).cascadeDelete && !value.isNull())
+            ids.append(value.utf8());
+    };
+    if (row) {
+        ids.append(row->id->utf8);
+        for (const SfCell &cell : row->cells)
+            parent(*row->def, cell.field, cell.value);
+    }
+    for (const auto &[index, value] : staged) {
+        if (value.isText())
+            parent(def, index, value);
+    }
+    return m_context.locks->take(ids, m_context.switches.writeTime)
+        ? SfResult<void>()
+        : refuse("UNABLE_TO_LOCK_ROW",
+            u"unable to obtain exclusive access to this record or 1 records: %1"_s.arg(
+                QString::fromLatin1(ids.value(0))));
 }
 
 void SfWriter::runTrigger(const ObjectDef &def, Staged &staged) const
@@ -276,8 +344,8 @@ void SfWriter::apply(SfRow &row, const Staged &staged) const
         const bool reference = row.def->field(index).type == FieldType::Reference;
         row.setCell(index, reference ? sharedId(m_context.database, value) : value);
     }
-    const int by = row.def->fieldIndex("LastModifiedById");
-    row.setCell(by, sharedId(m_context.database, SfValue::text(actor())));
+    if (const int by = row.def->fieldIndex("LastModifiedById"); by >= 0)
+        row.setCell(by, sharedId(m_context.database, SfValue::text(actor())));
     row.modified = m_context.stamp();
     row.stamp = m_context.stamp();
 }
@@ -285,11 +353,9 @@ void SfWriter::apply(SfRow &row, const Staged &staged) const
 SfResult<SfRow *> SfWriter::insert(SfTable &table, const json &fields)
 {
     const ObjectDef &def = table.def();
-    auto staged = stage(def, fields, true);
-    if (!staged)
-        return tl::make_unexpected(staged.error());
-    runTrigger(def, *staged);
-    if (auto good = checkAll(table, *staged, nullptr, true); !good)
+    Staged staged;
+    SfSave save{m_context, table, staged, nullptr, m_options.asSystem, std::nullopt};
+    if (auto good = prepare(save, fields); !good)
         return tl::make_unexpected(good.error());
     SfRow row;
     row.def = &def;
@@ -300,24 +366,27 @@ SfResult<SfRow *> SfWriter::insert(SfTable &table, const json &fields)
         const FieldDef &field = def.fields[i];
         if (!field.defaultValue.isNull() && field.type != FieldType::Boolean)
             row.setCell(static_cast<int>(i), field.defaultValue);
+        else if (field.type == FieldType::Boolean && field.defaultValue.boolean())
+            row.setCell(static_cast<int>(i), field.defaultValue);
         else if (field.autoNumber)
             row.setCell(static_cast<int>(i), SfValue::text(m_context.database.nextAutoNumber(def, field)));
         else if (field.name == "OwnerId" || field.name == "CreatedById")
             row.setCell(static_cast<int>(i), sharedId(m_context.database, SfValue::text(actor())));
     }
-    apply(row, *staged);
-    return &m_context.database.insert(table, std::move(row));
+    apply(row, staged);
+    SfRow &stored = m_context.database.insert(table, std::move(row));
+    followSave(save, stored);
+    return &stored;
 }
 
 SfResult<void> SfWriter::update(SfTable &table, SfRow &row, const json &fields)
 {
-    auto staged = stage(table.def(), fields, false);
-    if (!staged)
-        return tl::make_unexpected(staged.error());
-    runTrigger(table.def(), *staged);
-    if (auto good = checkAll(table, *staged, &row, false); !good)
+    Staged staged;
+    SfSave save{m_context, table, staged, &row, m_options.asSystem, std::nullopt};
+    if (auto good = prepare(save, fields); !good)
         return good;
-    m_context.database.update(row, [&](SfRow &changed) { apply(changed, *staged); });
+    m_context.database.update(row, [&](SfRow &changed) { apply(changed, staged); });
+    followSave(save, row);
     return {};
 }
 
@@ -342,33 +411,41 @@ SfResult<void> SfWriter::remove(SfRow &row)
 {
     if (auto good = m_options.asSystem ? SfResult<void>() : checkLocks({}, &row); !good)
         return good;
-    const auto bin = [this](SfRow &gone) {
+    if (auto good = m_options.asSystem ? SfResult<void>() : takeLocks(*row.def, {}, &row); !good)
+        return good;
+    bin(row);
+    return {};
+}
+
+void SfWriter::bin(SfRow &row)
+{
+    m_context.database.update(row, [this](SfRow &gone) {
         gone.deleted = true;
         gone.deletedAt = m_context.stamp();
         apply(gone, {});
-    };
+    });
+    m_context.database.rememberDeleted(row);
     for (const auto &[child, field] : childrenOf(row, false)) {
-        if (child->def->field(field).cascadeDelete)
-            m_context.database.update(*child, bin);
+        if (!child->deleted && child->def->field(field).cascadeDelete)
+            bin(*child);
     }
-    m_context.database.update(row, bin);
-    return {};
+    followRemoval(m_context, row);
 }
 
 void SfWriter::undelete(SfRow &row)
 {
     const SfInstant when = row.deletedAt;
-    const auto revive = [this](SfRow &back) {
+    m_context.database.update(row, [this](SfRow &back) {
         back.deleted = false;
         back.deletedAt = {};
-        back.setCell(back.def->fieldIndex("MasterRecordId"), SfValue());
+        if (const int master = back.def->fieldIndex("MasterRecordId"); master >= 0)
+            back.setCell(master, SfValue());
         apply(back, {});
-    };
+    });
     for (const auto &[child, field] : childrenOf(row, true)) {
-        if (child->deletedAt == when && child->def->field(field).cascadeDelete)
-            m_context.database.update(*child, revive);
+        if (child->deleted && child->deletedAt == when && child->def->field(field).cascadeDelete)
+            undelete(*child);
     }
-    m_context.database.update(row, revive);
 }
 
 void SfWriter::merge(SfRow &winner, SfRow &loser)

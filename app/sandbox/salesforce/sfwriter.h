@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sandbox/salesforce/sfcontext.h"
+#include "app/sandbox/salesforce/sfsave.h"
 
 namespace tandem::sandbox {
 
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] SfResult<SfRow *> insert(SfTable &table, const nlohmann::json &fields);
     [[nodiscard]] SfResult<void> update(SfTable &table, SfRow &row, const nlohmann::json &fields);
-    /// To the recycle bin, with the children that cascade.
+    /// To the recycle bin, with the children that cascade and theirs.
     [[nodiscard]] SfResult<void> remove(SfRow &row);
     /// Back from the bin, with the children that went with it.
     void undelete(SfRow &row);
@@ -34,9 +34,12 @@ public:
     [[nodiscard]] SfResult<SfRow *> target(SfTable &table, const QByteArray &id) const;
 
 private:
-    using Staged = std::vector<std::pair<int, SfValue>>;
-    [[nodiscard]] SfResult<Staged> stage(
-        const ObjectDef &def, const nlohmann::json &fields, bool creating) const;
+    using Staged = SfStaged;
+    [[nodiscard]] SfResult<void> stage(SfSave &save, const nlohmann::json &fields) const;
+    [[nodiscard]] SfResult<bool> stageSpecial(
+        SfSave &save, int index, const QByteArray &name, const nlohmann::json &value) const;
+    [[nodiscard]] SfResult<void> prepare(SfSave &save, const nlohmann::json &fields) const;
+    void bin(SfRow &row);
     [[nodiscard]] SfResult<SfValue> byExternalId(const FieldDef &field, const nlohmann::json &parent) const;
     [[nodiscard]] SfResult<void> checkRequired(
         const ObjectDef &def, const Staged &staged, bool creating) const;
@@ -47,6 +50,8 @@ private:
     [[nodiscard]] SfResult<void> checkDuplicates(
         const SfTable &table, const Staged &staged, const SfRow *row) const;
     [[nodiscard]] SfResult<void> checkLocks(const Staged &staged, const SfRow *row) const;
+    [[nodiscard]] SfResult<void> takeLocks(
+        const ObjectDef &def, const Staged &staged, const SfRow *row) const;
     [[nodiscard]] SfResult<void> checkAll(
         const SfTable &table, const Staged &staged, const SfRow *row, bool creating) const;
     void runTrigger(const ObjectDef &def, Staged &staged) const;

@@ -107,7 +107,8 @@ private:
     bool from(SoqlQuery &query)
     {
         query.fromOffset = peek().offset;
-        if (peek().kind != Kind::Name || isReserved(peek()))
+        const bool named = peek().is("GROUP"_L1) && !peek(1).is("BY"_L1); // Group is an object, too
+        if (peek().kind != Kind::Name || (isReserved(peek()) && !named))
             return unexpected();
         query.from = take().text.toLatin1();
         accept("AS"_L1);

@@ -3,9 +3,13 @@
 set(TANDEM_SANDBOX_SALESFORCE_SOURCES
     seeddata.cpp
     salesforce/salesforceservice.cpp
+    salesforce/sfaccountrules.cpp
+    salesforce/sfactivities.cpp
+    salesforce/sfactivityobjects.cpp
     salesforce/sfcollections.cpp
     salesforce/sfcomposite.cpp
     salesforce/sfcontext.cpp
+    salesforce/sfcontentobjects.cpp
     salesforce/sfconvert.cpp
     salesforce/sfdatabase.cpp
     salesforce/sfdescribe.cpp
@@ -13,12 +17,18 @@ set(TANDEM_SANDBOX_SALESFORCE_SOURCES
     salesforce/sffields.cpp
     salesforce/sfhooks.cpp
     salesforce/sfobjects.cpp
+    salesforce/sfnotes.cpp
+    salesforce/sforgobjects.cpp
+    salesforce/sforgrules.cpp
     salesforce/sfqueries.cpp
     salesforce/sfrecords.cpp
+    salesforce/sfrelations.cpp
     salesforce/sfrenderer.cpp
     salesforce/sfreplication.cpp
+    salesforce/sfsave.cpp
     salesforce/sfschema.cpp
     salesforce/sfseed.cpp
+    salesforce/sfseries.cpp
     salesforce/sftable.cpp
     salesforce/sfvalue.cpp
     salesforce/sfwriter.cpp
