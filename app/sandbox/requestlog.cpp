@@ -65,9 +65,12 @@ RequestKind salesforceKind(const HttpRequest &request)
         return {rest.size() > 1 ? "query-more" : "query", {}};
     if (rest[0] == "limits"_L1)
         return {"limits", {}};
+    if (rest[0] == "jobs"_L1)
+        return {"bulk-" + rest.value(1, u"other"_s).toLatin1(), {}};
+    if (rest[0] == "composite"_L1 && rest.value(1) == "sobjects"_L1)
+        return collectionsKind(request.method, rest);
     if (rest[0] == "composite"_L1)
-        return rest.value(1) == "sobjects"_L1 ? collectionsKind(request.method, rest)
-                                              : RequestKind{"composite", {}};
+        return {rest.size() == 1 ? QByteArray("composite") : "composite-" + rest[1].toLatin1(), {}};
     return rest[0] == "sobjects"_L1 ? recordKind(request.method, rest) : RequestKind{"other", {}};
 }
 

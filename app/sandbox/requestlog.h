@@ -14,8 +14,9 @@ enum class Side { Salesforce, Startdeliver };
 
 /// What a request was for, so that tests can count: Salesforce "token", "oauth", "identity", "versions",
 /// "resources", "limits", "query", "query-more", "describe-global", "describe", "collections-read" (-create,
-/// -update, -upsert, -delete), "composite", "record-read" (-create, -update, -upsert, -delete),
-/// "replication"; Startdeliver "me", "list", "read", "create", "patch", "delete"; "other".
+/// -update, -upsert, -delete), "composite" (-batch, -graph, -tree), "bulk-ingest", "bulk-query",
+/// "record-read" (-create, -update, -upsert, -delete), "replication"; Startdeliver "me", "list", "read",
+/// "create", "patch", "delete"; "other".
 struct RequestKind
 {
     QByteArray kind;

@@ -18,6 +18,14 @@ QByteArray OAuthGrants::newAccess(int grant, Instant now)
 {
     // The look of real ones: organisation id, '!', then text with dots (contract 1.5).
     const QByteArray text = newText("access");
+    if (jwtAccess) {
+        QByteArray token = "eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.";
+        while (token.size() < 3000)
+            token += newText("access");
+        token += '.' + text;
+        m_access.insert(token, {grant, now + sessionTime, callsPerToken});
+        return token;
+    }
     const QByteArray token = "00DKx000000ZqTe!AQ0AQ" + text.left(20) + '.' + text.mid(20);
     m_access.insert(token, {grant, now + sessionTime, callsPerToken});
     return token;

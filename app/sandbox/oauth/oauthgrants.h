@@ -39,6 +39,7 @@ public:
     bool rotate = true;
     bool reuseRevokes =
         true; ///< a rotated token that comes again ends the approval (unsure in the contract, 1.6)
+    bool jwtAccess = false; ///< access tokens are long and look like JSON Web Tokens (contract 1.2)
     std::chrono::minutes sessionTime{120}; ///< of an access token, prolonged by every call
 
     [[nodiscard]] TokenPair approve(

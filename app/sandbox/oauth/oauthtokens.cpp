@@ -55,9 +55,42 @@ bool hasField(const QList<std::pair<QString, QString>> &form, QStringView name)
     return std::any_of(form.begin(), form.end(), [&](const auto &field) { return field.first == name; });
 }
 
-HttpResponse oauthError(const char *error, const char *description)
+HttpResponse oauthError(const QByteArray &error, const QByteArray &description)
 {
-    return jsonAnswer(400, {{"error", error}, {"error_description", description}});
+    return jsonAnswer(
+        400, {{"error", error.toStdString()}, {"error_description", description.toStdString()}});
+}
+
+HttpResponse inFormat(
+    const server::HttpRequest &request, const QList<std::pair<QString, QString>> &form, HttpResponse answer)
+{
+    QString format = formValue(form, u"format");
+    const QByteArray accept = request.headers.value("Accept");
+    if (format.isEmpty() && accept.contains("xml") && !accept.contains("json"))
+        format = u"xml"_s;
+    if (format.isEmpty() && accept.contains("urlencoded") && !accept.contains("json"))
+        format = u"urlencoded"_s;
+    const json members = json::parse(answer.body.begin(), answer.body.end(), nullptr, false);
+    if ((format != "xml"_L1 && format != "urlencoded"_L1) || !members.is_object())
+        return answer;
+    const bool xml = format == "xml"_L1;
+    QByteArray body;
+    for (const auto &[name, value] : members.items()) {
+        const QString text =
+            QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
+        const QByteArray key = QByteArray::fromStdString(name);
+        if (xml)
+            body += '<' + key + '>' + text.toHtmlEscaped().toUtf8() + "</" + key + '>';
+        else
+            body += (body.isEmpty() ? "" : "&") + key + '=' + QUrl::toPercentEncoding(text);
+    }
+    HttpResponse other;
+    other.status = answer.status;
+    other.headers.add(
+        "Content-Type", xml ? "application/xml;charset=UTF-8" : "application/x-www-form-urlencoded");
+    other.headers.add("Cache-Control", "no-cache, no-store");
+    other.body = xml ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?><OAuth>" + body + "</OAuth>" : body;
+    return other;
 }
 
 HttpResponse SalesforceAuth::token(const Form &form)
@@ -67,6 +100,15 @@ HttpResponse SalesforceAuth::token(const Form &form)
         return oauthError("invalid_client_id", "client identifier invalid");
     if (hasField(form, u"client_secret")) // a public client has none (contract 1.2)
         return oauthError("invalid_client", "invalid client credentials");
+    if (m_switches.organizationLocked)
+        return oauthError("inactive_org", "organization is locked, closed, or suspended");
+    if (m_switches.tokenError)
+        return oauthError(m_switches.tokenError->error, m_switches.tokenError->description);
+    return granted(form, clientId);
+}
+
+HttpResponse SalesforceAuth::granted(const Form &form, const QByteArray &clientId)
+{
     const QString grant = formValue(form, u"grant_type");
     if (grant == "authorization_code"_L1)
         return exchange(form, clientId);
@@ -159,8 +201,36 @@ HttpResponse SalesforceAuth::revoke(const server::HttpRequest &, const Form &for
         return response;
     response.status = 400;
     response.headers.add("Content-Type", "application/x-www-form-urlencoded");
+    if (!formValue(form, u"token_type_hint").isEmpty()
+        && formValue(form, u"token_type_hint") != "access_token"_L1
+        && formValue(form, u"token_type_hint") != "refresh_token"_L1) {
+        response.body = "error=unsupported_token_type&error_description=this+token+type+is+not+supported";
+        return response;
+    }
     response.body = "error=invalid_token&error_description=invalid+token%3A+token+is+unknown";
     return response;
+}
+
+/// Needs a secret, which a desktop app has not (contract 1.7).
+HttpResponse SalesforceAuth::introspect(const Form &form)
+{
+    if (!hasField(form, u"client_secret"))
+        return oauthError("invalid_client", "invalid client credentials");
+    return oauthError("invalid_client_credentials", "client secret invalid");
+}
+
+HttpResponse SalesforceAuth::configuration() const
+{
+    const std::string host = m_baseUrl.toString(QUrl::StripTrailingSlash).toStdString();
+    const std::string oauth = host + "/services/oauth2/";
+    return jsonAnswer(200,
+        {{"issuer", host}, {"authorization_endpoint", oauth + "authorize"},
+            {"token_endpoint", oauth + "token"}, {"revocation_endpoint", oauth + "revoke"},
+            {"userinfo_endpoint", oauth + "userinfo"}, {"introspection_endpoint", oauth + "introspect"},
+            {"response_types_supported", {"code"}},
+            {"scopes_supported", {"api", "refresh_token", "id", "openid", "web", "full"}},
+            {"code_challenge_methods_supported", {"S256"}}, {"subject_types_supported", {"public"}},
+            {"id_token_signing_alg_values_supported", {"RS256"}}});
 }
 
 QString SalesforceAuth::identityUrl(const QString &user) const

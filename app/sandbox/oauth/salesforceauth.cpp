@@ -63,7 +63,12 @@ HttpResponse SalesforceAuth::handle(const HttpRequest &request)
     if (request.path == "/services/oauth2/authorize"_L1)
         return authorize(request, form);
     if (request.path == "/services/oauth2/token"_L1)
-        return request.method == "POST" ? token(form) : oauthError("invalid_request", "must use HTTP POST");
+        return request.method == "POST" ? inFormat(request, form, token(form))
+                                        : oauthError("invalid_request", "must use HTTP POST");
+    if (request.path == "/services/oauth2/introspect"_L1)
+        return introspect(form);
+    if (request.path == "/.well-known/openid-configuration"_L1)
+        return configuration();
     if (request.path == "/services/oauth2/revoke"_L1)
         return revoke(request, form);
     if (request.path == "/services/oauth2/userinfo"_L1)
@@ -104,6 +109,10 @@ HttpResponse SalesforceAuth::authorize(const HttpRequest &request, const Form &f
     Ask ask;
     ask.clientId = formValue(form, u"client_id").toUtf8();
     const auto client = m_clients.constFind(ask.clientId);
+    if (m_switches.appBlocked) {
+        return oauthErrorPage("OAUTH_APPROVAL_ERROR_GENERIC",
+            u"An unexpected error has occurred during authentication. Please try again."_s);
+    }
     if (client == m_clients.constEnd())
         return oauthErrorPage("invalid_client_id", u"client identifier invalid"_s);
     ask.redirect = formValue(form, u"redirect_uri").toUtf8();
@@ -133,6 +142,8 @@ HttpResponse SalesforceAuth::authorize(const HttpRequest &request, const Form &f
     // jsforce and the Salesforce CLI leave the method out and mean S256 (contract real-clients.md 11).
     if (hasField(form, u"code_challenge_method") && formValue(form, u"code_challenge_method") != "S256"_L1)
         return back("invalid_request", u"code challenge method not supported"_s);
+    if (formValue(form, u"prompt") == "none"_L1) // nobody is signed in to the sandbox
+        return back("immediate_unsuccessful", u"immediate_unsuccessful"_s);
     QString decision = request.method == "POST" ? formValue(form, u"decision") : QString();
     if (m_switches.autoConsent && decision.isEmpty())
         decision = formValue(form, u"auto");

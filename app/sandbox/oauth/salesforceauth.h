@@ -21,10 +21,21 @@ struct OAuthUser
     bool active = true;
 };
 
+/// An error of the token endpoint, as contract salesforce.md 1.8 lists them.
+struct OAuthError
+{
+    QByteArray error;
+    QByteArray description;
+};
+
 struct OAuthSwitches
 {
     bool autoConsent = false; ///< `&auto=allow` or `deny` decides without a page
     int loginsPerHour = 3600; ///< per user, refreshes included (contract salesforce.md 1.8)
+    std::optional<OAuthError> tokenError; ///< what every exchange and refresh meets
+    /// The organisation lets only installed apps in: an error page, and nothing goes back (contract 1.2).
+    bool appBlocked = false;
+    bool organizationLocked = false; ///< inactive_org
 };
 
 /// The simulated OAuth half of Salesforce for a public client: the authorize page, PKCE by S256, single-use
@@ -81,6 +92,9 @@ private:
     [[nodiscard]] server::HttpResponse authorize(const server::HttpRequest &request, const Form &form);
     [[nodiscard]] server::HttpResponse decide(const Ask &ask, const Form &form, const QString &decision);
     [[nodiscard]] server::HttpResponse token(const Form &form);
+    [[nodiscard]] server::HttpResponse granted(const Form &form, const QByteArray &clientId);
+    [[nodiscard]] server::HttpResponse introspect(const Form &form);
+    [[nodiscard]] server::HttpResponse configuration() const;
     [[nodiscard]] server::HttpResponse exchange(const Form &form, const QByteArray &clientId);
     [[nodiscard]] server::HttpResponse renew(const Form &form, const QByteArray &clientId);
     [[nodiscard]] server::HttpResponse grantAnswer(

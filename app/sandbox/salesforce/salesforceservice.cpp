@@ -183,19 +183,39 @@ std::optional<HttpResponse> SalesforceService::route(
         const json picklists = picklistsOfRecordType(context, rest.at(2), rest.at(4));
         return picklists.is_null() ? notFound() : jsonResponse(200, picklists);
     }
+    if (first == "jobs")
+        return m_bulk.handle(context, request, rest.mid(1));
     if (first == "sobjects")
         return objects(context, request, rest.mid(1));
     if (first == "composite" && rest.size() >= 2 && rest.at(1).toLower() == "sobjects")
         return collectionRequest(context, request, rest.mid(2));
-    if (first == "composite" && rest.size() == 1 && request.method == "POST") {
-        return compositeRequest(context, request, [&](const HttpRequest &inner) {
-            const QByteArrayList path = partsOf(inner);
-            std::optional<HttpResponse> response;
-            if (path.size() >= 3 && isServed(versionOf(path.at(2)).value_or(0)))
-                response = route(context, inner, path.mid(3));
-            return response ? *std::move(response) : notFound();
+    if (first == "composite" && request.method == "POST")
+        return composite(context, request, rest.mid(1));
+    return std::nullopt;
+}
+
+std::optional<HttpResponse> SalesforceService::composite(
+    SfContext &context, const HttpRequest &request, const QByteArrayList &rest)
+{
+    const SfRun run = [&](const HttpRequest &inner) {
+        const QByteArrayList path = partsOf(inner);
+        std::optional<HttpResponse> response;
+        if (path.size() >= 3 && isServed(versionOf(path.at(2)).value_or(0)))
+            response = route(context, inner, path.mid(3));
+        return response ? *std::move(response) : notFound();
+    };
+    if (rest.isEmpty())
+        return compositeRequest(context, request, run);
+    const QByteArray kind = rest.constFirst().toLower();
+    if (kind == "graph" && rest.size() == 1)
+        return graphRequest(context, request, run);
+    if (kind == "batch" && rest.size() == 1)
+        return batchRequest(request, [&](const HttpRequest &inner) {
+            ++m_used; // each of them counts (contract 5.1)
+            return run(inner);
         });
-    }
+    if (kind == "tree" && rest.size() == 2)
+        return treeRequest(context, request, rest.at(1));
     return std::nullopt;
 }
 
@@ -235,7 +255,7 @@ HttpResponse SalesforceService::resources(const SfContext &context, const HttpRe
 {
     const std::string root = toStd("/services/data/" + context.version + '/');
     json map = json::object();
-    for (const char *name : {"sobjects", "query", "queryAll", "limits", "composite"})
+    for (const char *name : {"sobjects", "query", "queryAll", "limits", "composite", "jobs"})
         map[name] = root + name;
     // jsforce reads the user's identity at this absolute address (real-clients.md 5).
     const QByteArray host = request.headers.value("Host");

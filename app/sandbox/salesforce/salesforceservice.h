@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/salesforce/sfbulk.h"
 #include "app/sandbox/salesforce/sfqueries.h"
 #include "app/sandbox/salesforce/tokenauthority.h"
 #include "app/sandbox/service.h"
@@ -72,6 +73,8 @@ private:
         SfContext &context, const server::HttpRequest &request, const QByteArrayList &rest);
     [[nodiscard]] std::optional<server::HttpResponse> objects(
         SfContext &context, const server::HttpRequest &request, const QByteArrayList &rest);
+    [[nodiscard]] std::optional<server::HttpResponse> composite(
+        SfContext &context, const server::HttpRequest &request, const QByteArrayList &rest);
     [[nodiscard]] std::optional<server::HttpResponse> described(
         const SfContext &context, const server::HttpRequest &request, QByteArray json) const;
     [[nodiscard]] server::HttpResponse resources(
@@ -86,6 +89,7 @@ private:
     TokenAuthority &m_tokens;
     std::unique_ptr<SfDatabase> m_database;
     SfQueries m_queries;
+    SfBulk m_bulk;
     SfSwitches m_switches;
     SfLocks m_locks;
     QStringList m_notSimulated;

@@ -2,6 +2,7 @@
 #include "app/sandbox/salesforce/sfcomposite.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 #include <nlohmann/json.hpp>
 
@@ -16,8 +17,10 @@ namespace {
 
 constexpr size_t mostSteps = 25;
 constexpr int mostQueries = 5;
+constexpr size_t mostGraphs = 75;
+constexpr size_t mostNodes = 500;
 
-using Run = std::function<HttpResponse(const HttpRequest &)>;
+using Run = SfRun;
 
 struct Step
 {
@@ -156,17 +159,19 @@ private:
     std::map<QByteArray, json> m_values;
 };
 
-SfResult<std::vector<Step>> stepsOf(const json &body)
+/// The steps of a composite request or of one graph; the whole is refused where one is malformed.
+SfResult<std::vector<Step>> stepsOf(const json &body, size_t most)
 {
     const json &list = member(body, "compositeRequest");
     if (!list.is_array() || list.empty())
         return refuse("INVALID_ARGUMENT", u"compositeRequest is required"_s);
-    if (list.size() > mostSteps) {
+    if (list.size() > most) {
         return refuse("LIMIT_EXCEEDED",
-            u"The maximum number of operations allowed per request (25) has been exceeded."_s);
+            u"The maximum number of operations allowed per request (%1) has been exceeded."_s.arg(most));
     }
     static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9_]*$"_s);
     std::vector<Step> steps;
+    QSet<QByteArray> names;
     int queries = 0;
     for (const json &item : list) {
         Step step{textOf(member(item, "method")), textOf(member(item, "url")),
@@ -184,10 +189,16 @@ SfResult<std::vector<Step>> stepsOf(const json &body)
                 return refuse("INVALID_ARGUMENT",
                     u"Header not allowed in a subrequest: %1"_s.arg(QString::fromStdString(name)));
         }
+        if (step.method == "GET" && (step.url.endsWith("/Content") || step.url.endsWith("/VersionData")))
+            return refuse("INVALID_ARGUMENT", u"Blob data can't be read in a composite request"_s);
+        if (names.contains(step.reference))
+            return refuse(
+                "INVALID_ARGUMENT", u"Duplicate reference id: %1"_s.arg(QString::fromUtf8(step.reference)));
+        names.insert(step.reference);
         queries += step.url.contains("/query") || step.url.contains("/composite/sobjects") ? 1 : 0;
         steps.push_back(std::move(step));
     }
-    if (queries > mostQueries)
+    if (most == mostSteps && queries > mostQueries)
         return refuse("LIMIT_EXCEEDED",
             u"The maximum number of query and collection operations (5) has been exceeded."_s);
     return steps;
@@ -203,6 +214,36 @@ json halted(const Step &step)
         {"httpHeaders", json::object()}, {"httpStatusCode", 400}, {"referenceId", toStd(step.reference)}};
 }
 
+struct Outcome
+{
+    json answers = json::array();
+    bool good = true; ///< false: rolled back
+};
+
+Outcome performAll(SfContext &context, const HttpRequest &request, const std::vector<Step> &steps,
+    bool allOrNone, const Run &run)
+{
+    Composite composite(request, run);
+    Outcome outcome;
+    context.database.begin();
+    size_t failed = steps.size();
+    for (size_t i = 0; i < steps.size() && failed == steps.size(); ++i) {
+        if (!composite.perform(steps[i], outcome.answers) && allOrNone)
+            failed = i;
+    }
+    if (failed == steps.size()) {
+        context.database.commit();
+        return outcome;
+    }
+    context.database.rollback();
+    const json culprit = outcome.answers[failed];
+    outcome.answers = json::array();
+    for (size_t i = 0; i < steps.size(); ++i)
+        outcome.answers.push_back(i == failed ? culprit : halted(steps[i]));
+    outcome.good = false;
+    return outcome;
+}
+
 } // namespace
 
 HttpResponse compositeRequest(SfContext &context, const HttpRequest &request, const Run &run)
@@ -210,28 +251,44 @@ HttpResponse compositeRequest(SfContext &context, const HttpRequest &request, co
     const auto body = bodyObject(request);
     if (!body)
         return errorResponse(body.error());
-    const auto steps = stepsOf(*body);
+    const auto steps = stepsOf(*body, mostSteps);
     if (!steps)
         return errorResponse(steps.error());
-    const bool allOrNone = member(*body, "allOrNone") == json(true);
-    Composite composite(request, run);
+    Outcome outcome = performAll(context, request, *steps, member(*body, "allOrNone") == json(true), run);
+    return jsonResponse(200, json{{"compositeResponse", std::move(outcome.answers)}});
+}
+
+HttpResponse graphRequest(SfContext &context, const HttpRequest &request, const Run &run)
+{
+    const auto body = bodyObject(request);
+    if (!body)
+        return errorResponse(body.error());
+    const json &graphs = member(*body, "graphs");
+    if (!graphs.is_array() || graphs.empty() || graphs.size() > mostGraphs)
+        return errorResponse(400, "INVALID_INPUT", u"One to 75 graphs are expected"_s);
+    std::vector<std::vector<Step>> all;
+    QSet<QByteArray> names;
+    size_t nodes = 0;
+    for (const json &graph : graphs) {
+        const QByteArray name = textOf(member(graph, "graphId"));
+        auto steps = stepsOf(graph, mostNodes);
+        if (!steps)
+            return errorResponse(steps.error());
+        if (name.isEmpty() || names.contains(name))
+            return errorResponse(400, "INVALID_INPUT", u"Each graph has a graphId of its own"_s);
+        names.insert(name);
+        nodes += steps->size();
+        all.push_back(*std::move(steps));
+    }
+    if (nodes > mostNodes)
+        return errorResponse(400, "LIMIT_EXCEEDED", u"The graphs may have 500 nodes in all"_s);
     json answers = json::array();
-    context.database.begin();
-    size_t failed = steps->size();
-    for (size_t i = 0; i < steps->size() && failed == steps->size(); ++i) {
-        if (!composite.perform((*steps)[i], answers) && allOrNone)
-            failed = i;
+    for (size_t i = 0; i < all.size(); ++i) {
+        Outcome outcome = performAll(context, request, all[i], true, run);
+        answers.push_back({{"graphId", graphs[i]["graphId"]}, {"isSuccessful", outcome.good},
+            {"graphResponse", {{"compositeResponse", std::move(outcome.answers)}}}});
     }
-    if (failed == steps->size()) {
-        context.database.commit();
-    } else {
-        context.database.rollback();
-        const json culprit = answers[failed];
-        answers = json::array();
-        for (size_t i = 0; i < steps->size(); ++i)
-            answers.push_back(i == failed ? culprit : halted((*steps)[i]));
-    }
-    return jsonResponse(200, json{{"compositeResponse", std::move(answers)}});
+    return jsonResponse(200, json{{"graphs", std::move(answers)}});
 }
 
 } // namespace tandem::sandbox

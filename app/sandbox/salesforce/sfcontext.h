@@ -47,6 +47,10 @@ struct SfSwitches
     /// How long a write takes before it is answered; others that need its rows meanwhile meet
     /// UNABLE_TO_LOCK_ROW.
     std::chrono::milliseconds writeTime{0};
+    int bulkPolls = 1; ///< how often a Bulk job says InProgress
+    int bulkStopsAfter = -1; ///< rows, then an ingest job fails and the rest is unprocessed; -1: never
+    bool bulkShuffles = true; ///< result rows come in any order
+    int bulkPage = 250000; ///< rows of a page of query results
     QByteArray blobType = "application/octetstream"; ///< of a note's bytes; not known (contract 12)
     int binDays = 15; ///< after them a deleted record is gone for good (contract 6.5)
     QTimeZone zone = QTimeZone("Europe/Stockholm"); ///< of the user: date literals

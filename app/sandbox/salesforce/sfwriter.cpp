@@ -69,7 +69,11 @@ SfResult<SfValue> SfWriter::byExternalId(const FieldDef &field, const json &pare
     for (const auto &[key, value] : parent.items()) {
         if (key == "attributes")
             continue;
-        const SfTable *table = m_context.database.table(field.referenceTo.constFirst());
+        const QByteArray named = textOf(member(member(parent, "attributes"), "type"));
+        const SfTable *table =
+            m_context.database.table(named.isEmpty() ? field.referenceTo.constFirst() : named);
+        if (table && !field.referenceTo.contains(table->def().name))
+            table = nullptr;
         const int external = table ? table->def().visibleField(QByteArray::fromStdString(key)) : -1;
         if (external < 0 || !table->def().field(external).idLookup)
             return refuse(

@@ -6,11 +6,16 @@ set(TANDEM_SANDBOX_SALESFORCE_SOURCES
     salesforce/sfaccountrules.cpp
     salesforce/sfactivities.cpp
     salesforce/sfactivityobjects.cpp
+    salesforce/sfbatch.cpp
+    salesforce/sfbulk.cpp
+    salesforce/sfbulkingest.cpp
+    salesforce/sfbulkquery.cpp
     salesforce/sfcollections.cpp
     salesforce/sfcomposite.cpp
     salesforce/sfcontext.cpp
     salesforce/sfcontentobjects.cpp
     salesforce/sfconvert.cpp
+    salesforce/sfcsv.cpp
     salesforce/sfdatabase.cpp
     salesforce/sfdescribe.cpp
     salesforce/sfduplicates.cpp

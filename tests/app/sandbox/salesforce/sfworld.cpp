@@ -42,10 +42,10 @@ Answer World::send(const QByteArray &method, const QByteArray &target, const QBy
     }
     if (!token.isEmpty())
         request.headers.add("Authorization", "Bearer " + token);
-    if (!body.isEmpty())
-        request.headers.add("Content-Type", "application/json; charset=UTF-8");
     for (const auto &[name, value] : headers)
         request.headers.add(name, value);
+    if (!body.isEmpty() && !request.headers.contains("Content-Type"))
+        request.headers.add("Content-Type", "application/json; charset=UTF-8");
     request.body = body;
     Answer answer;
     answer.raw = service.handle(request);

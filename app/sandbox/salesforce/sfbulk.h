@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/salesforce/sfcontext.h"
+#include "app/sandbox/salesforce/sfcsv.h"
+
+#include <map>
+#include <memory>
+
+namespace tandem::sandbox {
+
+/// What ingest and query jobs of Bulk API 2.0 have in common (contract salesforce.md 5.6).
+struct SfBulkJob
+{
+    QByteArray id;
+    bool query = false;
+    QByteArray object;
+    QByteArray operation;
+    QByteArray externalField;
+    QByteArray state;
+    QByteArray columnDelimiter = "COMMA";
+    QByteArray lineEnding = "LF";
+    QByteArray user;
+    QByteArray version;
+    QByteArray error;
+    Instant created;
+    int polls = 0; ///< since UploadComplete
+    int processed = 0;
+    int failed = 0;
+
+    // Ingest
+    bool uploaded = false;
+    QByteArray csv;
+    SfCsvRow header;
+    struct Result
+    {
+        SfCsvRow cells;
+        QByteArray id;
+        bool created = false;
+        bool processed = false;
+        QByteArray error;
+    };
+    std::vector<Result> results;
+
+    // Query
+    QString soql;
+    SfCsvRow columns;
+    std::vector<QByteArray> lines;
+
+    [[nodiscard]] char delimiter() const;
+    [[nodiscard]] QByteArray newline() const { return lineEnding == "CRLF" ? "\r\n" : "\n"; }
+    [[nodiscard]] bool isTerminal() const
+    {
+        return state == "JobComplete" || state == "Failed" || state == "Aborted";
+    }
+};
+
+/// The jobs of the organisation: /jobs/ingest and /jobs/query. A job advances with the polls of its state, so
+/// that a client meets every state. Not thread-safe (see Service).
+class SfBulk
+{
+public:
+    /// `rest` is the path below /jobs. Nothing where the sandbox has no such resource.
+    [[nodiscard]] std::optional<server::HttpResponse> handle(
+        SfContext &context, const server::HttpRequest &request, const QByteArrayList &rest);
+    [[nodiscard]] int queryJobs() const { return m_queryJobs; }
+
+private:
+    using Job = SfBulkJob;
+    [[nodiscard]] server::HttpResponse create(
+        SfContext &context, const server::HttpRequest &request, bool query);
+    [[nodiscard]] server::HttpResponse createQuery(
+        SfContext &context, const nlohmann::json &body, std::unique_ptr<Job> job);
+    [[nodiscard]] server::HttpResponse createIngest(
+        SfContext &context, const nlohmann::json &body, std::unique_ptr<Job> job, const QByteArray &content);
+    [[nodiscard]] server::HttpResponse list(bool query) const;
+    [[nodiscard]] std::optional<server::HttpResponse> ofJob(
+        SfContext &context, const server::HttpRequest &request, Job &job, const QByteArrayList &rest);
+    [[nodiscard]] server::HttpResponse upload(const server::HttpRequest &request, Job &job) const;
+    [[nodiscard]] server::HttpResponse changeState(const server::HttpRequest &request, Job &job) const;
+
+    std::map<QByteArray, std::unique_ptr<Job>> m_jobs; ///< by id, in the order in which they were made
+    quint64 m_counter = 0;
+    int m_queryJobs = 0;
+};
+
+/// Saves the rows of an ingest job; its state afterwards.
+void runIngest(SfContext &context, SfBulkJob &job);
+/// successfulResults, failedResults or unprocessedrecords.
+[[nodiscard]] server::HttpResponse ingestResults(
+    const SfContext &context, const SfBulkJob &job, const QByteArray &which);
+/// Why the statement of a query job is refused; sets the job's object.
+[[nodiscard]] std::optional<SfError> checkBulkQuery(const SfContext &context, SfBulkJob &job);
+/// Runs the statement of a query job; its state afterwards.
+void runBulkQuery(SfContext &context, SfBulkJob &job);
+[[nodiscard]] server::HttpResponse bulkQueryResults(
+    const SfContext &context, const SfBulkJob &job, const server::HttpRequest &request);
+
+} // namespace tandem::sandbox

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/salesforce/sfbulk.h"
+#include "app/sandbox/salesforce/sfrenderer.h"
+#include "app/sandbox/salesforce/soqlparser.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tandem::sandbox {
+
+using namespace Qt::StringLiterals;
+using nlohmann::json;
+using nlohmann::ordered_json;
+using server::HttpRequest;
+using server::HttpResponse;
+
+namespace {
+
+SfError invalid(const QString &message)
+{
+    return {"API_ERROR", message, {}, 400, nullptr};
+}
+
+/// What Bulk queries cannot do (contract 4.8, 5.6); empty where they can.
+QString unsupported(const SoqlQuery &query)
+{
+    static const QByteArrayList objects{"taskstatus", "taskpriority", "taskwhorelation", "eventwhorelation"};
+    if (objects.contains(query.from.toLower()))
+        return u"Entity '%1' is not supported by the Bulk API."_s.arg(QString::fromLatin1(query.from));
+    if (!query.groupBy.empty())
+        return u"GROUP BY is not supported by the Bulk API."_s;
+    if (query.offset)
+        return u"OFFSET is not supported by the Bulk API."_s;
+    for (const SoqlItem &item : query.items) {
+        if (item.kind == SoqlItem::Kind::Subquery)
+            return u"Nested queries are not supported by the Bulk API."_s;
+        if (item.kind == SoqlItem::Kind::Function)
+            return u"Aggregate functions are not supported by the Bulk API."_s;
+        if (item.kind != SoqlItem::Kind::Field && item.kind != SoqlItem::Kind::FieldSet)
+            return u"TYPEOF is not supported by the Bulk API."_s;
+    }
+    return {};
+}
+
+SoqlResult<BoundQuery> boundQuery(const SfContext &context, const SfBulkJob &job)
+{
+    auto parsed = parseSoql(job.soql);
+    if (!parsed)
+        return tl::make_unexpected(parsed.error());
+    return SoqlBinder(context.database, context.switches.zone, context.now).bind(*parsed);
+}
+
+bool isCompound(const BoundQuery &query)
+{
+    return std::any_of(
+        query.select.items.begin(), query.select.items.end(), [&](const SelectNode::Item &item) {
+            return item.field >= 0 && !item.parent
+                && query.table->def().field(item.field).type == FieldType::Address;
+        });
+}
+
+void addColumns(SfCsvRow &columns, const SelectNode &select, const QByteArray &prefix)
+{
+    for (const SelectNode::Item &item : select.items) {
+        const QByteArray name = prefix + item.key.mid(1, item.key.size() - 3);
+        if (item.parent)
+            addColumns(columns, *item.parent, name + '.');
+        else
+            columns.append(name);
+    }
+}
+
+QByteArray cellOf(const ordered_json &record, const QByteArray &column)
+{
+    const ordered_json *at = &record;
+    for (const QByteArray &name : column.split('.')) {
+        const auto found = at->is_object() ? at->find(name.toStdString()) : at->end();
+        if (!at->is_object() || found == at->end() || found->is_null())
+            return {};
+        at = &*found;
+    }
+    return QByteArray::fromStdString(at->is_string() ? at->get<std::string>() : at->dump());
+}
+
+} // namespace
+
+std::optional<SfError> checkBulkQuery(const SfContext &context, SfBulkJob &job)
+{
+    const auto parsed = parseSoql(job.soql);
+    if (!parsed)
+        return invalid(QString::fromLatin1(parsed.error().code) + u": "_s + parsed.error().message);
+    if (const QString problem = unsupported(*parsed); !problem.isEmpty())
+        return invalid(u"FUNCTIONALITY_NOT_ENABLED: "_s + problem);
+    const auto bound = boundQuery(context, job);
+    if (!bound)
+        return invalid(QString::fromLatin1(bound.error().code) + u": "_s + bound.error().message);
+    if (isCompound(*bound))
+        return invalid(u"FUNCTIONALITY_NOT_ENABLED: Selecting compound data not supported in Bulk Query"_s);
+    job.object = bound->table->def().name;
+    return std::nullopt;
+}
+
+void runBulkQuery(SfContext &context, SfBulkJob &job)
+{
+    auto bound = boundQuery(context, job);
+    if (!bound) {
+        job.state = "Failed";
+        job.error = bound.error().code + ": " + bound.error().message.toUtf8();
+        return;
+    }
+    addColumns(job.columns, bound->select, {});
+    const SoqlEngine engine(context.database, job.operation == "queryAll");
+    engine.resolve(*bound);
+    const SfRenderer renderer(context.database, job.operation == "queryAll", job.version);
+    for (const SfRow *row : engine.rows(*bound)) {
+        QByteArray text;
+        renderer.appendRecord(text, *row, bound->select);
+        const ordered_json record = ordered_json::parse(text.begin(), text.end(), nullptr, false);
+        SfCsvRow cells;
+        for (const QByteArray &column : std::as_const(job.columns))
+            cells.append(cellOf(record, column));
+        job.lines.push_back(csvLine(cells, job.delimiter(), job.newline()));
+    }
+    job.processed = static_cast<int>(job.lines.size());
+    job.state = "JobComplete";
+}
+
+HttpResponse bulkQueryResults(const SfContext &context, const SfBulkJob &job, const HttpRequest &request)
+{
+    if (job.state != "JobComplete")
+        return errorResponse(400, "INVALIDJOBSTATE", u"Results are there when the job is complete"_s);
+    if (context.version != job.version)
+        return errorResponse(409, "API_ERROR", u"Use the API version of the job to read its results"_s);
+    bool good = true;
+    const auto locator = request.queryValue(u"locator");
+    const qulonglong from = locator
+        ? QByteArray::fromBase64(locator->toLatin1(), QByteArray::Base64UrlEncoding).mid(4).toULongLong(&good)
+        : 0;
+    if (!good || from > job.lines.size())
+        return errorResponse(400, "INVALIDLOCATOR", u"The locator is not valid"_s);
+    size_t most = static_cast<size_t>(context.switches.bulkPage);
+    if (const auto wanted = request.queryValue(u"maxRecords")) {
+        const qulonglong number = wanted->toULongLong(&good);
+        if (!good || number == 0)
+            return errorResponse(400, "INVALIDARGUMENT", u"maxRecords is a positive number"_s);
+        most = std::min(most, static_cast<size_t>(number));
+    }
+    const size_t end = std::min(job.lines.size(), static_cast<size_t>(from) + most);
+    HttpResponse response;
+    response.headers.add("Content-Type", "text/csv");
+    response.headers.add("Sforce-NumberOfRecords", QByteArray::number(static_cast<qulonglong>(end - from)));
+    response.headers.add("Sforce-Locator",
+        end < job.lines.size() ? ("row:" + QByteArray::number(static_cast<qulonglong>(end)))
+                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+                               : QByteArray("null"));
+    response.body = csvLine(job.columns, job.delimiter(), job.newline());
+    for (size_t i = static_cast<size_t>(from); i < end; ++i)
+        response.body += job.lines[i];
+    return response;
+}
+
+} // namespace tandem::sandbox
