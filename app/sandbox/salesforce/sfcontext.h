@@ -33,6 +33,9 @@ struct SfSwitches
         locks; ///< id -> how many writes of it, or of its children, meet UNABLE_TO_LOCK_ROW
     QHash<QByteArray, QByteArray> broken; ///< id -> the code that every write of it meets
     int pageSize = 2000; ///< the largest page of a query, below what the client asks
+    bool viewAllData = true; ///< of the user; without it broad queries of activities are too large
+    qsizetype mostDistinctWhos = 100000;
+    bool queryAllFiles = false; ///< of the user: ContentDocumentLink may be read without a filter
     int openLocators = 10; ///< per user; the oldest goes first
     QSet<SfFeature> features{SfFeature::Notes, SfFeature::FeedTracking}; ///< change with setFeature() only
     QList<SfValidationRule> validationRules;

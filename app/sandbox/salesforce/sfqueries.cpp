@@ -3,6 +3,7 @@
 
 #include "app/sandbox/salesforce/sfrenderer.h"
 #include "app/sandbox/salesforce/soqlparser.h"
+#include "app/sandbox/salesforce/soqlrestrictions.h"
 
 #include <QRegularExpression>
 #include <nlohmann/json.hpp>
@@ -96,6 +97,8 @@ server::HttpResponse SfQueries::query(
     auto bound = SoqlBinder(context.database, context.switches.zone, context.now).bind(*parsed);
     if (!bound)
         return refused(*statement, bound.error());
+    if (const auto allowed = soqlRestrictions(*parsed, *bound, context.switches, context.version); !allowed)
+        return refused(*statement, allowed.error());
     if (request.queryValue(u"columns") == u"true"_s)
         return jsonResponse(200, columnMetadata(*bound));
     const SoqlEngine engine(context.database, includeDeleted);
@@ -103,6 +106,8 @@ server::HttpResponse SfQueries::query(
     if (bound->isAggregate() || bound->countOnly)
         return aggregateAnswer(engine, *bound);
     Cursor cursor{context.user, context.now, includeDeleted, false, nullptr, engine.rows(*bound)};
+    if (const auto small = soqlTooLarge(context.database, *bound, cursor.rows, context.switches); !small)
+        return refused(*statement, small.error());
     cursor.query = std::make_shared<const BoundQuery>(*std::move(bound));
     const size_t size = pageSize(context, request);
     if (cursor.rows.size() <= size)

@@ -22,7 +22,7 @@ std::optional<SelectNode> SfRenderer::selectOf(
 {
     SelectNode select;
     const auto add = [&](int field) {
-        select.items.push_back({'"' + def.field(field).name + "\":", field, nullptr, nullptr, -1});
+        select.items.push_back({'"' + def.field(field).name + "\":", field, nullptr, {}, nullptr, -1});
     };
     if (fields.isEmpty()) {
         for (size_t i = 0; i < def.fields.size(); ++i) {
@@ -60,6 +60,8 @@ void SfRenderer::appendItems(QByteArray &out, const SfRow &row, const SelectNode
         out.append(',').append(item.key);
         if (item.children) {
             appendChildren(out, row, item);
+        } else if (!item.branches.empty()) {
+            appendTypeOf(out, row, item);
         } else if (item.parent) {
             appendParent(out, row, item);
         } else if (byName) {
@@ -115,6 +117,29 @@ void SfRenderer::appendParent(QByteArray &out, const SfRow &row, const SelectNod
     out.append(R"({"attributes":{"type":")").append(polymorphic ? QByteArray("Name") : parent->def->name);
     out.append(R"(","url":")").append(recordUrl(*parent->def, parent->id->utf8)).append("\"}");
     appendItems(out, *parent, *item.parent, polymorphic);
+    out.append('}');
+}
+
+void SfRenderer::appendTypeOf(QByteArray &out, const SfRow &row, const SelectNode::Item &item) const
+{
+    const SfValue *id = row.cell(item.field);
+    const SfRow *parent = id ? m_database.find(id->utf8()) : nullptr;
+    if (!parent) {
+        out.append("null");
+        return;
+    }
+    const auto of = [&](const QByteArray &object) {
+        return std::find_if(item.branches.begin(), item.branches.end(),
+            [&](const auto &branch) { return branch.first == object; });
+    };
+    auto branch = of(parent->def->name);
+    const bool byName = branch == item.branches.end();
+    if (byName)
+        branch = of(QByteArray());
+    out.append(R"({"attributes":{"type":")").append(parent->def->name).append(R"(","url":")");
+    out.append(recordUrl(*parent->def, parent->id->utf8)).append("\"}");
+    if (branch != item.branches.end())
+        appendItems(out, *parent, branch->second, byName);
     out.append('}');
 }
 

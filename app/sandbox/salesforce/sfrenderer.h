@@ -24,6 +24,7 @@ public:
 private:
     void appendItems(QByteArray &out, const SfRow &row, const SelectNode &select, bool byName) const;
     void appendParent(QByteArray &out, const SfRow &row, const SelectNode::Item &item) const;
+    void appendTypeOf(QByteArray &out, const SfRow &row, const SelectNode::Item &item) const;
     void appendChildren(QByteArray &out, const SfRow &row, const SelectNode::Item &item) const;
     static void appendIds(QByteArray &out, const QByteArray &ids);
     void appendAddress(QByteArray &out, const SfRow &row, const QByteArray &compound) const;

@@ -118,6 +118,12 @@ struct FieldDef
         return !isNumber() && type != FieldType::Boolean && type != FieldType::Date
             && type != FieldType::DateTime && type != FieldType::Time && type != FieldType::Address;
     }
+    [[nodiscard]] bool isGroupable() const
+    {
+        return filterable && sortable && type != FieldType::Combobox && type != FieldType::Double
+            && type != FieldType::Currency && type != FieldType::Percent && type != FieldType::DateTime
+            && type != FieldType::Time && type != FieldType::Address;
+    }
     [[nodiscard]] bool isLongText() const { return type == FieldType::TextArea && length > 255; }
     /// Ids are compared exactly, other texts only where describe says so (contract 4.4).
     [[nodiscard]] bool comparesExactly() const

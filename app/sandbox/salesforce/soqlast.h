@@ -25,6 +25,8 @@ template <typename T> using SoqlResult = tl::expected<T, SoqlError>;
 struct SoqlPath
 {
     QByteArrayList names;
+    QByteArray function; ///< a date function around it, upper case: CALENDAR_YEAR
+    bool inUserZone = false; ///< convertTimezone() stands around it
     qsizetype offset = 0;
 
     [[nodiscard]] QByteArray text() const { return names.join('.'); }
@@ -75,14 +77,22 @@ struct SoqlCondition
     qsizetype offset = 0;
 };
 
+/// WHEN Account THEN Phone, Name
+struct SoqlTypeBranch
+{
+    QByteArray object; ///< empty: ELSE
+    std::vector<SoqlPath> fields;
+};
+
 struct SoqlItem
 {
-    enum class Kind { Field, Function, FieldSet, Subquery };
+    enum class Kind { Field, Function, FieldSet, Subquery, TypeOf };
     Kind kind = Kind::Field;
     SoqlPath path; ///< empty for COUNT()
     QByteArray function; ///< upper case
     QByteArray alias;
     std::shared_ptr<SoqlQuery> subquery;
+    std::vector<SoqlTypeBranch> branches; ///< of TYPEOF
 };
 
 struct SoqlOrder

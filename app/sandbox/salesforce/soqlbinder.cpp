@@ -14,6 +14,8 @@ namespace {
 constexpr qint64 largestOffset = 2000; // contract 4.7
 constexpr qint64 largestFieldSetLimit = 200;
 constexpr qsizetype deepestPath = 5;
+constexpr int mostSemiJoins = 2;
+constexpr auto mostChildren = 20; // contract 4.6
 
 constexpr QLatin1StringView adviceOnFields =
     "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. "
@@ -39,6 +41,14 @@ tl::unexpected<SoqlError> noSuchRelationship(const SoqlPath &path, const QByteAr
         path.offset);
 }
 
+int semiJoins(const SoqlCondition &condition)
+{
+    int count = condition.subquery ? 1 : 0;
+    for (const SoqlCondition &child : condition.children)
+        count += semiJoins(child);
+    return count;
+}
+
 QByteArray jsonKey(const QByteArray &name)
 {
     return '"' + name + "\":";
@@ -55,7 +65,7 @@ SelectNode *nodeFor(
         auto at =
             std::find_if(node->items.begin(), node->items.end(), [&](const auto &i) { return i.key == key; });
         if (at == node->items.end()) {
-            node->items.push_back({key, hop, std::make_shared<SelectNode>(), nullptr, -1});
+            node->items.push_back({key, hop, std::make_shared<SelectNode>(), {}, nullptr, -1});
             at = node->items.end() - 1;
         }
         node = at->parent.get();
@@ -80,6 +90,13 @@ const ObjectDef &soqlNameObject()
         return name;
     }();
     return object;
+}
+
+const FieldDef &soqlFunctionField(const QByteArray &function)
+{
+    static const FieldDef number = basicField("expr", FieldType::Int);
+    static const FieldDef day = basicField("expr", FieldType::Date);
+    return function == "DAY_ONLY" ? day : number;
 }
 
 SoqlBinder::SoqlBinder(const SfDatabase &database, QTimeZone zone, Instant now)
@@ -108,6 +125,7 @@ SoqlResult<BoundQuery> SoqlBinder::bindOn(const SoqlQuery &query, const SfTable 
 {
     BoundQuery bound;
     bound.table = &table;
+    bound.archivedField = table.def().fieldIndex("IsArchived");
     bound.limit = query.limit;
     bound.offset = query.offset.value_or(0);
     if (bound.offset > largestOffset)
@@ -118,13 +136,15 @@ SoqlResult<BoundQuery> SoqlBinder::bindOn(const SoqlQuery &query, const SfTable 
     auto items = aggregate ? bindAggregates(query, bound) : bindItems(query, bound);
     if (!items)
         return tl::make_unexpected(items.error());
+    if (query.where && semiJoins(*query.where) > mostSemiJoins)
+        return soqlMalformed(u"Maximum 2 semi join sub-selects are allowed"_s);
     if (query.having && query.groupBy.empty())
         return soqlMalformed(u"HAVING clause requires a GROUP BY clause"_s);
     for (const auto &[condition, target] :
         {std::pair(&query.where, &bound.where), std::pair(&query.having, &bound.having)}) {
         if (!*condition)
             continue;
-        auto where = bindCondition(**condition, table.def(), query.alias);
+        auto where = bindCondition(**condition, table.def(), query.alias, condition == &query.having);
         if (!where)
             return tl::make_unexpected(where.error());
         *target = *std::move(where);
@@ -137,6 +157,10 @@ SoqlResult<BoundQuery> SoqlBinder::bindOn(const SoqlQuery &query, const SfTable 
 SoqlResult<void> SoqlBinder::bindItems(const SoqlQuery &query, BoundQuery &bound) const
 {
     const ObjectDef &root = bound.table->def();
+    if (std::count_if(query.items.begin(), query.items.end(),
+            [](const SoqlItem &item) { return item.kind == SoqlItem::Kind::Subquery; })
+        > mostChildren)
+        return soqlMalformed(u"A query can have at most 20 child subqueries"_s);
     for (const SoqlItem &item : query.items) {
         if (item.kind == SoqlItem::Kind::FieldSet) {
             if (auto good = bindFieldSet(query, item, bound); !good)
@@ -148,6 +172,14 @@ SoqlResult<void> SoqlBinder::bindItems(const SoqlQuery &query, BoundQuery &bound
                 return good;
             continue;
         }
+        if (item.kind == SoqlItem::Kind::TypeOf) {
+            if (auto good = bindTypeOf(item, bound); !good)
+                return good;
+            continue;
+        }
+        if (!item.path.function.isEmpty())
+            return soqlMalformed(
+                u"a date function can be selected only where it is grouped by"_s, item.path.offset);
         auto path = bindPath(item.path, root, query.alias);
         if (!path)
             return tl::make_unexpected(path.error());
@@ -159,7 +191,7 @@ SoqlResult<void> SoqlBinder::bindItems(const SoqlQuery &query, BoundQuery &bound
                 u"duplicate field selected: %1"_s.arg(QString::fromLatin1(item.path.text())),
                 item.path.offset);
         }
-        node->items.push_back({key, path->field, nullptr, nullptr, -1});
+        node->items.push_back({key, path->field, nullptr, {}, nullptr, -1});
     }
     return {};
 }
@@ -178,8 +210,43 @@ SoqlResult<void> SoqlBinder::bindFieldSet(
     for (size_t i = 0; i < def.fields.size(); ++i) {
         const FieldDef &field = def.fields[i];
         if (!field.hidden && (set == "ALL" || field.custom == (set == "CUSTOM")))
-            bound.select.items.push_back({jsonKey(field.name), static_cast<int>(i), nullptr, nullptr, -1});
+            bound.select.items.push_back(
+                {jsonKey(field.name), static_cast<int>(i), nullptr, {}, nullptr, -1});
     }
+    return {};
+}
+
+SoqlResult<void> SoqlBinder::bindTypeOf(const SoqlItem &item, BoundQuery &bound) const
+{
+    const ObjectDef &root = bound.table->def();
+    const int reference =
+        item.path.names.size() == 1 ? root.relationshipField(item.path.names.constFirst()) : -1;
+    if (reference < 0)
+        return noSuchRelationship(item.path, item.path.names.constFirst());
+    if (!root.field(reference).polymorphic)
+        return soqlMalformed(u"TYPEOF needs a relationship to several kinds of records"_s, item.path.offset);
+    SelectNode::Item made{
+        jsonKey(root.field(reference).relationshipName), reference, nullptr, {}, nullptr, -1};
+    for (const SoqlTypeBranch &branch : item.branches) {
+        const SfTable *table = branch.object.isEmpty() ? nullptr : m_database.table(branch.object);
+        const bool possible = table && root.field(reference).referenceTo.contains(table->def().name);
+        if (!branch.object.isEmpty() && !possible) {
+            return soqlFail("INVALID_TYPE",
+                u"sObject type '%1' is not supported in this TYPEOF."_s.arg(
+                    QString::fromLatin1(branch.object)));
+        }
+        const ObjectDef &object = table ? table->def() : soqlNameObject();
+        SelectNode node;
+        for (const SoqlPath &path : branch.fields) {
+            auto field = bindPath(path, object, QByteArray());
+            if (!field)
+                return tl::make_unexpected(field.error());
+            nodeFor(node, &object, *field, m_database)
+                ->items.push_back({jsonKey(field->def().name), field->field, nullptr, {}, nullptr, -1});
+        }
+        made.branches.emplace_back(table ? table->def().name : QByteArray(), std::move(node));
+    }
+    bound.select.items.push_back(std::move(made));
     return {};
 }
 
@@ -196,7 +263,7 @@ SoqlResult<void> SoqlBinder::bindChildren(const SoqlItem &item, BoundQuery &boun
             auto children = bindOn(*item.subquery, *table);
             if (!children)
                 return tl::make_unexpected(children.error());
-            bound.select.items.push_back({jsonKey(field.childRelationshipName), -1, nullptr,
+            bound.select.items.push_back({jsonKey(field.childRelationshipName), -1, nullptr, {},
                 std::make_shared<BoundQuery>(*std::move(children)), static_cast<int>(i)});
             return {};
         }
@@ -218,6 +285,11 @@ SoqlResult<void> SoqlBinder::bindAggregates(const SoqlQuery &query, BoundQuery &
         auto path = bindPath(grouped, root, query.alias);
         if (!path)
             return tl::make_unexpected(path.error());
+        if (!path->def().isGroupable()) {
+            return soqlFail("INVALID_FIELD",
+                u"field '%1' can not be grouped in a query call"_s.arg(QString::fromLatin1(path->def().name)),
+                grouped.offset);
+        }
         bound.groupBy.push_back(*std::move(path));
     }
     int unnamed = 0;
@@ -238,17 +310,15 @@ SoqlResult<void> SoqlBinder::bindAggregates(const SoqlQuery &query, BoundQuery &
                 return tl::make_unexpected(path.error());
             aggregate.path = *std::move(path);
         }
-        const auto isGrouped = [&](const BoundPath &path) {
-            return path.field == aggregate.path.field && path.hops == aggregate.path.hops;
-        };
+        const auto isGrouped = [&](const BoundPath &path) { return path.isSame(aggregate.path); };
         if (field && std::none_of(bound.groupBy.begin(), bound.groupBy.end(), isGrouped)) {
             return soqlMalformed(
                 u"Field must be grouped or aggregated: %1"_s.arg(QString::fromLatin1(item.path.text())),
                 item.path.offset);
         }
-        aggregate.name = !item.alias.isEmpty() ? item.alias
-            : field                            ? aggregate.path.def().name
-                                               : "expr" + QByteArray::number(unnamed++);
+        aggregate.name = !item.alias.isEmpty()      ? item.alias
+            : field && item.path.function.isEmpty() ? aggregate.path.def().name
+                                                    : "expr" + QByteArray::number(unnamed++);
         bound.aggregates.push_back(std::move(aggregate));
     }
     return {};
@@ -305,24 +375,37 @@ SoqlResult<BoundPath> SoqlBinder::bindPath(
     bound.field = bound.object->visibleField(last);
     if (bound.field < 0)
         return noSuchColumn(path, last, *bound.object);
+    const FieldType type = bound.object->field(bound.field).type;
+    if (!path.function.isEmpty() && type != FieldType::Date && type != FieldType::DateTime) {
+        return soqlFail(
+            "INVALID_FIELD", u"%1 is for dates only"_s.arg(QString::fromLatin1(path.function)), path.offset);
+    }
+    bound.function = path.function;
+    if (path.inUserZone)
+        bound.zone = m_zone;
     return bound;
 }
 
 SoqlResult<BoundCondition> SoqlBinder::bindCondition(
-    const SoqlCondition &condition, const ObjectDef &root, const QByteArray &alias) const
+    const SoqlCondition &condition, const ObjectDef &root, const QByteArray &alias, bool inHaving) const
 {
     BoundCondition bound;
     bound.kind = condition.kind;
     bound.op = condition.op;
     bound.aggregate = condition.aggregate;
     for (const SoqlCondition &child : condition.children) {
-        auto inner = bindCondition(child, root, alias);
+        if (condition.kind == SoqlCondition::Kind::Or && child.subquery)
+            return soqlMalformed(
+                u"Semi join sub-selects are not allowed with the 'OR' operator"_s, child.offset);
+        auto inner = bindCondition(child, root, alias, inHaving);
         if (!inner)
             return inner;
         bound.children.push_back(*std::move(inner));
     }
     if (condition.kind != SoqlCondition::Kind::Compare)
         return bound;
+    if (!condition.aggregate.isEmpty() && !inHaving)
+        return soqlMalformed(u"Grouped field should not be aggregated in WHERE"_s, condition.offset);
     if (!condition.aggregate.isEmpty()) {
         for (const SoqlLiteral &literal : condition.values)
             bound.values.emplace_back(literal.number);

@@ -9,14 +9,26 @@
 
 namespace tandem::sandbox {
 
+/// What a date function gives: a number, or the day.
+[[nodiscard]] const FieldDef &soqlFunctionField(const QByteArray &function);
+
 /// A field reached from a query's object, over parent lookups where there are any.
 struct BoundPath
 {
     std::vector<int> hops; ///< reference fields, from the root on
     const ObjectDef *object = nullptr; ///< the last hop's object; soqlNameObject() where it may be several
     int field = -1;
+    QByteArray function; ///< a date function around it
+    QTimeZone zone = QTimeZone::utc(); ///< in which the date function reads instants
 
-    [[nodiscard]] const FieldDef &def() const { return object->field(field); }
+    [[nodiscard]] const FieldDef &def() const
+    {
+        return function.isEmpty() ? object->field(field) : soqlFunctionField(function);
+    }
+    [[nodiscard]] bool isSame(const BoundPath &other) const
+    {
+        return field == other.field && hops == other.hops && function == other.function;
+    }
 };
 
 struct BoundQuery;
@@ -47,6 +59,7 @@ struct SelectNode
         QByteArray key; ///< with quotes and colon
         int field = -1;
         std::shared_ptr<SelectNode> parent; ///< of a lookup: its own items
+        std::vector<std::pair<QByteArray, SelectNode>> branches; ///< of TYPEOF, by object; "" is ELSE
         std::shared_ptr<BoundQuery> children; ///< of a subquery
         int childField = -1;
     };
@@ -73,6 +86,7 @@ struct BoundAggregate
 struct BoundQuery
 {
     const SfTable *table = nullptr;
+    int archivedField = -1; ///< of tasks and events: what a plain query does not show
     SelectNode select;
     bool countOnly = false; ///< SELECT COUNT()
     std::vector<BoundAggregate> aggregates;
@@ -103,12 +117,13 @@ private:
     [[nodiscard]] SoqlResult<void> bindAggregates(const SoqlQuery &query, BoundQuery &bound) const;
     [[nodiscard]] SoqlResult<void> bindFieldSet(
         const SoqlQuery &query, const SoqlItem &item, BoundQuery &bound) const;
+    [[nodiscard]] SoqlResult<void> bindTypeOf(const SoqlItem &item, BoundQuery &bound) const;
     [[nodiscard]] SoqlResult<void> bindChildren(const SoqlItem &item, BoundQuery &bound) const;
     [[nodiscard]] SoqlResult<void> bindOrders(const SoqlQuery &query, BoundQuery &bound) const;
     [[nodiscard]] SoqlResult<BoundPath> bindPath(
         const SoqlPath &path, const ObjectDef &root, const QByteArray &alias) const;
     [[nodiscard]] SoqlResult<BoundCondition> bindCondition(
-        const SoqlCondition &condition, const ObjectDef &root, const QByteArray &alias) const;
+        const SoqlCondition &condition, const ObjectDef &root, const QByteArray &alias, bool inHaving) const;
     [[nodiscard]] SoqlResult<BoundCondition> bindSubquery(
         const SoqlCondition &condition, BoundCondition bound) const;
 

@@ -80,8 +80,12 @@ std::optional<SoqlDayRange> withNumber(const QString &name, int n, QDate today)
 
 } // namespace
 
-std::optional<SoqlDayRange> soqlDateWord(const QString &word, QDate today)
+std::optional<SoqlDayRange> soqlDateWord(const QString &literal, QDate today)
 {
+    // The organisation's fiscal year is the calendar's.
+    const QString word = QString(literal).remove("FISCAL_"_L1);
+    if (word != literal && !word.contains("QUARTER"_L1) && !word.contains("YEAR"_L1))
+        return std::nullopt;
     if (word == "YESTERDAY"_L1)
         return units(Unit::Day, today, -1, 1);
     if (word == "TODAY"_L1)

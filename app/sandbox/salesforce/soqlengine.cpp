@@ -57,7 +57,7 @@ void SoqlEngine::resolve(BoundCondition &condition) const
 bool SoqlEngine::matches(const SfRow &row, const BoundQuery &query) const
 {
     m_database.countExamined();
-    return shows(row) && (!query.where || soqlMatches(m_database, row, *query.where));
+    return shows(row, query) && (!query.where || soqlMatches(m_database, row, *query.where));
 }
 
 std::vector<const SfRow *> SoqlEngine::found(const BoundQuery &query, bool ordered, size_t enough) const

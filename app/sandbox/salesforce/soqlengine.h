@@ -9,7 +9,7 @@ namespace tandem::sandbox {
 class SoqlEngine
 {
 public:
-    /// `includeDeleted` is what sets queryAll apart.
+    /// `includeDeleted` is what sets queryAll apart; it shows archived activities, too (contract 6.5).
     SoqlEngine(const SfDatabase &database, bool includeDeleted)
         : m_database(database)
         , m_all(includeDeleted)
@@ -26,7 +26,13 @@ public:
     [[nodiscard]] std::vector<QByteArray> aggregates(const BoundQuery &query) const;
 
 private:
-    [[nodiscard]] bool shows(const SfRow &row) const { return !row.purged && (m_all || !row.deleted); }
+    [[nodiscard]] bool shows(const SfRow &row, const BoundQuery &query) const
+    {
+        if (row.purged || m_all)
+            return !row.purged;
+        const SfValue *archived = query.archivedField < 0 ? nullptr : row.cell(query.archivedField);
+        return !row.deleted && !(archived && archived->boolean());
+    }
     [[nodiscard]] bool matches(const SfRow &row, const BoundQuery &query) const;
     void resolve(BoundCondition &condition) const;
     [[nodiscard]] std::vector<const SfRow *> found(

@@ -132,7 +132,40 @@ bool soqlCompares(const SfValue &value, const FieldDef &field, const BoundCondit
     return isNegative(condition.op) ? !found : found;
 }
 
-SfValue soqlValue(const SfDatabase &database, const SfRow &row, const BoundPath &path)
+namespace {
+
+/// CALENDAR_YEAR and the like; weeks begin on Sunday, the fiscal year is the calendar's.
+SfValue dateFunction(const SfValue &value, const BoundPath &path)
+{
+    if (value.isNull())
+        return {};
+    const bool day = path.object->field(path.field).type == FieldType::Date;
+    const QDateTime time = day
+        ? QDate::fromJulianDay(value.day().julian).startOfDay(QTimeZone::utc())
+        : QDateTime::fromSecsSinceEpoch(value.instant().seconds, Qt::UTC).toTimeZone(path.zone);
+    const QDate date = time.date();
+    const auto number = [](int n) { return SfValue(static_cast<double>(n)); };
+    const QByteArray &name = path.function;
+    if (name == "DAY_ONLY")
+        return SfValue(SfDay{date.toJulianDay()});
+    if (name.endsWith("_YEAR") && !name.startsWith("DAY") && !name.startsWith("WEEK"))
+        return number(date.year());
+    if (name.endsWith("_QUARTER"))
+        return number((date.month() - 1) / 3 + 1);
+    if (name == "CALENDAR_MONTH" || name == "FISCAL_MONTH")
+        return number(date.month());
+    if (name == "DAY_IN_MONTH")
+        return number(date.day());
+    if (name == "DAY_IN_WEEK")
+        return number(date.dayOfWeek() % 7 + 1);
+    if (name == "DAY_IN_YEAR")
+        return number(date.dayOfYear());
+    if (name == "HOUR_IN_DAY")
+        return number(time.time().hour());
+    return number(name == "WEEK_IN_MONTH" ? (date.day() - 1) / 7 + 1 : (date.dayOfYear() - 1) / 7 + 1);
+}
+
+SfValue plainValue(const SfDatabase &database, const SfRow &row, const BoundPath &path)
 {
     if (path.hops.empty())
         return database.value(row, path.field);
@@ -147,6 +180,14 @@ SfValue soqlValue(const SfDatabase &database, const SfRow &row, const BoundPath 
         return database.value(*at, path.field);
     const QByteArray &name = path.def().name;
     return name == "Type" ? SfValue::text(at->def->name) : database.value(*at, name);
+}
+
+} // namespace
+
+SfValue soqlValue(const SfDatabase &database, const SfRow &row, const BoundPath &path)
+{
+    const SfValue value = plainValue(database, row, path);
+    return path.function.isEmpty() ? value : dateFunction(value, path);
 }
 
 bool soqlMatches(const SfDatabase &database, const SfRow &row, const BoundCondition &condition)

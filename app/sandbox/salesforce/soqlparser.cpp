@@ -18,13 +18,22 @@ constexpr int deepestNesting = 100;
 
 bool isReserved(const SoqlToken &token)
 {
-    for (const auto word :
-        {"FROM"_L1, "WHERE"_L1, "ORDER"_L1, "GROUP"_L1, "HAVING"_L1, "LIMIT"_L1, "OFFSET"_L1, "AND"_L1,
-            "OR"_L1, "NOT"_L1, "SELECT"_L1, "IN"_L1, "LIKE"_L1, "USING"_L1, "FOR"_L1, "WITH"_L1}) {
+    for (const auto word : {"FROM"_L1, "WHERE"_L1, "ORDER"_L1, "GROUP"_L1, "HAVING"_L1, "LIMIT"_L1,
+             "OFFSET"_L1, "AND"_L1, "OR"_L1, "NOT"_L1, "SELECT"_L1, "IN"_L1, "LIKE"_L1, "USING"_L1, "FOR"_L1,
+             "WITH"_L1, "TYPEOF"_L1}) {
         if (token.is(word))
             return true;
     }
     return false;
+}
+
+/// Functions of a date that may be grouped and filtered by.
+bool isDateFunction(const QByteArray &name)
+{
+    static const QByteArrayList names{"CALENDAR_YEAR", "CALENDAR_QUARTER", "CALENDAR_MONTH", "DAY_IN_MONTH",
+        "DAY_IN_WEEK", "DAY_IN_YEAR", "DAY_ONLY", "FISCAL_YEAR", "FISCAL_QUARTER", "FISCAL_MONTH",
+        "HOUR_IN_DAY", "WEEK_IN_MONTH", "WEEK_IN_YEAR"};
+    return names.contains(name);
 }
 
 /// Recursive descent; the first error is kept in m_error and every function then answers false.
@@ -114,7 +123,8 @@ private:
         accept("AS"_L1);
         if (peek().kind == Kind::Name && !isReserved(peek()))
             query.alias = take().text.toLatin1();
-        return true;
+        // Of the scopes the sandbox has the one that changes nothing.
+        return !accept("USING"_L1) || (expect("SCOPE"_L1) && expect("EVERYTHING"_L1));
     }
 
     bool selectList(SoqlQuery &query)
@@ -135,10 +145,16 @@ private:
             item.subquery = std::make_shared<SoqlQuery>();
             return descend([&] { return statement(*item.subquery); }) && expect(")"_L1);
         }
+        if (accept("TYPEOF"_L1))
+            return typeOf(item);
         if (peek().kind == Kind::Name && peek(1).is("("_L1)) {
             item.kind = peek().is("FIELDS"_L1) ? SoqlItem::Kind::FieldSet : SoqlItem::Kind::Function;
             if (!call(item.function, item.path))
                 return false;
+            if (item.function.isEmpty() || item.function == "TOLABEL") { // labels are values here
+                item.kind = SoqlItem::Kind::Field;
+                item.function.clear();
+            }
         } else if (!path(item.path)) {
             return false;
         }
@@ -147,6 +163,39 @@ private:
         return true;
     }
 
+    bool typeOf(SoqlItem &item)
+    {
+        item.kind = SoqlItem::Kind::TypeOf;
+        if (!path(item.path))
+            return false;
+        while (accept("WHEN"_L1)) {
+            if (peek().kind != Kind::Name)
+                return unexpected();
+            item.branches.push_back({take().text.toLatin1(), {}});
+            if (!expect("THEN"_L1) || !branchFields(item.branches.back()))
+                return false;
+        }
+        if (item.branches.empty())
+            return unexpected();
+        if (accept("ELSE"_L1)) {
+            item.branches.emplace_back();
+            if (!branchFields(item.branches.back()))
+                return false;
+        }
+        return expect("END"_L1);
+    }
+
+    bool branchFields(SoqlTypeBranch &branch)
+    {
+        do {
+            branch.fields.emplace_back();
+            if (!path(branch.fields.back()))
+                return false;
+        } while (accept(","_L1));
+        return true;
+    }
+
+    /// A date function becomes part of the path and leaves `function` empty.
     bool call(QByteArray &function, SoqlPath &argument)
     {
         argument.offset = peek().offset;
@@ -155,7 +204,15 @@ private:
             return false;
         if (accept(")"_L1))
             return true;
-        return path(argument) && expect(")"_L1);
+        const bool zoned = isDateFunction(function) && peek().is("convertTimezone"_L1) && peek(1).is("("_L1);
+        if (zoned)
+            m_at += 2;
+        if (!path(argument) || !expect(")"_L1) || (zoned && !expect(")"_L1)))
+            return false;
+        argument.inUserZone = zoned;
+        if (isDateFunction(function))
+            argument.function = std::exchange(function, QByteArray());
+        return true;
     }
 
     bool path(SoqlPath &path)
@@ -352,8 +409,13 @@ private:
     {
         do {
             query.groupBy.emplace_back();
-            if (!path(query.groupBy.back()))
+            QByteArray function;
+            const bool called = peek().kind == Kind::Name && peek(1).is("("_L1);
+            if (called ? !call(function, query.groupBy.back()) : !path(query.groupBy.back()))
                 return false;
+            if (!function.isEmpty())
+                return fail({"MALFORMED_QUERY",
+                    u"Grouping by %1 is not possible"_s.arg(QString::fromLatin1(function)), -1});
         } while (accept(","_L1));
         return true;
     }

@@ -10,7 +10,7 @@ namespace {
 SoqlBounds ofComparison(const BoundCondition &condition)
 {
     SoqlBounds bounds;
-    if (!condition.path.hops.empty() || condition.withNull)
+    if (!condition.path.hops.empty() || condition.withNull || !condition.path.function.isEmpty())
         return bounds;
     const FieldStorage storage = condition.path.def().storage;
     if (storage == FieldStorage::Id && condition.values.size() == 1
@@ -99,7 +99,7 @@ std::optional<std::vector<const SfRow *>> soqlCandidates(
     }
     const bool equality = condition.op == SoqlOperator::Equal || condition.op == SoqlOperator::In;
     if (condition.kind != SoqlCondition::Kind::Compare || !equality || condition.withNull
-        || !condition.path.hops.empty())
+        || !condition.path.hops.empty() || !condition.path.function.isEmpty())
         return std::nullopt;
     const FieldDef &field = condition.path.def();
     if (field.storage != FieldStorage::Id && !field.indexed)

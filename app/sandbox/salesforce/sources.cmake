@@ -45,4 +45,5 @@ set(TANDEM_SANDBOX_SALESFORCE_SOURCES
     salesforce/soqllexer.cpp
     salesforce/soqlliterals.cpp
     salesforce/soqlparser.cpp
-    salesforce/soqlplanner.cpp)
+    salesforce/soqlplanner.cpp
+    salesforce/soqlrestrictions.cpp)
