@@ -52,6 +52,8 @@ RequestKind salesforceKind(const HttpRequest &request)
     const QStringList path = request.path.split(u'/', Qt::SkipEmptyParts);
     if (path.value(0) == "id"_L1)
         return {"identity", {}};
+    if (path.value(0) == "cometd"_L1)
+        return {"streaming", {}};
     if (path.value(0) != "services"_L1)
         return {"other", {}};
     if (path.value(1) == "oauth2"_L1)

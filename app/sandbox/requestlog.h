@@ -15,8 +15,8 @@ enum class Side { Salesforce, Startdeliver };
 /// What a request was for, so that tests can count: Salesforce "token", "oauth", "identity", "versions",
 /// "resources", "limits", "query", "query-more", "describe-global", "describe", "collections-read" (-create,
 /// -update, -upsert, -delete), "composite" (-batch, -graph, -tree), "bulk-ingest", "bulk-query",
-/// "record-read" (-create, -update, -upsert, -delete), "replication"; Startdeliver "me", "list", "read",
-/// "create", "patch", "delete"; "other".
+/// "record-read" (-create, -update, -upsert, -delete), "replication", "streaming"; Startdeliver "me", "list",
+/// "read", "create", "patch", "delete"; "other".
 struct RequestKind
 {
     QByteArray kind;

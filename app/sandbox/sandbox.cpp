@@ -16,6 +16,7 @@ using server::HttpServer;
 Sandbox::Sandbox(SandboxOptions options)
     : m_options(std::move(options))
     , m_auth(m_clock)
+    , m_streaming(m_clock, [this](const HttpRequest &request) { return streamingUser(request); })
 {
     m_auth.registerClient(clientId(), callbacks());
     m_auth.switches().autoConsent = m_options.autoConsent;
@@ -47,6 +48,7 @@ Status Sandbox::seed()
     accounts.peoplePerCompany = m_options.peoplePerCompany;
     accounts.newest = newest;
     seedSalesforce(*m_salesforce, accounts);
+    m_salesforce->setChangeSink(&m_streaming);
 
     m_startdeliver = std::make_unique<StartdeliverService>(m_clock, std::move(schema));
     using Permission = SdApiKey::Permission;
@@ -77,6 +79,7 @@ Status Sandbox::listen(std::unique_ptr<HttpServer> &server, Side side, quint16 &
 Status Sandbox::start()
 {
     TANDEM_CHECK(seed());
+    m_streaming.start();
     TANDEM_CHECK(listen(m_salesforceServer, Side::Salesforce, m_options.salesforcePort));
     TANDEM_CHECK(listen(m_startdeliverServer, Side::Startdeliver, m_options.startdeliverPort));
     m_salesforceUrl = m_salesforceServer->url();
@@ -87,6 +90,7 @@ Status Sandbox::start()
 
 void Sandbox::stop()
 {
+    m_streaming.stop(); // held connects end before their server waits for them
     m_salesforceServer.reset();
     m_startdeliverServer.reset();
 }
@@ -142,9 +146,23 @@ HttpResponse Sandbox::dispatch(Side side, const HttpRequest &request)
 {
     if (side == Side::Startdeliver)
         return withStartdeliver([&](StartdeliverService &service) { return service.handle(request); });
+    if (CometdService::serves(request.path))
+        return m_streaming.handle(request); // it waits for news, and must hold no lock meanwhile
     if (SalesforceAuth::serves(request.path))
         return withAuth([&](SalesforceAuth &auth) { return auth.handle(request); });
     return withSalesforce([&](SalesforceService &service) { return service.handle(request); });
+}
+
+std::optional<QByteArray> Sandbox::streamingUser(const HttpRequest &request)
+{
+    const QByteArray header = request.headers.value("Authorization").trimmed();
+    const qsizetype space = header.indexOf(' ');
+    const QByteArray scheme = header.left(space).toLower();
+    if (space < 0 || (scheme != "bearer" && scheme != "oauth"))
+        return std::nullopt;
+    const auto user =
+        withAuth([&](SalesforceAuth &auth) { return auth.userForToken(header.mid(space + 1).trimmed()); });
+    return user ? std::optional(user->toLatin1()) : std::nullopt;
 }
 
 void Sandbox::finish(HttpResponse &response) const

@@ -7,6 +7,7 @@
 #include "app/sandbox/salesforce/salesforceservice.h"
 #include "app/sandbox/skippingclock.h"
 #include "app/sandbox/startdeliver/startdeliverservice.h"
+#include "app/sandbox/streaming/cometd.h"
 #include "core/server/httpserver.h"
 
 #include <QUrl>
@@ -75,6 +76,7 @@ public:
         return std::forward<F>(visit)(*m_startdeliver);
     }
 
+    [[nodiscard]] CometdService &streaming() { return m_streaming; }
     [[nodiscard]] SkippingClock &clock() { return m_clock; }
     [[nodiscard]] FaultPlan &faults() { return m_faults; }
     [[nodiscard]] RequestLog &requests() { return m_requests; }
@@ -87,6 +89,7 @@ private:
     [[nodiscard]] server::HttpResponse serve(Side side, const server::HttpRequest &request);
     [[nodiscard]] server::HttpResponse dispatch(Side side, const server::HttpRequest &request);
     [[nodiscard]] server::HttpResponse struck(Side side, FaultKind kind, const server::HttpRequest &request);
+    [[nodiscard]] std::optional<QByteArray> streamingUser(const server::HttpRequest &request);
     [[nodiscard]] Status seed();
     [[nodiscard]] Status listen(std::unique_ptr<server::HttpServer> &server, Side side, quint16 &port);
     void finish(server::HttpResponse &response) const;
@@ -94,6 +97,7 @@ private:
     SandboxOptions m_options;
     SkippingClock m_clock;
     SalesforceAuth m_auth;
+    CometdService m_streaming;
     std::unique_ptr<SalesforceService> m_salesforce;
     std::unique_ptr<StartdeliverService> m_startdeliver;
     std::recursive_mutex m_salesforceMutex;

@@ -10,6 +10,7 @@
 #include "core/base/logging.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <nlohmann/json.hpp>
 
 namespace tandem::sandbox {
@@ -81,6 +82,15 @@ QByteArray httpDate(Instant instant)
     return QLocale::c().toString(instant.toDateTime(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 
+/// com/salesforce/api/rest/67.0;client=acme (contract 9.4); the client is what Sforce-Call-Options names.
+QByteArray changeOrigin(const HttpRequest &request, const QByteArray &version)
+{
+    static const QRegularExpression form(u"client\\s*=\\s*([^;,\\s]+)"_s);
+    const auto match = form.match(QString::fromLatin1(request.headers.value("Sforce-Call-Options")));
+    const QByteArray origin = "com/salesforce/api/rest/" + version.mid(1);
+    return match.hasMatch() ? origin + ";client=" + match.captured(1).toLatin1() : origin;
+}
+
 } // namespace
 
 SalesforceService::SalesforceService(const SandboxClock &clock, TokenAuthority &tokens)
@@ -147,6 +157,7 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
         m_database->emptyBin({context.stamp().seconds - qint64(m_switches.binDays) * 86400});
         m_locks.begin(std::chrono::steady_clock::now());
         response = route(context, request, path.mid(3));
+        publishChanges(*user, changeOrigin(request, context.version));
         if (response && request.method != "GET")
             response->delayMs += static_cast<int>(m_switches.writeTime.count());
     }

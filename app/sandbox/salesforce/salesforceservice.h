@@ -5,6 +5,7 @@
 #include "app/sandbox/salesforce/sfqueries.h"
 #include "app/sandbox/salesforce/tokenauthority.h"
 #include "app/sandbox/service.h"
+#include "app/sandbox/streaming/changeevent.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -60,6 +61,10 @@ public:
     [[nodiscard]] SfSwitches &switches() { return m_switches; }
     void setLimits(int used, int most);
     [[nodiscard]] int usedCalls() const { return m_used; }
+    /// Where change events go; null: nowhere. Must outlive the service.
+    void setChangeSink(ChangeSink *sink);
+    /// An event without data, as after an internal error of the service (contract 9.4).
+    void emitGap(const QByteArray &object, const QByteArray &type, const QByteArrayList &ids);
     /// Every open query locator is forgotten.
     void closeLocators() { m_queries.closeAll(); }
     /// What was asked for that the sandbox does not have, "GET /services/data/v67.0/search", in order.
@@ -84,6 +89,7 @@ private:
     [[nodiscard]] SfContext systemContext(const QByteArray &by = {});
     void applySystemFields(SfRow &row, const nlohmann::json &fields);
     void schemaChanged();
+    void publishChanges(const QByteArray &user, const QByteArray &origin = {});
 
     const SandboxClock &m_clock;
     TokenAuthority &m_tokens;
@@ -92,6 +98,8 @@ private:
     SfBulk m_bulk;
     SfSwitches m_switches;
     SfLocks m_locks;
+    ChangeSink *m_sink = nullptr;
+    quint64 m_transactions = 0;
     QStringList m_notSimulated;
     QString m_lastRefusal;
     int m_used = 18;

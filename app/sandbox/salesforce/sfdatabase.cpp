@@ -115,13 +115,27 @@ QByteArray SfDatabase::nextAutoNumber(const ObjectDef &object, const FieldDef &f
 SfRow &SfDatabase::insert(SfTable &table, SfRow row)
 {
     SfRow &stored = table.insert(std::move(row));
+    note(stored, true);
     if (!m_marks.empty())
         m_undo.push_back({&stored, std::nullopt});
     return stored;
 }
 
+void SfDatabase::note(SfRow &row, bool inserted)
+{
+    if (m_recording && m_changed.emplace(&row, m_changes.size()).second)
+        m_changes.push_back({&row, inserted ? std::nullopt : std::optional(row)});
+}
+
+std::vector<SfChange> SfDatabase::takeChanges()
+{
+    m_changed.clear();
+    return std::exchange(m_changes, {});
+}
+
 void SfDatabase::remember(SfRow &row)
 {
+    note(row, false);
     if (!m_marks.empty())
         m_undo.push_back({&row, row});
 }

@@ -5,8 +5,16 @@
 #include "core/base/clock.h"
 
 #include <map>
+#include <unordered_map>
 
 namespace tandem::sandbox {
+
+/// A row that a request or a hook touched, and how it was before.
+struct SfChange
+{
+    SfRow *row = nullptr;
+    std::optional<SfRow> before; ///< nothing: it was not there
+};
 
 /// The organisation's records: one table per object, ids, and rollback. Not thread-safe (see Service).
 class SfDatabase
@@ -43,6 +51,11 @@ public:
     void countExamined() const { ++m_examined; }
     [[nodiscard]] quint64 rowsExamined() const { return m_examined; }
 
+    /// From now on, what is changed is remembered until it is taken.
+    void recordChanges() { m_recording = true; }
+    /// The changes since the last call, in their order; those that were rolled back leave the row as it was.
+    [[nodiscard]] std::vector<SfChange> takeChanges();
+
     /// Records in the recycle bin since before `when` are gone for good.
     void emptyBin(SfInstant when);
     void rememberDeleted(SfRow &row) { m_bin.push_back(&row); }
@@ -59,6 +72,7 @@ private:
         std::optional<SfRow> before; ///< nothing: the row was inserted
     };
     void remember(SfRow &row);
+    void note(SfRow &row, bool inserted);
 
     std::vector<std::unique_ptr<SfTable>> m_tables;
     QHash<QByteArray, SfTable *> m_byName;
@@ -67,6 +81,9 @@ private:
     std::vector<size_t> m_marks; ///< where in m_undo each open transaction begins
     std::vector<Undo> m_undo;
     std::deque<SfRow *> m_bin; ///< in the order in which they were deleted; some are back since
+    bool m_recording = false;
+    std::vector<SfChange> m_changes;
+    std::unordered_map<const SfRow *, size_t> m_changed; ///< where in m_changes the row stands
     mutable quint64 m_examined = 0;
 };
 

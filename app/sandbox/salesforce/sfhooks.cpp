@@ -64,6 +64,7 @@ QByteArray SalesforceService::insert(const QByteArray &object, const json &field
     if (fields.contains("SystemModstamp") || fields.contains("LastModifiedDate")
         || fields.contains("CreatedDate"))
         applySystemFields(**saved, fields);
+    publishChanges(context.user);
     return (*saved)->id->utf8;
 }
 
@@ -81,6 +82,7 @@ bool SalesforceService::update(const QByteArray &id, const json &fields, const Q
         m_lastRefusal = saved.error().message;
     else if (fields.contains("SystemModstamp") || fields.contains("LastModifiedDate"))
         applySystemFields(*row, fields);
+    publishChanges(context.user);
     return saved.has_value();
 }
 
@@ -88,7 +90,9 @@ bool SalesforceService::remove(const QByteArray &id)
 {
     SfRow *row = m_database->find(id);
     SfContext context = systemContext();
-    return row && !row->deleted && SfWriter(context, asSystem).remove(*row);
+    const bool gone = row && !row->deleted && SfWriter(context, asSystem).remove(*row);
+    publishChanges(context.user);
+    return gone;
 }
 
 bool SalesforceService::undelete(const QByteArray &id)
@@ -98,6 +102,7 @@ bool SalesforceService::undelete(const QByteArray &id)
         return false;
     SfContext context = systemContext();
     SfWriter(context, asSystem).undelete(*row);
+    publishChanges(context.user);
     return true;
 }
 
@@ -119,6 +124,7 @@ bool SalesforceService::merge(const QByteArray &winner, const QByteArray &loser)
         return false;
     SfContext context = systemContext();
     SfWriter(context, asSystem).merge(*kept, *gone);
+    publishChanges(context.user);
     return true;
 }
 
@@ -234,13 +240,43 @@ void SalesforceService::setFeature(SfFeature feature, bool on)
 int SalesforceService::archiveActivities()
 {
     SfContext context = systemContext();
-    return sandbox::archiveActivities(context);
+    const int archived = sandbox::archiveActivities(context);
+    if (m_sink) // a job in the database: an event, but no data (contract 6.5)
+        std::ignore = m_database->takeChanges();
+    for (const char *object : {"Task", "Event"}) {
+        if (archived > 0)
+            emitGap(object, "GAP_UPDATE", {m_database->table(object)->def().keyPrefix + '*'});
+    }
+    return archived;
 }
 
 void SalesforceService::setLimits(int used, int most)
 {
     m_used = used;
     m_most = most;
+}
+
+void SalesforceService::setChangeSink(ChangeSink *sink)
+{
+    m_sink = sink;
+    if (sink)
+        m_database->recordChanges();
+}
+
+void SalesforceService::publishChanges(const QByteArray &user, const QByteArray &origin)
+{
+    if (!m_sink)
+        return;
+    const auto changes = m_database->takeChanges();
+    if (!changes.empty())
+        m_sink->publish(changeEvents(*m_database, changes, {user, origin, m_clock.now(), ++m_transactions}));
+}
+
+void SalesforceService::emitGap(const QByteArray &object, const QByteArray &type, const QByteArrayList &ids)
+{
+    if (m_sink)
+        m_sink->publish(
+            {gapEvent(object, type, ids, {seedUserId(0).toLatin1(), {}, m_clock.now(), ++m_transactions})});
 }
 
 void SalesforceService::schemaChanged()

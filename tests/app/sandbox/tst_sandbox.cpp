@@ -230,7 +230,7 @@ void TestSandbox::whatIsMissingIsRemembered()
 {
     HttpWorld world;
     QCOMPARE(world.startdeliver("GET", "project").status, 404);
-    QCOMPARE(world.salesforce("GET", "/services/oauth2/introspect").status, 404);
+    QCOMPARE(world.salesforce("GET", "/services/oauth2/device").status, 404);
     QCOMPARE(world.salesforce("GET", "/services/data/v67.0/search?q=x").status, 404);
     QCOMPARE(world.sandbox.notSimulated().size(), 3);
 }
