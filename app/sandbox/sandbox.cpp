@@ -17,6 +17,7 @@ Sandbox::Sandbox(SandboxOptions options)
     : m_options(std::move(options))
     , m_auth(m_clock)
     , m_streaming(m_clock, [this](const HttpRequest &request) { return streamingUser(request); })
+    , m_webhooks(m_clock)
 {
     m_auth.registerClient(clientId(), callbacks());
     m_auth.switches().autoConsent = m_options.autoConsent;
@@ -60,6 +61,7 @@ Status Sandbox::seed()
     m_startdeliver->switches().burst = m_options.startdeliverBurst;
     seedStartdeliver(
         *m_startdeliver, {m_options.seed, m_options.companies, m_options.peoplePerCompany, newest});
+    m_startdeliver->setWebhooks(&m_webhooks);
     return {};
 }
 
@@ -90,6 +92,7 @@ Status Sandbox::start()
 
 void Sandbox::stop()
 {
+    m_webhooks.stop();
     m_streaming.stop(); // held connects end before their server waits for them
     m_salesforceServer.reset();
     m_startdeliverServer.reset();

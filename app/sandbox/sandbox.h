@@ -76,6 +76,7 @@ public:
         return std::forward<F>(visit)(*m_startdeliver);
     }
 
+    [[nodiscard]] SdWebhooks &webhooks() { return m_webhooks; }
     [[nodiscard]] CometdService &streaming() { return m_streaming; }
     [[nodiscard]] SkippingClock &clock() { return m_clock; }
     [[nodiscard]] FaultPlan &faults() { return m_faults; }
@@ -99,6 +100,7 @@ private:
     SalesforceAuth m_auth;
     CometdService m_streaming;
     std::unique_ptr<SalesforceService> m_salesforce;
+    SdWebhooks m_webhooks;
     std::unique_ptr<StartdeliverService> m_startdeliver;
     std::recursive_mutex m_salesforceMutex;
     std::recursive_mutex m_startdeliverMutex;

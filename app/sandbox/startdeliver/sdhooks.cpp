@@ -64,6 +64,7 @@ qint64 StartdeliverService::insert(const std::string &entity, json record)
             record[by] = 1;
     }
     rows->put(record[m_schema.id].get<qint64>(), stamp.ms, record);
+    tell("created", entity, record[m_schema.id].get<qint64>(), record);
     return record[m_schema.id].get<qint64>();
 }
 
@@ -78,13 +79,17 @@ bool StartdeliverService::update(const std::string &entity, qint64 id, const jso
     for (const auto &[key, value] : changes.items())
         record[key] = value;
     rows->put(id, stampIn(record, m_schema.updatedAt, m_clock.now()).ms, record);
+    tell("updated", entity, id, record);
     return true;
 }
 
 bool StartdeliverService::remove(const std::string &entity, qint64 id)
 {
-    SdTable *rows = table(entity);
-    return rows != nullptr && rows->remove(id);
+    const SdTable *rows = table(entity);
+    if (rows == nullptr || rows->text(id) == nullptr)
+        return false;
+    removeWithFollowers(entity, id);
+    return true;
 }
 
 std::optional<json> StartdeliverService::find(const std::string &entity, qint64 id) const

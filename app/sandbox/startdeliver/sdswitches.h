@@ -4,6 +4,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <functional>
+#include <set>
 #include <string>
 
 namespace tandem::sandbox {
@@ -38,6 +39,17 @@ struct SdSwitches
     /// A create whose value of this field a record has already is answered with that record, unchanged (the
     /// contract leaves open what uniqueness does: 11.10). Empty: every create makes a record.
     std::string existingAnswers;
+    /// What a delete leaves behind, and what goes along (the contract leaves it open: 11.11).
+    enum class Deletes { Hard, Tombstone };
+    Deletes deletes = Deletes::Hard; ///< Tombstone: the record stays in lists, with "deleted": true
+    bool deletesCascade = false; ///< a customer takes its users, interactions, tasks and comments along
+    /// A create or patch whose value of this field another record has already is refused with 409 (11.10).
+    std::string uniqueField;
+    /// Entities the keys have no right to: 403, or lists that are silently empty (6.4, 11.13).
+    std::set<std::string> forbiddenEntities;
+    bool hidesForbidden = false;
+    bool totalInLists = false; ///< lists say "total" beside their result
+    bool putReplaces = false; ///< PUT of a record is taken (contract 3)
     double rate = 0; ///< requests a second; 0: unlimited
     double burst = 5;
     bool retryAfter = true; ///< 429 says when to come again

@@ -36,13 +36,73 @@ HttpResponse StartdeliverService::create(const Call &call)
         return error(400, *problem);
     if (const auto existing = existingFor(call, made))
         return record(m_switches.createStatus, *existing);
+    if (holderOf(call, made) != 0)
+        return error(409, "A record with this " + m_switches.uniqueField + " exists already");
     const qint64 id = call.table->nextId();
     const Instant now = m_clock.now();
     made[m_schema.id] = id;
     made[m_schema.createdAt] = made[m_schema.updatedAt] = now.toIso().toStdString();
     made[m_schema.createdBy] = made[m_schema.updatedBy] = call.key.teamMember;
     call.table->put(id, now.ms, made);
+    tell("created", call.entity->name, id, made);
     return record(m_switches.createStatus, *call.table->text(id));
+}
+
+qint64 StartdeliverService::holderOf(const Call &call, const json &made) const
+{
+    const json wanted = made.value(m_switches.uniqueField, json());
+    if (m_switches.uniqueField.empty() || wanted.is_null() || wanted == "")
+        return 0;
+    for (const std::string &text : call.table->texts()) {
+        const json record = json::parse(text, nullptr, false);
+        if (record.value(m_switches.uniqueField, json()) == wanted && record.value("deleted", false) == false)
+            return record.value(m_schema.id, qint64(0));
+    }
+    return 0;
+}
+
+void StartdeliverService::removeWithFollowers(const std::string &entity, qint64 id)
+{
+    SdTable *rows = table(entity);
+    const std::string *text = rows ? rows->text(id) : nullptr;
+    if (text == nullptr)
+        return;
+    const json record = json::parse(*text, nullptr, false);
+    if (m_switches.deletes == SdSwitches::Deletes::Hard)
+        rows->remove(id);
+    else if (!bury(*rows, id))
+        return;
+    tell("deleted", entity, id, record);
+    if (!m_switches.deletesCascade)
+        return;
+    for (const SdEntity &other : m_schema.entities) {
+        const bool comments = other.name == "comment";
+        if (other.single || (!comments && other.field(entity + "Id") == nullptr))
+            continue;
+        for (const json &follower : findBy(other.name, comments ? "entityId" : entity + "Id", id)) {
+            if (!comments || follower.value("entity", "") == entity)
+                removeWithFollowers(other.name, follower.value(m_schema.id, qint64(0)));
+        }
+    }
+}
+
+/// False where it was buried before.
+bool StartdeliverService::bury(SdTable &rows, qint64 id)
+{
+    json record = json::parse(*rows.text(id), nullptr, false);
+    if (record.value("deleted", false))
+        return false;
+    record["deleted"] = true;
+    record[m_schema.updatedAt] = m_clock.now().toIso().toStdString();
+    rows.put(id, m_clock.now().ms, record);
+    return true;
+}
+
+void StartdeliverService::tell(
+    const char *event, const std::string &entity, qint64 id, const json &record) const
+{
+    if (m_webhooks != nullptr)
+        m_webhooks->notify(event, entity, id, record);
 }
 
 std::optional<std::string> StartdeliverService::existingFor(const Call &call, const json &made) const
@@ -71,17 +131,21 @@ HttpResponse StartdeliverService::patch(const Call &call)
         return error(400, *problem);
     if (const auto problem = missing(call, changed))
         return error(400, *problem);
+    if (const qint64 holder = holderOf(call, changed); holder != 0 && holder != call.id)
+        return error(409, "A record with this " + m_switches.uniqueField + " exists already");
     const Instant now = m_clock.now();
     changed[m_schema.updatedAt] = now.toIso().toStdString();
     changed[m_schema.updatedBy] = call.key.teamMember;
     call.table->put(call.id, now.ms, changed);
+    tell("updated", call.entity->name, call.id, changed);
     return record(m_switches.patchStatus, *call.table->text(call.id));
 }
 
 HttpResponse StartdeliverService::erase(const Call &call)
 {
-    if (!call.table->remove(call.id))
+    if (call.table->text(call.id) == nullptr)
         return error(404, "Not found");
+    removeWithFollowers(call.entity->name, call.id);
     return record(m_switches.deleteStatus, json{{m_schema.id, call.id}}.dump());
 }
 

@@ -103,6 +103,8 @@ HttpResponse StartdeliverService::route(const Call &incoming)
     }
     if (call.entity->single)
         return call.method == "GET" && call.path.size() == 1 ? me(call) : error(405, "Method not allowed");
+    if (auto refused = forbidden(call))
+        return *refused;
     call.table = table(call.entity->name);
     if (call.path.size() == 2) {
         bool isNumber = false;
@@ -118,7 +120,7 @@ HttpResponse StartdeliverService::route(const Call &incoming)
         return error(405, "Method not allowed");
     if (call.method == "POST" && call.id == 0)
         return create(call);
-    if (call.method == "PATCH" && call.id != 0)
+    if ((call.method == "PATCH" || (call.method == "PUT" && m_switches.putReplaces)) && call.id != 0)
         return patch(call);
     if (call.method == "DELETE" && call.id != 0)
         return erase(call);
@@ -152,8 +154,24 @@ HttpResponse StartdeliverService::list(const Call &call)
             body += ',';
         body += shown(*text);
     }
-    body += "]}";
+    body += ']';
+    if (m_switches.totalInLists) {
+        query->limit = std::numeric_limits<qint64>::max();
+        query->offset = 0;
+        body += ",\"total\":" + std::to_string(call.table->select(*query).size());
+    }
+    body += '}';
     return jsonResponse(200, std::move(body));
+}
+
+std::optional<HttpResponse> StartdeliverService::forbidden(const Call &call) const
+{
+    if (!m_switches.forbiddenEntities.contains(call.entity->name))
+        return std::nullopt;
+    if (m_switches.hidesForbidden && call.method == "GET" && call.path.size() == 1)
+        return jsonResponse(200, "{\"" + m_schema.resultMember + "\":[]}");
+    return m_switches.hidesForbidden && call.method == "GET" ? error(404, "Not found")
+                                                             : error(403, "Forbidden");
 }
 
 HttpResponse StartdeliverService::read(const Call &call)

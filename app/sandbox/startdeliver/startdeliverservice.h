@@ -5,6 +5,7 @@
 #include "app/sandbox/startdeliver/sdschema.h"
 #include "app/sandbox/startdeliver/sdswitches.h"
 #include "app/sandbox/startdeliver/sdtable.h"
+#include "app/sandbox/startdeliver/sdwebhooks.h"
 #include "app/sandbox/startdeliver/tokenbucket.h"
 
 #include <QStringList>
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] server::HttpResponse handle(const server::HttpRequest &request) override;
 
     [[nodiscard]] SdSwitches &switches() { return m_switches; }
+    /// Where changes are told; null: nowhere. Must outlive the service.
+    void setWebhooks(SdWebhooks *webhooks) { m_webhooks = webhooks; }
     void addKey(SdApiKey key); ///< or changes the one of the same text
     void addCustomField(const SdFieldDefinition &definition);
 
@@ -76,6 +79,12 @@ private:
     [[nodiscard]] std::optional<std::string> merge(const Call &call, const Json &body, Json &record) const;
     [[nodiscard]] std::optional<std::string> mergeOne(
         const Call &call, const SdField &field, const Json &value, Json &record) const;
+    /// The other record that has the value of the switch `uniqueField`; 0 where there is none.
+    [[nodiscard]] qint64 holderOf(const Call &call, const Json &made) const;
+    void removeWithFollowers(const std::string &entity, qint64 id);
+    bool bury(SdTable &rows, qint64 id);
+    void tell(const char *event, const std::string &entity, qint64 id, const Json &record) const;
+    [[nodiscard]] std::optional<server::HttpResponse> forbidden(const Call &call) const;
     /// The record that the switch `existingAnswers` answers a create with.
     [[nodiscard]] std::optional<std::string> existingFor(const Call &call, const Json &made) const;
     [[nodiscard]] std::optional<std::string> missing(const Call &call, const Json &record) const;
@@ -94,6 +103,7 @@ private:
     std::map<std::string, std::unique_ptr<SdTable>, std::less<>> m_tables;
     QHash<QByteArray, SdApiKey> m_keys;
     TokenBucket m_bucket;
+    SdWebhooks *m_webhooks = nullptr;
     QStringList m_notSimulated;
 };
 
