@@ -36,6 +36,14 @@ HttpResponse json(int status, const QByteArray &body)
     return response;
 }
 
+HttpResponse serverError(Side side)
+{
+    return side == Side::Salesforce
+        ? json(500,
+            R"([{"message":"An unexpected error occurred. ErrorId: 1234567890-1","errorCode":"UNKNOWN_EXCEPTION"}])")
+        : json(500, R"({"error":"Internal server error"})");
+}
+
 HttpResponse throttled(Side side, bool retryAfter)
 {
     HttpResponse response = side == Side::Salesforce
@@ -105,9 +113,56 @@ std::optional<FaultKind> FaultPlan::next(Side side, const HttpRequest &request)
     return chosen;
 }
 
+const std::vector<FaultName> &faultNames()
+{
+    static const std::vector<FaultName> names{
+        {FaultKind::ResetBefore, "reset-before", "The connection is reset; nothing was done."},
+        {FaultKind::ResetAfter, "reset-after", "It was done, then the connection is reset."},
+        {FaultKind::Truncate, "truncate", "Half of the promised answer."},
+        {FaultKind::TruncateWithoutLength, "truncate-silently",
+            "Half of an answer that did not say its length."},
+        {FaultKind::Garbage, "garbage", "200 with a body that is no JSON."},
+        {FaultKind::BadGateway, "502", "502 with HTML; nothing was done."},
+        {FaultKind::BadGatewayAfter, "502-after", "It was done, yet 502 with HTML."},
+        {FaultKind::Unavailable, "503", "503 with HTML: maintenance."},
+        {FaultKind::Throttled, "throttled", "Over the limit, with Retry-After."},
+        {FaultKind::ThrottledBare, "throttled-bare", "Over the limit, without Retry-After."},
+        {FaultKind::Expired, "expired", "401: the access token is expired."},
+        {FaultKind::Stall, "stall", "The header, then silence."},
+        {FaultKind::Delay, "delay", "The answer comes 300 ms late."},
+        {FaultKind::CaptivePortal, "captive-portal", "200 with the page of a hotel's network."},
+        {FaultKind::ServerError, "500", "500 UNKNOWN_EXCEPTION; nothing was done."},
+        {FaultKind::ServerErrorAfter, "500-after", "It was done, yet 500 UNKNOWN_EXCEPTION."},
+        {FaultKind::ServerErrorPage, "500-page", "500 with HTML."},
+        {FaultKind::NoRoute, "420", "420: the edge does not know the host."},
+        {FaultKind::NotAcceptable, "406", "406 with an empty body."},
+        {FaultKind::TooManyRequests, "429", "429 on either side."},
+        {FaultKind::ConcurrentLimit, "concurrent", "Too many long requests at once."},
+        {FaultKind::Revoked, "revoked", "401, and only a new sign-in helps."},
+        {FaultKind::Slow, "slow", "The answer drips in."},
+    };
+    return names;
+}
+
+std::optional<FaultKind> faultNamed(QByteArrayView name)
+{
+    for (const FaultName &known : faultNames()) {
+        if (name == known.name)
+            return known.kind;
+    }
+    return std::nullopt;
+}
+
 bool strikesBefore(FaultKind kind)
 {
     switch (kind) {
+    case FaultKind::ServerError:
+    case FaultKind::ServerErrorPage:
+    case FaultKind::NoRoute:
+    case FaultKind::NotAcceptable:
+    case FaultKind::TooManyRequests:
+    case FaultKind::ConcurrentLimit:
+    case FaultKind::Revoked:
     case FaultKind::ResetBefore:
     case FaultKind::BadGateway:
     case FaultKind::Unavailable:
@@ -123,6 +178,8 @@ bool strikesBefore(FaultKind kind)
     case FaultKind::BadGatewayAfter:
     case FaultKind::Stall:
     case FaultKind::Delay:
+    case FaultKind::ServerErrorAfter:
+    case FaultKind::Slow:
         break;
     }
     return false;
@@ -140,6 +197,23 @@ HttpResponse faultAnswer(Side side, FaultKind kind)
         return throttled(side, true);
     case FaultKind::ThrottledBare:
         return throttled(side, false);
+    case FaultKind::ServerError:
+        return serverError(side);
+    case FaultKind::ServerErrorPage:
+        return html(500, "500 Internal Server Error");
+    case FaultKind::NoRoute:
+        return html(420, "No route for this host");
+    case FaultKind::NotAcceptable:
+        response.status = 406;
+        return response;
+    case FaultKind::TooManyRequests:
+        return json(429, R"({"error":"Too many requests"})");
+    case FaultKind::ConcurrentLimit:
+        return side == Side::Salesforce
+            ? json(403,
+                R"([{"message":"ConcurrentRequests (Concurrent API Requests) Limit exceeded.","errorCode":"REQUEST_LIMIT_EXCEEDED"}])")
+            : json(429, R"({"error":"Too many requests at once"})");
+    case FaultKind::Revoked:
     case FaultKind::Expired:
         return side == Side::Salesforce
             ? json(401, R"([{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}])")
@@ -152,7 +226,7 @@ HttpResponse faultAnswer(Side side, FaultKind kind)
     }
 }
 
-HttpResponse spoil(FaultKind kind, HttpResponse response)
+HttpResponse spoil(Side side, FaultKind kind, HttpResponse response)
 {
     constexpr int lateMs = 300;
     response.truncateAt = response.body.size() / 2;
@@ -169,6 +243,11 @@ HttpResponse spoil(FaultKind kind, HttpResponse response)
     case FaultKind::Garbage:
         response.status = 200;
         response.body = "{\"result\":[{\"id\":\x01\xff";
+        break;
+    case FaultKind::ServerErrorAfter:
+        return serverError(side);
+    case FaultKind::Slow:
+        response.misbehaviour = Misbehaviour::Drip;
         break;
     case FaultKind::BadGatewayAfter:
         return html(502, "502 Bad Gateway");

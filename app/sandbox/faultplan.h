@@ -8,6 +8,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace tandem::sandbox {
 
@@ -28,7 +29,27 @@ enum class FaultKind {
     Stall, ///< done; header, then silence until the client gives up
     Delay, ///< done; the answer comes 300 ms late
     CaptivePortal, ///< 200 with HTML that asks to sign in to a network, nothing done
+    ServerError, ///< 500 UNKNOWN_EXCEPTION, nothing done
+    ServerErrorAfter, ///< done, yet 500 UNKNOWN_EXCEPTION
+    ServerErrorPage, ///< 500 with HTML, nothing done
+    NoRoute, ///< 420 with HTML, as of an edge that does not know the host, nothing done
+    NotAcceptable, ///< 406 with an empty body, nothing done
+    TooManyRequests, ///< 429 on either side, nothing done
+    ConcurrentLimit, ///< 403 REQUEST_LIMIT_EXCEEDED for long requests (Startdeliver: 429), nothing done
+    Revoked, ///< 401, and Salesforce's grants are gone: only a new sign-in helps
+    Slow, ///< done; the body drips in
 };
+
+/// Every kind with the name by which control requests call it, and what it does in a sentence.
+struct FaultName
+{
+    FaultKind kind;
+    const char *name;
+    const char *text;
+};
+[[nodiscard]] const std::vector<FaultName> &faultNames();
+/// The kind of that name; nothing where there is none.
+[[nodiscard]] std::optional<FaultKind> faultNamed(QByteArrayView name);
 
 /// Which requests count; what is empty matches everything.
 struct FaultMatch
@@ -84,6 +105,6 @@ private:
 /// The answer in place of the service's, for kinds that strike before.
 [[nodiscard]] server::HttpResponse faultAnswer(Side side, FaultKind kind);
 /// The service's answer spoilt, for the other kinds.
-[[nodiscard]] server::HttpResponse spoil(FaultKind kind, server::HttpResponse response);
+[[nodiscard]] server::HttpResponse spoil(Side side, FaultKind kind, server::HttpResponse response);
 
 } // namespace tandem::sandbox

@@ -18,6 +18,7 @@ Sandbox::Sandbox(SandboxOptions options)
     , m_auth(m_clock)
     , m_streaming(m_clock, [this](const HttpRequest &request) { return streamingUser(request); })
     , m_webhooks(m_clock)
+    , m_mischief(std::make_unique<Mischief>(*this))
 {
     m_auth.registerClient(clientId(), callbacks());
     m_auth.switches().autoConsent = m_options.autoConsent;
@@ -126,6 +127,7 @@ HttpResponse Sandbox::serve(Side side, const HttpRequest &request)
     }
     if (hook)
         hook(side, request);
+    m_mischief->before(side, request);
     const auto fault = m_faults.next(side, request);
     HttpResponse response = fault ? struck(side, *fault, request) : dispatch(side, request);
     finish(response);
@@ -139,9 +141,11 @@ HttpResponse Sandbox::serve(Side side, const HttpRequest &request)
 HttpResponse Sandbox::struck(Side side, FaultKind kind, const HttpRequest &request)
 {
     if (!strikesBefore(kind))
-        return spoil(kind, dispatch(side, request));
+        return spoil(side, kind, dispatch(side, request));
     if (kind == FaultKind::Expired && side == Side::Salesforce)
         withAuth([](SalesforceAuth &auth) { auth.expireAccessTokens(); });
+    if (kind == FaultKind::Revoked && side == Side::Salesforce)
+        withAuth([](SalesforceAuth &auth) { auth.grants().revokeAll(); });
     return faultAnswer(side, kind);
 }
 

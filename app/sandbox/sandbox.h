@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/sandbox/faultplan.h"
+#include "app/sandbox/mischief.h"
 #include "app/sandbox/oauth/salesforceauth.h"
 #include "app/sandbox/requestlog.h"
 #include "app/sandbox/salesforce/salesforceservice.h"
@@ -80,6 +81,7 @@ public:
     [[nodiscard]] CometdService &streaming() { return m_streaming; }
     [[nodiscard]] SkippingClock &clock() { return m_clock; }
     [[nodiscard]] FaultPlan &faults() { return m_faults; }
+    [[nodiscard]] Mischief &mischief() { return *m_mischief; }
     [[nodiscard]] RequestLog &requests() { return m_requests; }
     /// Runs on a server thread before each request is handled, with no lock held; null takes it away.
     void onBeforeHandle(std::function<void(Side, const server::HttpRequest &)> hook);
@@ -107,6 +109,7 @@ private:
     std::mutex m_hookMutex;
     std::function<void(Side, const server::HttpRequest &)> m_hook;
     FaultPlan m_faults;
+    std::unique_ptr<Mischief> m_mischief;
     RequestLog m_requests;
     QUrl m_salesforceUrl;
     QUrl m_startdeliverUrl;

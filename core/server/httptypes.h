@@ -60,6 +60,7 @@ struct HttpResponse
         Truncate, ///< Content-Length as promised, but the connection closes after `truncateAt` body bytes
         TruncateChunked, ///< no Content-Length, closes after `truncateAt` body bytes as if all had been sent
         Stall, ///< headers, then nothing until the client gives up
+        Drip, ///< the whole body, but in twenty pieces with a pause of `dripMs` before each
     };
     int status = 200;
     Headers headers;
@@ -67,6 +68,7 @@ struct HttpResponse
     Misbehaviour misbehaviour = Misbehaviour::None;
     qsizetype truncateAt = 0;
     int delayMs = 0; ///< wait before answering
+    int dripMs = 20;
 };
 
 } // namespace tandem::server

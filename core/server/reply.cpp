@@ -20,6 +20,7 @@ struct BrokenBody
     Misbehaviour how;
     int socket;
     std::shared_ptr<StopSignal> stop;
+    std::chrono::milliseconds pause{0}; ///< of Drip
 };
 
 ssize_t readBroken(void *context, uint64_t position, char *buffer, size_t room)
@@ -27,7 +28,12 @@ ssize_t readBroken(void *context, uint64_t position, char *buffer, size_t room)
     const auto *body = static_cast<BrokenBody *>(context);
     const auto at = static_cast<qsizetype>(position);
     if (at < body->bytes.size()) {
-        const qsizetype count = std::min(body->bytes.size() - at, static_cast<qsizetype>(room));
+        qsizetype count = std::min(body->bytes.size() - at, static_cast<qsizetype>(room));
+        if (body->how == Misbehaviour::Drip) {
+            if (body->stop->waitFor(body->pause) || peerHasLeft(body->socket))
+                return MHD_CONTENT_READER_END_WITH_ERROR;
+            count = std::min(count, body->bytes.size() / 20 + 1);
+        }
         std::memcpy(buffer, body->bytes.constData() + at, static_cast<size_t>(count));
         return static_cast<ssize_t>(count);
     }
@@ -63,9 +69,12 @@ MHD_Response *broken(HttpResponse &response, int socket, std::shared_ptr<StopSig
 {
     const bool lengthKnown = response.misbehaviour != Misbehaviour::TruncateChunked;
     const uint64_t promised = lengthKnown ? static_cast<uint64_t>(response.body.size()) : MHD_SIZE_UNKNOWN;
-    const qsizetype sent = response.misbehaviour == Misbehaviour::Stall ? 0 : response.truncateAt;
+    const qsizetype sent = response.misbehaviour == Misbehaviour::Stall ? 0
+        : response.misbehaviour == Misbehaviour::Drip                   ? response.body.size()
+                                                                        : response.truncateAt;
     constexpr size_t blockSize = 16 * 1024;
-    auto *body = new BrokenBody{response.body.left(sent), response.misbehaviour, socket, std::move(stop)};
+    auto *body = new BrokenBody{response.body.left(sent), response.misbehaviour, socket, std::move(stop),
+        std::chrono::milliseconds(response.dripMs)};
     MHD_Response *made =
         MHD_create_response_from_callback(promised, blockSize, &readBroken, body, &freeBroken);
     if (!lengthKnown) // no chunks, so that the end of the connection is the end of the body

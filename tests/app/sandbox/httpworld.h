@@ -4,6 +4,7 @@
 #include "app/sandbox/sandbox.h"
 #include "tests/core/server/rawclient.h"
 
+#include <QFloat16>
 #include <nlohmann/json.hpp>
 
 namespace tandem::sandbox {

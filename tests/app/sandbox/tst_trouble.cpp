@@ -46,6 +46,15 @@ void TestTrouble::faults_data()
     QTest::newRow("401") << FaultKind::Expired << 401 << false << true;
     QTest::newRow("stall") << FaultKind::Stall << 200 << true << false;
     QTest::newRow("delay") << FaultKind::Delay << 200 << true << true;
+    QTest::newRow("500") << FaultKind::ServerError << 500 << false << true;
+    QTest::newRow("500 after") << FaultKind::ServerErrorAfter << 500 << true << true;
+    QTest::newRow("500 page") << FaultKind::ServerErrorPage << 500 << false << true;
+    QTest::newRow("420") << FaultKind::NoRoute << 420 << false << true;
+    QTest::newRow("406") << FaultKind::NotAcceptable << 406 << false << true;
+    QTest::newRow("429 anywhere") << FaultKind::TooManyRequests << 429 << false << true;
+    QTest::newRow("concurrent") << FaultKind::ConcurrentLimit << 429 << false << true;
+    QTest::newRow("revoked") << FaultKind::Revoked << 401 << false << true;
+    QTest::newRow("slow") << FaultKind::Slow << 200 << true << true;
     QTest::newRow("captive portal") << FaultKind::CaptivePortal << 200 << false << true;
 }
 
@@ -66,8 +75,10 @@ void TestTrouble::faults()
     QCOMPARE(world.customers(), before + (done ? 1U : 0U));
     QCOMPARE(answer.complete, complete);
     QCOMPARE(RawClient::header(answer.head, "Retry-After").isEmpty(), kind != FaultKind::Throttled);
-    const bool intact = kind == FaultKind::Delay || kind == FaultKind::Throttled
-        || kind == FaultKind::ThrottledBare || kind == FaultKind::Expired;
+    static const QList<FaultKind> readable{FaultKind::Delay, FaultKind::Throttled, FaultKind::ThrottledBare,
+        FaultKind::Expired, FaultKind::ServerError, FaultKind::ServerErrorAfter, FaultKind::TooManyRequests,
+        FaultKind::ConcurrentLimit, FaultKind::Revoked, FaultKind::Slow};
+    const bool intact = readable.contains(kind);
     QCOMPARE(HttpWorld::parsed(answer).is_discarded(), !intact);
     QCOMPARE(world.sandbox.faults().struck(), 1);
     QVERIFY(!world.sandbox.faults().pending());
