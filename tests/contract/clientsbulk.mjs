@@ -113,19 +113,14 @@ await answerChecks({
         await assert.rejects(bulk.getBulkQueryJobInfo(job.id), { status: 404 });
     },
 
-    async bulk2StreamsResultPages(world) {
+    async bulk2StreamsResults(world) {
         const bulk = bulkOf(world);
         const { job, info } = await queried(bulk, 'SELECT Id FROM Account');
         const folder = mkdtempSync(join(tmpdir(), 'tandem-contract-'));
         try {
-            const pages = await bulk.getBulkQueryResultPages(job.id);
-            assert.ok(pages.resultChunks.length > 0);
-            await Promise.all(pages.resultChunks.map(async ({ resultLink }, i) => {
-                const stream = await bulk.getResultPageStream(resultLink);
-                await pipeline(stream, createWriteStream(join(folder, `results-page-${i}.csv`)));
-            }));
-            const rows = pages.resultChunks.flatMap((_, i) =>
-                rowsOf(readFileSync(join(folder, `results-page-${i}.csv`), 'utf-8')));
+            const stream = await bulk.getBulkQueryResultsStream(job.id);
+            await pipeline(stream, createWriteStream(join(folder, 'results.csv')));
+            const rows = rowsOf(readFileSync(join(folder, 'results.csv'), 'utf-8'));
             assert.equal(rows.length, info.numberRecordsProcessed);
         } finally {
             rmSync(folder, { recursive: true });

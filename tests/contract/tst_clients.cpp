@@ -68,7 +68,7 @@ void TestClients::bulk_data()
     QTest::addColumn<int>("ignored");
     for (const char *name :
         {"jsforceIngests", "jsforceIngestsStepByStep", "jsforceAbortsAJob", "jsforceQueries",
-            "bulk2QueriesPageByPage", "bulk2StreamsResultPages", "bulk2Ingests", "bulk2IngestsInOneRequest"})
+            "bulk2QueriesPageByPage", "bulk2StreamsResults", "bulk2Ingests", "bulk2IngestsInOneRequest"})
         QTest::newRow(name) << 0;
 }
 

@@ -287,6 +287,8 @@ std::optional<HttpResponse> SfBulk::ofJob(
         return std::nullopt;
     if (job.query && what == "results")
         return bulkQueryResults(context, job, request);
+    if (job.query && what == "resultPages")
+        return bulkResultPages(context, job, request);
     if (!job.query
         && (what == "successfulResults" || what == "failedResults" || what == "unprocessedrecords"))
         return ingestResults(context, job, what);

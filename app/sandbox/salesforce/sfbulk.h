@@ -95,5 +95,8 @@ void runIngest(SfContext &context, SfBulkJob &job);
 void runBulkQuery(SfContext &context, SfBulkJob &job);
 [[nodiscard]] server::HttpResponse bulkQueryResults(
     const SfContext &context, const SfBulkJob &job, const server::HttpRequest &request);
+/// The addresses of up to five pages of results, to be read side by side.
+[[nodiscard]] server::HttpResponse bulkResultPages(
+    const SfContext &context, const SfBulkJob &job, const server::HttpRequest &request);
 
 } // namespace tandem::sandbox

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/salesforce/sfbulk.h"
+#include "app/sandbox/salesforce/sfconvert.h"
 #include "app/sandbox/salesforce/sfwriter.h"
 
 #include <QRandomGenerator>
@@ -12,6 +13,11 @@ using nlohmann::json;
 using server::HttpResponse;
 
 namespace {
+
+constexpr size_t rowsOfAChunk = 200;
+constexpr qsizetype longestCell = 131'072; // contract 5.6
+constexpr qsizetype longestRow = 400'000;
+constexpr qsizetype mostCells = 5000;
 
 QByteArray rowError(const SfError &error)
 {
@@ -40,7 +46,8 @@ Column columnOf(const QByteArray &header)
     return column;
 }
 
-json cellValue(const ObjectDef &def, const Column &column, const QByteArray &cell)
+/// A cell as the member of a record. In CSV a text of the wrong type spoils its row, not the whole file.
+SfResult<json> cellValue(const ObjectDef &def, const Column &column, const QByteArray &cell)
 {
     if (cell == "#N/A")
         return nullptr;
@@ -53,13 +60,22 @@ json cellValue(const ObjectDef &def, const Column &column, const QByteArray &cel
     const int field = def.fieldIndex(column.name);
     if (field >= 0 && def.field(field).type == FieldType::Boolean && (cell == "1" || cell == "0"))
         return cell == "1";
-    return toStd(cell);
+    json value = toStd(cell);
+    if (field < 0)
+        return value;
+    const FieldDef &type = def.field(field);
+    if (const auto converted = convertValue(type, value);
+        !converted && converted.error().code == "JSON_PARSER_ERROR") {
+        return refuse("INVALID_TYPE_ON_FIELD_IN_RECORD",
+            u"%1: value not of required type: %2"_s.arg(type.label, QString::fromUtf8(cell)), {type.name});
+    }
+    return value;
 }
 
-QByteArray idOf(const SfBulkJob &job, const SfCsvRow &cells)
+QByteArray cellOf(const SfBulkJob &job, const SfCsvRow &cells, const QByteArray &header)
 {
     for (qsizetype i = 0; i < job.header.size() && i < cells.size(); ++i) {
-        if (job.header.at(i).toLower() == "id")
+        if (job.header.at(i).toLower() == header.toLower())
             return cells.at(i);
     }
     return {};
@@ -76,6 +92,22 @@ public:
     {
     }
 
+    /// Rows are saved 200 at a time; two of one upsert with the same key spoil each other (contract 5.8).
+    void saveAll(size_t stop)
+    {
+        for (size_t from = 0; from < stop; from += rowsOfAChunk) {
+            const size_t end = std::min(stop, from + rowsOfAChunk);
+            m_keys.clear();
+            if (m_job.operation == "upsert") {
+                for (size_t i = from; i < end; ++i)
+                    ++m_keys[foldedText(cellOf(m_job, m_job.results[i].cells, m_job.externalField))];
+            }
+            for (size_t i = from; i < end; ++i)
+                save(m_job.results[i]);
+        }
+    }
+
+private:
     void save(SfBulkJob::Result &result)
     {
         const auto saved =
@@ -88,8 +120,7 @@ public:
         }
     }
 
-private:
-    [[nodiscard]] json fieldsOf(const SfCsvRow &cells, bool withId) const
+    [[nodiscard]] SfResult<json> fieldsOf(const SfCsvRow &cells, bool withId) const
     {
         json fields = json::object();
         for (qsizetype i = 0; i < m_job.header.size(); ++i) {
@@ -97,14 +128,19 @@ private:
             const QByteArray &cell = cells.at(i);
             if (cell.isEmpty() || (!withId && column.name.toLower() == "id"))
                 continue; // an empty cell leaves the field as it is
-            fields[toStd(column.name)] = cellValue(m_table.def(), column, cell);
+            auto value = cellValue(m_table.def(), column, cell);
+            if (!value)
+                return tl::make_unexpected(value.error());
+            const int parent = m_table.def().relationshipField(column.name);
+            const bool cleared = value->is_null() && parent >= 0 && !column.parentField.isEmpty();
+            fields[toStd(cleared ? m_table.def().field(parent).name : column.name)] = *std::move(value);
         }
         return fields;
     }
 
     SfResult<void> remove(SfBulkJob::Result &result)
     {
-        const QByteArray id = idOf(m_job, result.cells);
+        const QByteArray id = cellOf(m_job, result.cells, "Id");
         result.id = canonicalId(id);
         const auto row = m_writer.target(m_table, id);
         if (!row)
@@ -118,18 +154,21 @@ private:
 
     SfResult<void> write(SfBulkJob::Result &result)
     {
+        const auto fields = fieldsOf(result.cells, m_job.operation != "update");
+        if (!fields)
+            return tl::make_unexpected(fields.error());
         if (m_job.operation == "insert")
-            return insert(result, fieldsOf(result.cells, true));
+            return insert(result, *fields);
         if (m_job.operation == "update") {
-            const QByteArray id = idOf(m_job, result.cells);
+            const QByteArray id = cellOf(m_job, result.cells, "Id");
             result.id = canonicalId(id);
             if (id.isEmpty())
                 return refuse("MISSING_ARGUMENT", u"Id not specified in an update call"_s, {"Id"});
             const auto row = m_writer.target(m_table, id);
-            return row ? m_writer.update(m_table, **row, fieldsOf(result.cells, false))
+            return row ? m_writer.update(m_table, **row, *fields)
                        : SfResult<void>(tl::make_unexpected(row.error()));
         }
-        return upsert(result);
+        return upsert(result, *fields);
     }
 
     SfResult<void> insert(SfBulkJob::Result &result, const json &fields)
@@ -142,17 +181,16 @@ private:
         return {};
     }
 
-    SfResult<void> upsert(SfBulkJob::Result &result)
+    SfResult<void> upsert(SfBulkJob::Result &result, json fields)
     {
         const int field = m_table.def().fieldIndex(m_job.externalField);
-        json fields = fieldsOf(result.cells, true);
-        QByteArray key;
-        for (const auto &[name, value] : fields.items()) {
-            if (QByteArray::fromStdString(name).toLower() == m_job.externalField.toLower())
-                key = textOf(value);
-        }
+        const QByteArray key = cellOf(m_job, result.cells, m_job.externalField);
+        if (!key.isEmpty() && m_keys.value(foldedText(key)) > 1)
+            return refuse("DUPLICATE_VALUE",
+                u"Duplicate external id specified: %1"_s.arg(QString::fromUtf8(key)), {m_job.externalField});
         if (m_table.def().field(field).storage == FieldStorage::Id) {
-            fields.erase("Id");
+            for (const char *name : {"Id", "id", "ID"})
+                fields.erase(name);
             if (key.isEmpty())
                 return insert(result, fields);
             const auto row = m_writer.target(m_table, key);
@@ -179,6 +217,7 @@ private:
     SfBulkJob &m_job;
     SfTable &m_table;
     SfWriter m_writer;
+    QHash<QByteArray, int> m_keys; ///< how often each key of an upsert stands in the chunk
 };
 
 /// Why the file as a whole cannot be worked on; empty where it can.
@@ -195,13 +234,34 @@ QByteArray headerProblem(const SfContext &context, const SfBulkJob &job)
     return {};
 }
 
+QByteArray rowProblem(const SfBulkJob &job, const SfCsvRow &cells)
+{
+    qsizetype size = 0;
+    qsizetype longest = 0;
+    for (const QByteArray &cell : cells) {
+        const qsizetype length = QString::fromUtf8(cell).size();
+        size += length;
+        longest = std::max(longest, length);
+    }
+    if (cells.size() != job.header.size())
+        return "another number of cells than the header";
+    if (cells.size() > mostCells || longest > longestCell || size > longestRow)
+        return "more than 5,000 cells, 131,072 characters in a cell or 400,000 characters";
+    return {};
+}
+
 } // namespace
 
 void runIngest(SfContext &context, SfBulkJob &job)
 {
+    job.state = "Failed";
+    if (!endsLinesWith(job.csv, job.newline())) {
+        job.error = "ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is "
+            + job.lineEnding;
+        return;
+    }
     auto rows = readCsv(job.csv, job.delimiter());
     job.csv.clear();
-    job.state = "Failed";
     if (!rows) {
         job.error = "InvalidBatch : Failed to parse CSV. " + QByteArray::fromStdString(rows.error());
         return;
@@ -214,9 +274,10 @@ void runIngest(SfContext &context, SfBulkJob &job)
     job.error = headerProblem(context, job);
     for (size_t i = 1; i < rows->size(); ++i) {
         job.results.push_back({std::move((*rows)[i]), {}, false, false, {}});
-        if (job.results.back().cells.size() != job.header.size() && job.error.isEmpty())
-            job.error = "InvalidBatch : Line " + QByteArray::number(static_cast<qulonglong>(i + 1))
-                + " has another number of cells than the header";
+        const QByteArray problem = rowProblem(job, job.results.back().cells);
+        if (!problem.isEmpty() && job.error.isEmpty())
+            job.error = "InvalidBatch : Line " + QByteArray::number(static_cast<qulonglong>(i + 1)) + " has "
+                + problem;
     }
     if (!job.error.isEmpty())
         return;
@@ -224,8 +285,7 @@ void runIngest(SfContext &context, SfBulkJob &job)
     const size_t stop = context.switches.bulkStopsAfter < 0
         ? job.results.size()
         : static_cast<size_t>(context.switches.bulkStopsAfter);
-    for (size_t i = 0; i < job.results.size() && i < stop; ++i)
-        run.save(job.results[i]);
+    run.saveAll(std::min(stop, job.results.size()));
     // Nothing is rolled back where a job fails half-way (contract 5.6).
     if (stop < job.results.size())
         job.error = "InternalServerError : the job was stopped";

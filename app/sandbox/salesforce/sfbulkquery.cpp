@@ -15,6 +15,8 @@ using server::HttpResponse;
 
 namespace {
 
+constexpr size_t mostPages = 5; // contract 5.6
+
 SfError invalid(const QString &message)
 {
     return {"API_ERROR", message, {}, 400, nullptr};
@@ -49,13 +51,17 @@ SoqlResult<BoundQuery> boundQuery(const SfContext &context, const SfBulkJob &job
     return SoqlBinder(context.database, context.switches.zone, context.now).bind(*parsed);
 }
 
-bool isCompound(const BoundQuery &query)
+bool isCompound(const SelectNode &select, const ObjectDef &def, const SfDatabase &database)
 {
-    return std::any_of(
-        query.select.items.begin(), query.select.items.end(), [&](const SelectNode::Item &item) {
-            return item.field >= 0 && !item.parent
-                && query.table->def().field(item.field).type == FieldType::Address;
-        });
+    return std::any_of(select.items.begin(), select.items.end(), [&](const SelectNode::Item &item) {
+        if (item.field < 0)
+            return false;
+        const FieldDef &field = def.field(item.field);
+        if (!item.parent)
+            return field.type == FieldType::Address;
+        const SfTable *parent = field.polymorphic ? nullptr : database.table(field.referenceTo.value(0));
+        return parent && isCompound(*item.parent, parent->def(), database);
+    });
 }
 
 void addColumns(SfCsvRow &columns, const SelectNode &select, const QByteArray &prefix)
@@ -93,7 +99,7 @@ std::optional<SfError> checkBulkQuery(const SfContext &context, SfBulkJob &job)
     const auto bound = boundQuery(context, job);
     if (!bound)
         return invalid(QString::fromLatin1(bound.error().code) + u": "_s + bound.error().message);
-    if (isCompound(*bound))
+    if (isCompound(bound->select, bound->table->def(), context.database))
         return invalid(u"FUNCTIONALITY_NOT_ENABLED: Selecting compound data not supported in Bulk Query"_s);
     job.object = bound->table->def().name;
     return std::nullopt;
@@ -124,38 +130,81 @@ void runBulkQuery(SfContext &context, SfBulkJob &job)
     job.state = "JobComplete";
 }
 
-HttpResponse bulkQueryResults(const SfContext &context, const SfBulkJob &job, const HttpRequest &request)
+namespace {
+
+QByteArray locatorOf(size_t row)
+{
+    return ("row:" + QByteArray::number(static_cast<qulonglong>(row)))
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+/// The row behind the locator of a request; the first where there is none.
+SfResult<size_t> firstRow(const SfContext &context, const SfBulkJob &job, const HttpRequest &request)
 {
     if (job.state != "JobComplete")
-        return errorResponse(400, "INVALIDJOBSTATE", u"Results are there when the job is complete"_s);
+        return refuse("INVALIDJOBSTATE", u"Results are there when the job is complete"_s);
     if (context.version != job.version)
-        return errorResponse(409, "API_ERROR", u"Use the API version of the job to read its results"_s);
-    bool good = true;
+        return refuse("API_ERROR", u"Use the API version of the job to read its results"_s, {}, 409);
     const auto locator = request.queryValue(u"locator");
-    const qulonglong from = locator
-        ? QByteArray::fromBase64(locator->toLatin1(), QByteArray::Base64UrlEncoding).mid(4).toULongLong(&good)
-        : 0;
-    if (!good || from > job.lines.size())
-        return errorResponse(400, "INVALIDLOCATOR", u"The locator is not valid"_s);
-    size_t most = static_cast<size_t>(context.switches.bulkPage);
+    if (!locator)
+        return size_t(0);
+    bool good = false;
+    const auto row =
+        QByteArray::fromBase64(locator->toLatin1(), QByteArray::Base64UrlEncoding).mid(4).toULongLong(&good);
+    if (!good || row > job.lines.size())
+        return refuse("INVALIDLOCATOR", u"The locator is not valid"_s);
+    return static_cast<size_t>(row);
+}
+
+size_t rowsOfAPage(const SfContext &context)
+{
+    return static_cast<size_t>(std::max(1, context.switches.bulkPage));
+}
+
+} // namespace
+
+HttpResponse bulkQueryResults(const SfContext &context, const SfBulkJob &job, const HttpRequest &request)
+{
+    const auto from = firstRow(context, job, request);
+    if (!from)
+        return errorResponse(from.error());
+    size_t most = rowsOfAPage(context);
     if (const auto wanted = request.queryValue(u"maxRecords")) {
+        bool good = false;
         const qulonglong number = wanted->toULongLong(&good);
         if (!good || number == 0)
             return errorResponse(400, "INVALIDARGUMENT", u"maxRecords is a positive number"_s);
         most = std::min(most, static_cast<size_t>(number));
     }
-    const size_t end = std::min(job.lines.size(), static_cast<size_t>(from) + most);
+    const size_t end = std::min(job.lines.size(), *from + most);
     HttpResponse response;
     response.headers.add("Content-Type", "text/csv");
-    response.headers.add("Sforce-NumberOfRecords", QByteArray::number(static_cast<qulonglong>(end - from)));
-    response.headers.add("Sforce-Locator",
-        end < job.lines.size() ? ("row:" + QByteArray::number(static_cast<qulonglong>(end)))
-                                     .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
-                               : QByteArray("null"));
+    response.headers.add("Sforce-NumberOfRecords", QByteArray::number(static_cast<qulonglong>(end - *from)));
+    response.headers.add("Sforce-Locator", end < job.lines.size() ? locatorOf(end) : QByteArray("null"));
     response.body = csvLine(job.columns, job.delimiter(), job.newline());
-    for (size_t i = static_cast<size_t>(from); i < end; ++i)
+    for (size_t i = *from; i < end; ++i)
         response.body += job.lines[i];
     return response;
+}
+
+HttpResponse bulkResultPages(const SfContext &context, const SfBulkJob &job, const HttpRequest &request)
+{
+    auto from = firstRow(context, job, request);
+    if (!from)
+        return errorResponse(from.error());
+    const std::string root = toStd("/services/data/" + job.version + "/jobs/query/" + job.id);
+    json pages = json::array();
+    size_t row = *from;
+    do {
+        pages.push_back({{"resultUrl", root + "/results?locator=" + toStd(locatorOf(row))}});
+        row += rowsOfAPage(context);
+    } while (row < job.lines.size() && pages.size() < mostPages);
+    const bool done = row >= job.lines.size();
+    json next;
+    if (!done)
+        next = root + "/resultPages?locator=" + toStd(locatorOf(row));
+    return jsonResponse(
+        200, json{{"resultPages", std::move(pages)}, {"nextRecordsUrl", std::move(next)}, {"done", done}});
 }
 
 } // namespace tandem::sandbox

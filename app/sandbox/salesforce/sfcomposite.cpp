@@ -19,6 +19,8 @@ constexpr size_t mostSteps = 25;
 constexpr int mostQueries = 5;
 constexpr size_t mostGraphs = 75;
 constexpr size_t mostNodes = 500;
+constexpr qsizetype mostKinds = 15;
+constexpr int deepestGraph = 15;
 
 using Run = SfRun;
 
@@ -124,12 +126,14 @@ private:
         }
     }
 
-    [[nodiscard]] QByteArray resolved(const QByteArray &text, QString &missing) const
+    [[nodiscard]] QByteArray resolved(const QByteArray &raw, QString &missing) const
     {
         static const QRegularExpression reference(
             u"@\\{([A-Za-z0-9][A-Za-z0-9_]*)((?:\\.[A-Za-z0-9_]+|\\[\\d+\\])*)\\}"_s);
-        QString source = QString::fromUtf8(text);
-        for (auto match = reference.match(source); match.hasMatch(); match = reference.match(source)) {
+        QString source = QString::fromUtf8(raw);
+        // A value is never looked into again: it may look like a reference itself.
+        qsizetype from = 0;
+        for (auto match = reference.match(source); match.hasMatch(); match = reference.match(source, from)) {
             const auto value = m_values.find(match.captured(1).toLatin1());
             const json *found = value == m_values.end() ? nullptr : follow(value->second, match.captured(2));
             if (!found) {
@@ -137,7 +141,9 @@ private:
                 return {};
             }
             const QByteArray shown = found->is_string() ? textOf(*found) : toBytes(*found);
-            source.replace(match.capturedStart(), match.capturedLength(), QString::fromUtf8(shown));
+            const QString text = QString::fromUtf8(shown);
+            source.replace(match.capturedStart(), match.capturedLength(), text);
+            from = match.capturedStart() + text.size();
         }
         return source.toUtf8();
     }
@@ -191,6 +197,9 @@ SfResult<std::vector<Step>> stepsOf(const json &body, size_t most)
         }
         if (step.method == "GET" && (step.url.endsWith("/Content") || step.url.endsWith("/VersionData")))
             return refuse("INVALID_ARGUMENT", u"Blob data can't be read in a composite request"_s);
+        if (step.url.contains("/composite") && !step.url.contains("/composite/sobjects"))
+            return refuse("INVALID_ARGUMENT",
+                u"A composite request can't hold another: %1"_s.arg(QString::fromUtf8(step.url)));
         if (names.contains(step.reference))
             return refuse(
                 "INVALID_ARGUMENT", u"Duplicate reference id: %1"_s.arg(QString::fromUtf8(step.reference)));
@@ -258,6 +267,48 @@ HttpResponse compositeRequest(SfContext &context, const HttpRequest &request, co
     return jsonResponse(200, json{{"compositeResponse", std::move(outcome.answers)}});
 }
 
+namespace {
+
+/// The object below /sobjects and the method: what makes nodes of a graph one kind.
+QByteArray kindOf(const Step &step)
+{
+    const QByteArrayList parts = step.url.split('?').constFirst().split('/');
+    const qsizetype at = parts.indexOf("sobjects");
+    return step.method + ' ' + (at < 0 ? step.url : parts.value(at + 1).toLower());
+}
+
+/// How long the longest chain of references is.
+int depthOf(const std::vector<Step> &steps)
+{
+    static const QRegularExpression reference(u"@\\{([A-Za-z0-9_]+)"_s);
+    QHash<QByteArray, int> depths;
+    int deepest = 0;
+    for (const Step &step : steps) {
+        int depth = 1;
+        auto matches = reference.globalMatch(QString::fromUtf8(toBytes(*step.source)));
+        while (matches.hasNext())
+            depth = std::max(depth, 1 + depths.value(matches.next().captured(1).toLatin1()));
+        depths.insert(step.reference, depth);
+        deepest = std::max(deepest, depth);
+    }
+    return deepest;
+}
+
+/// The limits of one graph (contract 5.1).
+SfResult<void> checkGraph(const std::vector<Step> &steps)
+{
+    QSet<QByteArray> kinds;
+    for (const Step &step : steps)
+        kinds.insert(kindOf(step));
+    if (kinds.size() > mostKinds)
+        return refuse("LIMIT_EXCEEDED", u"A graph may have 15 different nodes"_s);
+    if (depthOf(steps) > deepestGraph)
+        return refuse("LIMIT_EXCEEDED", u"A graph may be 15 nodes deep"_s);
+    return {};
+}
+
+} // namespace
+
 HttpResponse graphRequest(SfContext &context, const HttpRequest &request, const Run &run)
 {
     const auto body = bodyObject(request);
@@ -274,6 +325,8 @@ HttpResponse graphRequest(SfContext &context, const HttpRequest &request, const 
         auto steps = stepsOf(graph, mostNodes);
         if (!steps)
             return errorResponse(steps.error());
+        if (const auto good = checkGraph(*steps); !good)
+            return errorResponse(good.error());
         if (name.isEmpty() || names.contains(name))
             return errorResponse(400, "INVALID_INPUT", u"Each graph has a graphId of its own"_s);
         names.insert(name);

@@ -97,6 +97,19 @@ tl::expected<std::vector<SfCsvRow>, std::string> readCsv(const QByteArray &text,
     return CsvReader(text, delimiter).rows();
 }
 
+bool endsLinesWith(const QByteArray &text, const QByteArray &lineEnding)
+{
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == '"')
+            quoted = !quoted; // a doubled quote turns twice
+        else if (text.at(i) == '\n' && !quoted
+            && (i > 0 && text.at(i - 1) == '\r') != (lineEnding.size() == 2))
+            return false;
+    }
+    return true;
+}
+
 QByteArray csvLine(const SfCsvRow &cells, char delimiter, const QByteArray &lineEnding)
 {
     QByteArray line;

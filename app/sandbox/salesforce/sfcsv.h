@@ -17,6 +17,9 @@ using SfCsvRow = QByteArrayList;
 [[nodiscard]] tl::expected<std::vector<SfCsvRow>, std::string> readCsv(
     const QByteArray &text, char delimiter);
 
+/// Whether every line outside quotes ends with `lineEnding` ("\n" or "\r\n").
+[[nodiscard]] bool endsLinesWith(const QByteArray &text, const QByteArray &lineEnding);
+
 /// One line, every cell in quotes.
 [[nodiscard]] QByteArray csvLine(const SfCsvRow &cells, char delimiter, const QByteArray &lineEnding);
 

@@ -2,6 +2,7 @@
 #include "app/sandbox/seeddata.h"
 #include "tests/app/sandbox/oauth/authworld.h"
 
+#include <QCryptographicHash>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void withoutItsScopeThereIsNoRefreshToken();
     void badExchangesAreRefused_data();
     void badExchangesAreRefused();
+    void aVerifierMayHold128RandomBytes();
     void aCodeWorksOnceAndForAQuarterOfAnHour();
     void refreshTokensRotate();
     void aReusedRefreshTokenEndsTheApproval();
@@ -246,6 +248,25 @@ void TestSfAuth::badExchangesAreRefused()
     QCOMPARE(status, 400);
     QCOMPARE(answer.value("error", ""), error.toStdString());
     QVERIFY(!answer.value("error_description", "").empty());
+}
+
+void TestSfAuth::aVerifierMayHold128RandomBytes()
+{
+    for (const int length : {171, 172}) { // jsforce sends 171
+        AuthWorld world;
+        const QByteArray verifier(length, 'a');
+        const QByteArray challenge =
+            QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
+                .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        Form form = AuthWorld::ask();
+        form.insert(u"code_challenge"_s, QString::fromLatin1(challenge));
+        form.insert(u"decision"_s, u"allow"_s);
+        const auto response = world.post(u"/services/oauth2/authorize"_s, form);
+        Form exchange =
+            world.exchange(AuthWorld::redirected(response).queryItemValue(u"code"_s, QUrl::FullyDecoded));
+        exchange.insert(u"code_verifier"_s, QString::fromLatin1(verifier));
+        QCOMPARE(world.token(exchange).contains("access_token"), length == 171);
+    }
 }
 
 void TestSfAuth::aCodeWorksOnceAndForAQuarterOfAnHour()

@@ -81,6 +81,12 @@ private Q_SLOTS:
     void queriesBulkCannotAnswerAreRefused_data();
     void queriesBulkCannotAnswerAreRefused();
     void resultsWantTheJobsVersion();
+    void resultPagesAreListed();
+    void repeatedKeysOfAnUpsertFail();
+    void wrongLineEndingsFailTheJob();
+    void wrongTypesFailTheirRowOnly();
+    void rulesAndLocksHoldInBulkToo();
+    void tooLargeRowsFailTheJob();
 };
 
 void TestSfBulk::csvIsReadStrictly_data()
@@ -160,6 +166,14 @@ void TestSfBulk::emptyLeavesAndNotAvailableClears()
     QCOMPARE(row["Site"], json("s"));
     QVERIFY(row["Phone"].is_null());
     QCOMPARE(row["Strategic__c"], json(true));
+    const QByteArray contact = world.contact({{"LastName", "P"}, {"AccountId", id.toStdString()}});
+    Ingest people(world, {{"object", "Contact"}, {"operation", "update"}});
+    people.run("Id,Account.Startdeliver_Id__c\n" + contact + ",\n");
+    QVERIFY(!world.service.row(contact)["AccountId"].is_null());
+    Ingest again(world, {{"object", "Contact"}, {"operation", "update"}});
+    QCOMPARE(
+        again.run("Id,Account.Startdeliver_Id__c\n" + contact + ",#N/A\n")["numberRecordsFailed"], json(0));
+    QVERIFY(world.service.row(contact)["AccountId"].is_null());
 }
 
 void TestSfBulk::parentsAreFoundByExternalId()
@@ -330,6 +344,8 @@ void TestSfBulk::queriesBulkCannotAnswerAreRefused_data()
     QTest::newRow("aggregate") << u"SELECT COUNT(Id) FROM Account"_s;
     QTest::newRow("children") << u"SELECT Id, (SELECT Id FROM Contacts) FROM Account"_s;
     QTest::newRow("compound") << u"SELECT BillingAddress FROM Account"_s;
+    QTest::newRow("compound of a parent") << u"SELECT Account.BillingAddress FROM Contact"_s;
+    QTest::newRow("type of") << u"SELECT TYPEOF Who WHEN Contact THEN LastName END FROM Task"_s;
     QTest::newRow("list object") << u"SELECT Id FROM TaskStatus"_s;
     QTest::newRow("unknown field") << u"SELECT Nothing FROM Account"_s;
 }
@@ -352,6 +368,100 @@ void TestSfBulk::resultsWantTheJobsVersion()
     world.get(job);
     QCOMPARE(world.get("/services/data/v66.0/" + job + "/results").status, 409);
     QCOMPARE(world.get(job + "/results").status, 200);
+}
+
+void TestSfBulk::resultPagesAreListed()
+{
+    World world;
+    for (int i = 0; i < 13; ++i)
+        world.account({{"Name", "A" + std::to_string(i)}});
+    world.service.switches().bulkPage = 2;
+    const auto made = world.post("jobs/query", {{"operation", "query"}, {"query", "SELECT Id FROM Account"}});
+    const QByteArray job = "jobs/query/" + QByteArray::fromStdString(made.body["id"].get<std::string>());
+    QCOMPARE(world.get(job + "/resultPages").code(), "INVALIDJOBSTATE");
+    world.get(job);
+    world.get(job);
+    QCOMPARE(world.get("/services/data/v66.0/" + job + "/resultPages").status, 409);
+    const auto first = world.get(job + "/resultPages");
+    QCOMPARE(first.body["resultPages"].size(), size_t(5));
+    QCOMPARE(first.body["done"], json(false));
+    const auto last = world.get(QByteArray::fromStdString(first.body["nextRecordsUrl"].get<std::string>()));
+    QCOMPARE(last.body["resultPages"].size(), size_t(2));
+    QCOMPARE(last.body["done"], json(true));
+    QVERIFY(last.body["nextRecordsUrl"].is_null());
+    QSet<QByteArray> ids;
+    for (const json *body : {&first.body, &last.body}) {
+        for (const json &page : (*body)["resultPages"]) {
+            const QByteArray url = QByteArray::fromStdString(page["resultUrl"].get<std::string>());
+            for (const QByteArray &line : world.get(url).raw.body.trimmed().split('\n').mid(1))
+                ids.insert(line);
+        }
+    }
+    QCOMPARE(ids.size(), 13);
+}
+
+void TestSfBulk::repeatedKeysOfAnUpsertFail()
+{
+    World world;
+    Ingest job(world,
+        {{"object", "Account"}, {"operation", "upsert"}, {"externalIdFieldName", "Startdeliver_Id__c"}});
+    job.run("Startdeliver_Id__c,Name\n1,A\n2,B\n1,C\n");
+    const QByteArrayList failed = job.lines("failedResults");
+    QCOMPARE(failed.size(), 2);
+    QVERIFY(failed[0].contains("DUPLICATE_VALUE:Duplicate external id specified: 1:Startdeliver_Id__c --"));
+    QCOMPARE(world.service.rowCount("Account"), size_t(1));
+}
+
+void TestSfBulk::wrongLineEndingsFailTheJob()
+{
+    World world;
+    Ingest lines(world, {{"object", "Account"}, {"operation", "insert"}});
+    const json done = lines.run("Name\r\nA\r\n");
+    QCOMPARE(done["state"], json("Failed"));
+    QCOMPARE(done["errorMessage"],
+        json("ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is LF"));
+    Ingest crlf(world, {{"object", "Account"}, {"operation", "insert"}, {"lineEnding", "CRLF"}});
+    QCOMPARE(crlf.run("Name\nA\n")["state"], json("Failed"));
+    Ingest inside(world, {{"object", "Account"}, {"operation", "insert"}});
+    QCOMPARE(inside.run("Name,Description\nA,\"two\r\nlines\"\n")["state"], json("JobComplete"));
+    QCOMPARE(world.service.rowCount("Account"), size_t(1));
+}
+
+void TestSfBulk::wrongTypesFailTheirRowOnly()
+{
+    World world;
+    Ingest job(world, {{"object", "Account"}, {"operation", "insert"}});
+    const json done = job.run("Name,Renewal_Date__c\nA,soon\nB,2026-11-03\n");
+    QCOMPARE(done["state"], json("JobComplete"));
+    QCOMPARE(done["numberRecordsFailed"], json(1));
+    QVERIFY(job.lines("failedResults")[0].contains("\"INVALID_TYPE_ON_FIELD_IN_RECORD:Renewal Date: value "
+                                                   "not of required type: soon:Renewal_Date__c --\""));
+}
+
+void TestSfBulk::rulesAndLocksHoldInBulkToo()
+{
+    World world;
+    const QByteArray id = world.account({{"Name", "Taken"}});
+    world.service.switches().duplicateRule = tandem::sandbox::SfSwitches::DuplicateRule::Block;
+    Ingest made(world, {{"object", "Account"}, {"operation", "insert"}});
+    made.run("Name\nTaken\n");
+    QVERIFY(made.lines("failedResults").value(0).contains("\"DUPLICATES_DETECTED:"));
+    world.service.switches().locks.insert(id, 1);
+    for (const char *code : {"UNABLE_TO_LOCK_ROW", ""}) {
+        Ingest changed(world, {{"object", "Account"}, {"operation", "update"}});
+        changed.run("Id,Site\n" + id + ",s\n");
+        QVERIFY(*code ? changed.lines("failedResults").value(0).contains(code)
+                      : changed.lines("failedResults").isEmpty());
+    }
+}
+
+void TestSfBulk::tooLargeRowsFailTheJob()
+{
+    World world;
+    Ingest job(world, {{"object", "Account"}, {"operation", "insert"}});
+    const json done = job.run("Name,Description\nA," + QByteArray(131'073, 'x') + '\n');
+    QCOMPARE(done["state"], json("Failed"));
+    QCOMPARE(job.lines("unprocessedrecords").size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSfBulk)

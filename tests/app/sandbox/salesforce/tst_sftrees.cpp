@@ -39,6 +39,10 @@ private Q_SLOTS:
     void treeLimitsHold();
     void compositeRefusesBlobsAndDoubleNames();
     void compositeHaltsOnlyDependants();
+    void aValueThatLooksLikeAReferenceStays();
+    void compositesDoNotNest();
+    void nestedCollectionsAndQueriesAreFew();
+    void graphLimitsHold();
 };
 
 void TestSfTrees::batchAnswersEachForItself()
@@ -183,6 +187,78 @@ void TestSfTrees::compositeHaltsOnlyDependants()
     QCOMPARE(answers[0]["body"][0]["errorCode"], json("REQUIRED_FIELD_MISSING"));
     QCOMPARE(answers[1]["body"][0]["errorCode"], json("PROCESSING_HALTED"));
     QCOMPARE(answers[2]["httpStatusCode"], json(201));
+}
+
+void TestSfTrees::aValueThatLooksLikeAReferenceStays()
+{
+    World world;
+    const std::string id = world.account({{"Name", "@{r.Name}"}}).toStdString();
+    const auto answer = world.post("composite",
+        {{"compositeRequest",
+            {step("GET", "sobjects/Account/" + id + "?fields=Name", "r"),
+                step("POST", "sobjects/Account", "c", {{"Name", "@{r.Name} and @{r.Name}"}})}}});
+    QCOMPARE(answer.body["compositeResponse"][1]["httpStatusCode"], json(201));
+    QVERIFY(world.ids(u"SELECT Name FROM Account"_s).contains(u"@{r.Name} and @{r.Name}"_s));
+}
+
+void TestSfTrees::compositesDoNotNest()
+{
+    World world;
+    for (const char *inner : {"composite", "composite/batch", "composite/graph", "composite/tree/Account"}) {
+        const auto answer =
+            world.post("composite", {{"compositeRequest", {step("POST", inner, "a", json::object())}}});
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.code(), "INVALID_ARGUMENT");
+    }
+}
+
+void TestSfTrees::nestedCollectionsAndQueriesAreFew()
+{
+    World world;
+    json steps = json::array();
+    for (int i = 0; i < 3; ++i) {
+        steps.push_back(step("GET", "query?q=SELECT+Id+FROM+Account", ("q" + std::to_string(i)).c_str()));
+        steps.push_back(step("POST", "composite/sobjects", ("c" + std::to_string(i)).c_str(),
+            {{"records", {{{"attributes", {{"type", "Account"}}}, {"Name", "x"}}}}}));
+    }
+    QCOMPARE(world.post("composite", {{"compositeRequest", steps}}).code(), "LIMIT_EXCEEDED");
+    QCOMPARE(world.service.rowCount("Account"), size_t(0));
+    steps.erase(0);
+    QCOMPARE(world.post("composite", {{"compositeRequest", steps}}).status, 200);
+    QCOMPARE(world.service.rowCount("Account"), size_t(3));
+}
+
+void TestSfTrees::graphLimitsHold()
+{
+    World world;
+    const auto send = [&](const json &steps) {
+        return world.post("composite/graph", {{"graphs", {{{"graphId", "g"}, {"compositeRequest", steps}}}}});
+    };
+    json chain = json::array();
+    for (int i = 0; i < 16; ++i) {
+        json body{{"Name", "n"}};
+        if (i > 0)
+            body["ParentId"] = "@{r" + std::to_string(i - 1) + ".id}";
+        chain.push_back(step("POST", "sobjects/Account", ("r" + std::to_string(i)).c_str(), body));
+    }
+    QCOMPARE(send(chain).code(), "LIMIT_EXCEEDED");
+    chain.erase(15);
+    QCOMPARE(send(chain).body["graphs"][0]["isSuccessful"], json(true));
+    json kinds = json::array();
+    for (int i = 0; i < 16; ++i)
+        kinds.push_back(
+            step("GET", "sobjects/Kind" + std::to_string(i) + "/x", ("k" + std::to_string(i)).c_str()));
+    QCOMPARE(send(kinds).code(), "LIMIT_EXCEEDED");
+    json many = json::array();
+    for (int i = 0; i < 501; ++i)
+        many.push_back(step("POST", "sobjects/Account", ("m" + std::to_string(i)).c_str(), {{"Name", "n"}}));
+    QCOMPARE(send(many).code(), "LIMIT_EXCEEDED");
+    json graphs = json::array();
+    for (int i = 0; i < 76; ++i)
+        graphs.push_back({{"graphId", std::to_string(i)},
+            {"compositeRequest", {step("POST", "sobjects/Account", "a", {{"Name", "n"}})}}});
+    QCOMPARE(world.post("composite/graph", {{"graphs", graphs}}).status, 400);
+    QCOMPARE(world.service.rowCount("Account"), size_t(15));
 }
 
 QTEST_GUILESS_MAIN(TestSfTrees)
