@@ -201,6 +201,11 @@ void TestSandbox::kindsOfRequests_data()
     row(sf, "PATCH", "/services/data/v67.0/composite/sobjects/Account/Key__c", "collections-upsert",
         "Account");
     row(sf, "POST", "/services/data/v67.0/composite", "composite", "");
+    row(sf, "POST", "/services/data/v67.0/composite/batch", "composite-batch", "");
+    row(sf, "POST", "/services/data/v67.0/composite/graph", "composite-graph", "");
+    row(sf, "POST", "/services/data/v67.0/composite/tree/Account", "composite-tree", "");
+    row(sf, "POST", "/services/data/v67.0/jobs/ingest", "bulk-ingest", "");
+    row(sf, "GET", "/services/data/v67.0/jobs/query/750Kx000000000000/results", "bulk-query", "");
     row(sf, "GET", "/favicon.ico", "other", "");
     const Side sd = Side::Startdeliver;
     row(sd, "GET", "/api/v1/me", "me", "");
