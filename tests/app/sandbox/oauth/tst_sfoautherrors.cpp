@@ -71,7 +71,9 @@ void TestSfOAuthErrors::answersComeInTheFormatAskedFor()
     form.insert(u"format"_s, u"urlencoded"_s);
     const auto plain = world.post(u"/services/oauth2/token"_s, form);
     QCOMPARE(plain.headers.value("Content-Type"), QByteArray("application/x-www-form-urlencoded"));
-    QVERIFY(QUrlQuery(QString::fromUtf8(plain.body)).queryItemValue(u"access_token"_s, QUrl::FullyDecoded).contains(u'!'));
+    QVERIFY(QUrlQuery(QString::fromUtf8(plain.body))
+                .queryItemValue(u"access_token"_s, QUrl::FullyDecoded)
+                .contains(u'!'));
     form = world.exchange(world.code());
     form.insert(u"format"_s, u"xml"_s);
     QVERIFY(world.post(u"/services/oauth2/token"_s, form).body.contains("<token_type>Bearer</token_type>"));
