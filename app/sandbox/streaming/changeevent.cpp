@@ -116,10 +116,11 @@ std::optional<Told> toldOf(const SfChange &change)
     if (!was && !is)
         return std::nullopt;
     told.type = was ? (is ? "UPDATE" : "DELETE") : (change.before ? "UNDELETE" : "CREATE");
-    if (told.type == "UPDATE" && change.before->stamp == now.stamp && change.before->modified == now.modified)
-        return std::nullopt;
     if (told.type != "DELETE")
         fill(told, change);
+    // Two changes may share a second: the stamp alone does not tell.
+    if (told.type == "UPDATE" && told.changed.size() == 1 && change.before->stamp == now.stamp)
+        return std::nullopt;
     told.ids.push_back(toStd(now.id->utf8));
     return told;
 }
