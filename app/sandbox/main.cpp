@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QProcess>
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,7 @@ constexpr double portMost = 65535;
 constexpr NumberOption numberOptions[]{
     {"port-salesforce", "Port of the Salesforce half; 0 takes any.", 0, portMost, 0},
     {"port-startdeliver", "Port of the Startdeliver half; 0 takes any.", 0, portMost, 0},
+    {"port-control", "Port of the web page and the control interface; 0 takes any.", 0, portMost, 0},
     {"accounts", "Made-up companies, on both services together.", 0, 5'000'000, 1000},
     {"contacts", "Made-up people of each company.", 0, 100, 2},
     {"seed", "Number that decides what is made up.", 0, 4'294'967'295.0, 1},
@@ -43,6 +45,7 @@ void printReady(Sandbox &sandbox)
     const auto tokens = sandbox.grantTokens();
     const nlohmann::json ready{{"salesforce", sandbox.salesforceUrl().toString().toStdString()},
         {"startdeliver", sandbox.startdeliverUrl().toString().toStdString()},
+        {"control", sandbox.controlUrl().toString().toStdString()},
         {"apiKey", Sandbox::apiKey().toStdString()}, {"clientId", Sandbox::clientId().toStdString()},
         {"callbacks", callbacks}, {"accessToken", tokens.access.toStdString()},
         {"refreshToken", tokens.refresh.toStdString()}};
@@ -67,6 +70,7 @@ std::optional<SandboxOptions> readOptions(const QCommandLineParser &parser)
     SandboxOptions options;
     options.salesforcePort = static_cast<quint16>(values.value(u"port-salesforce"_s));
     options.startdeliverPort = static_cast<quint16>(values.value(u"port-startdeliver"_s));
+    options.controlPort = static_cast<quint16>(values.value(u"port-control"_s));
     options.companies = static_cast<int>(values.value(u"accounts"_s));
     options.peoplePerCompany = static_cast<int>(values.value(u"contacts"_s));
     options.seed = static_cast<quint32>(values.value(u"seed"_s));
@@ -75,6 +79,16 @@ std::optional<SandboxOptions> readOptions(const QCommandLineParser &parser)
     options.autoConsent = parser.isSet(u"auto-consent"_s);
     options.compress = parser.isSet(u"compress"_s);
     return options;
+}
+
+/// In the person's browser, without a word of the graphical half of Qt.
+void openPage(const QUrl &url)
+{
+    const QString address = url.toString();
+    if (!QProcess::startDetached(u"xdg-open"_s, {address}))
+        std::fprintf(stderr,
+            "tandem-sandbox: no browser could be started (xdg-open is missing). Open %s yourself.\n",
+            qUtf8Printable(address));
 }
 
 } // namespace
@@ -95,6 +109,7 @@ int main(int argc, char *argv[])
     parser.addOption(
         {u"auto-consent"_s, u"Let &auto=allow on the authorize page stand for a click on Allow."_s});
     parser.addOption({u"compress"_s, u"Answer with gzip where the client accepts it."_s});
+    parser.addOption({u"open"_s, u"Show both services side by side in the web browser."_s});
     parser.process(app);
     const auto options = readOptions(parser);
     if (!options)
@@ -107,5 +122,7 @@ int main(int argc, char *argv[])
         return 1;
     }
     printReady(sandbox);
+    if (parser.isSet(u"open"_s))
+        openPage(sandbox.controlUrl());
     return QCoreApplication::exec();
 }

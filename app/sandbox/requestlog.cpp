@@ -106,8 +106,21 @@ RequestKind kindOf(Side side, const HttpRequest &request)
 
 void RequestLog::add(LoggedRequest request)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        request.number = ++m_last;
+        request.at = SystemClock().now();
+        m_requests.append(std::move(request));
+    }
+    m_revision.bump();
+}
+
+QList<LoggedRequest> RequestLog::after(quint64 number, qsizetype most) const
+{
     const std::lock_guard lock(m_mutex);
-    m_requests.append(std::move(request));
+    // The kept ones are numbered without gaps up to m_last.
+    const auto newer = static_cast<qsizetype>(m_last > number ? m_last - number : 0);
+    return m_requests.last(std::min({newer, most, m_requests.size()}));
 }
 
 QList<LoggedRequest> RequestLog::all() const
@@ -146,8 +159,11 @@ QStringList RequestLog::summary() const
 
 void RequestLog::clear()
 {
-    const std::lock_guard lock(m_mutex);
-    m_requests.clear();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_requests.clear();
+    }
+    m_revision.bump();
 }
 
 QByteArray maskedTarget(const QByteArray &target)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/revision.h"
+#include "core/base/clock.h"
 #include "core/server/httptypes.h"
 
 #include <QHash>
@@ -35,6 +37,8 @@ struct LoggedRequest
     qsizetype bytesIn = 0;
     qsizetype bytesOut = 0;
     bool faulted = false;
+    quint64 number = 0; ///< from 1, never given twice; set by the log, like the time
+    Instant at = {};
 };
 
 /// Every request both services received, in order of their answers. Thread-safe.
@@ -43,16 +47,22 @@ class RequestLog
 public:
     void add(LoggedRequest request);
     [[nodiscard]] QList<LoggedRequest> all() const;
+    /// The newest of those numbered above `number`, at most so many, oldest first.
+    [[nodiscard]] QList<LoggedRequest> after(quint64 number, qsizetype most) const;
     [[nodiscard]] int calls(Side side) const;
     /// Requests of a kind, of one object where it is named.
     [[nodiscard]] int count(Side side, QByteArrayView kind, QStringView object = {}) const;
     /// One line a kind, "salesforce query Account 3", sorted: what a failed test prints.
     [[nodiscard]] QStringList summary() const;
     void clear();
+    /// Bumped by every request; whoever changes something otherwise bumps it too.
+    [[nodiscard]] Revision &revision() { return m_revision; }
 
 private:
     mutable std::mutex m_mutex;
     QList<LoggedRequest> m_requests;
+    quint64 m_last = 0;
+    Revision m_revision;
 };
 
 /// The target with the values of token, code and secret parameters replaced by dots.

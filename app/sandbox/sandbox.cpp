@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/sandbox.h"
 
+#include "app/sandbox/face/gate.h"
 #include "app/sandbox/salesforce/sfseed.h"
 #include "app/sandbox/startdeliver/sdseed.h"
 
@@ -66,14 +67,13 @@ Status Sandbox::seed()
     return {};
 }
 
-Status Sandbox::listen(std::unique_ptr<HttpServer> &server, Side side, quint16 &port)
+Status Sandbox::listen(std::unique_ptr<HttpServer> &server, HttpServer::Handler handler, quint16 &port)
 {
     server::ServerOptions options;
     options.port = port;
     options.compress = m_options.compress;
     options.idleTimeout = std::chrono::seconds(120);
-    server = std::make_unique<HttpServer>(
-        [this, side](const HttpRequest &request) { return serve(side, request); }, options);
+    server = std::make_unique<HttpServer>(std::move(handler), options);
     TANDEM_CHECK(server->start());
     port = server->port(); // so that a second start finds its clients again
     return {};
@@ -83,10 +83,17 @@ Status Sandbox::start()
 {
     TANDEM_CHECK(seed());
     m_streaming.start();
-    TANDEM_CHECK(listen(m_salesforceServer, Side::Salesforce, m_options.salesforcePort));
-    TANDEM_CHECK(listen(m_startdeliverServer, Side::Startdeliver, m_options.startdeliverPort));
+    const auto serving = [this](Side side) {
+        return [this, side](const HttpRequest &request) { return serve(side, request); };
+    };
+    m_requests.revision().hold();
+    TANDEM_CHECK(listen(m_salesforceServer, serving(Side::Salesforce), m_options.salesforcePort));
+    TANDEM_CHECK(listen(m_startdeliverServer, serving(Side::Startdeliver), m_options.startdeliverPort));
+    const auto control = [this](const HttpRequest &request) { return serveControl(request); };
+    TANDEM_CHECK(listen(m_controlServer, control, m_options.controlPort));
     m_salesforceUrl = m_salesforceServer->url();
     m_startdeliverUrl = m_startdeliverServer->url();
+    m_controlUrl = m_controlServer->url();
     withAuth([&](SalesforceAuth &auth) { auth.setBaseUrl(m_salesforceUrl); });
     return {};
 }
@@ -95,6 +102,8 @@ void Sandbox::stop()
 {
     m_webhooks.stop();
     m_streaming.stop(); // held connects end before their server waits for them
+    m_requests.revision().release();
+    m_controlServer.reset();
     m_salesforceServer.reset();
     m_startdeliverServer.reset();
 }
@@ -135,6 +144,15 @@ HttpResponse Sandbox::serve(Side side, const HttpRequest &request)
     const bool silent = response.misbehaviour == HttpResponse::Misbehaviour::CloseWithoutAnswer;
     m_requests.add({side, request.method, maskedTarget(request.target), kind.kind, kind.object,
         silent ? 0 : response.status, request.body.size(), response.body.size(), fault.has_value()});
+    return response;
+}
+
+HttpResponse Sandbox::serveControl(const HttpRequest &request)
+{
+    const auto refused = refusedAtGate(request);
+    const bool control = request.path.startsWith("/control/"_L1);
+    HttpResponse response = refused ? *refused : control ? m_control.handle(request) : m_face.handle(request);
+    addGuards(response);
     return response;
 }
 

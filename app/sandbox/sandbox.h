@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/control/controlservice.h"
+#include "app/sandbox/face/faceservice.h"
 #include "app/sandbox/faultplan.h"
 #include "app/sandbox/mischief.h"
 #include "app/sandbox/oauth/salesforceauth.h"
@@ -26,6 +28,7 @@ struct SandboxOptions
     Instant newest; ///< of the seeded stamps; the epoch: one hour before now
     quint16 salesforcePort = 0; ///< 0: any
     quint16 startdeliverPort = 0;
+    quint16 controlPort = 0; ///< of the web page and the control interface
     double startdeliverRate = 0; ///< requests a second; 0: unlimited
     double startdeliverBurst = 5;
     int salesforcePageSize = 2000;
@@ -52,6 +55,8 @@ public:
 
     [[nodiscard]] QUrl salesforceUrl() const { return m_salesforceUrl; }
     [[nodiscard]] QUrl startdeliverUrl() const { return m_startdeliverUrl; }
+    /// Of the web page (FaceService) and the control interface.
+    [[nodiscard]] QUrl controlUrl() const { return m_controlUrl; }
     [[nodiscard]] static QByteArray apiKey() { return "sandbox-admin-key-0001"; }
     [[nodiscard]] static QByteArray readOnlyApiKey() { return "sandbox-read-key-0002"; }
     [[nodiscard]] static QByteArray writeApiKey() { return "sandbox-write-key-0003"; }
@@ -94,7 +99,9 @@ private:
     [[nodiscard]] server::HttpResponse struck(Side side, FaultKind kind, const server::HttpRequest &request);
     [[nodiscard]] std::optional<QByteArray> streamingUser(const server::HttpRequest &request);
     [[nodiscard]] Status seed();
-    [[nodiscard]] Status listen(std::unique_ptr<server::HttpServer> &server, Side side, quint16 &port);
+    [[nodiscard]] Status listen(
+        std::unique_ptr<server::HttpServer> &server, server::HttpServer::Handler handler, quint16 &port);
+    [[nodiscard]] server::HttpResponse serveControl(const server::HttpRequest &request);
     void finish(server::HttpResponse &response) const;
 
     SandboxOptions m_options;
@@ -111,10 +118,14 @@ private:
     FaultPlan m_faults;
     std::unique_ptr<Mischief> m_mischief;
     RequestLog m_requests;
+    FaceService m_face{*this};
+    ControlService m_control{*this};
     QUrl m_salesforceUrl;
     QUrl m_startdeliverUrl;
+    QUrl m_controlUrl;
     std::unique_ptr<server::HttpServer> m_salesforceServer;
     std::unique_ptr<server::HttpServer> m_startdeliverServer;
+    std::unique_ptr<server::HttpServer> m_controlServer;
 };
 
 } // namespace tandem::sandbox

@@ -2,6 +2,7 @@
 #include "app/sandbox/control/controlservice.h"
 
 #include "app/sandbox/control/controlswitches.h"
+#include "app/sandbox/face/gate.h"
 #include "app/sandbox/sandbox.h"
 
 #include <nlohmann/json.hpp>
@@ -50,11 +51,6 @@ int numberOf(const json &body, const char *name, int fallback)
     return at != body.end() && at->is_number_integer() ? at->get<int>() : fallback;
 }
 
-bool isLoopback(const QString &host)
-{
-    return host == "127.0.0.1"_L1 || host == "localhost"_L1 || host == "::1"_L1 || host == "[::1]"_L1;
-}
-
 /// The kinds a list names; nothing where one of them is unknown.
 template <typename Kind, typename Named>
 std::optional<QList<Kind>> kindsIn(const json &body, const char *name, Named named)
@@ -75,25 +71,14 @@ std::optional<QList<Kind>> kindsIn(const json &body, const char *name, Named nam
 
 } // namespace
 
-bool isLocalRequest(const HttpRequest &request)
-{
-    const QUrl host(u"http://"_s + QString::fromLatin1(request.headers.value("Host")));
-    if (!isLoopback(host.host()))
-        return false;
-    const QByteArray origin = request.headers.value("Origin");
-    return origin.isEmpty() || QUrl(QString::fromLatin1(origin)).authority() == host.authority();
-}
-
 HttpResponse ControlService::handle(const HttpRequest &request)
 {
-    if (!isLocalRequest(request))
-        return problem(403, "Only pages of this sandbox may control it");
+    if (const auto refused = refusedAtGate(request))
+        return *refused;
     const bool reads = request.method == "GET";
     const bool deletes = request.method == "DELETE";
     json body = json::object();
     if (!reads && !deletes) {
-        if (!request.headers.value("Content-Type").toLower().startsWith("application/json"))
-            return problem(415, "Content-Type must be application/json");
         body = json::parse(request.body.begin(), request.body.end(), nullptr, false);
         if (!body.is_object())
             return problem(400, "The body is no JSON object");

@@ -42,8 +42,4 @@ private:
     Sandbox &m_sandbox;
 };
 
-/// True where the request comes from this machine's own pages or from no page at all: the Host is loopback
-/// and the Origin, where there is one, is the same host (against DNS rebinding).
-[[nodiscard]] bool isLocalRequest(const server::HttpRequest &request);
-
 } // namespace tandem::sandbox

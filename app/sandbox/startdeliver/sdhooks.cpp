@@ -127,6 +127,26 @@ std::vector<json> StartdeliverService::allRows(const std::string &entity) const
     return all;
 }
 
+std::vector<json> StartdeliverService::changedBetween(const std::string &entity, Instant from, Instant to)
+{
+    using Test = SdCondition::Test;
+    SdTable *rows = table(entity);
+    const SdEntity *described = m_schema.entity(entity);
+    const SdField *stamp = described != nullptr ? described->field(m_schema.updatedAt) : nullptr;
+    std::vector<json> found;
+    if (rows == nullptr || stamp == nullptr)
+        return found;
+    SdQuery query;
+    query.limit = std::numeric_limits<qint64>::max();
+    query.sort.push_back({*stamp, false});
+    query.conditions.push_back({*stamp, Test::AtLeast, {SdValue(static_cast<double>(from.ms))}});
+    if (to.ms != std::numeric_limits<qint64>::max())
+        query.conditions.push_back({*stamp, Test::Less, {SdValue(static_cast<double>(to.ms))}});
+    for (const std::string *text : rows->select(query))
+        found.push_back(parsed(*text));
+    return found;
+}
+
 size_t StartdeliverService::rowCount(const std::string &entity) const
 {
     const SdTable *rows = table(entity);

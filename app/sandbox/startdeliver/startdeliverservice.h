@@ -54,6 +54,9 @@ public:
     [[nodiscard]] std::vector<nlohmann::json> findBy(
         const std::string &entity, const std::string &key, const nlohmann::json &value);
     [[nodiscard]] std::vector<nlohmann::json> allRows(const std::string &entity) const;
+    /// Records changed in [from, to), oldest first.
+    [[nodiscard]] std::vector<nlohmann::json> changedBetween(
+        const std::string &entity, Instant from, Instant to);
     [[nodiscard]] size_t rowCount(const std::string &entity) const;
 
     /// What was asked for that the sandbox does not have, "GET project", in order.
