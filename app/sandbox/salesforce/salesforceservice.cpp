@@ -183,8 +183,8 @@ std::optional<HttpResponse> SalesforceService::route(
     const bool get = request.method == "GET" || request.method == "HEAD";
     if (first == "limits" && rest.size() == 1 && get)
         return limits();
-    if ((first == "query" || first == "queryall") && get && !request.queryValue(u"explain")) {
-        if (rest.size() == 2)
+    if ((first == "query" || first == "queryall") && (get || request.method == "POST")) {
+        if (rest.size() == 2 && get)
             return m_queries.more(context, request, rest.at(1));
         if (rest.size() == 1)
             return m_queries.query(context, request, first == "queryall");

@@ -2,6 +2,7 @@
 #include "app/sandbox/salesforce/sfbulk.h"
 #include "app/sandbox/salesforce/sfrenderer.h"
 #include "app/sandbox/salesforce/soqlparser.h"
+#include "app/sandbox/salesforce/soqlrestrictions.h"
 
 #include <nlohmann/json.hpp>
 
@@ -25,7 +26,8 @@ SfError invalid(const QString &message)
 /// What Bulk queries cannot do (contract 4.8, 5.6); empty where they can.
 QString unsupported(const SoqlQuery &query)
 {
-    static const QByteArrayList objects{"taskstatus", "taskpriority", "taskwhorelation", "eventwhorelation"};
+    static const QByteArrayList objects{"taskstatus", "taskpriority", "taskwhorelation", "eventwhorelation",
+        "acceptedeventrelation", "declinedeventrelation", "undecidedeventrelation"};
     if (objects.contains(query.from.toLower()))
         return u"Entity '%1' is not supported by the Bulk API."_s.arg(QString::fromLatin1(query.from));
     if (!query.groupBy.empty())
@@ -45,10 +47,10 @@ QString unsupported(const SoqlQuery &query)
 
 SoqlResult<BoundQuery> boundQuery(const SfContext &context, const SfBulkJob &job)
 {
-    auto parsed = parseSoql(job.soql);
+    auto parsed = parseSoql(job.soql, context.switches.dialect);
     if (!parsed)
         return tl::make_unexpected(parsed.error());
-    return SoqlBinder(context.database, context.switches.zone, context.now).bind(*parsed);
+    return SoqlBinder(context.database, context.switches.locale(), context.now).bind(*parsed);
 }
 
 bool isCompound(const SelectNode &select, const ObjectDef &def, const SfDatabase &database)
@@ -91,7 +93,7 @@ QByteArray cellOf(const ordered_json &record, const QByteArray &column)
 
 std::optional<SfError> checkBulkQuery(const SfContext &context, SfBulkJob &job)
 {
-    const auto parsed = parseSoql(job.soql);
+    const auto parsed = parseSoql(job.soql, context.switches.dialect);
     if (!parsed)
         return invalid(QString::fromLatin1(parsed.error().code) + u": "_s + parsed.error().message);
     if (const QString problem = unsupported(*parsed); !problem.isEmpty())
@@ -99,6 +101,8 @@ std::optional<SfError> checkBulkQuery(const SfContext &context, SfBulkJob &job)
     const auto bound = boundQuery(context, job);
     if (!bound)
         return invalid(QString::fromLatin1(bound.error().code) + u": "_s + bound.error().message);
+    if (const auto allowed = soqlRestrictions(*parsed, *bound, context.switches, context.version); !allowed)
+        return invalid(QString::fromLatin1(allowed.error().code) + u": "_s + allowed.error().message);
     if (isCompound(bound->select, bound->table->def(), context.database))
         return invalid(u"FUNCTIONALITY_NOT_ENABLED: Selecting compound data not supported in Bulk Query"_s);
     job.object = bound->table->def().name;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/sandbox/salesforce/sfdatabase.h"
+#include "app/sandbox/salesforce/soqlast.h"
+#include "app/sandbox/salesforce/soqldates.h"
 #include "core/server/httptypes.h"
 
 #include <QSet>
@@ -57,6 +59,15 @@ struct SfSwitches
     QByteArray blobType = "application/octetstream"; ///< of a note's bytes; not known (contract 12)
     int binDays = 15; ///< after them a deleted record is gone for good (contract 6.5)
     QTimeZone zone = QTimeZone("Europe/Stockholm"); ///< of the user: date literals
+    Qt::DayOfWeek weekStart = Qt::Sunday; ///< of the user's locale
+    int fiscalStart = 1; ///< the month in which the organisation's fiscal year begins
+    int widePageSize = 2000; ///< the largest page of a query that selects long texts
+    int childPageSize = 2000; ///< how many children of one row come without a locator of their own
+    int mostFormulas = 400; ///< more of them in a query meet QUERY_TOO_COMPLICATED
+    bool queryByPost = false; ///< not documented (contract 4.1)
+    SoqlDialect dialect;
+
+    [[nodiscard]] SoqlLocale locale() const { return {zone, weekStart, fiscalStart, currency}; }
 };
 
 /// The rows that writes hold until they are answered. One of the service; `begin` starts a request's share.

@@ -3,9 +3,11 @@
 
 #include "app/sandbox/salesforce/sfrenderer.h"
 #include "app/sandbox/salesforce/soqlparser.h"
+#include "app/sandbox/salesforce/soqlplanner.h"
 #include "app/sandbox/salesforce/soqlrestrictions.h"
 
 #include <QRegularExpression>
+#include <QUrlQuery>
 #include <nlohmann/json.hpp>
 
 namespace tandem::sandbox {
@@ -17,6 +19,7 @@ namespace {
 
 constexpr std::chrono::hours locatorLife(48); // contract 4.2
 constexpr int largestStatement = 100000;
+constexpr size_t largestAggregate = 2000; // contract 4.2
 
 /// The service shows the neighbourhood of the fault, a caret under it, and where it is.
 QString withCaret(const QString &statement, const SoqlError &error)
@@ -32,13 +35,24 @@ QString withCaret(const QString &statement, const SoqlError &error)
         .arg(error.message);
 }
 
-size_t pageSize(const SfContext &context, const server::HttpRequest &request)
+/// Rows with long texts come in smaller pages (contract 4.2).
+bool isWide(const BoundQuery &query)
+{
+    const ObjectDef &def = query.table->def();
+    return std::any_of(query.select.items.begin(), query.select.items.end(), [&](const auto &item) {
+        return item.field >= 0 && !item.parent && def.field(item.field).isLongText();
+    });
+}
+
+size_t pageSize(const SfContext &context, const server::HttpRequest &request, const BoundQuery &query)
 {
     static const QRegularExpression form(
         u"batchSize\\s*=\\s*(\\d+)"_s, QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(QString::fromLatin1(request.headers.value("Sforce-Query-Options")));
     const int wanted = match.hasMatch() ? std::clamp(match.captured(1).toInt(), 200, 2000) : 2000;
-    return static_cast<size_t>(std::max(1, std::min(wanted, context.switches.pageSize)));
+    const int most = isWide(query) ? std::min(context.switches.pageSize, context.switches.widePageSize)
+                                   : context.switches.pageSize;
+    return static_cast<size_t>(std::max(1, std::min(wanted, most)));
 }
 
 server::HttpResponse refused(const QString &statement, const SoqlError &error)
@@ -75,10 +89,62 @@ server::HttpResponse aggregateAnswer(const SoqlEngine &engine, const BoundQuery 
         return jsonResponse(200, R"({"totalSize":)" + count + R"(,"done":true,"records":[]})");
     }
     const auto records = engine.aggregates(query);
+    if (records.size() > largestAggregate) {
+        return errorResponse(400, "EXCEEDED_ID_LIMIT",
+            u"Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single "
+            "batch"_s);
+    }
     const QByteArrayList list(records.begin(), records.end());
     return jsonResponse(200,
         R"({"totalSize":)" + QByteArray::number(records.size()) + R"(,"done":true,"records":[)"
             + list.join(',') + "]}");
+}
+
+/// The whole way from text to a statement that may run; the response says why not.
+tl::expected<BoundQuery, server::HttpResponse> understood(const SfContext &context, const QString &statement)
+{
+    if (statement.trimmed().isEmpty()) {
+        return tl::make_unexpected(
+            errorResponse(400, "MALFORMED_QUERY", u"A query string has to be specified"_s));
+    }
+    if (statement.size() > largestStatement)
+        return tl::make_unexpected(errorResponse(400, "MALFORMED_QUERY", u"SOQL statement is too long"_s));
+    const auto parsed = parseSoql(statement, context.switches.dialect);
+    if (!parsed)
+        return tl::make_unexpected(refused(statement, parsed.error()));
+    auto bound = SoqlBinder(context.database, context.switches.locale(), context.now).bind(*parsed);
+    if (!bound)
+        return tl::make_unexpected(refused(statement, bound.error()));
+    if (const auto allowed = soqlRestrictions(*parsed, *bound, context.switches, context.version); !allowed)
+        return tl::make_unexpected(refused(statement, allowed.error()));
+    if (const auto good = soqlScope(*parsed, *bound, context.user); !good)
+        return tl::make_unexpected(refused(statement, good.error()));
+    return *std::move(bound);
+}
+
+/// Of a request with a form as its body the statement may stand there (contract 4.1: not known).
+QString statementOf(const server::HttpRequest &request)
+{
+    if (const auto text = request.queryValue(u"q"))
+        return *text;
+    if (request.method != "POST")
+        return {};
+    const QUrlQuery form(QString::fromUtf8(QByteArray(request.body).replace('+', "%20")));
+    return form.queryItemValue(u"q"_s, QUrl::FullyDecoded);
+}
+
+server::HttpResponse pageResponse(
+    const SfContext &context, size_t total, const QByteArray &locator, const QByteArray &records)
+{
+    QByteArray body = R"({"totalSize":)" + QByteArray::number(total);
+    body.reserve(records.size() + 200);
+    if (locator.isEmpty())
+        body.append(R"(,"done":true)");
+    else
+        body.append(R"(,"done":false,"nextRecordsUrl":"/services/data/)" + context.version + "/query/"
+            + locator + '"');
+    body.append(R"(,"records":[)").append(records).append("]}");
+    return jsonResponse(200, std::move(body));
 }
 
 } // namespace
@@ -86,34 +152,51 @@ server::HttpResponse aggregateAnswer(const SoqlEngine &engine, const BoundQuery 
 server::HttpResponse SfQueries::query(
     const SfContext &context, const server::HttpRequest &request, bool includeDeleted)
 {
-    const auto statement = request.queryValue(u"q");
-    if (!statement || statement->trimmed().isEmpty())
-        return errorResponse(400, "MALFORMED_QUERY", u"A query string has to be specified"_s);
-    if (statement->size() > largestStatement)
-        return errorResponse(400, "MALFORMED_QUERY", u"SOQL statement is too long"_s);
-    const auto parsed = parseSoql(*statement);
-    if (!parsed)
-        return refused(*statement, parsed.error());
-    auto bound = SoqlBinder(context.database, context.switches.zone, context.now).bind(*parsed);
+    if (request.method == "POST" && !context.switches.queryByPost) {
+        return errorResponse(
+            405, "METHOD_NOT_ALLOWED", u"HTTP Method 'POST' not allowed. Allowed are HEAD,GET"_s);
+    }
+    if (const auto explained = request.queryValue(u"explain"))
+        return explain(context, *explained);
+    const QString statement = statementOf(request);
+    auto bound = understood(context, statement);
     if (!bound)
-        return refused(*statement, bound.error());
-    if (const auto allowed = soqlRestrictions(*parsed, *bound, context.switches, context.version); !allowed)
-        return refused(*statement, allowed.error());
+        return bound.error();
     if (request.queryValue(u"columns") == u"true"_s)
         return jsonResponse(200, columnMetadata(*bound));
     const SoqlEngine engine(context.database, includeDeleted);
     engine.resolve(*bound);
     if (bound->isAggregate() || bound->countOnly)
         return aggregateAnswer(engine, *bound);
-    Cursor cursor{context.user, context.now, includeDeleted, false, nullptr, engine.rows(*bound)};
+    Cursor cursor{context.user, context.now, includeDeleted, false, false, nullptr, engine.rows(*bound)};
     if (const auto small = soqlTooLarge(context.database, *bound, cursor.rows, context.switches); !small)
-        return refused(*statement, small.error());
+        return refused(statement, small.error());
     cursor.query = std::make_shared<const BoundQuery>(*std::move(bound));
-    const size_t size = pageSize(context, request);
-    if (cursor.rows.size() <= size)
-        return page(context, cursor, {}, 0, size);
-    const QByteArray id = open(context, std::move(cursor));
-    return page(context, m_cursors.at(id), id, 0, size);
+    const size_t total = cursor.rows.size();
+    const Page page = render(context, cursor, 0, pageSize(context, request, *cursor.query));
+    if (page.end == total)
+        return pageResponse(context, total, {}, page.records);
+    const QByteArray locator = open(context, std::move(cursor)) + '-' + QByteArray::number(page.end);
+    return pageResponse(context, total, locator, page.records);
+}
+
+server::HttpResponse SfQueries::explain(const SfContext &context, const QString &statement)
+{
+    auto bound = understood(context, statement);
+    if (!bound)
+        return bound.error();
+    const SoqlEngine engine(context.database, false);
+    engine.resolve(*bound);
+    const bool indexed = bound->where
+        && (soqlBounds(*bound->where).onStamps() || soqlCandidates(*bound->table, *bound->where));
+    const auto all = static_cast<double>(std::max<size_t>(1, bound->table->rows().size()));
+    const size_t found = engine.rows(*bound).size();
+    const json plan{{"cardinality", found}, {"fields", json::array()}, {"notes", json::array()},
+        {"leadingOperationType", indexed ? "Index" : "TableScan"},
+        {"relativeCost", (indexed ? 1.0 : 2.0) * static_cast<double>(found) / all},
+        {"sobjectCardinality", bound->table->rows().size()},
+        {"sobjectType", toStd(bound->table->def().name)}};
+    return jsonResponse(200, json{{"plans", json::array({plan})}, {"sourceQuery", statement.toStdString()}});
 }
 
 server::HttpResponse SfQueries::more(
@@ -127,19 +210,27 @@ server::HttpResponse SfQueries::more(
     if (dash < 0 || !good || at == m_cursors.end() || at->second.user != context.user
         || context.now - at->second.opened > locatorLife || from >= at->second.rows.size())
         return errorResponse(400, "INVALID_QUERY_LOCATOR", u"invalid query locator"_s);
-    const size_t size = pageSize(context, request);
-    at->second.read = from + size >= at->second.rows.size();
-    return page(context, at->second, id, from, size);
+    Cursor &cursor = at->second;
+    const Page page = render(context, cursor, from, pageSize(context, request, *cursor.query));
+    cursor.read = page.end == cursor.rows.size();
+    return pageResponse(context, cursor.rows.size(),
+        cursor.read ? QByteArray() : id + '-' + QByteArray::number(page.end), page.records);
+}
+
+QByteArray SfQueries::keep(Cursor cursor)
+{
+    const QByteArray id = fullId("0r8Kx0" + idNumber(++m_counter));
+    m_cursors.emplace(id, std::move(cursor));
+    return id;
 }
 
 QByteArray SfQueries::open(const SfContext &context, Cursor cursor)
 {
-    const QByteArray id = fullId("0r8Kx0" + idNumber(++m_counter));
-    m_cursors.emplace(id, std::move(cursor));
+    const QByteArray id = keep(std::move(cursor));
     std::vector<QByteArray> mine;
     for (const bool read : {true, false}) {
         for (const auto &[key, entry] : m_cursors) {
-            if (entry.user == context.user && entry.read == read)
+            if (entry.user == context.user && entry.read == read && !entry.ofChildren)
                 mine.push_back(key);
         }
     }
@@ -148,30 +239,25 @@ QByteArray SfQueries::open(const SfContext &context, Cursor cursor)
     return id;
 }
 
-server::HttpResponse SfQueries::page(
-    const SfContext &context, const Cursor &cursor, const QByteArray &id, size_t from, size_t size) const
+SfQueries::Page SfQueries::render(const SfContext &context, const Cursor &cursor, size_t from, size_t size)
 {
-    const size_t end = std::min(from + size, cursor.rows.size());
-    const SfRenderer renderer(context.database, cursor.includeDeleted, context.version);
-    QByteArray body;
-    body.reserve(static_cast<qsizetype>((end - from) * (60 + 40 * cursor.query->select.items.size()) + 200));
-    body.append(R"({"totalSize":)").append(QByteArray::number(cursor.rows.size()));
-    if (end < cursor.rows.size()) {
-        body.append(R"(,"done":false,"nextRecordsUrl":"/services/data/)")
-            .append(context.version)
-            .append("/query/");
-        body.append(id).append('-').append(QByteArray::number(end)).append('"');
-    } else {
-        body.append(R"(,"done":true)");
+    SfChildPages children;
+    children.size = static_cast<size_t>(std::max(1, context.switches.childPageSize));
+    children.open = [&](std::shared_ptr<const BoundQuery> query, std::vector<const SfRow *> rows) {
+        return keep({context.user, context.now, cursor.includeDeleted, false, true, std::move(query),
+            std::move(rows)});
+    };
+    SfRenderer renderer(context.database, cursor.includeDeleted, context.version);
+    renderer.setChildPages(&children);
+    Page page{{}, from};
+    page.records.reserve(static_cast<qsizetype>(
+        std::min(size, cursor.rows.size() - from) * (60 + 40 * cursor.query->select.items.size())));
+    for (; page.end < cursor.rows.size() && page.end - from + children.written < size; ++page.end) {
+        if (page.end > from)
+            page.records.append(',');
+        renderer.appendRecord(page.records, *cursor.rows[page.end], cursor.query->select);
     }
-    body.append(R"(,"records":[)");
-    for (size_t i = from; i < end; ++i) {
-        if (i > from)
-            body.append(',');
-        renderer.appendRecord(body, *cursor.rows[i], cursor.query->select);
-    }
-    body.append("]}");
-    return jsonResponse(200, std::move(body));
+    return page;
 }
 
 } // namespace tandem::sandbox

@@ -14,6 +14,8 @@ class SfQueries
 public:
     [[nodiscard]] server::HttpResponse query(
         const SfContext &context, const server::HttpRequest &request, bool includeDeleted);
+    /// What the service would do for the statement of ?explain=.
+    [[nodiscard]] static server::HttpResponse explain(const SfContext &context, const QString &statement);
     [[nodiscard]] server::HttpResponse more(
         const SfContext &context, const server::HttpRequest &request, const QByteArray &locator);
     /// Every open cursor is forgotten, as after two days.
@@ -26,12 +28,18 @@ private:
         Instant opened;
         bool includeDeleted = false;
         bool read = false; ///< its last page was served; the first to be given up
+        bool ofChildren = false; ///< belongs to a row of another query
         std::shared_ptr<const BoundQuery> query;
         std::vector<const SfRow *> rows;
     };
-    [[nodiscard]] server::HttpResponse page(
-        const SfContext &context, const Cursor &cursor, const QByteArray &id, size_t from, size_t size) const;
+    struct Page
+    {
+        QByteArray records;
+        size_t end = 0;
+    };
+    [[nodiscard]] Page render(const SfContext &context, const Cursor &cursor, size_t from, size_t size);
     [[nodiscard]] QByteArray open(const SfContext &context, Cursor cursor);
+    [[nodiscard]] QByteArray keep(Cursor cursor);
 
     std::map<QByteArray, Cursor> m_cursors; ///< ids ascend, so the oldest comes first
     quint64 m_counter = 0;

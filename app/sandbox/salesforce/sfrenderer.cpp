@@ -2,6 +2,7 @@
 #include "app/sandbox/salesforce/sfrenderer.h"
 
 #include "app/sandbox/salesforce/soqlevaluator.h"
+#include "app/sandbox/salesforce/soqlformat.h"
 
 namespace tandem::sandbox {
 
@@ -22,7 +23,7 @@ std::optional<SelectNode> SfRenderer::selectOf(
 {
     SelectNode select;
     const auto add = [&](int field) {
-        select.items.push_back({'"' + def.field(field).name + "\":", field, nullptr, {}, nullptr, -1});
+        select.items.emplace_back('"' + def.field(field).name + "\":", field);
     };
     if (fields.isEmpty()) {
         for (size_t i = 0; i < def.fields.size(); ++i) {
@@ -64,6 +65,8 @@ void SfRenderer::appendItems(QByteArray &out, const SfRow &row, const SelectNode
             appendTypeOf(out, row, item);
         } else if (item.parent) {
             appendParent(out, row, item);
+        } else if (item.format) {
+            appendFormatted(out, row, item);
         } else if (byName) {
             const FieldDef &field = soqlNameObject().field(item.field);
             const SfValue value =
@@ -103,6 +106,15 @@ void SfRenderer::appendIds(QByteArray &out, const QByteArray &ids)
         return;
     }
     out.append("[\"").append(QByteArray(ids).replace(';', "\",\"")).append("\"]");
+}
+
+void SfRenderer::appendFormatted(QByteArray &out, const SfRow &row, const SelectNode::Item &item) const
+{
+    const SfValue value = m_database.value(row, item.field);
+    if (value.isNull())
+        out.append("null");
+    else
+        appendJsonText(out, soqlFormatted(value, row.def->field(item.field), *item.format));
 }
 
 void SfRenderer::appendParent(QByteArray &out, const SfRow &row, const SelectNode::Item &item) const
@@ -150,15 +162,23 @@ void SfRenderer::appendChildren(QByteArray &out, const SfRow &row, const SelectN
         out.append("null");
         return;
     }
-    out.append(R"({"totalSize":)")
-        .append(QByteArray::number(rows.size()))
-        .append(R"(,"done":true,"records":[)");
-    for (size_t i = 0; i < rows.size(); ++i) {
+    const size_t end = m_childPages ? std::min(rows.size(), m_childPages->size) : rows.size();
+    out.append(R"({"totalSize":)").append(QByteArray::number(rows.size()));
+    if (end < rows.size()) {
+        out.append(R"(,"done":false,"nextRecordsUrl":"/services/data/)").append(m_version).append("/query/");
+        out.append(m_childPages->open(item.children, rows)).append('-').append(QByteArray::number(end));
+        out.append(R"(","records":[)");
+    } else {
+        out.append(R"(,"done":true,"records":[)");
+    }
+    for (size_t i = 0; i < end; ++i) {
         if (i > 0)
             out.append(',');
         appendRecord(out, *rows[i], item.children->select);
     }
     out.append("]}");
+    if (m_childPages)
+        m_childPages->written += end;
 }
 
 void SfRenderer::appendAddress(QByteArray &out, const SfRow &row, const QByteArray &compound) const

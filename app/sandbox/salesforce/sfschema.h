@@ -125,11 +125,9 @@ struct FieldDef
             && type != FieldType::Time && type != FieldType::Address;
     }
     [[nodiscard]] bool isLongText() const { return type == FieldType::TextArea && length > 255; }
+    [[nodiscard]] bool isIdentifier() const { return type == FieldType::Id || type == FieldType::Reference; }
     /// Ids are compared exactly, other texts only where describe says so (contract 4.4).
-    [[nodiscard]] bool comparesExactly() const
-    {
-        return caseSensitive || type == FieldType::Id || type == FieldType::Reference;
-    }
+    [[nodiscard]] bool comparesExactly() const { return caseSensitive || isIdentifier(); }
 };
 
 /// One kind of record. Built once, then only its field-level security changes.

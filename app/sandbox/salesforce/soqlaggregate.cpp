@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/salesforce/soqlengine.h"
 #include "app/sandbox/salesforce/soqlevaluator.h"
+#include "app/sandbox/salesforce/soqlformat.h"
 
 #include <map>
 #include <set>
@@ -74,11 +75,9 @@ bool having(const SfDatabase &database, const Group &rows, const BoundCondition 
     }
     if (condition.aggregate.isEmpty())
         return soqlMatches(database, *rows.front(), condition);
-    const BoundAggregate aggregate{
-        condition.aggregate, condition.path, condition.path.field < 0, QByteArray()};
-    FieldDef number;
-    number.type = FieldType::Double;
-    return soqlCompares(aggregated(database, rows, aggregate), number, condition);
+    const BoundAggregate aggregate{condition.aggregate, condition.path, condition.path.field < 0, {}, {}};
+    return soqlCompares(aggregated(database, rows, aggregate),
+        soqlAggregateField(condition.aggregate, condition.path), condition);
 }
 
 QByteArray record(const SfDatabase &database, const Group &rows, const BoundQuery &query)
@@ -87,10 +86,11 @@ QByteArray record(const SfDatabase &database, const Group &rows, const BoundQuer
     for (const BoundAggregate &aggregate : query.aggregates) {
         json += ",\"" + aggregate.name + "\":";
         const SfValue value = aggregated(database, rows, aggregate);
-        if (aggregate.function.startsWith("COUNT"))
-            json += QByteArray::number(static_cast<qint64>(value.number()));
+        const FieldDef &field = soqlAggregateField(aggregate.function, aggregate.path);
+        if (aggregate.format && !value.isNull())
+            appendJsonText(json, soqlFormatted(value, field, *aggregate.format));
         else
-            appendJson(json, value, aggregate.path.def());
+            appendJson(json, value, field);
     }
     return json + '}';
 }
@@ -114,21 +114,23 @@ std::vector<QByteArray> SoqlEngine::aggregates(const BoundQuery &query) const
             continue;
         std::vector<SfValue> order;
         for (const BoundOrder &by : query.orderBy)
-            order.push_back(
-                aggregated(m_database, group, {by.function, by.path, by.path.field < 0, QByteArray()}));
+            order.push_back(aggregated(m_database, group, {by.function, by.path, by.path.field < 0, {}, {}}));
         kept.emplace_back(std::move(order), &group);
     }
     std::stable_sort(kept.begin(), kept.end(), [&](const auto &a, const auto &b) {
         for (size_t i = 0; i < query.orderBy.size(); ++i) {
-            if (const int c = compareValues(a.first[i], b.first[i], false))
+            const int c = compareValues(a.first[i], b.first[i], false);
+            if (c != 0 && (a.first[i].isNull() || b.first[i].isNull()))
+                return a.first[i].isNull() != query.orderBy[i].nullsLast;
+            if (c != 0)
                 return query.orderBy[i].descending ? c > 0 : c < 0;
         }
         return false;
     });
     std::vector<QByteArray> records;
-    for (const auto &entry : kept) {
+    for (auto at = static_cast<size_t>(query.offset); at < kept.size(); ++at) {
         if (!query.limit || records.size() < static_cast<size_t>(*query.limit))
-            records.push_back(record(m_database, *entry.second, query));
+            records.push_back(record(m_database, *kept[at].second, query));
     }
     return records;
 }

@@ -34,7 +34,7 @@ struct SoqlPath
 
 struct SoqlLiteral
 {
-    enum class Kind { Null, Bool, Number, Text, Date, DateTime, DateWord };
+    enum class Kind { Null, Bool, Number, Currency, Text, Date, DateTime, DateWord };
     Kind kind = Kind::Null;
     QString text; ///< of a string: unescaped; of a date word: upper case, with its number after a colon
     QString pattern; ///< of a string: for LIKE, wildcards as soqlAnyText and soqlAnyCharacter
@@ -93,6 +93,8 @@ struct SoqlItem
     QByteArray alias;
     std::shared_ptr<SoqlQuery> subquery;
     std::vector<SoqlTypeBranch> branches; ///< of TYPEOF
+    bool formatted = false; ///< FORMAT() around it
+    bool labelled = false; ///< toLabel() around it
 };
 
 struct SoqlOrder
@@ -116,6 +118,14 @@ struct SoqlQuery
     std::vector<SoqlOrder> orderBy;
     std::optional<qint64> limit;
     std::optional<qint64> offset;
+    QByteArray scope; ///< of USING SCOPE, upper case
+    QString notSimulated; ///< good grammar that the sandbox has no answer for, as the person knows it
+};
+
+/// Grammar of which it is not known whether the service takes it (contract 12).
+struct SoqlDialect
+{
+    bool offsetWithoutColon = false; ///< 2026-11-03T10:15:30+0000
 };
 
 } // namespace tandem::sandbox

@@ -3,7 +3,6 @@
 
 #include "app/sandbox/salesforce/sffields.h"
 #include "app/sandbox/salesforce/soqllexer.h"
-#include "app/sandbox/salesforce/soqlliterals.h"
 
 namespace tandem::sandbox {
 
@@ -14,7 +13,6 @@ namespace {
 constexpr qint64 largestOffset = 2000; // contract 4.7
 constexpr qint64 largestFieldSetLimit = 200;
 constexpr qsizetype deepestPath = 5;
-constexpr int mostSemiJoins = 2;
 constexpr auto mostChildren = 20; // contract 4.6
 
 constexpr QLatin1StringView adviceOnFields =
@@ -41,14 +39,6 @@ tl::unexpected<SoqlError> noSuchRelationship(const SoqlPath &path, const QByteAr
         path.offset);
 }
 
-int semiJoins(const SoqlCondition &condition)
-{
-    int count = condition.subquery ? 1 : 0;
-    for (const SoqlCondition &child : condition.children)
-        count += semiJoins(child);
-    return count;
-}
-
 QByteArray jsonKey(const QByteArray &name)
 {
     return '"' + name + "\":";
@@ -65,14 +55,58 @@ SelectNode *nodeFor(
         auto at =
             std::find_if(node->items.begin(), node->items.end(), [&](const auto &i) { return i.key == key; });
         if (at == node->items.end()) {
-            node->items.push_back({key, hop, std::make_shared<SelectNode>(), {}, nullptr, -1});
+            node->items.emplace_back(key, hop);
             at = node->items.end() - 1;
+            at->parent = std::make_shared<SelectNode>();
         }
         node = at->parent.get();
         if (!reference.polymorphic)
             object = &database.table(reference.referenceTo.constFirst())->def();
     }
     return node;
+}
+
+SoqlResult<void> addField(SelectNode &node, SelectNode::Item item, const QString &shown, qsizetype offset)
+{
+    if (std::any_of(
+            node.items.begin(), node.items.end(), [&](const auto &other) { return other.key == item.key; }))
+        return soqlFail("INVALID_FIELD", u"duplicate field selected: %1"_s.arg(shown), offset);
+    node.items.push_back(std::move(item));
+    return {};
+}
+
+/// Views on activities and notes that only a parent's subquery reads (contract 4.8).
+bool isChildOnly(const QByteArray &object)
+{
+    static const QByteArrayList views{
+        "activityhistory", "openactivity", "attachedcontentnote", "combinedattachment", "noteandattachment"};
+    return views.contains(object.toLower());
+}
+
+/// The fields of which one must be wanted, for the objects that nobody may read as a whole (contract 4.8).
+/// ContentDocumentLink has rules of its own.
+QByteArrayList filtersOf(const QByteArray &object)
+{
+    static const QHash<QByteArray, QByteArrayList> objects{
+        {"contentfolderitem", {"Id", "ParentContentFolderId"}},
+        {"contentfolderlink", {"Id", "ParentEntityId", "ContentFolderId"}},
+        {"contentfoldermember", {"Id", "ParentContentFolderId", "ChildRecordId"}},
+        {"vote", {"Id", "ParentId"}}, {"ideacomment", {"Id", "IdeaId", "CommunityId"}},
+        {"userrecordaccess", {"RecordId"}}};
+    return objects.value(object.toLower());
+}
+
+bool filtersBy(const SoqlCondition &condition, const QByteArrayList &fields)
+{
+    if (condition.kind == SoqlCondition::Kind::And) {
+        return std::any_of(condition.children.begin(), condition.children.end(),
+            [&](const SoqlCondition &child) { return filtersBy(child, fields); });
+    }
+    const bool listed = condition.op == SoqlOperator::Equal || condition.op == SoqlOperator::In;
+    return condition.kind == SoqlCondition::Kind::Compare && listed && !condition.subquery
+        && std::any_of(fields.begin(), fields.end(), [&](const QByteArray &field) {
+               return field.compare(condition.path.text(), Qt::CaseInsensitive) == 0;
+           });
 }
 
 } // namespace
@@ -85,8 +119,9 @@ const ObjectDef &soqlNameObject()
         id.storage = FieldStorage::Id;
         name.add(std::move(id));
         for (const char *field :
-            {"Name", "Type", "FirstName", "LastName", "Email", "Phone", "Title", "Username"})
+            {"Name", "Type", "FirstName", "LastName", "Email", "Phone", "Title", "Username", "Alias"})
             name.add(textField(field, 255));
+        name.add(checkboxField("IsActive"));
         return name;
     }();
     return object;
@@ -99,15 +134,27 @@ const FieldDef &soqlFunctionField(const QByteArray &function)
     return function == "DAY_ONLY" ? day : number;
 }
 
-SoqlBinder::SoqlBinder(const SfDatabase &database, QTimeZone zone, Instant now)
+const FieldDef &soqlAggregateField(const QByteArray &function, const BoundPath &path)
+{
+    static const FieldDef average = basicField("expr", FieldType::Double);
+    if (function.startsWith("COUNT"))
+        return soqlFunctionField(function);
+    return function == "AVG" ? average : path.def();
+}
+
+SoqlBinder::SoqlBinder(const SfDatabase &database, SoqlLocale locale, Instant now)
     : m_database(database)
-    , m_zone(std::move(zone))
+    , m_locale(std::move(locale))
     , m_now(now)
 {
 }
 
 SoqlResult<BoundQuery> SoqlBinder::bind(const SoqlQuery &query) const
 {
+    if (!query.notSimulated.isEmpty())
+        return soqlMalformed(u"%1 is not simulated here"_s.arg(query.notSimulated));
+    if (auto good = checkObject(query); !good)
+        return tl::make_unexpected(good.error());
     const SfTable *table = m_database.table(query.from);
     if (!table || table->def().hidden) {
         return soqlFail("INVALID_TYPE",
@@ -119,6 +166,21 @@ SoqlResult<BoundQuery> SoqlBinder::bind(const SoqlQuery &query) const
             query.fromOffset);
     }
     return bindOn(query, *table);
+}
+
+SoqlResult<void> SoqlBinder::checkObject(const SoqlQuery &query)
+{
+    const QString name = QString::fromLatin1(query.from);
+    if (isChildOnly(query.from)) {
+        return soqlFail("INVALID_TYPE_FOR_OPERATION", u"entity type %1 does not support query"_s.arg(name),
+            query.fromOffset);
+    }
+    const QByteArrayList keys = filtersOf(query.from);
+    if (keys.isEmpty() || (query.where && filtersBy(*query.where, keys)))
+        return {};
+    return soqlMalformed(
+        u"Implementation restriction: %1 requires a filter by a single Id on %2 using the equals operator or "
+        "multiple Id's using the IN operator."_s.arg(name, QString::fromLatin1(keys.join(" or "))));
 }
 
 SoqlResult<BoundQuery> SoqlBinder::bindOn(const SoqlQuery &query, const SfTable &table) const
@@ -136,15 +198,13 @@ SoqlResult<BoundQuery> SoqlBinder::bindOn(const SoqlQuery &query, const SfTable 
     auto items = aggregate ? bindAggregates(query, bound) : bindItems(query, bound);
     if (!items)
         return tl::make_unexpected(items.error());
-    if (query.where && semiJoins(*query.where) > mostSemiJoins)
-        return soqlMalformed(u"Maximum 2 semi join sub-selects are allowed"_s);
-    if (query.having && query.groupBy.empty())
-        return soqlMalformed(u"HAVING clause requires a GROUP BY clause"_s);
+    if (auto joins = query.where ? checkJoins(*query.where) : SoqlResult<void>(); !joins)
+        return tl::make_unexpected(joins.error());
     for (const auto &[condition, target] :
         {std::pair(&query.where, &bound.where), std::pair(&query.having, &bound.having)}) {
         if (!*condition)
             continue;
-        auto where = bindCondition(**condition, table.def(), query.alias, condition == &query.having);
+        auto where = bindCondition(**condition, query, bound, condition == &query.having);
         if (!where)
             return tl::make_unexpected(where.error());
         *target = *std::move(where);
@@ -156,42 +216,55 @@ SoqlResult<BoundQuery> SoqlBinder::bindOn(const SoqlQuery &query, const SfTable 
 
 SoqlResult<void> SoqlBinder::bindItems(const SoqlQuery &query, BoundQuery &bound) const
 {
-    const ObjectDef &root = bound.table->def();
     if (std::count_if(query.items.begin(), query.items.end(),
             [](const SoqlItem &item) { return item.kind == SoqlItem::Kind::Subquery; })
         > mostChildren)
         return soqlMalformed(u"A query can have at most 20 child subqueries"_s);
     for (const SoqlItem &item : query.items) {
-        if (item.kind == SoqlItem::Kind::FieldSet) {
-            if (auto good = bindFieldSet(query, item, bound); !good)
-                return good;
-            continue;
-        }
-        if (item.kind == SoqlItem::Kind::Subquery) {
-            if (auto good = bindChildren(item, bound); !good)
-                return good;
-            continue;
-        }
-        if (item.kind == SoqlItem::Kind::TypeOf) {
-            if (auto good = bindTypeOf(item, bound); !good)
-                return good;
-            continue;
-        }
-        if (!item.path.function.isEmpty())
-            return soqlMalformed(
-                u"a date function can be selected only where it is grouped by"_s, item.path.offset);
-        auto path = bindPath(item.path, root, query.alias);
-        if (!path)
-            return tl::make_unexpected(path.error());
-        SelectNode *node = nodeFor(bound.select, &root, *path, m_database);
-        const QByteArray key = jsonKey(path->def().name);
-        if (std::any_of(
-                node->items.begin(), node->items.end(), [&](const auto &i) { return i.key == key; })) {
+        SoqlResult<void> good;
+        if (item.kind == SoqlItem::Kind::FieldSet)
+            good = bindFieldSet(query, item, bound);
+        else if (item.kind == SoqlItem::Kind::Subquery)
+            good = bindChildren(item, bound);
+        else if (item.kind == SoqlItem::Kind::TypeOf)
+            good = bindTypeOf(item, bound);
+        else
+            good = bindField(item, query.alias, bound);
+        if (!good)
+            return good;
+    }
+    return {};
+}
+
+SoqlResult<void> SoqlBinder::bindField(const SoqlItem &item, const QByteArray &alias, BoundQuery &bound) const
+{
+    if (!item.path.function.isEmpty()) {
+        return soqlMalformed(
+            u"a date function can be selected only where it is grouped by"_s, item.path.offset);
+    }
+    if (!item.alias.isEmpty() && !item.formatted && !item.labelled)
+        return soqlMalformed(u"only aggregate expressions use field aliasing"_s, item.path.offset);
+    const ObjectDef &root = bound.table->def();
+    auto path = bindPath(item.path, root, alias);
+    if (!path)
+        return tl::make_unexpected(path.error());
+    const FieldDef &field = path->def();
+    SelectNode *node = item.alias.isEmpty() ? nodeFor(bound.select, &root, *path, m_database) : &bound.select;
+    if (!item.alias.isEmpty() && !path->hops.empty())
+        return soqlMalformed(
+            u"the sandbox gives aliases to the object's own fields only"_s, item.path.offset);
+    if (auto good = addField(*node,
+            SelectNode::Item(jsonKey(item.alias.isEmpty() ? field.name : item.alias), path->field),
+            QString::fromLatin1(item.path.text()), item.path.offset);
+        !good)
+        return good;
+    if (item.formatted) {
+        if (!field.isNumber() && field.type != FieldType::Date && field.type != FieldType::DateTime) {
             return soqlFail("INVALID_FIELD",
-                u"duplicate field selected: %1"_s.arg(QString::fromLatin1(item.path.text())),
+                u"field '%1' does not support FORMAT()"_s.arg(QString::fromLatin1(field.name)),
                 item.path.offset);
         }
-        node->items.push_back({key, path->field, nullptr, {}, nullptr, -1});
+        node->items.back().format = m_locale;
     }
     return {};
 }
@@ -209,9 +282,12 @@ SoqlResult<void> SoqlBinder::bindFieldSet(
     const ObjectDef &def = bound.table->def();
     for (size_t i = 0; i < def.fields.size(); ++i) {
         const FieldDef &field = def.fields[i];
-        if (!field.hidden && (set == "ALL" || field.custom == (set == "CUSTOM")))
-            bound.select.items.push_back(
-                {jsonKey(field.name), static_cast<int>(i), nullptr, {}, nullptr, -1});
+        if (field.hidden || (set != "ALL" && field.custom != (set == "CUSTOM")))
+            continue;
+        if (auto good = addField(bound.select, SelectNode::Item(jsonKey(field.name), static_cast<int>(i)),
+                QString::fromLatin1(field.name), item.path.offset);
+            !good)
+            return good;
     }
     return {};
 }
@@ -225,8 +301,7 @@ SoqlResult<void> SoqlBinder::bindTypeOf(const SoqlItem &item, BoundQuery &bound)
         return noSuchRelationship(item.path, item.path.names.constFirst());
     if (!root.field(reference).polymorphic)
         return soqlMalformed(u"TYPEOF needs a relationship to several kinds of records"_s, item.path.offset);
-    SelectNode::Item made{
-        jsonKey(root.field(reference).relationshipName), reference, nullptr, {}, nullptr, -1};
+    SelectNode::Item made(jsonKey(root.field(reference).relationshipName), reference);
     for (const SoqlTypeBranch &branch : item.branches) {
         const SfTable *table = branch.object.isEmpty() ? nullptr : m_database.table(branch.object);
         const bool possible = table && root.field(reference).referenceTo.contains(table->def().name);
@@ -242,7 +317,7 @@ SoqlResult<void> SoqlBinder::bindTypeOf(const SoqlItem &item, BoundQuery &bound)
             if (!field)
                 return tl::make_unexpected(field.error());
             nodeFor(node, &object, *field, m_database)
-                ->items.push_back({jsonKey(field->def().name), field->field, nullptr, {}, nullptr, -1});
+                ->items.emplace_back(jsonKey(field->def().name), field->field);
         }
         made.branches.emplace_back(table ? table->def().name : QByteArray(), std::move(node));
     }
@@ -263,8 +338,10 @@ SoqlResult<void> SoqlBinder::bindChildren(const SoqlItem &item, BoundQuery &boun
             auto children = bindOn(*item.subquery, *table);
             if (!children)
                 return tl::make_unexpected(children.error());
-            bound.select.items.push_back({jsonKey(field.childRelationshipName), -1, nullptr, {},
-                std::make_shared<BoundQuery>(*std::move(children)), static_cast<int>(i)});
+            SelectNode::Item made(jsonKey(field.childRelationshipName));
+            made.children = std::make_shared<BoundQuery>(*std::move(children));
+            made.childField = static_cast<int>(i);
+            bound.select.items.push_back(std::move(made));
             return {};
         }
     }
@@ -275,77 +352,6 @@ SoqlResult<void> SoqlBinder::bindChildren(const SoqlItem &item, BoundQuery &boun
         "WSDL or "
         "the describe call for the appropriate names."_s.arg(QString::fromLatin1(item.subquery->from)),
         item.subquery->fromOffset);
-}
-
-SoqlResult<void> SoqlBinder::bindAggregates(const SoqlQuery &query, BoundQuery &bound) const
-{
-    static const QByteArrayList functions{"COUNT", "COUNT_DISTINCT", "SUM", "AVG", "MIN", "MAX"};
-    const ObjectDef &root = bound.table->def();
-    for (const SoqlPath &grouped : query.groupBy) {
-        auto path = bindPath(grouped, root, query.alias);
-        if (!path)
-            return tl::make_unexpected(path.error());
-        if (!path->def().isGroupable()) {
-            return soqlFail("INVALID_FIELD",
-                u"field '%1' can not be grouped in a query call"_s.arg(QString::fromLatin1(path->def().name)),
-                grouped.offset);
-        }
-        bound.groupBy.push_back(*std::move(path));
-    }
-    int unnamed = 0;
-    for (const SoqlItem &item : query.items) {
-        BoundAggregate aggregate;
-        aggregate.function = item.function;
-        aggregate.ofRows = item.path.names.isEmpty();
-        const bool field = item.kind == SoqlItem::Kind::Field;
-        if (!field && (!functions.contains(item.function) || (aggregate.ofRows && item.function != "COUNT")))
-            return soqlMalformed(u"unexpected token: '('"_s, item.path.offset);
-        if (aggregate.ofRows && query.items.size() == 1 && query.groupBy.empty()) {
-            bound.countOnly = true;
-            return {};
-        }
-        if (!aggregate.ofRows) {
-            auto path = bindPath(item.path, root, query.alias);
-            if (!path)
-                return tl::make_unexpected(path.error());
-            aggregate.path = *std::move(path);
-        }
-        const auto isGrouped = [&](const BoundPath &path) { return path.isSame(aggregate.path); };
-        if (field && std::none_of(bound.groupBy.begin(), bound.groupBy.end(), isGrouped)) {
-            return soqlMalformed(
-                u"Field must be grouped or aggregated: %1"_s.arg(QString::fromLatin1(item.path.text())),
-                item.path.offset);
-        }
-        aggregate.name = !item.alias.isEmpty()      ? item.alias
-            : field && item.path.function.isEmpty() ? aggregate.path.def().name
-                                                    : "expr" + QByteArray::number(unnamed++);
-        bound.aggregates.push_back(std::move(aggregate));
-    }
-    return {};
-}
-
-SoqlResult<void> SoqlBinder::bindOrders(const SoqlQuery &query, BoundQuery &bound) const
-{
-    for (const SoqlOrder &order : query.orderBy) {
-        BoundOrder result;
-        result.function = order.function;
-        result.descending = order.descending;
-        result.nullsLast = order.nullsLast;
-        if (!order.path.names.isEmpty()) {
-            auto path = bindPath(order.path, bound.table->def(), query.alias);
-            if (!path)
-                return tl::make_unexpected(path.error());
-            if (!path->def().sortable) {
-                return soqlFail("INVALID_FIELD",
-                    u"field '%1' can not be sorted in a query call"_s.arg(
-                        QString::fromLatin1(path->def().name)),
-                    order.path.offset);
-            }
-            result.path = *std::move(path);
-        }
-        bound.orderBy.push_back(std::move(result));
-    }
-    return {};
 }
 
 SoqlResult<BoundPath> SoqlBinder::bindPath(
@@ -382,69 +388,8 @@ SoqlResult<BoundPath> SoqlBinder::bindPath(
     }
     bound.function = path.function;
     if (path.inUserZone)
-        bound.zone = m_zone;
-    return bound;
-}
-
-SoqlResult<BoundCondition> SoqlBinder::bindCondition(
-    const SoqlCondition &condition, const ObjectDef &root, const QByteArray &alias, bool inHaving) const
-{
-    BoundCondition bound;
-    bound.kind = condition.kind;
-    bound.op = condition.op;
-    bound.aggregate = condition.aggregate;
-    for (const SoqlCondition &child : condition.children) {
-        if (condition.kind == SoqlCondition::Kind::Or && child.subquery)
-            return soqlMalformed(
-                u"Semi join sub-selects are not allowed with the 'OR' operator"_s, child.offset);
-        auto inner = bindCondition(child, root, alias, inHaving);
-        if (!inner)
-            return inner;
-        bound.children.push_back(*std::move(inner));
-    }
-    if (condition.kind != SoqlCondition::Kind::Compare)
-        return bound;
-    if (!condition.aggregate.isEmpty() && !inHaving)
-        return soqlMalformed(u"Grouped field should not be aggregated in WHERE"_s, condition.offset);
-    if (!condition.aggregate.isEmpty()) {
-        for (const SoqlLiteral &literal : condition.values)
-            bound.values.emplace_back(literal.number);
-    }
-    if (condition.path.names.isEmpty())
-        return bound;
-    auto path = bindPath(condition.path, root, alias);
-    if (!path)
-        return tl::make_unexpected(path.error());
-    bound.path = *std::move(path);
-    if (!condition.aggregate.isEmpty())
-        return bound;
-    if (!bound.path.def().filterable) {
-        return soqlFail("INVALID_FIELD",
-            u"field '%1' can not be filtered in a query call"_s.arg(
-                QString::fromLatin1(bound.path.def().name)),
-            condition.path.offset);
-    }
-    if (condition.subquery)
-        return bindSubquery(condition, std::move(bound));
-    if (auto literals = bindLiterals(condition, bound, m_zone, m_now); !literals)
-        return tl::make_unexpected(literals.error());
-    return bound;
-}
-
-SoqlResult<BoundCondition> SoqlBinder::bindSubquery(
-    const SoqlCondition &condition, BoundCondition bound) const
-{
-    auto inner = bind(*condition.subquery);
-    if (!inner)
-        return tl::make_unexpected(inner.error());
-    const auto &items = inner->select.items;
-    const bool oneId = items.size() == 1 && items[0].field >= 0 && !items[0].parent
-        && inner->table->def().field(items[0].field).comparesExactly();
-    if (!oneId || !bound.path.hops.empty() || !bound.path.def().comparesExactly()) {
-        return soqlMalformed(
-            u"The inner and outer selects of a semi join must each name one ID field"_s, condition.offset);
-    }
-    bound.subquery = std::make_shared<BoundQuery>(*std::move(inner));
+        bound.zone = m_locale.zone;
+    bound.fiscalStart = m_locale.fiscalStart;
     return bound;
 }
 

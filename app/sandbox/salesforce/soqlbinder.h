@@ -3,9 +3,9 @@
 
 #include "app/sandbox/salesforce/sfdatabase.h"
 #include "app/sandbox/salesforce/soqlast.h"
+#include "app/sandbox/salesforce/soqldates.h"
 
 #include <QSet>
-#include <QTimeZone>
 
 namespace tandem::sandbox {
 
@@ -20,6 +20,7 @@ struct BoundPath
     int field = -1;
     QByteArray function; ///< a date function around it
     QTimeZone zone = QTimeZone::utc(); ///< in which the date function reads instants
+    int fiscalStart = 1; ///< the month
 
     [[nodiscard]] const FieldDef &def() const
     {
@@ -30,6 +31,9 @@ struct BoundPath
         return field == other.field && hops == other.hops && function == other.function;
     }
 };
+
+/// What an aggregate of the field gives.
+[[nodiscard]] const FieldDef &soqlAggregateField(const QByteArray &function, const BoundPath &path);
 
 struct BoundQuery;
 
@@ -56,12 +60,18 @@ struct SelectNode
 {
     struct Item
     {
+        explicit Item(QByteArray quotedKey, int of = -1)
+            : key(std::move(quotedKey))
+            , field(of)
+        {
+        }
         QByteArray key; ///< with quotes and colon
-        int field = -1;
+        int field;
         std::shared_ptr<SelectNode> parent; ///< of a lookup: its own items
         std::vector<std::pair<QByteArray, SelectNode>> branches; ///< of TYPEOF, by object; "" is ELSE
         std::shared_ptr<BoundQuery> children; ///< of a subquery
         int childField = -1;
+        std::optional<SoqlLocale> format; ///< FORMAT(): as this person reads it
     };
     std::vector<Item> items;
 };
@@ -80,6 +90,7 @@ struct BoundAggregate
     BoundPath path;
     bool ofRows = false; ///< COUNT() without a field
     QByteArray name; ///< in the answer
+    std::optional<SoqlLocale> format;
 };
 
 /// A statement that fits the schema.
@@ -107,14 +118,21 @@ struct BoundQuery
 class SoqlBinder
 {
 public:
-    SoqlBinder(const SfDatabase &database, QTimeZone zone, Instant now);
+    SoqlBinder(const SfDatabase &database, SoqlLocale locale, Instant now);
 
     [[nodiscard]] SoqlResult<BoundQuery> bind(const SoqlQuery &query) const;
 
 private:
+    [[nodiscard]] static SoqlResult<void> checkObject(const SoqlQuery &query);
+    [[nodiscard]] static SoqlResult<void> checkJoins(const SoqlCondition &where);
     [[nodiscard]] SoqlResult<BoundQuery> bindOn(const SoqlQuery &query, const SfTable &table) const;
     [[nodiscard]] SoqlResult<void> bindItems(const SoqlQuery &query, BoundQuery &bound) const;
+    [[nodiscard]] SoqlResult<void> bindField(
+        const SoqlItem &item, const QByteArray &alias, BoundQuery &bound) const;
     [[nodiscard]] SoqlResult<void> bindAggregates(const SoqlQuery &query, BoundQuery &bound) const;
+    [[nodiscard]] SoqlResult<void> bindGroups(const SoqlQuery &query, BoundQuery &bound) const;
+    [[nodiscard]] SoqlResult<BoundAggregate> bindAggregate(
+        const SoqlItem &item, const SoqlQuery &query, const BoundQuery &bound) const;
     [[nodiscard]] SoqlResult<void> bindFieldSet(
         const SoqlQuery &query, const SoqlItem &item, BoundQuery &bound) const;
     [[nodiscard]] SoqlResult<void> bindTypeOf(const SoqlItem &item, BoundQuery &bound) const;
@@ -123,12 +141,14 @@ private:
     [[nodiscard]] SoqlResult<BoundPath> bindPath(
         const SoqlPath &path, const ObjectDef &root, const QByteArray &alias) const;
     [[nodiscard]] SoqlResult<BoundCondition> bindCondition(
-        const SoqlCondition &condition, const ObjectDef &root, const QByteArray &alias, bool inHaving) const;
+        const SoqlCondition &condition, const SoqlQuery &query, const BoundQuery &of, bool inHaving) const;
+    [[nodiscard]] SoqlResult<BoundCondition> bindComparison(const SoqlCondition &condition,
+        BoundCondition bound, const SoqlQuery &query, const BoundQuery &of, bool inHaving) const;
     [[nodiscard]] SoqlResult<BoundCondition> bindSubquery(
-        const SoqlCondition &condition, BoundCondition bound) const;
+        const SoqlCondition &condition, BoundCondition bound, const ObjectDef &outer) const;
 
     const SfDatabase &m_database;
-    QTimeZone m_zone;
+    SoqlLocale m_locale;
     Instant m_now;
 };
 

@@ -9,13 +9,13 @@ namespace {
 
 enum class Unit { Day, Week, Month, Quarter, Year };
 
-QDate startOf(Unit unit, QDate day)
+QDate startOf(Unit unit, QDate day, const SoqlLocale &locale)
 {
     switch (unit) {
     case Unit::Day:
         return day;
     case Unit::Week:
-        return day.addDays(-(day.dayOfWeek() % 7));
+        return day.addDays(-((day.dayOfWeek() - locale.weekStart + 7) % 7));
     case Unit::Month:
         return {day.year(), day.month(), 1};
     case Unit::Quarter:
@@ -54,48 +54,57 @@ std::optional<Unit> unitOf(const QString &name)
     return std::nullopt;
 }
 
-/// `count` whole units, the first of them `offset` units from the current one.
-SoqlDayRange units(Unit unit, QDate today, int offset, int count)
+/// The day as it is counted: words with FISCAL_ count months from the fiscal year's first.
+struct Today
 {
-    const QDate start = startOf(unit, today);
-    return {shifted(unit, start, offset), shifted(unit, start, offset + count)};
-}
+    QDate day;
+    SoqlLocale locale;
+    int monthsLater = 0;
 
-std::optional<SoqlDayRange> withNumber(const QString &name, int n, QDate today)
+    /// `count` whole units, the first of them `offset` units from the current one.
+    [[nodiscard]] SoqlDayRange units(Unit unit, int offset, int count) const
+    {
+        const QDate start = startOf(unit, day.addMonths(-monthsLater), locale);
+        return {shifted(unit, start, offset).addMonths(monthsLater),
+            shifted(unit, start, offset + count).addMonths(monthsLater)};
+    }
+};
+
+std::optional<SoqlDayRange> withNumber(const QString &name, int n, const Today &today)
 {
     if (name.startsWith("N_"_L1) && name.endsWith("S_AGO"_L1)) {
         const auto unit = unitOf(name.mid(2, name.size() - 7));
-        return unit ? std::optional(units(*unit, today, -n, 1)) : std::nullopt;
+        return unit ? std::optional(today.units(*unit, -n, 1)) : std::nullopt;
     }
     const auto unit = unitOf(name.section(u'_', 2).chopped(name.endsWith(u'S') ? 1 : 0));
     if (!unit || !name.endsWith(u'S'))
         return std::nullopt;
     // Days count up to and with today; larger units stop before the current one.
     if (name.startsWith("LAST_N_"_L1))
-        return units(*unit, today, -n, *unit == Unit::Day ? n + 1 : n);
+        return today.units(*unit, -n, *unit == Unit::Day ? n + 1 : n);
     if (name.startsWith("NEXT_N_"_L1))
-        return units(*unit, today, 1, n);
+        return today.units(*unit, 1, n);
     return std::nullopt;
 }
 
 } // namespace
 
-std::optional<SoqlDayRange> soqlDateWord(const QString &literal, QDate today)
+std::optional<SoqlDayRange> soqlDateWord(const QString &literal, QDate day, const SoqlLocale &locale)
 {
-    // The organisation's fiscal year is the calendar's.
     const QString word = QString(literal).remove("FISCAL_"_L1);
     if (word != literal && !word.contains("QUARTER"_L1) && !word.contains("YEAR"_L1))
         return std::nullopt;
+    const Today today{day, locale, word == literal ? 0 : locale.fiscalStart - 1};
     if (word == "YESTERDAY"_L1)
-        return units(Unit::Day, today, -1, 1);
+        return today.units(Unit::Day, -1, 1);
     if (word == "TODAY"_L1)
-        return units(Unit::Day, today, 0, 1);
+        return today.units(Unit::Day, 0, 1);
     if (word == "TOMORROW"_L1)
-        return units(Unit::Day, today, 1, 1);
+        return today.units(Unit::Day, 1, 1);
     if (word == "LAST_90_DAYS"_L1)
-        return units(Unit::Day, today, -90, 91);
+        return today.units(Unit::Day, -90, 91);
     if (word == "NEXT_90_DAYS"_L1)
-        return units(Unit::Day, today, 1, 90);
+        return today.units(Unit::Day, 1, 90);
     const qsizetype colon = word.indexOf(u':');
     if (colon >= 0) {
         bool good = false;
@@ -106,11 +115,11 @@ std::optional<SoqlDayRange> soqlDateWord(const QString &literal, QDate today)
     if (!unit || *unit == Unit::Day)
         return std::nullopt;
     if (word.startsWith("LAST_"_L1))
-        return units(*unit, today, -1, 1);
+        return today.units(*unit, -1, 1);
     if (word.startsWith("THIS_"_L1))
-        return units(*unit, today, 0, 1);
+        return today.units(*unit, 0, 1);
     if (word.startsWith("NEXT_"_L1))
-        return units(*unit, today, 1, 1);
+        return today.units(*unit, 1, 1);
     return std::nullopt;
 }
 

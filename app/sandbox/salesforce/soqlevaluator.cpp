@@ -134,7 +134,16 @@ bool soqlCompares(const SfValue &value, const FieldDef &field, const BoundCondit
 
 namespace {
 
-/// CALENDAR_YEAR and the like; weeks begin on Sunday, the fiscal year is the calendar's.
+/// FISCAL_YEAR, FISCAL_QUARTER and FISCAL_MONTH; the year has the number of the one it ends in.
+int fiscalPart(const QByteArray &name, QDate date, int fiscalStart)
+{
+    const QDate counted = date.addMonths(1 - fiscalStart);
+    if (name == "FISCAL_YEAR")
+        return counted.year() + (fiscalStart > 1 ? 1 : 0);
+    return name == "FISCAL_QUARTER" ? (counted.month() - 1) / 3 + 1 : counted.month();
+}
+
+/// CALENDAR_YEAR and the like.
 SfValue dateFunction(const SfValue &value, const BoundPath &path)
 {
     if (value.isNull())
@@ -148,11 +157,13 @@ SfValue dateFunction(const SfValue &value, const BoundPath &path)
     const QByteArray &name = path.function;
     if (name == "DAY_ONLY")
         return SfValue(SfDay{date.toJulianDay()});
-    if (name.endsWith("_YEAR") && !name.startsWith("DAY") && !name.startsWith("WEEK"))
+    if (name.startsWith("FISCAL"))
+        return number(fiscalPart(name, date, path.fiscalStart));
+    if (name == "CALENDAR_YEAR")
         return number(date.year());
-    if (name.endsWith("_QUARTER"))
+    if (name == "CALENDAR_QUARTER")
         return number((date.month() - 1) / 3 + 1);
-    if (name == "CALENDAR_MONTH" || name == "FISCAL_MONTH")
+    if (name == "CALENDAR_MONTH")
         return number(date.month());
     if (name == "DAY_IN_MONTH")
         return number(date.day());

@@ -22,8 +22,9 @@ bool isDigit(QChar c)
 class Lexer
 {
 public:
-    explicit Lexer(const QString &statement)
+    Lexer(const QString &statement, SoqlDialect dialect)
         : m_text(statement)
+        , m_dialect(dialect)
     {
     }
 
@@ -92,10 +93,11 @@ private:
     SoqlResult<SoqlToken> number()
     {
         static const QRegularExpression date(
-            u"\\G\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d))?(?![\\w:.-])"_s);
+            u"\\G\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d(:?)\\d\\d))?(?![\\w:.-])"_s);
         static const QRegularExpression plain(u"\\G[+-]?\\d+(\\.\\d+)?(?![\\w.-])"_s);
         const auto asDate = date.match(m_text, m_at);
-        if (asDate.hasMatch()) {
+        const bool bareOffset = asDate.capturedLength(3) > 1 && asDate.capturedLength(4) == 0;
+        if (asDate.hasMatch() && (!bareOffset || m_dialect.offsetWithoutColon)) {
             const bool withTime = asDate.capturedLength(1) > 0;
             return token(
                 withTime ? SoqlToken::Kind::DateTime : SoqlToken::Kind::Date, asDate.capturedLength());
@@ -110,6 +112,7 @@ private:
     }
 
     const QString &m_text;
+    SoqlDialect m_dialect;
     qsizetype m_at = 0;
     qsizetype m_length = 0;
 };
@@ -143,9 +146,9 @@ QChar escapedCharacter(QChar c)
 
 } // namespace
 
-SoqlResult<std::vector<SoqlToken>> soqlTokens(const QString &statement)
+SoqlResult<std::vector<SoqlToken>> soqlTokens(const QString &statement, SoqlDialect dialect)
 {
-    return Lexer(statement).run();
+    return Lexer(statement, dialect).run();
 }
 
 SoqlResult<SoqlLiteral> soqlUnescape(const SoqlToken &token)

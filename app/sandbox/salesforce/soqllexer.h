@@ -19,7 +19,7 @@ struct SoqlToken
 };
 
 /// Splits a statement into tokens (contract salesforce.md 4.3). The last token is always End.
-[[nodiscard]] SoqlResult<std::vector<SoqlToken>> soqlTokens(const QString &statement);
+[[nodiscard]] SoqlResult<std::vector<SoqlToken>> soqlTokens(const QString &statement, SoqlDialect dialect);
 
 /// Fills `text`, `pattern` and `likeOnly` of a string literal; an unknown escape is an error.
 [[nodiscard]] SoqlResult<SoqlLiteral> soqlUnescape(const SoqlToken &token);

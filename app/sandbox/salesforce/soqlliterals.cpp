@@ -53,7 +53,8 @@ SoqlResult<void> checkOperator(const FieldDef &field, SoqlOperator op)
     const bool sets = op == SoqlOperator::Includes || op == SoqlOperator::Excludes;
     if (sets && field.type != FieldType::MultiPicklist)
         return wrongOperator(field);
-    if (op == SoqlOperator::Like && (!field.isText() || field.comparesExactly()))
+    const bool plainText = field.isText() && !field.isIdentifier() && field.type != FieldType::MultiPicklist;
+    if (op == SoqlOperator::Like && !plainText)
         return wrongOperator(field);
     if (isOrder(op) && (field.type == FieldType::Boolean || field.type == FieldType::MultiPicklist))
         return wrongOperator(field);
@@ -65,7 +66,7 @@ SoqlResult<void> bindText(const SoqlLiteral &literal, const FieldDef &field, Bou
     if (literal.kind != SoqlLiteral::Kind::Text)
         return wrongType(field, literal);
     QByteArray text = literal.text.toUtf8();
-    if (field.type == FieldType::Id || field.type == FieldType::Reference) {
+    if (field.isIdentifier()) {
         const QByteArray id = canonicalId(text);
         // An empty text is taken for null, as it is in every text field.
         if (id.isEmpty() && !text.isEmpty()) {
@@ -87,15 +88,16 @@ SoqlResult<void> bindText(const SoqlLiteral &literal, const FieldDef &field, Bou
 }
 
 SoqlResult<void> bindDate(const SoqlLiteral &literal, const FieldDef &field, BoundCondition &bound,
-    const QTimeZone &zone, Instant now)
+    const SoqlLocale &locale, Instant now)
 {
     const bool day = field.type == FieldType::Date;
     if (literal.kind == SoqlLiteral::Kind::DateWord) {
-        const auto range = soqlDateWord(literal.text, now.toDateTime().toTimeZone(zone).date());
+        const auto range =
+            soqlDateWord(literal.text, now.toDateTime().toTimeZone(locale.zone).date(), locale);
         if (!range)
             return soqlMalformed(u"unexpected token: '%1'"_s.arg(literal.text), literal.offset);
         const auto edge = [&](QDate date) {
-            return day ? date.toJulianDay() : date.startOfDay(zone).toSecsSinceEpoch();
+            return day ? date.toJulianDay() : date.startOfDay(locale.zone).toSecsSinceEpoch();
         };
         bound.ranges.emplace_back(edge(range->begin), edge(range->end));
         return {};
@@ -107,7 +109,7 @@ SoqlResult<void> bindDate(const SoqlLiteral &literal, const FieldDef &field, Bou
 }
 
 SoqlResult<void> bindLiteral(const SoqlLiteral &literal, const FieldDef &field, BoundCondition &bound,
-    const QTimeZone &zone, Instant now)
+    const SoqlLocale &locale, Instant now)
 {
     if (literal.kind == SoqlLiteral::Kind::Null) {
         bound.withNull = true;
@@ -127,7 +129,7 @@ SoqlResult<void> bindLiteral(const SoqlLiteral &literal, const FieldDef &field, 
         return {};
     case FieldType::Date:
     case FieldType::DateTime:
-        return bindDate(literal, field, bound, zone, now);
+        return bindDate(literal, field, bound, locale, now);
     case FieldType::Time:
     case FieldType::Address:
         return wrongOperator(field);
@@ -138,14 +140,13 @@ SoqlResult<void> bindLiteral(const SoqlLiteral &literal, const FieldDef &field, 
 
 } // namespace
 
-SoqlResult<void> bindLiterals(
-    const SoqlCondition &condition, BoundCondition &bound, const QTimeZone &zone, Instant now)
+SoqlResult<void> bindLiterals(const SoqlCondition &condition, const FieldDef &field, BoundCondition &bound,
+    const SoqlLocale &locale, Instant now)
 {
-    const FieldDef &field = bound.path.def();
     if (auto good = checkOperator(field, condition.op); !good)
         return good;
     for (const SoqlLiteral &literal : condition.values) {
-        if (auto good = bindLiteral(literal, field, bound, zone, now); !good)
+        if (auto good = bindLiteral(literal, field, bound, locale, now); !good)
             return good;
     }
     return {};

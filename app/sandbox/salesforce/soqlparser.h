@@ -6,6 +6,6 @@
 namespace tandem::sandbox {
 
 /// Parses one SELECT statement (contract salesforce.md 4.3, 4.4). Knows the grammar only, no schema.
-[[nodiscard]] SoqlResult<SoqlQuery> parseSoql(const QString &statement);
+[[nodiscard]] SoqlResult<SoqlQuery> parseSoql(const QString &statement, SoqlDialect dialect = {});
 
 } // namespace tandem::sandbox

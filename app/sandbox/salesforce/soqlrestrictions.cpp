@@ -14,6 +14,7 @@ namespace {
 constexpr int typeOfVersion = 46;
 constexpr int nestedChildrenVersion = 58;
 constexpr int deepestChildren = 5;
+constexpr qsizetype mostParents = 55; // contract 4.6
 
 struct LinkFilter
 {
@@ -73,6 +74,40 @@ int depthOf(const SoqlQuery &query)
     return depth;
 }
 
+int formulasOf(const ObjectDef &def, const SelectNode &select)
+{
+    return static_cast<int>(std::count_if(select.items.begin(), select.items.end(), [&](const auto &item) {
+        return item.field >= 0 && !item.parent && def.field(item.field).calculated;
+    }));
+}
+
+void addParents(const SoqlPath &path, QSet<QByteArray> &parents)
+{
+    for (qsizetype i = 1; i < path.names.size(); ++i)
+        parents.insert(path.names.first(i).join('.').toLower());
+}
+
+void addParents(const SoqlCondition &condition, QSet<QByteArray> &parents)
+{
+    addParents(condition.path, parents);
+    for (const SoqlCondition &child : condition.children)
+        addParents(child, parents);
+}
+
+qsizetype parentsOf(const SoqlQuery &query)
+{
+    QSet<QByteArray> parents;
+    for (const SoqlItem &item : query.items)
+        addParents(item.path, parents);
+    for (const SoqlOrder &order : query.orderBy)
+        addParents(order.path, parents);
+    if (query.where)
+        addParents(*query.where, parents);
+    parents.remove(query.from.toLower());
+    parents.remove(query.alias.toLower());
+    return parents.size();
+}
+
 } // namespace
 
 SoqlResult<void> soqlRestrictions(
@@ -86,8 +121,40 @@ SoqlResult<void> soqlRestrictions(
     const int depth = depthOf(query);
     if (depth > (number < nestedChildrenVersion ? 1 : deepestChildren))
         return soqlMalformed(u"Child subqueries are nested too deeply for this version"_s);
+    if (parentsOf(query) > mostParents)
+        return soqlMalformed(u"The maximum number of foreign key relationships is 55"_s);
+    if (formulasOf(bound.table->def(), bound.select) > switches.mostFormulas) {
+        return soqlFail("QUERY_TOO_COMPLICATED",
+            u"The SOQL query that's executing is too complicated: reduce the number of formula fields"_s);
+    }
     if (bound.table->def().name == "ContentDocumentLink" && !switches.queryAllFiles)
         return linkRestrictions(bound);
+    return {};
+}
+
+SoqlResult<void> soqlScope(const SoqlQuery &query, BoundQuery &bound, const QByteArray &user)
+{
+    if (query.scope.isEmpty() || query.scope == "EVERYTHING")
+        return {};
+    const ObjectDef &def = bound.table->def();
+    const int owner = def.visibleField("OwnerId");
+    if (query.scope != "MINE" || owner < 0) {
+        return soqlMalformed(u"The scope %1 is not there for %2"_s.arg(
+            QString::fromLatin1(query.scope).toLower(), QString::fromLatin1(def.name)));
+    }
+    BoundCondition mine;
+    mine.path.object = &def;
+    mine.path.field = owner;
+    mine.keys.insert(user);
+    mine.values.push_back(SfValue::text(user));
+    if (bound.where) {
+        BoundCondition both;
+        both.kind = SoqlCondition::Kind::And;
+        both.children.push_back(*std::move(bound.where));
+        both.children.push_back(std::move(mine));
+        mine = std::move(both);
+    }
+    bound.where = std::move(mine);
     return {};
 }
 

@@ -11,6 +11,10 @@ namespace tandem::sandbox {
 [[nodiscard]] SoqlResult<void> soqlRestrictions(
     const SoqlQuery &query, const BoundQuery &bound, const SfSwitches &switches, const QByteArray &version);
 
+/// USING SCOPE: narrows the query to the records of the user. Scopes that need queues or territories are
+/// refused.
+[[nodiscard]] SoqlResult<void> soqlScope(const SoqlQuery &query, BoundQuery &bound, const QByteArray &user);
+
 /// OPERATION_TOO_LARGE: who may not view all data reads at most so many distinct people and records with
 /// tasks and events (contract 4.8).
 [[nodiscard]] SoqlResult<void> soqlTooLarge(const SfDatabase &database, const BoundQuery &bound,

@@ -39,9 +39,12 @@ set(TANDEM_SANDBOX_SALESFORCE_SOURCES
     salesforce/sfwriter.cpp
     salesforce/soqlaggregate.cpp
     salesforce/soqlbinder.cpp
+    salesforce/soqlclauses.cpp
+    salesforce/soqlconditions.cpp
     salesforce/soqldates.cpp
     salesforce/soqlengine.cpp
     salesforce/soqlevaluator.cpp
+    salesforce/soqlformat.cpp
     salesforce/soqllexer.cpp
     salesforce/soqlliterals.cpp
     salesforce/soqlparser.cpp

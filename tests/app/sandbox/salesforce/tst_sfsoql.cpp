@@ -216,7 +216,7 @@ void TestSfSoql::refusesLikeTheService_data()
         "2000");
     refusal(
         "same field twice", "SELECT Id, id FROM Account", "INVALID_FIELD", "duplicate field selected: id");
-    refusal("compared with a field", "SELECT Id FROM Account WHERE Name = Site", "INVALID_FIELD", "string");
+    refusal("compared with a field", "SELECT Id FROM Account WHERE Name = Site", "MALFORMED_QUERY", "'Site'");
     refusal("FIELDS without limit", "SELECT FIELDS(ALL) FROM Account", "MALFORMED_QUERY", "200");
     refusal(
         "ungrouped field", "SELECT Name, COUNT(Id) FROM Account", "MALFORMED_QUERY", "grouped or aggregated");
