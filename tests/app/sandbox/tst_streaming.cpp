@@ -135,7 +135,8 @@ void TestStreaming::createUpdateDeleteUndelete()
     QVERIFY(payload["ChangeEventHeader"]["commitNumber"].get<int64_t>() > (int64_t(1) << 53));
 
     const QByteArray path = "sobjects/Account/" + QByteArray::fromStdString(id);
-    QCOMPARE(stream.world.patch(path, {{"Site", "s"}, {"BillingCity", nullptr}}).status, 204); // the same second
+    QCOMPARE(
+        stream.world.patch(path, {{"Site", "s"}, {"BillingCity", nullptr}}).status, 204); // the same second
     payload = stream.connect()[0]["data"]["payload"];
     QCOMPARE(payload["ChangeEventHeader"]["changeType"], json("UPDATE"));
     QCOMPARE(payload["ChangeEventHeader"]["changedFields"],
