@@ -4,6 +4,7 @@ import { get, watch } from './api.js';
 import { alertText } from './dom.js';
 import { LogView } from './log.js';
 import { SideView } from './side.js';
+import { TroubleView } from './trouble.js';
 
 const byId = id => document.getElementById(id);
 const sides = {};
@@ -72,7 +73,7 @@ async function begin() {
     byId('hide-dock').addEventListener('click', () => fold(!byId('dock').classList.contains('folded')));
     show('salesforce');
     await Promise.all(Object.values(sides).map(view => view.begin(start[view.side], ...wanted[view.side].map(decodeURIComponent))));
-    await log.refresh();
+    await Promise.all([log.refresh(), new TroubleView(byId('trouble')).begin()]);
     live(true);
     document.body.dataset.ready = 'true';
     await watch(start.revision, () => Promise.all([log.refresh(), ...Object.values(sides).map(view => view.refresh())]), live);

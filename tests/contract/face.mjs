@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A person at the sandbox's page, in a real browser; two windows are open on it. What the checks are given: see checks.mjs.
+import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { answerChecks } from './checks.mjs';
+
+const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'tandem-face-')), {
+    executablePath: process.argv[2],
+    headless: true,
+    timeout: 60000,
+    chromiumSandbox: false,
+    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-dev-shm-usage',
+        '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-proxy-server'],
+});
+const opened = [];
+const troubles = [];
+
+/** The n-th window on the page, ready. */
+async function windowOf(world, n) {
+    if (!opened[n]) {
+        const page = await context.newPage();
+        page.on('pageerror', (error) => troubles.push(error.message));
+        page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+        page.on('dialog', (dialog) => { troubles.push(dialog.message()); dialog.dismiss(); });
+        await page.goto(world.control);
+        await page.locator('body[data-ready]').waitFor();
+        opened[n] = page;
+    }
+    return opened[n];
+}
+
+const salesforce = (page) => page.getByRole('region', { name: 'Salesforce' });
+
+async function openFirst(page) {
+    const back = salesforce(page).getByRole('button', { name: '← List' });
+    if (await back.isVisible())
+        await back.click();
+    await salesforce(page).locator('button.item').first().click();
+    await salesforce(page).getByRole('button', { name: 'Edit', exact: true }).waitFor();
+}
+
+async function edit(page, field, value) {
+    await salesforce(page).getByRole('button', { name: 'Edit', exact: true }).click();
+    await salesforce(page).getByLabel(field, { exact: true }).fill(value);
+    await salesforce(page).getByRole('button', { name: 'Save' }).click();
+    await salesforce(page).getByRole('button', { name: 'Edit', exact: true }).waitFor();
+}
+
+await answerChecks({
+    async anEditIsSeenInBothWindowsWithinASecond(world) {
+        const [one, two] = [await windowOf(world, 0), await windowOf(world, 1)];
+        await openFirst(one);
+        await two.goto(one.url());
+        await two.reload();
+        await salesforce(two).getByRole('button', { name: 'Edit', exact: true }).waitFor();
+        await edit(one, 'Site', 'Edited by hand');
+        await salesforce(two).getByText('Edited by hand').waitFor({ timeout: 1000 });
+    },
+
+    async whatAClientWritesIsSeen(world) {
+        const page = await windowOf(world, 0);
+        const answer = await fetch(`${world.startdeliver}/api/v1/customer`, {
+            method: 'POST',
+            headers: { Authorization: world.apiKey, 'Content-Type': 'application/json' },
+            body: JSON.stringify({ name: 'Made by a client' }),
+        });
+        assert.ok(answer.ok);
+        await page.getByRole('region', { name: 'Startdeliver' }).getByText('Made by a client').first().waitFor({ timeout: 2000 });
+        await page.getByRole('region', { name: 'Request log' }).getByText('/api/v1/customer').first().waitFor({ timeout: 2000 });
+    },
+
+    async hostileNamesAreText(world) {
+        const page = await windowOf(world, 0);
+        const name = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+        await fetch(`${world.salesforce}/services/data/v67.0/sobjects/Account`, {
+            method: 'POST',
+            headers: { Authorization: `Bearer ${world.accessToken}`, 'Content-Type': 'application/json' },
+            body: JSON.stringify({ Name: name }),
+        });
+        const back = salesforce(page).getByRole('button', { name: '← List' });
+        if (await back.isVisible())
+            await back.click();
+        await salesforce(page).getByText(name).first().waitFor({ timeout: 3000 });
+        assert.equal(await page.locator('img[src="x"]').count(), 0);
+    },
+
+    async misbehaviourIsChosenFromTheMenu(world) {
+        const page = await windowOf(world, 0);
+        await page.locator('#show-trouble').click();
+        await page.getByLabel('What happens').selectOption('503');
+        await page.getByRole('button', { name: 'Plan' }).click();
+        await page.getByText('503 is planned.').waitFor({ timeout: 2000 });
+        const struck = await fetch(`${world.salesforce}/services/data/v67.0/limits`, { headers: { Authorization: `Bearer ${world.accessToken}` } });
+        assert.equal(struck.status, 503);
+        await page.getByLabel('Person accounts').check();
+        await page.getByText('Person accounts: true.').waitFor({ timeout: 2000 });
+        await page.locator('#show-requests').click();
+    },
+
+    async everyControlIsReachedByKeyboard(world) {
+        const page = await windowOf(world, 0);
+        await page.keyboard.press('Escape');
+        const wanted = await page.locator('button:visible, input:visible, select:visible').evaluateAll((all) => {
+            const tabbable = all.filter((one) => !one.disabled && one.tabIndex >= 0);
+            tabbable.forEach((one, at) => { one.dataset.wanted = String(at); });
+            return tabbable.length;
+        });
+        const reached = new Set();
+        for (let i = 0; i < wanted * 2 && reached.size < wanted; ++i) {
+            await page.keyboard.press('Tab');
+            const at = await page.evaluate(() => document.activeElement?.dataset.wanted);
+            if (at !== undefined)
+                reached.add(at);
+        }
+        assert.ok(wanted > 10);
+        assert.equal(reached.size, wanted);
+    },
+
+    async thePageComplainsOfNothing() {
+        assert.deepEqual(troubles, []);
+    },
+});
