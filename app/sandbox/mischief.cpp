@@ -16,6 +16,11 @@ namespace {
 constexpr std::chrono::minutes lateBy(4); // contract salesforce.md 4.9, 11.4
 constexpr size_t inOneSecond = 1000;
 
+std::string number(quint32 draw)
+{
+    return std::to_string(draw % 10000);
+}
+
 /// The live row that a draw picks; null where there is none.
 SfRow *pickRow(SalesforceService &service, quint32 draw)
 {
@@ -209,16 +214,19 @@ QString Mischief::perform(MischiefKind kind, quint32 draw)
     return {};
 }
 
-QString Mischief::editSalesforce(quint32 draw, bool late)
+QString Mischief::editSalesforce(quint32 draw, bool setBack)
 {
     return m_sandbox.withSalesforce([&](SalesforceService &service) -> QString {
         const SfRow *row = pickRow(service, draw);
         if (!row)
             return u"There is no account."_s;
         const QByteArray id = row->id->utf8;
-        service.update(id, {{"Site", "Site " + std::to_string(draw % 10000)}});
-        if (late)
-            service.setStamp(id, service.now() - lateBy);
+        const Instant late = service.now() - lateBy;
+        // A record's stamps never go back: only a row that rested may come to light late.
+        const bool rested = row->stamp.seconds < late.ms / 1000;
+        service.update(id, {{"Site", "Site " + number(draw)}, {"Phone", "+46 " + number(draw)}});
+        if (setBack && rested)
+            service.setStamp(id, late);
         return nameOf("Changed account", id) + u'.';
     });
 }
@@ -230,7 +238,9 @@ QString Mischief::editStartdeliver(quint32 draw)
         for (size_t tries = 0; tries < 50 && count > 0; ++tries) {
             const auto id = static_cast<qint64>(1 + (draw + tries) % (count * 2));
             if (service.find("customer", id)) {
-                service.update("customer", id, {{"customfieldCity", "City " + std::to_string(draw % 10000)}});
+                service.update("customer", id,
+                    {{"customfieldCity", "City " + number(draw)},
+                        {"customfieldPhone", "+1 " + number(draw)}});
                 return u"Changed customer %1."_s.arg(id);
             }
         }
@@ -247,7 +257,7 @@ QString Mischief::sameSecond(quint32 draw)
             if (row.deleted || row.purged)
                 continue;
             const QByteArray id = row.id->utf8;
-            service.update(id, {{"Site", "Batch " + std::to_string(draw % 10000)}});
+            service.update(id, {{"Site", "Batch " + number(draw)}, {"Phone", "+48 " + number(draw)}});
             service.setStamp(id, second);
             if (++count == inOneSecond)
                 break;
@@ -300,14 +310,15 @@ bool Mischief::editNamed(Side side, const server::HttpRequest &request, quint32 
         const qint64 id = path.isEmpty() ? 0 : path.constLast().toLongLong();
         return m_sandbox.withStartdeliver([&](StartdeliverService &service) {
             return id > 0 && path.value(2) == "customer"_L1
-                && service.update(
-                    "customer", id, {{"customfieldCity", "Gap " + std::to_string(draw % 10000)}});
+                && service.update("customer", id,
+                    {{"customfieldCity", "Gap " + number(draw)}, {"customfieldPhone", "+2 " + number(draw)}});
         });
     }
     static const QRegularExpression form(u"\\b001[0-9A-Za-z]{15}\\b"_s);
     const auto match = form.match(request.path + u' ' + QString::fromUtf8(request.body));
     return match.hasMatch() && m_sandbox.withSalesforce([&](SalesforceService &service) {
-        return service.update(match.captured().toLatin1(), {{"Site", "Gap " + std::to_string(draw % 10000)}});
+        return service.update(
+            match.captured().toLatin1(), {{"Site", "Gap " + number(draw)}, {"Phone", "+47 " + number(draw)}});
     });
 }
 

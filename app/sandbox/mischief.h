@@ -63,7 +63,7 @@ public:
 
 private:
     QString perform(MischiefKind kind, quint32 draw);
-    QString editSalesforce(quint32 draw, bool late);
+    QString editSalesforce(quint32 draw, bool setBack);
     QString editStartdeliver(quint32 draw);
     QString sameSecond(quint32 draw);
     QString deleteOne(quint32 draw);

@@ -38,6 +38,7 @@ public:
             disturb();
             runQuietly();
             m_world.services.faults().clear();
+            m_world.services.mischief().clear();
         }
         return quiesce();
     }
@@ -112,13 +113,17 @@ private:
     void disturb()
     {
         using sandbox::FaultKind;
+        using sandbox::MischiefKind;
         const SandboxSide side =
             m_random.bounded(2) == 0 ? SandboxSide::Salesforce : SandboxSide::Startdeliver;
-        switch (m_random.bounded(5)) {
+        switch (m_random.bounded(7)) {
         case 0:
             m_world.services.faults().failRandomly(side, m_random.generate(), 0.15,
                 {FaultKind::ResetAfter, FaultKind::ResetBefore, FaultKind::Truncate,
-                    FaultKind::BadGatewayAfter});
+                    FaultKind::BadGatewayAfter, FaultKind::ServerError, FaultKind::ServerErrorAfter,
+                    FaultKind::ServerErrorPage, FaultKind::NoRoute, FaultKind::NotAcceptable,
+                    FaultKind::TooManyRequests, FaultKind::ConcurrentLimit, FaultKind::Slow,
+                    FaultKind::Garbage, FaultKind::CaptivePortal});
             break;
         case 1:
             m_world.close();
@@ -126,6 +131,13 @@ private:
             break;
         case 2:
             loseCache();
+            break;
+        case 3:
+        case 4:
+            m_world.services.mischief().plan(m_random.generate(), 0.2,
+                {MischiefKind::EditBetweenPages, MischiefKind::EditInGap, MischiefKind::LateCommit,
+                    MischiefKind::SameSecond, MischiefKind::EditRecord, MischiefKind::CloseLocators,
+                    MischiefKind::ExpireTokens, MischiefKind::MoveInstance});
             break;
         default:
             break;
