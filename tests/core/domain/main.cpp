@@ -11,7 +11,8 @@ int main(int argc, char **argv)
     const std::unique_ptr<QObject> suites[] = {makeTestValue(), makeTestRecord(), makeTestSchema(),
         makeTestFieldValue(), makeTestTransforms(), makeTestMerge(), makeTestMergeFirst(),
         makeTestMergeNames(), makeTestMatchKey(), makeTestFilter(), makeTestFilterPush(),
-        makeTestConfiguration(), makeTestConfigurationProblems(), makeTestConfigurationCheck()};
+        makeTestConfiguration(), makeTestConfigurationProblems(), makeTestConfigurationCheck(),
+        makeTestCommentBlock()};
     QStringList arguments = QCoreApplication::arguments();
     int failures = 0;
     for (const auto &suite : suites) {

@@ -20,3 +20,4 @@ std::unique_ptr<QObject> makeTestFilterPush();
 std::unique_ptr<QObject> makeTestConfiguration();
 std::unique_ptr<QObject> makeTestConfigurationProblems();
 std::unique_ptr<QObject> makeTestConfigurationCheck();
+std::unique_ptr<QObject> makeTestCommentBlock();
