@@ -21,3 +21,4 @@ std::unique_ptr<QObject> makeTestConfiguration();
 std::unique_ptr<QObject> makeTestConfigurationProblems();
 std::unique_ptr<QObject> makeTestConfigurationCheck();
 std::unique_ptr<QObject> makeTestCommentBlock();
+std::unique_ptr<QObject> makeTestSanitiser();
