@@ -17,6 +17,9 @@ void appendJsonValue(QByteArray &out, const Value &value);
 [[nodiscard]] QByteArray guardedBody(
     const QByteArray &servicesPath, const QString &object, const std::vector<WriteRow> &rows);
 
+/// Body of a composite that makes each note and its link, all or none (contract 5.3, 7.2).
+[[nodiscard]] QByteArray notesBody(const QByteArray &servicesPath, const std::vector<NewNote> &notes);
+
 /// Body of a retrieval by ids.
 [[nodiscard]] QByteArray retrievalBody(const QList<RecordId> &ids, const QStringList &fields);
 
@@ -25,5 +28,9 @@ void appendJsonValue(QByteArray &out, const Value &value);
     const http::Response &response, const QList<RecordId> &ids, bool creating);
 [[nodiscard]] Result<std::vector<WriteOutcome>> parseGuardedOutcomes(
     const http::Response &response, const QList<RecordId> &ids);
+
+/// The outcome of each note of notesBody; code PROCESSING_HALTED for those that another one spoilt.
+[[nodiscard]] Result<std::vector<WriteOutcome>> parseNoteOutcomes(
+    const http::Response &response, size_t notes);
 
 } // namespace tandem::salesforce

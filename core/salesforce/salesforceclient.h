@@ -80,6 +80,23 @@ struct WriteOptions
     http::Priority priority = http::Priority::Manual;
 };
 
+/// An enhanced note to make, with the record it is linked to.
+struct NewNote
+{
+    QString title; ///< not blank, ≤ 255 characters
+    QString html; ///< sanitised (contract 7.3)
+    RecordId record;
+};
+
+/// An enhanced note and a record it is linked to, as a sweep of links shows them (contract 7.4).
+struct NoteLink
+{
+    RecordId note;
+    RecordId record;
+    RecordId version; ///< LatestPublishedVersionId: another body has another one
+    QString title;
+};
+
 /// The Salesforce REST API as Tandem uses it. Lives on the sync thread, which makes it; owned by the session.
 /// Pages are parsed on the thread pool. All errors carry Salesforce's own code and a text that says who can
 /// mend it.
@@ -133,6 +150,17 @@ public:
     [[nodiscard]] Task<std::vector<WriteOutcome>> updateGuarded(
         QString object, std::vector<WriteRow> rows, WriteOptions options);
 
+    /// Each note with its link, or neither: composite with allOrNone, ≤ 12 a call (contract 5.3, 7.2). Where
+    /// one spoils a call, each goes by itself. One outcome per note, in order.
+    [[nodiscard]] Task<std::vector<WriteOutcome>> createNotes(
+        std::vector<NewNote> notes, WriteOptions options);
+    /// The notes that are linked to these records, 400 records a call; files that are no notes are left out.
+    [[nodiscard]] Task<std::vector<NoteLink>> noteLinks(QList<RecordId> records, http::Priority priority);
+    /// The records that these notes are linked to.
+    [[nodiscard]] Task<std::vector<NoteLink>> linksOfNotes(QList<RecordId> notes, http::Priority priority);
+    /// The HTML of one version of a note, as stored.
+    [[nodiscard]] Task<QByteArray> noteBody(RecordId version, http::Priority priority);
+
     [[nodiscard]] http::Meter meter() const;
     [[nodiscard]] Instant serverNow() const; ///< the service's clock, from the last answer's Date
     /// Ends all requests. A token refresh in flight goes on and stores what it gets: wait for `isIdle`.
@@ -145,6 +173,10 @@ Q_SIGNALS:
     void requestLogged(const QString &line);
 
 private:
+    [[nodiscard]] Task<std::vector<WriteOutcome>> sendNotes(std::vector<NewNote> notes, WriteOptions options);
+    [[nodiscard]] Task<std::vector<NoteLink>> linksBy(
+        QString field, QList<RecordId> ids, http::Priority priority);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -12,7 +12,7 @@ int main(int argc, char **argv)
         makeTestFieldValue(), makeTestTransforms(), makeTestMerge(), makeTestMergeFirst(),
         makeTestMergeNames(), makeTestMatchKey(), makeTestFilter(), makeTestFilterPush(),
         makeTestConfiguration(), makeTestConfigurationProblems(), makeTestConfigurationCheck(),
-        makeTestCommentBlock(), makeTestSanitiser()};
+        makeTestCommentBlock(), makeTestSanitiser(), makeTestNoteTitle()};
     QStringList arguments = QCoreApplication::arguments();
     int failures = 0;
     for (const auto &suite : suites) {

@@ -22,3 +22,4 @@ std::unique_ptr<QObject> makeTestConfigurationProblems();
 std::unique_ptr<QObject> makeTestConfigurationCheck();
 std::unique_ptr<QObject> makeTestCommentBlock();
 std::unique_ptr<QObject> makeTestSanitiser();
+std::unique_ptr<QObject> makeTestNoteTitle();

@@ -14,3 +14,4 @@ std::unique_ptr<QObject> testGrants();
 std::unique_ptr<QObject> testRenewal();
 std::unique_ptr<QObject> testRequests();
 std::unique_ptr<QObject> testSandbox();
+std::unique_ptr<QObject> testNotes();
