@@ -121,7 +121,7 @@ private:
     {
         const TransformChain &chain = mapping.chainTo(to);
         const bool retyped =
-            hasStep(chain, {Op::Constant, Op::ValueMap, Op::Link, Op::DayInZone, Op::JoinName});
+            hasStep(chain, {Op::Constant, Op::ValueMap, Op::Link, Op::DayInZone, Op::JoinName, Op::Person});
         if (!retyped && !fits(from, target)) {
             add(path,
                 u"%1 (%2) cannot be written to %3 (%4) without a transform."_s.arg(

@@ -53,7 +53,8 @@ inline constexpr std::array transform{Word<TransformStep::Op>{TransformStep::Op:
     Word<TransformStep::Op>{TransformStep::Op::Constant, "constant"_L1},
     Word<TransformStep::Op>{TransformStep::Op::Link, "link"_L1},
     Word<TransformStep::Op>{TransformStep::Op::DayInZone, "dayInZone"_L1},
-    Word<TransformStep::Op>{TransformStep::Op::Default, "default"_L1}};
+    Word<TransformStep::Op>{TransformStep::Op::Default, "default"_L1},
+    Word<TransformStep::Op>{TransformStep::Op::Person, "person"_L1}};
 } // namespace words
 
 /// The form a text of the document must have. `pattern` is an anchored regular expression, empty for any
@@ -197,6 +198,10 @@ template <typename V> void visit(V &v, FlowConfiguration &c)
     v.text("schedule", c.schedule, rules::schedule, "When the flow runs by itself");
     v.flag("webhook", c.webhook, "Whether change notices start the flow");
     v.day("historyStart", c.historyStart, "The first day that is read, or null");
+    if (c.flow == Flow::History) {
+        v.flag("closedTasks", c.closedTasks,
+            "Whether tasks closed before the first day of \"tasks\" become interactions");
+    }
 }
 
 template <typename V> void visit(V &v, Configuration &c)

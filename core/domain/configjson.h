@@ -13,7 +13,7 @@ using ordered_json = nlohmann::ordered_json;
 /// One argument of a transform in the document.
 struct TransformArgument
 {
-    enum class Kind { Part, Values, Scalar, Length, Flow, Zone };
+    enum class Kind { Part, Values, Scalar, Length, Flow, Zone, Flag };
     QLatin1StringView key;
     Kind kind;
     bool needed;

@@ -200,6 +200,8 @@ ordered_json argumentSchema(TransformArgument::Kind kind)
             names.push_back(flowName(flow).toStdString());
         return {{"enum", names}};
     }
+    case Kind::Flag:
+        return {{"type", "boolean"}};
     case Kind::Zone:
         return {{"type", "string"}};
     }

@@ -94,6 +94,10 @@ Result<QVariant> argument(const TransformArgument &wanted, const json &document,
         if (document.is_string() && flowFromName(textOf(document)))
             return QVariant(textOf(document));
         return wrong(path, u"The name of a flow is expected."_s);
+    case Kind::Flag:
+        if (document.is_boolean())
+            return QVariant(document.get<bool>());
+        return wrong(path, u"true or false is expected."_s);
     case Kind::Zone:
         if (document.is_string() && isTimeZone(textOf(document)))
             return QVariant(textOf(document));
@@ -159,7 +163,7 @@ QList<TransformArgument> transformArguments(TransformStep::Op op)
     case Op::Default:
         return {{"value"_L1, Kind::Scalar, true}};
     case Op::Link:
-        return {{"flow"_L1, Kind::Flow, true}};
+        return {{"flow"_L1, Kind::Flow, true}, {"partial"_L1, Kind::Flag, false}};
     case Op::DayInZone:
         return {{"zone"_L1, Kind::Zone, true}};
     default:

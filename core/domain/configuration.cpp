@@ -65,6 +65,80 @@ FlowConfiguration contacts()
     return flow;
 }
 
+/// What the activities of an account have in common.
+void addActivityMappings(FlowConfiguration &flow, const QString &title, const QString &text)
+{
+    FieldMapping account = mapped(u"AccountId"_s, u"customerId"_s);
+    account.nulls = NullPolicy::Never;
+    account.toStartdeliver = {{Op::Link, {{u"flow"_s, u"accounts"_s}}}};
+    account.toSalesforce = account.toStartdeliver;
+    FieldMapping people = mapped(u"Attendees"_s, u"userId"_s);
+    people.nulls = NullPolicy::Mirror;
+    people.toStartdeliver = {{Op::Link, {{u"flow"_s, u"contacts"_s}, {u"partial"_s, true}}}};
+    people.toSalesforce = people.toStartdeliver;
+    flow.mappings = {account, mapped(u"Subject"_s, title), mapped(u"Description"_s, text), people};
+}
+
+/// Salesforce's calendars decide whose it is where both have an opinion.
+FieldMapping person(const QString &startdeliver)
+{
+    FieldMapping mapping = mapped(u"OwnerId"_s, startdeliver);
+    mapping.nulls = NullPolicy::Never;
+    mapping.conflict = ConflictPolicy::SalesforceWins;
+    mapping.first = FirstAgreement::SalesforceWins;
+    mapping.toStartdeliver = {{Op::Person, {}}};
+    mapping.toSalesforce = {{Op::Person, {}}};
+    return mapping;
+}
+
+FlowConfiguration events()
+{
+    FlowConfiguration flow;
+    flow.flow = Flow::Events;
+    flow.enabled = false;
+    flow.matchKeys = {{u"Occasion"_s, u"occasion"_s, MatchKey::Normalise::Exact, true}};
+    addActivityMappings(flow, u"title"_s, u"text"_s);
+    FieldMapping period = mapped(u"When"_s, u"when"_s);
+    period.nulls = NullPolicy::Never;
+    flow.mappings += {period, mapped(u"Location"_s, u"location"_s), person(u"organiser"_s)};
+    return flow;
+}
+
+FlowConfiguration tasks()
+{
+    FlowConfiguration flow;
+    flow.flow = Flow::Tasks;
+    flow.enabled = false;
+    flow.matchKeys = {{u"Occasion"_s, u"occasion"_s, MatchKey::Normalise::Exact, true}};
+    addActivityMappings(flow, u"name"_s, u"description"_s);
+    // Startdeliver cannot do without a name.
+    flow.mappings[1].toStartdeliver = {{Op::Default, {{u"value"_s, u"(no subject)"_s}}}};
+    flow.mappings[1].nulls = NullPolicy::Never;
+    flow.mappings += {mapped(u"ActivityDate"_s, u"dueAt"_s), mapped(u"Completed"_s, u"completed"_s),
+        mapped(u"Priority"_s, u"priority"_s), person(u"teamMemberId"_s)};
+    return flow;
+}
+
+FlowConfiguration history()
+{
+    FlowConfiguration flow;
+    flow.flow = Flow::History;
+    flow.enabled = false;
+    flow.direction = Direction::ToStartdeliver;
+    flow.createSalesforce = false;
+    flow.updateSalesforce = false;
+    flow.matchKeys = {{u"Occasion"_s, u"occasion"_s, MatchKey::Normalise::Exact, true}};
+    addActivityMappings(flow, u"title"_s, u"text"_s);
+    flow.mappings += {mapped(u"Kind"_s, u"type"_s), mapped(u"When"_s, u"when"_s),
+        mapped(u"Location"_s, u"location"_s), person(u"organiser"_s)};
+    for (FieldMapping &mapping : flow.mappings) {
+        mapping.direction = Direction::ToStartdeliver;
+        mapping.first = FirstAgreement::SalesforceWins;
+        mapping.toSalesforce.clear();
+    }
+    return flow;
+}
+
 FlowConfiguration later(Flow kind)
 {
     FlowConfiguration flow;
@@ -80,6 +154,12 @@ FlowConfiguration defaultFlow(Flow kind)
         return accounts();
     case Flow::Contacts:
         return contacts();
+    case Flow::Events:
+        return events();
+    case Flow::Tasks:
+        return tasks();
+    case Flow::History:
+        return history();
     default:
         return later(kind);
     }

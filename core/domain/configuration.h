@@ -33,6 +33,7 @@ struct FlowConfiguration
     QString schedule; ///< "every 15m", "" = only by hand
     bool webhook = false;
     std::optional<QDate> historyStart;
+    bool closedTasks = false; ///< history only: tasks that `tasks` leaves as too old become interactions
 
     [[nodiscard]] bool creates(Side side) const
     {

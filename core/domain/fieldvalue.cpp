@@ -2,6 +2,7 @@
 #include "core/domain/schema.h"
 
 #include "core/base/ids.h"
+#include "core/domain/period.h"
 
 #include <QRegularExpression>
 
@@ -25,6 +26,7 @@ bool holdsText(FieldType type)
     case FieldType::LongText:
     case FieldType::RichText:
     case FieldType::Time:
+    case FieldType::Period:
     case FieldType::Picklist:
     case FieldType::Email:
     case FieldType::Phone:
@@ -62,6 +64,10 @@ QString canonicalText(const FieldSchema &field, const QString &text)
     }
     if (field.type == FieldType::Picklist)
         return ownSpelling(field, result);
+    if (field.type == FieldType::Period) {
+        const auto period = Period::parse(result);
+        return period ? period->text() : result;
+    }
     if ((field.type == FieldType::Id || field.type == FieldType::Reference) && result.size() == 15) {
         if (const auto id = SalesforceId::parse(result))
             return id->text();
@@ -180,6 +186,22 @@ Status checkText(const FieldSchema &field, const Value &value)
             uR"(\A[^\s@<>(),;:"\[\]\\]+@[^\s@<>(),;:"\[\]\\.]+(\.[^\s@<>(),;:"\[\]\\.]+)+\z)"_s);
         if (!form.match(*text).hasMatch())
             return refuse(field, "INVALID_EMAIL_ADDRESS"_L1, u"takes an e-mail address"_s);
+    }
+    return {};
+}
+
+Status checkPeriod(const FieldSchema &field, const Value &value)
+{
+    const auto *text = value.get<QString>();
+    const auto period = text ? Period::parse(*text) : std::nullopt;
+    if (!period)
+        return refuse(field, wrongType, u"takes a period such as 2026-01-31/2026-02-01"_s);
+    if (!period->isOrdered())
+        return refuse(field, "FIELD_INTEGRITY_EXCEPTION"_L1, u"cannot end before it begins"_s);
+    if (field.length > 0 && period->minutes() > field.length) {
+        return refuse(field, "FIELD_INTEGRITY_EXCEPTION"_L1,
+            u"takes at most %1 days, this one lasts %2"_s.arg(field.length / 1440)
+                .arg((period->minutes() + 1439) / 1440));
     }
     return {};
 }
@@ -314,6 +336,8 @@ Status checkValue(const FieldSchema &field, const Value &value)
         return checkKind<QDate>(field, value, u"a day"_s);
     case FieldType::Instant:
         return checkKind<Instant>(field, value, u"a point in time"_s);
+    case FieldType::Period:
+        return checkPeriod(field, value);
     case FieldType::Id:
     case FieldType::Reference:
         return value.get<qint64>() ? Status() : checkKind<QString>(field, value, u"an id"_s);

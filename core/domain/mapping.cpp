@@ -60,6 +60,7 @@ std::optional<QString> lossOf(
     case Op::Trim:
     case Op::Link:
     case Op::Default:
+    case Op::Person:
         return std::nullopt;
     }
     return std::nullopt;
@@ -107,7 +108,7 @@ Result<Transformed> mapValue(const FieldMapping &mapping, Side to, const Value &
     const FieldSchema &fromField, const FieldSchema &toField, const TransformContext &context)
 {
     TANDEM_TRY(transformed, applyTransforms(mapping.chainTo(to), value, other(to), context));
-    if (transformed.waits)
+    if (transformed.waits || !transformed.blocked.isEmpty())
         return transformed;
     Value carried = transformed.value;
     if (const auto *text = carried.get<QString>()) {

@@ -37,12 +37,15 @@ struct TransformStep
         Constant,
         Link,
         DayInZone,
-        Default
+        Default,
+        Person
     };
     Op op = Op::Trim;
     /// SplitName {"part":"first|last"}, ValueMap {"values":{"A":"B"},"otherwise":...}, Cut {"length":80},
-    /// Constant {"value":...}, Link {"flow":"accounts"}, DayInZone {"zone":"Europe/Stockholm"}, Default
-    /// {"value":...}.
+    /// Constant {"value":...}, Link {"flow":"accounts","partial":true}, DayInZone
+    /// {"zone":"Europe/Stockholm"}, Default {"value":...}, Person (a Salesforce user and the team member who
+    /// is the same person). Of a list, a partial link carries the members that have a partner; those without
+    /// one stay on their own side.
     QVariantMap arguments;
     friend bool operator==(const TransformStep &, const TransformStep &) = default;
 };
@@ -53,9 +56,12 @@ using TransformChain = QList<TransformStep>;
 struct TransformContext
 {
     std::function<std::optional<RecordId>(Flow flow, Side from, const RecordId &id)> partner;
+    /// The same person on the other side; none: nobody there is known to be that one.
+    std::function<std::optional<RecordId>(Side from, const RecordId &id)> person = {};
     const Record *source = nullptr; ///< the whole source record, for JoinName
     const Record *target =
         nullptr; ///< the record that would be written, if there is one: where SplitName puts the border
+    const Value *targetValue = nullptr; ///< what its field holds, for partial links
 };
 
 /// What came of a chain: a value, or a reason to wait for a parent.
@@ -64,6 +70,9 @@ struct Transformed
     Value value;
     bool waits = false;
     QString waitsFor; ///< "accounts/001..." of the parent that is not linked
+    QString blocked; ///< why nothing can be said on the other side: a person nobody knows there
+    std::optional<Value> carried; ///< partial links: the part of the value that was carried across
+    QString missing; ///< "contacts/salesforce/003..." of the first member that was not
 };
 
 /// True for "UTC" and the names of the IANA list ("Europe/Stockholm"); Qt alone takes any word for a zone.

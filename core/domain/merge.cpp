@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/merge.h"
 
+#include "core/domain/richtext.h"
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -94,8 +96,20 @@ private:
     Value half(Side side) const { return canonical(field(side), m_in.base->half(side)); }
     bool changed(Side side) const
     {
-        return !equalIn(field(side), current(side), half(side))
-            || (side == Side::Salesforce && nameChanged());
+        return !equalIn(field(side), told(side), half(side)) || (side == Side::Salesforce && nameChanged());
+    }
+
+    /// What of a side's value can be said on the other: of a partial link the members that have a partner.
+    const Value &told(Side side) const
+    {
+        const TransformChain &chain = m_in.mapping->chainTo(other(side));
+        const bool partial = std::any_of(chain.begin(), chain.end(), [](const TransformStep &step) {
+            return step.op == TransformStep::Op::Link && step.arguments.value(u"partial"_s).toBool();
+        });
+        if (!partial)
+            return current(side);
+        const Result<Transformed> &there = mapped(other(side));
+        return there && there->carried ? *there->carried : current(side);
     }
 
     bool nameChanged() const
@@ -125,10 +139,11 @@ private:
             context.source = to == Side::Salesforce ? startdeliver : salesforce;
             context.target = to == Side::Salesforce ? salesforce : startdeliver;
         }
+        context.targetValue = &current(to);
         return mapValue(*m_in.mapping, to, value, field(other(to)), field(to), context);
     }
 
-    const Result<Transformed> &mapped(Side to)
+    const Result<Transformed> &mapped(Side to) const
     {
         std::optional<Result<Transformed>> &cached = m_mapped[at(to)];
         if (!cached)
@@ -144,6 +159,10 @@ private:
         const auto reason = lossyReason(*m_in.mapping, to, *m_in.salesforceField, *m_in.startdeliverField);
         if (!reason || field(to).calculated || !field(to).updatable)
             return reason;
+        // A rich text that says no more than plain text does loses nothing.
+        const auto *text = current(to).get<QString>();
+        if (*reason == "formatting"_L1 && !holdsFormatting(text ? *text : QString()))
+            return std::nullopt;
         return u"not mapped back: "_s + *reason;
     }
 
@@ -154,7 +173,8 @@ private:
             if (!directed(to))
                 return false;
             const Result<Transformed> &there = mapped(to);
-            return there && !there->waits && equalIn(field(to), there->value, current(to));
+            return there && !there->waits && there->blocked.isEmpty()
+                && equalIn(field(to), there->value, current(to));
         };
         return gives(Side::Startdeliver) || gives(Side::Salesforce);
     }
@@ -163,13 +183,17 @@ private:
     {
         m_out.outcome = outcome;
         m_out.rule = rule;
+        for (const auto &there : m_mapped) {
+            if (m_out.waitsFor.isEmpty() && there && *there && !(*there)->missing.isEmpty())
+                m_out.waitsFor = (*there)->missing;
+        }
         return std::move(m_out);
     }
 
     FieldMerge agree(const QString &rule)
     {
-        m_out.base.salesforce = current(Side::Salesforce);
-        m_out.base.startdeliver = current(Side::Startdeliver);
+        m_out.base.salesforce = told(Side::Salesforce);
+        m_out.base.startdeliver = told(Side::Startdeliver);
         return done(Outcome::Agree, rule);
     }
 
@@ -197,6 +221,8 @@ private:
             m_out.waitsFor = there->waitsFor;
             return done(Outcome::Waits, u"waits for a link"_s);
         }
+        if (!there->blocked.isEmpty())
+            return blocked(to, there->blocked);
         if (equalIn(field(to), there->value, current(to)))
             return agree(u"the same after mapping"_s);
         return write(to, there->value, rule);
@@ -210,8 +236,8 @@ private:
         m_out.value = value;
         m_out.clears = value.isBlank() && !current(to).isBlank();
         const bool toSalesforce = to == Side::Salesforce;
-        m_out.base.salesforce = toSalesforce ? value : current(Side::Salesforce);
-        m_out.base.startdeliver = toSalesforce ? current(Side::Startdeliver) : value;
+        m_out.base.salesforce = toSalesforce ? value : told(Side::Salesforce);
+        m_out.base.startdeliver = toSalesforce ? told(Side::Startdeliver) : value;
         (toSalesforce ? m_out.base.wroteSalesforce : m_out.base.wroteStartdeliver) = valueHash(value);
         return done(Outcome::Write, rule);
     }
@@ -251,6 +277,8 @@ private:
             if (current(to).isBlank())
                 return fillBlank(to);
         }
+        if (const auto unknown = unknownPerson())
+            return blocked(*unknown, mapped(*unknown)->blocked);
         if (m_in.resolution)
             return letWin(*m_in.resolution, u"first: "_s + nameOf(*m_in.resolution) + u" chosen"_s);
         switch (m_in.mapping->first) {
@@ -262,6 +290,16 @@ private:
             break;
         }
         return firstConflict();
+    }
+
+    /// The side that does not know the other's person; both are left as they are.
+    std::optional<Side> unknownPerson() const
+    {
+        for (const Side to : {Side::Startdeliver, Side::Salesforce}) {
+            if (directed(to) && mapped(to) && !mapped(to)->blocked.isEmpty())
+                return to;
+        }
+        return std::nullopt;
     }
 
     FieldMerge fillBlank(Side to)
@@ -295,7 +333,8 @@ private:
         if (!changed(from) || barrier(to) || m_in.mapping->nulls == NullPolicy::Mirror)
             return false;
         const Result<Transformed> &there = mapped(to);
-        if (!there || there->waits || !there->value.isBlank() || current(to).isBlank())
+        if (!there || there->waits || !there->blocked.isEmpty() || !there->value.isBlank()
+            || current(to).isBlank())
             return false;
         if (m_in.mapping->nulls == NullPolicy::Never)
             return true;
@@ -395,7 +434,8 @@ private:
         const Side from = other(to);
         const Result<Transformed> before = mapTo(to, half(from));
         const Result<Transformed> now = mapTo(to, current(from));
-        if (!before || !now || before->waits || now->waits)
+        if (!before || !now || before->waits || now->waits || !before->blocked.isEmpty()
+            || !now->blocked.isEmpty())
             return std::nullopt;
         const QStringList had = listOf(before->value);
         const QStringList has = listOf(now->value);
@@ -436,7 +476,7 @@ private:
     const MergeInput &m_in;
     FieldMerge m_out;
     std::array<Value, 2> m_current;
-    std::array<std::optional<Result<Transformed>>, 2> m_mapped;
+    mutable std::array<std::optional<Result<Transformed>>, 2> m_mapped;
 };
 
 } // namespace

@@ -131,6 +131,25 @@ QString plainFromHtml(QStringView html)
     return HtmlReader(html).run();
 }
 
+bool holdsFormatting(QStringView html)
+{
+    for (qsizetype at = html.indexOf(u'<'); at >= 0; at = html.indexOf(u'<', at + 1)) {
+        qsizetype start = at + 1;
+        if (start < html.size() && html[start] == u'/')
+            ++start;
+        qsizetype end = start;
+        while (end < html.size() && html[end].isLetterOrNumber())
+            ++end;
+        const QStringView name = html.sliced(start, end - start);
+        const bool plain = name.isEmpty() || name.compare("br"_L1, Qt::CaseInsensitive) == 0
+            || name.compare("p"_L1, Qt::CaseInsensitive) == 0
+            || name.compare("div"_L1, Qt::CaseInsensitive) == 0;
+        if (!plain)
+            return true;
+    }
+    return false;
+}
+
 QString htmlFromPlain(QStringView text)
 {
     QString html = text.toString().toHtmlEscaped();

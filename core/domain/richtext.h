@@ -9,6 +9,9 @@ namespace tandem {
 /// ends, script and style left out.
 [[nodiscard]] QString plainFromHtml(QStringView html);
 
+/// True where a piece of HTML says more than its plain text does: emphasis, links, lists, images.
+[[nodiscard]] bool holdsFormatting(QStringView html);
+
 /// Plain text as HTML that shows the same: escaped, line ends as <br>.
 [[nodiscard]] QString htmlFromPlain(QStringView text);
 

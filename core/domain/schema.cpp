@@ -28,6 +28,7 @@ constexpr std::array typeNames{
     TypeName{FieldType::Day, "day"_L1},
     TypeName{FieldType::Instant, "instant"_L1},
     TypeName{FieldType::Time, "time"_L1},
+    TypeName{FieldType::Period, "period"_L1},
     TypeName{FieldType::Picklist, "picklist"_L1},
     TypeName{FieldType::MultiPicklist, "multi-picklist"_L1},
     TypeName{FieldType::Reference, "reference"_L1},

@@ -20,6 +20,7 @@ enum class FieldType {
     Day,
     Instant,
     Time,
+    Period, ///< text of a Period; `length` is the longest in minutes
     Picklist,
     MultiPicklist,
     Reference,

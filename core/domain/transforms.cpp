@@ -132,7 +132,7 @@ public:
         m_result.value = start;
         for (const TransformStep &step : chain) {
             TANDEM_CHECK(apply(step));
-            if (m_result.waits)
+            if (m_result.waits || !m_result.blocked.isEmpty())
                 break;
         }
         return m_result;
@@ -192,6 +192,9 @@ private:
             return link(step);
         case Op::DayInZone:
             return dayInZone(step);
+        case Op::Person:
+            person();
+            return {};
         default:
             return {};
         }
@@ -253,6 +256,10 @@ private:
         }
         Value &value = m_result.value;
         if (const auto *list = value.get<QStringList>()) {
+            if (step.arguments.value(u"partial"_s).toBool()) {
+                linkMembers(*flow, *list);
+                return {};
+            }
             QStringList partners;
             for (const QString &entry : *list) {
                 const auto found = partnerOf(*flow, entry);
@@ -268,6 +275,61 @@ private:
         if (found)
             value = m_from == Side::Salesforce ? Value(qint64{found->number()}) : Value(found->text());
         return {};
+    }
+
+    std::optional<RecordId> known(Flow flow, Side from, const QString &id) const
+    {
+        const auto found = m_context.partner ? m_context.partner(flow, from, RecordId(id)) : std::nullopt;
+        return found && !found->isEmpty() ? found : std::nullopt;
+    }
+
+    /// Members without a partner stay where they are, on either side.
+    void linkMembers(Flow flow, const QStringList &members)
+    {
+        QStringList partners;
+        QStringList carried;
+        for (const QString &member : members) {
+            if (const auto partner = known(flow, m_from, member)) {
+                partners.append(partner->text());
+                carried.append(member);
+            } else if (m_result.missing.isEmpty()) {
+                m_result.missing = flowName(flow) + u'/' + sideName(m_from) + u'/' + member;
+            }
+        }
+        const auto *there = m_context.targetValue ? m_context.targetValue->get<QStringList>() : nullptr;
+        for (const QString &member : there ? *there : QStringList()) {
+            if (!known(flow, other(m_from), member))
+                partners.append(member);
+        }
+        m_result.value = partners;
+        m_result.carried = carried.isEmpty() ? Value() : Value(carried);
+    }
+
+    std::optional<RecordId> samePerson(const QString &id) const
+    {
+        const auto found = m_context.person ? m_context.person(m_from, RecordId(id)) : std::nullopt;
+        return found && !found->isEmpty() ? found : std::nullopt;
+    }
+
+    void person()
+    {
+        Value &value = m_result.value;
+        if (const auto *list = value.get<QStringList>()) {
+            QStringList people;
+            for (const QString &entry : *list) {
+                if (const auto found = samePerson(entry))
+                    people.append(found->text());
+            }
+            if (people.isEmpty() && !list->isEmpty())
+                m_result.blocked = u"nobody there is known to be this person"_s;
+            value = people;
+            return;
+        }
+        const auto found = samePerson(value.display());
+        if (!found)
+            m_result.blocked = u"nobody there is known to be this person"_s;
+        else
+            value = m_from == Side::Salesforce ? Value(qint64{found->number()}) : Value(found->text());
     }
 
     Status dayInZone(const TransformStep &step)

@@ -20,15 +20,30 @@ Json parsed(const QByteArray &body)
     return Json::parse(body.begin(), body.end(), nullptr, /*allow_exceptions=*/false);
 }
 
-void appendFields(QByteArray &out, const Fields &fields, bool first)
+void appendArray(QByteArray &out, const Value &value)
 {
-    for (const auto &[name, value] : fields.entries()) {
+    const auto *list = value.get<QStringList>();
+    out += '[';
+    for (const QString &entry : list ? *list : QStringList()) {
+        if (!out.endsWith('['))
+            out += ',';
+        appendJsonText(out, entry);
+    }
+    out += ']';
+}
+
+void appendFields(QByteArray &out, const WriteRow &row, bool first)
+{
+    for (const auto &[name, value] : row.fields.entries()) {
         if (!first)
             out += ',';
         first = false;
         appendJsonText(out, name);
         out += ':';
-        appendJsonValue(out, value);
+        if (row.arrays.contains(name))
+            appendArray(out, value);
+        else
+            appendJsonValue(out, value);
     }
 }
 
@@ -134,7 +149,7 @@ QByteArray collectionBody(const QString &object, const std::vector<WriteRow> &ro
             body += ",\"id\":";
             appendJsonText(body, row.id.text());
         }
-        appendFields(body, row.fields, /*first=*/false);
+        appendFields(body, row, /*first=*/false);
         body += '}';
     }
     return body + "]}";
@@ -157,7 +172,7 @@ QByteArray guardedBody(
             body += '}';
         }
         body += ",\"body\":{";
-        appendFields(body, row.fields, /*first=*/true);
+        appendFields(body, row, /*first=*/true);
         body += "}}";
     }
     return body + "]}";

@@ -56,6 +56,7 @@ constexpr TypeName typeNames[] = {
     {"combobox"_L1, FieldType::Picklist},
     {"multipicklist"_L1, FieldType::MultiPicklist},
     {"reference"_L1, FieldType::Reference},
+    {"junctionIdList"_L1, FieldType::Reference},
 };
 
 FieldType typeOf(const Json &field)
@@ -117,7 +118,7 @@ FieldSchema fieldOf(const Json &json)
     field.unique = flag(json, "unique");
     field.filterable = flag(json, "filterable", true);
     field.sortable = flag(json, "sortable", true);
-    field.multi = field.type == FieldType::MultiPicklist;
+    field.multi = field.type == FieldType::MultiPicklist || text(json, "type") == "junctionIdList"_L1;
     field.restricted = flag(json, "restrictedPicklist");
     field.custom = flag(json, "custom");
     field.picklist = picklistOf(json);

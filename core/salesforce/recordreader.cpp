@@ -261,6 +261,9 @@ error_code RecordReader::readSlot(Shape &shape, Slot &slot, ondemand::value valu
         ondemand::json_type kind{};
         if (const auto error = value.type().get(kind))
             return error;
+        // The ids of a junction (contract 6.1).
+        if (kind == ondemand::json_type::array && slot.type == FieldType::Reference)
+            return readIds(m_leaves[slot.leaf], value);
         // Compound fields (addresses) come as objects; their parts are fields of their own.
         if (kind == ondemand::json_type::array || kind == ondemand::json_type::object)
             return SUCCESS;
@@ -318,6 +321,24 @@ error_code RecordReader::readLeaf(Leaf &leaf, ondemand::value value, FieldType t
         return readTyped(value, type, leaf.value);
     leaf.isRaw = true;
     return value.get_string().get(leaf.raw);
+}
+
+error_code RecordReader::readIds(Leaf &leaf, ondemand::value value)
+{
+    ondemand::array array;
+    if (const auto error = value.get_array().get(array))
+        return error;
+    QStringList ids;
+    for (auto next : array) {
+        std::string_view id;
+        if (const auto error = std::move(next).get_string().get(id))
+            return error;
+        ids.append(toText(id));
+    }
+    leaf.present = true;
+    leaf.isRaw = false;
+    leaf.value = Value(ids);
+    return SUCCESS;
 }
 
 void RecordReader::arrange()

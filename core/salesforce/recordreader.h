@@ -65,6 +65,7 @@ private:
     simdjson::error_code readParent(
         Shape &shape, Slot &slot, simdjson::ondemand::value value, Record &record);
     simdjson::error_code readLeaf(Leaf &leaf, simdjson::ondemand::value value, FieldType type);
+    simdjson::error_code readIds(Leaf &leaf, simdjson::ondemand::value value);
     void becomeField(Slot &slot, const QString &name, FieldType type);
     size_t leafOf(const QString &name, bool ofParent);
     void arrange();

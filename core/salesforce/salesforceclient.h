@@ -62,7 +62,8 @@ struct WriteRow
 {
     RecordId id; ///< empty: create
     Fields fields;
-    std::optional<Instant> unmodifiedSince; ///< strict guard only
+    std::optional<Instant> unmodifiedSince = {}; ///< strict guard only
+    QStringList arrays = {}; ///< fields whose lists are ids of a junction, sent as JSON arrays (contract 6.1)
 };
 
 struct WriteOutcome

@@ -8,8 +8,8 @@
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    const std::unique_ptr<QObject> suites[] = {makeTestValue(), makeTestRecord(), makeTestSchema(),
-        makeTestFieldValue(), makeTestTransforms(), makeTestMerge(), makeTestMergeFirst(),
+    const std::unique_ptr<QObject> suites[] = {makeTestActivityValues(), makeTestValue(), makeTestRecord(),
+        makeTestSchema(), makeTestFieldValue(), makeTestTransforms(), makeTestMerge(), makeTestMergeFirst(),
         makeTestMergeNames(), makeTestMatchKey(), makeTestFilter(), makeTestFilterPush(),
         makeTestConfiguration(), makeTestConfigurationProblems(), makeTestConfigurationCheck(),
         makeTestCommentBlock(), makeTestSanitiser(), makeTestNoteTitle()};

@@ -6,6 +6,7 @@
 #include <memory>
 
 /// One maker per test class, so that a few executables hold them all.
+std::unique_ptr<QObject> makeTestActivityValues();
 std::unique_ptr<QObject> makeTestValue();
 std::unique_ptr<QObject> makeTestRecord();
 std::unique_ptr<QObject> makeTestSchema();
