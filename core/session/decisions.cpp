@@ -68,7 +68,7 @@ Task<bool> checkPartner(Profile *profile, store::Hold hold, RecordId partner)
     const sync::FlowDefinition *definition = sync::definitionOf(hold.flow);
     if (!definition)
         co_return fail(missing(u"flow"_s, flowName(hold.flow)));
-    TANDEM_CO_TRY(records, profile->cache->records({side, definition->objectOf(side)}, {partner}));
+    TANDEM_CO_TRY(records, profile->cache->records(definition->cacheObject(side), {partner}));
     if (!records.contains(partner) || records.value(partner).deleted) {
         co_return fail(ErrorKind::Configuration, u"NO_SUCH_RECORD"_s,
             u"%1 is no %2 that Tandem has read. Give the id of one of the candidates."_s.arg(
@@ -109,7 +109,7 @@ Task<bool> markDirty(Profile *profile, Flow flow, Side side, QList<RecordId> ids
     ids.removeIf([](const RecordId &id) { return id.isEmpty(); });
     if (!definition || ids.isEmpty())
         co_return true;
-    TANDEM_CO_CHECK(profile->cache->markDirty({side, definition->objectOf(side)}, ids));
+    TANDEM_CO_CHECK(profile->cache->markDirty(definition->cacheObject(side), ids));
     co_return true;
 }
 

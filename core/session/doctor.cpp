@@ -237,16 +237,20 @@ Task<bool> checkFlow(Profile *profile, Findings *findings, Configuration configu
         findings->failed(flowName(flow), startdeliver.error());
     if (!salesforce || !startdeliver)
         co_return false;
+    TANDEM_CO_TRY(environment, Profile::environment(profile));
+    TANDEM_CO_TRY(facts, sync::loadFacts(&environment, definition, false));
+    const ObjectSchema here = definition->shape->schema(Side::Salesforce, **salesforce, facts);
+    const ObjectSchema there = definition->shape->schema(Side::Startdeliver, **startdeliver, facts);
     const FlowConfiguration &settings = configuration.flow(flow);
     const QString salesforceId = configuration.salesforce.externalIdFields.value(flow);
     const QString startdeliverId = configuration.startdeliver.externalIdFields.value(flow);
-    checkMappings(*findings, settings, **salesforce, **startdeliver);
-    checkExternalId(*findings, flow, **salesforce, salesforceId, u"/salesforce/externalIdFields"_s);
-    checkExternalId(*findings, flow, **startdeliver, startdeliverId, u"/startdeliver/externalIdFields"_s);
-    checkRequired(*findings, settings, **salesforce, salesforceId);
-    checkRequired(*findings, settings, **startdeliver, startdeliverId);
-    checkAccess(*findings, settings, **salesforce);
-    checkAccess(*findings, settings, **startdeliver);
+    checkMappings(*findings, settings, here, there);
+    checkExternalId(*findings, flow, here, salesforceId, u"/salesforce/externalIdFields"_s);
+    checkExternalId(*findings, flow, there, startdeliverId, u"/startdeliver/externalIdFields"_s);
+    checkRequired(*findings, settings, here, salesforceId);
+    checkRequired(*findings, settings, there, startdeliverId);
+    checkAccess(*findings, settings, here);
+    checkAccess(*findings, settings, there);
     co_return true;
 }
 

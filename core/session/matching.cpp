@@ -144,10 +144,11 @@ Task<std::optional<sync::FlowContext>> storedContext(Profile *profile, Flow flow
     FilterContext filterContext;
     filterContext.now = profile->clock->now();
     filterContext.timeZone = environment.timeZone;
+    TANDEM_CO_TRY(facts, sync::loadFacts(&environment, definition, false));
     auto context = sync::makeFlowContext(*definition, environment.configuration,
         std::make_shared<const ObjectSchema>(std::move(*salesforce)),
         std::make_shared<const ObjectSchema>(std::move(*startdeliver)), environment.organisationId,
-        filterContext);
+        filterContext, facts);
     if (!context)
         co_return fail(context.error());
     co_return std::optional<sync::FlowContext>(std::move(*context));
@@ -220,7 +221,7 @@ Task<qint64> acceptExact(Profile *profile, QList<Flow> flows)
     for (const MatchingView &view : std::as_const(views)) {
         const sync::FlowDefinition *definition = sync::definitionOf(view.flow);
         for (const Side side : {Side::Salesforce, Side::Startdeliver})
-            TANDEM_CO_CHECK(profile->cache->markAllDirty({side, definition->objectOf(side)}));
+            TANDEM_CO_CHECK(profile->cache->markAllDirty(definition->cacheObject(side)));
         waiting += view.onlyHere.salesforce + view.onlyHere.startdeliver;
     }
     co_return waiting;

@@ -117,7 +117,7 @@ Task<QHash<RecordId, QString>> titlesOf(Profile *profile, Flow flow, Side side, 
     const sync::FlowDefinition *definition = sync::definitionOf(flow);
     if (!definition)
         co_return titles;
-    TANDEM_CO_TRY(records, profile->cache->records({side, definition->objectOf(side)}, ids));
+    TANDEM_CO_TRY(records, profile->cache->records(definition->cacheObject(side), ids));
     for (const Record &record : std::as_const(records))
         titles.insert(record.id, record.fields.value(definition->titleField(side)).display());
     co_return titles;

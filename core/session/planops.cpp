@@ -96,13 +96,11 @@ Task<bool> isStale(Profile *profile, store::Plan plan)
     for (const Flow flow : sync::orderedFlows()) {
         if (!plan.flows.contains(flow))
             continue;
-        const sync::FlowDefinition *definition = sync::definitionOf(flow);
-        TANDEM_CO_TRY(salesforce, profile->cache->schema({Side::Salesforce, definition->object}));
-        TANDEM_CO_TRY(startdeliver, profile->cache->schema({Side::Startdeliver, definition->entity}));
-        if (!salesforce || !startdeliver)
+        TANDEM_CO_TRY(context, storedContext(profile, flow));
+        if (!context)
             co_return true;
-        fingerprints += environment.configuration.fingerprint(flow) + salesforce->fingerprint()
-            + startdeliver->fingerprint();
+        fingerprints += environment.configuration.fingerprint(flow) + context->salesforceSchema->fingerprint()
+            + context->startdeliverSchema->fingerprint();
     }
     co_return plan.profileFingerprint != environment.organisationId.toLatin1()
         || plan.configurationFingerprint != fingerprints;

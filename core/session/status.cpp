@@ -29,8 +29,8 @@ Task<QList<CursorView>> cursorsOf(Profile *profile, Configuration configuration)
     for (const Flow flow : flows) {
         const sync::FlowDefinition *definition = sync::definitionOf(flow);
         for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
-            const store::CacheObject object{side, definition->objectOf(side)};
-            CursorView view{flow, side, object.name, false, std::nullopt, 0, 0};
+            const store::CacheObject object = definition->cacheObject(side);
+            CursorView view{flow, side, definition->objectOf(side), false, std::nullopt, 0, 0};
             TANDEM_CO_TRY(cursor, profile->cache->cursor(object));
             if (cursor) {
                 view.complete = cursor->complete;

@@ -47,7 +47,8 @@ Task<Found> findRecord(Profile *profile, TraceTarget target)
         const sync::FlowDefinition *definition = sync::definitionOf(flow);
         const QString object = definition->objectOf(target.side);
         const bool named = object.compare(target.hint, Qt::CaseInsensitive) == 0;
-        TANDEM_CO_TRY(records, profile->cache->records({target.side, object}, {target.record}));
+        TANDEM_CO_TRY(
+            records, profile->cache->records(definition->cacheObject(target.side), {target.record}));
         const auto record = records.constFind(target.record);
         if (named)
             found.flow = flow;

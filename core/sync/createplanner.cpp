@@ -60,8 +60,11 @@ private:
             if (referred != m_flow.definition.parent || !waitForParent(active))
                 return;
             after = Value();
-        } else if (after.isBlank()) {
-            return;
+        } else if (after.isBlank() || !mapped->blocked.isEmpty()) {
+            // Nothing is sent; what the service makes of it is known afterwards.
+            if (!m_flow.shape().givenByService(m_to).contains(active.field(m_to).name))
+                return;
+            after = Value();
         } else if (const Status valid = checkValue(active.field(m_to), after); !valid) {
             refuse(active, *value, valid.error());
             return;
@@ -74,9 +77,9 @@ private:
         change.mappingKey = active.mapping.key();
         change.field = active.field(m_to).name;
         change.after = after;
-        change.rule = u"new record"_s;
+        change.rule = after.isNull() && !isLink ? u"left to the service"_s : u"new record"_s;
         change.isLink = isLink;
-        Value half = canonical(active.field(m_from), *value);
+        Value half = canonical(active.field(m_from), mapped->carried.value_or(*value));
         (m_from == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = half;
         (m_to == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = after;
         m_write.changes.push_back(std::move(change));

@@ -100,9 +100,9 @@ private:
     Task<bool> readSalesforce(QString where)
     {
         salesforce::ChangeQuery query;
-        query.schema = m_flow->salesforceSchema;
-        query.fields = m_flow->fieldsToRead(Side::Salesforce);
-        if (m_flow->salesforceSchema->field(u"CreatedDate"_s))
+        query.schema = m_flow->salesforceService;
+        query.fields = m_flow->serviceFields(Side::Salesforce);
+        if (m_flow->salesforceService->field(u"CreatedDate"_s))
             query.fields.append(u"CreatedDate"_s);
         query.where = where;
         query.deletedToo = false;
@@ -117,7 +117,7 @@ private:
                 query.afterStamp = page.records.back().stamp;
                 query.afterId = page.records.back().id;
             }
-            take(std::move(page.records));
+            take(m_flow->presented(Side::Salesforce, std::move(page.records)));
         }
         co_return true;
     }
@@ -127,7 +127,7 @@ private:
     Task<bool> readStartdeliver(QByteArray filter)
     {
         startdeliver::ListQuery query;
-        query.schema = m_flow->startdeliverSchema;
+        query.schema = m_flow->startdeliverService;
         query.filter = filter;
         query.limit = m_environment->startdeliver->dialect().pageLimit;
         if (m_environment->startdeliver->dialect().sort != startdeliver::Dialect::Sort::None)
@@ -139,7 +139,7 @@ private:
                 co_return fail(go.error());
             TANDEM_CO_TRY(page, m_environment->startdeliver->list(query, m_environment->priority));
             query.offset += static_cast<int>(page.records.size());
-            more = take(std::move(page.records));
+            more = take(m_flow->presented(Side::Startdeliver, std::move(page.records)));
         }
         co_return true;
     }

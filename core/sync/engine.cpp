@@ -2,6 +2,7 @@
 #include "core/sync/engine.h"
 
 #include "core/base/logging.h"
+#include "core/sync/accountreader.h"
 #include "core/sync/executor.h"
 #include "core/sync/matcher.h"
 #include "core/sync/planbuilder.h"
@@ -95,8 +96,11 @@ Task<bool> Engine::prepareFlows(QList<Flow> flows)
         const FlowDefinition *definition = definitionOf(flow);
         TANDEM_CO_TRY(salesforce, schema(Side::Salesforce, definition->object, false));
         TANDEM_CO_TRY(startdeliver, schema(Side::Startdeliver, definition->entity, false));
+        for (const QString &object : definition->shape->moreObjects())
+            TANDEM_CO_CHECK(schema(Side::Salesforce, object, false));
+        TANDEM_CO_TRY(facts, loadFacts(&m_environment, definition, true));
         auto context = makeFlowContext(*definition, m_environment.configuration, salesforce, startdeliver,
-            m_environment.organisationId, filterContext);
+            m_environment.organisationId, filterContext, facts);
         if (!context)
             co_return fail(context.error());
         m_flows.push_back(std::make_unique<FlowContext>(std::move(*context)));
@@ -128,7 +132,8 @@ Task<bool> Engine::reconsider()
         QByteArray judgedBy = m_environment.configuration.fingerprint(name)
             + flow->salesforceSchema->fingerprint() + flow->startdeliverSchema->fingerprint();
         const bool turns = flow->configuration.salesforceFilter.turnsByItself(*flow->salesforceSchema)
-            || flow->configuration.startdeliverFilter.turnsByItself(*flow->startdeliverSchema);
+            || flow->configuration.startdeliverFilter.turnsByItself(*flow->startdeliverSchema)
+            || flow->shape().turnsByItself();
         if (turns)
             judgedBy += now.toDateTime().date().toString(Qt::ISODate).toLatin1();
         const QString key = u"judged-by/"_s + flowName(name);
@@ -153,8 +158,8 @@ Task<bool> Engine::readAndMatch(bool full)
 {
     for (const auto &flow : m_flows) {
         // Both sides travel at once; each is awaited even where the other failed.
-        auto left = readSalesforce(&m_environment, flow.get(), full);
-        auto right = readStartdeliver(&m_environment, flow.get(), full);
+        auto left = flow->shape().read(&m_environment, flow.get(), Side::Salesforce, full);
+        auto right = flow->shape().read(&m_environment, flow.get(), Side::Startdeliver, full);
         const Result<ReadCount> salesforce = co_await std::move(left);
         const Result<ReadCount> startdeliver = co_await std::move(right);
         if (!salesforce)
@@ -165,6 +170,15 @@ Task<bool> Engine::readAndMatch(bool full)
         counts.read[at(Side::Salesforce)] += salesforce->rows;
         counts.read[at(Side::Startdeliver)] += startdeliver->rows;
     }
+    co_return true;
+}
+
+Task<bool> Engine::readAccountsOf(const FlowContext *flow, RunState *run)
+{
+    if (!flow->shape().readsByAccount())
+        co_return true;
+    TANDEM_CO_TRY(count, readByAccounts(&m_environment, flow, run));
+    run->counts[flow->definition.flow].read[at(Side::Salesforce)] += count.rows;
     co_return true;
 }
 
@@ -192,7 +206,8 @@ Task<bool> Engine::planAll(RunState *run)
     run->planId = planId;
     run->creates.clear();
     for (const auto &flow : m_flows) {
-        TANDEM_CO_CHECK(matchFlow(&m_environment, flow.get(), run));
+        TANDEM_CO_CHECK(readAccountsOf(flow.get(), run));
+        TANDEM_CO_CHECK(flow->shape().match(&m_environment, flow.get(), run));
         TANDEM_CO_CHECK(planFlow(&m_environment, flow.get(), run));
     }
     co_return true;
@@ -265,6 +280,10 @@ Task<bool> Engine::rounds(RunRequest request)
             break;
         m_run.woken = 0;
     }
+    for (const auto &flow : m_flows) {
+        if (flow->shape().readsByAccount())
+            TANDEM_CO_CHECK(noteAccountsRead(&m_environment, flow.get(), &m_run));
+    }
     co_return true;
 }
 
@@ -277,8 +296,10 @@ Task<bool> Engine::applySaved(qint64 planId)
     TANDEM_CO_CHECK(checkSavedPlan(planId));
     TANDEM_CO_CHECK(recoverAll(&m_run, false));
     TANDEM_CO_CHECK(readAndMatch(false));
-    for (const auto &flow : m_flows)
-        TANDEM_CO_CHECK(matchFlow(&m_environment, flow.get(), &m_run));
+    for (const auto &flow : m_flows) {
+        TANDEM_CO_CHECK(readAccountsOf(flow.get(), &m_run));
+        TANDEM_CO_CHECK(flow->shape().match(&m_environment, flow.get(), &m_run));
+    }
     TANDEM_CO_CHECK(applyAll(&m_run));
     TANDEM_CO_CHECK(recoverAll(&m_run, false));
     co_return true;
@@ -287,6 +308,7 @@ Task<bool> Engine::applySaved(qint64 planId)
 Task<RunReport> Engine::run(RunRequest request)
 {
     m_run = RunState{};
+    m_run.full = request.full;
     RunReport report;
     report.trigger = request.trigger;
     report.startedAt = m_environment.clock->now();

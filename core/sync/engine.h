@@ -68,6 +68,8 @@ public:
 private:
     [[nodiscard]] Task<bool> prepareFlows(QList<Flow> flows);
     [[nodiscard]] Task<bool> readAndMatch(bool full);
+    /// Before its records are matched: an account may have come to sync in this very plan (S11).
+    [[nodiscard]] Task<bool> readAccountsOf(const FlowContext *flow, RunState *run);
     [[nodiscard]] Task<bool> planAll(RunState *run);
     [[nodiscard]] Task<bool> applyAll(RunState *run);
     [[nodiscard]] Task<bool> recoverAll(RunState *run, bool waitForSecondLook);

@@ -116,7 +116,7 @@ private:
     Task<bool> sendBatch(std::vector<SendJob> *batch)
     {
         TANDEM_CO_CHECK(writeOutbox(m_environment, batch));
-        auto sending = sendJobs(m_environment, m_flow, batch);
+        auto sending = m_flow->shape().send(m_environment, m_flow, batch);
         const Result<bool> sent = co_await std::move(sending);
         TANDEM_CO_CHECK(storeOutcomes(m_environment, m_flow, m_run, batch));
         if (!sent)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/flowcontext.h"
 
+#include "core/sync/flows/flows.h"
+#include "core/sync/referencelist.h"
+
 #include <QSet>
 
 namespace tandem::sync {
@@ -8,15 +11,17 @@ using namespace Qt::StringLiterals;
 
 const FlowDefinition *definitionOf(Flow flow)
 {
-    static const FlowDefinition accounts{
-        Flow::Accounts, u"Account"_s, u"customer"_s, std::nullopt, {}, {}, u"Name"_s, u"name"_s};
-    static const FlowDefinition contacts{Flow::Contacts, u"Contact"_s, u"user"_s, Flow::Accounts,
-        u"AccountId"_s, u"customerId"_s, u"Name"_s, u"name"_s};
     switch (flow) {
     case Flow::Accounts:
-        return &accounts;
+        return &accountsFlow();
     case Flow::Contacts:
-        return &contacts;
+        return &contactsFlow();
+    case Flow::Events:
+        return &eventsFlow();
+    case Flow::Tasks:
+        return &tasksFlow();
+    case Flow::History:
+        return &historyFlow();
     default:
         return nullptr;
     }
@@ -24,7 +29,37 @@ const FlowDefinition *definitionOf(Flow flow)
 
 QList<Flow> orderedFlows()
 {
-    return {Flow::Accounts, Flow::Contacts};
+    QList<Flow> flows{Flow::Accounts, Flow::Owners, Flow::Contacts, Flow::Events, Flow::Tasks,
+        Flow::TaskComments, Flow::Notes, Flow::Comments, Flow::History};
+    flows.removeIf([](Flow flow) { return !definitionOf(flow); });
+    return flows;
+}
+
+std::shared_ptr<const FlowShape> FlowDefinition::plainShape()
+{
+    static const std::shared_ptr<const FlowShape> plain = std::make_shared<FlowShape>();
+    return plain;
+}
+
+QStringList FlowContext::serviceFields(Side side) const
+{
+    return shape().serviceFields(side, fieldsToRead(side), *service(side));
+}
+
+std::vector<Record> FlowContext::presented(Side side, std::vector<Record> records) const
+{
+    if (!shape().presents(side))
+        return records;
+    // What was asked for only to make a field of it is no field of the record.
+    QStringList asked = side == Side::Salesforce ? serviceFields(side) : QStringList();
+    const QStringList shown = fieldsToRead(side);
+    asked.removeIf([&shown](const QString &name) { return shown.contains(name); });
+    for (Record &record : records) {
+        shape().present(*this, side, record);
+        for (const QString &name : std::as_const(asked))
+            record.fields.remove(name);
+    }
+    return records;
 }
 
 QStringList FlowContext::fieldsToRead(Side side) const
@@ -50,14 +85,18 @@ QStringList FlowContext::fieldsToRead(Side side) const
     names.insert(definition.titleField(side));
     names.insert(definition.parentField(side));
     names.insert(externalId(side));
+    for (const QString &field : shape().alwaysRead(side))
+        names.insert(field);
     names.remove(QString());
     QStringList sorted(names.begin(), names.end());
     sorted.sort();
     return sorted;
 }
 
-bool FlowContext::inScope(Side side, const Record &record) const
+bool FlowContext::inScope(Side side, const Record &record, bool linked) const
 {
+    if (linked ? !shape().stays(*this, side, record) : !shape().belongs(*this, side, record))
+        return false;
     const Filter &filter = configuration.filter(side);
     return filter.isEmpty() || matches(filter, record, *schema(side), filterContext);
 }
@@ -130,13 +169,24 @@ Status addMappings(FlowContext &context)
 
 Result<FlowContext> makeFlowContext(const FlowDefinition &definition, const Configuration &configuration,
     SchemaPtr salesforce, SchemaPtr startdeliver, const QString &organisationId,
-    const FilterContext &filterContext)
+    const FilterContext &filterContext, FlowFacts facts)
 {
     FlowContext context;
     context.definition = definition;
     context.configuration = configuration.flow(definition.flow);
-    context.salesforceSchema = std::move(salesforce);
-    context.startdeliverSchema = std::move(startdeliver);
+    context.salesforceService = std::move(salesforce);
+    context.startdeliverService = std::move(startdeliver);
+    context.facts = std::move(facts);
+    const FlowConfiguration &events = configuration.flow(Flow::Events);
+    const FlowConfiguration &tasks = configuration.flow(Flow::Tasks);
+    context.facts.events = {events.enabled, events.historyStart};
+    context.facts.tasks = {tasks.enabled, tasks.historyStart};
+    const auto shown = [&](Side side) {
+        return std::make_shared<const ObjectSchema>(
+            context.shape().schema(side, *context.service(side), context.facts));
+    };
+    context.salesforceSchema = shown(Side::Salesforce);
+    context.startdeliverSchema = shown(Side::Startdeliver);
     context.organisationId = organisationId;
     context.filterContext = filterContext;
     context.salesforceExternalId = configuration.salesforce.externalIdFields.value(definition.flow);
@@ -154,6 +204,58 @@ Result<FlowContext> makeFlowContext(const FlowDefinition &definition, const Conf
     }
     TANDEM_CHECK(addMappings(context));
     return context;
+}
+
+namespace {
+
+Task<QList<ListValue>> listValues(const Environment *environment, QString object, QString flag, bool mayAsk)
+{
+    const ReferenceList list{
+        Side::Salesforce, object, {u"ApiName"_s, u"MasterLabel"_s, u"SortOrder"_s, u"IsDefault"_s, flag}};
+    TANDEM_CO_TRY(records, referenceRecords(environment, list, mayAsk));
+    std::stable_sort(records.begin(), records.end(), [](const Record &a, const Record &b) {
+        return a.fields.value(u"SortOrder").display().toInt()
+            < b.fields.value(u"SortOrder").display().toInt();
+    });
+    QList<ListValue> values;
+    for (const Record &record : records) {
+        const auto isTrue = [&](const QString &name) {
+            return record.fields.value(name).display() == "true"_L1;
+        };
+        values.append({record.fields.value(u"ApiName").display(),
+            record.fields.value(u"MasterLabel").display(), isTrue(u"IsDefault"_s), isTrue(flag)});
+    }
+    co_return values;
+}
+
+} // namespace
+
+Task<FlowFacts> loadFacts(const Environment *environment, const FlowDefinition *definition, bool mayAsk)
+{
+    FlowFacts facts;
+    if (environment->startdeliver) {
+        const startdeliver::Dialect &dialect = environment->startdeliver->dialect();
+        facts.endsExclusive = dialect.allDayEnd == "exclusive"_L1;
+        if (dialect.dayEncoding == "zoneMidnight"_L1)
+            facts.dayZone = dialect.dayZone;
+    }
+    for (const QString &object : definition->shape->moreObjects()) {
+        TANDEM_CO_TRY(described, environment->cache->schema({Side::Salesforce, object}));
+        if (described)
+            facts.objects.insert(object, std::make_shared<const ObjectSchema>(std::move(*described)));
+    }
+    const QList<FlowShape::Fact> wanted = definition->shape->facts();
+    if (wanted.contains(FlowShape::Fact::People)) {
+        TANDEM_CO_TRY(people, loadPeople(environment, mayAsk));
+        facts.people = people;
+    }
+    if (wanted.contains(FlowShape::Fact::TaskValues)) {
+        TANDEM_CO_TRY(statuses, listValues(environment, u"TaskStatus"_s, u"IsClosed"_s, mayAsk));
+        TANDEM_CO_TRY(priorities, listValues(environment, u"TaskPriority"_s, u"IsHighPriority"_s, mayAsk));
+        facts.statuses = statuses;
+        facts.priorities = priorities;
+    }
+    co_return facts;
 }
 
 QString externalReference(const QString &organisationId, const RecordId &partner)

@@ -4,6 +4,7 @@
 #include "core/domain/configuration.h"
 #include "core/store/cachestore.h"
 #include "core/store/statetypes.h"
+#include "core/sync/flowshape.h"
 
 #include <memory>
 
@@ -11,7 +12,7 @@ namespace tandem::sync {
 
 using SchemaPtr = std::shared_ptr<const ObjectSchema>;
 
-/// What one flow is made of on either side. The only thing that is written per flow.
+/// What one flow is made of on either side. The only thing that is written per flow (flows/*.cpp).
 struct FlowDefinition
 {
     Flow flow = Flow::Accounts;
@@ -22,10 +23,21 @@ struct FlowDefinition
     QString startdeliverParent;
     QString salesforceTitle; ///< what a person knows the record by
     QString startdeliverTitle;
+    /// Flows that read one object each keep records of their own, so that what one has judged is new to the
+    /// other.
+    bool sharesObject = false;
+    bool sharesEntity = false;
+    bool namesRecur = false; ///< two records of one title are nothing remarkable
+    std::shared_ptr<const FlowShape> shape = plainShape();
 
     [[nodiscard]] const QString &objectOf(Side side) const
     {
         return side == Side::Salesforce ? object : entity;
+    }
+    [[nodiscard]] store::CacheObject cacheObject(Side side) const
+    {
+        const bool shares = side == Side::Salesforce ? sharesObject : sharesEntity;
+        return {side, shares ? objectOf(side) + u'@' + flowName(flow) : objectOf(side)};
     }
     [[nodiscard]] const QString &parentField(Side side) const
     {
@@ -35,6 +47,9 @@ struct FlowDefinition
     {
         return side == Side::Salesforce ? salesforceTitle : startdeliverTitle;
     }
+
+    /// Of flows whose records are as their services send them.
+    [[nodiscard]] static std::shared_ptr<const FlowShape> plainShape();
 };
 
 /// None where the flow is not part of this version.
@@ -61,8 +76,11 @@ struct FlowContext
 {
     FlowDefinition definition;
     FlowConfiguration configuration;
-    SchemaPtr salesforceSchema;
+    SchemaPtr salesforceSchema; ///< as the flow shows it
     SchemaPtr startdeliverSchema;
+    SchemaPtr salesforceService; ///< as the service describes it
+    SchemaPtr startdeliverService;
+    FlowFacts facts;
     QString organisationId; ///< 18 characters (S22)
     QString salesforceExternalId; ///< field that holds a reference to the partner; empty: none
     QString startdeliverExternalId;
@@ -77,23 +95,34 @@ struct FlowContext
     {
         return side == Side::Salesforce ? salesforceExternalId : startdeliverExternalId;
     }
-    [[nodiscard]] store::CacheObject cacheObject(Side side) const
+    [[nodiscard]] const SchemaPtr &service(Side side) const
     {
-        return {side, definition.objectOf(side)};
+        return side == Side::Salesforce ? salesforceService : startdeliverService;
     }
+    [[nodiscard]] store::CacheObject cacheObject(Side side) const { return definition.cacheObject(side); }
+    [[nodiscard]] const FlowShape &shape() const { return *definition.shape; }
+    /// What is asked of the service for `fieldsToRead`.
+    [[nodiscard]] QStringList serviceFields(Side side) const;
+    /// Records as they came from the service, with the flow's fields.
+    [[nodiscard]] std::vector<Record> presented(Side side, std::vector<Record> records) const;
     /// Every field that mappings, match keys, filters, titles and references look at, sorted.
     [[nodiscard]] QStringList fieldsToRead(Side side) const;
-    [[nodiscard]] bool inScope(Side side, const Record &record) const;
+    /// The flow's own (S1), and let in by the filter. A linked record is the flow's own for good.
+    [[nodiscard]] bool inScope(Side side, const Record &record, bool linked = false) const;
     [[nodiscard]] QString title(Side side, const Record &record) const;
     /// The parent record this one names; empty where it names none or the flow has no parent.
     [[nodiscard]] RecordId parentOf(Side side, const Record &record) const;
 };
 
-/// Builds a flow's context; ErrorKind::Configuration where a mapping, filter or match key names a field that
-/// the connected user does not see.
+/// Builds a flow's context out of what the services describe; ErrorKind::Configuration where a mapping,
+/// filter or match key names a field that the connected user does not see.
 [[nodiscard]] Result<FlowContext> makeFlowContext(const FlowDefinition &definition,
     const Configuration &configuration, SchemaPtr salesforce, SchemaPtr startdeliver,
-    const QString &organisationId, const FilterContext &filterContext);
+    const QString &organisationId, const FilterContext &filterContext, FlowFacts facts = {});
+
+/// What the flow has to know besides its schemas; without `mayAsk` only what is stored.
+[[nodiscard]] Task<FlowFacts> loadFacts(
+    const Environment *environment, const FlowDefinition *definition, bool mayAsk);
 
 /// "<organisation>:<id>", what Tandem writes into an external-id field (S22).
 [[nodiscard]] QString externalReference(const QString &organisationId, const RecordId &partner);

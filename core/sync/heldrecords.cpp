@@ -143,7 +143,7 @@ Task<qint64> wakeHeldFor(const Environment *environment, QList<store::Link> link
             if (held.isEmpty() || !definition)
                 continue;
             const Side far = other(side);
-            TANDEM_CO_CHECK(environment->cache->markDirty({far, definition->objectOf(far)}, held));
+            TANDEM_CO_CHECK(environment->cache->markDirty(definition->cacheObject(far), held));
             woken += held.size();
         }
     }

@@ -129,8 +129,8 @@ private:
         // Both ends are alive: an undelete or a record that can be seen again revives its link (S10).
         if (link.state == store::LinkState::Tombstone || link.state == store::LinkState::Frozen)
             turnState(judgement, store::LinkState::Active);
-        const bool ownInScope =
-            m_flow->inScope(m_side, judgement.record) && m_flow->inScope(other(m_side), *judgement.partner);
+        const bool ownInScope = m_flow->inScope(m_side, judgement.record, true)
+            && m_flow->inScope(other(m_side), *judgement.partner, true);
         const store::Link *parent = ownInScope ? parentOutOfScope(judgement) : nullptr;
         if (!ownInScope || parent) {
             judgement.kind = Judgement::Kind::OutOfScope;
@@ -181,7 +181,7 @@ private:
     {
         const bool isLeft = m_side == Side::Salesforce;
         const Record &salesforce = isLeft ? judgement.record : *judgement.partner;
-        return m_flow->inScope(Side::Salesforce, salesforce) ? Side::Startdeliver : Side::Salesforce;
+        return m_flow->inScope(Side::Salesforce, salesforce, true) ? Side::Startdeliver : Side::Salesforce;
     }
 
     /// The same for a parent; none where neither filter says so any more: then nothing is cleared.
@@ -308,6 +308,9 @@ private:
                 return std::nullopt;
             return link->end(other(from));
         };
+        state.person = [this](Side from, const RecordId &id) -> std::optional<RecordId> {
+            return m_flow->facts.people ? m_flow->facts.people->partner(from, id) : std::nullopt;
+        };
         state.createsPartnerOf = [this](Flow flow, Side from, const RecordId &id) {
             return m_run->creates.contains(recordName(flow, from, id.text()));
         };
@@ -343,9 +346,12 @@ void addReferences(const FlowContext &flow, Side side, const Record &record, Wan
         wanted.references[at(side)][*flow.definition.parent].append(parent);
     for (const ActiveMapping &active : flow.mappings) {
         const std::optional<Flow> target = linkTarget(active.mapping.chainTo(other(side)));
-        const RecordId id(record.fields.value(active.field(side).name).display());
-        if (target && !id.isEmpty())
-            wanted.references[at(side)][*target].append(id);
+        const Value value = record.fields.value(active.field(side).name);
+        if (!target || value.isBlank())
+            continue;
+        const auto *members = value.get<QStringList>();
+        for (const QString &id : members ? *members : QStringList{value.display()})
+            wanted.references[at(side)][*target].append(RecordId(id));
     }
 }
 
@@ -370,11 +376,10 @@ Task<ParentsThatLeft> loadParentsThatLeft(
     }
     for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
         const Filter &filter = environment->configuration.flow(parent).filter(side);
-        const store::CacheObject object{side, definition->objectOf(side)};
         if (ids[at(side)].isEmpty() || filter.isEmpty())
             continue;
-        TANDEM_CO_TRY(schema, environment->cache->schema(object));
-        TANDEM_CO_TRY(records, environment->cache->records(object, ids[at(side)]));
+        TANDEM_CO_TRY(schema, environment->cache->schema({side, definition->objectOf(side)}));
+        TANDEM_CO_TRY(records, environment->cache->records(definition->cacheObject(side), ids[at(side)]));
         for (const Record &record : std::as_const(records)) {
             if (schema && !matches(filter, record, *schema, flow->filterContext))
                 result.leftOn[at(side)].insert(record.id);

@@ -289,7 +289,8 @@ private:
                 return true;
             if (!m_taken.contains(id) && !facts.otherLinks.contains(id))
                 return false;
-            if (!title.isEmpty() && title == comparableTitle(other(m_side), *candidate)
+            if (!m_flow->definition.namesRecur && !title.isEmpty()
+                && title == comparableTitle(other(m_side), *candidate)
                 && !matchCase.alreadyLinked.contains(id))
                 matchCase.alreadyLinked.append(id);
             return true;

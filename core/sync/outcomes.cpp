@@ -55,7 +55,9 @@ void completeBase(const FlowContext &flow, Side target, const std::vector<FieldC
         pair = change.base;
         (target == Side::Salesforce ? pair.salesforce : pair.startdeliver) = half;
         (target == Side::Salesforce ? pair.wroteSalesforce : pair.wroteStartdeliver) = valueHash(half);
-        if (sameValue(half, canonical(field, change.after)))
+        const bool leftToService =
+            change.after.isNull() && flow.shape().givenByService(target).contains(change.field);
+        if (leftToService || sameValue(half, canonical(field, change.after)))
             continue;
         // No declared rule explains the difference: a trigger or the service itself changed the value (S5).
         store::HistoryEntry entry;

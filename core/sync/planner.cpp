@@ -71,6 +71,8 @@ private:
         const FieldMerge merge = mergeField(inputOf(active, known));
         // A person's word stays until what it decided has been written: the write is judged once more before
         // it goes.
+        if (merge.outcome != FieldMerge::Outcome::Waits && !merge.waitsFor.isEmpty())
+            m_plan.waitsFor = merge.waitsFor;
         const bool stillOpen = merge.outcome == FieldMerge::Outcome::Conflict
             || merge.outcome == FieldMerge::Outcome::FirstConflict
             || merge.outcome == FieldMerge::Outcome::Write;

@@ -54,6 +54,7 @@ struct PairState
     QList<store::Decision> decisions;
     QList<store::Refusal> refusals;
     std::function<std::optional<RecordId>(Flow, Side, const RecordId &)> partner;
+    std::function<std::optional<RecordId>(Side, const RecordId &)> person;
     /// True where this plan creates the partner of that parent record, so that a child need not wait for a
     /// later run.
     std::function<bool(Flow, Side, const RecordId &)> createsPartnerOf;

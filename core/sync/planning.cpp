@@ -26,6 +26,7 @@ TransformContext transformContext(const PairState &state, const Record *source)
 {
     TransformContext context;
     context.partner = state.partner;
+    context.person = state.person;
     context.source = source;
     return context;
 }

@@ -29,22 +29,29 @@ constexpr std::chrono::seconds stampResolution{2};
 class SalesforceReader
 {
 public:
-    SalesforceReader(const Environment *environment, const FlowContext *flow)
+    SalesforceReader(const Environment *environment, const FlowContext *flow, const SalesforceSource &source)
         : m_environment(environment)
         , m_flow(flow)
         , m_object(flow->cacheObject(Side::Salesforce))
+        , m_position(m_object)
     {
-        m_query.schema = flow->salesforceSchema;
-        m_query.fields = flow->fieldsToRead(Side::Salesforce);
+        m_query.schema = source.schema;
+        m_query.fields = source.fields;
+        if (!source.cursor.isEmpty())
+            m_position.name += u'/' + source.cursor;
     }
 
     Task<ReadCount> run(bool full)
     {
-        const QString narrow = toSoql(m_flow->configuration.salesforceFilter, *m_flow->salesforceSchema);
+        const QString narrow = narrowed();
         m_fingerprint = readFingerprint(*m_flow, Side::Salesforce, narrow);
-        TANDEM_CO_TRY(stored, m_environment->cache->cursor(m_object));
+        TANDEM_CO_TRY(stored, m_environment->cache->cursor(m_position));
         const bool usable = stored && !full && stored->fieldsFingerprint == m_fingerprint;
-        if (usable) {
+        if (!usable && m_flow->shape().readsByAccount()) {
+            // What was there before is read account by account (S11).
+            m_query.afterStamp = m_environment->salesforce->serverNow() - salesforceOverlap;
+            m_delta = true;
+        } else if (usable) {
             m_query.afterStamp = stored->stamp;
             m_query.afterId = stored->id;
             m_delta = stored->complete;
@@ -52,14 +59,22 @@ public:
         }
         // Only the first read is narrowed: whatever was read before, any later one must see it leave the
         // scope (S8).
-        if (!stored)
+        if (!stored && !m_flow->shape().readsByAccount())
             m_query.where = narrow;
         bool more = true;
         while (more) {
             if (const Status go = m_environment->checkStop(); !go)
                 co_return fail(go.error());
-            m_query.packed = !m_query.stampsOnly;
-            TANDEM_CO_TRY(page, m_environment->salesforce->changes(m_query, m_environment->priority));
+            m_query.packed = !m_query.stampsOnly && !m_flow->shape().presents(Side::Salesforce);
+            auto asking = m_environment->salesforce->changes(m_query, m_environment->priority);
+            Result<salesforce::Page> asked = co_await std::move(asking);
+            if (!asked && asked.error().code == "OPERATION_TOO_LARGE"_L1 && m_query.limit > 1) {
+                m_query.limit /= 2;
+                continue;
+            }
+            if (!asked)
+                co_return fail(asked.error());
+            salesforce::Page page = std::move(*asked);
             if (const Status saved = co_await finishPut(); !saved)
                 co_return fail(saved.error());
             more = !page.next.isEmpty() || static_cast<int>(page.records.size()) >= m_query.limit;
@@ -72,6 +87,16 @@ public:
     }
 
 private:
+    /// What a first read may leave out: what the filter and the flow's own kind do (S1, S8).
+    QString narrowed() const
+    {
+        QStringList conditions{toSoql(m_flow->configuration.salesforceFilter, *m_flow->salesforceSchema),
+            m_flow->shape().narrowSalesforce(*m_flow)};
+        conditions.removeAll(QString());
+        return conditions.size() < 2 ? conditions.join(QString())
+                                     : u'(' + conditions.join(u") AND ("_s) + u')';
+    }
+
     QCoro::Task<Status> take(salesforce::Page page, bool last)
     {
         m_count.rows += static_cast<qint64>(page.records.size());
@@ -98,12 +123,22 @@ private:
             if (!fetched)
                 co_return fail(fetched.error());
             entries = cacheEntries(*m_flow, Side::Salesforce, std::move(*fetched));
+        } else if (!m_query.packed) {
+            auto choosing = ownRecords(m_environment, m_flow, Side::Salesforce, std::move(page.records));
+            auto own = co_await std::move(choosing);
+            if (!own)
+                co_return fail(own.error());
+            entries = cacheEntries(*m_flow, Side::Salesforce, std::move(*own));
         } else {
             entries =
                 cacheEntries(*m_flow, Side::Salesforce, std::move(page.records), std::move(page.packed));
         }
         m_pageSize = static_cast<qint64>(entries.size());
-        m_put = m_environment->cache->put(m_object, std::move(entries), cursor);
+        // A position of its own comes after the rows that it stands for.
+        const bool own = m_position == m_object;
+        m_put = m_environment->cache->put(
+            m_object, std::move(entries), own ? std::optional(cursor) : std::nullopt);
+        m_cursor = own ? std::nullopt : std::optional(cursor);
         m_putRunning = true;
         m_environment->progress(
             {u"reading"_s, m_flow->definition.flow, Side::Salesforce, m_count.rows, 0, {}});
@@ -121,6 +156,12 @@ private:
         if (!put)
             co_return fail(put.error());
         m_count.changed += put->added + put->changed;
+        if (m_cursor) {
+            const auto moving = m_environment->cache->put(m_position, {}, m_cursor);
+            const Result<store::PutResult> moved = co_await moving;
+            if (!moved)
+                co_return fail(moved.error());
+        }
         // A page that mostly brings back what is known is the overlap: the rest of it is read as stamps only
         // (S9).
         const bool isOverlap = m_delta && m_pageSize >= m_query.limit / 2 && put->unchanged * 2 >= m_pageSize;
@@ -157,16 +198,21 @@ private:
         TANDEM_CO_TRY(full,
             m_environment->salesforce->retrieve(
                 m_query.schema, wanted, m_query.fields, m_environment->priority));
+        std::vector<Record> fresh;
         for (auto &record : full) {
             if (record)
-                result.push_back(std::move(*record));
+                fresh.push_back(std::move(*record));
         }
+        TANDEM_CO_TRY(own, ownRecords(m_environment, m_flow, Side::Salesforce, std::move(fresh)));
+        result.insert(result.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
         co_return result;
     }
 
     const Environment *m_environment;
     const FlowContext *m_flow;
     store::CacheObject m_object;
+    store::CacheObject m_position; ///< whose cursor says how far it was read
+    std::optional<store::Cursor> m_cursor; ///< of m_position, once its page is written
     salesforce::ChangeQuery m_query;
     QByteArray m_fingerprint;
     bool m_delta = false;
@@ -182,7 +228,8 @@ private:
 QByteArray readFingerprint(const FlowContext &flow, Side side, const QString &where)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &field : flow.fieldsToRead(side)) {
+    const QStringList fields = flow.fieldsToRead(side) + flow.serviceFields(side);
+    for (const QString &field : fields) {
         hash.addData(field.toUtf8());
         hash.addData("\n");
     }
@@ -224,7 +271,57 @@ std::vector<store::CacheEntry> cacheEntries(
     return entries;
 }
 
-Task<std::vector<Record>> fetchRecords(
+namespace {
+
+/// Records whose account has no partner.
+Task<QList<RecordId>> withoutAccount(
+    const Environment *environment, const FlowContext *flow, const std::vector<Record> *records)
+{
+    QList<RecordId> parents;
+    for (const Record &record : *records)
+        parents.append(flow->parentOf(Side::Salesforce, record));
+    using Links = QHash<RecordId, store::Link>;
+    const std::function<Result<Links>(store::StateTransaction &)> job =
+        [parent = *flow->definition.parent, parents](
+            store::StateTransaction &tx) { return tx.links(parent, Side::Salesforce, parents); };
+    TANDEM_CO_TRY(links, environment->state->read<Links>(job));
+    QList<RecordId> without;
+    for (size_t i = 0; i < records->size(); ++i) {
+        if (!links.contains(parents.at(static_cast<qsizetype>(i))))
+            without.append((*records)[i].id);
+    }
+    co_return without;
+}
+
+} // namespace
+
+Task<std::vector<Record>> ownRecords(const Environment *environment, const FlowContext *flow, Side side,
+    std::vector<Record> records, OwnParents parents)
+{
+    std::vector<Record> shown = flow->presented(side, std::move(records));
+    QList<RecordId> strangers;
+    for (const Record &record : shown) {
+        if (!flow->shape().keeps(*flow, side, record))
+            strangers.append(record.id);
+    }
+    if (side == Side::Salesforce && flow->shape().readsByAccount() && parents == OwnParents::Unknown) {
+        TANDEM_CO_TRY(without, withoutAccount(environment, flow, &shown));
+        strangers += without;
+    }
+    if (strangers.isEmpty())
+        co_return shown;
+    TANDEM_CO_TRY(known, environment->cache->records(flow->cacheObject(side), strangers));
+    const QSet<RecordId> unknown = [&] {
+        QSet<RecordId> ids(strangers.cbegin(), strangers.cend());
+        for (auto record = known.cbegin(); record != known.cend(); ++record)
+            ids.remove(record.key());
+        return ids;
+    }();
+    std::erase_if(shown, [&unknown](const Record &record) { return unknown.contains(record.id); });
+    co_return shown;
+}
+
+Task<std::vector<Record>> askRecords(
     const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> ids)
 {
     std::vector<Record> records;
@@ -234,7 +331,7 @@ Task<std::vector<Record>> fetchRecords(
         // Rows that are missing may have been cut off by a page smaller than asked for.
         while (brought && !missing.isEmpty()) {
             TANDEM_CO_TRY(found,
-                environment->startdeliver->listIds(flow->startdeliverSchema,
+                environment->startdeliver->listIds(flow->startdeliverService,
                     QList<RecordId>(missing.cbegin(), missing.cend()), environment->priority));
             brought = false;
             for (Record &record : found) {
@@ -245,26 +342,58 @@ Task<std::vector<Record>> fetchRecords(
             }
         }
     } else {
-        for (qsizetype start = 0; start < ids.size(); start += 2000) {
-            TANDEM_CO_TRY(found,
-                environment->salesforce->retrieve(flow->salesforceSchema, ids.mid(start, 2000),
-                    flow->fieldsToRead(side), environment->priority));
-            for (auto &record : found) {
-                if (record)
-                    records.push_back(std::move(*record));
-            }
+        const QList<SalesforceSource> sources = flow->shape().sources(*flow);
+        if (sources.isEmpty())
+            co_return records;
+        auto asking = askSource(environment, flow, sources.first(), std::move(ids));
+        co_return co_await std::move(asking);
+    }
+    co_return flow->presented(side, std::move(records));
+}
+
+Task<std::vector<Record>> askSource(
+    const Environment *environment, const FlowContext *flow, SalesforceSource source, QList<RecordId> ids)
+{
+    std::vector<Record> records;
+    for (qsizetype start = 0; start < ids.size(); start += 2000) {
+        TANDEM_CO_TRY(found,
+            environment->salesforce->retrieve(
+                source.schema, ids.mid(start, 2000), source.fields, environment->priority));
+        for (auto &record : found) {
+            if (record)
+                records.push_back(std::move(*record));
         }
     }
+    co_return flow->presented(Side::Salesforce, std::move(records));
+}
+
+Task<std::vector<Record>> fetchRecords(
+    const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> ids)
+{
+    TANDEM_CO_TRY(records, flow->shape().fetch(environment, flow, side, ids));
     TANDEM_CO_CHECK(
         environment->cache->put(flow->cacheObject(side), cacheEntries(*flow, side, records), std::nullopt));
     co_return records;
 }
 
-Task<ReadCount> readSalesforce(const Environment *environment, const FlowContext *flow, bool full)
+Task<ReadCount> readSalesforce(
+    const Environment *environment, const FlowContext *flow, SalesforceSource source, bool full)
 {
-    SalesforceReader reader(environment, flow);
+    SalesforceReader reader(environment, flow, source);
     auto task = reader.run(full);
     co_return co_await std::move(task);
+}
+
+Task<ReadCount> readSources(const Environment *environment, const FlowContext *flow, bool full)
+{
+    ReadCount count;
+    const QList<SalesforceSource> sources = flow->shape().sources(*flow);
+    for (const SalesforceSource &source : sources) {
+        TANDEM_CO_TRY(read, readSalesforce(environment, flow, source, full));
+        count.rows += read.rows;
+        count.changed += read.changed;
+    }
+    co_return count;
 }
 
 } // namespace tandem::sync

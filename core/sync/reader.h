@@ -16,7 +16,9 @@ struct ReadCount
 /// nor the server's clock minus the overlap. `full` reads everything again. `environment` and `flow` outlive
 /// the call.
 [[nodiscard]] Task<ReadCount> readSalesforce(
-    const Environment *environment, const FlowContext *flow, bool full);
+    const Environment *environment, const FlowContext *flow, SalesforceSource source, bool full);
+/// One object of the flow after the other.
+[[nodiscard]] Task<ReadCount> readSources(const Environment *environment, const FlowContext *flow, bool full);
 [[nodiscard]] Task<ReadCount> readStartdeliver(
     const Environment *environment, const FlowContext *flow, bool full);
 
@@ -28,8 +30,26 @@ struct ReadCount
 inline constexpr std::chrono::minutes salesforceOverlap{15};
 inline constexpr std::chrono::minutes startdeliverOverlap{2};
 
-/// Reads records by id and stores them in the cache: ≤ 2,000 (Salesforce) or 500 (Startdeliver) a call. What
-/// a service does not show is not in the answer; Startdeliver is asked once more for it, as it may cut pages.
+/// What is known of the parents of records: nothing, or that they sync.
+enum class OwnParents { Unknown, Given };
+
+/// Of records that came from their service those that are this flow's own, presented; others only where the
+/// cache knows them, so that they are seen to leave (S1, S8). What is read by account and belongs to none
+/// that is linked is left out too: it is read once its account is (S11).
+[[nodiscard]] Task<std::vector<Record>> ownRecords(const Environment *environment, const FlowContext *flow,
+    Side side, std::vector<Record> records, OwnParents parents = OwnParents::Unknown);
+
+/// Reads records by id: ≤ 2,000 (Salesforce) or 500 (Startdeliver) a call. What a service does not show is
+/// not in the answer.
+[[nodiscard]] Task<std::vector<Record>> askRecords(
+    const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> ids);
+/// The same of one Salesforce object.
+[[nodiscard]] Task<std::vector<Record>> askSource(
+    const Environment *environment, const FlowContext *flow, SalesforceSource source, QList<RecordId> ids);
+
+/// Reads records by id, in the flow's way, and stores them in the cache: ≤ 2,000 (Salesforce) or 500
+/// (Startdeliver) a call. What a service does not show is not in the answer; Startdeliver is asked once more
+/// for it, as it may cut pages.
 [[nodiscard]] Task<std::vector<Record>> fetchRecords(
     const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> ids);
 

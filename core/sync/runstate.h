@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/domain/side.h"
 
 #include <QHash>
@@ -45,6 +46,8 @@ struct RunState
     /// wait.
     QSet<QString> creates;
     qint64 woken = 0; ///< records that waited for what this run made, and can be judged now
+    bool full = false; ///< everything is read again
+    std::map<Flow, QSet<RecordId>> accountsRead; ///< whose rows of that flow this run has read (S11)
     bool saved = false; ///< a saved plan is applied: both ends are read again before writing
 };
 

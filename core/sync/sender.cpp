@@ -50,6 +50,32 @@ bool namesField(const Error &error, const QString &field)
     return !field.isEmpty() && error.detail.contains(word);
 }
 
+/// What goes over the wire for a change of the flow's fields. False where it cannot be said there: then
+/// nothing is sent, and the row is refused.
+bool makeWire(const FlowContext *flow, SendJob *job)
+{
+    const Record *current = job->write.action == store::Action::Create ? nullptr
+        : job->judgement.side == job->write.side                       ? &job->judgement.record
+        : job->judgement.partner                                       ? &*job->judgement.partner
+                                                                       : nullptr;
+    Fields changes = job->entry.fields;
+    if (!current) {
+        // Nothing is cleared in a new record.
+        for (const auto &[name, value] : job->entry.fields.entries()) {
+            if (value.isNull())
+                changes.remove(name);
+        }
+    }
+    auto wire = flow->shape().wire(*flow, job->write.side, changes, current, &job->source());
+    if (!wire) {
+        job->outcome.error = wire.error();
+        job->outcome.fields = {wire.error().detail};
+        return false;
+    }
+    job->outcome.wire = std::move(*wire);
+    return true;
+}
+
 class SalesforceSender
 {
 public:
@@ -66,6 +92,7 @@ public:
         std::vector<size_t> pending(m_jobs->size());
         for (size_t i = 0; i < pending.size(); ++i)
             pending[i] = i;
+        std::erase_if(pending, [this](size_t i) { return !makeWire(m_flow, &(*m_jobs)[i]); });
         size_t chunk = isGuarded() ? 25 : 200;
         std::chrono::milliseconds pause{500};
         for (int attempt = 0; attempt < 8 && !pending.empty(); ++attempt) {
@@ -104,7 +131,8 @@ private:
             const SendJob &job = (*m_jobs)[i];
             salesforce::WriteRow row;
             row.id = job.entry.target;
-            row.fields = job.entry.fields;
+            row.fields = job.outcome.wire;
+            row.arrays = m_flow->shape().arrayFields();
             if (isGuarded())
                 row.unmodifiedSince = job.judgement.record.stamp;
             rows.push_back(std::move(row));
@@ -142,7 +170,9 @@ private:
     bool take(SendJob &job, salesforce::WriteOutcome &&answer) const
     {
         SendOutcome &outcome = job.outcome;
+        Fields wire = std::move(outcome.wire);
         outcome = SendOutcome{};
+        outcome.wire = std::move(wire);
         outcome.id = answer.id;
         if (!answer.error)
             return false;
@@ -158,7 +188,8 @@ private:
         outcome.unknown = ourReference || answer.error->retry == Retry::AfterReadBack;
         if (!outcome.unknown)
             outcome.error = answer.error;
-        outcome.fields = answer.fields;
+        for (const QString &field : std::as_const(answer.fields))
+            outcome.fields.append(m_flow->shape().shownField(Side::Salesforce, field));
         return answer.error->retry == Retry::Now;
     }
 
@@ -182,14 +213,18 @@ Task<bool> sendToStartdeliver(
         job->outcome.ofCall = true;
         co_return true;
     }
+    if (!makeWire(flow, job))
+        co_return true;
     auto task = job->write.action == store::Action::Create
-        ? client->create(flow->startdeliverSchema, job->entry.fields, environment->priority)
+        ? client->create(flow->startdeliverService, job->outcome.wire, environment->priority)
         : client->patch(
-            flow->startdeliverSchema, job->entry.target, job->entry.fields, environment->priority);
+            flow->startdeliverService, job->entry.target, job->outcome.wire, environment->priority);
     auto answer = co_await std::move(task);
     if (answer) {
         job->outcome.id = answer->id;
-        job->outcome.stored = std::move(*answer);
+        std::vector<Record> stored;
+        stored.push_back(std::move(*answer));
+        job->outcome.stored = flow->presented(Side::Startdeliver, std::move(stored)).front();
     } else if (answer.error().retry == Retry::AfterReadBack) {
         job->outcome.unknown = true;
     } else {
@@ -198,7 +233,8 @@ Task<bool> sendToStartdeliver(
         job->outcome.ofCall = isTrouble(answer.error().kind);
         if (job->outcome.ofCall)
             *halt = answer.error();
-        const QString field = startdeliver::refusedField(answer.error());
+        const QString field =
+            flow->shape().shownField(Side::Startdeliver, startdeliver::refusedField(answer.error()));
         if (job->entry.fields.contains(field))
             job->outcome.fields = {field};
     }

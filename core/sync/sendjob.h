@@ -8,6 +8,7 @@ namespace tandem::sync {
 /// What became of one sent change.
 struct SendOutcome
 {
+    Fields wire; ///< what was sent for the flow's fields
     bool unknown = false; ///< it may or may not have been carried out (S12)
     std::optional<Error> error; ///< refused, or not sent
     bool ofCall = false; ///< the error is the whole call's and concerns whatever would follow

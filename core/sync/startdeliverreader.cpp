@@ -25,7 +25,7 @@ public:
         , m_flow(flow)
         , m_object(flow->cacheObject(Side::Startdeliver))
     {
-        m_query.schema = flow->startdeliverSchema;
+        m_query.schema = flow->startdeliverService;
         m_query.limit = environment->startdeliver->dialect().pageLimit;
     }
 
@@ -53,6 +53,10 @@ private:
             m_stamp = stored->stamp;
             m_delta = stored->complete;
         }
+        // As at Salesforce only a first read is narrowed; any later one must see a record change its kind
+        // (S1).
+        if (!stored)
+            m_narrow = m_flow->shape().narrowStartdeliver(*m_flow);
         m_query.sort = {u"updatedAt"_s, u"id"_s};
         bool more = true;
         while (more) {
@@ -67,7 +71,7 @@ private:
                 co_return false;
             }
             more = advance(page);
-            startPut(std::move(page), !more);
+            TANDEM_CO_CHECK(startPut(std::move(page), !more));
         }
         if (const Status saved = co_await finishPut(); !saved)
             co_return fail(saved.error());
@@ -78,11 +82,15 @@ private:
     QByteArray filter() const
     {
         if (!m_stamp)
-            return "{}";
+            return '{' + m_narrow + '}';
         const QByteArray stamp = m_stamp->toIso().toUtf8();
-        if (isWithinStamp())
-            return "{\"updatedAt\":\"" + stamp + "\",\"id\":{\"gt\":" + m_afterId.text().toUtf8() + "}}";
-        return "{\"updatedAt\":{\"" + QByteArray(m_exclusive ? "gt" : "gte") + "\":\"" + stamp + "\"}}";
+        const QByteArray rest = m_narrow.isEmpty() ? QByteArray() : ',' + m_narrow;
+        if (isWithinStamp()) {
+            return "{\"updatedAt\":\"" + stamp + "\",\"id\":{\"gt\":" + m_afterId.text().toUtf8() + '}' + rest
+                + '}';
+        }
+        return "{\"updatedAt\":{\"" + QByteArray(m_exclusive ? "gt" : "gte") + "\":\"" + stamp + "\"}" + rest
+            + '}';
     }
 
     bool isWithinStamp() const { return !m_afterId.isEmpty(); }
@@ -170,7 +178,7 @@ private:
         });
     }
 
-    void startPut(startdeliver::Page page, bool last)
+    Task<bool> startPut(startdeliver::Page page, bool last)
     {
         m_count.rows += static_cast<qint64>(page.records.size());
         const Instant horizon = page.serverDate - startdeliverOverlap;
@@ -182,11 +190,13 @@ private:
         // The last page of a read has seen everything up to now; earlier ones only up to their last row.
         cursor.stamp = last ? horizon : std::min(reached, horizon);
         cursor.complete = last;
+        TANDEM_CO_TRY(own, ownRecords(m_environment, m_flow, Side::Startdeliver, std::move(page.records)));
         m_put = m_environment->cache->put(
-            m_object, cacheEntries(*m_flow, Side::Startdeliver, std::move(page.records)), cursor);
+            m_object, cacheEntries(*m_flow, Side::Startdeliver, std::move(own)), cursor);
         m_putRunning = true;
         m_environment->progress(
             {u"reading"_s, m_flow->definition.flow, Side::Startdeliver, m_count.rows, 0, {}});
+        co_return true;
     }
 
     QCoro::Task<Status> finishPut()
@@ -244,9 +254,11 @@ private:
                         .arg(m_flow->definition.entity));
             }
             m_count.rows += static_cast<qint64>(page.records.size());
+            TANDEM_CO_TRY(
+                own, ownRecords(m_environment, m_flow, Side::Startdeliver, std::move(page.records)));
             TANDEM_CO_TRY(put,
-                m_environment->cache->put(m_object,
-                    cacheEntries(*m_flow, Side::Startdeliver, std::move(page.records)), std::nullopt));
+                m_environment->cache->put(
+                    m_object, cacheEntries(*m_flow, Side::Startdeliver, std::move(own)), std::nullopt));
             m_count.changed += put.added + put.changed;
         }
     }
@@ -256,6 +268,7 @@ private:
     store::CacheObject m_object;
     startdeliver::ListQuery m_query;
     QByteArray m_fingerprint;
+    QByteArray m_narrow; ///< members of the filter
     bool m_delta = false;
     std::optional<Instant> m_stamp;
     RecordId m_afterId;

@@ -106,8 +106,7 @@ Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> lin
     // Marked first, then taken off the list: whoever is still on it is woken again.
     for (const store::Waiting &row : std::as_const(rows)) {
         if (const FlowDefinition *definition = definitionOf(row.flow)) {
-            const store::CacheObject object{row.side, definition->objectOf(row.side)};
-            TANDEM_CO_CHECK(environment->cache->markDirty(object, {row.record}));
+            TANDEM_CO_CHECK(environment->cache->markDirty(definition->cacheObject(row.side), {row.record}));
         }
     }
     const std::function<Result<bool>(store::StateTransaction &)> forget =
