@@ -26,8 +26,8 @@ QStringList flowNames()
 OptionSpec flowOption()
 {
     return {u"flow"_s, u"F"_s,
-        u"Only this flow. May be given several times. This version has accounts and contacts; it does not "
-        "have the other flows yet."_s,
+        u"Only this flow. May be given several times. This version has accounts, contacts, "
+        "events, tasks and history; it does not have the other flows yet."_s,
         true, flowNames()};
 }
 
@@ -215,7 +215,8 @@ const QList<CommandSpec> &commands()
 
 const QList<Flow> &presentFlows()
 {
-    static const QList<Flow> flows = {Flow::Accounts, Flow::Contacts};
+    static const QList<Flow> flows = {
+        Flow::Accounts, Flow::Contacts, Flow::Events, Flow::Tasks, Flow::History};
     return flows;
 }
 

@@ -61,9 +61,8 @@ QString overviewHelp(int width)
         text += entry(command.name, command.summary, 20, width);
     }
     text += u'\n'
-        + wrapped(
-            u"This version syncs the flows accounts and contacts. It does not have the other flows, nor "
-            "watch, yet."_s,
+        + wrapped(u"This version syncs the flows accounts, contacts, events, tasks and history. It does not "
+                  "have the other flows, nor watch, yet."_s,
             width)
         + u'\n';
     text += u"\noptions, before or after the command\n"_s + optionEntries(globalOptions(), width);

@@ -101,6 +101,14 @@ private:
             return salesforce.isEmpty()
                 ? startdeliver.isEmpty()
                 : m_flow.parents.contains(salesforce) && m_flow.parents.at(salesforce) == startdeliver;
+        case OracleField::Kind::Time:
+        case OracleField::Kind::People:
+        case OracleField::Kind::Person:
+        case OracleField::Kind::Html:
+        case OracleField::Kind::Done:
+        case OracleField::Kind::TaskText:
+        case OracleField::Kind::Priority:
+            return sameActivity(m_flow, field, left, right);
         case OracleField::Kind::JoinedName:
         case OracleField::Kind::FirstName:
         case OracleField::Kind::LastName:

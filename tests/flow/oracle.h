@@ -24,7 +24,20 @@ struct OracleField
     std::string startdeliver;
     bool toSalesforce = true; ///< may flow there
     bool toStartdeliver = true;
-    enum class Kind { Plain, JoinedName, FirstName, LastName, Reference } kind = Kind::Plain;
+    enum class Kind {
+        Plain,
+        JoinedName,
+        FirstName,
+        LastName,
+        Reference,
+        Time, ///< start, end and all-day of an activity
+        People, ///< contacts of an activity, as a set
+        Person, ///< a user who is a team member
+        Html, ///< plain in Salesforce, HTML in Startdeliver
+        Done, ///< closed in Salesforce, completed in Startdeliver
+        TaskText, ///< a Description without the comments below its marker
+        Priority ///< none in Startdeliver is the organisation's usual one
+    } kind = Kind::Plain;
 };
 
 struct OracleLink
@@ -56,12 +69,24 @@ struct OracleFlow
     std::vector<OracleField> fields;
     OracleStore store;
     std::map<QString, QString> parents; ///< Salesforce parent id -> Startdeliver parent id
+    std::map<QString, QString> contacts; ///< linked contacts and their users
+    std::map<QString, QString> people; ///< users and the team members who are the same people
+    bool endsExclusive = false; ///< of all-day interactions
+    QString usualPriority;
     std::string salesforceParent; ///< field, "" for a flow without one
     std::string startdeliverParent;
     bool createsInSalesforce = true;
     bool createsInStartdeliver = true;
     std::set<QString> outOfScope; ///< ids on either side that the filter leaves out
 };
+
+/// Whether both rows of an activity say the same in a field of the kinds Time, People, Person and Html.
+[[nodiscard]] bool sameActivity(
+    const OracleFlow &flow, const OracleField &field, const Row &left, const Row &right);
+/// An Event that people see as theirs: no invitee's copy, no head of a series, not private.
+[[nodiscard]] bool isOwnEvent(const Row &row);
+/// A Task that is something to do: no logged call or mail, no head of a series.
+[[nodiscard]] bool isOwnTask(const Row &row);
 
 /// Everything that is wrong, in sentences; empty: the world is as S20 says.
 [[nodiscard]] QStringList judgeWorld(const OracleFlow &flow);

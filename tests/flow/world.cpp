@@ -10,11 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-sandbox::SandboxOptions optionsFor(int companies, quint32 seed)
+sandbox::SandboxOptions optionsFor(int companies, quint32 seed, const QByteArray &dialect)
 {
     sandbox::SandboxOptions options;
     options.seed = seed;
     options.companies = companies;
+    options.dialectOverrides = dialect;
     return options;
 }
 
@@ -25,8 +26,8 @@ QByteArray latin(const QString &text)
 
 } // namespace
 
-World::World(int companies, quint32 seed)
-    : services(optionsFor(companies, seed))
+World::World(int companies, quint32 seed, const QByteArray &dialect)
+    : services(optionsFor(companies, seed, dialect))
     , configuration(Configuration::defaults())
     , clock(std::make_shared<TestClock>(Instant{QDateTime::currentMSecsSinceEpoch()}))
     , secrets(std::make_shared<MemorySecretStore>())
@@ -46,6 +47,7 @@ World::World(int companies, quint32 seed)
     configuration.salesforce.loginUrl = services.salesforceUrl();
     configuration.salesforce.clientId = QString::fromLatin1(sandbox::Sandbox::clientId());
     configuration.startdeliver.baseUrl = services.startdeliverUrl();
+    configuration.startdeliver.dialectOverrides = dialect;
     configuration.startdeliver.requestsPerSecond = 1000;
     configuration.startdeliver.maxRequestsPerSecond = 1000;
     open();
@@ -118,24 +120,24 @@ Result<sync::RunReport> World::plan()
     return sync(request);
 }
 
-QString World::account(const Row &fields)
+QString World::salesforce(const QByteArray &object, const Row &fields)
 {
     return services.withSalesforce([&](auto &service) {
-        const QByteArray id = service.insert("Account", fields);
+        const QByteArray id = service.insert(object, fields);
         if (id.isEmpty())
-            qFatal("account: %s", qPrintable(service.lastRefusal()));
+            qFatal("%s: %s", object.constData(), qPrintable(service.lastRefusal()));
         return QString::fromLatin1(id);
     });
 }
 
+QString World::account(const Row &fields)
+{
+    return salesforce("Account", fields);
+}
+
 QString World::contact(const Row &fields)
 {
-    return services.withSalesforce([&](auto &service) {
-        const QByteArray id = service.insert("Contact", fields);
-        if (id.isEmpty())
-            qFatal("contact: %s", qPrintable(service.lastRefusal()));
-        return QString::fromLatin1(id);
-    });
+    return salesforce("Contact", fields);
 }
 
 void World::editSalesforce(const QString &id, const Row &fields)
@@ -148,7 +150,12 @@ void World::editSalesforce(const QString &id, const Row &fields)
 
 qint64 World::customer(const Row &fields)
 {
-    return services.withStartdeliver([&](auto &service) { return service.insert("customer", fields); });
+    return startdeliver("customer", fields);
+}
+
+qint64 World::startdeliver(const std::string &entity, const Row &fields)
+{
+    return services.withStartdeliver([&](auto &service) { return service.insert(entity, fields); });
 }
 
 qint64 World::user(const Row &fields)

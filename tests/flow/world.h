@@ -18,7 +18,8 @@ class World
 {
 public:
     /// `companies` of the seed; 0: both services start without accounts, contacts, customers and users.
-    explicit World(int companies = 0, quint32 seed = 1);
+    /// `dialect`: how Startdeliver spells things, on both ends of the wire.
+    explicit World(int companies = 0, quint32 seed = 1, const QByteArray &dialect = "{}");
     ~World();
 
     /// Opens stores and clients; again after `close`, as a restart does.
@@ -31,6 +32,8 @@ public:
     // Edits by people, on either side. Ids as text; `account` and `customer` make a record with these fields.
     QString account(const Row &fields);
     QString contact(const Row &fields);
+    QString salesforce(const QByteArray &object, const Row &fields); ///< a new record of any kind
+    qint64 startdeliver(const std::string &entity, const Row &fields);
     void editSalesforce(const QString &id, const Row &fields);
     qint64 customer(const Row &fields);
     qint64 user(const Row &fields);

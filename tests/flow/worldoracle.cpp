@@ -16,11 +16,25 @@ OracleField oracleField(const FieldMapping &mapping, Direction flow)
     field.toStartdeliver =
         flowsTo(mapping.direction, Side::Startdeliver) && flowsTo(flow, Side::Startdeliver);
     for (const TransformStep &step : mapping.toStartdeliver) {
-        if (step.op == TransformStep::Op::Link)
-            field.kind = OracleField::Kind::Reference;
+        if (step.op == TransformStep::Op::Link) {
+            field.kind = mapping.salesforce == "Attendees"_L1 ? OracleField::Kind::People
+                                                              : OracleField::Kind::Reference;
+        }
+        if (step.op == TransformStep::Op::Person)
+            field.kind = OracleField::Kind::Person;
         if (step.op == TransformStep::Op::JoinName)
             field.kind = OracleField::Kind::JoinedName;
     }
+    if (mapping.salesforce == "When"_L1)
+        field.kind = OracleField::Kind::Time;
+    if (mapping.salesforce == "Description"_L1) {
+        field.kind =
+            mapping.startdeliver == "text"_L1 ? OracleField::Kind::Html : OracleField::Kind::TaskText;
+    }
+    if (mapping.salesforce == "Completed"_L1)
+        field.kind = OracleField::Kind::Done;
+    if (mapping.salesforce == "Priority"_L1)
+        field.kind = OracleField::Kind::Priority;
     return field;
 }
 
@@ -76,13 +90,77 @@ Result<OracleStore> readStore(store::StateTransaction &tx, const FlowConfigurati
 
 } // namespace
 
+namespace {
+
+struct Objects
+{
+    QByteArray salesforce;
+    std::string startdeliver;
+};
+
+Objects objectsOf(Flow flow)
+{
+    switch (flow) {
+    case Flow::Accounts:
+        return {"Account", "customer"};
+    case Flow::Contacts:
+        return {"Contact", "user"};
+    case Flow::Tasks:
+        return {"Task", "task"};
+    default:
+        return {"Event", "interaction"};
+    }
+}
+
+std::map<QString, QString> pairsOf(const OracleStore &store)
+{
+    std::map<QString, QString> pairs;
+    for (const OracleLink &link : store.links)
+        pairs.emplace(link.salesforce, link.startdeliver);
+    return pairs;
+}
+
+/// Users and team members with one address.
+std::map<QString, QString> samePeople(const std::vector<Row> &users, const std::vector<Row> &members)
+{
+    std::map<QString, QString> people;
+    for (const Row &user : users) {
+        for (const Row &member : members) {
+            const QString address = plainText(user.value("Email", Row())).toLower();
+            if (!address.isEmpty() && address == plainText(member.value("email", Row())).toLower())
+                people.emplace(plainText(user["Id"]), plainText(member["id"]));
+        }
+    }
+    return people;
+}
+
+/// Rows that are another flow's, or nobody's; rows of accounts that do not sync are never read.
+void leaveOutOthers(OracleFlow &oracle)
+{
+    for (const Row &row : oracle.salesforce) {
+        const bool own = oracle.name == "tasks"_L1 ? isOwnTask(row) : isOwnEvent(row);
+        if (!own || !oracle.parents.contains(plainText(row.value("AccountId", Row()))))
+            oracle.outOfScope.insert(plainText(row["Id"]));
+    }
+    std::set<QString> customers;
+    for (const auto &[account, customer] : oracle.parents)
+        customers.insert(customer);
+    for (const Row &row : oracle.startdeliver) {
+        const bool own = oracle.name == "tasks"_L1 || row.value("type", Row()) == "meeting";
+        if (!own || !customers.contains(plainText(row.value("customerId", Row()))))
+            oracle.outOfScope.insert(plainText(row["id"]));
+    }
+}
+
+} // namespace
+
 OracleFlow World::oracleFlow(Flow flow)
 {
     const FlowConfiguration &settings = configuration.flow(flow);
     OracleFlow oracle;
     oracle.name = flowName(flow);
-    oracle.salesforce = salesforceRows(flow == Flow::Accounts ? "Account" : "Contact");
-    oracle.startdeliver = startdeliverRows(flow == Flow::Accounts ? "customer" : "user");
+    oracle.salesforce = salesforceRows(objectsOf(flow).salesforce);
+    oracle.startdeliver = startdeliverRows(objectsOf(flow).startdeliver);
     for (const FieldMapping &mapping : settings.mappings)
         oracle.fields.push_back(oracleField(mapping, settings.direction));
     oracle.createsInSalesforce = settings.createSalesforce && flowsTo(settings.direction, Side::Salesforce);
@@ -90,21 +168,32 @@ OracleFlow World::oracleFlow(Flow flow)
         settings.createStartdeliver && flowsTo(settings.direction, Side::Startdeliver);
     oracle.store =
         fromState<OracleStore>([&settings](store::StateTransaction &tx) { return readStore(tx, settings); });
-    if (flow == Flow::Contacts) {
+    if (flow != Flow::Accounts) {
         oracle.salesforceParent = "AccountId";
         oracle.startdeliverParent = "customerId";
     }
-    const auto parents = fromState<OracleStore>(
-        [this](store::StateTransaction &tx) { return readStore(tx, configuration.flow(Flow::Accounts)); });
-    for (const OracleLink &link : parents.links)
-        oracle.parents.emplace(link.salesforce, link.startdeliver);
+    const auto pairs = [this](Flow of) {
+        return pairsOf(fromState<OracleStore>(
+            [&](store::StateTransaction &tx) { return readStore(tx, configuration.flow(of)); }));
+    };
+    oracle.parents = pairs(Flow::Accounts);
+    if (flow == Flow::Events || flow == Flow::Tasks) {
+        oracle.contacts = pairs(Flow::Contacts);
+        oracle.people = samePeople(salesforceRows("User"), startdeliverRows("teammember"));
+        oracle.endsExclusive = configuration.startdeliver.dialectOverrides.contains("exclusive");
+        for (const Row &priority : salesforceRows("TaskPriority")) {
+            if (priority.value("IsDefault", false))
+                oracle.usualPriority = plainText(priority["ApiName"]);
+        }
+        leaveOutOthers(oracle);
+    }
     return oracle;
 }
 
 QStringList World::faults()
 {
     QStringList found;
-    for (const Flow flow : {Flow::Accounts, Flow::Contacts}) {
+    for (const Flow flow : {Flow::Accounts, Flow::Contacts, Flow::Events, Flow::Tasks}) {
         if (configuration.flow(flow).enabled)
             found += judgeWorld(oracleFlow(flow));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/values.h"
 
+#include "core/domain/period.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
 
@@ -22,6 +23,15 @@ struct Values
 
 using Words = QHash<QString, QString>;
 
+/// "1/31/26 9:30 – 1/31/26 10:00"; whole days without times, one of them once.
+QString periodText(const Period &period)
+{
+    const auto day = [](QDate date) { return QLocale().toString(date, QLocale::ShortFormat); };
+    const QString from = period.allDay ? day(period.first) : formatInstant(period.start);
+    const QString to = period.allDay ? day(period.last) : formatInstant(period.end);
+    return from == to ? from : u"%1 – %2"_s.arg(from, to);
+}
+
 } // namespace
 
 QString valueText(const Value &value)
@@ -34,7 +44,9 @@ QString valueText(const Value &value)
         return QLocale().toString(*day, QLocale::ShortFormat);
     if (const Instant *instant = value.get<Instant>())
         return formatInstant(*instant);
-    return value.display().simplified();
+    const QString text = value.display().simplified();
+    const auto period = Period::parse(text);
+    return period ? periodText(*period) : text;
 }
 
 QString valueToolTip(const Value &value)

@@ -293,7 +293,7 @@ void TestCliSetup::oneRuleForTheNameOfAProfile()
 void TestCliSetup::aFlowOfALaterVersionIsNoRun()
 {
     const QByteArray before = m_world->json({u"runs"_s}).out;
-    for (const QString &line : {u"plan --flow tasks"_s, u"sync --flow accounts --flow history"_s}) {
+    for (const QString &line : {u"plan --flow notes"_s, u"sync --flow accounts --flow comments"_s}) {
         const Outcome outcome = m_world->json(words(line));
         VERIFY_EXIT(outcome, 2);
         QCOMPARE(errorCode(outcome), u"NOT_IN_THIS_VERSION"_s);

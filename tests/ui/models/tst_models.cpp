@@ -344,6 +344,8 @@ void TestModels::namesWhatAPersonReads_data()
     QTest::newRow("empty text") << valueText(Value(QString(u""_s))) << u"(empty)"_s;
     QTest::newRow("flag") << valueText(Value(true)) << u"yes"_s;
     QTest::newRow("lines") << valueText(Value(u"one\ntwo"_s)) << u"one two"_s;
+    QTest::newRow("whole days") << valueText(Value(u"2026-01-31/2026-02-02"_s)) << u"1/31/26 – 2/2/26"_s;
+    QTest::newRow("one whole day") << valueText(Value(u"2026-01-31/2026-01-31"_s)) << u"1/31/26"_s;
     QTest::newRow("day") << valueText(Value(QDate(2026, 1, 31))) << u"1/31/26"_s;
     QTest::newRow("same field") << mappingTitle(u"Name=name"_s) << u"Name"_s;
     QTest::newRow("two fields") << mappingTitle(u"Phone=mainPhone"_s) << u"Phone / mainPhone"_s;

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/flow/activityworld.h"
+
+#include "app/sandbox/seeddata.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tandem;
+using namespace tandem::test;
+
+namespace {
+
+class PastWorld : public ActivityWorld
+{
+public:
+    explicit PastWorld(const QList<Flow> &more = {})
+        : ActivityWorld(QList<Flow>{Flow::History} + more)
+    {
+    }
+
+    QString task(Row fields)
+    {
+        fields["WhatId"] = account.toStdString();
+        return salesforce("Task", fields);
+    }
+
+    QString event(const std::string &subject, const std::string &start, const std::string &end)
+    {
+        return salesforce("Event",
+            {{"Subject", subject}, {"WhatId", account.toStdString()}, {"StartDateTime", start},
+                {"EndDateTime", end}});
+    }
+
+    /// Type and title of what Startdeliver has.
+    QStringList interactions()
+    {
+        QStringList all;
+        for (const Row &row : startdeliverRows("interaction"))
+            all.append(text(row, "type") + u": "_s + text(row, "title"));
+        all.sort();
+        return all;
+    }
+};
+
+} // namespace
+
+class PastHistoryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void S1_callsMailsAndPastEventsBecomeInteractionsOnce()
+    {
+        PastWorld world;
+        const QString call = world.task({{"Subject", "Spoke to Ana"}, {"TaskSubtype", "Call"},
+            {"Status", "Completed"}, {"ActivityDate", "2026-10-01"}, {"Description", "She <likes> it"},
+            {"WhoId", world.ana.toStdString()}, {"OwnerId", sandbox::seedUserId(1).toStdString()}});
+        world.salesforce("EmailMessage",
+            {{"RelatedToId", world.account.toStdString()}, {"Subject", "Your offer"},
+                {"TextBody", "Attached."}});
+        world.event("Past visit", "2026-09-01T09:00:00.000Z", "2026-09-01T10:00:00.000Z");
+        world.event("Visit to come", "2027-09-01T09:00:00.000Z", "2027-09-01T10:00:00.000Z");
+        world.task({{"Subject", "Something to do"}});
+        world.task({{"Subject", "Call to make"}, {"TaskSubtype", "Call"}});
+        const auto report = world.run();
+        QCOMPARE(world.interactions(),
+            QStringList({u"call: Spoke to Ana"_s, u"email: Email: Your offer"_s, u"meeting: Past visit"_s}));
+        QCOMPARE(report.flows.at(Flow::History).created[1], 3);
+        QCOMPARE(report.flows.at(Flow::History).created[0], 0);
+        const Row there = world.startdeliverRow(
+            "interaction", world.partnerOf(Flow::History, Side::Salesforce, call).toLongLong());
+        QCOMPARE(text(there, "startAt"), u"2026-10-01T00:00:00.000Z"_s);
+        QCOMPARE(text(there, "allDay"), u"true"_s);
+        QCOMPARE(text(there, "text"), u"She &lt;likes&gt; it"_s);
+        QCOMPARE(text(there, "userId"), QString::number(world.anaUser));
+        QCOMPARE(text(there, "teamMemberId"), u"2"_s);
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        // A correction in Salesforce follows; one in Startdeliver stays there.
+        world.editSalesforce(call, {{"Subject", "Spoke to Ana twice"}});
+        world.editStartdeliver("interaction", there.value("id", qint64{0}), {{"location", "Phone"}});
+        world.run();
+        QVERIFY(world.interactions().contains(u"call: Spoke to Ana twice"_s));
+        QCOMPARE(text(world.salesforceRow(call), "Subject"), u"Spoke to Ana twice"_s);
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+    }
+
+    void S8_anEventBecomesHistoryWhenItsDayHasPassed()
+    {
+        PastWorld world;
+        const QDateTime soon = QDateTime::currentDateTimeUtc().addDays(1);
+        world.event("Tomorrow", soon.toString(Qt::ISODate).toStdString(),
+            soon.addSecs(3600).toString(Qt::ISODate).toStdString());
+        world.run();
+        QCOMPARE(world.interactions(), QStringList());
+        world.skip(std::chrono::hours(24 * 3));
+        world.run();
+        QCOMPARE(world.interactions(), QStringList({u"meeting: Tomorrow"_s}));
+    }
+
+    void S1_theFlowOfEventsTakesWhatItReachesBackToAndHistoryTheRest()
+    {
+        PastWorld world({Flow::Events});
+        world.configuration.flow(Flow::Events).historyStart = QDate(2026, 6, 1);
+        world.configuration.flow(Flow::History).historyStart = QDate(2026, 1, 1);
+        world.reopen();
+        const QString before = world.event("Too old", "2025-12-01T09:00:00.000Z", "2025-12-01T10:00:00.000Z");
+        const QString old = world.event("Old", "2026-03-01T09:00:00.000Z", "2026-03-01T10:00:00.000Z");
+        const QString recent = world.event("Recent", "2026-07-01T09:00:00.000Z", "2026-07-01T10:00:00.000Z");
+        world.run();
+        QCOMPARE(world.interactions(), QStringList({u"meeting: Old"_s, u"meeting: Recent"_s}));
+        QVERIFY(world.partnerOf(Flow::History, Side::Salesforce, before).isEmpty());
+        QVERIFY(!world.partnerOf(Flow::History, Side::Salesforce, old).isEmpty());
+        QVERIFY(!world.partnerOf(Flow::Events, Side::Salesforce, recent).isEmpty());
+        QVERIFY(world.partnerOf(Flow::History, Side::Salesforce, recent).isEmpty());
+        QVERIFY(world.partnerOf(Flow::Events, Side::Salesforce, old).isEmpty());
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+    }
+
+    void tasksThatTheFlowOfTasksLeavesBecomeInteractionsWhereThatIsChosen_data()
+    {
+        QTest::addColumn<bool>("chosen");
+        QTest::newRow("none") << false;
+        QTest::newRow("interactions") << true;
+    }
+    void tasksThatTheFlowOfTasksLeavesBecomeInteractionsWhereThatIsChosen()
+    {
+        QFETCH(bool, chosen);
+        PastWorld world({Flow::Tasks});
+        world.configuration.flow(Flow::Tasks).historyStart = QDate(2026, 6, 1);
+        world.configuration.flow(Flow::History).closedTasks = chosen;
+        world.reopen();
+        world.task({{"Subject", "Done long ago"}, {"Status", "Completed"}, {"ActivityDate", "2026-02-01"},
+            {"CompletedDateTime", "2026-02-02T10:00:00.000Z"}});
+        world.task({{"Subject", "Done lately"}, {"Status", "Completed"},
+            {"CompletedDateTime", "2026-10-02T10:00:00.000Z"}});
+        const auto report = world.run();
+        QCOMPARE(world.interactions(), chosen ? QStringList({u"task: Done long ago"_s}) : QStringList());
+        QCOMPARE(report.flows.at(Flow::Tasks).created[1], 1);
+    }
+
+    void S11_archivedActivitiesAreHistoryToo()
+    {
+        PastWorld world;
+        world.event("Long ago", "2024-09-01T09:00:00.000Z", "2024-09-01T10:00:00.000Z");
+        world.task({{"Subject", "Called"}, {"TaskSubtype", "Call"}, {"Status", "Completed"},
+            {"ActivityDate", "2024-10-01"}, {"CompletedDateTime", "2024-10-01T10:00:00.000Z"}});
+        const int archived =
+            world.services.withSalesforce([](auto &service) { return service.archiveActivities(); });
+        QCOMPARE(archived, 2);
+        world.loseCache();
+        const auto report = world.run();
+        QCOMPARE(report.flows.at(Flow::History).read[0], 2);
+        QCOMPARE(world.interactions(), QStringList({u"call: Called"_s, u"meeting: Long ago"_s}));
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+    }
+
+    void aRunWithNothingChangedAsksOncePerObject()
+    {
+        PastWorld world;
+        world.event("Past visit", "2026-09-01T09:00:00.000Z", "2026-09-01T10:00:00.000Z");
+        world.run();
+        for (int i = 0; i < 2; ++i) {
+            world.skip(std::chrono::minutes(20));
+            world.services.requests().clear();
+            QCOMPARE(world.writesOfNextRun(), QStringList());
+        }
+        const QString summary = world.services.requests().summary().join(u"; "_s);
+        // The list of versions, Account, Contact, Task and Event; customer, user and interaction.
+        QVERIFY2(world.services.requests().calls(sandbox::Side::Salesforce) <= 5, qPrintable(summary));
+        QVERIFY2(world.services.requests().calls(sandbox::Side::Startdeliver) <= 3, qPrintable(summary));
+    }
+};
+
+QTEST_GUILESS_MAIN(PastHistoryTest)
+
+#include "tst_pasthistory.moc"
