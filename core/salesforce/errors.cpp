@@ -85,10 +85,52 @@ void addIdsOfMessage(QList<RecordId> &ids, const QString &message)
         addId(ids, it.next().capturedView(1));
 }
 
+Error errorOf(const Json &error, int status)
+{
+    return explain(codeOf(error), text(error, "message"), fieldsOf(error), status);
+}
+
 Error firstOf(const Json &errors, int status)
 {
-    const Json &first = errors.at(0);
-    return explain(codeOf(first), text(first, "message"), fieldsOf(first), status);
+    return errorOf(errors.at(0), status);
+}
+
+/// Every error in an answer that holds several results: of collections, trees, batches, composites, graphs.
+void collectErrors(const Json &json, QList<Json> &found)
+{
+    if (json.is_object() && !codeOf(json).isEmpty()) {
+        found.append(json);
+    } else if (json.is_structured()) {
+        for (const Json &inner : json)
+            collectErrors(inner, found);
+    }
+}
+
+/// Of several errors, one that is not only the others' doing.
+std::optional<Json> culprit(const Json &json)
+{
+    QList<Json> found;
+    collectErrors(json, found);
+    const auto at = std::find_if(found.begin(), found.end(), [](const Json &error) {
+        const QString code = codeOf(error);
+        return code != "ALL_OR_NONE_OPERATION_ROLLED_BACK"_L1 && !code.endsWith("PROCESSING_HALTED"_L1);
+    });
+    if (found.isEmpty())
+        return std::nullopt;
+    return at != found.end() ? *at : found.front();
+}
+
+/// 300: the addresses of all that match; their ids are for the curious.
+Error ambiguous(const Json &json)
+{
+    Error error = explain(u"MULTIPLE_MATCHES"_s, {}, {}, 300);
+    QStringList ids;
+    for (const Json &url : json.is_array() ? json : Json::array()) {
+        if (url.is_string())
+            ids += QString::fromStdString(url.get<std::string>()).section(u'/', -1);
+    }
+    error.detail = ids.join(u", "_s);
+    return error;
 }
 
 } // namespace
@@ -96,12 +138,17 @@ Error firstOf(const Json &errors, int status)
 Error errorFromResponse(const http::Response &response)
 {
     const Json json = parsed(response.body);
+    static const QRegularExpression stream(u"^[45]\\d\\d::"_s);
     if (response.status == 300)
-        return explain(u"MULTIPLE_MATCHES"_s, {}, {}, response.status);
+        return ambiguous(json);
+    if (const auto error = culprit(json))
+        return errorOf(*error, response.status);
     if (json.is_array() && !json.empty() && json.at(0).is_object())
         return firstOf(json, response.status);
     if (json.is_object() && json.contains("error"))
         return explain(text(json, "error"), text(json, "error_description"), {}, response.status);
+    if (stream.match(QString::fromUtf8(response.body.left(5))).hasMatch())
+        return errorFromStream(QString::fromUtf8(response.body));
     Error error = explain({}, {}, {}, response.status);
     // HTML, text or nothing: the edge speaks, not Salesforce itself.
     if (response.ok()) {
@@ -132,6 +179,24 @@ Error unreadableWriteAnswer(const QString &detail)
     return {ErrorKind::Network, u"UNREADABLE_ANSWER"_s,
         u"Salesforce's answer to a change was cut off or unreadable; Tandem reads the records back before it goes on."_s,
         detail, Retry::AfterReadBack};
+}
+
+Error errorFromBulk(const QString &text)
+{
+    const QString code = text.section(u':', 0, 0).trimmed();
+    QString message = text.section(u':', 1).trimmed();
+    QStringList fields;
+    if (message.endsWith("--"_L1)) {
+        fields = message.chopped(2).section(u':', -1).trimmed().split(u',', Qt::SkipEmptyParts);
+        message = message.section(u':', 0, -2).trimmed();
+    }
+    return explain(code, message, fields, 200);
+}
+
+Error errorFromStream(const QString &text, const QString &reason)
+{
+    const QString &said = reason.isEmpty() ? text : reason;
+    return explain(said, said.section(u"::"_s, 1), {}, said.left(3).toInt());
 }
 
 void takeRowErrors(WriteOutcome &outcome, const Json &errors, int httpStatus)

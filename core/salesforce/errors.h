@@ -18,6 +18,13 @@ struct WriteOutcome;
 /// A write was answered with something unreadable: nobody knows what happened.
 [[nodiscard]] Error unreadableWriteAnswer(const QString &detail);
 
+/// What a bulk job says of one row (`sf__Error`: "CODE:message:FIELDS --") or of itself ("CODE : message").
+[[nodiscard]] Error errorFromBulk(const QString &text);
+
+/// What a change stream says: "403::Unknown client"; `reason` is its ext.sfdc.failureReason, which knows
+/// better.
+[[nodiscard]] Error errorFromStream(const QString &text, const QString &reason = {});
+
 /// Puts the errors of one row ({statusCode|errorCode, message, fields, duplicateResult}) into its outcome.
 void takeRowErrors(WriteOutcome &outcome, const nlohmann::json &errors, int httpStatus);
 

@@ -70,6 +70,8 @@ constexpr Row rows[] = {
         "The Salesforce app lacks a scope. Ask an administrator to add \"api\", \"refresh_token\", \"id\" and \"openid\" to it."_L1},
     {"invalid_request"_L1, ""_L1, ErrorKind::SignIn,
         "Salesforce did not understand the sign-in. Start it again."_L1},
+    {"immediate_unsuccessful"_L1, ""_L1, ErrorKind::SignIn,
+        "Salesforce has to ask you first. Start the sign-in again and choose Allow."_L1},
     {"access_denied"_L1, ""_L1, ErrorKind::SignIn,
         "Access was denied. Start the sign-in again and choose Allow."_L1},
     {"invalid_token"_L1, ""_L1, ErrorKind::SignIn,

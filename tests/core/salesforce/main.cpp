@@ -13,7 +13,7 @@ int main(int argc, char **argv)
         qunsetenv(name);
     int failures = 0;
     for (const auto &make : {testPages, testDescribe, testExplain, testQueries, testCollections, testGrants,
-             testRenewal, testRequests, testSandbox, testNotes}) {
+             testRenewal, testRequests, testSandbox, testNotes, testTranslator}) {
         const auto suite = make();
         failures += QTest::qExec(suite.get(), argc, argv);
     }

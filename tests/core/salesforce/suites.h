@@ -15,3 +15,4 @@ std::unique_ptr<QObject> testRenewal();
 std::unique_ptr<QObject> testRequests();
 std::unique_ptr<QObject> testSandbox();
 std::unique_ptr<QObject> testNotes();
+std::unique_ptr<QObject> testTranslator();
