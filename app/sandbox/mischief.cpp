@@ -21,17 +21,27 @@ std::string number(quint32 draw)
     return std::to_string(draw % 10000);
 }
 
-/// The live row that a draw picks; null where there is none.
-SfRow *pickRow(SalesforceService &service, quint32 draw)
+/// The first live accounts, in the order in which they were made.
+std::vector<SfSpot> liveAccounts(const SfTable &table, size_t most)
 {
-    std::vector<SfRow *> live;
-    for (SfRow &row : service.database().table("Account")->rows()) {
-        if (!row.deleted && !row.purged)
-            live.push_back(&row);
-        if (live.size() > 5000) // enough to choose from
-            break;
-    }
-    return live.empty() ? nullptr : live[draw % live.size()];
+    std::vector<SfSpot> live;
+    table.scan([&](const SfSpot &spot) {
+        if (!spot.row || (!spot.row->deleted && !spot.row->purged))
+            live.push_back(spot);
+        return live.size() < most;
+    });
+    return live;
+}
+
+/// The live row that a draw picks; null where there is none.
+const SfRow *pickRow(SalesforceService &service, quint32 draw)
+{
+    const SfTable &table = *service.database().table("Account");
+    const auto live = liveAccounts(table, 5001); // enough to choose from
+    if (live.empty())
+        return nullptr;
+    const SfSpot picked = live[draw % live.size()];
+    return table.find(table.outline(picked).id->utf8);
 }
 
 QString nameOf(const char *what, const QByteArray &id)
@@ -252,17 +262,14 @@ QString Mischief::sameSecond(quint32 draw)
 {
     return m_sandbox.withSalesforce([&](SalesforceService &service) {
         const Instant second = service.now();
-        size_t count = 0;
-        for (SfRow &row : service.database().table("Account")->rows()) {
-            if (row.deleted || row.purged)
-                continue;
-            const QByteArray id = row.id->utf8;
+        const SfTable &table = *service.database().table("Account");
+        const auto live = liveAccounts(table, inOneSecond);
+        for (const SfSpot &spot : live) {
+            const QByteArray id = table.outline(spot).id->utf8;
             service.update(id, {{"Site", "Batch " + number(draw)}, {"Phone", "+48 " + number(draw)}});
             service.setStamp(id, second);
-            if (++count == inOneSecond)
-                break;
         }
-        return u"%1 accounts changed in one second."_s.arg(count);
+        return u"%1 accounts changed in one second."_s.arg(live.size());
     });
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/seeddata.h"
 
-#include "core/base/ids.h"
-
+#include <algorithm>
 #include <array>
 #include <iterator>
 
@@ -106,32 +105,40 @@ QString awkwardDescription(const QString &name, int which)
     }
 }
 
-QString seedId(QStringView prefix, quint64 number)
+constexpr std::string_view idDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view idPattern = "KxS000000000";
+constexpr qsizetype shortId = 15;
+
+/// The letters that keep an id apart from others in any case: one for each five, a bit for each capital.
+void appendSuffix(QByteArray &id)
 {
-    static constexpr QStringView digits = u"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    QString id = prefix.toString() + u"KxS000000000"_s;
-    for (qsizetype i = id.size() - 1; number > 0; --i) {
-        id[i] = digits.at(static_cast<qsizetype>(number % 62));
-        number /= 62;
+    for (qsizetype chunk = 0; chunk < shortId; chunk += 5) {
+        size_t bits = 0;
+        for (qsizetype i = 0; i < 5; ++i) {
+            const char c = id.at(chunk + i);
+            bits |= c >= 'A' && c <= 'Z' ? size_t(1) << i : 0;
+        }
+        id.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"[bits]);
     }
-    return id + salesforceIdSuffix(id);
+}
+
+QByteArray seedId(const char *prefix, quint64 number)
+{
+    QByteArray id;
+    id.reserve(shortId + 3);
+    id.append(prefix).append(idPattern.data(), idPattern.size());
+    for (qsizetype i = shortId - 1; number > 0; --i) {
+        id[i] = idDigits[number % idDigits.size()];
+        number /= idDigits.size();
+    }
+    appendSuffix(id);
+    return id;
 }
 
 QString domainOf(quint32 seed, int company)
 {
     return text(pick(companyFirst, draw(seed, 1, company))).toLower() + QString::number(company)
         + u".example"_s;
-}
-
-SeedPresence presenceOf(int index)
-{
-    // Spread over every hundred, so that small seeds have all kinds: a step of 37 visits each rest once.
-    const int place = index * 37 % 100;
-    if (place < 40)
-        return SeedPresence::LinkedById;
-    if (place < 60)
-        return SeedPresence::LinkedByName;
-    return place < 85 ? SeedPresence::SalesforceOnly : SeedPresence::StartdeliverOnly;
 }
 
 void addMoney(SeedCompany &company, quint32 seed, int index)
@@ -145,6 +152,45 @@ void addMoney(SeedCompany &company, quint32 seed, int index)
 }
 
 } // namespace
+
+SeedPresence presenceOf(int index)
+{
+    // Spread over every hundred, so that small seeds have all kinds: a step of 37 visits each rest once.
+    const int place = index % 100 * 37 % 100;
+    if (place < 40)
+        return SeedPresence::LinkedById;
+    if (place < 60)
+        return SeedPresence::LinkedByName;
+    return place < 85 ? SeedPresence::SalesforceOnly : SeedPresence::StartdeliverOnly;
+}
+
+SeedParent parentOf(int index)
+{
+    return {index % 15 == 14 ? index - 14 : -1, index % 50 == 33};
+}
+
+SeedCount::SeedCount(int period, int (*rows)(int company))
+    : m_before{0}
+{
+    for (int company = 0; company < period; ++company)
+        m_before.push_back(m_before.back() + rows(company));
+}
+
+qint64 SeedCount::before(int company) const
+{
+    const int period = static_cast<int>(m_before.size()) - 1;
+    return qint64(company / period) * m_before.back() + m_before[static_cast<size_t>(company % period)];
+}
+
+SeedCount::Place SeedCount::at(qint64 row) const
+{
+    const auto period = static_cast<int>(m_before.size()) - 1;
+    const auto rest = static_cast<int>(row % m_before.back());
+    const auto next = std::upper_bound(m_before.begin(), m_before.end(), rest);
+    const auto place = static_cast<int>(next - m_before.begin()) - 1;
+    return {static_cast<int>(row / m_before.back()) * period + place,
+        rest - m_before[static_cast<size_t>(place)]};
+}
 
 SeedCompany companyAt(quint32 seed, int index)
 {
@@ -160,11 +206,12 @@ SeedCompany companyAt(quint32 seed, int index)
     company.website = contact % 12 == 0 ? QString()
         : contact % 3 == 0              ? company.domain
                            : u"https://www."_s + company.domain + (contact % 2 ? u"/"_s : QString());
-    company.phone = contact % 9 == 0
-        ? QString()
-        : u"+46 (0)8-%1 %2"_s.arg(100 + contact % 900).arg(1000 + contact / 7 % 9000);
+    company.phone = contact % 9 == 0 ? QString()
+                                     : u"+46 (0)8-"_s + QString::number(100 + contact % 900) + u' '
+            + QString::number(1000 + contact / 7 % 9000);
     const size_t place = draw(seed, 3, index) % cities.size();
-    company.street = u"Storgatan %1"_s.arg(1 + contact % 200) + (index % 9 == 0 ? u"\n2 tr"_s : QString());
+    company.street =
+        u"Storgatan "_s + QString::number(1 + contact % 200) + (index % 9 == 0 ? u"\n2 tr"_s : QString());
     company.city = text(cities[place]);
     company.country = text(countries[place]);
     company.postalCode = QString::number(10000 + contact % 90000);
@@ -173,9 +220,9 @@ SeedCompany companyAt(quint32 seed, int index)
     company.tier = text(pick(tiers, kind / 16));
     company.description = index % 3 == 0 ? awkwardDescription(company.name, index / 3) : QString();
     addMoney(company, seed, index);
-    company.parentMissing = index % 50 == 33;
-    if (index % 15 == 14)
-        company.parentIndex = index - 14;
+    const SeedParent parent = parentOf(index);
+    company.parentMissing = parent.missing;
+    company.parentIndex = parent.index;
     company.ownerIndex = static_cast<int>(draw(seed, 9, index) % seedOwnerCount);
     return company;
 }
@@ -196,10 +243,10 @@ SeedPerson personAt(quint32 seed, int company, int index)
     else if (mail % 400 == 1)
         person.email = u"office@shared.example"_s; // shared across companies
     else if (mail % 20 != 2)
-        person.email = u"person%1.%2@%3"_s.arg(company).arg(index).arg(domain);
+        person.email = u"person"_s + QString::number(company) + u'.' + QString::number(index) + u'@' + domain;
     if (mail % 4 != 0)
-        person.phone =
-            u"+46 70-%1 %2 %3"_s.arg(100 + mail % 900).arg(10 + mail / 3 % 90).arg(10 + mail / 5 % 90);
+        person.phone = u"+46 70-"_s + QString::number(100 + mail % 900) + u' '
+            + QString::number(10 + mail / 3 % 90) + u' ' + QString::number(10 + mail / 5 % 90);
     person.hasLeft = mail % 30 == 3;
     return person;
 }
@@ -218,17 +265,43 @@ SeedOwner ownerAt(int index)
 
 QString seedAccountId(int company)
 {
-    return seedId(u"001", static_cast<quint64>(company) + 1);
+    return QString::fromLatin1(seedAccountIdBytes(company));
 }
 
 QString seedContactId(int company, int person)
 {
-    return seedId(u"003", static_cast<quint64>(company) * 1000 + static_cast<quint64>(person) + 1);
+    return QString::fromLatin1(seedContactIdBytes(company, person));
 }
 
 QString seedUserId(int owner)
 {
-    return owner == 0 ? u"005Kx000001bRtYIAU"_s : seedId(u"005", static_cast<quint64>(owner) + 1);
+    return owner == 0 ? u"005Kx000001bRtYIAU"_s
+                      : QString::fromLatin1(seedId("005", static_cast<quint64>(owner) + 1));
+}
+
+QByteArray seedAccountIdBytes(int company)
+{
+    return seedId("001", static_cast<quint64>(company) + 1);
+}
+
+QByteArray seedContactIdBytes(int company, int person)
+{
+    return seedId("003", static_cast<quint64>(company) * 1000 + static_cast<quint64>(person) + 1);
+}
+
+qint64 seedNumber(std::string_view id, std::string_view prefix)
+{
+    const std::string_view fixed = idPattern.substr(0, 3);
+    if (id.size() != shortId || id.substr(0, 3) != prefix || id.substr(3, 3) != fixed)
+        return -1;
+    qint64 number = 0;
+    for (const char c : id.substr(6)) {
+        const size_t digit = idDigits.find(c);
+        if (digit == std::string_view::npos)
+            return -1;
+        number = number * static_cast<qint64>(idDigits.size()) + static_cast<qint64>(digit);
+    }
+    return number;
 }
 
 QString seedOrganizationId()

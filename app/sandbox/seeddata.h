@@ -4,6 +4,9 @@
 #include <QDate>
 #include <QString>
 
+#include <string_view>
+#include <vector>
+
 namespace tandem::sandbox {
 
 /// On which side a seeded company lives, and how its two halves can be found to belong together.
@@ -74,6 +77,35 @@ inline constexpr int seedOwnerCount = 6;
 [[nodiscard]] SeedPerson personAt(quint32 seed, int company, int index);
 [[nodiscard]] SeedOwner ownerAt(int index);
 
+/// Of a company, without making the rest of it: -1 and false where it has no parent.
+struct SeedParent
+{
+    int index = -1;
+    bool missing = false;
+};
+[[nodiscard]] SeedPresence presenceOf(int index);
+[[nodiscard]] SeedParent parentOf(int index);
+
+/// Counts the rows that companies give by a rule which repeats after `period` of them: the n-th row's
+/// company, and a company's first row, without counting one by one.
+class SeedCount
+{
+public:
+    struct Place
+    {
+        int company = 0;
+        int row = 0; ///< which of the company's rows
+    };
+    /// `rows` is asked for the companies 0 to period - 1.
+    SeedCount(int period, int (*rows)(int company));
+
+    [[nodiscard]] qint64 before(int company) const; ///< rows of all the companies before it
+    [[nodiscard]] Place at(qint64 row) const;
+
+private:
+    std::vector<int> m_before; ///< of each company of the first period, and of them all
+};
+
 /// The 18-character ids the Salesforce half gives to seeded records, known beforehand so that the
 /// Startdeliver half can refer to them without asking.
 [[nodiscard]] QString seedAccountId(int company);
@@ -81,5 +113,10 @@ inline constexpr int seedOwnerCount = 6;
 [[nodiscard]] QString seedUserId(int owner);
 /// The organisation of the example in contract salesforce.md.
 [[nodiscard]] QString seedOrganizationId();
+/// The same as bytes, a hundred thousand times a second.
+[[nodiscard]] QByteArray seedAccountIdBytes(int company);
+[[nodiscard]] QByteArray seedContactIdBytes(int company, int person);
+/// The number in an id that one of these functions made, without its prefix; -1 where the text is none.
+[[nodiscard]] qint64 seedNumber(std::string_view id, std::string_view prefix);
 
 } // namespace tandem::sandbox

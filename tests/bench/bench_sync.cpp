@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run costs.   bench_sync empty|plan|write|first|read [...]     (use the preset "release")
+// What a run costs.   bench_sync empty|plan|write|first|read|scale [...]     (use the preset "release")
 //   empty [links ...]      an empty run over so many links: calls and seconds (10000 100000 1000000)
 //   plan [links] [changed] planning the changed ones among so many links (100000 10000)
 //   write [records]        creates and updates on both sides, against the sandbox (2000)
 //   first [companies]      a whole first sync and its peak memory; the sandbox is another process (200000)
 //   read [companies]       reading 20 fields of every account into the cache, and how to let jsforce do it
 //   (50000)
+//   scale [companies]      how soon tandem-sandbox is ready with them, its memory, and how fast Tandem reads
+//   its
+//                          accounts (1000000)
 #include "app/sandbox/sandbox.h"
 #include "app/sandbox/seeddata.h"
 #include "tests/bench/benchsupport.h"
@@ -313,6 +316,23 @@ void read(qint64 companies)
         printLine("jsforce did not run: see tests/bench/README.md");
 }
 
+/// The sandbox with so many companies and two people of each, in a process of its own.
+void scale(qint64 companies)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const SandboxProcess sandbox({u"--accounts"_s, QString::number(companies)});
+    printLine("%lld companies are served after %.2f s, from %lld MB", companies, seconds(timer),
+        sandbox.megabytes());
+    Profile profile(sandbox.services());
+    profile.connect();
+    (void)profile.accounts(); // the schema is not part of it
+    timer.restart();
+    const qint64 records = readAll(profile, twentyFields());
+    printRate("Tandem: read, parse, cache", records, seconds(timer));
+    printLine("the sandbox after that: %lld MB   (goal: below 1,000 MB)", sandbox.megabytes());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -335,8 +355,10 @@ int main(int argc, char **argv)
         first(numberArgument(2, 200'000));
     } else if (what == "read"_L1) {
         read(numberArgument(2, 50'000));
+    } else if (what == "scale"_L1) {
+        scale(numberArgument(2, 1'000'000));
     } else {
-        printLine("bench_sync empty|plan|write|first|read: see the top of bench_sync.cpp");
+        printLine("bench_sync empty|plan|write|first|read|scale: see the top of bench_sync.cpp");
         return 2;
     }
     return 0;

@@ -14,6 +14,22 @@
 namespace tandem::bench {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+qint64 statusMegabytes(const QString &process, const QByteArray &name)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(name))
+            return line.mid(name.size()).simplified().split(' ').first().toLongLong() / 1024;
+    }
+    return 0;
+}
+
+} // namespace
+
 SandboxProcess::SandboxProcess(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -33,6 +49,11 @@ SandboxProcess::~SandboxProcess()
 {
     m_process.terminate();
     m_process.waitForFinished();
+}
+
+qint64 SandboxProcess::megabytes() const
+{
+    return statusMegabytes(QString::number(m_process.processId()), "VmRSS:");
 }
 
 Profile::Profile(const Services &services)
@@ -172,14 +193,7 @@ QStringList twentyFields()
 
 qint64 peakMegabytes()
 {
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).simplified().split(' ').first().toLongLong() / 1024;
-    }
-    return 0;
+    return statusMegabytes(u"self"_s, "VmHWM:");
 }
 
 void printLine(const char *format, ...)

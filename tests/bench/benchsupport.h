@@ -29,6 +29,7 @@ public:
     explicit SandboxProcess(const QStringList &arguments);
     ~SandboxProcess();
     [[nodiscard]] const Services &services() const { return m_services; }
+    [[nodiscard]] qint64 megabytes() const; ///< resident at the moment; 0 where the system does not say
 
 private:
     QProcess m_process;

@@ -139,15 +139,15 @@ json SalesforceFace::stub(const SfRow &row) const
 }
 
 /// [from, to), oldest first; deleted ones too.
-std::vector<const SfRow *> SalesforceFace::rowsBetween(const SfTable &table, Instant from, Instant to) const
+std::vector<SfSpot> SalesforceFace::rowsBetween(const SfTable &table, Instant from, Instant to)
 {
-    std::vector<const SfRow *> rows;
-    for (auto at = table.lowerBound({from.ms / 1000}, {}); at != table.byStamp().end(); ++at) {
-        if ((*at)->stamp.seconds >= to.ms / 1000)
-            break;
-        if (!(*at)->purged)
-            rows.push_back(*at);
-    }
+    std::vector<SfSpot> rows;
+    table.scanByStamp({from.ms / 1000}, {}, [&](const SfSpot &spot) {
+        if (table.stampOf(spot).seconds >= to.ms / 1000)
+            return false;
+        rows.push_back(spot);
+        return true;
+    });
     return rows;
 }
 
@@ -157,17 +157,18 @@ FaceResult SalesforceFace::page(const QString &object, const FacePage &page) con
     if (!table)
         return faceProblem(404, u"Salesforce has no object %1."_s.arg(object));
     FacePager pager(page);
-    const std::function<bool(const SfRow *const &)> visit = [&](const SfRow *const &row) {
-        const bool fits = page.deleted || !row->deleted;
+    const std::function<bool(const SfSpot &)> visit = [&](const SfSpot &spot) {
+        const SfRow &row = table->open(spot);
+        const bool fits = page.deleted || !row.deleted;
         const bool found = fits
             && (page.search.isEmpty()
-                || QString::fromStdString(titleOf(*row)).contains(page.search, Qt::CaseInsensitive)
-                || row->id->utf8.startsWith(page.search.toUtf8()));
-        return pager.take(found, [&] { return stub(*row); });
+                || QString::fromStdString(titleOf(row)).contains(page.search, Qt::CaseInsensitive)
+                || row.id->utf8.startsWith(page.search.toUtf8()));
+        return pager.take(found, [&] { return stub(row); });
     };
     // Whole seconds: the border of two steps must not fall inside one.
     const Instant now{m_service.now().ms / 1000 * 1000};
-    visitNewest<const SfRow *>(
+    visitNewest<SfSpot>(
         now, [&](Instant from, Instant to) { return rowsBetween(*table, from, to); }, visit);
     return pager.result(m_service.rowCount(table->def().name));
 }

@@ -36,8 +36,7 @@ private:
     [[nodiscard]] nlohmann::json stub(const SfRow &row) const;
     [[nodiscard]] nlohmann::json field(const FieldDef &def, const nlohmann::json &values) const;
     [[nodiscard]] nlohmann::json related(const SfRow &row) const;
-    [[nodiscard]] std::vector<const SfRow *> rowsBetween(
-        const SfTable &table, Instant from, Instant to) const;
+    [[nodiscard]] static std::vector<SfSpot> rowsBetween(const SfTable &table, Instant from, Instant to);
     [[nodiscard]] FaceResult refused(const QString &otherwise) const;
     [[nodiscard]] FaceResult addNote(const QByteArray &id, const nlohmann::json &body);
 

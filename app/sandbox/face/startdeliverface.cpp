@@ -102,14 +102,14 @@ FaceResult StartdeliverFace::page(const QString &object, const FacePage &page) c
     if (entity == nullptr)
         return faceProblem(404, u"Startdeliver has no entity %1."_s.arg(object));
     FacePager pager(page);
-    const std::function<bool(const json &)> visit = [&](const json &record) {
-        const json shown = stub(*entity, record);
+    const std::function<bool(const qint64 &)> visit = [&](const qint64 &id) {
+        const json shown = stub(*entity, m_service.find(entity->name, id).value_or(json::object()));
         const bool found = page.search.isEmpty()
             || QString::fromStdString(shown.value("title", "")).contains(page.search, Qt::CaseInsensitive)
             || shown.value("id", "") == page.search.toStdString();
         return pager.take(found, [&] { return shown; });
     };
-    visitNewest<json>(
+    visitNewest<qint64>(
         m_service.now(),
         [&](Instant from, Instant to) { return m_service.changedBetween(entity->name, from, to); }, visit);
     return pager.result(m_service.rowCount(entity->name));

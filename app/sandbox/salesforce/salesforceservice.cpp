@@ -125,6 +125,7 @@ HttpResponse SalesforceService::handle(const HttpRequest &request)
         headerBytes += name.size() + value.size() + 4;
     if (headerBytes > largestUri)
         return tooLong(431);
+    m_database->rest();
     const QByteArrayList path = partsOf(request);
     HttpRequest effective = request;
     const auto override = request.queryValue(u"_HttpMethod");

@@ -171,10 +171,10 @@ SfResult<void> accountRelationRules(SfSave &save)
 
 void relateAllContacts(SfContext &context)
 {
-    for (const SfRow &contact : context.database.table("Contact")->rows()) {
+    context.database.table("Contact")->eachRow([&](const SfRow &contact) {
         if (!contact.deleted && !contact.purged)
             relate(context, contact);
-    }
+    });
 }
 
 } // namespace tandem::sandbox

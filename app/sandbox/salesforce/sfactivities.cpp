@@ -26,11 +26,12 @@ tl::unexpected<SfError> integrity(const QString &message, const QByteArray &fiel
 bool listFlag(
     const SfDatabase &database, const QByteArray &list, const SfValue &value, const QByteArray &flag)
 {
-    for (const SfRow &row : database.table(list)->rows()) {
+    bool set = false;
+    database.table(list)->eachRow([&](const SfRow &row) {
         if (!row.purged && database.value(row, "ApiName") == value)
-            return database.value(row, flag).boolean();
-    }
-    return false;
+            set = database.value(row, flag).boolean();
+    });
+    return set;
 }
 
 /// The account an activity is counted under: of what it is about, else of whom it is with.
@@ -247,14 +248,16 @@ int archiveActivities(SfContext &context)
         SfTable *table = context.database.table(name);
         const bool tasks = table->def().name == "Task";
         const int flag = table->def().fieldIndex("IsArchived");
-        for (SfRow &row : table->rows()) {
-            if (row.deleted || row.purged || context.database.value(row, flag).boolean())
-                continue;
-            const SfValue over = context.database.value(row, tasks ? "CompletedDateTime" : "EndDateTime");
-            if (over.isNull() || over.instant().seconds >= edge)
-                continue;
+        QByteArrayList over;
+        table->eachRow([&](const SfRow &row) {
+            const SfValue at = context.database.value(row, tasks ? "CompletedDateTime" : "EndDateTime");
+            if (!row.deleted && !row.purged && !context.database.value(row, flag).boolean() && !at.isNull()
+                && at.instant().seconds < edge)
+                over.append(row.id->utf8);
+        });
+        for (const QByteArray &id : std::as_const(over)) {
             // No stamp moves: archiving is not visible to a reader that follows SystemModstamp.
-            context.database.update(row, [&](SfRow &old) { old.setCell(flag, SfValue(true)); });
+            context.database.update(*table->find(id), [&](SfRow &old) { old.setCell(flag, SfValue(true)); });
             ++archived;
         }
     }

@@ -121,9 +121,9 @@ void runBulkQuery(SfContext &context, SfBulkJob &job)
     const SoqlEngine engine(context.database, job.operation == "queryAll");
     engine.resolve(*bound);
     const SfRenderer renderer(context.database, job.operation == "queryAll", job.version);
-    for (const SfRow *row : engine.rows(*bound)) {
+    for (const SfSpot &spot : engine.rows(*bound)) {
         QByteArray text;
-        renderer.appendRecord(text, *row, bound->select);
+        renderer.appendRecord(text, bound->table->open(spot), bound->select);
         const ordered_json record = ordered_json::parse(text.begin(), text.end(), nullptr, false);
         SfCsvRow cells;
         for (const QByteArray &column : std::as_const(job.columns))

@@ -71,6 +71,18 @@ const SfRow *SfDatabase::find(const QByteArray &id) const
     return table ? table->find(id) : nullptr;
 }
 
+const SfRow *SfDatabase::glance(const QByteArray &id) const
+{
+    const SfTable *table = tableForId(id);
+    return table ? table->glance(id) : nullptr;
+}
+
+void SfDatabase::rest()
+{
+    for (const auto &table : m_tables)
+        table->rest();
+}
+
 SfValue SfDatabase::value(const SfRow &row, int field) const
 {
     const FieldDef &def = row.def->field(field);

@@ -33,6 +33,11 @@ public:
     [[nodiscard]] SfRow *find(const QByteArray &id);
     [[nodiscard]] const SfRow *find(const QByteArray &id) const;
 
+    /// The same, good until the next call alone: no row stays in memory for it.
+    [[nodiscard]] const SfRow *glance(const QByteArray &id) const;
+    /// Between two requests: rows that were only looked at may go.
+    void rest();
+
     [[nodiscard]] SfValue value(const SfRow &row, int field) const;
     [[nodiscard]] SfValue value(const SfRow &row, const QByteArray &field) const;
 

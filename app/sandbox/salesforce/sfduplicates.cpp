@@ -22,12 +22,11 @@ std::vector<const SfRow *> duplicatesOf(
 {
     std::vector<const SfRow *> matches;
     const int field = table.def().fieldIndex(rule.field);
-    for (const SfRow &row : table.rows()) {
-        const SfValue *cell = row.cell(field);
-        if (cell && &row != self && !row.deleted && !row.purged
-            && compareTexts(cell->utf8(), value.utf8(), false) == 0)
-            matches.push_back(&row);
+    for (const SfRow *row : table.findByField(field, value.utf8())) {
+        if (row != self && !row->deleted)
+            matches.push_back(row);
     }
+    std::sort(matches.begin(), matches.end(), [](auto *a, auto *b) { return a->id->utf8 < b->id->utf8; });
     return matches;
 }
 

@@ -5,7 +5,7 @@
 
 namespace tandem::sandbox {
 
-/// The duplicate rule of an object: which field must not repeat, and how the service calls the rule.
+/// The duplicate rule of an object: which indexed field must not repeat, and how the service calls the rule.
 struct SfDuplicateRule
 {
     const char *field = nullptr; ///< null: the object has no rule

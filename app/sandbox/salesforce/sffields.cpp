@@ -135,13 +135,18 @@ FieldDef readOnly(FieldDef field)
     return field;
 }
 
+FieldDef indexed(FieldDef field)
+{
+    field.indexed = true;
+    return field;
+}
+
 FieldDef externalId(FieldDef field, bool unique)
 {
     field.externalId = true;
     field.idLookup = true;
     field.unique = unique;
-    field.indexed = true;
-    return field;
+    return indexed(std::move(field));
 }
 
 void addSystemFieldsBefore(ObjectDef &object)

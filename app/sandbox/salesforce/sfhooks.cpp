@@ -154,10 +154,10 @@ std::vector<json> SalesforceService::find(
     const int index = table ? table->def().fieldIndex(field) : -1;
     if (index < 0)
         return found;
-    for (const SfRow &row : table->rows()) {
+    table->eachRow([&](const SfRow &row) {
         if (!row.purged && m_database->value(row, index).utf8() == value.toUtf8())
             found.push_back(rowJson(*m_database, row));
-    }
+    });
     return found;
 }
 
@@ -165,10 +165,10 @@ std::vector<json> SalesforceService::allRows(const QByteArray &object) const
 {
     std::vector<json> all;
     if (const SfTable *table = m_database->table(object)) {
-        for (const SfRow &row : table->rows()) {
+        table->eachRow([&](const SfRow &row) {
             if (!row.purged)
                 all.push_back(rowJson(*m_database, row));
-        }
+        });
     }
     return all;
 }
@@ -176,7 +176,7 @@ std::vector<json> SalesforceService::allRows(const QByteArray &object) const
 size_t SalesforceService::rowCount(const QByteArray &object) const
 {
     const SfTable *table = m_database->table(object);
-    return table ? table->byId().size() : 0;
+    return table ? table->size() : 0;
 }
 
 bool SalesforceService::setFieldSecurity(const QByteArray &object, const QByteArray &field, Access access)

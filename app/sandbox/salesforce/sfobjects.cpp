@@ -19,7 +19,7 @@ const char *const industries =
 void addAccountStandardFields(ObjectDef &account)
 {
     account.add(readOnly(referenceField("MasterRecordId", {"Account"}, "MasterRecord")));
-    account.add(required(nameField(textField("Name", 255))));
+    account.add(indexed(required(nameField(textField("Name", 255)))));
     account.add(openPicklist("Type", "Prospect|Customer - Direct|Customer - Channel|Partner|Other"));
     account.add(referenceField("ParentId", {"Account"}, "Parent", "ChildAccounts"));
     addAddress(account, "Billing");
@@ -27,7 +27,7 @@ void addAccountStandardFields(ObjectDef &account)
     account.add(phoneField("Phone"));
     account.add(phoneField("Fax"));
     account.add(textField("AccountNumber", 40));
-    account.add(basicField("Website", FieldType::Url, 255));
+    account.add(indexed(basicField("Website", FieldType::Url, 255)));
     account.add(readOnly(basicField("PhotoUrl", FieldType::Url, 255)));
     account.add(textField("Sic", 20));
     account.add(openPicklist("Industry", industries));

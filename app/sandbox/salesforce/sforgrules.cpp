@@ -178,11 +178,11 @@ void fillOrganization(SfContext &context)
     addRecordType(context, "Account", "Partner", false);
     addRecordType(context, "Account", "PersonAccount", true);
     addEntities(context);
-    for (const SfRow &row : context.database.table("RecordType")->rows()) {
+    context.database.table("RecordType")->eachRow([&](const SfRow &row) {
         if (context.database.value(row, "DeveloperName").utf8() == "Partner")
             context.switches.recordTypePicklists.insert(
                 row.id->utf8, {{"Tier__c", {u"Silver"_s, u"Bronze"_s}}});
-    }
+    });
 }
 
 json picklistsOfRecordType(const SfContext &context, const QByteArray &object, const QByteArray &recordType)

@@ -189,13 +189,12 @@ server::HttpResponse SfQueries::explain(const SfContext &context, const QString 
     engine.resolve(*bound);
     const bool indexed = bound->where
         && (soqlBounds(*bound->where).onStamps() || soqlCandidates(*bound->table, *bound->where));
-    const auto all = static_cast<double>(std::max<size_t>(1, bound->table->rows().size()));
+    const auto all = static_cast<double>(std::max<size_t>(1, bound->table->size()));
     const size_t found = engine.rows(*bound).size();
     const json plan{{"cardinality", found}, {"fields", json::array()}, {"notes", json::array()},
         {"leadingOperationType", indexed ? "Index" : "TableScan"},
         {"relativeCost", (indexed ? 1.0 : 2.0) * static_cast<double>(found) / all},
-        {"sobjectCardinality", bound->table->rows().size()},
-        {"sobjectType", toStd(bound->table->def().name)}};
+        {"sobjectCardinality", bound->table->size()}, {"sobjectType", toStd(bound->table->def().name)}};
     return jsonResponse(200, json{{"plans", json::array({plan})}, {"sourceQuery", statement.toStdString()}});
 }
 
@@ -243,7 +242,7 @@ SfQueries::Page SfQueries::render(const SfContext &context, const Cursor &cursor
 {
     SfChildPages children;
     children.size = static_cast<size_t>(std::max(1, context.switches.childPageSize));
-    children.open = [&](std::shared_ptr<const BoundQuery> query, std::vector<const SfRow *> rows) {
+    children.open = [&](std::shared_ptr<const BoundQuery> query, std::vector<SfSpot> rows) {
         return keep({context.user, context.now, cursor.includeDeleted, false, true, std::move(query),
             std::move(rows)});
     };
@@ -255,7 +254,8 @@ SfQueries::Page SfQueries::render(const SfContext &context, const Cursor &cursor
     for (; page.end < cursor.rows.size() && page.end - from + children.written < size; ++page.end) {
         if (page.end > from)
             page.records.append(',');
-        renderer.appendRecord(page.records, *cursor.rows[page.end], cursor.query->select);
+        renderer.appendRecord(
+            page.records, cursor.query->table->open(cursor.rows[page.end]), cursor.query->select);
     }
     return page;
 }

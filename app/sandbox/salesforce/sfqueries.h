@@ -30,7 +30,7 @@ private:
         bool read = false; ///< its last page was served; the first to be given up
         bool ofChildren = false; ///< belongs to a row of another query
         std::shared_ptr<const BoundQuery> query;
-        std::vector<const SfRow *> rows;
+        std::vector<SfSpot> rows;
     };
     struct Page
     {

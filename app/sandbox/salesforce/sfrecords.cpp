@@ -269,13 +269,21 @@ std::optional<HttpResponse> childRecords(
             const auto select = SfRenderer::selectOf(table->def(), {}, unknown);
             const int index = table->def().fieldIndex(field.name);
             QByteArrayList records;
-            for (const SfRow &row : table->rows()) {
+            const auto take = [&](const SfSpot &spot) {
+                const SfRow &row = table->open(spot);
                 const SfValue *cell = row.cell(index);
                 if (!cell || cell->utf8() != parent.id->utf8 || row.deleted || row.purged)
-                    continue;
+                    return true;
                 records.emplace_back();
                 SfRenderer(context.database, false, context.version)
                     .appendRecord(records.back(), row, *select);
+                return true;
+            };
+            if (field.indexed) {
+                for (const SfSpot &spot : table->spotsByField(index, parent.id->utf8))
+                    take(spot);
+            } else {
+                table->scan(take);
             }
             return jsonResponse(200,
                 R"({"totalSize":)" + QByteArray::number(records.size()) + R"(,"done":true,"records":[)"

@@ -174,7 +174,7 @@ void SfRenderer::appendChildren(QByteArray &out, const SfRow &row, const SelectN
     for (size_t i = 0; i < end; ++i) {
         if (i > 0)
             out.append(',');
-        appendRecord(out, *rows[i], item.children->select);
+        appendRecord(out, item.children->table->open(rows[i]), item.children->select);
     }
     out.append("]}");
     if (m_childPages)

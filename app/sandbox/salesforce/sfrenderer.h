@@ -9,7 +9,7 @@ namespace tandem::sandbox {
 struct SfChildPages
 {
     size_t size = 2000;
-    std::function<QByteArray(std::shared_ptr<const BoundQuery>, std::vector<const SfRow *>)>
+    std::function<QByteArray(std::shared_ptr<const BoundQuery>, std::vector<SfSpot>)>
         open; ///< keeps the rows and answers their locator without its offset
     size_t written = 0;
 };

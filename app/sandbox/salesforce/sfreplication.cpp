@@ -60,11 +60,13 @@ HttpResponse updatedRecords(const SfContext &context, const SfTable &table, cons
     if (!window)
         return errorResponse(window.error());
     json ids = json::array();
-    for (auto at = table.lowerBound({window->start}, {});
-         at != table.byStamp().end() && (*at)->stamp.seconds < window->end; ++at) {
-        if (!(*at)->deleted)
-            ids.push_back(toStd((*at)->id->utf8));
-    }
+    table.scanByStamp({window->start}, {}, [&](const SfSpot &spot) {
+        const SfRow &row = table.outline(spot);
+        const bool inside = row.stamp.seconds < window->end;
+        if (inside && !row.deleted)
+            ids.push_back(toStd(row.id->utf8));
+        return inside;
+    });
     return jsonResponse(200, json{{"ids", std::move(ids)}, {"latestDateCovered", covered(context, *window)}});
 }
 
@@ -74,13 +76,15 @@ HttpResponse deletedRecords(const SfContext &context, const SfTable &table, cons
     if (!window)
         return errorResponse(window.error());
     json records = json::array();
-    for (const SfRow &row : table.rows()) {
-        if (row.deleted && !row.purged && row.deletedAt.seconds >= window->start
-            && row.deletedAt.seconds < window->end) {
+    table.scan([&](const SfSpot &spot) {
+        const SfRow *row = spot.row; // what is still as it was made is not deleted
+        if (row && row->deleted && !row->purged && row->deletedAt.seconds >= window->start
+            && row->deletedAt.seconds < window->end) {
             records.push_back(
-                {{"id", toStd(row.id->utf8)}, {"deletedDate", toStd(instantText(row.deletedAt))}});
+                {{"id", toStd(row->id->utf8)}, {"deletedDate", toStd(instantText(row->deletedAt))}});
         }
-    }
+        return true;
+    });
     return jsonResponse(200,
         json{{"deletedRecords", std::move(records)},
             {"earliestDateAvailable", toStd(instantText({context.stamp().seconds - 15 * daySeconds}))},

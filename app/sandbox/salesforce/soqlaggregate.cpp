@@ -23,19 +23,24 @@ struct KeyOrder
     }
 };
 
-using Group = std::vector<const SfRow *>;
+/// Rows of one table.
+struct Group
+{
+    const SfTable *table = nullptr;
+    std::vector<SfSpot> spots;
+};
 
 SfValue aggregated(const SfDatabase &database, const Group &rows, const BoundAggregate &aggregate)
 {
     if (aggregate.ofRows)
-        return SfValue(static_cast<double>(rows.size()));
+        return SfValue(static_cast<double>(rows.spots.size()));
     double sum = 0;
     double count = 0;
     SfValue low;
     SfValue high;
     std::set<SfValue, ValueOrder> distinct;
-    for (const SfRow *row : rows) {
-        const SfValue value = soqlValue(database, *row, aggregate.path);
+    for (const SfSpot &spot : rows.spots) {
+        const SfValue value = soqlValue(database, rows.table->open(spot), aggregate.path);
         if (value.isNull())
             continue;
         ++count;
@@ -74,7 +79,7 @@ bool having(const SfDatabase &database, const Group &rows, const BoundCondition 
         break;
     }
     if (condition.aggregate.isEmpty())
-        return soqlMatches(database, *rows.front(), condition);
+        return soqlMatches(database, rows.table->open(rows.spots.front()), condition);
     const BoundAggregate aggregate{condition.aggregate, condition.path, condition.path.field < 0, {}, {}};
     return soqlCompares(aggregated(database, rows, aggregate),
         soqlAggregateField(condition.aggregate, condition.path), condition);
@@ -101,12 +106,14 @@ std::vector<QByteArray> SoqlEngine::aggregates(const BoundQuery &query) const
 {
     std::map<std::vector<SfValue>, Group, KeyOrder> groups;
     if (query.groupBy.empty())
-        groups.emplace();
-    for (const SfRow *row : rows(query)) {
+        groups[{}].table = query.table;
+    for (const SfSpot &spot : rows(query)) {
         std::vector<SfValue> key;
         for (const BoundPath &path : query.groupBy)
-            key.push_back(soqlValue(m_database, *row, path));
-        groups[std::move(key)].push_back(row);
+            key.push_back(soqlValue(m_database, query.table->open(spot), path));
+        Group &group = groups[std::move(key)];
+        group.table = query.table;
+        group.spots.push_back(spot);
     }
     std::vector<std::pair<std::vector<SfValue>, const Group *>> kept;
     for (const auto &[key, group] : groups) {

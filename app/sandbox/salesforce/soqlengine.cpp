@@ -27,6 +27,16 @@ Natural naturalOrder(const BoundQuery &query)
     return stamp && thenId ? Natural::Stamp : Natural::None;
 }
 
+void sortById(const SfTable &table, std::vector<SfSpot> &rows)
+{
+    std::sort(rows.begin(), rows.end(), [&](const SfSpot &a, const SfSpot &b) {
+        if (!a.row && !b.row)
+            return a.ordinal < b.ordinal;
+        const QByteArray first = table.outline(a).id->utf8; // the second outline takes the place of the first
+        return first < table.outline(b).id->utf8;
+    });
+}
+
 } // namespace
 
 void SoqlEngine::resolve(BoundQuery &query) const
@@ -47,48 +57,52 @@ void SoqlEngine::resolve(BoundCondition &condition) const
         return;
     resolve(*condition.subquery);
     const int field = condition.subquery->select.items.front().field;
-    for (const SfRow *row : rows(*condition.subquery)) {
-        const SfValue id = m_database.value(*row, field);
+    for (const SfSpot &spot : rows(*condition.subquery)) {
+        const SfValue id = m_database.value(condition.subquery->table->open(spot), field);
         if (!id.isNull())
             condition.keys.insert(id.utf8());
     }
 }
 
-bool SoqlEngine::matches(const SfRow &row, const BoundQuery &query) const
+SoqlEngine::Test SoqlEngine::testOf(const BoundQuery &query)
 {
-    m_database.countExamined();
-    return shows(row, query) && (!query.where || soqlMatches(m_database, row, *query.where));
+    return {query, query.where && soqlReadsFields(*query.where)};
 }
 
-std::vector<const SfRow *> SoqlEngine::found(const BoundQuery &query, bool ordered, size_t enough) const
+bool SoqlEngine::matches(const SfSpot &spot, const Test &test) const
 {
-    std::vector<const SfRow *> result;
-    const auto take = [&](const SfRow &row) {
-        if (matches(row, query))
-            result.push_back(&row);
+    m_database.countExamined();
+    if (!spot.row && !test.query.where)
+        return true; // as it was made, so neither deleted nor archived
+    const SfTable &table = *test.query.table;
+    const SfRow &row = test.readsFields ? table.open(spot) : table.outline(spot);
+    return shows(row, test.query) && (!test.query.where || soqlMatches(m_database, row, *test.query.where));
+}
+
+std::vector<SfSpot> SoqlEngine::found(const BoundQuery &query, bool ordered, size_t enough) const
+{
+    std::vector<SfSpot> result;
+    const Test test = testOf(query);
+    const auto take = [&](const SfSpot &spot) {
+        if (matches(spot, test))
+            result.push_back(spot);
         return result.size() < enough;
     };
+    const SfTable &table = *query.table;
     const SoqlBounds bounds = query.where ? soqlBounds(*query.where) : SoqlBounds();
     const Natural natural = ordered ? naturalOrder(query) : Natural::None;
     if (natural == Natural::Id) {
-        const auto &index = query.table->byId();
-        const std::string_view from(
-            bounds.idAfter.constData(), static_cast<size_t>(bounds.idAfter.left(15).size()));
-        for (auto at = index.lower_bound(from); at != index.end() && take(*at->second); ++at) { }
+        table.scanById(bounds.idAfter, take);
     } else if (natural == Natural::Stamp || bounds.onStamps()) {
-        const auto end = query.table->byStamp().end();
-        for (auto at = query.table->lowerBound({bounds.low}, bounds.lowId);
-             at != end && (*at)->stamp.seconds <= bounds.high && take(**at); ++at) { }
+        table.scanByStamp({bounds.low}, bounds.lowId,
+            [&](const SfSpot &spot) { return table.stampOf(spot).seconds <= bounds.high && take(spot); });
     } else {
-        for (const SfRow &row : query.table->rows()) {
-            if (!take(row))
-                break;
-        }
+        table.scan(take);
     }
     return result;
 }
 
-std::vector<const SfRow *> SoqlEngine::rows(const BoundQuery &query) const
+std::vector<SfSpot> SoqlEngine::rows(const BoundQuery &query) const
 {
     const auto offset = static_cast<size_t>(query.offset);
     const size_t limit =
@@ -96,14 +110,15 @@ std::vector<const SfRow *> SoqlEngine::rows(const BoundQuery &query) const
     if (limit == 0)
         return {};
     auto candidates = query.where ? soqlCandidates(*query.table, *query.where) : std::nullopt;
-    std::vector<const SfRow *> result;
+    std::vector<SfSpot> result;
     if (candidates) {
-        for (const SfRow *row : *candidates) {
-            if (matches(*row, query))
-                result.push_back(row);
+        const Test test = testOf(query);
+        for (const SfSpot &spot : *candidates) {
+            if (matches(spot, test))
+                result.push_back(spot);
         }
         // An index has no order that may be relied on; creation order is what a plain scan gives.
-        std::sort(result.begin(), result.end(), [](auto *a, auto *b) { return a->id->utf8 < b->id->utf8; });
+        sortById(*query.table, result);
         sort(result, query);
     } else if (query.orderBy.empty() || query.isAggregate() || naturalOrder(query) != Natural::None) {
         result =
@@ -120,21 +135,22 @@ std::vector<const SfRow *> SoqlEngine::rows(const BoundQuery &query) const
     return result;
 }
 
-std::vector<const SfRow *> SoqlEngine::children(const BoundQuery &query, int field, const SfRow &parent) const
+std::vector<SfSpot> SoqlEngine::children(const BoundQuery &query, int field, const SfRow &parent) const
 {
-    std::vector<const SfRow *> result;
-    const auto take = [&](const SfRow &row) {
-        const SfValue *cell = row.cell(field);
-        if (cell && cell->utf8() == parent.id->utf8 && matches(row, query))
-            result.push_back(&row);
+    std::vector<SfSpot> result;
+    const Test test = testOf(query);
+    const auto take = [&](const SfSpot &spot) {
+        const SfValue *cell = query.table->open(spot).cell(field);
+        if (cell && cell->utf8() == parent.id->utf8 && matches(spot, test))
+            result.push_back(spot);
+        return true;
     };
     if (query.table->def().field(field).indexed) {
-        for (const SfRow *row : query.table->findByField(field, parent.id->utf8))
-            take(*row);
-        std::sort(result.begin(), result.end(), [](auto *a, auto *b) { return a->id->utf8 < b->id->utf8; });
+        for (const SfSpot &spot : query.table->spotsByField(field, parent.id->utf8))
+            take(spot);
+        sortById(*query.table, result);
     } else {
-        for (const SfRow &row : query.table->rows())
-            take(row);
+        query.table->scan(take);
     }
     sort(result, query);
     if (query.limit && result.size() > static_cast<size_t>(*query.limit))
@@ -142,21 +158,22 @@ std::vector<const SfRow *> SoqlEngine::children(const BoundQuery &query, int fie
     return result;
 }
 
-void SoqlEngine::sort(std::vector<const SfRow *> &rows, const BoundQuery &query) const
+void SoqlEngine::sort(std::vector<SfSpot> &rows, const BoundQuery &query) const
 {
     if (query.orderBy.empty() || query.isAggregate())
         return;
     struct Keyed
     {
-        const SfRow *row;
+        SfSpot spot;
         std::vector<SfValue> keys;
     };
     std::vector<Keyed> keyed;
     keyed.reserve(rows.size());
-    for (const SfRow *row : rows) {
-        Keyed entry{row, {}};
+    for (const SfSpot &spot : rows) {
+        Keyed entry{spot, {}};
+        const SfRow &row = query.table->open(spot);
         for (const BoundOrder &order : query.orderBy)
-            entry.keys.push_back(order.path.field < 0 ? SfValue() : soqlValue(m_database, *row, order.path));
+            entry.keys.push_back(order.path.field < 0 ? SfValue() : soqlValue(m_database, row, order.path));
         keyed.push_back(std::move(entry));
     }
     std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed &a, const Keyed &b) {
@@ -173,7 +190,7 @@ void SoqlEngine::sort(std::vector<const SfRow *> &rows, const BoundQuery &query)
         }
         return false;
     });
-    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const Keyed &entry) { return entry.row; });
+    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const Keyed &entry) { return entry.spot; });
 }
 
 } // namespace tandem::sandbox

@@ -18,10 +18,9 @@ public:
 
     /// Runs the semi-joins of the statement and keeps their ids in it; once, before rows().
     void resolve(BoundQuery &query) const;
-    [[nodiscard]] std::vector<const SfRow *> rows(const BoundQuery &query) const;
+    [[nodiscard]] std::vector<SfSpot> rows(const BoundQuery &query) const;
     /// The children of one row, for a subquery.
-    [[nodiscard]] std::vector<const SfRow *> children(
-        const BoundQuery &query, int field, const SfRow &parent) const;
+    [[nodiscard]] std::vector<SfSpot> children(const BoundQuery &query, int field, const SfRow &parent) const;
     /// The records of an aggregate statement, as JSON objects without their commas.
     [[nodiscard]] std::vector<QByteArray> aggregates(const BoundQuery &query) const;
 
@@ -33,11 +32,17 @@ private:
         const SfValue *archived = query.archivedField < 0 ? nullptr : row.cell(query.archivedField);
         return !row.deleted && !(archived && archived->boolean());
     }
-    [[nodiscard]] bool matches(const SfRow &row, const BoundQuery &query) const;
+    /// What a row is judged by; generated rows are made only where the condition reads their fields.
+    struct Test
+    {
+        const BoundQuery &query;
+        bool readsFields = false;
+    };
+    [[nodiscard]] static Test testOf(const BoundQuery &query);
+    [[nodiscard]] bool matches(const SfSpot &spot, const Test &test) const;
     void resolve(BoundCondition &condition) const;
-    [[nodiscard]] std::vector<const SfRow *> found(
-        const BoundQuery &query, bool ordered, size_t enough) const;
-    void sort(std::vector<const SfRow *> &rows, const BoundQuery &query) const;
+    [[nodiscard]] std::vector<SfSpot> found(const BoundQuery &query, bool ordered, size_t enough) const;
+    void sort(std::vector<SfSpot> &rows, const BoundQuery &query) const;
 
     const SfDatabase &m_database;
     bool m_all;

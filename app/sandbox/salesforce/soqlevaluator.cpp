@@ -183,7 +183,7 @@ SfValue plainValue(const SfDatabase &database, const SfRow &row, const BoundPath
     const SfRow *at = &row;
     for (size_t i = 0; i < path.hops.size(); ++i) {
         const SfValue *id = at->cell(path.hops[i]);
-        at = id ? database.find(id->utf8()) : nullptr;
+        at = id ? database.glance(id->utf8()) : nullptr;
         if (!at)
             return {};
     }

@@ -87,8 +87,15 @@ SoqlBounds soqlBounds(const BoundCondition &condition)
     return bounds;
 }
 
-std::optional<std::vector<const SfRow *>> soqlCandidates(
-    const SfTable &table, const BoundCondition &condition)
+bool soqlReadsFields(const BoundCondition &condition)
+{
+    if (condition.kind != SoqlCondition::Kind::Compare)
+        return std::any_of(condition.children.begin(), condition.children.end(), soqlReadsFields);
+    const FieldStorage storage = condition.path.object->field(condition.path.field).storage;
+    return !condition.path.hops.empty() || storage == FieldStorage::Cell || storage == FieldStorage::Computed;
+}
+
+std::optional<std::vector<SfSpot>> soqlCandidates(const SfTable &table, const BoundCondition &condition)
 {
     if (condition.kind == SoqlCondition::Kind::And) {
         for (const BoundCondition &child : condition.children) {
@@ -104,13 +111,13 @@ std::optional<std::vector<const SfRow *>> soqlCandidates(
     const FieldDef &field = condition.path.def();
     if (field.storage != FieldStorage::Id && !field.indexed)
         return std::nullopt;
-    std::vector<const SfRow *> found;
+    std::vector<SfSpot> found;
     for (const QByteArray &key : condition.keys) {
         if (field.storage == FieldStorage::Id) {
-            if (const SfRow *row = table.find(key))
-                found.push_back(row);
+            if (const auto spot = table.spot(key))
+                found.push_back(*spot);
         } else {
-            const auto rows = table.findByField(condition.path.field, key);
+            const auto rows = table.spotsByField(condition.path.field, key);
             found.insert(found.end(), rows.begin(), rows.end());
         }
     }

@@ -24,8 +24,11 @@ struct SoqlBounds
 /// What the condition says about SystemModstamp and Id; a superset of the matching rows always.
 [[nodiscard]] SoqlBounds soqlBounds(const BoundCondition &condition);
 
+/// Whether it takes more than id and stamps to judge a row.
+[[nodiscard]] bool soqlReadsFields(const BoundCondition &condition);
+
 /// The rows an `=` or IN on Id or an indexed field leaves; nothing where the condition has none. A superset.
-[[nodiscard]] std::optional<std::vector<const SfRow *>> soqlCandidates(
+[[nodiscard]] std::optional<std::vector<SfSpot>> soqlCandidates(
     const SfTable &table, const BoundCondition &condition);
 
 } // namespace tandem::sandbox

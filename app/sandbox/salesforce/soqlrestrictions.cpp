@@ -159,15 +159,16 @@ SoqlResult<void> soqlScope(const SoqlQuery &query, BoundQuery &bound, const QByt
 }
 
 SoqlResult<void> soqlTooLarge(const SfDatabase &database, const BoundQuery &bound,
-    const std::vector<const SfRow *> &rows, const SfSwitches &switches)
+    const std::vector<SfSpot> &rows, const SfSwitches &switches)
 {
     const QByteArray &name = bound.table->def().name;
     if (switches.viewAllData || (name != "Task" && name != "Event"))
         return {};
     QSet<QByteArray> distinct;
-    for (const SfRow *row : rows) {
+    for (const SfSpot &spot : rows) {
+        const SfRow &row = bound.table->open(spot);
         for (const char *field : {"WhoId", "WhatId"}) {
-            if (const SfValue id = database.value(*row, field); !id.isNull())
+            if (const SfValue id = database.value(row, field); !id.isNull())
                 distinct.insert(id.utf8());
         }
         if (distinct.size() > switches.mostDistinctWhos) {

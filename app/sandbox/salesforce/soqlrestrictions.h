@@ -18,6 +18,6 @@ namespace tandem::sandbox {
 /// OPERATION_TOO_LARGE: who may not view all data reads at most so many distinct people and records with
 /// tasks and events (contract 4.8).
 [[nodiscard]] SoqlResult<void> soqlTooLarge(const SfDatabase &database, const BoundQuery &bound,
-    const std::vector<const SfRow *> &rows, const SfSwitches &switches);
+    const std::vector<SfSpot> &rows, const SfSwitches &switches);
 
 } // namespace tandem::sandbox

@@ -33,6 +33,7 @@ set(TANDEM_SANDBOX_SALESFORCE_SOURCES
     salesforce/sfsave.cpp
     salesforce/sfschema.cpp
     salesforce/sfseed.cpp
+    salesforce/sfseedrows.cpp
     salesforce/sfseries.cpp
     salesforce/sftable.cpp
     salesforce/sfvalue.cpp

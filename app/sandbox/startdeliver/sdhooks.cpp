@@ -42,6 +42,11 @@ void StartdeliverService::addCustomField(const SdFieldDefinition &definition)
             {"required", definition.required}});
 }
 
+void StartdeliverService::generate(const std::string &entity, std::unique_ptr<const SdGenerator> records)
+{
+    table(entity)->generate(std::move(records));
+}
+
 qint64 StartdeliverService::insert(const std::string &entity, json record)
 {
     SdTable *rows = table(entity);
@@ -71,7 +76,7 @@ qint64 StartdeliverService::insert(const std::string &entity, json record)
 bool StartdeliverService::update(const std::string &entity, qint64 id, const json &changes)
 {
     SdTable *rows = table(entity);
-    const std::string *text = rows != nullptr ? rows->text(id) : nullptr;
+    const SdText text = rows != nullptr ? rows->text(id) : nullptr;
     if (text == nullptr || !changes.is_object())
         return false;
     json record = parsed(*text);
@@ -95,7 +100,7 @@ bool StartdeliverService::remove(const std::string &entity, qint64 id)
 std::optional<json> StartdeliverService::find(const std::string &entity, qint64 id) const
 {
     const SdTable *rows = table(entity);
-    const std::string *text = rows != nullptr ? rows->text(id) : nullptr;
+    const SdText text = rows != nullptr ? rows->text(id) : nullptr;
     return text != nullptr ? std::optional(parsed(*text)) : std::nullopt;
 }
 
@@ -112,7 +117,7 @@ std::vector<json> StartdeliverService::findBy(
     SdQuery query;
     query.limit = std::numeric_limits<qint64>::max();
     query.conditions.push_back({*field, SdCondition::Test::OneOf, {*wanted}});
-    for (const std::string *text : rows->select(query))
+    for (const SdText &text : rows->select(query))
         found.push_back(parsed(*text));
     return found;
 }
@@ -121,30 +126,27 @@ std::vector<json> StartdeliverService::allRows(const std::string &entity) const
 {
     std::vector<json> all;
     if (const SdTable *rows = table(entity)) {
-        for (const std::string &text : rows->texts())
-            all.push_back(parsed(text));
+        for (const SdText &text : rows->texts())
+            all.push_back(parsed(*text));
     }
     return all;
 }
 
-std::vector<json> StartdeliverService::changedBetween(const std::string &entity, Instant from, Instant to)
+std::vector<qint64> StartdeliverService::changedBetween(const std::string &entity, Instant from, Instant to)
 {
     using Test = SdCondition::Test;
     SdTable *rows = table(entity);
     const SdEntity *described = m_schema.entity(entity);
     const SdField *stamp = described != nullptr ? described->field(m_schema.updatedAt) : nullptr;
-    std::vector<json> found;
     if (rows == nullptr || stamp == nullptr)
-        return found;
+        return {};
     SdQuery query;
     query.limit = std::numeric_limits<qint64>::max();
     query.sort.push_back({*stamp, false});
     query.conditions.push_back({*stamp, Test::AtLeast, {SdValue(static_cast<double>(from.ms))}});
     if (to.ms != std::numeric_limits<qint64>::max())
         query.conditions.push_back({*stamp, Test::Less, {SdValue(static_cast<double>(to.ms))}});
-    for (const std::string *text : rows->select(query))
-        found.push_back(parsed(*text));
-    return found;
+    return rows->selectIds(query);
 }
 
 size_t StartdeliverService::rowCount(const std::string &entity) const

@@ -48,35 +48,57 @@ public:
     {
     }
     /// False once nothing more is wanted.
-    bool take(const Row &row)
+    bool take(qint64 id)
     {
         if (m_skip > 0)
             --m_skip;
         else
-            m_page.push_back(&row.text);
+            m_page.push_back(id);
         return m_page.size() < m_limit;
     }
-    [[nodiscard]] std::vector<const std::string *> page() { return std::move(m_page); }
+    [[nodiscard]] std::vector<qint64> page() { return std::move(m_page); }
 
 private:
     qint64 m_skip;
     size_t m_limit;
-    std::vector<const std::string *> m_page;
+    std::vector<qint64> m_page;
 };
+
+void SdTable::generate(std::unique_ptr<const SdGenerator> records)
+{
+    Q_ASSERT(m_rows.empty() && !m_generator);
+    m_generator = std::move(records);
+    m_last = generated();
+    m_open.resize(static_cast<size_t>(std::min(openAtMost, generated())));
+}
+
+bool SdTable::isUntouched(qint64 id) const
+{
+    return id >= 1 && id <= generated() && m_rows.find(id) == m_rows.end() && m_gone.count(id) == 0;
+}
+
+SdTable::StampKey SdTable::keyOf(qint64 id) const
+{
+    const auto at = m_rows.find(id);
+    return {at != m_rows.end() ? at->second.stamp : m_generator->stampAt(id), id};
+}
 
 void SdTable::put(qint64 id, qint64 stamp, const json &record)
 {
     m_last = std::max(m_last, id);
+    if (isUntouched(id) || m_gone.erase(id) > 0)
+        ++m_written;
     Row &row = m_rows[id];
-    if (!row.text.empty()) {
+    if (row.text) {
         m_byStamp.erase({row.stamp, id});
         if (!m_indexes.empty()) {
-            const json old = json::parse(row.text, nullptr, false);
+            const json old = json::parse(*row.text, nullptr, false);
             for (auto &[key, each] : m_indexes)
                 index(each, id, old, false);
         }
     }
-    row = {record.dump(-1, ' ', false, json::error_handler_t::replace), stamp};
+    row = {std::make_shared<const std::string>(record.dump(-1, ' ', false, json::error_handler_t::replace)),
+        stamp};
     m_byStamp.insert({stamp, id});
     for (auto &[key, each] : m_indexes)
         index(each, id, record, true);
@@ -84,33 +106,116 @@ void SdTable::put(qint64 id, qint64 stamp, const json &record)
 
 bool SdTable::remove(qint64 id)
 {
+    if (isUntouched(id)) {
+        m_gone.insert(id);
+        return true;
+    }
     const auto at = m_rows.find(id);
     if (at == m_rows.end())
         return false;
-    const json old = json::parse(at->second.text, nullptr, false);
+    const json old = json::parse(*at->second.text, nullptr, false);
     for (auto &[key, each] : m_indexes)
         index(each, id, old, false);
     m_byStamp.erase({at->second.stamp, id});
     m_rows.erase(at);
+    if (id <= generated()) {
+        m_gone.insert(id);
+        --m_written;
+    }
     return true;
 }
 
-const std::string *SdTable::text(qint64 id) const
+SdText SdTable::text(qint64 id) const
 {
-    const auto at = m_rows.find(id);
-    return at == m_rows.end() ? nullptr : &at->second.text;
+    if (const auto at = m_rows.find(id); at != m_rows.end())
+        return at->second.text;
+    if (!isUntouched(id))
+        return nullptr;
+    auto &[known, text] = m_open[static_cast<size_t>(id) % m_open.size()];
+    if (known != id) {
+        text = std::make_shared<const std::string>(m_generator->textAt(id));
+        known = id;
+    }
+    return text;
 }
 
-std::vector<std::string> SdTable::texts() const
+size_t SdTable::size() const
 {
-    std::vector<std::string> all;
-    all.reserve(m_rows.size());
-    for (const auto &[id, row] : m_rows)
-        all.push_back(row.text);
+    return m_rows.size() + static_cast<size_t>(generated()) - m_written - m_gone.size();
+}
+
+size_t SdTable::loaded() const
+{
+    return static_cast<size_t>(
+        std::count_if(m_open.begin(), m_open.end(), [](const auto &open) { return open.second != nullptr; }));
+}
+
+std::vector<SdText> SdTable::texts() const
+{
+    std::vector<SdText> all;
+    all.reserve(size());
+    scanById(0, [&](StampKey record) {
+        all.push_back(text(record.second));
+        return true;
+    });
     return all;
 }
 
-void SdTable::index(Index &index, qint64 id, const json &record, bool add) const
+const std::vector<quint32> &SdTable::order() const
+{
+    if (m_order.empty() && generated() > 0) {
+        std::vector<StampKey> keys;
+        keys.reserve(static_cast<size_t>(generated()));
+        for (qint64 id = 1; id <= generated(); ++id)
+            keys.emplace_back(m_generator->stampAt(id), id);
+        std::sort(keys.begin(), keys.end());
+        m_order.reserve(keys.size());
+        for (const StampKey &key : keys)
+            m_order.push_back(static_cast<quint32>(key.second));
+    }
+    return m_order;
+}
+
+template <typename Visit> void SdTable::scanById(qint64 from, Visit &&visit) const
+{
+    qint64 id = std::max<qint64>(1, from);
+    for (auto row = m_rows.lower_bound(from);;) {
+        while (id <= generated() && !isUntouched(id))
+            ++id;
+        const bool next = id <= generated() && (row == m_rows.end() || id < row->first);
+        if (!next && row == m_rows.end())
+            return;
+        StampKey key;
+        if (next) {
+            key = {m_generator->stampAt(id), id};
+            ++id;
+        } else {
+            key = {row->second.stamp, row->first};
+            ++row;
+        }
+        if (!visit(key))
+            return;
+    }
+}
+
+template <typename Visit> void SdTable::scanByStamp(StampKey from, Visit &&visit) const
+{
+    const auto &ids = order();
+    const auto made = [&](quint32 id) { return StampKey(m_generator->stampAt(id), id); };
+    auto at = std::lower_bound(
+        ids.begin(), ids.end(), from, [&](quint32 id, const StampKey &key) { return made(id) < key; });
+    for (auto row = m_byStamp.lower_bound(from);;) {
+        while (at != ids.end() && !isUntouched(*at))
+            ++at;
+        const bool next = at != ids.end() && (row == m_byStamp.end() || made(*at) < *row);
+        if (!next && row == m_byStamp.end())
+            return;
+        if (!visit(next ? made(*at++) : *row++))
+            return;
+    }
+}
+
+void SdTable::index(Index &index, qint64 id, const json &record, bool add)
 {
     const auto at = record.find(index.field.key);
     if (at == record.end())
@@ -134,22 +239,57 @@ void SdTable::index(Index &index, qint64 id, const json &record, bool add) const
 
 void SdTable::addIndex(const SdField &field)
 {
-    const auto [at, isNew] = m_indexes.try_emplace(field.key, Index{field, {}});
+    const auto [at, isNew] = m_indexes.try_emplace(field.key, Index{field, {}, {}, false});
     if (!isNew)
         return;
     for (const auto &[id, row] : m_rows)
-        index(at->second, id, json::parse(row.text, nullptr, false), true);
+        index(at->second, id, json::parse(*row.text, nullptr, false), true);
 }
 
+namespace {
+
+quint32 hashOf(const std::string &key)
+{
+    return static_cast<quint32>(std::hash<std::string>()(key));
+}
+
+} // namespace
+
+void SdTable::indexGenerated(Index &index) const
+{
+    index.made = true;
+    for (qint64 id = 1; id <= generated(); ++id) {
+        const json value = m_generator->valueAt(id, index.field.key);
+        const json elements = value.is_array() ? value : json::array({value});
+        for (const json &element : elements) {
+            const auto known = comparable(index.field, element);
+            if (known && !isNull(*known))
+                index.generated.emplace_back(hashOf(indexKey(*known)), static_cast<quint32>(id));
+        }
+    }
+    index.generated.shrink_to_fit();
+    std::sort(index.generated.begin(), index.generated.end());
+}
+
+/// The ids that the values may stand under; what is no match is sorted out afterwards.
 std::vector<qint64> SdTable::lookUp(const SdCondition &condition)
 {
     addIndex(condition.field);
-    const Index &found = m_indexes.find(condition.field.key)->second;
+    Index &found = m_indexes.find(condition.field.key)->second;
+    if (!found.made)
+        indexGenerated(found);
     std::vector<qint64> ids;
     for (const SdValue &operand : condition.operands) {
-        const auto [begin, end] = found.ids.equal_range(indexKey(operand));
+        const std::string key = indexKey(operand);
+        const auto [begin, end] = found.ids.equal_range(key);
         for (auto entry = begin; entry != end; ++entry)
             ids.push_back(entry->second);
+        const quint32 hash = hashOf(key);
+        for (auto at = std::lower_bound(found.generated.begin(), found.generated.end(), std::pair(hash, 0U));
+             at != found.generated.end() && at->first == hash; ++at) {
+            if (isUntouched(at->second))
+                ids.push_back(at->second);
+        }
     }
     return ids;
 }
@@ -205,72 +345,73 @@ SdTable::Plan SdTable::plan(const SdQuery &query)
     return plan;
 }
 
-bool SdTable::matches(const SdQuery &query, qint64 id, const Row &row) const
+bool SdTable::matches(const SdQuery &query, StampKey record) const
 {
-    std::optional<json> record;
+    std::optional<json> content;
     return std::all_of(query.conditions.begin(), query.conditions.end(), [&](const SdCondition &condition) {
         if (condition.field.key == m_idKey)
-            return holds(condition, json{{m_idKey, id}});
+            return holds(condition, json{{m_idKey, record.second}});
         if (condition.field.key == m_stampKey)
-            return holds(condition, json{{m_stampKey, row.stamp}});
-        if (!record)
-            record = json::parse(row.text, nullptr, false);
-        return holds(condition, *record);
+            return holds(condition, json{{m_stampKey, record.first}});
+        if (!content)
+            content = json::parse(*text(record.second), nullptr, false);
+        return holds(condition, *content);
     });
 }
 
-std::vector<const std::string *> SdTable::select(const SdQuery &query)
+std::vector<SdText> SdTable::select(const SdQuery &query)
+{
+    std::vector<SdText> page;
+    for (const qint64 id : selectIds(query))
+        page.push_back(text(id));
+    return page;
+}
+
+std::vector<qint64> SdTable::selectIds(const SdQuery &query)
 {
     const Plan chosen = plan(query);
     if (!chosen.ordered || chosen.ids || (chosen.stampLimited && !chosen.byStamp))
         return sorted(query, chosen);
     Collector collector(query);
-    if (chosen.byStamp) {
-        for (auto at = m_byStamp.lower_bound(chosen.from); at != m_byStamp.end() && *at <= chosen.to; ++at) {
-            const Row &row = m_rows.find(at->second)->second;
-            if (matches(query, at->second, row) && !collector.take(row))
-                break;
-        }
-        return collector.page();
-    }
-    for (auto at = m_rows.lower_bound(chosen.idFrom); at != m_rows.end(); ++at) {
-        if (matches(query, at->first, at->second) && !collector.take(at->second))
-            break;
-    }
+    const auto take = [&](StampKey record) {
+        return !matches(query, record) || collector.take(record.second);
+    };
+    if (chosen.byStamp)
+        scanByStamp(chosen.from, [&](StampKey record) { return record <= chosen.to && take(record); });
+    else
+        scanById(chosen.idFrom, take);
     return collector.page();
 }
 
-std::vector<const std::string *> SdTable::sorted(const SdQuery &query, const Plan &plan) const
+std::vector<qint64> SdTable::sorted(const SdQuery &query, const Plan &plan) const
 {
     struct Candidate
     {
         std::vector<SdValue> keys;
         qint64 id = 0;
-        const Row *row = nullptr;
     };
     std::vector<Candidate> candidates;
-    const auto consider = [&](qint64 id, const Row &row) {
-        if (!matches(query, id, row))
-            return;
-        Candidate candidate{{}, id, &row};
-        const json record = query.sort.empty() ? json() : json::parse(row.text, nullptr, false);
+    const auto consider = [&](StampKey record) {
+        if (!matches(query, record))
+            return true;
+        Candidate candidate{{}, record.second};
+        const json content = query.sort.empty() ? json() : json::parse(*text(record.second), nullptr, false);
         for (const SdSort &sort : query.sort)
             candidate.keys.push_back(
-                comparable(sort.field, record.value(sort.field.key, json())).value_or(SdValue()));
+                comparable(sort.field, content.value(sort.field.key, json())).value_or(SdValue()));
         candidates.push_back(std::move(candidate));
+        return true;
     };
     if (plan.ids) {
         const std::set<qint64> ids(plan.ids->begin(), plan.ids->end());
         for (const qint64 id : ids) {
-            if (const auto at = m_rows.find(id); at != m_rows.end())
-                consider(id, at->second);
+            if (m_rows.find(id) != m_rows.end() || isUntouched(id))
+                consider(keyOf(id));
         }
     } else if (plan.stampLimited) {
-        for (auto at = m_byStamp.lower_bound(plan.from); at != m_byStamp.end() && *at <= plan.to; ++at)
-            consider(at->second, m_rows.find(at->second)->second);
+        scanByStamp(plan.from, [&](StampKey record) { return record <= plan.to && consider(record); });
     } else {
-        for (const auto &[id, row] : m_rows)
-            consider(id, row);
+        scanById(0, consider);
     }
     std::sort(candidates.begin(), candidates.end(), [&](const Candidate &a, const Candidate &b) {
         for (size_t i = 0; i < query.sort.size(); ++i) {
@@ -282,7 +423,7 @@ std::vector<const std::string *> SdTable::sorted(const SdQuery &query, const Pla
     });
     Collector collector(query);
     for (const Candidate &candidate : candidates) {
-        if (!collector.take(*candidate.row))
+        if (!collector.take(candidate.id))
             break;
     }
     return collector.page();

@@ -4,14 +4,31 @@
 #include "app/sandbox/startdeliver/sdquery.h"
 
 #include <map>
+#include <memory>
 #include <set>
 #include <unordered_map>
 
 namespace tandem::sandbox {
 
+/// The JSON text of a record, as it is answered.
+using SdText = std::shared_ptr<const std::string>;
+
+/// Records that are made when somebody looks at them, with the ids 1 to count(). Pure: an id always gives the
+/// same.
+class SdGenerator
+{
+public:
+    virtual ~SdGenerator() = default;
+    [[nodiscard]] virtual qint64 count() const = 0;
+    [[nodiscard]] virtual qint64 stampAt(qint64 id) const = 0; ///< milliseconds
+    [[nodiscard]] virtual std::string textAt(qint64 id) const = 0;
+    /// One member without the rest: indexes are made of these.
+    [[nodiscard]] virtual nlohmann::json valueAt(qint64 id, const std::string &key) const = 0;
+};
+
 /// The records of one entity, kept as the JSON text in which they are answered, so that a page is put
-/// together by copying. Reads by id, in order of modification, and by equality of any field are indexed. Not
-/// thread-safe.
+/// together by copying. Reads by id, in order of modification, and by equality of any field are indexed. A
+/// generated record that nobody wrote takes no memory but its place in the indexes. Not thread-safe.
 class SdTable
 {
 public:
@@ -21,6 +38,10 @@ public:
     {
     }
 
+    static constexpr qint64 openAtMost = 4096; ///< texts of unwritten records that are kept at hand
+
+    /// The records come before all others; once, into an empty table.
+    void generate(std::unique_ptr<const SdGenerator> records);
     /// The id to give to the next record.
     [[nodiscard]] qint64 nextId() const { return m_last + 1; }
     /// Adds or replaces; the record holds its id and its stamp, which is `stamp` milliseconds.
@@ -30,17 +51,21 @@ public:
     /// Keeps an index of the field from now on; other fields get theirs with the first filter on them.
     void addIndex(const SdField &field);
 
-    [[nodiscard]] const std::string *text(qint64 id) const;
-    [[nodiscard]] size_t size() const { return m_rows.size(); }
-    [[nodiscard]] std::vector<std::string> texts() const;
+    /// Null where there is no such record.
+    [[nodiscard]] SdText text(qint64 id) const;
+    [[nodiscard]] size_t size() const;
+    [[nodiscard]] std::vector<SdText> texts() const;
+    [[nodiscard]] size_t written() const { return m_written; } ///< generated records that are kept
+    [[nodiscard]] size_t loaded() const; ///< generated records whose text is at hand
 
-    /// The page a query asks for, in its order.
-    [[nodiscard]] std::vector<const std::string *> select(const SdQuery &query);
+    /// The page a query asks for, in its order: ids.
+    [[nodiscard]] std::vector<qint64> selectIds(const SdQuery &query);
+    [[nodiscard]] std::vector<SdText> select(const SdQuery &query);
 
 private:
     struct Row
     {
-        std::string text;
+        SdText text;
         qint64 stamp = 0;
     };
     using StampKey = std::pair<qint64, qint64>; ///< stamp, id
@@ -48,6 +73,8 @@ private:
     {
         SdField field;
         std::unordered_multimap<std::string, qint64> ids;
+        std::vector<std::pair<quint32, quint32>> generated; ///< hash, id; made by the first who asks
+        bool made = false;
     };
     struct Plan
     {
@@ -64,9 +91,18 @@ private:
     [[nodiscard]] Plan plan(const SdQuery &query);
     void narrow(Plan &plan, const SdCondition &condition);
     [[nodiscard]] std::vector<qint64> lookUp(const SdCondition &condition);
-    [[nodiscard]] bool matches(const SdQuery &query, qint64 id, const Row &row) const;
-    [[nodiscard]] std::vector<const std::string *> sorted(const SdQuery &query, const Plan &plan) const;
-    void index(Index &index, qint64 id, const nlohmann::json &record, bool add) const;
+    [[nodiscard]] bool matches(const SdQuery &query, StampKey record) const;
+    [[nodiscard]] std::vector<qint64> sorted(const SdQuery &query, const Plan &plan) const;
+    static void index(Index &index, qint64 id, const nlohmann::json &record, bool add);
+    void indexGenerated(Index &index) const;
+    [[nodiscard]] qint64 generated() const { return m_generator ? m_generator->count() : 0; }
+    /// Whether the record is still as it was made.
+    [[nodiscard]] bool isUntouched(qint64 id) const;
+    [[nodiscard]] StampKey keyOf(qint64 id) const;
+    /// Visits the records from there on until one answers false.
+    template <typename Visit> void scanById(qint64 from, Visit &&visit) const;
+    template <typename Visit> void scanByStamp(StampKey from, Visit &&visit) const;
+    [[nodiscard]] const std::vector<quint32> &order() const;
 
     std::string m_idKey;
     std::string m_stampKey;
@@ -74,6 +110,11 @@ private:
     std::set<StampKey> m_byStamp;
     std::unordered_map<std::string, Index> m_indexes;
     qint64 m_last = 0; ///< ids are never given twice
+    std::unique_ptr<const SdGenerator> m_generator;
+    std::set<qint64> m_gone; ///< generated records that were removed
+    size_t m_written = 0; ///< generated records among m_rows
+    mutable std::vector<quint32> m_order; ///< ids of generated records by stamp; made by the first who asks
+    mutable std::vector<std::pair<qint64, SdText>> m_open; ///< by id modulo the size
 };
 
 } // namespace tandem::sandbox

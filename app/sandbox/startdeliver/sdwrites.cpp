@@ -48,13 +48,12 @@ HttpResponse StartdeliverService::create(const Call &call)
     return record(m_switches.createStatus, *call.table->text(id));
 }
 
-qint64 StartdeliverService::holderOf(const Call &call, const json &made) const
+qint64 StartdeliverService::holderOf(const Call &call, const json &made)
 {
     const json wanted = made.value(m_switches.uniqueField, json());
     if (m_switches.uniqueField.empty() || wanted.is_null() || wanted == "")
         return 0;
-    for (const std::string &text : call.table->texts()) {
-        const json record = json::parse(text, nullptr, false);
+    for (const json &record : findBy(call.entity->name, m_switches.uniqueField, wanted)) {
         if (record.value(m_switches.uniqueField, json()) == wanted && record.value("deleted", false) == false)
             return record.value(m_schema.id, qint64(0));
     }
@@ -64,7 +63,7 @@ qint64 StartdeliverService::holderOf(const Call &call, const json &made) const
 void StartdeliverService::removeWithFollowers(const std::string &entity, qint64 id)
 {
     SdTable *rows = table(entity);
-    const std::string *text = rows ? rows->text(id) : nullptr;
+    const SdText text = rows ? rows->text(id) : nullptr;
     if (text == nullptr)
         return;
     const json record = json::parse(*text, nullptr, false);
@@ -105,22 +104,21 @@ void StartdeliverService::tell(
         m_webhooks->notify(event, entity, id, record);
 }
 
-std::optional<std::string> StartdeliverService::existingFor(const Call &call, const json &made) const
+std::optional<std::string> StartdeliverService::existingFor(const Call &call, const json &made)
 {
     const json wanted = made.value(m_switches.existingAnswers, json());
     if (wanted.is_null())
         return std::nullopt;
-    for (std::string &text : call.table->texts()) {
-        const json record = json::parse(text, nullptr, false);
+    for (const json &record : findBy(call.entity->name, m_switches.existingAnswers, wanted)) {
         if (record.value(m_switches.existingAnswers, json()) == wanted)
-            return std::move(text);
+            return *call.table->text(record.value(m_schema.id, qint64(0)));
     }
     return std::nullopt;
 }
 
 HttpResponse StartdeliverService::patch(const Call &call)
 {
-    const std::string *text = call.table->text(call.id);
+    const SdText text = call.table->text(call.id);
     if (text == nullptr)
         return error(404, "Not found");
     const json body = parseBody(call.request.body);

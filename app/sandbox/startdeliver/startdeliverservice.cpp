@@ -149,7 +149,7 @@ HttpResponse StartdeliverService::list(const Call &call)
     }
     std::string body = "{\"" + m_schema.resultMember + "\":[";
     bool first = true;
-    for (const std::string *text : call.table->select(*query)) {
+    for (const SdText &text : call.table->select(*query)) {
         if (!std::exchange(first, false))
             body += ',';
         body += shown(*text);
@@ -158,7 +158,7 @@ HttpResponse StartdeliverService::list(const Call &call)
     if (m_switches.totalInLists) {
         query->limit = std::numeric_limits<qint64>::max();
         query->offset = 0;
-        body += ",\"total\":" + std::to_string(call.table->select(*query).size());
+        body += ",\"total\":" + std::to_string(call.table->selectIds(*query).size());
     }
     body += '}';
     return jsonResponse(200, std::move(body));
@@ -176,7 +176,7 @@ std::optional<HttpResponse> StartdeliverService::forbidden(const Call &call) con
 
 HttpResponse StartdeliverService::read(const Call &call)
 {
-    const std::string *text = call.table->text(call.id);
+    const SdText text = call.table->text(call.id);
     return text == nullptr ? error(404, "Not found") : record(200, *text);
 }
 

@@ -45,6 +45,8 @@ public:
     void addKey(SdApiKey key); ///< or changes the one of the same text
     void addCustomField(const SdFieldDefinition &definition);
 
+    /// The records of a seed, into an empty entity.
+    void generate(const std::string &entity, std::unique_ptr<const SdGenerator> records);
     /// Creates a record and gives its id; 0 for an unknown entity. `id` and the stamps may be given.
     qint64 insert(const std::string &entity, nlohmann::json record);
     /// Merges the members into the record. Stamps it with the present unless `updatedAt` is given.
@@ -54,10 +56,10 @@ public:
     [[nodiscard]] std::vector<nlohmann::json> findBy(
         const std::string &entity, const std::string &key, const nlohmann::json &value);
     [[nodiscard]] std::vector<nlohmann::json> allRows(const std::string &entity) const;
-    /// Records changed in [from, to), oldest first.
-    [[nodiscard]] std::vector<nlohmann::json> changedBetween(
-        const std::string &entity, Instant from, Instant to);
+    /// The ids of the records changed in [from, to), oldest first.
+    [[nodiscard]] std::vector<qint64> changedBetween(const std::string &entity, Instant from, Instant to);
     [[nodiscard]] size_t rowCount(const std::string &entity) const;
+    [[nodiscard]] SdTable *table(std::string_view entity) const;
 
     /// What was asked for that the sandbox does not have, "GET project", in order.
     [[nodiscard]] const QStringList &notSimulated() const { return m_notSimulated; }
@@ -83,13 +85,13 @@ private:
     [[nodiscard]] std::optional<std::string> mergeOne(
         const Call &call, const SdField &field, const Json &value, Json &record) const;
     /// The other record that has the value of the switch `uniqueField`; 0 where there is none.
-    [[nodiscard]] qint64 holderOf(const Call &call, const Json &made) const;
+    [[nodiscard]] qint64 holderOf(const Call &call, const Json &made);
     void removeWithFollowers(const std::string &entity, qint64 id);
     bool bury(SdTable &rows, qint64 id);
     void tell(const char *event, const std::string &entity, qint64 id, const Json &record) const;
     [[nodiscard]] std::optional<server::HttpResponse> forbidden(const Call &call) const;
     /// The record that the switch `existingAnswers` answers a create with.
-    [[nodiscard]] std::optional<std::string> existingFor(const Call &call, const Json &made) const;
+    [[nodiscard]] std::optional<std::string> existingFor(const Call &call, const Json &made);
     [[nodiscard]] std::optional<std::string> missing(const Call &call, const Json &record) const;
     [[nodiscard]] bool refers(const SdField &field, const Json &value) const;
     [[nodiscard]] bool commentHasTarget(const Json &record) const;
@@ -98,7 +100,6 @@ private:
     [[nodiscard]] server::HttpResponse error(int status, const std::string &text) const;
     [[nodiscard]] server::HttpResponse lacking(const Call &call, const std::string &text, int status);
     [[nodiscard]] std::string shown(const std::string &text) const;
-    [[nodiscard]] SdTable *table(std::string_view entity) const;
 
     const SandboxClock &m_clock;
     SdSchema m_schema;
