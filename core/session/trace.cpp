@@ -46,6 +46,11 @@ Task<Found> findRecord(Profile *profile, TraceTarget target)
     for (const Flow flow : flows) {
         const sync::FlowDefinition *definition = sync::definitionOf(flow);
         const QString object = definition->objectOf(target.side);
+        // Several flows may know one record: the first of them has it.
+        const bool known =
+            found.record && found.flow && sync::definitionOf(*found.flow)->objectOf(target.side) == object;
+        if (known || (found.record && target.side == Side::Salesforce))
+            continue;
         const bool named = object.compare(target.hint, Qt::CaseInsensitive) == 0;
         TANDEM_CO_TRY(
             records, profile->cache->records(definition->cacheObject(target.side), {target.record}));

@@ -41,6 +41,23 @@ std::shared_ptr<const FlowShape> FlowDefinition::plainShape()
     return plain;
 }
 
+Result<QSet<RecordId>> linkedElsewhere(
+    store::StateTransaction &tx, Flow flow, Side side, const QList<RecordId> &ids)
+{
+    QSet<RecordId> found;
+    const FlowDefinition *own = definitionOf(flow);
+    for (const Flow sibling : own ? own->siblings : QList<Flow>()) {
+        const FlowDefinition *definition = definitionOf(sibling);
+        // Numbers of Startdeliver are the entity's own.
+        if (!definition || (side == Side::Startdeliver && definition->entity != own->entity))
+            continue;
+        TANDEM_TRY(links, tx.links(sibling, side, ids));
+        for (auto link = links.cbegin(); link != links.cend(); ++link)
+            found.insert(link.key());
+    }
+    return found;
+}
+
 QStringList FlowContext::serviceFields(Side side) const
 {
     return shape().serviceFields(side, fieldsToRead(side), *service(side));

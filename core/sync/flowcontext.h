@@ -3,6 +3,7 @@
 
 #include "core/domain/configuration.h"
 #include "core/store/cachestore.h"
+#include "core/store/statestore.h"
 #include "core/store/statetypes.h"
 #include "core/sync/flowshape.h"
 
@@ -27,6 +28,7 @@ struct FlowDefinition
     /// other.
     bool sharesObject = false;
     bool sharesEntity = false;
+    QList<Flow> siblings; ///< that may have a record of this one's: it belongs to whoever linked it (S1)
     bool namesRecur = false; ///< two records of one title are nothing remarkable
     std::shared_ptr<const FlowShape> shape = plainShape();
 
@@ -69,6 +71,10 @@ struct ActiveMapping
         return side == Side::Salesforce ? salesforce : startdeliver;
     }
 };
+
+/// Of these records those that another flow has linked.
+[[nodiscard]] Result<QSet<RecordId>> linkedElsewhere(
+    store::StateTransaction &tx, Flow flow, Side side, const QList<RecordId> &ids);
 
 /// Everything the pure parts of a run need to know about one flow: made once a run, then only read, from any
 /// thread.

@@ -15,6 +15,7 @@ struct Known
     QHash<RecordId, QList<store::Refusal>> refusals; ///< by source, both sides
     QHash<RecordId, store::Hold> holds;
     QSet<RecordId> openCreates;
+    QSet<RecordId> elsewhere; ///< linked by another flow that reads the same object
     /// Links of the flows that references point to, the parent's among them, by the id on either side.
     QHash<Flow, QHash<RecordId, store::Link>> references[2];
     store::MatchingState matching = store::MatchingState::Open;
@@ -57,6 +58,8 @@ Result<Known> loadKnown(store::StateTransaction &tx, const Wanted &wanted)
     known.holds = std::move(holds);
     TANDEM_TRY(open, tx.sourcesWithOpenCreate(wanted.flow, other(wanted.side), wanted.ids));
     known.openCreates = QSet<RecordId>(open.begin(), open.end());
+    TANDEM_TRY(elsewhere, linkedElsewhere(tx, wanted.flow, wanted.side, wanted.ids));
+    known.elsewhere = std::move(elsewhere);
     for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
         const auto &wantedHere = wanted.references[at(side)];
         for (auto ids = wantedHere.cbegin(); ids != wantedHere.cend(); ++ids) {
@@ -200,7 +203,7 @@ private:
             judgement.kind = Judgement::Kind::Deleted;
             return;
         }
-        if (!m_flow->inScope(m_side, judgement.record)) {
+        if (m_known.elsewhere.contains(judgement.record.id) || !m_flow->inScope(m_side, judgement.record)) {
             judgement.kind = Judgement::Kind::OutOfScope;
             return;
         }

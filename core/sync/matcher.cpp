@@ -29,6 +29,7 @@ struct WindowFacts
     QHash<RecordId, QList<RecordId>> apart;
     QHash<RecordId, store::Hold> holds;
     QHash<RecordId, store::Link> parents;
+    QSet<RecordId> elsewhere; ///< either side, linked by another flow that reads the same object (S1)
 };
 
 /// What a window of cases came to.
@@ -174,6 +175,9 @@ private:
                     TANDEM_TRY(parentLinks, tx.links(*parent, side, parents));
                     facts.parents = std::move(parentLinks);
                 }
+                TANDEM_TRY(ownElsewhere, linkedElsewhere(tx, flow, side, own));
+                TANDEM_TRY(farElsewhere, linkedElsewhere(tx, flow, other(side), far));
+                facts.elsewhere = ownElsewhere + farElsewhere;
                 if (far.isEmpty())
                     return facts;
                 for (const RecordId &id : own) {
@@ -209,6 +213,8 @@ private:
         const RecordId id = matchCase.record.id;
         const auto held = facts.holds.constFind(id);
         const bool isHeld = held != facts.holds.constEnd();
+        if (facts.elsewhere.contains(id))
+            return;
         if (facts.ownLinks.contains(id)) {
             if (isHeld && (endsByItself(*held) || isAnswered(*held)))
                 outcome.freed.append(id);
@@ -283,8 +289,8 @@ private:
         const QString title = comparableTitle(m_side, matchCase.record);
         const auto unfit = [&](const RecordId &id) {
             const auto candidate = kin.constFind(id);
-            if (excluded.contains(id) || candidate == kin.constEnd() || candidate->deleted
-                || !m_flow->inScope(other(m_side), *candidate)
+            if (excluded.contains(id) || facts.elsewhere.contains(id) || candidate == kin.constEnd()
+                || candidate->deleted || !m_flow->inScope(other(m_side), *candidate)
                 || !sameParent(facts, matchCase.record, *candidate))
                 return true;
             if (!m_taken.contains(id) && !facts.otherLinks.contains(id))

@@ -116,6 +116,31 @@ private Q_SLOTS:
         QCOMPARE(world.writesOfNextRun(), QStringList());
     }
 
+    void S1_aRowThatOneFlowHasLinkedIsNoOthersWhateverIsSwitchedOnLater()
+    {
+        PastWorld world;
+        const QString event = world.event("Visit", "2026-09-01T09:00:00.000Z", "2026-09-01T10:00:00.000Z");
+        world.run();
+        QVERIFY(!world.partnerOf(Flow::History, Side::Salesforce, event).isEmpty());
+        world.configuration.flow(Flow::Events).enabled = true;
+        world.reopen();
+        world.run();
+        world.run();
+        QCOMPARE(world.interactions(), QStringList({u"meeting: Visit"_s}));
+        QCOMPARE(world.salesforceRows("Event").size(), size_t{1});
+        QVERIFY(world.partnerOf(Flow::Events, Side::Salesforce, event).isEmpty());
+        // The other way round: history begins where the events flow was told to stop.
+        const QString later = world.event("Later", "2026-10-01T09:00:00.000Z", "2026-10-01T10:00:00.000Z");
+        world.run();
+        QVERIFY(!world.partnerOf(Flow::Events, Side::Salesforce, later).isEmpty());
+        world.configuration.flow(Flow::Events).historyStart = QDate(2026, 11, 1);
+        world.reopen();
+        world.run();
+        world.run();
+        QCOMPARE(world.interactions(), QStringList({u"meeting: Later"_s, u"meeting: Visit"_s}));
+        QVERIFY(world.partnerOf(Flow::History, Side::Salesforce, later).isEmpty());
+    }
+
     void tasksThatTheFlowOfTasksLeavesBecomeInteractionsWhereThatIsChosen_data()
     {
         QTest::addColumn<bool>("chosen");

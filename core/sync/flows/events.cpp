@@ -188,6 +188,7 @@ const FlowDefinition &eventsFlow()
         flow.startdeliverTitle = u"title"_s;
         flow.sharesObject = true;
         flow.sharesEntity = true;
+        flow.siblings = {Flow::History};
         flow.namesRecur = true;
         flow.shape = std::make_shared<EventShape>();
         return flow;

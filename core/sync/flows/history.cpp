@@ -268,6 +268,7 @@ const FlowDefinition &historyFlow()
         flow.startdeliverTitle = u"title"_s;
         flow.sharesObject = true;
         flow.sharesEntity = true;
+        flow.siblings = {Flow::Events, Flow::Tasks};
         flow.namesRecur = true;
         flow.shape = std::make_shared<HistoryShape>();
         return flow;

@@ -230,6 +230,7 @@ const FlowDefinition &tasksFlow()
         flow.salesforceTitle = u"Subject"_s;
         flow.startdeliverTitle = u"name"_s;
         flow.sharesObject = true;
+        flow.siblings = {Flow::History};
         flow.namesRecur = true;
         flow.shape = std::make_shared<TaskShape>();
         return flow;

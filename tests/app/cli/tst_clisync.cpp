@@ -41,6 +41,7 @@ private Q_SLOTS:
     void initTestCase();
     void syncHasTheShapeOfThePage();
     void flowsAreChosenByName();
+    void activitiesSyncByName();
     void fullReadsEveryRecordAgain();
     void planSaysWhatARunWouldChange();
     void applyWritesWhatIsTicked();
@@ -120,11 +121,40 @@ void TestCliSync::flowsAreChosenByName()
     VERIFY_EXIT(one, 0);
     QVERIFY(flowOf(one, "contacts").is_null());
     // A flow of the page that this version does not have yet is refused, not passed over in silence.
-    for (const QString &flow : {u"events"_s, u"task-comments"_s, u"history"_s}) {
+    for (const QString &flow : {u"task-comments"_s, u"comments"_s}) {
         const Outcome later = m_world->json({u"sync"_s, u"--flow"_s, u"accounts"_s, u"--flow"_s, flow});
         VERIFY_EXIT(later, 2);
         QVERIFY2(later.out.contains("\\\"" + flow.toUtf8() + "\\\""), later.told().constData());
     }
+}
+
+void TestCliSync::activitiesSyncByName()
+{
+    const auto [account, customer] = m_world->pairs().first();
+    m_world->services.withSalesforce([&account = account](sandbox::SalesforceService &service) {
+        const nlohmann::json about{{"WhatId", account.toStdString()}};
+        nlohmann::json event = about;
+        event.update({{"Subject", "Visit"}, {"StartDateTime", "2027-12-01T09:00:00.000Z"},
+            {"EndDateTime", "2027-12-01T10:00:00.000Z"}});
+        nlohmann::json task = about;
+        task.update({{"Subject", "Send offer"}});
+        nlohmann::json call = about;
+        call.update({{"Subject", "Spoke"}, {"TaskSubtype", "Call"}, {"Status", "Completed"},
+            {"ActivityDate", "2026-01-15"}});
+        QVERIFY(!service.insert("Event", event).isEmpty());
+        QVERIFY(!service.insert("Task", task).isEmpty());
+        QVERIFY(!service.insert("Task", call).isEmpty());
+    });
+    const QStringList flows{u"--flow"_s, u"events"_s, u"--flow"_s, u"tasks"_s, u"--flow"_s, u"history"_s};
+    const Outcome plan = m_world->json(QStringList{u"plan"_s} + flows);
+    VERIFY_EXIT(plan, 1);
+    QVERIFY2(plan.out.contains("\"Start and end\""), plan.told().constData());
+    const Outcome done = m_world->json(QStringList{u"sync"_s} + flows);
+    VERIFY_EXIT(done, 0);
+    for (const char *flow : {"events", "tasks", "history"})
+        QCOMPARE(flowOf(done, flow)["created"]["startdeliver"], Json(1));
+    const Outcome again = m_world->json(QStringList{u"plan"_s} + flows);
+    VERIFY_EXIT(again, 0);
 }
 
 void TestCliSync::fullReadsEveryRecordAgain()
