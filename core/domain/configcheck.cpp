@@ -68,6 +68,7 @@ public:
             for (const QString &problem : problems)
                 add(path, problem);
         }
+        checkMarks();
         for (qsizetype i = 0; i < m_flow.matchKeys.size(); ++i) {
             const QString path = m_path + u"/matchKeys/%1/"_s.arg(i);
             known(Side::Salesforce, m_flow.matchKeys[i].salesforce, path + u"salesforce"_s);
@@ -171,6 +172,37 @@ private:
                 add(m_path + u"/mappings/%1"_s.arg(i),
                     u"%1 is written by another mapping too."_s.arg(mapping.fieldOf(to)));
             }
+        }
+    }
+
+    /// What marks a record is Tandem's own: a mapping would carry it to where the partner was (S10).
+    void checkMarks()
+    {
+        const QString path = m_path + u"/mark"_s;
+        if (m_flow.deletes != DeletePolicy::Mark)
+            return;
+        if (m_flow.markSalesforce.field.isEmpty() && m_flow.markStartdeliver.field.isEmpty())
+            warn(path, u"The policy \"mark\" writes nothing: no field is named on either side."_s);
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            const DeleteMark &mark = m_flow.mark(side);
+            const QString where = path + u'/' + sideName(side);
+            const FieldSchema *field =
+                mark.field.isEmpty() ? nullptr : known(side, mark.field, where + u"/field"_s);
+            if (!field)
+                continue;
+            if (!field->updatable)
+                add(where + u"/field"_s, u"%1 cannot be written by the connected user."_s.arg(field->name));
+            const auto value = convertValue(Value(mark.value), *field);
+            const Status valid = value ? checkValue(*field, *value) : Status(tl::unexpected(value.error()));
+            if (!valid)
+                add(where + u"/value"_s, valid.error().text);
+            const bool mapped =
+                std::any_of(m_flow.mappings.begin(), m_flow.mappings.end(), [&](const FieldMapping &mapping) {
+                    return schema(side).field(mapping.fieldOf(side)) == field;
+                });
+            if (mapped)
+                add(where + u"/field"_s,
+                    u"%1 is mapped: a mark needs a field of its own."_s.arg(field->name));
         }
     }
 

@@ -70,6 +70,7 @@ using namespace Qt::StringLiterals;
 
 inline constexpr TextRule any{""_L1, ""_L1};
 inline constexpr TextRule field{R"(^\S+$)"_L1, "the name of a field"_L1};
+inline constexpr TextRule fieldOrNone{R"(^\S*$)"_L1, "the name of a field, or nothing"_L1};
 inline constexpr TextRule apiVersion{R"(^[1-9][0-9]+\.0$)"_L1, "a version such as 67.0"_L1};
 inline constexpr TextRule startdeliverVersion{R"(^v[0-9]+$)"_L1, "a version such as v1"_L1};
 inline constexpr TextRule schedule{
@@ -171,6 +172,12 @@ template <typename V> void visit(V &v, FieldMapping &c)
     v.chain("toSalesforce", c.toSalesforce, "Transforms on the way to Salesforce");
 }
 
+template <typename V> void visit(V &v, DeleteMark &c)
+{
+    v.text("field", c.field, rules::fieldOrNone, "The field that is written, or nothing");
+    v.text("value", c.value, rules::any, "What is written into it");
+}
+
 template <typename V> void visit(V &v, FlowConfiguration &c)
 {
     if (hasOwnSwitch(c.flow))
@@ -186,6 +193,10 @@ template <typename V> void visit(V &v, FlowConfiguration &c)
         s.flag("startdeliver", c.updateStartdeliver, "In Startdeliver");
     });
     v.choice("delete", c.deletes, words::deletes, "What a delete on one side does on the other");
+    v.section("mark", "How a record shows that its partner was deleted (delete: mark)", [&c](V &s) {
+        s.section("salesforce", "In Salesforce", [&c](V &m) { visit(m, c.markSalesforce); });
+        s.section("startdeliver", "In Startdeliver", [&c](V &m) { visit(m, c.markStartdeliver); });
+    });
     v.choice("leaveScope", c.leaveScope, words::leaveScope,
         "What happens to the partner of a record the filter drops");
     v.choice("duplicates", c.duplicates, words::duplicates, "Duplicate rules of Salesforce");

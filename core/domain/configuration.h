@@ -13,6 +13,14 @@ enum class DeletePolicy { Ignore, Mark, Delete };
 enum class LeaveScope { Nothing, Unlink, ClearOurs };
 enum class DuplicateRule { Respect, AllowSave }; ///< contract salesforce.md 2.4: header allowSave
 
+/// What says on one side that a record's partner was deleted (S10, policy "mark"). No field: nothing does.
+struct DeleteMark
+{
+    QString field;
+    QString value;
+    friend bool operator==(const DeleteMark &, const DeleteMark &) = default;
+};
+
 /// How one flow syncs.
 struct FlowConfiguration
 {
@@ -24,6 +32,8 @@ struct FlowConfiguration
     bool updateSalesforce = true;
     bool updateStartdeliver = true;
     DeletePolicy deletes = DeletePolicy::Ignore;
+    DeleteMark markSalesforce; ///< written there when the Startdeliver record is deleted
+    DeleteMark markStartdeliver;
     LeaveScope leaveScope = LeaveScope::Nothing;
     DuplicateRule duplicates = DuplicateRule::Respect;
     QList<MatchKey> matchKeys;
@@ -42,6 +52,10 @@ struct FlowConfiguration
     [[nodiscard]] bool updates(Side side) const
     {
         return side == Side::Salesforce ? updateSalesforce : updateStartdeliver;
+    }
+    [[nodiscard]] const DeleteMark &mark(Side side) const
+    {
+        return side == Side::Salesforce ? markSalesforce : markStartdeliver;
     }
     [[nodiscard]] const Filter &filter(Side side) const
     {

@@ -215,6 +215,36 @@ Result<std::vector<WriteOutcome>> parseOutcomes(
     return outcomes;
 }
 
+Result<Deletions> parseDeletions(const QByteArray &body)
+{
+    const auto unreadable = [&body] {
+        return fail(ErrorKind::Network, u"BAD_DELETIONS"_s,
+            u"Salesforce's list of deleted records could not be read. Nothing was taken from it; run again."_s,
+            u"%1 bytes"_s.arg(body.size()), Retry::Later);
+    };
+    const auto instantOf = [](const Json *text) {
+        return text && text->is_string() ? Instant::fromIso(QString::fromStdString(text->get<std::string>()))
+                                         : std::nullopt;
+    };
+    const Json json = parsed(body);
+    const Json *rows = member(json, "deletedRecords");
+    const auto earliest = instantOf(member(json, "earliestDateAvailable"));
+    const auto latest = instantOf(member(json, "latestDateCovered"));
+    if (!rows || !rows->is_array() || !earliest || !latest)
+        return unreadable();
+    Deletions deletions{{}, *earliest, *latest};
+    for (const Json &row : *rows) {
+        const Json *id = member(row, "id");
+        const auto parsedId = id && id->is_string()
+            ? SalesforceId::parse(QString::fromStdString(id->get<std::string>()))
+            : Result<SalesforceId>(unreadable());
+        if (!parsedId)
+            return unreadable();
+        deletions.ids.append(RecordId(*parsedId));
+    }
+    return deletions;
+}
+
 Result<std::vector<WriteOutcome>> parseGuardedOutcomes(
     const http::Response &response, const QList<RecordId> &ids)
 {

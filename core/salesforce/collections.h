@@ -33,4 +33,7 @@ void appendJsonValue(QByteArray &out, const Value &value);
 [[nodiscard]] Result<std::vector<WriteOutcome>> parseNoteOutcomes(
     const http::Response &response, size_t notes);
 
+/// The answer of GET /deleted (contract 3.7); an error where any part of it is missing.
+[[nodiscard]] Result<Deletions> parseDeletions(const QByteArray &body);
+
 } // namespace tandem::salesforce

@@ -57,6 +57,14 @@ struct ChangeQuery
 };
 [[nodiscard]] QString toSoql(const ChangeQuery &query);
 
+/// What GET /deleted tells (contract 3.7).
+struct Deletions
+{
+    QList<RecordId> ids;
+    Instant earliestAvailable; ///< what was deleted before may be missing
+    Instant latestCovered;
+};
+
 /// One row to write. Fields with a null value are cleared (contract 5.7).
 struct WriteRow
 {
@@ -136,6 +144,11 @@ public:
     /// record is missing, deleted or invisible.
     [[nodiscard]] Task<std::vector<std::optional<Record>>> retrieve(
         SchemaPtr schema, QList<RecordId> ids, QStringList fields, http::Priority priority);
+
+    /// Ids of what was deleted between the two, which are cut to whole minutes and to the last 15 days.
+    /// Nothing where the object has no log of it (`earliestAvailable` is then 0).
+    [[nodiscard]] Task<Deletions> deletions(
+        QString object, Instant start, Instant end, http::Priority priority);
 
     /// Record collections, ≤ 200 rows, allOrNone=false: one outcome per row, in order. Accounts go out with
     /// Sforce-Auto-Assign: FALSE. An error of the whole call with retry AfterReadBack: outcome unknown.

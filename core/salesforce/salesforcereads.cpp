@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype longestUri = 16'000; ///< 16,384 with the headers (contract 10)
 constexpr qsizetype retrievalLimit = 2'000;
+constexpr std::chrono::hours deletionLog{15 * 24}; ///< contract 3.7
 
 Task<Page> parsePage(
     http::Response response, SchemaPtr schema, QStringList wanted, Instant date, PageForm form)
@@ -115,6 +116,28 @@ Task<std::vector<std::optional<Record>>> SalesforceClient::retrieve(
         all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     }
     co_return all;
+}
+
+Task<Deletions> SalesforceClient::deletions(
+    QString object, Instant start, Instant end, http::Priority priority)
+{
+    // The service refuses a start that lies further back by a second.
+    const Instant earliest = serverNow() - deletionLog + std::chrono::minutes(2);
+    const Instant from = std::max(start, earliest);
+    const Instant to = std::max(end, from + std::chrono::minutes(2));
+    http::Request request = d->get("/sobjects/" + QUrl::toPercentEncoding(object)
+            + "/deleted/?start=" + from.toIsoSeconds().toLatin1() + "&end=" + to.toIsoSeconds().toLatin1(),
+        "deleted");
+    request.priority = priority;
+    request.largeAnswer = true;
+    TANDEM_CO_TRY(response, d->client->send(request));
+    if (!response.ok()) {
+        const Error error = errorFromResponse(response);
+        if (error.code == "INVALID_TYPE_FOR_OPERATION"_L1)
+            co_return Deletions();
+        co_return fail(error);
+    }
+    co_return parseDeletions(response.body);
 }
 
 } // namespace tandem::salesforce

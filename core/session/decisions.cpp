@@ -156,11 +156,33 @@ Task<bool> resolveConflicts(Profile *profile, QList<qint64> ids, Side take)
     co_return true;
 }
 
+namespace {
+
+/// What may be said of a held record depends on why it is held.
+Status checkWord(const store::Hold &hold, const QString &decision)
+{
+    const bool deleted = hold.kind == "delete-changed"_L1;
+    const bool merged = hold.kind == "merge"_L1;
+    const bool fits = decision.isEmpty() || decision == "keep-apart"_L1
+        || (decision == "delete"_L1 ? deleted : !deleted && (!merged || decision.startsWith("link:"_L1)));
+    if (fits)
+        return {};
+    const QString words = deleted ? u"--delete or --keep-apart (it stays)"_s
+        : merged                  ? u"--link or --keep-apart"_s
+                                  : u"--link, --keep-apart or --create"_s;
+    return fail(ErrorKind::Configuration, u"WRONG_DECISION"_s,
+        u"The record is held for another question (%1): say %2."_s.arg(hold.kind, words));
+}
+
+} // namespace
+
 Task<bool> decideHold(Profile *profile, qint64 id, QString decision)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
     TANDEM_CO_TRY(hold, holdById(profile, id));
+    if (const Status fits = checkWord(hold, decision); !fits)
+        co_return fail(fits.error());
     if (decision.startsWith("link:"_L1)) {
         RecordId partner(decision.mid(5));
         if (hold.side == Side::Startdeliver) {
@@ -170,7 +192,9 @@ Task<bool> decideHold(Profile *profile, qint64 id, QString decision)
             partner = RecordId(*parsed);
             decision = u"link:"_s + partner.text();
         }
-        TANDEM_CO_CHECK(checkPartner(profile, hold, partner));
+        // The winner of a merge has a partner: that is what the question is about.
+        if (hold.kind != "merge"_L1 || !hold.candidates.contains(partner))
+            TANDEM_CO_CHECK(checkPartner(profile, hold, partner));
     }
     const std::function<Result<bool>(store::StateTransaction &)> job =
         [id, decision](store::StateTransaction &tx) -> Result<bool> {

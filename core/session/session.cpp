@@ -384,6 +384,11 @@ Session::Done Session::decideHoldCreate(qint64 id)
     return d->ask<bool>([id](Profile *p) { return decideHold(p, id, u"create"_s); });
 }
 
+Session::Done Session::decideHoldDelete(qint64 id)
+{
+    return d->ask<bool>([id](Profile *p) { return decideHold(p, id, u"delete"_s); });
+}
+
 Session::Done Session::withdrawHoldDecision(qint64 id)
 {
     return d->ask<bool>([id](Profile *p) { return decideHold(p, id, QString()); });

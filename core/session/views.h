@@ -224,7 +224,7 @@ struct HoldView
     QList<RecordId> candidates; ///< on the other side
     QString reason;
     QString title;
-    QString decision; ///< "", "link:ID", "keep-apart", "create"
+    QString decision; ///< "", "link:ID", "keep-apart", "create", "delete"
     Instant since;
     QStringList candidateTitles; ///< in the order of `candidates`
     friend bool operator==(const HoldView &, const HoldView &) = default;

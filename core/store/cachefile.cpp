@@ -214,6 +214,19 @@ Result<std::vector<Record>> CacheFile::dirty(const CacheObject &object, const Re
         cells(objectKey, start.toLongLong(), limit));
 }
 
+Result<std::vector<Record>> CacheFile::dirtyDeleted(
+    const CacheObject &object, const RecordId &after, int limit)
+{
+    TANDEM_TRY(objectKey, objectId(object));
+    TANDEM_TRY(start,
+        m_database->single(
+            u"SELECT record FROM records WHERE object_id = ? AND id = ?"_s, cells(objectKey, after)));
+    return windowOf(u"INDEXED BY records_deleted WHERE object_id = ? AND deleted = 1 AND record > ?"
+                    " AND EXISTS (SELECT 1 FROM dirty WHERE dirty.object_id = records.object_id"
+                    " AND dirty.record = records.record) ORDER BY record LIMIT ?"_s,
+        cells(objectKey, start.toLongLong(), limit));
+}
+
 Result<bool> CacheFile::clearDirty(
     const CacheObject &object, const QList<std::pair<RecordId, quint64>> &judged)
 {

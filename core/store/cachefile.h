@@ -27,6 +27,8 @@ public:
         const CacheObject &object, const QList<RecordId> &ids);
     [[nodiscard]] Result<std::vector<Record>> dirty(
         const CacheObject &object, const RecordId &after, int limit);
+    [[nodiscard]] Result<std::vector<Record>> dirtyDeleted(
+        const CacheObject &object, const RecordId &after, int limit);
     [[nodiscard]] Result<std::vector<Record>> all(
         const CacheObject &object, const RecordId &after, int limit);
     [[nodiscard]] Result<bool> clearDirty(

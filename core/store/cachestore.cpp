@@ -270,6 +270,12 @@ QFuture<Result<std::vector<Record>>> CacheStore::dirty(CacheObject object, Recor
         Access::Read, [object, after, limit](CacheFile &file) { return file.dirty(object, after, limit); });
 }
 
+QFuture<Result<std::vector<Record>>> CacheStore::dirtyDeleted(CacheObject object, RecordId after, int limit)
+{
+    return d->queue<std::vector<Record>>(Access::Read,
+        [object, after, limit](CacheFile &file) { return file.dirtyDeleted(object, after, limit); });
+}
+
 QFuture<Result<std::vector<Record>>> CacheStore::all(CacheObject object, RecordId after, int limit)
 {
     return d->queue<std::vector<Record>>(

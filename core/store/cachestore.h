@@ -80,6 +80,9 @@ public:
     /// A window of dirty records in the order they first came, after the record `after` (empty, or not in the
     /// cache any more: from the start).
     [[nodiscard]] QFuture<Result<std::vector<Record>>> dirty(CacheObject object, RecordId after, int limit);
+    /// The same of deleted ones only: few among many, by an index of their own.
+    [[nodiscard]] QFuture<Result<std::vector<Record>>> dirtyDeleted(
+        CacheObject object, RecordId after, int limit);
     [[nodiscard]] QFuture<Result<std::vector<Record>>> all(CacheObject object, RecordId after, int limit);
     /// Clears the mark where the record still has this recordHash() (it may have been read again meanwhile).
     [[nodiscard]] QFuture<Result<bool>> clearDirty(

@@ -177,6 +177,12 @@ Result<QList<Hold>> StateTransaction::holds(std::optional<Flow> flow, qint64 aft
     return select<Hold>(m_db, holdColumns() + window.sql, window.values, readHold);
 }
 
+Result<QList<Hold>> StateTransaction::holdsOfKind(Flow flow, const QString &kind, int limit)
+{
+    return select<Hold>(m_db, holdColumns() + u"WHERE flow = ? AND kind = ? ORDER BY id LIMIT ?"_s,
+        cells(flow, kind, limit), readHold);
+}
+
 Result<qint64> StateTransaction::lastHoldId()
 {
     TANDEM_TRY(last, m_db.single(u"SELECT ifnull(max(id), 0) FROM holds"_s));

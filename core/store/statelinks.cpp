@@ -127,6 +127,15 @@ Status StateTransaction::putLinks(QList<Link> &links)
     return {};
 }
 
+Status StateTransaction::removeLinks(const QList<qint64> &ids)
+{
+    TANDEM_CHECK(m_db.write(
+        u"DELETE FROM conflicts WHERE link_id IN (SELECT value FROM json_each(?))"_s, cells(jsonList(ids))));
+    TANDEM_CHECK(m_db.write(
+        u"DELETE FROM links WHERE id IN (SELECT value FROM json_each(?))"_s, cells(jsonList(ids))));
+    return {};
+}
+
 Status StateTransaction::keepApart(
     Flow flow, const RecordId &salesforce, const RecordId &startdeliver, Instant now)
 {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Result<qint64> foundLinkCount(Flow flow);
     [[nodiscard]] Status putLinks(
         QList<Link> &links); ///< inserts (id 0, filled in) or replaces; a taken end is an error
+    /// The ends are free again: for links whose partner Tandem deleted itself and that a person undeleted.
+    [[nodiscard]] Status removeLinks(const QList<qint64> &ids);
     /// Remembered as a decision against the link, which can be withdrawn.
     [[nodiscard]] Status keepApart(
         Flow flow, const RecordId &salesforce, const RecordId &startdeliver, Instant now);
@@ -92,6 +94,7 @@ public:
     [[nodiscard]] Result<QHash<RecordId, Hold>> holdsOf(Flow flow, Side side, const QList<RecordId> &records);
     /// Each question once: of two holds that name each other, the one whose answer settles both.
     [[nodiscard]] Result<QList<Hold>> holds(std::optional<Flow> flow, qint64 afterId, int limit);
+    [[nodiscard]] Result<QList<Hold>> holdsOfKind(Flow flow, const QString &kind, int limit);
     [[nodiscard]] Result<qint64> lastHoldId();
     /// How many undecided questions came after the hold `afterId`.
     [[nodiscard]] Result<qint64> holdsAfter(Flow flow, qint64 afterId);

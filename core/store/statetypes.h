@@ -138,7 +138,7 @@ struct Hold
     QList<RecordId> candidates; ///< on the other side
     QString reason; ///< one sentence
     QString title; ///< the record's name as last read, for the list
-    QString decision; ///< "", "link:ID", "keep-apart", "create"
+    QString decision; ///< "", "link:ID", "keep-apart", "create", "delete"
     Instant since;
     friend bool operator==(const Hold &, const Hold &) = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/sync/accountreader.h"
+#include "core/sync/deletions.h"
 #include "core/sync/executor.h"
 #include "core/sync/matcher.h"
 #include "core/sync/planbuilder.h"
@@ -154,21 +155,37 @@ Task<bool> Engine::reconsider()
     co_return true;
 }
 
-Task<bool> Engine::readAndMatch(bool full)
+Task<bool> Engine::readFlow(const FlowContext *flow, bool full)
 {
+    // Both sides travel at once; each is awaited even where the other failed.
+    auto left = flow->shape().read(&m_environment, flow, Side::Salesforce, full);
+    auto right = flow->shape().read(&m_environment, flow, Side::Startdeliver, full);
+    const Result<ReadCount> salesforce = co_await std::move(left);
+    const Result<ReadCount> startdeliver = co_await std::move(right);
+    if (!salesforce)
+        co_return fail(salesforce.error());
+    if (!startdeliver)
+        co_return fail(startdeliver.error());
+    FlowCounts &counts = m_run.counts[flow->definition.flow];
+    counts.read[at(Side::Salesforce)] += salesforce->rows;
+    counts.read[at(Side::Startdeliver)] += startdeliver->rows;
+    co_return salesforce->binWasEmptied;
+}
+
+/// What cursors cannot see is found weekly, and when a person asks for it (S9, S10).
+Task<bool> Engine::readAll(const RunRequest &request)
+{
+    const bool emptyIsRight = request.mode != RunMode::Sync || request.ignoreGuard;
     for (const auto &flow : m_flows) {
-        // Both sides travel at once; each is awaited even where the other failed.
-        auto left = flow->shape().read(&m_environment, flow.get(), Side::Salesforce, full);
-        auto right = flow->shape().read(&m_environment, flow.get(), Side::Startdeliver, full);
-        const Result<ReadCount> salesforce = co_await std::move(left);
-        const Result<ReadCount> startdeliver = co_await std::move(right);
-        if (!salesforce)
-            co_return fail(salesforce.error());
-        if (!startdeliver)
-            co_return fail(startdeliver.error());
-        FlowCounts &counts = m_run.counts[flow->definition.flow];
-        counts.read[at(Side::Salesforce)] += salesforce->rows;
-        counts.read[at(Side::Startdeliver)] += startdeliver->rows;
+        TANDEM_CO_TRY(due, isSweepDue(flow->definition.flow));
+        bool full = request.full || due;
+        TANDEM_CO_TRY(binWasEmptied, readFlow(flow.get(), full));
+        if (binWasEmptied && !full) {
+            full = true;
+            TANDEM_CO_CHECK(readFlow(flow.get(), full));
+        }
+        if (full)
+            TANDEM_CO_CHECK(sweep(flow.get(), emptyIsRight));
     }
     co_return true;
 }
@@ -207,6 +224,7 @@ Task<bool> Engine::planAll(RunState *run)
     run->creates.clear();
     for (const auto &flow : m_flows) {
         TANDEM_CO_CHECK(readAccountsOf(flow.get(), run));
+        TANDEM_CO_CHECK(followMerges(&m_environment, flow.get(), run));
         TANDEM_CO_CHECK(flow->shape().match(&m_environment, flow.get(), run));
         TANDEM_CO_CHECK(planFlow(&m_environment, flow.get(), run));
     }
@@ -227,6 +245,8 @@ Task<bool> Engine::applyAll(RunState *run)
     }
     for (const auto &flow : m_flows)
         TANDEM_CO_CHECK(applyFlow(&m_environment, flow.get(), run));
+    for (auto flow = m_flows.rbegin(); flow != m_flows.rend(); ++flow)
+        TANDEM_CO_CHECK(applyDeletes(&m_environment, flow->get(), run));
     co_return true;
 }
 
@@ -265,7 +285,7 @@ Task<bool> Engine::rounds(RunRequest request)
 {
     TANDEM_CO_CHECK(recoverAll(&m_run, false));
     TANDEM_CO_CHECK(reconsider());
-    TANDEM_CO_CHECK(readAndMatch(request.full));
+    TANDEM_CO_CHECK(readAll(request));
     for (int round = 0; round < maxRounds; ++round) {
         TANDEM_CO_CHECK(planAll(&m_run));
         if (request.mode == RunMode::Plan)
@@ -289,15 +309,17 @@ Task<bool> Engine::rounds(RunRequest request)
 
 /// What happened since the plan was made is read and matched first: a record that found its partner, is held,
 /// or whose create is still being looked for gets no second one; its row comes out as drifted (S2, S12, S17).
-Task<bool> Engine::applySaved(qint64 planId)
+Task<bool> Engine::applySaved(RunRequest request)
 {
+    const qint64 planId = request.planId;
     m_run.saved = true;
     m_run.planId = planId;
     TANDEM_CO_CHECK(checkSavedPlan(planId));
     TANDEM_CO_CHECK(recoverAll(&m_run, false));
-    TANDEM_CO_CHECK(readAndMatch(false));
+    TANDEM_CO_CHECK(readAll(request));
     for (const auto &flow : m_flows) {
         TANDEM_CO_CHECK(readAccountsOf(flow.get(), &m_run));
+        TANDEM_CO_CHECK(followMerges(&m_environment, flow.get(), &m_run));
         TANDEM_CO_CHECK(flow->shape().match(&m_environment, flow.get(), &m_run));
     }
     TANDEM_CO_CHECK(applyAll(&m_run));
@@ -325,7 +347,7 @@ Task<RunReport> Engine::run(RunRequest request)
     auto preparing = prepareFlows(request.flows);
     Result<bool> done = co_await std::move(preparing);
     if (done && request.mode == RunMode::Apply) {
-        auto applying = applySaved(request.planId);
+        auto applying = applySaved(request);
         done = co_await std::move(applying);
     } else if (done) {
         auto all = rounds(request);

@@ -67,7 +67,10 @@ public:
 
 private:
     [[nodiscard]] Task<bool> prepareFlows(QList<Flow> flows);
-    [[nodiscard]] Task<bool> readAndMatch(bool full);
+    [[nodiscard]] Task<bool> readAll(const RunRequest &request);
+    [[nodiscard]] Task<bool> readFlow(const FlowContext *flow, bool full);
+    [[nodiscard]] Task<bool> isSweepDue(Flow flow);
+    [[nodiscard]] Task<bool> sweep(const FlowContext *flow, bool emptyIsRight);
     /// Before its records are matched: an account may have come to sync in this very plan (S11).
     [[nodiscard]] Task<bool> readAccountsOf(const FlowContext *flow, RunState *run);
     [[nodiscard]] Task<bool> planAll(RunState *run);
@@ -75,8 +78,9 @@ private:
     [[nodiscard]] Task<bool> recoverAll(RunState *run, bool waitForSecondLook);
     [[nodiscard]] Task<bool> reconsider();
     [[nodiscard]] Task<bool> rounds(RunRequest request);
-    [[nodiscard]] Task<bool> applySaved(qint64 planId);
+    [[nodiscard]] Task<bool> applySaved(RunRequest request);
     [[nodiscard]] Task<bool> checkGuard(qint64 planId);
+    [[nodiscard]] Task<bool> deletesWhatIsLeft(const FlowContext *flow, qint64 planId);
     [[nodiscard]] Task<bool> checkSavedPlan(qint64 planId);
     [[nodiscard]] Task<bool> estimate(RunReport *report);
     [[nodiscard]] Task<bool> closeRun(RunReport *report);

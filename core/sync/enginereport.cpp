@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/engine.h"
 
+#include "core/sync/deletions.h"
+
 #include <nlohmann/json.hpp>
 
 namespace tandem::sync {
@@ -124,6 +126,25 @@ std::optional<RunReport> reportFromJson(const QByteArray &json)
     return report;
 }
 
+/// True where the plan deletes although the side that it takes its orders from has nothing left: an empty
+/// side is more often a mistake than a wish (S10).
+Task<bool> Engine::deletesWhatIsLeft(const FlowContext *flow, qint64 planId)
+{
+    using Counts = QList<store::PlanCount>;
+    TANDEM_CO_TRY(rows, m_environment.state->read<Counts>([planId](store::StateTransaction &tx) {
+        return tx.planCounts(planId);
+    }));
+    for (const store::PlanCount &kind : std::as_const(rows)) {
+        if (kind.flow != flow->definition.flow || kind.action != store::Action::Delete || !kind.ticked
+            || kind.state != store::PlanRowState::Planned)
+            continue;
+        TANDEM_CO_TRY(left, m_environment.cache->counts(flow->cacheObject(other(kind.side))));
+        if (left.records == 0)
+            co_return true;
+    }
+    co_return false;
+}
+
 Task<bool> Engine::checkGuard(qint64 planId)
 {
     const Instant since = m_environment.clock->now() - std::chrono::hours(24);
@@ -151,6 +172,14 @@ Task<bool> Engine::checkGuard(qint64 planId)
             return counted;
         };
         TANDEM_CO_TRY(counted, m_environment.state->read<Counted>(count));
+        TANDEM_CO_TRY(emptied, deletesWhatIsLeft(flow.get(), planId));
+        if (emptied) {
+            co_return fail(ErrorKind::Stopped, u"GUARD"_s,
+                u"This run would delete records of the flow \"%1\" because not one is left on the other "
+                u"side. "
+                u"Nothing was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right."_s
+                    .arg(flowName(name)));
+        }
         const GuardConfiguration &guards = m_environment.configuration.guards;
         const auto share =
             static_cast<qint64>(static_cast<double>(counted.links) * guards.deletesPercent / 100.0);
@@ -167,6 +196,47 @@ Task<bool> Engine::checkGuard(qint64 planId)
                 .arg(limit));
     }
     co_return true;
+}
+
+namespace {
+
+constexpr std::chrono::hours sweepInterval{7 * 24};
+
+QString sweepKey(Flow flow)
+{
+    return u"swept/"_s + flowName(flow);
+}
+
+Task<bool> noteSweep(const Environment *environment, Flow flow)
+{
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [key = sweepKey(flow), now = environment->clock->now()](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.setMeta(key, QByteArray::number(now.ms)));
+        return true;
+    };
+    TANDEM_CO_CHECK(asRunner<bool>(*environment, job));
+    co_return true;
+}
+
+} // namespace
+
+Task<bool> Engine::isSweepDue(Flow flow)
+{
+    TANDEM_CO_TRY(swept,
+        m_environment.state->read<QByteArray>(
+            [key = sweepKey(flow)](store::StateTransaction &tx) { return tx.meta(key); }));
+    const Instant now = m_environment.clock->now();
+    if (swept.isEmpty()) // The first read brings everything.
+        TANDEM_CO_CHECK(noteSweep(&m_environment, flow));
+    co_return !swept.isEmpty() && now - Instant{swept.toLongLong()} >= sweepInterval;
+}
+
+Task<bool> Engine::sweep(const FlowContext *flow, bool emptyIsRight)
+{
+    for (const Side side : {Side::Salesforce, Side::Startdeliver})
+        TANDEM_CO_CHECK(lookForUnseen(&m_environment, flow, side, emptyIsRight));
+    auto noting = noteSweep(&m_environment, flow->definition.flow);
+    co_return co_await std::move(noting);
 }
 
 Task<bool> Engine::checkSavedPlan(qint64 planId)
@@ -197,7 +267,7 @@ namespace {
 /// 200 rows a collection, one re-read and one read-back per 2,000 (S13); one call a record (S14).
 qint64 callsFor(Side side, store::Action action, qint64 rows)
 {
-    const bool updates = action == store::Action::Update;
+    const bool updates = action != store::Action::Create; // Both are re-read before.
     if (side == Side::Salesforce)
         return (rows + 199) / 200 + (rows + 1999) / 2000 * (updates ? 2 : 1);
     return rows + (updates ? (rows + 499) / 500 : 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/executor.h"
 
+#include "core/sync/deletions.h"
 #include "core/sync/matcher.h"
 #include "core/sync/planbuilder.h"
 #include "core/sync/reader.h"
@@ -152,7 +153,8 @@ private:
             sources.append(row.source);
             rowOf.insert(id, row);
         }
-        if (m_run->saved && !creates)
+        // A delete answers one over there, which may have been taken back.
+        if ((m_run->saved && !creates) || m_action == store::Action::Delete)
             TANDEM_CO_CHECK(fetchRecords(m_environment, m_flow, other(m_side), sources));
         // A record that a person deleted since the run read it must not come to life again on the other side.
         TANDEM_CO_TRY(records, fetchRecords(m_environment, m_flow, readSide, ids));
@@ -165,32 +167,12 @@ private:
         }
         for (const store::PlanRow &row : std::as_const(rowOf))
             m_drifted.append(row.id);
-        if (!creates && !rowOf.isEmpty())
-            TANDEM_CO_CHECK(freezeGone(rowOf.keys()));
+        TANDEM_CO_CHECK(lookForGone(m_environment, m_flow, readSide, rowOf.keys()));
         std::sort(
             jobs.begin(), jobs.end(), [](const SendJob &a, const SendJob &b) { return a.row.id < b.row.id; });
         groupByParent(jobs);
         TANDEM_CO_CHECK(storeDrifted());
         co_return jobs;
-    }
-
-    /// What its service does not show any more is not proved to be deleted: its link is frozen, and the
-    /// record forgotten, until a read brings it again (S10).
-    Task<bool> freezeGone(QList<RecordId> ids)
-    {
-        std::function<Result<bool>(store::StateTransaction &)> job =
-            [ids, flow = m_flow->definition.flow, side = m_side](
-                store::StateTransaction &tx) -> Result<bool> {
-            TANDEM_TRY(links, tx.links(flow, side, ids));
-            QList<store::Link> frozen = links.values();
-            for (store::Link &link : frozen)
-                link.state = store::LinkState::Frozen;
-            TANDEM_CHECK(tx.putLinks(frozen));
-            return true;
-        };
-        TANDEM_CO_CHECK(m_environment->cache->remove(m_flow->cacheObject(m_side), ids));
-        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
-        co_return true;
     }
 
     void addJob(Judgement judgement, const store::PlanRow &row, bool first, std::vector<SendJob> &jobs)
@@ -303,6 +285,15 @@ Task<bool> applyFlow(const Environment *environment, const FlowContext *flow, Ru
             RowExecutor executor(environment, flow, run, side, action);
             TANDEM_CO_CHECK(executor.run());
         }
+    }
+    co_return true;
+}
+
+Task<bool> applyDeletes(const Environment *environment, const FlowContext *flow, RunState *run)
+{
+    for (const Side side : {Side::Startdeliver, Side::Salesforce}) {
+        RowExecutor executor(environment, flow, run, side, store::Action::Delete);
+        TANDEM_CO_CHECK(executor.run());
     }
     co_return true;
 }

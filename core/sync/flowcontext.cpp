@@ -104,6 +104,8 @@ QStringList FlowContext::fieldsToRead(Side side) const
     names.insert(externalId(side));
     for (const QString &field : shape().alwaysRead(side))
         names.insert(field);
+    if (configuration.deletes == DeletePolicy::Mark && schema(side)->field(configuration.mark(side).field))
+        names.insert(configuration.mark(side).field);
     names.remove(QString());
     QStringList sorted(names.begin(), names.end());
     sorted.sort();

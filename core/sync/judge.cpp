@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/judge.h"
 
+#include "core/sync/deletions.h"
+#include "core/sync/judgeparents.h"
+
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
 
@@ -13,7 +16,7 @@ struct Known
     QHash<qint64, QList<store::Conflict>> conflicts;
     QHash<RecordId, QList<store::Decision>> decisions;
     QHash<RecordId, QList<store::Refusal>> refusals; ///< by source, both sides
-    QHash<RecordId, store::Hold> holds;
+    QHash<RecordId, store::Hold> holds; ///< of both ends
     QSet<RecordId> openCreates;
     QSet<RecordId> elsewhere; ///< linked by another flow that reads the same object
     /// Links of the flows that references point to, the parent's among them, by the id on either side.
@@ -55,7 +58,9 @@ Result<Known> loadKnown(store::StateTransaction &tx, const Wanted &wanted)
             known.refusals[refusal.source].append(std::move(refusal));
     }
     TANDEM_TRY(holds, tx.holdsOf(wanted.flow, wanted.side, wanted.ids));
+    TANDEM_TRY(partnerHolds, tx.holdsOf(wanted.flow, other(wanted.side), partners));
     known.holds = std::move(holds);
+    known.holds.insert(partnerHolds);
     TANDEM_TRY(open, tx.sourcesWithOpenCreate(wanted.flow, other(wanted.side), wanted.ids));
     known.openCreates = QSet<RecordId>(open.begin(), open.end());
     TANDEM_TRY(elsewhere, linkedElsewhere(tx, wanted.flow, wanted.side, wanted.ids));
@@ -71,12 +76,6 @@ Result<Known> loadKnown(store::StateTransaction &tx, const Wanted &wanted)
     known.matching = matching;
     return known;
 }
-
-/// Parent records that their own side's filter leaves out, by side.
-struct ParentsThatLeft
-{
-    QSet<RecordId> leftOn[2];
-};
 
 class WindowJudge
 {
@@ -119,12 +118,11 @@ private:
         const auto partner = m_partners.constFind(link.end(other(m_side)));
         if (partner != m_partners.constEnd())
             judgement.partner = *partner;
-        const bool deleted = judgement.record.deleted || (judgement.partner && judgement.partner->deleted);
-        if (deleted) {
-            judgement.kind = Judgement::Kind::Deleted;
-            turnState(judgement, store::LinkState::Tombstone);
+        if (judgement.record.deleted || (judgement.partner && judgement.partner->deleted)) {
+            judgeDeleted(judgement);
             return;
         }
+        endDeleteHolds(judgement);
         if (!judgement.partner) {
             judgement.kind = Judgement::Kind::PartnerMissing;
             return;
@@ -155,8 +153,82 @@ private:
         judgement.kind = Judgement::Kind::Pair;
         const PairState state = pairState(judgement);
         judgement.plan = planPair(*m_flow, state);
+        if (!addMarkTakenBack(*m_flow, state, judgement.plan)) {
+            link.base.remove(markKey());
+            judgement.stateChanged = true;
+        }
         judgement.waitsFor = judgement.plan.waitsFor;
         noteKnownConflicts(judgement, state.conflicts);
+    }
+
+    /// The flow's policy for a deleted end (S10). The link becomes a tombstone when it has been carried out.
+    void judgeDeleted(Judgement &judgement)
+    {
+        store::Link &link = *judgement.link;
+        judgement.kind = Judgement::Kind::Deleted;
+        const bool both = judgement.record.deleted && judgement.partner && judgement.partner->deleted;
+        const Side gone = judgement.record.deleted ? m_side : other(m_side);
+        if (both || link.state == store::LinkState::Tombstone || link.state == store::LinkState::Unlinked) {
+            judgement.dropsLink = !both && link.state == store::LinkState::Tombstone
+                && !link.base.value(deletedKey()).half(gone).isNull();
+            if (link.state != store::LinkState::Unlinked)
+                turnState(judgement, store::LinkState::Tombstone);
+            endDeleteHolds(judgement);
+            return;
+        }
+        const bool acts = m_flow->configuration.deletes != DeletePolicy::Ignore;
+        if (!judgement.partner && acts) {
+            judgement.kind = Judgement::Kind::PartnerMissing;
+            return;
+        }
+        DeletePlan plan;
+        plan.done = true;
+        if (judgement.partner)
+            plan =
+                planDeleted(*m_flow, gone, pairState(judgement), deleteHold(link.end(other(gone))).decision);
+        judgement.plan.writes = std::move(plan.writes);
+        judgement.plan.refusedBefore = plan.refusedBefore;
+        judgement.plan.declined = plan.declined + (plan.kept ? 1 : 0);
+        if (plan.kept)
+            judgement.decision = keepDecision(link, other(gone), m_now);
+        if (plan.done)
+            turnState(judgement, store::LinkState::Tombstone);
+        if (!plan.holdReason.isEmpty())
+            holdSurvivor(judgement, gone, plan.holdReason);
+        else if (judgement.plan.writes.empty())
+            endDeleteHolds(judgement);
+    }
+
+    store::Hold deleteHold(const RecordId &survivor) const
+    {
+        const store::Hold hold = m_known.holds.value(survivor);
+        return hold.kind == "delete-changed"_L1 ? hold : store::Hold();
+    }
+
+    void holdSurvivor(Judgement &judgement, Side gone, const QString &reason)
+    {
+        const Record &survivor = gone == m_side ? *judgement.partner : judgement.record;
+        store::Hold hold;
+        hold.flow = m_flow->definition.flow;
+        hold.side = other(gone);
+        hold.record = survivor.id;
+        hold.kind = u"delete-changed"_s;
+        hold.candidates = {judgement.link->end(gone)};
+        hold.reason = reason;
+        hold.title = m_flow->title(other(gone), survivor);
+        hold.since = m_now;
+        judgement.hold = hold;
+        judgement.knownHold = deleteHold(survivor.id).id != 0;
+    }
+
+    /// The question has answered itself: the end is back, or both are gone.
+    void endDeleteHolds(Judgement &judgement) const
+    {
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            const store::Hold hold = deleteHold(judgement.link->end(side));
+            if (hold.id != 0)
+                judgement.ended.append(hold);
+        }
     }
 
     /// The flow's rule for a record that leaves (S8). It has left only when its clears are done.
@@ -358,37 +430,15 @@ void addReferences(const FlowContext &flow, Side side, const Record &record, Wan
     }
 }
 
-/// Only where a child may have to be cleared with its parent: which of the parent's ends went.
-Task<ParentsThatLeft> loadParentsThatLeft(
-    const Environment *environment, const FlowContext *flow, const Known *known)
+/// What is known of the parents that either end of a pair names.
+QList<store::Link> linksOfParent(const FlowContext &flow, const Known &known)
 {
-    ParentsThatLeft result;
-    if (!flow->definition.parent || flow->configuration.leaveScope != LeaveScope::ClearOurs)
-        co_return result;
-    const Flow parent = *flow->definition.parent;
-    const FlowDefinition *definition = definitionOf(parent);
-    QList<RecordId> ids[2];
-    for (const auto &references : known->references) {
-        const auto links = references.value(parent);
-        for (const store::Link &link : links) {
-            if (link.inScope)
-                continue;
-            for (const Side side : {Side::Salesforce, Side::Startdeliver})
-                ids[at(side)].append(link.end(side));
-        }
-    }
-    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
-        const Filter &filter = environment->configuration.flow(parent).filter(side);
-        if (ids[at(side)].isEmpty() || filter.isEmpty())
-            continue;
-        TANDEM_CO_TRY(schema, environment->cache->schema({side, definition->objectOf(side)}));
-        TANDEM_CO_TRY(records, environment->cache->records(definition->cacheObject(side), ids[at(side)]));
-        for (const Record &record : std::as_const(records)) {
-            if (schema && !matches(filter, record, *schema, flow->filterContext))
-                result.leftOn[at(side)].insert(record.id);
-        }
-    }
-    co_return result;
+    QList<store::Link> links;
+    if (!flow.definition.parent)
+        return links;
+    for (const auto &references : known.references)
+        links += references.value(*flow.definition.parent).values();
+    return links;
 }
 
 } // namespace
@@ -417,7 +467,7 @@ Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const 
     TANDEM_CO_TRY(known, environment->state->read<Known>([wanted](store::StateTransaction &tx) {
         return loadKnown(tx, wanted);
     }));
-    TANDEM_CO_TRY(parents, loadParentsThatLeft(environment, flow, &known));
+    TANDEM_CO_TRY(parents, loadParentsThatLeft(environment, flow, linksOfParent(*flow, known)));
     WindowJudge judge(
         environment, flow, run, side, std::move(known), std::move(partners), std::move(parents));
     std::vector<Judgement> judgements;

@@ -13,7 +13,7 @@ struct Judgement
     enum class Kind {
         Pair, ///< linked: `plan` says what to do
         Create, ///< no partner: `plan` says what to make
-        Deleted, ///< one end is deleted: the link becomes a tombstone
+        Deleted, ///< one end is deleted: `plan` says what the policy does with the other; then a tombstone
         OutOfScope,
         Held, ///< waits for a person
         Locked, ///< matching is open (S2)
@@ -31,6 +31,11 @@ struct Judgement
     QString waitsFor; ///< the parent that must get a partner, or come back into scope, before this can go on
     bool scopeChanged = false; ///< link->inScope was turned here
     bool stateChanged = false; ///< link->state was turned here
+    bool dropsLink = false; ///< Tandem deleted its partner, and a person brought it back: it gets a new one
+    std::optional<store::Hold> hold; ///< of the survivor of a deleted pair, to be put
+    std::optional<store::Decision> decision; ///< what the person said on that hold, to be remembered
+    bool knownHold = false; ///< it is listed already
+    QList<store::Hold> ended; ///< holds of either end that have no reason any more
     QList<store::Refusal> refusals; ///< of either side, that are listed for this record or its partner
     QSet<QString> knownConflicts; ///< mapping keys that were in conflict already, with the same values
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/lostwrites.h"
 
+#include "core/sync/deletions.h"
 #include "core/sync/reader.h"
 #include "core/sync/sendjob.h"
 
@@ -57,6 +58,10 @@ public:
     {
         m_finished.append(entry.id);
         const auto link = m_known.links.find(entry.target);
+        if (entry.action == store::Action::Delete && link != m_known.links.end()) {
+            settleDelete(entry, record, *link);
+            return;
+        }
         if (!record || link == m_known.links.end())
             return;
         // Carried out and in the history already; only its stored form was not read any more.
@@ -88,6 +93,7 @@ public:
             m_refusals.append(refusal);
             return;
         }
+        settleMark(arrived, *link);
         // What is neither the old nor the sent value is left to the merge: a person may have typed it.
         completeBase(m_flow, m_side, arrived, *record, *link, m_history);
         m_changed.insert(entry.target);
@@ -117,6 +123,46 @@ public:
     }
 
 private:
+    /// A mark of a deleted partner, or its taking back, has no mapping that would complete its base.
+    static void settleMark(const std::vector<FieldChange> &arrived, store::Link &link)
+    {
+        for (const FieldChange &change : arrived) {
+            if (change.mappingKey != markKey())
+                continue;
+            if (change.keepsBase) {
+                link.base.remove(markKey());
+            } else {
+                link.base.insert(markKey(), change.base);
+                link.state = store::LinkState::Tombstone;
+            }
+        }
+    }
+
+    /// Deletes may be sent again: the second one finds the work done (contract salesforce.md 5.9).
+    void settleDelete(const store::OutboxEntry &entry, const Record *record, store::Link &link)
+    {
+        if (record && !record->deleted) {
+            m_refusals.append(unansweredRefusal(
+                m_flow, entry, m_known.refusals.value(entry.source), m_environment.clock->now()));
+            m_counts.failed += m_refusals.last().nextAt.ms == 0 ? 1 : 0;
+            return;
+        }
+        if (!record)
+            return; // Out of sight, which proves nothing.
+        link = deletedLink(link, m_side);
+        m_changed.insert(entry.target);
+        store::HistoryEntry item;
+        item.flow = entry.flow;
+        item.salesforce = link.salesforce;
+        item.startdeliver = link.startdeliver;
+        item.side = m_side;
+        item.action = u"delete"_s;
+        item.before = Value(m_flow.title(m_side, *record));
+        item.rule = u"its partner was deleted; the answer was lost"_s;
+        m_history.append(item);
+        ++m_counts.deleted[at(m_side)];
+    }
+
     /// With what the plan knew: the values that were there, and which of them lost under which rule.
     std::vector<FieldChange> plannedChanges(const store::OutboxEntry &entry, const store::Link &link) const
     {
@@ -149,6 +195,20 @@ private:
     QList<qint64> m_finished;
 };
 
+/// Of deletes whose answer was lost, the records that are proved to be deleted.
+Task<QHash<RecordId, Record>> goneTargets(const Environment *environment, const FlowContext *flow, Side side,
+    QList<store::OutboxEntry> entries, QSet<RecordId> found)
+{
+    QList<RecordId> missing;
+    for (const store::OutboxEntry &entry : std::as_const(entries)) {
+        if (entry.action == store::Action::Delete && !found.contains(entry.target))
+            missing.append(entry.target);
+    }
+    TANDEM_CO_TRY(gone, lookForGone(environment, flow, side, missing));
+    TANDEM_CO_TRY(records, environment->cache->records(flow->cacheObject(side), gone.deleted));
+    co_return records;
+}
+
 } // namespace
 
 std::vector<FieldChange> changesOf(const FlowContext &flow, const store::OutboxEntry &entry)
@@ -164,6 +224,14 @@ std::vector<FieldChange> changesOf(const FlowContext &flow, const store::OutboxE
         change.after = entry.fields.value(change.field);
         change.isLink = linkTarget(active.mapping.chainTo(entry.side)).has_value();
         change.base = *base;
+        changes.push_back(std::move(change));
+    }
+    if (const auto mark = entry.intendedBase.constFind(markKey()); mark != entry.intendedBase.constEnd()) {
+        FieldChange change;
+        change.mappingKey = markKey();
+        change.field = flow.configuration.mark(entry.side).field;
+        change.after = entry.fields.value(change.field);
+        change.base = *mark;
         changes.push_back(std::move(change));
     }
     return changes;
@@ -218,6 +286,9 @@ Task<bool> recoverWritten(const Environment *environment, const FlowContext *flo
     TANDEM_CO_TRY(found, fetchRecords(environment, flow, side, targets));
     QHash<RecordId, const Record *> byId;
     for (const Record &record : found)
+        byId.insert(record.id, &record);
+    TANDEM_CO_TRY(gone, goneTargets(environment, flow, side, entries, QSet(byId.keyBegin(), byId.keyEnd())));
+    for (const Record &record : std::as_const(gone))
         byId.insert(record.id, &record);
     TANDEM_CO_TRY(known,
         environment->state->read<KnownTargets>(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/deletions.h"
 #include "core/sync/matcher.h"
 #include "core/sync/reader.h"
 #include "core/sync/sendjob.h"
@@ -165,14 +166,25 @@ private:
             job.link.origin = u"created"_s;
             job.link.createdAt = m_environment->clock->now();
             ++m_counts->created[at(target)];
+        } else if (job.write.action == store::Action::Delete) {
+            job.link = deletedLink(*job.judgement.link, target);
+            // As the service has it now: both ends are deleted.
+            job.outcome.stored = job.judgement.record;
+            job.outcome.stored->deleted = true;
+            m_batch.finished.append(job.entry.id);
+            ++m_counts->deleted[at(target)];
         } else {
             job.link = *job.judgement.link;
+            if (job.judgement.kind == Judgement::Kind::Deleted)
+                job.link.state = store::LinkState::Tombstone; // It is marked; nothing more is to be done.
             ++m_counts->updated[at(target)];
         }
         for (const FieldChange &change : job.write.changes) {
             mended.mappingKeys.insert(change.mappingKey);
             if (change.mappingKey != "(reference)"_L1 && !change.keepsBase)
                 job.link.base.insert(change.mappingKey, change.base);
+            else if (change.mappingKey == markKey())
+                job.link.base.remove(markKey());
         }
         m_batch.mended.append(std::move(mended));
         job.link.needsReadBack = true;
@@ -195,6 +207,13 @@ private:
 
     void addHistory(const SendJob &job)
     {
+        if (job.write.action == store::Action::Delete) {
+            store::HistoryEntry entry = entryFor(job, u"delete"_s);
+            entry.before = Value(job.row.title);
+            entry.rule = u"its partner was deleted"_s;
+            add(std::move(entry));
+            return;
+        }
         if (job.write.action == store::Action::Create) {
             store::HistoryEntry entry = entryFor(job, u"create"_s);
             entry.after = Value(job.row.title);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/planbuilder.h"
 
+#include "core/sync/deletions.h"
 #include "core/sync/matcher.h"
 #include "core/sync/reader.h"
 
@@ -50,7 +51,9 @@ void addPair(const Judgement &judgement, StandingChanges &changes, FlowCounts *c
 /// What was refused before and has been set right by somebody else, or concerns nobody any more.
 void addMended(const Judgement &judgement, StandingChanges &changes)
 {
-    const bool gone = judgement.kind == Judgement::Kind::Deleted
+    const PairPlan &plan = judgement.plan;
+    const bool gone =
+        (judgement.kind == Judgement::Kind::Deleted && plan.writes.empty() && plan.refusedBefore == 0)
         || judgement.kind == Judgement::Kind::NotCreated
         || (judgement.kind == Judgement::Kind::OutOfScope && judgement.plan.writes.empty());
     for (const store::Refusal &refusal : judgement.refusals) {
@@ -61,14 +64,33 @@ void addMended(const Judgement &judgement, StandingChanges &changes)
     }
 }
 
+/// A link whose end was deleted or left the scope.
+void addEnded(const Judgement &judgement, StandingChanges &changes, FlowCounts &counts)
+{
+    if (judgement.link && (judgement.stateChanged || judgement.scopeChanged))
+        changes.links.append(*judgement.link);
+    if (judgement.kind != Judgement::Kind::Deleted || !judgement.link)
+        return;
+    if (judgement.link->state == store::LinkState::Tombstone)
+        changes.settled.append(std::pair(judgement.link->id, QStringList())); // No conflict is left to solve.
+    if (judgement.dropsLink)
+        changes.dropped.append(judgement.link->id);
+    if (judgement.hold) {
+        changes.holds.append(*judgement.hold);
+        counts.held += judgement.knownHold ? 0 : 1;
+    }
+    if (judgement.decision)
+        changes.decisions.append(*judgement.decision);
+    counts.skipped += judgement.plan.refusedBefore + judgement.plan.declined;
+}
+
 void addUnwritten(const FlowContext &flow, const Judgement &judgement, StandingChanges &changes,
     FlowCounts &counts, Instant now)
 {
     switch (judgement.kind) {
     case Judgement::Kind::Deleted:
     case Judgement::Kind::OutOfScope:
-        if (judgement.link && (judgement.stateChanged || judgement.scopeChanged))
-            changes.links.append(*judgement.link);
+        addEnded(judgement, changes, counts);
         if (judgement.kind == Judgement::Kind::OutOfScope) {
             ++counts.outOfScope;
             if (!judgement.waitsFor.isEmpty())
@@ -113,13 +135,14 @@ StandingChanges standingChanges(
             counts->skipped += judgement.plan.refusedBefore + judgement.plan.declined;
         addUnwritten(flow, judgement, changes, counted, now);
         addMended(judgement, changes);
+        changes.ended += judgement.ended;
         changes.parentsLeft =
             changes.parentsLeft || (judgement.scopeChanged && judgement.link && !judgement.link->inScope);
         changes.refusals += judgement.plan.refusals;
         if (judgement.kind == Judgement::Kind::Create && counts)
             counts->failed += judgement.plan.refusals.size();
-        const bool pending =
-            !judgement.plan.writes.empty() || judgement.kind == Judgement::Kind::PartnerMissing;
+        const bool pending = !judgement.plan.writes.empty() || judgement.dropsLink
+            || judgement.kind == Judgement::Kind::PartnerMissing;
         const bool pairWaits = judgement.kind == Judgement::Kind::Pair && !judgement.waitsFor.isEmpty();
         if (pairWaits) {
             changes.waiting.append(waitingRow(flow, judgement, u"parent"_s, now));
@@ -153,6 +176,13 @@ Status storeStanding(store::StateTransaction &tx, Flow flow, Side side, Standing
     }
     for (const store::Refusal &refusal : std::as_const(changes.refusals))
         TANDEM_CHECK(tx.putRefusal(refusal));
+    TANDEM_CHECK(tx.removeLinks(changes.dropped));
+    for (const store::Decision &decision : std::as_const(changes.decisions))
+        TANDEM_CHECK(tx.putDecision(decision));
+    for (const store::Hold &hold : std::as_const(changes.ended))
+        TANDEM_CHECK(tx.removeHold(hold.flow, hold.side, hold.record));
+    for (const store::Hold &hold : std::as_const(changes.holds))
+        TANDEM_CHECK(tx.putHold(hold));
     if (changes.parentsLeft)
         TANDEM_CHECK(noteParentsLeft(tx, flow));
     if (!changes.waiting.isEmpty())
@@ -189,7 +219,10 @@ store::PlanRow planRowOf(const FlowContext &flow, const Judgement &judgement, co
         row.target = judgement.link->end(write.side);
         row.linkId = judgement.link->id;
     }
-    row.title = flow.title(judgement.side, judgement.record);
+    // Of a deleted record no more may be known than its id.
+    const bool byPartner = judgement.kind == Judgement::Kind::Deleted && judgement.record.deleted;
+    row.title = byPartner && judgement.partner ? flow.title(other(judgement.side), *judgement.partner)
+                                               : flow.title(judgement.side, judgement.record);
     row.clears = write.clears();
     row.body = encodeChanges(write.changes);
     row.digest = write.digest();
@@ -263,6 +296,7 @@ private:
         // Before it is stored that they returned: a crash in between must not leave their children behind.
         TANDEM_CO_CHECK(wakeChildren(m_environment, standing.returned));
         TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
+        m_run->woken += standing.dropped.size(); // Free again: they are matched, or get a new partner.
         TANDEM_CO_CHECK(clearJudged(m_environment, m_flow, m_side, std::move(standing)));
         TANDEM_CO_CHECK(freezeOrFetch(judgements));
         co_return true;
@@ -282,35 +316,23 @@ private:
     Task<bool> freezeOrFetch(const std::vector<Judgement> &judgements)
     {
         QList<RecordId> missing;
-        QHash<RecordId, store::Link> links;
         for (const Judgement &judgement : judgements) {
-            if (judgement.kind != Judgement::Kind::PartnerMissing)
-                continue;
-            const RecordId partner = judgement.link->end(other(m_side));
-            missing.append(partner);
-            links.insert(partner, *judgement.link);
+            if (judgement.kind == Judgement::Kind::PartnerMissing)
+                missing.append(judgement.link->end(other(m_side)));
         }
         if (missing.isEmpty())
             co_return true;
         TANDEM_CO_TRY(found, fetchRecords(m_environment, m_flow, other(m_side), missing));
         for (const Record &record : found)
-            links.remove(record.id);
-        QList<store::Link> frozen = links.values();
-        for (store::Link &link : frozen)
-            link.state = store::LinkState::Frozen;
-        if (frozen.isEmpty())
-            co_return true;
+            missing.removeAll(record.id);
+        TANDEM_CO_TRY(gone, lookForGone(m_environment, m_flow, other(m_side), missing));
+        m_run->woken += gone.deleted.size(); // They can be judged now.
+        const QSet<RecordId> frozen(gone.unreachable.cbegin(), gone.unreachable.cend());
         QList<std::pair<RecordId, quint64>> judged;
         for (const Judgement &judgement : judgements) {
-            if (judgement.link && links.contains(judgement.link->end(other(m_side))))
+            if (judgement.link && frozen.contains(judgement.link->end(other(m_side))))
                 judged.append({judgement.record.id, store::recordHash(judgement.record)});
         }
-        std::function<Result<bool>(store::StateTransaction &)> job =
-            [frozen](store::StateTransaction &tx) mutable -> Result<bool> {
-            TANDEM_CHECK(tx.putLinks(frozen));
-            return true;
-        };
-        TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
         // Asked for once: only an edit of this end is a reason to ask again.
         TANDEM_CO_CHECK(m_environment->cache->clearDirty(m_flow->cacheObject(m_side), judged));
         co_return true;

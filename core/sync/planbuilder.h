@@ -22,6 +22,10 @@ struct StandingChanges
     bool parentsLeft = false; ///< a record has left the scope: its children are to be looked at (S8)
     QList<store::Waiting> waiting;
     QList<RecordId> notWaiting;
+    QList<store::Hold> holds; ///< survivors of deleted pairs that a person must look at
+    QList<store::Decision> decisions;
+    QList<store::Hold> ended; ///< holds without a reason any more
+    QList<qint64> dropped; ///< links whose ends are free again
     QList<store::Link> returned; ///< back in scope or alive again: their children go on
     std::vector<std::pair<RecordId, quint64>> done; ///< judged, nothing to send: no longer dirty
     std::vector<std::pair<RecordId, quint64>> partnersDone;

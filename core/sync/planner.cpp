@@ -122,7 +122,25 @@ private:
         return nullptr;
     }
 
-    MergeInput inputOf(const ActiveMapping &active, const store::Conflict *known) const
+    /// A merge may have given the referred record another partner: then the old pair is no agreement any
+    /// more, and Salesforce, where people merge, leads (S3).
+    const BasePair *baseOf(const ActiveMapping &active)
+    {
+        const auto base = m_state.link->base.constFind(active.mapping.key());
+        if (base == m_state.link->base.constEnd())
+            return nullptr;
+        const std::optional<Flow> target = linkTarget(active.mapping.chainTo(Side::Startdeliver));
+        if (!target || base->salesforce.isBlank() || !m_state.partner)
+            return &base.value();
+        const auto partner = m_state.partner(*target, Side::Salesforce, RecordId(base->salesforce.display()));
+        if (!partner || partner->text() == base->startdeliver.display())
+            return &base.value();
+        m_parted = *base;
+        m_parted.salesforce = Value();
+        return &m_parted;
+    }
+
+    MergeInput inputOf(const ActiveMapping &active, const store::Conflict *known)
     {
         MergeInput input;
         input.mapping = &active.mapping;
@@ -130,8 +148,7 @@ private:
         input.startdeliverField = &active.startdeliver;
         input.salesforce = m_state.salesforce->fields.find(active.salesforce.name);
         input.startdeliver = m_state.startdeliver->fields.find(active.startdeliver.name);
-        const auto base = m_state.link->base.constFind(active.mapping.key());
-        input.base = base == m_state.link->base.constEnd() ? nullptr : &base.value();
+        input.base = baseOf(active);
         input.evidence = evidenceOf(m_state);
         input.context = transformContext(m_state, nullptr);
         input.salesforceRecord = m_state.salesforce;
@@ -256,6 +273,7 @@ private:
     const FlowContext &m_flow;
     const PairState &m_state;
     PairPlan m_plan;
+    BasePair m_parted; ///< of the mapping that is being judged
     std::vector<FieldChange> m_toSalesforce;
     std::vector<FieldChange> m_toStartdeliver;
 };

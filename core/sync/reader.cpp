@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/reader.h"
 
+#include "core/sync/deletions.h"
+
 #include <QCryptographicHash>
 
 namespace tandem::sync {
@@ -46,6 +48,7 @@ public:
         const QString narrow = narrowed();
         m_fingerprint = readFingerprint(*m_flow, Side::Salesforce, narrow);
         TANDEM_CO_TRY(stored, m_environment->cache->cursor(m_position));
+        m_seen = full ? m_environment->runId : 0;
         const bool usable = stored && !full && stored->fieldsFingerprint == m_fingerprint;
         if (!usable && m_flow->shape().readsByAccount()) {
             // What was there before is read account by account (S11).
@@ -83,6 +86,11 @@ public:
         }
         if (const Status saved = co_await finishPut(); !saved)
             co_return fail(saved.error());
+        if (usable && stored->complete) {
+            TANDEM_CO_TRY(
+                again, readDeletionLog(m_environment, m_flow, m_query.schema->name, stored->storedAt));
+            m_count.binWasEmptied = again;
+        }
         co_return m_count;
     }
 
@@ -137,7 +145,7 @@ private:
         // A position of its own comes after the rows that it stands for.
         const bool own = m_position == m_object;
         m_put = m_environment->cache->put(
-            m_object, std::move(entries), own ? std::optional(cursor) : std::nullopt);
+            m_object, std::move(entries), own ? std::optional(cursor) : std::nullopt, m_seen);
         m_cursor = own ? std::nullopt : std::optional(cursor);
         m_putRunning = true;
         m_environment->progress(
@@ -215,6 +223,7 @@ private:
     std::optional<store::Cursor> m_cursor; ///< of m_position, once its page is written
     salesforce::ChangeQuery m_query;
     QByteArray m_fingerprint;
+    qint64 m_seen = 0; ///< what a read of everything marks its records with
     bool m_delta = false;
     Instant m_knownUpTo; ///< later stamps may stand for more than one version that was read
     ReadCount m_count;
@@ -392,6 +401,7 @@ Task<ReadCount> readSources(const Environment *environment, const FlowContext *f
         TANDEM_CO_TRY(read, readSalesforce(environment, flow, source, full));
         count.rows += read.rows;
         count.changed += read.changed;
+        count.binWasEmptied = count.binWasEmptied || read.binWasEmptied;
     }
     co_return count;
 }

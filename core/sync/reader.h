@@ -10,6 +10,7 @@ struct ReadCount
 {
     qint64 rows = 0; ///< that the service sent
     qint64 changed = 0; ///< new, or different from the cache
+    bool binWasEmptied = false; ///< deletions may have been missed: everything is to be read again (S10)
 };
 
 /// Brings the cache of one object up to the present (S9). A cursor never passes a row that was not stored,

@@ -66,6 +66,8 @@ bool makeWire(const FlowContext *flow, SendJob *job)
                 changes.remove(name);
         }
     }
+    if (job->write.action == store::Action::Delete)
+        return true;
     auto wire = flow->shape().wire(*flow, job->write.side, changes, current, &job->source());
     if (!wire) {
         job->outcome.error = wire.error();
@@ -161,6 +163,12 @@ private:
         // Never an upsert: it would overwrite a record that bears the reference already and was not known.
         if (m_jobs->front().write.action == store::Action::Create)
             return client->create(object, std::move(rows), options);
+        if (m_jobs->front().write.action == store::Action::Delete) {
+            QList<RecordId> ids;
+            for (const salesforce::WriteRow &row : rows)
+                ids.append(row.id);
+            return client->remove(std::move(ids), options);
+        }
         if (isGuarded())
             return client->updateGuarded(object, std::move(rows), options);
         return client->update(object, std::move(rows), options);
@@ -201,6 +209,29 @@ private:
 /// The error after which nothing more is sent; shared by the lanes of one batch.
 using Halt = std::shared_ptr<std::optional<Error>>;
 
+void takeError(const FlowContext *flow, SendJob *job, const Error &error)
+{
+    job->outcome.unknown = error.retry == Retry::AfterReadBack;
+    if (job->outcome.unknown)
+        return;
+    job->outcome.error = error;
+    // One record a call: what is not said of the record would be said of the next one too.
+    job->outcome.ofCall = isTrouble(error.kind);
+    const QString field = flow->shape().shownField(Side::Startdeliver, startdeliver::refusedField(error));
+    if (job->entry.fields.contains(field))
+        job->outcome.fields = {field};
+}
+
+Task<bool> removeFromStartdeliver(const Environment *environment, const FlowContext *flow, SendJob *job)
+{
+    auto task = environment->startdeliver->remove(
+        flow->startdeliverService, job->entry.target, environment->priority);
+    const Result<bool> removed = co_await std::move(task);
+    if (!removed)
+        takeError(flow, job, removed.error());
+    co_return true;
+}
+
 /// One create or patch; the answer is the record as stored.
 Task<bool> sendToStartdeliver(
     const Environment *environment, const FlowContext *flow, SendJob *job, Halt halt)
@@ -211,6 +242,12 @@ Task<bool> sendToStartdeliver(
     if (*halt) {
         job->outcome.error = **halt;
         job->outcome.ofCall = true;
+        co_return true;
+    }
+    if (job->write.action == store::Action::Delete) {
+        TANDEM_CO_CHECK(removeFromStartdeliver(environment, flow, job));
+        if (job->outcome.ofCall)
+            *halt = job->outcome.error;
         co_return true;
     }
     if (!makeWire(flow, job))
@@ -225,18 +262,10 @@ Task<bool> sendToStartdeliver(
         std::vector<Record> stored;
         stored.push_back(std::move(*answer));
         job->outcome.stored = flow->presented(Side::Startdeliver, std::move(stored)).front();
-    } else if (answer.error().retry == Retry::AfterReadBack) {
-        job->outcome.unknown = true;
     } else {
-        job->outcome.error = answer.error();
-        // One record a call: what is not said of the record would be said of the next one too.
-        job->outcome.ofCall = isTrouble(answer.error().kind);
+        takeError(flow, job, answer.error());
         if (job->outcome.ofCall)
-            *halt = answer.error();
-        const QString field =
-            flow->shape().shownField(Side::Startdeliver, startdeliver::refusedField(answer.error()));
-        if (job->entry.fields.contains(field))
-            job->outcome.fields = {field};
+            *halt = job->outcome.error;
     }
     co_return true;
 }

@@ -55,6 +55,9 @@ struct SendJob
 [[nodiscard]] store::HistoryEntry writtenEntry(
     Flow flow, const store::Link &link, Side side, const FieldChange &change);
 
+/// A link whose other end was deleted and whose end on `side` Tandem has deleted now.
+[[nodiscard]] store::Link deletedLink(store::Link link, Side side);
+
 /// Pairs of a write once `stored` is known to be its target's form; history entries for what the service
 /// changed.
 void completeBase(const FlowContext &flow, Side target, const std::vector<FieldChange> &changes,

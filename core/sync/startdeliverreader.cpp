@@ -32,6 +32,7 @@ public:
     Task<ReadCount> run(bool full)
     {
         m_fingerprint = readFingerprint(*m_flow, Side::Startdeliver, QString());
+        m_sweep = full ? m_environment->runId : 0;
         const startdeliver::Dialect &dialect = m_environment->startdeliver->dialect();
         bool sorted = dialect.comparisons && dialect.sort != startdeliver::Dialect::Sort::None
             && dialect.updatedAtFilterable && dialect.updatedAtSortable;
@@ -192,7 +193,7 @@ private:
         cursor.complete = last;
         TANDEM_CO_TRY(own, ownRecords(m_environment, m_flow, Side::Startdeliver, std::move(page.records)));
         m_put = m_environment->cache->put(
-            m_object, cacheEntries(*m_flow, Side::Startdeliver, std::move(own)), cursor);
+            m_object, cacheEntries(*m_flow, Side::Startdeliver, std::move(own)), cursor, m_sweep);
         m_putRunning = true;
         m_environment->progress(
             {u"reading"_s, m_flow->definition.flow, Side::Startdeliver, m_count.rows, 0, {}});
@@ -257,8 +258,8 @@ private:
             TANDEM_CO_TRY(
                 own, ownRecords(m_environment, m_flow, Side::Startdeliver, std::move(page.records)));
             TANDEM_CO_TRY(put,
-                m_environment->cache->put(
-                    m_object, cacheEntries(*m_flow, Side::Startdeliver, std::move(own)), std::nullopt));
+                m_environment->cache->put(m_object, cacheEntries(*m_flow, Side::Startdeliver, std::move(own)),
+                    std::nullopt, m_sweep));
             m_count.changed += put.added + put.changed;
         }
     }
@@ -269,6 +270,7 @@ private:
     startdeliver::ListQuery m_query;
     QByteArray m_fingerprint;
     QByteArray m_narrow; ///< members of the filter
+    qint64 m_sweep = 0; ///< what a read of everything marks its records with
     bool m_delta = false;
     std::optional<Instant> m_stamp;
     RecordId m_afterId;

@@ -54,7 +54,7 @@ _tandemctl()
     runs) words="--limit $globals" ;;
     resolve) words="--take $globals" ;;
     matches) words="--accept-exact --waive $globals" ;;
-    decide) words="--link --keep-apart --create $globals" ;;
+    decide) words="--link --keep-apart --create --delete $globals" ;;
     links) words="--flow $globals" ;;
     esac
     if ((files)) && [[ $current != -* ]]; then

@@ -68,6 +68,12 @@ private:
             m_faults.append(u"%1: %2 has two partners"_s.arg(m_flow.name, link.startdeliver));
         const auto left = m_salesforce.find(link.salesforce);
         const auto right = m_startdeliver.find(link.startdeliver);
+        const bool leftGone = left == m_salesforce.end() || isDeleted(*left->second);
+        const bool rightGone = right == m_startdeliver.end();
+        if (m_flow.tracksDeletes && (leftGone || rightGone))
+            judgeGone(link, leftGone, rightGone);
+        else if (link.active && !leftGone && !rightGone)
+            judgeUnmarked(link, *left->second, *right->second);
         if (!link.active || left == m_salesforce.end() || right == m_startdeliver.end()
             || isDeleted(*left->second))
             return;
@@ -75,6 +81,57 @@ private:
             return;
         for (const OracleField &field : m_flow.fields)
             judgeField(link, field, *left->second, *right->second);
+    }
+
+    /// A pair with a deleted end: who deleted it, and what became of the other one.
+    void judgeGone(const OracleLink &link, bool leftGone, bool rightGone)
+    {
+        const OracleStore &store = m_flow.store;
+        const auto left = m_salesforce.find(link.salesforce);
+        const bool merged =
+            left != m_salesforce.end() && !plainText(member(*left->second, "MasterRecordId")).isEmpty();
+        const bool wentAlong = left != m_salesforce.end() && !m_flow.salesforceParent.empty()
+            && m_flow.deletedParents.contains(plainText(member(*left->second, m_flow.salesforceParent)));
+        const bool leftByPeople = m_flow.deletedByPeople.contains(link.salesforce) || merged || wentAlong;
+        const bool rightByPeople = m_flow.deletedByPeople.contains(link.startdeliver);
+        const bool follows = m_flow.deletes == OracleFlow::Deletes::Deleted;
+        if (leftGone && !leftByPeople && !(follows && rightByPeople))
+            m_faults.append(u"%1: nobody deleted %2"_s.arg(m_flow.name, link.salesforce));
+        if (rightGone && !rightByPeople && !(follows && leftByPeople))
+            m_faults.append(u"%1: nobody deleted %2"_s.arg(m_flow.name, link.startdeliver));
+        const QString survivor = leftGone ? link.startdeliver : link.salesforce;
+        const bool hasWord = store.holds.contains(survivor) || store.decisions.contains({survivor, QString()})
+            || store.refusals.contains({leftGone ? link.salesforce : link.startdeliver, QString()});
+        if (!m_flow.swept || link.frozen || hasWord)
+            return;
+        if (link.active)
+            m_faults.append(u"%1: %2/%3 is linked although one is deleted"_s.arg(
+                m_flow.name, link.salesforce, link.startdeliver));
+        if (leftGone == rightGone || m_flow.outOfScope.contains(survivor))
+            return;
+        if (follows)
+            m_faults.append(u"%1: %2 lives on without its partner"_s.arg(m_flow.name, survivor));
+        if (m_flow.deletes == OracleFlow::Deletes::Marked && !isMarked(survivor, leftGone))
+            m_faults.append(u"%1: %2 is not marked"_s.arg(m_flow.name, survivor));
+    }
+
+    bool isMarked(const QString &id, bool inStartdeliver) const
+    {
+        const auto &[field, value] = inStartdeliver ? m_flow.startdeliverMark : m_flow.salesforceMark;
+        const Row &row = inStartdeliver ? *m_startdeliver.at(id) : *m_salesforce.at(id);
+        return field.empty() || plainText(member(row, field)) == value;
+    }
+
+    void judgeUnmarked(const OracleLink &link, const Row &left, const Row &right)
+    {
+        if (m_flow.deletes != OracleFlow::Deletes::Marked)
+            return;
+        const auto &[there, leftValue] = m_flow.salesforceMark;
+        const auto &[here, rightValue] = m_flow.startdeliverMark;
+        if ((!there.empty() && plainText(member(left, there)) == leftValue)
+            || (!here.empty() && plainText(member(right, here)) == rightValue))
+            m_faults.append(u"%1: %2/%3 is marked as deleted and is not"_s.arg(
+                m_flow.name, link.salesforce, link.startdeliver));
     }
 
     void judgeField(const OracleLink &link, const OracleField &field, const Row &left, const Row &right)

@@ -45,6 +45,7 @@ struct OracleLink
     QString salesforce;
     QString startdeliver;
     bool active = true;
+    bool frozen = false; ///< one end cannot be seen
 };
 
 /// What the store says about one flow.
@@ -78,6 +79,14 @@ struct OracleFlow
     bool createsInSalesforce = true;
     bool createsInStartdeliver = true;
     std::set<QString> outOfScope; ///< ids on either side that the filter leaves out
+    /// What happens to the partner of a deleted record.
+    enum class Deletes { Ignored, Marked, Deleted } deletes = Deletes::Ignored;
+    std::pair<std::string, QString> salesforceMark; ///< field and value that say so
+    std::pair<std::string, QString> startdeliverMark;
+    std::set<QString> deletedByPeople; ///< ids on either side
+    bool tracksDeletes = false; ///< it is known whom people deleted
+    bool swept = false; ///< the last run has read everything: every delete is known
+    std::set<QString> deletedParents; ///< Salesforce ids: their children go along
 };
 
 /// Whether both rows of an activity say the same in a field of the kinds Time, People, Person and Html.

@@ -25,6 +25,17 @@ public:
         : m_random(seed)
         , m_world(12, seed)
     {
+        const DeletePolicy policies[] = {DeletePolicy::Ignore, DeletePolicy::Mark, DeletePolicy::Delete};
+        for (const Flow flow : {Flow::Accounts, Flow::Contacts}) {
+            FlowConfiguration &settings = m_world.configuration.flow(flow);
+            settings.deletes = policies[m_random.bounded(3)];
+            settings.markSalesforce = {u"Description"_s, u"gone"_s};
+        }
+        m_world.configuration.flow(Flow::Accounts).markStartdeliver = {u"customfieldNotes"_s, u"gone"_s};
+        m_world.configuration.flow(Flow::Contacts).markStartdeliver = {u"customfieldRole"_s, u"Blocker"_s};
+        m_world.configuration.guards.deletesPerDay = 1000; // What the guard stops has a test of its own.
+        m_world.close();
+        m_world.open();
     }
 
     QStringList run()
@@ -55,7 +66,13 @@ private:
 
     void editSomething()
     {
-        switch (m_random.bounded(7)) {
+        switch (m_random.bounded(9)) {
+        case 7:
+            deleteSomething();
+            break;
+        case 8:
+            mergeOrUndelete();
+            break;
         case 0:
             m_world.account({{"Name", word()}, {"Phone", word()}});
             break;
@@ -98,6 +115,58 @@ private:
             const Row &row = rows[m_random.bounded(static_cast<quint32>(rows.size()))];
             m_world.editStartdeliver(entity, row.value("id", qint64{0}), fields);
         }
+    }
+
+    /// Alive, or deleted, records of one object, by id.
+    QStringList idsOf(const QByteArray &object, bool deleted)
+    {
+        QStringList ids;
+        for (const Row &row : m_world.salesforceRows(object)) {
+            if (row.value("IsDeleted", false) == deleted)
+                ids.append(plainText(row["Id"]));
+        }
+        return ids;
+    }
+
+    QString anyOf(const QStringList &ids)
+    {
+        return ids.at(static_cast<qsizetype>(m_random.bounded(static_cast<quint32>(ids.size()))));
+    }
+
+    void deleteSomething()
+    {
+        const bool company = m_random.bounded(3) == 0;
+        if (m_random.bounded(2) == 0) {
+            const QStringList ids = idsOf(company ? "Account" : "Contact", false);
+            if (ids.size() > 3)
+                m_world.removeSalesforce(anyOf(ids));
+            return;
+        }
+        const std::string entity = company ? "customer" : "user";
+        const std::vector<Row> rows = m_world.startdeliverRows(entity);
+        if (rows.size() > 3)
+            m_world.removeStartdeliver(
+                entity, rows[m_random.bounded(static_cast<quint32>(rows.size()))].value("id", qint64{0}));
+    }
+
+    void mergeOrUndelete()
+    {
+        const QByteArray object = m_random.bounded(2) == 0 ? "Account" : "Contact";
+        QStringList deleted = idsOf(object, true);
+        deleted.removeIf([this](const QString &id) {
+            return !plainText(m_world.salesforceRow(id).value("MasterRecordId", Row())).isEmpty();
+        });
+        if (m_random.bounded(2) == 0 && !deleted.isEmpty()) {
+            m_world.undeleteSalesforce(anyOf(deleted));
+            return;
+        }
+        const QStringList alive = idsOf(object, false);
+        if (alive.size() < 4)
+            return;
+        const QString winner = anyOf(alive);
+        const QString loser = anyOf(alive);
+        if (winner != loser)
+            m_world.mergeSalesforce(winner, loser);
     }
 
     void addContact()
@@ -166,13 +235,16 @@ private:
         int quiet = 0;
         for (int i = 0; i < 8 && quiet < 2; ++i) {
             m_world.skip(std::chrono::hours(1));
-            const auto report = m_world.sync();
+            sync::RunRequest everything;
+            everything.full = true;
+            const auto report = m_world.sync(everything);
             if (!report || report->error)
                 return {u"a run failed in a quiet world: "_s
                     + (report ? report->error->text : report.error().text)};
             qint64 written = 0;
             for (const auto &[flow, counts] : report->flows)
-                written += counts.created[0] + counts.created[1] + counts.updated[0] + counts.updated[1];
+                written += counts.created[0] + counts.created[1] + counts.updated[0] + counts.updated[1]
+                    + counts.deleted[0] + counts.deleted[1];
             quiet = written == 0 ? quiet + 1 : 0;
         }
         QStringList faults = m_world.faults();

@@ -110,7 +110,10 @@ Result<sync::RunReport> World::sync(sync::RunRequest request)
         return fail(opened.error());
     if (const auto taken = await(engine->takeOver()); !taken)
         return fail(taken.error());
-    return await(engine->run(std::move(request)));
+    const bool full = request.full;
+    auto report = await(engine->run(std::move(request)));
+    swept = full && report && !report->error;
+    return report;
 }
 
 Result<sync::RunReport> World::plan()
@@ -168,6 +171,41 @@ void World::editStartdeliver(const std::string &entity, qint64 id, const Row &fi
     services.withStartdeliver([&](auto &service) {
         if (!service.update(entity, id, fields))
             qFatal("edit: no %s %lld", entity.c_str(), static_cast<long long>(id));
+    });
+}
+
+void World::removeSalesforce(const QString &id)
+{
+    deletedByPeople[id.startsWith("001"_L1) ? 0 : 1].insert(id);
+    services.withSalesforce([&](auto &service) {
+        if (!service.remove(latin(id)))
+            qFatal("delete: %s", qPrintable(service.lastRefusal()));
+    });
+}
+
+void World::undeleteSalesforce(const QString &id)
+{
+    deletedByPeople[id.startsWith("001"_L1) ? 0 : 1].erase(id);
+    services.withSalesforce([&](auto &service) {
+        if (!service.undelete(latin(id)))
+            qFatal("undelete: %s", qPrintable(id));
+    });
+}
+
+void World::mergeSalesforce(const QString &winner, const QString &loser)
+{
+    services.withSalesforce([&](auto &service) {
+        if (!service.merge(latin(winner), latin(loser)))
+            qFatal("merge: %s", qPrintable(service.lastRefusal()));
+    });
+}
+
+void World::removeStartdeliver(const std::string &entity, qint64 id)
+{
+    deletedByPeople[entity == "customer" ? 0 : 1].insert(QString::number(id));
+    services.withStartdeliver([&](auto &service) {
+        if (!service.remove(entity, id))
+            qFatal("delete: no %s %lld", entity.c_str(), static_cast<long long>(id));
     });
 }
 

@@ -38,6 +38,10 @@ public:
     qint64 customer(const Row &fields);
     qint64 user(const Row &fields);
     void editStartdeliver(const std::string &entity, qint64 id, const Row &fields);
+    void removeSalesforce(const QString &id);
+    void undeleteSalesforce(const QString &id);
+    void mergeSalesforce(const QString &winner, const QString &loser);
+    void removeStartdeliver(const std::string &entity, qint64 id);
     void phoneTrigger(bool on); ///< Salesforce rewrites every phone it saves
     [[nodiscard]] Row salesforceRow(const QString &id);
     [[nodiscard]] Row startdeliverRow(const std::string &entity, qint64 id);
@@ -64,6 +68,8 @@ public:
         return *result;
     }
 
+    std::set<QString> deletedByPeople[2]; ///< accounts and customers; contacts and users
+    bool swept = false; ///< the last run read everything
     sandbox::Sandbox services;
     Configuration configuration;
     std::shared_ptr<TestClock> clock;

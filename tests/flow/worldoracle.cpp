@@ -55,8 +55,8 @@ Result<OracleStore> readStore(store::StateTransaction &tx, const FlowConfigurati
                     && !pair.startdeliver.isBlank())
                     result.clearsKept.insert({link.salesforce.text(), mapping.key()});
             }
-            result.links.push_back(
-                {link.salesforce.text(), link.startdeliver.text(), link.state == store::LinkState::Active});
+            result.links.push_back({link.salesforce.text(), link.startdeliver.text(),
+                link.state == store::LinkState::Active, link.state == store::LinkState::Frozen});
         }
         if (links.size() < 1000)
             break;
@@ -168,6 +168,19 @@ OracleFlow World::oracleFlow(Flow flow)
         settings.createStartdeliver && flowsTo(settings.direction, Side::Startdeliver);
     oracle.store =
         fromState<OracleStore>([&settings](store::StateTransaction &tx) { return readStore(tx, settings); });
+    oracle.deletes = settings.deletes == DeletePolicy::Delete ? OracleFlow::Deletes::Deleted
+        : settings.deletes == DeletePolicy::Mark              ? OracleFlow::Deletes::Marked
+                                                              : OracleFlow::Deletes::Ignored;
+    oracle.salesforceMark = {settings.markSalesforce.field.toStdString(), settings.markSalesforce.value};
+    oracle.startdeliverMark = {
+        settings.markStartdeliver.field.toStdString(), settings.markStartdeliver.value};
+    oracle.deletedByPeople = deletedByPeople[flow == Flow::Accounts ? 0 : 1];
+    oracle.tracksDeletes = flow == Flow::Accounts || flow == Flow::Contacts;
+    oracle.swept = swept;
+    for (const Row &row : salesforceRows("Account")) {
+        if (row.value("IsDeleted", false))
+            oracle.deletedParents.insert(plainText(row["Id"]));
+    }
     if (flow != Flow::Accounts) {
         oracle.salesforceParent = "AccountId";
         oracle.startdeliverParent = "customerId";

@@ -102,8 +102,11 @@ void HoldsTab::createActions()
         });
     addAction(tr("Keep apart"), u"apartHold"_s, tr("It stays alone: neither linked nor created"), Qt::Key_A,
         [this] { m_model->keepApart(table()->currentRow()); });
-    addAction(tr("Create new"), u"createHold"_s, tr("Its partner is created on the other side"), Qt::Key_N,
-        [this] { m_model->create(table()->currentRow()); });
+    m_create = addAction(tr("Create new"), u"createHold"_s, tr("Its partner is created on the other side"),
+        Qt::Key_N, [this] { m_model->create(table()->currentRow()); });
+    m_delete = addAction(tr("Delete it too"), u"deleteHold"_s,
+        tr("Its partner was deleted: the next run deletes it as well"), Qt::Key_D,
+        [this] { m_model->deleteToo(table()->currentRow()); });
     addAction(tr("Undo"), u"undoHold"_s, tr("Takes the decision on this record back"), Qt::Key_Z,
         [this] { m_model->withdraw(table()->currentRow()); });
 }
@@ -113,7 +116,10 @@ void HoldsTab::showDetail(int row)
     const HoldView *hold = m_model->rowAt(row);
     m_fields->setVisible(hold);
     m_candidates->clear();
-    m_link->setEnabled(hold && !hold->candidates.isEmpty());
+    const bool deleted = hold && hold->kind == "delete-changed"_L1;
+    m_link->setEnabled(hold && !hold->candidates.isEmpty() && !deleted);
+    m_create->setEnabled(hold && !deleted && hold->kind != "merge"_L1);
+    m_delete->setEnabled(deleted);
     if (!hold)
         return;
     for (qsizetype i = 0; i < hold->candidates.size(); ++i) {

@@ -42,6 +42,8 @@ private:
     QComboBox *m_candidates;
     FieldsPane *m_fields;
     QPushButton *m_link = nullptr;
+    QPushButton *m_create = nullptr;
+    QPushButton *m_delete = nullptr; ///< only where the partner was deleted
     int m_asked = 0;
 };
 

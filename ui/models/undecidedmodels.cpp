@@ -123,6 +123,12 @@ void HoldsModel::create(int row)
         decide(row, u"create"_s, m_session->decideHoldCreate(hold->id));
 }
 
+void HoldsModel::deleteToo(int row)
+{
+    if (const HoldView *hold = rowAt(row))
+        decide(row, u"delete"_s, m_session->decideHoldDelete(hold->id));
+}
+
 void HoldsModel::withdraw(int row)
 {
     if (const HoldView *hold = rowAt(row))

@@ -39,6 +39,7 @@ public:
     void link(int row, const RecordId &partner);
     void keepApart(int row);
     void create(int row);
+    void deleteToo(int row);
     void withdraw(int row);
 
 protected:

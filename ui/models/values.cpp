@@ -178,6 +178,8 @@ QString holdDecisionTitle(const QString &decision)
         return Values::tr("Link");
     if (decision == "keep-apart"_L1)
         return Values::tr("Keep apart");
+    if (decision == "delete"_L1)
+        return Values::tr("Delete it too");
     if (decision == "create"_L1)
         return Values::tr("Create new");
     return decision;

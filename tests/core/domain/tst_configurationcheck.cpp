@@ -75,6 +75,26 @@ Spoil add(
     };
 }
 
+/// S10: what marks a record whose partner was deleted.
+void markRows()
+{
+    const auto marked = [](const QString &field, const QString &value) {
+        return [=](Setup &s) {
+            s.flow.deletes = DeletePolicy::Mark;
+            s.flow.markStartdeliver = {field, value};
+        };
+    };
+    row("a mark", marked(u"phone"_s, u"gone"_s));
+    row("a mark that fits no type", marked(u"count"_s, u"gone"_s), u"/mark/startdeliver/value"_s);
+    row("a mark into a mapped field", marked(u"name"_s, u"gone"_s), u"/mark/startdeliver/field"_s,
+        u"name is mapped"_s);
+    row("a mark into an unknown field", marked(u"phon"_s, u"gone"_s), u"/mark/startdeliver/field"_s,
+        u"Did you mean \"phone\""_s);
+    row(
+        "no mark at all", [](Setup &s) { s.flow.deletes = DeletePolicy::Mark; }, u"/mark"_s,
+        u"writes nothing"_s, true);
+}
+
 void typeRows()
 {
     row("fine", [](Setup &) {});
@@ -166,6 +186,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::addColumn<bool>("warning");
         typeRows();
+        markRows();
         writeRows();
     }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void unaccountedAnswerMustBeReadBack();
     void everyTruncationMustBeReadBack();
     void guardedOutcomes();
+    void deletionsAreReadWholeOrNotAtAll();
 };
 
 void TestCollections::writesEachKindOfValue_data()
@@ -194,6 +195,25 @@ void TestCollections::unaccountedAnswerMustBeReadBack()
     const auto guarded = parseGuardedOutcomes(answer(body, status), {first, second});
     QVERIFY(!guarded);
     QCOMPARE(guarded.error().retry, Retry::AfterReadBack);
+}
+
+/// S10: half a list would make the other half look alive.
+void TestCollections::deletionsAreReadWholeOrNotAtAll()
+{
+    const QByteArray body =
+        R"({"deletedRecords":[{"id":"001Kx00000AbCdE","deletedDate":"2026-11-03T10:14:00.000+0000"},
+        {"id":"001Kx00000AbCdFIAV","deletedDate":"2026-11-03T10:15:00.000+0000"}],
+        "earliestDateAvailable":"2026-10-20T00:00:00.000+0000","latestDateCovered":"2026-11-03T10:16:00.000+0000"})";
+    const auto deletions = parseDeletions(body);
+    QVERIFY(deletions);
+    QCOMPARE(deletions->ids, (QList<RecordId>{first, second}));
+    QCOMPARE(deletions->earliestAvailable.toIsoSeconds(), u"2026-10-20T00:00:00Z"_s);
+    QCOMPARE(deletions->latestCovered.toIsoSeconds(), u"2026-11-03T10:16:00Z"_s);
+    for (qsizetype length = 0; length < body.size(); ++length)
+        QVERIFY2(!parseDeletions(body.left(length)), qPrintable(QString::number(length)));
+    QVERIFY(
+        !parseDeletions(R"({"deletedRecords":[{"id":"short"}],"earliestDateAvailable":"2026-10-20T00:00:00Z",
+        "latestDateCovered":"2026-11-03T10:16:00Z"})"));
 }
 
 void TestCollections::everyTruncationMustBeReadBack()

@@ -48,6 +48,34 @@ class TestRuns : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// S10: what may be said of a held record depends on the question.
+    void aHeldDeleteTakesTwoAnswers()
+    {
+        Desk desk;
+        QVERIFY(desk.prepare());
+        store::Hold hold;
+        hold.side = Side::Startdeliver;
+        hold.record = RecordId(qint64{7});
+        hold.kind = u"delete-changed"_s;
+        hold.candidates = {RecordId(u"001Kx00000AbCdEIAV"_s)};
+        desk.alter([&](store::StateTransaction &tx) -> Status {
+            TANDEM_CHECK(tx.putHold(hold));
+            TANDEM_TRY(known, tx.holdsOf(Flow::Accounts, hold.side, {hold.record}));
+            hold.id = known.value(hold.record).id;
+            return {};
+        });
+        QVERIFY(await(desk.session->open()));
+        const auto created = await(desk.session->decideHoldCreate(hold.id));
+        QVERIFY(!created);
+        QCOMPARE(created.error().code, u"WRONG_DECISION"_s);
+        QVERIFY2(created.error().text.contains("--delete"_L1), qPrintable(created.error().text));
+        QVERIFY(await(desk.session->decideHoldDelete(hold.id)));
+        const auto holds = await(desk.session->holds({}, 0, 10));
+        QVERIFY(holds);
+        QCOMPARE(holds->first().decision, u"delete"_s);
+        QVERIFY(await(desk.session->decideHoldKeepApart(hold.id)));
+    }
+
     void syncsAndTellsWhatItDid();
     void plansWithoutWriting();
     void appliesASavedPlanAfterARestart();

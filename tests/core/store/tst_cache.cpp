@@ -71,6 +71,7 @@ private Q_SLOTS:
     void matchKeysFollowTheRecord();
     void changedMatchKeysOfTheSameRecord();
     void sweepsFindWhatTheyDidNotTouch();
+    void deletedOnesAreFoundAmongTheDirty();
     void cursorIsStoredWithItsPage();
     void removedRecordsAreGone();
     void objectsAreApart();
@@ -295,6 +296,29 @@ void TestCache::sweepsFindWhatTheyDidNotTouch()
     QCOMPARE(await(place.store->unseen(account, 2, RecordId(u"1"_s), 9)), QList{RecordId(u"3"_s)});
     VERIFY_RESULT(place.put({makeEntry(u"1"_s, 1, u"x"_s)}));
     QCOMPARE(await(place.store->unseen(account, 2, RecordId(), 1)), QList{RecordId(u"1"_s)});
+}
+
+void TestCache::deletedOnesAreFoundAmongTheDirty()
+{
+    CachePlace place;
+    std::vector<CacheEntry> entries;
+    for (const QString &id : {u"1"_s, u"2"_s, u"3"_s, u"4"_s})
+        entries.push_back(makeEntry(id, 1, u"x"_s));
+    entries[1].record.deleted = true;
+    entries[3].record.deleted = true;
+    const quint64 second = recordHash(entries[1].record);
+    VERIFY_RESULT(place.put(entries));
+    const auto ids = [&](const RecordId &after, int limit) {
+        QStringList found;
+        for (const Record &record : await(place.store->dirtyDeleted(account, after, limit)).value())
+            found.append(record.id.text());
+        return found;
+    };
+    QCOMPARE(ids(RecordId(), 9), QStringList({u"2"_s, u"4"_s}));
+    QCOMPARE(ids(RecordId(), 1), QStringList({u"2"_s}));
+    QCOMPARE(ids(RecordId(u"2"_s), 9), QStringList({u"4"_s}));
+    VERIFY_RESULT(await(place.store->clearDirty(account, {{RecordId(u"2"_s), second}})));
+    QCOMPARE(ids(RecordId(), 9), QStringList({u"4"_s}));
 }
 
 void TestCache::cursorIsStoredWithItsPage()
