@@ -74,7 +74,10 @@ inline constexpr TextRule fieldOrNone{R"(^\S*$)"_L1, "the name of a field, or no
 inline constexpr TextRule apiVersion{R"(^[1-9][0-9]+\.0$)"_L1, "a version such as 67.0"_L1};
 inline constexpr TextRule startdeliverVersion{R"(^v[0-9]+$)"_L1, "a version such as v1"_L1};
 inline constexpr TextRule schedule{
-    R"(^(every [1-9][0-9]{0,3}[mhd])?$)"_L1, "\"every 15m\", \"every 2h\", \"every 1d\" or nothing"_L1};
+    R"(^((every [1-9][0-9]{0,3}[mhd]|hourly( at :[0-5][0-9])?|daily at ([01][0-9]|2[0-3]):[0-5][0-9](, ?([01][0-9]|2[0-3]):[0-5][0-9])*|weekly on (mon|tue|wed|thu|fri|sat|sun)(, ?(mon|tue|wed|thu|fri|sat|sun))* at ([01][0-9]|2[0-3]):[0-5][0-9](, ?([01][0-9]|2[0-3]):[0-5][0-9])*)( quiet ([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9])?( missed (once|skip|all))?( jitter [1-9][0-9]{0,3}[sm])?)?$)"_L1,
+    "\"every 15m\", \"hourly at :05\", \"daily at 02:30\", \"weekly on mon, thu at 08:00\" or nothing; behind it \"quiet 22:00-06:00\", \"missed skip\", \"jitter 2m\""_L1};
+inline constexpr TextRule headerName{R"(^([A-Za-z0-9-]{1,64})?$)"_L1, "the name of a header, or nothing"_L1};
+inline constexpr TextRule pointer{R"(^(/[^\s]*)$)"_L1, "a JSON pointer such as /id or /data/id"_L1};
 inline constexpr TextRule proxy{R"(^(system|none|(http|socks5)://[^\s/@]+:[0-9]{1,5})$)"_L1,
     "\"system\", \"none\", http://host:port or socks5://host:port (user and password are kept elsewhere)"_L1};
 inline constexpr TextRule address{R"(^[0-9A-Fa-f.:]+$|^localhost$)"_L1, "an IP address such as 127.0.0.1"_L1};
@@ -103,6 +106,8 @@ template <typename V> void visit(V &v, SalesforceConfiguration &c)
         "Per flow the custom field Tandem writes the partner's id into");
     v.integer(
         "apiFloorPercent", c.apiFloorPercent, 0, 90, "Share of the daily API calls that is left for people");
+    v.integer("apiDailyCap", c.apiDailyCap, 0, 100000000,
+        "Most calls a day that Tandem makes by itself; 0: only the floor counts");
     v.flag("strictGuard", c.strictGuard, "Check each record once more while it is written (more calls)");
 }
 
@@ -145,11 +150,40 @@ template <typename V> void visit(V &v, NetworkConfiguration &c)
     v.text("extraCaFile", c.extraCaFile, rules::any, "PEM file with further certificate authorities");
 }
 
+template <typename V> void visit(V &v, NoticeSwitches &c)
+{
+    v.flag("customerCreated", c.customerCreated, "A customer was created");
+    v.flag("customerUpdated", c.customerUpdated, "A customer was updated");
+    v.flag("userCreated", c.userCreated, "A user was created");
+    v.flag("userUpdated", c.userUpdated, "A user was updated");
+    v.flag("taskCreated", c.taskCreated, "A task was created");
+    v.flag("taskUpdated", c.taskUpdated, "A task was updated");
+    v.flag("taskComment", c.taskComment, "Somebody commented on a task");
+    v.flag("customerComment", c.customerComment, "Somebody commented on a customer");
+    v.flag("interaction", c.interaction, "An interaction was created or updated");
+    v.flag("deleted", c.deleted, "Something was deleted");
+}
+
+template <typename V> void visit(V &v, LiveConfiguration &c)
+{
+    v.flag("changeEvents", c.changeEvents, "Listen to Salesforce's change events where they can be had");
+    v.integer("pollSeconds", c.pollSeconds, 5, 86400, "Where nothing tells of changes: pause after activity");
+    v.integer("pollSecondsQuiet", c.pollSecondsQuiet, 5, 86400, "The same when nothing happens");
+}
+
 template <typename V> void visit(V &v, WebhookConfiguration &c)
 {
     v.text("listenAddress", c.listenAddress, rules::address, "Address the receiver listens on");
     v.integer("port", c.port, 1, 65535, "Port the receiver listens on");
     v.url("publicUrl", c.publicUrl, rules::publicUrl, "How Startdeliver reaches the receiver");
+    v.flag("behindProxy", c.behindProxy, "A proxy with TLS stands before an address that others can reach");
+    v.text("certificateFile", c.certificateFile, rules::any, "PEM file with the receiver's certificate");
+    v.text("keyFile", c.keyFile, rules::any, "PEM file with its key");
+    v.text("signatureHeader", c.signatureHeader, rules::headerName,
+        "Header with the HMAC-SHA256 of the body; empty: the secret is the end of the path");
+    v.text("idPointer", c.idPointer, rules::pointer, "Where a notice holds the id of its record");
+    v.integer("requestsPerSecond", c.requestsPerSecond, 1, 100000, "Most notices of one sender");
+    v.section("accept", "Which notices are taken", [&c](V &s) { visit(s, c.accept); });
 }
 
 template <typename V> void visit(V &v, MatchKey &c)
@@ -207,7 +241,7 @@ template <typename V> void visit(V &v, FlowConfiguration &c)
         s.filter("startdeliver", c.startdeliverFilter, "At Startdeliver");
     });
     v.text("schedule", c.schedule, rules::schedule, "When the flow runs by itself");
-    v.flag("webhook", c.webhook, "Whether change notices start the flow");
+    v.flag("webhook", c.webhook, "Whether change notices of either side start the flow");
     v.day("historyStart", c.historyStart, "The first day that is read, or null");
     if (c.flow == Flow::History) {
         v.flag("closedTasks", c.closedTasks,
@@ -228,6 +262,7 @@ template <typename V> void visit(V &v, Configuration &c)
             s.section(flowName(flow.flow).toLatin1().constData(), "", [&flow](V &f) { visit(f, flow); });
     });
     v.section("webhooks", "The receiver of change notices", [&c](V &s) { visit(s, c.webhooks); });
+    v.section("live", "What runs unattended", [&c](V &s) { visit(s, c.live); });
 }
 
 /// Gives the flows that are switched on in "settings" their state.

@@ -40,8 +40,8 @@ struct FlowConfiguration
     QList<FieldMapping> mappings;
     Filter salesforceFilter;
     Filter startdeliverFilter;
-    QString schedule; ///< "every 15m", "" = only by hand
-    bool webhook = false;
+    QString schedule; ///< a line that Schedule::parse() reads, "" = only by hand
+    bool webhook = false; ///< change notices of either side start the flow at once
     std::optional<QDate> historyStart;
     bool closedTasks = false; ///< history only: tasks that `tasks` leaves as too old become interactions
 
@@ -72,6 +72,7 @@ struct SalesforceConfiguration
     QString apiVersion = QStringLiteral("67.0");
     QHash<Flow, QString> externalIdFields; ///< per flow the custom external-id field Tandem writes, or none
     int apiFloorPercent = 20; ///< of the daily calls that are left for people (S16)
+    int apiDailyCap = 0; ///< calls a day that Tandem itself makes at most; 0 = no cap of its own
     bool strictGuard = false; ///< If-Unmodified-Since through composite (S13)
     friend bool operator==(const SalesforceConfiguration &, const SalesforceConfiguration &) = default;
 };
@@ -115,12 +116,44 @@ struct NetworkConfiguration
     friend bool operator==(const NetworkConfiguration &, const NetworkConfiguration &) = default;
 };
 
+/// Which notices of Startdeliver are taken; the others are answered and forgotten.
+struct NoticeSwitches
+{
+    bool customerCreated = true;
+    bool customerUpdated = true;
+    bool userCreated = true;
+    bool userUpdated = true;
+    bool taskCreated = true;
+    bool taskUpdated = true;
+    bool taskComment = true;
+    bool customerComment = true;
+    bool interaction = true;
+    bool deleted = true;
+    friend bool operator==(const NoticeSwitches &, const NoticeSwitches &) = default;
+};
+
 struct WebhookConfiguration
 {
     QString listenAddress = QStringLiteral("127.0.0.1");
     int port = 47820;
     QUrl publicUrl;
+    bool behindProxy = false; ///< a proxy with TLS stands before an address that others reach
+    QString certificateFile; ///< PEM; with keyFile the receiver itself speaks TLS
+    QString keyFile;
+    QString signatureHeader; ///< HMAC-SHA256 of the body, in hex; empty: the secret is the end of the path
+    QString idPointer = QStringLiteral("/id"); ///< JSON pointer to the record's id
+    int requestsPerSecond = 1000; ///< of one sender
+    NoticeSwitches accept;
     friend bool operator==(const WebhookConfiguration &, const WebhookConfiguration &) = default;
+};
+
+/// What runs unattended, besides schedules and webhooks.
+struct LiveConfiguration
+{
+    bool changeEvents = true; ///< listen to Salesforce's change events where they can be had
+    int pollSeconds = 60; ///< where nothing tells of changes: after activity
+    int pollSecondsQuiet = 900; ///< and when nothing happens
+    friend bool operator==(const LiveConfiguration &, const LiveConfiguration &) = default;
 };
 
 /// The Config document: what a profile syncs and how. A value; holds no secret.
@@ -134,6 +167,7 @@ struct Configuration
     GuardConfiguration guards;
     NetworkConfiguration network;
     WebhookConfiguration webhooks;
+    LiveConfiguration live;
     QList<FlowConfiguration> flows; ///< every flow exactly once, in the order of allFlows()
 
     [[nodiscard]] const FlowConfiguration &flow(Flow flow) const;

@@ -10,7 +10,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const std::unique_ptr<QObject> suites[] = {makeTestActivityValues(), makeTestValue(), makeTestRecord(),
         makeTestSchema(), makeTestFieldValue(), makeTestTransforms(), makeTestMerge(), makeTestMergeFirst(),
-        makeTestMergeNames(), makeTestMatchKey(), makeTestFilter(), makeTestFilterPush(),
+        makeTestMergeNames(), makeTestMatchKey(), makeTestSchedule(), makeTestFilter(), makeTestFilterPush(),
         makeTestConfiguration(), makeTestConfigurationProblems(), makeTestConfigurationCheck(),
         makeTestCommentBlock(), makeTestSanitiser(), makeTestNoteTitle()};
     QStringList arguments = QCoreApplication::arguments();

@@ -16,6 +16,7 @@ std::unique_ptr<QObject> makeTestMerge();
 std::unique_ptr<QObject> makeTestMergeFirst();
 std::unique_ptr<QObject> makeTestMergeNames();
 std::unique_ptr<QObject> makeTestMatchKey();
+std::unique_ptr<QObject> makeTestSchedule();
 std::unique_ptr<QObject> makeTestFilter();
 std::unique_ptr<QObject> makeTestFilterPush();
 std::unique_ptr<QObject> makeTestConfiguration();

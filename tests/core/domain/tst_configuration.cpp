@@ -150,7 +150,17 @@ Configuration everythingSet()
     c.flow(Flow::Tasks).createSalesforce = false;
     c.guards = {0, 12.5, 0};
     c.network = {u"socks5://proxy:1080"_s, u"me"_s, u"/etc/ca.pem"_s};
-    c.webhooks = {u"::1"_s, 1, QUrl(u"https://hooks.example.com/x"_s)};
+    c.webhooks.listenAddress = u"::1"_s;
+    c.webhooks.port = 1;
+    c.webhooks.publicUrl = QUrl(u"https://hooks.example.com/x"_s);
+    c.webhooks.behindProxy = true;
+    c.webhooks.certificateFile = u"/etc/tandem/cert.pem"_s;
+    c.webhooks.keyFile = u"/etc/tandem/key.pem"_s;
+    c.webhooks.signatureHeader = u"X-Signature"_s;
+    c.webhooks.idPointer = u"/data/id"_s;
+    c.webhooks.requestsPerSecond = 7;
+    c.webhooks.accept.taskComment = false;
+    c.live = {false, 30, 600};
     FlowConfiguration &flow = c.flow(Flow::Accounts);
     flow.enabled = false;
     flow.direction = Direction::ToSalesforce;
@@ -230,8 +240,8 @@ private Q_SLOTS:
         QStringList members;
         for (const auto &item : document.items())
             members.append(QString::fromStdString(item.key()));
-        QCOMPARE_EQ(
-            members.join(u' '), u"version salesforce startdeliver settings guards network flows webhooks"_s);
+        QCOMPARE_EQ(members.join(u' '),
+            u"version salesforce startdeliver settings guards network flows webhooks live"_s);
         QStringList settings;
         for (const auto &item : document["settings"].items())
             settings.append(QString::fromStdString(item.key()));

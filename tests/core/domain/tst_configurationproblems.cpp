@@ -84,7 +84,7 @@ void flowRows()
         u"/flows/tasks/create/salesforce"_s, 3, u"not known"_s);
     row("choice", "\"flows\": {\"accounts\": {\"direction\": \"toStartdelivr\"}}",
         u"/flows/accounts/direction"_s, 3, u"Did you mean \"toStartdeliver\""_s);
-    row("schedule", "\"flows\": {\"accounts\": {\"schedule\": \"hourly\"}}", u"/flows/accounts/schedule"_s, 3,
+    row("schedule", "\"flows\": {\"accounts\": {\"schedule\": \"yearly\"}}", u"/flows/accounts/schedule"_s, 3,
         u"every 15m"_s);
     row("history start", "\"flows\": {\"history\": {\"historyStart\": \"2026-02-30\"}}",
         u"/flows/history/historyStart"_s, 3, u"2026-01-31"_s);
