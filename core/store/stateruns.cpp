@@ -55,6 +55,17 @@ Result<QList<Run>> StateTransaction::runs(int limit, qint64 beforeId)
         cells(beforeId, beforeId, limit), readRun);
 }
 
+Status StateTransaction::removeRun(qint64 id)
+{
+    TANDEM_CHECK(m_db.write(u"DELETE FROM plans WHERE run_id = ? AND NOT EXISTS"
+                            " (SELECT 1 FROM plan_rows WHERE plan_id = plans.id)"_s,
+        cells(id)));
+    TANDEM_CHECK(m_db.write(u"DELETE FROM runs WHERE id = ? AND NOT EXISTS"
+                            " (SELECT 1 FROM history WHERE run_id = runs.id)"_s,
+        cells(id)));
+    return {};
+}
+
 Status StateTransaction::markInterruptedRuns()
 {
     TANDEM_CHECK(m_db.write(u"UPDATE runs SET state = 'interrupted' WHERE state = 'running'"_s));

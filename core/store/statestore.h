@@ -62,11 +62,31 @@ public:
     [[nodiscard]] Result<QList<RecordId>> sourcesWithOpenCreate(
         Flow flow, Side target, const QList<RecordId> &sources);
 
+    // inbox
+    /// Returns how many were new; one whose key is known only counts another copy.
+    [[nodiscard]] Result<qint64> putNotices(const QList<Notice> &notices);
+    [[nodiscard]] Result<QList<Notice>> openNotices(qint64 afterId, int limit); ///< oldest first
+    /// Their records are read from now on: an equal notice that comes later may tell of a later change.
+    [[nodiscard]] Status takeNotices(const QList<qint64> &ids);
+    [[nodiscard]] Status finishNotices(
+        const QList<qint64> &ids, qint64 runId, const QString &outcome, Instant now);
+    struct InboxCounts
+    {
+        qint64 open = 0;
+        std::optional<Instant> oldest;
+    };
+    [[nodiscard]] Result<InboxCounts> inboxCounts();
+    [[nodiscard]] Result<QList<Notice>> notices(qint64 beforeId, int limit); ///< newest first; 0: all
+    [[nodiscard]] Result<QList<Notice>> noticesOf(
+        Side side, const QString &object, const RecordId &record, int limit);
+    [[nodiscard]] Status pruneNotices(Instant before); ///< handled ones
+
     // runs and history
     [[nodiscard]] Result<qint64> putRun(const Run &run); ///< inserts (id 0) or replaces
     [[nodiscard]] Result<std::optional<Run>> run(qint64 id);
     [[nodiscard]] Result<QList<Run>> runs(
         int limit, qint64 beforeId = 0); ///< newest first; 0: from the newest on
+    [[nodiscard]] Status removeRun(qint64 id); ///< one that did nothing, with its empty plan
     [[nodiscard]] Status markInterruptedRuns(); ///< "running" ones of a dead process become "interrupted"
     [[nodiscard]] Status addHistory(const QList<HistoryEntry> &entries);
     [[nodiscard]] Result<QList<HistoryEntry>> historyOfRun(qint64 runId, qint64 afterId, int limit);

@@ -75,10 +75,29 @@ struct OutboxEntry
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
 };
 
+/// Somebody said that a record changed. A hint: what it is now is read again.
+struct Notice
+{
+    qint64 id = 0;
+    QString source; ///< "webhook", "change-event", "test"
+    QString key; ///< names it within its source; empty: nothing tells it from another one
+    bool lasting = true; ///< false: the key tells it only from others that wait with it
+    Side side = Side::Startdeliver;
+    QString object; ///< Salesforce object or Startdeliver entity (our name)
+    RecordId record; ///< empty: the whole object must be looked at
+    QString change; ///< "created", "updated", "deleted", "undeleted", "gap"
+    int copies = 1; ///< how often it came
+    Instant receivedAt;
+    std::optional<Instant> handledAt;
+    qint64 runId = 0; ///< the run that dealt with it
+    QString outcome; ///< "synced", "not wanted", ...
+    friend bool operator==(const Notice &, const Notice &) = default;
+};
+
 struct Run
 {
     qint64 id = 0;
-    QString trigger; ///< "manual", "schedule", "webhook", "change-event", "demo"
+    QString trigger; ///< "manual", "plan", "schedule", "webhook", "change-event", "poll", "catch-up", "demo"
     QString state; ///< "running", "completed", "completed-with-problems", "stopped", "failed", "interrupted"
     Instant startedAt;
     std::optional<Instant> finishedAt;

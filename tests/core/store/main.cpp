@@ -9,7 +9,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     int failures = 0;
     for (const auto &make :
-        {testState, testDecisions, testPlans, testCache, testMigrations, testFiles, testFaults}) {
+        {testState, testDecisions, testPlans, testInbox, testCache, testMigrations, testFiles, testFaults}) {
         const auto suite = make();
         failures += QTest::qExec(suite.get(), argc, argv);
     }

@@ -12,3 +12,4 @@ std::unique_ptr<QObject> testCache();
 std::unique_ptr<QObject> testFiles();
 std::unique_ptr<QObject> testFaults();
 std::unique_ptr<QObject> testMigrations();
+std::unique_ptr<QObject> testInbox();
