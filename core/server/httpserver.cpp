@@ -5,10 +5,13 @@
 #include "core/server/exchange.h"
 #include "core/server/gzip.h"
 #include "core/server/reply.h"
+#include "core/server/senderlimit.h"
 #include "core/server/sockets.h"
+#include "core/server/watchdog.h"
 
 #include <microhttpd.h>
 
+#include <atomic>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -24,12 +27,6 @@ void *beginExchange(void *, const char *uri, MHD_Connection *)
     return new Exchange(QByteArray(uri));
 }
 
-void endExchange(void *, MHD_Connection *, void **context, MHD_RequestTerminationCode)
-{
-    delete static_cast<Exchange *>(*context);
-    *context = nullptr;
-}
-
 void logMessage(void *, const char *format, va_list arguments)
 {
     qCDebug(log::server).noquote() << QString::vasprintf(format, arguments).trimmed();
@@ -38,6 +35,32 @@ void logMessage(void *, const char *format, va_list arguments)
 int socketOf(MHD_Connection *connection)
 {
     return MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
+}
+
+QByteArray peerOf(MHD_Connection *connection)
+{
+    const auto *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    return peerText(info != nullptr ? info->client_addr : nullptr);
+}
+
+/// The watchdog is null where the server has none.
+void endExchange(void *watchdog, MHD_Connection *connection, void **context, MHD_RequestTerminationCode)
+{
+    delete static_cast<Exchange *>(*context);
+    *context = nullptr;
+    if (watchdog != nullptr)
+        static_cast<Watchdog *>(watchdog)->expect(connection, socketOf(connection));
+}
+
+void watchConnection(
+    void *watchdog, MHD_Connection *connection, void **, MHD_ConnectionNotificationCode event)
+{
+    if (watchdog == nullptr)
+        return;
+    if (event == MHD_CONNECTION_NOTIFY_STARTED)
+        static_cast<Watchdog *>(watchdog)->expect(connection, socketOf(connection));
+    else
+        static_cast<Watchdog *>(watchdog)->closed(connection);
 }
 
 HttpResponse refusal(int status, const QByteArray &text)
@@ -84,6 +107,9 @@ public:
     MHD_Daemon *daemon = nullptr;
     quint16 port = 0;
     std::shared_ptr<StopSignal> stop;
+    std::unique_ptr<Watchdog> watchdog;
+    SenderLimit limit;
+    std::atomic<qint64> throttled = 0;
 };
 
 MHD_Result HttpServer::Private::access(void *self, MHD_Connection *connection, const char *,
@@ -116,6 +142,16 @@ MHD_Result HttpServer::Private::receive(
 
 MHD_Result HttpServer::Private::answer(MHD_Connection *connection, Exchange &exchange)
 {
+    if (watchdog)
+        watchdog->satisfied(connection);
+    if (options.requestsPerSecond > 0
+        && !limit.take(peerOf(connection), options.requestsPerSecond, std::chrono::steady_clock::now())) {
+        ++throttled;
+        HttpResponse tooFast;
+        tooFast.status = 429;
+        tooFast.headers.add("Retry-After", "1");
+        return send(connection, std::move(tooFast));
+    }
     const HttpRequest request = exchange.takeRequest();
     HttpResponse response = handler(request);
     if (response.delayMs > 0 && stop->waitFor(std::chrono::milliseconds(response.delayMs)))
@@ -157,6 +193,14 @@ MHD_Daemon *HttpServer::Private::listen()
         | MHD_USE_ITC | MHD_USE_POLL;
     if (v6)
         flags |= MHD_USE_IPv6;
+    std::vector<MHD_OptionItem> tls;
+    if (!options.certificate.isEmpty()) {
+        flags |= MHD_USE_TLS;
+        // Copied by the library, which does not write to them.
+        tls.push_back({MHD_OPTION_HTTPS_MEM_CERT, 0, const_cast<char *>(options.certificate.constData())});
+        tls.push_back({MHD_OPTION_HTTPS_MEM_KEY, 0, const_cast<char *>(options.key.reveal().constData())});
+    }
+    tls.push_back({MHD_OPTION_END, 0, nullptr});
     const QByteArray address = socketAddress(options.address, options.port);
     // One pool holds the request's header and the answer's; our own limit answers first, with a clear status.
     const size_t memory = static_cast<size_t>(options.maxHeaderBytes) * 2 + 32 * 1024;
@@ -164,7 +208,9 @@ MHD_Daemon *HttpServer::Private::listen()
         MHD_OPTION_EXTERNAL_LOGGER, &logMessage, nullptr, //
         MHD_OPTION_SOCK_ADDR, address.constData(), //
         MHD_OPTION_URI_LOG_CALLBACK, &beginExchange, nullptr, //
-        MHD_OPTION_NOTIFY_COMPLETED, &endExchange, nullptr, //
+        MHD_OPTION_NOTIFY_COMPLETED, &endExchange, watchdog.get(), //
+        MHD_OPTION_NOTIFY_CONNECTION, &watchConnection, watchdog.get(), //
+        MHD_OPTION_ARRAY, tls.data(), //
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory, //
         MHD_OPTION_CONNECTION_LIMIT, options.maxConnections, //
         MHD_OPTION_CONNECTION_TIMEOUT, static_cast<unsigned>(options.idleTimeout.count()), //
@@ -186,10 +232,13 @@ Status HttpServer::start()
     if (d->daemon != nullptr)
         return fail(ErrorKind::Internal, u"ALREADY_LISTENING"_s, u"The server is already listening."_s);
     d->stop = std::make_shared<StopSignal>();
+    if (d->options.requestTimeout.count() > 0)
+        d->watchdog = std::make_unique<Watchdog>(d->options.requestTimeout);
     errno = 0;
     d->daemon = d->listen();
     if (d->daemon == nullptr) {
         const int code = errno;
+        d->watchdog.reset();
         const bool inUse = code == EADDRINUSE;
         const QString text = inUse
             ? u"Port %1 is already in use by another program."_s.arg(d->options.port)
@@ -209,12 +258,18 @@ void HttpServer::stop()
     d->stop->raise();
     MHD_stop_daemon(d->daemon);
     d->daemon = nullptr;
+    d->watchdog.reset();
     d->port = 0;
 }
 
 bool HttpServer::isRunning() const
 {
     return d->daemon != nullptr;
+}
+
+qint64 HttpServer::throttled() const
+{
+    return d->throttled;
 }
 
 quint16 HttpServer::port() const
@@ -225,7 +280,7 @@ quint16 HttpServer::port() const
 QUrl HttpServer::url() const
 {
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(d->options.certificate.isEmpty() ? u"http"_s : u"https"_s);
     url.setHost(d->options.address.toString());
     url.setPort(d->port);
     return url;

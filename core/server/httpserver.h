@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/server/httptypes.h"
 
 #include <QHostAddress>
@@ -23,7 +24,13 @@ struct ServerOptions
     unsigned maxConnections = 128; ///< more are closed at once
     std::chrono::seconds idleTimeout{60}; ///< a connection on which nothing moves is closed
     std::chrono::milliseconds bodyTimeout{120'000}; ///< a body must have arrived within this
+    /// A request must be whole within this, from the connection or the answer before on; 0: no such limit.
+    std::chrono::milliseconds requestTimeout{0};
+    int requestsPerSecond = 0; ///< of one sender; beyond: 429; 0: no such limit
     bool compress = false; ///< gzip for clients that accept it
+    QByteArray certificate; ///< PEM; with `key` the server speaks TLS only
+    Secret key;
+    friend bool operator==(const ServerOptions &, const ServerOptions &) = default;
 };
 
 /// The only listening HTTP socket of the program: one address, one port, HTTP/1.1 with keep-alive. The
@@ -47,8 +54,9 @@ public:
     void stop();
 
     [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] qint64 throttled() const; ///< requests that were answered with 429
     [[nodiscard]] quint16 port() const; ///< 0 while not running
-    [[nodiscard]] QUrl url() const; ///< http://127.0.0.1:port
+    [[nodiscard]] QUrl url() const; ///< http://127.0.0.1:port, https with a certificate
 
 private:
     class Private;

@@ -48,6 +48,20 @@ void resetOnClose(int socket)
 #endif
 }
 
+void shutDown(int socket)
+{
+#ifdef Q_OS_WIN
+    ::shutdown(static_cast<SOCKET>(socket), SD_BOTH);
+#else
+    ::shutdown(socket, SHUT_RDWR);
+#endif
+}
+
+QByteArray peerText(const sockaddr *address)
+{
+    return address == nullptr ? QByteArray() : QHostAddress(address).toString().toLatin1();
+}
+
 bool peerHasLeft(int socket)
 {
     char byte = 0;

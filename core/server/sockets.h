@@ -4,6 +4,7 @@
 #include <QByteArray>
 
 class QHostAddress;
+struct sockaddr;
 
 /// Everything of this room that differs between operating systems.
 namespace tandem::server {
@@ -13,6 +14,12 @@ namespace tandem::server {
 
 /// Makes a later close of the socket a reset: what is still to be sent is dropped.
 void resetOnClose(int socket);
+
+/// Ends both directions at once; whoever waits on the socket wakes up.
+void shutDown(int socket);
+
+/// The address at the other end of a connection, as text.
+[[nodiscard]] QByteArray peerText(const sockaddr *address);
 
 /// True once the other end has closed the connection.
 [[nodiscard]] bool peerHasLeft(int socket);

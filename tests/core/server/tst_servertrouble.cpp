@@ -27,6 +27,9 @@ private Q_SLOTS:
     void fiftyRequestsRunAtTheSameTime();
     void stoppingWaitsForTheHandlerAndEndsDelays();
     void stoppingEndsStalledAnswers();
+    void aRequestThatIsNotWholeInTimeIsCutOff_data();
+    void aRequestThatIsNotWholeInTimeIsCutOff();
+    void aSlowAnswerIsNoSlowRequest();
 };
 
 void TestServerTrouble::misbehaviourIsAsOrdered_data()
@@ -178,6 +181,57 @@ void TestServerTrouble::stoppingEndsStalledAnswers()
     QCOMPARE(client.receive(500).status, 200);
     server.stop();
     QVERIFY(client.closes());
+}
+
+void TestServerTrouble::aRequestThatIsNotWholeInTimeIsCutOff_data()
+{
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("drop");
+    QTest::newRow("says nothing") << QByteArray() << QByteArray();
+    QTest::newRow("drips its header")
+        << QByteArray("POST / HTTP/1.1\r\nHost: x\r\n") << QByteArray("X-A: b\r\n");
+    QTest::newRow("drips its body") << QByteArray(
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n")
+                                    << QByteArray("x");
+    QTest::newRow("says nothing after its first request")
+        << QByteArray("GET / HTTP/1.1\r\nHost: x\r\n\r\n") << QByteArray();
+}
+
+/// The connection never rests, so that no idle time-out ends it.
+void TestServerTrouble::aRequestThatIsNotWholeInTimeIsCutOff()
+{
+    QFETCH(const QByteArray, begin);
+    QFETCH(const QByteArray, drop);
+    ServerOptions options;
+    options.requestTimeout = std::chrono::milliseconds(400);
+    HttpServer server([](const HttpRequest &) { return text("heard"); }, options);
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    client.send(begin);
+    QElapsedTimer timer;
+    timer.start();
+    while (!client.closes(50) && timer.elapsed() < 10'000) {
+        if (!drop.isEmpty())
+            client.send(drop);
+    }
+    QVERIFY2(timer.elapsed() >= 300 && timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestServerTrouble::aSlowAnswerIsNoSlowRequest()
+{
+    ServerOptions options;
+    options.requestTimeout = std::chrono::milliseconds(200);
+    HttpServer server(
+        [](const HttpRequest &) {
+            HttpResponse response = text("late");
+            response.delayMs = 900;
+            return response;
+        },
+        options);
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    QCOMPARE(client.roundTrip("GET / HTTP/1.1\r\nHost: x\r\n\r\n").body, QByteArray("late"));
+    QCOMPARE(client.roundTrip("GET / HTTP/1.1\r\nHost: x\r\n\r\n").body, QByteArray("late"));
 }
 
 QTEST_GUILESS_MAIN(TestServerTrouble)
