@@ -179,10 +179,10 @@ Task<bool> Engine::readAll(const RunRequest &request)
     for (const auto &flow : m_flows) {
         TANDEM_CO_TRY(due, isSweepDue(flow->definition.flow));
         bool full = request.full || due;
-        TANDEM_CO_TRY(binWasEmptied, readFlow(flow.get(), full));
+        TANDEM_CO_TRY(binWasEmptied, readOpenly(flow.get(), full));
         if (binWasEmptied && !full) {
             full = true;
-            TANDEM_CO_CHECK(readFlow(flow.get(), full));
+            TANDEM_CO_CHECK(readOpenly(flow.get(), full));
         }
         if (full)
             TANDEM_CO_CHECK(sweep(flow.get(), emptyIsRight));
@@ -192,7 +192,8 @@ Task<bool> Engine::readAll(const RunRequest &request)
 
 Task<bool> Engine::readAccountsOf(const FlowContext *flow, RunState *run)
 {
-    if (!flow->shape().readsByAccount())
+    // What belongs to an account that has come to sync is for the next ordinary run.
+    if (!flow->shape().readsByAccount() || run->named)
         co_return true;
     TANDEM_CO_TRY(count, readByAccounts(&m_environment, flow, run));
     run->counts[flow->definition.flow].read[at(Side::Salesforce)] += count.rows;
@@ -267,13 +268,16 @@ Task<bool> Engine::recoverAll(RunState *run, bool waitForSecondLook)
         u"A create was sent and its answer was lost. Tandem looks a second time in %1 s, before it sends it again."_s
             .arg(std::chrono::duration_cast<std::chrono::seconds>(pause).count() + 1)});
     const Instant end = *due + std::chrono::seconds(1);
-    while (m_environment.clock->now() < end) {
-        if (const Status go = m_environment.checkStop(); !go)
-            co_return fail(go.error());
+    const GateHold overtakers(m_environment.gate);
+    while (m_environment.clock->now() < end && m_environment.checkStop()) {
         const auto rest =
             std::min<std::chrono::milliseconds>(end - m_environment.clock->now(), std::chrono::seconds(1));
         co_await m_environment.clock->wait(rest);
     }
+    auto closing = overtakers.close();
+    co_await std::move(closing);
+    if (const Status go = m_environment.checkStop(); !go)
+        co_return fail(go.error());
     for (const auto &flow : m_flows) {
         TANDEM_CO_TRY(count, recoverOutbox(&m_environment, flow.get(), run));
         released += count.released;
@@ -331,6 +335,8 @@ Task<RunReport> Engine::run(RunRequest request)
 {
     m_run = RunState{};
     m_run.full = request.full;
+    if (request.guest)
+        m_environment.gate->enter();
     RunReport report;
     report.trigger = request.trigger;
     report.startedAt = m_environment.clock->now();
@@ -340,19 +346,18 @@ Task<RunReport> Engine::run(RunRequest request)
     row.trigger = request.trigger;
     row.state = u"running"_s;
     row.startedAt = report.startedAt;
-    TANDEM_CO_TRY(runId,
-        asRunner<qint64>(m_environment, [row](store::StateTransaction &tx) { return tx.putRun(row); }));
-    m_environment.runId = runId;
-    report.runId = runId;
-    auto preparing = prepareFlows(request.flows);
-    Result<bool> done = co_await std::move(preparing);
-    if (done && request.mode == RunMode::Apply) {
-        auto applying = applySaved(request);
-        done = co_await std::move(applying);
-    } else if (done) {
-        auto all = rounds(request);
-        done = co_await std::move(all);
+    auto beginning =
+        asRunner<qint64>(m_environment, [row](store::StateTransaction &tx) { return tx.putRun(row); });
+    const Result<qint64> runId = co_await beginning;
+    if (!runId) {
+        if (request.guest)
+            m_environment.gate->leave({});
+        co_return fail(runId.error());
     }
+    m_environment.runId = *runId;
+    report.runId = *runId;
+    auto carrying = carryOut(request, &report);
+    const Result<bool> done = co_await std::move(carrying);
     if (!done)
         report.error = done.error();
     report.planId = m_run.planId;

@@ -20,6 +20,9 @@ struct RunRequest
     QString trigger = QStringLiteral("manual");
     bool full = false; ///< read everything again
     qint64 planId = 0; ///< of RunMode::Apply
+    /// Not none: only these are read, matched and planned (change notices). `flows` does not count then.
+    std::optional<NamedRecords> records;
+    bool guest = false; ///< overtakes another run: what that one has on its way is left alone
     bool ignoreGuard = false; ///< a person saw what the guard counted and said yes
 };
 
@@ -38,6 +41,8 @@ struct RunReport
     /// Of a plan: what applying would cost at the present rate.
     qint64 plannedCalls[2] = {0, 0};
     double plannedSeconds = 0;
+    /// Of a run of named records: those that must come again, as another run writes to them.
+    NamedRecords deferred;
 
     [[nodiscard]] bool leftSomethingNew() const;
 };
@@ -61,6 +66,8 @@ public:
     [[nodiscard]] Task<RunReport> run(RunRequest request);
 
     void setStop(std::stop_token stop) { m_environment.stop = std::move(stop); }
+    /// The epoch of takeOver(), for a guest of the same process.
+    [[nodiscard]] qint64 epoch() const { return m_environment.epoch; }
     void setConfiguration(const Configuration &configuration) { m_environment.configuration = configuration; }
     /// Schemas as last read, at most an hour old; read anew where `refresh`.
     [[nodiscard]] Task<SchemaPtr> schema(Side side, QString object, bool refresh);
@@ -73,6 +80,14 @@ private:
     [[nodiscard]] Task<bool> sweep(const FlowContext *flow, bool emptyIsRight);
     /// Before its records are matched: an account may have come to sync in this very plan (S11).
     [[nodiscard]] Task<bool> readAccountsOf(const FlowContext *flow, RunState *run);
+    [[nodiscard]] Task<bool> readNamed();
+    [[nodiscard]] Task<bool> lookForMissing(
+        const FlowContext *flow, Side side, QList<RecordId> ids, std::vector<Record> shown);
+    [[nodiscard]] Task<bool> deferBusy(RunReport *report);
+    [[nodiscard]] Task<bool> namedRounds(RunRequest request, RunReport *report);
+    [[nodiscard]] Task<bool> readOpenly(const FlowContext *flow, bool full);
+    [[nodiscard]] QCoro::Task<void> leaveGate(qint64 runId);
+    [[nodiscard]] QCoro::Task<Result<bool>> carryOut(RunRequest request, RunReport *report);
     [[nodiscard]] Task<bool> planAll(RunState *run);
     [[nodiscard]] Task<bool> applyAll(RunState *run);
     [[nodiscard]] Task<bool> recoverAll(RunState *run, bool waitForSecondLook);

@@ -7,6 +7,7 @@
 #include "core/startdeliver/startdeliverclient.h"
 #include "core/store/cachestore.h"
 #include "core/store/statestore.h"
+#include "core/sync/gate.h"
 
 #include <functional>
 #include <memory>
@@ -41,6 +42,7 @@ struct Environment
     qint64 runId = 0;
     qint64 epoch = 0;
     std::stop_token stop;
+    std::shared_ptr<Gate> gate; ///< none: nobody overtakes this run
     std::function<void(const Progress &)> progress = [](const Progress &) {};
 
     [[nodiscard]] Status checkStop() const

@@ -92,6 +92,7 @@ private:
         for (int attempt = 0; attempt < maxAttempts && !rows.isEmpty(); ++attempt) {
             TANDEM_CO_TRY(jobs, prepare(rows, attempt == 0));
             QList<store::PlanRow> again;
+            std::vector<SendJob> sent;
             for (size_t start = 0; start < jobs.size(); start += batchSize) {
                 if (const Status go = m_environment->checkStop(); !go)
                     co_return fail(go.error());
@@ -100,8 +101,9 @@ private:
                     jobs.begin() + static_cast<std::ptrdiff_t>(std::min(start + batchSize, jobs.size()));
                 std::vector<SendJob> batch(std::make_move_iterator(from), std::make_move_iterator(to));
                 TANDEM_CO_CHECK(sendBatch(&batch));
-                std::move(batch.begin(), batch.end(), from);
+                std::move(batch.begin(), batch.end(), std::back_inserter(sent));
             }
+            jobs = std::move(sent);
             TANDEM_CO_CHECK(readBack(m_environment, m_flow, &jobs));
             TANDEM_CO_CHECK(finish(jobs));
             // The rest of a row whose bad values were set aside goes out in the next attempt (S23).
@@ -116,9 +118,15 @@ private:
 
     Task<bool> sendBatch(std::vector<SendJob> *batch)
     {
+        TANDEM_CO_CHECK(dropOvertaken(batch));
+        if (batch->empty())
+            co_return true;
         TANDEM_CO_CHECK(writeOutbox(m_environment, batch));
+        const GateHold overtakers(m_environment->gate);
         auto sending = m_flow->shape().send(m_environment, m_flow, batch);
         const Result<bool> sent = co_await std::move(sending);
+        auto closing = overtakers.close();
+        co_await std::move(closing);
         TANDEM_CO_CHECK(storeOutcomes(m_environment, m_flow, m_run, batch));
         if (!sent)
             co_return fail(sent.error());
@@ -133,6 +141,27 @@ private:
         co_return true;
     }
 
+    /// What another run wrote to since these rows were read again is planned anew by the next run.
+    Task<bool> dropOvertaken(std::vector<SendJob> *batch)
+    {
+        if (!m_environment->gate || m_environment->gate->visits() == m_gateVisits)
+            co_return true;
+        const auto overtaken = [this](const SendJob &job) {
+            const Side source = other(m_side);
+            const bool gone = m_environment->gate->touchedSince(
+                                  m_gateVisits, recordName(job.row.flow, source, job.row.source.text()))
+                || (!job.row.target.isEmpty()
+                    && m_environment->gate->touchedSince(
+                        m_gateVisits, recordName(job.row.flow, m_side, job.row.target.text())));
+            if (gone)
+                m_drifted.append(job.row.id);
+            return gone;
+        };
+        std::erase_if(*batch, overtaken);
+        TANDEM_CO_CHECK(storeDrifted());
+        co_return true;
+    }
+
     static bool isFatal(ErrorKind kind)
     {
         return kind == ErrorKind::Network || kind == ErrorKind::SignIn || kind == ErrorKind::Limit
@@ -142,6 +171,7 @@ private:
     /// Reads again what is about to be written, judges it anew and keeps what is still the planned change.
     Task<std::vector<SendJob>> prepare(QList<store::PlanRow> rows, bool first)
     {
+        m_gateVisits = m_environment->gate ? m_environment->gate->visits() : 0;
         const bool creates = m_action == store::Action::Create;
         const Side readSide = creates ? other(m_side) : m_side;
         QList<RecordId> ids;
@@ -272,6 +302,7 @@ private:
     QList<qint64> m_drifted;
     QList<store::Waiting> m_waiting;
     QList<qint64> m_waitingRows;
+    qint64 m_gateVisits = 0; ///< when the rows on their way were read
     qint64 m_sent = 0;
     qint64 m_total = 0;
 };

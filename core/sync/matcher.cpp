@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/matcher.h"
 
+#include "core/sync/reader.h"
+
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
 
@@ -60,8 +62,7 @@ public:
         while (more) {
             if (const Status go = m_environment->checkStop(); !go)
                 co_return fail(go.error());
-            TANDEM_CO_TRY(
-                window, m_environment->cache->dirty(m_flow->cacheObject(m_side), after, windowSize));
+            TANDEM_CO_TRY(window, recordsToJudge(m_environment, m_flow, m_run, m_side, after, windowSize));
             more = static_cast<int>(window.size()) == windowSize;
             if (!window.empty())
                 after = window.back().id;
@@ -460,13 +461,6 @@ Task<bool> settle(const Environment *environment, const FlowContext *flow)
     co_return settled;
 }
 
-Task<qint64> lastHoldId(const Environment *environment)
-{
-    auto last = environment->state->read<qint64>([](store::StateTransaction &tx) { return tx.lastHoldId(); });
-    const Result<qint64> id = co_await last;
-    co_return id;
-}
-
 /// Questions that this run asks for the first time. Counted when all are known: what one side asks may be
 /// what the other one asks as well.
 Task<qint64> heldAfter(const Environment *environment, Flow flow, qint64 lastHold)
@@ -483,7 +477,8 @@ Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, Ru
 {
     environment->progress({u"matching"_s, flow->definition.flow, std::nullopt, 0, 0, {}});
     TANDEM_CO_CHECK(wakeHeld(environment, flow));
-    TANDEM_CO_TRY(lastHold, lastHoldId(environment));
+    TANDEM_CO_TRY(lastHold,
+        environment->state->read<qint64>([](store::StateTransaction &tx) { return tx.lastHoldId(); }));
     // Each pass that wakes somebody gave a candidate away for good, so that this ends.
     for (qint64 woken = 1; woken > 0;) {
         woken = 0;

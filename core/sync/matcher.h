@@ -52,7 +52,8 @@ struct MatchVerdict
 /// judged with them and not only when somebody edits them (S8). All others cost one look at the store.
 [[nodiscard]] Task<bool> wakeLeft(const Environment *environment, const FlowContext *flow);
 
-/// Judges again whoever waited for these links (S15); how many they are.
-[[nodiscard]] Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> links);
+/// Judges again whoever waited for these links (S15); who they are.
+[[nodiscard]] Task<QList<store::Waiting>> wakeChildren(
+    const Environment *environment, QList<store::Link> links);
 
 } // namespace tandem::sync

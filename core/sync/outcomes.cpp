@@ -414,7 +414,9 @@ Task<bool> wakeFor(const Environment *environment, RunState *run, const std::vec
             made.append(job.link);
     }
     TANDEM_CO_TRY(woken, wakeChildren(environment, made));
-    run->woken += woken;
+    run->woken += woken.size();
+    for (const store::Waiting &row : std::as_const(woken))
+        run->addNamed(row.flow, row.side, row.record);
     TANDEM_CO_CHECK(wakeHeldFor(environment, made));
     co_return true;
 }

@@ -252,8 +252,7 @@ public:
         while (more) {
             if (const Status go = m_environment->checkStop(); !go)
                 co_return fail(go.error());
-            TANDEM_CO_TRY(
-                window, m_environment->cache->dirty(m_flow->cacheObject(m_side), after, windowSize));
+            TANDEM_CO_TRY(window, recordsToJudge(m_environment, m_flow, m_run, m_side, after, windowSize));
             more = static_cast<int>(window.size()) == windowSize;
             if (!window.empty())
                 after = window.back().id;

@@ -385,6 +385,28 @@ Task<std::vector<Record>> fetchRecords(
     co_return records;
 }
 
+Task<std::vector<Record>> recordsToJudge(const Environment *environment, const FlowContext *flow,
+    const RunState *run, Side side, RecordId after, int limit)
+{
+    if (!run->named) {
+        TANDEM_CO_TRY(window, environment->cache->dirty(flow->cacheObject(side), after, limit));
+        co_return window;
+    }
+    std::vector<Record> records;
+    const auto named = run->named->find(flow->definition.flow);
+    if (named == run->named->end() || !after.isEmpty())
+        co_return records;
+    const QList<RecordId> ids = named->second[at(side)];
+    TANDEM_CO_TRY(found, environment->cache->records(flow->cacheObject(side), ids));
+    for (const RecordId &id : ids) {
+        if (const auto record = found.constFind(id); record != found.constEnd()) {
+            records.push_back(*record);
+            found.erase(record);
+        }
+    }
+    co_return records;
+}
+
 Task<ReadCount> readSalesforce(
     const Environment *environment, const FlowContext *flow, SalesforceSource source, bool full)
 {

@@ -3,6 +3,7 @@
 
 #include "core/sync/environment.h"
 #include "core/sync/flowcontext.h"
+#include "core/sync/runstate.h"
 
 namespace tandem::sync {
 
@@ -53,6 +54,11 @@ enum class OwnParents { Unknown, Given };
 /// for it, as it may cut pages.
 [[nodiscard]] Task<std::vector<Record>> fetchRecords(
     const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> ids);
+
+/// A window of the records that a run judges: those that changed, in the order they first came; of a run of
+/// named records those, all at once.
+[[nodiscard]] Task<std::vector<Record>> recordsToJudge(const Environment *environment,
+    const FlowContext *flow, const RunState *run, Side side, RecordId after, int limit);
 
 [[nodiscard]] std::vector<store::CacheEntry> cacheEntries(
     const FlowContext &flow, Side side, std::vector<Record> records);

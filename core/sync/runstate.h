@@ -7,7 +7,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <array>
 #include <map>
+#include <optional>
 
 namespace tandem::sync {
 
@@ -37,6 +39,9 @@ struct FlowCounts
     return side == Side::Salesforce ? 0 : 1;
 }
 
+/// Records by flow and side.
+using NamedRecords = std::map<Flow, std::array<QList<RecordId>, 2>>;
+
 /// What one run carries from step to step. Lives on the sync thread.
 struct RunState
 {
@@ -48,6 +53,13 @@ struct RunState
     qint64 woken = 0; ///< records that waited for what this run made, and can be judged now
     bool full = false; ///< everything is read again
     std::map<Flow, QSet<RecordId>> accountsRead; ///< whose rows of that flow this run has read (S11)
+    /// Of a run that change notices started: only these are matched and planned, and what they wake.
+    std::optional<NamedRecords> named;
+    void addNamed(Flow flow, Side side, const RecordId &record)
+    {
+        if (named)
+            (*named)[flow][at(side)].append(record);
+    }
     bool saved = false; ///< a saved plan is applied: both ends are read again before writing
 };
 

@@ -87,10 +87,10 @@ Task<bool> wakeLeft(const Environment *environment, const FlowContext *flow)
     co_return true;
 }
 
-Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> links)
+Task<QList<store::Waiting>> wakeChildren(const Environment *environment, QList<store::Link> links)
 {
     if (links.isEmpty())
-        co_return 0;
+        co_return QList<store::Waiting>();
     QStringList names;
     for (const store::Link &link : std::as_const(links)) {
         names.append(recordName(link.flow, Side::Salesforce, link.salesforce.text()));
@@ -102,7 +102,7 @@ Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> lin
     };
     TANDEM_CO_TRY(rows, environment->state->read<Rows>(find));
     if (rows.isEmpty())
-        co_return 0;
+        co_return rows;
     // Marked first, then taken off the list: whoever is still on it is woken again.
     for (const store::Waiting &row : std::as_const(rows)) {
         if (const FlowDefinition *definition = definitionOf(row.flow)) {
@@ -116,7 +116,7 @@ Task<qint64> wakeChildren(const Environment *environment, QList<store::Link> lin
         return true;
     };
     TANDEM_CO_CHECK(asRunner<bool>(*environment, forget));
-    co_return rows.size();
+    co_return rows;
 }
 
 } // namespace tandem::sync

@@ -81,7 +81,8 @@ void World::open()
     right.maxRequestsPerSecond = configuration.startdeliver.maxRequestsPerSecond;
     right.keyName = u"key"_s;
     startdeliverClient = std::make_unique<startdeliver::StartdeliverClient>(right, secrets, clock);
-    sync::Environment environment;
+    environment = sync::Environment();
+    environment.gate = std::make_shared<sync::Gate>();
     environment.salesforce = salesforceClient.get();
     environment.startdeliver = startdeliverClient.get();
     environment.state = state.get();
@@ -114,6 +115,27 @@ Result<sync::RunReport> World::sync(sync::RunRequest request)
     auto report = await(engine->run(std::move(request)));
     swept = full && report && !report->error;
     return report;
+}
+
+std::unique_ptr<sync::Engine> World::guestEngine()
+{
+    sync::Environment guest = environment;
+    guest.epoch = engine->epoch();
+    guest.priority = http::Priority::Immediate;
+    return std::make_unique<sync::Engine>(guest);
+}
+
+sync::RunRequest World::named(Flow flow, const QStringList &salesforce, const QList<qint64> &startdeliver)
+{
+    sync::NamedRecords records;
+    for (const QString &id : salesforce)
+        records[flow][sync::at(Side::Salesforce)].append(RecordId(id));
+    for (const qint64 id : startdeliver)
+        records[flow][sync::at(Side::Startdeliver)].append(RecordId(id));
+    sync::RunRequest request;
+    request.records = records;
+    request.trigger = u"webhook"_s;
+    return request;
 }
 
 Result<sync::RunReport> World::plan()

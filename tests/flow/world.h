@@ -28,6 +28,11 @@ public:
 
     [[nodiscard]] Result<sync::RunReport> sync(sync::RunRequest request = {});
     [[nodiscard]] Result<sync::RunReport> plan();
+    /// An engine that may overtake a run of `engine`.
+    [[nodiscard]] std::unique_ptr<sync::Engine> guestEngine();
+    /// A run of these records of one flow only.
+    [[nodiscard]] static sync::RunRequest named(
+        Flow flow, const QStringList &salesforce, const QList<qint64> &startdeliver);
 
     // Edits by people, on either side. Ids as text; `account` and `customer` make a record with these fields.
     QString account(const Row &fields);
@@ -78,6 +83,7 @@ public:
     std::unique_ptr<store::CacheStore> cache;
     std::unique_ptr<salesforce::SalesforceClient> salesforceClient;
     std::unique_ptr<startdeliver::StartdeliverClient> startdeliverClient;
+    sync::Environment environment;
     std::unique_ptr<sync::Engine> engine;
     QTemporaryDir directory;
 };
