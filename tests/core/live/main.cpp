@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/live/suites.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    int failures = 0;
+    for (const auto &make : {testInboxDoor, testBudget, testWebhookBody, testReceiver, testReceiverTrouble}) {
+        const auto suite = make();
+        failures += QTest::qExec(suite.get(), argc, argv);
+    }
+    return failures == 0 ? 0 : 1;
+}
