@@ -259,6 +259,18 @@ Allowance SalesforceClient::allowance() const
 {
     return d->observed->allowance;
 }
+QUrl SalesforceClient::instanceUrl() const
+{
+    return d->keeper->grant().instanceUrl;
+}
+QByteArray SalesforceClient::authorization() const
+{
+    return d->keeper->authorization();
+}
+QByteArray SalesforceClient::servedVersion() const
+{
+    return d->servicesPath.mid(d->servicesPath.lastIndexOf('v') + 1);
+}
 http::Meter SalesforceClient::meter() const
 {
     return d->client->meter();

@@ -175,6 +175,11 @@ public:
     /// The HTML of one version of a note, as stored.
     [[nodiscard]] Task<QByteArray> noteBody(RecordId version, http::Priority priority);
 
+    /// For the change stream, which has a connection of its own: where, as whom, and which version.
+    [[nodiscard]] QUrl instanceUrl() const;
+    [[nodiscard]] QByteArray authorization() const;
+    [[nodiscard]] QByteArray servedVersion() const; ///< "67.0"; empty before open()
+
     [[nodiscard]] http::Meter meter() const;
     [[nodiscard]] Instant serverNow() const; ///< the service's clock, from the last answer's Date
     /// Ends all requests. A token refresh in flight goes on and stores what it gets: wait for `isIdle`.

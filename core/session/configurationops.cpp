@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/profile.h"
 
+#include "core/session/watch.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -73,9 +75,19 @@ Result<Configuration> Profile::configuration()
             u"The configuration %1 could not be read: %2."_s.arg(file.fileName(), file.errorString()));
     }
     const QByteArray text = file.readAll();
-    if (m_configuration && text == m_configurationText)
+    if (m_configuration && text == m_configurationText) {
+        configurationTrouble.reset();
         return *m_configuration;
-    TANDEM_TRY(parsed, parse(text, file.fileName()));
+    }
+    const auto read = parse(text, file.fileName());
+    if (!read && watch && m_configuration) {
+        configurationTrouble = read.error();
+        return *m_configuration;
+    }
+    if (!read)
+        return fail(read.error());
+    const Configuration parsed = *read;
+    configurationTrouble.reset();
     // A person may edit the file at any time; a run that goes on keeps what it began with.
     if (m_configuration && *m_configuration != parsed && !running)
         dropClients();

@@ -6,8 +6,10 @@
 #include "core/secrets/keychainsecretstore.h"
 #include "core/session/bindings.h"
 #include "core/session/loopback.h"
+#include "core/session/watch.h"
 #include "core/store/place.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -92,6 +94,8 @@ void Profile::stop()
         trialClient->abortAll();
     if (trialStartdeliver)
         trialStartdeliver->abortAll();
+    if (watch)
+        watch->stop();
     tokens.reset();
     clock->stop();
     m_idleTimer.start();
@@ -108,7 +112,8 @@ void Profile::cancelSignIn()
 
 void Profile::finishWhenIdle()
 {
-    const bool idle = pending.isEmpty() && (!salesforceClient || salesforceClient->isIdle());
+    const bool idle =
+        pending.isEmpty() && (!salesforceClient || salesforceClient->isIdle()) && (!watch || watch->isIdle());
     if (!idle && ++m_idleTicks < longestIdleTicks)
         return;
     m_idleTimer.stop();
@@ -117,6 +122,7 @@ void Profile::finishWhenIdle()
     for (const auto &abandon : std::exchange(pending, {}))
         abandon();
     signIn.reset();
+    watch.reset();
     trialClient.reset();
     trialStartdeliver.reset();
     clientUsers = 0;
@@ -140,9 +146,39 @@ QString Profile::path(const QString &file) const
     return directory + u'/' + file;
 }
 
+QByteArray Profile::callOptionsClient() const
+{
+    // Of this installation: two machines must not take each other's changes for their own (contract 9.4).
+    const QByteArray place = QSysInfo::machineUniqueId() + directory.toUtf8();
+    return "Tandem-" + QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(8);
+}
+
 QString Profile::secretName(Side side) const
 {
     return options.profile + (side == Side::Salesforce ? u"/salesforce-grant"_s : u"/startdeliver-key"_s);
+}
+
+QString Profile::webhookSecretName() const
+{
+    return options.profile + u"/webhook-secrets"_s;
+}
+
+Result<std::shared_ptr<FileLock>> Profile::runnerLock()
+{
+    if (auto held = m_runnerLock.lock())
+        return held;
+    auto lock = std::make_shared<FileLock>(path(u"lock"_s));
+    const Status taken = lock->tryTake(clock->now());
+    if (!taken && taken.error().kind == ErrorKind::Conflict) {
+        return fail(ErrorKind::Conflict, u"RUNNER_ELSEWHERE"_s,
+            u"This profile is being synced by %1. Wait for it, or stop it; two at once would write twice."_s
+                .arg(taken.error().detail),
+            taken.error().detail, Retry::Later);
+    }
+    if (!taken)
+        return fail(taken.error());
+    m_runnerLock = lock;
+    return lock;
 }
 
 QString Profile::proxySecretName() const
@@ -189,6 +225,7 @@ salesforce::SalesforceClient::Options Profile::salesforceOptions(
     result.apiVersion = configuration.salesforce.apiVersion;
     result.network = network;
     result.grantKey = secretName(Side::Salesforce);
+    result.callOptionsClient = callOptionsClient();
     result.lockGrant = [this] { return lockGrant(this); };
     result.unlockGrant = [this] { m_grantLock.release(); };
     return result;

@@ -15,6 +15,7 @@
 namespace tandem::session {
 
 class Loopback;
+class Watch;
 
 /// What the sign-in of one side left behind, in the state's meta table (S22).
 struct Binding
@@ -54,6 +55,12 @@ public:
     [[nodiscard]] QString path(const QString &file) const;
     [[nodiscard]] QString secretName(Side side) const;
     [[nodiscard]] QString proxySecretName() const;
+    [[nodiscard]] QString webhookSecretName() const;
+    [[nodiscard]] QByteArray callOptionsClient() const; ///< what our own writes are known by
+    /// The lock of S19: whoever holds it runs this profile. One for all who want it in this process.
+    [[nodiscard]] Result<std::shared_ptr<FileLock>> runnerLock();
+    /// While the profile is watched a broken file changes nothing: what it says is kept here.
+    std::optional<Error> configurationTrouble;
     [[nodiscard]] bool isConfigured() const;
     /// The configuration as on disk; read again where the file changed.
     [[nodiscard]] Result<Configuration> configuration();
@@ -95,6 +102,11 @@ public:
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
     std::stop_source runStop;
     bool running = false;
+    http::Priority runningPriority = http::Priority::Manual; ///< of the run that is going on
+    std::shared_ptr<sync::Gate> gate = std::make_shared<sync::Gate>(); ///< where runs overtake each other
+    int waitingRuns = 0; ///< persons' runs that wait for another one to end: nothing else begins before them
+    qint64 epoch = 0; ///< of the run that is going on, for those that overtake it
+    std::unique_ptr<Watch> watch;
     int clientUsers = 0; ///< operations that hold on to the clients, see ClientUse
     bool closing = false;
     /// Operations that run, each with what answers its caller if it never comes back.
@@ -105,6 +117,7 @@ Q_SIGNALS:
     void progress(const tandem::session::Progress &progress);
     void runStarted(const QString &trigger);
     void runFinished(const tandem::session::RunReport &report);
+    void watchChanged(const tandem::session::WatchView &view);
     void problem(const tandem::Error &error);
     void requestLogged(const QString &line);
 
@@ -119,6 +132,7 @@ private:
     std::optional<Configuration> m_configuration;
     QByteArray m_configurationText;
     FileLock m_grantLock;
+    std::weak_ptr<FileLock> m_runnerLock;
     QTimer m_idleTimer;
     int m_idleTicks = 0;
 };
@@ -188,6 +202,18 @@ private:
 [[nodiscard]] Task<ImportedPlan> importPlan(Profile *profile, QByteArray document);
 /// Rows that a person left unticked become decisions (S17); returns how many.
 [[nodiscard]] Task<qint64> declineUnticked(Profile *profile, qint64 planId);
+
+// Unattended: watch.cpp, watchops.cpp
+[[nodiscard]] Task<bool> startWatch(Profile *profile, WatchOptions options);
+[[nodiscard]] Task<bool> stopWatch(Profile *profile);
+/// Zero: goes on at once.
+[[nodiscard]] Task<bool> pauseWatch(Profile *profile, std::chrono::minutes duration);
+[[nodiscard]] Task<WatchView> watchViewOf(Profile *profile);
+[[nodiscard]] Task<Secret> renewWebhookSecret(Profile *profile);
+[[nodiscard]] Task<bool> retireWebhookSecret(Profile *profile);
+[[nodiscard]] Task<QList<Secret>> webhookSecrets(Profile *profile);
+[[nodiscard]] Task<WebhookTest> testWebhook(Profile *profile);
+[[nodiscard]] Task<QList<NoticeView>> noticesOf(Profile *profile, qint64 beforeId, int limit);
 
 // What waits for a person: decisions.cpp
 [[nodiscard]] Task<QList<ConflictView>> conflictsOf(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/profile.h"
+#include "core/session/runs.h"
+
 #include "core/session/reports.h"
-#include "core/sync/engine.h"
+#include "core/session/watch.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,16 +13,19 @@ namespace {
 
 using Counts = store::StateTransaction::Counts;
 
+/// How often it is looked whether a run has ended that another one waits for.
+constexpr std::chrono::milliseconds turnPause{20};
+
 /// Marks the profile as running and holds its lock (S19).
 class Running
 {
 public:
-    explicit Running(Profile *profile)
+    Running(Profile *profile, http::Priority priority)
         : m_use(profile)
         , m_profile(profile)
-        , m_lock(profile->path(u"lock"_s))
     {
         m_profile->running = true;
+        m_profile->runningPriority = priority;
     }
     ~Running() { m_profile->running = false; }
     Running(const Running &) = delete;
@@ -29,28 +33,25 @@ public:
 
     Status takeLock()
     {
-        const Status taken = m_lock.tryTake(m_profile->clock->now());
-        if (taken || taken.error().kind != ErrorKind::Conflict)
-            return taken;
-        return fail(ErrorKind::Conflict, u"RUNNER_ELSEWHERE"_s,
-            u"This profile is being synced by %1. Wait for it, or stop it; two at once would write twice."_s
-                .arg(taken.error().detail),
-            taken.error().detail, Retry::Later);
+        TANDEM_TRY(lock, m_profile->runnerLock());
+        m_lock = lock;
+        return {};
     }
 
 private:
     ClientUse m_use;
     Profile *m_profile;
-    FileLock m_lock;
+    std::shared_ptr<FileLock> m_lock;
 };
 
 /// The first step of a run, before anything is waited for: a stop that comes from here on is meant for it.
 Status beginRun(Profile *profile)
 {
     TANDEM_CHECK(profile->checkOpen());
-    if (profile->running || profile->connecting)
+    if ((profile->running && !profile->watch) || profile->connecting)
         return fail(busyError());
-    profile->runStop = std::stop_source();
+    if (!profile->running)
+        profile->runStop = std::stop_source();
     return {};
 }
 
@@ -83,25 +84,41 @@ Task<bool> checkMayWrite(Profile *profile)
     co_return true;
 }
 
-/// The report with what only this run knows: the engine's own value next to the view.
-struct Ran
+/// A person has seen what the flows would do and let it happen: from now on they may run by themselves (S17).
+Task<bool> noteFirstPlan(Profile *profile, const sync::RunReport &report)
 {
-    sync::RunReport engine;
-    RunReport view;
-};
+    QStringList keys;
+    for (const auto &[flow, counts] : report.flows)
+        keys.append(firstPlanKey(flow));
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [keys, now = QByteArray::number(profile->clock->now().ms)](
+            store::StateTransaction &tx) -> Result<bool> {
+        for (const QString &key : keys)
+            TANDEM_CHECK(tx.setMeta(key, now));
+        return true;
+    };
+    TANDEM_CO_CHECK(profile->state->write<bool>(job));
+    co_return true;
+}
 
-Task<Ran> runLocked(Profile *profile, sync::RunRequest request)
+Task<Ran> runLocked(Profile *profile, sync::RunRequest request, http::Priority priority)
 {
     TANDEM_CO_CHECK(openBoth(profile));
     if (request.mode != sync::RunMode::Plan)
         TANDEM_CO_CHECK(checkMayWrite(profile));
     TANDEM_CO_TRY(environment, Profile::environment(profile));
     environment.stop = profile->runStop.get_token();
+    environment.priority = priority;
+    environment.gate = profile->gate;
+    environment.epoch = profile->epoch;
     environment.progress = [profile](const sync::Progress &progress) {
         Q_EMIT profile->progress(toView(progress));
     };
     sync::Engine engine(std::move(environment));
-    TANDEM_CO_CHECK(engine.takeOver());
+    if (!request.guest) {
+        TANDEM_CO_CHECK(engine.takeOver());
+        profile->epoch = engine.epoch();
+    }
     // A person's unticked rows are decisions only once this run is the runner.
     if (request.mode == sync::RunMode::Apply)
         TANDEM_CO_CHECK(declineUnticked(profile, request.planId));
@@ -110,6 +127,8 @@ Task<Ran> runLocked(Profile *profile, sync::RunRequest request)
     Ran ran;
     ran.view = toView(report);
     ran.engine = std::move(report);
+    if (request.mode != sync::RunMode::Plan && request.trigger == "manual"_L1 && !ran.engine.error)
+        TANDEM_CO_CHECK(noteFirstPlan(profile, ran.engine));
     auto counting = standingOf(profile);
     const Result<Standing> standing = co_await std::move(counting);
     if (standing)
@@ -118,16 +137,53 @@ Task<Ran> runLocked(Profile *profile, sync::RunRequest request)
     co_return ran;
 }
 
-Task<Ran> runOnce(Profile *profile, sync::RunRequest request)
+Task<Ran> runAsGuest(Profile *profile, sync::RunRequest request, http::Priority priority)
+{
+    const ClientUse use(profile);
+    request.guest = true;
+    auto going = runLocked(profile, request, priority);
+    Result<Ran> ran = co_await std::move(going);
+    co_return ran;
+}
+
+/// Whether the run that is going on ends soon, or can be asked to: then this one may wait for it.
+bool letsPass(Profile *profile, http::Priority priority)
+{
+    if (!profile->watch || priority == http::Priority::Immediate || profile->connecting)
+        return false;
+    if (profile->runningPriority == http::Priority::Immediate)
+        return true;
+    // What the watch began by itself goes on later.
+    const bool yields = profile->runningPriority > priority;
+    if (yields)
+        profile->runStop.request_stop();
+    return yields;
+}
+
+Task<Ran> runOnce(Profile *profile, sync::RunRequest request, http::Priority priority)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
+    const bool waits = profile->running;
+    ++profile->waitingRuns;
+    while (profile->running && !profile->closing && letsPass(profile, priority))
+        co_await profile->clock->wait(turnPause);
+    --profile->waitingRuns;
+    if (profile->running && request.records && profile->gate->isOpen()) {
+        auto guest = runAsGuest(profile, request, priority);
+        Result<Ran> ran = co_await std::move(guest);
+        co_return ran;
+    }
     if (profile->running || profile->connecting)
         co_return fail(busyError());
-    Running running(profile);
+    if (waits) // The stop was meant for the run before.
+        profile->runStop = std::stop_source();
+    if (profile->closing)
+        profile->runStop.request_stop();
+    Running running(profile, priority);
     if (const Status locked = running.takeLock(); !locked)
         co_return fail(locked.error());
-    auto going = runLocked(profile, request);
+    auto going = runLocked(profile, request, priority);
     Result<Ran> ran = co_await std::move(going);
     if (!ran && profile->closing)
         co_return fail(stoppedError());
@@ -145,6 +201,20 @@ QByteArray encodeEstimate(const sync::RunReport &report)
 
 } // namespace
 
+QString firstPlanKey(Flow flow)
+{
+    return u"first-plan/"_s + flowName(flow);
+}
+
+Task<Ran> runRequest(Profile *profile, sync::RunRequest request, http::Priority priority)
+{
+    if (!profile->running)
+        profile->runStop = std::stop_source();
+    auto going = runOnce(profile, request, priority);
+    Result<Ran> ran = co_await std::move(going);
+    co_return ran;
+}
+
 Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full)
 {
     if (const Status begun = beginRun(profile); !begun)
@@ -154,7 +224,7 @@ Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full)
     request.flows = flows;
     request.full = full;
     request.trigger = u"plan"_s;
-    TANDEM_CO_TRY(ran, runOnce(profile, request));
+    TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual));
     PlanView view;
     if (ran.engine.planId > 0 && !ran.engine.error) {
         const std::function<Result<bool>(store::StateTransaction &)> job =
@@ -181,7 +251,7 @@ Task<RunReport> runSync(Profile *profile, QList<Flow> flows, bool full, QString 
     request.full = full;
     request.trigger = trigger;
     request.ignoreGuard = ignoreGuard;
-    TANDEM_CO_TRY(ran, runOnce(profile, request));
+    TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual));
     co_return ran.view;
 }
 
@@ -203,7 +273,7 @@ Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard)
     request.planId = planId;
     request.flows = plan->flows;
     request.ignoreGuard = ignoreGuard;
-    TANDEM_CO_TRY(ran, runOnce(profile, request));
+    TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual));
     co_return ran.view;
 }
 

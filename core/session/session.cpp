@@ -1,36 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/session.h"
+#include "core/session/session_p.h"
 
 #include "core/session/contexts.h"
 #include "core/session/reports.h"
 
 #include <QStandardPaths>
-#include <QThread>
-
-#include <atomic>
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <typename T> using Promise = std::shared_ptr<QPromise<Result<T>>>;
-
-template <typename T> void answer(const Promise<T> &promise, Result<T> result)
-{
-    promise->addResult(std::move(result));
-    promise->finish();
-}
-
-/// Runs one operation on the sync thread and answers its caller. Owned by Profile::pending until it ends.
-template <typename T>
-QCoro::Task<> serve(Profile *profile, qint64 number, Promise<T> promise, Task<T> operation)
-{
-    profile->pending.insert(number, [promise] { answer<T>(promise, fail(stoppedError())); });
-    Result<T> result = co_await std::move(operation);
-    if (profile->pending.remove(number))
-        answer<T>(promise, std::move(result));
-}
 
 /// Lists that are nothing but a window of one table.
 template <typename View, typename Row>
@@ -88,45 +67,6 @@ QString defaultDataDirectory(const QString &profile)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tandem/"_s + profile;
 }
 
-class Session::Private
-{
-public:
-    QThread thread;
-    Profile *profile = nullptr;
-    QString name;
-    QString directory;
-    bool closing = false;
-    qint64 lastNumber = 0;
-    std::shared_ptr<std::atomic<int>> runs = std::make_shared<std::atomic<int>>(0);
-
-    template <typename T, typename Operation> Answer<T> ask(Operation operation)
-    {
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        auto future = promise->future();
-        if (closing) {
-            answer<T>(promise, fail(stoppedError()));
-            return future;
-        }
-        const auto begin = [target = profile, promise, number = ++lastNumber,
-                               operation = std::move(operation)] {
-            serve<T>(target, number, promise, operation(target));
-        };
-        QMetaObject::invokeMethod(profile, begin, Qt::QueuedConnection);
-        return future;
-    }
-
-    template <typename T, typename Operation> Answer<T> askRun(Operation operation)
-    {
-        ++*runs;
-        auto future = ask<T>(std::move(operation));
-        return future.then(QtFuture::Launch::Sync, [runs = runs](const Result<T> &result) {
-            --*runs;
-            return result;
-        });
-    }
-};
-
 Session::Session(SessionOptions options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
@@ -139,6 +79,7 @@ Session::Session(SessionOptions options, QObject *parent)
     connect(d->profile, &Profile::progress, this, &Session::progress);
     connect(d->profile, &Profile::runStarted, this, &Session::runStarted);
     connect(d->profile, &Profile::runFinished, this, &Session::runFinished);
+    connect(d->profile, &Profile::watchChanged, this, &Session::watchChanged);
     connect(d->profile, &Profile::problem, this, &Session::problem);
     connect(d->profile, &Profile::requestLogged, this, &Session::requestLogged);
     connect(d->profile, &Profile::stopped, d->profile, [thread = &d->thread] { thread->quit(); });

@@ -91,6 +91,18 @@ public:
     void stopRun();
     [[nodiscard]] bool isRunning() const;
 
+    // unattended: schedules, webhooks and change events, until stopWatch(). Holds the lock of S19 meanwhile.
+    [[nodiscard]] Done startWatch(const WatchOptions &options = {});
+    [[nodiscard]] Done stopWatch();
+    [[nodiscard]] Done pauseWatch(std::chrono::minutes duration); ///< zero: goes on
+    [[nodiscard]] Answer<WatchView> watchView();
+    [[nodiscard]] Answer<QList<NoticeView>> notices(qint64 beforeId = 0, int limit = 100); ///< newest first
+    /// A new secret for webhooks; the one before stays valid until it is retired.
+    [[nodiscard]] Answer<Secret> renewWebhookSecret();
+    [[nodiscard]] Done retireWebhookSecret();
+    /// Sends a notice the way Startdeliver does, and looks for it in the inbox.
+    [[nodiscard]] Answer<WebhookTest> testWebhook();
+
     [[nodiscard]] Answer<PlanView> planView(qint64 planId);
     [[nodiscard]] Answer<PlanView> latestPlan(); ///< that plan() made; id 0 where there is none
     [[nodiscard]] Answer<QList<PlanRowView>> planRows(
@@ -150,6 +162,7 @@ Q_SIGNALS:
     void progress(const tandem::session::Progress &progress);
     void runStarted(const QString &trigger);
     void runFinished(const tandem::session::RunReport &report);
+    void watchChanged(const tandem::session::WatchView &view);
     void problem(const tandem::Error &error);
     void requestLogged(const QString &line);
 

@@ -60,6 +60,7 @@ RunnerView runnerOf(const Profile &profile)
 
 struct Stored
 {
+    QByteArray watch;
     std::optional<RunReport> lastRun;
     Standing standing;
 };
@@ -72,6 +73,8 @@ Result<Stored> readStored(store::StateTransaction &tx)
         stored.lastRun = toView(runs.first());
     TANDEM_TRY(counts, tx.counts(std::nullopt));
     stored.standing = toView(counts);
+    TANDEM_TRY(watch, tx.meta(u"watch"_s));
+    stored.watch = watch;
     return stored;
 }
 
@@ -93,6 +96,12 @@ Task<StatusView> statusOf(Profile *profile)
     const std::function<Result<Stored>(store::StateTransaction &)> job = readStored;
     TANDEM_CO_TRY(stored, profile->state->read<Stored>(job));
     view.standing = stored.standing;
+    // What it last said is still so only while it is there.
+    if (view.runner.running) {
+        view.watch = watchFromJson(stored.watch);
+        if (view.watch && !view.watch->running)
+            view.watch.reset();
+    }
     view.lastRun = stored.lastRun;
     if (view.lastRun) {
         view.lastRun->standing = view.standing;

@@ -7,6 +7,7 @@
 #include "core/base/secret.h"
 #include "core/domain/side.h"
 #include "core/domain/value.h"
+#include "core/session/watchview.h"
 
 #include <QList>
 #include <QUrl>
@@ -460,6 +461,7 @@ struct StatusView
     std::optional<RunReport> lastRun;
     Standing standing;
     RunnerView runner;
+    std::optional<WatchView> watch; ///< as the runner last said, where it watches
     friend bool operator==(const StatusView &, const StatusView &) = default;
 };
 

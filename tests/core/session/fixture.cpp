@@ -36,6 +36,7 @@ session::SessionOptions Desk::options() const
     result.profile = u"desk"_s;
     result.dataDirectory = folder();
     result.secrets = session::SecretsPlace::File;
+    result.clock = clock;
     return result;
 }
 

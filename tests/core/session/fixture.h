@@ -42,6 +42,7 @@ public:
     QByteArray addAccount(const QString &name);
 
     QTemporaryDir directory;
+    std::shared_ptr<Clock> clock; ///< of the next session; none: the machine's
     sandbox::Sandbox services;
     std::unique_ptr<session::Session> session;
 };

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/watch.h"
+
+#include "core/base/logging.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int mostAtOnce = 1000;
+constexpr auto salesforcePause = 2s; ///< between write calls of one object
+constexpr auto ownPause = 30s; ///< echoes of our own writes may wait that long for company
+constexpr auto turnPause = 50ms; ///< until it is looked whether a run lets others overtake it
+constexpr auto deferredPause = 500ms;
+constexpr auto longestPause = 60s;
+
+bool didSomething(const sync::RunReport &report)
+{
+    return std::any_of(report.flows.begin(), report.flows.end(), [](const auto &entry) {
+        const sync::FlowCounts &c = entry.second;
+        return c.created[0] + c.created[1] + c.updated[0] + c.updated[1] + c.deleted[0] + c.deleted[1]
+            + c.linked + c.conflicts + c.held + c.waiting + c.locked + c.failed + c.drifted
+            > 0;
+    });
+}
+
+bool wroteSalesforce(const sync::RunReport &report)
+{
+    return std::any_of(report.flows.begin(), report.flows.end(), [](const auto &entry) {
+        const size_t left = sync::at(Side::Salesforce);
+        return entry.second.created[left] + entry.second.updated[left] > 0;
+    });
+}
+
+/// Of the notices of a run, those whose records had to be left to another one.
+QSet<qint64> deferredOf(const NoticeWork &work, const sync::NamedRecords &deferred)
+{
+    QSet<QString> names;
+    for (const auto &[flow, sides] : deferred) {
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            for (const RecordId &id : sides[sync::at(side)])
+                names.insert(sync::recordName(flow, side, id.text()));
+        }
+    }
+    QSet<qint64> ids;
+    for (auto entry = work.nameOf.cbegin(); entry != work.nameOf.cend(); ++entry) {
+        if (names.contains(entry.value()))
+            ids.insert(entry.key());
+    }
+    return ids;
+}
+
+} // namespace
+
+Task<bool> Watch::finish(Watch *self, QList<qint64> ids, qint64 runId, QString outcome)
+{
+    if (ids.isEmpty())
+        co_return true;
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [=, now = self->m_profile->clock->now()](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.finishNotices(ids, runId, outcome, now));
+        return true;
+    };
+    TANDEM_CO_CHECK(self->m_profile->state->write<bool>(job));
+    co_return true;
+}
+
+void Watch::runFailed(const Error &error)
+{
+    ++m_failures;
+    ++m_counts.failedRuns;
+    m_lastError = error.text;
+    m_lastErrorKind = error.kind;
+    qCWarning(log::live) << "a run that was started by itself failed:" << error;
+}
+
+/// The records are read after this: a notice that comes from now on may tell of something later.
+Task<bool> Watch::runNotices(Watch *self, NoticeWork work)
+{
+    const std::function<Result<bool>(store::StateTransaction &)> take =
+        [ids = work.ofRecords](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.takeNotices(ids));
+        return true;
+    };
+    TANDEM_CO_CHECK(self->m_profile->state->write<bool>(take));
+    sync::RunRequest request;
+    request.records = work.records;
+    request.trigger = work.trigger;
+    TANDEM_CO_TRY(ran, runRequest(self->m_profile, request, http::Priority::Immediate));
+    ++self->m_counts.immediateRuns;
+    const Instant now = self->m_profile->clock->now();
+    if (wroteSalesforce(ran.engine))
+        self->m_lastSalesforceWrite = now;
+    if (ran.engine.error)
+        co_return fail(*ran.engine.error);
+    QList<qint64> done = work.ofRecords;
+    const QSet<qint64> deferred = deferredOf(work, ran.engine.deferred);
+    done.removeIf([&](qint64 id) { return deferred.contains(id); });
+    if (!deferred.isEmpty()) {
+        self->m_noticeRetryAt = now + deferredPause;
+        self->m_noticesLeft = true;
+    }
+    const bool worked = didSomething(ran.engine);
+    TANDEM_CO_CHECK(
+        finish(self, done, worked ? ran.engine.runId : 0, worked ? u"synced"_s : u"nothing to do"_s));
+    if (!worked) {
+        // The history of runs is for those that did something.
+        const std::function<Result<bool>(store::StateTransaction &)> forget =
+            [id = ran.engine.runId](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(tx.removeRun(id));
+            return true;
+        };
+        TANDEM_CO_CHECK(self->m_profile->state->write<bool>(forget));
+    }
+    co_return true;
+}
+
+QCoro::Task<void> Watch::dealWithNotices(Watch *self)
+{
+    const Instant now = self->m_profile->clock->now();
+    if (!self->m_configuration || now < self->m_noticeRetryAt)
+        co_return;
+    if (self->m_profile->waitingRuns > 0 && !self->m_profile->running)
+        co_return;
+    self->m_noticesLeft = false;
+    auto reading = self->m_profile->state->read<QList<store::Notice>>(
+        [](store::StateTransaction &tx) { return tx.openNotices(0, mostAtOnce); });
+    const Result<QList<store::Notice>> notices = co_await reading;
+    if (!notices || notices->isEmpty())
+        co_return;
+    QList<store::Notice> fresh = *notices;
+    fresh.removeIf([self](const store::Notice &notice) { return self->m_inJobs.contains(notice.id); });
+    if (fresh.isEmpty())
+        co_return;
+    for (const store::Notice &notice : std::as_const(fresh)) {
+        if (notice.source == "webhook"_L1)
+            self->m_told.insert(notice.object);
+    }
+    const bool writes = now - self->m_lastSalesforceWrite >= salesforcePause;
+    const NoticeWork work =
+        sortNotices(fresh, *self->m_configuration, self->m_released, writes, now - ownPause);
+    self->m_noticesLeft = work.later || notices->size() == mostAtOnce;
+    auto unwanted = finish(self, work.unwanted, 0, u"no flow wants it"_s);
+    const Result<bool> left = co_await std::move(unwanted);
+    auto early = finish(self, work.early, 0, u"its flow waits for a first plan that a person applies"_s);
+    const Result<bool> waits = co_await std::move(early);
+    if (!left || !waits)
+        co_return;
+    if (!work.whole.isEmpty())
+        self->addJob(
+            {QList<Flow>(work.whole.begin(), work.whole.end()), u"change-event"_s, work.ofWhole}, true);
+    if (work.records.empty())
+        co_return;
+    auto running = runNotices(self, work);
+    const Result<bool> ran = co_await std::move(running);
+    if (ran) {
+        self->m_failures = 0;
+        co_return;
+    }
+    self->m_noticesLeft = true;
+    if (ran.error().code == "RUN_BUSY"_L1 || ran.error().kind == ErrorKind::Stopped) {
+        self->m_noticeRetryAt = self->m_profile->clock->now() + turnPause;
+        co_return;
+    }
+    self->runFailed(ran.error());
+    self->m_noticeRetryAt = self->m_profile->clock->now()
+        + std::min<std::chrono::milliseconds>(1s * (1 << std::min(self->m_failures, 6)), longestPause);
+}
+
+} // namespace tandem::session

@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/session/watchdesk.h"
+
+#include <QFile>
+
+using namespace tandem;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Soon, for a machine that has other things to do as well.
+#define SOON_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 60'000)
+#define SOON_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 60'000)
+
+/// A profile that runs unattended, beside both services: what happens on one side is on the other one soon,
+/// and what was not told of is found.
+class WatchTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anEditInSalesforceArrivesByItsEvent();
+    void anEditInStartdeliverArrivesByItsWebhook();
+    void S17_nothingRunsByItselfBeforeAFirstPlanWasApplied();
+    void S18_whatNoNoticeToldOfIsFoundByTheRead();
+    void S19_theSecondRunnerSaysWhoHasTheProfile();
+    void aPersonsRunGoesOnBesideIt();
+    void aChangedConfigurationIsTakenOver();
+    void aBrokenConfigurationChangesNothing();
+    void secretsAreReplacedWhileItRuns();
+    void theTestNoticeProvesThePath();
+    void noticesOfOthersAreNotHeard();
+    void aPauseHoldsEverythingAndLosesNothing();
+    void itStopsInTheMidstOfWork();
+};
+
+void WatchTest::anEditInSalesforceArrivesByItsEvent()
+{
+    WatchDesk desk;
+    const QString account = desk.account("Acme");
+    QVERIFY(desk.begin());
+    QVERIFY(desk.idOfCustomer("Acme") > 0);
+    const Status watching = desk.watch();
+    QVERIFY2(watching, watching ? "" : qPrintable(watching.error().text));
+    desk.editAccount(account, {{"Phone", "from Salesforce"}});
+    SOON_COMPARE(desk.phoneOfCustomer("Acme"), std::string("from Salesforce"));
+    // A new one, and a person in it, together.
+    const QString fresh = desk.account("Fresh");
+    desk.services.withSalesforce([&](auto &service) {
+        service.insert("Contact", {{"LastName", "Person"}, {"AccountId", fresh.toStdString()}});
+    });
+    SOON_VERIFY(desk.idOfCustomer("Fresh") > 0);
+    SOON_COMPARE(desk.services.withStartdeliver(
+                     [](auto &service) { return service.findBy("user", "name", "Person").size(); }),
+        1U);
+    SOON_COMPARE(desk.view().waitingNotices, 0);
+    QVERIFY(desk.triggers().contains(u"change-event"_s));
+    SOON_COMPARE(desk.view().health, u"good"_s);
+    QVERIFY(desk.view().stream.events >= 3);
+    // The notice names the run that dealt with it.
+    const auto notices = await(desk.session->notices());
+    QVERIFY(std::any_of(notices->begin(), notices->end(), [&](const session::NoticeView &notice) {
+        return notice.record.text() == account && notice.runId > 0 && notice.outcome == "synced"_L1;
+    }));
+}
+
+void WatchTest::anEditInStartdeliverArrivesByItsWebhook()
+{
+    WatchDesk desk;
+    const QString account = desk.account("Acme");
+    QVERIFY(desk.begin());
+    desk.connectWebhooks();
+    QVERIFY(desk.watch());
+    const qint64 customer = desk.idOfCustomer("Acme");
+    desk.editCustomer(customer, {{"customfieldPhone", "from Startdeliver"}});
+    SOON_COMPARE(desk.phoneOfAccount(account), std::string("from Startdeliver"));
+    // A burst on one record is one change, the last one; the write to Salesforce is at most one in two
+    // seconds.
+    desk.services.requests().clear();
+    for (int i = 0; i < 20; ++i)
+        desk.editCustomer(customer, {{"customfieldPhone", "number " + std::to_string(i)}});
+    SOON_COMPARE(desk.phoneOfAccount(account), std::string("number 19"));
+    SOON_COMPARE(desk.view().waitingNotices, 0);
+    const int writes = desk.services.requests().count(sandbox::Side::Salesforce, "collections-update");
+    QVERIFY2(writes >= 1 && writes <= 4, qPrintable(QString::number(writes)));
+    QVERIFY(desk.triggers().contains(u"webhook"_s));
+    SOON_VERIFY(desk.view().receiver.taken >= 21);
+}
+
+void WatchTest::S17_nothingRunsByItselfBeforeAFirstPlanWasApplied()
+{
+    WatchDesk desk;
+    QVERIFY(desk.prepare());
+    QVERIFY(await(desk.session->saveConfiguration(desk.wanted())));
+    desk.connectWebhooks();
+    desk.account("Acme");
+    QVERIFY(await(desk.session->startWatch()));
+    SOON_COMPARE(desk.view().schedules.size(), 2);
+    QVERIFY(!desk.view().schedules.first().released);
+    const qint64 early = desk.services.withStartdeliver([](auto &service) {
+        return service.insert("customer", {{"name", "Early"}});
+    });
+    QVERIFY(early > 0);
+    SOON_COMPARE(desk.services.webhooks().delivered(), 1);
+    SOON_COMPARE(desk.view().waitingNotices, 0);
+    const auto notices = await(desk.session->notices());
+    QVERIFY(notices->first().outcome.contains(u"first plan"_s));
+    QCOMPARE(desk.triggers(), QStringList());
+    QCOMPARE(desk.idOfCustomer("Acme"), 0);
+    // A look at a plan is not enough; carrying it out is.
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan);
+    QVERIFY(!desk.view().schedules.first().released);
+    const auto applied = await(desk.session->apply(plan->id));
+    QVERIFY(applied && !applied->error);
+    SOON_VERIFY(desk.view().schedules.first().released);
+    QVERIFY(desk.idOfCustomer("Acme") > 0);
+    SOON_COMPARE(desk.view().stream.state, u"listening"_s);
+    const QString later = desk.account("Later");
+    SOON_VERIFY(desk.idOfCustomer("Later") > 0);
+}
+
+/// Both ways of notice are cut; only the polls find what happens.
+void WatchTest::S18_whatNoNoticeToldOfIsFoundByTheRead()
+{
+    WatchDesk desk;
+    const QString account = desk.account("Acme");
+    QVERIFY(desk.begin([](Configuration &wanted) {
+        wanted.live.pollSeconds = 5;
+        wanted.live.pollSecondsQuiet = 5;
+    }));
+    desk.connectWebhooks();
+    session::WatchOptions options;
+    options.eventPatience = 2s;
+    QVERIFY(desk.watch(options));
+    desk.services.webhooks().withSwitches([](auto &switches) { switches.wrongSecret = true; });
+    desk.services.streaming().withSwitches([](auto &switches) { switches.entities.clear(); });
+    desk.editCustomer(desk.idOfCustomer("Acme"), {{"customfieldPhone", "unheard"}});
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phoneOfAccount(account), std::string("unheard"), 60'000);
+    desk.editAccount(account, {{"Phone", "unheard too"}});
+    QTRY_COMPARE_WITH_TIMEOUT(desk.phoneOfCustomer("Acme"), std::string("unheard too"), 60'000);
+    QVERIFY(desk.triggers().contains(u"poll"_s));
+    QVERIFY(!desk.triggers().contains(u"webhook"_s));
+    SOON_VERIFY(desk.view().receiver.refused > 0);
+    // A subscription that stays silent although its object changes is not trusted (contract 9.3).
+    desk.editAccount(account, {{"Phone", "still unheard"}});
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.view().stream.refused.isEmpty(), 60'000);
+    QCOMPARE(desk.view().stream.refused.first().first, u"Account"_s);
+    QVERIFY(desk.view().stream.refused.first().second.contains(u"Change Data Capture"_s));
+    QCOMPARE(desk.view().health, u"degraded"_s);
+}
+
+void WatchTest::S19_theSecondRunnerSaysWhoHasTheProfile()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    QVERIFY(desk.watch());
+    session::Session other(desk.options());
+    QVERIFY(await(other.open()));
+    const auto second = await(other.startWatch());
+    QCOMPARE(second.error().code, u"RUNNER_ELSEWHERE"_s);
+    QVERIFY2(second.error().text.contains(QString::number(QCoreApplication::applicationPid())),
+        qPrintable(second.error().text));
+    QCOMPARE(await(other.sync()).error().code, u"RUNNER_ELSEWHERE"_s);
+    // Whoever only looks sees how it goes.
+    SOON_VERIFY(await(other.status())->watch.has_value());
+    QCOMPARE(await(other.status())->watch->running, true);
+    QVERIFY(await(desk.session->stopWatch()));
+    SOON_VERIFY(!await(other.status())->watch.has_value());
+    QVERIFY(await(other.startWatch()));
+    QVERIFY(await(other.stopWatch()));
+}
+
+void WatchTest::aPersonsRunGoesOnBesideIt()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    QVERIFY(desk.watch());
+    for (int i = 0; i < 3; ++i) {
+        desk.account("Company " + std::to_string(i));
+        const auto run = await(desk.session->sync());
+        QVERIFY2(run.has_value(), run ? "" : qPrintable(run.error().text));
+        QVERIFY(!run->error);
+    }
+    SOON_COMPARE(desk.view().waitingNotices, 0);
+    QCOMPARE(desk.services.withStartdeliver([](auto &service) { return service.rowCount("customer"); }), 3U);
+}
+
+void WatchTest::aChangedConfigurationIsTakenOver()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    QVERIFY(desk.watch());
+    QVERIFY(desk.view().schedules.first().next.isEmpty());
+    Configuration changed = desk.wanted();
+    changed.flow(Flow::Accounts).schedule = u"every 15m"_s;
+    changed.flow(Flow::Contacts).webhook = false;
+    QFile file(desk.folder() + u"/config.json"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toJson(changed));
+    file.close();
+    SOON_COMPARE(desk.view().schedules.first().next.size(), 5);
+    QCOMPARE(desk.view().schedules.first().next.first().ms % 900'000, 0);
+    QVERIFY(!desk.view().schedules.last().immediate);
+    QCOMPARE(desk.view().health, u"good"_s);
+}
+
+void WatchTest::aBrokenConfigurationChangesNothing()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    QVERIFY(desk.watch());
+    QFile file(desk.folder() + u"/config.json"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray good = file.readAll();
+    file.resize(0);
+    file.write("{\"version\": 1, \"flows\": ");
+    file.flush();
+    SOON_COMPARE(desk.view().health, u"degraded"_s);
+    QVERIFY(desk.view().trouble.contains(u"the one before stays in force"_s));
+    desk.account("Acme");
+    SOON_VERIFY(desk.idOfCustomer("Acme") > 0);
+    file.resize(0);
+    file.seek(0);
+    file.write(good);
+    file.close();
+    SOON_COMPARE(desk.view().health, u"good"_s);
+}
+
+void WatchTest::secretsAreReplacedWhileItRuns()
+{
+    WatchDesk desk;
+    const QString account = desk.account("Acme");
+    QVERIFY(desk.begin());
+    desk.connectWebhooks();
+    QVERIFY(desk.watch());
+    const qint64 customer = desk.idOfCustomer("Acme");
+    QVERIFY(await(desk.session->renewWebhookSecret()));
+    desk.editCustomer(customer, {{"customfieldPhone", "by the old one"}});
+    SOON_COMPARE(desk.phoneOfAccount(account), std::string("by the old one"));
+    QVERIFY(await(desk.session->retireWebhookSecret()));
+    desk.services.webhooks().withSwitches([](auto &switches) { switches.attempts = 1; });
+    // It is in force when the watch has looked at it; until then the old one is still good.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            desk.editCustomer(customer, {{"customfieldPhone", "by a retired one"}});
+            return desk.view().receiver.refused > 0;
+        }(),
+        30'000);
+    desk.connectWebhooks();
+    SOON_VERIFY(await(desk.session->testWebhook()).value_or(session::WebhookTest()).arrived);
+    desk.editCustomer(customer, {{"customfieldPhone", "by the new one"}});
+    SOON_COMPARE(desk.phoneOfAccount(account), std::string("by the new one"));
+}
+
+void WatchTest::theTestNoticeProvesThePath()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    QCOMPARE(await(desk.session->testWebhook()).error().code, u"NO_WEBHOOK_SECRET"_s);
+    desk.hasSecret = true;
+    QVERIFY(await(desk.session->renewWebhookSecret()));
+    const auto nobody = await(desk.session->testWebhook());
+    QVERIFY(nobody && !nobody->arrived);
+    QVERIFY2(nobody->text.contains(u"Nobody answers"_s), qPrintable(nobody->text));
+    QVERIFY(desk.watch());
+    const auto test = await(desk.session->testWebhook());
+    QVERIFY2(test && test->arrived, test ? qPrintable(test->text) : qPrintable(test.error().text));
+    QCOMPARE(test->status, 202);
+    QVERIFY(!test->text.contains(u"hooks/"_s)); // no secret in it
+    QCOMPARE(await(desk.session->notices())->first().source, u"test"_s);
+}
+
+void WatchTest::noticesOfOthersAreNotHeard()
+{
+    WatchDesk desk;
+    const QString account = desk.account("Acme");
+    QVERIFY(desk.begin());
+    desk.connectWebhooks();
+    QVERIFY(desk.watch());
+    desk.services.webhooks().withSwitches([](auto &switches) {
+        switches.wrongSecret = true;
+        switches.attempts = 1;
+    });
+    desk.editCustomer(desk.idOfCustomer("Acme"), {{"customfieldPhone", "forged"}});
+    SOON_COMPARE(desk.view().receiver.refused, 1);
+    QCOMPARE(desk.phoneOfAccount(account), std::string());
+    // The next one that is genuine is enough: the record is read, whatever the notice says.
+    desk.services.webhooks().withSwitches([](auto &switches) { switches.wrongSecret = false; });
+    desk.editCustomer(desk.idOfCustomer("Acme"), {{"customfieldEmployees", 7}});
+    SOON_COMPARE(desk.phoneOfAccount(account), std::string("forged"));
+}
+
+void WatchTest::aPauseHoldsEverythingAndLosesNothing()
+{
+    WatchDesk desk;
+    const QString account = desk.account("Acme");
+    QVERIFY(desk.begin());
+    desk.connectWebhooks();
+    QVERIFY(desk.watch());
+    QVERIFY(await(desk.session->pauseWatch(60min)));
+    SOON_COMPARE(desk.view().health, u"paused"_s);
+    desk.editCustomer(desk.idOfCustomer("Acme"), {{"customfieldPhone", "in the pause"}});
+    SOON_COMPARE(desk.view().waitingNotices, 1);
+    QCOMPARE(desk.phoneOfAccount(account), std::string());
+    QVERIFY(await(desk.session->pauseWatch(0min)));
+    SOON_COMPARE(desk.phoneOfAccount(account), std::string("in the pause"));
+}
+
+void WatchTest::itStopsInTheMidstOfWork()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    for (int round = 0; round < 6; ++round) {
+        QVERIFY(await(desk.session->startWatch()));
+        for (int i = 0; i < 10; ++i)
+            desk.account("Company " + std::to_string(round * 10 + i));
+        SOON_VERIFY(desk.idOfCustomer("Company " + std::to_string(round * 10)) > 0);
+        if (round % 2 == 0) {
+            QVERIFY(await(desk.session->stopWatch()));
+        } else {
+            desk.reopen(); // the whole session goes
+            QVERIFY(await(desk.session->open()));
+        }
+    }
+    const auto rest = await(desk.session->sync());
+    QVERIFY(rest && !rest->error);
+    QCOMPARE(desk.services.withStartdeliver([](auto &service) { return service.rowCount("customer"); }), 60U);
+}
+
+QTEST_GUILESS_MAIN(WatchTest)
+
+#include "tst_watch.moc"
