@@ -62,6 +62,8 @@ QString statusText(const session::StatusView &status, int width)
     if (status.runner.running)
         text += u"Process %1 on %2 runs this profile since %3.\n"_s.arg(status.runner.processId)
                     .arg(plain(status.runner.host), timeText(status.runner.since));
+    if (status.watch)
+        text += watchText(*status.watch);
     text += cursorsText(status, width);
     QString matching;
     for (const session::MatchingView &flow : status.matching)
@@ -96,7 +98,8 @@ Json statusJson(const session::StatusView &status)
         {"standing", toJson(status.standing)},
         {"runner",
             {{"running", runner.running}, {"processId", runner.running ? Json(runner.processId) : Json()},
-                {"since", toJson(runner.since)}}}};
+                {"since", toJson(runner.since)}}},
+        {"watch", status.watch ? parsed(session::watchJson(*status.watch)) : Json()}};
 }
 
 QString rights(const FieldSchema &field)

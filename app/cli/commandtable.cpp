@@ -110,10 +110,27 @@ QList<CommandSpec> syncCommands()
         {u"sync"_s, group, u"plan and apply"_s, {}, {},
             {flowOption(), {u"full"_s, {}, u"Read every record again instead of what changed."_s}},
             Needs::Profile},
-        {u"watch"_s, group, u"not in this version yet: sync by schedule, webhooks and change events"_s,
-            u"This version does not have it yet, and answers with exit code 2. Until then let a timer of the "
-            "system start: tandemctl sync"_s,
-            {}, {}, Needs::Nothing},
+        {u"watch"_s, group, u"sync by schedule, webhooks and change events, until it is stopped"_s,
+            u"Runs what the configuration says (flows: schedule, webhook; webhooks; live) until SIGINT or "
+            "SIGTERM, then stops cleanly with exit code 0. A flow begins when a person has applied its first "
+            "plan. A changed configuration is taken over while it runs. Lines on standard error say how it "
+            "goes; status shows it from another terminal. Under systemd it says when it is ready and answers "
+            "the watchdog."_s,
+            {},
+            {{u"metrics"_s, u"FILE"_s, u"Write its numbers there, for Prometheus' text file collector."_s},
+                {u"hook"_s, u"COMMAND"_s,
+                    u"Start this command whenever its state changes; TANDEM_PROFILE, TANDEM_HEALTH and "
+                    "TANDEM_TROUBLE are in its environment. Not a shell."_s}},
+            Needs::Profile},
+        {u"webhooks secret"_s, group, u"make a new secret for webhooks and print the address that has it"_s,
+            u"The address goes into the automation in Startdeliver. It is printed this once. The secret "
+            u"before "
+            "it stays good until it is retired."_s,
+            {}, {}, Needs::Profile},
+        {u"webhooks retire"_s, group, u"let only the newest secret be good"_s, {}, {}, {}, Needs::Profile},
+        {u"webhooks test"_s, group,
+            u"send a notice the way Startdeliver does, and look for it in the inbox"_s,
+            u"Needs a watch that runs. Exit code 0 when the notice arrived."_s, {}, {}, Needs::Profile},
     };
 }
 
@@ -124,6 +141,10 @@ QList<CommandSpec> lookCommands()
     return {
         {u"runs"_s, group, u"the history of runs, newest first"_s, {}, {},
             {{u"limit"_s, u"N"_s, u"How many; 20 where it is missing."_s}}},
+        {u"notices"_s, group, u"what was heard of changes, newest first, and which run dealt with it"_s,
+            u"A change that no notice told of is in the history of the scheduled run or poll that found it "
+            "(runs, run)."_s,
+            {}, {{u"limit"_s, u"N"_s, u"How many; 20 where it is missing."_s}}},
         {u"run"_s, group, u"one run with its changes"_s, {}, {{u"ID"_s, u"the number of the run"_s}}},
         {u"conflicts"_s, group, u"fields that both sides changed and no policy decides"_s, {}},
         {u"resolve"_s, group, u"decide a conflict; the next run carries it out"_s, {}, {id},

@@ -66,7 +66,14 @@ Task<Reply> describe(Context *context);
 Task<Reply> plan(Context *context);
 Task<Reply> apply(Context *context);
 Task<Reply> sync(Context *context);
+// watchcommands.cpp
 Task<Reply> watch(Context *context);
+Task<Reply> webhooksSecret(Context *context);
+Task<Reply> webhooksRetire(Context *context);
+Task<Reply> webhooksTest(Context *context);
+Task<Reply> notices(Context *context);
+/// What runs by itself, for `status`.
+[[nodiscard]] QString watchText(const session::WatchView &view);
 // lookcommands.cpp
 Task<Reply> runs(Context *context);
 Task<Reply> run(Context *context);

@@ -62,7 +62,7 @@ QString overviewHelp(int width)
     }
     text += u'\n'
         + wrapped(u"This version syncs the flows accounts, contacts, events, tasks and history. It does not "
-                  "have the other flows, nor watch, yet."_s,
+                  "have the other flows yet."_s,
             width)
         + u'\n';
     text += u"\noptions, before or after the command\n"_s + optionEntries(globalOptions(), width);

@@ -58,6 +58,8 @@ QString ProgressMeter::lineFor(const session::Progress &progress, double seconds
 
 void ProgressMeter::show(const session::Progress &progress)
 {
+    if (m_silent)
+        return;
     const bool newPhase = !m_phase.isValid() || !samePhase(progress, m_last);
     if (newPhase) {
         m_phase.start();

@@ -21,6 +21,7 @@ public:
     void show(const session::Progress &progress);
     /// Takes the bar away, so that what follows begins on an empty line.
     void clear();
+    void silence() { m_silent = true; } ///< shows nothing from now on
 
     /// One line for this state; `seconds` since its phase began. Pure.
     [[nodiscard]] static QString lineFor(const session::Progress &progress, double seconds, bool bar);
@@ -28,6 +29,7 @@ public:
 private:
     bool m_terminal = false;
     int m_width = 80;
+    bool m_silent = false;
     bool m_shown = false;
     session::Progress m_last;
     QElapsedTimer m_phase;

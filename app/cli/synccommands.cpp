@@ -150,12 +150,4 @@ Task<Reply> sync(Context *context)
     co_return runReply(context, report);
 }
 
-Task<Reply> watch(Context *)
-{
-    co_return fail(ErrorKind::Configuration, u"NOT_IN_THIS_VERSION"_s,
-        u"Watching schedules, webhooks and change events is not part of this version yet. Until then let a "
-        u"timer of the "
-        u"system start: tandemctl sync"_s);
-}
-
 } // namespace tandem::cli

@@ -4,7 +4,7 @@
 _tandemctl()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-    local commands="config connect disconnect doctor status describe plan apply sync watch runs run conflicts resolve matches holds decide decisions withdraw errors retry links trace demo"
+    local commands="config connect disconnect doctor status describe plan apply sync watch webhooks runs notices run conflicts resolve matches holds decide decisions withdraw errors retry links trace demo"
     local globals="--profile --data-dir --secrets --json --strict --help --version"
     local sides="salesforce startdeliver"
     local flows="accounts contacts events tasks task-comments notes comments owners history"
@@ -13,9 +13,10 @@ _tandemctl()
     --secrets) COMPREPLY=($(compgen -W "keychain file" -- "$current")); return ;;
     --take) COMPREPLY=($(compgen -W "$sides" -- "$current")); return ;;
     --flow) COMPREPLY=($(compgen -W "$flows" -- "$current")); return ;;
-    --save) COMPREPLY=($(compgen -f -- "$current")); return ;;
+    --save | --metrics) COMPREPLY=($(compgen -f -- "$current")); return ;;
     --data-dir) COMPREPLY=($(compgen -d -- "$current")); return ;;
     --template) COMPREPLY=($(compgen -W "default customer-success salesforce-to-startdeliver" -- "$current")); return ;;
+    --hook) COMPREPLY=($(compgen -c -- "$current")); return ;;
     --profile | --limit | --link) return ;;
     esac
 
@@ -24,7 +25,7 @@ _tandemctl()
         if ((skip)); then
             skip=0
         elif [[ $word == --* ]]; then
-            case $word in --profile | --data-dir | --secrets | --template | --flow | --save | --limit | --take | --link) skip=1 ;; esac
+            case $word in --profile | --data-dir | --secrets | --template | --flow | --save | --limit | --take | --link | --metrics | --hook) skip=1 ;; esac
         elif [[ -z $command ]]; then
             command=$word
         elif [[ -z $second ]]; then
@@ -51,7 +52,12 @@ _tandemctl()
     plan) words="--flow --save $globals" ;;
     apply) files=1 ;;
     sync) words="--flow --full $globals" ;;
-    runs) words="--limit $globals" ;;
+    watch) words="--metrics --hook $globals" ;;
+    webhooks)
+        case $second in
+        "") words="secret retire test $globals" ;;
+        esac ;;
+    runs | notices) words="--limit $globals" ;;
     resolve) words="--take $globals" ;;
     matches) words="--accept-exact --waive $globals" ;;
     decide) words="--link --keep-apart --create --delete $globals" ;;

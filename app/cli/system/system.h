@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 
 /// What the command line needs of the operating system. One source file for each system.
@@ -34,6 +35,11 @@ void writeStandardError(const QByteArray &bytes);
 
 /// Hands the address to the person's browser. False where the system has no way to do so.
 bool openBrowser(const QUrl &url);
+
+/// Tells the service manager that started this program (systemd: sd_notify(3)); nothing where there is none.
+void tellServiceManager(const QByteArray &state);
+/// How often it wants a sign of life; zero: never.
+[[nodiscard]] std::chrono::milliseconds watchdogInterval();
 
 /// Ends the program at once, without another step.
 [[noreturn]] void endNow(int exitCode);

@@ -7,10 +7,14 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
 #include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -168,6 +172,36 @@ bool openBrowser(const QUrl &url)
         || (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")))
         return false;
     return QProcess::startDetached(opener, {url.toString(QUrl::FullyEncoded)});
+}
+
+void tellServiceManager(const QByteArray &state)
+{
+    const QByteArray path = qgetenv("NOTIFY_SOCKET");
+    sockaddr_un address = {};
+    address.sun_family = AF_UNIX;
+    if (path.size() < 2 || static_cast<size_t>(path.size()) >= sizeof(address.sun_path))
+        return;
+    std::memcpy(address.sun_path, path.constData(), static_cast<size_t>(path.size()));
+    if (path.startsWith('@')) // An abstract name begins with a null byte.
+        address.sun_path[0] = '\0';
+    const int descriptor = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (descriptor < 0)
+        return;
+    const auto length =
+        static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + static_cast<size_t>(path.size()));
+    // Whether it is heard is not our affair.
+    [[maybe_unused]] const ssize_t sent =
+        ::sendto(descriptor, state.constData(), static_cast<size_t>(state.size()), MSG_NOSIGNAL,
+            reinterpret_cast<const sockaddr *>(&address), length);
+    ::close(descriptor);
+}
+
+std::chrono::milliseconds watchdogInterval()
+{
+    const QByteArray owner = qgetenv("WATCHDOG_PID");
+    if (!owner.isEmpty() && owner.toLongLong() != ::getpid())
+        return {};
+    return std::chrono::milliseconds(qgetenv("WATCHDOG_USEC").toLongLong() / 1000);
 }
 
 void endNow(int exitCode)

@@ -151,7 +151,7 @@ void TestCliConnect::statusHasItsShape()
     VERIFY_EXIT(outcome, 0);
     const Json status = outcome.json();
     QCOMPARE(keysOf(status),
-        "profile directory configured connections cursors matching lastRun standing runner"_ba);
+        "profile directory configured connections cursors matching lastRun standing runner watch"_ba);
     QCOMPARE(keysOf(status["connections"]), "salesforce startdeliver"_ba);
     for (const char *side : {"salesforce", "startdeliver"}) {
         QCOMPARE(keysOf(status["connections"][side]), QByteArray(connectionKeys));

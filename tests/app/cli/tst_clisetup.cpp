@@ -304,7 +304,7 @@ void TestCliSetup::aFlowOfALaterVersionIsNoRun()
 void TestCliSetup::whatIsMissingIsSaidInTheHelp()
 {
     const std::pair<QString, QByteArray> rows[] = {{u"--help"_s, "It does not have the other flows"},
-        {u"watch --help"_s, "not in this version yet"},
+        {u"watch --help"_s, "until SIGINT or SIGTERM, then stops cleanly"},
         {u"plan --help"_s, "it does not have the other flows"},
         {u"config init --help"_s, "customer-success, salesforce-to-startdeliver"},
         {u"config init --help"_s, "consumer key of the External Client App"},
