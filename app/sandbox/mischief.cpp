@@ -2,6 +2,7 @@
 #include "app/sandbox/mischief.h"
 
 #include "app/sandbox/sandbox.h"
+#include "app/sandbox/seeddata.h"
 
 #include <QRegularExpression>
 #include <nlohmann/json.hpp>
@@ -19,6 +20,12 @@ constexpr size_t inOneSecond = 1000;
 std::string number(quint32 draw)
 {
     return std::to_string(draw % 10000);
+}
+
+/// Whoever edits is not the user whom the client signed in.
+QByteArray somebodyElse()
+{
+    return seedUserId(1).toLatin1();
 }
 
 /// The first live accounts, in the order in which they were made.
@@ -73,6 +80,7 @@ const std::vector<MischiefName> &mischiefNames()
         {K::SameSecond, "same-second", "A thousand accounts change in one second."},
         {K::EditBetweenPages, "edit-between-pages", "A record changes before the next page is read."},
         {K::EditInGap, "edit-in-gap", "The record of the next write changes right before it."},
+        {K::EditAfterWrite, "edit-after-write", "The record of the next write changes right after it."},
         {K::HideField, "hide-field", "Account.Phone is hidden from the user."},
         {K::ShowField, "show-field", "Account.Phone is visible again."},
         {K::AddField, "add-field", "Account gets another text field."},
@@ -113,6 +121,10 @@ QString Mischief::act(MischiefKind kind)
             m_inGap = true;
             return u"Waits for the next write."_s;
         }
+        if (kind == MischiefKind::EditAfterWrite) {
+            m_afterWrite = true;
+            return u"Waits for the next write."_s;
+        }
         draw = m_random.generate();
     }
     return perform(kind, draw);
@@ -131,7 +143,8 @@ void Mischief::clear()
     const std::lock_guard lock(m_mutex);
     m_share = 0;
     m_kinds.clear();
-    m_betweenPages = m_inGap = false;
+    m_betweenPages = m_inGap = m_afterWrite = false;
+    m_written.reset();
 }
 
 int Mischief::done() const
@@ -142,6 +155,7 @@ int Mischief::done() const
 
 void Mischief::before(Side side, const server::HttpRequest &request)
 {
+    followWrite(side, request);
     std::optional<MischiefKind> chosen;
     quint32 draw = 0;
     bool page = false;
@@ -165,6 +179,27 @@ void Mischief::before(Side side, const server::HttpRequest &request)
     }
     if (chosen)
         act(*chosen);
+}
+
+/// The request after a write finds its record changed.
+void Mischief::followWrite(Side side, const server::HttpRequest &request)
+{
+    std::optional<std::pair<Side, server::HttpRequest>> written;
+    quint32 draw = 0;
+    {
+        const std::lock_guard lock(m_mutex);
+        written.swap(m_written);
+        if (written)
+            draw = m_random.generate();
+        if (m_afterWrite && isWrite(request)) {
+            m_written.emplace(side, request);
+            m_afterWrite = false;
+        }
+    }
+    if (!written || editNamed(written->first, written->second, draw))
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_afterWrite = true; // it named no record that lives: the next one
 }
 
 QString Mischief::perform(MischiefKind kind, quint32 draw)
@@ -219,6 +254,7 @@ QString Mischief::perform(MischiefKind kind, quint32 draw)
     }
     case MischiefKind::EditBetweenPages:
     case MischiefKind::EditInGap:
+    case MischiefKind::EditAfterWrite:
         break;
     }
     return {};
@@ -234,7 +270,8 @@ QString Mischief::editSalesforce(quint32 draw, bool setBack)
         const Instant late = service.now() - lateBy;
         // A record's stamps never go back: only a row that rested may come to light late.
         const bool rested = row->stamp.seconds < late.ms / 1000;
-        service.update(id, {{"Site", "Site " + number(draw)}, {"Phone", "+46 " + number(draw)}});
+        service.update(
+            id, {{"Site", "Site " + number(draw)}, {"Phone", "+46 " + number(draw)}}, somebodyElse());
         if (setBack && rested)
             service.setStamp(id, late);
         return nameOf("Changed account", id) + u'.';
@@ -266,7 +303,8 @@ QString Mischief::sameSecond(quint32 draw)
         const auto live = liveAccounts(table, inOneSecond);
         for (const SfSpot &spot : live) {
             const QByteArray id = table.outline(spot).id->utf8;
-            service.update(id, {{"Site", "Batch " + number(draw)}, {"Phone", "+48 " + number(draw)}});
+            service.update(
+                id, {{"Site", "Batch " + number(draw)}, {"Phone", "+48 " + number(draw)}}, somebodyElse());
             service.setStamp(id, second);
         }
         return u"%1 accounts changed in one second."_s.arg(live.size());
@@ -324,8 +362,8 @@ bool Mischief::editNamed(Side side, const server::HttpRequest &request, quint32 
     static const QRegularExpression form(u"\\b001[0-9A-Za-z]{15}\\b"_s);
     const auto match = form.match(request.path + u' ' + QString::fromUtf8(request.body));
     return match.hasMatch() && m_sandbox.withSalesforce([&](SalesforceService &service) {
-        return service.update(
-            match.captured().toLatin1(), {{"Site", "Gap " + number(draw)}, {"Phone", "+47 " + number(draw)}});
+        return service.update(match.captured().toLatin1(),
+            {{"Site", "Gap " + number(draw)}, {"Phone", "+47 " + number(draw)}}, somebodyElse());
     });
 }
 

@@ -7,6 +7,7 @@
 
 #include <mutex>
 #include <optional>
+#include <utility>
 
 namespace tandem::sandbox {
 
@@ -18,6 +19,7 @@ enum class MischiefKind {
     SameSecond, ///< a thousand accounts change in one second
     EditBetweenPages, ///< a record changes right before the next following page of a read is answered
     EditInGap, ///< the record that the next write names changes right before that write
+    EditAfterWrite, ///< the record that the next write names changes right after it, before it is read back
     HideField, ///< an administrator takes the right to see Account.Phone away
     ShowField, ///< and gives it back
     AddField, ///< a new text field on Account
@@ -70,6 +72,7 @@ private:
     QString mergeTwo(quint32 draw);
     QString moveInstance();
     bool editNamed(Side side, const server::HttpRequest &request, quint32 draw);
+    void followWrite(Side side, const server::HttpRequest &request);
 
     Sandbox &m_sandbox;
     mutable std::mutex m_mutex;
@@ -78,6 +81,9 @@ private:
     QList<MischiefKind> m_kinds;
     bool m_betweenPages = false;
     bool m_inGap = false;
+    bool m_afterWrite = false;
+    std::optional<std::pair<Side, server::HttpRequest>>
+        m_written; ///< whose record the next request finds changed
     int m_done = 0;
     int m_fields = 0;
     bool m_moved = false;

@@ -2,6 +2,7 @@
 #include "core/sync/createsearch.h"
 
 #include "core/sync/lostcreates.h"
+#include "core/sync/storedform.h"
 
 #include <nlohmann/json.hpp>
 
@@ -63,10 +64,7 @@ private:
         for (qsizetype start = 0; start < references.size(); start += referencesPerQuery) {
             const QStringList part = references.mid(start, referencesPerQuery);
             if (m_side == Side::Salesforce) {
-                QStringList quoted;
-                for (const QString &reference : part)
-                    quoted.append(soqlQuoted(reference));
-                TANDEM_CO_CHECK(readSalesforce(field + u" IN ("_s + quoted.join(u", "_s) + u')'));
+                TANDEM_CO_CHECK(readSalesforce(bearsReference(field, part)));
             } else {
                 nlohmann::json wanted = nlohmann::json::array();
                 for (const QString &reference : part)
@@ -82,10 +80,7 @@ private:
     Task<bool> byTime(Instant since)
     {
         if (m_side == Side::Salesforce) {
-            QString where = u"CreatedDate >= "_s + since.toIsoSeconds();
-            if (!m_environment->userId.isEmpty())
-                where = u"CreatedById = %1 AND %2"_s.arg(soqlQuoted(m_environment->userId), where);
-            auto reading = readSalesforce(where);
+            auto reading = readSalesforce(madeSinceBy(since, m_environment->userId));
             co_return co_await std::move(reading);
         }
         // What came into being since then was also changed since then; the stamp is what every read filters
@@ -102,8 +97,10 @@ private:
         salesforce::ChangeQuery query;
         query.schema = m_flow->salesforceService;
         query.fields = m_flow->serviceFields(Side::Salesforce);
-        if (m_flow->salesforceService->field(u"CreatedDate"_s))
-            query.fields.append(u"CreatedDate"_s);
+        for (const QString &field : searchedFields()) {
+            if (m_flow->salesforceService->field(field) && !query.fields.contains(field))
+                query.fields.append(field);
+        }
         query.where = where;
         query.deletedToo = false;
         bool more = true;
@@ -168,6 +165,26 @@ private:
 };
 
 } // namespace
+
+const QStringList &searchedFields()
+{
+    static const QStringList fields{u"CreatedDate"_s, modifierField()};
+    return fields;
+}
+
+QString bearsReference(const QString &field, const QStringList &references)
+{
+    QStringList quoted;
+    for (const QString &reference : references)
+        quoted.append(soqlQuoted(reference));
+    return field + u" IN ("_s + quoted.join(u", "_s) + u')';
+}
+
+QString madeSinceBy(Instant since, const QString &user)
+{
+    const QString when = u"CreatedDate >= "_s + since.toIsoSeconds();
+    return user.isEmpty() ? when : u"CreatedById = %1 AND %2"_s.arg(soqlQuoted(user), when);
+}
 
 std::chrono::milliseconds clockSkew(const Environment &environment, Side side)
 {

@@ -6,6 +6,14 @@
 
 namespace tandem::sync {
 
+/// What a search reads of Salesforce beyond what every read brings; the cache does not keep it.
+[[nodiscard]] const QStringList &searchedFields();
+
+/// SOQL conditions of such a search: records that bear one of the references; records of one user (empty:
+/// of anybody) that came into being from then on.
+[[nodiscard]] QString bearsReference(const QString &field, const QStringList &references);
+[[nodiscard]] QString madeSinceBy(Instant since, const QString &user);
+
 /// The service's clock minus ours, as its answers said.
 [[nodiscard]] std::chrono::milliseconds clockSkew(const Environment &environment, Side side);
 

@@ -4,6 +4,7 @@
 #include "core/sync/deletions.h"
 #include "core/sync/reader.h"
 #include "core/sync/sendjob.h"
+#include "core/sync/storedform.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -44,13 +45,14 @@ Result<KnownTargets> loadTargets(
 class WrittenRecovery
 {
 public:
-    WrittenRecovery(
-        const Environment &environment, const FlowContext &flow, RunState &run, Side side, KnownTargets known)
+    WrittenRecovery(const Environment &environment, const FlowContext &flow, RunState &run, Side side,
+        KnownTargets known, QHash<RecordId, QString> modifiers)
         : m_environment(environment)
         , m_flow(flow)
         , m_counts(run.counts[flow.definition.flow])
         , m_side(side)
         , m_known(std::move(known))
+        , m_modifiers(std::move(modifiers))
     {
     }
 
@@ -66,7 +68,7 @@ public:
             return;
         // Carried out and in the history already; only its stored form was not read any more.
         if (link->needsReadBack) {
-            completeBase(m_flow, m_side, changesOf(m_flow, entry), *record, *link, m_history);
+            completeBase(m_flow, m_side, changesOf(m_flow, entry), formOf(entry, *record), *link, m_history);
             link->needsReadBack = false;
             m_changed.insert(entry.target);
             return;
@@ -95,7 +97,7 @@ public:
         }
         settleMark(arrived, *link);
         // What is neither the old nor the sent value is left to the merge: a person may have typed it.
-        completeBase(m_flow, m_side, arrived, *record, *link, m_history);
+        completeBase(m_flow, m_side, arrived, formOf(entry, *record), *link, m_history);
         m_changed.insert(entry.target);
     }
 
@@ -163,6 +165,12 @@ private:
         ++m_counts.deleted[at(m_side)];
     }
 
+    StoredForm formOf(const store::OutboxEntry &entry, const Record &record) const
+    {
+        return storedForm(m_environment, m_side, record, answeredAtLatest(m_environment, entry),
+            m_modifiers.value(record.id));
+    }
+
     /// With what the plan knew: the values that were there, and which of them lost under which rule.
     std::vector<FieldChange> plannedChanges(const store::OutboxEntry &entry, const store::Link &link) const
     {
@@ -189,6 +197,7 @@ private:
     FlowCounts &m_counts;
     Side m_side;
     KnownTargets m_known;
+    QHash<RecordId, QString> m_modifiers; ///< who changed last what holds something else than it was sent
     QSet<RecordId> m_changed;
     QList<store::HistoryEntry> m_history;
     QList<store::Refusal> m_refusals;
@@ -294,7 +303,14 @@ Task<bool> recoverWritten(const Environment *environment, const FlowContext *flo
         environment->state->read<KnownTargets>(
             [name = flow->definition.flow, side, entries](
                 store::StateTransaction &tx) { return loadTargets(tx, name, side, entries); }));
-    WrittenRecovery recovery(*environment, *flow, *run, side, std::move(known));
+    QList<RecordId> otherwise;
+    for (const store::OutboxEntry &entry : std::as_const(entries)) {
+        const Record *record = byId.value(entry.target);
+        if (record && isOtherThanSent(*flow, side, changesOf(*flow, entry), *record))
+            otherwise.append(record->id);
+    }
+    TANDEM_CO_TRY(modifiers, modifiersOf(environment, flow, side, otherwise));
+    WrittenRecovery recovery(*environment, *flow, *run, side, std::move(known), std::move(modifiers));
     for (const store::OutboxEntry &entry : std::as_const(entries))
         recovery.settle(entry, byId.value(entry.target));
     // The marks come first: a crash in between must not lose them with the entries.

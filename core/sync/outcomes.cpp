@@ -3,6 +3,7 @@
 #include "core/sync/matcher.h"
 #include "core/sync/reader.h"
 #include "core/sync/sendjob.h"
+#include "core/sync/storedform.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -39,40 +40,6 @@ Task<bool> writeOutbox(const Environment *environment, std::vector<SendJob> *job
     for (qsizetype i = 0; i < stored.size(); ++i)
         (*jobs)[static_cast<size_t>(i)].entry = stored.at(i);
     co_return true;
-}
-
-void completeBase(const FlowContext &flow, Side target, const std::vector<FieldChange> &changes,
-    const Record &stored, store::Link &link, QList<store::HistoryEntry> &changedByService)
-{
-    for (const FieldChange &change : changes) {
-        const auto active = std::find_if(flow.mappings.begin(), flow.mappings.end(),
-            [&](const ActiveMapping &candidate) { return candidate.mapping.key() == change.mappingKey; });
-        const Value *value = stored.fields.find(change.field);
-        if (active == flow.mappings.end() || !value || change.keepsBase)
-            continue;
-        const FieldSchema &field = active->field(target);
-        const Value half = canonical(field, *value);
-        BasePair &pair = link.base[change.mappingKey];
-        pair = change.base;
-        (target == Side::Salesforce ? pair.salesforce : pair.startdeliver) = half;
-        (target == Side::Salesforce ? pair.wroteSalesforce : pair.wroteStartdeliver) = valueHash(half);
-        const bool leftToService =
-            change.after.isNull() && flow.shape().givenByService(target).contains(change.field);
-        if (leftToService || sameValue(half, canonical(field, change.after)))
-            continue;
-        // No declared rule explains the difference: a trigger or the service itself changed the value (S5).
-        store::HistoryEntry entry;
-        entry.flow = flow.definition.flow;
-        entry.salesforce = link.salesforce;
-        entry.startdeliver = link.startdeliver;
-        entry.side = target;
-        entry.action = u"changed-by-service"_s;
-        entry.mappingKey = change.mappingKey;
-        entry.before = change.after;
-        entry.after = half;
-        entry.rule = u"the service stored another value than it was sent"_s;
-        changedByService.append(entry);
-    }
 }
 
 store::HistoryEntry writtenEntry(Flow flow, const store::Link &link, Side side, const FieldChange &change)
@@ -190,7 +157,9 @@ private:
         job.link.needsReadBack = true;
         QList<store::HistoryEntry> changedByService;
         if (job.outcome.stored) {
-            completeBase(*m_flow, target, job.write.changes, *job.outcome.stored, job.link, changedByService);
+            const StoredForm form =
+                storedForm(*m_environment, target, *job.outcome.stored, job.outcome.answeredAt);
+            completeBase(*m_flow, target, job.write.changes, form, job.link, changedByService);
             job.link.needsReadBack = false;
         }
         if (job.link.needsReadBack) {
@@ -468,6 +437,13 @@ Task<bool> readBack(const Environment *environment, const FlowContext *flow, std
     QHash<RecordId, const Record *> byId;
     for (const Record &record : records)
         byId.insert(record.id, &record);
+    QList<RecordId> otherwise;
+    for (const SendJob &job : *jobs) {
+        const Record *record = job.done() ? byId.value(job.link.end(side)) : nullptr;
+        if (record && !job.outcome.stored && isOtherThanSent(*flow, side, job.write.changes, *record))
+            otherwise.append(record->id);
+    }
+    TANDEM_CO_TRY(modifiers, modifiersOf(environment, flow, side, otherwise));
     QList<store::Link> links;
     QList<qint64> finished;
     QList<store::HistoryEntry> history;
@@ -475,7 +451,9 @@ Task<bool> readBack(const Environment *environment, const FlowContext *flow, std
         const Record *record = job.done() ? byId.value(job.link.end(side)) : nullptr;
         if (!record || job.outcome.stored)
             continue;
-        completeBase(*flow, side, job.write.changes, *record, job.link, history);
+        const StoredForm form =
+            storedForm(*environment, side, *record, job.outcome.answeredAt, modifiers.value(record->id));
+        completeBase(*flow, side, job.write.changes, form, job.link, history);
         job.link.needsReadBack = false;
         job.outcome.stored = *record;
         links.append(job.link);

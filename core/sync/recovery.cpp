@@ -7,6 +7,7 @@
 #include "core/sync/matcher.h"
 #include "core/sync/reader.h"
 #include "core/sync/sendjob.h"
+#include "core/sync/storedform.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -154,8 +155,10 @@ private:
                 continue;
             records.push_back(candidate);
             // Only the search asks for it: the cache holds what every read brings.
-            if (!m_flow->fieldsToRead(side).contains(u"CreatedDate"_s))
-                records.back().fields.remove(u"CreatedDate"_s);
+            for (const QString &field : searchedFields()) {
+                if (!m_flow->fieldsToRead(side).contains(field))
+                    records.back().fields.remove(field);
+            }
         }
         if (!records.empty())
             TANDEM_CO_CHECK(m_environment->cache->put(
@@ -202,7 +205,9 @@ private:
         if (made) {
             link.base = entry.intendedBase;
             link.base.remove(u"(reference)"_s);
-            completeBase(*m_flow, entry.side, changesOf(*m_flow, entry), record, link, history);
+            const StoredForm form = storedForm(*m_environment, entry.side, record,
+                answeredAtLatest(*m_environment, entry), record.fields.value(modifierField()).display());
+            completeBase(*m_flow, entry.side, changesOf(*m_flow, entry), form, link, history);
         }
         for (store::HistoryEntry &each : history) {
             each.runId = m_environment->runId;

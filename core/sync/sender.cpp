@@ -182,6 +182,7 @@ private:
         outcome = SendOutcome{};
         outcome.wire = std::move(wire);
         outcome.id = answer.id;
+        outcome.answeredAt = m_environment->salesforce->serverNow();
         if (!answer.error)
             return false;
         if (answer.error->code == "DRIFTED"_L1) {
@@ -259,6 +260,7 @@ Task<bool> sendToStartdeliver(
     auto answer = co_await std::move(task);
     if (answer) {
         job->outcome.id = answer->id;
+        job->outcome.answeredAt = client->serverNow();
         std::vector<Record> stored;
         stored.push_back(std::move(*answer));
         job->outcome.stored = flow->presented(Side::Startdeliver, std::move(stored)).front();

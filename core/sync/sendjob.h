@@ -15,6 +15,7 @@ struct SendOutcome
     QStringList fields; ///< those the service blamed
     RecordId id; ///< of the written record
     std::optional<Record> stored; ///< its stored form, where the answer carried it
+    Instant answeredAt; ///< by the service's clock, with the answer or after it
     bool drifted = false; ///< moved between the re-read and the write (S13, guard: strict)
 };
 
@@ -57,10 +58,5 @@ struct SendJob
 
 /// A link whose other end was deleted and whose end on `side` Tandem has deleted now.
 [[nodiscard]] store::Link deletedLink(store::Link link, Side side);
-
-/// Pairs of a write once `stored` is known to be its target's form; history entries for what the service
-/// changed.
-void completeBase(const FlowContext &flow, Side target, const std::vector<FieldChange> &changes,
-    const Record &stored, store::Link &link, QList<store::HistoryEntry> &changedByService);
 
 } // namespace tandem::sync

@@ -60,6 +60,8 @@ struct OracleStore
     /// (Salesforce id, mapping key) where both sides held a value once and the null policy may keep back a
     /// clear.
     std::set<std::pair<QString, QString>> clearsKept;
+    /// (Salesforce id, mapping key) of what the history says Salesforce itself changed (S5).
+    std::set<std::pair<QString, QString>> changedByService;
 };
 
 struct OracleFlow

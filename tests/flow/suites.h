@@ -13,10 +13,11 @@ std::unique_ptr<QObject> makeTwoWayTest();
 std::unique_ptr<QObject> makeHistoryTest();
 std::unique_ptr<QObject> makeCostTest();
 std::unique_ptr<QObject> makeRulesTest();
+std::unique_ptr<QObject> makeReadBackTest();
 
 inline std::vector<std::function<std::unique_ptr<QObject>()>> flowSuites()
 {
-    return {makeTwoWayTest, makeRulesTest, makeCostTest, makeHistoryTest};
+    return {makeTwoWayTest, makeRulesTest, makeCostTest, makeReadBackTest, makeHistoryTest};
 }
 
 } // namespace tandem::test

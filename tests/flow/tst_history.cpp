@@ -204,9 +204,12 @@ private:
         case 3:
         case 4:
             m_world.services.mischief().plan(m_random.generate(), 0.2,
-                {MischiefKind::EditBetweenPages, MischiefKind::EditInGap, MischiefKind::LateCommit,
-                    MischiefKind::SameSecond, MischiefKind::EditRecord, MischiefKind::CloseLocators,
-                    MischiefKind::ExpireTokens, MischiefKind::MoveInstance});
+                {MischiefKind::EditBetweenPages, MischiefKind::EditInGap, MischiefKind::EditAfterWrite,
+                    MischiefKind::LateCommit, MischiefKind::SameSecond, MischiefKind::EditRecord,
+                    MischiefKind::CloseLocators, MischiefKind::ExpireTokens, MischiefKind::MoveInstance});
+            break;
+        case 5:
+            m_world.phoneTrigger(m_random.bounded(2) == 0);
             break;
         default:
             break;

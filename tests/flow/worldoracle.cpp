@@ -49,6 +49,11 @@ Result<OracleStore> readStore(store::StateTransaction &tx, const FlowConfigurati
         for (const store::Link &link : std::as_const(links)) {
             after = link.id;
             names.insert(link.id, link.salesforce.text());
+            TANDEM_TRY(history, tx.historyOfRecord(flow, Side::Salesforce, link.salesforce, 200));
+            for (const store::HistoryEntry &entry : std::as_const(history)) {
+                if (entry.action == "changed-by-service"_L1)
+                    result.changedByService.insert({link.salesforce.text(), entry.mappingKey});
+            }
             for (const FieldMapping &mapping : settings.mappings) {
                 const BasePair pair = link.base.value(mapping.key());
                 if (mapping.nulls != NullPolicy::Mirror && !pair.salesforce.isBlank()
