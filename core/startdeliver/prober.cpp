@@ -236,8 +236,9 @@ Task<bool> Prober::probeUnknown(std::shared_ptr<Prober> self)
         else if (!filtered->empty())
             self->note(u"A filter on an unknown field is ignored: field names in filters must be right."_s);
     }
-    http::Request request;
-    request.path = resourcePath(self->m_d.dialect, u"tandemnosuchentity"_s);
+    // Asked for like every list, limit included: a service may well know an entity of this name.
+    http::Request request =
+        listRequest(u"tandemnosuchentity"_s, self->query("{}", sampleSize), self->m_d.dialect);
     request.purpose = "probe";
     TANDEM_CO_TRY(response, self->m_d.client->send(request));
     self->note(u"An unknown entity answers with status %1."_s.arg(response.status));

@@ -14,10 +14,11 @@ std::unique_ptr<QObject> makeHistoryTest();
 std::unique_ptr<QObject> makeCostTest();
 std::unique_ptr<QObject> makeRulesTest();
 std::unique_ptr<QObject> makeReadBackTest();
+std::unique_ptr<QObject> makeShapesTest();
 
 inline std::vector<std::function<std::unique_ptr<QObject>()>> flowSuites()
 {
-    return {makeTwoWayTest, makeRulesTest, makeCostTest, makeReadBackTest, makeHistoryTest};
+    return {makeTwoWayTest, makeRulesTest, makeCostTest, makeReadBackTest, makeShapesTest, makeHistoryTest};
 }
 
 } // namespace tandem::test
