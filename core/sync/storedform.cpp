@@ -76,7 +76,8 @@ StoredForm storedForm(const Environment &environment, Side side, const Record &r
 {
     const bool another = side == Side::Salesforce && !environment.userId.isEmpty() && !modifier.isEmpty()
         && modifier != environment.userId;
-    return {&record, another || record.stamp > answered + stampTolerance};
+    const bool later = answered.ms != 0 && record.stamp > answered + stampTolerance;
+    return {&record, another || later};
 }
 
 Instant answeredAtLatest(const Environment &environment, const store::OutboxEntry &entry)

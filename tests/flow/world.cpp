@@ -19,6 +19,17 @@ sandbox::SandboxOptions optionsFor(int companies, quint32 seed, const QByteArray
     return options;
 }
 
+/// Rows are what the service answers: days in its dialect's form.
+Row answered(sandbox::StartdeliverService &service, const std::string &entity, Row row)
+{
+    return service.switches().days.shown(*service.schema().entity(entity), std::move(row));
+}
+
+Row kept(sandbox::StartdeliverService &service, const std::string &entity, Row row)
+{
+    return service.switches().days.unshown(*service.schema().entity(entity), std::move(row));
+}
+
 QByteArray latin(const QString &text)
 {
     return text.toLatin1();
@@ -180,7 +191,8 @@ qint64 World::customer(const Row &fields)
 
 qint64 World::startdeliver(const std::string &entity, const Row &fields)
 {
-    return services.withStartdeliver([&](auto &service) { return service.insert(entity, fields); });
+    return services.withStartdeliver(
+        [&](auto &service) { return service.insert(entity, kept(service, entity, fields)); });
 }
 
 qint64 World::user(const Row &fields)
@@ -191,8 +203,16 @@ qint64 World::user(const Row &fields)
 void World::editStartdeliver(const std::string &entity, qint64 id, const Row &fields)
 {
     services.withStartdeliver([&](auto &service) {
-        if (!service.update(entity, id, fields))
+        const std::optional<Row> found = service.find(entity, id);
+        if (!found)
             qFatal("edit: no %s %lld", entity.c_str(), static_cast<long long>(id));
+        Row whole = answered(service, entity, *found);
+        whole.update(fields);
+        whole = kept(service, entity, std::move(whole));
+        Row changes = fields;
+        for (auto &[key, value] : changes.items())
+            value = whole[key];
+        service.update(entity, id, changes);
     });
 }
 
@@ -243,7 +263,10 @@ Row World::salesforceRow(const QString &id)
 
 Row World::startdeliverRow(const std::string &entity, qint64 id)
 {
-    return services.withStartdeliver([&](auto &service) { return service.find(entity, id).value_or(Row()); });
+    return services.withStartdeliver([&](auto &service) {
+        const std::optional<Row> found = service.find(entity, id);
+        return found ? answered(service, entity, *found) : Row();
+    });
 }
 
 std::vector<Row> World::salesforceRows(const QByteArray &object)
@@ -253,7 +276,12 @@ std::vector<Row> World::salesforceRows(const QByteArray &object)
 
 std::vector<Row> World::startdeliverRows(const std::string &entity)
 {
-    return services.withStartdeliver([&](auto &service) { return service.allRows(entity); });
+    return services.withStartdeliver([&](auto &service) {
+        std::vector<Row> rows = service.allRows(entity);
+        for (Row &row : rows)
+            row = answered(service, entity, std::move(row));
+        return rows;
+    });
 }
 
 size_t World::aliveAccounts()

@@ -143,6 +143,25 @@ void addSalesforce(std::vector<Switch> &all)
     all.push_back(plain<int>("salesforce", "binDays", SALESFORCE(binDays)));
 }
 
+Switch dayZone()
+{
+    return {"startdeliver", "dayZone",
+        [](Sandbox &sandbox) {
+            return json(sandbox.withStartdeliver(
+                [](StartdeliverService &service) { return service.switches().days.zone; }));
+        },
+        [](Sandbox &sandbox, const json &value, bool dry) {
+            if (!value.is_string() || !isTimeZone(value.get<std::string>()))
+                return false;
+            if (!dry) {
+                sandbox.withStartdeliver([&](StartdeliverService &service) {
+                    return service.switches().days.zone = value.get<std::string>();
+                });
+            }
+            return true;
+        }};
+}
+
 void addStartdeliver(std::vector<Switch> &all)
 {
     using S = SdSwitches;
@@ -160,6 +179,14 @@ void addStartdeliver(std::vector<Switch> &all)
         {{"refuse", S::Unknown::Refuse}, {"ignore", S::Unknown::Ignore}}, STARTDELIVER(unknownFields)));
     all.push_back(choice<S::Deletes>("startdeliver", "deletes",
         {{"hard", S::Deletes::Hard}, {"tombstone", S::Deletes::Tombstone}}, STARTDELIVER(deletes)));
+    all.push_back(choice<SdDays::Encoding>("startdeliver", "dayEncoding",
+        {{"date", SdDays::Encoding::Date}, {"utcMidnight", SdDays::Encoding::UtcMidnight},
+            {"zoneMidnight", SdDays::Encoding::ZoneMidnight}},
+        STARTDELIVER(days.encoding)));
+    all.push_back(dayZone());
+    all.push_back(choice<SdDays::AllDayEnd>("startdeliver", "allDayEnd",
+        {{"inclusive", SdDays::AllDayEnd::Inclusive}, {"exclusive", SdDays::AllDayEnd::Exclusive}},
+        STARTDELIVER(days.allDayEnd)));
     all.push_back(plain<bool>("startdeliver", "sortIgnored", STARTDELIVER(sortIgnored)));
     all.push_back(plain<bool>("startdeliver", "numbersAsText", STARTDELIVER(numbersAsText)));
     all.push_back(plain<bool>("startdeliver", "emptyTextBecomesNull", STARTDELIVER(emptyTextBecomesNull)));

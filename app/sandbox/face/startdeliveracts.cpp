@@ -17,14 +17,6 @@ std::string textIn(const json &body, const char *name)
         : std::string();
 }
 
-/// One value as it is stored: days in the service's style, the rest as it is.
-tl::expected<json, std::string> storedOne(const SdField &field, const json &value, SdSchema::DayStyle style)
-{
-    const bool bareDay = field.type == SdType::Day && style == SdSchema::DayStyle::Instant
-        && value.is_string() && value.get_ref<const std::string &>().size() == 10;
-    return storable(field, bareDay ? json(value.get<std::string>() + "T00:00:00.000Z") : value, style);
-}
-
 } // namespace
 
 FaceResult StartdeliverFace::stored(const SdEntity &entity, const json &fields) const
@@ -48,7 +40,7 @@ FaceResult StartdeliverFace::stored(const SdEntity &entity, const json &fields) 
                 400, u"%1 takes %2."_s.arg(name, field->multiple ? u"a list"_s : u"one value"_s));
         json kept = json::array();
         for (const json &element : value.is_array() ? value : json::array({value})) {
-            auto one = storedOne(*field, element, m_service.schema().dayStyle);
+            auto one = storable(*field, element);
             if (!one)
                 return faceProblem(400, u"%1 %2."_s.arg(name, QString::fromStdString(one.error())));
             kept.push_back(std::move(*one));

@@ -83,7 +83,9 @@ tl::expected<void, SdRefusal> Reader::add(const SdField &field, SdCondition::Tes
 {
     SdCondition condition{field, test, {}};
     for (const json &operand : operands) {
-        auto value = comparable(field, operand);
+        const bool isDay = field.type == SdType::Day && operand.is_string() && operand != "";
+        const auto kept = isDay ? m_switches.days.kept(operand) : tl::expected<json, std::string>(operand);
+        auto value = kept ? comparable(field, *kept) : std::nullopt;
         if (!value)
             return refuse("Invalid value in filter for field " + field.key);
         condition.operands.push_back(std::move(*value));

@@ -117,8 +117,7 @@ void readSpelling(SdSchema &schema, const json &dialect)
         : sort == "minusName"         ? SdSchema::SortStyle::MinusName
         : sort == "pairs"             ? SdSchema::SortStyle::Pairs
                                       : SdSchema::SortStyle::Object;
-    const bool plainDays = textOf(part(dialect, "days"), "style", "date") == "date";
-    schema.dayStyle = plainDays ? SdSchema::DayStyle::Date : SdSchema::DayStyle::Instant;
+    schema.days = SdDays::of(dialect);
 }
 
 /// A day as `yyyy-MM-dd`; empty where the text is none.
@@ -168,12 +167,12 @@ Stored storableText(const SdField &field, const json &value)
     return value;
 }
 
-Stored storableTime(const SdField &field, const json &value, SdSchema::DayStyle dayStyle)
+Stored storableTime(const SdField &field, const json &value)
 {
     if (!value.is_string())
         return refused("expects a date");
     const auto &text = value.get_ref<const std::string &>();
-    if (field.type == SdType::Day && dayStyle == SdSchema::DayStyle::Date)
+    if (field.type == SdType::Day)
         return dayText(text).empty() ? refused("expects a day, 2026-01-31") : Stored(value);
     const auto instant = Instant::fromIso(QString::fromStdString(text));
     return instant ? Stored(instant->toIso().toStdString())
@@ -258,7 +257,7 @@ std::optional<SdValue> comparable(const SdField &field, const json &value)
     return value.is_string() ? std::optional<SdValue>(value.get<std::string>()) : std::nullopt;
 }
 
-Stored storable(const SdField &field, const json &value, SdSchema::DayStyle dayStyle)
+Stored storable(const SdField &field, const json &value)
 {
     switch (field.type) {
     case SdType::Number:
@@ -270,7 +269,7 @@ Stored storable(const SdField &field, const json &value, SdSchema::DayStyle dayS
         return value.is_boolean() ? Stored(value) : refused("expects true or false");
     case SdType::Day:
     case SdType::Instant:
-        return storableTime(field, value, dayStyle);
+        return storableTime(field, value);
     case SdType::Text:
     case SdType::Choice:
     case SdType::Dynamic:

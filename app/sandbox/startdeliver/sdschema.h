@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/startdeliver/sddays.h"
 #include "core/base/result.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -53,7 +54,6 @@ struct SdFieldDefinition
 struct SdSchema
 {
     enum class SortStyle { Object, Name, MinusName, Pairs };
-    enum class DayStyle { Date, Instant };
 
     std::string root;
     std::string queryParameter, resultMember, overrideHeader, bodyMember;
@@ -62,7 +62,7 @@ struct SdSchema
     int pageMaximum = 500;
     int pageDefault = 50;
     SortStyle sortStyle = SortStyle::Object;
-    DayStyle dayStyle = DayStyle::Date;
+    SdDays days; ///< what the dialect says; a switch may change it
     std::vector<SdEntity> entities;
 
     /// The compiled-in dialect with a JSON merge patch over it.
@@ -81,6 +81,6 @@ using SdValue = std::variant<std::monostate, bool, double, std::string>;
 
 /// The value as it is stored, or the reason why not: "expects a number".
 [[nodiscard]] tl::expected<nlohmann::json, std::string> storable(
-    const SdField &field, const nlohmann::json &value, SdSchema::DayStyle dayStyle);
+    const SdField &field, const nlohmann::json &value);
 
 } // namespace tandem::sandbox

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include "app/sandbox/startdeliver/sddays.h"
 
 #include <functional>
 #include <set>
@@ -19,6 +19,7 @@ struct SdSwitches
     enum class Errors { Json, Text, Html, Empty };
     enum class OverCap { Clamp, Refuse };
 
+    SdDays days; ///< at first as the dialect says
     Comparisons comparisons = Comparisons::Full;
     bool sortIgnored = false; ///< any `sort` is taken, none is obeyed
     Unknown unknownFields = Unknown::Refuse; ///< in records and filters

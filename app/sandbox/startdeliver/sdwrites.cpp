@@ -35,7 +35,7 @@ HttpResponse StartdeliverService::create(const Call &call)
     if (const auto problem = missing(call, made))
         return error(400, *problem);
     if (const auto existing = existingFor(call, made))
-        return record(m_switches.createStatus, *existing);
+        return record(call, m_switches.createStatus, *existing);
     if (holderOf(call, made) != 0)
         return error(409, "A record with this " + m_switches.uniqueField + " exists already");
     const qint64 id = call.table->nextId();
@@ -45,7 +45,7 @@ HttpResponse StartdeliverService::create(const Call &call)
     made[m_schema.createdBy] = made[m_schema.updatedBy] = call.key.teamMember;
     call.table->put(id, now.ms, made);
     tell("created", call.entity->name, id, made);
-    return record(m_switches.createStatus, *call.table->text(id));
+    return record(call, m_switches.createStatus, *call.table->text(id));
 }
 
 qint64 StartdeliverService::holderOf(const Call &call, const json &made)
@@ -101,7 +101,7 @@ void StartdeliverService::tell(
     const char *event, const std::string &entity, qint64 id, const json &record) const
 {
     if (m_webhooks != nullptr)
-        m_webhooks->notify(event, entity, id, record);
+        m_webhooks->notify(event, entity, id, m_switches.days.shown(*m_schema.entity(entity), record));
 }
 
 std::optional<std::string> StartdeliverService::existingFor(const Call &call, const json &made)
@@ -136,7 +136,7 @@ HttpResponse StartdeliverService::patch(const Call &call)
     changed[m_schema.updatedBy] = call.key.teamMember;
     call.table->put(call.id, now.ms, changed);
     tell("updated", call.entity->name, call.id, changed);
-    return record(m_switches.patchStatus, *call.table->text(call.id));
+    return record(call, m_switches.patchStatus, *call.table->text(call.id));
 }
 
 HttpResponse StartdeliverService::erase(const Call &call)
@@ -144,7 +144,7 @@ HttpResponse StartdeliverService::erase(const Call &call)
     if (call.table->text(call.id) == nullptr)
         return error(404, "Not found");
     removeWithFollowers(call.entity->name, call.id);
-    return record(m_switches.deleteStatus, json{{m_schema.id, call.id}}.dump());
+    return record(call, m_switches.deleteStatus, json{{m_schema.id, call.id}}.dump());
 }
 
 std::optional<std::string> StartdeliverService::merge(const Call &call, const json &body, json &record) const
@@ -164,14 +164,15 @@ std::optional<std::string> StartdeliverService::merge(const Call &call, const js
         if (auto problem = mergeOne(call, *field, value, record))
             return problem;
     }
-    return std::nullopt;
+    std::string problem = m_switches.days.takeAllDayEnd(*call.entity, body, record);
+    return problem.empty() ? std::nullopt : std::optional(std::move(problem));
 }
 
 std::optional<std::string> StartdeliverService::mergeOne(
     const Call &call, const SdField &field, const json &value, json &record) const
 {
     const auto accept = [&](const json &element) -> tl::expected<json, std::string> {
-        auto stored = storable(field, element, m_schema.dayStyle);
+        auto stored = field.type == SdType::Day ? m_switches.days.kept(element) : storable(field, element);
         if (!stored)
             return tl::make_unexpected("Invalid value for field " + field.key + ": " + stored.error());
         if (stored->is_string() && m_switches.trimText)

@@ -55,6 +55,7 @@ StartdeliverService::StartdeliverService(const SandboxClock &clock, SdSchema sch
     : m_clock(clock)
     , m_schema(std::move(schema))
 {
+    m_switches.days = m_schema.days;
     for (const SdEntity &entity : m_schema.entities) {
         if (entity.single)
             continue;
@@ -152,7 +153,7 @@ HttpResponse StartdeliverService::list(const Call &call)
     for (const SdText &text : call.table->select(*query)) {
         if (!std::exchange(first, false))
             body += ',';
-        body += shown(*text);
+        body += shown(call, *text);
     }
     body += ']';
     if (m_switches.totalInLists) {
@@ -177,7 +178,7 @@ std::optional<HttpResponse> StartdeliverService::forbidden(const Call &call) con
 HttpResponse StartdeliverService::read(const Call &call)
 {
     const SdText text = call.table->text(call.id);
-    return text == nullptr ? error(404, "Not found") : record(200, *text);
+    return text == nullptr ? error(404, "Not found") : record(call, 200, *text);
 }
 
 HttpResponse StartdeliverService::me(const Call &call) const
@@ -188,7 +189,7 @@ HttpResponse StartdeliverService::me(const Call &call) const
     for (const char *key : {"name", "email", "type"})
         answer[key] = member.value(key, json());
     answer["permission"] = permissions[static_cast<size_t>(call.key.permission)];
-    return record(200, answer.dump(-1, ' ', false, json::error_handler_t::replace));
+    return record(call, 200, answer.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 const SdApiKey *StartdeliverService::keyOf(const HttpRequest &request) const
@@ -208,14 +209,14 @@ std::optional<HttpResponse> StartdeliverService::throttled()
     return response;
 }
 
-HttpResponse StartdeliverService::record(int status, const std::string &text) const
+HttpResponse StartdeliverService::record(const Call &call, int status, const std::string &text) const
 {
     if (status == 204) {
         HttpResponse empty;
         empty.status = status;
         return empty;
     }
-    const std::string shape = shown(text);
+    const std::string shape = shown(call, text);
     const bool wrapped = m_switches.replies == SdSwitches::Replies::Wrapped;
     return jsonResponse(status, wrapped ? "{\"" + m_schema.resultMember + "\":" + shape + "}" : shape);
 }
@@ -252,9 +253,13 @@ HttpResponse StartdeliverService::lacking(const Call &call, const std::string &t
     return error(status, text);
 }
 
-std::string StartdeliverService::shown(const std::string &text) const
+std::string StartdeliverService::shown(const Call &call, const std::string &text) const
 {
-    return m_switches.numbersAsText ? numbersAsText(json::parse(text, nullptr, false)).dump() : text;
+    if (!m_switches.numbersAsText && m_switches.days.isPlain())
+        return text;
+    json answer = m_switches.days.shown(*call.entity, json::parse(text, nullptr, false));
+    return (m_switches.numbersAsText ? numbersAsText(answer) : answer)
+        .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 SdTable *StartdeliverService::table(std::string_view entity) const

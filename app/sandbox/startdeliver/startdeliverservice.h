@@ -96,10 +96,10 @@ private:
     [[nodiscard]] bool refers(const SdField &field, const Json &value) const;
     [[nodiscard]] bool commentHasTarget(const Json &record) const;
 
-    [[nodiscard]] server::HttpResponse record(int status, const std::string &text) const;
+    [[nodiscard]] server::HttpResponse record(const Call &call, int status, const std::string &text) const;
     [[nodiscard]] server::HttpResponse error(int status, const std::string &text) const;
     [[nodiscard]] server::HttpResponse lacking(const Call &call, const std::string &text, int status);
-    [[nodiscard]] std::string shown(const std::string &text) const;
+    [[nodiscard]] std::string shown(const Call &call, const std::string &text) const;
 
     const SandboxClock &m_clock;
     SdSchema m_schema;

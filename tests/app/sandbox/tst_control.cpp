@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aThousandRowsShareASecond();
     void aRecordChangesBetweenTwoPages();
     void aRecordChangesRightBeforeItsWrite();
+    void aRecordChangesRightAfterItsWrite();
     void fieldsComeAndGo();
     void theInstanceMoves();
     void tokensExpireAndAreRevoked();
@@ -164,7 +165,9 @@ void TestControl::switchesAreReadAndTurned()
     QCOMPARE(all["startdeliver"]["replies"], json("bare"));
     all = world.ask("PATCH", u"switches"_s,
         {{"salesforce", {{"duplicateRule", "block"}, {"personAccounts", true}}},
-            {"startdeliver", {{"replies", "wrapped"}, {"pageCap", 5}, {"rate", 2.5}}},
+            {"startdeliver",
+                {{"replies", "wrapped"}, {"pageCap", 5}, {"rate", 2.5}, {"dayEncoding", "zoneMidnight"},
+                    {"dayZone", "Europe/Stockholm"}, {"allDayEnd", "exclusive"}}},
             {"oauth", {{"appBlocked", true}}}, {"streaming", {{"busy", true}}},
             {"webhooks", {{"duplicated", true}}}});
     QCOMPARE(world.status, 200);
@@ -174,6 +177,9 @@ void TestControl::switchesAreReadAndTurned()
     QCOMPARE(world.salesforceStatus(data + "query?q=SELECT+IsPersonAccount+FROM+Account+LIMIT+1"), 200);
     const auto me = world.startdeliver("GET", "me");
     QVERIFY(HttpWorld::parsed(me).contains("result"));
+    const json made = HttpWorld::parsed(
+        world.startdeliver("POST", "customer", R"({"name":"Days","renewalAt":"2026-01-30T23:00:00.000Z"})"));
+    QCOMPARE(made["result"]["renewalAt"], json("2026-01-30T23:00:00.000Z"));
 }
 
 void TestControl::badSwitchesTurnNothing()
@@ -182,7 +188,8 @@ void TestControl::badSwitchesTurnNothing()
     const json before = world.ask("GET", u"switches"_s);
     for (const json &wrong : {json{{"salesforce", {{"phoneTrigger", true}, {"nothing", true}}}},
              json{{"startdeliver", {{"trimText", true}, {"replies", "folded"}}}}, json{{"salesforce", 3}},
-             json{{"startdeliver", {{"rate", -1}}}}}) {
+             json{{"startdeliver", {{"rate", -1}}}},
+             json{{"startdeliver", {{"dayZone", "Europe/Nowhere"}}}}}) {
         world.ask("PATCH", u"switches"_s, wrong);
         QCOMPARE(world.status, 400);
     }
@@ -249,6 +256,22 @@ void TestControl::aRecordChangesRightBeforeItsWrite()
         [&](SalesforceService &service) { return service.row(QByteArray::fromStdString(id)); });
     QVERIFY(row["Site"].get<std::string>().rfind("Gap", 0) == 0);
     QCOMPARE(row["Phone"], json("1"));
+}
+
+void TestControl::aRecordChangesRightAfterItsWrite()
+{
+    ControlWorld world;
+    const QByteArray path =
+        data + "sobjects/Account/" + QByteArray::fromStdString(world.accounts().front()["Id"]);
+    world.mischief("edit-after-write");
+    QCOMPARE(world.salesforceStatus(path), 200);
+    QCOMPARE(world.changed(), 0);
+    QCOMPARE(world.salesforce("PATCH", path, R"({"Phone":"1"})").status, 204);
+    QCOMPARE(world.changed(), 0);
+    const json row = HttpWorld::parsed(world.salesforce("GET", path));
+    QVERIFY(row["Site"].get<std::string>().rfind("Gap", 0) == 0);
+    QVERIFY(row["Phone"] != json("1"));
+    QCOMPARE(row["LastModifiedById"].get<std::string>(), seedUserId(1).toStdString());
 }
 
 void TestControl::fieldsComeAndGo()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void keysetReadsEveryCustomerOnce();
     void createsReadsPatchesAndDeletes_data();
     void createsReadsPatchesAndDeletes();
+    void daysKeepTheirDate_data();
+    void daysKeepTheirDate();
     void thousandIdsAreListed();
     void refusedValueNamesItsField();
     void errorsOfEveryFormAreUnderstood_data();
@@ -216,6 +218,43 @@ void TestSandbox::createsReadsPatchesAndDeletes()
     QCOMPARE(await(m_client->remove(m_schema, created->id, manual)), Result<bool>(true));
     QCOMPARE(await(m_client->remove(m_schema, created->id, manual)), Result<bool>(false));
     QVERIFY(!*await(m_client->read(m_schema, created->id, manual)));
+}
+
+void TestSandbox::daysKeepTheirDate_data()
+{
+    using Encoding = sandbox::SdDays::Encoding;
+    QTest::addColumn<Encoding>("encoding");
+    QTest::addColumn<QByteArray>("overrides");
+    QTest::newRow("date") << Encoding::Date << QByteArray();
+    QTest::newRow("midnight UTC") << Encoding::UtcMidnight
+                                  << QByteArray(R"({"days":{"style":"utcMidnight"}})");
+    QTest::newRow("midnight of a zone")
+        << Encoding::ZoneMidnight
+        << QByteArray(R"({"days":{"style":"zoneMidnight","dayZone":"Europe/Stockholm"}})");
+}
+
+void TestSandbox::daysKeepTheirDate()
+{
+    QFETCH(sandbox::SdDays::Encoding, encoding);
+    QFETCH(QByteArray, overrides);
+    m_sandbox->withStartdeliver([&](auto &service) {
+        service.switches().days.encoding = encoding;
+        service.switches().days.zone = "Europe/Stockholm";
+    });
+    connectWith(sandbox::Sandbox::apiKey(), overrides);
+    const Value day(QDate(2026, 3, 29));
+    const auto created =
+        await(m_client->create(m_schema, {{u"name"_s, Value(u"A"_s)}, {u"renewalAt"_s, day}}, manual));
+    QVERIFY2(created, created ? "" : qPrintable(created.error().text));
+    QCOMPARE(created->fields.value(u"renewalAt"), day);
+    const auto listed = await(m_client->list(
+        {.schema = m_schema, .filter = R"({"renewalAt":"2026-03-29","name":"A"})", .sort = {}}, manual));
+    QVERIFY2(listed, listed ? "" : qPrintable(listed.error().text));
+    QCOMPARE(listed->records.size(), 1U);
+    // As a person sees it.
+    const auto seen = m_sandbox->withStartdeliver(
+        [&](auto &service) { return *service.find("customer", created->id.number()); });
+    QCOMPARE(QString::fromStdString(seen["renewalAt"]), u"2026-03-29"_s);
 }
 
 void TestSandbox::thousandIdsAreListed()
