@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { answerChecks } from './checks.mjs';
+import { Tandem } from './tandemctl.mjs';
 
 const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'tandem-face-')), {
     executablePath: process.argv[2],
@@ -33,6 +34,42 @@ async function windowOf(world, n) {
 }
 
 const salesforce = (page) => page.getByRole('region', { name: 'Salesforce' });
+const startdeliver = (page) => page.getByRole('region', { name: 'Startdeliver' });
+const tandem = new Tandem(process.argv[3]);
+
+/** 1: it left something for a person, too. */
+const synced = () => tandem.good(['sync', '--flow', 'accounts'], '', [0, 1]);
+
+/** Two controls that share a place, or one that is beyond the edge; "" where there is none. */
+function overlap() {
+    const shown = (one) => {
+        let { left, top, right, bottom } = one.getBoundingClientRect();
+        for (let at = one.parentElement; at; at = at.parentElement) {
+            if (getComputedStyle(at).overflow === 'visible')
+                continue;
+            const frame = at.getBoundingClientRect();
+            [left, top] = [Math.max(left, frame.left), Math.max(top, frame.top)];
+            [right, bottom] = [Math.min(right, frame.right), Math.min(bottom, frame.bottom)];
+        }
+        return { one, left, top, right, bottom };
+    };
+    const called = ({ one, left, top, right, bottom }) => `${one.tagName} "${one.ariaLabel ?? (one.textContent || one.id)}" `
+        + `(${[left, top, right, bottom].map(Math.round).join(' ')})`;
+    const boxes = [...document.querySelectorAll('button, input, select, textarea, a, [role="status"]')]
+        .filter((one) => one.checkVisibility()).map(shown)
+        .filter((box) => box.right - box.left > 1 && box.bottom - box.top > 1);
+    for (const a of boxes) {
+        if (a.left < -1 || a.right > innerWidth + 1)
+            return `${called(a)} is beyond the edge`;
+        for (const b of boxes) {
+            const nested = a.one.contains(b.one) || b.one.contains(a.one);
+            if (a.one !== b.one && !nested && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+                && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1)
+                return `${called(a)} and ${called(b)}`;
+        }
+    }
+    return document.documentElement.scrollWidth > innerWidth ? `the page is ${document.documentElement.scrollWidth} wide` : '';
+}
 
 async function openFirst(page) {
     const back = salesforce(page).getByRole('button', { name: '← List' });
@@ -42,11 +79,11 @@ async function openFirst(page) {
     await salesforce(page).getByRole('button', { name: 'Edit', exact: true }).waitFor();
 }
 
-async function edit(page, field, value) {
-    await salesforce(page).getByRole('button', { name: 'Edit', exact: true }).click();
-    await salesforce(page).getByLabel(field, { exact: true }).fill(value);
-    await salesforce(page).getByRole('button', { name: 'Save' }).click();
-    await salesforce(page).getByRole('button', { name: 'Edit', exact: true }).waitFor();
+async function edit(page, field, value, side = salesforce) {
+    await side(page).getByRole('button', { name: 'Edit', exact: true }).click();
+    await side(page).getByLabel(field, { exact: true }).fill(value);
+    await side(page).getByRole('button', { name: 'Save' }).click();
+    await side(page).getByRole('button', { name: 'Edit', exact: true }).waitFor();
 }
 
 await answerChecks({
@@ -70,6 +107,65 @@ await answerChecks({
         assert.ok(answer.ok);
         await page.getByRole('region', { name: 'Startdeliver' }).getByText('Made by a client').first().waitFor({ timeout: 2000 });
         await page.getByRole('region', { name: 'Request log' }).getByText('/api/v1/customer').first().waitFor({ timeout: 2000 });
+    },
+
+    async tandemIsConnectedWithBoth(world) {
+        await windowOf(world, 0);
+        const person = await context.newPage();
+        await tandem.connect(world, person);
+        await person.close();
+        await synced();
+        await tandem.good(['matches', '--waive'], '', [0, 1]);
+        await synced();
+    },
+
+    async aSyncCarriesAnEditAcross(world) {
+        const page = await windowOf(world, 0);
+        const back = salesforce(page).getByRole('button', { name: '← List' });
+        if (await back.isVisible())
+            await back.click();
+        await salesforce(page).locator('button.item', { has: page.getByText('⇄') }).first().click();
+        // Its counterpart is opened beside it.
+        await startdeliver(page).getByRole('button', { name: 'Edit', exact: true }).waitFor();
+        await edit(page, 'Phone', '+46 8 100 200');
+        assert.equal(await startdeliver(page).getByText('+46 8 100 200').count(), 0);
+        await synced();
+        await startdeliver(page).getByText('+46 8 100 200').first().waitFor({ timeout: 3000 });
+        await edit(page, 'customfieldPhone', '+46 8 300 400', startdeliver);
+        await synced();
+        await salesforce(page).getByText('+46 8 300 400').first().waitFor({ timeout: 3000 });
+    },
+
+    async nothingOverlapsOnAPhone(world) {
+        const page = await windowOf(world, 0);
+        await page.setViewportSize({ width: 390, height: 844 });
+        const found = [];
+        const look = async (where) => {
+            const two = await page.evaluate(overlap);
+            if (two)
+                found.push(`${where}: ${two}`);
+        };
+        for (const name of ['Salesforce', 'Startdeliver']) {
+            await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+            const side = page.getByRole('region', { name });
+            if (await side.getByRole('button', { name: '← List' }).isVisible())
+                await side.getByRole('button', { name: '← List' }).click();
+            await look(`${name}, list`);
+            await side.locator('button.item').first().click();
+            await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+            await look(`${name}, record`);
+            await side.getByRole('button', { name: 'Edit', exact: true }).click();
+            await look(`${name}, editor`);
+            await side.getByRole('button', { name: 'Cancel' }).click();
+        }
+        for (const name of ['Requests', 'Misbehaviour']) {
+            await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+            await look(name);
+        }
+        await page.getByRole('navigation').getByRole('button', { name: 'Salesforce', exact: true }).click();
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await look('wide');
+        assert.deepEqual(found, []);
     },
 
     async hostileNamesAreText(world) {

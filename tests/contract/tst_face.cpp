@@ -30,7 +30,8 @@ void TestFace::initTestCase()
         {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
         qunsetenv(name);
     QVERIFY(m_sandbox.start({u"--accounts"_s, u"40"_s}));
-    QVERIFY(m_browser.start(u"face.mjs"_s, {Program::chromium()}));
+    QVERIFY(m_browser.start(
+        u"face.mjs"_s, {Program::chromium(), qEnvironmentVariable("TANDEM_BIN") + u"/tandemctl"_s}));
     m_browser.say(m_sandbox.readyLine());
 }
 
@@ -38,6 +39,7 @@ void TestFace::page_data()
 {
     QTest::addColumn<int>("ignored");
     for (const char *name : {"anEditIsSeenInBothWindowsWithinASecond", "whatAClientWritesIsSeen",
+             "tandemIsConnectedWithBoth", "aSyncCarriesAnEditAcross", "nothingOverlapsOnAPhone",
              "hostileNamesAreText", "misbehaviourIsChosenFromTheMenu", "everyControlIsReachedByKeyboard",
              "thePageComplainsOfNothing"})
         QTest::newRow(name) << 0;

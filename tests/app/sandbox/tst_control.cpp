@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/control/controlservice.h"
+#include "app/sandbox/seeddata.h"
 #include "tests/app/sandbox/httpworld.h"
 
 #include <QTest>
