@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/configuration.h"
 #include "core/domain/filterops.h"
+#include "core/domain/proposals.h"
 #include "core/domain/suggestion.h"
 
 using namespace Qt::StringLiterals;
@@ -20,29 +21,6 @@ bool hasStep(const TransformChain &chain, std::initializer_list<Op> ops)
 {
     return std::any_of(chain.begin(), chain.end(),
         [ops](const TransformStep &step) { return std::find(ops.begin(), ops.end(), step.op) != ops.end(); });
-}
-
-/// Whether some value of one type can be written into the other, before any transform.
-bool fits(const FieldSchema &from, const FieldSchema &to)
-{
-    const bool fromText = isTextType(from.type) || from.type == FieldType::Unknown;
-    if (isSetField(to) || isTextType(to.type) || to.type == FieldType::Unknown)
-        return true;
-    if (isSetField(from))
-        return false;
-    switch (to.type) {
-    case FieldType::Boolean:
-        return fromText || from.type == FieldType::Boolean || from.type == FieldType::Integer;
-    case FieldType::Integer:
-    case FieldType::Decimal:
-        return fromText || isNumberType(from.type);
-    case FieldType::Id:
-    case FieldType::Reference:
-        return fromText || from.type == FieldType::Id || from.type == FieldType::Reference
-            || from.type == FieldType::Integer;
-    default:
-        return fromText || from.type == to.type;
-    }
 }
 
 class Checker
@@ -113,6 +91,7 @@ private:
             const FieldSchema &from = to == Side::Salesforce ? *startdeliver : *salesforce;
             const FieldSchema &target = to == Side::Salesforce ? *salesforce : *startdeliver;
             checkTypes(mapping, to, from, target, path);
+            checkPicklist(mapping, to, from, target, path);
             checkLoss(mapping, to, *salesforce, *startdeliver, path);
         }
     }
@@ -139,6 +118,56 @@ private:
                     .arg(from.name)
                     .arg(from.length));
         }
+    }
+
+    /// Every value the one side can choose must mean one that the other side takes.
+    void checkPicklist(const FieldMapping &mapping, Side to, const FieldSchema &from,
+        const FieldSchema &target, const QString &path)
+    {
+        if (!target.restricted || target.picklist.isEmpty())
+            return;
+        const QStringList taken = activeValues(target);
+        const QStringList offered = activeValues(from);
+        QStringList missing;
+        for (const QString &value : offered) {
+            TransformContext context;
+            context.source = &m_nobody;
+            const auto carried = mapValue(mapping, to, Value(value), from, target, context);
+            if (!carried || carried->waits)
+                continue;
+            QStringList texts{carried->value.display()};
+            if (const auto *list = carried->value.get<QStringList>())
+                texts = *list;
+            for (const QString &text : std::as_const(texts)) {
+                if (!text.isEmpty() && !taken.contains(text, Qt::CaseInsensitive))
+                    missing.append(value);
+            }
+        }
+        missing.removeDuplicates();
+        if (missing.isEmpty())
+            return;
+        constexpr int shown = 4;
+        QString names = missing.mid(0, shown).join(u", "_s);
+        if (missing.size() > shown)
+            names += u" and %1 more"_s.arg(missing.size() - shown);
+        warn(path,
+            u"%1 at %2 does not take %3 of %4: %5. They will be refused, unless a value map gives them another one."_s
+                .arg(target.name, serviceName(to), valuesText(missing.size()), from.name, names));
+    }
+
+    static QString valuesText(qsizetype count)
+    {
+        return count == 1 ? u"a value"_s : u"%1 values"_s.arg(count);
+    }
+
+    static QStringList activeValues(const FieldSchema &field)
+    {
+        QStringList values;
+        for (const PicklistEntry &entry : field.picklist) {
+            if (entry.active)
+                values.append(entry.value);
+        }
+        return values;
     }
 
     void checkLoss(const FieldMapping &mapping, Side to, const FieldSchema &salesforce,
@@ -226,6 +255,7 @@ private:
     const FlowConfiguration &m_flow;
     const ObjectSchema &m_salesforce;
     const ObjectSchema &m_startdeliver;
+    const Record m_nobody; ///< joined names have no picklist
     QString m_path;
     QList<ConfigurationProblem> m_problems;
 };

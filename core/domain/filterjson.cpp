@@ -221,6 +221,11 @@ void check(const Filter &filter, const ObjectSchema &schema, QStringList &out)
         out.append(u"%1 has no field %2."_s.arg(schema.name, filter.field) + didYouMean(filter.field, names));
         return;
     }
+    if (filter.operands.size() < filterOperator(filter.op).least) {
+        out.append(u"%1: the condition \"%2\" has nothing to compare with."_s.arg(
+            field->name, QString(filterOperator(filter.op).name)));
+        return;
+    }
     if (const QString problem = misfit(filter, *field); !problem.isEmpty()) {
         out.append(u"%1 %2: the condition \"%3\" does not fit."_s.arg(
             field->name, problem, QString(filterOperator(filter.op).name)));

@@ -3,12 +3,14 @@
 
 #include "core/base/platform/filelock.h"
 #include "core/salesforce/salesforceclient.h"
+#include "core/session/editorviews.h"
 #include "core/session/session.h"
 #include "core/session/stoppableclock.h"
 #include "core/startdeliver/startdeliverclient.h"
 #include "core/store/cachestore.h"
 #include "core/store/statestore.h"
 #include "core/sync/environment.h"
+#include "core/sync/people.h"
 
 #include <stop_token>
 
@@ -35,6 +37,16 @@ struct PendingSignIn
     std::shared_ptr<Loopback> loopback; ///< none: no port was free
     Instant givesUpAt;
     SalesforceConfiguration configuration;
+};
+
+/// What the editors of one flow read last: what is tried out is tried on it.
+struct EditedFlow
+{
+    FlowFields fields;
+    QList<SamplePair> pairs;
+    std::shared_ptr<const sync::People> people; ///< null where no mapping asks for a person
+
+    [[nodiscard]] bool isEmpty() const { return fields.salesforce.fields.isEmpty(); }
 };
 
 /// An open profile on the sync thread, which makes and destroys it: folder, configuration, stores, secrets
@@ -99,6 +111,8 @@ public:
     std::unique_ptr<startdeliver::StartdeliverClient> trialStartdeliver;
     std::unique_ptr<salesforce::TokenEndpoint> tokens;
     std::optional<PendingSignIn> signIn;
+    std::map<Flow, EditedFlow> edited;
+    std::map<Side, qint64> filterTickets; ///< of the filter that is being tried
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
     std::stop_source runStop;
     bool running = false;

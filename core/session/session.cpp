@@ -3,6 +3,7 @@
 
 #include "core/session/contexts.h"
 #include "core/session/reports.h"
+#include "core/session/session_p.h"
 
 #include <QStandardPaths>
 
@@ -65,6 +66,11 @@ salesforce::Grant grantOf(const ReadyGrant &ready)
 QString defaultDataDirectory(const QString &profile)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tandem/"_s + profile;
+}
+
+QList<Flow> supportedFlows()
+{
+    return sync::orderedFlows();
 }
 
 Session::Session(SessionOptions options, QObject *parent)

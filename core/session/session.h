@@ -3,6 +3,7 @@
 
 #include "core/domain/configuration.h"
 #include "core/domain/schema.h"
+#include "core/session/editorviews.h"
 #include "core/session/views.h"
 
 #include <QFuture>
@@ -27,6 +28,9 @@ struct SessionOptions
 
 /// "$XDG_DATA_HOME/tandem/<profile>" or what the system has instead.
 [[nodiscard]] QString defaultDataDirectory(const QString &profile);
+
+/// The flows that this version syncs, parents before children.
+[[nodiscard]] QList<Flow> supportedFlows();
 
 /// A profile that is open: owns its stores, clients and threads, and is all that app and ui talk to. Lives on
 /// the caller's thread (GUI, or main thread of the CLI); every operation runs on the sync thread and answers
@@ -81,6 +85,24 @@ public:
     [[nodiscard]] Answer<StatusView> status();
     [[nodiscard]] Answer<DoctorReport> doctor();
     [[nodiscard]] Answer<ObjectSchema> describe(Side side, const QString &object);
+
+    // editors of one flow: what they look at, and what their edits would do. Nothing is written but by
+    // saveFlow.
+    /// The live fields of both sides, or the copy of the last run where a service cannot be asked.
+    [[nodiscard]] Answer<FlowFields> flowFields(Flow flow);
+    /// Asks the services for up to 200 linked pairs with all their fields; the fields must have been read.
+    [[nodiscard]] Answer<FlowSample> flowSample(Flow flow);
+    /// On the linked pairs of the cache, or of the sample where the cache has not read these fields.
+    [[nodiscard]] Answer<MappingTrial> tryMapping(Flow flow, const FieldMapping &mapping);
+    /// Against the fields and the sample that were read last.
+    [[nodiscard]] Answer<QList<ConfigurationProblem>> checkFlow(const FlowConfiguration &flow);
+    /// On the records of the cache, or on the sample where the cache has not read a field. SUPERSEDED where a
+    /// newer filter of that side came meanwhile.
+    [[nodiscard]] Answer<FilterTrial> tryFilter(Flow flow, Side side, const Filter &filter);
+    /// Names of the records that a reference can name (owners, record types); empty where it is no reference.
+    [[nodiscard]] Answer<QList<FieldChoice>> fieldChoices(Flow flow, Side side, const QString &field);
+    /// CONFIG_CHANGED where the flow is not configured as `before` any more.
+    [[nodiscard]] Done saveFlow(const FlowConfiguration &before, const FlowConfiguration &after);
 
     // runs: one at a time; they need the profile's lock (S19): RUNNER_ELSEWHERE where another process has it.
     // The future carries an error only where no run was begun; a failed run is a report with `error`.

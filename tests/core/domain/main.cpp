@@ -12,7 +12,8 @@ int main(int argc, char **argv)
         makeTestSchema(), makeTestFieldValue(), makeTestTransforms(), makeTestMerge(), makeTestMergeFirst(),
         makeTestMergeNames(), makeTestMatchKey(), makeTestSchedule(), makeTestFilter(), makeTestFilterPush(),
         makeTestConfiguration(), makeTestConfigurationProblems(), makeTestConfigurationCheck(),
-        makeTestCommentBlock(), makeTestSanitiser(), makeTestNoteTitle()};
+        makeTestCommentBlock(), makeTestSanitiser(), makeTestNoteTitle(), makeTestMappingTrial(),
+        makeTestFilterTrial()};
     QStringList arguments = QCoreApplication::arguments();
     int failures = 0;
     for (const auto &suite : suites) {

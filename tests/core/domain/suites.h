@@ -25,3 +25,5 @@ std::unique_ptr<QObject> makeTestConfigurationCheck();
 std::unique_ptr<QObject> makeTestCommentBlock();
 std::unique_ptr<QObject> makeTestSanitiser();
 std::unique_ptr<QObject> makeTestNoteTitle();
+std::unique_ptr<QObject> makeTestMappingTrial();
+std::unique_ptr<QObject> makeTestFilterTrial();

@@ -122,6 +122,40 @@ void typeRows()
     }));
 }
 
+/// Both fields become picklists; the far one takes nothing but its own values.
+void makePicklists(Setup &s)
+{
+    s.salesforce.fields[1].type = FieldType::Picklist;
+    s.salesforce.fields[1].picklist = {{u"Hot"_s, {}, true}, {u"Cold"_s, {}, true}, {u"Old"_s, {}, false}};
+    s.startdeliver.fields[1].type = FieldType::Picklist;
+    s.startdeliver.fields[1].restricted = true;
+    s.startdeliver.fields[1].picklist = {{u"hot"_s, {}, true}, {u"Low"_s, {}, true}};
+    s.flow.mappings[1].direction = Direction::ToStartdeliver;
+}
+
+void picklistRows()
+{
+    row("picklist value without a partner", add(u"Phone"_s, u"phone"_s, makePicklists), u"/mappings/1"_s,
+        u"phone at Startdeliver does not take a value of Phone: Cold"_s, true);
+    row("picklist with a value map", add(u"Phone"_s, u"phone"_s, [](Setup &s) {
+        makePicklists(s);
+        s.flow.mappings[1].toStartdeliver = {
+            {Op::ValueMap, {{u"values"_s, QVariantMap{{u"Cold"_s, u"Low"_s}}}}}};
+    }));
+    row("value map to what is not there",
+        add(u"Phone"_s, u"phone"_s,
+            [](Setup &s) {
+                makePicklists(s);
+                s.flow.mappings[1].toStartdeliver = {
+                    {Op::ValueMap, {{u"values"_s, QVariantMap{{u"Cold"_s, u"Freezing"_s}}}}}};
+            }),
+        u"/mappings/1"_s, u"Cold"_s, true);
+    row("picklist that takes anything", add(u"Phone"_s, u"phone"_s, [](Setup &s) {
+        makePicklists(s);
+        s.startdeliver.fields[1].restricted = false;
+    }));
+}
+
 void writeRows()
 {
     row(
@@ -187,6 +221,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("warning");
         typeRows();
         markRows();
+        picklistRows();
         writeRows();
     }
 

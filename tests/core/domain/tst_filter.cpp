@@ -330,6 +330,7 @@ private Q_SLOTS:
             u"cannot be compared"_s);
         row("day for an instant", condition(u"GoLive__c"_s, Op::Less, {Value(QDate(2026, 1, 1))}),
             u"cannot be compared"_s);
+        row("no operand", condition(u"Name"_s, Op::In, {}), u"nothing to compare with"_s);
         row("parent", condition(u"Owner.Name"_s, Op::IsFilled));
         row("no such parent", condition(u"Boss.Name"_s, Op::IsFilled), u"no lookup Boss"_s);
         row("inside a tree", group(Node::Not, {group(Node::Any, {condition(u"Nope"_s, Op::IsBlank)})}),

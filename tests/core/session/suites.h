@@ -11,3 +11,4 @@ std::unique_ptr<QObject> testConnect();
 std::unique_ptr<QObject> testSignIn();
 std::unique_ptr<QObject> testRuns();
 std::unique_ptr<QObject> testLook();
+std::unique_ptr<QObject> testEditors();
