@@ -22,6 +22,43 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::FieldPane</name>
+    <message numerus="yes">
+        <source>Find in %n field(s)</source>
+        <translation>
+            <numerusform>Find in %n field</numerusform>
+            <numerusform>Find in %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FilterDocument</name>
+    <message numerus="yes">
+        <source>remove %n part(s)</source>
+        <translation>
+            <numerusform>remove %n part</numerusform>
+            <numerusform>remove %n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FilterWords</name>
+    <message numerus="yes">
+        <source>%1 is within the last %n day(s)</source>
+        <translation>
+            <numerusform>%1 is within the last %n day</numerusform>
+            <numerusform>%1 is within the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is within the next %n day(s)</source>
+        <translation>
+            <numerusform>%1 is within the next %n day</numerusform>
+            <numerusform>%1 is within the next %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Formats</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -49,6 +86,50 @@
         <translation>
             <numerusform>in %n hour</numerusform>
             <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::LinksPane</name>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n mapping</numerusform>
+            <numerusform>%n mappings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MappingDocument</name>
+    <message numerus="yes">
+        <source>map %n fields</source>
+        <translation>
+            <numerusform>map %n fields</numerusform>
+            <numerusform>map %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n mappings</source>
+        <translation>
+            <numerusform>remove %n mappings</numerusform>
+            <numerusform>remove %n mappings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MappingWords</name>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>at most %n character</numerusform>
+            <numerusform>at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::ProposalSheet</name>
+    <message numerus="yes">
+        <source>Map %n field(s)</source>
+        <translation>
+            <numerusform>Map %n field</numerusform>
+            <numerusform>Map %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::RefusalsTab</name>
     <message numerus="yes">
         <source>%n record(s) are tried again.</source>
@@ -192,6 +283,33 @@
         <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SaveSheet</name>
+    <message numerus="yes">
+        <source>%n error(s) must be mended before it can be saved.</source>
+        <translation>
+            <numerusform>%n error must be mended before it can be saved.</numerusform>
+            <numerusform>%n errors must be mended before it can be saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) stand under Problems; they do not keep you from saving.</source>
+        <translation>
+            <numerusform>%n warning stand under Problems; they do not keep you from saving.</numerusform>
+            <numerusform>%n warnings stand under Problems; they do not keep you from saving.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ValuesPane</name>
+    <message numerus="yes">
+        <source>%n value(s) would be refused.</source>
+        <translation>
+            <numerusform>%n value would be refused.</numerusform>
+            <numerusform>%n values would be refused.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,12 @@
 #ifdef TANDEM_HAS_MATCHES
 #include "ui/matches/matchespage.h"
 #endif
+#ifdef TANDEM_HAS_MAPPING
+#include "ui/mapping/mappingpage.h"
+#endif
+#ifdef TANDEM_HAS_FILTER
+#include "ui/filter/filterpage.h"
+#endif
 #ifdef TANDEM_HAS_REVIEW
 #include "ui/review/reviewpage.h"
 #endif
@@ -39,6 +45,12 @@ void Desk::addPages()
 #endif
 #ifdef TANDEM_HAS_ACTIVITY
     m_window->addPage(u"activity"_s, u"activity"_s, tr("Activity"), new ui::ActivityPage(session));
+#endif
+#ifdef TANDEM_HAS_MAPPING
+    m_window->addPage(u"mappings"_s, u"mapping"_s, tr("Mappings"), new ui::MappingPage(session));
+#endif
+#ifdef TANDEM_HAS_FILTER
+    m_window->addPage(u"filters"_s, u"filter"_s, tr("Filters"), new ui::FilterPage(session));
 #endif
     m_window->addPage(
         u"connections"_s, u"connections"_s, tr("Connections"), new ui::ConnectionsPage(session));

@@ -54,6 +54,8 @@ public:
 
     /// Reads again what the page shows: the window calls it when the page comes up, after a run, and on F5.
     virtual void refresh() { }
+    /// True while something was edited here and not saved: the window asks before it closes.
+    [[nodiscard]] virtual bool hasUnsavedEdits() const { return false; }
     /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
     virtual bool focusSearch() { return false; }
 

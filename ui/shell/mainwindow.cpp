@@ -240,19 +240,36 @@ void MainWindow::closeNow()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLook();
-    if (m_closing || !m_meter->figures().running) {
+    const QString unsaved = unsavedPage();
+    if (m_closing || (!m_meter->figures().running && unsaved.isEmpty())) {
         QMainWindow::closeEvent(event);
         return;
     }
     event->ignore();
-    Dialogs::current().ask(this,
-        {tr("Quit Tandem"), tr("A run is going."),
-            tr("It stops after what is being sent now. Nothing is lost: the next run goes on from there."),
-            {{u"quit"_s, tr("Stop and quit")}, {u"stay"_s, tr("Keep running")}}, {}},
-        [this](const QString &answer) {
-            if (answer == "quit"_L1)
-                closeNow();
-        });
+    Question question{tr("Quit Tandem"), tr("A run is going."),
+        tr("It stops after what is being sent now. Nothing is lost: the next run goes on from there."),
+        {{u"quit"_s, tr("Stop and quit")}, {u"stay"_s, tr("Keep running")}}, {}};
+    if (!unsaved.isEmpty()) {
+        question.text = tr("Not everything is saved.");
+        question.explanation = tr("What was edited under %1 is lost when Tandem quits.").arg(unsaved);
+        question.choices = {
+            {u"quit"_s, tr("Quit without saving"), true}, {u"stay"_s, tr("Keep editing"), false}};
+    }
+    Dialogs::current().ask(this, question, [this](const QString &answer) {
+        if (answer == "quit"_L1)
+            closeNow();
+    });
+}
+
+/// The first page with edits that are not saved.
+QString MainWindow::unsavedPage() const
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const auto *page = qobject_cast<Page *>(m_pages->widget(i));
+        if (page->hasUnsavedEdits())
+            return page->title();
+    }
+    return {};
 }
 
 void MainWindow::restoreLook()

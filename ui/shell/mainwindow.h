@@ -58,6 +58,7 @@ private:
     void focusNextPane();
     void toggleTheme();
     void readStatus();
+    [[nodiscard]] QString unsavedPage() const;
     void announce(const session::RunReport &report);
     void restoreLook();
     void saveLook() const;

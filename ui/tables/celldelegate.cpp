@@ -87,6 +87,13 @@ void paintBox(QPainter *painter, const QRect &cell, Qt::CheckState state, bool e
 
 } // namespace
 
+static QString oneLine(QString text, const QFont &font, int width)
+{
+    text.truncate(twoLinesMost);
+    text.replace(u'\n', u' ');
+    return QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
+}
+
 QString twoLines(QString text, const QFont &font, int width)
 {
     const QFontMetrics metrics(font);
@@ -130,6 +137,9 @@ void CellDelegate::paint(
         painter->setPen(theme->color(index.data(MutedRole).toBool() ? Token::Muted : Token::Text));
         if (cell.features.testFlag(QStyleOptionViewItem::WrapText))
             painter->drawText(QRectF(room), wrapped(cell.text), wrapping());
+        else if (room.height() < 2 * QFontMetrics(cell.font).height())
+            painter->drawText(
+                room, Qt::AlignLeft | Qt::AlignVCenter, oneLine(cell.text, cell.font, room.width()));
         else
             painter->drawText(
                 room, Qt::AlignLeft | Qt::AlignVCenter, twoLines(cell.text, cell.font, room.width()));

@@ -10,6 +10,8 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/runmeter.h"
 
+#include <QLabel>
+#include <QListView>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
@@ -58,6 +60,15 @@ void waitUntilAllIsThere(const QString &place, const ui::Page *page)
     }
     if (place == "matches"_L1)
         QTRY_VERIFY(child<QTableView>(page, "matchCardFields")->model()->rowCount() > 0);
+    if (place == "mappings"_L1) {
+        auto *fields = child<QListView>(page, "salesforceFields");
+        fields->setCurrentIndex(fields->model()->index(2, 0));
+        QTRY_VERIFY(child<QLabel>(page, "samplesSummary")->text().startsWith(u"Would change"_s));
+    }
+    if (place == "filters"_L1) {
+        for (const char *side : {"salesforceScope", "startdeliverScope"})
+            QTRY_VERIFY(child<QLabel>(page, side)->text().endsWith(u"in scope"_s));
+    }
 }
 
 } // namespace

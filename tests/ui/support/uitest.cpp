@@ -6,12 +6,16 @@
 #include "ui/models/pagedmodel.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTableView>
 
@@ -148,6 +152,43 @@ QStringList truncatedTexts(const QWidget *root)
     for (const QTableView *table : root->findChildren<QTableView *>())
         found += truncatedCells(table);
     return found;
+}
+
+static bool isNamed(const QWidget *widget)
+{
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+    return spoken && !spoken->text(QAccessible::Name).isEmpty();
+}
+
+QStringList missedByTab(QWidget *root)
+{
+    constexpr int most = 300;
+    QSet<const QWidget *> reached;
+    QWidget *window = root->window();
+    window->activateWindow();
+    for (int i = 0; i < most; ++i) {
+        QWidget *focus = QApplication::focusWidget();
+        for (const QWidget *widget = focus; widget; widget = widget->parentWidget())
+            reached.insert(widget);
+        QTest::keyClick(focus ? focus : window, Qt::Key_Tab);
+    }
+    QStringList missed;
+    for (const QWidget *widget : root->findChildren<QWidget *>()) {
+        const bool meant = widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
+            && (widget->focusPolicy() & Qt::TabFocus) != 0;
+        // The line of an editable list and the like belong to the control around them.
+        const auto *around = widget->parentWidget();
+        if (!meant || qobject_cast<const QComboBox *>(around)
+            || qobject_cast<const QAbstractSpinBox *>(around))
+            continue;
+        const QString name =
+            QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+        if (!reached.contains(widget))
+            missed.append(name + u" is not reached"_s);
+        else if (!isNamed(widget))
+            missed.append(name + u" has no name"_s);
+    }
+    return missed;
 }
 
 void saveScreen(QWidget *widget, const QString &name)

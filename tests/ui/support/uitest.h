@@ -45,6 +45,10 @@ void click(const QWidget *parent, const char *name);
 /// Labels and buttons in `root` that are seen and too small for their text, each as "name: text".
 [[nodiscard]] QStringList truncatedTexts(const QWidget *root);
 
+/// Goes through the window of `root` by Tab and names every control in `root` that is seen, enabled and meant
+/// to be reached so, but was not, or that has no name for a screen reader.
+[[nodiscard]] QStringList missedByTab(QWidget *root);
+
 /// Saves a picture of the widget in the build's folder screens/.
 void saveScreen(QWidget *widget, const QString &name);
 

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/mapping/fields.h"
+#include "tests/ui/mapping/suites.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/mapping/fielddelegate.h"
+#include "ui/mapping/fieldlistview.h"
+#include "ui/mapping/fieldpane.h"
+#include "ui/mapping/linkspane.h"
+#include "ui/mapping/mappingdocument.h"
+#include "ui/mapping/mappingeditor.h"
+#include "ui/mapping/mappingmodels.h"
+#include "ui/mapping/mappingtabs.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace tandem;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench
+{
+    explicit Bench(int fields = 40)
+        : shown(makeFields(fields))
+    {
+        document.load(shown.configuration);
+        editor.resize(752, 560);
+        editor.show();
+        editor.show(shown, &document);
+        editor.activateWindow();
+        QCoreApplication::sendPostedEvents();
+    }
+    [[nodiscard]] FieldListView *left() { return editor.pane(Side::Salesforce)->view(); }
+    [[nodiscard]] FieldListView *right() { return editor.pane(Side::Startdeliver)->view(); }
+    [[nodiscard]] QString hint() { return child<QLabel>(&editor, "mappingHint")->text(); }
+    [[nodiscard]] QString lastMapping() { return document.mappings().last().key(); }
+    [[nodiscard]] static QPoint middle(FieldListView *view, const QString &field)
+    {
+        return view->visualRect(view->fields()->index(view->fields()->rowOf(field))).center();
+    }
+
+    session::FlowFields shown;
+    MappingDocument document;
+    MappingEditor editor;
+};
+
+/// A drag as Qt delivers it: through the viewport's events, with mime data.
+void dragOver(FieldListView *view, const QMimeData *data, const QPoint &at, bool drops)
+{
+    QDragEnterEvent enter(at, Qt::LinkAction, data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view->viewport(), &enter);
+    QDragMoveEvent move(at, Qt::LinkAction, data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view->viewport(), &move);
+    if (!drops)
+        return;
+    QDropEvent drop(at, Qt::LinkAction, data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(view->viewport(), &drop);
+    QVERIFY(drop.isAccepted());
+}
+
+} // namespace
+
+/// The editor with values only: links by drag, click and key, and what a paint costs.
+class TestMappingEditor : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void mapsByDragging();
+    void draggingSeveralProposes();
+    void mapsByClicks();
+    void mapsByKeys();
+    void removesByKeys();
+    void walksAlongTheLinks();
+    void followsTheFieldThatIsChosen();
+    void editsTheRule();
+    void editsTheSteps();
+    void marksWhatIsWrong();
+    void drawsOnlyWhatIsSeen();
+    void searchesWhilePeopleType();
+};
+
+void TestMappingEditor::mapsByDragging()
+{
+    Bench bench;
+    const QString from = bench.left()->fields()->fieldAt(5)->name;
+    const QString onto = bench.right()->fields()->fieldAt(4)->name;
+    const std::unique_ptr<QMimeData> data(
+        bench.left()->fields()->mimeData({bench.left()->fields()->index(5)}));
+    const QPoint at = Bench::middle(bench.right(), onto);
+    dragOver(bench.right(), data.get(), at, false);
+    bench.editor.links()->grab();
+    dragOver(bench.right(), data.get(), at, true);
+    QCOMPARE(bench.lastMapping(), from + u'=' + onto);
+    QCOMPARE(bench.editor.current(), 3);
+    // Onto the own side, nothing happens.
+    QDragEnterEvent own(at, Qt::LinkAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(bench.left()->viewport(), &own);
+    QDropEvent drop(at, Qt::LinkAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(bench.left()->viewport(), &drop);
+    QCOMPARE(bench.document.mappings().size(), 4);
+}
+
+void TestMappingEditor::draggingSeveralProposes()
+{
+    Bench bench;
+    bench.shown.startdeliver.fields[7].label = u"Salesforce field 7"_s;
+    bench.shown.startdeliver.fields[9].label = u"Salesforce field 9"_s;
+    bench.editor.show(bench.shown, &bench.document);
+    FieldListModel *left = bench.left()->fields();
+    const QModelIndexList rows{
+        left->index(left->rowOf(u"Field_007__c"_s)), left->index(left->rowOf(u"Field_008__c"_s))};
+    const std::unique_ptr<QMimeData> data(left->mimeData(rows));
+    dragOver(bench.right(), data.get(), bench.right()->visualRect(bench.right()->fields()->index(2)).center(),
+        true);
+    auto *sheet = child<QDialog>(&bench.editor, "proposalSheet");
+    QTRY_VERIFY(sheet->isVisible());
+    QCOMPARE(child<QTableView>(sheet, "proposals")->model()->rowCount(), 1);
+    QCOMPARE(bench.document.mappings().size(), 3);
+    click(sheet, "addProposals");
+    QCOMPARE(bench.lastMapping(), u"Field_007__c=key7"_s);
+}
+
+void TestMappingEditor::mapsByClicks()
+{
+    Bench bench;
+    const QModelIndex row = bench.left()->fields()->index(6);
+    const QRect rect = bench.left()->visualRect(row);
+    const FieldDelegate delegate(Side::Salesforce);
+    QTest::mouseClick(bench.left()->viewport(), Qt::LeftButton, {}, delegate.portRect(rect).center());
+    QVERIFY2(bench.hint().contains(u"Choose the field in Startdeliver"), qPrintable(bench.hint()));
+    QTest::mouseClick(bench.right()->viewport(), Qt::LeftButton, {},
+        bench.right()->visualRect(bench.right()->fields()->index(5)).center());
+    QCOMPARE(bench.document.mappings().size(), 4);
+    QCOMPARE(bench.document.mappings().last().salesforce, row.data(FieldListModel::NameRole).toString());
+    // A plain click only looks.
+    QTest::mouseClick(bench.left()->viewport(), Qt::LeftButton, {}, rect.center());
+    QTest::mouseClick(bench.right()->viewport(), Qt::LeftButton, {},
+        bench.right()->visualRect(bench.right()->fields()->index(4)).center());
+    QCOMPARE(bench.document.mappings().size(), 4);
+}
+
+void TestMappingEditor::mapsByKeys()
+{
+    Bench bench;
+    bench.left()->setFocus();
+    bench.left()->goToField(u"Field_020__c"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Return);
+    QCOMPARE(bench.left()->armed(), u"Field_020__c"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Right);
+    QTRY_VERIFY(bench.right()->hasFocus());
+    bench.right()->goToField(u"key30"_s);
+    QTest::keyClick(bench.right(), Qt::Key_Return);
+    QCOMPARE(bench.lastMapping(), u"Field_020__c=key30"_s);
+    QVERIFY(bench.left()->armed().isEmpty());
+    // From the other side, given up, and begun again.
+    bench.right()->goToField(u"key31"_s);
+    QTest::keyClick(bench.right(), Qt::Key_Return);
+    QTest::keyClick(bench.right(), Qt::Key_Escape);
+    QVERIFY(bench.right()->armed().isEmpty());
+    QTest::keyClick(bench.right(), Qt::Key_Return);
+    bench.left()->goToField(u"Field_021__c"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Return);
+    QCOMPARE(bench.lastMapping(), u"Field_021__c=key31"_s);
+}
+
+void TestMappingEditor::removesByKeys()
+{
+    Bench bench;
+    bench.left()->goToField(u"Field_001__c"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Delete);
+    QCOMPARE(bench.document.mappings().size(), 2);
+    bench.document.history()->undo();
+    QCOMPARE(bench.document.mappings().size(), 3);
+    bench.left()->selectAll();
+    QTest::keyClick(bench.left(), Qt::Key_Delete);
+    QVERIFY(bench.document.mappings().isEmpty());
+    bench.document.history()->undo();
+    bench.editor.setCurrent(2);
+    QTest::keyClick(bench.editor.links(), Qt::Key_Delete);
+    QCOMPARE(bench.document.mappings().size(), 2);
+}
+
+void TestMappingEditor::walksAlongTheLinks()
+{
+    Bench bench;
+    LinksPane *links = bench.editor.links();
+    links->setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(bench.editor.current(), 0);
+    QTest::keyClick(links, Qt::Key_Down);
+    QCOMPARE(bench.editor.current(), 1);
+    QVERIFY2(links->accessibleName().contains(u"Field_001__c"), qPrintable(links->accessibleName()));
+    QCOMPARE(bench.left()->currentField(), u"Field_001__c"_s);
+    QCOMPARE(bench.right()->currentField(), u"key1"_s);
+    QTest::keyClick(links, Qt::Key_Return);
+    QTRY_VERIFY(child<QComboBox>(&bench.editor, "ruleDirection")->hasFocus());
+}
+
+void TestMappingEditor::followsTheFieldThatIsChosen()
+{
+    Bench bench;
+    bench.right()->setFocus();
+    bench.right()->goToField(u"key2"_s);
+    QCOMPARE(bench.editor.current(), 2);
+    bench.right()->goToField(u"key20"_s);
+    QCOMPARE(bench.editor.current(), -1);
+    QVERIFY(!child<QComboBox>(&bench.editor, "ruleDirection")->isEnabled());
+}
+
+void TestMappingEditor::editsTheRule()
+{
+    Bench bench;
+    bench.editor.setCurrent(0);
+    bench.editor.tabs()->showRule();
+    auto *direction = child<QComboBox>(&bench.editor, "ruleDirection");
+    const QString meaning = child<QLabel>(&bench.editor, "ruleDirectionMeaning")->text();
+    QTest::keyClick(direction, Qt::Key_Down);
+    QCOMPARE(bench.document.mappings().first().direction, Direction::ToStartdeliver);
+    QVERIFY(child<QLabel>(&bench.editor, "ruleDirectionMeaning")->text() != meaning);
+    // One way there is nothing to solve.
+    QVERIFY(!child<QComboBox>(&bench.editor, "ruleConflict")->isEnabled());
+    bench.document.history()->undo();
+    QCOMPARE(direction->currentIndex(), 0);
+    QTest::keyClick(child<QComboBox>(&bench.editor, "ruleNulls"), Qt::Key_End);
+    QCOMPARE(bench.document.mappings().first().nulls, NullPolicy::Mirror);
+}
+
+void TestMappingEditor::editsTheSteps()
+{
+    Bench bench;
+    bench.editor.setCurrent(1);
+    auto *add = child<QComboBox>(&bench.editor, "addStep");
+    const auto addStep = [add](TransformStep::Op op) {
+        add->setCurrentIndex(add->findData(static_cast<int>(op)));
+        Q_EMIT add->activated(add->currentIndex());
+    };
+    addStep(TransformStep::Op::Trim);
+    addStep(TransformStep::Op::Cut);
+    const auto steps = [&bench] { return bench.document.mappings().at(1).toStartdeliver; };
+    QCOMPARE(steps().size(), 2);
+    child<QSpinBox>(&bench.editor, "stepLength")->setValue(40);
+    QCOMPARE(steps().at(1).arguments.value(u"length"_s).toInt(), 40);
+    child<QPushButton>(&bench.editor, "stepUp")->click();
+    QCOMPARE(steps().first().op, TransformStep::Op::Cut);
+    child<QPushButton>(&bench.editor, "removeStep")->click();
+    QCOMPARE(steps().size(), 1);
+    child<QPushButton>(&bench.editor, "stepsToSalesforce")->click();
+    addStep(TransformStep::Op::Default);
+    child<QLineEdit>(&bench.editor, "stepValue")->setText(u"n/a"_s);
+    Q_EMIT child<QLineEdit>(&bench.editor, "stepValue")->textEdited(u"n/a"_s);
+    QCOMPARE(bench.document.mappings().at(1).toSalesforce.first().arguments.value(u"value"_s).toString(),
+        u"n/a"_s);
+    while (bench.document.history()->canUndo())
+        bench.document.history()->undo();
+    QVERIFY(steps().isEmpty());
+}
+
+void TestMappingEditor::marksWhatIsWrong()
+{
+    Bench bench;
+    bench.editor.setProblems({{u"/flows/accounts/mappings/1"_s, u"It does not fit."_s, 0, false},
+        {u"/flows/accounts/mappings"_s, u"A field is missing."_s, 0, true}});
+    bench.editor.setCurrent(1);
+    QVERIFY(bench.editor.links()->accessibleName().contains(u"has a problem"));
+    auto *chip = child<QPushButton>(&bench.editor, "fields-3");
+    QCOMPARE(chip->text(), u"Problems  2"_s);
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QCOMPARE(bench.left()->fields()->rowCount(), 1);
+    QTRY_VERIFY(child<QTableView>(&bench.editor, "mappingProblems")->isVisible());
+}
+
+void TestMappingEditor::drawsOnlyWhatIsSeen()
+{
+    Bench bench(800);
+    QList<FieldMapping> all;
+    for (int i = 3; i < 800; ++i) {
+        FieldMapping mapping;
+        mapping.salesforce = bench.shown.salesforce.fields[i].name;
+        mapping.startdeliver = bench.shown.startdeliver.fields[i].name;
+        all.append(mapping);
+    }
+    bench.document.add(all);
+    bench.editor.sortAgain();
+    for (FieldListView *view : {bench.left(), bench.right()}) {
+        const int height = view->sizeHintForRow(0);
+        const int seen = view->viewport()->height() / height + 2;
+        for (const int place : {0, 4000, view->verticalScrollBar()->maximum()}) {
+            view->verticalScrollBar()->setValue(place);
+            view->grab();
+            const qint64 before = FieldDelegate::paints();
+            view->grab();
+            const qint64 drawn = FieldDelegate::paints() - before;
+            QVERIFY2(
+                drawn > 0 && drawn <= seen, qPrintable(u"%1 rows drawn, %2 seen"_s.arg(drawn).arg(seen)));
+        }
+    }
+    bench.editor.links()->grab();
+    const int rows = bench.left()->viewport()->height() / bench.left()->sizeHintForRow(0) + 2;
+    const int curves = bench.editor.links()->curvesDrawn();
+    QVERIFY2(curves > 0 && curves <= 2 * rows, qPrintable(QString::number(curves)));
+}
+
+void TestMappingEditor::searchesWhilePeopleType()
+{
+    Bench bench(100);
+    bench.left()->setFocus();
+    QTest::keyClick(bench.left(), '4');
+    auto *search = child<QLineEdit>(&bench.editor, "salesforceSearch");
+    QTRY_VERIFY(search->hasFocus());
+    QTest::keyClick(search, '2');
+    QCOMPARE(bench.left()->fields()->fieldAt(0)->name, u"Field_042__c"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY(bench.left()->hasFocus());
+    QCOMPARE(bench.left()->currentField(), u"Field_042__c"_s);
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(search->text().isEmpty());
+}
+
+std::unique_ptr<QObject> testMappingEditor()
+{
+    return std::make_unique<TestMappingEditor>();
+}
+
+#include "tst_mappingeditor.moc"

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/mapping/fields.h"
+#include "tests/ui/mapping/suites.h"
+#include "ui/mapping/chainmodel.h"
+#include "ui/mapping/fieldlistmodel.h"
+#include "ui/mapping/mappingmodels.h"
+#include "ui/mapping/valuemapmodel.h"
+#include "ui/models/pagedmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tandem;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Tester = QAbstractItemModelTester;
+constexpr auto fatal = Tester::FailureReportingMode::Fatal;
+
+QStringList shown(const FieldListModel &model)
+{
+    QStringList names;
+    for (int row = 0; row < model.rowCount(); ++row)
+        names.append(model.fieldAt(row)->name);
+    return names;
+}
+
+/// Fields that are known by their labels, in this order.
+ObjectSchema labelled(const QStringList &labels)
+{
+    ObjectSchema schema;
+    for (const QString &label : labels)
+        schema.fields.append(makeField(QString(label).remove(u' '), label));
+    return schema;
+}
+
+TriedMapping picklists()
+{
+    TriedMapping tried;
+    tried.mapping.salesforce = u"Rating"_s;
+    tried.mapping.startdeliver = u"rating"_s;
+    tried.salesforce = makeField(u"Rating"_s, u"Rating"_s, FieldType::Picklist);
+    tried.salesforce.picklist = {{u"Hot"_s, {}, true}, {u"Cold"_s, {}, true}, {u"Old"_s, {}, false}};
+    tried.startdeliver = makeField(u"rating"_s, u"Rating"_s, FieldType::Picklist);
+    tried.startdeliver.restricted = true;
+    tried.startdeliver.picklist = {{u"A"_s, {}, true}, {u"B"_s, {}, true}};
+    return tried;
+}
+
+} // namespace
+
+/// The models of the mapping editor, under Qt's tester.
+class TestMappingModels : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void listsMappedFieldsFirst();
+    void findsFields_data();
+    void findsFields();
+    void showsOneKindOfField();
+    void carriesFieldsAsMimeData();
+    void saysEverythingInWords();
+    void proposesWithTicks();
+    void tellsEditsApart();
+    void showsWhatEachStepMakes();
+    void mapsValues();
+    void readsAMapBackwards();
+    void putsErrorsFirst();
+};
+
+void TestMappingModels::listsMappedFieldsFirst()
+{
+    FieldListModel model(Side::Salesforce);
+    const Tester tester(&model, fatal);
+    model.setFields(labelled({u"Zebra"_s, u"Apple"_s, u"Pear"_s, u"Fig"_s}));
+    QCOMPARE(shown(model), QStringList({u"Apple"_s, u"Fig"_s, u"Pear"_s, u"Zebra"_s}));
+    model.setPartners({{u"Zebra"_s, u"Animal"_s}, {u"PEAR"_s, u"Fruit"_s}});
+    // Nothing moves under the pointer.
+    QCOMPARE(shown(model).first(), u"Apple"_s);
+    model.sortAgain();
+    QCOMPARE(shown(model), QStringList({u"Zebra"_s, u"Pear"_s, u"Apple"_s, u"Fig"_s}));
+    QCOMPARE(model.rowOf(u"pear"_s), 1);
+    QCOMPARE(model.rowOf(u"nothing"_s), -1);
+}
+
+void TestMappingModels::findsFields_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("start before middle") << u"ph"_s << QStringList({u"Phone"_s, u"MobilePhone"_s});
+    QTest::newRow("two words") << u"mob ph"_s << QStringList({u"MobilePhone"_s});
+    QTest::newRow("letters in order") << u"bcty"_s << QStringList({u"BillingCity"_s});
+    QTest::newRow("type") << u"text"_s
+                          << QStringList({u"BillingCity"_s, u"Fax"_s, u"MobilePhone"_s, u"Phone"_s});
+    QTest::newRow("nothing") << u"xyz"_s << QStringList();
+}
+
+void TestMappingModels::findsFields()
+{
+    QFETCH(QString, search);
+    QFETCH(QStringList, found);
+    FieldListModel model(Side::Salesforce);
+    const Tester tester(&model, fatal);
+    model.setFields(labelled({u"Phone"_s, u"Mobile Phone"_s, u"Fax"_s, u"Billing City"_s}));
+    model.setSearch(search);
+    QCOMPARE(shown(model), found);
+    model.setSearch({});
+    QCOMPARE(model.rowCount(), 4);
+}
+
+void TestMappingModels::showsOneKindOfField()
+{
+    FieldListModel model(Side::Startdeliver);
+    const Tester tester(&model, fatal);
+    model.setFields(labelled({u"a"_s, u"b"_s, u"c"_s}));
+    model.setPartners({{u"b"_s, u"B"_s}});
+    model.setProblems({{u"c"_s, Tone::Bad}});
+    using Show = FieldListModel::Show;
+    model.setShow(Show::Mapped);
+    QCOMPARE(shown(model), QStringList{u"b"_s});
+    model.setShow(Show::Unmapped);
+    QCOMPARE(shown(model), QStringList({u"a"_s, u"c"_s}));
+    model.setShow(Show::Problems);
+    QCOMPARE(shown(model), QStringList{u"c"_s});
+    model.setProblems({});
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.count(Show::All), 3);
+}
+
+void TestMappingModels::carriesFieldsAsMimeData()
+{
+    FieldListModel left(Side::Salesforce);
+    FieldListModel right(Side::Startdeliver);
+    left.setFields(labelled({u"One"_s, u"Two"_s}));
+    right.setFields(labelled({u"a"_s, u"b"_s}));
+    const std::unique_ptr<QMimeData> data(left.mimeData({left.index(0), left.index(1)}));
+    QSignalSpy dropped(&right, &FieldListModel::fieldsDropped);
+    QVERIFY(!right.canDropMimeData(data.get(), Qt::LinkAction, -1, -1, {}));
+    QVERIFY(!left.canDropMimeData(data.get(), Qt::LinkAction, -1, -1, left.index(0)));
+    QVERIFY(right.dropMimeData(data.get(), Qt::LinkAction, -1, -1, right.index(1)));
+    QCOMPARE(dropped.first().at(0).toStringList(), QStringList({u"One"_s, u"Two"_s}));
+    QCOMPARE(dropped.first().at(1).toString(), u"b"_s);
+    QMimeData other;
+    other.setText(u"salesforce\nOne"_s);
+    QVERIFY(!right.dropMimeData(&other, Qt::LinkAction, -1, -1, right.index(1)));
+    QMimeData odd;
+    odd.setData(QString::fromLatin1(FieldListModel::mimeType), "nowhere\nOne");
+    QVERIFY(!right.dropMimeData(&odd, Qt::LinkAction, -1, -1, right.index(1)));
+}
+
+void TestMappingModels::saysEverythingInWords()
+{
+    FieldListModel model(Side::Salesforce);
+    session::FlowFields fields = makeFields(3);
+    model.setFields(fields.salesforce);
+    model.setPartners({{fields.salesforce.fields[1].name, u"Key figure 1"_s}});
+    model.setProblems({{fields.salesforce.fields[1].name, Tone::Warn}});
+    model.setShares({{fields.salesforce.fields[1].name, {21, 25}}});
+    const QModelIndex row = model.index(model.rowOf(fields.salesforce.fields[1].name));
+    const QString spoken = row.data(Qt::AccessibleTextRole).toString();
+    for (const QString &part :
+        {u"Salesforce field 1"_s, u"Text"_s, u"required"_s, u"mapped to Key figure 1"_s, u"has a problem"_s})
+        QVERIFY2(spoken.contains(part), qPrintable(spoken));
+    QCOMPARE(row.data(FieldListModel::ShareRole).toInt(), 84);
+    const QModelIndex formula = model.index(model.rowOf(fields.salesforce.fields[2].name));
+    QVERIFY(formula.data(FieldListModel::FormulaRole).toBool());
+    QVERIFY(!formula.data(FieldListModel::ShareRole).isValid());
+}
+
+void TestMappingModels::proposesWithTicks()
+{
+    ProposalsModel model;
+    const Tester tester(&model, fatal);
+    session::FlowFields fields = makeFields(3);
+    MappingProposal sure;
+    sure.mapping = fields.configuration.mappings[0];
+    sure.confidence = 95;
+    MappingProposal unsure;
+    unsure.mapping = fields.configuration.mappings[1];
+    unsure.confidence = 45;
+    model.setProposals({sure, unsure}, fields.salesforce, fields.startdeliver);
+    QCOMPARE(model.ticked(), QList<FieldMapping>{sure.mapping});
+    model.toggle({0, 1});
+    QCOMPARE(model.ticked().size(), 2);
+    model.toggle({0, 1});
+    QVERIFY(model.ticked().isEmpty());
+}
+
+void TestMappingModels::tellsEditsApart()
+{
+    const QList<FieldMapping> before = makeFields(3).configuration.mappings;
+    QList<FieldMapping> after = before.mid(1);
+    after[0].direction = Direction::ToSalesforce;
+    FieldMapping fresh;
+    fresh.salesforce = u"X"_s;
+    fresh.startdeliver = u"x"_s;
+    after.append(fresh);
+    EditsModel model;
+    const Tester tester(&model, fatal);
+    const QList<EditsModel::Edit> edits = EditsModel::between(before, after);
+    model.setEdits(edits);
+    QCOMPARE(edits.size(), 3);
+    QCOMPARE(edits.at(0).what, EditsModel::Edit::What::Changed);
+    QCOMPARE(edits.at(1).what, EditsModel::Edit::What::Added);
+    QCOMPARE(edits.at(2).what, EditsModel::Edit::What::Removed);
+    MappingTrial trial;
+    trial.tried = trial.linked = 10;
+    trial.toStartdeliver = 4;
+    model.setTrial(1, trial);
+    QVERIFY(model.index(1, EditsModel::Effect).data().toString().contains(u"4 of 10"_s));
+    QVERIFY(EditsModel::between(before, before).isEmpty());
+}
+
+void TestMappingModels::showsWhatEachStepMakes()
+{
+    TriedMapping tried;
+    tried.mapping.salesforce = u"Name"_s;
+    tried.mapping.startdeliver = u"name"_s;
+    tried.mapping.toStartdeliver = {{TransformStep::Op::Trim, {}}, {TransformStep::Op::Upper, {}},
+        {TransformStep::Op::Cut, {{u"length"_s, 4}}}};
+    tried.salesforce = makeField(u"Name"_s, u"Name"_s);
+    tried.startdeliver = makeField(u"name"_s, u"Name"_s);
+    SamplePair sample;
+    sample.salesforce.fields = {{u"Name"_s, Value(u" acme ab "_s)}};
+    ChainModel model;
+    const Tester tester(&model, fatal);
+    model.show(tried, Side::Startdeliver, sample, {});
+    QStringList results;
+    for (int row = 0; row < model.rowCount(); ++row)
+        results.append(model.index(row, ChainModel::Result).data().toString().trimmed());
+    QCOMPARE(results, QStringList({u"acme ab"_s, u"acme ab"_s, u"ACME AB"_s, u"ACME"_s, u"ACME"_s}));
+    model.show(tried, Side::Startdeliver, sample, Value(u"other"_s));
+    QCOMPARE(model.index(4, ChainModel::Result).data().toString(), u"OTHE"_s);
+    // What the far field would say stands where it would be written.
+    tried.startdeliver.type = FieldType::Integer;
+    model.show(tried, Side::Startdeliver, sample, {});
+    QVERIFY(model.index(4, ChainModel::Result).data().toString().size() > 10);
+}
+
+void TestMappingModels::mapsValues()
+{
+    ValueMapModel model;
+    const Tester tester(&model, fatal);
+    FieldMapping last;
+    connect(&model, &ValueMapModel::edited, this, [&last](const FieldMapping &mapping) { last = mapping; });
+    model.show(picklists(), Side::Startdeliver, {});
+    // Values that nobody can choose any more are no question.
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.missing(), 2);
+    QVERIFY(model.setData(model.index(0, ValueMapModel::To), u"A"_s, Qt::EditRole));
+    QCOMPARE(model.missing(), 1);
+    QCOMPARE(last.toStartdeliver.size(), 1);
+    model.setOtherwise(u"B"_s);
+    QCOMPARE(model.missing(), 0);
+    QCOMPARE(model.index(1, ValueMapModel::To).data().toString(), u"B"_s);
+    model.setOtherwise(std::nullopt);
+    model.addValue(u"Other"_s);
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(model.setData(model.index(0, ValueMapModel::To), u"Hot"_s, Qt::EditRole));
+    QVERIFY(model.setData(model.index(2, ValueMapModel::To), u"Other"_s, Qt::EditRole));
+    // A map that says nothing is no step.
+    QVERIFY(last.toStartdeliver.isEmpty());
+}
+
+void TestMappingModels::readsAMapBackwards()
+{
+    ValueMapModel model;
+    model.show(picklists(), Side::Startdeliver, {});
+    QVERIFY(!model.isReversible());
+    model.setData(model.index(0, ValueMapModel::To), u"A"_s, Qt::EditRole);
+    model.setData(model.index(1, ValueMapModel::To), u"B"_s, Qt::EditRole);
+    QVERIFY(model.isReversible());
+    const FieldMapping mapping = model.mirrored();
+    QCOMPARE(mapping.toSalesforce.size(), 1);
+    QCOMPARE(mapping.toSalesforce.first().arguments.value(u"values"_s).toMap(),
+        QVariantMap({{u"A"_s, u"Hot"_s}, {u"B"_s, u"Cold"_s}}));
+    model.setData(model.index(1, ValueMapModel::To), u"A"_s, Qt::EditRole);
+    QVERIFY(!model.isReversible());
+}
+
+void TestMappingModels::putsErrorsFirst()
+{
+    ProblemsModel model;
+    const Tester tester(&model, fatal);
+    model.setProblems({{u"/flows/accounts/mappings"_s, u"given"_s, 0, true},
+                          {u"/flows/accounts/mappings/1/direction"_s, u"bad"_s, 0, false}},
+        makeFields(3).configuration.mappings);
+    QCOMPARE(model.errors(), 1);
+    QCOMPARE(model.mappingAt(0), 1);
+    QCOMPARE(model.mappingAt(1), -1);
+    QCOMPARE(model.index(0, ProblemsModel::Weight).data(ToneRole).toInt(), static_cast<int>(Tone::Bad));
+}
+
+std::unique_ptr<QObject> testMappingModels()
+{
+    return std::make_unique<TestMappingModels>();
+}
+
+#include "tst_mappingmodels.moc"

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/mapping/suites.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/notice.h"
+#include "ui/mapping/fieldlistview.h"
+#include "ui/mapping/fieldpane.h"
+#include "ui/mapping/mappingeditor.h"
+#include "ui/mapping/mappingmodels.h"
+#include "ui/mapping/mappingpage.h"
+#include "ui/mapping/mappingtabs.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+#include <nlohmann/json.hpp>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench
+{
+    explicit Bench(Session &session)
+        : page(&session)
+    {
+        page.resize(816, 640);
+        page.show();
+        page.activateWindow();
+        page.refresh();
+    }
+    [[nodiscard]] MappingEditor *editor() { return child<MappingEditor>(&page, "mappingEditor"); }
+    [[nodiscard]] FieldListView *left() { return editor()->pane(Side::Salesforce)->view(); }
+    [[nodiscard]] FieldListView *right() { return editor()->pane(Side::Startdeliver)->view(); }
+    [[nodiscard]] QPushButton *button(const char *name) { return child<QPushButton>(&page, name); }
+    [[nodiscard]] QString summary() { return child<QLabel>(&page, "samplesSummary")->text(); }
+    [[nodiscard]] bool sampled()
+    {
+        const QModelIndex first = left()->fields()->index(0);
+        return first.data(FieldListModel::ShareRole).isValid();
+    }
+    void map(const QString &salesforce, const QString &startdeliver)
+    {
+        left()->goToField(salesforce);
+        QTest::keyClick(left(), Qt::Key_Return);
+        right()->goToField(startdeliver);
+        QTest::keyClick(right(), Qt::Key_Return);
+    }
+
+    MappingPage page;
+};
+
+bool settle(Desk &desk)
+{
+    if (!desk.prepare() || !await(desk.session->waiveMatching({Flow::Accounts, Flow::Contacts})))
+        return false;
+    const auto report = await(desk.session->sync());
+    return report && !report->error;
+}
+
+} // namespace
+
+/// The mappings page on a real session beside both simulated services.
+class TestMappingPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sendsToConnectionsWhereNothingIsConnected();
+    void mapsAFieldAndSavesIt();
+    void undoesAndRedoesByKeys();
+    void showsRealPairs();
+    void keepsErrorsFromBeingSaved();
+    void keepsAnEditWhileAnotherFlowIsShown();
+    void saysThatTheConfigurationWasChangedElsewhere();
+    void worksFromTheCopy();
+    void opensTheMappingThatIsAskedFor();
+    void fitsItsTextsInTheSmallestWindow();
+};
+
+void TestMappingPage::sendsToConnectionsWhereNothingIsConnected()
+{
+    Desk desk(1);
+    QVERIFY(await(desk.session->open()));
+    QVERIFY(await(desk.session->saveConfiguration(desk.configuration())));
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Empty);
+    QSignalSpy asked(&bench.page, &Page::pageRequested);
+    click(&bench.page, "stateAction");
+    QCOMPARE(asked.first().first().toString(), u"connections"_s);
+}
+
+void TestMappingPage::mapsAFieldAndSavesIt()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.sampled());
+    QVERIFY(!bench.button("reviewMapping")->isEnabled());
+    const FieldSchema *city = bench.left()->fields()->field(u"BillingCity"_s);
+    QVERIFY(city);
+    bench.map(u"BillingCity"_s, u"customfieldIndustry"_s);
+    QVERIFY(bench.button("reviewMapping")->isEnabled());
+    // Two mappings that write one field are an error.
+    auto *problems = bench.editor()->tabs()->problems();
+    QTRY_VERIFY(problems->errors() > 0);
+    const auto saved = await(desk.session->configuration());
+    const int old = static_cast<int>(saved->flow(Flow::Accounts).mappings.size());
+    bench.right()->goToField(u"customfieldIndustry"_s);
+    bench.left()->goToField(u"Industry"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Delete);
+    QTRY_COMPARE(problems->errors(), 0);
+    click(&bench.page, "reviewMapping");
+    auto *sheet = child<QDialog>(&bench.page, "saveSheet");
+    QTRY_VERIFY(child<QLabel>(sheet, "saveSum")->text().startsWith(u"The next plan would change"_s));
+    saveScreen(sheet, u"mappings-save"_s);
+    QCOMPARE(child<QTableView>(sheet, "mappingEdits")->model()->rowCount(), 2);
+    QSignalSpy changed(&bench.page, &Page::profileChanged);
+    click(sheet, "saveMappings");
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(bench.page.notice()->text().startsWith(u"Saved"_s));
+    QVERIFY(!bench.button("reviewMapping")->isEnabled());
+    const auto stored = await(desk.session->configuration());
+    QVERIFY(stored);
+    QCOMPARE(stored->flow(Flow::Accounts).mappings.size(), old);
+    QCOMPARE(stored->flow(Flow::Accounts).mappings.last().key(), u"BillingCity=customfieldIndustry"_s);
+    // The engine takes it: the plan carries the cities over.
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan && !plan->report.error);
+}
+
+void TestMappingPage::undoesAndRedoesByKeys()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.left()->setFocus();
+    bench.left()->goToField(u"Phone"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Delete);
+    QVERIFY(bench.button("undoMapping")->isEnabled());
+    QVERIFY(bench.button("undoMapping")->accessibleName().contains(u"remove Phone"_s));
+    QTest::keyClick(bench.left(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!bench.button("undoMapping")->isEnabled());
+    QTest::keySequence(bench.left(), QKeySequence::Redo);
+    QVERIFY(bench.button("undoMapping")->isEnabled());
+    QVERIFY(bench.button("reviewMapping")->isEnabled());
+}
+
+void TestMappingPage::showsRealPairs()
+{
+    Desk desk(40);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.sampled());
+    bench.left()->goToField(u"Name"_s);
+    QTRY_VERIFY2(bench.summary().startsWith(u"Would change 0 of"_s), qPrintable(bench.summary()));
+    QCOMPARE(child<QTableView>(&bench.page, "mappingSamples")->model()->rowCount(), 20);
+    // A step that changes every value is seen at once.
+    auto *add = child<QComboBox>(&bench.page, "addStep");
+    add->setCurrentIndex(add->findData(static_cast<int>(TransformStep::Op::Constant)));
+    Q_EMIT add->activated(add->currentIndex());
+    QTRY_VERIFY2(!bench.summary().startsWith(u"Would change 0 of"_s), qPrintable(bench.summary()));
+}
+
+void TestMappingPage::keepsErrorsFromBeingSaved()
+{
+    Desk desk(3);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.map(u"NumberOfEmployees"_s, u"name"_s);
+    QTRY_VERIFY(bench.editor()->tabs()->problems()->errors() > 0);
+    click(&bench.page, "reviewMapping");
+    auto *sheet = child<QDialog>(&bench.page, "saveSheet");
+    QVERIFY(!child<QPushButton>(sheet, "saveMappings")->isEnabled());
+    click(sheet, "keepEditing");
+}
+
+void TestMappingPage::keepsAnEditWhileAnotherFlowIsShown()
+{
+    Desk desk(3);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.left()->goToField(u"Phone"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Delete);
+    auto *flows = child<QComboBox>(&bench.page, "flowOfMapping");
+    flows->setCurrentIndex(1);
+    Q_EMIT flows->activated(1);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.editor()->fields().flow == Flow::Contacts);
+    QVERIFY(!bench.button("reviewMapping")->isEnabled());
+    flows->setCurrentIndex(0);
+    Q_EMIT flows->activated(0);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.editor()->fields().flow == Flow::Accounts);
+    QVERIFY(bench.button("reviewMapping")->isEnabled());
+}
+
+void TestMappingPage::saysThatTheConfigurationWasChangedElsewhere()
+{
+    Desk desk(3);
+    QVERIFY(desk.prepare());
+    TestDialogs dialogs;
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    Configuration elsewhere = desk.configuration();
+    elsewhere.flow(Flow::Accounts).mappings.removeLast();
+    QVERIFY(await(desk.session->saveConfiguration(elsewhere)));
+    bench.page.refresh();
+    // Nothing is edited here: it is simply taken over.
+    const QString last = desk.configuration().flow(Flow::Accounts).mappings.last().salesforce;
+    QTRY_VERIFY(!bench.left()
+                     ->fields()
+                     ->index(bench.left()->fields()->rowOf(last))
+                     .data(FieldListModel::MappedRole)
+                     .toBool());
+    bench.left()->goToField(u"Phone"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Delete);
+    QVERIFY(await(desk.session->saveConfiguration(desk.configuration())));
+    bench.page.refresh();
+    QTRY_VERIFY(bench.page.notice()->text().contains(u"changed elsewhere"_s));
+    dialogs.answers.enqueue(u"discard"_s);
+    click(bench.page.notice(), "noticeAction");
+    QTRY_VERIFY(!bench.button("reviewMapping")->isEnabled());
+    QVERIFY(bench.left()
+                ->fields()
+                ->index(bench.left()->fields()->rowOf(last))
+                .data(FieldListModel::MappedRole)
+                .toBool());
+}
+
+void TestMappingPage::worksFromTheCopy()
+{
+    Desk desk(5);
+    QVERIFY(settle(desk));
+    QVERIFY(await(desk.session->disconnectSide(Side::Salesforce)));
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    QVERIFY(bench.page.notice()->text().startsWith(u"Working from the copy of"_s));
+    bench.left()->goToField(u"Name"_s);
+    QTRY_VERIFY2(bench.summary().startsWith(u"Would change 0 of"_s), qPrintable(bench.summary()));
+}
+
+void TestMappingPage::opensTheMappingThatIsAskedFor()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    bench.page.open(u"contacts/Email=email"_s);
+    bench.page.refresh();
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.editor()->fields().flow == Flow::Contacts);
+    QTRY_COMPARE(bench.left()->currentField(), u"Email"_s);
+    QCOMPARE(bench.right()->currentField(), u"email"_s);
+}
+
+void TestMappingPage::fitsItsTextsInTheSmallestWindow()
+{
+    Desk desk(30);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.sampled());
+    bench.left()->goToField(u"Phone"_s);
+    QTRY_VERIFY(bench.summary().startsWith(u"Would change"_s));
+    auto *tabs = bench.editor()->tabs();
+    const QStringList names{u"samples"_s, u"rule"_s, u"steps"_s, u"values"_s, u"problems"_s};
+    for (const bool dark : {false, true}) {
+        Theme::instance()->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            const QStringList cut = truncatedTexts(&bench.page);
+            saveScreen(&bench.page, u"mappings-"_s + names.at(i) + (dark ? u"-dark"_s : QString()));
+            QVERIFY2(cut.isEmpty(), qPrintable(names.at(i) + u": "_s + cut.join(u" | "_s)));
+            if (!dark)
+                QCOMPARE(missedByTab(&bench.page), QStringList());
+        }
+    }
+    Theme::instance()->setMode(Theme::Mode::Light);
+    click(&bench.page, "proposeMappings");
+    auto *sheet = child<QDialog>(&bench.page, "proposalSheet");
+    QTRY_VERIFY(sheet->isVisible());
+    saveScreen(sheet, u"mappings-propose"_s);
+    QCOMPARE(truncatedTexts(sheet), QStringList());
+}
+
+std::unique_ptr<QObject> testMappingPage()
+{
+    return std::make_unique<TestMappingPage>();
+}
+
+#include "tst_mappingpage.moc"

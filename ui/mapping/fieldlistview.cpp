@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mapping/fieldlistview.h"
+
+#include "ui/kit/words.h"
+#include "ui/mapping/fielddelegate.h"
+#include "ui/mapping/fieldlistmodel.h"
+
+#include <QDragMoveEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+FieldListView::FieldListView(FieldListModel *model, QWidget *parent)
+    : QListView(parent)
+    , m_model(model)
+    , m_delegate(new FieldDelegate(model->side(), this))
+{
+    setObjectName(sideName(model->side()) + u"Fields"_s);
+    setAccessibleName(tr("Fields of %1").arg(sideTitle(model->side())));
+    setItemDelegate(m_delegate);
+    setModel(model);
+    setUniformItemSizes(true);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::LinkAction);
+    setDropIndicatorShown(true);
+    setMouseTracking(true);
+    connect(model, &QAbstractItemModel::modelReset, this, &FieldListView::moved);
+}
+
+QString FieldListView::currentField() const
+{
+    return currentIndex().data(FieldListModel::NameRole).toString();
+}
+
+QStringList FieldListView::selectedFields() const
+{
+    QModelIndexList rows = selectionModel()->selectedIndexes();
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row() < b.row(); });
+    QStringList names;
+    for (const QModelIndex &row : std::as_const(rows))
+        names.append(row.data(FieldListModel::NameRole).toString());
+    return names;
+}
+
+void FieldListView::goToField(const QString &name)
+{
+    const int row = m_model->rowOf(name);
+    if (row < 0)
+        return;
+    selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::ClearAndSelect);
+    scrollTo(m_model->index(row));
+}
+
+void FieldListView::setArmed(const QString &field)
+{
+    m_armed = field;
+    m_delegate->setArmed(field);
+    viewport()->update();
+}
+
+std::optional<int> FieldListView::middleOf(const QString &field) const
+{
+    const int row = m_model->rowOf(field);
+    if (row < 0)
+        return std::nullopt;
+    return visualRect(m_model->index(row)).center().y();
+}
+
+bool FieldListView::isOnPort(const QPoint &at, const QModelIndex &index) const
+{
+    return index.isValid() && m_delegate->portRect(visualRect(index)).contains(at);
+}
+
+void FieldListView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool outwards =
+        event->key() == (m_model->side() == Side::Salesforce ? Qt::Key_Right : Qt::Key_Left);
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (currentIndex().isValid())
+            Q_EMIT fieldChosen(currentField());
+    } else if (plain && event->key() == Qt::Key_Delete) {
+        Q_EMIT removeRequested();
+    } else if (plain && event->key() == Qt::Key_Escape) {
+        Q_EMIT cancelled();
+    } else if (plain && outwards) {
+        Q_EMIT crossRequested();
+    } else if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+    } else if (plain && event->text().size() == 1 && event->text().front().isLetterOrNumber()) {
+        Q_EMIT typed(event->text());
+    } else if (event->modifiers() & Qt::ControlModifier && !event->text().isEmpty()) {
+        event->ignore();
+    } else {
+        QListView::keyPressEvent(event);
+    }
+}
+
+void FieldListView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    m_pressedPort = event->button() == Qt::LeftButton && isOnPort(event->pos(), index);
+    QListView::mousePressEvent(event);
+}
+
+void FieldListView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    QListView::mouseReleaseEvent(event);
+    if (!plain || !index.isValid())
+        return;
+    const QString field = index.data(FieldListModel::NameRole).toString();
+    if (std::exchange(m_pressedPort, false) && isOnPort(event->pos(), index))
+        Q_EMIT fieldChosen(field);
+    else
+        Q_EMIT fieldClicked(field);
+}
+
+void FieldListView::dragMoveEvent(QDragMoveEvent *event)
+{
+    QListView::dragMoveEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (m_model->canDropMimeData(event->mimeData(), Qt::LinkAction, -1, -1, index)) {
+        event->setDropAction(Qt::LinkAction);
+        event->accept();
+    } else {
+        event->ignore();
+    }
+    const auto dragged = FieldListModel::decode(event->mimeData());
+    if (dragged && dragged->first != m_model->side())
+        Q_EMIT dragMoved(event->position().toPoint(), dragged->second);
+}
+
+void FieldListView::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    QListView::dragLeaveEvent(event);
+    Q_EMIT dragMoved({}, {});
+}
+
+void FieldListView::dropEvent(QDropEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    Q_EMIT dragMoved({}, {});
+    if (m_model->dropMimeData(event->mimeData(), Qt::LinkAction, -1, -1, index)) {
+        event->setDropAction(Qt::LinkAction);
+        event->accept();
+    }
+    setState(NoState);
+    viewport()->update();
+}
+
+void FieldListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    Q_EMIT currentFieldChanged();
+}
+
+void FieldListView::scrollContentsBy(int dx, int dy)
+{
+    QListView::scrollContentsBy(dx, dy);
+    Q_EMIT moved();
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/side.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace tandem::ui {
+
+class FieldListModel;
+class FieldListView;
+
+/// One side's fields with its name and a field to search in.
+class FieldPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FieldPane(Side side, QWidget *parent = nullptr);
+
+    [[nodiscard]] FieldListView *view() const { return m_view; }
+    [[nodiscard]] FieldListModel *model() const { return m_model; }
+    [[nodiscard]] QLineEdit *search() const { return m_search; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showCount();
+
+    FieldListModel *m_model;
+    FieldListView *m_view;
+    QLineEdit *m_search;
+};
+
+} // namespace tandem::ui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mapping/mappingdocument.h"
+
+#include "ui/models/valuestep.h"
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nameOf(const FieldMapping &mapping)
+{
+    return mapping.salesforce + u" – "_s + mapping.startdeliver;
+}
+
+bool sameField(Side side, const QString &a, const QString &b)
+{
+    return a.compare(b, side == Side::Salesforce ? Qt::CaseInsensitive : Qt::CaseSensitive) == 0;
+}
+
+} // namespace
+
+MappingDocument::MappingDocument(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void MappingDocument::load(const FlowConfiguration &saved)
+{
+    m_history.clear();
+    m_saved = saved;
+    set(saved.mappings);
+}
+
+void MappingDocument::markSaved()
+{
+    m_saved = edited();
+    m_history.setClean();
+    Q_EMIT changed();
+}
+
+FlowConfiguration MappingDocument::edited() const
+{
+    FlowConfiguration flow = m_saved;
+    flow.mappings = m_mappings;
+    return flow;
+}
+
+int MappingDocument::indexOf(const FieldMapping &pair) const
+{
+    for (int i = 0; i < m_mappings.size(); ++i) {
+        const FieldMapping &mapping = m_mappings.at(i);
+        if (sameField(Side::Salesforce, mapping.salesforce, pair.salesforce)
+            && sameField(Side::Startdeliver, mapping.startdeliver, pair.startdeliver))
+            return i;
+    }
+    return -1;
+}
+
+QList<int> MappingDocument::indexesOf(Side side, const QString &field) const
+{
+    QList<int> found;
+    for (int i = 0; i < m_mappings.size(); ++i) {
+        if (sameField(side, m_mappings.at(i).fieldOf(side), field))
+            found.append(i);
+    }
+    return found;
+}
+
+int MappingDocument::add(const QList<FieldMapping> &mappings)
+{
+    QList<FieldMapping> after = m_mappings;
+    QList<FieldMapping> fresh;
+    for (const FieldMapping &mapping : mappings) {
+        if (indexOf(mapping) < 0)
+            fresh.append(mapping);
+    }
+    if (fresh.isEmpty())
+        return mappings.isEmpty() ? -1 : indexOf(mappings.last());
+    after += fresh;
+    const QString text = fresh.size() == 1 ? tr("map %1").arg(nameOf(fresh.first()))
+                                           : tr("map %n fields", nullptr, static_cast<int>(fresh.size()));
+    push(after, text, {});
+    return indexOf(mappings.last());
+}
+
+void MappingDocument::remove(const QList<int> &indexes)
+{
+    QList<FieldMapping> after;
+    QList<FieldMapping> gone;
+    for (int i = 0; i < m_mappings.size(); ++i)
+        (indexes.contains(i) ? gone : after).append(m_mappings.at(i));
+    if (gone.isEmpty())
+        return;
+    const QString text = gone.size() == 1 ? tr("remove %1").arg(nameOf(gone.first()))
+                                          : tr("remove %n mappings", nullptr, static_cast<int>(gone.size()));
+    push(after, text, {});
+}
+
+void MappingDocument::replace(int index, const FieldMapping &mapping, const QString &facet)
+{
+    if (index < 0 || index >= m_mappings.size() || m_mappings.at(index) == mapping)
+        return;
+    QList<FieldMapping> after = m_mappings;
+    after[index] = mapping;
+    push(after, tr("change %1").arg(nameOf(mapping)),
+        facet.isEmpty() ? QString() : mapping.key() + u'/' + facet);
+}
+
+void MappingDocument::push(const QList<FieldMapping> &after, const QString &text, const QString &facet)
+{
+    m_history.push(new ValueStep<QList<FieldMapping>>(
+        m_mappings, after, [this](const QList<FieldMapping> &mappings) { set(mappings); }, text, facet));
+}
+
+void MappingDocument::set(const QList<FieldMapping> &mappings)
+{
+    m_mappings = mappings;
+    Q_EMIT changed();
+}
+
+} // namespace tandem::ui

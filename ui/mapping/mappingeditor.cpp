@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mapping/mappingeditor.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/words.h"
+#include "ui/mapping/fieldlistview.h"
+#include "ui/mapping/fieldpane.h"
+#include "ui/mapping/linkspane.h"
+#include "ui/mapping/mappingdocument.h"
+#include "ui/mapping/mappingmodels.h"
+#include "ui/mapping/mappingtabs.h"
+#include "ui/mapping/mappingwords.h"
+#include "ui/mapping/proposalsheet.h"
+#include "ui/mapping/samplespane.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QSplitter>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array sides{Side::Salesforce, Side::Startdeliver};
+
+QString showTitle(FieldListModel::Show show)
+{
+    switch (show) {
+    case FieldListModel::Show::All:
+        return MappingEditor::tr("All");
+    case FieldListModel::Show::Mapped:
+        return MappingEditor::tr("Mapped");
+    case FieldListModel::Show::Unmapped:
+        return MappingEditor::tr("Unmapped");
+    case FieldListModel::Show::Problems:
+        break;
+    }
+    return MappingEditor::tr("Problems");
+}
+
+Tone worse(Tone known, bool warning)
+{
+    return warning && known != Tone::Bad ? Tone::Warn : Tone::Bad;
+}
+
+} // namespace
+
+MappingEditor::MappingEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_salesforce(new FieldPane(Side::Salesforce, this))
+    , m_startdeliver(new FieldPane(Side::Startdeliver, this))
+    , m_links(new LinksPane(m_salesforce->view(), m_startdeliver->view(), this))
+    , m_tabs(new MappingTabs(this))
+    , m_hint(makeWrappedLabel({}, TextRole::Small, this))
+{
+    setObjectName(u"mappingEditor"_s);
+    m_hint->setObjectName(u"mappingHint"_s);
+    createPanes();
+    createKeys();
+    for (const Side side : sides)
+        wire(side);
+    connect(m_links, &LinksPane::mappingChosen, this, &MappingEditor::setCurrent);
+    connect(m_links, &LinksPane::ruleRequested, this, [this](int index) {
+        setCurrent(index);
+        m_tabs->showRule();
+    });
+    connect(m_links, &LinksPane::removeRequested, this, [this](int index) { m_document->remove({index}); });
+    connect(m_tabs, &MappingTabs::mappingRequested, this, &MappingEditor::setCurrent);
+    connect(m_tabs, &MappingTabs::edited, this, [this](const FieldMapping &mapping, const QString &facet) {
+        m_document->replace(m_current, mapping, facet);
+    });
+    arm(Side::Salesforce, {});
+}
+
+void MappingEditor::createPanes()
+{
+    auto *lists = new QWidget(this);
+    auto *row = new QHBoxLayout(lists);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_salesforce, 1);
+    row->addWidget(m_links);
+    row->addWidget(m_startdeliver, 1);
+    lists->setMinimumHeight(200);
+    m_tabs->setMinimumHeight(190);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(lists);
+    splitter->addWidget(m_tabs);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(createChips());
+    layout->addWidget(splitter, 1);
+    setTabOrder(m_salesforce->search(), m_salesforce->view());
+    setTabOrder(m_salesforce->view(), m_links);
+    setTabOrder(m_links, m_startdeliver->search());
+    setTabOrder(m_startdeliver->search(), m_startdeliver->view());
+    setTabOrder(m_startdeliver->view(), m_tabs);
+}
+
+QWidget *MappingEditor::createChips()
+{
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    using Show = FieldListModel::Show;
+    for (const Show show : {Show::All, Show::Mapped, Show::Unmapped, Show::Problems}) {
+        QPushButton *chip =
+            makeButton(showTitle(show), u"fields-%1"_s.arg(static_cast<int>(show)), ButtonRole::Normal, line);
+        chip->setProperty("chip", true);
+        chip->setCheckable(true);
+        chip->setAutoExclusive(true);
+        layout->addWidget(chip);
+        m_chips.append({show, chip});
+        connect(chip, &QPushButton::clicked, this, [this, show] { showOnly(show); });
+    }
+    m_chips.first().second->setChecked(true);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->addWidget(m_hint, 1);
+    return line;
+}
+
+void MappingEditor::createKeys()
+{
+    const auto key = [this](const QKeySequence &on, std::function<void()> action) {
+        auto *shortcut = new QShortcut(on, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, std::move(action));
+    };
+    key(Qt::Key_F2, [this] {
+        if (m_current >= 0)
+            m_tabs->showRule();
+    });
+}
+
+void MappingEditor::wire(Side side)
+{
+    FieldListView *view = pane(side)->view();
+    FieldListView *far = pane(other(side))->view();
+    connect(
+        view, &FieldListView::fieldChosen, this, [this, side](const QString &field) { choose(side, field); });
+    connect(view, &FieldListView::fieldClicked, this, [this, side](const QString &field) {
+        if (!m_armed.isEmpty() && m_armedSide != side)
+            choose(side, field);
+    });
+    connect(view, &FieldListView::currentFieldChanged, this, [this, side] {
+        if (m_following || !m_document)
+            return;
+        const QList<int> mappings = m_document->indexesOf(side, pane(side)->view()->currentField());
+        if (mappings.contains(m_current))
+            return;
+        m_current = mappings.value(0, -1);
+        // The partner is shown beside it, wherever it stands.
+        if (m_current >= 0) {
+            m_following = true;
+            pane(other(side))->view()->goToField(m_document->mappings().at(m_current).fieldOf(other(side)));
+            m_following = false;
+        }
+        showCurrent();
+    });
+    connect(view, &FieldListView::removeRequested, this, [this, side] { removeChosen(side); });
+    connect(view, &FieldListView::cancelled, this, [this] { arm(m_armedSide, {}); });
+    connect(view, &FieldListView::crossRequested, this, [far] {
+        far->setFocus(Qt::TabFocusReason);
+        if (!far->currentIndex().isValid() && far->fields()->rowCount() > 0)
+            far->goToField(far->fields()->fieldAt(0)->name);
+    });
+    connect(view, &FieldListView::dragMoved, this, [this, side](const QPoint &at, const QStringList &fields) {
+        if (fields.isEmpty())
+            m_links->hideDragged();
+        else
+            m_links->showDragged(other(side), fields, at);
+    });
+    connect(pane(side)->model(), &FieldListModel::fieldsDropped, this,
+        [this, side](const QStringList &from, const QString &onto) { drop(side, from, onto); });
+}
+
+FieldPane *MappingEditor::pane(Side side) const
+{
+    return side == Side::Salesforce ? m_salesforce : m_startdeliver;
+}
+
+void MappingEditor::show(const session::FlowFields &fields, MappingDocument *document)
+{
+    const bool another = document != m_document;
+    m_fields = fields;
+    m_document = document;
+    disconnect(m_listening);
+    m_listening = connect(document, &MappingDocument::changed, this, &MappingEditor::takeDocument);
+    m_problems.clear();
+    if (another) {
+        m_current = -1;
+        arm(Side::Salesforce, {});
+        m_tabs->setSamples({});
+    }
+    for (const Side side : sides)
+        pane(side)->model()->setFields(fields.schema(side));
+    setProblems({});
+    showLists();
+    sortAgain();
+}
+
+void MappingEditor::sortAgain()
+{
+    m_following = true;
+    for (const Side side : sides)
+        pane(side)->model()->sortAgain();
+    m_following = false;
+    setCurrent(m_current);
+}
+
+void MappingEditor::setSample(const session::FlowSample &sample)
+{
+    for (const Side side : sides)
+        pane(side)->model()->setShares(sample.filled(side));
+    m_tabs->setSamples(sample.pairs);
+}
+
+void MappingEditor::setProblems(const QList<ConfigurationProblem> &problems)
+{
+    m_problems = problems;
+    QHash<int, Tone> byMapping;
+    QHash<QString, Tone> salesforce;
+    QHash<QString, Tone> startdeliver;
+    const QList<FieldMapping> mappings = m_document ? m_document->mappings() : QList<FieldMapping>();
+    for (const ConfigurationProblem &problem : problems) {
+        const int index = ProblemsModel::mappingOf(problem);
+        if (index < 0 || index >= mappings.size())
+            continue;
+        const Tone tone = worse(byMapping.value(index, Tone::Neutral), problem.warning);
+        byMapping.insert(index, tone);
+        salesforce.insert(mappings.at(index).salesforce, tone);
+        startdeliver.insert(mappings.at(index).startdeliver, tone);
+    }
+    m_links->setProblems(byMapping);
+    m_salesforce->model()->setProblems(salesforce);
+    m_startdeliver->model()->setProblems(startdeliver);
+    m_tabs->setProblems(problems, mappings);
+    showCounts();
+}
+
+void MappingEditor::setTrial(const Result<MappingTrial> &trial)
+{
+    if (m_current >= 0)
+        m_tabs->samples()->showTrial(trial);
+}
+
+void MappingEditor::takeDocument()
+{
+    m_current = std::min(m_current, static_cast<int>(m_document->mappings().size()) - 1);
+    showLists();
+    showCurrent();
+}
+
+QString MappingEditor::labelOf(Side side, const QString &name) const
+{
+    const FieldSchema *field = pane(side)->model()->field(name);
+    return field ? fieldLabel(*field) : name;
+}
+
+void MappingEditor::showLists()
+{
+    QList<QPair<QString, QString>> salesforce;
+    QList<QPair<QString, QString>> startdeliver;
+    for (const FieldMapping &mapping : m_document->mappings()) {
+        salesforce.append({mapping.salesforce, labelOf(Side::Startdeliver, mapping.startdeliver)});
+        startdeliver.append({mapping.startdeliver, labelOf(Side::Salesforce, mapping.salesforce)});
+    }
+    m_salesforce->model()->setPartners(salesforce);
+    m_startdeliver->model()->setPartners(startdeliver);
+    m_links->setMappings(m_document->mappings());
+    showCounts();
+}
+
+void MappingEditor::showCounts()
+{
+    for (const auto &[show, chip] : m_chips) {
+        const int count = show == FieldListModel::Show::Problems
+            ? static_cast<int>(m_problems.size())
+            : m_salesforce->model()->count(show) + m_startdeliver->model()->count(show);
+        const int mapped = m_document ? static_cast<int>(m_document->mappings().size()) : 0;
+        const int shown = show == FieldListModel::Show::Mapped ? mapped : count;
+        chip->setText(showTitle(show) + u"  "_s + formatCount(shown));
+        chip->setAccessibleName(chip->text());
+    }
+}
+
+void MappingEditor::showOnly(FieldListModel::Show show)
+{
+    m_following = true;
+    for (const Side side : sides)
+        pane(side)->model()->setShow(show);
+    m_following = false;
+    if (show == FieldListModel::Show::Problems)
+        m_tabs->showProblems();
+    setCurrent(m_current);
+}
+
+std::optional<TriedMapping> MappingEditor::tried(int index) const
+{
+    if (!m_document || index < 0 || index >= m_document->mappings().size())
+        return std::nullopt;
+    TriedMapping tried{m_document->mappings().at(index), {}, {}, false};
+    if (const FieldSchema *field = m_salesforce->model()->field(tried.mapping.salesforce))
+        tried.salesforce = *field;
+    if (const FieldSchema *field = m_startdeliver->model()->field(tried.mapping.startdeliver))
+        tried.startdeliver = *field;
+    return tried;
+}
+
+void MappingEditor::setCurrent(int index)
+{
+    m_current = index;
+    if (const auto shown = tried(index)) {
+        m_following = true;
+        m_salesforce->view()->goToField(shown->mapping.salesforce);
+        m_startdeliver->view()->goToField(shown->mapping.startdeliver);
+        m_following = false;
+    }
+    showCurrent();
+}
+
+void MappingEditor::showCurrent()
+{
+    m_links->setCurrent(m_current);
+    m_tabs->showMapping(tried(m_current));
+    if (m_current >= 0)
+        m_tabs->samples()->showWaiting();
+    Q_EMIT trialWanted();
+}
+
+void MappingEditor::choose(Side side, const QString &field)
+{
+    if (m_armed.isEmpty() || m_armedSide == side)
+        return arm(side, m_armed == field && m_armedSide == side ? QString() : field);
+    const QString first = m_armed;
+    arm(side, {});
+    if (side == Side::Startdeliver)
+        map(first, field);
+    else
+        map(field, first);
+}
+
+void MappingEditor::arm(Side side, const QString &field)
+{
+    m_armedSide = side;
+    m_armed = field;
+    for (const Side one : sides)
+        pane(one)->view()->setArmed(one == side ? field : QString());
+    m_hint->setText(field.isEmpty() ? tr("Drag a field across, or press Return on both.")
+                                    : tr("Choose the field in %1 for “%2”. Esc cancels.")
+                                          .arg(sideTitle(other(side)), labelOf(side, field)));
+}
+
+void MappingEditor::map(const QString &salesforce, const QString &startdeliver)
+{
+    FieldMapping mapping;
+    const FieldSchema *left = m_salesforce->model()->field(salesforce);
+    const FieldSchema *right = m_startdeliver->model()->field(startdeliver);
+    if (!left || !right)
+        return;
+    mapping.salesforce = left->name;
+    mapping.startdeliver = right->name;
+    mapping.direction = possibleDirection(*left, *right).value_or(Direction::ToStartdeliver);
+    setCurrent(m_document->add({mapping}));
+}
+
+void MappingEditor::drop(Side onto, const QStringList &from, const QString &target)
+{
+    // Several at once cannot all mean the one they were dropped on.
+    if (from.size() > 1)
+        return propose(other(onto), from);
+    if (onto == Side::Startdeliver)
+        map(from.first(), target);
+    else
+        map(target, from.first());
+}
+
+void MappingEditor::propose(Side side, const QStringList &fields)
+{
+    QList<MappingProposal> proposals =
+        proposeMappings(m_fields.salesforce, m_fields.startdeliver, m_document->mappings());
+    if (!fields.isEmpty()) {
+        proposals.removeIf([&](const MappingProposal &proposal) {
+            return !fields.contains(proposal.mapping.fieldOf(side), Qt::CaseInsensitive);
+        });
+    }
+    auto *sheet = new ProposalSheet(proposals, m_fields.salesforce, m_fields.startdeliver, this);
+    connect(sheet, &ProposalSheet::chosen, this, [this](const QList<FieldMapping> &mappings) {
+        if (!mappings.isEmpty())
+            setCurrent(m_document->add(mappings));
+    });
+    sheet->open();
+}
+
+void MappingEditor::removeChosen(Side side)
+{
+    QList<int> indexes;
+    const QStringList fields = pane(side)->view()->selectedFields();
+    for (const QString &field : fields)
+        indexes += m_document->indexesOf(side, field);
+    m_document->remove(indexes);
+}
+
+void MappingEditor::focusSearch()
+{
+    QLineEdit *search =
+        m_startdeliver->isAncestorOf(focusWidget()) ? m_startdeliver->search() : m_salesforce->search();
+    search->setFocus(Qt::ShortcutFocusReason);
+    search->selectAll();
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/configuration.h"
+#include "core/domain/mappingtrial.h"
+#include "core/domain/proposals.h"
+#include "ui/models/simpletable.h"
+
+namespace tandem::ui {
+
+/// Real pairs with what a mapping would do to them.
+class SamplesModel : public SimpleTable
+{
+    Q_OBJECT
+public:
+    enum Column { Record, Salesforce, Startdeliver, Outcome, After, ColumnCount };
+    using SimpleTable::SimpleTable;
+    void setRows(const QList<TrialRow> &rows);
+    [[nodiscard]] const QList<TrialRow> &trialRows() const { return m_rows; }
+
+protected:
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] QStringList headers() const override;
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+
+private:
+    QList<TrialRow> m_rows;
+};
+
+/// What is wrong with the mappings, errors first.
+class ProblemsModel : public SimpleTable
+{
+    Q_OBJECT
+public:
+    enum Column { Weight, Where, Problem, ColumnCount };
+    using SimpleTable::SimpleTable;
+    void setProblems(QList<ConfigurationProblem> problems, const QList<FieldMapping> &mappings);
+    /// The mapping it is about, -1 where it is about the whole flow.
+    [[nodiscard]] int mappingAt(int row) const;
+    [[nodiscard]] int errors() const;
+    [[nodiscard]] const QList<ConfigurationProblem> &problems() const { return m_problems; }
+    [[nodiscard]] static int mappingOf(const ConfigurationProblem &problem);
+
+protected:
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_problems.size()); }
+    [[nodiscard]] QStringList headers() const override;
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+
+private:
+    QList<ConfigurationProblem> m_problems;
+    QList<FieldMapping> m_mappings;
+};
+
+/// Mappings that are proposed, each with a tick.
+class ProposalsModel : public SimpleTable
+{
+    Q_OBJECT
+public:
+    enum Column { Tick, Salesforce, Startdeliver, Why, Sure, ColumnCount };
+    static constexpr int sureEnough = 85; ///< these are ticked to begin with
+
+    using SimpleTable::SimpleTable;
+    void setProposals(const QList<MappingProposal> &proposals, const ObjectSchema &salesforce,
+        const ObjectSchema &startdeliver);
+    [[nodiscard]] QList<FieldMapping> ticked() const;
+    void toggle(const QList<int> &rows);
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    void tickedChanged();
+
+protected:
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] QStringList headers() const override;
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+
+private:
+    struct Row
+    {
+        MappingProposal proposal;
+        QString salesforce;
+        QString startdeliver;
+        bool ticked = false;
+    };
+    QList<Row> m_rows;
+};
+
+/// What an edit adds, takes away and changes, with what each would do.
+class EditsModel : public SimpleTable
+{
+    Q_OBJECT
+public:
+    enum Column { Kind, Mapping, Effect, ColumnCount };
+    struct Edit
+    {
+        enum class What { Added, Changed, Removed };
+        What what = What::Added;
+        FieldMapping mapping;
+        std::optional<MappingTrial> trial;
+        QString failure; ///< why it could not be tried
+    };
+    using SimpleTable::SimpleTable;
+    void setEdits(const QList<Edit> &edits);
+    void setTrial(int row, const Result<MappingTrial> &trial);
+    [[nodiscard]] const QList<Edit> &edits() const { return m_edits; }
+    [[nodiscard]] static QList<Edit> between(
+        const QList<FieldMapping> &before, const QList<FieldMapping> &after);
+
+protected:
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_edits.size()); }
+    [[nodiscard]] QStringList headers() const override;
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+
+private:
+    QList<Edit> m_edits;
+};
+
+} // namespace tandem::ui

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mapping/mappingpage.h"
+
+#include "ui/kit/watch.h"
+#include "ui/mapping/mappingdocument.h"
+#include "ui/mapping/mappingeditor.h"
+#include "ui/mapping/mappingmodels.h"
+#include "ui/mapping/mappingtabs.h"
+#include "ui/mapping/savesheet.h"
+
+#include <QPushButton>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+MappingPage::MappingPage(session::Session *session, QWidget *parent)
+    : FlowPage(tr("Mappings"), u"Mapping"_s, session, parent)
+    , m_editor(new MappingEditor(this))
+{
+    setObjectName(u"mappingPage"_s);
+    QPushButton *propose = addSecondaryAction(tr("Map same names…"), u"proposeMappings"_s);
+    propose->setToolTip(tr("Proposes fields that seem to mean the same, for you to tick"));
+    addAction(propose);
+    setContent(m_editor);
+    connect(propose, &QPushButton::clicked, this, [this] { m_editor->propose(Side::Salesforce, {}); });
+    connect(m_editor, &MappingEditor::trialWanted, this, &MappingPage::tryCurrent);
+}
+
+MappingPage::~MappingPage() = default;
+
+MappingDocument *MappingPage::document()
+{
+    std::unique_ptr<MappingDocument> &known = m_documents[flow()];
+    if (!known) {
+        known = std::make_unique<MappingDocument>();
+        connect(known.get(), &MappingDocument::changed, this, [this, flow = flow()] {
+            if (flow == this->flow() && !isLoading())
+                check();
+        });
+        // While a step is taken back the stack still tells of before.
+        connect(known->history(), &QUndoStack::indexChanged, this, [this] { showActions(); });
+    }
+    return known.get();
+}
+
+QUndoStack *MappingPage::history()
+{
+    return document()->history();
+}
+
+bool MappingPage::isChanged()
+{
+    return document()->isChanged();
+}
+
+const FlowConfiguration &MappingPage::saved()
+{
+    return document()->saved();
+}
+
+void MappingPage::load(const FlowConfiguration &saved)
+{
+    document()->load(saved);
+}
+
+void MappingPage::markSaved()
+{
+    document()->markSaved();
+}
+
+FlowConfiguration MappingPage::edited()
+{
+    return document()->edited();
+}
+
+bool MappingPage::hasUnsavedEdits() const
+{
+    return std::any_of(
+        m_documents.begin(), m_documents.end(), [](const auto &entry) { return entry.second->isChanged(); });
+}
+
+bool MappingPage::focusSearch()
+{
+    if (state() != State::Full)
+        return false;
+    m_editor->focusSearch();
+    return true;
+}
+
+void MappingPage::showFields()
+{
+    m_editor->show(fields(), document());
+}
+
+void MappingPage::showWanted(const QString &wanted)
+{
+    FieldMapping pair;
+    pair.salesforce = wanted.section(u'=', 0, 0);
+    pair.startdeliver = wanted.section(u'=', 1);
+    m_editor->setCurrent(document()->indexOf(pair));
+}
+
+void MappingPage::readMore()
+{
+    watch(session()->flowSample(flow()), this,
+        [this, flow = flow()](const Result<session::FlowSample> &sample) {
+            if (flow != this->flow() || state() != State::Full)
+                return;
+            if (sample)
+                m_editor->setSample(*sample);
+            check();
+            tryCurrent();
+        });
+}
+
+void MappingPage::tryCurrent()
+{
+    if (m_trying) {
+        m_tryAgain = true;
+        return;
+    }
+    const int index = m_editor->current();
+    if (index < 0 || index >= document()->mappings().size() || m_editor->fields().flow != flow())
+        return;
+    m_trying = true;
+    const FieldMapping mapping = document()->mappings().at(index);
+    watch(session()->tryMapping(flow(), mapping), this, [this, mapping](const Result<MappingTrial> &trial) {
+        m_trying = false;
+        if (std::exchange(m_tryAgain, false))
+            return tryCurrent();
+        if (document()->mappings().value(m_editor->current()) == mapping)
+            m_editor->setTrial(trial);
+    });
+}
+
+void MappingPage::check()
+{
+    if (m_checking) {
+        m_checkAgain = true;
+        return;
+    }
+    m_checking = true;
+    const FlowConfiguration edited = document()->edited();
+    watch(session()->checkFlow(edited), this,
+        [this, edited](const Result<QList<ConfigurationProblem>> &problems) {
+            m_checking = false;
+            if (std::exchange(m_checkAgain, false))
+                return check();
+            if (problems && document()->edited() == edited)
+                m_editor->setProblems(*problems);
+        });
+}
+
+void MappingPage::reviewEdit()
+{
+    const ProblemsModel *problems = m_editor->tabs()->problems();
+    const int errors = problems->errors();
+    auto *sheet = new SaveSheet(EditsModel::between(document()->saved().mappings, document()->mappings()),
+        errors, static_cast<int>(problems->problems().size()) - errors, this);
+    connect(sheet, &SaveSheet::saveRequested, this, [this] { save(); });
+    sheet->open();
+    tryEdits(sheet, 0);
+}
+
+/// One after the other, so that the first ones are told soon.
+void MappingPage::tryEdits(SaveSheet *sheet, int row)
+{
+    const QList<EditsModel::Edit> &edits = sheet->model()->edits();
+    while (row < edits.size() && edits.at(row).what == EditsModel::Edit::What::Removed)
+        ++row;
+    if (row >= edits.size())
+        return;
+    watch(session()->tryMapping(flow(), edits.at(row).mapping), sheet,
+        [this, sheet, row](const Result<MappingTrial> &trial) {
+            sheet->setTrial(row, trial);
+            tryEdits(sheet, row + 1);
+        });
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/flows/flowpage.h"
+
+#include <map>
+
+namespace tandem::ui {
+
+class MappingDocument;
+class MappingEditor;
+class SaveSheet;
+
+/// Mappings: which fields of the two sides mean the same, flow by flow. Tries edits on real pairs, checks
+/// them against the live fields, and saves them. GUI thread; owned by the window.
+class MappingPage : public FlowPage
+{
+    Q_OBJECT
+public:
+    explicit MappingPage(session::Session *session, QWidget *parent = nullptr);
+    ~MappingPage() override;
+
+    bool focusSearch() override;
+    [[nodiscard]] bool hasUnsavedEdits() const override;
+
+protected:
+    [[nodiscard]] QUndoStack *history() override;
+    [[nodiscard]] bool isChanged() override;
+    [[nodiscard]] const FlowConfiguration &saved() override;
+    void load(const FlowConfiguration &saved) override;
+    void markSaved() override;
+    [[nodiscard]] FlowConfiguration edited() override;
+    void showFields() override;
+    void readMore() override;
+    /// The key of a mapping ("Phone=phone").
+    void showWanted(const QString &wanted) override;
+    void reviewEdit() override;
+
+private:
+    void tryCurrent();
+    void check();
+    void tryEdits(SaveSheet *sheet, int row);
+    [[nodiscard]] MappingDocument *document();
+
+    MappingEditor *m_editor;
+    std::map<Flow, std::unique_ptr<MappingDocument>> m_documents;
+    bool m_trying = false; ///< one trial at a time; the last one that was wanted comes next
+    bool m_tryAgain = false;
+    bool m_checking = false;
+    bool m_checkAgain = false;
+};
+
+} // namespace tandem::ui

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mapping/mappingtabs.h"
+
+#include "ui/mapping/mappingmodels.h"
+#include "ui/mapping/rulepane.h"
+#include "ui/mapping/samplespane.h"
+#include "ui/mapping/stepspane.h"
+#include "ui/mapping/valuespane.h"
+#include "ui/tables/tableview.h"
+
+#include <QTabBar>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+MappingTabs::MappingTabs(QWidget *parent)
+    : QTabWidget(parent)
+    , m_samples(new SamplesPane(this))
+    , m_rule(new RulePane(this))
+    , m_steps(new StepsPane(this))
+    , m_values(new ValuesPane(this))
+    , m_problems(new ProblemsModel(this))
+    , m_problemTable(new TableView(u"mappingProblems"_s, tr("Problems of the mappings"), this))
+{
+    setObjectName(u"mappingTabs"_s);
+    setDocumentMode(true);
+    tabBar()->setObjectName(u"mappingTabBar"_s);
+    tabBar()->setAccessibleName(tr("About the chosen mapping"));
+    m_problemTable->setModel(m_problems);
+    m_problemTable->setColumnWidths({112, -3, -6});
+    m_problemTable->setWrapped();
+    m_problemTable->setPlaceholder(tr("Nothing is wrong with these mappings."));
+    addTab(m_samples, tr("Samples"));
+    addTab(m_rule, tr("Rule"));
+    addTab(m_steps, tr("Steps"));
+    addTab(m_values, tr("Values"));
+    addTab(m_problemTable, tr("Problems"));
+    setTabToolTip(1, tr("Direction, conflicts, empty fields (F2)"));
+    connect(m_rule, &RulePane::edited, this, &MappingTabs::edited);
+    connect(m_steps, &StepsPane::edited, this, &MappingTabs::edited);
+    connect(m_values, &ValuesPane::edited, this, &MappingTabs::edited);
+    connect(m_steps, &StepsPane::valuesRequested, this, [this](Side to) {
+        setCurrentWidget(m_values);
+        m_values->showSide(to);
+    });
+    const auto go = [this](int row) {
+        if (const int mapping = m_problems->mappingAt(row); mapping >= 0)
+            Q_EMIT mappingRequested(mapping);
+    };
+    connect(m_problemTable, &TableView::rowActivated, this, go);
+    connect(m_problemTable, &QAbstractItemView::clicked, this,
+        [go](const QModelIndex &index) { go(index.row()); });
+    showMapping({});
+}
+
+void MappingTabs::showMapping(const std::optional<TriedMapping> &tried)
+{
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_rule, m_steps, m_values})
+        pane->setEnabled(tried.has_value());
+    if (!tried) {
+        m_samples->clear();
+        return;
+    }
+    m_rule->show(tried->mapping);
+    m_steps->show(*tried);
+    m_values->show(*tried);
+}
+
+void MappingTabs::setSamples(const QList<SamplePair> &samples)
+{
+    m_steps->setSamples(samples);
+    m_values->setSamples(samples);
+}
+
+void MappingTabs::setProblems(
+    const QList<ConfigurationProblem> &problems, const QList<FieldMapping> &mappings)
+{
+    m_problems->setProblems(problems, mappings);
+    setTabText(4, problems.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
+}
+
+void MappingTabs::showRule()
+{
+    setCurrentWidget(m_rule);
+    m_rule->focusFirst();
+}
+
+void MappingTabs::showProblems()
+{
+    setCurrentWidget(m_problemTable);
+}
+
+} // namespace tandem::ui
