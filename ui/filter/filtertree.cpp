@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filter/filtertree.h"
+
+#include "ui/filter/filtermodel.h"
+#include "ui/kit/theme.h"
+#include "ui/models/pagedmodel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int countWidth = 92;
+
+/// Rows of one calm height; groups are set off by weight, not only by their place.
+class NodeDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text = option->text.simplified();
+        if (index.column() == FilterModel::Text && (index.flags() & Qt::ItemIsDropEnabled))
+            option->font.setWeight(QFont::DemiBold);
+        const bool muted = index.data(MutedRole).toBool() || index.column() != FilterModel::Text;
+        option->palette.setColor(
+            QPalette::Text, Theme::instance()->color(muted ? Token::Muted : Token::Text));
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {100, std::max(34, QFontMetrics(option.font).height() + 16)};
+    }
+};
+
+} // namespace
+
+FilterTree::FilterTree(FilterModel *model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    setObjectName(u"filterTree"_s);
+    setAccessibleName(tr("Conditions"));
+    setModel(model);
+    setItemDelegate(new NodeDelegate(this));
+    setSelectionMode(ExtendedSelection);
+    setUniformRowHeights(true);
+    setItemsExpandable(false);
+    setExpandsOnDoubleClick(false);
+    setIndentation(24);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDragDropMode(InternalMove);
+    setDefaultDropAction(Qt::MoveAction);
+    setDropIndicatorShown(true);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    connect(model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(this, &QTreeView::doubleClicked, this, &FilterTree::editRequested);
+}
+
+FilterPath FilterTree::currentPath() const
+{
+    return m_model->pathOf(currentIndex());
+}
+
+QList<FilterPath> FilterTree::selectedPaths() const
+{
+    QList<FilterPath> paths;
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        paths.append(m_model->pathOf(row));
+    return paths;
+}
+
+void FilterTree::goTo(FilterPath path)
+{
+    QModelIndex index = m_model->indexOf(path);
+    while (!index.isValid() && !path.isEmpty()) {
+        if (path.last() > 0)
+            --path.last();
+        else
+            path.removeLast();
+        index = m_model->indexOf(path);
+    }
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+void FilterTree::keyPressEvent(QKeyEvent *event)
+{
+    const bool alt = event->modifiers() & Qt::AltModifier;
+    if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        Q_EMIT stepRequested(event->key() == Qt::Key_Down);
+    } else if (event->key() == Qt::Key_Delete) {
+        Q_EMIT removeRequested();
+    } else if (event->key() == Qt::Key_F2
+        || ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            && event->modifiers() == Qt::NoModifier)) {
+        Q_EMIT editRequested();
+    } else if (!event->text().isEmpty() || alt) {
+        event->ignore();
+    } else {
+        QTreeView::keyPressEvent(event);
+    }
+}
+
+void FilterTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    Q_EMIT currentPathChanged();
+}
+
+void FilterTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    setColumnWidth(FilterModel::Text, std::max(120, viewport()->width() - 2 * countWidth));
+    setColumnWidth(FilterModel::Matches, countWidth);
+    setColumnWidth(FilterModel::Excludes, countWidth);
+}
+
+} // namespace tandem::ui
