@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/session_p.h"
+#include "core/session/session.h"
 
 #include "core/session/contexts.h"
 #include "core/session/reports.h"

@@ -189,13 +189,13 @@ QString leaveWords(LeaveScope leaves)
 {
     switch (leaves) {
     case LeaveScope::Nothing:
-        return FilterWords::tr("Leave both as they are");
+        return FilterWords::tr("Change nothing");
     case LeaveScope::Unlink:
         return FilterWords::tr("Unlink them");
     case LeaveScope::ClearOurs:
         break;
     }
-    return FilterWords::tr("Clear what Tandem wrote");
+    return FilterWords::tr("Clear our values");
 }
 
 QString leaveMeaning(LeaveScope leaves)
