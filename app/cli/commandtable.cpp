@@ -25,9 +25,7 @@ QStringList flowNames()
 
 OptionSpec flowOption()
 {
-    return {u"flow"_s, u"F"_s,
-        u"Only this flow. May be given several times. This version has accounts, contacts, "
-        "events, tasks and history; it does not have the other flows yet."_s,
+    return {u"flow"_s, u"F"_s, u"Only this flow. May be given several times. Owners come with accounts."_s,
         true, flowNames()};
 }
 
@@ -233,13 +231,6 @@ const QList<CommandSpec> &commands()
 {
     static const QList<CommandSpec> table = setUpCommands() + syncCommands() + lookCommands();
     return table;
-}
-
-const QList<Flow> &presentFlows()
-{
-    static const QList<Flow> flows = {
-        Flow::Accounts, Flow::Contacts, Flow::Events, Flow::Tasks, Flow::History};
-    return flows;
 }
 
 const QList<OptionSpec> &globalOptions()

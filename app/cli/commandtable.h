@@ -54,8 +54,6 @@ struct CommandSpec
 
 /// Every command, in the order of the help. Completion, manual and help are checked against it.
 [[nodiscard]] const QList<CommandSpec> &commands();
-/// The flows that this version syncs; the others of design/cli.md are known by name only.
-[[nodiscard]] const QList<Flow> &presentFlows();
 /// --profile, --data-dir, --secrets, --json, --strict, --help, --version: before or after the command.
 [[nodiscard]] const QList<OptionSpec> &globalOptions();
 

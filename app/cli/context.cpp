@@ -21,15 +21,6 @@ Status checkBefore(Context *context)
     const QString command = context->invocation.command->name;
     if (command == "config import"_L1)
         return checkImport(context);
-    if (command != "plan"_L1 && command != "sync"_L1)
-        return {};
-    const QList<Flow> wanted = context->flows();
-    for (const Flow flow : wanted) {
-        if (!presentFlows().contains(flow))
-            return fail(ErrorKind::Configuration, u"NOT_IN_THIS_VERSION"_s,
-                u"The flow \"%1\" is not part of this version yet. Leave it out of --flow."_s.arg(
-                    flowName(flow)));
-    }
     return {};
 }
 

@@ -60,11 +60,6 @@ QString overviewHelp(int width)
         }
         text += entry(command.name, command.summary, 20, width);
     }
-    text += u'\n'
-        + wrapped(u"This version syncs the flows accounts, contacts, events, tasks and history. It does not "
-                  "have the other flows yet."_s,
-            width)
-        + u'\n';
     text += u"\noptions, before or after the command\n"_s + optionEntries(globalOptions(), width);
     text += u'\n' + exitCodes + u"\n\"tandemctl COMMAND --help\" says more on each command.\n"_s;
     return text;

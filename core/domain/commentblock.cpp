@@ -263,6 +263,23 @@ bool CommentBlock::isEmpty() const
     return m_entries.isEmpty() && m_foldedUpTo == 0;
 }
 
+QList<RecordId> CommentBlock::ids() const
+{
+    QList<RecordId> all;
+    for (const Entry &entry : m_entries)
+        all.append(entry.id);
+    return all;
+}
+
+QString CommentBlock::textOf(const RecordId &id) const
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.id == id)
+            return entry.text;
+    }
+    return {};
+}
+
 QList<RecordId> CommentBlock::editedIds() const
 {
     QList<RecordId> ids;

@@ -38,6 +38,10 @@ public:
 
     [[nodiscard]] bool contains(const RecordId &id) const;
     [[nodiscard]] bool isEmpty() const;
+    /// The entries that stand there, in their order; without those that were folded.
+    [[nodiscard]] QList<RecordId> ids() const;
+    /// What an entry says; empty where there is none.
+    [[nodiscard]] QString textOf(const RecordId &id) const;
     /// Entries that a person changed in Salesforce.
     [[nodiscard]] QList<RecordId> editedIds() const;
 

@@ -31,6 +31,8 @@ inline constexpr std::array first{Word<FirstAgreement>{FirstAgreement::Ask, "ask
     Word<FirstAgreement>{FirstAgreement::StartdeliverWins, "startdeliverWins"_L1}};
 inline constexpr std::array deletes{Word<DeletePolicy>{DeletePolicy::Ignore, "ignore"_L1},
     Word<DeletePolicy>{DeletePolicy::Mark, "mark"_L1}, Word<DeletePolicy>{DeletePolicy::Delete, "delete"_L1}};
+inline constexpr std::array owners{Word<OwnerRule>{OwnerRule::ReplaceAll, "replaceAll"_L1},
+    Word<OwnerRule>{OwnerRule::OnlyOwners, "onlyOwners"_L1}};
 inline constexpr std::array leaveScope{Word<LeaveScope>{LeaveScope::Nothing, "nothing"_L1},
     Word<LeaveScope>{LeaveScope::Unlink, "unlink"_L1},
     Word<LeaveScope>{LeaveScope::ClearOurs, "clearOurs"_L1}};
@@ -71,6 +73,9 @@ using namespace Qt::StringLiterals;
 inline constexpr TextRule any{""_L1, ""_L1};
 inline constexpr TextRule field{R"(^\S+$)"_L1, "the name of a field"_L1};
 inline constexpr TextRule fieldOrNone{R"(^\S*$)"_L1, "the name of a field, or nothing"_L1};
+inline constexpr TextRule salesforceId{
+    R"(^005[A-Za-z0-9]{12}([A-Za-z0-9]{3})?$)"_L1, "the id of a Salesforce user"_L1};
+inline constexpr TextRule startdeliverId{R"(^[1-9][0-9]{0,17}$)"_L1, "the id of a team member"_L1};
 inline constexpr TextRule apiVersion{R"(^[1-9][0-9]+\.0$)"_L1, "a version such as 67.0"_L1};
 inline constexpr TextRule startdeliverVersion{R"(^v[0-9]+$)"_L1, "a version such as v1"_L1};
 inline constexpr TextRule schedule{
@@ -131,6 +136,22 @@ template <typename V> void visit(V &v, Switches &c)
         "Notes of Salesforce become interactions");
     v.flag(
         "syncCommentsToContentNotes", c.syncCommentsToContentNotes, "Comments of Startdeliver become notes");
+}
+
+template <typename V> void visit(V &v, PersonPair &c)
+{
+    v.needed("salesforce", c.salesforce, rules::salesforceId, "User at Salesforce");
+    v.needed("startdeliver", c.startdeliver, rules::startdeliverId, "Team member at Startdeliver");
+}
+
+template <typename V> void visit(V &v, FlowOptions &c)
+{
+    v.integer("noteSweepMinutes", c.noteSweepMinutes, 1, 10080,
+        "How often all links of notes are looked through; edits of notes come with every run");
+    v.choice(
+        "owners", c.owners, words::owners, "Which team members of a customer the account's owner replaces");
+    v.list(
+        "people", c.people, "Users and team members who are the same person, beside equal e-mail addresses");
 }
 
 template <typename V> void visit(V &v, GuardConfiguration &c)
@@ -255,6 +276,7 @@ template <typename V> void visit(V &v, Configuration &c)
     v.section("salesforce", "The Salesforce connection", [&c](V &s) { visit(s, c.salesforce); });
     v.section("startdeliver", "The Startdeliver connection", [&c](V &s) { visit(s, c.startdeliver); });
     v.section("settings", "The four switches", [&c](V &s) { visit(s, c.settings); });
+    v.section("options", "What single flows do in their own way", [&c](V &s) { visit(s, c.options); });
     v.section("guards", "When a run stops and asks", [&c](V &s) { visit(s, c.guards); });
     v.section("network", "How the services are reached", [&c](V &s) { visit(s, c.network); });
     v.section("flows", "One kind of record each", [&c](V &s) {

@@ -377,6 +377,16 @@ void checkTogether(const Configuration &configuration, QList<ConfigurationProble
             keys.append(key);
         }
     }
+    const FlowConfiguration &accounts = configuration.flow(Flow::Accounts);
+    for (qsizetype i = 0; i < accounts.mappings.size(); ++i) {
+        if (configuration.settings.salesforceOwnersAsTeamMembers
+            && accounts.mappings[i].startdeliver == "teamMemberId"_L1) {
+            problems.append({u"/flows/accounts/mappings/%1/startdeliver"_s.arg(i),
+                u"The switch salesforceOwnersAsTeamMembers sets this field: remove the mapping, or turn the "
+                u"switch off."_s,
+                0, false});
+        }
+    }
 }
 
 } // namespace

@@ -166,6 +166,8 @@ QList<TransformArgument> transformArguments(TransformStep::Op op)
         return {{"flow"_L1, Kind::Flow, true}, {"partial"_L1, Kind::Flag, false}};
     case Op::DayInZone:
         return {{"zone"_L1, Kind::Zone, true}};
+    case Op::Person:
+        return {{"others"_L1, Kind::Flag, false}};
     default:
         return {};
     }

@@ -139,6 +139,71 @@ FlowConfiguration history()
     return flow;
 }
 
+/// Notes become interactions; nothing comes back.
+FlowConfiguration notes()
+{
+    FlowConfiguration flow;
+    flow.flow = Flow::Notes;
+    flow.enabled = false;
+    flow.direction = Direction::ToStartdeliver;
+    flow.createSalesforce = false;
+    flow.updateSalesforce = false;
+    FieldMapping account = mapped(u"AccountId"_s, u"customerId"_s);
+    account.nulls = NullPolicy::Never;
+    account.toStartdeliver = {{Op::Link, {{u"flow"_s, u"accounts"_s}}}};
+    FieldMapping title = mapped(u"Title"_s, u"title"_s);
+    title.nulls = NullPolicy::Never;
+    flow.mappings = {account, title, mapped(u"Body"_s, u"text"_s), mapped(u"WrittenAt"_s, u"startAt"_s)};
+    for (FieldMapping &mapping : flow.mappings) {
+        mapping.direction = Direction::ToStartdeliver;
+        mapping.first = FirstAgreement::SalesforceWins;
+        mapping.conflict = ConflictPolicy::SalesforceWins;
+    }
+    return flow;
+}
+
+/// Comments on customers become notes; nothing comes back.
+FlowConfiguration comments()
+{
+    FlowConfiguration flow;
+    flow.flow = Flow::Comments;
+    flow.enabled = false;
+    flow.direction = Direction::ToSalesforce;
+    flow.createStartdeliver = false;
+    flow.updateStartdeliver = false;
+    FieldMapping account = mapped(u"AccountId"_s, u"customerId"_s);
+    account.nulls = NullPolicy::Never;
+    account.toSalesforce = {{Op::Link, {{u"flow"_s, u"accounts"_s}}}};
+    flow.mappings = {account, mapped(u"Body"_s, u"text"_s)};
+    for (FieldMapping &mapping : flow.mappings) {
+        mapping.direction = Direction::ToSalesforce;
+        mapping.first = FirstAgreement::StartdeliverWins;
+    }
+    return flow;
+}
+
+/// Comments on tasks stand below a line in the Salesforce task; what people change there is left.
+FlowConfiguration taskComments()
+{
+    FlowConfiguration flow;
+    flow.flow = Flow::TaskComments;
+    flow.enabled = false;
+    flow.direction = Direction::ToSalesforce;
+    flow.createStartdeliver = false;
+    flow.updateStartdeliver = false;
+    FieldMapping task = mapped(u"TaskId"_s, u"taskId"_s);
+    task.nulls = NullPolicy::Never;
+    task.toSalesforce = {{Op::Link, {{u"flow"_s, u"tasks"_s}}}};
+    FieldMapping text = mapped(u"Text"_s, u"text"_s);
+    text.conflict = ConflictPolicy::SalesforceWins;
+    flow.mappings = {task, text};
+    for (FieldMapping &mapping : flow.mappings) {
+        mapping.direction = Direction::ToSalesforce;
+        mapping.first = FirstAgreement::StartdeliverWins;
+    }
+    return flow;
+}
+
 FlowConfiguration later(Flow kind)
 {
     FlowConfiguration flow;
@@ -160,6 +225,12 @@ FlowConfiguration defaultFlow(Flow kind)
         return tasks();
     case Flow::History:
         return history();
+    case Flow::Notes:
+        return notes();
+    case Flow::Comments:
+        return comments();
+    case Flow::TaskComments:
+        return taskComments();
     default:
         return later(kind);
     }

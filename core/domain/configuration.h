@@ -93,10 +93,32 @@ struct StartdeliverConfiguration
 struct Switches
 {
     bool syncTasksToSalesforce = true;
-    bool salesforceOwnersAsTeamMembers = true;
-    bool syncContentNotesToStartdeliver = true;
+    // As all flows but accounts and contacts these are off until somebody turns them on (S17): owners replace
+    // what is there, notes are many.
+    bool salesforceOwnersAsTeamMembers = false;
+    bool syncContentNotesToStartdeliver = false;
     bool syncCommentsToContentNotes = false;
     friend bool operator==(const Switches &, const Switches &) = default;
+};
+
+/// A Salesforce user and the team member who is the same person, chosen by somebody; all others are known by
+/// their e-mail address.
+struct PersonPair
+{
+    QString salesforce; ///< User id
+    QString startdeliver; ///< team member id
+    friend bool operator==(const PersonPair &, const PersonPair &) = default;
+};
+
+enum class OwnerRule { ReplaceAll, OnlyOwners }; ///< which team members of a customer an owner replaces
+
+/// What single flows do in their own way.
+struct FlowOptions
+{
+    int noteSweepMinutes = 60; ///< links of notes are swept this often; edits of notes come with every run
+    OwnerRule owners = OwnerRule::ReplaceAll;
+    QList<PersonPair> people;
+    friend bool operator==(const FlowOptions &, const FlowOptions &) = default;
 };
 
 struct GuardConfiguration
@@ -164,6 +186,7 @@ struct Configuration
     SalesforceConfiguration salesforce;
     StartdeliverConfiguration startdeliver;
     Switches settings;
+    FlowOptions options;
     GuardConfiguration guards;
     NetworkConfiguration network;
     WebhookConfiguration webhooks;

@@ -117,6 +117,8 @@ QByteArray Configuration::fingerprint(Flow wanted) const
     visit(writer, copy);
     Switches switches = settings;
     visit(writer, switches);
+    FlowOptions own = options;
+    visit(writer, own);
     writer.out["salesforceExternalId"] = utf8(salesforce.externalIdFields.value(wanted));
     writer.out["startdeliverExternalId"] = utf8(startdeliver.externalIdFields.value(wanted));
     writer.object("dialect", startdeliver.dialectOverrides, "");

@@ -193,7 +193,7 @@ private:
         case Op::DayInZone:
             return dayInZone(step);
         case Op::Person:
-            person();
+            person(step);
             return {};
         default:
             return {};
@@ -311,7 +311,21 @@ private:
         return found && !found->isEmpty() ? found : std::nullopt;
     }
 
-    void person()
+    /// This person, and those there who are nobody on this side.
+    QStringList withOthers(const RecordId &found) const
+    {
+        QStringList people{found.text()};
+        const auto *there = m_context.targetValue ? m_context.targetValue->get<QStringList>() : nullptr;
+        for (const QString &entry : there ? *there : QStringList()) {
+            const auto counterpart =
+                m_context.person ? m_context.person(other(m_from), RecordId(entry)) : std::nullopt;
+            if (!counterpart && entry != found.text())
+                people.append(entry);
+        }
+        return people;
+    }
+
+    void person(const TransformStep &step)
     {
         Value &value = m_result.value;
         if (const auto *list = value.get<QStringList>()) {
@@ -328,6 +342,8 @@ private:
         const auto found = samePerson(value.display());
         if (!found)
             m_result.blocked = u"nobody there is known to be this person"_s;
+        else if (step.arguments.value(u"others"_s).toBool())
+            value = withOthers(*found);
         else
             value = m_from == Side::Salesforce ? Value(qint64{found->number()}) : Value(found->text());
     }

@@ -104,6 +104,7 @@ struct NoteLink
     RecordId record;
     RecordId version; ///< LatestPublishedVersionId: another body has another one
     QString title;
+    bool removed = false; ///< the link, or the note with it, was deleted
 };
 
 /// The Salesforce REST API as Tandem uses it. Lives on the sync thread, which makes it; owned by the session.
@@ -168,7 +169,8 @@ public:
     /// one spoils a call, each goes by itself. One outcome per note, in order.
     [[nodiscard]] Task<std::vector<WriteOutcome>> createNotes(
         std::vector<NewNote> notes, WriteOptions options);
-    /// The notes that are linked to these records, 400 records a call; files that are no notes are left out.
+    /// The notes that are linked to these records, or were, 400 records a call; files that are no notes are
+    /// left out.
     [[nodiscard]] Task<std::vector<NoteLink>> noteLinks(QList<RecordId> records, http::Priority priority);
     /// The records that these notes are linked to.
     [[nodiscard]] Task<std::vector<NoteLink>> linksOfNotes(QList<RecordId> notes, http::Priority priority);

@@ -83,11 +83,11 @@ void addNotes(std::vector<NoteLink> &links, const std::vector<Record> &rows)
         return row.fields.value(QString::fromLatin1(field)).display();
     };
     for (const Record &row : rows) {
-        if (row.deleted || text(row, "ContentDocument.FileType") != "SNOTE"_L1)
+        if (text(row, "ContentDocument.FileType") != "SNOTE"_L1)
             continue;
         links.push_back({RecordId(text(row, "ContentDocumentId")), RecordId(text(row, "LinkedEntityId")),
             RecordId(text(row, "ContentDocument.LatestPublishedVersionId")),
-            text(row, "ContentDocument.Title")});
+            text(row, "ContentDocument.Title"), row.deleted});
     }
 }
 
@@ -176,7 +176,7 @@ Task<std::vector<NoteLink>> SalesforceClient::linksBy(
             u"ContentDocument.Title, "
             "ContentDocument.FileType, ContentDocument.LatestPublishedVersionId FROM ContentDocumentLink "
             "WHERE %1 IN (%2)"_s.arg(field, some.join(u','));
-        TANDEM_CO_TRY(page, query(soql, linkSchema(), /*deletedToo=*/false, priority));
+        TANDEM_CO_TRY(page, query(soql, linkSchema(), /*deletedToo=*/true, priority));
         addNotes(links, page.records);
         while (!page.next.isEmpty()) {
             TANDEM_CO_TRY(more, queryMore(page.next, linkSchema(), priority));

@@ -244,6 +244,7 @@ Task<bool> lookForUnseen(
             after = ids.last();
         unseen += ids;
     }
+    unseen.removeIf([](const RecordId &id) { return !splitPairId(id).second.isEmpty(); });
     if (unseen.isEmpty())
         co_return true;
     TANDEM_CO_TRY(counts, environment->cache->counts(object));

@@ -79,6 +79,9 @@ Task<SchemaPtr> Engine::schema(Side side, QString object, bool refresh)
 Task<bool> Engine::prepareFlows(QList<Flow> flows)
 {
     m_flows.clear();
+    // Owners ride on accounts.
+    if (flows.removeAll(Flow::Owners) > 0 && !flows.contains(Flow::Accounts))
+        flows.prepend(Flow::Accounts);
     for (const Flow flow : std::as_const(flows)) {
         if (!orderedFlows().contains(flow)) {
             co_return fail(ErrorKind::Configuration, u"NOT_IN_THIS_VERSION"_s,
@@ -95,7 +98,22 @@ Task<bool> Engine::prepareFlows(QList<Flow> flows)
         if (!wanted)
             continue;
         const FlowDefinition *definition = definitionOf(flow);
-        TANDEM_CO_TRY(salesforce, schema(Side::Salesforce, definition->object, false));
+        auto describing = schema(Side::Salesforce, definition->object, false);
+        const Result<SchemaPtr> described = co_await std::move(describing);
+        const bool lacksFeature =
+            !described && definition->needsFeature && described.error().kind == ErrorKind::Permission;
+        if (lacksFeature && flows.isEmpty()) {
+            const QString text =
+                u"The Salesforce organisation has no %1, or the connected user may not see them: the flow "
+                u"\"%2\" has nothing to do. Switch it off, or ask a Salesforce admin."_s.arg(
+                    definition->object, flowName(flow));
+            qCWarning(log::sync).noquote() << text;
+            m_environment.progress({u"reading"_s, flow, Side::Salesforce, 0, 0, text});
+            continue;
+        }
+        if (!described)
+            co_return fail(described.error());
+        const SchemaPtr salesforce = *described;
         TANDEM_CO_TRY(startdeliver, schema(Side::Startdeliver, definition->entity, false));
         for (const QString &object : definition->shape->moreObjects())
             TANDEM_CO_CHECK(schema(Side::Salesforce, object, false));

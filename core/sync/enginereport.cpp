@@ -30,12 +30,15 @@ Json pairJson(const qint64 (&numbers)[2])
 
 Json flowJson(Flow flow, const FlowCounts &counts)
 {
-    return {{"flow", flowName(flow).toStdString()}, {"read", pairJson(counts.read)},
+    Json json{{"flow", flowName(flow).toStdString()}, {"read", pairJson(counts.read)},
         {"created", pairJson(counts.created)}, {"updated", pairJson(counts.updated)},
         {"deleted", pairJson(counts.deleted)}, {"linked", counts.linked}, {"unchanged", counts.unchanged},
         {"conflicts", counts.conflicts}, {"held", counts.held}, {"waiting", counts.waiting},
         {"locked", counts.locked}, {"skipped", counts.skipped}, {"drifted", counts.drifted},
         {"outOfScope", counts.outOfScope}, {"failed", counts.failed}};
+    if (flow == Flow::Owners)
+        json["losing"] = counts.losing;
+    return json;
 }
 
 qint64 numberOf(const Json &json, const char *key)
@@ -77,6 +80,7 @@ FlowCounts countsFrom(const Json &json)
     counts.drifted = numberOf(json, "drifted");
     counts.outOfScope = numberOf(json, "outOfScope");
     counts.failed = numberOf(json, "failed");
+    counts.losing = numberOf(json, "losing");
     return counts;
 }
 

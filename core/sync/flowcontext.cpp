@@ -22,6 +22,12 @@ const FlowDefinition *definitionOf(Flow flow)
         return &tasksFlow();
     case Flow::History:
         return &historyFlow();
+    case Flow::Notes:
+        return &notesFlow();
+    case Flow::Comments:
+        return &commentsFlow();
+    case Flow::TaskComments:
+        return &taskCommentsFlow();
     default:
         return nullptr;
     }
@@ -184,6 +190,46 @@ Status addMappings(FlowContext &context)
     return {};
 }
 
+const QString owner = u"OwnerId"_s;
+const QString members = u"teamMemberId"_s;
+
+/// The switch salesforceOwnersAsTeamMembers: the flow `owners` rides on `accounts`, so that a customer gets
+/// its members when it is made, and nothing is read twice. It owns the field.
+Status addOwners(FlowContext &context, const FlowOptions &options)
+{
+    for (const ActiveMapping &active : context.mappings) {
+        if (active.mapping.startdeliver == members) {
+            return fail(ErrorKind::Configuration, u"OWNED_FIELD"_s,
+                u"The switch salesforceOwnersAsTeamMembers sets %1 of customers; no mapping may do so as "
+                u"well. "
+                u"Remove the mapping, or turn the switch off."_s.arg(members),
+                u"/flows/accounts/mappings"_s);
+        }
+    }
+    const FieldSchema *salesforce = context.salesforceSchema->field(owner);
+    if (!salesforce)
+        return fail(unknownField(
+            Flow::Owners, Side::Salesforce, owner, u"The switch salesforceOwnersAsTeamMembers"_s));
+    const FieldSchema *startdeliver = context.startdeliverSchema->field(members);
+    if (!startdeliver) {
+        return fail(unknownField(
+            Flow::Owners, Side::Startdeliver, members, u"The switch salesforceOwnersAsTeamMembers"_s));
+    }
+    FieldMapping mapping;
+    mapping.salesforce = owner;
+    mapping.startdeliver = members;
+    mapping.direction = Direction::ToStartdeliver;
+    mapping.nulls = NullPolicy::Never;
+    mapping.first = FirstAgreement::SalesforceWins;
+    mapping.conflict = ConflictPolicy::SalesforceWins;
+    TransformStep person{TransformStep::Op::Person, {}};
+    if (options.owners == OwnerRule::OnlyOwners)
+        person.arguments.insert(u"others"_s, true);
+    mapping.toStartdeliver = {person};
+    context.mappings.push_back({std::move(mapping), *salesforce, *startdeliver, true});
+    return {};
+}
+
 } // namespace
 
 Result<FlowContext> makeFlowContext(const FlowDefinition &definition, const Configuration &configuration,
@@ -210,6 +256,8 @@ Result<FlowContext> makeFlowContext(const FlowDefinition &definition, const Conf
     context.filterContext = filterContext;
     context.salesforceExternalId = configuration.salesforce.externalIdFields.value(definition.flow);
     context.startdeliverExternalId = configuration.startdeliver.externalIdFields.value(definition.flow);
+    if (const QString own = context.shape().referenceField(Side::Salesforce); !own.isEmpty())
+        context.salesforceExternalId = own;
     for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
         const QString field = context.externalId(side);
         if (!field.isEmpty() && !context.schema(side)->field(field))
@@ -222,6 +270,8 @@ Result<FlowContext> makeFlowContext(const FlowDefinition &definition, const Conf
         }
     }
     TANDEM_CHECK(addMappings(context));
+    if (definition.flow == Flow::Accounts && configuration.flow(Flow::Owners).enabled)
+        TANDEM_CHECK(addOwners(context, configuration.options));
     return context;
 }
 
@@ -262,6 +312,13 @@ Task<FlowFacts> loadFacts(const Environment *environment, const FlowDefinition *
         TANDEM_CO_TRY(described, environment->cache->schema({Side::Salesforce, object}));
         if (described)
             facts.objects.insert(object, std::make_shared<const ObjectSchema>(std::move(*described)));
+    }
+    const bool owners =
+        definition->flow == Flow::Accounts && environment->configuration.flow(Flow::Owners).enabled;
+    if (owners) {
+        TANDEM_CO_TRY(people, loadPeople(environment, mayAsk));
+        // Who has left, on either side, owns nothing there: such customers stay as they are.
+        facts.people = std::make_shared<const People>(people->atWork());
     }
     const QList<FlowShape::Fact> wanted = definition->shape->facts();
     if (wanted.contains(FlowShape::Fact::People)) {

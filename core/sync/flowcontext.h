@@ -29,6 +29,7 @@ struct FlowDefinition
     bool sharesObject = false;
     bool sharesEntity = false;
     QList<Flow> siblings; ///< that may have a record of this one's: it belongs to whoever linked it (S1)
+    bool needsFeature = false; ///< of the organisation: where it has not got it, the flow has nothing to do
     bool namesRecur = false; ///< two records of one title are nothing remarkable
     std::shared_ptr<const FlowShape> shape = plainShape();
 
@@ -65,6 +66,7 @@ struct ActiveMapping
     FieldMapping mapping;
     FieldSchema salesforce;
     FieldSchema startdeliver;
+    bool enforced = false; ///< Salesforce has the say, whatever was agreed upon before
 
     [[nodiscard]] const FieldSchema &field(Side side) const
     {

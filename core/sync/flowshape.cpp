@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/flowshape.h"
 
+#include "core/sync/createsearch.h"
 #include "core/sync/matcher.h"
 #include "core/sync/reader.h"
 #include "core/sync/sendjob.h"
@@ -34,6 +35,17 @@ Result<Fields> FlowShape::wire(
     const FlowContext &, Side, const Fields &changes, const Record *, const Record *) const
 {
     return changes;
+}
+
+QString FlowShape::referenceField(Side) const
+{
+    return {};
+}
+
+Task<std::vector<Record>> FlowShape::searchLost(const Environment *environment, const FlowContext *flow,
+    Side side, QList<store::OutboxEntry> entries) const
+{
+    return searchCreated(environment, flow, side, std::move(entries));
 }
 
 QStringList FlowShape::givenByService(Side) const

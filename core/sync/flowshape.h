@@ -85,6 +85,8 @@ public:
     /// create; `source` the one on the other side, null where it is not known.
     [[nodiscard]] virtual Result<Fields> wire(const FlowContext &flow, Side side, const Fields &changes,
         const Record *current, const Record *source) const;
+    /// The field in which a record bears its partner's reference, where the flow has one of its own (S12).
+    [[nodiscard]] virtual QString referenceField(Side side) const;
     /// Fields that the service fills by itself in a new record that gives them no value. What it chose is
     /// agreed upon, and not carried back as if somebody had.
     [[nodiscard]] virtual QStringList givenByService(Side side) const;
@@ -115,6 +117,9 @@ public:
         const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> ids) const;
     [[nodiscard]] virtual Task<bool> match(
         const Environment *environment, const FlowContext *flow, RunState *run) const;
+    /// What lost creates of one side can have made (S12); see searchCreated.
+    [[nodiscard]] virtual Task<std::vector<Record>> searchLost(const Environment *environment,
+        const FlowContext *flow, Side side, QList<store::OutboxEntry> entries) const;
     /// As sendJobs: fills in every job's outcome.
     [[nodiscard]] virtual Task<bool> send(
         const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs) const;

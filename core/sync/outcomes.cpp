@@ -91,6 +91,7 @@ public:
         : m_environment(environment)
         , m_flow(flow)
         , m_counts(&run->counts[flow->definition.flow])
+        , m_run(run)
     {
     }
 
@@ -119,6 +120,18 @@ public:
     }
 
 private:
+    /// The flow `owners` rides on another one.
+    void countOwners(const SendJob &job)
+    {
+        for (const ActiveMapping &active : m_flow->mappings) {
+            const bool set = active.enforced
+                && std::any_of(job.write.changes.begin(), job.write.changes.end(),
+                    [&](const FieldChange &change) { return change.mappingKey == active.mapping.key(); });
+            if (set)
+                ++m_run->counts[Flow::Owners].updated[at(job.write.side)];
+        }
+    }
+
     void succeed(SendJob &job, size_t index)
     {
         m_batch.rows[SlotDone].append(job.row.id);
@@ -145,6 +158,7 @@ private:
             if (job.judgement.kind == Judgement::Kind::Deleted)
                 job.link.state = store::LinkState::Tombstone; // It is marked; nothing more is to be done.
             ++m_counts->updated[at(target)];
+            countOwners(job);
         }
         for (const FieldChange &change : job.write.changes) {
             mended.mappingKeys.insert(change.mappingKey);
@@ -256,6 +270,7 @@ private:
     const Environment *m_environment;
     const FlowContext *m_flow;
     FlowCounts *m_counts;
+    RunState *m_run;
     OutcomeBatch m_batch;
 };
 

@@ -75,6 +75,20 @@ std::optional<RecordId> People::partner(Side from, const RecordId &id) const
     return found == m_partners[at(from)].constEnd() ? std::nullopt : std::optional(*found);
 }
 
+People People::atWork() const
+{
+    People people = *this;
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        using Partners = QHash<RecordId, RecordId>;
+        people.m_partners[at(side)].removeIf([&](Partners::iterator pair) {
+            const Person *one = find(side, pair.key());
+            const Person *counterpart = find(other(side), pair.value());
+            return !one || !one->active || !counterpart || !counterpart->active;
+        });
+    }
+    return people;
+}
+
 const Person *People::find(Side side, const RecordId &id) const
 {
     const auto found = m_index[at(side)].constFind(id);
@@ -92,7 +106,13 @@ Task<std::shared_ptr<const People>> loadPeople(const Environment *environment, b
         for (const Record &record : records)
             people[at(side)].append(personOf(record, side));
     }
-    co_return std::make_shared<const People>(std::move(people[0]), std::move(people[1]));
+    QList<std::pair<RecordId, RecordId>> set;
+    for (const PersonPair &pair : environment->configuration.options.people) {
+        const auto user = SalesforceId::parse(pair.salesforce);
+        if (user)
+            set.append({RecordId(*user), RecordId(pair.startdeliver)});
+    }
+    co_return std::make_shared<const People>(std::move(people[0]), std::move(people[1]), std::move(set));
 }
 
 } // namespace tandem::sync

@@ -25,6 +25,8 @@ public:
 
     /// The same person on the other side. None where nobody, or more than one, has that address.
     [[nodiscard]] std::optional<RecordId> partner(Side from, const RecordId &id) const;
+    /// Without those who are not active, and those whose counterpart is not.
+    [[nodiscard]] People atWork() const;
     [[nodiscard]] const Person *find(Side side, const RecordId &id) const;
     [[nodiscard]] const QList<Person> &of(Side side) const
     {

@@ -301,10 +301,30 @@ private:
         co_return true;
     }
 
+    /// What owners take away is counted before anybody says yes to it.
+    void countLosses(const PlannedWrite &write)
+    {
+        for (const FieldChange &change : write.changes) {
+            const auto *before = change.before.get<QStringList>();
+            const auto *after = change.after.get<QStringList>();
+            const bool loses = before
+                && std::any_of(before->begin(), before->end(),
+                    [after](const QString &member) { return !after || !after->contains(member); });
+            const bool enforced = loses
+                && std::any_of(
+                    m_flow->mappings.begin(), m_flow->mappings.end(), [&](const ActiveMapping &active) {
+                        return active.enforced && active.mapping.key() == change.mappingKey;
+                    });
+            if (enforced)
+                ++m_run->counts[Flow::Owners].losing;
+        }
+    }
+
     store::PlanRow makeRow(const Judgement &judgement, const PlannedWrite &write)
     {
         store::PlanRow row = planRowOf(*m_flow, judgement, write);
         row.planId = m_run->planId;
+        countLosses(write);
         if (write.action == store::Action::Create)
             m_run->creates.insert(recordName(row.flow, judgement.side, judgement.record.id.text()));
         return row;

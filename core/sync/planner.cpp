@@ -127,7 +127,8 @@ private:
     const BasePair *baseOf(const ActiveMapping &active)
     {
         const auto base = m_state.link->base.constFind(active.mapping.key());
-        if (base == m_state.link->base.constEnd())
+        // What is enforced knows no past: each time it is a first agreement.
+        if (active.enforced || base == m_state.link->base.constEnd())
             return nullptr;
         const std::optional<Flow> target = linkTarget(active.mapping.chainTo(Side::Startdeliver));
         if (!target || base->salesforce.isBlank() || !m_state.partner)

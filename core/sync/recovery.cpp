@@ -91,7 +91,7 @@ private:
             return known.links.contains(entry.source);
         });
         if (!entries.isEmpty()) {
-            TANDEM_CO_TRY(candidates, searchCreated(m_environment, m_flow, side, entries));
+            TANDEM_CO_TRY(candidates, m_flow->shape().searchLost(m_environment, m_flow, side, entries));
             TANDEM_CO_CHECK(dropLinked(side, &candidates));
             const auto verdicts =
                 assignCreated(*m_flow, entries, candidates, clockSkew(*m_environment, side), known.apart);

@@ -31,6 +31,7 @@ struct FlowCounts
     qint64 drifted = 0;
     qint64 outOfScope = 0;
     qint64 failed = 0;
+    qint64 losing = 0; ///< owners: customers that lose a member by what is planned
     friend bool operator==(const FlowCounts &, const FlowCounts &) = default;
 };
 

@@ -44,6 +44,8 @@ World::World(int companies, quint32 seed, const QByteArray &dialect)
     , secrets(std::make_shared<MemorySecretStore>())
 {
     clock->setAutoAdvance(true);
+    for (const Flow flow : {Flow::Owners, Flow::Notes, Flow::Comments})
+        configuration.flow(flow).enabled = false; // whoever needs one turns it on
     if (const Status started = services.start(); !started)
         qFatal("the sandbox did not start: %s", qPrintable(started.error().text));
     const sandbox::TokenPair tokens = services.grantTokens();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/flow/world.h"
+#include "tests/flow/noteworld.h"
 
 namespace tandem::test {
 using namespace Qt::StringLiterals;
@@ -112,6 +112,10 @@ Objects objectsOf(Flow flow)
         return {"Contact", "user"};
     case Flow::Tasks:
         return {"Task", "task"};
+    case Flow::Notes:
+        return {"ContentNote", "interaction"};
+    case Flow::Comments:
+        return {"ContentNote", "comment"};
     default:
         return {"Event", "interaction"};
     }
@@ -215,6 +219,10 @@ QStringList World::faults()
         if (configuration.flow(flow).enabled)
             found += judgeWorld(oracleFlow(flow));
     }
+    if (configuration.flow(Flow::Notes).enabled)
+        found += noteFaults(*this);
+    if (configuration.flow(Flow::Comments).enabled)
+        found += commentFaults(*this);
     return found;
 }
 

@@ -11,5 +11,8 @@ namespace tandem::sync {
 [[nodiscard]] const FlowDefinition &eventsFlow();
 [[nodiscard]] const FlowDefinition &tasksFlow();
 [[nodiscard]] const FlowDefinition &historyFlow();
+[[nodiscard]] const FlowDefinition &notesFlow();
+[[nodiscard]] const FlowDefinition &commentsFlow();
+[[nodiscard]] const FlowDefinition &taskCommentsFlow();
 
 } // namespace tandem::sync

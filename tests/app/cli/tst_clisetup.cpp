@@ -41,7 +41,6 @@ private Q_SLOTS:
     void aDocumentCanComeThroughAPipe();
     void oneRuleForTheNameOfAProfile_data();
     void oneRuleForTheNameOfAProfile();
-    void aFlowOfALaterVersionIsNoRun();
     void whatIsMissingIsSaidInTheHelp();
     void schemaDescribesTheDocument();
     void aLookAtAProfileThatDoesNotExistMakesNone_data();
@@ -290,22 +289,11 @@ void TestCliSetup::oneRuleForTheNameOfAProfile()
     QVERIFY(!QFileInfo::exists(world.profile()));
 }
 
-void TestCliSetup::aFlowOfALaterVersionIsNoRun()
-{
-    const QByteArray before = m_world->json({u"runs"_s}).out;
-    for (const QString &line : {u"plan --flow notes"_s, u"sync --flow accounts --flow comments"_s}) {
-        const Outcome outcome = m_world->json(words(line));
-        VERIFY_EXIT(outcome, 2);
-        QCOMPARE(errorCode(outcome), u"NOT_IN_THIS_VERSION"_s);
-    }
-    QCOMPARE(m_world->json({u"runs"_s}).out, before);
-}
-
 void TestCliSetup::whatIsMissingIsSaidInTheHelp()
 {
-    const std::pair<QString, QByteArray> rows[] = {{u"--help"_s, "It does not have the other flows"},
+    const std::pair<QString, QByteArray> rows[] = {
         {u"watch --help"_s, "until SIGINT or SIGTERM, then stops cleanly"},
-        {u"plan --help"_s, "it does not have the other flows"},
+        {u"plan --help"_s, "Owners come with accounts"},
         {u"config init --help"_s, "customer-success, salesforce-to-startdeliver"},
         {u"config init --help"_s, "consumer key of the External Client App"},
         {u"resolve --help"_s, "resolve ID --take salesforce|startdeliver\n"},

@@ -248,6 +248,8 @@ void TestNotes::changesAreReadByTheDateOfTheLastEdit()
         QVERIFY(record.stamp.ms > 0);
         QCOMPARE(record.deleted, record.id == made->at(1).id);
     }
+    for (const NoteLink &link : *await(m_client->noteLinks(ids, manual)))
+        QCOMPARE(link.removed, link.note == made->at(1).id);
 }
 
 void TestNotes::disabledNotesAreExplained()

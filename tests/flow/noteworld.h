@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/flow/activityworld.h"
+
+namespace tandem::test {
+
+/// A world in which notes and comments sync, with one linked account and one that is alone with its customer.
+class NoteWorld : public ActivityWorld
+{
+public:
+    explicit NoteWorld(const QList<Flow> &flows)
+        : ActivityWorld(flows)
+    {
+    }
+
+    /// A note of a person, linked to these accounts.
+    QString note(const std::string &title, const std::string &html, const QStringList &accounts);
+    void linkNote(const QString &note, const QString &record);
+    void editNote(const QString &note, const std::string &html);
+    /// What stands in its latest version.
+    [[nodiscard]] QString noteHtml(const QString &note);
+    qint64 comment(const std::string &html);
+    qint64 comment(const std::string &html, const std::string &entity, qint64 id);
+
+    [[nodiscard]] std::vector<Row> notesOn(const QString &record); ///< alive
+    [[nodiscard]] std::vector<Row> noteInteractions();
+    [[nodiscard]] int calls(const QByteArray &kind);
+    void forgetCalls() { services.requests().clear(); }
+};
+
+/// What S20 finds wrong about notes and comments, in the oracle's own words.
+[[nodiscard]] QStringList noteFaults(World &world);
+[[nodiscard]] QStringList commentFaults(World &world);
+/// The words of an HTML text, as a person reads them.
+[[nodiscard]] QString wordsOf(const QString &html);
+
+} // namespace tandem::test
