@@ -65,7 +65,9 @@ private Q_SLOTS:
         world.run();
         world.forgetCalls();
         world.run();
-        QCOMPARE(world.services.requests().count(sandbox::Side::Salesforce, "record-read", u"ContentVersion"_s), 0);
+        QCOMPARE(
+            world.services.requests().count(sandbox::Side::Salesforce, "record-read", u"ContentVersion"_s),
+            0);
         world.editNote(note, "<p>1b</p>");
         world.forgetCalls();
         QCOMPARE(world.run().flows.at(Flow::Notes).updated[1], 1);

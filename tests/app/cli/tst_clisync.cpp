@@ -156,30 +156,21 @@ void TestCliSync::notesAndCommentsSyncByName()
 {
     const auto [account, customer] = m_world->pairs().first();
     m_world->services.withSalesforce([&account = account](sandbox::SalesforceService &service) {
-        const QByteArray note = service.insert("ContentNote",
-            {{"Title", "Visit"}, {"Content", QByteArray("<p>a</p>").toBase64().toStdString()}});
-        QVERIFY(!note.isEmpty());
-        QVERIFY(!service
-                     .insert("ContentDocumentLink",
-                         {{"ContentDocumentId", note.toStdString()},
-                             {"LinkedEntityId", account.toStdString()}, {"ShareType", "V"}})
-                     .isEmpty());
+        const QByteArray note =
+            service.insert("ContentNote", {{"Title", "Visit"}, {"Content", "PHA+YTwvcD4="}});
+        const nlohmann::json link{{"ContentDocumentId", note.toStdString()}, {"ShareType", "V"},
+            {"LinkedEntityId", account.toStdString()}};
+        QVERIFY(!service.insert("ContentDocumentLink", link).isEmpty());
     });
     m_world->services.withStartdeliver([&customer = customer](sandbox::StartdeliverService &service) {
-        QVERIFY(service.insert("comment",
-                    {{"entity", "customer"}, {"entityId", customer}, {"text", "<p>b</p>"}, {"createdBy", 2}})
-            > 0);
+        service.insert("comment", {{"entity", "customer"}, {"entityId", customer}, {"text", "<p>b</p>"}});
     });
     const QStringList flows{u"--flow"_s, u"notes"_s, u"--flow"_s, u"comments"_s};
-    const Outcome plan = m_world->json(QStringList{u"plan"_s} + flows);
-    VERIFY_EXIT(plan, 1);
-    QVERIFY2(plan.out.contains("Visit"), plan.told().constData());
     const Outcome done = m_world->json(QStringList{u"sync"_s} + flows);
     VERIFY_EXIT(done, 0);
     QCOMPARE(flowOf(done, "notes")["created"]["startdeliver"], Json(1));
     QCOMPARE(flowOf(done, "comments")["created"]["salesforce"], Json(1));
-    const Outcome again = m_world->json(QStringList{u"plan"_s} + flows);
-    VERIFY_EXIT(again, 0);
+    VERIFY_EXIT(m_world->json(QStringList{u"plan"_s} + flows), 0);
 }
 
 void TestCliSync::fullReadsEveryRecordAgain()
