@@ -170,6 +170,10 @@ Status checkList(const FieldSchema &field, const Value &value)
         return refuse(field, wrongType, u"takes a list"_s);
     for (const QString &entry : *list)
         TANDEM_CHECK(checkPicked(field, entry));
+    if (field.type == FieldType::Reference && field.length > 0 && list->size() > field.length) {
+        return refuse(field, "FIELD_INTEGRITY_EXCEPTION"_L1,
+            u"takes at most %1 of them, there are %2"_s.arg(field.length).arg(list->size()));
+    }
     return field.type == FieldType::MultiPicklist ? checkLength(field, list->join(u';').size()) : Status();
 }
 

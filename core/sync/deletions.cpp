@@ -106,10 +106,9 @@ private:
             if (record.deleted)
                 m_gone.deleted.append(record.id);
         }
+        TANDEM_CO_TRY(own, ownRecords(m_environment, m_flow, Side::Salesforce, std::move(page.records)));
         TANDEM_CO_CHECK(m_environment->cache->put(m_flow->cacheObject(Side::Salesforce),
-            cacheEntries(
-                *m_flow, Side::Salesforce, m_flow->presented(Side::Salesforce, std::move(page.records))),
-            std::nullopt));
+            cacheEntries(*m_flow, Side::Salesforce, std::move(own)), std::nullopt));
         co_return true;
     }
 

@@ -29,6 +29,11 @@ bool FlowShape::presents(Side) const
     return false;
 }
 
+Task<bool> FlowShape::complete(const Environment *, const FlowContext *, Side, std::vector<Record> *) const
+{
+    co_return true;
+}
+
 void FlowShape::present(const FlowContext &, Side, Record &) const { }
 
 Result<Fields> FlowShape::wire(
@@ -49,6 +54,11 @@ Task<std::vector<Record>> FlowShape::searchLost(const Environment *environment, 
 }
 
 QStringList FlowShape::givenByService(Side) const
+{
+    return {};
+}
+
+QStringList FlowShape::followedUp(Side) const
 {
     return {};
 }

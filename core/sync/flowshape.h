@@ -79,6 +79,10 @@ public:
         Side side, const QStringList &shown, const ObjectSchema &described) const;
     /// True where records of a side differ from what the service sends.
     [[nodiscard]] virtual bool presents(Side side) const;
+    /// Adds what has to be asked for besides the rows themselves, before they are presented. The arguments
+    /// outlive the call.
+    [[nodiscard]] virtual Task<bool> complete(const Environment *environment, const FlowContext *flow,
+        Side side, std::vector<Record> *records) const;
     /// Gives a record that came from the service the flow's fields.
     virtual void present(const FlowContext &flow, Side side, Record &record) const;
     /// The fields to send for changes of the flow's fields. `current` is the record as last read, null for a
@@ -90,6 +94,8 @@ public:
     /// Fields that the service fills by itself in a new record that gives them no value. What it chose is
     /// agreed upon, and not carried back as if somebody had.
     [[nodiscard]] virtual QStringList givenByService(Side side) const;
+    /// Fields of which a part is written after the record itself: a create whose answer was lost may lack it.
+    [[nodiscard]] virtual QStringList followedUp(Side side) const;
     /// The flow's own name for a field that the service blames.
     [[nodiscard]] virtual QString shownField(Side side, const QString &serviceField) const;
     /// Fields that go out as a JSON array where they hold a list (Salesforce, contract 6.1).

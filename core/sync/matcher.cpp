@@ -214,9 +214,7 @@ private:
         const RecordId id = matchCase.record.id;
         const auto held = facts.holds.constFind(id);
         const bool isHeld = held != facts.holds.constEnd();
-        if (facts.elsewhere.contains(id))
-            return;
-        if (facts.ownLinks.contains(id)) {
+        if (facts.ownLinks.contains(id) || facts.elsewhere.contains(id)) {
             if (isHeld && (endsByItself(*held) || isAnswered(*held)))
                 outcome.freed.append(id);
             return;

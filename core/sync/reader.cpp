@@ -307,6 +307,8 @@ Task<QList<RecordId>> withoutAccount(
 Task<std::vector<Record>> ownRecords(const Environment *environment, const FlowContext *flow, Side side,
     std::vector<Record> records, OwnParents parents)
 {
+    if (flow->shape().presents(side))
+        TANDEM_CO_CHECK(flow->shape().complete(environment, flow, side, &records));
     std::vector<Record> shown = flow->presented(side, std::move(records));
     QList<RecordId> strangers;
     for (const Record &record : shown) {
@@ -373,6 +375,8 @@ Task<std::vector<Record>> askSource(
                 records.push_back(std::move(*record));
         }
     }
+    if (flow->shape().presents(Side::Salesforce))
+        TANDEM_CO_CHECK(flow->shape().complete(environment, flow, Side::Salesforce, &records));
     co_return flow->presented(Side::Salesforce, std::move(records));
 }
 

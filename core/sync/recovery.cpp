@@ -208,6 +208,7 @@ private:
             const StoredForm form = storedForm(*m_environment, entry.side, record,
                 answeredAtLatest(*m_environment, entry), record.fields.value(modifierField()).display());
             completeBase(*m_flow, entry.side, changesOf(*m_flow, entry), form, link, history);
+            forgetUnfinished(entry, record, link);
         }
         for (store::HistoryEntry &each : history) {
             each.runId = m_environment->runId;
@@ -217,6 +218,19 @@ private:
         found.links.append(link);
         found.linkEntries.append(entry.id);
         found.judgeAgain.append(entry.source);
+    }
+
+    /// What was to be written after the record itself has not been: nothing is agreed on it.
+    void forgetUnfinished(const store::OutboxEntry &entry, const Record &record, store::Link &link) const
+    {
+        const QStringList fields = m_flow->shape().followedUp(entry.side);
+        for (const ActiveMapping &active : m_flow->mappings) {
+            const FieldSchema &field = active.field(entry.side);
+            const bool whole = sameValue(canonical(field, record.fields.value(field.name)),
+                canonical(field, entry.fields.value(field.name)));
+            if (fields.contains(field.name) && !whole)
+                link.base.remove(active.mapping.key());
+        }
     }
 
     /// Not there. The first look may come too early: only a second one, later, proves it (S12).

@@ -74,8 +74,6 @@ Task<std::vector<Record>> askStartdeliver(const Environment *environment, Refere
             seen.insert(record.id);
             all.push_back(std::move(record));
         }
-        // A short page of a list that a person keeps by hand is its end.
-        fresh = fresh && static_cast<int>(seen.size()) % query.limit == 0;
     }
     co_return all;
 }

@@ -74,6 +74,7 @@ struct OracleFlow
     std::map<QString, QString> parents; ///< Salesforce parent id -> Startdeliver parent id
     std::map<QString, QString> contacts; ///< linked contacts and their users
     std::map<QString, QString> people; ///< users and the team members who are the same people
+    std::map<QString, QStringList> invited; ///< events and the contacts invited to them
     bool endsExclusive = false; ///< of all-day interactions
     QString usualPriority;
     std::string salesforceParent; ///< field, "" for a flow without one

@@ -84,6 +84,9 @@ bool samePeople(const OracleFlow &flow, const Row &left, const Row &right)
 {
     QStringList contacts = listOf(member(left, "EventWhoIds")) + listOf(member(left, "TaskWhoIds"));
     contacts.append(plainText(member(left, "WhoId")));
+    const auto invited = flow.invited.find(plainText(member(left, "Id")));
+    if (invited != flow.invited.end())
+        contacts += invited->second;
     std::set<QString> expected;
     for (const QString &contact : std::as_const(contacts)) {
         const auto user = flow.contacts.find(contact);

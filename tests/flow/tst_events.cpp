@@ -279,6 +279,58 @@ private Q_SLOTS:
         QCOMPARE(world.faults(), QStringList());
     }
 
+    /// Contract 6.3: without Shared Activities an event names one contact; the others are invited.
+    void severalAttendeesAreInvitedWhereAnEventCanNameOneOnly()
+    {
+        EventWorld world;
+        const qint64 meeting = world.meeting({{"userId", Row::array({world.anaUser, world.boUser})},
+            {"startAt", "2026-12-02T09:00:00.000Z"}, {"endAt", "2026-12-02T09:30:00.000Z"}});
+        world.run();
+        const QString event = plainText(world.eventOf(meeting)["Id"]);
+        const auto guests = [&world, &event] {
+            QStringList ids{text(world.salesforceRow(event), "WhoId")};
+            for (const Row &relation : world.salesforceRows("EventRelation")) {
+                if (relation.value("IsInvitee", false) && !relation.value("IsDeleted", false))
+                    ids.append(text(relation, "RelationId"));
+            }
+            ids.removeAll(QString());
+            ids.sort();
+            return ids;
+        };
+        QCOMPARE(guests(), QStringList({world.ana, world.bo}));
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        // Whom the event names leaves: the other one takes his place.
+        world.editStartdeliver("interaction", meeting, {{"userId", Row::array({world.boUser})}});
+        world.run();
+        QCOMPARE(guests(), QStringList({world.bo}));
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+    }
+
+    void anInvitationAndItsEndInSalesforceAreSeenThoughTheEventsStampStandsStill()
+    {
+        EventWorld world;
+        const QString event = world.event({{"WhoId", world.ana.toStdString()},
+            {"StartDateTime", "2026-12-01T09:00:00.000Z"}, {"EndDateTime", "2026-12-01T10:00:00.000Z"}});
+        world.run();
+        world.skip(std::chrono::hours(1));
+        world.run();
+        const QString invitation = world.salesforce("EventRelation",
+            {{"EventId", event.toStdString()}, {"RelationId", world.bo.toStdString()}, {"IsInvitee", true},
+                {"IsParent", false}});
+        world.run();
+        QCOMPARE(
+            text(world.meetingOf(event), "userId"), plainText(Row::array({world.anaUser, world.boUser})));
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        world.skip(std::chrono::hours(1));
+        world.services.withSalesforce([&](auto &service) { service.remove(invitation.toLatin1()); });
+        world.run();
+        QCOMPARE(text(world.meetingOf(event), "userId"), QString::number(world.anaUser));
+        QCOMPARE(world.faults(), QStringList());
+    }
+
     void anEventThatIsTooLongIsRefusedBeforeItIsSent()
     {
         EventWorld world;
@@ -385,7 +437,7 @@ private Q_SLOTS:
         QCOMPARE(world.writesOfNextRun(), QStringList());
     }
 
-    /// Beside the list of versions that every session begins with.
+    /// Beside the list of versions that every session begins with, and the invitations.
     void aRunWithNothingChangedAsksOncePerObjectAndSide()
     {
         EventWorld world;
@@ -398,7 +450,7 @@ private Q_SLOTS:
         world.services.requests().clear();
         QCOMPARE(world.writesOfNextRun(), QStringList());
         const QString summary = world.services.requests().summary().join(u"; "_s);
-        QVERIFY2(world.services.requests().calls(sandbox::Side::Salesforce) <= 4, qPrintable(summary));
+        QVERIFY2(world.services.requests().calls(sandbox::Side::Salesforce) <= 5, qPrintable(summary));
         QVERIFY2(world.services.requests().calls(sandbox::Side::Startdeliver) <= 3, qPrintable(summary));
     }
 };

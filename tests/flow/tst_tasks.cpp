@@ -228,6 +228,25 @@ private Q_SLOTS:
         QCOMPARE(report.flows.at(Flow::Tasks).created[0], 0);
     }
 
+    /// Contract 6.3: without Shared Activities a task names one contact. Nobody is dropped in silence.
+    void S23_aSecondPersonOnATaskIsSetAsideWhereSalesforceTakesOne()
+    {
+        TaskWorld world;
+        const qint64 todo = world.todo({{"userId", Row::array({world.anaUser, world.boUser})}});
+        const auto report = world.run();
+        QCOMPARE(report.flows.at(Flow::Tasks).created[0], 1);
+        QCOMPARE(report.flows.at(Flow::Tasks).failed, 1);
+        QCOMPARE(text(world.startdeliverRow("task", todo), "userId"),
+            plainText(Row::array({world.anaUser, world.boUser})));
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        world.editStartdeliver("task", todo, {{"userId", Row::array({world.boUser})}});
+        world.run();
+        QCOMPARE(text(world.salesforceRow(world.taskOf(todo)), "WhoId"), world.bo);
+        QCOMPARE(world.counts(Flow::Tasks).refusals, 0);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
     void aQueueOwnsATaskAndNobodyIsAssigned()
     {
         TaskWorld world;

@@ -207,6 +207,10 @@ OracleFlow World::oracleFlow(Flow flow)
             if (priority.value("IsDefault", false))
                 oracle.usualPriority = plainText(priority["ApiName"]);
         }
+        for (const Row &relation : salesforceRows("EventRelation")) {
+            if (relation.value("IsInvitee", false) && !relation.value("IsDeleted", false))
+                oracle.invited[plainText(relation["EventId"])].append(plainText(relation["RelationId"]));
+        }
         leaveOutOthers(oracle);
     }
     return oracle;

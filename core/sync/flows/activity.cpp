@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/flows/activity.h"
 
+#include "core/sync/flows/invitees.h"
+
 namespace tandem::sync::activity {
 using namespace Qt::StringLiterals;
 
@@ -33,7 +35,7 @@ void makeReadOnly(ObjectSchema &schema, const QStringList &names)
     }
 }
 
-void addRelations(ObjectSchema &schema, const QString &junction)
+void addRelations(ObjectSchema &schema, const QString &junction, int most)
 {
     makeReadOnly(schema, {u"WhoId"_s, u"WhatId"_s, junction});
     const FieldSchema *what = fieldOf(schema, u"WhatId");
@@ -46,6 +48,7 @@ void addRelations(ObjectSchema &schema, const QString &junction)
         return;
     FieldSchema people = synthetic(attendees, u"Attendees"_s, FieldType::Reference);
     people.multi = true;
+    people.length = fieldOf(schema, junction) ? mostPeople : most;
     people.referenceTo = {u"Contact"_s};
     schema.fields.append(people);
 }
@@ -134,9 +137,18 @@ void presentRelations(Record &record, const QString &junction)
     const QString primary = record.fields.value(u"WhoId").display();
     if (!primary.isEmpty() && !people.contains(primary))
         people.append(primary);
+    people += listOf(record.fields.value(invitees::field));
+    record.fields.remove(invitees::field);
     people.removeIf([](const QString &id) { return !isContact(id); });
+    people.removeDuplicates();
     people.sort();
     record.fields.set(attendees, people.isEmpty() ? Value() : Value(people));
+}
+
+QString primaryOf(const QStringList &people, const Record *current)
+{
+    const QString before = current ? current->fields.value(u"WhoId").display() : QString();
+    return people.contains(before) ? before : people.value(0);
 }
 
 void wireRelations(const FlowContext &flow, Fields &changes, const Record *current, const QString &junction)
@@ -151,9 +163,8 @@ void wireRelations(const FlowContext &flow, Fields &changes, const Record *curre
         return;
     const QStringList people = listOf(*chosen);
     changes.remove(attendees);
-    // Whoever is the first one stays it, as long as he takes part.
     const QString before = current ? current->fields.value(u"WhoId").display() : QString();
-    const QString primary = people.contains(before) ? before : people.value(0);
+    const QString primary = primaryOf(people, current);
     if (primary != before)
         changes.set(u"WhoId"_s, primary.isEmpty() ? Value() : Value(primary));
     if (flow.service(Side::Salesforce)->field(junction))

@@ -8,6 +8,8 @@
 /// part, which account they are counted under.
 namespace tandem::sync::activity {
 
+inline constexpr int mostPeople = 50; ///< contacts of one activity (contract 6.3)
+
 /// Names of the synthetic fields, in Salesforce and in Startdeliver.
 inline const QString when = QStringLiteral("When"); ///< start, end and all-day in one
 inline const QString attendees = QStringLiteral("Attendees"); ///< contacts, as a set
@@ -21,8 +23,8 @@ inline const QString account = QStringLiteral("AccountId"); ///< derived in the 
 /// What is written only through a synthetic field, or never.
 void makeReadOnly(ObjectSchema &schema, const QStringList &names);
 /// The account, which the service derives, can be set; attendees are a set of contacts. `junction` is
-/// TaskWhoIds or EventWhoIds, there where Shared Activities are on.
-void addRelations(ObjectSchema &schema, const QString &junction);
+/// TaskWhoIds or EventWhoIds, there where Shared Activities are on; without them there are at most `most`.
+void addRelations(ObjectSchema &schema, const QString &junction, int most);
 /// The service's fields for these relations, and without the synthetic ones.
 [[nodiscard]] QStringList relationFields(
     QStringList shown, const ObjectSchema &described, const QString &junction);
@@ -30,6 +32,8 @@ void addRelations(ObjectSchema &schema, const QString &junction);
 [[nodiscard]] QStringList visible(const QStringList &names, const ObjectSchema &described);
 
 void presentRelations(Record &record, const QString &junction);
+/// Whom the activity itself names: whoever it does, as long as he takes part.
+[[nodiscard]] QString primaryOf(const QStringList &people, const Record *current);
 /// Turns changes of AccountId and Attendees into WhatId, WhoId and the junction.
 void wireRelations(const FlowContext &flow, Fields &changes, const Record *current, const QString &junction);
 

@@ -2,6 +2,9 @@
 #include "core/sync/flows/activity.h"
 #include "core/sync/flows/flows.h"
 #include "core/sync/flows/interaction.h"
+#include "core/sync/flows/invitees.h"
+#include "core/sync/reader.h"
+#include "core/sync/sendjob.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -42,7 +45,7 @@ public:
         period.nullable = false;
         period.length = longestMinutes;
         described.fields.append(period);
-        activity::addRelations(described, junction);
+        activity::addRelations(described, junction, activity::mostPeople);
         activity::addOccasion(described);
         return described;
     }
@@ -51,7 +54,8 @@ public:
     {
         if (side == Side::Startdeliver)
             return {u"type"_s, u"teamMemberId"_s};
-        return {u"IsChild"_s, u"IsPrivate"_s, u"IsRecurrence"_s, u"GroupEventType"_s, u"WhoId"_s};
+        return {u"IsChild"_s, u"IsPrivate"_s, u"IsRecurrence"_s, u"GroupEventType"_s, u"IsGroupEvent"_s,
+            u"WhoId"_s};
     }
 
     QStringList serviceFields(
@@ -122,6 +126,11 @@ public:
         return serviceField == "WhoId"_L1 || serviceField == junction ? activity::attendees : serviceField;
     }
 
+    QStringList followedUp(Side side) const override
+    {
+        return side == Side::Salesforce ? QStringList{activity::attendees} : QStringList();
+    }
+
     QStringList givenByService(Side side) const override
     {
         return side == Side::Salesforce ? QStringList{u"OwnerId"_s} : QStringList();
@@ -157,6 +166,56 @@ public:
 
     bool readsByAccount() const override { return true; }
 
+    Task<bool> complete(const Environment *environment, const FlowContext *, Side side,
+        std::vector<Record> *records) const override
+    {
+        if (side == Side::Startdeliver)
+            co_return true;
+        auto adding = invitees::add(environment, records);
+        co_return co_await std::move(adding);
+    }
+
+    /// An invitation moves no stamp of its event.
+    Task<ReadCount> read(
+        const Environment *environment, const FlowContext *flow, Side side, bool full) const override
+    {
+        auto reading = FlowShape::read(environment, flow, side, full);
+        const Result<ReadCount> count = co_await std::move(reading);
+        if (!count || side == Side::Startdeliver)
+            co_return count;
+        TANDEM_CO_TRY(events, invitees::changed(environment, flow));
+        TANDEM_CO_TRY(known, environment->cache->records(flow->cacheObject(side), events));
+        if (!known.isEmpty())
+            TANDEM_CO_CHECK(fetchRecords(environment, flow, side, known.keys()));
+        co_return count;
+    }
+
+    /// Whom the event itself cannot name is invited, in the same breath.
+    Task<bool> send(
+        const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs) const override
+    {
+        auto sending = FlowShape::send(environment, flow, jobs);
+        const Result<bool> sent = co_await std::move(sending);
+        if (!sent || jobs->empty() || jobs->front().write.side == Side::Startdeliver)
+            co_return sent;
+        std::vector<size_t> jobOf;
+        std::vector<invitees::Wish> wishes;
+        for (size_t i = 0; i < jobs->size(); ++i) {
+            if (auto wish = wishOf(*flow, (*jobs)[i])) {
+                wishes.push_back(std::move(*wish));
+                jobOf.push_back(i);
+            }
+        }
+        auto inviting = invitees::fulfil(environment, &wishes);
+        const Result<bool> invited = co_await std::move(inviting);
+        for (size_t i = 0; i < wishes.size(); ++i) {
+            const std::optional<Error> error = invited ? wishes[i].error : std::optional(invited.error());
+            if (error)
+                setBack((*jobs)[jobOf[i]], *error);
+        }
+        co_return sent;
+    }
+
     QList<SalesforceSource> sources(const FlowContext &flow) const override
     {
         QList<SalesforceSource> own = FlowShape::sources(flow);
@@ -165,6 +224,40 @@ public:
     }
 
 private:
+    /// None where the event alone says it all.
+    static std::optional<invitees::Wish> wishOf(const FlowContext &flow, const SendJob &job)
+    {
+        const Value *chosen = job.entry.fields.find(activity::attendees);
+        if (!chosen || !job.done())
+            return std::nullopt;
+        const bool creates = job.write.action == store::Action::Create;
+        const Record *current = creates              ? nullptr
+            : job.judgement.side == Side::Salesforce ? &job.judgement.record
+                                                     : &*job.judgement.partner;
+        const auto *people = chosen->get<QStringList>();
+        invitees::Wish wish;
+        wish.event = creates ? job.outcome.id : job.entry.target;
+        wish.contacts = people ? *people : QStringList();
+        wish.primary = activity::primaryOf(wish.contacts, current);
+        wish.junction = flow.service(Side::Salesforce)->field(junction) != nullptr;
+        const bool hasGuests = current && activity::isTrue(*current, u"IsGroupEvent");
+        if (!hasGuests && (wish.junction || wish.contacts.size() < 2))
+            return std::nullopt;
+        return wish;
+    }
+
+    /// A new event is there, whoever could not be invited: only its attendees are not agreed upon.
+    static void setBack(SendJob &job, const Error &error)
+    {
+        if (job.write.action == store::Action::Create) {
+            std::erase_if(job.write.changes,
+                [](const FieldChange &change) { return change.field == activity::attendees; });
+            return;
+        }
+        job.outcome.error = error;
+        job.outcome.fields = {activity::attendees};
+    }
+
     static QString whereOf(const FlowContext &flow)
     {
         const auto start = flow.configuration.historyStart;

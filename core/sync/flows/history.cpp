@@ -71,7 +71,7 @@ public:
         described.fields.append(activity::synthetic(kind, u"Kind"_s, FieldType::Text));
         described.fields.append(activity::synthetic(activity::when, u"Start and end"_s, FieldType::Period));
         described.fields.append(activity::synthetic(u"Location"_s, u"Location"_s, FieldType::Text));
-        activity::addRelations(described, u"TaskWhoIds"_s);
+        activity::addRelations(described, u"TaskWhoIds"_s, activity::mostPeople);
         activity::addOccasion(described);
         return described;
     }

@@ -69,7 +69,7 @@ public:
         }
         if (activity::fieldOf(described, u"Status"))
             described.fields.append(activity::synthetic(completed, u"Completed"_s, FieldType::Boolean));
-        activity::addRelations(described, junction);
+        activity::addRelations(described, junction, 1);
         activity::addOccasion(described);
         return described;
     }

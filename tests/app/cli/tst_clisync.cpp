@@ -125,27 +125,21 @@ void TestCliSync::flowsAreChosenByName()
 
 void TestCliSync::activitiesSyncByName()
 {
-    const auto [account, customer] = m_world->pairs().first();
-    m_world->services.withSalesforce([&account = account](sandbox::SalesforceService &service) {
-        const nlohmann::json about{{"WhatId", account.toStdString()}};
-        nlohmann::json event = about;
-        event.update({{"Subject", "Visit"}, {"StartDateTime", "2027-12-01T09:00:00.000Z"},
-            {"EndDateTime", "2027-12-01T10:00:00.000Z"}});
-        nlohmann::json task = about;
-        task.update({{"Subject", "Send offer"}});
-        nlohmann::json call = about;
-        call.update({{"Subject", "Spoke"}, {"TaskSubtype", "Call"}, {"Status", "Completed"},
-            {"ActivityDate", "2026-01-15"}});
-        QVERIFY(!service.insert("Event", event).isEmpty());
-        QVERIFY(!service.insert("Task", task).isEmpty());
-        QVERIFY(!service.insert("Task", call).isEmpty());
+    const std::string about = m_world->pairs().first().first.toStdString();
+    m_world->services.withSalesforce([&about](sandbox::SalesforceService &service) {
+        service.insert("Event",
+            {{"WhatId", about}, {"Subject", "Visit"}, {"StartDateTime", "2027-12-01T09:00:00.000Z"},
+                {"EndDateTime", "2027-12-01T10:00:00.000Z"}});
+        service.insert("Task", {{"WhatId", about}, {"Subject", "Send offer"}});
+        service.insert("Task",
+            {{"WhatId", about}, {"Subject", "Spoke"}, {"TaskSubtype", "Call"}, {"Status", "Completed"},
+                {"ActivityDate", "2026-01-15"}});
     });
     const QStringList flows{u"--flow"_s, u"events"_s, u"--flow"_s, u"tasks"_s, u"--flow"_s, u"history"_s};
     const Outcome plan = m_world->json(QStringList{u"plan"_s} + flows);
-    VERIFY_EXIT(plan, 1);
-    QVERIFY2(plan.out.contains("\"Start and end\""), plan.told().constData());
+    const Json visit = elementWith(plan.json()["changes"], "title", "Visit");
+    QVERIFY2(!elementWith(visit["fields"], "field", "when").is_null(), plan.told().constData());
     const Outcome done = m_world->json(QStringList{u"sync"_s} + flows);
-    VERIFY_EXIT(done, 0);
     for (const char *flow : {"events", "tasks", "history"})
         QCOMPARE(flowOf(done, flow)["created"]["startdeliver"], Json(1));
     const Outcome again = m_world->json(QStringList{u"plan"_s} + flows);

@@ -124,6 +124,16 @@ private Q_SLOTS:
         QCOMPARE(codeOf(u"tomorrow"_s), u"INVALID_TYPE_ON_FIELD_IN_RECORD"_s);
     }
 
+    void aSetThatIsTooLargeIsRefusedNotCut()
+    {
+        FieldSchema people = typed(FieldType::Reference, true);
+        people.length = 2;
+        QVERIFY(checkValue(people, set({u"a"_s, u"b"_s})).has_value());
+        const Status status = checkValue(people, set({u"a"_s, u"b"_s, u"c"_s}));
+        QCOMPARE(status ? QString() : status.error().code, u"FIELD_INTEGRITY_EXCEPTION"_s);
+        QVERIFY(status.error().text.contains(u"at most 2"_s));
+    }
+
     void S15_membersWithoutPartnerStayOnTheirSide()
     {
         Attendance attendance;
