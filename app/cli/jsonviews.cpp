@@ -194,8 +194,14 @@ Json toJson(const session::PlanView &plan)
             {"action", text(session::planActionName(entry.action))}, {"rows", entry.rows},
             {"clears", entry.clears}});
     }
+    Json backfill = Json::array();
+    for (const session::PlanBackfill &entry : plan.backfill) {
+        backfill.push_back({{"flow", text(flowName(entry.flow))}, {"mapping", text(entry.mapping)},
+            {"side", text(sideName(entry.side))}, {"rows", entry.rows}, {"calls", entry.calls}});
+    }
     return {{"id", plan.id}, {"createdAt", toJson(std::optional(plan.createdAt))}, {"rows", plan.rows},
-        {"classes", std::move(classes)}, {"requests", toJson(plan.requests)}, {"seconds", plan.seconds}};
+        {"classes", std::move(classes)}, {"backfill", std::move(backfill)},
+        {"requests", toJson(plan.requests)}, {"seconds", plan.seconds}};
 }
 
 Json toJson(const session::PlanRowView &row)

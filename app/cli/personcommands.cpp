@@ -94,9 +94,11 @@ Task<Reply> decide(Context *context)
         co_return fail(id.error());
     const Invocation &invocation = context->invocation;
     const int words = int(invocation.has(u"link"_s)) + int(invocation.has(u"keep-apart"_s))
-        + int(invocation.has(u"create"_s)) + int(invocation.has(u"delete"_s));
+        + int(invocation.has(u"create"_s)) + int(invocation.has(u"delete"_s))
+        + int(invocation.has(u"resume"_s));
     if (words != 1)
-        co_return usageError(u"Give exactly one of --link OTHER-ID, --keep-apart, --create and --delete."_s);
+        co_return usageError(
+            u"Give exactly one of --link OTHER-ID, --keep-apart, --create, --delete and --resume."_s);
     session::Session *session = context->session.get();
     if (invocation.has(u"link"_s)) {
         const QString partner = invocation.value(u"link"_s);
@@ -114,6 +116,10 @@ Task<Reply> decide(Context *context)
     if (invocation.has(u"delete"_s)) {
         TANDEM_CO_CHECK(session->decideHoldDelete(*id));
         co_return decided(*id, u"delete"_s, u"Hold %1: deleted by the next run.\n"_s.arg(*id));
+    }
+    if (invocation.has(u"resume"_s)) {
+        TANDEM_CO_CHECK(session->decideHoldResume(*id));
+        co_return decided(*id, u"resume"_s, u"Hold %1: written again from the next run on.\n"_s.arg(*id));
     }
     TANDEM_CO_CHECK(session->decideHoldKeepApart(*id));
     co_return decided(*id, u"keep-apart"_s,

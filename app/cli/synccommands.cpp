@@ -53,6 +53,11 @@ QString planText(const session::PlanView &plan, const QList<session::PlanRowView
             QString::number(entry.rows), sideTitle(entry.side),
             entry.clears > 0 ? u", %1 with a field that is cleared"_s.arg(entry.clears) : QString());
     }
+    for (const session::PlanBackfill &entry : plan.backfill) {
+        text += u"  %1: %2 for the first time in %3: %4, %5\n"_s.arg(flowName(entry.flow), entry.mapping,
+            sideTitle(entry.side), counted(entry.rows, u"record"_s, u"records"_s),
+            counted(entry.calls, u"call"_s, u"calls"_s));
+    }
     text +=
         u"\nApplying it takes %1 to Salesforce and %2 to Startdeliver, about %3 at the present rate.\n\n"_s
             .arg(counted(plan.requests.salesforce, u"call"_s, u"calls"_s),

@@ -137,6 +137,8 @@ QString reportText(const session::RunReport &report, int width)
         if (!outcomes.isEmpty())
             text += flowName(name) + u": "_s + outcomes + u'\n';
     }
+    for (const QString &note : report.notes)
+        text += u"Left out: "_s + note + u'\n';
     return text;
 }
 

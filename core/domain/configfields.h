@@ -28,7 +28,10 @@ inline constexpr std::array nulls{Word<NullPolicy>{NullPolicy::Never, "never"_L1
     Word<NullPolicy>{NullPolicy::OnlyOurs, "onlyOurs"_L1}, Word<NullPolicy>{NullPolicy::Mirror, "mirror"_L1}};
 inline constexpr std::array first{Word<FirstAgreement>{FirstAgreement::Ask, "ask"_L1},
     Word<FirstAgreement>{FirstAgreement::SalesforceWins, "salesforceWins"_L1},
-    Word<FirstAgreement>{FirstAgreement::StartdeliverWins, "startdeliverWins"_L1}};
+    Word<FirstAgreement>{FirstAgreement::StartdeliverWins, "startdeliverWins"_L1},
+    Word<FirstAgreement>{FirstAgreement::FillBlanks, "fillBlanks"_L1}};
+inline constexpr std::array tooLong{
+    Word<TooLong>{TooLong::Refuse, "refuse"_L1}, Word<TooLong>{TooLong::Cut, "cut"_L1}};
 inline constexpr std::array deletes{Word<DeletePolicy>{DeletePolicy::Ignore, "ignore"_L1},
     Word<DeletePolicy>{DeletePolicy::Mark, "mark"_L1}, Word<DeletePolicy>{DeletePolicy::Delete, "delete"_L1}};
 inline constexpr std::array owners{Word<OwnerRule>{OwnerRule::ReplaceAll, "replaceAll"_L1},
@@ -222,7 +225,9 @@ template <typename V> void visit(V &v, FieldMapping &c)
     v.choice("direction", c.direction, words::direction, "Which way changes flow");
     v.choice("conflict", c.conflict, words::conflict, "What happens when both sides changed");
     v.choice("nulls", c.nulls, words::nulls, "Which cleared fields clear the other side");
-    v.choice("first", c.first, words::first, "What happens when two new partners differ");
+    v.choice("first", c.first, words::first,
+        "What happens when two new partners differ; fillBlanks leaves both as they are");
+    v.choice("tooLong", c.tooLong, words::tooLong, "What happens to a text the other field is too short for");
     v.chain("toStartdeliver", c.toStartdeliver, "Transforms on the way to Startdeliver");
     v.chain("toSalesforce", c.toSalesforce, "Transforms on the way to Salesforce");
 }
@@ -255,7 +260,11 @@ template <typename V> void visit(V &v, FlowConfiguration &c)
     v.choice("leaveScope", c.leaveScope, words::leaveScope,
         "What happens to the partner of a record the filter drops");
     v.choice("duplicates", c.duplicates, words::duplicates, "Duplicate rules of Salesforce");
+    v.text("recordType", c.recordType, rules::fieldOrNone,
+        "Id of the record type of new Salesforce records, or nothing");
     v.list("matchKeys", c.matchKeys, "How records are recognised as the same");
+    v.integer("candidateScore", c.candidateScore, 0, 100,
+        "How many points of 100 a candidate needs to be proposed as the same");
     v.list("mappings", c.mappings, "Which fields are kept in step");
     v.section("filter", "Which records take part", [&c](V &s) {
         s.filter("salesforce", c.salesforceFilter, "At Salesforce");

@@ -36,6 +36,8 @@ struct FlowConfiguration
     DeleteMark markStartdeliver;
     LeaveScope leaveScope = LeaveScope::Nothing;
     DuplicateRule duplicates = DuplicateRule::Respect;
+    QString recordType; ///< id, of what is created in Salesforce; empty: the user's default
+    int candidateScore = 50; ///< of MatchScore: what is proposed to a person
     QList<MatchKey> matchKeys;
     QList<FieldMapping> mappings;
     Filter salesforceFilter;

@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/domain/period.h"
+#include "core/domain/suggestion.h"
 
 #include <QRegularExpression>
 
@@ -140,7 +141,19 @@ Status checkPicked(const FieldSchema &field, const QString &value)
     const PicklistEntry *entry = picklistEntry(field, value);
     if (entry && entry->active)
         return {};
-    return refuse(field, "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST"_L1, u"does not offer the value"_s);
+    QStringList offered;
+    for (const PicklistEntry &known : field.picklist) {
+        if (known.active)
+            offered.append(known.value);
+    }
+    const QString near = nearest(value, offered);
+    return refuse(field, "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST"_L1,
+        u"does not offer the value \"%1\""_s.arg(value)
+            + (near.isEmpty()
+                    ? u" (it offers %1). Map it to one of them, or add it to the field's list"_s.arg(
+                        offered.mid(0, 5).join(u", "_s) + (offered.size() > 5 ? u", …"_s : QString()))
+                    : u". \"%1\" may be meant: map the one to the other (valueMap), or add it to the "
+                      u"field's list"_s.arg(near)));
 }
 
 Status checkNumber(const FieldSchema &field, const Value &value)

@@ -104,6 +104,32 @@ std::optional<QString> lossyReason(
     return lossOfTypes(target, image);
 }
 
+namespace {
+
+constexpr QChar cutMark = u'…';
+
+bool mayBeCut(const FieldSchema &field)
+{
+    return field.length > 1 && (field.type == FieldType::Text || field.type == FieldType::LongText);
+}
+
+Value cutToFit(const QString &text, const FieldSchema &field)
+{
+    qsizetype length = field.length - 1;
+    // Never half a character.
+    if (text[length - 1].isHighSurrogate())
+        --length;
+    return Value(text.left(length).trimmed() + cutMark);
+}
+
+} // namespace
+
+bool isCut(const FieldMapping &mapping, const Value &value, const FieldSchema &to)
+{
+    const auto *text = value.get<QString>();
+    return mapping.tooLong == TooLong::Cut && text && mayBeCut(to) && text->size() > to.length;
+}
+
 Result<Transformed> mapValue(const FieldMapping &mapping, Side to, const Value &value,
     const FieldSchema &fromField, const FieldSchema &toField, const TransformContext &context)
 {
@@ -119,6 +145,8 @@ Result<Transformed> mapValue(const FieldMapping &mapping, Side to, const Value &
     }
     TANDEM_TRY(converted, convertValue(carried, toField));
     transformed.value = canonical(toField, converted);
+    if (isCut(mapping, transformed.value, toField))
+        transformed.value = cutToFit(*transformed.value.get<QString>(), toField);
     return transformed;
 }
 

@@ -13,7 +13,8 @@ namespace tandem {
 enum class Direction { Both, ToStartdeliver, ToSalesforce };
 enum class ConflictPolicy { Ask, SalesforceWins, StartdeliverWins, NewestWins };
 enum class NullPolicy { Never, OnlyOurs, Mirror };
-enum class FirstAgreement { Ask, SalesforceWins, StartdeliverWins };
+enum class FirstAgreement { Ask, SalesforceWins, StartdeliverWins, FillBlanks };
+enum class TooLong { Refuse, Cut }; ///< for a text, where the far field is shorter
 
 [[nodiscard]] constexpr bool flowsTo(Direction direction, Side side)
 {
@@ -90,6 +91,7 @@ struct FieldMapping
     ConflictPolicy conflict = ConflictPolicy::Ask;
     NullPolicy nulls = NullPolicy::OnlyOurs;
     FirstAgreement first = FirstAgreement::Ask;
+    TooLong tooLong = TooLong::Refuse;
     TransformChain toStartdeliver;
     TransformChain toSalesforce;
 
@@ -113,7 +115,12 @@ struct FieldMapping
 [[nodiscard]] std::optional<QString> lossyReason(
     const FieldMapping &mapping, Side to, const FieldSchema &salesforce, const FieldSchema &startdeliver);
 
-/// Carries a value across: transform chain, then conversion to the far field's type, then its canonical form.
+/// True where the mapping cuts what does not fit, and this value does not fit into the field: what stands
+/// there is a lossy image (S5, S23).
+[[nodiscard]] bool isCut(const FieldMapping &mapping, const Value &value, const FieldSchema &to);
+
+/// Carries a value across: transform chain, then conversion to the far field's type, then its canonical form;
+/// cut, with a mark that says so, where the mapping wants that.
 [[nodiscard]] Result<Transformed> mapValue(const FieldMapping &mapping, Side to, const Value &value,
     const FieldSchema &fromField, const FieldSchema &toField, const TransformContext &context);
 

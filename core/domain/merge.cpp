@@ -157,6 +157,9 @@ private:
         if (!directed(to))
             return u"one-way mapping"_s;
         const auto reason = lossyReason(*m_in.mapping, to, *m_in.salesforceField, *m_in.startdeliverField);
+        // What stands on the other side is a cut image of the value here (S5).
+        if (!reason && directed(other(to)) && isCut(*m_in.mapping, current(to), field(other(to))))
+            return u"not mapped back: cut"_s;
         if (!reason || field(to).calculated || !field(to).updatable)
             return reason;
         // A rich text that says no more than plain text does loses nothing.
@@ -286,6 +289,8 @@ private:
             return letWin(Side::Salesforce, u"first: Salesforce wins"_s);
         case FirstAgreement::StartdeliverWins:
             return letWin(Side::Startdeliver, u"first: Startdeliver wins"_s);
+        case FirstAgreement::FillBlanks:
+            return agree(u"first: both stay"_s);
         case FirstAgreement::Ask:
             break;
         }

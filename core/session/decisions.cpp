@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
 #include "core/session/reports.h"
+#include "core/sync/loopbreaker.h"
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -163,7 +164,11 @@ Status checkWord(const store::Hold &hold, const QString &decision)
 {
     const bool deleted = hold.kind == "delete-changed"_L1;
     const bool merged = hold.kind == "merge"_L1;
-    const bool fits = decision.isEmpty() || decision == "keep-apart"_L1
+    if ((hold.kind == sync::loopHoldKind()) != (decision == "resume"_L1)) {
+        return fail(ErrorKind::Configuration, u"WRONG_DECISION"_s,
+            u"--resume is the answer to a record that was written back and forth, and the only one."_s);
+    }
+    const bool fits = decision.isEmpty() || decision == "resume"_L1 || decision == "keep-apart"_L1
         || (decision == "delete"_L1 ? deleted : !deleted && (!merged || decision.startsWith("link:"_L1)));
     if (fits)
         return {};
@@ -172,6 +177,28 @@ Status checkWord(const store::Hold &hold, const QString &decision)
                                   : u"--link, --keep-apart or --create"_s;
     return fail(ErrorKind::Configuration, u"WRONG_DECISION"_s,
         u"The record is held for another question (%1): say %2."_s.arg(hold.kind, words));
+}
+
+/// To go on is done at once; everything else is carried out by the next run.
+Result<bool> carryOut(
+    store::StateTransaction &tx, const store::Hold &hold, const QString &decision, Instant now)
+{
+    if (decision != "resume"_L1) {
+        TANDEM_CHECK(tx.decideHold(hold.id, decision));
+        return true;
+    }
+    store::HistoryEntry entry;
+    entry.flow = hold.flow;
+    const RecordId partner = hold.candidates.value(0);
+    entry.salesforce = hold.side == Side::Salesforce ? hold.record : partner;
+    entry.startdeliver = hold.side == Side::Salesforce ? partner : hold.record;
+    entry.side = hold.side;
+    entry.action = sync::loopResumed();
+    entry.rule = u"a person said to go on"_s;
+    entry.at = now;
+    TANDEM_CHECK(tx.addHistory({entry}));
+    TANDEM_CHECK(tx.removeHold(hold.flow, hold.side, hold.record));
+    return true;
 }
 
 } // namespace
@@ -197,10 +224,8 @@ Task<bool> decideHold(Profile *profile, qint64 id, QString decision)
             TANDEM_CO_CHECK(checkPartner(profile, hold, partner));
     }
     const std::function<Result<bool>(store::StateTransaction &)> job =
-        [id, decision](store::StateTransaction &tx) -> Result<bool> {
-        TANDEM_CHECK(tx.decideHold(id, decision));
-        return true;
-    };
+        [hold, decision, now = profile->clock->now()](
+            store::StateTransaction &tx) -> Result<bool> { return carryOut(tx, hold, decision, now); };
     TANDEM_CO_CHECK(profile->state->write<bool>(job));
     TANDEM_CO_CHECK(markDirty(profile, hold.flow, hold.side, {hold.record}));
     TANDEM_CO_CHECK(markDirty(profile, hold.flow, other(hold.side), hold.candidates));

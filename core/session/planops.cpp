@@ -3,6 +3,7 @@
 #include "core/session/contexts.h"
 
 #include "core/session/reports.h"
+#include "core/sync/cost.h"
 #include "core/sync/flowcontext.h"
 #include "core/sync/planner.h"
 
@@ -43,6 +44,27 @@ void countRow(PlanView &view, const store::PlanRow &row)
     found->clears += row.clears ? 1 : 0;
     found->ticked += row.ticked ? 1 : 0;
     found->tickedClears += row.clears && row.ticked ? 1 : 0;
+}
+
+/// Values of before a mapping existed: its first agreement on a pair.
+void countBackfill(PlanView &view, const store::PlanRow &row)
+{
+    if (row.action != store::Action::Update || row.state != store::PlanRowState::Planned)
+        return;
+    const auto changes = sync::decodeChanges(row.body);
+    for (const sync::FieldChange &change : changes.value_or(std::vector<sync::FieldChange>())) {
+        if (!change.rule.startsWith("first:"_L1))
+            continue;
+        auto known = std::find_if(view.backfill.begin(), view.backfill.end(), [&](const PlanBackfill &entry) {
+            return entry.flow == row.flow && entry.mapping == change.mappingKey && entry.side == row.side;
+        });
+        if (known == view.backfill.end()) {
+            known = view.backfill.insert(
+                view.backfill.end(), PlanBackfill{row.flow, change.mappingKey, row.side, 0, 0});
+        }
+        ++known->rows;
+        known->calls = sync::callsFor(row.side, row.action, known->rows);
+    }
 }
 
 /// What a person said no to, as the planner will recognise it: each value of an update, a create as a whole.
@@ -155,6 +177,7 @@ Task<PlanView> planView(Profile *profile, qint64 planId)
         takeEstimate(view, plan.counts);
         TANDEM_CHECK(forEachRow(tx, planId, [&view](const store::PlanRow &row) -> Status {
             countRow(view, row);
+            countBackfill(view, row);
             return {};
         }));
         TANDEM_TRY(run, tx.run(plan.runId));

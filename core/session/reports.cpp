@@ -156,6 +156,7 @@ RunReport toView(const sync::RunReport &report)
         view.flows.insert_or_assign(flow, toFlowReport(counts));
     view.leftSomethingNew = report.leftSomethingNew();
     view.error = report.error;
+    view.notes = report.notes;
     view.json = sync::reportJson(report);
     return view;
 }

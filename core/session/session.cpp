@@ -336,6 +336,11 @@ Session::Done Session::decideHoldDelete(qint64 id)
     return d->ask<bool>([id](Profile *p) { return decideHold(p, id, u"delete"_s); });
 }
 
+Session::Done Session::decideHoldResume(qint64 id)
+{
+    return d->ask<bool>([id](Profile *p) { return decideHold(p, id, u"resume"_s); });
+}
+
 Session::Done Session::withdrawHoldDecision(qint64 id)
 {
     return d->ask<bool>([id](Profile *p) { return decideHold(p, id, QString()); });

@@ -155,6 +155,7 @@ public:
     [[nodiscard]] Done decideHoldKeepApart(qint64 id);
     [[nodiscard]] Done decideHoldCreate(qint64 id);
     [[nodiscard]] Done decideHoldDelete(qint64 id);
+    [[nodiscard]] Done decideHoldResume(qint64 id);
     [[nodiscard]] Done withdrawHoldDecision(qint64 id); ///< the record is undecided again
     [[nodiscard]] Answer<QList<DecisionView>> decisions(
         std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);

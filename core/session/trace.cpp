@@ -4,6 +4,7 @@
 
 #include "core/session/contexts.h"
 #include "core/session/reports.h"
+#include "core/session/tracerules.h"
 #include "core/sync/judge.h"
 
 namespace tandem::session {
@@ -195,20 +196,7 @@ void sayPlan(TraceView &view, const sync::Judgement &judgement)
             u"%1 is in conflict: both sides hold different values."_s.arg(conflict.mappingKey));
 }
 
-void sayScope(TraceView &view, const sync::FlowContext &flow, Side side, const Record &record)
-{
-    const Filter &filter = flow.configuration.filter(side);
-    if (filter.isEmpty()) {
-        say(view, u"scope"_s,
-            u"The flow \"%1\" has no filter on this side."_s.arg(flowName(flow.definition.flow)));
-        return;
-    }
-    say(view, u"scope"_s,
-        u"It %1 the filter: %2."_s.arg(
-            flow.inScope(side, record) ? u"passes"_s : u"does not pass"_s, filter.sentence()));
-}
-
-Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record)
+Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceFacts facts)
 {
     TANDEM_CO_TRY(context, storedContext(profile, *view->flow));
     if (!context) {
@@ -218,7 +206,11 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record)
     }
     TANDEM_CO_TRY(environment, Profile::environment(profile));
     const sync::RunState run;
-    sayScope(*view, *context, view->side, record);
+    view->lines += scopeLines(*context, view->side, record);
+    TANDEM_CO_TRY(cursor, profile->cache->cursor(context->cacheObject(view->side)));
+    view->lines += cursorLines(*context, view->side, cursor);
+    view->lines += policyLines(*context, view->side);
+    view->lines += permissionLines(*context);
     TANDEM_CO_TRY(judgements, sync::judgeRecords(&environment, &*context, &run, view->side, {record}));
     if (judgements.empty())
         co_return true;
@@ -229,9 +221,13 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record)
     if (!context->configuration.enabled) {
         say(*view, u"verdict"_s,
             u"The flow \"%1\" is switched off, so nothing is done with it."_s.arg(flowName(*view->flow)));
+        say(*view, u"advice"_s,
+            u"Switch it on: \"enabled\" under /flows/%1 in the configuration (tandemctl config export, import)."_s
+                .arg(flowName(*view->flow)));
         co_return true;
     }
     say(*view, u"verdict"_s, verdictOf(judgement, *context));
+    view->lines += adviceLines(*context, judgement, facts);
     co_return true;
 }
 
@@ -267,7 +263,8 @@ Task<TraceView> traceRecord(Profile *profile, QString idOrUrl)
     view.lines += linkLines(facts);
     view.lines += standingLines(facts);
     if (found.record && view.flow)
-        TANDEM_CO_CHECK(sayJudgement(profile, &view, *found.record));
+        TANDEM_CO_CHECK(sayJudgement(profile, &view, *found.record, facts));
+    view.lines += lastWriteLines(facts);
     view.lines += historyLines(facts);
     co_return view;
 }

@@ -89,6 +89,7 @@ struct RunReport
     std::map<Flow, FlowReport> flows;
     bool leftSomethingNew = false; ///< refused, held, conflict or locked by this very run: exit code 1
     std::optional<Error> error; ///< why it stopped or failed; its kind gives the exit code
+    QStringList notes; ///< mappings that were left out (S23): amber
     Standing standing; ///< after the run
     QByteArray json; ///< the document of `sync --json`
     friend bool operator==(const RunReport &, const RunReport &) = default;
@@ -152,6 +153,16 @@ struct PlanFilter
     friend bool operator==(const PlanFilter &, const PlanFilter &) = default;
 };
 
+/// Values that were there before a mapping (S8, S21).
+struct PlanBackfill
+{
+    Flow flow = Flow::Accounts;
+    QString mapping; ///< "BillingCity=customfieldCity"
+    Side side = Side::Startdeliver; ///< where they are written, in `calls` calls
+    qint64 rows = 0, calls = 0;
+    friend bool operator==(const PlanBackfill &, const PlanBackfill &) = default;
+};
+
 /// A plan without its rows, which are paged (Session::planRows).
 struct PlanView
 {
@@ -159,6 +170,7 @@ struct PlanView
     Instant createdAt;
     qint64 rows = 0;
     QList<PlanClass> classes;
+    QList<PlanBackfill> backfill; ///< by flow, mapping and side
     SideCounts requests; ///< that applying it would take
     double seconds = 0; ///< at the present rate
     RunReport report; ///< of the run that made it
@@ -225,7 +237,7 @@ struct HoldView
     QList<RecordId> candidates; ///< on the other side
     QString reason;
     QString title;
-    QString decision; ///< "", "link:ID", "keep-apart", "create", "delete"
+    QString decision; ///< "", "link:ID", "keep-apart", "create", "delete"; "resume" is carried out at once
     Instant since;
     QStringList candidateTitles; ///< in the order of `candidates`
     friend bool operator==(const HoldView &, const HoldView &) = default;
@@ -468,8 +480,9 @@ struct StatusView
 /// Why a record did, or did not, sync: ordered sentences.
 struct TraceLine
 {
-    QString topic; ///< "record", "scope", "link", "field", "conflict", "hold", "waiting", "refusal",
-                   ///< "decision", "outbox", "history", "verdict"
+    QString
+        topic; ///< "record", "scope", "cursor", "policy", "permission", "link", "field", "conflict", "hold",
+               ///< "waiting", "refusal", "decision", "outbox", "write", "history", "verdict", "advice"
     QString text;
     friend bool operator==(const TraceLine &, const TraceLine &) = default;
 };

@@ -99,6 +99,16 @@ Result<QList<HistoryEntry>> StateTransaction::historyOfRecord(
     return select<HistoryEntry>(m_db, sql, cells(flow, id, limit), readHistory);
 }
 
+Result<QList<HistoryEntry>> StateTransaction::writesSince(
+    Flow flow, const QList<RecordId> &salesforce, Instant since)
+{
+    return select<HistoryEntry>(m_db,
+        historyColumns()
+            + u"WHERE flow = ? AND salesforce IN (SELECT value FROM json_each(?)) AND at >= ?"
+              " AND action IN ('update', 'overwrote', 'loop-resumed') ORDER BY id"_s,
+        cells(flow, salesforce, since), readHistory);
+}
+
 Result<qint64> StateTransaction::deletesAndClearsSince(Flow flow, Instant since)
 {
     // The guard counts records, not fields (S10).

@@ -92,6 +92,10 @@ public:
     [[nodiscard]] Result<QList<HistoryEntry>> historyOfRun(qint64 runId, qint64 afterId, int limit);
     [[nodiscard]] Result<QList<HistoryEntry>> historyOfRecord(
         Flow flow, Side side, const RecordId &id, int limit);
+    /// What was written to these pairs, by their Salesforce ends, and when persons said to go on; oldest
+    /// first.
+    [[nodiscard]] Result<QList<HistoryEntry>> writesSince(
+        Flow flow, const QList<RecordId> &salesforce, Instant since);
     [[nodiscard]] Result<qint64> deletesAndClearsSince(
         Flow flow, Instant since); ///< records, for the guard (S10)
     [[nodiscard]] Status pruneHistory(Instant before);

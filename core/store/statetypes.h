@@ -153,7 +153,7 @@ struct Hold
     Side side = Side::Salesforce;
     RecordId record;
     QString kind; ///< "ambiguous", "likely", "duplicate", "taken", "many-created", "merge",
-                  ///< "delete-changed", "guard"
+                  ///< "delete-changed", "loop", "guard"
     QList<RecordId> candidates; ///< on the other side
     QString reason; ///< one sentence
     QString title; ///< the record's name as last read, for the list

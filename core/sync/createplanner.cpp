@@ -28,6 +28,7 @@ public:
         if (!m_plan.waitsFor.isEmpty())
             return std::move(m_plan);
         addReference();
+        addRecordType();
         if (lacksRequired())
             return std::move(m_plan);
         const quint64 whole = m_write.digest();
@@ -128,6 +129,23 @@ private:
         change.field = field;
         change.after = Value(externalReference(m_flow.organisationId, m_source.id));
         change.rule = u"reference to the partner"_s;
+        m_write.changes.push_back(std::move(change));
+    }
+
+    /// The kind of record an admin wants new ones to be; else the user's default.
+    void addRecordType()
+    {
+        const QString &type = m_flow.configuration.recordType;
+        const FieldSchema *field = m_flow.schema(m_to)->field(u"RecordTypeId");
+        const bool given = m_write.fields().contains(u"RecordTypeId");
+        if (m_to != Side::Salesforce || type.isEmpty() || !field || !field->creatable || given)
+            return;
+        FieldChange change;
+        change.mappingKey = recordTypeKey();
+        change.field = field->name;
+        change.after = Value(type);
+        change.rule = u"record type of new records"_s;
+        change.keepsBase = true;
         m_write.changes.push_back(std::move(change));
     }
 

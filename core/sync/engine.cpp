@@ -195,7 +195,7 @@ Task<bool> Engine::readAll(const RunRequest &request)
 {
     const bool emptyIsRight = request.mode != RunMode::Sync || request.ignoreGuard;
     for (const auto &flow : m_flows) {
-        TANDEM_CO_TRY(due, isSweepDue(flow->definition.flow));
+        TANDEM_CO_TRY(due, isSweepDue(flow.get()));
         bool full = request.full || due;
         TANDEM_CO_TRY(binWasEmptied, readOpenly(flow.get(), full));
         if (binWasEmptied && !full) {
@@ -378,6 +378,8 @@ Task<RunReport> Engine::run(RunRequest request)
     const Result<bool> done = co_await std::move(carrying);
     if (!done)
         report.error = done.error();
+    for (const auto &flow : m_flows)
+        report.notes += flow->setAside;
     report.planId = m_run.planId;
     report.flows = m_run.counts;
     report.calls[0] = attempts(m_environment.salesforce->meter()) - before[0];

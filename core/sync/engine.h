@@ -38,6 +38,7 @@ struct RunReport
     qint64 calls[2] = {0, 0};
     std::map<Flow, FlowCounts> flows;
     std::optional<Error> error; ///< why it stopped or failed
+    QStringList notes; ///< mappings and match keys that were left out, with the reason (S23)
     /// Of a plan: what applying would cost at the present rate.
     qint64 plannedCalls[2] = {0, 0};
     double plannedSeconds = 0;
@@ -76,7 +77,7 @@ private:
     [[nodiscard]] Task<bool> prepareFlows(QList<Flow> flows);
     [[nodiscard]] Task<bool> readAll(const RunRequest &request);
     [[nodiscard]] Task<bool> readFlow(const FlowContext *flow, bool full);
-    [[nodiscard]] Task<bool> isSweepDue(Flow flow);
+    [[nodiscard]] Task<bool> isSweepDue(const FlowContext *flow);
     [[nodiscard]] Task<bool> sweep(const FlowContext *flow, bool emptyIsRight);
     /// Before its records are matched: an account may have come to sync in this very plan (S11).
     [[nodiscard]] Task<bool> readAccountsOf(const FlowContext *flow, RunState *run);

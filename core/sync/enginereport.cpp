@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/engine.h"
 
+#include "core/sync/cost.h"
 #include "core/sync/deletions.h"
 
 #include <nlohmann/json.hpp>
@@ -96,6 +97,12 @@ QByteArray reportJson(const RunReport &report)
         {"trigger", report.trigger.toStdString()},
         {"startedAt", report.startedAt.toIsoSeconds().toStdString()}, {"seconds", seconds},
         {"apiCalls", pairJson(report.calls)}, {"flows", std::move(flows)}};
+    if (!report.notes.isEmpty()) {
+        Json notes = Json::array();
+        for (const QString &note : report.notes)
+            notes.push_back(note.toStdString());
+        run["notes"] = std::move(notes);
+    }
     if (report.error) {
         run["error"] = {{"kind", errorKindName(report.error->kind).toStdString()},
             {"code", report.error->code.toStdString()}, {"text", report.error->text.toStdString()}};
@@ -120,6 +127,13 @@ std::optional<RunReport> reportFromJson(const QByteArray &json)
         report.finishedAt =
             report.startedAt + std::chrono::milliseconds(static_cast<qint64>(seconds->get<double>() * 1000));
     readPair(*run, "apiCalls", report.calls);
+    const auto notes = run->find("notes");
+    if (notes != run->end() && notes->is_array()) {
+        for (const Json &note : *notes) {
+            if (note.is_string())
+                report.notes.append(QString::fromStdString(note.get<std::string>()));
+        }
+    }
     const auto flows = run->find("flows");
     if (flows != run->end() && flows->is_array()) {
         for (const Json &item : *flows) {
@@ -205,6 +219,7 @@ Task<bool> Engine::checkGuard(qint64 planId)
 namespace {
 
 constexpr std::chrono::hours sweepInterval{7 * 24};
+constexpr std::chrono::hours slowLane{24};
 
 QString sweepKey(Flow flow)
 {
@@ -222,17 +237,38 @@ Task<bool> noteSweep(const Environment *environment, Flow flow)
     co_return true;
 }
 
+/// True where a mapping or a filter looks at what moves without the record's stamp: formulas, roll-ups,
+/// fields of a parent. They are compared again once a day, as slowly as everything else that no cursor tells
+/// of (S9, S23).
+bool looksAtWhatMovesAlone(const FlowContext &flow)
+{
+    const bool maps =
+        std::any_of(flow.mappings.begin(), flow.mappings.end(), [](const ActiveMapping &active) {
+            return active.salesforce.calculated || active.startdeliver.calculated;
+        });
+    const auto turns = [&flow](Side side) {
+        const QStringList fields = flow.configuration.filter(side).fields();
+        return std::any_of(fields.begin(), fields.end(), [&](const QString &name) {
+            const FieldSchema *field = flow.schema(side)->field(name);
+            return name.contains(u'.') || (field && field->calculated);
+        });
+    };
+    return maps || turns(Side::Salesforce) || turns(Side::Startdeliver);
+}
+
 } // namespace
 
-Task<bool> Engine::isSweepDue(Flow flow)
+Task<bool> Engine::isSweepDue(const FlowContext *context)
 {
+    const Flow flow = context->definition.flow;
+    const std::chrono::hours interval = looksAtWhatMovesAlone(*context) ? slowLane : sweepInterval;
     TANDEM_CO_TRY(swept,
         m_environment.state->read<QByteArray>(
             [key = sweepKey(flow)](store::StateTransaction &tx) { return tx.meta(key); }));
     const Instant now = m_environment.clock->now();
     if (swept.isEmpty()) // The first read brings everything.
         TANDEM_CO_CHECK(noteSweep(&m_environment, flow));
-    co_return !swept.isEmpty() && now - Instant{swept.toLongLong()} >= sweepInterval;
+    co_return !swept.isEmpty() && now - Instant{swept.toLongLong()} >= interval;
 }
 
 Task<bool> Engine::sweep(const FlowContext *flow, bool emptyIsRight)
@@ -266,19 +302,6 @@ Task<bool> Engine::checkSavedPlan(qint64 planId)
     co_return true;
 }
 
-namespace {
-
-/// 200 rows a collection, one re-read and one read-back per 2,000 (S13); one call a record (S14).
-qint64 callsFor(Side side, store::Action action, qint64 rows)
-{
-    const bool updates = action != store::Action::Create; // Both are re-read before.
-    if (side == Side::Salesforce)
-        return (rows + 199) / 200 + (rows + 1999) / 2000 * (updates ? 2 : 1);
-    return rows + (updates ? (rows + 499) / 500 : 0);
-}
-
-} // namespace
-
 Task<bool> Engine::estimate(RunReport *report)
 {
     using Counts = QList<store::PlanCount>;
@@ -305,7 +328,7 @@ Task<bool> Engine::estimate(RunReport *report)
 Task<bool> Engine::closeRun(RunReport *report)
 {
     report->finishedAt = m_environment.clock->now();
-    bool problems = report->leftSomethingNew();
+    bool problems = report->leftSomethingNew() || !report->notes.isEmpty();
     for (const auto &[flow, counts] : report->flows)
         problems = problems || counts.drifted > 0;
     if (!report->error)

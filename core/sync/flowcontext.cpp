@@ -168,18 +168,30 @@ std::optional<Direction> within(Direction mapping, Direction flow)
     return flow == Direction::Both ? std::optional(mapping) : std::nullopt;
 }
 
+/// Without these the flow would write something else than it was asked to.
+bool isVital(const FlowContext &context, const FieldMapping &mapping)
+{
+    const FlowDefinition &definition = context.definition;
+    return definition.parent
+        && (mapping.salesforce == definition.salesforceParent
+            || mapping.startdeliver == definition.startdeliverParent);
+}
+
 /// A one-way flow makes its mappings one-way; what could only flow against it is left out.
 Status addMappings(FlowContext &context)
 {
+    const Flow flow = context.definition.flow;
     for (const FieldMapping &mapping : context.configuration.mappings) {
         const FieldSchema *salesforce = context.salesforceSchema->field(mapping.salesforce);
-        if (!salesforce)
-            return fail(
-                unknownField(context.definition.flow, Side::Salesforce, mapping.salesforce, u"A mapping"_s));
         const FieldSchema *startdeliver = context.startdeliverSchema->field(mapping.startdeliver);
-        if (!startdeliver)
-            return fail(unknownField(
-                context.definition.flow, Side::Startdeliver, mapping.startdeliver, u"A mapping"_s));
+        if (!salesforce || !startdeliver) {
+            const Side side = salesforce ? Side::Startdeliver : Side::Salesforce;
+            const Error missing = unknownField(flow, side, mapping.fieldOf(side), u"A mapping"_s);
+            if (isVital(context, mapping))
+                return fail(missing);
+            context.setAside.append(missing.text);
+            continue;
+        }
         const auto direction = within(mapping.direction, context.configuration.direction);
         if (!direction)
             continue;
@@ -187,6 +199,8 @@ Status addMappings(FlowContext &context)
         directed.direction = *direction;
         context.mappings.push_back({std::move(directed), *salesforce, *startdeliver});
     }
+    if (context.mappings.empty() && !context.setAside.isEmpty())
+        return fail(ErrorKind::Configuration, u"UNKNOWN_FIELD"_s, context.setAside.first());
     return {};
 }
 
@@ -230,6 +244,20 @@ Status addOwners(FlowContext &context, const FlowOptions &options)
     return {};
 }
 
+void setMatchKeysAside(FlowContext &context)
+{
+    context.configuration.matchKeys.removeIf([&context](const MatchKey &key) {
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            const QString &name = side == Side::Salesforce ? key.salesforce : key.startdeliver;
+            if (context.schema(side)->field(name))
+                continue;
+            context.setAside.append(unknownField(context.definition.flow, side, name, u"A match key"_s).text);
+            return true;
+        }
+        return false;
+    });
+}
+
 } // namespace
 
 Result<FlowContext> makeFlowContext(const FlowDefinition &definition, const Configuration &configuration,
@@ -263,12 +291,8 @@ Result<FlowContext> makeFlowContext(const FlowDefinition &definition, const Conf
         if (!field.isEmpty() && !context.schema(side)->field(field))
             return fail(unknownField(definition.flow, side, field, u"The external-id setting"_s));
         TANDEM_CHECK(checkFilterFields(context, side));
-        for (const MatchKey &key : context.configuration.matchKeys) {
-            const QString &name = side == Side::Salesforce ? key.salesforce : key.startdeliver;
-            if (!context.schema(side)->field(name))
-                return fail(unknownField(definition.flow, side, name, u"A match key"_s));
-        }
     }
+    setMatchKeysAside(context);
     TANDEM_CHECK(addMappings(context));
     if (definition.flow == Flow::Accounts && configuration.flow(Flow::Owners).enabled)
         TANDEM_CHECK(addOwners(context, configuration.options));

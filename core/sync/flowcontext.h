@@ -94,6 +94,8 @@ struct FlowContext
     QString startdeliverExternalId;
     std::vector<ActiveMapping> mappings;
     FilterContext filterContext;
+    /// Mappings and match keys that name a field which is gone: left out, with the reason (S23).
+    QStringList setAside;
 
     [[nodiscard]] const SchemaPtr &schema(Side side) const
     {
@@ -122,8 +124,10 @@ struct FlowContext
     [[nodiscard]] RecordId parentOf(Side side, const Record &record) const;
 };
 
-/// Builds a flow's context out of what the services describe; ErrorKind::Configuration where a mapping,
-/// filter or match key names a field that the connected user does not see.
+/// Builds a flow's context out of what the services describe. A mapping or match key that names a field which
+/// the connected user does not see (any more) is set aside; ErrorKind::Configuration where a filter does, or
+/// the mapping of the parent, or all of them: without those the flow would do something else than was asked
+/// for.
 [[nodiscard]] Result<FlowContext> makeFlowContext(const FlowDefinition &definition,
     const Configuration &configuration, SchemaPtr salesforce, SchemaPtr startdeliver,
     const QString &organisationId, const FilterContext &filterContext, FlowFacts facts = {});

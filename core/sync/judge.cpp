@@ -3,6 +3,7 @@
 
 #include "core/sync/deletions.h"
 #include "core/sync/judgeparents.h"
+#include "core/sync/loopbreaker.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -474,6 +475,7 @@ Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const 
     judgements.reserve(records.size());
     for (Record &record : records)
         judgements.push_back(judge.judge(std::move(record)));
+    TANDEM_CO_CHECK(breakLoops(environment, flow, &judgements));
     co_return judgements;
 }
 

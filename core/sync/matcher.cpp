@@ -247,8 +247,7 @@ private:
         }
     }
 
-    /// Which of several records a lost create made, or whom a record belongs to that lost its choice: a link
-    /// answers both.
+    /// What a lost create made, or whom a record belongs to that lost its choice: a link answers both.
     static bool isAnswered(const store::Hold &hold)
     {
         return hold.kind == "many-created"_L1 || hold.kind == "taken"_L1;
@@ -303,6 +302,7 @@ private:
         matchCase.byReference.removeIf(unfit);
         matchCase.byExactKey.removeIf(unfit);
         matchCase.byLikelyKey.removeIf(unfit);
+        scoreCandidates(*m_flow, m_side, matchCase, kin);
     }
 
     QString comparableTitle(Side side, const Record &record) const
@@ -409,8 +409,7 @@ private:
     qint64 m_woken = 0;
 };
 
-/// Takes the rows of one waiting reason out of the store and has their records judged again. Marked first:
-/// who is still on the list is marked again after a crash, who is on neither is forgotten.
+/// Has the records of one waiting reason judged again. Marked first: after a crash the list marks them anew.
 Task<bool> releaseWaiting(const Environment *environment, const FlowContext *flow, QString reason)
 {
     bool more = true;
@@ -459,8 +458,7 @@ Task<bool> settle(const Environment *environment, const FlowContext *flow)
     co_return settled;
 }
 
-/// Questions that this run asks for the first time. Counted when all are known: what one side asks may be
-/// what the other one asks as well.
+/// Questions of this run, counted when all are known: both sides may ask the same.
 Task<qint64> heldAfter(const Environment *environment, Flow flow, qint64 lastHold)
 {
     auto after = environment->state->read<qint64>(

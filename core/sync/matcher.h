@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/matchscore.h"
 #include "core/sync/environment.h"
 #include "core/sync/flowcontext.h"
 #include "core/sync/runstate.h"
@@ -14,6 +15,7 @@ struct MatchCase
     QList<RecordId> byReference; ///< an external-id field of either record names the other
     QList<RecordId> byExactKey; ///< a key that the flow declares exact
     QList<RecordId> byLikelyKey; ///< names, mails, domains: they only propose
+    QHash<RecordId, MatchScore> scores; ///< of those; what has too few points is not proposed
     QList<RecordId> alreadyLinked; ///< records of the same name that belong to another one of this side
     bool rivals = false; ///< another record of this side has the same exact key
 };
@@ -29,6 +31,10 @@ struct MatchVerdict
     QList<RecordId> candidates;
     QString reason;
 };
+/// Scores the likely candidates, leaves out those below the flow's threshold and puts the best one first.
+/// Pure.
+void scoreCandidates(
+    const FlowContext &flow, Side side, MatchCase &matchCase, const QHash<RecordId, Record> &kin);
 [[nodiscard]] MatchVerdict judgeMatch(const MatchCase &matchCase);
 
 /// Finds partners for all changed records that have none, both sides: stores links for what is certain, holds

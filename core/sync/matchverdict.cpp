@@ -4,6 +4,43 @@
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString scoreText(const MatchScore &score)
+{
+    return u"%1 points of 100: %2"_s.arg(score.points).arg(score.reasons.join(u", "_s));
+}
+
+} // namespace
+
+void scoreCandidates(
+    const FlowContext &flow, Side side, MatchCase &matchCase, const QHash<RecordId, Record> &kin)
+{
+    const Side far = other(side);
+    const auto nameOf = [&flow](Side of, const Record &record) {
+        return record.fields.value(flow.definition.titleField(of)).display();
+    };
+    for (const RecordId &id : std::as_const(matchCase.byLikelyKey)) {
+        const Record candidate = kin.value(id);
+        QList<KeyEvidence> keys;
+        for (const MatchKey &key : flow.configuration.matchKeys) {
+            const Value ours =
+                matchCase.record.fields.value(side == Side::Salesforce ? key.salesforce : key.startdeliver);
+            const Value theirs =
+                candidate.fields.value(far == Side::Salesforce ? key.salesforce : key.startdeliver);
+            keys.append({key.normalise, ours, theirs});
+        }
+        matchCase.scores.insert(id, scoreMatch(keys, nameOf(side, matchCase.record), nameOf(far, candidate)));
+    }
+    const int least = flow.configuration.candidateScore;
+    matchCase.byLikelyKey.removeIf(
+        [&](const RecordId &id) { return matchCase.scores.value(id).points < least; });
+    std::stable_sort(matchCase.byLikelyKey.begin(), matchCase.byLikelyKey.end(),
+        [&](const RecordId &a, const RecordId &b) {
+            return matchCase.scores.value(a).points > matchCase.scores.value(b).points;
+        });
+}
+
 MatchVerdict judgeMatch(const MatchCase &matchCase)
 {
     MatchVerdict verdict;
@@ -46,12 +83,15 @@ MatchVerdict judgeMatch(const MatchCase &matchCase)
     verdict.candidates = candidates;
     const bool single = candidates.size() == 1 && !matchCase.rivals;
     verdict.holdKind = single ? u"likely"_s : u"ambiguous"_s;
+    const MatchScore best = matchCase.scores.value(candidates.first());
     verdict.reason = single
-        ? u"One record on the other side looks like it. Link the two, or keep them apart."_s
+        ? u"One record on the other side looks like it%1. Link the two, or keep them apart."_s.arg(
+            best.reasons.isEmpty() ? QString() : u" ("_s + scoreText(best) + u')')
         : matchCase.rivals
         ? u"Several records of this side have the same match key as the candidate. Choose which belong together."_s
-        : u"%1 records on the other side could be this one. Choose one, or keep it apart."_s.arg(
-            candidates.size());
+        : u"%1 records on the other side could be this one%2. Choose one, or keep it apart."_s
+              .arg(candidates.size())
+              .arg(best.reasons.isEmpty() ? QString() : u" (the first has "_s + scoreText(best) + u')');
     return verdict;
 }
 

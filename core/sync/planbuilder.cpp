@@ -75,10 +75,6 @@ void addEnded(const Judgement &judgement, StandingChanges &changes, FlowCounts &
         changes.settled.append(std::pair(judgement.link->id, QStringList())); // No conflict is left to solve.
     if (judgement.dropsLink)
         changes.dropped.append(judgement.link->id);
-    if (judgement.hold) {
-        changes.holds.append(*judgement.hold);
-        counts.held += judgement.knownHold ? 0 : 1;
-    }
     if (judgement.decision)
         changes.decisions.append(*judgement.decision);
     counts.skipped += judgement.plan.refusedBefore + judgement.plan.declined;
@@ -136,6 +132,10 @@ StandingChanges standingChanges(
         addUnwritten(flow, judgement, changes, counted, now);
         addMended(judgement, changes);
         changes.ended += judgement.ended;
+        if (judgement.hold) {
+            changes.holds.append(*judgement.hold);
+            counted.held += judgement.knownHold ? 0 : 1;
+        }
         changes.parentsLeft =
             changes.parentsLeft || (judgement.scopeChanged && judgement.link && !judgement.link->inScope);
         changes.refusals += judgement.plan.refusals;

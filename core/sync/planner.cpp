@@ -17,7 +17,7 @@ quint64 PlannedWrite::digest() const
 {
     Fields digested;
     for (const FieldChange &change : changes) {
-        if (!change.isLink)
+        if (!change.isLink && change.mappingKey != recordTypeKey())
             digested.append(change.mappingKey, change.after);
     }
     digested.append(u"(action)"_s, Value(qint64{static_cast<int>(action)}));
@@ -31,7 +31,18 @@ Fields PlannedWrite::fields() const
     Fields result;
     for (const FieldChange &change : changes)
         result.set(change.field, change.after);
+    // Of a state or country and its code, which must agree, only the code is sent (contract salesforce.md 8).
+    for (const FieldChange &change : changes) {
+        const bool isCode = change.field.endsWith("StateCode"_L1) || change.field.endsWith("CountryCode"_L1);
+        if (side == Side::Salesforce && isCode)
+            result.remove(change.field.chopped(4));
+    }
     return result;
+}
+
+QString recordTypeKey()
+{
+    return u"(record-type)"_s;
 }
 
 std::optional<Flow> linkTarget(const TransformChain &chain)

@@ -38,6 +38,9 @@ struct PlannedWrite
     friend bool operator==(const PlannedWrite &, const PlannedWrite &) = default;
 };
 
+/// The key of the record type in the changes of a create: no mapping gives it.
+[[nodiscard]] QString recordTypeKey();
+
 /// The flow whose records a chain carries across as links; none where it has no such step.
 [[nodiscard]] std::optional<Flow> linkTarget(const TransformChain &chain);
 

@@ -205,6 +205,7 @@ private:
         if (made) {
             link.base = entry.intendedBase;
             link.base.remove(u"(reference)"_s);
+            link.base.remove(recordTypeKey());
             const StoredForm form = storedForm(*m_environment, entry.side, record,
                 answeredAtLatest(*m_environment, entry), record.fields.value(modifierField()).display());
             completeBase(*m_flow, entry.side, changesOf(*m_flow, entry), form, link, history);

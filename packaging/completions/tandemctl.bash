@@ -60,7 +60,7 @@ _tandemctl()
     runs | notices) words="--limit $globals" ;;
     resolve) words="--take $globals" ;;
     matches) words="--accept-exact --waive $globals" ;;
-    decide) words="--link --keep-apart --create --delete $globals" ;;
+    decide) words="--link --keep-apart --create --delete --resume $globals" ;;
     links) words="--flow $globals" ;;
     esac
     if ((files)) && [[ $current != -* ]]; then

@@ -195,7 +195,7 @@ private:
         for (const QString &id : {link.salesforce, link.startdeliver}) {
             if (store.refusals.contains({id, field.key}) || store.refusals.contains({id, QString()})
                 || store.decisions.contains({id, field.key}) || store.decisions.contains({id, QString()})
-                || store.waiting.contains(id))
+                || store.waiting.contains(id) || store.holds.contains(id))
                 return true;
         }
         if (store.changedByService.contains({link.salesforce, field.key})

@@ -220,7 +220,7 @@ private Q_SLOTS:
     {
         World world;
         const QString first = world.account({{"Name", "Acme"}});
-        const QString second = world.account({{"Name", "Other"}, {"Website", "https://acme.example"}});
+        const QString second = world.account({{"Name", "Acmes"}, {"Website", "https://acme.example"}});
         const qint64 customer =
             world.customer({{"name", "Acme"}, {"customfieldWebsite", "https://acme.example"}});
         run(world);

@@ -100,13 +100,16 @@ void HoldsTab::createActions()
             if (!id.isEmpty())
                 m_model->link(table()->currentRow(), RecordId(id));
         });
-    addAction(tr("Keep apart"), u"apartHold"_s, tr("It stays alone: neither linked nor created"), Qt::Key_A,
-        [this] { m_model->keepApart(table()->currentRow()); });
+    m_apart = addAction(tr("Keep apart"), u"apartHold"_s, tr("It stays alone: neither linked nor created"),
+        Qt::Key_A, [this] { m_model->keepApart(table()->currentRow()); });
     m_create = addAction(tr("Create new"), u"createHold"_s, tr("Its partner is created on the other side"),
         Qt::Key_N, [this] { m_model->create(table()->currentRow()); });
     m_delete = addAction(tr("Delete it too"), u"deleteHold"_s,
         tr("Its partner was deleted: the next run deletes it as well"), Qt::Key_D,
         [this] { m_model->deleteToo(table()->currentRow()); });
+    m_resume = addAction(tr("Go on"), u"resumeHold"_s,
+        tr("What set the field back and forth is mended: it is written again"), Qt::Key_G,
+        [this] { m_model->resume(table()->currentRow()); });
     addAction(tr("Undo"), u"undoHold"_s, tr("Takes the decision on this record back"), Qt::Key_Z,
         [this] { m_model->withdraw(table()->currentRow()); });
 }
@@ -117,9 +120,12 @@ void HoldsTab::showDetail(int row)
     m_fields->setVisible(hold);
     m_candidates->clear();
     const bool deleted = hold && hold->kind == "delete-changed"_L1;
-    m_link->setEnabled(hold && !hold->candidates.isEmpty() && !deleted);
-    m_create->setEnabled(hold && !deleted && hold->kind != "merge"_L1);
+    const bool loops = hold && hold->kind == "loop"_L1;
+    m_link->setEnabled(hold && !hold->candidates.isEmpty() && !deleted && !loops);
+    m_apart->setEnabled(hold && !loops);
+    m_create->setEnabled(hold && !deleted && !loops && hold->kind != "merge"_L1);
     m_delete->setEnabled(deleted);
+    m_resume->setEnabled(loops);
     if (!hold)
         return;
     for (qsizetype i = 0; i < hold->candidates.size(); ++i) {

@@ -42,7 +42,9 @@ private:
     QComboBox *m_candidates;
     FieldsPane *m_fields;
     QPushButton *m_link = nullptr;
+    QPushButton *m_apart = nullptr;
     QPushButton *m_create = nullptr;
+    QPushButton *m_resume = nullptr; ///< only where a field was written back and forth
     QPushButton *m_delete = nullptr; ///< only where the partner was deleted
     int m_asked = 0;
 };

@@ -175,6 +175,8 @@ QString firstWords(FirstAgreement rule)
         return MappingWords::tr("Ask me");
     case FirstAgreement::SalesforceWins:
         return MappingWords::tr("Salesforce wins");
+    case FirstAgreement::FillBlanks:
+        return MappingWords::tr("Fill blanks only");
     case FirstAgreement::StartdeliverWins:
         break;
     }
@@ -188,6 +190,8 @@ QString firstMeaning(FirstAgreement rule)
         return MappingWords::tr("Where both are filled and differ, you choose in the plan.");
     case FirstAgreement::SalesforceWins:
         return MappingWords::tr("Where both are filled and differ, Salesforce's value is taken.");
+    case FirstAgreement::FillBlanks:
+        return MappingWords::tr("Where both are filled and differ, both stay until one of them changes.");
     case FirstAgreement::StartdeliverWins:
         break;
     }

@@ -52,7 +52,9 @@ RulePane::RulePane(QWidget *parent)
             ConflictPolicy::NewestWins},
         conflictWords);
     fill(m_nulls.box, {NullPolicy::OnlyOurs, NullPolicy::Never, NullPolicy::Mirror}, nullWords);
-    fill(m_first.box, {FirstAgreement::Ask, FirstAgreement::SalesforceWins, FirstAgreement::StartdeliverWins},
+    fill(m_first.box,
+        {FirstAgreement::Ask, FirstAgreement::SalesforceWins, FirstAgreement::StartdeliverWins,
+            FirstAgreement::FillBlanks},
         firstWords);
     const auto connectBox = [this](const Choice &choice, const QString &facet) {
         connect(choice.box, &QComboBox::currentIndexChanged, this, [this, facet] { take(facet); });

@@ -129,6 +129,12 @@ void HoldsModel::deleteToo(int row)
         decide(row, u"delete"_s, m_session->decideHoldDelete(hold->id));
 }
 
+void HoldsModel::resume(int row)
+{
+    if (const HoldView *hold = rowAt(row))
+        decide(row, u"resume"_s, m_session->decideHoldResume(hold->id));
+}
+
 void HoldsModel::withdraw(int row)
 {
     if (const HoldView *hold = rowAt(row))

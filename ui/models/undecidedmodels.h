@@ -40,6 +40,7 @@ public:
     void keepApart(int row);
     void create(int row);
     void deleteToo(int row);
+    void resume(int row);
     void withdraw(int row);
 
 protected:

@@ -166,7 +166,7 @@ QString holdKindTitle(const QString &kind)
 {
     const Words words{{u"ambiguous"_s, Values::tr("Several candidates")},
         {u"likely"_s, Values::tr("Likely match")}, {u"merge"_s, Values::tr("Merged")},
-        {u"delete-changed"_s, Values::tr("Deleted, but changed")},
+        {u"delete-changed"_s, Values::tr("Deleted, but changed")}, {u"loop"_s, Values::tr("Back and forth")},
         {u"many-created"_s, Values::tr("Created twice")}, {u"guard"_s, Values::tr("Guard")},
         {u"duplicate"_s, Values::tr("Entered twice")}, {u"taken"_s, Values::tr("Partner is taken")}};
     return words.value(kind, kind);
@@ -178,6 +178,8 @@ QString holdDecisionTitle(const QString &decision)
         return Values::tr("Link");
     if (decision == "keep-apart"_L1)
         return Values::tr("Keep apart");
+    if (decision == "resume"_L1)
+        return Values::tr("Go on");
     if (decision == "delete"_L1)
         return Values::tr("Delete it too");
     if (decision == "create"_L1)

@@ -66,6 +66,9 @@ void put(json &body, json &names, const FieldDef &field, json value)
     if (field.compoundFieldName.endsWith("Address"))
         part = part.mid(field.compoundFieldName.size() - 7);
     names.push_back(compound + '.' + toStd(part));
+    // A person account's Name is told in its parts, and not as one text.
+    if (!body[compound].is_object())
+        body[compound] = json::object();
     body[compound][toStd(part)] = std::move(value);
 }
 

@@ -297,7 +297,7 @@ void TestCliSetup::whatIsMissingIsSaidInTheHelp()
         {u"config init --help"_s, "customer-success, salesforce-to-startdeliver"},
         {u"config init --help"_s, "consumer key of the External Client App"},
         {u"resolve --help"_s, "resolve ID --take salesforce|startdeliver\n"},
-        {u"decide --help"_s, "decide ID --link OTHER-ID | --keep-apart | --create | --delete\n"},
+        {u"decide --help"_s, "decide ID --link OTHER-ID | --keep-apart | --create | --delete | --resume\n"},
         {u"withdraw --help"_s, "take back a person's no"}};
     for (const auto &[line, says] : rows) {
         const Outcome outcome = m_world->bare(words(line));

@@ -194,7 +194,7 @@ void TestCliSync::planSaysWhatARunWouldChange()
     QCOMPARE(m_world->customers("Planned Only"), size_t(0));
     const Json document = outcome.json();
     QCOMPARE(keysOf(document), "plan run changes saved standing"_ba);
-    QCOMPARE(keysOf(document["plan"]), "id createdAt rows classes requests seconds"_ba);
+    QCOMPARE(keysOf(document["plan"]), "id createdAt rows classes backfill requests seconds"_ba);
     QCOMPARE(keysOf(document["plan"]["classes"][0]), "flow side action rows clears"_ba);
     QCOMPARE(keysOf(document["run"]), QByteArray(runKeys));
     QCOMPARE(document["changes"].size(), size_t(1));

@@ -27,3 +27,4 @@ std::unique_ptr<QObject> makeTestSanitiser();
 std::unique_ptr<QObject> makeTestNoteTitle();
 std::unique_ptr<QObject> makeTestMappingTrial();
 std::unique_ptr<QObject> makeTestFilterTrial();
+std::unique_ptr<QObject> makeMatchScoreTest();

@@ -244,6 +244,10 @@ void TestLook::tracesALinkedRecord()
     QVERIFY(!textsOf(*view, u"field"_s).isEmpty());
     QVERIFY(!textsOf(*view, u"history"_s).isEmpty());
     QCOMPARE(textsOf(*view, u"verdict"_s).size(), 1);
+    // Everything that decides about it, and what a person can do.
+    for (const QString &topic : {u"scope"_s, u"cursor"_s, u"policy"_s, u"write"_s})
+        QVERIFY2(!textsOf(*view, topic).isEmpty(), qPrintable(topic));
+    QVERIFY(!textsOf(*view, u"advice"_s).isEmpty());
     const auto other = await(desk.session->trace(u"customer/"_s + link.startdeliver.text()));
     QCOMPARE(other->link->id, link.id);
     QCOMPARE(other->side, Side::Startdeliver);

@@ -200,10 +200,10 @@ void TestRuns::givesOnePartnerToOneHeldRecordOnly()
             return service.insert("Account", {{"Name", name}, {"Website", site}});
         })));
     };
-    const RecordId first = account("First");
-    const RecordId second = account("Second");
+    const RecordId first = account("Acme One");
+    const RecordId second = account("Acme Two");
     const RecordId customer(desk.services.withStartdeliver([&](auto &service) {
-        return service.insert("customer", {{"name", "Third"}, {"customfieldWebsite", site}});
+        return service.insert("customer", {{"name", "Acme Tre"}, {"customfieldWebsite", site}});
     }));
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
     const auto holds = await(desk.session->holds());

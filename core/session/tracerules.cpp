@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/tracerules.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString serviceName(Side side)
+{
+    return side == Side::Salesforce ? u"Salesforce"_s : u"Startdeliver"_s;
+}
+
+QString shown(const Value *value)
+{
+    if (!value)
+        return u"not read"_s;
+    return value->isBlank() ? u"blank"_s : u'"' + value->display().left(80) + u'"';
+}
+
+/// The conditions of a tree, one by one.
+void eachCondition(const Filter &filter, const std::function<void(const Filter &)> &visit)
+{
+    if (filter.node == Filter::Node::Condition)
+        visit(filter);
+    for (const Filter &child : filter.children)
+        eachCondition(child, visit);
+}
+
+QString deleteText(DeletePolicy policy)
+{
+    switch (policy) {
+    case DeletePolicy::Ignore:
+        return u"a delete on one side does nothing on the other"_s;
+    case DeletePolicy::Mark:
+        return u"the partner of a deleted record is marked"_s;
+    case DeletePolicy::Delete:
+        return u"the partner of a deleted record is deleted, unless it was changed"_s;
+    }
+    return {};
+}
+
+QString directionText(Direction direction)
+{
+    switch (direction) {
+    case Direction::Both:
+        return u"both ways"_s;
+    case Direction::ToStartdeliver:
+        return u"to Startdeliver only"_s;
+    case Direction::ToSalesforce:
+        return u"to Salesforce only"_s;
+    }
+    return {};
+}
+
+QString conflictText(ConflictPolicy policy)
+{
+    switch (policy) {
+    case ConflictPolicy::Ask:
+        return u"you are asked"_s;
+    case ConflictPolicy::SalesforceWins:
+        return u"Salesforce wins"_s;
+    case ConflictPolicy::StartdeliverWins:
+        return u"Startdeliver wins"_s;
+    case ConflictPolicy::NewestWins:
+        return u"the newest value wins"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<TraceLine> scopeLines(const sync::FlowContext &flow, Side side, const Record &record)
+{
+    const Filter &filter = flow.configuration.filter(side);
+    QList<TraceLine> lines;
+    if (filter.isEmpty()) {
+        lines.append({u"scope"_s,
+            u"The flow \"%1\" has no filter on this side."_s.arg(flowName(flow.definition.flow))});
+    } else {
+        lines.append({u"scope"_s,
+            u"It %1 the filter: %2."_s.arg(
+                flow.inScope(side, record) ? u"passes"_s : u"does not pass"_s, filter.sentence())});
+    }
+    eachCondition(filter, [&](const Filter &condition) {
+        const bool met = matches(condition, record, *flow.schema(side), flow.filterContext);
+        lines.append({u"scope"_s,
+            u"%1: %2, as it is %3."_s.arg(
+                condition.sentence(), met ? u"yes"_s : u"no"_s, shown(record.fields.find(condition.field)))});
+    });
+    if (flow.definition.parent && flow.parentOf(side, record).isEmpty()) {
+        lines.append({u"scope"_s,
+            u"It names no parent (%1 is blank), so it belongs to nobody who syncs. It takes part once it "
+            u"has one."_s.arg(flow.definition.parentField(side))});
+    }
+    return lines;
+}
+
+QList<TraceLine> cursorLines(
+    const sync::FlowContext &flow, Side side, const std::optional<store::Cursor> &cursor)
+{
+    const QString what = serviceName(side) + u' ' + flow.definition.objectOf(side);
+    if (!cursor)
+        return {{u"cursor"_s, u"%1 has never been read."_s.arg(what)}};
+    if (!cursor->complete) {
+        return {{u"cursor"_s,
+            u"The first read of %1 has not ended: it has come to %2."_s.arg(
+                what, cursor->stamp.toIsoSeconds())}};
+    }
+    return {{u"cursor"_s,
+        u"%1 has been read at %2; what was changed there since is not known yet."_s.arg(
+            what, cursor->storedAt.toIsoSeconds())}};
+}
+
+QList<TraceLine> policyLines(const sync::FlowContext &flow, Side side)
+{
+    const FlowConfiguration &settings = flow.configuration;
+    const Side to = other(side);
+    const auto allowed = [](bool yes) { return yes ? u"yes"_s : u"no"_s; };
+    QList<TraceLine> lines{{u"policy"_s,
+        u"The flow \"%1\" runs %2; in %3: create %4, update %5; %6."_s.arg(flowName(settings.flow),
+            directionText(settings.direction), serviceName(to), allowed(settings.creates(to)),
+            allowed(settings.updates(to)), deleteText(settings.deletes))}};
+    QHash<ConflictPolicy, QStringList> fields;
+    for (const sync::ActiveMapping &active : flow.mappings)
+        fields[active.mapping.conflict].append(active.mapping.salesforce);
+    for (const ConflictPolicy policy : {ConflictPolicy::Ask, ConflictPolicy::SalesforceWins,
+             ConflictPolicy::StartdeliverWins, ConflictPolicy::NewestWins}) {
+        if (fields.contains(policy)) {
+            lines.append({u"policy"_s,
+                u"Where both sides changed %1: %2."_s.arg(
+                    fields.value(policy).join(u", "_s), conflictText(policy))});
+        }
+    }
+    return lines;
+}
+
+QList<TraceLine> permissionLines(const sync::FlowContext &flow)
+{
+    QList<TraceLine> lines;
+    for (const Side to : {Side::Salesforce, Side::Startdeliver}) {
+        const ObjectSchema &schema = *flow.schema(to);
+        if (!schema.creatable || !schema.updatable) {
+            lines.append({u"permission"_s,
+                u"The connected user may not %1 %2 in %3."_s.arg(
+                    schema.creatable ? u"change"_s : u"create"_s, schema.name, serviceName(to))});
+        }
+        for (const sync::ActiveMapping &active : flow.mappings) {
+            const FieldSchema &field = active.field(to);
+            if (!flowsTo(active.mapping.direction, to) || field.updatable)
+                continue;
+            const QString why = field.calculated
+                ? u"it is calculated"_s
+                : u"the connected user may only read it, or nobody may write it"_s;
+            lines.append(
+                {u"permission"_s, u"%1 is not written in %2: %3."_s.arg(field.name, serviceName(to), why)});
+        }
+    }
+    for (const QString &text : flow.setAside)
+        lines.append({u"permission"_s, text});
+    return lines;
+}
+
+QList<TraceLine> lastWriteLines(const TraceFacts &facts)
+{
+    const auto isWrite = [](const store::HistoryEntry &entry) {
+        return entry.side
+            && (entry.action == "create"_L1 || entry.action == "update"_L1 || entry.action == "overwrote"_L1
+                || entry.action == "delete"_L1);
+    };
+    const auto last = std::find_if(facts.history.rbegin(), facts.history.rend(), isWrite);
+    if (last == facts.history.rend())
+        return {};
+    QString text = u"Tandem last wrote to %1 at %2 (run %3)"_s.arg(
+        serviceName(*last->side), last->at.toIsoSeconds(), QString::number(last->runId));
+    const bool changed = std::any_of(facts.history.rbegin(), last, [&](const store::HistoryEntry &entry) {
+        return entry.action == "changed-by-service"_L1 && entry.runId == last->runId;
+    });
+    if (changed)
+        text += u"; the service stored another value than it was sent"_s;
+    else if (facts.link && facts.link->needsReadBack)
+        text += u"; what the service stored has not been read back yet"_s;
+    else
+        text += u"; the service took it as it was sent"_s;
+    return {{u"write"_s, text + u'.'}};
+}
+
+QList<TraceLine> adviceLines(
+    const sync::FlowContext &flow, const sync::Judgement &judgement, const TraceFacts &facts)
+{
+    using Kind = sync::Judgement::Kind;
+    QList<TraceLine> lines;
+    const auto advise = [&lines](const QString &text) { lines.append({u"advice"_s, text}); };
+    for (const store::Conflict &conflict : facts.conflicts) {
+        if (!conflict.resolution)
+            advise(
+                u"Say which value is right: tandemctl resolve %1 --take salesforce (or startdeliver)."_s.arg(
+                    conflict.id));
+    }
+    if (facts.hold && facts.hold->decision.isEmpty())
+        advise(u"Decide the hold: tandemctl decide %1 (see --help for the words)."_s.arg(facts.hold->id));
+    for (const store::Refusal &refusal : facts.refusals)
+        advise(
+            u"Correct the value or the mapping, or try again at once: tandemctl retry %1."_s.arg(refusal.id));
+    for (const store::Decision &decision : facts.decisions)
+        advise(u"To allow it after all: tandemctl withdraw %1."_s.arg(decision.id));
+    const QString name = flowName(flow.definition.flow);
+    switch (judgement.kind) {
+    case Kind::Locked:
+        advise(u"End the matching: decide what tandemctl matches lists, or tandemctl matches --waive."_s);
+        break;
+    case Kind::WaitsForParent:
+        advise(u"Look at its parent: tandemctl trace %1."_s.arg(judgement.waitsFor.section(u'/', -1)));
+        break;
+    case Kind::OutOfScope:
+        advise(judgement.waitsFor.isEmpty()
+                ? u"Change the record, or the filter under /flows/%1/filter in the configuration."_s.arg(name)
+                : u"Its parent is outside the scope: tandemctl trace %1."_s.arg(
+                    judgement.waitsFor.section(u'/', -1)));
+        break;
+    case Kind::NotCreated:
+        advise(u"Switch /flows/%1/create/%2 on, or link it with a record that is there."_s.arg(
+            name, sideName(other(judgement.side))));
+        break;
+    case Kind::Deleted:
+        advise(u"Undelete it where it was deleted, and it syncs again."_s);
+        break;
+    case Kind::UnknownOutcome:
+    case Kind::PartnerMissing:
+        advise(u"Run tandemctl sync: it looks for what is missing."_s);
+        break;
+    case Kind::Pair:
+    case Kind::Create:
+        if (!judgement.plan.writes.empty())
+            advise(u"Run tandemctl sync, or look first: tandemctl plan."_s);
+        break;
+    case Kind::Held:
+        break;
+    }
+    if (lines.isEmpty())
+        advise(u"There is nothing to do."_s);
+    return lines;
+}
+
+} // namespace tandem::session

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/statetypes.h"
+
+namespace tandem::sync {
+
+/// Calls that so many rows of a plan take. Salesforce: 200 rows a collection, one re-read and one read-back
+/// per 2,000 (S13). Startdeliver: one call a record, one re-read per 500 (S14).
+[[nodiscard]] constexpr qint64 callsFor(Side side, store::Action action, qint64 rows)
+{
+    const bool reads = action != store::Action::Create; // What is there already is re-read before.
+    if (side == Side::Salesforce)
+        return (rows + 199) / 200 + (rows + 1999) / 2000 * (reads ? 2 : 1);
+    return rows + (reads ? (rows + 499) / 500 : 0);
+}
+
+} // namespace tandem::sync
