@@ -270,14 +270,14 @@ std::optional<Instant> Schedule::next(Instant after, const QTimeZone &zone) cons
 
 QList<Instant> Schedule::nextTimes(Instant after, const QTimeZone &zone, int count) const
 {
-    QList<Instant> times;
-    while (times.size() < count) {
-        const auto time = next(times.isEmpty() ? after : times.last(), zone);
+    QList<Instant> coming;
+    while (coming.size() < count) {
+        const auto time = next(coming.isEmpty() ? after : coming.last(), zone);
         if (!time)
             break;
-        times.append(*time);
+        coming.append(*time);
     }
-    return times;
+    return coming;
 }
 
 std::chrono::milliseconds Schedule::delayOf(Instant time, quint64 seed) const
@@ -302,25 +302,25 @@ Schedule::Due Schedule::due(Instant handledUpTo, Instant now, const QTimeZone &z
     // After a long absence only the end of it is looked at.
     const Instant from = std::max(handledUpTo, now - std::chrono::hours(24 * 40));
     bool lastIsOnTime = false;
-    int times = 0;
+    int passed = 0;
     for (auto time = next(from, zone); time && *time <= now; time = next(*time, zone)) {
         const Instant start = *time + delayOf(*time, seed);
         if (start > now)
             break;
-        ++times;
+        ++passed;
         due.handledUpTo = *time;
         lastIsOnTime = now - start <= onTime;
     }
-    due.missedTimes = times - (lastIsOnTime ? 1 : 0);
+    due.missedTimes = passed - (lastIsOnTime ? 1 : 0);
     switch (missed) {
     case Missed::Once:
-        due.runs = times > 0 ? 1 : 0;
+        due.runs = passed > 0 ? 1 : 0;
         break;
     case Missed::Skip:
         due.runs = lastIsOnTime ? 1 : 0;
         break;
     case Missed::All:
-        due.runs = std::min(times, mostMissedRuns);
+        due.runs = std::min(passed, mostMissedRuns);
         break;
     }
     return due;
