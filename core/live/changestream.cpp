@@ -90,11 +90,11 @@ public:
     static QCoro::Task<void> recover(Self self, Error error);
 
     void makeClient();
-    void set(StreamStatus::State state, const QString &reason = {})
+    void set(StreamStatus::State reached, const QString &reason = {})
     {
-        status.state = state;
+        status.state = reached;
         status.reason = reason;
-        if (state != StreamStatus::State::Listening)
+        if (reached != StreamStatus::State::Listening)
             status.listeningSince.reset();
         tell();
     }
