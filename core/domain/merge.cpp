@@ -186,7 +186,9 @@ private:
     {
         m_out.outcome = outcome;
         m_out.rule = rule;
-        for (const auto &there : m_mapped) {
+        // What the written side lacks is what the write waits for; the other way's comes after it.
+        for (const Side to : {m_out.to, other(m_out.to)}) {
+            const auto &there = m_mapped[at(to)];
             if (m_out.waitsFor.isEmpty() && there && *there && !(*there)->missing.isEmpty())
                 m_out.waitsFor = (*there)->missing;
         }
