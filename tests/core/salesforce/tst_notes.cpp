@@ -248,7 +248,9 @@ void TestNotes::changesAreReadByTheDateOfTheLastEdit()
         QVERIFY(record.stamp.ms > 0);
         QCOMPARE(record.deleted, record.id == made->at(1).id);
     }
-    for (const NoteLink &link : *await(m_client->noteLinks(ids, manual)))
+    const auto links = await(m_client->noteLinks(ids, manual));
+    QVERIFY2(links, links ? "" : qPrintable(links.error().text));
+    for (const NoteLink &link : *links)
         QCOMPARE(link.removed, link.note == made->at(1).id);
 }
 

@@ -310,7 +310,8 @@ void TestCache::deletedOnesAreFoundAmongTheDirty()
     VERIFY_RESULT(place.put(entries));
     const auto ids = [&](const RecordId &after, int limit) {
         QStringList found;
-        for (const Record &record : await(place.store->dirtyDeleted(account, after, limit)).value())
+        const auto window = await(place.store->dirtyDeleted(account, after, limit));
+        for (const Record &record : window.value())
             found.append(record.id.text());
         return found;
     };
