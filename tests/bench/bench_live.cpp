@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <thread>
+#include <tuple>
 
 using namespace tandem;
 using namespace tandem::bench;
@@ -171,7 +172,8 @@ void receive()
     const auto rate = static_cast<double>(numberArgument(3, 500));
     Pairs pairs(1, 100);
     const auto secret = need(pairs.desk.session->renewWebhookSecret(), "secret").reveal();
-    QTest::qWaitFor([&] { return need(pairs.desk.session->testWebhook(), "test").arrived; }, 10'000);
+    if (!QTest::qWaitFor([&] { return need(pairs.desk.session->testWebhook(), "test").arrived; }, 10'000))
+        qFatal("the receiver did not answer");
     constexpr int senders = 16;
     std::atomic<int> acknowledged = 0;
     std::vector<std::thread> threads;
@@ -199,8 +201,9 @@ void receive()
             }
         });
     }
-    QTest::qWaitFor([&] { return clock.elapsed() > std::chrono::milliseconds(duration).count(); },
-        static_cast<int>(std::chrono::milliseconds(duration).count()) + 1000);
+    std::ignore =
+        QTest::qWaitFor([&] { return clock.elapsed() > std::chrono::milliseconds(duration).count(); },
+            static_cast<int>(std::chrono::milliseconds(duration).count()) + 1000);
     for (std::thread &thread : threads)
         thread.join();
     const double took = seconds(clock);
@@ -218,11 +221,11 @@ void backfill()
     for (int i = 0; i < records; ++i)
         pairs.desk.account("Backfill " + std::to_string(i));
     // The scheduled run, not the notices, is to find them: their notices are taken away.
-    QTest::qWaitFor(
-        [&] {
-            return pairs.desk.services.withStartdeliver([](auto &s) { return s.rowCount("customer"); }) > 20;
-        },
-        180'000);
+    const auto begun = [&] {
+        return pairs.desk.services.withStartdeliver([](auto &s) { return s.rowCount("customer"); }) > 20;
+    };
+    if (!QTest::qWaitFor(begun, 180'000))
+        qFatal("the scheduled run did not begin");
     const auto created = [&] {
         return static_cast<double>(
             pairs.desk.services.withStartdeliver([](auto &s) { return s.rowCount("customer"); }));
@@ -256,8 +259,9 @@ void soak()
     int number = 0;
     double first = 0;
     for (qint64 next = 0; clock.elapsed() < std::chrono::milliseconds(minutes).count();) {
-        pairs.edit(++number % 2 == 0 ? Side::Salesforce : Side::Startdeliver, number % 50, number);
-        QTest::qWaitFor([] { return false; }, 100);
+        ++number;
+        pairs.edit(number % 2 == 0 ? Side::Salesforce : Side::Startdeliver, number % 50, number);
+        std::ignore = QTest::qWaitFor([] { return false; }, 100);
         if (clock.elapsed() < next)
             continue;
         next += 60'000;
