@@ -16,7 +16,7 @@ Task<bool> nothing()
     co_return true;
 }
 
-QByteArray event(int number, const std::string &id)
+QByteArray changeEvent(int number, const std::string &id)
 {
     const nlohmann::json line{{"channel", "/data/AccountChangeEvent"},
         {"data",
@@ -87,7 +87,8 @@ void FayeTest::eventsAreHeardAndConnectionsMayDrop()
         // faye keeps nothing for a client that is away: what is said again until it is heard is one notice.
         QTRY_VERIFY_WITH_TIMEOUT(
             [&] {
-                return ask(event(10 + i, ids.at(i).toStdString())) == "done" && heard().contains(ids.at(i));
+                return ask(changeEvent(10 + i, ids.at(i).toStdString())) == "done"
+                    && heard().contains(ids.at(i));
             }(),
             20'000);
         QCOMPARE(ask(R"({"drop": true})"), QByteArray("done"));
