@@ -79,7 +79,8 @@ void TestReceiverTrouble::aSenderThatIsTooFastIsToldSo()
     QCOMPARE(answers.last(), 429);
     QVERIFY(world.receiver.counts().tooFast >= 1);
     // It may go on when a second has passed; what was refused was not stored.
-    QTRY_COMPARE(world.post("/secret-one", ReceiverWorld::customer(6)), 202);
+    bool taken = false;
+    QTRY_VERIFY(taken || (taken = world.post("/secret-one", ReceiverWorld::customer(6)) == 202));
     QCOMPARE(world.open().size(), answers.count(202) + 1);
 }
 
