@@ -192,7 +192,11 @@ private Q_SLOTS:
             world.cache->setFaultHook({});
             return writes;
         };
-        QCOMPARE(writesOfAQuietRun(40), writesOfAQuietRun(2));
+        const qint64 many = writesOfAQuietRun(40);
+        const qint64 few = writesOfAQuietRun(2);
+        // Pages that come quickly share a commit, which is a matter of chance; a write for each record is
+        // not.
+        QVERIFY2(qAbs(many - few) <= 2, qPrintable(u"%1 and %2"_s.arg(many).arg(few)));
     }
 
     void S2_aHeldRecordIsLookedAtAgainWhenItsCandidatesChange()
