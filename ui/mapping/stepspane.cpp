@@ -6,6 +6,7 @@
 #include "ui/kit/words.h"
 #include "ui/mapping/chainmodel.h"
 #include "ui/mapping/mappingwords.h"
+#include "ui/mapping/sidechip.h"
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
@@ -108,11 +109,7 @@ QWidget *StepsPane::createTop()
     layout->setSpacing(8);
     auto *group = new QButtonGroup(this);
     const auto chip = [&](Direction direction, const QString &name, Side to) {
-        QPushButton *button = makeButton(directionWords(direction), name, ButtonRole::Normal, line);
-        button->setProperty("chip", true);
-        button->setCheckable(true);
-        group->addButton(button);
-        layout->addWidget(button);
+        QPushButton *button = addSideChip(direction, name, group, layout);
         connect(button, &QPushButton::clicked, this, [this, to] { showSide(to); });
         return button;
     };

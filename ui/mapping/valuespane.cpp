@@ -5,6 +5,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/mappingwords.h"
+#include "ui/mapping/sidechip.h"
 #include "ui/mapping/valuemapmodel.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/tableview.h"
@@ -93,11 +94,7 @@ QWidget *ValuesPane::createTop()
     layout->setSpacing(8);
     auto *group = new QButtonGroup(this);
     const auto chip = [&](Direction direction, const QString &name, Side to) {
-        QPushButton *button = makeButton(directionWords(direction), name, ButtonRole::Normal, line);
-        button->setProperty("chip", true);
-        button->setCheckable(true);
-        group->addButton(button);
-        layout->addWidget(button);
+        QPushButton *button = addSideChip(direction, name, group, layout);
         connect(button, &QPushButton::clicked, this, [this, to] { showSide(to); });
         return button;
     };
