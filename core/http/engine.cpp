@@ -179,7 +179,7 @@ Result<QUrl> Engine::resolve(const Call &call) const
 
 QNetworkRequest Engine::prepare(const QUrl &url, const Request &request) const
 {
-    QNetworkRequest prepared = makeNetworkRequest(url, m_network, m_tls);
+    QNetworkRequest prepared = makeNetworkRequest(url, m_network, *m_tls);
     for (const auto &[name, value] : request.headers)
         prepared.setRawHeader(name, value);
     if (!prepared.hasRawHeader("Accept"))

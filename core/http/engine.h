@@ -71,7 +71,7 @@ private:
     std::shared_ptr<Clock> m_clock;
     RequestQueue m_queue;
     std::unique_ptr<QNetworkAccessManager> m_manager;
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls; ///< from `start` on: even an empty one starts OpenSSL
     Meter m_meter;
     std::unordered_map<Wakeup *, std::weak_ptr<Wakeup>> m_waiting;
     std::optional<Error> m_renewalFailure;

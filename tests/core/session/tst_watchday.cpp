@@ -109,7 +109,8 @@ void WatchDayTest::S18_aDayWithLostNoticesConverges()
     for (auto time = schedule.next(start, QTimeZone::systemTimeZone()); time && *time <= m_clock->now();
          time = schedule.next(*time, QTimeZone::systemTimeZone()))
         ++expected;
-    for (int i = 0; i < 60 && m_desk->triggers().count(u"schedule"_s) < expected; ++i)
+    // A run begins some minutes after its time: those that are due come in the next half hour.
+    for (int i = 0; i < 60 && m_desk->view().scheduledRuns < expected; ++i)
         step();
     QCOMPARE(m_desk->view().scheduledRuns, expected);
     QVERIFY(m_desk->view().polls >= 5);
