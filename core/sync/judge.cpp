@@ -30,7 +30,7 @@ struct Wanted
     Flow flow = Flow::Accounts;
     Side side = Side::Salesforce;
     QList<RecordId> ids;
-    QHash<Flow, QList<RecordId>> references[2]; ///< ids that records of either side refer to
+    References references;
 };
 
 Result<Known> loadKnown(store::StateTransaction &tx, const Wanted &wanted)
@@ -67,7 +67,7 @@ Result<Known> loadKnown(store::StateTransaction &tx, const Wanted &wanted)
     TANDEM_TRY(elsewhere, linkedElsewhere(tx, wanted.flow, wanted.side, wanted.ids));
     known.elsewhere = std::move(elsewhere);
     for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
-        const auto &wantedHere = wanted.references[at(side)];
+        const auto &wantedHere = wanted.references.named[at(side)];
         for (auto ids = wantedHere.cbegin(); ids != wantedHere.cend(); ++ids) {
             TANDEM_TRY(found, tx.links(ids.key(), side, ids.value()));
             known.references[at(side)].insert(ids.key(), found);
@@ -414,23 +414,6 @@ private:
     Instant m_now;
 };
 
-/// The ids a record refers to, by flow: its parent, and whatever a mapping carries across as a link.
-void addReferences(const FlowContext &flow, Side side, const Record &record, Wanted &wanted)
-{
-    const RecordId parent = flow.parentOf(side, record);
-    if (!parent.isEmpty())
-        wanted.references[at(side)][*flow.definition.parent].append(parent);
-    for (const ActiveMapping &active : flow.mappings) {
-        const std::optional<Flow> target = linkTarget(active.mapping.chainTo(other(side)));
-        const Value value = record.fields.value(active.field(side).name);
-        if (!target || value.isBlank())
-            continue;
-        const auto *members = value.get<QStringList>();
-        for (const QString &id : members ? *members : QStringList{value.display()})
-            wanted.references[at(side)][*target].append(RecordId(id));
-    }
-}
-
 /// What is known of the parents that either end of a pair names.
 QList<store::Link> linksOfParent(const FlowContext &flow, const Known &known)
 {
@@ -452,7 +435,7 @@ Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const 
     wanted.side = side;
     for (const Record &record : records) {
         wanted.ids.append(record.id);
-        addReferences(*flow, side, record, wanted);
+        wanted.references.addOf(*flow, side, record);
     }
     using LinkMap = QHash<RecordId, store::Link>;
     const std::function<Result<LinkMap>(store::StateTransaction &)> findLinks =
@@ -460,11 +443,13 @@ Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const 
             store::StateTransaction &tx) { return tx.links(flow, side, ids); };
     TANDEM_CO_TRY(links, environment->state->read<LinkMap>(findLinks));
     QList<RecordId> partnerIds;
-    for (const store::Link &link : std::as_const(links))
+    for (const store::Link &link : std::as_const(links)) {
         partnerIds.append(link.end(other(side)));
+        wanted.references.addFormer(*flow, link);
+    }
     TANDEM_CO_TRY(partners, environment->cache->records(flow->cacheObject(other(side)), partnerIds));
     for (const Record &partner : std::as_const(partners))
-        addReferences(*flow, other(side), partner, wanted);
+        wanted.references.addOf(*flow, other(side), partner);
     TANDEM_CO_TRY(known, environment->state->read<Known>([wanted](store::StateTransaction &tx) {
         return loadKnown(tx, wanted);
     }));

@@ -6,6 +6,20 @@
 
 namespace tandem::sync {
 
+/// Ids that records of either side refer to, by flow: their parents, and whatever a mapping carries across as
+/// a link.
+struct References
+{
+    QHash<Flow, QList<RecordId>> named[2];
+
+    void addOf(const FlowContext &flow, Side side, const Record &record);
+    /// Members of sets that a side does not name any more: who left is looked up too (S4).
+    void addFormer(const FlowContext &flow, const store::Link &link);
+
+private:
+    void addMembers(Flow target, Side side, const Value &value);
+};
+
 /// Parent records that their own side's filter leaves out, by side.
 struct ParentsThatLeft
 {

@@ -279,6 +279,42 @@ private Q_SLOTS:
         QCOMPARE(world.faults(), QStringList());
     }
 
+    /// Who left on one side is not named by any record of that side any more.
+    void S4_whoLeavesOnOneSideLeavesOnTheOtherAlthoughThatChangedToo_data()
+    {
+        QTest::addColumn<bool>("shared");
+        QTest::addColumn<bool>("inSalesforce");
+        QTest::newRow("Shared Activities, all leave in Startdeliver") << true << false;
+        QTest::newRow("invitations, all leave in Startdeliver") << false << false;
+        QTest::newRow("Shared Activities, all leave in Salesforce") << true << true;
+    }
+    void S4_whoLeavesOnOneSideLeavesOnTheOtherAlthoughThatChangedToo()
+    {
+        QFETCH(bool, shared);
+        QFETCH(bool, inSalesforce);
+        EventWorld world(shared);
+        const qint64 meeting = world.meeting({{"userId", Row::array({world.anaUser, world.boUser})},
+            {"startAt", "2026-12-02T09:00:00.000Z"}, {"endAt", "2026-12-02T09:30:00.000Z"}});
+        world.run();
+        const QString event = plainText(world.eventOf(meeting)["Id"]);
+        if (inSalesforce) {
+            world.editSalesforce(event, {{"EventWhoIds", nullptr}, {"WhoId", nullptr}});
+            world.editStartdeliver("interaction", meeting, {{"userId", Row::array({world.boUser})}});
+        } else {
+            world.editStartdeliver("interaction", meeting, {{"userId", Row::array()}});
+            if (shared)
+                world.editSalesforce(event, {{"EventWhoIds", Row::array({world.bo.toStdString()})}});
+            else
+                world.editSalesforce(event, {{"WhoId", nullptr}});
+        }
+        world.run();
+        world.run();
+        QCOMPARE(text(world.startdeliverRow("interaction", meeting), "userId"), QString());
+        QCOMPARE(text(world.salesforceRow(event), "WhoId"), QString());
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+    }
+
     /// Contract 6.3: without Shared Activities an event names one contact; the others are invited.
     void severalAttendeesAreInvitedWhereAnEventCanNameOneOnly()
     {
