@@ -24,6 +24,7 @@ namespace {
 constexpr auto fileName = "secrets"_L1;
 constexpr std::chrono::seconds lockTimeout(5);
 constexpr QByteArrayView firstLine = "tandem-secrets 1\n";
+constexpr QByteArrayView sealedLine = "tandem-secrets 2\n"; ///< before the first form, sealed, in hexadecimal
 constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
     | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
@@ -71,6 +72,29 @@ Result<Entries> parseEntries(const QByteArray &bytes, const QString &path)
     return entries;
 }
 
+/// The first form of a file, whichever it has.
+Result<QByteArray> unsealed(const QByteArray &bytes, const std::optional<Seal> &seal, const QString &path)
+{
+    if (!bytes.startsWith(sealedLine))
+        return bytes;
+    if (!seal) {
+        return fail(ErrorKind::Configuration, u"SECRETS_KEY"_s,
+            u"The secret file %1 is encrypted, and its key is not here. Start Tandem with the credential "
+            "tandem-secrets-key, as its service does (systemd-run -p LoadCredentialEncrypted=tandem-secrets-key)."_s
+                .arg(path),
+            path);
+    }
+    const auto plain = seal->open(QByteArray::fromHex(bytes.mid(sealedLine.size()).trimmed()));
+    if (!plain) {
+        return fail(ErrorKind::Configuration, u"SECRETS_KEY"_s,
+            u"The secret file %1 was encrypted with another key, or is damaged. Give Tandem the key it was "
+            u"made "
+            "with; or remove the file and connect both services again."_s.arg(path),
+            path);
+    }
+    return *plain;
+}
+
 QByteArray formatEntries(const Entries &entries)
 {
     QByteArray bytes = firstLine.toByteArray();
@@ -79,7 +103,7 @@ QByteArray formatEntries(const Entries &entries)
     return bytes;
 }
 
-Result<Entries> readEntries(const QString &path)
+Result<Entries> readEntries(const QString &path, const std::optional<Seal> &seal)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -90,7 +114,8 @@ Result<Entries> readEntries(const QString &path)
         errno = EACCES;
         return storageError(path, u"read"_s);
     }
-    return parseEntries(file.readAll(), path);
+    TANDEM_TRY(plain, unsealed(file.readAll(), seal, path));
+    return parseEntries(plain, path);
 }
 
 bool writeAndSync(int descriptor, const QByteArray &bytes)
@@ -142,7 +167,8 @@ Status replaceFile(const QString &path, const QByteArray &bytes)
 
 /// Reads, changes and replaces the file while no other process does: two programs of one profile may store at
 /// once.
-template <typename Change> Status changeEntries(const QString &path, Change change)
+template <typename Change>
+Status changeEntries(const QString &path, const std::optional<Seal> &seal, Change change)
 {
     QLockFile lock(path + ".lock"_L1);
     if (!lock.tryLock(static_cast<int>(std::chrono::milliseconds(lockTimeout).count()))) {
@@ -150,10 +176,11 @@ template <typename Change> Status changeEntries(const QString &path, Change chan
             u"The secret file %1 is locked by another program. Try again in a moment."_s.arg(path), path,
             Retry::Later);
     }
-    TANDEM_TRY(entries, readEntries(path));
+    TANDEM_TRY(entries, readEntries(path, seal));
     if (!change(entries))
         return {};
-    return replaceFile(path, formatEntries(entries));
+    const QByteArray plain = formatEntries(entries);
+    return replaceFile(path, seal ? sealedLine.toByteArray() + seal->close(plain).toHex() + '\n' : plain);
 }
 
 template <typename T> QFuture<T> finished(T value)
@@ -167,7 +194,8 @@ template <typename T> QFuture<T> finished(T value)
 
 } // namespace
 
-Result<std::unique_ptr<FileSecretStore>> FileSecretStore::open(const QString &directory)
+Result<std::unique_ptr<FileSecretStore>> FileSecretStore::open(
+    const QString &directory, const std::optional<Seal> &seal)
 {
     const QFileInfo info(directory);
     if (!info.isDir()) {
@@ -176,15 +204,15 @@ Result<std::unique_ptr<FileSecretStore>> FileSecretStore::open(const QString &di
     }
     TANDEM_CHECK(refuseWhereOthersCanLook(info));
     const QString path = QDir(directory).absoluteFilePath(fileName);
-    TANDEM_CHECK(readEntries(path));
-    qCDebug(log::secrets) << "secrets are kept in" << path;
-    return std::unique_ptr<FileSecretStore>(new FileSecretStore(path));
+    TANDEM_CHECK(readEntries(path, seal));
+    qCDebug(log::secrets) << "secrets are kept in" << path << (seal ? "(encrypted)" : "");
+    return std::unique_ptr<FileSecretStore>(new FileSecretStore(path, seal));
 }
 
 QFuture<Result<Secret>> FileSecretStore::read(const QString &key)
 {
     const QMutexLocker lock(&m_mutex);
-    const auto entries = readEntries(m_path);
+    const auto entries = readEntries(m_path, m_seal);
     if (!entries)
         return finished<Result<Secret>>(fail(entries.error()));
     const auto it = entries->find(key);
@@ -198,7 +226,7 @@ QFuture<Result<Secret>> FileSecretStore::read(const QString &key)
 QFuture<Status> FileSecretStore::write(const QString &key, const Secret &secret)
 {
     const QMutexLocker lock(&m_mutex);
-    return finished(changeEntries(m_path, [&](Entries &entries) {
+    return finished(changeEntries(m_path, m_seal, [&](Entries &entries) {
         entries.insert(key, secret.reveal());
         return true;
     }));
@@ -207,7 +235,7 @@ QFuture<Status> FileSecretStore::write(const QString &key, const Secret &secret)
 QFuture<Status> FileSecretStore::remove(const QString &key)
 {
     const QMutexLocker lock(&m_mutex);
-    return finished(changeEntries(m_path, [&](Entries &entries) { return entries.remove(key) > 0; }));
+    return finished(changeEntries(m_path, m_seal, [&](Entries &entries) { return entries.remove(key) > 0; }));
 }
 
 } // namespace tandem::secrets

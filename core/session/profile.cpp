@@ -46,7 +46,8 @@ Result<std::shared_ptr<secrets::SecretStore>> openSecrets(
         const QString service = u"Tandem "_s + QDir(directory).absolutePath();
         return std::make_shared<secrets::KeychainSecretStore>(secrets::systemKeychain(service));
     }
-    TANDEM_TRY(store, secrets::FileSecretStore::open(directory));
+    TANDEM_TRY(seal, secrets::sealOfSystemd());
+    TANDEM_TRY(store, secrets::FileSecretStore::open(directory, seal));
     return std::shared_ptr<secrets::SecretStore>(std::move(store));
 }
 

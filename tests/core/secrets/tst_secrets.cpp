@@ -31,6 +31,9 @@ private Q_SLOTS:
     void failedWriteKeepsTheOldSecrets();
     void leavesNoTemporaryFile();
     void parallelWritersLoseNothing();
+    void aSealedFileOpensWithItsKeyOnly();
+    void aPlainFileIsSealedByTheNextWrite();
+    void theKeyIsSystemdsCredential();
 
 private:
     std::unique_ptr<FileSecretStore> open();
@@ -171,6 +174,63 @@ void TestSecrets::leavesNoTemporaryFile()
 {
     QVERIFY(open()->write(u"a"_s, Secret("1")).result());
     QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"secrets"_s});
+}
+
+void TestSecrets::aSealedFileOpensWithItsKeyOnly()
+{
+    const auto seal = Seal::fromKey(Secret(QByteArray(32, 'k')));
+    QVERIFY(seal);
+    {
+        auto store = FileSecretStore::open(m_dir->path(), *seal);
+        QVERIFY(store);
+        QVERIFY((*store)->write(u"name"_s, Secret("planted secret")).result());
+    }
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(!bytes.contains("planted secret") && !bytes.contains(QByteArray("planted secret").toHex()));
+    const auto reopened = FileSecretStore::open(m_dir->path(), *seal);
+    QVERIFY(reopened);
+    QCOMPARE((*reopened)->read(u"name"_s).result()->reveal(), "planted secret");
+    QCOMPARE(FileSecretStore::open(m_dir->path()).error().code, u"SECRETS_KEY"_s);
+    const auto other = Seal::fromKey(Secret(QByteArray(32, 'o')));
+    QCOMPARE(FileSecretStore::open(m_dir->path(), *other).error().code, u"SECRETS_KEY"_s);
+    // One flipped bit is noticed.
+    QByteArray changed = QByteArray::fromHex(bytes.mid(bytes.indexOf('\n') + 1).trimmed());
+    changed[changed.size() - 1] = static_cast<char>(changed.back() ^ 1);
+    QVERIFY(!seal->open(changed));
+}
+
+void TestSecrets::aPlainFileIsSealedByTheNextWrite()
+{
+    QVERIFY(open()->write(u"a"_s, Secret("planted secret")).result());
+    const auto seal = Seal::fromKey(Secret(QByteArray(64, 'k')));
+    const auto store = FileSecretStore::open(m_dir->path(), *seal);
+    QVERIFY(store);
+    QCOMPARE((*store)->read(u"a"_s).result()->reveal(), "planted secret");
+    QVERIFY((*store)->write(u"b"_s, Secret("2")).result());
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains(QByteArray("planted secret").toHex()));
+    QCOMPARE((*store)->read(u"a"_s).result()->reveal(), "planted secret");
+}
+
+void TestSecrets::theKeyIsSystemdsCredential()
+{
+    const auto clean = qScopeGuard([] { qunsetenv("CREDENTIALS_DIRECTORY"); });
+    QVERIFY(!sealOfSystemd()->has_value());
+    qputenv("CREDENTIALS_DIRECTORY", QFile::encodeName(m_dir->path()));
+    QVERIFY(!sealOfSystemd()->has_value());
+    QFile file(m_dir->filePath(u"tandem-secrets-key"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(16, 'a'));
+    QVERIFY(file.flush());
+    QCOMPARE(sealOfSystemd().error().code, u"SECRETS_KEY"_s);
+    file.write(QByteArray(16, 'a') + '\n');
+    file.close();
+    const auto seal = sealOfSystemd();
+    QVERIFY(seal && seal->has_value());
+    QCOMPARE((*seal)->open(Seal::fromKey(Secret(QByteArray(32, 'a')))->close("plain")), QByteArray("plain"));
 }
 
 void TestSecrets::parallelWritersLoseNothing()
