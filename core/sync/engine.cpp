@@ -115,7 +115,9 @@ Task<bool> Engine::prepareFlows(QList<Flow> flows)
             co_return fail(described.error());
         const SchemaPtr salesforce = *described;
         TANDEM_CO_TRY(startdeliver, schema(Side::Startdeliver, definition->entity, false));
-        for (const QString &object : definition->shape->moreObjects())
+        const QStringList more =
+            definition->shape->moreObjects() + definition->shape->describedToo(*salesforce);
+        for (const QString &object : more)
             TANDEM_CO_CHECK(schema(Side::Salesforce, object, false));
         TANDEM_CO_TRY(facts, loadFacts(&m_environment, definition, true));
         auto context = makeFlowContext(*definition, m_environment.configuration, salesforce, startdeliver,

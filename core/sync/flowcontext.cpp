@@ -321,6 +321,20 @@ Task<QList<ListValue>> listValues(const Environment *environment, QString object
     co_return values;
 }
 
+/// Only an organisation with person accounts can tell.
+Task<QStringList> personTypes(const Environment *environment, bool mayAsk)
+{
+    const ReferenceList list{
+        Side::Salesforce, u"RecordType"_s, {u"DeveloperName"_s, u"SobjectType"_s, u"IsPersonType"_s}};
+    TANDEM_CO_TRY(records, referenceRecords(environment, list, mayAsk));
+    QStringList types;
+    for (const Record &record : records) {
+        if (record.fields.value(u"IsPersonType").display() == "true"_L1)
+            types.append(record.id.text());
+    }
+    co_return types;
+}
+
 } // namespace
 
 Task<FlowFacts> loadFacts(const Environment *environment, const FlowDefinition *definition, bool mayAsk)
@@ -332,10 +346,19 @@ Task<FlowFacts> loadFacts(const Environment *environment, const FlowDefinition *
         if (dialect.dayEncoding == "zoneMidnight"_L1)
             facts.dayZone = dialect.dayZone;
     }
-    for (const QString &object : definition->shape->moreObjects()) {
+    TANDEM_CO_TRY(own, environment->cache->schema({Side::Salesforce, definition->object}));
+    QStringList objects = definition->shape->moreObjects();
+    if (own)
+        objects += definition->shape->describedToo(*own);
+    for (const QString &object : std::as_const(objects)) {
         TANDEM_CO_TRY(described, environment->cache->schema({Side::Salesforce, object}));
         if (described)
             facts.objects.insert(object, std::make_shared<const ObjectSchema>(std::move(*described)));
+    }
+    if (definition->flow == Flow::Accounts && own && own->field(u"IsPersonAccount")
+        && !environment->configuration.flow(Flow::Accounts).recordType.isEmpty()) {
+        TANDEM_CO_TRY(types, personTypes(environment, mayAsk));
+        facts.personTypes = types;
     }
     const bool owners =
         definition->flow == Flow::Accounts && environment->configuration.flow(Flow::Owners).enabled;

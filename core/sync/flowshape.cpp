@@ -63,6 +63,16 @@ QStringList FlowShape::followedUp(Side) const
     return {};
 }
 
+QStringList FlowShape::describedToo(const ObjectSchema &) const
+{
+    return {};
+}
+
+WrittenThrough FlowShape::writtenThrough(const FlowContext &flow, const Record &current) const
+{
+    return {flow.definition.object, current.id};
+}
+
 QString FlowShape::shownField(Side, const QString &serviceField) const
 {
     return serviceField;

@@ -31,13 +31,22 @@ struct SalesforceSource
         accountWhere; ///< SOQL condition of a read by accounts, beside the accounts themselves; empty: none
 };
 
+/// The Salesforce record in which another one is changed.
+struct WrittenThrough
+{
+    QString object;
+    RecordId id;
+};
+
 /// What a flow knows about the two services besides its schemas. Made once a run; a value.
 struct FlowFacts
 {
     std::shared_ptr<const People> people; ///< null where no mapping asks for a person
     QList<ListValue> statuses; ///< in their order
     QList<ListValue> priorities;
-    QHash<QString, std::shared_ptr<const ObjectSchema>> objects; ///< FlowShape::moreObjects, as described
+    /// FlowShape::moreObjects and describedToo, as described.
+    QHash<QString, std::shared_ptr<const ObjectSchema>> objects;
+    QStringList personTypes; ///< record types of accounts that are persons, where one is given to new ones
     /// From when on the flows of events and tasks take what there is: `history` has the rest (S1).
     struct Living
     {
@@ -65,6 +74,8 @@ public:
 
     /// Further Salesforce objects whose records are this flow's too.
     [[nodiscard]] virtual QStringList moreObjects() const { return {}; }
+    /// Objects of which the flow must know how they are described, given how its own is.
+    [[nodiscard]] virtual QStringList describedToo(const ObjectSchema &own) const;
     /// What is read at Salesforce, the flow's own object first.
     [[nodiscard]] virtual QList<SalesforceSource> sources(const FlowContext &flow) const;
 
@@ -96,6 +107,8 @@ public:
     [[nodiscard]] virtual QStringList givenByService(Side side) const;
     /// Fields of which a part is written after the record itself: a create whose answer was lost may lack it.
     [[nodiscard]] virtual QStringList followedUp(Side side) const;
+    /// Where changes of this Salesforce record are written: itself, or the record it is a part of.
+    [[nodiscard]] virtual WrittenThrough writtenThrough(const FlowContext &flow, const Record &current) const;
     /// The flow's own name for a field that the service blames.
     [[nodiscard]] virtual QString shownField(Side side, const QString &serviceField) const;
     /// Fields that go out as a JSON array where they hold a list (Salesforce, contract 6.1).

@@ -50,6 +50,19 @@ bool namesField(const Error &error, const QString &field)
     return !field.isEmpty() && error.detail.contains(word);
 }
 
+/// A part of another record goes with that one only.
+bool mayBeRemoved(const FlowContext *flow, SendJob *job, const Record *current)
+{
+    if (!current || job->write.side != Side::Salesforce
+        || flow->shape().writtenThrough(*flow, *current).object == flow->definition.object)
+        return true;
+    job->outcome.error = Error{ErrorKind::Data, u"INVALID_PERSON_ACCOUNT_OPERATION"_s,
+        u"The contact is a part of a person account, which Tandem does not delete for it. Delete the "
+        u"account in Salesforce, if the person shall go."_s,
+        {}, Retry::Never, 0, std::nullopt};
+    return false;
+}
+
 /// What goes over the wire for a change of the flow's fields. False where it cannot be said there: then
 /// nothing is sent, and the row is refused.
 bool makeWire(const FlowContext *flow, SendJob *job)
@@ -67,7 +80,7 @@ bool makeWire(const FlowContext *flow, SendJob *job)
         }
     }
     if (job->write.action == store::Action::Delete)
-        return true;
+        return mayBeRemoved(flow, job, current);
     auto wire = flow->shape().wire(*flow, job->write.side, changes, current, &job->source());
     if (!wire) {
         job->outcome.error = wire.error();
@@ -106,12 +119,15 @@ public:
                     chunk = std::max<size_t>(1, std::min(chunk, pending.size()) / 2);
             }
             std::vector<size_t> again;
-            for (size_t start = 0; start < pending.size(); start += chunk) {
-                const auto end = std::min(start + chunk, pending.size());
-                const std::vector<size_t> part(pending.begin() + static_cast<std::ptrdiff_t>(start),
-                    pending.begin() + static_cast<std::ptrdiff_t>(end));
-                TANDEM_CO_TRY(locked, sendPart(part));
-                again.insert(again.end(), locked.begin(), locked.end());
+            const std::map<QString, std::vector<size_t>> groups = byObject(pending);
+            for (const auto &[object, of] : groups) {
+                for (size_t start = 0; start < of.size(); start += chunk) {
+                    const auto end = std::min(start + chunk, of.size());
+                    std::vector<size_t> part(of.begin() + static_cast<std::ptrdiff_t>(start),
+                        of.begin() + static_cast<std::ptrdiff_t>(end));
+                    TANDEM_CO_TRY(locked, sendPart(object, std::move(part)));
+                    again.insert(again.end(), locked.begin(), locked.end());
+                }
             }
             pending = std::move(again);
         }
@@ -125,21 +141,41 @@ private:
             && m_jobs->front().write.action == store::Action::Update;
     }
 
+    WrittenThrough throughOf(const SendJob &job) const
+    {
+        const bool creates = job.write.action == store::Action::Create;
+        const Record *current = creates              ? nullptr
+            : job.judgement.side == Side::Salesforce ? &job.judgement.record
+            : job.judgement.partner                  ? &*job.judgement.partner
+                                                     : nullptr;
+        return current ? m_flow->shape().writtenThrough(*m_flow, *current)
+                       : WrittenThrough{m_flow->definition.object, job.entry.target};
+    }
+
+    /// Most often all of one.
+    std::map<QString, std::vector<size_t>> byObject(const std::vector<size_t> &pending) const
+    {
+        std::map<QString, std::vector<size_t>> groups;
+        for (const size_t i : pending)
+            groups[throughOf((*m_jobs)[i]).object].push_back(i);
+        return groups;
+    }
+
     /// The rows that found their record locked.
-    Task<std::vector<size_t>> sendPart(std::vector<size_t> part)
+    Task<std::vector<size_t>> sendPart(QString object, std::vector<size_t> part)
     {
         std::vector<salesforce::WriteRow> rows;
         for (const size_t i : part) {
             const SendJob &job = (*m_jobs)[i];
             salesforce::WriteRow row;
-            row.id = job.entry.target;
+            row.id = throughOf(job).id;
             row.fields = job.outcome.wire;
             row.arrays = m_flow->shape().arrayFields();
             if (isGuarded())
                 row.unmodifiedSince = job.judgement.record.stamp;
             rows.push_back(std::move(row));
         }
-        auto task = call(std::move(rows));
+        auto task = call(object, std::move(rows));
         auto outcomes = co_await std::move(task);
         std::vector<size_t> locked;
         if (!outcomes) {
@@ -153,13 +189,12 @@ private:
         co_return locked;
     }
 
-    Task<std::vector<salesforce::WriteOutcome>> call(std::vector<salesforce::WriteRow> rows)
+    Task<std::vector<salesforce::WriteOutcome>> call(QString object, std::vector<salesforce::WriteRow> rows)
     {
         salesforce::WriteOptions options;
         options.allowDuplicates = m_flow->configuration.duplicates == DuplicateRule::AllowSave;
         options.priority = m_environment->priority;
         salesforce::SalesforceClient *client = m_environment->salesforce;
-        const QString object = m_flow->definition.object;
         // Never an upsert: it would overwrite a record that bears the reference already and was not known.
         if (m_jobs->front().write.action == store::Action::Create)
             return client->create(object, std::move(rows), options);

@@ -46,6 +46,28 @@ void mapAlso(World &world, const QList<FieldMapping> &mappings)
         [&](Configuration &configuration) { configuration.flow(Flow::Accounts).mappings += mappings; });
 }
 
+/// One person with an account of her own, and her user.
+class PersonWorld : public World
+{
+public:
+    PersonWorld()
+    {
+        setFeature(*this, SfFeature::PersonAccounts);
+        person = account({{"FirstName", "Ana"}, {"LastName", "Ruiz"}, {"PersonEmail", "ana@person.example"}});
+        run(*this);
+        customerId = partnerOf(Flow::Accounts, Side::Salesforce, person).toLongLong();
+        const std::vector<Row> users = startdeliverRows("user");
+        userId = users.empty() ? 0 : users.front().value("id", qint64{0});
+    }
+
+    Row customerRow() { return startdeliverRow("customer", customerId); }
+    Row userRow() { return startdeliverRow("user", userId); }
+
+    QString person;
+    qint64 customerId = 0;
+    qint64 userId = 0;
+};
+
 } // namespace
 
 /// Accounts and contacts that are not like the others: groups of companies, several currencies, states with a
@@ -112,6 +134,162 @@ private Q_SLOTS:
         QCOMPARE(written(run(world)), 1);
         QCOMPARE(text(world.salesforceRow(account), "CurrencyIsoCode"), u"EUR"_s);
         QCOMPARE(world.faults(), QStringList());
+    }
+
+    /// The customer is linked with the account, the user with the contact behind it.
+    void S1_aPersonAccountIsOneCustomerAndOneUser()
+    {
+        PersonWorld world;
+        QCOMPARE(world.startdeliverRows("customer").size(), 1U);
+        QCOMPARE(world.startdeliverRows("user").size(), 1U);
+        QCOMPARE(text(world.customerRow(), "name"), u"Ana Ruiz"_s);
+        QCOMPARE(text(world.userRow(), "name"), u"Ana Ruiz"_s);
+        QCOMPARE(text(world.userRow(), "email"), u"ana@person.example"_s);
+        QCOMPARE(text(world.userRow(), "customerId"), QString::number(world.customerId));
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(written(run(world)), 0);
+        // What Salesforce changes reaches both.
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(
+            world.person, {{"LastName", "Ruiz Ek"}, {"PersonEmail", "ana.ek@person.example"}});
+        run(world);
+        QCOMPARE(text(world.customerRow(), "name"), u"Ana Ruiz Ek"_s);
+        QCOMPARE(text(world.userRow(), "name"), u"Ana Ruiz Ek"_s);
+        QCOMPARE(text(world.userRow(), "email"), u"ana.ek@person.example"_s);
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(written(run(world)), 0);
+    }
+
+    /// Contract salesforce.md 8: the contact is changed through its account, whose name is made of parts.
+    void aPersonIsWrittenThroughTheAccount_data()
+    {
+        QTest::addColumn<bool>("strict");
+        QTest::newRow("in collections") << false;
+        QTest::newRow("guard: strict") << true;
+    }
+    void aPersonIsWrittenThroughTheAccount()
+    {
+        QFETCH(bool, strict);
+        PersonWorld world;
+        configure(world, [strict](Configuration &configuration) {
+            configuration.salesforce.strictGuard = strict;
+            configuration.flow(Flow::Contacts).mappings +=
+                {mapping(u"Level__c"_s, u"customfieldDepartment"_s),
+                    mapping(u"MobilePhone"_s, u"customfieldMobile"_s)};
+        });
+        const QString company = world.account({{"Name", "Northwind"}});
+        const QString other = world.contact({{"LastName", "Ek"}, {"AccountId", company.toStdString()}});
+        run(world);
+        world.skip(std::chrono::minutes(20));
+        world.editStartdeliver("user", world.userId,
+            {{"email", "new@person.example"}, {"phone", "+46 8 123"}, {"title", "Owner"},
+                {"customfieldDepartment", "Primary"}, {"customfieldMobile", "+46 70 1"}});
+        const qint64 colleague = world.partnerOf(Flow::Contacts, Side::Salesforce, other).toLongLong();
+        world.editStartdeliver("user", colleague, {{"title", "Buyer"}});
+        run(world);
+        Row account = world.salesforceRow(world.person);
+        QCOMPARE(text(account, "PersonEmail"), u"new@person.example"_s);
+        QCOMPARE(text(account, "Phone"), u"+46 8 123"_s);
+        QCOMPARE(text(account, "PersonTitle"), u"Owner"_s);
+        QCOMPARE(text(account, "Level__pc"), u"Primary"_s);
+        QCOMPARE(text(account, "PersonMobilePhone"), u"+46 70 1"_s);
+        QCOMPARE(text(world.salesforceRow(other), "Title"), u"Buyer"_s);
+        QCOMPARE(world.counts(Flow::Contacts).refusals, 0);
+        // An account and its contact have one phone between them, which the customer shows too.
+        run(world);
+        QCOMPARE(text(world.customerRow(), "customfieldPhone"), u"+46 8 123"_s);
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(written(run(world)), 0);
+        world.skip(std::chrono::minutes(20));
+        world.editStartdeliver("customer", world.customerId, {{"name", "Anna Maria Ruiz"}});
+        run(world);
+        account = world.salesforceRow(world.person);
+        QCOMPARE(text(account, "FirstName"), u"Anna Maria"_s);
+        QCOMPARE(text(account, "LastName"), u"Ruiz"_s);
+        run(world);
+        QCOMPARE(text(world.userRow(), "name"), u"Anna Maria Ruiz"_s);
+        world.skip(std::chrono::minutes(20));
+        world.editStartdeliver("user", world.userId, {{"name", "Anna Maria Lind"}});
+        run(world);
+        run(world);
+        QCOMPARE(text(world.customerRow(), "name"), u"Anna Maria Lind"_s);
+        QCOMPARE(world.counts(Flow::Accounts).refusals, 0);
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(written(run(world)), 0);
+    }
+
+    void S23_whatAPersonAccountHasNoRoomForIsSetAsideWithAWord()
+    {
+        PersonWorld world;
+        configure(world, [](Configuration &configuration) {
+            configuration.flow(Flow::Contacts).createSalesforce = true;
+            configuration.flow(Flow::Contacts)
+                .mappings.append(mapping(u"OtherCity"_s, u"customfieldMobile"_s));
+        });
+        run(world);
+        world.skip(std::chrono::minutes(20));
+        // No person account of this organisation shows an other city; and nobody shares an account with Ana.
+        world.editStartdeliver(
+            "user", world.userId, {{"customfieldMobile", "Malmö"}, {"email", "new@person.example"}});
+        world.user({{"name", "Bo Ek"}, {"email", "bo@person.example"}, {"customerId", world.customerId}});
+        run(world);
+        run(world);
+        QCOMPARE(text(world.salesforceRow(world.person), "PersonEmail"), u"new@person.example"_s);
+        QCOMPARE(world.salesforceRows("Contact").size(), 1U);
+        const auto refusals = world.fromState<QList<store::Refusal>>(
+            [](store::StateTransaction &tx) { return tx.refusals(Flow::Contacts, 0, 10); });
+        QCOMPARE(refusals.size(), 2);
+        for (const store::Refusal &refusal : refusals) {
+            QCOMPARE(refusal.code, u"INVALID_PERSON_ACCOUNT_OPERATION"_s);
+            QVERIFY2(refusal.text.contains(
+                         refusal.mappingKey.isEmpty() ? u"its own only contact"_s : u"OtherCity"_s),
+                qPrintable(refusal.text));
+        }
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(written(run(world)), 0);
+    }
+
+    void S10_aDeletedUserDoesNotTakeThePersonsAccountAlong()
+    {
+        PersonWorld world;
+        setPolicy(world, DeletePolicy::Delete);
+        const QString company = world.account({{"Name", "Northwind"}});
+        world.contact({{"LastName", "Ek"}, {"AccountId", company.toStdString()}});
+        sweep(world);
+        world.removeStartdeliver("user", world.userId);
+        world.skip(std::chrono::minutes(20));
+        sweep(world);
+        QCOMPARE(text(world.salesforceRow(world.person), "IsDeleted"), u"false"_s);
+        QCOMPARE(world.salesforceRows("Contact").size(), 2U);
+        QCOMPARE(world.counts(Flow::Contacts).refusals, 1);
+        // The whole person goes the other way.
+        world.removeSalesforce(world.person);
+        sweep(world);
+        QCOMPARE(world.startdeliverRows("customer").size(), 1U);
+        QCOMPARE(world.startdeliverRows("user").size(), 1U);
+    }
+
+    void newCustomersBecomePersonsWhereTheirRecordTypeSaysSo()
+    {
+        World world;
+        setFeature(world, SfFeature::PersonAccounts);
+        const std::vector<Row> types = world.services.withSalesforce(
+            [](auto &service) { return service.find("RecordType", "DeveloperName", u"PersonAccount"_s); });
+        QCOMPARE(types.size(), 1U);
+        configure(world, [&](Configuration &configuration) {
+            configuration.flow(Flow::Accounts).recordType = text(types.front(), "Id");
+            configuration.flow(Flow::Accounts).createSalesforce = true;
+        });
+        const qint64 customer = world.customer({{"name", "Ana Ruiz"}});
+        run(world);
+        const QString account =
+            world.partnerOf(Flow::Accounts, Side::Startdeliver, QString::number(customer));
+        QCOMPARE(text(world.salesforceRow(account), "IsPersonAccount"), u"true"_s);
+        QCOMPARE(text(world.salesforceRow(account), "LastName"), u"Ruiz"_s);
+        run(world);
+        QCOMPARE(world.startdeliverRows("user").size(), 1U);
+        QCOMPARE(world.faults(), QStringList());
+        QCOMPARE(written(run(world)), 0);
     }
 
     void S15_aGroupOfCompaniesKeepsItsShape_data()

@@ -15,7 +15,11 @@ constexpr std::pair<const char *, const char *> personFields[]{{"FirstName", "Fi
     {"LastName", "LastName"}, {"Salutation", "Salutation"}, {"PersonEmail", "Email"},
     {"PersonMobilePhone", "MobilePhone"}, {"PersonTitle", "Title"}, {"PersonMailingStreet", "MailingStreet"},
     {"PersonMailingCity", "MailingCity"}, {"PersonMailingPostalCode", "MailingPostalCode"},
-    {"PersonMailingCountry", "MailingCountry"}, {"Has_Left__pc", "Has_Left__c"}};
+    {"PersonMailingCountry", "MailingCountry"}, {"Has_Left__pc", "Has_Left__c"},
+    {"Startdeliver_Id__pc", "Startdeliver_Id__c"}, {"Level__pc", "Level__c"},
+    {"Languages__pc", "Languages__c"}};
+/// Those that both have under one name, as every account has them.
+constexpr const char *sharedFields[]{"Phone", "Fax", "Description", "OwnerId"};
 
 bool personAccounts(const SfContext &context)
 {
@@ -106,6 +110,10 @@ void followAccount(SfSave &save, SfRow &account)
         const SfTable *contacts = context.database.table("Contact");
         const bool flag = contacts->def().field(contacts->def().fieldIndex(there)).type == FieldType::Boolean;
         fields[there] = flag ? json(value.boolean()) : value.isNull() ? json() : json(toStd(value.utf8()));
+    }
+    for (const char *name : sharedFields) {
+        const SfValue value = context.database.value(account, name);
+        fields[name] = value.isNull() ? json() : json(toStd(value.utf8()));
     }
     const SfValue shadowId = context.database.value(account, "PersonContactId");
     SfRow *shadow = shadowId.isNull() ? nullptr : context.database.find(shadowId.utf8());

@@ -49,7 +49,7 @@ FieldDef basicField(const QByteArray &name, FieldType type, int length)
     field.label = labelOf(name);
     field.type = type;
     field.length = length;
-    field.custom = name.endsWith("__c");
+    field.custom = name.endsWith("__c") || name.endsWith("__pc");
     return field;
 }
 

@@ -109,9 +109,11 @@ void addPersonFields(ObjectDef &account)
     add(longTextField("PersonMailingStreet", 255));
     for (const char *name : {"PersonMailingCity", "PersonMailingPostalCode", "PersonMailingCountry"})
         add(textField(name, 80));
-    FieldDef left = checkboxField("Has_Left__pc");
-    left.custom = true;
-    add(std::move(left));
+    add(checkboxField("Has_Left__pc"));
+    add(externalId(textField("Startdeliver_Id__pc", 40), true));
+    add(restrictedPicklist("Level__pc", "Primary|Secondary|Tertiary"));
+    add(picklistField(
+        "Languages__pc", FieldType::MultiPicklist, choices("English|German|French|Swedish"), true));
 }
 
 /// What comes with State and Country Picklists, and with more than one currency.
