@@ -19,6 +19,8 @@ class WatchTest : public QObject
 private Q_SLOTS:
     void anEditInSalesforceArrivesByItsEvent();
     void anEditInStartdeliverArrivesByItsWebhook();
+    void S10_aDeleteInSalesforceArrivesByItsEvent();
+    void S10_aDeleteInStartdeliverArrivesByItsWebhook();
     void S17_nothingRunsByItselfBeforeAFirstPlanWasApplied();
     void S18_whatNoNoticeToldOfIsFoundByTheRead();
     void S19_theSecondRunnerSaysWhoHasTheProfile();
@@ -83,6 +85,59 @@ void WatchTest::anEditInStartdeliverArrivesByItsWebhook()
     QVERIFY2(writes >= 1 && writes <= 4, qPrintable(QString::number(writes)));
     QVERIFY(desk.triggers().contains(u"webhook"_s));
     SOON_VERIFY(desk.view().receiver.taken >= 21);
+}
+
+namespace {
+
+/// What is gone on one side goes on the other, and a share of so few records is no guard.
+void deletesFollow(Configuration &wanted)
+{
+    wanted.flow(Flow::Accounts).deletes = DeletePolicy::Delete;
+    wanted.guards.deletesPercent = 100;
+}
+
+} // namespace
+
+void WatchTest::S10_aDeleteInSalesforceArrivesByItsEvent()
+{
+    WatchDesk desk;
+    const QString gone = desk.account("Gone");
+    const QString stays = desk.account("Stays");
+    QVERIFY(desk.begin(deletesFollow));
+    QVERIFY(desk.idOfCustomer("Gone") > 0);
+    const Status watching = desk.watch();
+    QVERIFY2(watching, watching ? "" : qPrintable(watching.error().text));
+    desk.services.withSalesforce([&](auto &service) { service.remove(gone.toLatin1()); });
+    SOON_VERIFY(desk.customerNamed("Gone").is_null());
+    SOON_COMPARE(desk.view().waitingNotices, 0);
+    QVERIFY(desk.idOfCustomer("Stays") > 0);
+    // And back again: the link is kept, nothing is made twice.
+    desk.editAccount(stays, {{"Phone", "after the delete"}});
+    SOON_COMPARE(desk.phoneOfCustomer("Stays"), std::string("after the delete"));
+    QVERIFY(desk.customerNamed("Gone").is_null());
+}
+
+void WatchTest::S10_aDeleteInStartdeliverArrivesByItsWebhook()
+{
+    WatchDesk desk;
+    const QString gone = desk.account("Gone");
+    const QString stays = desk.account("Stays");
+    QVERIFY(desk.begin(deletesFollow));
+    desk.connectWebhooks();
+    QVERIFY(desk.watch());
+    const qint64 customer = desk.idOfCustomer("Gone");
+    desk.services.withStartdeliver([&](auto &service) { service.remove("customer", customer); });
+    const auto isGone = [&] {
+        return desk.services.withSalesforce([&](auto &service) {
+            const nlohmann::json row = service.row(gone.toLatin1());
+            return row.is_null() || row.value("IsDeleted", false);
+        });
+    };
+    SOON_VERIFY(isGone());
+    SOON_COMPARE(desk.view().waitingNotices, 0);
+    desk.editCustomer(desk.idOfCustomer("Stays"), {{"customfieldPhone", "after the delete"}});
+    SOON_COMPARE(desk.phoneOfAccount(stays), std::string("after the delete"));
+    QVERIFY(isGone());
 }
 
 void WatchTest::S17_nothingRunsByItselfBeforeAFirstPlanWasApplied()
