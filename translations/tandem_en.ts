@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>tandem::ui::ConfigSaveSheet</name>
+    <message numerus="yes">
+        <source>%n value(s), and nothing else. Nothing is written to either service by it.</source>
+        <translation>
+            <numerusform>%n value, and nothing else. Nothing is written to either service by it.</numerusform>
+            <numerusform>%n values, and nothing else. Nothing is written to either service by it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::ConflictsTab</name>
     <message numerus="yes">
         <source>%n conflict(s) decided.</source>
@@ -18,6 +28,23 @@
         <translation>
             <numerusform>%n decision withdrawn.</numerusform>
             <numerusform>%n decisions withdrawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DraftPage</name>
+    <message numerus="yes">
+        <source>%n change(s) not saved; one has an error.</source>
+        <translation>
+            <numerusform>%n change not saved; one has an error.</numerusform>
+            <numerusform>%n changes not saved; one has an error.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::PeopleTab</name>
+    <message numerus="yes">
+        <source>%n user(s) are nobody in Startdeliver</source>
+        <translation>
+            <numerusform>%n user are nobody in Startdeliver</numerusform>
+            <numerusform>%n users are nobody in Startdeliver</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::PlanModel</name>
     <message numerus="yes">
         <source>+%n field(s)</source>
@@ -300,6 +337,30 @@
         <translation>
             <numerusform>%n warning stand under Problems; they do not keep you from saving.</numerusform>
             <numerusform>%n warnings stand under Problems; they do not keep you from saving.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SettingsWords</name>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every %n day</numerusform>
+            <numerusform>Every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every %n hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
 </context>

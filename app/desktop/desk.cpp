@@ -13,6 +13,10 @@
 #ifdef TANDEM_HAS_FILTER
 #include "ui/filter/filterpage.h"
 #endif
+#ifdef TANDEM_HAS_SETTINGS
+#include "ui/draft/configdraft.h"
+#include "ui/settings/settingspage.h"
+#endif
 #ifdef TANDEM_HAS_REVIEW
 #include "ui/review/reviewpage.h"
 #endif
@@ -51,6 +55,10 @@ void Desk::addPages()
 #endif
 #ifdef TANDEM_HAS_FILTER
     m_window->addPage(u"filters"_s, u"filter"_s, tr("Filters"), new ui::FilterPage(session));
+#endif
+#ifdef TANDEM_HAS_SETTINGS
+    auto *draft = new ui::ConfigDraft(session, m_window.get());
+    m_window->addPage(u"settings"_s, u"settings"_s, tr("Sync settings"), new ui::SettingsPage(draft));
 #endif
     m_window->addPage(
         u"connections"_s, u"connections"_s, tr("Connections"), new ui::ConnectionsPage(session));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/profile.h"
-
+#include "core/session/settings.h"
 #include "core/session/watch.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -14,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto fileName = "config.json"_L1;
-constexpr auto versionsFolder = "config-versions"_L1;
-constexpr int versionsKept = 20;
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 Error notWritten(const QString &path, const QString &reason)
@@ -38,21 +34,6 @@ Result<Configuration> parse(const QByteArray &text, const QString &where)
     const QString first = lines.isEmpty() ? u"it cannot be read"_s : lines.first();
     return fail(ErrorKind::Configuration, u"CONFIG_INVALID"_s,
         u"The configuration %1 is wrong at %2"_s.arg(where, first), lines.join(u'\n'));
-}
-
-/// Keeps what was there before, so that a change can be looked up and taken back.
-void keepVersion(const QString &directory, const QString &path, Instant now)
-{
-    if (!QFileInfo::exists(path) || !QDir(directory).mkpath(versionsFolder))
-        return;
-    QDir versions(directory + u'/' + versionsFolder);
-    QFile::setPermissions(versions.path(), ownerOnly | QFile::ExeOwner);
-    const QString copy =
-        versions.filePath(u"config-%1.json"_s.arg(now.toDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s)));
-    QFile::copy(path, copy);
-    QStringList files = versions.entryList({u"config-*.json"_s}, QDir::Files, QDir::Name);
-    while (files.size() > versionsKept)
-        versions.remove(files.takeFirst());
 }
 
 } // namespace
@@ -99,7 +80,7 @@ Result<Configuration> Profile::configuration()
 Status Profile::storeConfiguration(const QByteArray &text)
 {
     const QString target = path(fileName);
-    keepVersion(directory, target, clock->now());
+    keepVersion(*this, target);
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly))
         return fail(notWritten(target, file.errorString()));
@@ -210,6 +191,18 @@ Task<bool> saveConfiguration(Profile *profile, QByteArray text)
     if (const Status stored = profile->storeConfiguration(toJson(*parsed)); !stored)
         co_return fail(stored.error());
     profile->dropClients();
+    co_return true;
+}
+
+Task<bool> replaceConfiguration(Profile *profile, QByteArray before, QByteArray after)
+{
+    TANDEM_CO_TRY(now, configurationText(profile));
+    if (now != before) {
+        co_return fail(ErrorKind::Configuration, u"CONFIG_CHANGED"_s,
+            u"The configuration was changed elsewhere since it was read here, so nothing was saved. "
+            "Look at what is different and save again."_s);
+    }
+    TANDEM_CO_CHECK(saveConfiguration(profile, after));
     co_return true;
 }
 

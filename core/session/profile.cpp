@@ -5,6 +5,7 @@
 #include "core/secrets/filesecretstore.h"
 #include "core/secrets/keychainsecretstore.h"
 #include "core/session/bindings.h"
+#include "core/session/configfollower.h"
 #include "core/session/loopback.h"
 #include "core/session/watch.h"
 #include "core/store/place.h"

@@ -16,6 +16,7 @@
 
 namespace tandem::session {
 
+class ConfigFollower;
 class Loopback;
 class Watch;
 
@@ -121,6 +122,7 @@ public:
     int waitingRuns = 0; ///< persons' runs that wait for another one to end: nothing else begins before them
     qint64 epoch = 0; ///< of the run that is going on, for those that overtake it
     std::unique_ptr<Watch> watch;
+    std::unique_ptr<ConfigFollower> follower; ///< none: nobody asked for it
     int clientUsers = 0; ///< operations that hold on to the clients, see ClientUse
     bool closing = false;
     /// Operations that run, each with what answers its caller if it never comes back.
@@ -132,6 +134,7 @@ Q_SIGNALS:
     void runStarted(const QString &trigger);
     void runFinished(const tandem::session::RunReport &report);
     void watchChanged(const tandem::session::WatchView &view);
+    void configurationChanged();
     void problem(const tandem::Error &error);
     void requestLogged(const QString &line);
 
@@ -178,6 +181,8 @@ private:
 [[nodiscard]] Task<bool> initConfiguration(Profile *profile, QString templateName);
 [[nodiscard]] Task<QByteArray> configurationText(Profile *profile);
 [[nodiscard]] Task<bool> saveConfiguration(Profile *profile, QByteArray text);
+/// Only where the file still says `before`.
+[[nodiscard]] Task<bool> replaceConfiguration(Profile *profile, QByteArray before, QByteArray after);
 
 // Connections: connections.cpp, signin.cpp
 [[nodiscard]] Task<SignIn> beginSignIn(Profile *profile, SignInTarget target);

@@ -86,6 +86,7 @@ Session::Session(SessionOptions options, QObject *parent)
     connect(d->profile, &Profile::runStarted, this, &Session::runStarted);
     connect(d->profile, &Profile::runFinished, this, &Session::runFinished);
     connect(d->profile, &Profile::watchChanged, this, &Session::watchChanged);
+    connect(d->profile, &Profile::configurationChanged, this, &Session::configurationChanged);
     connect(d->profile, &Profile::problem, this, &Session::problem);
     connect(d->profile, &Profile::requestLogged, this, &Session::requestLogged);
     connect(d->profile, &Profile::stopped, d->profile, [thread = &d->thread] { thread->quit(); });

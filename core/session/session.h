@@ -4,7 +4,7 @@
 #include "core/domain/configuration.h"
 #include "core/domain/schema.h"
 #include "core/session/editorviews.h"
-#include "core/session/views.h"
+#include "core/session/settingsviews.h"
 
 #include <QFuture>
 #include <QObject>
@@ -67,6 +67,16 @@ public:
     [[nodiscard]] Done saveConfiguration(const Configuration &configuration);
     /// Errors (Configuration) carry one "path: text" a line in `detail`. Nothing changes then.
     [[nodiscard]] Done importConfiguration(const QByteArray &text);
+    /// The same, but CONFIG_CHANGED where the file does not say `before` any more.
+    [[nodiscard]] Done replaceConfiguration(const QByteArray &before, const QByteArray &after);
+    /// From now on configurationChanged() tells when the file says something else, whoever wrote it.
+    [[nodiscard]] Done followConfiguration();
+    [[nodiscard]] Answer<QList<ConfigurationVersion>> configurationVersions(); ///< newest first
+    [[nodiscard]] Answer<QByteArray> configurationVersion(const QString &id);
+    /// Who works in both services, asked for where what is known is older than an hour.
+    [[nodiscard]] Answer<PeopleView> people();
+    /// What each flow would cost with this configuration, out of what is stored: no service is asked.
+    [[nodiscard]] Answer<QList<FlowCost>> flowCosts(const Configuration &configuration);
 
     // connections (S22: `rebind` accepts another organisation or account than the bound one)
     /// Starts listening on the first free redirect port of 127.0.0.1 and ::1.
@@ -186,6 +196,7 @@ Q_SIGNALS:
     void runStarted(const QString &trigger);
     void runFinished(const tandem::session::RunReport &report);
     void watchChanged(const tandem::session::WatchView &view);
+    void configurationChanged();
     void problem(const tandem::Error &error);
     void requestLogged(const QString &line);
 

@@ -15,4 +15,21 @@ namespace tandem::sync {
     return rows + (reads ? (rows + 499) / 500 : 0);
 }
 
+/// Calls of a run of one flow that finds nothing: each object is asked for what changed. Comments on tasks
+/// come with the tasks; events have their invitees, history is made of two objects.
+[[nodiscard]] constexpr qint64 callsPerLook(Side side, Flow flow)
+{
+    if (side == Side::Startdeliver)
+        return 1;
+    if (flow == Flow::TaskComments)
+        return 0;
+    return flow == Flow::Events || flow == Flow::History ? 2 : 1;
+}
+
+/// Accounts whose notes are asked for at once.
+[[nodiscard]] constexpr qint64 callsPerNoteSweep(qint64 accounts)
+{
+    return (accounts + 299) / 300;
+}
+
 } // namespace tandem::sync

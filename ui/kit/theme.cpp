@@ -91,6 +91,7 @@ QString styleSheetOf(bool dark)
         const auto token = static_cast<Token>(i);
         sheet.replace(u'@' + Theme::tokenName(token) + u'@', Theme::color(token, dark).name());
     }
+    sheet.replace("@mode@"_L1, dark ? "dark"_L1 : "light"_L1);
     return sheet;
 }
 

@@ -13,7 +13,7 @@ int main(int argc, char **argv)
         makeTestMergeNames(), makeTestMatchKey(), makeTestSchedule(), makeTestFilter(), makeTestFilterPush(),
         makeTestConfiguration(), makeTestConfigurationProblems(), makeTestConfigurationCheck(),
         makeTestCommentBlock(), makeTestSanitiser(), makeTestNoteTitle(), makeTestMappingTrial(),
-        makeTestFilterTrial(), makeMatchScoreTest()};
+        makeTestFilterTrial(), makeMatchScoreTest(), makeTestConfigDiff(), makeTestConfigCompletion()};
     QStringList arguments = QCoreApplication::arguments();
     int failures = 0;
     for (const auto &suite : suites) {

@@ -28,3 +28,5 @@ std::unique_ptr<QObject> makeTestNoteTitle();
 std::unique_ptr<QObject> makeTestMappingTrial();
 std::unique_ptr<QObject> makeTestFilterTrial();
 std::unique_ptr<QObject> makeMatchScoreTest();
+std::unique_ptr<QObject> makeTestConfigDiff();
+std::unique_ptr<QObject> makeTestConfigCompletion();

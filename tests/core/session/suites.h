@@ -12,3 +12,4 @@ std::unique_ptr<QObject> testSignIn();
 std::unique_ptr<QObject> testRuns();
 std::unique_ptr<QObject> testLook();
 std::unique_ptr<QObject> testEditors();
+std::unique_ptr<QObject> testSettings();

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/views.h"
+
+/// What the editors of the whole configuration look at; plain values, like those of views.h.
+namespace tandem::session {
+
+/// A configuration that another one took the place of.
+struct ConfigurationVersion
+{
+    QString id; ///< what configurationVersion() takes
+    Instant replacedAt;
+    friend bool operator==(const ConfigurationVersion &, const ConfigurationVersion &) = default;
+};
+
+/// Somebody who works in one of the services.
+struct PersonView
+{
+    RecordId id;
+    QString name;
+    QString email;
+    bool active = true;
+    RecordId partner; ///< who has the same mail address on the other side; empty: nobody, or several
+    friend bool operator==(const PersonView &, const PersonView &) = default;
+};
+
+struct PeopleView
+{
+    QList<PersonView> users; ///< at Salesforce, by name
+    QList<PersonView> members; ///< at Startdeliver, by name
+    std::optional<Error> offline; ///< why they could not be read now: they are as of the last run
+    friend bool operator==(const PeopleView &, const PeopleView &) = default;
+};
+
+/// What a flow costs in calls a day, as it is configured and as much as has been changing lately.
+struct FlowCost
+{
+    Flow flow = Flow::Accounts;
+    double looks = 0; ///< runs a day: those of the schedule, and polls where notices start the flow
+    SideCounts perLook; ///< calls of a run that finds nothing
+    SideCounts looking; ///< `looks` of them
+    SideCounts writing; ///< what the changes of the last week took, for one day
+    bool known = true; ///< false: the flow has not run yet, so that nothing is known of its records
+
+    [[nodiscard]] qint64 on(Side side) const
+    {
+        return side == Side::Salesforce ? looking.salesforce + writing.salesforce
+                                        : looking.startdeliver + writing.startdeliver;
+    }
+    friend bool operator==(const FlowCost &, const FlowCost &) = default;
+};
+
+} // namespace tandem::session

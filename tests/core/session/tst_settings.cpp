@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/session/fixture.h"
+#include "tests/core/session/suites.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool writeFile(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
+Configuration withEverything(Configuration configuration)
+{
+    for (FlowConfiguration &flow : configuration.flows)
+        flow.enabled = true;
+    configuration.settings = {true, true, true, true};
+    return configuration;
+}
+
+const FlowCost *costOf(const QList<FlowCost> &costs, Flow flow)
+{
+    const auto found =
+        std::find_if(costs.begin(), costs.end(), [flow](const FlowCost &cost) { return cost.flow == flow; });
+    return found == costs.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+/// What the editors of the whole configuration ask a session for.
+class TestSettings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void replacesOnlyWhatWasRead();
+    void keepsVersionsThatCanBeReadAgain();
+    void tellsOfAFileThatSomebodyEdits_data();
+    void tellsOfAFileThatSomebodyEdits();
+    void listsPeopleAndTheirPartnersByAddress();
+    void knowsWhatALookCosts();
+    void costsFollowTheSchedule();
+};
+
+void TestSettings::replacesOnlyWhatWasRead()
+{
+    Desk desk(1);
+    QVERIFY(desk.prepare());
+    const auto before = await(desk.session->configurationText());
+    QVERIFY(before);
+    Configuration changed = *await(desk.session->configuration());
+    changed.guards.deletesPerDay = 7;
+    QVERIFY(await(desk.session->replaceConfiguration(*before, toJson(changed))));
+    const auto late = await(desk.session->replaceConfiguration(*before, *before));
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, u"CONFIG_CHANGED"_s);
+    QCOMPARE(await(desk.session->configuration())->guards.deletesPerDay, 7);
+    const auto wrong =
+        await(desk.session->replaceConfiguration(toJson(changed), R"({"version": 1, "nonsense": 2})"));
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().code, u"CONFIG_INVALID"_s);
+}
+
+void TestSettings::keepsVersionsThatCanBeReadAgain()
+{
+    Desk desk(1);
+    QVERIFY(desk.prepare());
+    const auto first = await(desk.session->configurationText());
+    Configuration changed = *await(desk.session->configuration());
+    changed.guards.deletesPerDay = 7;
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    const auto versions = await(desk.session->configurationVersions());
+    QVERIFY(versions && !versions->isEmpty());
+    QVERIFY(std::is_sorted(versions->begin(), versions->end(),
+        [](const auto &one, const auto &two) { return one.replacedAt > two.replacedAt; }));
+    const auto kept = await(desk.session->configurationVersion(versions->first().id));
+    QVERIFY(kept);
+    QCOMPARE(*kept, *first);
+    for (const QString &id : {u"../secrets"_s, u"20200101-000000-000"_s, QString()}) {
+        const auto none = await(desk.session->configurationVersion(id));
+        QVERIFY(!none);
+        QCOMPARE(none.error().code, u"NOT_FOUND"_s);
+    }
+}
+
+void TestSettings::tellsOfAFileThatSomebodyEdits_data()
+{
+    QTest::addColumn<bool>("inPlace");
+    QTest::newRow("written in place") << true;
+    QTest::newRow("another file takes its place") << false;
+}
+
+void TestSettings::tellsOfAFileThatSomebodyEdits()
+{
+    QFETCH(bool, inPlace);
+    Desk desk(1);
+    QVERIFY(desk.prepare());
+    QSignalSpy told(desk.session.get(), &Session::configurationChanged);
+    QVERIFY(await(desk.session->followConfiguration()));
+    const QString path = desk.folder() + u"/config.json"_s;
+    for (int perDay = 3; perDay < 6; ++perDay) {
+        Configuration changed = *await(desk.session->configuration());
+        changed.guards.deletesPerDay = perDay;
+        const QString other = path + u".new"_s;
+        QVERIFY(writeFile(inPlace ? path : other, toJson(changed)));
+        if (!inPlace)
+            QVERIFY(QFile::remove(path) && QFile::rename(other, path));
+        const int tellings = perDay - 2;
+        QTRY_COMPARE(told.count(), tellings);
+        QCOMPARE(await(desk.session->configuration())->guards.deletesPerDay, perDay);
+    }
+    QVERIFY(await(desk.session->importConfiguration(toJson(Configuration::defaults()))));
+    QTRY_COMPARE(told.count(), 4);
+}
+
+void TestSettings::listsPeopleAndTheirPartnersByAddress()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    const auto people = await(desk.session->people());
+    QVERIFY2(people, qPrintable(people ? QString() : people.error().text));
+    QVERIFY(!people->users.isEmpty() && !people->members.isEmpty() && !people->offline);
+    int pairs = 0;
+    for (const PersonView &user : people->users) {
+        if (user.partner.isEmpty())
+            continue;
+        ++pairs;
+        const auto member = std::find_if(people->members.begin(), people->members.end(),
+            [&user](const PersonView &one) { return one.id == user.partner; });
+        QVERIFY(member != people->members.end());
+        QCOMPARE(member->partner, user.id);
+        QCOMPARE(member->email.toLower(), user.email.toLower());
+    }
+    QVERIFY(pairs > 0);
+    // What was chosen is part of what is edited, and does not show here.
+    Configuration changed = *await(desk.session->configuration());
+    changed.options.people = {{people->users.first().id.text(), people->members.last().id.text()}};
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    QCOMPARE(await(desk.session->people())->users, people->users);
+}
+
+void TestSettings::knowsWhatALookCosts()
+{
+    Desk desk(6);
+    QVERIFY(desk.prepare());
+    QVERIFY(await(desk.session->saveConfiguration(withEverything(desk.configuration()))));
+    QVERIFY(await(desk.session->waiveMatching(supportedFlows())));
+    for (int round = 0; round < 3; ++round)
+        QVERIFY(await(desk.session->sync()));
+    const auto costs = await(desk.session->flowCosts(desk.configuration()));
+    QVERIFY(costs);
+    for (const Flow flow : supportedFlows()) {
+        QVERIFY(await(desk.session->sync({flow})));
+        desk.services.requests().clear();
+        QVERIFY(await(desk.session->sync({flow})));
+        const FlowCost *cost = costOf(*costs, flow);
+        QVERIFY(cost);
+        const QByteArray counted =
+            flowName(flow).toUtf8() + ": " + desk.services.requests().summary().join(u", ").toUtf8();
+        QVERIFY2(desk.services.requests().calls(sandbox::Side::Salesforce) == cost->perLook.salesforce,
+            counted.constData());
+        QVERIFY2(desk.services.requests().calls(sandbox::Side::Startdeliver) == cost->perLook.startdeliver,
+            counted.constData());
+    }
+}
+
+void TestSettings::costsFollowTheSchedule()
+{
+    Desk desk(6);
+    QVERIFY(desk.prepare());
+    Configuration changed = *await(desk.session->configuration());
+    FlowConfiguration &accounts = changed.flow(Flow::Accounts);
+    accounts.schedule.clear();
+    auto costs = await(desk.session->flowCosts(changed));
+    QVERIFY(costs);
+    QCOMPARE(costOf(*costs, Flow::Accounts)->on(Side::Salesforce), 0);
+    QVERIFY(!costOf(*costs, Flow::Accounts)->known);
+    accounts.schedule = u"every 15m"_s;
+    costs = await(desk.session->flowCosts(changed));
+    const FlowCost quarter = *costOf(*costs, Flow::Accounts);
+    QCOMPARE(quarter.looks, 96.0);
+    QCOMPARE(quarter.looking.salesforce, 96 * quarter.perLook.salesforce);
+    accounts.webhook = true;
+    changed.live.pollSecondsQuiet = 900;
+    costs = await(desk.session->flowCosts(changed));
+    QCOMPARE(costOf(*costs, Flow::Accounts)->looks, 192.0);
+    accounts.webhook = false;
+    accounts.schedule = u"weekly on mon, thu at 08:00"_s;
+    costs = await(desk.session->flowCosts(changed));
+    QCOMPARE(costOf(*costs, Flow::Accounts)->looks, 2.0 / 7);
+    accounts.enabled = false;
+    costs = await(desk.session->flowCosts(changed));
+    QCOMPARE(costOf(*costs, Flow::Accounts)->looks, 0.0);
+    // What was written lately counts: the first sync makes every customer.
+    QVERIFY(await(desk.session->waiveMatching({Flow::Accounts})));
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(report && report->flows.at(Flow::Accounts).created.startdeliver > 0);
+    accounts.enabled = true;
+    costs = await(desk.session->flowCosts(changed));
+    QVERIFY(costOf(*costs, Flow::Accounts)->known);
+    QVERIFY(costOf(*costs, Flow::Accounts)->writing.startdeliver
+        >= report->flows.at(Flow::Accounts).created.startdeliver);
+}
+
+std::unique_ptr<QObject> testSettings()
+{
+    return std::make_unique<TestSettings>();
+}
+
+#include "tst_settings.moc"

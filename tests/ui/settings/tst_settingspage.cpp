@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/schedule.h"
+#include "tests/ui/settings/suites.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/draft/configdraft.h"
+#include "ui/kit/notice.h"
+#include "ui/settings/peoplemodel.h"
+#include "ui/settings/settingspage.h"
+#include "ui/settings/valuemapstab.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench
+{
+    explicit Bench(Session &session)
+        : draft(&session)
+        , page(&draft)
+    {
+        page.resize(816, 640);
+        page.show();
+        page.activateWindow();
+        page.refresh();
+    }
+    [[nodiscard]] QString label(const char *name) { return child<QLabel>(&page, name)->text(); }
+    void showTab(int index) { child<QTabWidget>(&page, "settingsTabs")->setCurrentIndex(index); }
+    /// By keyboard: the control is seen and enabled, and takes the key.
+    void press(const char *name, Qt::Key key)
+    {
+        auto *control = child<QWidget>(&page, name);
+        QVERIFY2(control->isVisible() && control->isEnabled(), name);
+        control->setFocus();
+        QTest::keyClick(control, key);
+    }
+    void saveAll()
+    {
+        QTest::keyClick(&page, Qt::Key_S, Qt::ControlModifier);
+        auto *sheet = child<QDialog>(&page, "saveSheet");
+        QTest::keyClick(child<QPushButton>(sheet, "saveConfiguration"), Qt::Key_Space);
+        QTRY_VERIFY(page.notice()->text().startsWith(u"Saved"_s));
+    }
+
+    ConfigDraft draft;
+    SettingsPage page;
+};
+
+enum Tab { WhatSyncs, Schedules, People, Values, Guards };
+
+} // namespace
+
+/// The page of sync settings on a real session beside both simulated services.
+class TestSettingsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void flipsTheFourSwitchesByKeys();
+    void showsAndSavesWhatOneFlowDoes();
+    void saysWhatItCosts();
+    void schedulesByPartsAndByLine();
+    void showsAnErrorAtTheField();
+    void choosesTheFirstDayOfHistory();
+    void choosesWhoIsWho();
+    void leadsToTheValueMaps();
+    void saysWhatTheGuardsDo();
+    void takesBackAndDiscards();
+    void showsWhatWasEditedElsewhere();
+    void isReachedByKeysAndFits();
+};
+
+void TestSettingsPage::flipsTheFourSwitchesByKeys()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const Switches before = bench.draft.configuration().settings;
+    for (const char *name : {"syncTasksToSalesforce", "salesforceOwnersAsTeamMembers",
+             "syncContentNotesToStartdeliver", "syncCommentsToContentNotes"}) {
+        const QString consequence = bench.label((QByteArray(name) + "Consequence").constData());
+        bench.press(name, Qt::Key_Space);
+        QVERIFY(bench.label((QByteArray(name) + "Consequence").constData()) != consequence);
+        QVERIFY(child<QLabel>(&bench.page, (QByteArray(name) + "Edited").constData())->isVisible());
+    }
+    QVERIFY(bench.label("notesGoverned").startsWith(u"On"_s));
+    QVERIFY(bench.label("pageSubtitle").startsWith(u"4 changes"_s));
+    bench.saveAll();
+    const Switches after = await(desk.session->configuration())->settings;
+    QCOMPARE(after.syncTasksToSalesforce, !before.syncTasksToSalesforce);
+    QCOMPARE(after.salesforceOwnersAsTeamMembers, !before.salesforceOwnersAsTeamMembers);
+    QCOMPARE(after.syncContentNotesToStartdeliver, !before.syncContentNotesToStartdeliver);
+    QCOMPARE(after.syncCommentsToContentNotes, !before.syncCommentsToContentNotes);
+    QCOMPARE(bench.label("pageSubtitle"), u"All is saved."_s);
+}
+
+void TestSettingsPage::showsAndSavesWhatOneFlowDoes()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const Configuration before = *await(desk.session->configuration());
+    QVERIFY(!child<QWidget>(&bench.page, "eventsDetails")->isVisible());
+    click(&bench.page, "eventsEnabled");
+    QVERIFY(child<QWidget>(&bench.page, "eventsDetails")->isVisible());
+    QTRY_VERIFY(child<QWidget>(&bench.page, "eventsDirection")->height() > 0);
+    bench.press("eventsDirection", Qt::Key_Down);
+    QCOMPARE(bench.draft.configuration().flow(Flow::Events).direction, Direction::ToStartdeliver);
+    QVERIFY(!child<QCheckBox>(&bench.page, "eventsCreateSalesforce")->isEnabled());
+    QVERIFY(bench.label("eventsConsequence").contains(u"Startdeliver only"_s));
+    bench.press("eventsCreateStartdeliver", Qt::Key_Space);
+    bench.press("eventsDelete", Qt::Key_Down);
+    QCOMPARE(bench.draft.configuration().flow(Flow::Events).deletes, DeletePolicy::Mark);
+    auto *mark = child<QLineEdit>(&bench.page, "eventsMarkField-startdeliver");
+    QVERIFY(mark->isVisible());
+    QTest::keyClicks(mark, u"customfieldGone"_s);
+    bench.press("eventsWebhook", Qt::Key_Space);
+    bench.saveAll();
+    const auto changes = changesBetween(before, *await(desk.session->configuration()));
+    QStringList paths;
+    for (const ConfigurationChange &change : changes)
+        paths.append(change.path);
+    QCOMPARE(paths,
+        (QStringList{u"/flows/events/enabled"_s, u"/flows/events/direction"_s,
+            u"/flows/events/create/startdeliver"_s, u"/flows/events/delete"_s,
+            u"/flows/events/mark/startdeliver/field"_s, u"/flows/events/webhook"_s}));
+}
+
+void TestSettingsPage::saysWhatItCosts()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_VERIFY2(bench.label("accountsCost").startsWith(u"Only when you start it"_s),
+        qPrintable(bench.label("accountsCost")));
+    QTRY_COMPARE(bench.label("syncContentNotesToStartdeliverCost"), u"No calls while it is off"_s);
+    bench.showTab(Schedules);
+    QTest::keyClicks(child<QLineEdit>(&bench.page, "scheduleLine"), u"every 15m"_s);
+    bench.showTab(WhatSyncs);
+    QTRY_VERIFY2(bench.label("accountsCost").contains(u"Calls a day: about 96 to Salesforce"_s),
+        qPrintable(bench.label("accountsCost")));
+    QTest::keyClick(&bench.page, Qt::Key_S, Qt::ControlModifier);
+    auto *sheet = child<QDialog>(&bench.page, "saveSheet");
+    QTRY_COMPARE(
+        child<QLabel>(sheet, "saveCosts")->text(), u"Calls a day: Salesforce 0 → 96, Startdeliver 0 → 96."_s);
+    saveScreen(sheet, u"settings-save"_s);
+    QCOMPARE(truncatedTexts(sheet), QStringList());
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QVERIFY(bench.draft.isChanged());
+}
+
+void TestSettingsPage::schedulesByPartsAndByLine()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "accountsSchedule");
+    QCOMPARE(child<QTabWidget>(&bench.page, "settingsTabs")->currentIndex(), static_cast<int>(Schedules));
+    const auto line = [&bench] { return child<QLineEdit>(&bench.page, "scheduleLine")->text(); };
+    bench.press("scheduleKind", Qt::Key_Down);
+    QCOMPARE(line(), u"every 1m"_s);
+    auto *count = child<QSpinBox>(&bench.page, "scheduleEvery");
+    count->setFocus();
+    count->selectAll();
+    QTest::keyClicks(count, u"90"_s);
+    QCOMPARE(line(), u"every 90m"_s);
+    QCOMPARE(bench.label("scheduleNext").split(u'\n').size(), 5);
+    QVERIFY2(bench.label("scheduleNext").contains(u"UTC)"_s), qPrintable(bench.label("scheduleNext")));
+    bench.press("scheduleQuiet", Qt::Key_Space);
+    QCOMPARE(line(), u"every 90m quiet 22:00-06:00"_s);
+    // By its line: the parts follow.
+    auto *edit = child<QLineEdit>(&bench.page, "scheduleLine");
+    edit->selectAll();
+    QTest::keyClicks(edit, u"weekly on mon, thu at 08:00 missed skip"_s);
+    QVERIFY(child<QCheckBox>(&bench.page, "scheduleDay4")->isChecked());
+    QVERIFY(!child<QCheckBox>(&bench.page, "scheduleDay2")->isChecked());
+    QCOMPARE(child<QLineEdit>(&bench.page, "scheduleTimes")->text(), u"08:00"_s);
+    QCOMPARE(child<QComboBox>(&bench.page, "scheduleMissed")->currentText(), u"are left out"_s);
+    const Schedule schedule = *Schedule::parse(bench.draft.configuration().flow(Flow::Accounts).schedule);
+    QCOMPARE(schedule.days, (QList<int>{1, 4}));
+    bench.press("scheduleDay2", Qt::Key_Space);
+    QVERIFY(line().startsWith(u"weekly on mon, tue, thu"_s));
+    QVERIFY(bench.label("allSchedules").contains(u"Accounts: On"_s));
+    bench.saveAll();
+    QCOMPARE(await(desk.session->configuration())->flow(Flow::Accounts).schedule, line());
+}
+
+void TestSettingsPage::showsAnErrorAtTheField()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.showTab(Schedules);
+    auto *line = child<QLineEdit>(&bench.page, "scheduleLine");
+    QTest::keyClicks(line, u"now and then"_s);
+    QVERIFY(child<QLabel>(&bench.page, "scheduleError")->isVisible());
+    QVERIFY(bench.label("scheduleError").contains(u"now and then"_s));
+    QVERIFY(!line->accessibleDescription().isEmpty());
+    QVERIFY(!child<QPushButton>(&bench.page, "saveSettings")->isEnabled());
+    bench.showTab(WhatSyncs);
+    QVERIFY(child<QLabel>(&bench.page, "accountsScheduleLineError")->isVisible());
+    QTest::keyClick(&bench.page, Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!bench.page.findChild<QDialog *>(u"saveSheet"_s));
+}
+
+void TestSettingsPage::choosesTheFirstDayOfHistory()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "eventsEnabled");
+    bench.press("eventsHistoryLimited", Qt::Key_Space);
+    auto *day = child<QDateEdit>(&bench.page, "eventsHistoryStart");
+    QVERIFY(day->isEnabled());
+    day->setDate(QDate(2024, 3, 1));
+    QCOMPARE(bench.draft.configuration().flow(Flow::Events).historyStart, QDate(2024, 3, 1));
+    QVERIFY(bench.draft.text().contains("\"historyStart\": \"2024-03-01\""));
+    QVERIFY(bench.label("eventsHistoryCounts").contains(u"not known"_s));
+    bench.press("eventsHistoryLimited", Qt::Key_Space);
+    QVERIFY(!bench.draft.configuration().flow(Flow::Events).historyStart);
+}
+
+void TestSettingsPage::choosesWhoIsWho()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.showTab(People);
+    auto *table = child<QTableView>(&bench.page, "people");
+    auto *model = qobject_cast<PeopleModel *>(table->model());
+    const QAbstractItemModelTester tester(model);
+    QTRY_VERIFY(model->rowCount() > 1);
+    table->setFocus();
+    table->setCurrentIndex(model->index(0, PeopleModel::User));
+    const QString user = model->user(0).id.text();
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *choice = child<QComboBox>(table, "memberChoice");
+    QVERIFY(choice->count() > 2);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_End);
+    const QString member = choice->currentData().toString();
+    QTest::keyClick(choice, Qt::Key_Return);
+    QTRY_COMPARE(bench.draft.configuration().options.people, (QList<PersonPair>{{user, member}}));
+    QCOMPARE(model->index(0, PeopleModel::How).data().toString(), u"Chosen"_s);
+    QVERIFY(bench.draft.text().contains(user.toLatin1()));
+    QTest::keyClick(&bench.page, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(bench.draft.configuration().options.people.isEmpty());
+    QTest::keyClicks(child<QLineEdit>(&bench.page, "peopleSearch"), u"no such name"_s);
+    QCOMPARE(model->rowCount(), 0);
+    bench.press("ownerRule", Qt::Key_Down);
+    QCOMPARE(bench.draft.configuration().options.owners, OwnerRule::OnlyOwners);
+}
+
+void TestSettingsPage::leadsToTheValueMaps()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Configuration changed = *await(desk.session->configuration());
+    FieldMapping &mapping = changed.flow(Flow::Accounts).mappings.first();
+    mapping.toStartdeliver = {{TransformStep::Op::ValueMap,
+        {{u"values"_s, QVariantMap{{u"Banking"_s, u"Finance"_s}, {u"Media"_s, u"Press"_s}}},
+            {u"otherwise"_s, u"Other"_s}}}};
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.showTab(Values);
+    auto *table = child<QTableView>(&bench.page, "valueMaps");
+    const QAbstractItemModelTester tester(table->model());
+    QCOMPARE(table->model()->rowCount(), 1);
+    const auto shown = [&](int column) { return table->model()->index(0, column).data().toString(); };
+    QVERIFY2(shown(ValueMapsModel::Values).startsWith(u"2: Banking → Finance"_s),
+        qPrintable(shown(ValueMapsModel::Values)));
+    QCOMPARE(shown(ValueMapsModel::Others), u"Other"_s);
+    QSignalSpy wanted(&bench.page, &Page::pageRequested);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().at(0).toString(), u"mappings"_s);
+    QCOMPARE(wanted.first().at(1).toString(), u"accounts/"_s + mapping.key());
+}
+
+void TestSettingsPage::saysWhatTheGuardsDo()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.showTab(Guards);
+    QVERIFY(bench.label("guardConsequence").contains(u"more than 25 records"_s));
+    bench.press("deletesPerDay", Qt::Key_Up);
+    QVERIFY(bench.label("guardConsequence").contains(u"more than 26 records"_s));
+    QCOMPARE(bench.draft.configuration().guards.deletesPerDay, 26);
+    bench.press("apiFloorPercent", Qt::Key_Up);
+    QCOMPARE(bench.draft.configuration().salesforce.apiFloorPercent, 21);
+    QVERIFY(bench.label("callsConsequence").contains(u"21 %"_s));
+    bench.press("changeEvents", Qt::Key_Space);
+    QVERIFY(!bench.draft.configuration().live.changeEvents);
+    // A wheel that passes over a field scrolls the page.
+    auto *share = child<QDoubleSpinBox>(&bench.page, "deletesPercent");
+    const double before = share->value();
+    const QPointF middle(share->rect().center());
+    QWheelEvent wheel(middle, share->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+        Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(share, &wheel);
+    QCOMPARE(share->value(), before);
+}
+
+void TestSettingsPage::takesBackAndDiscards()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    TestDialogs dialogs;
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const Configuration before = bench.draft.configuration();
+    bench.press("syncCommentsToContentNotes", Qt::Key_Space);
+    QVERIFY(bench.page.hasUnsavedEdits());
+    QTest::keyClick(&bench.page, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.draft.configuration(), before);
+    QVERIFY(!bench.page.hasUnsavedEdits());
+    QTest::keyClick(&bench.page, Qt::Key_Y, Qt::ControlModifier);
+    QVERIFY(bench.draft.configuration().settings.syncCommentsToContentNotes);
+    click(&bench.page, "discardSettings");
+    QVERIFY(bench.page.hasUnsavedEdits()); // The safe answer keeps them.
+    dialogs.answers.enqueue(u"discard"_s);
+    click(&bench.page, "discardSettings");
+    QTRY_COMPARE(bench.draft.configuration(), before);
+    QVERIFY(!child<QCheckBox>(&bench.page, "syncCommentsToContentNotes")->isChecked());
+}
+
+void TestSettingsPage::showsWhatWasEditedElsewhere()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    Configuration theirs = *await(desk.session->configuration());
+    theirs.settings.syncContentNotesToStartdeliver = true;
+    QVERIFY(await(desk.session->saveConfiguration(theirs)));
+    QTRY_VERIFY(child<QCheckBox>(&bench.page, "syncContentNotesToStartdeliver")->isChecked());
+    QVERIFY(bench.page.notice()->text().contains(u"changed elsewhere"_s));
+    bench.draft.setText("{", u"type"_s);
+    QCOMPARE(bench.page.state(), Page::State::Empty);
+    QSignalSpy wanted(&bench.page, &Page::pageRequested);
+    bench.page.statePane()->actionButton()->click();
+    QCOMPARE(wanted.first().first().toString(), u"configuration"_s);
+    bench.draft.history()->undo();
+    QCOMPARE(bench.page.state(), Page::State::Full);
+}
+
+void TestSettingsPage::isReachedByKeysAndFits()
+{
+    Desk desk(4);
+    QVERIFY(desk.prepare());
+    Configuration changed = *await(desk.session->configuration());
+    for (FlowConfiguration &flow : changed.flows)
+        flow.enabled = true;
+    changed.settings = {true, true, true, true};
+    changed.flow(Flow::Accounts).schedule = u"weekly on mon, thu at 08:00, 14:00 quiet 22:00-06:00"_s;
+    changed.flow(Flow::Contacts).deletes = DeletePolicy::Mark;
+    changed.flow(Flow::Events).historyStart = QDate(2024, 1, 1);
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(!bench.label("accountsCost").isEmpty());
+    QVERIFY2(bench.page.width() <= 816, qPrintable(QString::number(bench.page.width())));
+    bench.press("syncTasksToSalesforce", Qt::Key_Space);
+    const QStringList names{u"flows"_s, u"schedules"_s, u"people"_s, u"values"_s, u"guards"_s};
+    for (int tab = WhatSyncs; tab <= Guards; ++tab) {
+        bench.showTab(tab);
+        if (tab == People)
+            QTRY_VERIFY(child<QTableView>(&bench.page, "people")->model()->rowCount() > 0);
+        for (const bool dark : {false, true}) {
+            Theme::instance()->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+            const QStringList cut = truncatedTexts(&bench.page);
+            saveScreen(&bench.page, u"settings-%1%2"_s.arg(names.at(tab), dark ? u"-dark"_s : QString()));
+            QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u" | "_s)));
+        }
+        Theme::instance()->setMode(Theme::Mode::Light);
+        QCOMPARE(missedByTab(&bench.page), QStringList());
+    }
+}
+
+std::unique_ptr<QObject> testSettingsPage()
+{
+    return std::make_unique<TestSettingsPage>();
+}
+
+#include "tst_settingspage.moc"

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/flowcard.h"
+
+#include "core/domain/configfields.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/words.h"
+#include "ui/settings/draftfields.h"
+#include "ui/settings/settingswords.h"
+
+#include <QGridLayout>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+FlowCard::FlowCard(Flow flow, ConfigDraft *draft, QWidget *parent)
+    : Card(flowTitle(flow), parent)
+    , m_flow(flow)
+    , m_fields(new DraftFields(draft, this))
+    , m_cost(makeWrappedLabel({}, TextRole::Small, this))
+{
+    setObjectName(flowName(flow) + u"Card"_s);
+    m_cost->setObjectName(flowName(flow) + u"Cost"_s);
+    layout()->setSpacing(8);
+    body()->setSpacing(8);
+    addSwitch();
+    QLabel *consequence = makeWrappedLabel({}, TextRole::Body, this);
+    consequence->setObjectName(flowName(flow) + u"Consequence"_s);
+    body()->addWidget(consequence);
+    body()->addWidget(m_cost);
+    m_fields->onShow([this, consequence] {
+        consequence->setText(flowConsequence(m_fields->draft()->configuration(), m_flow));
+    });
+    auto *details = new QWidget(this);
+    details->setObjectName(flowName(flow) + u"Details"_s);
+    auto *grid = new QGridLayout(details);
+    grid->setContentsMargins(0, 8, 0, 0);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(12);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    addWrites(grid);
+    addDeletes(grid);
+    addStarts(grid);
+    if (hasHistoryStart(flow))
+        addHistoryStart(grid);
+    addOwn(grid);
+    body()->addWidget(details);
+    // What a flow that is off would do is said when it is on.
+    m_fields->onShow([this, details] { details->setVisible(shown().enabled); });
+}
+
+FlowConfiguration FlowCard::shown() const
+{
+    return m_fields->draft()->configuration().flow(m_flow);
+}
+
+DraftField FlowCard::field(const QString &name, const QString &label, const QString &path) const
+{
+    return {flowName(m_flow) + name, label, u"/flows/"_s + flowName(m_flow) + path};
+}
+
+void FlowCard::addSwitch()
+{
+    if (const auto governed = switchOf(m_flow)) {
+        QLabel *text = makeLabel({}, TextRole::Small, this);
+        text->setObjectName(flowName(m_flow) + u"Governed"_s);
+        header()->addWidget(text);
+        m_fields->onShow([this, text, governed] {
+            text->setText(shown().enabled ? tr("On: “%1”").arg(switchTitle(*governed))
+                                          : tr("Off: “%1”").arg(switchTitle(*governed)));
+        });
+        return;
+    }
+    const DraftField on = field(u"Enabled"_s, tr("Sync it"), u"/enabled"_s);
+    QCheckBox *box =
+        m_fields->flag(on, [flow = m_flow](Configuration &c) -> bool & { return c.flow(flow).enabled; });
+    box->setAccessibleName(tr("Sync %1").arg(flowTitle(m_flow)));
+    header()->addWidget(m_fields->line(on, box));
+}
+
+void FlowCard::addWrites(QGridLayout *grid)
+{
+    const int row = grid->rowCount();
+    const QList<Direction> directions = directionsOf(m_flow);
+    QList<std::pair<QString, int>> choices;
+    for (const Direction direction : directions)
+        choices.append({directionText(direction), static_cast<int>(direction)});
+    const DraftField direction = field(u"Direction"_s, tr("Direction"), u"/direction"_s);
+    QComboBox *box = m_fields->choice(
+        direction, choices,
+        [flow = m_flow](const Configuration &c) { return static_cast<int>(c.flow(flow).direction); },
+        [flow = m_flow](
+            Configuration &c, int value) { c.flow(flow).direction = static_cast<Direction>(value); });
+    box->setEnabled(directions.size() > 1);
+    grid->addWidget(m_fields->column(direction, box), row, 0, Qt::AlignTop);
+    auto *writes = new QWidget(this);
+    auto *lines = new QGridLayout(writes);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setVerticalSpacing(0);
+    const auto flag = [&](const QString &name, const QString &text, const QString &path, int at, int column,
+                          bool FlowConfiguration::*member, Side side) {
+        const DraftField one = field(name, text, path);
+        QCheckBox *check = m_fields->flag(
+            one, [flow = m_flow, member](Configuration &c) -> bool & { return c.flow(flow).*member; });
+        lines->addWidget(m_fields->line(one, check), at, column);
+        m_fields->onShow([this, check, side] { check->setEnabled(flowsTo(shown().direction, side)); });
+    };
+    if (directions.contains(Direction::ToSalesforce)) {
+        // Whether tasks are made in Salesforce is a switch, and stored once.
+        if (m_flow != Flow::Tasks) {
+            flag(u"CreateSalesforce"_s, tr("Make in Salesforce"), u"/create/salesforce"_s, 0, 0,
+                &FlowConfiguration::createSalesforce, Side::Salesforce);
+        }
+        flag(u"UpdateSalesforce"_s, tr("Edit in Salesforce"), u"/update/salesforce"_s, 1, 0,
+            &FlowConfiguration::updateSalesforce, Side::Salesforce);
+    }
+    if (directions.contains(Direction::ToStartdeliver)) {
+        flag(u"CreateStartdeliver"_s, tr("Make in Startdeliver"), u"/create/startdeliver"_s, 0, 1,
+            &FlowConfiguration::createStartdeliver, Side::Startdeliver);
+        flag(u"UpdateStartdeliver"_s, tr("Edit in Startdeliver"), u"/update/startdeliver"_s, 1, 1,
+            &FlowConfiguration::updateStartdeliver, Side::Startdeliver);
+    }
+    grid->addWidget(writes, row, 1, Qt::AlignTop);
+}
+
+void FlowCard::addDeletes(QGridLayout *grid)
+{
+    const int row = grid->rowCount();
+    QList<std::pair<QString, int>> choices;
+    for (const DeletePolicy policy : {DeletePolicy::Ignore, DeletePolicy::Mark, DeletePolicy::Delete})
+        choices.append({deletesText(policy), static_cast<int>(policy)});
+    const DraftField deletes = field(u"Delete"_s, tr("A delete on one side…"), u"/delete"_s);
+    QComboBox *box = m_fields->choice(
+        deletes, choices,
+        [flow = m_flow](const Configuration &c) { return static_cast<int>(c.flow(flow).deletes); },
+        [flow = m_flow](
+            Configuration &c, int value) { c.flow(flow).deletes = static_cast<DeletePolicy>(value); });
+    grid->addWidget(m_fields->column(deletes, box), row, 0, Qt::AlignTop);
+    auto *marks = new QWidget(this);
+    auto *lines = new QGridLayout(marks);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setHorizontalSpacing(8);
+    const auto mark = [&](Side side, int at, DeleteMark FlowConfiguration::*member) {
+        const QString key = sideName(side);
+        const DraftField name = field(
+            u"MarkField-"_s + key, tr("Field in %1").arg(sideTitle(side)), u"/mark/%1/field"_s.arg(key));
+        const DraftField value = field(u"MarkValue-"_s + key, tr("Value"), u"/mark/%1/value"_s.arg(key));
+        lines->addWidget(m_fields->column(name,
+                             m_fields->text(name,
+                                 [flow = m_flow, member](Configuration &c) -> QString & {
+                                     return (c.flow(flow).*member).field;
+                                 })),
+            at, 0);
+        lines->addWidget(m_fields->column(value,
+                             m_fields->text(value,
+                                 [flow = m_flow, member](Configuration &c) -> QString & {
+                                     return (c.flow(flow).*member).value;
+                                 })),
+            at, 1);
+    };
+    mark(Side::Salesforce, 0, &FlowConfiguration::markSalesforce);
+    mark(Side::Startdeliver, 1, &FlowConfiguration::markStartdeliver);
+    grid->addWidget(marks, row, 1, Qt::AlignTop);
+    m_fields->onShow([this, marks] { marks->setVisible(shown().deletes == DeletePolicy::Mark); });
+}
+
+void FlowCard::addStarts(QGridLayout *grid)
+{
+    const int row = grid->rowCount();
+    auto *schedule = new QWidget(this);
+    auto *lines = new QVBoxLayout(schedule);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    lines->addWidget(makeLabel(tr("Schedule"), TextRole::Small, schedule));
+    QPushButton *change = makeButton({}, flowName(m_flow) + u"Schedule"_s, ButtonRole::Normal, schedule);
+    lines->addWidget(change);
+    const DraftField place = field(u"ScheduleLine"_s, tr("Schedule"), u"/schedule"_s);
+    lines->addWidget(m_fields->errorOf(place, change));
+    m_fields->onShow([this, change] {
+        change->setText(scheduleText(shown().schedule));
+        change->setAccessibleName(tr("Schedule: %1").arg(change->text()));
+        change->setToolTip(tr("Change when it runs"));
+    });
+    connect(change, &QPushButton::clicked, this, [this] { Q_EMIT scheduleRequested(m_flow); });
+    grid->addWidget(schedule, row, 0, Qt::AlignTop);
+    const DraftField webhook = field(u"Webhook"_s, tr("A change starts it at once"), u"/webhook"_s);
+    QCheckBox *box =
+        m_fields->flag(webhook, [flow = m_flow](Configuration &c) -> bool & { return c.flow(flow).webhook; });
+    box->setToolTip(
+        tr("Webhooks of Startdeliver and change events of Salesforce; the schedule goes on beside it"));
+    grid->addWidget(m_fields->line(webhook, box), row, 1, Qt::AlignBottom);
+}
+
+void FlowCard::addHistoryStart(QGridLayout *grid)
+{
+    const int row = grid->rowCount();
+    const DraftField limited = field(u"HistoryLimited"_s, tr("Only from a day on"), u"/historyStart"_s);
+    auto *check = new QCheckBox(limited.label, this);
+    check->setObjectName(limited.name);
+    check->setAccessibleName(limited.label);
+    const DraftField start = field(u"HistoryStart"_s, tr("First day that is read"), u"/historyStart"_s);
+    auto *day = new QDateEdit(this);
+    day->setObjectName(start.name);
+    day->setAccessibleName(start.label);
+    day->setCalendarPopup(true);
+    day->setDisplayFormat(u"yyyy-MM-dd"_s);
+    day->setMinimumDate(QDate(1990, 1, 1));
+    const auto set = [this](const DraftField &field, std::optional<QDate> value) {
+        m_fields->edit(
+            field, [flow = m_flow, value](Configuration &c) { c.flow(flow).historyStart = value; });
+    };
+    connect(check, &QCheckBox::clicked, this, [set, limited](bool on) {
+        const QDate first = QDate::currentDate().addYears(-1);
+        set(limited, on ? std::optional(first) : std::nullopt);
+    });
+    connect(day, &QDateEdit::dateChanged, this, [set, start](QDate date) { set(start, date); });
+    m_fields->onShow([this, check, day] {
+        const auto value = shown().historyStart;
+        const QSignalBlocker blocker(day);
+        check->setChecked(value.has_value());
+        day->setEnabled(value.has_value());
+        if (value && day->date() != *value)
+            day->setDate(*value);
+    });
+    grid->addWidget(check, row, 0, Qt::AlignBottom);
+    grid->addWidget(m_fields->column(start, day), row, 1, Qt::AlignTop);
+    QLabel *counts = makeWrappedLabel({}, TextRole::Small, this);
+    counts->setObjectName(flowName(m_flow) + u"HistoryCounts"_s);
+    grid->addWidget(counts, row + 1, 0, 1, 2);
+    m_fields->onShow([this, counts] {
+        counts->setText(shown().historyStart
+                ? tr("How many records that lets in is not known before the next plan counts them.")
+                : tr("Everything that is there is read, however old."));
+    });
+}
+
+void FlowCard::addOwn(QGridLayout *grid)
+{
+    if (m_flow == Flow::History) {
+        const DraftField closed = field(u"ClosedTasks"_s,
+            tr("Tasks that are too old for the flow Tasks become interactions"), u"/closedTasks"_s);
+        QCheckBox *box = m_fields->flag(
+            closed, [flow = m_flow](Configuration &c) -> bool & { return c.flow(flow).closedTasks; });
+        grid->addWidget(m_fields->line(closed, box), grid->rowCount(), 0, 1, 2);
+    }
+    if (m_flow == Flow::Notes) {
+        const DraftField sweep{u"noteSweepMinutes"_s, tr("All links of notes are looked through every"),
+            u"/options/noteSweepMinutes"_s};
+        QSpinBox *box = m_fields->number(
+            sweep, [](Configuration &c) -> int & { return c.options.noteSweepMinutes; }, {1, 10'080});
+        box->setSuffix(tr(" min"));
+        grid->addWidget(m_fields->column(sweep, box), grid->rowCount(), 0, 1, 2);
+    }
+}
+
+void FlowCard::showDraft()
+{
+    m_fields->show();
+}
+
+void FlowCard::setCost(const session::FlowCost &cost)
+{
+    m_cost->setText(shown().enabled ? costText(cost) : tr("No calls while it is off"));
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/configuration.h"
+#include "core/session/settingsviews.h"
+#include "ui/kit/card.h"
+
+class QGridLayout;
+
+namespace tandem::ui {
+
+class ConfigDraft;
+class DraftFields;
+struct DraftField;
+
+/// How one flow syncs: on or off, direction, what is made, edited and deleted, what starts it, from which day
+/// on its records are read; with the consequence in a sentence and the cost in calls a day.
+class FlowCard : public Card
+{
+    Q_OBJECT
+public:
+    FlowCard(Flow flow, ConfigDraft *draft, QWidget *parent = nullptr);
+
+    [[nodiscard]] Flow flow() const { return m_flow; }
+    void showDraft();
+    void setCost(const session::FlowCost &cost);
+
+Q_SIGNALS:
+    void scheduleRequested(tandem::Flow flow);
+
+private:
+    void addSwitch();
+    void addWrites(QGridLayout *grid);
+    void addDeletes(QGridLayout *grid);
+    void addStarts(QGridLayout *grid);
+    void addHistoryStart(QGridLayout *grid);
+    void addOwn(QGridLayout *grid);
+    [[nodiscard]] DraftField field(const QString &name, const QString &label, const QString &path) const;
+    [[nodiscard]] FlowConfiguration shown() const;
+
+    Flow m_flow;
+    DraftFields *m_fields;
+    QLabel *m_cost;
+};
+
+} // namespace tandem::ui

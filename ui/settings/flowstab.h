@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/settingsviews.h"
+
+#include <QScrollArea>
+
+namespace tandem::ui {
+
+class ConfigDraft;
+class FlowCard;
+class SwitchesCard;
+
+/// The four switches and a card a flow, below each other.
+class FlowsTab : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit FlowsTab(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    void showDraft();
+    void setCosts(const QList<session::FlowCost> &costs);
+    void showFlow(Flow flow);
+
+Q_SIGNALS:
+    void scheduleRequested(tandem::Flow flow);
+
+private:
+    SwitchesCard *m_switches;
+    QList<FlowCard *> m_cards;
+};
+
+} // namespace tandem::ui

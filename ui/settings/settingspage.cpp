@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingspage.h"
+
+#include "core/session/session.h"
+#include "ui/draft/configdraft.h"
+#include "ui/kit/watch.h"
+#include "ui/settings/flowstab.h"
+#include "ui/settings/guardstab.h"
+#include "ui/settings/peopletab.h"
+#include "ui/settings/schedulestab.h"
+#include "ui/settings/valuemapstab.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+SettingsPage::SettingsPage(ConfigDraft *draft, QWidget *parent)
+    : DraftPage(tr("Sync settings"), u"Settings"_s, draft, parent)
+    , m_tabs(new QTabWidget)
+    , m_flows(new FlowsTab(draft))
+    , m_schedules(new SchedulesTab(draft))
+    , m_people(new PeopleTab(draft))
+    , m_values(new ValueMapsTab(draft))
+    , m_guards(new GuardsTab(draft))
+{
+    setObjectName(u"settingsPage"_s);
+    m_tabs->setObjectName(u"settingsTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setElideMode(Qt::ElideNone);
+    m_tabs->setAccessibleName(tr("Parts of Sync settings"));
+    addTab(m_flows, tr("What syncs"), u"flows"_s);
+    addTab(m_schedules, tr("Schedules"), u"schedules"_s);
+    addTab(m_people, tr("People"), u"people"_s);
+    addTab(m_values, tr("Value maps"), u"values"_s);
+    addTab(m_guards, tr("Guards"), u"guards"_s);
+    setContent(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (state() == State::Full)
+            showDraft();
+    });
+    connect(m_flows, &FlowsTab::scheduleRequested, this, [this](Flow flow) {
+        m_tabs->setCurrentWidget(m_schedules);
+        m_schedules->showFlow(flow);
+    });
+    connect(m_values, &ValueMapsTab::mappingRequested, this,
+        [this](const QString &mapping) { Q_EMIT pageRequested(u"mappings"_s, mapping); });
+}
+
+void SettingsPage::addTab(QWidget *tab, const QString &title, const QString &id)
+{
+    tab->setProperty("tabId", id);
+    m_tabs->addTab(tab, title);
+}
+
+void SettingsPage::refresh()
+{
+    DraftPage::refresh();
+    watch(draft()->session()->watchView(), this, [this](const Result<session::WatchView> &view) {
+        m_guards->setAllowance(view ? view->allowance : session::AllowanceView());
+    });
+    if (m_people->isVisible())
+        m_people->read();
+}
+
+bool SettingsPage::focusSearch()
+{
+    if (state() != State::Full)
+        return false;
+    m_tabs->setCurrentWidget(m_people);
+    m_people->focusSearch();
+    return true;
+}
+
+void SettingsPage::open(const QString &argument)
+{
+    const auto flow = flowFromName(argument.section(u'/', 1, 1));
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i)->property("tabId").toString() == argument.section(u'/', 0, 0))
+            m_tabs->setCurrentIndex(i);
+    }
+    if (!flow)
+        return;
+    m_schedules->showFlow(*flow);
+    m_flows->showFlow(*flow);
+}
+
+void SettingsPage::showDraft()
+{
+    if (draft()->isBroken()) {
+        return showEmpty({u"alert"_s, tr("The document has an error, so the forms cannot show it."),
+                             draft()->problems().isEmpty() ? QString() : draft()->problems().first().text,
+                             tr("Go to the document")},
+            [this] { Q_EMIT pageRequested(u"configuration"_s); });
+    }
+    m_flows->showDraft();
+    m_schedules->showDraft();
+    m_people->showDraft();
+    m_values->showDraft();
+    m_guards->showDraft();
+    showCosts();
+}
+
+/// The latest edit counts.
+void SettingsPage::showCosts()
+{
+    const qint64 number = ++m_costs;
+    watch(draft()->session()->flowCosts(draft()->configuration()), this,
+        [this, number](const Result<QList<session::FlowCost>> &costs) {
+            if (costs && number == m_costs)
+                m_flows->setCosts(*costs);
+        });
+}
+
+} // namespace tandem::ui
