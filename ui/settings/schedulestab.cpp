@@ -25,7 +25,7 @@ SchedulesTab::SchedulesTab(ConfigDraft *draft, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     auto *inside = new QWidget(this);
     inside->setProperty("transparent", true);
-    auto *layout = new QHBoxLayout(inside);
+    auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(0, 12, 4, 0);
     layout->setSpacing(16);
     auto *card = new Card({}, inside);
@@ -41,7 +41,7 @@ SchedulesTab::SchedulesTab(ConfigDraft *draft, QWidget *parent)
     card->body()->addWidget(m_flows);
     card->body()->addWidget(m_off);
     card->body()->addWidget(m_editor, 1);
-    layout->addWidget(card, 3);
+    layout->addWidget(card);
     auto *overview = new Card(tr("All of them"), inside);
     m_all = makeWrappedLabel({}, TextRole::Body, overview);
     m_all->setObjectName(u"allSchedules"_s);
@@ -51,7 +51,8 @@ SchedulesTab::SchedulesTab(ConfigDraft *draft, QWidget *parent)
            "to run by itself when you have applied its first plan."),
         TextRole::Small, overview));
     overview->body()->addStretch(1);
-    layout->addWidget(overview, 2);
+    layout->addWidget(overview);
+    layout->addStretch(1);
     setWidget(inside);
     connect(m_flows, &QComboBox::activated, this, &SchedulesTab::showDraft);
     connect(m_editor, &ScheduleEditor::edited, this, [this](const QString &line) {
