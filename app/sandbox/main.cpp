@@ -4,6 +4,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
 
 #include <nlohmann/json.hpp>
@@ -46,9 +47,13 @@ void printReady(Sandbox &sandbox)
     const nlohmann::json ready{{"salesforce", sandbox.salesforceUrl().toString().toStdString()},
         {"startdeliver", sandbox.startdeliverUrl().toString().toStdString()},
         {"control", sandbox.controlUrl().toString().toStdString()},
-        {"apiKey", Sandbox::apiKey().toStdString()}, {"clientId", Sandbox::clientId().toStdString()},
-        {"callbacks", callbacks}, {"accessToken", tokens.access.toStdString()},
-        {"refreshToken", tokens.refresh.toStdString()}};
+        {"apiKey", Sandbox::apiKey().toStdString()},
+        {"otherApiKeys",
+            {{"read", Sandbox::readOnlyApiKey().toStdString()},
+                {"write", Sandbox::writeApiKey().toStdString()},
+                {"inactive", Sandbox::inactiveApiKey().toStdString()}}},
+        {"clientId", Sandbox::clientId().toStdString()}, {"callbacks", callbacks},
+        {"accessToken", tokens.access.toStdString()}, {"refreshToken", tokens.refresh.toStdString()}};
     std::puts(ready.dump().c_str());
     std::fflush(stdout);
 }
@@ -78,6 +83,15 @@ std::optional<SandboxOptions> readOptions(const QCommandLineParser &parser)
     options.startdeliverBurst = values.value(u"burst"_s);
     options.autoConsent = parser.isSet(u"auto-consent"_s);
     options.compress = parser.isSet(u"compress"_s);
+    if (parser.isSet(u"dialect"_s)) {
+        QFile file(parser.value(u"dialect"_s));
+        if (!file.open(QIODevice::ReadOnly)) {
+            std::fprintf(stderr, "tandem-sandbox: %s cannot be read: %s.\n", qUtf8Printable(file.fileName()),
+                qUtf8Printable(file.errorString()));
+            return std::nullopt;
+        }
+        options.dialectOverrides = file.readAll();
+    }
     return options;
 }
 
@@ -109,6 +123,9 @@ int main(int argc, char *argv[])
     parser.addOption(
         {u"auto-consent"_s, u"Let &auto=allow on the authorize page stand for a click on Allow."_s});
     parser.addOption({u"compress"_s, u"Answer with gzip where the client accepts it."_s});
+    parser.addOption({u"dialect"_s,
+        u"How Startdeliver spells names, sorting and times: JSON over the built-in dialect, as a profile's own."_s,
+        u"file"_s});
     parser.addOption({u"open"_s, u"Show both services side by side in the web browser."_s});
     parser.process(app);
     const auto options = readOptions(parser);

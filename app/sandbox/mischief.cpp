@@ -15,7 +15,7 @@ using nlohmann::json;
 namespace {
 
 constexpr std::chrono::minutes lateBy(4); // contract salesforce.md 4.9, 11.4
-constexpr size_t inOneSecond = 1000;
+constexpr size_t inOneSecond = 5000; // more than two pages of a query
 
 std::string number(quint32 draw)
 {
@@ -28,8 +28,8 @@ QByteArray somebodyElse()
     return seedUserId(1).toLatin1();
 }
 
-/// The first live accounts, in the order in which they were made.
-std::vector<SfSpot> liveAccounts(const SfTable &table, size_t most)
+/// The first live rows, in the order in which they were made.
+std::vector<SfSpot> liveRows(const SfTable &table, size_t most)
 {
     std::vector<SfSpot> live;
     table.scan([&](const SfSpot &spot) {
@@ -44,7 +44,7 @@ std::vector<SfSpot> liveAccounts(const SfTable &table, size_t most)
 const SfRow *pickRow(SalesforceService &service, quint32 draw)
 {
     const SfTable &table = *service.database().table("Account");
-    const auto live = liveAccounts(table, 5001); // enough to choose from
+    const auto live = liveRows(table, 5001); // enough to choose from
     if (live.empty())
         return nullptr;
     const SfSpot picked = live[draw % live.size()];
@@ -67,7 +67,8 @@ bool isFollowingPage(Side side, const server::HttpRequest &request)
 
 bool isWrite(const server::HttpRequest &request)
 {
-    return request.method == "PATCH" || (request.method == "POST" && request.path.endsWith("/composite"_L1));
+    return request.method == "PATCH" || request.method == "DELETE"
+        || (request.method == "POST" && request.path.contains("/composite"_L1));
 }
 
 } // namespace
@@ -76,20 +77,21 @@ const std::vector<MischiefName> &mischiefNames()
 {
     using K = MischiefKind;
     static const std::vector<MischiefName> names{
-        {K::LateCommit, "late-commit", "An account changes with a stamp four minutes old."},
-        {K::SameSecond, "same-second", "A thousand accounts change in one second."},
+        {K::LateCommit, "late-commit",
+            "An account changes and another appears, with stamps of four minutes ago."},
+        {K::SameSecond, "same-second", "Five thousand accounts change in one second."},
         {K::EditBetweenPages, "edit-between-pages", "A record changes before the next page is read."},
         {K::EditInGap, "edit-in-gap", "The record of the next write changes right before it."},
         {K::EditAfterWrite, "edit-after-write", "The record of the next write changes right after it."},
-        {K::HideField, "hide-field", "Account.Phone is hidden from the user."},
-        {K::ShowField, "show-field", "Account.Phone is visible again."},
+        {K::HideField, "hide-field", "A field (Account.Phone) is hidden from the user."},
+        {K::ShowField, "show-field", "The field (Account.Phone) is visible again."},
         {K::AddField, "add-field", "Account gets another text field."},
         {K::MoveInstance, "move-instance", "Tokens expire, the next ones name another instance."},
         {K::ExpireTokens, "expire-tokens", "Every access token is expired."},
         {K::RevokeTokens, "revoke-tokens", "Every sign-in is gone."},
         {K::CloseLocators, "close-locators", "Open query locators are forgotten."},
         {K::ForgetStreams, "forget-streams", "Streaming clients are unknown."},
-        {K::Gap, "gap", "A GAP_OVERFLOW event of Account."},
+        {K::Gap, "gap", "A gap event (GAP_OVERFLOW of Account)."},
         {K::DeleteRecord, "delete-record", "An account, or else a customer, is deleted."},
         {K::EditRecord, "edit-record", "A person changes an account and a customer."},
         {K::MergeRecords, "merge-records", "Two accounts are merged."},
@@ -107,7 +109,7 @@ std::optional<MischiefKind> mischiefNamed(QByteArrayView name)
     return std::nullopt;
 }
 
-QString Mischief::act(MischiefKind kind)
+tl::expected<QString, QString> Mischief::act(MischiefKind kind, const MischiefTarget &target)
 {
     quint32 draw = 0;
     {
@@ -127,7 +129,7 @@ QString Mischief::act(MischiefKind kind)
         }
         draw = m_random.generate();
     }
-    return perform(kind, draw);
+    return perform(kind, draw, target);
 }
 
 void Mischief::plan(quint32 seed, double share, QList<MischiefKind> kinds)
@@ -172,13 +174,13 @@ void Mischief::before(Side side, const server::HttpRequest &request)
             draw = m_random.generate();
     }
     if (page)
-        side == Side::Salesforce ? editSalesforce(draw, false) : editStartdeliver(draw);
+        side == Side::Salesforce ? editSalesforce(draw) : editStartdeliver(draw);
     if (gap && editNamed(side, request, draw)) {
         const std::lock_guard lock(m_mutex);
         m_inGap = false;
     }
     if (chosen)
-        act(*chosen);
+        (void)act(*chosen); // a plan's targets are the default ones, which are there
 }
 
 /// The request after a write finds its record changed.
@@ -202,24 +204,51 @@ void Mischief::followWrite(Side side, const server::HttpRequest &request)
     m_afterWrite = true; // it named no record that lives: the next one
 }
 
-QString Mischief::perform(MischiefKind kind, quint32 draw)
+tl::expected<QString, QString> Mischief::setAccess(const MischiefTarget &target, bool hidden)
 {
     using Access = SalesforceService::Access;
+    const bool known = m_sandbox.withSalesforce([&](SalesforceService &service) {
+        return service.setFieldSecurity(target.object, target.field, hidden ? Access::Hidden : Access::Full);
+    });
+    const QString name = QString::fromUtf8(target.object + '.' + target.field);
+    if (!known)
+        return tl::make_unexpected(u"There is no field %1."_s.arg(name));
+    return hidden ? u"%1 is hidden."_s.arg(name) : u"%1 is visible."_s.arg(name);
+}
+
+tl::expected<QString, QString> Mischief::tellGap(const MischiefTarget &target)
+{
+    // Contract salesforce.md 9.4.
+    static const QByteArrayList known{
+        "GAP_CREATE", "GAP_UPDATE", "GAP_DELETE", "GAP_UNDELETE", "GAP_OVERFLOW"};
+    if (!known.contains(target.change))
+        return tl::make_unexpected(u"change is one of "_s + QString::fromLatin1(known.join(", ")) + u'.');
+    return m_sandbox.withSalesforce([&](SalesforceService &service) -> tl::expected<QString, QString> {
+        const SfTable *table = service.database().table(target.object);
+        if (!table)
+            return tl::make_unexpected(u"There is no object %1."_s.arg(QString::fromUtf8(target.object)));
+        QByteArrayList ids{table->def().keyPrefix + '*'};
+        if (target.change != "GAP_OVERFLOW") {
+            const auto live = liveRows(*table, 1);
+            ids = live.empty() ? QByteArrayList() : QByteArrayList{table->outline(live.front()).id->utf8};
+        }
+        service.emitGap(target.object, target.change, ids);
+        return u"A %1 was told."_s.arg(QString::fromLatin1(target.change));
+    });
+}
+
+tl::expected<QString, QString> Mischief::perform(
+    MischiefKind kind, quint32 draw, const MischiefTarget &target)
+{
     const auto service = [this](auto &&visit) { return m_sandbox.withSalesforce(visit); };
-    const auto security = [&](Access access) {
-        service([&](SalesforceService &s) { return s.setFieldSecurity("Account", "Phone", access); });
-        return QString(
-            access == Access::Hidden ? u"Account.Phone is hidden."_s : u"Account.Phone is visible."_s);
-    };
     switch (kind) {
     case MischiefKind::LateCommit:
-        return editSalesforce(draw, true);
+        return lateCommit(draw);
     case MischiefKind::SameSecond:
         return sameSecond(draw);
     case MischiefKind::HideField:
-        return security(Access::Hidden);
     case MischiefKind::ShowField:
-        return security(Access::Full);
+        return setAccess(target, kind == MischiefKind::HideField);
     case MischiefKind::AddField: {
         const QByteArray name = "Added_" + QByteArray::number(++m_fields) + "__c";
         service([&](SalesforceService &s) { s.addTextField("Account", name, 80); });
@@ -240,12 +269,11 @@ QString Mischief::perform(MischiefKind kind, quint32 draw)
         m_sandbox.streaming().forgetClients();
         return u"Streaming clients are forgotten."_s;
     case MischiefKind::Gap:
-        service([](SalesforceService &s) { s.emitGap("Account", "GAP_OVERFLOW", {"001*"}); });
-        return u"A gap was told."_s;
+        return tellGap(target);
     case MischiefKind::DeleteRecord:
         return deleteOne(draw);
     case MischiefKind::EditRecord:
-        return editSalesforce(draw, false) + u' ' + editStartdeliver(draw);
+        return editSalesforce(draw) + u' ' + editStartdeliver(draw);
     case MischiefKind::MergeRecords:
         return mergeTwo(draw);
     case MischiefKind::ArchiveActivities: {
@@ -260,21 +288,40 @@ QString Mischief::perform(MischiefKind kind, quint32 draw)
     return {};
 }
 
-QString Mischief::editSalesforce(quint32 draw, bool setBack)
+QString Mischief::editSalesforce(quint32 draw)
 {
     return m_sandbox.withSalesforce([&](SalesforceService &service) -> QString {
         const SfRow *row = pickRow(service, draw);
         if (!row)
             return u"There is no account."_s;
         const QByteArray id = row->id->utf8;
-        const Instant late = service.now() - lateBy;
-        // A record's stamps never go back: only a row that rested may come to light late.
-        const bool rested = row->stamp.seconds < late.ms / 1000;
         service.update(
             id, {{"Site", "Site " + number(draw)}, {"Phone", "+46 " + number(draw)}}, somebodyElse());
-        if (setBack && rested)
-            service.setStamp(id, late);
         return nameOf("Changed account", id) + u'.';
+    });
+}
+
+/// Contract salesforce.md 4.9, 11.4: a long transaction commits, and its rows bear the stamps of its writes.
+QString Mischief::lateCommit(quint32 draw)
+{
+    return m_sandbox.withSalesforce([&](SalesforceService &service) {
+        const Instant late = service.now() - lateBy;
+        QString done;
+        const SfRow *row = pickRow(service, draw);
+        // A record's stamps never go back: only a row that rested may come to light late.
+        if (row && row->stamp.seconds < late.ms / 1000) {
+            const QByteArray id = row->id->utf8;
+            service.update(
+                id, {{"Site", "Site " + number(draw)}, {"Phone", "+46 " + number(draw)}}, somebodyElse());
+            service.setStamp(id, late);
+            done = nameOf("Changed account", id) + u". "_s;
+        }
+        const std::string stamp = late.toIso().toStdString();
+        const QByteArray made = service.insert("Account",
+            {{"Name", "Late " + std::to_string(draw)}, {"Site", "Late " + number(draw)},
+                {"CreatedDate", stamp}, {"SystemModstamp", stamp}, {"LastModifiedDate", stamp}},
+            somebodyElse());
+        return done + nameOf("Made account", made) + u'.';
     });
 }
 
@@ -300,7 +347,7 @@ QString Mischief::sameSecond(quint32 draw)
     return m_sandbox.withSalesforce([&](SalesforceService &service) {
         const Instant second = service.now();
         const SfTable &table = *service.database().table("Account");
-        const auto live = liveAccounts(table, inOneSecond);
+        const auto live = liveRows(table, inOneSecond);
         for (const SfSpot &spot : live) {
             const QByteArray id = table.outline(spot).id->utf8;
             service.update(
@@ -359,11 +406,38 @@ bool Mischief::editNamed(Side side, const server::HttpRequest &request, quint32 
                     {{"customfieldCity", "Gap " + number(draw)}, {"customfieldPhone", "+2 " + number(draw)}});
         });
     }
-    static const QRegularExpression form(u"\\b001[0-9A-Za-z]{15}\\b"_s);
-    const auto match = form.match(request.path + u' ' + QString::fromUtf8(request.body));
-    return match.hasMatch() && m_sandbox.withSalesforce([&](SalesforceService &service) {
-        return service.update(match.captured().toLatin1(),
-            {{"Site", "Gap " + number(draw)}, {"Phone", "+47 " + number(draw)}}, somebodyElse());
+    // The written record itself comes first: in the path, or under "Id"; what it refers to is passed over.
+    static const QRegularExpression inPath(u"/sobjects/\\w+/([0-9A-Za-z]{15,18})$"_s);
+    static const QRegularExpression inBody(
+        u"\"id\"\\s*:\\s*\"([0-9A-Za-z]{15,18})\""_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression inQuery(u"[?&]ids=([0-9A-Za-z]{15,18})"_s);
+    static const QRegularExpression inTree(u"/sobjects/\\w+/([0-9A-Za-z]{15,18})\""_s);
+    for (const auto &[form, text] :
+        {std::pair(inPath, request.path), std::pair(inQuery, QString::fromLatin1(request.target)),
+            std::pair(inTree, QString::fromUtf8(request.body)),
+            std::pair(inBody, QString::fromUtf8(request.body))}) {
+        const auto match = form.match(text);
+        if (match.hasMatch() && editRow(match.captured(1).toLatin1(), draw))
+            return true;
+    }
+    return false;
+}
+
+/// A person changes a text of that record; false where it does not live, or has no such text.
+bool Mischief::editRow(const QByteArray &id, quint32 draw)
+{
+    static const QHash<QByteArray, json> texts{
+        {"Account", {{"Site", "Gap "}, {"Phone", "+47 "}}},
+        {"Contact", {{"Title", "Gap "}, {"Phone", "+47 "}}},
+        {"Task", {{"Subject", "Gap "}}},
+        {"Event", {{"Subject", "Gap "}, {"Location", "Gap "}}},
+    };
+    return m_sandbox.withSalesforce([&](SalesforceService &service) {
+        const SfRow *row = service.database().find(id);
+        json fields = row ? texts.value(row->def->name) : json();
+        for (json &value : fields)
+            value = value.get<std::string>() + number(draw);
+        return fields.is_object() && service.update(row->id->utf8, fields, somebodyElse());
     });
 }
 

@@ -5,6 +5,8 @@
 
 #include <QRandomGenerator>
 
+#include <tl/expected.hpp>
+
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -15,12 +17,12 @@ class Sandbox;
 
 /// What happens to the services themselves while a client is at work, rather than to one of its answers.
 enum class MischiefKind {
-    LateCommit, ///< an account changes, and its stamp says that it did four minutes ago
-    SameSecond, ///< a thousand accounts change in one second
+    LateCommit, ///< an account changes and another appears, with stamps of four minutes ago
+    SameSecond, ///< thousands of accounts change in one second
     EditBetweenPages, ///< a record changes right before the next following page of a read is answered
     EditInGap, ///< the record that the next write names changes right before that write
     EditAfterWrite, ///< the record that the next write names changes right after it, before it is read back
-    HideField, ///< an administrator takes the right to see Account.Phone away
+    HideField, ///< an administrator takes the right to see a field away
     ShowField, ///< and gives it back
     AddField, ///< a new text field on Account
     MoveInstance, ///< tokens expire, and the next ones come with another instance_url
@@ -28,11 +30,19 @@ enum class MischiefKind {
     RevokeTokens, ///< every grant is gone
     CloseLocators, ///< query locators are forgotten
     ForgetStreams, ///< streaming clients are unknown
-    Gap, ///< a GAP_OVERFLOW event of Account
+    Gap, ///< an event without data
     DeleteRecord, ///< an account or a customer is deleted
     EditRecord, ///< an account or a customer is changed by a person
     MergeRecords, ///< two accounts are merged
     ArchiveActivities, ///< the archiving job runs
+};
+
+/// What an act is about, where that can be chosen.
+struct MischiefTarget
+{
+    QByteArray object = "Account";
+    QByteArray field = "Phone"; ///< to hide and to show
+    QByteArray change = "GAP_OVERFLOW"; ///< of a gap: GAP_CREATE, GAP_UPDATE, GAP_DELETE, GAP_UNDELETE too
 };
 
 struct MischiefName
@@ -54,8 +64,9 @@ public:
     {
     }
 
-    /// Does it now, or arms it for the request it waits for. What was done, in words.
-    QString act(MischiefKind kind);
+    /// Does it now, or arms it for the request it waits for. What was done, in words; or why the target is
+    /// none.
+    tl::expected<QString, QString> act(MischiefKind kind, const MischiefTarget &target = {});
     /// From now on, before each request, with that probability one of the kinds.
     void plan(quint32 seed, double share, QList<MischiefKind> kinds);
     void clear();
@@ -64,14 +75,18 @@ public:
     void before(Side side, const server::HttpRequest &request);
 
 private:
-    QString perform(MischiefKind kind, quint32 draw);
-    QString editSalesforce(quint32 draw, bool setBack);
+    tl::expected<QString, QString> perform(MischiefKind kind, quint32 draw, const MischiefTarget &target);
+    tl::expected<QString, QString> setAccess(const MischiefTarget &target, bool hidden);
+    tl::expected<QString, QString> tellGap(const MischiefTarget &target);
+    QString lateCommit(quint32 draw);
+    QString editSalesforce(quint32 draw);
     QString editStartdeliver(quint32 draw);
     QString sameSecond(quint32 draw);
     QString deleteOne(quint32 draw);
     QString mergeTwo(quint32 draw);
     QString moveInstance();
     bool editNamed(Side side, const server::HttpRequest &request, quint32 draw);
+    bool editRow(const QByteArray &id, quint32 draw);
     void followWrite(Side side, const server::HttpRequest &request);
 
     Sandbox &m_sandbox;

@@ -139,7 +139,7 @@ Status checkDialect(const Json &dialect)
         if (text(dialect, member).isEmpty())
             return refuse(QString::fromLatin1(member), u"it must be a text that is not empty"_s);
     }
-    if (!QTimeZone(text(dialect, "/days/dayZone").toLatin1()).isValid())
+    if (!QTimeZone::isTimeZoneIdAvailable(text(dialect, "/days/dayZone").toLatin1()))
         return refuse(u"/days/dayZone"_s, u"there is no such time zone"_s);
     return checkEntities(dialect);
 }

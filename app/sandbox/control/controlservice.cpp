@@ -2,6 +2,7 @@
 #include "app/sandbox/control/controlservice.h"
 
 #include "app/sandbox/control/controlswitches.h"
+#include "app/sandbox/control/controlwebhooks.h"
 #include "app/sandbox/face/gate.h"
 #include "app/sandbox/sandbox.h"
 
@@ -92,6 +93,10 @@ HttpResponse ControlService::handle(const HttpRequest &request)
         const auto refused = turnSwitches(m_sandbox, body);
         return refused ? problem(400, *refused) : answer(200, switchesJson(m_sandbox));
     }
+    if (what == "switches/kinds"_L1 && reads)
+        return answer(200, switchKinds());
+    if (what == "webhooks"_L1)
+        return webhooks(request.method, body);
     if (what == "requests"_L1 && reads)
         return requests();
     if (request.method == "POST") {
@@ -169,7 +174,28 @@ HttpResponse ControlService::doMischief(const json &body)
     const auto kind = mischiefNamed(QByteArray::fromStdString(textOf(body, "kind")));
     if (!kind)
         return problem(400, "There is no such mischief; GET /control/faults names them");
-    return answer(200, {{"done", m_sandbox.mischief().act(*kind).toStdString()}});
+    MischiefTarget target;
+    if (body.contains("object"))
+        target.object = QByteArray::fromStdString(textOf(body, "object"));
+    if (body.contains("field"))
+        target.field = QByteArray::fromStdString(textOf(body, "field"));
+    if (body.contains("change"))
+        target.change = QByteArray::fromStdString(textOf(body, "change"));
+    const auto done = m_sandbox.mischief().act(*kind, target);
+    return done ? answer(200, {{"done", done->toStdString()}}) : problem(400, done.error().toStdString());
+}
+
+HttpResponse ControlService::webhooks(const QByteArray &method, const json &body)
+{
+    if (method == "POST") {
+        if (const auto refused = addWebhookTarget(m_sandbox.webhooks(), body))
+            return problem(400, *refused);
+    } else if (method == "DELETE") {
+        m_sandbox.webhooks().setTargets({});
+    } else if (method != "GET") {
+        return problem(405, "GET, POST or DELETE");
+    }
+    return answer(200, webhooksJson(m_sandbox.webhooks()));
 }
 
 HttpResponse ControlService::skipTime(const json &body)

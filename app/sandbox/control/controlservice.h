@@ -14,8 +14,9 @@ class Sandbox;
 ///   POST /control/faults       {"side","kind","nth":1,"times":1,"match":{"method","path","body","kind"}}
 ///   POST /control/plan         {"seed","share","side","kinds":[..],"mischief":[..]}: a seeded plan
 ///   DELETE /control/faults     no more of any of them
-///   POST /control/mischief     {"kind"}
-///   GET, PATCH /control/switches
+///   POST /control/mischief     {"kind","object":"Account","field":"Phone","change":"GAP_OVERFLOW"}
+///   GET, PATCH /control/switches; GET /control/switches/kinds says what each takes
+///   GET, POST, DELETE /control/webhooks   where Startdeliver's webhooks go (controlwebhooks.h)
 ///   POST /control/clock        {"skipSeconds"}
 ///   GET /control/requests      what was asked, by kind
 /// Requests from other origins, or for other hosts than this machine, are refused. Thread-safe.
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] server::HttpResponse startPlan(const Json &body);
     [[nodiscard]] server::HttpResponse clearAll();
     [[nodiscard]] server::HttpResponse doMischief(const Json &body);
+    [[nodiscard]] server::HttpResponse webhooks(const QByteArray &method, const Json &body);
     [[nodiscard]] server::HttpResponse skipTime(const Json &body);
     [[nodiscard]] server::HttpResponse requests() const;
 

@@ -3,6 +3,7 @@
 
 #include "app/sandbox/sandbox.h"
 
+#include <QRegularExpression>
 #include <nlohmann/json.hpp>
 
 #include <functional>
@@ -14,32 +15,50 @@ using nlohmann::json;
 
 namespace {
 
-/// One switch: how it is read, and how it is set; false where the value does not fit.
+/// One switch: what it takes, how it is read, and how it is set; false where the value does not fit.
 struct Switch
 {
     std::string group;
     std::string name;
+    json takes; ///< for the page: {"type"} of "flag", "number", "text", "choice" or "json"
     std::function<json(Sandbox &)> read;
     std::function<bool(Sandbox &, const json &, bool dry)> write;
 };
 
-template <typename T> bool fits(const json &value)
+struct Range
+{
+    double least = 0;
+    double most = 10'000'000;
+};
+
+json takesOf(bool, Range)
+{
+    return {{"type", "flag"}};
+}
+
+template <typename T> json takesOf(T, Range range)
+{
+    return {
+        {"type", "number"}, {"least", range.least}, {"most", range.most}, {"whole", std::is_integral_v<T>}};
+}
+
+template <typename T> bool fits(const json &value, Range range)
 {
     if constexpr (std::is_same_v<T, bool>)
         return value.is_boolean();
-    else if constexpr (std::is_integral_v<T>)
-        return value.is_number_integer() && value.get<qint64>() >= -1 && value.get<qint64>() <= 10'000'000;
     else
-        return value.is_number() && value.get<double>() >= 0;
+        return (std::is_integral_v<T> ? value.is_number_integer() : value.is_number())
+            && value.get<double>() >= range.least && value.get<double>() <= range.most;
 }
 
 /// A plain member of a service's switches; `visit` runs its argument with them under the lock.
-template <typename T, typename Visit> Switch plain(std::string group, std::string name, Visit visit)
+template <typename T, typename Visit>
+Switch plain(std::string group, std::string name, Visit visit, Range range = {})
 {
-    return {std::move(group), std::move(name),
+    return {std::move(group), std::move(name), takesOf(T(), range),
         [visit](Sandbox &sandbox) { return json(T(visit(sandbox, [](auto &member) { return T(member); }))); },
-        [visit](Sandbox &sandbox, const json &value, bool dry) {
-            if (!fits<T>(value))
+        [visit, range](Sandbox &sandbox, const json &value, bool dry) {
+            if (!fits<T>(value, range))
                 return false;
             if (!dry)
                 visit(sandbox, [&](auto &member) { return T(member = value.get<T>()); });
@@ -47,10 +66,31 @@ template <typename T, typename Visit> Switch plain(std::string group, std::strin
         }};
 }
 
+/// A time in milliseconds.
+template <typename Visit> Switch duration(std::string group, std::string name, Visit visit, Range range)
+{
+    using std::chrono::milliseconds;
+    return {std::move(group), std::move(name), takesOf(0, range),
+        [visit](Sandbox &sandbox) {
+            return json(visit(sandbox, [](auto &member) { return milliseconds(member); }).count());
+        },
+        [visit, range](Sandbox &sandbox, const json &value, bool dry) {
+            if (!fits<int>(value, range))
+                return false;
+            const milliseconds time(value.get<int>());
+            if (!dry)
+                visit(sandbox, [&](auto &member) { return milliseconds(member = time); });
+            return true;
+        }};
+}
+
 template <typename E, typename Visit>
 Switch choice(std::string group, std::string name, std::vector<std::pair<const char *, E>> names, Visit visit)
 {
-    return {std::move(group), std::move(name),
+    json words = json::array();
+    for (const auto &[word, value] : names)
+        words.push_back(word);
+    return {std::move(group), std::move(name), {{"type", "choice"}, {"choices", std::move(words)}},
         [names, visit](Sandbox &sandbox) {
             const E now = visit(sandbox, [](auto &member) { return E(member); });
             for (const auto &[word, value] : names) {
@@ -72,9 +112,33 @@ Switch choice(std::string group, std::string name, std::vector<std::pair<const c
         }};
 }
 
+/// A value of any other form; `from` answers nothing where the JSON does not fit.
+template <typename T, typename Visit>
+Switch whole(std::string group, std::string name, const char *type, Visit visit,
+    std::function<json(const T &)> to, std::function<std::optional<T>(const json &)> from)
+{
+    return {std::move(group), std::move(name), {{"type", type}},
+        [visit, to](Sandbox &sandbox) { return visit(sandbox, [&](auto &member) { return to(T(member)); }); },
+        [visit, from](Sandbox &sandbox, const json &value, bool dry) {
+            const std::optional<T> read = from(value);
+            if (read && !dry)
+                visit(sandbox, [&](auto &member) { return T(member = *read); });
+            return read.has_value();
+        }};
+}
+
+template <typename Visit> Switch words(std::string group, std::string name, Visit visit)
+{
+    return whole<std::string>(
+        std::move(group), std::move(name), "text", visit, [](const std::string &text) { return json(text); },
+        [](const json &value) {
+            return value.is_string() ? std::optional(value.get<std::string>()) : std::nullopt;
+        });
+}
+
 Switch feature(const char *name, SfFeature which)
 {
-    return {"salesforce", name,
+    return {"salesforce", name, takesOf(false, {}),
         [which](Sandbox &sandbox) {
             return json(sandbox.withSalesforce(
                 [&](SalesforceService &service) { return service.switches().features.contains(which); }));
@@ -115,6 +179,77 @@ Switch feature(const char *name, SfFeature which)
         return sandbox.withAuth([&](SalesforceAuth &auth) { return use(auth.member); });                     \
     }
 
+/// [{"object","field","wrongPattern","message"}]
+Switch validationRules()
+{
+    using Rules = QList<SfValidationRule>;
+    return whole<Rules>(
+        "salesforce", "validationRules", "json", SALESFORCE(validationRules),
+        [](const Rules &rules) {
+            json list = json::array();
+            for (const SfValidationRule &rule : rules) {
+                list.push_back({{"object", rule.object.toStdString()}, {"field", rule.field.toStdString()},
+                    {"wrongPattern", rule.wrongPattern.toStdString()},
+                    {"message", rule.message.toStdString()}});
+            }
+            return list;
+        },
+        [](const json &value) -> std::optional<Rules> {
+            if (!value.is_array())
+                return std::nullopt;
+            Rules rules;
+            for (const json &one : value) {
+                const auto text = [&](const char *name) {
+                    return one.is_object() && one.contains(name) && one[name].is_string()
+                        ? QString::fromStdString(one[name].get<std::string>())
+                        : QString();
+                };
+                rules.append(
+                    {text("object").toUtf8(), text("field").toUtf8(), text("wrongPattern"), text("message")});
+                if (rules.last().object.isEmpty() || rules.last().field.isEmpty()
+                    || !QRegularExpression(rules.last().wrongPattern).isValid())
+                    return std::nullopt;
+            }
+            return rules;
+        });
+}
+
+/// Of the signed-in user: what TODAY means in a query.
+Switch userZone()
+{
+    return whole<QTimeZone>(
+        "salesforce", "zone", "text", SALESFORCE(zone),
+        [](const QTimeZone &zone) { return json(zone.id().toStdString()); },
+        [](const json &value) -> std::optional<QTimeZone> {
+            if (!value.is_string() || !isTimeZone(value.get<std::string>()))
+                return std::nullopt;
+            return QTimeZone(QByteArray::fromStdString(value.get<std::string>()));
+        });
+}
+
+/// {"error","description"} of every exchange and refresh, or null.
+Switch tokenError()
+{
+    using Error = std::optional<OAuthError>;
+    return whole<Error>(
+        "oauth", "tokenError", "json", OAUTH(switches().tokenError),
+        [](const Error &error) {
+            return error ? json{{"error", error->error.toStdString()},
+                       {"description", error->description.toStdString()}}
+                         : json();
+        },
+        [](const json &value) -> std::optional<Error> {
+            if (value.is_null())
+                return Error();
+            if (!value.is_object() || !value.contains("error") || !value["error"].is_string())
+                return std::nullopt;
+            OAuthError error;
+            error.error = QByteArray::fromStdString(value["error"].get<std::string>());
+            error.description = QString::fromStdString(value.value("description", std::string())).toUtf8();
+            return Error(error);
+        });
+}
+
 void addSalesforce(std::vector<Switch> &all)
 {
     using Rule = SfSwitches::DuplicateRule;
@@ -136,30 +271,59 @@ void addSalesforce(std::vector<Switch> &all)
     all.push_back(plain<bool>("salesforce", "viewAllData", SALESFORCE(viewAllData)));
     all.push_back(plain<bool>("salesforce", "queryAllFiles", SALESFORCE(queryAllFiles)));
     all.push_back(plain<bool>("salesforce", "bulkShuffles", SALESFORCE(bulkShuffles)));
-    all.push_back(plain<int>("salesforce", "bulkStopsAfter", SALESFORCE(bulkStopsAfter)));
-    all.push_back(plain<int>("salesforce", "bulkPage", SALESFORCE(bulkPage)));
-    all.push_back(plain<int>("salesforce", "pageSize", SALESFORCE(pageSize)));
-    all.push_back(plain<int>("salesforce", "openLocators", SALESFORCE(openLocators)));
-    all.push_back(plain<int>("salesforce", "binDays", SALESFORCE(binDays)));
+    all.push_back(plain<int>("salesforce", "bulkStopsAfter", SALESFORCE(bulkStopsAfter), {-1, 1e6}));
+    all.push_back(plain<int>("salesforce", "bulkPage", SALESFORCE(bulkPage), {1, 250'000}));
+    all.push_back(plain<int>("salesforce", "pageSize", SALESFORCE(pageSize), {1, 2000}));
+    all.push_back(plain<int>("salesforce", "openLocators", SALESFORCE(openLocators), {1, 10}));
+    all.push_back(plain<int>("salesforce", "mostDistinctWhos", SALESFORCE(mostDistinctWhos), {1, 1e7}));
+    all.push_back(userZone());
+    all.push_back(validationRules());
+    all.push_back(plain<int>("salesforce", "binDays", SALESFORCE(binDays), {0, 365}));
 }
 
 Switch dayZone()
 {
-    return {"startdeliver", "dayZone",
-        [](Sandbox &sandbox) {
-            return json(sandbox.withStartdeliver(
-                [](StartdeliverService &service) { return service.switches().days.zone; }));
-        },
-        [](Sandbox &sandbox, const json &value, bool dry) {
-            if (!value.is_string() || !isTimeZone(value.get<std::string>()))
-                return false;
-            if (!dry) {
-                sandbox.withStartdeliver([&](StartdeliverService &service) {
-                    return service.switches().days.zone = value.get<std::string>();
-                });
-            }
-            return true;
-        }};
+    return whole<std::string>(
+        "startdeliver", "dayZone", "text", STARTDELIVER(days.zone),
+        [](const std::string &zone) { return json(zone); },
+        [](const json &value) {
+            return value.is_string() && isTimeZone(value.get<std::string>())
+                ? std::optional(value.get<std::string>())
+                : std::nullopt;
+        });
+}
+
+/// The entities that no key has a right to.
+Switch forbiddenEntities()
+{
+    using Names = std::set<std::string>;
+    return whole<Names>(
+        "startdeliver", "forbiddenEntities", "json", STARTDELIVER(forbiddenEntities),
+        [](const Names &names) { return json(names); },
+        [](const json &value) -> std::optional<Names> {
+            if (!value.is_array() || !std::all_of(value.begin(), value.end(), [](const json &name) {
+                    return name.is_string();
+                }))
+                return std::nullopt;
+            return value.get<Names>();
+        });
+}
+
+/// What the contract leaves open about writes and rights.
+void addStartdeliverRules(std::vector<Switch> &all)
+{
+    using S = SdSwitches;
+    all.push_back(choice<S::Unknown>("startdeliver", "readOnlyFields",
+        {{"refuse", S::Unknown::Refuse}, {"ignore", S::Unknown::Ignore}}, STARTDELIVER(readOnlyFields)));
+    all.push_back(choice<S::OverCap>("startdeliver", "overCap",
+        {{"clamp", S::OverCap::Clamp}, {"refuse", S::OverCap::Refuse}}, STARTDELIVER(overCap)));
+    all.push_back(
+        plain<int>("startdeliver", "unknownEntityStatus", STARTDELIVER(unknownEntityStatus), {400, 599}));
+    all.push_back(forbiddenEntities());
+    all.push_back(plain<bool>("startdeliver", "hidesForbidden", STARTDELIVER(hidesForbidden)));
+    all.push_back(plain<bool>("startdeliver", "checkReferences", STARTDELIVER(checkReferences)));
+    all.push_back(words("startdeliver", "existingAnswers", STARTDELIVER(existingAnswers)));
+    all.push_back(words("startdeliver", "uniqueField", STARTDELIVER(uniqueField)));
 }
 
 void addStartdeliver(std::vector<Switch> &all)
@@ -196,12 +360,12 @@ void addStartdeliver(std::vector<Switch> &all)
     all.push_back(plain<bool>("startdeliver", "totalInLists", STARTDELIVER(totalInLists)));
     all.push_back(plain<bool>("startdeliver", "putReplaces", STARTDELIVER(putReplaces)));
     all.push_back(plain<bool>("startdeliver", "retryAfter", STARTDELIVER(retryAfter)));
-    all.push_back(plain<int>("startdeliver", "pageCap", STARTDELIVER(pageCap)));
-    all.push_back(plain<int>("startdeliver", "createStatus", STARTDELIVER(createStatus)));
-    all.push_back(plain<int>("startdeliver", "patchStatus", STARTDELIVER(patchStatus)));
-    all.push_back(plain<int>("startdeliver", "deleteStatus", STARTDELIVER(deleteStatus)));
+    all.push_back(plain<int>("startdeliver", "pageCap", STARTDELIVER(pageCap), {0, 100'000}));
+    all.push_back(plain<int>("startdeliver", "createStatus", STARTDELIVER(createStatus), {200, 599}));
+    all.push_back(plain<int>("startdeliver", "patchStatus", STARTDELIVER(patchStatus), {200, 599}));
+    all.push_back(plain<int>("startdeliver", "deleteStatus", STARTDELIVER(deleteStatus), {200, 599}));
     all.push_back(plain<double>("startdeliver", "rate", STARTDELIVER(rate)));
-    all.push_back(plain<double>("startdeliver", "burst", STARTDELIVER(burst)));
+    all.push_back(plain<double>("startdeliver", "burst", STARTDELIVER(burst), {1, 1e6}));
 }
 
 void addOthers(std::vector<Switch> &all)
@@ -210,14 +374,19 @@ void addOthers(std::vector<Switch> &all)
     all.push_back(plain<bool>("streaming", "busy", STREAMING(busy)));
     all.push_back(plain<int>("streaming", "mostClients", STREAMING(mostClients)));
     all.push_back(plain<int>("streaming", "eventsPerDay", STREAMING(eventsPerDay)));
-    all.push_back(plain<int>("webhooks", "attempts", WEBHOOKS(attempts)));
+    all.push_back(plain<int>("webhooks", "attempts", WEBHOOKS(attempts), {1, 20}));
+    all.push_back(duration("webhooks", "late", WEBHOOKS(late), {0, 600'000}));
+    all.push_back(duration("webhooks", "pause", WEBHOOKS(pause), {1, 600'000}));
+    all.push_back(duration("webhooks", "timeout", WEBHOOKS(timeout), {100, 60'000}));
     all.push_back(plain<bool>("webhooks", "duplicated", WEBHOOKS(duplicated)));
     all.push_back(plain<bool>("webhooks", "outOfOrder", WEBHOOKS(outOfOrder)));
     all.push_back(plain<bool>("webhooks", "wrongSecret", WEBHOOKS(wrongSecret)));
     all.push_back(plain<bool>("oauth", "autoConsent", OAUTH(switches().autoConsent)));
     all.push_back(plain<bool>("oauth", "appBlocked", OAUTH(switches().appBlocked)));
     all.push_back(plain<bool>("oauth", "organizationLocked", OAUTH(switches().organizationLocked)));
-    all.push_back(plain<int>("oauth", "callsPerToken", OAUTH(grants().callsPerToken)));
+    all.push_back(plain<int>("oauth", "callsPerToken", OAUTH(grants().callsPerToken), {-1, 1e6}));
+    all.push_back(plain<int>("oauth", "loginsPerHour", OAUTH(switches().loginsPerHour)));
+    all.push_back(tokenError());
     all.push_back(plain<bool>("oauth", "rotate", OAUTH(grants().rotate)));
     all.push_back(plain<bool>("oauth", "jwtAccess", OAUTH(grants().jwtAccess)));
 }
@@ -228,6 +397,7 @@ const std::vector<Switch> &switches()
         std::vector<Switch> made;
         addSalesforce(made);
         addStartdeliver(made);
+        addStartdeliverRules(made);
         addOthers(made);
         return made;
     }();
@@ -248,6 +418,14 @@ json switchesJson(Sandbox &sandbox)
     json all = json::object();
     for (const Switch &one : switches())
         all[one.group][one.name] = one.read(sandbox);
+    return all;
+}
+
+json switchKinds()
+{
+    json all = json::object();
+    for (const Switch &one : switches())
+        all[one.group][one.name] = one.takes;
     return all;
 }
 

@@ -31,7 +31,10 @@ std::optional<HttpResponse> refusedAtGate(const HttpRequest &request)
     const QByteArray origin = request.headers.value("Origin");
     if (!origin.isNull() && origin != "http://" + host)
         return faceError(403, u"Another page may not use the control port."_s);
-    const bool reads = request.method == "GET" || request.method == "HEAD";
+    // A page elsewhere can send neither of these without asking first (CORS): it is the others that a form
+    // could send.
+    const bool reads = request.method == "GET" || request.method == "HEAD"
+        || (request.method == "DELETE" && request.body.isEmpty());
     const QByteArray type = request.headers.value("Content-Type").split(';').first().trimmed().toLower();
     if (!reads && type != "application/json")
         return faceError(415, u"Send application/json."_s);

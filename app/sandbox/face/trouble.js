@@ -40,7 +40,8 @@ export class TroubleView {
     async begin() {
         const { faults, mischief } = await get('/control/faults');
         this.element.append(el('div', { class: 'trouble' },
-            this.faultForm(faults), this.mischiefForm(mischief), this.said, this.switches));
+            this.faultForm(faults), this.mischiefForm(mischief), this.webhookForm(), this.said, this.switches));
+        this.kinds = await get('/control/switches/kinds');
         await this.refresh();
     }
 
@@ -76,19 +77,44 @@ export class TroubleView {
             labelled('What', kind), button('Do it', act)));
     }
 
-    /** One control for each switch, by the kind of its value. */
+    webhookForm() {
+        const url = el('input', { type: 'url', placeholder: 'http://127.0.0.1:8791/hooks/SECRET', size: '40' });
+        const show = ({ targets, delivered, failed }) => this.say(
+            `${targets.length === 0 ? 'No webhooks are sent' : `Webhooks go to ${targets.map(one => one.url).join(', ')}`}; ${delivered} arrived, ${failed} did not.`);
+        const add = () => attempt(async () => show(await send('POST', '/control/webhooks', { url: url.value })));
+        const stop = () => attempt(async () => show(await send('DELETE', '/control/webhooks')));
+        const look = () => attempt(async () => show(await get('/control/webhooks')));
+        return el('fieldset', {}, el('legend', {}, 'Webhooks of Startdeliver'), el('div', { class: 'acts' },
+            labelled('Address on this machine', url), button('Send there too', add), button('Send nowhere', stop),
+            button('How they fare', look)));
+    }
+
+    /** One control for each switch, by what it takes. */
     control(group, name, value) {
+        const takes = this.kinds[group][name];
         const key = `${group}.${name}`;
         const turn = wanted => attempt(async () => {
             await send('PATCH', '/control/switches', { [group]: { [name]: wanted } });
             this.say(`${words(name)}: ${wanted}.`);
         }).finally(() => this.refresh());
-        if (typeof value === 'boolean') {
+        if (takes.type === 'flag') {
             return el('label', { class: 'check' }, el('input', { type: 'checkbox', checked: value, 'data-key': key,
                 onchange: event => turn(event.target.checked) }), words(name));
         }
-        const input = el('input', { type: typeof value === 'number' ? 'number' : 'text', value: String(value), 'data-key': key,
-            onchange: event => turn(typeof value === 'number' ? Number(event.target.value) : event.target.value) });
+        if (takes.type === 'choice') {
+            const select = choice(takes.choices.map(word => [word, word]));
+            select.value = value;
+            select.dataset.key = key;
+            select.addEventListener('change', () => turn(select.value));
+            return labelled(words(name), select);
+        }
+        const json = takes.type === 'json';
+        const number = takes.type === 'number';
+        const read = text => number ? Number(text) : json ? JSON.parse(text) : text;
+        const input = el('input', {
+            ...(number ? { type: 'number', min: takes.least, max: takes.most, step: takes.whole ? 1 : 'any' } : { type: 'text' }),
+            value: json ? JSON.stringify(value) : String(value), 'data-key': key,
+            onchange: event => attempt(async () => turn(read(event.target.value))) });
         return labelled(words(name), input);
     }
 

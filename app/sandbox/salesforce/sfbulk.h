@@ -4,10 +4,33 @@
 #include "app/sandbox/salesforce/sfcontext.h"
 #include "app/sandbox/salesforce/sfcsv.h"
 
+#include <QTemporaryFile>
+
 #include <map>
 #include <memory>
+#include <span>
 
 namespace tandem::sandbox {
+
+/// The result rows of a query job as lines of CSV. They lie in a file until the job is deleted: a million of
+/// them are not held in memory.
+class SfBulkRows
+{
+public:
+    void find(std::vector<SfSpot> found) { m_waiting = std::move(found); }
+    /// The next rows that are not written yet; empty when all are.
+    [[nodiscard]] std::span<const SfSpot> next(size_t most) const;
+    /// Writes the line of the next row; false where the disk does not take it.
+    [[nodiscard]] bool add(const QByteArray &line);
+    [[nodiscard]] bool isComplete() const { return m_ends.size() == m_waiting.size(); }
+    [[nodiscard]] size_t count() const { return m_ends.size(); }
+    [[nodiscard]] QByteArray lines(size_t from, size_t end) const;
+
+private:
+    std::vector<SfSpot> m_waiting;
+    std::vector<qint64> m_ends; ///< where the line of a row ends in the file
+    std::unique_ptr<QTemporaryFile> m_file;
+};
 
 /// What ingest and query jobs of Bulk API 2.0 have in common (contract salesforce.md 5.6).
 struct SfBulkJob
@@ -45,7 +68,7 @@ struct SfBulkJob
     // Query
     QString soql;
     SfCsvRow columns;
-    std::vector<QByteArray> lines;
+    SfBulkRows rows;
 
     [[nodiscard]] char delimiter() const;
     [[nodiscard]] QByteArray newline() const { return lineEnding == "CRLF" ? "\r\n" : "\n"; }
@@ -91,7 +114,7 @@ void runIngest(SfContext &context, SfBulkJob &job);
     const SfContext &context, const SfBulkJob &job, const QByteArray &which);
 /// Why the statement of a query job is refused; sets the job's object.
 [[nodiscard]] std::optional<SfError> checkBulkQuery(const SfContext &context, SfBulkJob &job);
-/// Runs the statement of a query job; its state afterwards.
+/// Runs the statement of a query job, some thousands of rows with each call; its state afterwards.
 void runBulkQuery(SfContext &context, SfBulkJob &job);
 [[nodiscard]] server::HttpResponse bulkQueryResults(
     const SfContext &context, const SfBulkJob &job, const server::HttpRequest &request);

@@ -10,13 +10,13 @@ namespace tandem::sandbox {
 
 using namespace Qt::StringLiterals;
 using nlohmann::json;
-using nlohmann::ordered_json;
 using server::HttpRequest;
 using server::HttpResponse;
 
 namespace {
 
 constexpr size_t mostPages = 5; // contract 5.6
+constexpr size_t rowsOfAPoll = 20'000; // nobody else is served meanwhile
 
 SfError invalid(const QString &message)
 {
@@ -77,16 +77,38 @@ void addColumns(SfCsvRow &columns, const SelectNode &select, const QByteArray &p
     }
 }
 
-QByteArray cellOf(const ordered_json &record, const QByteArray &column)
+/// What a JSON value is in a cell: null is empty, a text stands without its quotes.
+QByteArray plain(const QByteArray &value)
 {
-    const ordered_json *at = &record;
-    for (const QByteArray &name : column.split('.')) {
-        const auto found = at->is_object() ? at->find(name.toStdString()) : at->end();
-        if (!at->is_object() || found == at->end() || found->is_null())
-            return {};
-        at = &*found;
+    if (value == "null")
+        return {};
+    if (!value.startsWith('"'))
+        return value;
+    if (!value.contains('\\'))
+        return value.mid(1, value.size() - 2);
+    return QByteArray::fromStdString(
+        json::parse(value.begin(), value.end(), nullptr, false).get<std::string>());
+}
+
+/// The cells of one row, in the order of addColumns(); `row` is null behind an empty lookup.
+void addCells(SfCsvRow &cells, const SfDatabase &database, const SfRenderer &renderer, const SfRow *row,
+    const SelectNode &select, bool byName)
+{
+    for (const SelectNode::Item &item : select.items) {
+        if (item.parent) {
+            const SfValue *id = row ? row->cell(item.field) : nullptr;
+            const SfRow *parent = id ? database.find(id->utf8()) : nullptr;
+            const bool polymorphic = row && row->def->field(item.field).polymorphic;
+            addCells(cells, database, renderer, parent, *item.parent, polymorphic);
+            continue;
+        }
+        QByteArray value;
+        if (row && byName)
+            renderer.appendNamed(value, *row, item.field);
+        else if (row)
+            renderer.appendField(value, *row, item.field);
+        cells.append(plain(value));
     }
-    return QByteArray::fromStdString(at->is_string() ? at->get<std::string>() : at->dump());
 }
 
 } // namespace
@@ -109,29 +131,60 @@ std::optional<SfError> checkBulkQuery(const SfContext &context, SfBulkJob &job)
     return std::nullopt;
 }
 
+std::span<const SfSpot> SfBulkRows::next(size_t most) const
+{
+    const std::span<const SfSpot> all(m_waiting);
+    return all.subspan(m_ends.size(), std::min(most, all.size() - m_ends.size()));
+}
+
+bool SfBulkRows::add(const QByteArray &line)
+{
+    if (!m_file) {
+        m_file = std::make_unique<QTemporaryFile>();
+        if (!m_file->open())
+            return false;
+    }
+    const qint64 start = m_ends.empty() ? 0 : m_ends.back();
+    if ((m_file->pos() != start && !m_file->seek(start)) || m_file->write(line) != line.size())
+        return false;
+    m_ends.push_back(start + line.size());
+    return true;
+}
+
+QByteArray SfBulkRows::lines(size_t from, size_t end) const
+{
+    if (from >= end)
+        return {};
+    const qint64 start = from == 0 ? 0 : m_ends[from - 1];
+    return m_file->seek(start) ? m_file->read(m_ends[end - 1] - start) : QByteArray();
+}
+
 void runBulkQuery(SfContext &context, SfBulkJob &job)
 {
-    auto bound = boundQuery(context, job);
-    if (!bound) {
+    const auto failed = [&job](const QByteArray &reason) {
         job.state = "Failed";
-        job.error = bound.error().code + ": " + bound.error().message.toUtf8();
-        return;
+        job.error = reason;
+    };
+    auto bound = boundQuery(context, job);
+    if (!bound)
+        return failed(bound.error().code + ": " + bound.error().message.toUtf8());
+    const bool all = job.operation == "queryAll";
+    if (job.columns.isEmpty()) {
+        addColumns(job.columns, bound->select, {});
+        const SoqlEngine engine(context.database, all);
+        engine.resolve(*bound);
+        job.rows.find(engine.rows(*bound));
     }
-    addColumns(job.columns, bound->select, {});
-    const SoqlEngine engine(context.database, job.operation == "queryAll");
-    engine.resolve(*bound);
-    const SfRenderer renderer(context.database, job.operation == "queryAll", job.version);
-    for (const SfSpot &spot : engine.rows(*bound)) {
-        QByteArray text;
-        renderer.appendRecord(text, bound->table->open(spot), bound->select);
-        const ordered_json record = ordered_json::parse(text.begin(), text.end(), nullptr, false);
+    const SfRenderer renderer(context.database, all, job.version);
+    for (const SfSpot &spot : job.rows.next(rowsOfAPoll)) {
         SfCsvRow cells;
-        for (const QByteArray &column : std::as_const(job.columns))
-            cells.append(cellOf(record, column));
-        job.lines.push_back(csvLine(cells, job.delimiter(), job.newline()));
+        addCells(cells, context.database, renderer, &bound->table->open(spot), bound->select, false);
+        if (!job.rows.add(csvLine(cells, job.delimiter(), job.newline())))
+            return failed("InternalServerError : The disk of the sandbox is full");
     }
-    job.processed = static_cast<int>(job.lines.size());
-    job.state = "JobComplete";
+    job.processed = static_cast<int>(job.rows.count());
+    if (job.rows.isComplete())
+        job.state = "JobComplete";
 }
 
 namespace {
@@ -155,7 +208,7 @@ SfResult<size_t> firstRow(const SfContext &context, const SfBulkJob &job, const 
     bool good = false;
     const auto row =
         QByteArray::fromBase64(locator->toLatin1(), QByteArray::Base64UrlEncoding).mid(4).toULongLong(&good);
-    if (!good || row > job.lines.size())
+    if (!good || row > job.rows.count())
         return refuse("INVALIDLOCATOR", u"The locator is not valid"_s);
     return static_cast<size_t>(row);
 }
@@ -180,14 +233,12 @@ HttpResponse bulkQueryResults(const SfContext &context, const SfBulkJob &job, co
             return errorResponse(400, "INVALIDARGUMENT", u"maxRecords is a positive number"_s);
         most = std::min(most, static_cast<size_t>(number));
     }
-    const size_t end = std::min(job.lines.size(), *from + most);
+    const size_t end = std::min(job.rows.count(), *from + most);
     HttpResponse response;
     response.headers.add("Content-Type", "text/csv");
     response.headers.add("Sforce-NumberOfRecords", QByteArray::number(static_cast<qulonglong>(end - *from)));
-    response.headers.add("Sforce-Locator", end < job.lines.size() ? locatorOf(end) : QByteArray("null"));
-    response.body = csvLine(job.columns, job.delimiter(), job.newline());
-    for (size_t i = *from; i < end; ++i)
-        response.body += job.lines[i];
+    response.headers.add("Sforce-Locator", end < job.rows.count() ? locatorOf(end) : QByteArray("null"));
+    response.body = csvLine(job.columns, job.delimiter(), job.newline()) + job.rows.lines(*from, end);
     return response;
 }
 
@@ -202,8 +253,8 @@ HttpResponse bulkResultPages(const SfContext &context, const SfBulkJob &job, con
     do {
         pages.push_back({{"resultUrl", root + "/results?locator=" + toStd(locatorOf(row))}});
         row += rowsOfAPage(context);
-    } while (row < job.lines.size() && pages.size() < mostPages);
-    const bool done = row >= job.lines.size();
+    } while (row < job.rows.count() && pages.size() < mostPages);
+    const bool done = row >= job.rows.count();
     json next;
     if (!done)
         next = root + "/resultPages?locator=" + toStd(locatorOf(row));

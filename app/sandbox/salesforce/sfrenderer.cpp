@@ -68,14 +68,17 @@ void SfRenderer::appendItems(QByteArray &out, const SfRow &row, const SelectNode
         } else if (item.format) {
             appendFormatted(out, row, item);
         } else if (byName) {
-            const FieldDef &field = soqlNameObject().field(item.field);
-            const SfValue value =
-                field.name == "Type" ? SfValue::text(row.def->name) : m_database.value(row, field.name);
-            appendJson(out, value, field);
+            appendNamed(out, row, item.field);
         } else {
             appendField(out, row, item.field);
         }
     }
+}
+
+void SfRenderer::appendNamed(QByteArray &out, const SfRow &row, int field) const
+{
+    const FieldDef &def = soqlNameObject().field(field);
+    appendJson(out, def.name == "Type" ? SfValue::text(row.def->name) : m_database.value(row, def.name), def);
 }
 
 void SfRenderer::appendField(QByteArray &out, const SfRow &row, int field) const

@@ -26,6 +26,8 @@ public:
     void setChildPages(SfChildPages *pages) { m_childPages = pages; }
     void appendRecord(QByteArray &out, const SfRow &row, const SelectNode &select) const;
     void appendField(QByteArray &out, const SfRow &row, int field) const;
+    /// A field of whatever a polymorphic lookup points to; `field` is one of soqlNameObject().
+    void appendNamed(QByteArray &out, const SfRow &row, int field) const;
     /// The select list of a whole record, or of the named fields; nothing where one is unknown (it is in
     /// `unknown`).
     [[nodiscard]] static std::optional<SelectNode> selectOf(

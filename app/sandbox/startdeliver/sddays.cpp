@@ -143,7 +143,8 @@ std::string SdDays::takeAllDayEnd(const SdEntity &entity, const json &body, json
 
 bool isTimeZone(const std::string &name)
 {
-    return QTimeZone(QByteArray::fromStdString(name)).isValid();
+    // isValid() alone takes any word for a rule of POSIX.
+    return QTimeZone::isTimeZoneIdAvailable(QByteArray::fromStdString(name));
 }
 
 } // namespace tandem::sandbox

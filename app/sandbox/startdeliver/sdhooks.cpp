@@ -37,9 +37,9 @@ void StartdeliverService::addCustomField(const SdFieldDefinition &definition)
     if (field != nullptr && definition.alias.ends_with("Id")) // other systems' keys
         table(definition.entity)->addIndex(*field);
     insert("field",
-        {{"entity", definition.entity}, {"name", definition.name}, {"alias", definition.alias},
-            {"type", definition.type}, {"multi", definition.multi}, {"options", definition.options},
-            {"required", definition.required}});
+        {{"entity", entity != nullptr ? entity->wire : definition.entity}, {"name", definition.name},
+            {"alias", definition.alias}, {"type", definition.type}, {"multi", definition.multi},
+            {"options", definition.options}, {"required", definition.required}});
 }
 
 void StartdeliverService::generate(const std::string &entity, std::unique_ptr<const SdGenerator> records)

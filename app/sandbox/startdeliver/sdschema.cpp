@@ -71,10 +71,11 @@ SdField fieldFrom(const json &described)
     return field;
 }
 
-SdEntity entityFrom(const json &described, const SdSchema &schema)
+SdEntity entityFrom(const std::string &name, const json &described, const SdSchema &schema)
 {
     SdEntity entity;
-    entity.name = textOf(described, "name");
+    entity.name = name;
+    entity.wire = textOf(described, "name");
     entity.writable = flagOf(described, "writable", true);
     entity.single = flagOf(described, "single", false);
     entity.custom = flagOf(described, "custom", false);
@@ -205,7 +206,7 @@ Result<SdSchema> SdSchema::load(const QByteArray &overrides)
     SdSchema schema;
     readSpelling(schema, dialect);
     for (const auto &[ours, entity] : part(dialect, "entities").items())
-        schema.entities.push_back(entityFrom(entity, schema));
+        schema.entities.push_back(entityFrom(ours, entity, schema));
     return schema;
 }
 
@@ -213,6 +214,13 @@ const SdEntity *SdSchema::entity(std::string_view name) const
 {
     const auto at =
         std::find_if(entities.begin(), entities.end(), [&](const SdEntity &e) { return e.name == name; });
+    return at == entities.end() ? nullptr : &*at;
+}
+
+const SdEntity *SdSchema::entityOnWire(std::string_view wire) const
+{
+    const auto at =
+        std::find_if(entities.begin(), entities.end(), [&](const SdEntity &e) { return e.wire == wire; });
     return at == entities.end() ? nullptr : &*at;
 }
 

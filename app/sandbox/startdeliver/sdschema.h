@@ -29,7 +29,8 @@ struct SdField
 
 struct SdEntity
 {
-    std::string name; ///< as it stands in URLs
+    std::string name; ///< the dialect's own, of tables and references
+    std::string wire; ///< as it stands in URLs, comments, fields and webhooks; usually the same
     bool writable = true;
     bool single = false; ///< `me`: no list, no id
     bool custom = false; ///< may have custom fields (contract startdeliver.md 6.1)
@@ -68,6 +69,7 @@ struct SdSchema
     /// The compiled-in dialect with a JSON merge patch over it.
     [[nodiscard]] static Result<SdSchema> load(const QByteArray &overrides = {});
     [[nodiscard]] const SdEntity *entity(std::string_view name) const;
+    [[nodiscard]] const SdEntity *entityOnWire(std::string_view wire) const;
     void addField(const SdFieldDefinition &definition);
 };
 

@@ -76,6 +76,12 @@ void SdWebhooks::setTargets(QList<SdWebhookTarget> targets)
         m_thread = std::thread([this] { run(); });
 }
 
+QList<SdWebhookTarget> SdWebhooks::targets() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_targets;
+}
+
 void SdWebhooks::notify(const std::string &event, const std::string &entity, qint64 id, json record)
 {
     const std::lock_guard lock(m_mutex);

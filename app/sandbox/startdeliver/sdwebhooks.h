@@ -49,6 +49,7 @@ public:
     SdWebhooks &operator=(const SdWebhooks &) = delete;
 
     void setTargets(QList<SdWebhookTarget> targets);
+    [[nodiscard]] QList<SdWebhookTarget> targets() const;
     template <typename F> auto withSwitches(F &&visit)
     {
         const std::lock_guard lock(m_mutex);

@@ -79,7 +79,7 @@ void StartdeliverService::removeWithFollowers(const std::string &entity, qint64 
         if (other.single || (!comments && other.field(entity + "Id") == nullptr))
             continue;
         for (const json &follower : findBy(other.name, comments ? "entityId" : entity + "Id", id)) {
-            if (!comments || follower.value("entity", "") == entity)
+            if (!comments || follower.value("entity", "") == m_schema.entity(entity)->wire)
                 removeWithFollowers(other.name, follower.value(m_schema.id, qint64(0)));
         }
     }
@@ -100,8 +100,9 @@ bool StartdeliverService::bury(SdTable &rows, qint64 id)
 void StartdeliverService::tell(
     const char *event, const std::string &entity, qint64 id, const json &record) const
 {
+    const SdEntity &described = *m_schema.entity(entity);
     if (m_webhooks != nullptr)
-        m_webhooks->notify(event, entity, id, m_switches.days.shown(*m_schema.entity(entity), record));
+        m_webhooks->notify(event, described.wire, id, m_switches.days.shown(described, record));
 }
 
 std::optional<std::string> StartdeliverService::existingFor(const Call &call, const json &made)
@@ -233,7 +234,9 @@ bool StartdeliverService::commentHasTarget(const json &record) const
 {
     const json entity = record.value("entity", json());
     const json id = record.value("entityId", json());
-    const SdTable *target = entity.is_string() ? table(entity.get<std::string>()) : nullptr;
+    const SdEntity *described =
+        entity.is_string() ? m_schema.entityOnWire(entity.get<std::string>()) : nullptr;
+    const SdTable *target = described != nullptr ? table(described->name) : nullptr;
     return target != nullptr && id.is_number_integer() && target->text(id.get<qint64>()) != nullptr;
 }
 

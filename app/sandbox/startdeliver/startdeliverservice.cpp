@@ -95,8 +95,8 @@ HttpResponse StartdeliverService::route(const Call &incoming)
     Call call = incoming;
     if (call.path.isEmpty() || call.path.size() > 2)
         return lacking(call, "Not found", 404);
-    call.entity = m_schema.entity(call.path[0].toStdString());
-    const bool hidden = call.path[0] == "field"_L1 && !m_switches.fieldsListed;
+    call.entity = m_schema.entityOnWire(call.path[0].toStdString());
+    const bool hidden = call.entity != nullptr && call.entity->name == "field" && !m_switches.fieldsListed;
     if (call.entity == nullptr || hidden) {
         const std::string text = "Unknown entity: " + call.path[0].toStdString();
         return isKnownElsewhere(call.path[0]) ? lacking(call, text, 404)

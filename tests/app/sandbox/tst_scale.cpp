@@ -169,6 +169,7 @@ private Q_SLOTS:
     void startdeliverStaysTheSameUnderEdits();
     void readingKeepsNothing();
     void readingStartdeliverKeepsNothing();
+    void aBulkQueryGoesOnWithEachPollAndKeepsNothing();
     void oneWrittenRowIsKept();
     void refusedWritesKeepNothing();
     void aLocatorShowsWhatWasWrittenMeanwhile();
@@ -308,6 +309,44 @@ void TestScale::readingStartdeliverKeepsNothing()
     QCOMPARE(rows, users.size());
     QCOMPARE(users.written(), size_t(0));
     QVERIFY(users.loaded() <= static_cast<size_t>(SdTable::openAtMost));
+}
+
+/// Contract salesforce.md 5.6: while a job reads, others are served between its polls.
+void TestScale::aBulkQueryGoesOnWithEachPollAndKeepsNothing()
+{
+    SfSeeded world(30'000, 0);
+    const json made = world
+                          .post("jobs/query",
+                              {{"operation", "query"}, {"query", "SELECT Id, Name, Owner.Name FROM Account"}})
+                          .body;
+    const QByteArray job = "jobs/query/" + QByteArray::fromStdString(made["id"].get<std::string>());
+    QList<int> processed;
+    for (json state = world.get(job).body; processed.size() < 20; state = world.get(job).body) {
+        processed.append(state["numberRecordsProcessed"].get<int>());
+        if (state["state"] == "JobComplete")
+            break;
+        QCOMPARE(state["state"], json("InProgress"));
+    }
+    QVERIFY(processed.size() >= 2);
+    QVERIFY(std::is_sorted(processed.begin(), processed.end()));
+    const auto expected = static_cast<int>(world.accounts().size()) - 3; // three are in the bin
+    QCOMPARE(processed.constLast(), expected);
+    QVERIFY(world.accounts().loaded()
+        <= static_cast<size_t>(SfTable::openAtMost) + SfTable::heldAtMost + world.accounts().written());
+    // Two pages hold every row once, and what changed since is not in them: they are what was found.
+    world.service.update(seedAccountIdBytes(0), {{"Name", "Renamed"}});
+    world.service.switches().bulkPage = 20'000;
+    const QByteArray first = world.get(job + "/results").raw.body;
+    QVERIFY(!first.contains("Renamed"));
+    const json pages = world.get(job + "/resultPages").body;
+    QCOMPARE(pages["resultPages"].size(), size_t(2));
+    const std::string second = pages["resultPages"][1]["resultUrl"];
+    const QByteArray rest =
+        world.get(QByteArray::fromStdString(second.substr(second.find("jobs/query")))).raw.body;
+    QCOMPARE(first.count('\n') - 1, 20'000);
+    QCOMPARE(rest.count('\n') - 1, expected - 20'000);
+    const QByteArray lastId = first.mid(first.lastIndexOf('\n', -2) + 1, 20);
+    QVERIFY(!rest.contains(lastId));
 }
 
 void TestScale::oneWrittenRowIsKept()

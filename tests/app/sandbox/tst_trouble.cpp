@@ -18,6 +18,8 @@ class TestTrouble : public QObject
 private Q_SLOTS:
     void faults_data();
     void faults();
+    void faultsOfSalesforce_data();
+    void faultsOfSalesforce();
     void aFaultStrikesTheNthMatchingRequest();
     void randomFaultsComeFromTheirSeed();
     void anExpiredTokenIsExpiredIndeed();
@@ -86,6 +88,75 @@ void TestTrouble::faults()
     QVERIFY(logged.faulted);
     QCOMPARE(logged.status, status);
     QCOMPARE(world.startdeliver("POST", "customer", R"({"name":"Next"})").status, 200);
+}
+
+/// Contract salesforce.md 2.4, 2.5, 11.15: what a client of Salesforce meets, on the wire.
+void TestTrouble::faultsOfSalesforce_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("done");
+    QTest::addColumn<bool>("complete");
+    QTest::addColumn<QByteArray>("says");
+    const QByteArray html = "<!DOCTYPE html>";
+    const QByteArray none;
+    const auto row = [](const char *kind, int status, bool done, bool complete, const QByteArray &says) {
+        QTest::newRow(kind) << QByteArray(kind) << status << done << complete << says;
+    };
+    row("reset-before", 0, false, false, none);
+    row("reset-after", 0, true, false, none);
+    row("truncate", 201, true, false, none);
+    row("truncate-silently", 201, true, false, none);
+    row("garbage", 200, true, true, none);
+    row("502", 502, false, true, html);
+    row("502-after", 502, true, true, html);
+    row("503", 503, false, true, html);
+    row("throttled", 403, false, true, "TotalRequests Limit exceeded.");
+    row("throttled-bare", 403, false, true, "REQUEST_LIMIT_EXCEEDED");
+    row("concurrent", 403, false, true, "ConcurrentRequests (Concurrent API Requests) Limit exceeded.");
+    row("expired", 401, false, true, "INVALID_SESSION_ID");
+    row("revoked", 401, false, true, "INVALID_SESSION_ID");
+    row("stall", 201, true, false, none);
+    row("delay", 201, true, true, "success");
+    row("slow", 201, true, true, "success");
+    row("500", 500, false, true, "UNKNOWN_EXCEPTION");
+    row("500-after", 500, true, true, "UNKNOWN_EXCEPTION");
+    row("500-page", 500, false, true, html);
+    row("420", 420, false, true, html);
+    row("406", 406, false, true, none);
+    row("429", 429, false, true, none);
+    row("captive-portal", 200, false, true, html);
+}
+
+void TestTrouble::faultsOfSalesforce()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(int, status);
+    QFETCH(bool, done);
+    QFETCH(bool, complete);
+    QFETCH(QByteArray, says);
+    HttpWorld world;
+    const QByteArray data = "/services/data/v67.0/";
+    const auto named = [&] {
+        const auto found = HttpWorld::parsed(
+            world.salesforce("GET", data + "query?q=SELECT+COUNT()+FROM+Account+WHERE+Name+=+'Struck'"));
+        return found.value("totalSize", -1);
+    };
+    RawClient control(static_cast<quint16>(world.sandbox.controlUrl().port()));
+    const auto planned = control.roundTrip(HttpWorld::request("POST", "/control/faults", "none",
+        R"({"side":"salesforce","kind":")" + kind + R"(","match":{"method":"POST"}})"));
+    QCOMPARE(planned.status, 200);
+    RawClient client(static_cast<quint16>(world.sandbox.salesforceUrl().port()));
+    client.send(HttpWorld::request(
+        "POST", data + "sobjects/Account", "Bearer " + world.access, R"({"Name":"Struck"})"));
+    const auto answer = client.receive(kind == "stall" ? 500 : 10'000);
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.complete, complete);
+    QVERIFY2(answer.body.contains(says), answer.body.constData());
+    QVERIFY(status < 300 || kind == "406" || !answer.body.isEmpty());
+    world.access = world.sandbox.grantTokens().access; // two of them end the session
+    QCOMPARE(named(), done ? 1 : 0);
+    QCOMPARE(world.salesforce("POST", data + "sobjects/Account", R"({"Name":"Next"})").status, 201);
 }
 
 void TestTrouble::aFaultStrikesTheNthMatchingRequest()

@@ -154,6 +154,7 @@ void TestDialect::wrongOverridesNameThePath_data()
     QTest::newRow("number out of range") << QByteArray(R"({"page":{"maximum":0}})") << u"/page/maximum"_s;
     QTest::newRow("removed") << QByteArray(R"({"root":null})") << u"/root"_s;
     QTest::newRow("empty member") << QByteArray(R"({"list":{"resultMember":""}})") << u"/list/resultMember"_s;
+    QTest::newRow("a word, no zone") << QByteArray(R"({"days":{"dayZone":"Mars"}})") << u"/days/dayZone"_s;
     QTest::newRow("unknown zone") << QByteArray(R"({"days":{"dayZone":"Mars/Base"}})") << u"/days/dayZone"_s;
     QTest::newRow("unknown field type")
         << QByteArray(R"({"entities":{"customer":{"fields":{"x":{"type":"blob"}}}}})")
