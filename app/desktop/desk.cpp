@@ -17,6 +17,9 @@
 #include "ui/draft/configdraft.h"
 #include "ui/settings/settingspage.h"
 #endif
+#ifdef TANDEM_HAS_DOCUMENT
+#include "ui/document/documentpage.h"
+#endif
 #ifdef TANDEM_HAS_REVIEW
 #include "ui/review/reviewpage.h"
 #endif
@@ -59,6 +62,9 @@ void Desk::addPages()
 #ifdef TANDEM_HAS_SETTINGS
     auto *draft = new ui::ConfigDraft(session, m_window.get());
     m_window->addPage(u"settings"_s, u"settings"_s, tr("Sync settings"), new ui::SettingsPage(draft));
+#endif
+#ifdef TANDEM_HAS_DOCUMENT
+    m_window->addPage(u"configuration"_s, u"document"_s, tr("Configuration"), new ui::DocumentPage(draft));
 #endif
     m_window->addPage(
         u"connections"_s, u"connections"_s, tr("Connections"), new ui::ConnectionsPage(session));

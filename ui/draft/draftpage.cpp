@@ -101,10 +101,21 @@ bool DraftPage::hasUnsavedEdits() const
     return m_draft->isChanged();
 }
 
+void DraftPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_stale)
+        takeChange();
+}
+
 void DraftPage::takeChange()
 {
-    if (!m_draft->isRead() && m_draft->text().isEmpty())
+    m_stale = true;
+    if (!isVisible() || (!m_draft->isRead() && m_draft->text().isEmpty()))
         return;
+    m_stale = false;
+    if (!std::exchange(m_created, true))
+        createContent();
     if (state() != State::Full)
         showContent();
     showDraft();
@@ -113,6 +124,8 @@ void DraftPage::takeChange()
 
 void DraftPage::showActions()
 {
+    if (!isVisible())
+        return;
     const bool full = state() == State::Full;
     for (QPushButton *action : {m_undo, m_redo, m_discard})
         action->setVisible(full);

@@ -24,8 +24,11 @@ public:
 
 protected:
     [[nodiscard]] ConfigDraft *draft() const { return m_draft; }
-    /// The draft is read, or has changed.
+    /// Makes the content, once, when the page is first seen with something to show.
+    virtual void createContent() = 0;
+    /// The draft is read, or has changed; only while the page is seen.
     virtual void showDraft() = 0;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void createActions(const QString &part);
@@ -41,6 +44,8 @@ private:
     QPushButton *m_discard;
     QPushButton *m_save;
     QPointer<ConfigSaveSheet> m_sheet;
+    bool m_created = false;
+    bool m_stale = true; ///< the draft has changed since it was shown
 };
 
 } // namespace tandem::ui

@@ -30,9 +30,13 @@ FlowCard::FlowCard(Flow flow, ConfigDraft *draft, QWidget *parent)
     m_fields->onShow([this, consequence] {
         consequence->setText(flowConsequence(m_fields->draft()->configuration(), m_flow));
     });
-    auto *details = new QWidget(this);
-    details->setObjectName(flowName(flow) + u"Details"_s);
-    auto *grid = new QGridLayout(details);
+}
+
+void FlowCard::addDetails()
+{
+    m_details = new QWidget(this);
+    m_details->setObjectName(flowName(m_flow) + u"Details"_s);
+    auto *grid = new QGridLayout(m_details);
     grid->setContentsMargins(0, 8, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(12);
@@ -41,12 +45,10 @@ FlowCard::FlowCard(Flow flow, ConfigDraft *draft, QWidget *parent)
     addWrites(grid);
     addDeletes(grid);
     addStarts(grid);
-    if (hasHistoryStart(flow))
+    if (hasHistoryStart(m_flow))
         addHistoryStart(grid);
     addOwn(grid);
-    body()->addWidget(details);
-    // What a flow that is off would do is said when it is on.
-    m_fields->onShow([this, details] { details->setVisible(shown().enabled); });
+    body()->addWidget(m_details);
 }
 
 FlowConfiguration FlowCard::shown() const
@@ -255,7 +257,12 @@ void FlowCard::addOwn(QGridLayout *grid)
 
 void FlowCard::showDraft()
 {
+    // What a flow that is off would do is said when it is on.
+    if (shown().enabled && !m_details)
+        addDetails();
     m_fields->show();
+    if (m_details)
+        m_details->setVisible(shown().enabled);
 }
 
 void FlowCard::setCost(const session::FlowCost &cost)

@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void addSwitch();
+    void addDetails();
     void addWrites(QGridLayout *grid);
     void addDeletes(QGridLayout *grid);
     void addStarts(QGridLayout *grid);
@@ -41,6 +42,7 @@ private:
     Flow m_flow;
     DraftFields *m_fields;
     QLabel *m_cost;
+    QWidget *m_details = nullptr; ///< none while the flow was never on
 };
 
 } // namespace tandem::ui

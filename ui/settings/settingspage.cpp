@@ -18,14 +18,18 @@ using namespace Qt::StringLiterals;
 
 SettingsPage::SettingsPage(ConfigDraft *draft, QWidget *parent)
     : DraftPage(tr("Sync settings"), u"Settings"_s, draft, parent)
-    , m_tabs(new QTabWidget)
-    , m_flows(new FlowsTab(draft))
-    , m_schedules(new SchedulesTab(draft))
-    , m_people(new PeopleTab(draft))
-    , m_values(new ValueMapsTab(draft))
-    , m_guards(new GuardsTab(draft))
 {
     setObjectName(u"settingsPage"_s);
+}
+
+void SettingsPage::createContent()
+{
+    m_tabs = new QTabWidget;
+    m_flows = new FlowsTab(draft());
+    m_schedules = new SchedulesTab(draft());
+    m_people = new PeopleTab(draft());
+    m_values = new ValueMapsTab(draft());
+    m_guards = new GuardsTab(draft());
     m_tabs->setObjectName(u"settingsTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
@@ -59,9 +63,11 @@ void SettingsPage::refresh()
 {
     DraftPage::refresh();
     watch(draft()->session()->watchView(), this, [this](const Result<session::WatchView> &view) {
-        m_guards->setAllowance(view ? view->allowance : session::AllowanceView());
+        m_allowance = view ? view->allowance : session::AllowanceView();
+        if (m_guards)
+            m_guards->setAllowance(m_allowance);
     });
-    if (m_people->isVisible())
+    if (m_people && m_people->isVisible())
         m_people->read();
 }
 
@@ -76,11 +82,19 @@ bool SettingsPage::focusSearch()
 
 void SettingsPage::open(const QString &argument)
 {
-    const auto flow = flowFromName(argument.section(u'/', 1, 1));
+    m_wanted = argument;
+    if (state() == State::Full)
+        showWanted();
+}
+
+void SettingsPage::showWanted()
+{
+    const QString wanted = std::exchange(m_wanted, {});
     for (int i = 0; i < m_tabs->count(); ++i) {
-        if (m_tabs->widget(i)->property("tabId").toString() == argument.section(u'/', 0, 0))
+        if (m_tabs->widget(i)->property("tabId").toString() == wanted.section(u'/', 0, 0))
             m_tabs->setCurrentIndex(i);
     }
+    const auto flow = flowFromName(wanted.section(u'/', 1, 1));
     if (!flow)
         return;
     m_schedules->showFlow(*flow);
@@ -100,7 +114,10 @@ void SettingsPage::showDraft()
     m_people->showDraft();
     m_values->showDraft();
     m_guards->showDraft();
+    m_guards->setAllowance(m_allowance);
     showCosts();
+    if (!m_wanted.isEmpty())
+        showWanted();
 }
 
 /// The latest edit counts.

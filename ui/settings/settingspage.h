@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/watchview.h"
 #include "ui/draft/draftpage.h"
 
 class QTabWidget;
@@ -27,18 +28,22 @@ public:
     void open(const QString &argument) override;
 
 protected:
+    void createContent() override;
     void showDraft() override;
 
 private:
     void addTab(QWidget *tab, const QString &title, const QString &id);
     void showCosts();
+    void showWanted();
 
-    QTabWidget *m_tabs;
-    FlowsTab *m_flows;
-    SchedulesTab *m_schedules;
-    PeopleTab *m_people;
-    ValueMapsTab *m_values;
-    GuardsTab *m_guards;
+    QTabWidget *m_tabs = nullptr; ///< none before the page was seen
+    FlowsTab *m_flows = nullptr;
+    SchedulesTab *m_schedules = nullptr;
+    PeopleTab *m_people = nullptr;
+    ValueMapsTab *m_values = nullptr;
+    GuardsTab *m_guards = nullptr;
+    session::AllowanceView m_allowance;
+    QString m_wanted;
     qint64 m_costs = 0; ///< the number of the last costs that were asked for
 };
 

@@ -115,7 +115,7 @@ void TestSettingsPage::showsAndSavesWhatOneFlowDoes()
     Bench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     const Configuration before = *await(desk.session->configuration());
-    QVERIFY(!child<QWidget>(&bench.page, "eventsDetails")->isVisible());
+    QVERIFY(!bench.page.findChild<QWidget *>(u"eventsDetails"_s));
     click(&bench.page, "eventsEnabled");
     QVERIFY(child<QWidget>(&bench.page, "eventsDetails")->isVisible());
     QTRY_VERIFY(child<QWidget>(&bench.page, "eventsDirection")->height() > 0);
@@ -146,6 +146,7 @@ void TestSettingsPage::saysWhatItCosts()
     Desk desk(2);
     QVERIFY(desk.prepare());
     Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
     QTRY_VERIFY2(bench.label("accountsCost").startsWith(u"Only when you start it"_s),
         qPrintable(bench.label("accountsCost")));
     QTRY_COMPARE(bench.label("syncContentNotesToStartdeliverCost"), u"No calls while it is off"_s);
@@ -380,6 +381,7 @@ void TestSettingsPage::isReachedByKeysAndFits()
     changed.flow(Flow::Events).historyStart = QDate(2024, 1, 1);
     QVERIFY(await(desk.session->saveConfiguration(changed)));
     Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
     QTRY_VERIFY(!bench.label("accountsCost").isEmpty());
     QVERIFY2(bench.page.width() <= 816, qPrintable(QString::number(bench.page.width())));
     bench.press("syncTasksToSalesforce", Qt::Key_Space);

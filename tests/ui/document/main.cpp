@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/document/suites.h"
+#include "tests/ui/support/uitest.h"
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {testJsonEditor, testDocumentPage});
+}

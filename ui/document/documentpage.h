@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/draft/draftpage.h"
+
+class QListWidget;
+class QTabWidget;
+
+namespace tandem::ui {
+
+class DiffView;
+class JsonEditor;
+class VersionsTab;
+
+/// Configuration: the whole document as JSON, what of it is not saved, and earlier versions. Edits the draft
+/// that the forms show too. GUI thread; owned by the window.
+class DocumentPage : public DraftPage
+{
+    Q_OBJECT
+public:
+    explicit DocumentPage(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    void refresh() override;
+    bool focusSearch() override;
+
+protected:
+    void createContent() override;
+    void showDraft() override;
+
+private:
+    void createActions();
+    [[nodiscard]] QWidget *createDocument();
+    [[nodiscard]] QWidget *createChanges();
+    void showProblems();
+    void importFile();
+    void exportFile();
+
+    QTabWidget *m_tabs = nullptr; ///< none before the page was seen
+    JsonEditor *m_editor = nullptr;
+    QListWidget *m_problems = nullptr;
+    QLabel *m_description = nullptr;
+    QLabel *m_summary = nullptr;
+    DiffView *m_diff = nullptr;
+    VersionsTab *m_versions = nullptr;
+};
+
+} // namespace tandem::ui
