@@ -50,9 +50,12 @@ public:
         TANDEM_CO_TRY(stored, m_environment->cache->cursor(m_position));
         m_seen = full ? m_environment->runId : 0;
         const bool usable = stored && !full && stored->fieldsFingerprint == m_fingerprint;
-        if (!usable && m_flow->shape().readsByAccount()) {
-            // What was there before is read account by account (S11).
-            m_query.afterStamp = m_environment->salesforce->serverNow() - salesforceOverlap;
+        const bool byAccount = m_flow->shape().readsByAccount();
+        if (!usable && byAccount) {
+            // What is there is read account by account (S11), which does not show what was deleted since the
+            // last read.
+            const Instant recent = m_environment->salesforce->serverNow() - salesforceOverlap;
+            m_query.afterStamp = stored ? std::min(stored->stamp, recent) : recent;
             m_delta = true;
         } else if (usable) {
             m_query.afterStamp = stored->stamp;
@@ -62,7 +65,7 @@ public:
         }
         // Only the first read is narrowed: whatever was read before, any later one must see it leave the
         // scope (S8).
-        if (!stored && !m_flow->shape().readsByAccount())
+        if (!stored && !byAccount)
             m_query.where = narrow;
         bool more = true;
         while (more) {
@@ -86,7 +89,7 @@ public:
         }
         if (const Status saved = co_await finishPut(); !saved)
             co_return fail(saved.error());
-        if (usable && stored->complete) {
+        if (stored && stored->complete && (usable || byAccount)) {
             TANDEM_CO_TRY(
                 again, readDeletionLog(m_environment, m_flow, m_query.schema->name, stored->storedAt));
             m_count.binWasEmptied = again;
