@@ -115,6 +115,28 @@ private Q_SLOTS:
         QCOMPARE(commentFaults(world).join(u"\n"_s), QString());
     }
 
+    void aCommentThatIsRefusedForACharacterSaysWhichAndWhere()
+    {
+        NoteWorld world({Flow::Comments});
+        world.comment("<p>good</p>");
+        const qint64 bad = world.comment("<p>😀 b<b>a</b>d \xee\x80\x81 &amp; so on</p>");
+        world.run();
+        const auto refusals = [&world] {
+            return world.fromState<QList<store::Refusal>>(
+                [](store::StateTransaction &tx) { return tx.refusals(Flow::Comments, 0, 10); });
+        };
+        QCOMPARE(refusals().size(), 1);
+        QVERIFY2(
+            refusals().first().text.contains(u"U+E001 at position 7"_s), qPrintable(refusals().first().text));
+        QCOMPARE(world.notesOn(world.account).size(), 1U);
+        QCOMPARE(ActivityWorld::written(world.run()), 0);
+        world.editStartdeliver("comment", bad, {{"text", "<p>bad, without</p>"}});
+        world.run();
+        QCOMPARE(world.notesOn(world.account).size(), 2U);
+        QCOMPARE(refusals().size(), 0);
+        QCOMPARE(commentFaults(world).join(u"\n"_s), QString());
+    }
+
     void aRefusedCommentStopsNoOther()
     {
         NoteWorld world({Flow::Comments});

@@ -129,6 +129,37 @@ private Q_SLOTS:
         QCOMPARE(ActivityWorld::written(world.run()), 0);
     }
 
+    /// S4: of an edit on each side the person's stands in Salesforce, and somebody is told, once.
+    void aCommentEditedOnBothSidesIsLeftWithAWord()
+    {
+        TaskCommentWorld world;
+        const qint64 comment = world.say("<p>one</p>");
+        world.run();
+        world.editSalesforce(
+            world.task, {{"Description", world.description().replace(u"one"_s, u"eins"_s).toStdString()}});
+        world.editStartdeliver("comment", comment, {{"text", "<p>uno</p>"}});
+        world.run();
+        QVERIFY(world.description().contains(u"eins"_s));
+        QVERIFY(!world.description().contains(u"uno"_s));
+        QCOMPARE(text(world.startdeliverRow("comment", comment), "text"), u"<p>uno</p>"_s);
+        const auto refusals = world.fromState<QList<store::Refusal>>(
+            [](store::StateTransaction &tx) { return tx.refusals(Flow::TaskComments, 0, 10); });
+        QCOMPARE(refusals.size(), 1);
+        QCOMPARE(refusals.first().code, u"EDITED_IN_SALESFORCE"_s);
+        const auto again = world.run();
+        QCOMPARE(again.flows.at(Flow::TaskComments).failed, 0);
+        QCOMPARE(ActivityWorld::written(again), 0);
+        // The change is taken back: the comment is kept in step again.
+        world.editSalesforce(
+            world.task, {{"Description", world.description().replace(u"eins"_s, u"one"_s).toStdString()}});
+        world.run();
+        world.editStartdeliver("comment", comment, {{"text", "<p>due</p>"}});
+        world.run();
+        QVERIFY(world.description().contains(u"due"_s));
+        QCOMPARE(world.blockFaults(), QStringList());
+        QCOMPARE(ActivityWorld::written(world.run()), 0);
+    }
+
     void aPersonWhoRemovesAnEntryIsNotContradicted()
     {
         TaskCommentWorld world;

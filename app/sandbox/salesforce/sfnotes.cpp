@@ -134,7 +134,7 @@ SfRow *documentOf(SfContext &context, const QByteArray &id)
 SfResult<QByteArray> storedNote(const QByteArray &html)
 {
     static const QRegularExpression entity(u"&([a-zA-Z][a-zA-Z0-9]*);"_s);
-    static const QRegularExpression control(u"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]"_s);
+    static const QRegularExpression control(u"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x{e000}-\\x{f8ff}]"_s);
     static const QStringList allowed{u"amp"_s, u"lt"_s, u"gt"_s, u"quot"_s, u"nbsp"_s};
     const QString text = QString::fromUtf8(html);
     if (text.toUtf8() != html || control.match(text).hasMatch())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/notetitle.h"
+#include "core/domain/oddcharacter.h"
 #include "core/domain/richtext.h"
 #include "core/domain/sanitiser.h"
 #include "core/sync/flows/activity.h"
@@ -179,6 +180,19 @@ private:
         outcome.ofCall = ofCall && outcome.error;
     }
 
+    /// The service does not say which character it stumbled over; whoever shall mend it has to know.
+    static std::optional<Error> named(std::optional<Error> error, const SendJob &job)
+    {
+        if (!error || error->code != "FIELD_INTEGRITY_EXCEPTION"_L1)
+            return error;
+        const auto odd = mostOddCharacter(plainFromHtml(job.entry.fields.value(notebook::body).display()));
+        if (odd) {
+            error->text = u"Salesforce does not take a character of this comment in a note, most likely %1. "
+                          u"Take it out in Startdeliver; then the comment is sent again."_s.arg(odd->text());
+        }
+        return error;
+    }
+
     static Task<bool> createNotes(const Environment *environment, std::vector<SendJob> *jobs)
     {
         salesforce::WriteOptions options;
@@ -200,7 +214,7 @@ private:
                     continue;
                 }
                 const salesforce::WriteOutcome &answer = (*answers)[i - start];
-                take(job, answer.error, false);
+                take(job, named(answer.error, job), false);
                 if (!answer.error)
                     job.outcome.id = pairId(answer.id, sent[i - start].record);
             }
@@ -255,7 +269,7 @@ private:
         const auto answers = co_await std::move(updating);
         for (size_t i = 0; i < sent.size(); ++i) {
             if (answers)
-                take(*sent[i], (*answers)[i].error, false);
+                take(*sent[i], named((*answers)[i].error, *sent[i]), false);
             else
                 take(*sent[i], answers.error(), true);
         }
