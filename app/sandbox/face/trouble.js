@@ -78,7 +78,7 @@ export class TroubleView {
     }
 
     webhookForm() {
-        const url = el('input', { type: 'url', placeholder: 'http://127.0.0.1:8791/hooks/SECRET', size: '40' });
+        const url = el('input', { type: 'url', title: 'For example http://127.0.0.1:8791/hooks/SECRET', size: '40' });
         const show = ({ targets, delivered, failed }) => this.say(
             `${targets.length === 0 ? 'No webhooks are sent' : `Webhooks go to ${targets.map(one => one.url).join(', ')}`}; ${delivered} arrived, ${failed} did not.`);
         const add = () => attempt(async () => show(await send('POST', '/control/webhooks', { url: url.value })));
