@@ -42,8 +42,9 @@ void FlowCard::addDetails()
     grid->setVerticalSpacing(12);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    addWrites(grid);
+    addDirection(grid);
     addDeletes(grid);
+    addWrites(grid);
     addStarts(grid);
     if (hasHistoryStart(m_flow))
         addHistoryStart(grid);
@@ -80,7 +81,7 @@ void FlowCard::addSwitch()
     header()->addWidget(m_fields->line(on, box));
 }
 
-void FlowCard::addWrites(QGridLayout *grid)
+void FlowCard::addDirection(QGridLayout *grid)
 {
     const int row = grid->rowCount();
     const QList<Direction> directions = directionsOf(m_flow);
@@ -95,10 +96,19 @@ void FlowCard::addWrites(QGridLayout *grid)
             Configuration &c, int value) { c.flow(flow).direction = static_cast<Direction>(value); });
     box->setEnabled(directions.size() > 1);
     grid->addWidget(m_fields->column(direction, box), row, 0, Qt::AlignTop);
+}
+
+void FlowCard::addWrites(QGridLayout *grid)
+{
+    const QList<Direction> directions = directionsOf(m_flow);
     auto *writes = new QWidget(this);
     auto *lines = new QGridLayout(writes);
     lines->setContentsMargins(0, 0, 0, 0);
+    lines->setHorizontalSpacing(24);
     lines->setVerticalSpacing(0);
+    lines->setColumnStretch(0, 1);
+    lines->setColumnStretch(1, 1);
+    const int there = directions.contains(Direction::ToSalesforce) ? 1 : 0;
     const auto flag = [&](const QString &name, const QString &text, const QString &path, int at, int column,
                           bool FlowConfiguration::*member, Side side) {
         const DraftField one = field(name, text, path);
@@ -117,17 +127,17 @@ void FlowCard::addWrites(QGridLayout *grid)
             &FlowConfiguration::updateSalesforce, Side::Salesforce);
     }
     if (directions.contains(Direction::ToStartdeliver)) {
-        flag(u"CreateStartdeliver"_s, tr("Make in Startdeliver"), u"/create/startdeliver"_s, 0, 1,
+        flag(u"CreateStartdeliver"_s, tr("Make in Startdeliver"), u"/create/startdeliver"_s, 0, there,
             &FlowConfiguration::createStartdeliver, Side::Startdeliver);
-        flag(u"UpdateStartdeliver"_s, tr("Edit in Startdeliver"), u"/update/startdeliver"_s, 1, 1,
+        flag(u"UpdateStartdeliver"_s, tr("Edit in Startdeliver"), u"/update/startdeliver"_s, 1, there,
             &FlowConfiguration::updateStartdeliver, Side::Startdeliver);
     }
-    grid->addWidget(writes, row, 1, Qt::AlignTop);
+    grid->addWidget(writes, grid->rowCount(), 0, 1, 2);
 }
 
 void FlowCard::addDeletes(QGridLayout *grid)
 {
-    const int row = grid->rowCount();
+    const int row = grid->rowCount() - 1; // Beside the direction.
     QList<std::pair<QString, int>> choices;
     for (const DeletePolicy policy : {DeletePolicy::Ignore, DeletePolicy::Mark, DeletePolicy::Delete})
         choices.append({deletesText(policy), static_cast<int>(policy)});
@@ -137,11 +147,13 @@ void FlowCard::addDeletes(QGridLayout *grid)
         [flow = m_flow](const Configuration &c) { return static_cast<int>(c.flow(flow).deletes); },
         [flow = m_flow](
             Configuration &c, int value) { c.flow(flow).deletes = static_cast<DeletePolicy>(value); });
-    grid->addWidget(m_fields->column(deletes, box), row, 0, Qt::AlignTop);
+    grid->addWidget(m_fields->column(deletes, box), row, 1, Qt::AlignTop);
     auto *marks = new QWidget(this);
     auto *lines = new QGridLayout(marks);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->setHorizontalSpacing(8);
+    lines->setHorizontalSpacing(24);
+    lines->setColumnStretch(0, 1);
+    lines->setColumnStretch(1, 1);
     const auto mark = [&](Side side, int at, DeleteMark FlowConfiguration::*member) {
         const QString key = sideName(side);
         const DraftField name = field(
@@ -162,7 +174,7 @@ void FlowCard::addDeletes(QGridLayout *grid)
     };
     mark(Side::Salesforce, 0, &FlowConfiguration::markSalesforce);
     mark(Side::Startdeliver, 1, &FlowConfiguration::markStartdeliver);
-    grid->addWidget(marks, row, 1, Qt::AlignTop);
+    grid->addWidget(marks, row + 1, 0, 1, 2);
     m_fields->onShow([this, marks] { marks->setVisible(shown().deletes == DeletePolicy::Mark); });
 }
 

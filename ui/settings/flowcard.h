@@ -31,8 +31,9 @@ Q_SIGNALS:
 private:
     void addSwitch();
     void addDetails();
-    void addWrites(QGridLayout *grid);
+    void addDirection(QGridLayout *grid);
     void addDeletes(QGridLayout *grid);
+    void addWrites(QGridLayout *grid);
     void addStarts(QGridLayout *grid);
     void addHistoryStart(QGridLayout *grid);
     void addOwn(QGridLayout *grid);

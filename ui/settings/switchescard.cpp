@@ -32,10 +32,10 @@ void SwitchesCard::addSwitch(NamedSwitch which)
     layout->addWidget(m_fields->line(field, box));
     QLabel *consequence = makeWrappedLabel({}, TextRole::Body, part);
     consequence->setObjectName(key + u"Consequence"_s);
-    consequence->setContentsMargins(26, 0, 0, 0);
+    consequence->setContentsMargins(30, 0, 0, 0);
     QLabel *cost = makeWrappedLabel({}, TextRole::Small, part);
     cost->setObjectName(key + u"Cost"_s);
-    cost->setContentsMargins(26, 0, 0, 0);
+    cost->setContentsMargins(30, 0, 0, 0);
     layout->addWidget(consequence);
     layout->addWidget(cost);
     body()->addWidget(part);

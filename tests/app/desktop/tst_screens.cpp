@@ -65,6 +65,8 @@ void waitUntilAllIsThere(const QString &place, const ui::Page *page)
         fields->setCurrentIndex(fields->model()->index(2, 0));
         QTRY_VERIFY(child<QLabel>(page, "samplesSummary")->text().startsWith(u"Would change"_s));
     }
+    if (place == "settings"_L1)
+        QTRY_VERIFY(!child<QLabel>(page, "accountsCost")->text().isEmpty());
     if (place == "filters"_L1) {
         for (const char *side : {"salesforceScope", "startdeliverScope"})
             QTRY_VERIFY(child<QLabel>(page, side)->text().endsWith(u"in scope"_s));

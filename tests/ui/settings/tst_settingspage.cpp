@@ -15,6 +15,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -390,6 +391,10 @@ void TestSettingsPage::isReachedByKeysAndFits()
         bench.showTab(tab);
         if (tab == People)
             QTRY_VERIFY(child<QTableView>(&bench.page, "people")->model()->rowCount() > 0);
+        for (const auto *area : bench.page.findChildren<QScrollArea *>()) {
+            if (area->isVisible())
+                QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(names.at(tab)));
+        }
         for (const bool dark : {false, true}) {
             Theme::instance()->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
             const QStringList cut = truncatedTexts(&bench.page);
@@ -398,6 +403,13 @@ void TestSettingsPage::isReachedByKeysAndFits()
         }
         Theme::instance()->setMode(Theme::Mode::Light);
         QCOMPARE(missedByTab(&bench.page), QStringList());
+    }
+    // What another page asks for is brought into sight.
+    for (const QString &flow : {u"contacts"_s, u"events"_s, u"notes"_s}) {
+        bench.page.open(u"flows/"_s + flow);
+        const auto *card = child<QWidget>(&bench.page, (flow + u"Card"_s).toLatin1().constData());
+        QVERIFY(!card->visibleRegion().isEmpty());
+        saveScreen(&bench.page, u"settings-flows-"_s + flow);
     }
 }
 
