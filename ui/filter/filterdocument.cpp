@@ -125,6 +125,16 @@ void FilterDocument::load(const FlowConfiguration &saved)
     Q_EMIT changed();
 }
 
+bool FilterDocument::takeIn(const FlowConfiguration &saved)
+{
+    if (saved.salesforceFilter != m_saved.salesforceFilter
+        || saved.startdeliverFilter != m_saved.startdeliverFilter || saved.leaveScope != m_saved.leaveScope)
+        return false;
+    m_saved = saved;
+    Q_EMIT changed();
+    return true;
+}
+
 void FilterDocument::markSaved()
 {
     m_saved = edited();

@@ -21,6 +21,9 @@ public:
     explicit FilterDocument(QObject *parent = nullptr);
 
     void load(const FlowConfiguration &saved);
+    /// What else of the flow was saved elsewhere; the edits and their steps stay. False, and nothing is taken
+    /// in, where it has other filters.
+    bool takeIn(const FlowConfiguration &saved);
     void markSaved();
     [[nodiscard]] const FlowConfiguration &saved() const { return m_saved; }
     /// Without groups that hold nothing.

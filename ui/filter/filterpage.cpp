@@ -54,6 +54,11 @@ void FilterPage::load(const FlowConfiguration &saved)
     document()->load(saved);
 }
 
+bool FilterPage::takeIn(const FlowConfiguration &saved)
+{
+    return document()->takeIn(saved);
+}
+
 void FilterPage::markSaved()
 {
     document()->markSaved();

@@ -109,11 +109,11 @@ void FlowPage::take(const Result<session::FlowFields> &fields)
             [this] { Q_EMIT pageRequested(u"connections"_s); });
     }
     const bool sameSaved = saved() == fields->configuration;
-    if (!sameSaved && isChanged()) {
+    if (!sameSaved && isChanged() && !takeIn(fields->configuration)) {
         notice()->say(Tone::Warn, tr("The configuration was changed elsewhere while you edit here."),
             tr("It cannot be saved over that."));
         notice()->offer(tr("Discard my edits"), [this] { askToDiscard(); });
-    } else if (!sameSaved) {
+    } else if (!sameSaved && !isChanged()) {
         m_loading = true;
         load(fields->configuration);
         m_loading = false;

@@ -29,6 +29,8 @@ protected:
     [[nodiscard]] virtual bool isChanged() = 0;
     [[nodiscard]] virtual const FlowConfiguration &saved() = 0;
     virtual void load(const FlowConfiguration &saved) = 0;
+    /// What is saved now, beneath the edits; false where it changed what is edited here.
+    virtual bool takeIn(const FlowConfiguration &saved) = 0;
     virtual void markSaved() = 0;
     [[nodiscard]] virtual FlowConfiguration edited() = 0;
 

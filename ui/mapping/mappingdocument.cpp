@@ -32,6 +32,15 @@ void MappingDocument::load(const FlowConfiguration &saved)
     set(saved.mappings);
 }
 
+bool MappingDocument::takeIn(const FlowConfiguration &saved)
+{
+    if (saved.mappings != m_saved.mappings)
+        return false;
+    m_saved = saved;
+    Q_EMIT changed();
+    return true;
+}
+
 void MappingDocument::markSaved()
 {
     m_saved = edited();

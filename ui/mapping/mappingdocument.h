@@ -18,6 +18,9 @@ public:
 
     /// As it is saved; forgets all steps.
     void load(const FlowConfiguration &saved);
+    /// What else of the flow was saved elsewhere; the edits and their steps stay. False, and nothing is taken
+    /// in, where it has other mappings.
+    bool takeIn(const FlowConfiguration &saved);
     /// What is edited now is what is saved; the steps stay.
     void markSaved();
     [[nodiscard]] const FlowConfiguration &saved() const { return m_saved; }

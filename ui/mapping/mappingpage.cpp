@@ -63,6 +63,11 @@ void MappingPage::load(const FlowConfiguration &saved)
     document()->load(saved);
 }
 
+bool MappingPage::takeIn(const FlowConfiguration &saved)
+{
+    return document()->takeIn(saved);
+}
+
 void MappingPage::markSaved()
 {
     document()->markSaved();

@@ -28,6 +28,7 @@ protected:
     [[nodiscard]] bool isChanged() override;
     [[nodiscard]] const FlowConfiguration &saved() override;
     void load(const FlowConfiguration &saved) override;
+    bool takeIn(const FlowConfiguration &saved) override;
     void markSaved() override;
     [[nodiscard]] FlowConfiguration edited() override;
     void showFields() override;

@@ -54,6 +54,7 @@ class TestFilterDocument : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void takesInWhatElseWasSaved();
     void beginsWithAGroup();
     void dropsGroupsThatHoldNothing();
     void judgesEmptyGroupsAsNothing();
@@ -264,6 +265,23 @@ void TestFilterDocument::staysSoundWhateverIsDone()
     while (document.history()->canUndo())
         document.history()->undo();
     QCOMPARE(document.root(sf), first);
+}
+
+void TestFilterDocument::takesInWhatElseWasSaved()
+{
+    FlowConfiguration saved;
+    FilterDocument document;
+    document.load(saved);
+    document.setLeaveScope(LeaveScope::Unlink);
+    saved.schedule = u"every 15m"_s;
+    QVERIFY(document.takeIn(saved));
+    QCOMPARE(document.edited().schedule, u"every 15m"_s);
+    QCOMPARE(document.edited().leaveScope, LeaveScope::Unlink);
+    document.history()->undo();
+    QCOMPARE(document.edited(), saved);
+    saved.leaveScope = LeaveScope::ClearOurs;
+    QVERIFY(!document.takeIn(saved));
+    QCOMPARE(document.saved().leaveScope, LeaveScope::Nothing);
 }
 
 std::unique_ptr<QObject> testFilterDocument()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void mapsNothingTwice();
     void findsTheMappingsOfAField();
     void knowsWhetherAnythingIsChanged();
+    void takesInWhatElseWasSaved();
     void undoesAnyHistory();
 };
 
@@ -139,6 +140,24 @@ void TestMappingDocument::knowsWhetherAnythingIsChanged()
     // A step from before the save is an edit again.
     document.history()->undo();
     QVERIFY(document.isChanged());
+}
+
+void TestMappingDocument::takesInWhatElseWasSaved()
+{
+    MappingDocument document;
+    document.load(flowOf(3));
+    document.remove({0});
+    FlowConfiguration elsewhere = flowOf(3);
+    elsewhere.schedule = u"every 15m"_s;
+    QVERIFY(document.takeIn(elsewhere));
+    QCOMPARE(document.edited().schedule, u"every 15m"_s);
+    QCOMPARE(document.edited().mappings.size(), 2);
+    document.history()->undo();
+    QCOMPARE(document.edited(), elsewhere);
+    QVERIFY(!document.isChanged());
+    elsewhere.mappings.removeLast();
+    QVERIFY(!document.takeIn(elsewhere));
+    QCOMPARE(document.saved().mappings.size(), 3);
 }
 
 void TestMappingDocument::undoesAnyHistory()

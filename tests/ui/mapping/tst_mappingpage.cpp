@@ -78,6 +78,7 @@ private Q_SLOTS:
     void keepsErrorsFromBeingSaved();
     void keepsAnEditWhileAnotherFlowIsShown();
     void saysThatTheConfigurationWasChangedElsewhere();
+    void savesBesideWhatElseWasSaved();
     void worksFromTheCopy();
     void opensTheMappingThatIsAskedFor();
     void fitsItsTextsInTheSmallestWindow();
@@ -199,6 +200,28 @@ void TestMappingPage::keepsAnEditWhileAnotherFlowIsShown()
     Q_EMIT flows->activated(0);
     QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.editor()->fields().flow == Flow::Accounts);
     QVERIFY(bench.button("reviewMapping")->isEnabled());
+}
+
+void TestMappingPage::savesBesideWhatElseWasSaved()
+{
+    Desk desk(3);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.left()->goToField(u"Phone"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Delete);
+    Configuration elsewhere = desk.configuration();
+    elsewhere.flow(Flow::Accounts).schedule = u"every 15m"_s;
+    QVERIFY(await(desk.session->saveConfiguration(elsewhere)));
+    bench.page.refresh();
+    QTRY_COMPARE(bench.editor()->fields().configuration.schedule, u"every 15m"_s);
+    QVERIFY(!bench.page.notice()->isVisible());
+    click(&bench.page, "reviewMapping");
+    click(child<QDialog>(&bench.page, "saveSheet"), "saveMappings");
+    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Saved"_s));
+    const FlowConfiguration stored = await(desk.session->configuration())->flow(Flow::Accounts);
+    QCOMPARE(stored.schedule, u"every 15m"_s);
+    QCOMPARE(stored.mappings.size(), elsewhere.flow(Flow::Accounts).mappings.size() - 1);
 }
 
 void TestMappingPage::saysThatTheConfigurationWasChangedElsewhere()
