@@ -49,7 +49,7 @@ HttpResponse throttled(Side side, bool retryAfter)
     HttpResponse response = side == Side::Salesforce
         ? json(403, R"([{"message":"TotalRequests Limit exceeded.","errorCode":"REQUEST_LIMIT_EXCEEDED"}])")
         : json(429, R"({"error":"Too many requests"})");
-    if (retryAfter)
+    if (retryAfter && side == Side::Startdeliver) // Salesforce does not say when (contract salesforce.md 2.5)
         response.headers.add("Retry-After", "1");
     return response;
 }
@@ -125,8 +125,8 @@ const std::vector<FaultName> &faultNames()
         {FaultKind::BadGateway, "502", "502 with HTML; nothing was done."},
         {FaultKind::BadGatewayAfter, "502-after", "It was done, yet 502 with HTML."},
         {FaultKind::Unavailable, "503", "503 with HTML: maintenance."},
-        {FaultKind::Throttled, "throttled", "Over the limit, with Retry-After."},
-        {FaultKind::ThrottledBare, "throttled-bare", "Over the limit, without Retry-After."},
+        {FaultKind::Throttled, "throttled", "Over the limit; Startdeliver says when to come again."},
+        {FaultKind::ThrottledBare, "throttled-bare", "Over the limit; neither side says when to come again."},
         {FaultKind::Expired, "expired", "401: the access token is expired."},
         {FaultKind::Stall, "stall", "The header, then silence."},
         {FaultKind::Delay, "delay", "The answer comes 300 ms late."},
