@@ -35,13 +35,15 @@ constexpr NumberOption numberOptions[]{
     {"contacts", "Made-up people of each company.", 0, 100, 2},
     {"seed", "Number that decides what is made up.", 0, 4'294'967'295.0, 1},
     {"rate", "Requests a second that Startdeliver answers; 0 means any number.", 0, 100'000, 0},
+    {"write-time", "Milliseconds a Salesforce write holds its rows; others meet UNABLE_TO_LOCK_ROW.", 0,
+        60'000, 20},
     {"burst", "Requests that Startdeliver answers at once after a pause.", 1, 100'000, 5},
 };
 
-void printReady(Sandbox &sandbox)
+void printReady(Sandbox &sandbox, const SandboxOptions &options)
 {
     nlohmann::json callbacks = nlohmann::json::array();
-    for (const QByteArray &callback : Sandbox::callbacks())
+    for (const QByteArray &callback : Sandbox::callbacks() + options.callbacks)
         callbacks.push_back(callback.toStdString());
     const auto tokens = sandbox.grantTokens();
     const nlohmann::json ready{{"salesforce", sandbox.salesforceUrl().toString().toStdString()},
@@ -80,7 +82,19 @@ std::optional<SandboxOptions> readOptions(const QCommandLineParser &parser)
     options.peoplePerCompany = static_cast<int>(values.value(u"contacts"_s));
     options.seed = static_cast<quint32>(values.value(u"seed"_s));
     options.startdeliverRate = values.value(u"rate"_s);
+    options.salesforceWriteTime = std::chrono::milliseconds(static_cast<int>(values.value(u"write-time"_s)));
     options.startdeliverBurst = values.value(u"burst"_s);
+    for (const QString &callback : parser.values(u"callback"_s))
+        options.callbacks.append(callback.toUtf8());
+    if (parser.isSet(u"jwt-certificate"_s)) {
+        QFile file(parser.value(u"jwt-certificate"_s));
+        if (!file.open(QIODevice::ReadOnly)) {
+            std::fprintf(stderr, "tandem-sandbox: %s cannot be read: %s\n", qUtf8Printable(file.fileName()),
+                qUtf8Printable(file.errorString()));
+            return std::nullopt;
+        }
+        options.jwtCertificate = file.readAll();
+    }
     options.autoConsent = parser.isSet(u"auto-consent"_s);
     options.compress = parser.isSet(u"compress"_s);
     if (parser.isSet(u"dialect"_s)) {
@@ -122,6 +136,11 @@ int main(int argc, char *argv[])
             {QString::fromLatin1(option.name), QString::fromLatin1(option.description), u"number"_s});
     parser.addOption(
         {u"auto-consent"_s, u"Let &auto=allow on the authorize page stand for a click on Allow."_s});
+    parser.addOption({u"callback"_s,
+        u"Address an app may be called back at, beside those listed; repeatable."_s, u"address"_s});
+    parser.addOption({u"jwt-certificate"_s,
+        u"PEM file of the certificate that signs the app's JSON Web Tokens (grant jwt-bearer)."_s,
+        u"file"_s});
     parser.addOption({u"compress"_s, u"Answer with gzip where the client accepts it."_s});
     parser.addOption({u"dialect"_s,
         u"How Startdeliver spells names, sorting and times: JSON over the built-in dialect, as a profile's own."_s,
@@ -138,7 +157,7 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "tandem-sandbox: %s\n", qUtf8Printable(started.error().text));
         return 1;
     }
-    printReady(sandbox);
+    printReady(sandbox, *options);
     if (parser.isSet(u"open"_s))
         openPage(sandbox.controlUrl());
     return QCoreApplication::exec();

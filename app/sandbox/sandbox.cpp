@@ -21,7 +21,8 @@ Sandbox::Sandbox(SandboxOptions options)
     , m_webhooks(m_clock)
     , m_mischief(std::make_unique<Mischief>(*this))
 {
-    m_auth.registerClient(clientId(), callbacks());
+    m_auth.registerClient(clientId(), callbacks() + m_options.callbacks);
+    m_auth.registerCertificate(clientId(), m_options.jwtCertificate);
     m_auth.switches().autoConsent = m_options.autoConsent;
 }
 
@@ -33,7 +34,8 @@ Sandbox::~Sandbox()
 QList<QByteArray> Sandbox::callbacks()
 {
     return {"http://localhost:47811/oauth/callback", "http://localhost:47812/oauth/callback",
-        "http://localhost:47813/oauth/callback"};
+        "http://localhost:47813/oauth/callback",
+        "http://localhost:1717/OauthRedirect"}; // of the Salesforce CLI (real-clients.md 12)
 }
 
 Status Sandbox::seed()
@@ -45,6 +47,7 @@ Status Sandbox::seed()
         m_options.newest.ms != 0 ? m_options.newest : m_clock.now() - std::chrono::hours(1);
     m_salesforce = std::make_unique<SalesforceService>(m_clock, m_auth);
     m_salesforce->switches().pageSize = m_options.salesforcePageSize;
+    m_salesforce->switches().writeTime = m_options.salesforceWriteTime;
     SeedOptions accounts;
     accounts.seed = m_options.seed;
     accounts.companies = m_options.companies;
@@ -185,9 +188,10 @@ std::optional<QByteArray> Sandbox::streamingUser(const HttpRequest &request)
     const QByteArray scheme = header.left(space).toLower();
     if (space < 0 || (scheme != "bearer" && scheme != "oauth"))
         return std::nullopt;
-    const auto user =
-        withAuth([&](SalesforceAuth &auth) { return auth.userForToken(header.mid(space + 1).trimmed()); });
-    return user ? std::optional(user->toLatin1()) : std::nullopt;
+    const auto holder =
+        withAuth([&](SalesforceAuth &auth) { return auth.holderOf(header.mid(space + 1).trimmed()); });
+    return holder && holder->mayUseApi && holder->attached ? std::optional(holder->user.toLatin1())
+                                                           : std::nullopt;
 }
 
 void Sandbox::finish(HttpResponse &response) const

@@ -34,6 +34,10 @@ struct SandboxOptions
     int salesforcePageSize = 2000;
     bool autoConsent = false; ///< `&auto=allow` or `deny` answers the authorize page
     bool compress = false;
+    /// How long a Salesforce write holds its rows; none in tests, which switch it on where they want it.
+    std::chrono::milliseconds salesforceWriteTime{0};
+    QList<QByteArray> callbacks; ///< of the app, beside Sandbox::callbacks()
+    QByteArray jwtCertificate; ///< PEM of what signs the app's JSON Web Tokens; empty: none is taken
     QByteArray dialectOverrides; ///< JSON merge patch over the Startdeliver dialect
 };
 

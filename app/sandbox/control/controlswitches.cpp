@@ -11,6 +11,7 @@
 
 namespace tandem::sandbox {
 
+using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 namespace {
@@ -391,6 +392,99 @@ void addOthers(std::vector<Switch> &all)
     all.push_back(plain<bool>("oauth", "jwtAccess", OAUTH(grants().jwtAccess)));
 }
 
+Switch appScopes()
+{
+    return {"oauth", "appScopes",
+        [](Sandbox &sandbox) {
+            return sandbox.withAuth([](SalesforceAuth &auth) {
+                const auto &scopes = auth.switches().appScopes;
+                return json(scopes ? scopes->join(u' ').toStdString() : "*");
+            });
+        },
+        [](Sandbox &sandbox, const json &value, bool dry) {
+            if (!value.is_string())
+                return false;
+            const QString text = QString::fromStdString(value.get<std::string>());
+            if (!dry) {
+                sandbox.withAuth([&](SalesforceAuth &auth) {
+                    auth.switches().appScopes =
+                        text == u"*"_s ? std::nullopt : std::optional(text.split(u' ', Qt::SkipEmptyParts));
+                });
+            }
+            return true;
+        }};
+}
+
+/// Who gets in, and what a token is good for (contract salesforce.md 1.4, 1.8).
+void addAccess(std::vector<Switch> &all)
+{
+    all.push_back(appScopes());
+    all.push_back(plain<bool>("oauth", "appDetached", OAUTH(switches().appDetached)));
+    all.push_back(plain<bool>("oauth", "ipRestricted", OAUTH(switches().ipRestricted)));
+    all.push_back(plain<int>("oauth", "loginFrom", OAUTH(switches().loginFrom)));
+    all.push_back(plain<int>("oauth", "loginTo", OAUTH(switches().loginTo)));
+}
+
+Switch writeTime()
+{
+    return {"salesforce", "writeTime",
+        [](Sandbox &sandbox) {
+            return json(sandbox.withSalesforce(
+                [](SalesforceService &service) { return service.switches().writeTime.count(); }));
+        },
+        [](Sandbox &sandbox, const json &value, bool dry) {
+            if (!value.is_number_integer() || value.get<qint64>() < 0 || value.get<qint64>() > 600'000)
+                return false;
+            if (!dry) {
+                sandbox.withSalesforce([&](SalesforceService &service) {
+                    service.switches().writeTime = std::chrono::milliseconds(value.get<qint64>());
+                });
+            }
+            return true;
+        }};
+}
+
+/// {"001..": 3}: how many writes of a record, or of its children, meet UNABLE_TO_LOCK_ROW yet.
+Switch locks()
+{
+    return {"salesforce", "locks",
+        [](Sandbox &sandbox) {
+            return sandbox.withSalesforce([](SalesforceService &service) {
+                json all = json::object();
+                const auto &held = service.switches().locks;
+                for (auto at = held.cbegin(); at != held.cend(); ++at)
+                    all[at.key().toStdString()] = at.value();
+                return all;
+            });
+        },
+        [](Sandbox &sandbox, const json &value, bool dry) {
+            if (!value.is_object())
+                return false;
+            QHash<QByteArray, int> wanted;
+            for (const auto &[id, times] : value.items()) {
+                const QByteArray full = canonicalId(QByteArray::fromStdString(id));
+                if (full.isNull() || !fits<int>(times) || times.get<qint64>() < 0)
+                    return false;
+                wanted.insert(full, times.get<int>());
+            }
+            if (!dry)
+                sandbox.withSalesforce(
+                    [&](SalesforceService &service) { service.switches().locks = wanted; });
+            return true;
+        }};
+}
+
+/// Rows that are held while they are written (contract salesforce.md 5.8, 11.16), and what is used up in a
+/// day.
+void addContention(std::vector<Switch> &all)
+{
+    all.push_back(writeTime());
+    all.push_back(locks());
+    all.push_back(plain<int>("salesforce", "perAppLimit", SALESFORCE(perAppLimit)));
+    all.push_back(plain<int>("salesforce", "mostQueryJobs", SALESFORCE(mostQueryJobs)));
+    all.push_back(plain<int>("salesforce", "mostBatches", SALESFORCE(mostBatches)));
+}
+
 const std::vector<Switch> &switches()
 {
     static const std::vector<Switch> all = [] {
@@ -399,6 +493,8 @@ const std::vector<Switch> &switches()
         addStartdeliver(made);
         addStartdeliverRules(made);
         addOthers(made);
+        addAccess(made);
+        addContention(made);
         return made;
     }();
     return all;

@@ -97,18 +97,32 @@ std::optional<TokenPair> OAuthGrants::refresh(
     return TokenPair{newAccess(number, now), rotate ? mine.refresh : QByteArray()};
 }
 
-std::optional<QString> OAuthGrants::use(const QByteArray &access, Instant now)
+const OAuthGrant *OAuthGrants::use(const QByteArray &access, Instant now)
 {
     const auto at = m_access.find(access);
     if (at == m_access.end())
-        return std::nullopt;
+        return nullptr;
     if (at->expires <= now || (callsPerToken > 0 && at->callsLeft <= 0)) {
         m_access.erase(at);
-        return std::nullopt;
+        return nullptr;
     }
     --at->callsLeft;
     at->expires = now + sessionTime;
-    return m_grants.find(at->grant)->second.user;
+    return &m_grants.find(at->grant)->second;
+}
+
+const OAuthGrant *OAuthGrants::standing(const QByteArray &clientId, const QString &user) const
+{
+    for (const auto &[number, grant] : m_grants) {
+        if (grant.clientId == clientId && grant.user == user && !grant.refresh.isEmpty())
+            return &grant;
+    }
+    return nullptr;
+}
+
+QByteArray OAuthGrants::mint(const OAuthGrant &grant, Instant now)
+{
+    return newAccess(m_refresh.value(grant.refresh), now);
 }
 
 const OAuthGrant *OAuthGrants::ofRefresh(const QByteArray &token) const
@@ -132,6 +146,26 @@ void OAuthGrants::revokeAll()
     m_refresh.clear();
     m_rotated.clear();
     m_access.clear();
+}
+
+bool givesApi(const QStringList &scopes)
+{
+    return scopes.contains("api"_L1) || scopes.contains("full"_L1);
+}
+
+bool givesIdentity(const QStringList &scopes)
+{
+    static const QStringList names{
+        u"id"_s, u"openid"_s, u"profile"_s, u"email"_s, u"address"_s, u"phone"_s, u"web"_s};
+    return givesApi(scopes) || std::any_of(scopes.begin(), scopes.end(), [](const QString &scope) {
+        return names.contains(scope);
+    });
+}
+
+bool givesAnything(const QStringList &scopes)
+{
+    return std::any_of(scopes.begin(), scopes.end(),
+        [](const QString &scope) { return scope != "refresh_token"_L1 && scope != "offline_access"_L1; });
 }
 
 } // namespace tandem::sandbox

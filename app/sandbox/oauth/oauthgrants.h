@@ -47,8 +47,12 @@ public:
     /// New tokens for a refresh token that lives; the approval they belong to goes into `grant`.
     [[nodiscard]] std::optional<TokenPair> refresh(
         const QByteArray &token, const QByteArray &clientId, Instant now, OAuthGrant &grant);
-    /// The user of an access token that lives; counts as a call.
-    [[nodiscard]] std::optional<QString> use(const QByteArray &access, Instant now);
+    /// The approval of an access token that lives, until the next change; counts as a call.
+    [[nodiscard]] const OAuthGrant *use(const QByteArray &access, Instant now);
+    /// The approval that lets the app act for the user without him: one with a refresh token (contract 1.9).
+    [[nodiscard]] const OAuthGrant *standing(const QByteArray &clientId, const QString &user) const;
+    /// An access token more for an approval that standing() or ofRefresh() gave.
+    [[nodiscard]] QByteArray mint(const OAuthGrant &grant, Instant now);
     [[nodiscard]] const OAuthGrant *ofRefresh(const QByteArray &token) const;
     /// A refresh token ends the approval, an access token only itself. False where there is no such token.
     bool revoke(const QByteArray &token);
@@ -79,5 +83,13 @@ private:
     /// A token of an earlier start is none of this one: whoever kept it must be told so.
     const QByteArray m_salt = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
 };
+
+/// Whether tokens of these scopes are good for REST, Bulk and streaming (contract salesforce.md 1.4).
+[[nodiscard]] bool givesApi(const QStringList &scopes);
+/// Whether they are good for userinfo and the identity address. `sf` asks for no more than api and web, and
+/// reads both (contract real-clients.md 6, 12).
+[[nodiscard]] bool givesIdentity(const QStringList &scopes);
+/// Whether one of them gives anything: refresh_token alone is no right (contract 1.3).
+[[nodiscard]] bool givesAnything(const QStringList &scopes);
 
 } // namespace tandem::sandbox

@@ -57,10 +57,12 @@ const OAuthUser *SalesforceAuth::userOf(const HttpRequest &request, QByteArray &
         problem = "Missing_OAuth_Token";
         return nullptr;
     }
-    const auto user = userForToken(token);
-    if (!user)
+    const OAuthGrant *grant = m_grants.use(token, m_clock.now());
+    if (grant == nullptr || !givesIdentity(grant->scopes)) {
         problem = "Bad_OAuth_Token";
-    return user ? userWithId(*user) : nullptr;
+        return nullptr;
+    }
+    return userWithId(grant->user);
 }
 
 HttpResponse SalesforceAuth::userInfo(const HttpRequest &request)

@@ -97,6 +97,8 @@ HttpResponse inFormat(
 
 HttpResponse SalesforceAuth::token(const Form &form)
 {
+    if (formValue(form, u"grant_type") == "urn:ietf:params:oauth:grant-type:jwt-bearer"_L1)
+        return jwtBearer(form); // its issuer is the client
     const QByteArray clientId = formValue(form, u"client_id").toUtf8();
     if (!m_clients.contains(clientId))
         return oauthError("invalid_client_id", "client identifier invalid");
@@ -104,8 +106,6 @@ HttpResponse SalesforceAuth::token(const Form &form)
         return oauthError("invalid_client", "invalid client credentials");
     if (m_switches.organizationLocked)
         return oauthError("inactive_org", "organization is locked, closed, or suspended");
-    if (m_switches.tokenError)
-        return oauthError(m_switches.tokenError->error, m_switches.tokenError->description);
     return granted(form, clientId);
 }
 
@@ -139,6 +139,8 @@ HttpResponse SalesforceAuth::exchange(const Form &form, const QByteArray &client
     const OAuthUser *user = userWithId(at->user);
     if (user == nullptr || !user->active)
         return oauthError("inactive_user", "user is inactive");
+    if (auto refused = barred(at->scopes))
+        return *std::move(refused);
     if (tooManyLogins(at->user))
         return oauthError("rate_limit_exceeded", "login rate exceeded");
     return grantAnswer(
@@ -152,6 +154,8 @@ HttpResponse SalesforceAuth::renew(const Form &form, const QByteArray &clientId)
         const OAuthUser *user = userWithId(known->user);
         if (user == nullptr || !user->active)
             return oauthError("inactive_user", "user is inactive");
+        if (auto refused = barred(known->scopes))
+            return *std::move(refused);
         if (tooManyLogins(known->user))
             return oauthError("rate_limit_exceeded", "login rate exceeded");
     }
@@ -182,6 +186,21 @@ HttpResponse SalesforceAuth::grantAnswer(
                 .toStdString();
     }
     return jsonAnswer(200, answer);
+}
+
+std::optional<HttpResponse> SalesforceAuth::barred(const QStringList &scopes) const
+{
+    if (m_switches.ipRestricted)
+        return oauthError("invalid_grant", "ip restricted");
+    const int hour = m_clock.now().toDateTime().time().hour();
+    if (hour < m_switches.loginFrom || hour >= m_switches.loginTo)
+        return oauthError("invalid_grant", "invalid login hours");
+    const auto left = [this](const QString &scope) {
+        return givesAnything({scope}) && (!m_switches.appScopes || m_switches.appScopes->contains(scope));
+    };
+    if (std::none_of(scopes.begin(), scopes.end(), left))
+        return oauthError("invalid_grant", "no valid scopes defined");
+    return std::nullopt;
 }
 
 bool SalesforceAuth::tooManyLogins(const QString &user)

@@ -82,9 +82,17 @@ HttpResponse SalesforceAuth::handle(const HttpRequest &request)
     return response;
 }
 
-std::optional<QString> SalesforceAuth::userForToken(QByteArray token)
+std::optional<TokenHolder> SalesforceAuth::holderOf(QByteArray token)
 {
-    return m_grants.use(token, m_clock.now());
+    const OAuthGrant *grant = m_grants.use(token, m_clock.now());
+    if (grant == nullptr)
+        return std::nullopt;
+    return TokenHolder{grant->user, grant->clientId, givesApi(grant->scopes), !m_switches.appDetached};
+}
+
+void SalesforceAuth::registerCertificate(const QByteArray &clientId, const QByteArray &pem)
+{
+    m_certificates.insert(clientId, pem);
 }
 
 void SalesforceAuth::registerClient(const QByteArray &clientId, const QList<QByteArray> &callbacks)
@@ -132,10 +140,14 @@ HttpResponse SalesforceAuth::authorize(const HttpRequest &request, const Form &f
     if (formValue(form, u"response_type") != "code"_L1)
         return back("unsupported_response_type", u"response type not supported"_s);
     ask.scopes = formValue(form, u"scope").split(u' ', Qt::SkipEmptyParts);
-    if (!std::all_of(ask.scopes.begin(), ask.scopes.end(), &knownScope))
-        return back("invalid_scope", u"the requested scope is invalid, unknown, or malformed"_s);
     if (ask.scopes.isEmpty())
-        ask.scopes = QStringList{u"api"_s, u"refresh_token"_s, u"id"_s, u"openid"_s};
+        ask.scopes =
+            m_switches.appScopes.value_or(QStringList{u"api"_s, u"refresh_token"_s, u"id"_s, u"openid"_s});
+    const auto assigned = [this](const QString &scope) {
+        return m_switches.appScopes ? m_switches.appScopes->contains(scope) : knownScope(scope);
+    };
+    if (!std::all_of(ask.scopes.begin(), ask.scopes.end(), assigned) || !givesAnything(ask.scopes))
+        return back("invalid_scope", u"the requested scope is invalid, unknown, or malformed"_s);
     ask.challenge = formValue(form, u"code_challenge").toUtf8();
     if (ask.challenge.isEmpty())
         return back("invalid_request", u"missing required code challenge"_s);

@@ -21,18 +21,16 @@ struct OAuthUser
     bool active = true;
 };
 
-/// An error of the token endpoint, as contract salesforce.md 1.8 lists them.
-struct OAuthError
-{
-    QByteArray error;
-    QByteArray description;
-};
-
 struct OAuthSwitches
 {
     bool autoConsent = false; ///< `&auto=allow` or `deny` decides without a page
     int loginsPerHour = 3600; ///< per user, refreshes included (contract salesforce.md 1.8)
-    std::optional<OAuthError> tokenError; ///< what every exchange and refresh meets
+    /// The scopes assigned to the app; nothing: every one there is. None at all: no valid scopes defined.
+    std::optional<QStringList> appScopes;
+    bool appDetached = false; ///< tokens live, but the app's policy lets none act (contract 1.8)
+    bool ipRestricted = false; ///< the login ranges of the users do not hold this machine's address
+    int loginFrom = 0; ///< the login hours of the users, in UTC: [loginFrom, loginTo)
+    int loginTo = 24;
     /// The organisation lets only installed apps in: an error page, and nothing goes back (contract 1.2).
     bool appBlocked = false;
     bool organizationLocked = false; ///< inactive_org
@@ -50,8 +48,10 @@ public:
 
     [[nodiscard]] static bool serves(const QString &path);
     [[nodiscard]] server::HttpResponse handle(const server::HttpRequest &request) override;
-    [[nodiscard]] std::optional<QString> userForToken(QByteArray token) override;
+    [[nodiscard]] std::optional<TokenHolder> holderOf(QByteArray token) override;
 
+    /// The certificate or public key that the JSON Web Tokens of an app are signed by (PEM; contract 1.9).
+    void registerCertificate(const QByteArray &clientId, const QByteArray &pem);
     void registerClient(const QByteArray &clientId, const QList<QByteArray> &callbacks);
     /// Where data calls go from now on: `instance_url` of the next answers.
     void setInstanceUrl(const QUrl &url) { m_instanceUrl = url; }
@@ -97,6 +97,10 @@ private:
     [[nodiscard]] server::HttpResponse configuration() const;
     [[nodiscard]] server::HttpResponse exchange(const Form &form, const QByteArray &clientId);
     [[nodiscard]] server::HttpResponse renew(const Form &form, const QByteArray &clientId);
+    /// Grant type jwt-bearer, for apps that run where nobody can sign in (contract 1.9).
+    [[nodiscard]] server::HttpResponse jwtBearer(const Form &form);
+    /// Why the policies of the organisation let nobody in now, if they do not.
+    [[nodiscard]] std::optional<server::HttpResponse> barred(const QStringList &scopes) const;
     [[nodiscard]] server::HttpResponse grantAnswer(
         const TokenPair &tokens, const QString &user, const QStringList &scopes, bool signIn) const;
     [[nodiscard]] server::HttpResponse revoke(const server::HttpRequest &request, const Form &form);
@@ -114,6 +118,7 @@ private:
     QUrl m_baseUrl;
     QUrl m_instanceUrl;
     QHash<QByteArray, QList<QByteArray>> m_clients;
+    QHash<QByteArray, QByteArray> m_certificates; ///< by client
     QList<OAuthUser> m_users;
     QHash<QByteArray, Code> m_codes;
     QHash<QString, std::deque<Instant>> m_logins;

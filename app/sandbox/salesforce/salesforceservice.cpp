@@ -23,7 +23,8 @@ using server::HttpResponse;
 namespace {
 
 constexpr qsizetype largestUri = 16384; // contract salesforce.md 2.5
-constexpr int oldestVersion = 40;
+constexpr int oldestVersion = 31; // up to 40.0 they are unsupported soon (contract 10)
+constexpr int newestRetiring = 40;
 constexpr int newestVersion = 68;
 constexpr int newestRetired = 30; // contract 10
 
@@ -45,10 +46,10 @@ QByteArray versionsJson()
     json versions = json::array();
     for (int version = oldestVersion; version <= newestVersion; ++version) {
         static const char *const seasons[] = {"Winter", "Spring", "Summer"};
-        const int releases = version - oldestVersion; // 40.0 was Summer '17
+        const int releases = version - 31; // 31.0 was Summer '14
         const std::string number = std::to_string(version) + ".0";
         const std::string label =
-            std::string(seasons[(releases + 2) % 3]) + " '" + std::to_string(17 + (releases + 2) / 3);
+            std::string(seasons[(releases + 2) % 3]) + " '" + std::to_string(14 + (releases + 2) / 3);
         versions.push_back({{"label", label}, {"url", "/services/data/v" + number}, {"version", number}});
     }
     return toBytes(versions);
@@ -77,6 +78,20 @@ HttpResponse tooLong(int status)
     return response;
 }
 
+/// 401, where no token lives or the one that lives has no right. Refreshing helps against the first alone,
+/// and clients tell them apart by these words (contract 1.8).
+std::optional<HttpResponse> refusedSession(const std::optional<TokenHolder> &holder)
+{
+    const auto refused = [](const QString &why) { return errorResponse(401, "INVALID_SESSION_ID", why); };
+    if (!holder)
+        return refused(u"Session expired or invalid"_s);
+    if (!holder->mayUseApi)
+        return refused(u"This session is not valid for use with the REST API"_s);
+    if (!holder->attached)
+        return refused(u"Connected app is not attached to Agent"_s);
+    return std::nullopt;
+}
+
 QByteArray httpDate(Instant instant)
 {
     return QLocale::c().toString(instant.toDateTime(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
@@ -99,21 +114,21 @@ SalesforceService::SalesforceService(const SandboxClock &clock, TokenAuthority &
     , m_database(std::make_unique<SfDatabase>())
     , m_schemaTime(clock.now())
 {
+    m_used.set(clock.now(), 18); // somebody has been here before
     SfContext context = systemContext();
     fillOrganization(context);
 }
 
 SalesforceService::~SalesforceService() = default;
 
-std::optional<QByteArray> SalesforceService::userOf(const HttpRequest &request)
+std::optional<TokenHolder> SalesforceService::holderOf(const HttpRequest &request)
 {
     const QByteArray header = request.headers.value("Authorization").trimmed();
     const qsizetype space = header.indexOf(' ');
     const QByteArray scheme = header.left(space).toLower();
     if (space < 0 || (scheme != "bearer" && scheme != "oauth"))
         return std::nullopt;
-    const auto user = m_tokens.userForToken(header.mid(space + 1).trimmed());
-    return user ? std::optional(user->toLatin1()) : std::nullopt;
+    return m_tokens.holderOf(header.mid(space + 1).trimmed());
 }
 
 HttpResponse SalesforceService::handle(const HttpRequest &request)
@@ -140,12 +155,13 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
         path.size() >= 2 && path.at(0).toLower() == "services" && path.at(1).toLower() == "data";
     if (data && path.size() == 2 && request.method == "GET")
         return jsonResponse(200, versionsJson());
-    const auto user = userOf(request);
-    if (!user)
-        return errorResponse(401, "INVALID_SESSION_ID", u"Session expired or invalid"_s);
-    if (m_used >= m_most)
+    const auto holder = holderOf(request);
+    if (auto refused = refusedSession(holder))
+        return *std::move(refused);
+    const QByteArray user = holder->user.toLatin1();
+    if (usedCalls() >= m_most)
         return errorResponse(403, "REQUEST_LIMIT_EXCEEDED", u"TotalRequests Limit exceeded."_s);
-    ++m_used;
+    count(holder->app);
     std::optional<HttpResponse> response;
     const auto version = data && path.size() >= 3 ? versionOf(path.at(2)) : std::nullopt;
     if (version && *version <= newestRetired) {
@@ -154,11 +170,12 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
     } else if (version && !isServed(*version)) {
         response = notFound();
     } else if (version) {
-        SfContext context{*m_database, m_switches, *user, path.at(2).toLower(), m_clock.now(), &m_locks};
+        SfContext context{
+            *m_database, m_switches, user, path.at(2).toLower(), m_clock.now(), &m_locks, holder->app};
         m_database->emptyBin({context.stamp().seconds - qint64(m_switches.binDays) * 86400});
         m_locks.begin(std::chrono::steady_clock::now());
         response = route(context, request, path.mid(3));
-        publishChanges(*user, changeOrigin(request, context.version));
+        publishChanges(user, changeOrigin(request, context.version));
         if (response && request.method != "GET")
             response->delayMs += static_cast<int>(m_switches.writeTime.count());
     }
@@ -167,8 +184,10 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
         m_notSimulated.append(QString::fromLatin1(request.method) + u' ' + request.path);
         response = notFound();
     }
-    response->headers.add(
-        "Sforce-Limit-Info", "api-usage=" + QByteArray::number(m_used) + '/' + QByteArray::number(m_most));
+    response->headers.add("Sforce-Limit-Info", limitInfo(holder->app));
+    if (version && *version > newestRetired && *version <= newestRetiring)
+        response->headers.add(
+            "Warning", "299 - \"This API is deprecated and will be removed by Summer '28.\"");
     response->headers.add("Cache-Control", "no-cache,must-revalidate,max-age=0,no-store,private");
     response->headers.add(
         "Set-Cookie", "BrowserId=simulated; path=/"); // clients must not mind (contract 2.3)
@@ -183,7 +202,7 @@ std::optional<HttpResponse> SalesforceService::route(
     const QByteArray first = rest.constFirst().toLower();
     const bool get = request.method == "GET" || request.method == "HEAD";
     if (first == "limits" && rest.size() == 1 && get)
-        return limits();
+        return jsonResponse(200, limits(context.app));
     if ((first == "query" || first == "queryall") && (get || request.method == "POST")) {
         if (rest.size() == 2 && get)
             return m_queries.more(context, request, rest.at(1));
@@ -223,7 +242,7 @@ std::optional<HttpResponse> SalesforceService::composite(
         return graphRequest(context, request, run);
     if (kind == "batch" && rest.size() == 1)
         return batchRequest(request, [&](const HttpRequest &inner) {
-            ++m_used; // each of them counts (contract 5.1)
+            count(context.app); // each of them counts (contract 5.1)
             return run(inner);
         });
     if (kind == "tree" && rest.size() == 2)
@@ -272,18 +291,6 @@ HttpResponse SalesforceService::resources(const SfContext &context, const HttpRe
     // jsforce reads the user's identity at this absolute address (real-clients.md 5).
     const QByteArray host = request.headers.value("Host");
     map["identity"] = toStd("http://" + host + "/id/" + seedOrganizationId().toLatin1() + '/' + context.user);
-    return jsonResponse(200, map);
-}
-
-HttpResponse SalesforceService::limits() const
-{
-    const auto of = [](int most, int remaining) { return json{{"Max", most}, {"Remaining", remaining}}; };
-    json map{{"DailyApiRequests", of(m_most, std::max(0, m_most - m_used))}};
-    for (const char *name : {"DailyBulkApiBatches", "DailyBulkV2QueryJobs", "DailyAsyncApexExecutions"})
-        map[name] = of(15000, 15000);
-    for (const char *name :
-        {"DailyDeliveredPlatformEvents", "DailyStreamingApiEvents", "DataStorageMB", "FileStorageMB"})
-        map[name] = of(10000, 10000);
     return jsonResponse(200, map);
 }
 

@@ -60,7 +60,7 @@ public:
 
     [[nodiscard]] SfSwitches &switches() { return m_switches; }
     void setLimits(int used, int most);
-    [[nodiscard]] int usedCalls() const { return m_used; }
+    [[nodiscard]] int usedCalls() { return m_used.count(m_clock.now()); }
     /// Where change events go; null: nowhere. Must outlive the service.
     void setChangeSink(ChangeSink *sink);
     /// An event without data, as after an internal error of the service (contract 9.4).
@@ -84,8 +84,11 @@ private:
         const SfContext &context, const server::HttpRequest &request, QByteArray json) const;
     [[nodiscard]] server::HttpResponse resources(
         const SfContext &context, const server::HttpRequest &request) const;
-    [[nodiscard]] server::HttpResponse limits() const;
-    [[nodiscard]] std::optional<QByteArray> userOf(const server::HttpRequest &request);
+    [[nodiscard]] nlohmann::json limits(const QByteArray &app);
+    void count(const QByteArray &app);
+    /// api-usage=18/100000, and what the app has used where that is limited too (contract 2.3).
+    [[nodiscard]] QByteArray limitInfo(const QByteArray &app);
+    [[nodiscard]] std::optional<TokenHolder> holderOf(const server::HttpRequest &request);
     [[nodiscard]] SfContext systemContext(const QByteArray &by = {});
     void applySystemFields(SfRow &row, const nlohmann::json &fields);
     void schemaChanged();
@@ -102,7 +105,8 @@ private:
     quint64 m_transactions = 0;
     QStringList m_notSimulated;
     QString m_lastRefusal;
-    int m_used = 18;
+    SfMeter m_used; ///< calls of all apps together
+    QHash<QByteArray, SfMeter> m_usedBy; ///< app
     int m_most = 100000;
     Instant m_schemaTime;
 };

@@ -92,6 +92,11 @@ bool splitMultipart(const HttpRequest &request, QByteArray &job, QByteArray &con
     return !job.isEmpty();
 }
 
+HttpResponse batchesUsedUp()
+{
+    return errorResponse(400, "LIMIT_EXCEEDED", u"The batches of 24 hours are used up"_s);
+}
+
 } // namespace
 
 char SfBulkJob::delimiter() const
@@ -189,8 +194,8 @@ HttpResponse SfBulk::createIngest(
     job->id = fullId("750Kx0" + idNumber(++m_counter));
     job->state = "Open";
     if (!content.isEmpty()) {
-        job->csv = content;
-        job->uploaded = true;
+        if (!takeContent(context, *job, content))
+            return batchesUsedUp();
         job->state = "UploadComplete";
     }
     const json answer = described(*job);
@@ -207,8 +212,10 @@ HttpResponse SfBulk::createQuery(SfContext &context, const json &body, std::uniq
     const auto refusal = checkBulkQuery(context, *job);
     if (refusal)
         return errorResponse(*refusal);
+    if (m_queryJobs.count(context.now) >= context.switches.mostQueryJobs)
+        return errorResponse(400, "LIMIT_EXCEEDED", u"The query jobs of 24 hours are used up"_s);
     job->id = fullId("750Kx0" + idNumber(++m_counter));
-    ++m_queryJobs;
+    m_queryJobs.add(context.now);
     const json answer = described(*job);
     m_jobs.emplace(job->id, std::move(job));
     return jsonResponse(200, answer);
@@ -225,7 +232,18 @@ HttpResponse SfBulk::list(bool query) const
         200, json{{"done", true}, {"nextRecordsUrl", nullptr}, {"records", std::move(records)}});
 }
 
-HttpResponse SfBulk::upload(const HttpRequest &request, Job &job) const
+bool SfBulk::takeContent(const SfContext &context, Job &job, const QByteArray &csv)
+{
+    constexpr int rowsOfABatch = 10'000;
+    if (m_batches.count(context.now) >= context.switches.mostBatches)
+        return false;
+    m_batches.add(context.now, 1 + static_cast<int>(csv.count('\n')) / rowsOfABatch);
+    job.csv = csv;
+    job.uploaded = true;
+    return true;
+}
+
+HttpResponse SfBulk::upload(const SfContext &context, const HttpRequest &request, Job &job)
 {
     if (job.state != "Open")
         return invalidState(u"Batch can be uploaded while the job is open only"_s);
@@ -235,8 +253,8 @@ HttpResponse SfBulk::upload(const HttpRequest &request, Job &job) const
         return errorResponse(400, "INVALIDCONTENTTYPE", u"Content-Type must be text/csv"_s);
     if (request.body.size() > largestUpload)
         return errorResponse(413, "LIMIT_EXCEEDED", u"The data is larger than 150 MB"_s);
-    job.csv = request.body;
-    job.uploaded = true;
+    if (!takeContent(context, job, request.body))
+        return batchesUsedUp();
     HttpResponse response;
     response.status = 201;
     return response;
@@ -282,7 +300,7 @@ std::optional<HttpResponse> SfBulk::ofJob(
         return std::nullopt;
     const QByteArray what = rest.constFirst();
     if (!job.query && what == "batches" && request.method == "PUT")
-        return upload(request, job);
+        return upload(context, request, job);
     if (request.method != "GET")
         return std::nullopt;
     if (job.query && what == "results")

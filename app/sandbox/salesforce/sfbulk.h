@@ -3,6 +3,7 @@
 
 #include "app/sandbox/salesforce/sfcontext.h"
 #include "app/sandbox/salesforce/sfcsv.h"
+#include "app/sandbox/salesforce/sfmeter.h"
 
 #include <QTemporaryFile>
 
@@ -86,7 +87,9 @@ public:
     /// `rest` is the path below /jobs. Nothing where the sandbox has no such resource.
     [[nodiscard]] std::optional<server::HttpResponse> handle(
         SfContext &context, const server::HttpRequest &request, const QByteArrayList &rest);
-    [[nodiscard]] int queryJobs() const { return m_queryJobs; }
+    /// Query jobs and ingest batches of the last 24 hours.
+    [[nodiscard]] int queryJobs(Instant now) { return m_queryJobs.count(now); }
+    [[nodiscard]] int batches(Instant now) { return m_batches.count(now); }
 
 private:
     using Job = SfBulkJob;
@@ -99,12 +102,16 @@ private:
     [[nodiscard]] server::HttpResponse list(bool query) const;
     [[nodiscard]] std::optional<server::HttpResponse> ofJob(
         SfContext &context, const server::HttpRequest &request, Job &job, const QByteArrayList &rest);
-    [[nodiscard]] server::HttpResponse upload(const server::HttpRequest &request, Job &job) const;
+    [[nodiscard]] server::HttpResponse upload(
+        const SfContext &context, const server::HttpRequest &request, Job &job);
+    /// Takes the data of a job; false where the organisation's batches of the day are used up.
+    [[nodiscard]] bool takeContent(const SfContext &context, Job &job, const QByteArray &csv);
     [[nodiscard]] server::HttpResponse changeState(const server::HttpRequest &request, Job &job) const;
 
     std::map<QByteArray, std::unique_ptr<Job>> m_jobs; ///< by id, in the order in which they were made
     quint64 m_counter = 0;
-    int m_queryJobs = 0;
+    SfMeter m_queryJobs;
+    SfMeter m_batches;
 };
 
 /// Saves the rows of an ingest job; its state afterwards.

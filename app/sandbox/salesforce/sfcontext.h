@@ -52,6 +52,10 @@ struct SfSwitches
     /// How long a write takes before it is answered; others that need its rows meanwhile meet
     /// UNABLE_TO_LOCK_ROW.
     std::chrono::milliseconds writeTime{0};
+    /// Calls a day that an administrator allows one app, told beside the organisation's; 0: no such limit.
+    int perAppLimit = 0;
+    int mostQueryJobs = 10'000; ///< Bulk query jobs in 24 hours (contract 5.6)
+    int mostBatches = 15'000; ///< Bulk ingest batches in 24 hours
     int bulkPolls = 1; ///< how often a Bulk job says InProgress
     int bulkStopsAfter = -1; ///< rows, then an ingest job fails and the rest is unprocessed; -1: never
     bool bulkShuffles = true; ///< result rows come in any order
@@ -98,8 +102,11 @@ struct SfContext
     QByteArray version; ///< v67.0
     Instant now;
     SfLocks *locks = nullptr; ///< null: nobody else writes
+    QByteArray app{}; ///< the client that asks
 
     [[nodiscard]] SfInstant stamp() const { return {now.ms / 1000}; }
+    /// 67 of v67.0.
+    [[nodiscard]] int release() const { return version.mid(1).chopped(2).toInt(); }
 };
 
 /// Why a record was refused (contract salesforce.md 5.8).

@@ -252,7 +252,7 @@ int SalesforceService::archiveActivities()
 
 void SalesforceService::setLimits(int used, int most)
 {
-    m_used = used;
+    m_used.set(m_clock.now(), used);
     m_most = most;
 }
 

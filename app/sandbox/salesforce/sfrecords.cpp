@@ -220,6 +220,9 @@ HttpResponse upsertRecord(SfContext &context, SfTable &table, const HttpRequest 
         if (const auto saved = writer.update(table, *row, *body); !saved)
             return errorResponse(saved.error());
     }
+    constexpr int firstWithBody = 46;
+    if (!created && context.release() < firstWithBody)
+        return noContent();
     json answer = savedRow(row->id->utf8);
     answer["created"] = created;
     return jsonResponse(created ? 201 : 200, answer);

@@ -20,6 +20,7 @@ set(TANDEM_SANDBOX_SALESFORCE_SOURCES
     salesforce/sfdescribe.cpp
     salesforce/sfduplicates.cpp
     salesforce/sffields.cpp
+    salesforce/sflimits.cpp
     salesforce/sfhooks.cpp
     salesforce/sfobjects.cpp
     salesforce/sfnotes.cpp

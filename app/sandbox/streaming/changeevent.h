@@ -33,12 +33,22 @@ struct ChangeEvent
 [[nodiscard]] ChangeEvent gapEvent(const QByteArray &entity, const QByteArray &type,
     const QByteArrayList &ids, const SfTransaction &transaction);
 
+/// How much of the daily delivery is used, and by how many clients.
+struct StreamingUse
+{
+    int delivered = 0; ///< events in the last 24 hours
+    int mostDelivered = 0;
+    int clients = 0;
+    int mostClients = 0;
+};
+
 /// Where the events of the organisation go.
 class ChangeSink
 {
 public:
     virtual ~ChangeSink() = default;
     virtual void publish(std::vector<ChangeEvent> events) = 0;
+    [[nodiscard]] virtual StreamingUse use() = 0;
 };
 
 } // namespace tandem::sandbox

@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype largestRequest = 32'768;
 constexpr std::chrono::hours retention(72);
 constexpr int oldestVersion = 37;
+constexpr const char *allChanges = "/data/ChangeEvents";
 
 HttpResponse plain(int status, const QByteArray &text)
 {
@@ -67,6 +68,12 @@ bool supported(const QByteArray &entity)
     return names.contains(entity);
 }
 
+/// The standard channel of everything, and those an administrator made (contract 9.3).
+bool isOfSeveral(const QByteArray &channel)
+{
+    return channel == allChanges || channel.endsWith("__chn");
+}
+
 /// Of a custom object the channel says Implementation__ChangeEvent.
 QByteArray channelEntity(const QByteArray &object)
 {
@@ -88,7 +95,6 @@ QByteArray cookieValue(const HttpRequest &request)
 CometdService::CometdService(const SandboxClock &clock, Authority authority)
     : m_clock(clock)
     , m_authority(std::move(authority))
-    , m_day(clock.now())
 {
 }
 
@@ -204,7 +210,15 @@ CometdService::Client *CometdService::clientOf(const HttpRequest &request, const
 
 bool CometdService::knowsChannel(const QByteArray &channel) const
 {
-    return channel == "/data/ChangeEvents" || supported(entityOf(channel));
+    return isOfSeveral(channel) ? channel == allChanges || m_switches.channels.contains(channel.mid(6))
+                                : supported(entityOf(channel));
+}
+
+bool CometdService::carries(const QByteArray &channel, const QByteArray &object) const
+{
+    if (const auto own = m_switches.channels.find(channel.mid(6)); own != m_switches.channels.end())
+        return own->second.contains(object);
+    return channel == allChanges || channelEntity(object) == entityOf(channel);
 }
 
 std::optional<qint64> CometdService::replayFrom(qint64 wanted) const
@@ -231,7 +245,7 @@ json CometdService::subscribe(const json &message, Client &client)
         return refusal(
             "400::The channel you requested to subscribe to doesn't exist {" + toStd(channel) + "}");
     // On a channel of several kinds, rights are looked at when an event would be delivered: nothing is said.
-    if (!m_switches.mayViewAll && bare(channel) != "/data/ChangeEvents")
+    if (!m_switches.mayViewAll && !isOfSeveral(bare(channel)))
         return refusal("403::User not allowed to subscribe CDC without View All Data permissions");
     dropOld();
     const json &replay = member(member(message, "ext"), "replay");
@@ -256,20 +270,19 @@ bool CometdService::deliver(Client &client, json &replies)
 {
     bool any = false;
     for (auto &[channel, last] : client.channels) {
-        const QByteArray entity = entityOf(channel);
         const auto from = std::upper_bound(m_events.begin(), m_events.end(), last,
             [](qint64 id, const Kept &kept) { return id < kept.replayId; });
         for (auto at = from; at != m_events.end(); ++at) {
             last = at->replayId;
-            if ((!entity.isEmpty() && channelEntity(at->event.entity) != entity) || !m_switches.mayViewAll
-                || m_delivered >= m_switches.eventsPerDay)
+            if (!carries(channel, at->event.entity) || !m_switches.mayViewAll
+                || m_delivered.count(m_clock.now()) >= m_switches.eventsPerDay)
                 continue;
             json payload = json::parse(at->event.payload, nullptr, false);
             replies.push_back({{"channel", toStd(channel)},
                 {"data",
                     {{"schema", toStd("schema" + at->event.entity)}, {"payload", std::move(payload)},
                         {"event", {{"replayId", at->replayId}}}}}});
-            ++m_delivered;
+            m_delivered.add(m_clock.now());
             any = true;
         }
     }
@@ -279,10 +292,14 @@ bool CometdService::deliver(Client &client, json &replies)
 json CometdService::connect(
     const json &message, const QByteArray &id, std::unique_lock<std::mutex> &lock, json &replies)
 {
+    if (textOf(member(message, "connectionType")) != "long-polling")
+        return failed(message, "400::The connection type is not supported, only long-polling is", "none");
     const json &wanted = member(member(message, "advice"), "timeout");
-    const auto hold = wanted.is_number_integer()
+    auto hold = wanted.is_number_integer()
         ? std::min(m_switches.hold, std::chrono::milliseconds(std::max<qint64>(0, wanted.get<qint64>())))
         : m_switches.hold;
+    if (!std::exchange(m_clients.at(id).greeted, true))
+        hold = {};
     const auto until = std::chrono::steady_clock::now() + hold;
     while (true) {
         const auto at = m_clients.find(id);
@@ -295,7 +312,7 @@ json CometdService::connect(
         at->second.held = true;
         m_news.wait_until(lock, until);
     }
-    if (m_delivered >= m_switches.eventsPerDay)
+    if (m_delivered.count(m_clock.now()) >= m_switches.eventsPerDay)
         return failed(message, "403::Organization total events daily limit exceeded", "retry");
     json reply = succeeded(message);
     reply["advice"] = {{"reconnect", "retry"}, {"interval", 0}, {"timeout", 110000}};
@@ -307,10 +324,13 @@ void CometdService::dropOld()
     while (!m_events.empty()
         && (m_events.size() > m_switches.kept || m_clock.now() - m_events.front().when > retention))
         m_events.pop_front();
-    if (m_clock.now() - m_day > std::chrono::hours(24)) {
-        m_day = m_clock.now();
-        m_delivered = 0;
-    }
+}
+
+StreamingUse CometdService::use()
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_delivered.count(m_clock.now()), m_switches.eventsPerDay, static_cast<int>(m_clients.size()),
+        m_switches.mostClients};
 }
 
 void CometdService::publish(std::vector<ChangeEvent> events)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/salesforce/sfmeter.h"
 #include "app/sandbox/service.h"
 #include "app/sandbox/streaming/changeevent.h"
 
@@ -19,6 +20,9 @@ namespace tandem::sandbox {
 struct StreamingSwitches
 {
     QSet<QByteArray> entities{"Account", "Contact", "Task", "Event", "ContentVersion"}; ///< at most five
+    /// Channels an administrator made, and whose changes they carry; each name ends with __chn.
+    std::map<QByteArray, QSet<QByteArray>> channels{
+        {"MySync__chn", {"Account", "Contact", "Task", "Event", "ContentVersion"}}};
     bool mayViewAll = true; ///< of the user; without it no event arrives
     std::chrono::milliseconds hold{110'000}; ///< how long a connect without news is held
     std::chrono::seconds reconnect{40}; ///< a client that stays away for longer is forgotten
@@ -42,6 +46,7 @@ public:
     [[nodiscard]] static bool serves(const QString &path);
     [[nodiscard]] server::HttpResponse handle(const server::HttpRequest &request);
     void publish(std::vector<ChangeEvent> events) override;
+    [[nodiscard]] StreamingUse use() override;
 
     template <typename F> auto withSwitches(F &&visit)
     {
@@ -70,6 +75,7 @@ private:
         std::map<QByteArray, qint64> channels; ///< channel -> replay id of the last event delivered
         Instant seen;
         bool held = false;
+        bool greeted = false; ///< its first connect was answered: that one waits for nothing
     };
 
     [[nodiscard]] Json answer(const server::HttpRequest &request, const Json &message,
@@ -82,6 +88,7 @@ private:
     [[nodiscard]] std::optional<qint64> replayFrom(qint64 wanted) const;
     bool deliver(Client &client, Json &replies);
     [[nodiscard]] bool knowsChannel(const QByteArray &channel) const;
+    [[nodiscard]] bool carries(const QByteArray &channel, const QByteArray &object) const;
     void dropOld();
 
     const SandboxClock &m_clock;
@@ -93,8 +100,7 @@ private:
     std::map<QByteArray, Client> m_clients;
     qint64 m_replayId = 6420;
     quint64 m_counter = 0;
-    int m_delivered = 0;
-    Instant m_day;
+    SfMeter m_delivered;
     bool m_stopped = false;
 };
 

@@ -245,7 +245,7 @@ void TestSandbox::theProgramSaysWhereItListens()
     QProcess program;
     program.start(
         qEnvironmentVariable("TANDEM_BIN", QCoreApplication::applicationDirPath()) + u"/tandem-sandbox"_s,
-        {u"--accounts"_s, u"10"_s, u"--seed"_s, u"5"_s});
+        {u"--accounts"_s, u"10"_s, u"--seed"_s, u"5"_s, u"--callback"_s, u"http://localhost:9/mine"_s});
     QVERIFY(program.waitForReadyRead(60'000));
     const json ready = json::parse(program.readLine().toStdString(), nullptr, false);
     QVERIFY(ready.is_object());
@@ -254,7 +254,7 @@ void TestSandbox::theProgramSaysWhereItListens()
     const auto me = client.roundTrip(
         HttpWorld::request("GET", "/api/v1/me", QByteArray::fromStdString(ready.value("apiKey", "")), {}));
     QCOMPARE(me.status, 200);
-    QCOMPARE(ready["callbacks"].size(), size_t(3));
+    QCOMPARE(ready["callbacks"].size(), size_t(5)); // that of --callback among them
     program.terminate();
     QVERIFY(program.waitForFinished(30'000));
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/seeddata.h"
 #include "app/sandbox/streaming/cometd.h"
+#include "tests/app/sandbox/httpworld.h"
 #include "tests/app/sandbox/salesforce/sfworld.h"
 
 #include <QTest>
@@ -20,8 +21,8 @@ struct StreamWorld
 {
     StreamWorld()
         : streaming(world.clock, [this](const HttpRequest &request) -> std::optional<QByteArray> {
-            const auto user = world.tokens.userForToken(request.headers.value("Authorization").mid(7));
-            return user ? std::optional(user->toLatin1()) : std::nullopt;
+            const auto holder = world.tokens.holderOf(request.headers.value("Authorization").mid(7));
+            return holder ? std::optional(holder->user.toLatin1()) : std::nullopt;
         })
     {
         world.service.setChangeSink(&streaming);
@@ -112,6 +113,9 @@ private Q_SLOTS:
     void aHeldConnectEndsWithNews();
     void stoppingEndsAHeldConnect();
     void dailyLimitEndsDelivery();
+    void theFirstConnectIsAnsweredAtOnce();
+    void onlyLongPollingIsTaken();
+    void channelsOfTheOrganisationCarryTheirEntities();
 };
 
 void TestStreaming::createUpdateDeleteUndelete()
@@ -416,6 +420,7 @@ void TestStreaming::aHeldConnectEndsWithNews()
     stream.subscribe(accounts);
     stream.streaming.withSwitches(
         [](StreamingSwitches &switches) { switches.hold = std::chrono::minutes(2); });
+    stream.connect(); // the first waits for nothing
     auto held = std::async(std::launch::async, [&] { return stream.connect(); });
     stream.world.account({{"Name", "news"}});
     QCOMPARE(held.get().size(), size_t(1));
@@ -427,6 +432,7 @@ void TestStreaming::stoppingEndsAHeldConnect()
     stream.handshake();
     stream.streaming.withSwitches(
         [](StreamingSwitches &switches) { switches.hold = std::chrono::minutes(2); });
+    stream.connect();
     auto held = std::async(std::launch::async, [&] { return stream.connect(); });
     stream.streaming.stop();
     QVERIFY(held.get().empty());
@@ -443,6 +449,82 @@ void TestStreaming::dailyLimitEndsDelivery()
     stream.world.account({{"Name", "2"}});
     QCOMPARE(stream.connect().size(), size_t(1));
     QCOMPARE(stream.reply["error"], json("403::Organization total events daily limit exceeded"));
+}
+
+/// Contract 9.2, over HTTP, with the hold of the real service: the first connect after a handshake carries
+/// the advice and is not held, the second is held until there is news.
+void TestStreaming::theFirstConnectIsAnsweredAtOnce()
+{
+    HttpWorld world;
+    const auto port = static_cast<quint16>(world.sandbox.salesforceUrl().port());
+    const auto request = [&](const json &messages, const QByteArray &cookie) {
+        QByteArray text = HttpWorld::request(
+            "POST", "/cometd/67.0", "Bearer " + world.access, QByteArray::fromStdString(messages.dump()));
+        return cookie.isEmpty()
+            ? text
+            : text.replace("\r\nContent-Type", "\r\nCookie: " + cookie + "\r\nContent-Type");
+    };
+    const auto greeting =
+        RawClient(port).roundTrip(request({{{"channel", "/meta/handshake"}, {"version", "1.0"},
+                                              {"supportedConnectionTypes", {"long-polling"}}}},
+            {}));
+    const std::string client = HttpWorld::parsed(greeting)[0].value("clientId", "");
+    const qsizetype at = greeting.head.indexOf("sfdc-stream=");
+    const QByteArray cookie = greeting.head.mid(at, greeting.head.indexOf(';', at) - at);
+    const json subscribe{{"channel", "/meta/subscribe"}, {"clientId", client}, {"subscription", accounts}};
+    QVERIFY(RawClient(port).roundTrip(request(json::array({subscribe}), cookie)).body.contains("true"));
+    const json connect{
+        {"channel", "/meta/connect"}, {"clientId", client}, {"connectionType", "long-polling"}};
+    RawClient first(port);
+    first.send(request(json::array({connect}), cookie));
+    const auto answered = first.receive(30'000); // below the hold of 110 s
+    QCOMPARE(answered.status, 200);
+    QCOMPARE(HttpWorld::parsed(answered)[0]["advice"],
+        (json{{"reconnect", "retry"}, {"interval", 0}, {"timeout", 110000}}));
+    RawClient second(port);
+    second.send(request(json::array({connect}), cookie));
+    QCOMPARE(second.receive(300).status, 0);
+    world.sandbox.withSalesforce([](SalesforceService &service) {
+        service.insert("Account", {{"Name", "x"}});
+    });
+    const json news = HttpWorld::parsed(second.receive(30'000));
+    QCOMPARE(news.size(), size_t(2));
+    QCOMPARE(news[0]["data"]["payload"]["Name"], json("x"));
+}
+
+void TestStreaming::onlyLongPollingIsTaken()
+{
+    StreamWorld stream;
+    stream.handshake();
+    for (const char *type : {"websocket", "callback-polling"}) {
+        const json reply = stream.send(
+            {{{"channel", "/meta/connect"}, {"clientId", stream.client}, {"connectionType", type}}})[0];
+        QCOMPARE(reply["successful"], json(false));
+    }
+    stream.connect();
+    QCOMPARE(stream.reply["successful"], json(true));
+}
+
+/// Contract 9.3: rights are looked at on delivery; nothing is said.
+void TestStreaming::channelsOfTheOrganisationCarryTheirEntities()
+{
+    StreamWorld stream;
+    stream.streaming.withSwitches(
+        [](StreamingSwitches &switches) { switches.channels["MySync__chn"] = {"Contact"}; });
+    stream.handshake();
+    QCOMPARE(stream.subscribe("/data/MySync__chn")["successful"], json(true));
+    QCOMPARE(stream.subscribe("/data/Other__chn")["successful"], json(false));
+    QCOMPARE(stream.subscribe("/data/mysync__chn")["successful"], json(false)); // letters' case counts
+    stream.world.account({{"Name", "x"}});
+    QVERIFY(stream.connect().empty());
+    stream.world.contact({{"LastName", "y"}});
+    const json events = stream.connect();
+    QCOMPARE(events.size(), size_t(1));
+    QCOMPARE(events[0]["channel"], json("/data/MySync__chn"));
+    stream.streaming.withSwitches([](StreamingSwitches &switches) { switches.mayViewAll = false; });
+    QCOMPARE(stream.subscribe("/data/MySync__chn")["successful"], json(true));
+    stream.world.contact({{"LastName", "z"}});
+    QVERIFY(stream.connect().empty());
 }
 
 QTEST_GUILESS_MAIN(TestStreaming)

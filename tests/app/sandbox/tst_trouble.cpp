@@ -158,147 +158,147 @@ void TestTrouble::faultsOfSalesforce()
     world.access = world.sandbox.grantTokens().access; // two of them end the session
     QCOMPARE(named(), done ? 1 : 0);
     QCOMPARE(world.salesforce("POST", data + "sobjects/Account", R"({"Name":"Next"})").status, 201);
+}
 
-    /// Contract salesforce.md 2.5: a limit of Salesforce says nothing of when to come again.
-    void TestTrouble::limitsOfSalesforceNameNoTime()
-    {
-        HttpWorld world;
-        for (const FaultKind kind :
-            {FaultKind::Throttled, FaultKind::ThrottledBare, FaultKind::ConcurrentLimit}) {
-            world.sandbox.faults().failNth(Side::Salesforce, 1, kind);
-            const auto limited = world.salesforce("GET", "/services/data/v67.0/limits");
-            QCOMPARE(limited.status, 403);
-            QVERIFY(limited.body.contains("REQUEST_LIMIT_EXCEEDED"));
-            QVERIFY(RawClient::header(limited.head, "Retry-After").isEmpty());
+/// Contract salesforce.md 2.5: a limit of Salesforce says nothing of when to come again.
+void TestTrouble::limitsOfSalesforceNameNoTime()
+{
+    HttpWorld world;
+    for (const FaultKind kind :
+        {FaultKind::Throttled, FaultKind::ThrottledBare, FaultKind::ConcurrentLimit}) {
+        world.sandbox.faults().failNth(Side::Salesforce, 1, kind);
+        const auto limited = world.salesforce("GET", "/services/data/v67.0/limits");
+        QCOMPARE(limited.status, 403);
+        QVERIFY(limited.body.contains("REQUEST_LIMIT_EXCEEDED"));
+        QVERIFY(RawClient::header(limited.head, "Retry-After").isEmpty());
+    }
+}
+
+void TestTrouble::aFaultStrikesTheNthMatchingRequest()
+{
+    HttpWorld world;
+    FaultPlan &faults = world.sandbox.faults();
+    faults.failNth(Side::Startdeliver, 2, FaultKind::Unavailable, {"GET", u"customer"_s, {}, "read"}, 2);
+    QCOMPARE(world.startdeliver("GET", "customer/1").status, 200);
+    QCOMPARE(world.startdeliver("GET", "user/1").status, 200);
+    QCOMPARE(world.startdeliver("GET", "customer").status, 200);
+    QVERIFY(faults.pending());
+    QCOMPARE(world.startdeliver("GET", "customer/1").status, 503);
+    QCOMPARE(world.startdeliver("GET", "customer/1").status, 503);
+    QCOMPARE(world.startdeliver("GET", "customer/1").status, 200);
+    faults.failNth(Side::Startdeliver, 1, FaultKind::Unavailable, {{}, {}, "needle", {}});
+    QCOMPARE(world.startdeliver("POST", "customer", R"({"name":"hay"})").status, 200);
+    QCOMPARE(world.startdeliver("POST", "customer", R"({"name":"a needle"})").status, 503);
+    faults.failNth(Side::Startdeliver, 1, FaultKind::Unavailable);
+    faults.clear();
+    QCOMPARE(world.startdeliver("GET", "me").status, 200);
+}
+
+void TestTrouble::randomFaultsComeFromTheirSeed()
+{
+    const auto pattern = [](quint32 seed) {
+        FaultPlan plan;
+        plan.failRandomly(Side::Salesforce, seed, 0.3, {FaultKind::ResetAfter, FaultKind::BadGateway});
+        QByteArray struck;
+        server::HttpRequest request;
+        for (int i = 0; i < 200; ++i) {
+            const auto fault = plan.next(Side::Salesforce, request);
+            struck += fault ? (*fault == FaultKind::ResetAfter ? 'r' : 'b') : '.';
         }
-    }
+        return struck;
+    };
+    QCOMPARE(pattern(1), pattern(1));
+    QVERIFY(pattern(1) != pattern(2));
+    QVERIFY(pattern(1).count('r') > 10);
+    QVERIFY(pattern(1).count('b') > 10);
+    QVERIFY(pattern(1).count('.') > 100);
+}
 
-    void TestTrouble::aFaultStrikesTheNthMatchingRequest()
-    {
-        HttpWorld world;
-        FaultPlan &faults = world.sandbox.faults();
-        faults.failNth(Side::Startdeliver, 2, FaultKind::Unavailable, {"GET", u"customer"_s, {}, "read"}, 2);
-        QCOMPARE(world.startdeliver("GET", "customer/1").status, 200);
-        QCOMPARE(world.startdeliver("GET", "user/1").status, 200);
-        QCOMPARE(world.startdeliver("GET", "customer").status, 200);
-        QVERIFY(faults.pending());
-        QCOMPARE(world.startdeliver("GET", "customer/1").status, 503);
-        QCOMPARE(world.startdeliver("GET", "customer/1").status, 503);
-        QCOMPARE(world.startdeliver("GET", "customer/1").status, 200);
-        faults.failNth(Side::Startdeliver, 1, FaultKind::Unavailable, {{}, {}, "needle", {}});
-        QCOMPARE(world.startdeliver("POST", "customer", R"({"name":"hay"})").status, 200);
-        QCOMPARE(world.startdeliver("POST", "customer", R"({"name":"a needle"})").status, 503);
-        faults.failNth(Side::Startdeliver, 1, FaultKind::Unavailable);
-        faults.clear();
-        QCOMPARE(world.startdeliver("GET", "me").status, 200);
-    }
+void TestTrouble::anExpiredTokenIsExpiredIndeed()
+{
+    HttpWorld world;
+    world.sandbox.faults().failNth(Side::Salesforce, 1, FaultKind::Expired);
+    const QByteArray target = "/services/data/v67.0/limits";
+    const auto expired = world.salesforce("GET", target);
+    QCOMPARE(expired.status, 401);
+    QVERIFY(expired.body.contains("INVALID_SESSION_ID"));
+    QCOMPARE(world.salesforce("GET", target).status, 401);
+    world.access = world.sandbox.grantTokens().access;
+    QCOMPARE(world.salesforce("GET", target).status, 200);
+}
 
-    void TestTrouble::randomFaultsComeFromTheirSeed()
-    {
-        const auto pattern = [](quint32 seed) {
-            FaultPlan plan;
-            plan.failRandomly(Side::Salesforce, seed, 0.3, {FaultKind::ResetAfter, FaultKind::BadGateway});
-            QByteArray struck;
-            server::HttpRequest request;
-            for (int i = 0; i < 200; ++i) {
-                const auto fault = plan.next(Side::Salesforce, request);
-                struck += fault ? (*fault == FaultKind::ResetAfter ? 'r' : 'b') : '.';
-            }
-            return struck;
-        };
-        QCOMPARE(pattern(1), pattern(1));
-        QVERIFY(pattern(1) != pattern(2));
-        QVERIFY(pattern(1).count('r') > 10);
-        QVERIFY(pattern(1).count('b') > 10);
-        QVERIFY(pattern(1).count('.') > 100);
-    }
-
-    void TestTrouble::anExpiredTokenIsExpiredIndeed()
-    {
-        HttpWorld world;
-        world.sandbox.faults().failNth(Side::Salesforce, 1, FaultKind::Expired);
-        const QByteArray target = "/services/data/v67.0/limits";
-        const auto expired = world.salesforce("GET", target);
-        QCOMPARE(expired.status, 401);
-        QVERIFY(expired.body.contains("INVALID_SESSION_ID"));
-        QCOMPARE(world.salesforce("GET", target).status, 401);
-        world.access = world.sandbox.grantTokens().access;
-        QCOMPARE(world.salesforce("GET", target).status, 200);
-    }
-
-    void TestTrouble::aHookRunsBeforeTheRequestIsHandled()
-    {
-        HttpWorld world;
-        std::atomic<int> seen = 0;
-        world.sandbox.onBeforeHandle([&](Side side, const server::HttpRequest &request) {
-            if (side != Side::Startdeliver || request.method != "GET")
-                return;
-            ++seen;
-            world.sandbox.withStartdeliver([](StartdeliverService &service) {
-                return service.update("customer", 1, {{"arr", 4711}});
-            });
+void TestTrouble::aHookRunsBeforeTheRequestIsHandled()
+{
+    HttpWorld world;
+    std::atomic<int> seen = 0;
+    world.sandbox.onBeforeHandle([&](Side side, const server::HttpRequest &request) {
+        if (side != Side::Startdeliver || request.method != "GET")
+            return;
+        ++seen;
+        world.sandbox.withStartdeliver([](StartdeliverService &service) {
+            return service.update("customer", 1, {{"arr", 4711}});
         });
-        QCOMPARE(HttpWorld::parsed(world.startdeliver("GET", "customer/1")).value("arr", 0), 4711);
-        QCOMPARE(seen.load(), 1);
-        world.sandbox.onBeforeHandle({});
-        (void)world.startdeliver("GET", "customer/1");
-        QCOMPARE(seen.load(), 1);
-    }
+    });
+    QCOMPARE(HttpWorld::parsed(world.startdeliver("GET", "customer/1")).value("arr", 0), 4711);
+    QCOMPARE(seen.load(), 1);
+    world.sandbox.onBeforeHandle({});
+    (void)world.startdeliver("GET", "customer/1");
+    QCOMPARE(seen.load(), 1);
+}
 
-    void TestTrouble::theClockCanBeSkippedAndTheDateFollows()
-    {
-        HttpWorld world;
-        const auto dateOf = [](const RawClient::Answer &answer) {
-            return QLocale::c().toDateTime(QString::fromLatin1(RawClient::header(answer.head, "Date")),
-                u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-        };
-        const QDateTime before = dateOf(world.startdeliver("GET", "me"));
-        world.sandbox.clock().skip(std::chrono::hours(24));
-        const QDateTime after = dateOf(world.startdeliver("GET", "me"));
-        QVERIFY(before.isValid());
-        QVERIFY(before.secsTo(after) >= 24 * 3600);
-        const auto made = HttpWorld::parsed(world.startdeliver("POST", "customer", R"({"name":"New"})"));
-        const auto stamp = Instant::fromIso(QString::fromStdString(made.value("updatedAt", "")));
-        QVERIFY(stamp && stamp->ms > QDateTime::currentMSecsSinceEpoch() + 23 * 3600 * 1000);
-    }
+void TestTrouble::theClockCanBeSkippedAndTheDateFollows()
+{
+    HttpWorld world;
+    const auto dateOf = [](const RawClient::Answer &answer) {
+        return QLocale::c().toDateTime(QString::fromLatin1(RawClient::header(answer.head, "Date")),
+            u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    };
+    const QDateTime before = dateOf(world.startdeliver("GET", "me"));
+    world.sandbox.clock().skip(std::chrono::hours(24));
+    const QDateTime after = dateOf(world.startdeliver("GET", "me"));
+    QVERIFY(before.isValid());
+    QVERIFY(before.secsTo(after) >= 24 * 3600);
+    const auto made = HttpWorld::parsed(world.startdeliver("POST", "customer", R"({"name":"New"})"));
+    const auto stamp = Instant::fromIso(QString::fromStdString(made.value("updatedAt", "")));
+    QVERIFY(stamp && stamp->ms > QDateTime::currentMSecsSinceEpoch() + 23 * 3600 * 1000);
+}
 
-    void TestTrouble::aStoppedSandboxComesBackOnItsPorts()
-    {
-        HttpWorld world;
-        (void)world.startdeliver("POST", "customer", R"({"name":"Kept"})");
-        const QUrl url = world.sandbox.startdeliverUrl();
-        const size_t count = world.customers();
-        world.sandbox.stop();
-        QVERIFY(!RawClient(static_cast<quint16>(url.port())).isConnected());
-        QVERIFY(world.sandbox.start());
-        QCOMPARE(world.sandbox.startdeliverUrl(), url);
-        QCOMPARE(world.customers(), count);
-        QCOMPARE(world.startdeliver("GET", "me").status, 200);
-    }
+void TestTrouble::aStoppedSandboxComesBackOnItsPorts()
+{
+    HttpWorld world;
+    (void)world.startdeliver("POST", "customer", R"({"name":"Kept"})");
+    const QUrl url = world.sandbox.startdeliverUrl();
+    const size_t count = world.customers();
+    world.sandbox.stop();
+    QVERIFY(!RawClient(static_cast<quint16>(url.port())).isConnected());
+    QVERIFY(world.sandbox.start());
+    QCOMPARE(world.sandbox.startdeliverUrl(), url);
+    QCOMPARE(world.customers(), count);
+    QCOMPARE(world.startdeliver("GET", "me").status, 200);
+}
 
-    void TestTrouble::manyClientsAtOnceLoseNothing()
-    {
-        HttpWorld world;
-        const size_t before = world.customers();
-        std::vector<std::thread> clients;
-        std::atomic<int> good = 0;
-        for (int i = 0; i < 8; ++i) {
-            clients.emplace_back([&] {
-                for (int k = 0; k < 10; ++k) {
-                    good += world.startdeliver("POST", "customer", R"({"name":"New"})").status == 200;
-                    good +=
-                        world.salesforce("GET", "/services/data/v67.0/query?q=SELECT+Id+FROM+Account+LIMIT+5")
+void TestTrouble::manyClientsAtOnceLoseNothing()
+{
+    HttpWorld world;
+    const size_t before = world.customers();
+    std::vector<std::thread> clients;
+    std::atomic<int> good = 0;
+    for (int i = 0; i < 8; ++i) {
+        clients.emplace_back([&] {
+            for (int k = 0; k < 10; ++k) {
+                good += world.startdeliver("POST", "customer", R"({"name":"New"})").status == 200;
+                good += world.salesforce("GET", "/services/data/v67.0/query?q=SELECT+Id+FROM+Account+LIMIT+5")
                             .status
-                        == 200;
-                }
-            });
-        }
-        for (std::thread &client : clients)
-            client.join();
-        QCOMPARE(good.load(), 160);
-        QCOMPARE(world.customers(), before + 80);
-        QCOMPARE(world.sandbox.requests().calls(Side::Startdeliver), 80);
+                    == 200;
+            }
+        });
     }
+    for (std::thread &client : clients)
+        client.join();
+    QCOMPARE(good.load(), 160);
+    QCOMPARE(world.customers(), before + 80);
+    QCOMPARE(world.sandbox.requests().calls(Side::Startdeliver), 80);
+}
 
-    QTEST_GUILESS_MAIN(TestTrouble)
+QTEST_GUILESS_MAIN(TestTrouble)
 #include "tst_trouble.moc"

@@ -97,7 +97,7 @@ struct AuthWorld
     }
     bool alive(const json &tokens)
     {
-        return auth.userForToken(QByteArray::fromStdString(tokens.value("access_token", ""))).has_value();
+        return auth.holderOf(QByteArray::fromStdString(tokens.value("access_token", ""))).has_value();
     }
 
     StillClock clock;

@@ -31,10 +31,12 @@ private:
 class Tokens final : public tandem::sandbox::TokenAuthority
 {
 public:
-    [[nodiscard]] std::optional<QString> userForToken(QByteArray token) override
+    [[nodiscard]] std::optional<tandem::sandbox::TokenHolder> holderOf(QByteArray token) override
     {
         const auto at = alive.constFind(token);
-        return at == alive.cend() ? std::nullopt : std::optional(*at);
+        if (at == alive.cend())
+            return std::nullopt;
+        return tandem::sandbox::TokenHolder{*at, "app"};
     }
     QHash<QByteArray, QString> alive{
         {"ana", tandem::sandbox::seedUserId(0)}, {"grace", tandem::sandbox::seedUserId(2)}};
