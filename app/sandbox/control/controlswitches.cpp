@@ -478,6 +478,7 @@ Switch locks()
 /// day.
 void addContention(std::vector<Switch> &all)
 {
+    all.push_back(plain<bool>("startdeliver", "byteEndExclusive", STARTDELIVER(byteEndExclusive)));
     all.push_back(writeTime());
     all.push_back(locks());
     all.push_back(plain<int>("salesforce", "perAppLimit", SALESFORCE(perAppLimit)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/salesforce/sfbulk.h"
 
+#include "app/sandbox/multipart.h"
+
 #include <nlohmann/json.hpp>
 
 namespace tandem::sandbox {
@@ -70,24 +72,11 @@ bool knownDelimiter(const QByteArray &name)
 /// The parts "job" and "content" of a small job in one request.
 bool splitMultipart(const HttpRequest &request, QByteArray &job, QByteArray &content)
 {
-    const QByteArray type = request.headers.value("Content-Type");
-    const qsizetype at = type.indexOf("boundary=");
-    if (at < 0)
-        return false;
-    const QByteArray boundary = "--" + type.mid(at + 9).replace('"', "").split(';').constFirst().trimmed();
-    for (qsizetype from = request.body.indexOf(boundary); from >= 0;) {
-        const qsizetype next = request.body.indexOf(boundary, from + boundary.size());
-        if (next < 0)
-            break;
-        const QByteArray part = request.body.mid(from + boundary.size(), next - from - boundary.size());
-        const qsizetype head = part.indexOf("\r\n\r\n");
-        QByteArray body = part.mid(head + 4);
-        body.chop(body.endsWith("\r\n") ? 2 : 0);
-        if (part.left(head).contains("name=\"job\""))
-            job = body;
-        else if (part.left(head).contains("name=\"content\""))
-            content = body;
-        from = next;
+    for (const FormPart &part : formParts(request)) {
+        if (part.name == "job")
+            job = part.body;
+        else if (part.name == "content")
+            content = part.body;
     }
     return !job.isEmpty();
 }

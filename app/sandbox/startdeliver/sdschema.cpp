@@ -92,6 +92,18 @@ SdEntity entityFrom(const std::string &name, const json &described, const SdSche
     return entity;
 }
 
+/// Its name is attested (contract startdeliver.md 10), but Tandem syncs no files: the dialect has none.
+json fileEntity()
+{
+    const auto owned = [](const char *key, const char *type) {
+        return json{{"key", key}, {"type", type}, {"readOnly", true}};
+    };
+    return {{"name", "file"}, {"writable", false},
+        {"fields",
+            {{"id", owned("id", "integer")}, {"name", owned("name", "text")},
+                {"size", owned("size", "integer")}, {"public", owned("public", "boolean")}}}};
+}
+
 void readSpelling(SdSchema &schema, const json &dialect)
 {
     schema.root = textOf(dialect, "root", "/api/v1/");
@@ -207,6 +219,8 @@ Result<SdSchema> SdSchema::load(const QByteArray &overrides)
     readSpelling(schema, dialect);
     for (const auto &[ours, entity] : part(dialect, "entities").items())
         schema.entities.push_back(entityFrom(ours, entity, schema));
+    if (schema.entity("file") == nullptr)
+        schema.entities.push_back(entityFrom("file", fileEntity(), schema));
     return schema;
 }
 

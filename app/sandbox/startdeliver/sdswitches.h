@@ -51,6 +51,7 @@ struct SdSwitches
     bool hidesForbidden = false;
     bool totalInLists = false; ///< lists say "total" beside their result
     bool putReplaces = false; ///< PUT of a record is taken (contract 3)
+    bool byteEndExclusive = false; ///< of the range of a download; the contract leaves it open
     double rate = 0; ///< requests a second; 0: unlimited
     double burst = 5;
     bool retryAfter = true; ///< 429 says when to come again

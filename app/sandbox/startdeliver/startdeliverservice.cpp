@@ -22,8 +22,8 @@ namespace {
 /// What the product has, or is thought to have (contract 10), and the sandbox has not.
 bool isKnownElsewhere(const QString &name)
 {
-    static const QStringList names{u"usage"_s, u"file"_s, u"download"_s, u"upload"_s, u"login"_s, u"team"_s,
-        u"project"_s, u"ticket"_s, u"feedback"_s, u"product"_s, u"app"_s, u"service"_s};
+    static const QStringList names{u"usage"_s, u"login"_s, u"team"_s, u"project"_s, u"ticket"_s,
+        u"feedback"_s, u"product"_s, u"app"_s, u"service"_s};
     return names.contains(name);
 }
 
@@ -95,6 +95,10 @@ HttpResponse StartdeliverService::route(const Call &incoming)
     Call call = incoming;
     if (call.path.isEmpty() || call.path.size() > 2)
         return lacking(call, "Not found", 404);
+    if (call.path[0] == "upload"_L1)
+        return upload(call);
+    if (call.path[0] == "download"_L1)
+        return download(call);
     call.entity = m_schema.entityOnWire(call.path[0].toStdString());
     const bool hidden = call.entity != nullptr && call.entity->name == "field" && !m_switches.fieldsListed;
     if (call.entity == nullptr || hidden) {

@@ -77,6 +77,8 @@ private:
     [[nodiscard]] server::HttpResponse create(const Call &call);
     [[nodiscard]] server::HttpResponse patch(const Call &call);
     [[nodiscard]] server::HttpResponse erase(const Call &call);
+    [[nodiscard]] server::HttpResponse upload(const Call &call);
+    [[nodiscard]] server::HttpResponse download(const Call &call);
     [[nodiscard]] const SdApiKey *keyOf(const server::HttpRequest &request) const;
     [[nodiscard]] std::optional<server::HttpResponse> throttled();
 
@@ -105,6 +107,7 @@ private:
     SdSchema m_schema;
     SdSwitches m_switches;
     std::map<std::string, std::unique_ptr<SdTable>, std::less<>> m_tables;
+    QHash<qint64, QByteArray> m_fileBytes; ///< of the entity `file`, by id
     QHash<QByteArray, SdApiKey> m_keys;
     TokenBucket m_bucket;
     SdWebhooks *m_webhooks = nullptr;

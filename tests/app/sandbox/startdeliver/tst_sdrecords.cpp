@@ -103,7 +103,10 @@ void TestSdRecords::pathsThatAreNotThere_data()
     QTest::newRow("team members are managed elsewhere")
         << QByteArray("POST") << u"teammember"_s << 405 << false;
     QTest::newRow("a project") << QByteArray("GET") << u"project"_s << 404 << true;
-    QTest::newRow("an upload") << QByteArray("POST") << u"upload"_s << 404 << true;
+    QTest::newRow("an upload of nothing") << QByteArray("POST") << u"upload"_s << 400 << false;
+    QTest::newRow("no such file") << QByteArray("GET") << u"file/99"_s << 404 << false;
+    QTest::newRow("bytes of no file") << QByteArray("GET") << u"download/99"_s << 404 << false;
+    QTest::newRow("files are not made here") << QByteArray("POST") << u"file"_s << 405 << false;
     QTest::newRow("replace") << QByteArray("PUT") << u"customer/1"_s << 405 << true;
     QTest::newRow("collection patch") << QByteArray("PATCH") << u"customer"_s << 405 << true;
     QTest::newRow("below a record") << QByteArray("GET") << u"customer/1/users"_s << 404 << true;
