@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/seeddata.h"
 #include "app/sandbox/streaming/cometd.h"
-#include "tests/app/sandbox/httpworld.h"
 #include "tests/app/sandbox/salesforce/sfworld.h"
 
 #include <QTest>
@@ -113,7 +112,6 @@ private Q_SLOTS:
     void aHeldConnectEndsWithNews();
     void stoppingEndsAHeldConnect();
     void dailyLimitEndsDelivery();
-    void theFirstConnectIsAnsweredAtOnce();
     void onlyLongPollingIsTaken();
     void channelsOfTheOrganisationCarryTheirEntities();
 };
@@ -449,47 +447,6 @@ void TestStreaming::dailyLimitEndsDelivery()
     stream.world.account({{"Name", "2"}});
     QCOMPARE(stream.connect().size(), size_t(1));
     QCOMPARE(stream.reply["error"], json("403::Organization total events daily limit exceeded"));
-}
-
-/// Contract 9.2, over HTTP, with the hold of the real service: the first connect after a handshake carries
-/// the advice and is not held, the second is held until there is news.
-void TestStreaming::theFirstConnectIsAnsweredAtOnce()
-{
-    HttpWorld world;
-    const auto port = static_cast<quint16>(world.sandbox.salesforceUrl().port());
-    const auto request = [&](const json &messages, const QByteArray &cookie) {
-        QByteArray text = HttpWorld::request(
-            "POST", "/cometd/67.0", "Bearer " + world.access, QByteArray::fromStdString(messages.dump()));
-        return cookie.isEmpty()
-            ? text
-            : text.replace("\r\nContent-Type", "\r\nCookie: " + cookie + "\r\nContent-Type");
-    };
-    const auto greeting =
-        RawClient(port).roundTrip(request({{{"channel", "/meta/handshake"}, {"version", "1.0"},
-                                              {"supportedConnectionTypes", {"long-polling"}}}},
-            {}));
-    const std::string client = HttpWorld::parsed(greeting)[0].value("clientId", "");
-    const qsizetype at = greeting.head.indexOf("sfdc-stream=");
-    const QByteArray cookie = greeting.head.mid(at, greeting.head.indexOf(';', at) - at);
-    const json subscribe{{"channel", "/meta/subscribe"}, {"clientId", client}, {"subscription", accounts}};
-    QVERIFY(RawClient(port).roundTrip(request(json::array({subscribe}), cookie)).body.contains("true"));
-    const json connect{
-        {"channel", "/meta/connect"}, {"clientId", client}, {"connectionType", "long-polling"}};
-    RawClient first(port);
-    first.send(request(json::array({connect}), cookie));
-    const auto answered = first.receive(30'000); // below the hold of 110 s
-    QCOMPARE(answered.status, 200);
-    QCOMPARE(HttpWorld::parsed(answered)[0]["advice"],
-        (json{{"reconnect", "retry"}, {"interval", 0}, {"timeout", 110000}}));
-    RawClient second(port);
-    second.send(request(json::array({connect}), cookie));
-    QCOMPARE(second.receive(300).status, 0);
-    world.sandbox.withSalesforce([](SalesforceService &service) {
-        service.insert("Account", {{"Name", "x"}});
-    });
-    const json news = HttpWorld::parsed(second.receive(30'000));
-    QCOMPARE(news.size(), size_t(2));
-    QCOMPARE(news[0]["data"]["payload"]["Name"], json("x"));
 }
 
 void TestStreaming::onlyLongPollingIsTaken()
