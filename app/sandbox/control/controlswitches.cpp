@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/control/controlswitches.h"
 
-#include "app/sandbox/sandbox.h"
+#include "app/sandbox/control/switchkinds.h"
 
 #include <QRegularExpression>
 #include <nlohmann/json.hpp>
@@ -15,127 +15,6 @@ using namespace Qt::StringLiterals;
 using nlohmann::json;
 
 namespace {
-
-/// One switch: what it takes, how it is read, and how it is set; false where the value does not fit.
-struct Switch
-{
-    std::string group;
-    std::string name;
-    json takes; ///< for the page: {"type"} of "flag", "number", "text", "choice" or "json"
-    std::function<json(Sandbox &)> read;
-    std::function<bool(Sandbox &, const json &, bool dry)> write;
-};
-
-struct Range
-{
-    double least = 0;
-    double most = 10'000'000;
-};
-
-json takesOf(bool, Range)
-{
-    return {{"type", "flag"}};
-}
-
-template <typename T> json takesOf(T, Range range)
-{
-    return {
-        {"type", "number"}, {"least", range.least}, {"most", range.most}, {"whole", std::is_integral_v<T>}};
-}
-
-template <typename T> bool fits(const json &value, Range range)
-{
-    if constexpr (std::is_same_v<T, bool>)
-        return value.is_boolean();
-    else
-        return (std::is_integral_v<T> ? value.is_number_integer() : value.is_number())
-            && value.get<double>() >= range.least && value.get<double>() <= range.most;
-}
-
-/// A plain member of a service's switches; `visit` runs its argument with them under the lock.
-template <typename T, typename Visit>
-Switch plain(std::string group, std::string name, Visit visit, Range range = {})
-{
-    return {std::move(group), std::move(name), takesOf(T(), range),
-        [visit](Sandbox &sandbox) { return json(T(visit(sandbox, [](auto &member) { return T(member); }))); },
-        [visit, range](Sandbox &sandbox, const json &value, bool dry) {
-            if (!fits<T>(value, range))
-                return false;
-            if (!dry)
-                visit(sandbox, [&](auto &member) { return T(member = value.get<T>()); });
-            return true;
-        }};
-}
-
-/// A time in milliseconds.
-template <typename Visit> Switch duration(std::string group, std::string name, Visit visit, Range range)
-{
-    using std::chrono::milliseconds;
-    return {std::move(group), std::move(name), takesOf(0, range),
-        [visit](Sandbox &sandbox) {
-            return json(visit(sandbox, [](auto &member) { return milliseconds(member); }).count());
-        },
-        [visit, range](Sandbox &sandbox, const json &value, bool dry) {
-            if (!fits<int>(value, range))
-                return false;
-            const milliseconds time(value.get<int>());
-            if (!dry)
-                visit(sandbox, [&](auto &member) { return milliseconds(member = time); });
-            return true;
-        }};
-}
-
-template <typename E, typename Visit>
-Switch choice(std::string group, std::string name, std::vector<std::pair<const char *, E>> names, Visit visit)
-{
-    json words = json::array();
-    for (const auto &[word, value] : names)
-        words.push_back(word);
-    return {std::move(group), std::move(name), {{"type", "choice"}, {"choices", std::move(words)}},
-        [names, visit](Sandbox &sandbox) {
-            const E now = visit(sandbox, [](auto &member) { return E(member); });
-            for (const auto &[word, value] : names) {
-                if (value == now)
-                    return json(word);
-            }
-            return json();
-        },
-        [names, visit](Sandbox &sandbox, const json &value, bool dry) {
-            for (const auto &[word, wanted] : names) {
-                if (value == word) {
-                    const E chosen = wanted;
-                    if (!dry)
-                        visit(sandbox, [chosen](auto &member) { return E(member = chosen); });
-                    return true;
-                }
-            }
-            return false;
-        }};
-}
-
-/// A value of any other form; `from` answers nothing where the JSON does not fit.
-template <typename T, typename Visit>
-Switch whole(std::string group, std::string name, const char *type, Visit visit,
-    std::function<json(const T &)> to, std::function<std::optional<T>(const json &)> from)
-{
-    return {std::move(group), std::move(name), {{"type", type}},
-        [visit, to](Sandbox &sandbox) { return visit(sandbox, [&](auto &member) { return to(T(member)); }); },
-        [visit, from](Sandbox &sandbox, const json &value, bool dry) {
-            const std::optional<T> read = from(value);
-            if (read && !dry)
-                visit(sandbox, [&](auto &member) { return T(member = *read); });
-            return read.has_value();
-        }};
-}
-
-template <typename Visit> Switch words(std::string group, std::string name, Visit visit)
-{
-    return whole<std::string>(
-        std::move(group), std::move(name), "text", visit, [](const std::string &text) { return json(text); },
-        [](const json &value) {
-            return value.is_string() ? std::optional(value.get<std::string>()) : std::nullopt;
-        });
-}
 
 Switch feature(const char *name, SfFeature which)
 {
@@ -153,32 +32,6 @@ Switch feature(const char *name, SfFeature which)
             return true;
         }};
 }
-
-// Each makes a visitor of one member; the lock of its service is held while the visitor runs.
-#define SALESFORCE(member)                                                                                   \
-    [](Sandbox &sandbox, auto &&use) {                                                                       \
-        return sandbox.withSalesforce(                                                                       \
-            [&](SalesforceService &service) { return use(service.switches().member); });                     \
-    }
-#define STARTDELIVER(member)                                                                                 \
-    [](Sandbox &sandbox, auto &&use) {                                                                       \
-        return sandbox.withStartdeliver(                                                                     \
-            [&](StartdeliverService &service) { return use(service.switches().member); });                   \
-    }
-#define STREAMING(member)                                                                                    \
-    [](Sandbox &sandbox, auto &&use) {                                                                       \
-        return sandbox.streaming().withSwitches(                                                             \
-            [&](StreamingSwitches &switches) { return use(switches.member); });                              \
-    }
-#define WEBHOOKS(member)                                                                                     \
-    [](Sandbox &sandbox, auto &&use) {                                                                       \
-        return sandbox.webhooks().withSwitches(                                                              \
-            [&](SdWebhookSwitches &switches) { return use(switches.member); });                              \
-    }
-#define OAUTH(member)                                                                                        \
-    [](Sandbox &sandbox, auto &&use) {                                                                       \
-        return sandbox.withAuth([&](SalesforceAuth &auth) { return use(auth.member); });                     \
-    }
 
 /// [{"object","field","wrongPattern","message"}]
 Switch validationRules()
@@ -392,100 +245,6 @@ void addOthers(std::vector<Switch> &all)
     all.push_back(plain<bool>("oauth", "jwtAccess", OAUTH(grants().jwtAccess)));
 }
 
-Switch appScopes()
-{
-    return {"oauth", "appScopes",
-        [](Sandbox &sandbox) {
-            return sandbox.withAuth([](SalesforceAuth &auth) {
-                const auto &scopes = auth.switches().appScopes;
-                return json(scopes ? scopes->join(u' ').toStdString() : "*");
-            });
-        },
-        [](Sandbox &sandbox, const json &value, bool dry) {
-            if (!value.is_string())
-                return false;
-            const QString text = QString::fromStdString(value.get<std::string>());
-            if (!dry) {
-                sandbox.withAuth([&](SalesforceAuth &auth) {
-                    auth.switches().appScopes =
-                        text == u"*"_s ? std::nullopt : std::optional(text.split(u' ', Qt::SkipEmptyParts));
-                });
-            }
-            return true;
-        }};
-}
-
-/// Who gets in, and what a token is good for (contract salesforce.md 1.4, 1.8).
-void addAccess(std::vector<Switch> &all)
-{
-    all.push_back(appScopes());
-    all.push_back(plain<bool>("oauth", "appDetached", OAUTH(switches().appDetached)));
-    all.push_back(plain<bool>("oauth", "ipRestricted", OAUTH(switches().ipRestricted)));
-    all.push_back(plain<int>("oauth", "loginFrom", OAUTH(switches().loginFrom)));
-    all.push_back(plain<int>("oauth", "loginTo", OAUTH(switches().loginTo)));
-}
-
-Switch writeTime()
-{
-    return {"salesforce", "writeTime",
-        [](Sandbox &sandbox) {
-            return json(sandbox.withSalesforce(
-                [](SalesforceService &service) { return service.switches().writeTime.count(); }));
-        },
-        [](Sandbox &sandbox, const json &value, bool dry) {
-            if (!value.is_number_integer() || value.get<qint64>() < 0 || value.get<qint64>() > 600'000)
-                return false;
-            if (!dry) {
-                sandbox.withSalesforce([&](SalesforceService &service) {
-                    service.switches().writeTime = std::chrono::milliseconds(value.get<qint64>());
-                });
-            }
-            return true;
-        }};
-}
-
-/// {"001..": 3}: how many writes of a record, or of its children, meet UNABLE_TO_LOCK_ROW yet.
-Switch locks()
-{
-    return {"salesforce", "locks",
-        [](Sandbox &sandbox) {
-            return sandbox.withSalesforce([](SalesforceService &service) {
-                json all = json::object();
-                const auto &held = service.switches().locks;
-                for (auto at = held.cbegin(); at != held.cend(); ++at)
-                    all[at.key().toStdString()] = at.value();
-                return all;
-            });
-        },
-        [](Sandbox &sandbox, const json &value, bool dry) {
-            if (!value.is_object())
-                return false;
-            QHash<QByteArray, int> wanted;
-            for (const auto &[id, times] : value.items()) {
-                const QByteArray full = canonicalId(QByteArray::fromStdString(id));
-                if (full.isNull() || !fits<int>(times) || times.get<qint64>() < 0)
-                    return false;
-                wanted.insert(full, times.get<int>());
-            }
-            if (!dry)
-                sandbox.withSalesforce(
-                    [&](SalesforceService &service) { service.switches().locks = wanted; });
-            return true;
-        }};
-}
-
-/// Rows that are held while they are written (contract salesforce.md 5.8, 11.16), and what is used up in a
-/// day.
-void addContention(std::vector<Switch> &all)
-{
-    all.push_back(plain<bool>("startdeliver", "byteEndExclusive", STARTDELIVER(byteEndExclusive)));
-    all.push_back(writeTime());
-    all.push_back(locks());
-    all.push_back(plain<int>("salesforce", "perAppLimit", SALESFORCE(perAppLimit)));
-    all.push_back(plain<int>("salesforce", "mostQueryJobs", SALESFORCE(mostQueryJobs)));
-    all.push_back(plain<int>("salesforce", "mostBatches", SALESFORCE(mostBatches)));
-}
-
 const std::vector<Switch> &switches()
 {
     static const std::vector<Switch> all = [] {
@@ -494,8 +253,7 @@ const std::vector<Switch> &switches()
         addStartdeliver(made);
         addStartdeliverRules(made);
         addOthers(made);
-        addAccess(made);
-        addContention(made);
+        addAccessSwitches(made);
         return made;
     }();
     return all;

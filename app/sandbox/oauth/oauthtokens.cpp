@@ -106,6 +106,8 @@ HttpResponse SalesforceAuth::token(const Form &form)
         return oauthError("invalid_client", "invalid client credentials");
     if (m_switches.organizationLocked)
         return oauthError("inactive_org", "organization is locked, closed, or suspended");
+    if (m_switches.tokenError)
+        return oauthError(m_switches.tokenError->error, m_switches.tokenError->description);
     return granted(form, clientId);
 }
 

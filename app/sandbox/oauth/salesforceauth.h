@@ -21,10 +21,18 @@ struct OAuthUser
     bool active = true;
 };
 
+/// An error of the token endpoint, as contract salesforce.md 1.8 lists them.
+struct OAuthError
+{
+    QByteArray error;
+    QByteArray description;
+};
+
 struct OAuthSwitches
 {
     bool autoConsent = false; ///< `&auto=allow` or `deny` decides without a page
     int loginsPerHour = 3600; ///< per user, refreshes included (contract salesforce.md 1.8)
+    std::optional<OAuthError> tokenError; ///< what every exchange and refresh meets
     /// The scopes assigned to the app; nothing: every one there is. None at all: no valid scopes defined.
     std::optional<QStringList> appScopes;
     bool appDetached = false; ///< tokens live, but the app's policy lets none act (contract 1.8)
