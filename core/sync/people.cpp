@@ -65,7 +65,11 @@ People::People(QList<Person> users, QList<Person> members, QList<std::pair<Recor
     }
     for (const auto &[user, member] : std::as_const(set)) {
         m_partners[at(Side::Salesforce)].insert(user, member);
-        m_partners[at(Side::Startdeliver)].insert(member, user);
+        m_chosen.insert(user);
+        const Person *person = find(Side::Salesforce, user);
+        const bool works = person && person->active;
+        if (works || !m_partners[at(Side::Startdeliver)].contains(member))
+            m_partners[at(Side::Startdeliver)].insert(member, user);
     }
 }
 
@@ -83,7 +87,9 @@ People People::atWork() const
         people.m_partners[at(side)].removeIf([&](Partners::iterator pair) {
             const Person *one = find(side, pair.key());
             const Person *counterpart = find(other(side), pair.value());
-            return !one || !one->active || !counterpart || !counterpart->active;
+            const bool mayStand =
+                (one && one->active) || (side == Side::Salesforce && m_chosen.contains(pair.key()));
+            return !mayStand || !counterpart || !counterpart->active;
         });
     }
     return people;

@@ -20,12 +20,14 @@ class People
 {
 public:
     People() = default;
-    /// `set` are pairs that somebody chose (Salesforce user, team member); they come before the addresses.
+    /// `set` are pairs that somebody chose (Salesforce user or queue, team member); they come before the
+    /// addresses. For who has left, and for a queue, that is a stand-in: back again the member is whom he
+    /// was.
     People(QList<Person> users, QList<Person> members, QList<std::pair<RecordId, RecordId>> set = {});
 
     /// The same person on the other side. None where nobody, or more than one, has that address.
     [[nodiscard]] std::optional<RecordId> partner(Side from, const RecordId &id) const;
-    /// Without those who are not active, and those whose counterpart is not.
+    /// Without those who are not active, unless a stand-in was chosen, and those whose counterpart is not.
     [[nodiscard]] People atWork() const;
     [[nodiscard]] const Person *find(Side side, const RecordId &id) const;
     [[nodiscard]] const QList<Person> &of(Side side) const
@@ -37,6 +39,7 @@ private:
     QList<Person> m_people[2];
     QHash<RecordId, qsizetype> m_index[2];
     QHash<RecordId, RecordId> m_partners[2];
+    QSet<RecordId> m_chosen; ///< users and queues of pairs that were set
 };
 
 /// Users and team members as last read; read anew where that is longer ago than an hour. Without `mayAsk`

@@ -167,6 +167,35 @@ private Q_SLOTS:
         QCOMPARE(world.members(), u"4"_s);
     }
 
+    /// Who has left, or is nobody in Startdeliver, keeps his accounts; somebody else looks after the
+    /// customers.
+    void aStandInThatSomebodyChoseTakesTheCustomers_data()
+    {
+        QTest::addColumn<bool>("inactive");
+        QTest::addColumn<bool>("memberWorks");
+        QTest::newRow("of who has left") << true << true;
+        QTest::newRow("of somebody unknown") << false << true;
+        QTest::newRow("who has left as well") << true << false;
+    }
+    void aStandInThatSomebodyChoseTakesTheCustomers()
+    {
+        QFETCH(const bool, inactive);
+        QFETCH(const bool, memberWorks);
+        OwnerWorld world;
+        world.setOwner(1);
+        world.setMembers({3});
+        const QString user = sandbox::seedUserId(1);
+        world.editSalesforce(
+            user, inactive ? Row{{"IsActive", false}} : Row{{"Email", "nobody@elsewhere.example"}});
+        world.editStartdeliver("teammember", 4, {{"active", memberWorks}});
+        world.configuration.options.people = {{user, u"4"_s}};
+        world.turnOn();
+        QCOMPARE(world.set(world.run()), memberWorks ? 1 : 0);
+        QCOMPARE(world.members(), memberWorks ? u"4"_s : u"3"_s);
+        QCOMPARE(text(world.salesforceRow(world.account), "OwnerId"), user);
+        QCOMPARE(ActivityWorld::written(world.run()), 0);
+    }
+
     void noOtherMappingMaySetTheField()
     {
         OwnerWorld world;

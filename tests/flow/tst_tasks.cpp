@@ -256,6 +256,18 @@ private Q_SLOTS:
         QCOMPARE(text(world.todoOf(task), "teamMemberId"), QString());
         QCOMPARE(world.faults(), QStringList());
         QCOMPARE(world.writesOfNextRun(), QStringList());
+        // A stand-in does its tasks, and is himself in all others.
+        world.configuration.options.people = {{queue, u"2"_s}};
+        world.reopen();
+        const QString second = world.task({{"OwnerId", queue.toStdString()}});
+        world.run();
+        QCOMPARE(text(world.todoOf(second), "teamMemberId"), u"2"_s);
+        const qint64 own = world.startdeliver(
+            "task", {{"name", "Own"}, {"customerId", world.customer}, {"teamMemberId", 2}});
+        world.run();
+        QCOMPARE(text(world.salesforceRow(world.taskOf(own)), "OwnerId"), sandbox::seedUserId(1));
+        QCOMPARE(text(world.salesforceRow(second), "OwnerId"), queue);
+        QCOMPARE(world.writesOfNextRun(), QStringList());
     }
 };
 
