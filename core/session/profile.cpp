@@ -98,6 +98,7 @@ void Profile::stop()
         trialStartdeliver->abortAll();
     if (watch)
         watch->stop();
+    follower.reset(); // Its timer and watcher are this thread's.
     tokens.reset();
     clock->stop();
     m_idleTimer.start();

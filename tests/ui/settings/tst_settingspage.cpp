@@ -160,6 +160,7 @@ void TestSettingsPage::saysWhatItCosts()
     auto *sheet = child<QDialog>(&bench.page, "saveSheet");
     QTRY_COMPARE(
         child<QLabel>(sheet, "saveCosts")->text(), u"Calls a day: Salesforce 0 → 96, Startdeliver 0 → 96."_s);
+    const QAbstractItemModelTester tester(child<QTableView>(sheet, "saveChanges")->model());
     saveScreen(sheet, u"settings-save"_s);
     QCOMPARE(truncatedTexts(sheet), QStringList());
     QTest::keyClick(sheet, Qt::Key_Escape);
