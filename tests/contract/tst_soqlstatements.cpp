@@ -4,9 +4,12 @@
 #include "core/salesforce/salesforceclient.h"
 #include "core/sync/createsearch.h"
 #include "tests/contract/soqljudge.h"
-#include "tests/flow/world.h"
+#include "tests/core/session/fixture.h"
+#include "tests/flow/noteworld.h"
 #include "tests/support/await.h"
+#include "ui/filter/filterwords.h"
 
+#include <QRegularExpression>
 #include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
@@ -158,29 +161,163 @@ QStringList statements()
     return all;
 }
 
-/// What went over the wire in the life of two services, creates that are searched for included.
+/// The query that opens the filter editor's view of the service's language.
+QStringList shownStatements()
+{
+    const auto schema = schemaOfAllTypes(u"Account"_s);
+    QSet<QString> all{ui::filterQuery(group(Node::All, {}), *schema)};
+    for (const Filter &one : conditions(*schema)) {
+        all.insert(ui::filterQuery(one, *schema));
+        all.insert(ui::filterQuery(group(Node::Not, {one}), *schema));
+    }
+    return {all.begin(), all.end()};
+}
+
+/// Hears every statement that Salesforce is asked, whatever the way: GET, a Bulk job, a part of a composite.
+class Ear
+{
+public:
+    explicit Ear(sandbox::Sandbox &services)
+        : m_services(services)
+    {
+        services.onBeforeHandle([this](sandbox::Side side, const server::HttpRequest &request) {
+            if (side == sandbox::Side::Salesforce)
+                hear(request);
+        });
+    }
+    ~Ear() { m_services.onBeforeHandle(nullptr); }
+    Ear(const Ear &) = delete;
+    Ear &operator=(const Ear &) = delete;
+
+    [[nodiscard]] QStringList statements()
+    {
+        const std::lock_guard lock(m_mutex);
+        return {m_heard.begin(), m_heard.end()};
+    }
+
+private:
+    void hear(const server::HttpRequest &request)
+    {
+        const std::lock_guard lock(m_mutex);
+        take(QUrl::fromEncoded(request.target));
+        const Row body = Row::parse(request.body.begin(), request.body.end(), nullptr, false);
+        if (body.is_object() && request.path.endsWith("/jobs/query"_L1))
+            m_heard.insert(plainText(body.value("query", Row())));
+        for (const char *parts : {"compositeRequest", "batchRequests"}) {
+            for (const Row &part : body.is_object() ? body.value(parts, Row::array()) : Row::array())
+                take(QUrl::fromEncoded(plainText(part.value("url", Row())).toUtf8()));
+        }
+    }
+    void take(const QUrl &url)
+    {
+        const QString text = QUrlQuery(url).queryItemValue(u"q"_s, QUrl::FullyDecoded);
+        if (!text.isEmpty())
+            m_heard.insert(text);
+    }
+
+    sandbox::Sandbox &m_services;
+    std::mutex m_mutex;
+    QSet<QString> m_heard;
+};
+
+/// Something of every kind on either side.
+void fill(NoteWorld &world)
+{
+    const std::string account = world.account.toStdString();
+    world.note("Seen", "<p>a</p>", {world.account});
+    world.salesforce("Task", {{"Subject", "Call"}, {"WhatId", account}});
+    world.salesforce("Task",
+        {{"Subject", "Done"}, {"WhatId", account}, {"Status", "Completed"},
+            {"CompletedDateTime", "2026-02-02T10:00:00.000Z"}});
+    world.salesforce("Event",
+        {{"Subject", "Past"}, {"WhatId", account}, {"StartDateTime", "2026-02-01T09:00:00.000Z"},
+            {"EndDateTime", "2026-02-01T10:00:00.000Z"}});
+    world.startdeliver("interaction",
+        {{"type", "meeting"}, {"title", "Both"}, {"customerId", world.customer},
+            {"userId", Row::array({world.anaUser, world.boUser})}, {"startAt", "2027-01-01T09:00:00.000Z"},
+            {"endAt", "2027-01-01T10:00:00.000Z"}});
+    const qint64 task = world.startdeliver("task", {{"name", "It's due"}, {"customerId", world.customer}});
+    world.comment("<p>said</p>");
+    world.comment("<p>there</p>", "task", task);
+    world.World::customer({{"name", "It's \\ new"}, {"customfieldPhone", "1"}});
+}
+
+/// What goes over the wire while all flows run: reads with a filter, creates whose answer is lost, deleted
+/// and merged records, a lost cache.
 QStringList sentStatements()
 {
-    World world(6);
-    world.customer({{"name", "It's \\ new"}, {"customfieldPhone", "1"}});
-    world.services.faults().failNth(
-        sandbox::Side::Salesforce, 1, sandbox::FaultKind::ResetAfter, {.kind = "collections-create"});
-    for (int i = 0; i < 2; ++i) {
+    NoteWorld world({Flow::Events, Flow::Tasks, Flow::TaskComments, Flow::Notes, Flow::Comments, Flow::Owners,
+        Flow::History});
+    Ear ear(world.services);
+    world.configuration.flow(Flow::Tasks).historyStart = QDate(2026, 6, 1);
+    world.configuration.flow(Flow::History).closedTasks = true;
+    for (const Flow flow : {Flow::Accounts, Flow::Contacts})
+        world.configuration.flow(flow).deletes = DeletePolicy::Delete;
+    world.reopen();
+    fill(world);
+    const auto go = [&world] {
         const auto report = world.sync();
         Q_UNUSED(report) // What it asked is looked at.
         world.skip(std::chrono::minutes(20));
-    }
+        world.services.faults().clear();
+    };
+    world.services.faults().failRandomly(
+        sandbox::Side::Salesforce, 1, 1, {sandbox::FaultKind::ResetAfter}, {.kind = "collections-create"});
+    world.services.faults().failNth(
+        sandbox::Side::Salesforce, 1, sandbox::FaultKind::ResetAfter, {.pathPart = u"/composite"_s}, 4);
+    go();
+    go();
+    const QString winner = world.World::account({{"Name", "Winner"}});
+    const QString loser = world.World::account({{"Name", "Loser"}});
+    go();
+    world.mergeSalesforce(winner, loser);
+    world.removeSalesforce(world.bo);
+    go();
+    world.configuration.flow(Flow::Accounts).salesforceFilter = group(Node::Any,
+        {condition(u"Name"_s, Op::Equals, {Value(u"O'Neil"_s)}), condition(u"Industry"_s, Op::IsBlank, {})});
+    world.loseCache();
+    go();
+    sync::RunRequest everything;
+    everything.full = true;
+    const auto report = world.sync(everything);
+    Q_UNUSED(report)
     const auto known = await(world.salesforceClient->identity());
     Q_UNUSED(known)
-    QSet<QString> sent;
-    for (const sandbox::LoggedRequest &request : world.services.requests().all()) {
-        if (request.kind != "query")
-            continue;
-        const QByteArray query = request.target.mid(request.target.indexOf('?') + 1);
-        const QString text = QUrlQuery(QString::fromUtf8(query)).queryItemValue(u"q"_s, QUrl::FullyDecoded);
-        sent.insert(text);
+    return ear.statements();
+}
+
+/// What a person's looks at a profile ask: the choices of every field that refers to something, a sample, a
+/// filter that is tried, proposed matches.
+QStringList lookedAtStatements()
+{
+    Desk desk(8);
+    Ear ear(desk.services);
+    if (!desk.prepare())
+        return {};
+    for (const Flow flow : {Flow::Accounts, Flow::Contacts, Flow::Events, Flow::Tasks}) {
+        const auto fields = await(desk.session->flowFields(flow));
+        for (const FieldSchema &field : fields ? fields->salesforce.fields : QList<FieldSchema>()) {
+            if (!field.referenceTo.isEmpty())
+                std::ignore = await(desk.session->fieldChoices(flow, Side::Salesforce, field.name));
+        }
+        std::ignore = await(desk.session->flowSample(flow));
+        std::ignore = await(desk.session->tryFilter(
+            flow, Side::Salesforce, condition(u"Id"_s, Op::Equals, {Value(u"it's"_s)})));
     }
-    return {sent.begin(), sent.end()};
+    std::ignore = await(desk.session->plan());
+    return ear.statements();
+}
+
+/// The objects that statements select from.
+QStringList askedOf(const QStringList &statements)
+{
+    static const QRegularExpression from(u" FROM (\\w+)"_s);
+    QSet<QString> objects;
+    for (const QString &statement : statements)
+        objects.insert(from.match(statement).captured(1));
+    QStringList sorted(objects.begin(), objects.end());
+    sorted.sort();
+    return sorted;
 }
 
 } // namespace
@@ -194,14 +331,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("made");
         QTest::addColumn<int>("least");
-        QTest::newRow("that can be made") << statements() << 500;
-        QTest::newRow("that was sent") << sentStatements() << 5;
+        QTest::addColumn<QStringList>("objects");
+        QTest::newRow("that can be made") << statements() << 500 << QStringList();
+        QTest::newRow("that the filter editor shows") << shownStatements() << 500 << QStringList();
+        QTest::newRow("that was sent")
+            << sentStatements() << 20
+            << QStringList{u"Account"_s, u"Contact"_s, u"ContentDocumentLink"_s, u"ContentNote"_s, u"Event"_s,
+                   u"EventRelation"_s, u"Organization"_s, u"Task"_s, u"User"_s};
+        QTest::newRow("that a person's look sends")
+            << lookedAtStatements() << 8
+            << QStringList{u"Account"_s, u"Contact"_s, u"RecordType"_s, u"User"_s};
     }
     void everyStatementIsTaken()
     {
         QFETCH(QStringList, made);
         QFETCH(int, least);
+        QFETCH(QStringList, objects);
         QVERIFY2(made.size() >= least, qPrintable(QString::number(made.size())));
+        const QStringList asked = askedOf(made);
+        for (const QString &object : std::as_const(objects))
+            QVERIFY2(asked.contains(object), qPrintable(object + u" is not among "_s + asked.join(u", "_s)));
         if (const QString missing = Program::missing(); !missing.isEmpty())
             QFAIL(qPrintable(missing));
         SoqlJudge judge;
