@@ -365,7 +365,7 @@ QString Mischief::deleteOne(quint32 draw)
         if (!row)
             return u"There is no account."_s;
         const QByteArray id = row->id->utf8;
-        service.remove(id);
+        service.remove(id, somebodyElse());
         return nameOf("Deleted account", id) + u'.';
     });
 }
@@ -375,7 +375,7 @@ QString Mischief::mergeTwo(quint32 draw)
     return m_sandbox.withSalesforce([&](SalesforceService &service) -> QString {
         const SfRow *winner = pickRow(service, draw);
         const SfRow *loser = pickRow(service, draw + 1);
-        if (!winner || winner == loser || !service.merge(winner->id->utf8, loser->id->utf8))
+        if (!winner || winner == loser || !service.merge(winner->id->utf8, loser->id->utf8, somebodyElse()))
             return u"There are no two accounts."_s;
         return nameOf("Merged account", loser->id->utf8) + nameOf(" into", winner->id->utf8) + u'.';
     });

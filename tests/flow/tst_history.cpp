@@ -17,7 +17,8 @@ int rounds(int fallback)
     return asked > 0 ? asked : fallback;
 }
 
-/// One random life of a world: edits on both sides, faults, restarts, lost caches; then quiet.
+/// One random life of a world: edits on both sides, faults, restarts, lost caches, sign-ins that are taken
+/// away, schemas that change; then quiet.
 class Life
 {
 public:
@@ -48,9 +49,9 @@ public:
                 editSomething();
             disturb();
             runQuietly();
-            m_world.services.faults().clear();
-            m_world.services.mischief().clear();
+            calm();
         }
+        m_world.services.mischief().act(sandbox::MischiefKind::ShowField);
         return quiesce();
     }
 
@@ -185,36 +186,78 @@ private:
         using sandbox::MischiefKind;
         const SandboxSide side =
             m_random.bounded(2) == 0 ? SandboxSide::Salesforce : SandboxSide::Startdeliver;
-        switch (m_random.bounded(7)) {
+        switch (m_random.bounded(11)) {
         case 0:
+        case 1:
             m_world.services.faults().failRandomly(side, m_random.generate(), 0.15,
                 {FaultKind::ResetAfter, FaultKind::ResetBefore, FaultKind::Truncate,
-                    FaultKind::BadGatewayAfter, FaultKind::ServerError, FaultKind::ServerErrorAfter,
+                    FaultKind::TruncateWithoutLength, FaultKind::BadGateway, FaultKind::BadGatewayAfter,
+                    FaultKind::Unavailable, FaultKind::ServerError, FaultKind::ServerErrorAfter,
                     FaultKind::ServerErrorPage, FaultKind::NoRoute, FaultKind::NotAcceptable,
-                    FaultKind::TooManyRequests, FaultKind::ConcurrentLimit, FaultKind::Slow,
-                    FaultKind::Garbage, FaultKind::CaptivePortal});
-            break;
-        case 1:
-            m_world.close();
-            m_world.open();
+                    FaultKind::Throttled, FaultKind::ThrottledBare, FaultKind::TooManyRequests,
+                    FaultKind::ConcurrentLimit, FaultKind::Expired, FaultKind::Slow, FaultKind::Garbage,
+                    FaultKind::CaptivePortal});
             break;
         case 2:
-            loseCache();
+            reopen();
             break;
         case 3:
+            loseCache();
+            break;
         case 4:
+        case 5:
             m_world.services.mischief().plan(m_random.generate(), 0.2,
                 {MischiefKind::EditBetweenPages, MischiefKind::EditInGap, MischiefKind::EditAfterWrite,
                     MischiefKind::LateCommit, MischiefKind::SameSecond, MischiefKind::EditRecord,
                     MischiefKind::CloseLocators, MischiefKind::ExpireTokens, MischiefKind::MoveInstance});
             break;
-        case 5:
+        case 6:
             m_world.phoneTrigger(m_random.bounded(2) == 0);
             break;
+        case 7:
+            m_world.services.mischief().plan(m_random.generate(), 0.1,
+                {MischiefKind::HideField, MischiefKind::ShowField, MischiefKind::AddField});
+            break;
+        case 8:
+            m_world.services.mischief().plan(m_random.generate(), 0.05, {MischiefKind::RevokeTokens});
+            m_signedOut = true;
+            break;
+        case 9:
+            m_world.services.mischief().plan(m_random.generate(), 0.05,
+                {MischiefKind::DeleteRecord, MischiefKind::MergeRecords, MischiefKind::EditRecord});
+            break;
         default:
+            stall(side);
             break;
         }
         m_world.skip(std::chrono::minutes(m_random.bounded(30)));
+    }
+
+    /// One of the next requests is never answered, and Tandem does not wait for it for long.
+    void stall(SandboxSide side)
+    {
+        m_world.patience = std::chrono::seconds(2);
+        reopen();
+        m_world.services.faults().failNth(
+            side, 1 + static_cast<int>(m_random.bounded(8)), sandbox::FaultKind::Stall);
+    }
+
+    /// What went on during a run is over; whoever lost the sign-in signs in again.
+    void calm()
+    {
+        m_world.services.faults().clear();
+        m_world.services.mischief().clear();
+        m_world.noteMischief();
+        if (std::exchange(m_signedOut, false))
+            m_world.signIn();
+        if (std::exchange(m_world.patience, World::usualPatience) != World::usualPatience)
+            reopen();
+    }
+
+    void reopen()
+    {
+        m_world.close();
+        m_world.open();
     }
 
     /// A cache may be deleted at any time.
@@ -258,6 +301,7 @@ private:
 
     QRandomGenerator m_random;
     World m_world;
+    bool m_signedOut = false; ///< it may have been
 };
 
 } // namespace

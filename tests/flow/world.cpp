@@ -48,14 +48,7 @@ World::World(int companies, quint32 seed, const QByteArray &dialect)
         configuration.flow(flow).enabled = false; // whoever needs one turns it on
     if (const Status started = services.start(); !started)
         qFatal("the sandbox did not start: %s", qPrintable(started.error().text));
-    const sandbox::TokenPair tokens = services.grantTokens();
-    salesforce::Grant grant;
-    grant.accessToken = Secret(tokens.access);
-    grant.refreshToken = Secret(tokens.refresh);
-    grant.instanceUrl = services.salesforceUrl();
-    grant.organisationId = sandbox::seedOrganizationId();
-    grant.userId = sandbox::seedUserId(0);
-    secrets->values.insert(u"grant"_s, salesforce::encodeGrant(grant));
+    signIn();
     secrets->values.insert(u"key"_s, Secret(sandbox::Sandbox::apiKey()));
     configuration.salesforce.loginUrl = services.salesforceUrl();
     configuration.salesforce.clientId = QString::fromLatin1(sandbox::Sandbox::clientId());
@@ -69,6 +62,27 @@ World::World(int companies, quint32 seed, const QByteArray &dialect)
 World::~World()
 {
     close();
+}
+
+void World::signIn()
+{
+    const sandbox::TokenPair tokens = services.grantTokens();
+    salesforce::Grant grant;
+    grant.accessToken = Secret(tokens.access);
+    grant.refreshToken = Secret(tokens.refresh);
+    grant.instanceUrl = services.salesforceUrl();
+    grant.organisationId = sandbox::seedOrganizationId();
+    grant.userId = sandbox::seedUserId(0);
+    secrets->values.insert(u"grant"_s, salesforce::encodeGrant(grant));
+}
+
+void World::noteMischief()
+{
+    for (const Row &row : salesforceRows("Account")) {
+        if (row.value("IsDeleted", false) && plainText(row.value("MasterRecordId", Row())).isEmpty()
+            && plainText(row["LastModifiedById"]) == sandbox::seedUserId(1))
+            deletedByPeople[0].insert(plainText(row["Id"]));
+    }
 }
 
 void World::open()
@@ -86,6 +100,7 @@ void World::open()
     left.clientId = configuration.salesforce.clientId;
     left.apiVersion = configuration.salesforce.apiVersion;
     left.grantKey = u"grant"_s;
+    left.network.transferTimeout = patience;
     salesforceClient = std::make_unique<salesforce::SalesforceClient>(left, secrets, clock);
     startdeliver::StartdeliverClient::Options right;
     right.baseUrl = configuration.startdeliver.baseUrl;
@@ -93,6 +108,7 @@ void World::open()
     right.requestsPerSecond = configuration.startdeliver.requestsPerSecond;
     right.maxRequestsPerSecond = configuration.startdeliver.maxRequestsPerSecond;
     right.keyName = u"key"_s;
+    right.network.transferTimeout = patience;
     startdeliverClient = std::make_unique<startdeliver::StartdeliverClient>(right, secrets, clock);
     environment = sync::Environment();
     environment.gate = std::make_shared<sync::Gate>();

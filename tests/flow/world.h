@@ -48,6 +48,10 @@ public:
     void mergeSalesforce(const QString &winner, const QString &loser);
     void removeStartdeliver(const std::string &entity, qint64 id);
     void phoneTrigger(bool on); ///< Salesforce rewrites every phone it saves
+    /// A person signs in to Salesforce: a new grant for whoever opens the client next.
+    void signIn();
+    /// Accounts that mischief has deleted were deleted by people, too.
+    void noteMischief();
     [[nodiscard]] Row salesforceRow(const QString &id);
     [[nodiscard]] Row startdeliverRow(const std::string &entity, qint64 id);
     [[nodiscard]] std::vector<Row> salesforceRows(const QByteArray &object);
@@ -75,6 +79,8 @@ public:
 
     std::set<QString> deletedByPeople[2]; ///< accounts and customers; contacts and users
     bool swept = false; ///< the last run read everything
+    static constexpr std::chrono::milliseconds usualPatience{120'000};
+    std::chrono::milliseconds patience = usualPatience; ///< of the next clients, with a silent service
     sandbox::Sandbox services;
     Configuration configuration;
     std::shared_ptr<TestClock> clock;

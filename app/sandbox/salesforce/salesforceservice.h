@@ -29,11 +29,11 @@ public:
     /// acting user.
     QByteArray insert(const QByteArray &object, const nlohmann::json &fields, const QByteArray &by = {});
     bool update(const QByteArray &id, const nlohmann::json &fields, const QByteArray &by = {});
-    bool remove(const QByteArray &id);
+    bool remove(const QByteArray &id, const QByteArray &by = {});
     bool undelete(const QByteArray &id);
     /// Empties the recycle bin of this record.
     bool purge(const QByteArray &id);
-    bool merge(const QByteArray &winner, const QByteArray &loser);
+    bool merge(const QByteArray &winner, const QByteArray &loser, const QByteArray &by = {});
     /// A commit that comes to light late: the row's SystemModstamp and LastModifiedDate are set back.
     bool setStamp(const QByteArray &id, Instant stamp);
     [[nodiscard]] QString lastRefusal() const { return m_lastRefusal; }

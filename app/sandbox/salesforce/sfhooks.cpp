@@ -86,10 +86,10 @@ bool SalesforceService::update(const QByteArray &id, const json &fields, const Q
     return saved.has_value();
 }
 
-bool SalesforceService::remove(const QByteArray &id)
+bool SalesforceService::remove(const QByteArray &id, const QByteArray &by)
 {
     SfRow *row = m_database->find(id);
-    SfContext context = systemContext();
+    SfContext context = systemContext(by);
     const bool gone = row && !row->deleted && SfWriter(context, asSystem).remove(*row);
     publishChanges(context.user);
     return gone;
@@ -115,14 +115,14 @@ bool SalesforceService::purge(const QByteArray &id)
     return true;
 }
 
-bool SalesforceService::merge(const QByteArray &winner, const QByteArray &loser)
+bool SalesforceService::merge(const QByteArray &winner, const QByteArray &loser, const QByteArray &by)
 {
     SfRow *kept = m_database->find(winner);
     SfRow *gone = m_database->find(loser);
     if (!kept || !gone || kept == gone || kept->def != gone->def || kept->deleted || gone->deleted
         || !kept->def->mergeable)
         return false;
-    SfContext context = systemContext();
+    SfContext context = systemContext(by);
     SfWriter(context, asSystem).merge(*kept, *gone);
     publishChanges(context.user);
     return true;
