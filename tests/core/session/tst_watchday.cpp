@@ -9,8 +9,9 @@ using namespace tandem;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// S16, S18: a day on a clock that the test moves, with edits on both sides and notices that are lost at
-/// random. In the end both sides agree, and every scheduled run began once.
+/// S16, S18: a day on a clock that the test moves, with edits on both sides, notices that are lost at random,
+/// a stream whose client is forgotten and one that tells of a gap. In the end both sides agree, and every
+/// scheduled run began once.
 class WatchDayTest : public QObject
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ private Q_SLOTS:
 
 private:
     void edit(int number);
+    void disturb();
     /// One step of the clock, until whatever it woke waits for the clock again.
     void step();
     [[nodiscard]] bool agree();
@@ -43,6 +45,24 @@ void WatchDayTest::edit(int number)
         m_desk->editAccount(m_accounts.at(pair), {{"Phone", m_last[pair]}});
     else
         m_desk->editCustomer(m_customers.at(pair), {{"customfieldPhone", m_last[pair]}});
+}
+
+/// Now and then: notices are lost, or not any more; the stream's client is forgotten; a gap is told of.
+void WatchDayTest::disturb()
+{
+    if (m_random.bounded(200) == 0) {
+        const bool lost = m_random.bounded(2) == 0;
+        m_desk->services.webhooks().withSwitches([lost](auto &s) { s.wrongSecret = lost; });
+    }
+    if (m_random.bounded(200) == 0) {
+        const bool lost = m_random.bounded(2) == 0;
+        m_desk->services.streaming().withSwitches([lost](auto &s) {
+            s.entities = lost ? QSet<QByteArray>() : QSet<QByteArray>{"Account", "Contact"};
+        });
+    }
+    if (m_random.bounded(250) == 0)
+        m_desk->services.mischief().act(
+            m_random.bounded(2) == 0 ? sandbox::MischiefKind::ForgetStreams : sandbox::MischiefKind::Gap);
 }
 
 void WatchDayTest::step()
@@ -87,19 +107,12 @@ void WatchDayTest::S18_aDayWithLostNoticesConverges()
     while (m_clock->now() < start + 24h) {
         if (m_random.bounded(40) == 0)
             edit(++number);
-        if (m_random.bounded(200) == 0) {
-            const bool lost = m_random.bounded(2) == 0;
-            m_desk->services.webhooks().withSwitches([lost](auto &s) { s.wrongSecret = lost; });
-        }
-        if (m_random.bounded(200) == 0) {
-            const bool lost = m_random.bounded(2) == 0;
-            m_desk->services.streaming().withSwitches([lost](auto &s) {
-                s.entities = lost ? QSet<QByteArray>() : QSet<QByteArray>{"Account", "Contact"};
-            });
-        }
+        disturb();
         step();
     }
     QVERIFY(number > 30);
+    QVERIFY(m_desk->services.mischief().done() >= 4);
+    QVERIFY(m_desk->view().stream.handshakes >= 2);
     // No more edits: the next scheduled run finds whatever nobody told of.
     for (int i = 0; i < 8 * 120 && !agree(); ++i)
         step();
