@@ -38,10 +38,16 @@ void TestFace::initTestCase()
 void TestFace::page_data()
 {
     QTest::addColumn<int>("ignored");
-    for (const char *name : {"anEditIsSeenInBothWindowsWithinASecond", "whatAClientWritesIsSeen",
-             "tandemIsConnectedWithBoth", "aSyncCarriesAnEditAcross", "nothingOverlapsOnAPhone",
-             "hostileNamesAreText", "misbehaviourIsChosenFromTheMenu", "everyControlIsReachedByKeyboard",
-             "thePageComplainsOfNothing"})
+    for (const char *name :
+        {"anEditIsSeenInBothWindowsWithinASecond", "whatAClientWritesIsSeen", "tandemIsConnectedWithBoth",
+            "aSyncCarriesAnEditAcross", "nothingOverlapsOnAPhone", "hostileNamesAreText",
+            "salesforceRefusesAtThePageWhatItsApiRefuses", "anAccountIsMadeDeletedAndTakenBack",
+            "twoAccountsAreMerged", "aTaskIsCompletedInSalesforce", "aNoteAndACommentAreWrittenInSalesforce",
+            "aCustomerIsMadeChangedAndDeleted", "twoCustomersAreMerged", "aTaskIsCompletedInStartdeliver",
+            "aNoteAndACommentAreWrittenInStartdeliver", "misbehaviourIsChosenFromTheMenu",
+            "everyControlOfTheRecordsIsReachedByKeyboard",
+            "everyControlOfDialogsAndMisbehaviourIsReachedByKeyboard", "aControlOutOfTheTabOrderIsMissed",
+            "thePageComplainsOfNothing"})
         QTest::newRow(name) << 0;
 }
 

@@ -10,7 +10,8 @@ async function answer(response) {
         body = { error: text };
     }
     if (!response.ok)
-        throw new Error(body.error || body.message || `The sandbox answered ${response.status}.`);
+        throw Object.assign(new Error(body.error || body.message || `The sandbox answered ${response.status}.`),
+            { fields: body.fields ?? [] });
     return body;
 }
 

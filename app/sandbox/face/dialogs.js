@@ -2,7 +2,7 @@
 // What a person is asked before something is done. Native dialogs: Escape leaves, the focus stays inside.
 import { get, recordPath } from './api.js';
 import { button, el, labelled } from './dom.js';
-import { changes, edited, readAll } from './fields.js';
+import { changes, edited, markRefused, readAll } from './fields.js';
 
 /** Shows the dialog; `done` gets the form and throws where it is refused, which is said inside. */
 function ask(title, word, content, done, dangerous = false) {
@@ -20,6 +20,7 @@ function ask(title, word, content, done, dangerous = false) {
             dialog.close();
         } catch (error) {
             problem.textContent = error.message;
+            markRefused(form, error.fields);
         }
         confirm.disabled = false;
     });

@@ -48,7 +48,8 @@ HttpResponse FaceService::handle(const HttpRequest &request)
         return start();
     if (request.path.startsWith("/api/"_L1)) {
         const FaceResult result = records(request);
-        return result ? jsonResponse(200, *result) : faceError(result.error().status, result.error().text);
+        return result ? jsonResponse(200, *result)
+                      : faceError(result.error().status, result.error().text, result.error().fields);
     }
     if (request.method == "GET") {
         if (const auto file = faceFile(request.path))

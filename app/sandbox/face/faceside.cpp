@@ -5,6 +5,8 @@
 
 namespace tandem::sandbox {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qint64 lookedAtMost = 50'000; ///< a person who searches a million records does not block a sync
@@ -39,6 +41,12 @@ std::string faceTitle(const std::string &text)
 {
     constexpr qsizetype most = 160;
     return QString::fromStdString(text).simplified().left(most).toStdString();
+}
+
+QString faceHtml(const QString &text)
+{
+    QString lines = text.toHtmlEscaped();
+    return u"<p>"_s + lines.replace(u'\n', "<br>"_L1) + u"</p>"_s;
 }
 
 std::string entityOf(const std::string &object)

@@ -14,12 +14,14 @@ struct FaceProblem
 {
     int status = 400;
     QString text;
+    QStringList fields = {}; ///< whose values are at fault
 };
 using FaceResult = tl::expected<nlohmann::json, FaceProblem>;
 
-[[nodiscard]] inline tl::unexpected<FaceProblem> faceProblem(int status, QString text)
+[[nodiscard]] inline tl::unexpected<FaceProblem> faceProblem(
+    int status, QString text, QStringList fields = {})
 {
-    return tl::make_unexpected(FaceProblem{status, std::move(text)});
+    return tl::make_unexpected(FaceProblem{status, std::move(text), std::move(fields)});
 }
 
 /// A page of a list, newest first.
@@ -107,6 +109,8 @@ private:
 
 /// At most so much of a text as a list shows, in one line.
 [[nodiscard]] std::string faceTitle(const std::string &text);
+/// What a person typed, as the HTML that notes, interactions and comments hold.
+[[nodiscard]] QString faceHtml(const QString &text);
 /// Account and customer, Contact and user ...: the entity that an object's external id means; empty: none.
 [[nodiscard]] std::string entityOf(const std::string &object);
 

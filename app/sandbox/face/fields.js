@@ -122,6 +122,17 @@ export function changes(form, fields, before) {
     return changed;
 }
 
+/** Marks the inputs of the fields that were refused, and goes to the first of them. */
+export function markRefused(form, names = []) {
+    for (const input of form.querySelectorAll('[data-field]')) {
+        if (names.includes(input.dataset.field))
+            input.setAttribute('aria-invalid', 'true');
+        else
+            input.removeAttribute('aria-invalid');
+    }
+    form.querySelector('[aria-invalid]')?.focus();
+}
+
 export function readAll(form, fields) {
     return Object.fromEntries(fields.map(field => [field.name, read(form, field)]));
 }

@@ -52,9 +52,12 @@ void addGuards(HttpResponse &response)
         response.headers.add("Cache-Control", "no-store");
 }
 
-HttpResponse faceError(int status, const QString &text)
+HttpResponse faceError(int status, const QString &text, const QStringList &fields)
 {
-    return jsonResponse(status, nlohmann::json{{"error", text.toStdString()}});
+    nlohmann::json names = nlohmann::json::array();
+    for (const QString &field : fields)
+        names.push_back(field.toStdString());
+    return jsonResponse(status, nlohmann::json{{"error", text.toStdString()}, {"fields", names}});
 }
 
 } // namespace tandem::sandbox

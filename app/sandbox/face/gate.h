@@ -13,7 +13,7 @@ namespace tandem::sandbox {
 /// Nothing of others is loaded or runs, nobody frames the page, nothing is kept.
 void addGuards(server::HttpResponse &response);
 
-/// {"error": text}, plain for a person.
-[[nodiscard]] server::HttpResponse faceError(int status, const QString &text);
+/// {"error": text, "fields": [name]}, plain for a person.
+[[nodiscard]] server::HttpResponse faceError(int status, const QString &text, const QStringList &fields = {});
 
 } // namespace tandem::sandbox

@@ -3,13 +3,14 @@
 import { get, recordPath, send } from './api.js';
 import { askMerge, askRemove, askText } from './dialogs.js';
 import { alertText, button, clearAlert, el, refill } from './dom.js';
-import { changes, edited, isBlank, name, readAll, shown } from './fields.js';
+import { changes, edited, isBlank, markRefused, name, readAll, shown } from './fields.js';
 
 export class RecordView {
     /** `open(stub)` shows a record on its side, `back()` the list. */
     constructor(side, open, back) {
         Object.assign(this, { side, open, back, data: null, editing: null, all: false, filter: '' });
         this.body = el('div', { class: 'fields', tabindex: '-1' });
+        this.problem = el('p', { class: 'problem', role: 'alert' });
         this.head = el('div', { class: 'head' });
         this.element = el('article', { class: 'record', hidden: true, 'aria-label': 'Record' }, this.head, this.body);
     }
@@ -69,7 +70,7 @@ export class RecordView {
                 elsewhere ? ' · changed meanwhile' : ''),
             data.gone ? el('p', { class: 'problem' }, data.gone) : null,
             links.length ? el('p', { class: 'partners' }, links) : null,
-            this.editing ? this.editorButtons() : this.acts());
+            ...(this.editing ? [this.editorButtons(), this.problem] : [this.acts()]));
     }
 
     acts() {
@@ -148,6 +149,7 @@ export class RecordView {
 
     edit() {
         this.editing = this.data.fields.filter(field => field.writable);
+        this.problem.textContent = '';
         this.draw();
         this.form.querySelector('input, select, textarea')?.focus();
     }
@@ -179,14 +181,16 @@ export class RecordView {
     }
 
     async save() {
-        clearAlert();
+        this.problem.textContent = '';
+        markRefused(this.form);
         try {
             const fields = changes(this.form, this.editing, this.before);
             if (Object.keys(fields).length)
                 await send('PATCH', recordPath(this.side, this.object, this.id), { fields });
             await this.stopEditing();
         } catch (error) {
-            alertText(error.message);
+            this.problem.textContent = error.message;
+            markRefused(this.form, error.fields);
         }
     }
 

@@ -47,7 +47,7 @@ std::string kindOf(const FieldDef &def)
 
 bool isEditable(const FieldDef &def, bool creating)
 {
-    const bool stored = def.storage == FieldStorage::Cell && !def.calculated && !def.autoNumber
+    const bool stored = def.storage == FieldStorage::Cell && !def.calculated && !def.autoNumber && !def.locked
         && def.type != FieldType::Address;
     return stored && (creating ? def.createable : def.updateable);
 }

@@ -37,7 +37,6 @@ private:
     [[nodiscard]] nlohmann::json field(const FieldDef &def, const nlohmann::json &values) const;
     [[nodiscard]] nlohmann::json related(const SfRow &row) const;
     [[nodiscard]] static std::vector<SfSpot> rowsBetween(const SfTable &table, Instant from, Instant to);
-    [[nodiscard]] FaceResult refused(const QString &otherwise) const;
     [[nodiscard]] FaceResult addNote(const QByteArray &id, const nlohmann::json &body);
 
     SalesforceService &m_service;

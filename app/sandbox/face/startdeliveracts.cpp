@@ -28,21 +28,21 @@ FaceResult StartdeliverFace::stored(const SdEntity &entity, const json &fields) 
         const SdField *field = entity.field(key);
         const QString name = QString::fromStdString(key);
         if (field == nullptr || field->readOnly)
-            return faceProblem(400, u"%1 cannot be written."_s.arg(name));
+            return faceProblem(400, u"%1 cannot be written."_s.arg(name), {name});
         if (field->required && (value.is_null() || value == ""))
-            return faceProblem(400, u"%1 is required."_s.arg(name));
+            return faceProblem(400, u"%1 is required."_s.arg(name), {name});
         if (value.is_null()) {
             record[key] = field->multiple ? json::array() : json();
             continue;
         }
         if (field->multiple != value.is_array())
             return faceProblem(
-                400, u"%1 takes %2."_s.arg(name, field->multiple ? u"a list"_s : u"one value"_s));
+                400, u"%1 takes %2."_s.arg(name, field->multiple ? u"a list"_s : u"one value"_s), {name});
         json kept = json::array();
         for (const json &element : value.is_array() ? value : json::array({value})) {
             auto one = storable(*field, element);
             if (!one)
-                return faceProblem(400, u"%1 %2."_s.arg(name, QString::fromStdString(one.error())));
+                return faceProblem(400, u"%1 %2."_s.arg(name, QString::fromStdString(one.error())), {name});
             kept.push_back(std::move(*one));
         }
         record[key] = field->multiple ? kept : kept.front();
@@ -56,8 +56,9 @@ FaceResult StartdeliverFace::create(const QString &object, const json &fields)
     if (entity == nullptr || !entity->writable)
         return faceProblem(404, u"No %1 can be made."_s.arg(object));
     for (const SdField &field : entity->fields) {
+        const QString name = QString::fromStdString(field.key);
         if (field.required && (!fields.is_object() || !fields.contains(field.key)))
-            return faceProblem(400, u"%1 is required."_s.arg(QString::fromStdString(field.key)));
+            return faceProblem(400, u"%1 is required."_s.arg(name), {name});
     }
     const FaceResult record = stored(*entity, fields);
     if (!record)
@@ -126,12 +127,13 @@ FaceResult StartdeliverFace::write(const SdEntity &entity, qint64 id, bool note,
     const std::string text = textIn(body, "text");
     if (text.empty())
         return faceProblem(400, u"Write something first."_s);
+    const std::string html = faceHtml(QString::fromStdString(text)).toStdString(); // contract 0
     if (!note) {
-        m_service.insert("comment", {{"entity", entity.name}, {"entityId", id}, {"text", text}});
+        m_service.insert("comment", {{"entity", entity.name}, {"entityId", id}, {"text", html}});
         return json{{"id", std::to_string(id)}};
     }
     const std::string title = textIn(body, "title");
-    json interaction{{"type", "note"}, {"title", title.empty() ? "Note" : title}, {"text", text},
+    json interaction{{"type", "note"}, {"title", title.empty() ? "Note" : title}, {"text", html},
         {"startAt", m_service.now().toIso().toStdString()}};
     if (entity.name == "customer") {
         interaction["customerId"] = id;

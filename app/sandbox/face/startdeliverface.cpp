@@ -132,8 +132,9 @@ json StartdeliverFace::links(const SdField &field, const json &value) const
 json StartdeliverFace::field(const SdField &field, const json &record) const
 {
     const auto at = record.find(field.key);
-    json described{{"name", field.key}, {"label", field.key}, {"kind", kindOf(field)},
-        {"value", at == record.end() ? json() : *at}, {"writable", !field.readOnly},
+    // Interactions and comments hold HTML there, which is edited as such (contract startdeliver.md 0).
+    json described{{"name", field.key}, {"label", field.key == "text" ? "text (HTML)" : field.key},
+        {"kind", kindOf(field)}, {"value", at == record.end() ? json() : *at}, {"writable", !field.readOnly},
         {"createable", !field.readOnly}, {"required", field.required}, {"system", field.readOnly},
         {"multiple", field.multiple}};
     if (!field.options.empty())

@@ -38,6 +38,12 @@ public:
     bool setStamp(const QByteArray &id, Instant stamp);
     [[nodiscard]] QString lastRefusal() const { return m_lastRefusal; }
 
+    /// What the user does in Salesforce's own pages: saved by the rules that the API has, and refused by
+    /// them.
+    [[nodiscard]] SfResult<QByteArray> insertAsUser(const QByteArray &object, const nlohmann::json &fields);
+    [[nodiscard]] SfResult<void> updateAsUser(const QByteArray &id, const nlohmann::json &fields);
+    [[nodiscard]] SfResult<void> removeAsUser(const QByteArray &id);
+
     /// Every field of a record, null where there is none. Computed fields too.
     [[nodiscard]] nlohmann::json row(const QByteArray &id) const;
     /// Records whose field has this text, deleted ones included.
@@ -90,6 +96,8 @@ private:
     [[nodiscard]] QByteArray limitInfo(const QByteArray &app);
     [[nodiscard]] std::optional<TokenHolder> holderOf(const server::HttpRequest &request);
     [[nodiscard]] SfContext systemContext(const QByteArray &by = {});
+    [[nodiscard]] SfContext userContext();
+    [[nodiscard]] SfResult<SfRow *> writableRow(const QByteArray &id);
     void applySystemFields(SfRow &row, const nlohmann::json &fields);
     void schemaChanged();
     void publishChanges(const QByteArray &user, const QByteArray &origin = {});

@@ -23,6 +23,7 @@ set(TANDEM_SANDBOX_SALESFORCE_SOURCES
     salesforce/sflimits.cpp
     salesforce/sfhooks.cpp
     salesforce/sfobjects.cpp
+    salesforce/sfperson.cpp
     salesforce/sfnotes.cpp
     salesforce/sforgobjects.cpp
     salesforce/sforgrules.cpp
