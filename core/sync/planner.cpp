@@ -92,6 +92,8 @@ private:
         switch (merge.outcome) {
         case FieldMerge::Outcome::Same:
             addMended(key);
+            if (parentIsBetweenPartners(active))
+                m_plan.waitsFor = nameOfReferred(active, Side::Salesforce, *m_state.salesforce);
             break;
         case FieldMerge::Outcome::Agree:
             addMended(key);
@@ -150,6 +152,17 @@ private:
         m_parted = *base;
         m_parted.salesforce = Value();
         return &m_parted;
+    }
+
+    /// The parent came back after its partner was deleted, and has no new one yet: both sides still say what
+    /// was agreed with the one that is gone, and nothing but the new one's arrival tells of it.
+    bool parentIsBetweenPartners(const ActiveMapping &active) const
+    {
+        const BasePair base = m_state.link->base.value(active.mapping.key());
+        const std::optional<Flow> target = linkTarget(active.mapping.chainTo(Side::Startdeliver));
+        return target && target == m_flow.definition.parent && m_state.partner && !base.salesforce.isBlank()
+            && !base.startdeliver.isBlank()
+            && !m_state.partner(*target, Side::Salesforce, RecordId(base.salesforce.display()));
     }
 
     MergeInput inputOf(const ActiveMapping &active, const store::Conflict *known)

@@ -100,6 +100,37 @@ private Q_SLOTS:
         QCOMPARE(world.faults(), QStringList());
     }
 
+    /// Who came back with the account belongs to the account's new partner, not to the one that is gone.
+    void S10_peopleFollowAnAccountThatGetsANewPartner()
+    {
+        World world;
+        setPolicy(world, DeletePolicy::Delete);
+        world.configuration.flow(Flow::Contacts).deletes = DeletePolicy::Mark;
+        world.close();
+        world.open();
+        const Pair other(world, "Contoso");
+        const Pair pair(world);
+        const QString contact =
+            world.contact({{"LastName", "Ruiz"}, {"AccountId", pair.account.toStdString()}});
+        sweep(world);
+        const qint64 user = world.partnerOf(Flow::Contacts, Side::Salesforce, contact).toLongLong();
+        world.skip(std::chrono::minutes(20));
+        world.removeSalesforce(pair.account); // Its contact goes along.
+        sweep(world);
+        QCOMPARE(customersOf(world), 1U);
+        QCOMPARE(text(world.startdeliverRow("user", user), "hasLeft"), u"true"_s);
+        world.skip(std::chrono::minutes(20));
+        world.undeleteSalesforce(pair.account);
+        sweep(world);
+        world.skip(std::chrono::minutes(20));
+        sweep(world);
+        QCOMPARE(customersOf(world), 2U);
+        QCOMPARE(text(world.startdeliverRow("user", user), "customerId"),
+            world.partnerOf(Flow::Accounts, Side::Salesforce, pair.account));
+        QCOMPARE(written(sweep(world)), 0);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
     void S10_aPartnerThatWasChangedIsHeldInsteadOfDeleted_data()
     {
         QTest::addColumn<QString>("decision");
