@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 90'000;
+constexpr int patience = 300'000; ///< a machine with much else to do walks slowly through a page
 
 QString folder()
 {
