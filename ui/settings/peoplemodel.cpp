@@ -133,17 +133,27 @@ Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
     return index.column() == Member ? flags | Qt::ItemIsEditable : flags;
 }
 
+bool PeopleModel::isAtWork(const RecordId &user) const
+{
+    return std::any_of(m_people.users.begin(), m_people.users.end(),
+        [&user](const session::PersonView &one) { return one.id == user && one.active; });
+}
+
 bool PeopleModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !index.isValid() || index.column() != Member)
         return false;
     const QString user = this->user(index.row()).id.text();
     const QString member = value.toString();
+    const bool works = this->user(index.row()).active;
     QList<PersonPair> pairs;
     for (const PersonPair &pair : std::as_const(m_chosen)) {
         const auto id = SalesforceId::parse(pair.salesforce);
-        // Nobody is two people.
-        if (!id || (id->text() != user && pair.startdeliver != member))
+        if (id && id->text() == user)
+            continue;
+        // Nobody who works there is two people; for who has left, and for a queue, a member may stand in.
+        const bool taken = id && works && pair.startdeliver == member && isAtWork(RecordId(*id));
+        if (!taken)
             pairs.append(pair);
     }
     if (!member.isEmpty())

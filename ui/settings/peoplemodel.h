@@ -43,6 +43,7 @@ private:
     [[nodiscard]] const session::PersonView *member(const QString &id) const;
     [[nodiscard]] QString memberOf(const session::PersonView &user) const; ///< empty: nobody
     [[nodiscard]] QString chosenFor(const session::PersonView &user) const;
+    [[nodiscard]] bool isAtWork(const RecordId &user) const;
     void arrange();
 
     session::PeopleView m_people;

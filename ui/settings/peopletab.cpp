@@ -89,10 +89,11 @@ PeopleTab::PeopleTab(ConfigDraft *draft, QWidget *parent)
     layout->addWidget(m_table, 1);
     const DraftField people{u"people"_s, tr("Who is who"), u"/options/people"_s};
     layout->addWidget(m_fields->errorOf(people, m_table));
-    layout->addWidget(makeWrappedLabel(tr("People are the same where their mail addresses are. Press Return "
-                                          "on a row to choose somebody else; "
-                                          "an owner who is nobody there changes nothing."),
-        TextRole::Small, this));
+    layout->addWidget(
+        makeWrappedLabel(tr("People are the same where their mail addresses are. Press Return on a row to "
+                            "choose somebody else, or "
+                            "a stand-in for who has left; an owner who is nobody there changes nothing."),
+            TextRole::Small, this));
     connect(m_search, &QLineEdit::textChanged, m_model, &PeopleModel::setFilter);
     connect(m_table, &TableView::rowActivated, this,
         [this](int row) { m_table->edit(m_model->index(row, PeopleModel::Member)); });

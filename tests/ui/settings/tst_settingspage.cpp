@@ -77,6 +77,7 @@ private Q_SLOTS:
     void showsAnErrorAtTheField();
     void choosesTheFirstDayOfHistory();
     void choosesWhoIsWho();
+    void letsAMemberStandInForWhoHasLeft();
     void leadsToTheValueMaps();
     void saysWhatTheGuardsDo();
     void takesBackAndDiscards();
@@ -271,6 +272,30 @@ void TestSettingsPage::choosesWhoIsWho()
     QCOMPARE(model->rowCount(), 0);
     bench.press("ownerRule", Qt::Key_Down);
     QCOMPARE(bench.draft.configuration().options.owners, OwnerRule::OnlyOwners);
+}
+
+void TestSettingsPage::letsAMemberStandInForWhoHasLeft()
+{
+    const auto user = [](const QString &number, bool active) {
+        return PersonView{RecordId(*SalesforceId::parse(u"00500000000000"_s + number)), u"User "_s + number,
+            {}, active, {}};
+    };
+    PeopleModel model;
+    model.setPeople({{user(u"1"_s, true), user(u"2"_s, true), user(u"3"_s, false)},
+        {{RecordId(u"7"_s), u"Member"_s, {}, true, {}}}, {}});
+    connect(&model, &PeopleModel::chosen, &model, &PeopleModel::setChosen);
+    const auto choose = [&model](int row) {
+        return model.setData(model.index(row, PeopleModel::Member), u"7"_s, Qt::EditRole);
+    };
+    QVERIFY(choose(0));
+    QVERIFY(choose(2));
+    QCOMPARE(model.chosenFor(0), u"7"_s);
+    QCOMPARE(model.chosenFor(2), u"7"_s);
+    // Nobody who works there is two people.
+    QVERIFY(choose(1));
+    QCOMPARE(model.chosenFor(0), QString());
+    QCOMPARE(model.chosenFor(1), u"7"_s);
+    QCOMPARE(model.chosenFor(2), u"7"_s);
 }
 
 void TestSettingsPage::leadsToTheValueMaps()
