@@ -95,7 +95,8 @@ QByteArray codeChallenge(const QByteArray &verifier)
     return QCryptographicHash::hash(verifier, QCryptographicHash::Sha256).toBase64(base64Url);
 }
 
-Authorization beginAuthorization(const QUrl &loginUrl, const QString &clientId, const QUrl &redirectUri)
+Authorization beginAuthorization(
+    const QUrl &loginUrl, const QString &clientId, const QUrl &redirectUri, bool otherUser)
 {
     Authorization authorization;
     authorization.state = QString::fromLatin1(randomText());
@@ -104,7 +105,8 @@ Authorization beginAuthorization(const QUrl &loginUrl, const QString &clientId, 
     const QByteArray query = "response_type=code&client_id=" + QUrl::toPercentEncoding(clientId)
         + "&redirect_uri=" + QUrl::toPercentEncoding(redirectUri.toString(QUrl::FullyEncoded))
         + "&scope=api%20refresh_token%20id%20openid&state=" + authorization.state.toLatin1()
-        + "&code_challenge=" + codeChallenge(authorization.verifier) + "&code_challenge_method=S256";
+        + "&code_challenge=" + codeChallenge(authorization.verifier) + "&code_challenge_method=S256"
+        + (otherUser ? "&prompt=login" : "");
     authorization.url = loginUrl;
     authorization.url.setPath(u"/services/oauth2/authorize"_s);
     authorization.url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);

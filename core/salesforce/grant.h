@@ -35,8 +35,9 @@ struct Authorization
     QUrl redirectUri;
 };
 
+/// `otherUser`: the page asks who signs in, although the browser has a session (contract 1.3, prompt).
 [[nodiscard]] Authorization beginAuthorization(
-    const QUrl &loginUrl, const QString &clientId, const QUrl &redirectUri);
+    const QUrl &loginUrl, const QString &clientId, const QUrl &redirectUri, bool otherUser = false);
 /// BASE64URL(SHA-256(verifier)) without padding.
 [[nodiscard]] QByteArray codeChallenge(const QByteArray &verifier);
 

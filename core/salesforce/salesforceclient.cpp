@@ -54,17 +54,16 @@ QByteArray validatorOf(const http::Response &response)
     return settled ? value : QByteArray();
 }
 
-SchemaPtr organisationSchema()
+SchemaPtr schemaOf(const QString &object, const QList<std::pair<QString, FieldType>> &fields)
 {
     ObjectSchema schema;
-    schema.name = u"Organization"_s;
-    FieldSchema field;
-    field.name = u"Name"_s;
-    field.type = FieldType::Text;
-    schema.fields.append(field);
-    field.name = u"IsSandbox"_s;
-    field.type = FieldType::Boolean;
-    schema.fields.append(field);
+    schema.name = object;
+    for (const auto &[name, type] : fields) {
+        FieldSchema field;
+        field.name = name;
+        field.type = type;
+        schema.fields.append(field);
+    }
     return std::make_shared<const ObjectSchema>(std::move(schema));
 }
 
@@ -181,12 +180,38 @@ Task<bool> SalesforceClient::open()
     co_return true;
 }
 
+namespace {
+
+/// The name of the user's profile: a hint at what the user is for. Not every user may see it.
+Task<QString> profileOf(SalesforceClient *client, QString userId)
+{
+    const QList<std::pair<QString, FieldType>> wanted{
+        {u"ProfileId"_s, FieldType::Text}, {u"Name"_s, FieldType::Text}};
+    QString id = userId;
+    for (const auto &[field, object] : {std::pair(u"ProfileId"_s, u"User"_s), {u"Name"_s, u"Profile"_s}}) {
+        if (!SalesforceId::parse(id))
+            co_return QString();
+        auto asking = client->query(u"SELECT Id, %1 FROM %2 WHERE Id = '%3'"_s.arg(field, object, id),
+            schemaOf(object, wanted), false, http::Priority::Immediate);
+        const Result<Page> page = co_await std::move(asking);
+        if (!page && page.error().kind == ErrorKind::Stopped)
+            co_return fail(page.error());
+        if (!page || page->records.empty())
+            co_return QString();
+        id = page->records.front().fields.value(field).display();
+    }
+    co_return id;
+}
+
+} // namespace
+
 Task<Identity> SalesforceClient::identity()
 {
     // The query comes first: an expired token is renewed by it in the ordinary way.
     TANDEM_CO_TRY(page,
-        query(u"SELECT Id, Name, IsSandbox FROM Organization"_s, organisationSchema(), false,
-            http::Priority::Immediate));
+        query(u"SELECT Id, Name, IsSandbox FROM Organization"_s,
+            schemaOf(u"Organization"_s, {{u"Name"_s, FieldType::Text}, {u"IsSandbox"_s, FieldType::Boolean}}),
+            false, http::Priority::Immediate));
     http::Request request;
     request.path = "/services/oauth2/userinfo";
     request.priority = http::Priority::Immediate;
@@ -209,7 +234,24 @@ Task<Identity> SalesforceClient::identity()
     const Fields &organisation = page.records.front().fields;
     identity.organisationName = organisation.value(u"Name").display();
     identity.sandbox = organisation.value(u"IsSandbox") == Value(true);
+    TANDEM_CO_TRY(profile, profileOf(this, identity.userId));
+    identity.profileName = profile;
     co_return identity;
+}
+
+Task<OrganisationFeatures> SalesforceClient::features()
+{
+    TANDEM_CO_TRY(account, describe(u"Account"_s));
+    OrganisationFeatures found;
+    found.personAccounts = account->field(u"IsPersonAccount"_s) != nullptr;
+    found.multiCurrency = account->field(u"CurrencyIsoCode"_s) != nullptr;
+    // An event can only count its contacts where it can have several (contract 6.4).
+    auto asking = describe(u"Event"_s);
+    const Result<SchemaPtr> event = co_await std::move(asking);
+    if (!event && event.error().code != "NOT_FOUND"_L1)
+        co_return fail(event.error());
+    found.sharedActivities = event && (*event)->field(u"WhoCount"_s) != nullptr;
+    co_return found;
 }
 
 Task<Allowance> SalesforceClient::limits()

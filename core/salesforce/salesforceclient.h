@@ -27,6 +27,15 @@ struct Identity
     QByteArray timeZone;
     bool sandbox = false;
     QString organisationName;
+    QString profileName; ///< of the user; empty where the user may not see it
+};
+
+/// What an administrator has switched on for the whole organisation.
+struct OrganisationFeatures
+{
+    bool personAccounts = false;
+    bool multiCurrency = false;
+    bool sharedActivities = false;
 };
 
 using SchemaPtr = std::shared_ptr<const ObjectSchema>;
@@ -133,6 +142,7 @@ public:
     /// Reads the grant and the versions; SignIn where there is no grant.
     [[nodiscard]] Task<bool> open();
     [[nodiscard]] Task<Identity> identity();
+    [[nodiscard]] Task<OrganisationFeatures> features(); ///< two describe calls
     [[nodiscard]] Task<Allowance> limits();
     [[nodiscard]] Allowance allowance() const; ///< from the last answer's header, no call
     [[nodiscard]] Task<SchemaPtr> describe(QString object);

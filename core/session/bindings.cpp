@@ -41,7 +41,8 @@ QByteArray encode(const Binding &binding)
         {"userId", utf8(view.userId)}, {"userName", utf8(view.userName)},
         {"url", utf8(view.url.toString(QUrl::FullyEncoded))}, {"sandbox", view.sandbox},
         {"mayWrite", view.mayWrite}, {"timeZone", binding.timeZone.toStdString()},
-        {"openGrants", binding.openGrants}, {"notes", notes}, {"keyMark", binding.keyMark.toStdString()}};
+        {"openGrants", binding.openGrants}, {"notes", notes}, {"personal", view.personal},
+        {"profileName", utf8(view.profileName)}, {"keyMark", binding.keyMark.toStdString()}};
     return QByteArray::fromStdString(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
@@ -59,6 +60,8 @@ Binding decode(Side side, const QByteArray &bytes)
     binding.view.url = QUrl(text(json, "url"));
     binding.view.sandbox = json.value("sandbox", Json(false)) == Json(true);
     binding.view.mayWrite = json.value("mayWrite", Json(true)) != Json(false);
+    binding.view.personal = json.value("personal", Json(false)) == Json(true);
+    binding.view.profileName = text(json, "profileName");
     binding.timeZone = text(json, "timeZone").toUtf8();
     binding.keyMark = text(json, "keyMark").toLatin1();
     if (const auto grants = json.find("openGrants"); grants != json.end() && grants->is_number_integer())

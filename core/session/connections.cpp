@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/bindings.h"
+#include "core/session/findings.h"
 #include "core/session/loopback.h"
 
 namespace tandem::session {
@@ -84,6 +85,8 @@ Binding bindingOf(const salesforce::Identity &identity, const QUrl &instance)
     view.userId = identity.userId;
     view.userName = identity.userName.isEmpty() ? identity.displayName : identity.userName;
     view.sandbox = identity.sandbox;
+    view.profileName = identity.profileName;
+    view.personal = looksPersonal(identity);
     return binding;
 }
 

@@ -1,39 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
+#include "core/session/findings.h"
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Collects what was found; the first failure with an error decides the exit code.
-struct Findings
-{
-    DoctorReport report;
-
-    void add(CheckState state, const QString &area, const QString &what, const QString &mend = {},
-        const QString &code = {})
-    {
-        report.checks.append({state, area, what, mend, code});
-    }
-    void ok(const QString &area, const QString &what) { add(CheckState::Ok, area, what); }
-    void warn(const QString &area, const QString &what, const QString &mend)
-    {
-        add(CheckState::Warn, area, what, mend);
-    }
-    void failed(const QString &area, const Error &error)
-    {
-        add(CheckState::Fail, area, error.text, error.detail, error.code);
-        if (!report.firstFailure)
-            report.firstFailure = error;
-    }
-    void wrong(const QString &area, const QString &what, const QString &mend)
-    {
-        add(CheckState::Fail, area, what, mend, u"CONFIGURATION"_s);
-        if (!report.firstFailure)
-            report.firstFailure = Error{ErrorKind::Configuration, u"DOCTOR"_s, what, mend};
-    }
-};
 
 /// The very next step after "config init", and what every sign-in needs.
 bool checkConsumerKey(Findings &findings, const Configuration &configuration, const QString &file)
@@ -70,6 +42,7 @@ Task<bool> checkSalesforce(Profile *profile, Findings *findings, int floor)
             identity->organisationName, identity->organisationId, identity->userName));
     if (identity->sandbox)
         findings->ok(area, u"This organisation is a sandbox of Salesforce."_s);
+    TANDEM_CO_CHECK(checkOrganisation(profile, findings, *identity));
     auto limits = profile->salesforceClient->limits();
     const Result<salesforce::Allowance> allowance = co_await std::move(limits);
     if (!allowance) {
@@ -261,7 +234,7 @@ Task<DoctorReport> doctorOf(Profile *profile)
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
     const ClientUse use(profile);
-    Findings findings;
+    Findings findings(profile);
     const auto configured = profile->configuration();
     if (!configured) {
         findings.failed(u"configuration"_s, configured.error());

@@ -36,6 +36,7 @@ struct PendingSignIn
 {
     salesforce::Authorization authorization;
     std::shared_ptr<Loopback> loopback; ///< none: no port was free
+    Instant begunAt;
     Instant givesUpAt;
     SalesforceConfiguration configuration;
 };
@@ -136,6 +137,7 @@ Q_SIGNALS:
     void watchChanged(const tandem::session::WatchView &view);
     void configurationChanged();
     void problem(const tandem::Error &error);
+    void checkDone(const tandem::session::Check &check);
     void requestLogged(const QString &line);
 
 private:
@@ -193,9 +195,12 @@ private:
 /// Empty: forgets it.
 [[nodiscard]] Task<bool> storeProxyPassword(Profile *profile, Secret password);
 
-// What is known: status.cpp, doctor.cpp, trace.cpp, matching.cpp
+// What is known: status.cpp, doctor.cpp, dialectops.cpp, trace.cpp, matching.cpp
 [[nodiscard]] Task<StatusView> statusOf(Profile *profile);
 [[nodiscard]] Task<DoctorReport> doctorOf(Profile *profile);
+[[nodiscard]] Task<DialectView> dialectOf(Profile *profile);
+[[nodiscard]] Task<bool> changeDialect(Profile *profile, QByteArray overrides);
+[[nodiscard]] Task<bool> confirmDates(Profile *profile, QByteArray dateStyles);
 [[nodiscard]] Task<ObjectSchema> describeObject(Profile *profile, Side side, QString object);
 [[nodiscard]] Task<TraceView> traceRecord(Profile *profile, QString idOrUrl);
 [[nodiscard]] Task<QList<MatchingView>> matchingOf(Profile *profile, QList<Flow> flows, bool countRecords);
@@ -209,7 +214,7 @@ private:
 [[nodiscard]] Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full);
 [[nodiscard]] Task<RunReport> runSync(
     Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard);
-[[nodiscard]] Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard);
+[[nodiscard]] Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard, qint64 atMost);
 [[nodiscard]] Task<PlanView> planView(Profile *profile, qint64 planId);
 [[nodiscard]] Task<PlanView> latestPlan(Profile *profile);
 [[nodiscard]] Task<QList<PlanRowView>> planRows(

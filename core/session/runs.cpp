@@ -127,7 +127,9 @@ Task<Ran> runLocked(Profile *profile, sync::RunRequest request, http::Priority p
     Ran ran;
     ran.view = toView(report);
     ran.engine = std::move(report);
-    if (request.mode != sync::RunMode::Plan && request.trigger == "manual"_L1 && !ran.engine.error)
+    // Who tried a few rows has not let the rest happen.
+    const bool whole = !ran.engine.error && !ran.engine.cutShort;
+    if (request.mode != sync::RunMode::Plan && request.trigger == "manual"_L1 && whole)
         TANDEM_CO_CHECK(noteFirstPlan(profile, ran.engine));
     auto counting = standingOf(profile);
     const Result<Standing> standing = co_await std::move(counting);
@@ -255,7 +257,7 @@ Task<RunReport> runSync(Profile *profile, QList<Flow> flows, bool full, QString 
     co_return ran.view;
 }
 
-Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard)
+Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard, qint64 atMost)
 {
     if (const Status begun = beginRun(profile); !begun)
         co_return fail(begun.error());
@@ -271,6 +273,7 @@ Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard)
     sync::RunRequest request;
     request.mode = sync::RunMode::Apply;
     request.planId = planId;
+    request.atMost = atMost;
     request.flows = plan->flows;
     request.ignoreGuard = ignoreGuard;
     TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual));

@@ -88,6 +88,7 @@ Session::Session(SessionOptions options, QObject *parent)
     connect(d->profile, &Profile::watchChanged, this, &Session::watchChanged);
     connect(d->profile, &Profile::configurationChanged, this, &Session::configurationChanged);
     connect(d->profile, &Profile::problem, this, &Session::problem);
+    connect(d->profile, &Profile::checkDone, this, &Session::checkDone);
     connect(d->profile, &Profile::requestLogged, this, &Session::requestLogged);
     connect(d->profile, &Profile::stopped, d->profile, [thread = &d->thread] { thread->quit(); });
     d->thread.start();
@@ -198,6 +199,21 @@ Session::Answer<DoctorReport> Session::doctor()
     return d->ask<DoctorReport>(doctorOf);
 }
 
+Session::Answer<DialectView> Session::dialect()
+{
+    return d->ask<DialectView>(dialectOf);
+}
+
+Session::Done Session::changeDialect(const QByteArray &overrides)
+{
+    return d->ask<bool>([overrides](Profile *p) { return session::changeDialect(p, overrides); });
+}
+
+Session::Done Session::confirmDates(const QByteArray &dateStyles)
+{
+    return d->ask<bool>([dateStyles](Profile *p) { return session::confirmDates(p, dateStyles); });
+}
+
 Session::Answer<ObjectSchema> Session::describe(Side side, const QString &object)
 {
     return d->ask<ObjectSchema>([=](Profile *p) { return describeObject(p, side, object); });
@@ -214,9 +230,9 @@ Session::Answer<RunReport> Session::sync(
     return d->askRun<RunReport>([=](Profile *p) { return runSync(p, flows, full, trigger, ignoreGuard); });
 }
 
-Session::Answer<RunReport> Session::apply(qint64 planId, bool ignoreGuard)
+Session::Answer<RunReport> Session::apply(qint64 planId, bool ignoreGuard, qint64 atMost)
 {
-    return d->askRun<RunReport>([=](Profile *p) { return applyPlan(p, planId, ignoreGuard); });
+    return d->askRun<RunReport>([=](Profile *p) { return applyPlan(p, planId, ignoreGuard, atMost); });
 }
 
 void Session::stopRun()

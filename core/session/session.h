@@ -3,6 +3,7 @@
 
 #include "core/domain/configuration.h"
 #include "core/domain/schema.h"
+#include "core/session/dialectviews.h"
 #include "core/session/editorviews.h"
 #include "core/session/settingsviews.h"
 
@@ -93,7 +94,13 @@ public:
     [[nodiscard]] Done storeProxyPassword(const Secret &password);
 
     [[nodiscard]] Answer<StatusView> status();
-    [[nodiscard]] Answer<DoctorReport> doctor();
+    [[nodiscard]] Answer<DoctorReport> doctor(); ///< checkDone() tells of each check meanwhile
+    /// Asks Startdeliver how it speaks, and for dates of each kind.
+    [[nodiscard]] Answer<DialectView> dialect();
+    /// Merges JSON over startdeliver.dialectOverrides; BAD_DIALECT where that makes no sense.
+    [[nodiscard]] Done changeDialect(const QByteArray &overrides);
+    /// A person has looked at the examples: dates are read rightly as DialectView::dateStyles says.
+    [[nodiscard]] Done confirmDates(const QByteArray &dateStyles);
     [[nodiscard]] Answer<ObjectSchema> describe(Side side, const QString &object);
 
     // editors of one flow: what they look at, and what their edits would do. Nothing is written but by
@@ -119,7 +126,8 @@ public:
     [[nodiscard]] Answer<PlanView> plan(const QList<Flow> &flows = {}, bool full = false);
     [[nodiscard]] Answer<RunReport> sync(const QList<Flow> &flows = {}, bool full = false,
         const QString &trigger = QStringLiteral("manual"), bool ignoreGuard = false);
-    [[nodiscard]] Answer<RunReport> apply(qint64 planId, bool ignoreGuard = false);
+    /// `atMost` > 0: a trial. The first rows only, never a delete; the others stay open for another apply().
+    [[nodiscard]] Answer<RunReport> apply(qint64 planId, bool ignoreGuard = false, qint64 atMost = 0);
     void stopRun();
     [[nodiscard]] bool isRunning() const;
 
@@ -198,6 +206,7 @@ Q_SIGNALS:
     void watchChanged(const tandem::session::WatchView &view);
     void configurationChanged();
     void problem(const tandem::Error &error);
+    void checkDone(const tandem::session::Check &check);
     void requestLogged(const QString &line);
 
 private:

@@ -15,6 +15,8 @@ namespace {
 constexpr auto patience = 5min;
 /// Salesforce ends the oldest of a user's sign-ins with one app when a sixth begins (contract 1.2).
 constexpr int warnedGrants = 4;
+/// Nobody types a name, a password and a code, and allows the app, in less.
+constexpr auto fastestTyping = 6s;
 /// The page "You can close this tab" is on its way when the redirect is known; the socket closes after it.
 constexpr auto lastAnswer = 250ms;
 
@@ -92,6 +94,7 @@ Task<ConnectionView> exchangeAndConnect(Profile *profile, PendingSignIn signIn, 
     // Before the code is exchanged: each exchange takes one of the user's five places.
     if (profile->connecting || profile->running)
         co_return fail(busyError());
+    const bool reused = profile->clock->now() - signIn.begunAt < fastestTyping;
     const Connecting guard(profile);
     profile->tokens = std::make_unique<salesforce::TokenEndpoint>(
         signIn.configuration.loginUrl, signIn.configuration.clientId, network, profile->clock);
@@ -116,6 +119,8 @@ Task<ConnectionView> exchangeAndConnect(Profile *profile, PendingSignIn signIn, 
     }
     auto counting = countGrants(profile, before, old);
     Result<ConnectionView> counted = co_await std::move(counting);
+    if (counted)
+        counted->reusedSession = reused;
     co_return counted;
 }
 
@@ -174,7 +179,8 @@ Task<SignIn> beginSignIn(Profile *profile, SignInTarget target)
     PendingSignIn pending;
     pending.configuration = configured.salesforce;
     pending.loopback = std::make_shared<Loopback>();
-    pending.givesUpAt = profile->clock->now() + patience;
+    pending.begunAt = profile->clock->now();
+    pending.givesUpAt = pending.begunAt + patience;
     QUrl redirectUri;
     if (const Status listening = pending.loopback->listen(configured.salesforce.redirectPorts); listening) {
         redirectUri = pending.loopback->redirectUri();
@@ -186,7 +192,7 @@ Task<SignIn> beginSignIn(Profile *profile, SignInTarget target)
             QUrl(u"http://localhost:%1"_s.arg(configured.salesforce.redirectPorts.first()) + Loopback::path);
     }
     pending.authorization = salesforce::beginAuthorization(
-        configured.salesforce.loginUrl, configured.salesforce.clientId, redirectUri);
+        configured.salesforce.loginUrl, configured.salesforce.clientId, redirectUri, target.otherUser);
     if (pending.loopback) {
         pending.loopback->expect([state = pending.authorization.state](const QUrl &url) {
             return QUrlQuery(url).queryItemValue(u"state"_s, QUrl::FullyDecoded) == state;

@@ -256,4 +256,28 @@ Result<Dialect> loadDialect(const QByteArray &overrides)
     return dialect;
 }
 
+QStringList dialectStyles(const QString &section)
+{
+    const auto json = builtIn();
+    return json ? texts(*json, qPrintable(u"/%1/styles"_s.arg(section))) : QStringList();
+}
+
+Result<QByteArray> mergedOverrides(const QByteArray &overrides, const QByteArray &more)
+{
+    const auto read = [](const QByteArray &text) {
+        const QByteArray json = text.trimmed().isEmpty() ? QByteArray("{}") : text;
+        return Json::parse(json.begin(), json.end(), nullptr, /*allow_exceptions=*/false);
+    };
+    Json merged = read(overrides);
+    const Json changes = read(more);
+    if (!merged.is_object() || !changes.is_object()) {
+        return fail(ErrorKind::Configuration, u"BAD_DIALECT"_s,
+            u"startdeliver.dialectOverrides must be a JSON object."_s, u"/startdeliver/dialectOverrides"_s);
+    }
+    merged.merge_patch(changes);
+    const QByteArray text = QByteArray::fromStdString(merged.dump());
+    TANDEM_CHECK(loadDialect(text));
+    return text;
+}
+
 } // namespace tandem::startdeliver

@@ -66,5 +66,9 @@ struct Dialect
 
 /// The built-in dialect with a profile's overrides merged over it; errors name the JSON path.
 [[nodiscard]] Result<Dialect> loadDialect(const QByteArray &overrides);
+/// The styles that a section ("days", "instants", "allDayEnd", ...) can have.
+[[nodiscard]] QStringList dialectStyles(const QString &section);
+/// Overrides with others merged over them, checked.
+[[nodiscard]] Result<QByteArray> mergedOverrides(const QByteArray &overrides, const QByteArray &more);
 
 } // namespace tandem::startdeliver

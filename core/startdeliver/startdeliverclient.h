@@ -51,6 +51,17 @@ struct Probe
     QByteArray overrides; ///< JSON to write into the profile; "{}" where the default dialect fits
 };
 
+/// A date as the live service sent it, and what each style of its kind makes of it.
+struct DateSample
+{
+    QString kind; ///< section of the dialect: "days", "instants", "allDayEnd"
+    QString entity; ///< our name
+    RecordId record;
+    QString field; ///< our key; of "allDayEnd" the end
+    QString raw; ///< the JSON value, a text without its quotes
+    QList<Value> readings; ///< in the order of dialectStyles(kind); null: cannot be read so
+};
+
 /// The Startdeliver REST API as Tandem uses it. Lives on the sync thread, which makes it; owned by the
 /// session. Speaks our keys outwards and the dialect's on the wire. Never sends server-owned fields (S14).
 class StartdeliverClient : public QObject
@@ -73,6 +84,8 @@ public:
     [[nodiscard]] Task<bool> open(); ///< reads the key; SignIn where there is none
     [[nodiscard]] Task<Me> me();
     [[nodiscard]] Task<Probe> probe();
+    /// Up to `each` real dates of each kind, of different fields where there are some.
+    [[nodiscard]] Task<QList<DateSample>> dateSamples(int each);
     [[nodiscard]] Task<SchemaPtr> describe(QString entity); ///< standard fields and those `field` lists
 
     [[nodiscard]] Task<Page> list(ListQuery query, http::Priority priority);

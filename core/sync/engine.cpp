@@ -337,6 +337,8 @@ Task<bool> Engine::applySaved(RunRequest request)
 {
     const qint64 planId = request.planId;
     m_run.saved = true;
+    if (request.atMost > 0)
+        m_run.rowsLeft = request.atMost;
     m_run.planId = planId;
     TANDEM_CO_CHECK(checkSavedPlan(planId));
     TANDEM_CO_CHECK(recoverAll(&m_run, false));
@@ -384,6 +386,7 @@ Task<RunReport> Engine::run(RunRequest request)
         report.notes += flow->setAside;
     report.planId = m_run.planId;
     report.flows = m_run.counts;
+    report.cutShort = m_run.cutShort;
     report.calls[0] = attempts(m_environment.salesforce->meter()) - before[0];
     report.calls[1] = attempts(m_environment.startdeliver->meter()) - before[1];
     if (done && request.mode == RunMode::Plan)

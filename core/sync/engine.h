@@ -20,6 +20,7 @@ struct RunRequest
     QString trigger = QStringLiteral("manual");
     bool full = false; ///< read everything again
     qint64 planId = 0; ///< of RunMode::Apply
+    qint64 atMost = 0; ///< of RunMode::Apply: rows that are sent, deletes never; 0: all
     /// Not none: only these are read, matched and planned (change notices). `flows` does not count then.
     std::optional<NamedRecords> records;
     bool guest = false; ///< overtakes another run: what that one has on its way is left alone
@@ -44,6 +45,7 @@ struct RunReport
     double plannedSeconds = 0;
     /// Of a run of named records: those that must come again, as another run writes to them.
     NamedRecords deferred;
+    bool cutShort = false; ///< RunRequest::atMost left ticked rows of the plan open
 
     [[nodiscard]] bool leftSomethingNew() const;
 };

@@ -52,6 +52,8 @@ public:
             if (!rows.isEmpty())
                 after = rows.last().id;
             rows.removeIf([](const store::PlanRow &row) { return !row.ticked; });
+            if (keepToTrial(rows))
+                more = false;
             for (qsizetype start = 0; start < rows.size();) {
                 const qsizetype burst = burstSize();
                 TANDEM_CO_CHECK(applyWindow(rows.mid(start, burst)));
@@ -62,6 +64,21 @@ public:
     }
 
 private:
+    /// A trial sends a few rows and deletes nothing; true where it ends here.
+    bool keepToTrial(QList<store::PlanRow> &rows)
+    {
+        if (!m_run->rowsLeft)
+            return false;
+        const qint64 allowed = m_action == store::Action::Delete ? 0 : *m_run->rowsLeft;
+        const bool ends = rows.size() > allowed;
+        if (ends) {
+            rows.resize(allowed);
+            m_run->cutShort = true;
+        }
+        *m_run->rowsLeft -= rows.size();
+        return ends;
+    }
+
     /// How many rows are re-read at once: no longer before the last of them is written than an edit in
     /// between may stay unseen (S14). Salesforce takes 200 a call.
     qsizetype burstSize() const

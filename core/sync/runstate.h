@@ -61,6 +61,8 @@ struct RunState
         if (named)
             (*named)[flow][at(side)].append(record);
     }
+    std::optional<qint64> rowsLeft; ///< of a trial: how many more may be sent
+    bool cutShort = false; ///< a trial left rows open
     bool saved = false; ///< a saved plan is applied: both ends are read again before writing
 };
 

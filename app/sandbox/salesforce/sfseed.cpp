@@ -52,6 +52,8 @@ public:
         set("Alias", owner.email.left(5));
         row.setCell(writer.field("IsActive"), SfValue(owner.active));
         set("UserType", u"Standard"_s);
+        if (const SfRow *profile = profileNamed(index == 0 ? "System Administrator" : "Standard User"))
+            row.setCell(writer.field("ProfileId"), m_database.value(*profile, "Id"));
         set("TimeZoneSidKey", u"Europe/Stockholm"_s);
         for (const char *field : {"LocaleSidKey", "LanguageLocaleKey"})
             set(field, u"en_US"_s);
@@ -72,6 +74,15 @@ public:
     }
 
 private:
+    [[nodiscard]] const SfRow *profileNamed(const QByteArray &name) const
+    {
+        const SfRow *found = nullptr;
+        m_database.table("Profile")->eachRow([&](const SfRow &row) {
+            if (m_database.value(row, "Name").utf8() == name)
+                found = &row;
+        });
+        return found;
+    }
     [[nodiscard]] SfInstant before(qint64 seconds) const { return {m_newest.seconds - seconds}; }
 
     SfDatabase &m_database;

@@ -12,4 +12,5 @@ std::unique_ptr<QObject> testSignIn();
 std::unique_ptr<QObject> testRuns();
 std::unique_ptr<QObject> testLook();
 std::unique_ptr<QObject> testEditors();
+std::unique_ptr<QObject> testSetup();
 std::unique_ptr<QObject> testSettings();
