@@ -36,6 +36,15 @@ void CheckList::show(const QList<session::Check> &checks)
     setVisible(!checks.isEmpty());
 }
 
+void CheckList::add(const session::Check &check)
+{
+    if (!m_lines)
+        renew();
+    m_checks.append(check);
+    m_lines->layout()->addWidget(lineOf(check, m_lines));
+    setVisible(true);
+}
+
 void CheckList::showBusy(const QString &text)
 {
     m_checks.clear();
@@ -95,6 +104,25 @@ QList<session::Check> problemsOfFlows(const session::DoctorReport &report)
             found.append(check);
     }
     return found;
+}
+
+QString checkRequestText(const QList<session::Check> &checks)
+{
+    QStringList lines;
+    for (const session::Check &check : checks) {
+        // Flows are about both sides; what Startdeliver or a keychain lacks is nothing for this letter.
+        const bool theirs = check.area == sideName(Side::Salesforce)
+            || check.what.contains(u"Salesforce"_s, Qt::CaseInsensitive);
+        if (check.state == session::CheckState::Ok || !theirs || check.area == "configuration"_L1)
+            continue;
+        lines += u"- "_s + check.what + (check.mend.isEmpty() ? QString() : u"\n  "_s + check.mend);
+    }
+    if (lines.isEmpty())
+        return {};
+    return CheckList::tr(
+        "Hello,\n\nTandem keeps our Salesforce and Startdeliver in step. It checked our Salesforce "
+        "organisation and found this for you to look at:\n\n%1\n\nThank you.")
+        .arg(lines.join(u"\n\n"_s));
 }
 
 } // namespace tandem::ui

@@ -15,6 +15,8 @@ public:
     explicit CheckList(QWidget *parent = nullptr);
 
     void show(const QList<session::Check> &checks);
+    /// One more, as it was found.
+    void add(const session::Check &check);
     void showBusy(const QString &text);
     [[nodiscard]] const QList<session::Check> &checks() const { return m_checks; }
 
@@ -28,8 +30,10 @@ private:
 
 /// The checks of one area ("salesforce", "startdeliver").
 [[nodiscard]] QList<session::Check> checksOf(const session::DoctorReport &report, const QString &area);
-/// What is amiss with configuration and flows: everything outside the two sides that is not in order.
 [[nodiscard]] bool anyFailed(const QList<session::Check> &checks);
+/// What is amiss with configuration and flows: everything outside the two sides that is not in order.
 [[nodiscard]] QList<session::Check> problemsOfFlows(const session::DoctorReport &report);
+/// What only an administrator of Salesforce can mend, as a letter; empty where there is nothing.
+[[nodiscard]] QString checkRequestText(const QList<session::Check> &checks);
 
 } // namespace tandem::ui

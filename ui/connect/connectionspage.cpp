@@ -11,6 +11,8 @@
 #include "ui/kit/watch.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QScrollArea>
 
 namespace tandem::ui {
@@ -24,6 +26,7 @@ ConnectionsPage::ConnectionsPage(session::Session *session, QWidget *parent)
     , m_flows(new Card(tr("What to mend before a run"), this))
     , m_problems(new CheckList(m_flows))
     , m_check(addSecondaryAction(tr("Check again"), u"checkConnections"_s))
+    , m_copy(addSecondaryAction(tr("Copy request for my Salesforce admin"), u"copyAdminRequest"_s))
 {
     setObjectName(u"connectionsPage"_s);
     setSubtitle(tr("Nothing is written to either side until you apply a plan."));
@@ -56,6 +59,12 @@ ConnectionsPage::ConnectionsPage(session::Session *session, QWidget *parent)
     connect(m_salesforce, &SalesforceCard::waitingChanged, this, &ConnectionsPage::draw);
     connect(m_startdeliver, &StartdeliverCard::changed, this, changed);
     connect(m_check, &QPushButton::clicked, this, &ConnectionsPage::check);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(checkRequestText(m_checks));
+        notice()->say(Tone::Good, tr("The request is copied: paste it into a mail to your administrator."));
+    });
+    connect(m_startdeliver, &StartdeliverCard::datesRequested, this,
+        [this] { Q_EMIT pageRequested(u"setup"_s, u"dates"_s); });
     draw();
 }
 
@@ -70,6 +79,12 @@ void ConnectionsPage::refresh()
         else if (status.error().kind != ErrorKind::Stopped)
             notice()->sayError(status.error());
     });
+}
+
+void ConnectionsPage::open(const QString &argument)
+{
+    if (argument == "reconnect"_L1)
+        m_salesforce->askToReconnect();
 }
 
 void ConnectionsPage::readConfiguration()
@@ -111,6 +126,7 @@ void ConnectionsPage::check()
     draw();
     watch(m_session->doctor(), this, [this](const Result<session::DoctorReport> &report) {
         m_checking = false;
+        m_checks = report ? report->checks : QList<session::Check>();
         draw();
         if (!report) {
             m_salesforce->showChecks({});
@@ -140,6 +156,7 @@ void ConnectionsPage::draw()
     offerPrimaryAction(left && right && !waiting);
     m_check->setVisible((left || right) && state() == State::Full);
     m_check->setEnabled(!m_checking);
+    m_copy->setVisible(!m_checking && state() == State::Full && !checkRequestText(m_checks).isEmpty());
 }
 
 } // namespace tandem::ui

@@ -25,6 +25,10 @@ public:
 
     void refresh() override;
 
+public Q_SLOTS:
+    /// "reconnect": the sign-in to Salesforce is wanted anew.
+    void open(const QString &argument) override;
+
 private:
     void readConfiguration();
     void showStatus(const session::StatusView &status);
@@ -37,6 +41,8 @@ private:
     Card *m_flows;
     CheckList *m_problems;
     QPushButton *m_check;
+    QPushButton *m_copy;
+    QList<session::Check> m_checks;
     session::StatusView m_status;
     bool m_loaded = false;
     bool m_checking = false;

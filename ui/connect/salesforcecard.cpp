@@ -25,6 +25,7 @@ SalesforceCard::SalesforceCard(session::Session *session, QWidget *parent)
     , m_flow(new SignInFlow(session, this))
     , m_state(new Badge(tr("Not connected"), Tone::Neutral, this))
     , m_notice(new Notice(this))
+    , m_who(new Notice(this))
     , m_setup(new SalesforceSetup(this))
     , m_waiting(new WaitingPane(this))
     , m_connected(connectedPane())
@@ -33,7 +34,9 @@ SalesforceCard::SalesforceCard(session::Session *session, QWidget *parent)
     m_state->setObjectName(u"salesforceState"_s);
     header()->addWidget(m_environment);
     header()->addWidget(m_state);
+    m_who->setObjectName(u"salesforceWho"_s);
     body()->addWidget(m_notice);
+    body()->addWidget(m_who);
     body()->addWidget(m_setup);
     body()->addWidget(m_waiting);
     body()->addWidget(m_connected);
@@ -85,10 +88,7 @@ void SalesforceCard::wire()
     connect(m_waiting, &WaitingPane::cancelled, m_flow, &SignInFlow::cancel);
     connect(m_waiting, &WaitingPane::openAgainRequested, m_flow, &SignInFlow::openBrowserAgain);
     connect(m_waiting, &WaitingPane::pasted, m_flow, &SignInFlow::finishWith);
-    connect(m_reconnect, &QPushButton::clicked, this, [this] {
-        m_reconnecting = true;
-        draw();
-    });
+    connect(m_reconnect, &QPushButton::clicked, this, &SalesforceCard::askToReconnect);
     connect(m_disconnect, &QPushButton::clicked, this, &SalesforceCard::askToDisconnect);
     connect(m_flow, &SignInFlow::begun, this, [this] {
         m_notice->dismiss();
@@ -102,6 +102,8 @@ void SalesforceCard::wire()
     connect(m_flow, &SignInFlow::connected, this, [this](const session::ConnectionView &view) {
         m_reconnecting = false;
         m_failed = false;
+        m_reused = view.reusedSession;
+        m_acceptedUser.clear();
         m_setup->forgetTyped();
         m_setup->setBusy(false);
         show(view);
@@ -110,12 +112,43 @@ void SalesforceCard::wire()
         Q_EMIT changed();
     });
     connect(m_flow, &SignInFlow::failed, this, &SalesforceCard::fail);
+    connect(m_who, &Notice::dismissed, this, [this] { m_acceptedUser = m_view.userId; });
 }
 
-void SalesforceCard::start(const QUrl &loginUrl, const QString &consumerKey, bool rebind)
+void SalesforceCard::askToReconnect()
+{
+    m_reconnecting = true;
+    draw();
+}
+
+void SalesforceCard::start(const QUrl &loginUrl, const QString &consumerKey, bool rebind, bool otherUser)
 {
     m_lastStart = {loginUrl, consumerKey};
-    m_flow->start(loginUrl, consumerKey, rebind);
+    m_flow->start(loginUrl, consumerKey, rebind, otherUser);
+}
+
+/// Browsers silently use a session that is open, so that the wrong person signs in without noticing.
+void SalesforceCard::warnOfUser()
+{
+    const bool warned = m_view.connected && (m_view.personal || m_reused) && m_acceptedUser != m_view.userId;
+    if (!warned || m_flow->isWaiting() || m_reconnecting) {
+        m_who->hide();
+        return;
+    }
+    if (m_who->isVisibleTo(this))
+        return;
+    const QString user = m_view.userName;
+    const QString personal =
+        tr("What Tandem writes is then written in that person's name, and it stops when that "
+           "person leaves. A user of its own, made for integrations, is better.");
+    if (m_reused)
+        m_who->say(Tone::Warn,
+            tr("Your browser was signed in already, so nobody was asked: this is %1.").arg(user),
+            m_view.personal ? tr("It looks like a person's own user.") + u' ' + personal : QString());
+    else
+        m_who->say(Tone::Warn, tr("%1 looks like a person's own user.").arg(user), personal);
+    m_who->offer(tr("Sign in as someone else"),
+        [this] { start(m_configuration.loginUrl, m_configuration.clientId, false, true); });
 }
 
 void SalesforceCard::fail(const Error &error)
@@ -221,6 +254,7 @@ void SalesforceCard::draw()
     m_environment->setVisible(m_view.connected);
     m_environment->setState(
         m_view.sandbox ? tr("Sandbox") : tr("Production"), m_view.sandbox ? Tone::Warn : Tone::Accent);
+    warnOfUser();
     if (waiting)
         m_state->setState(tr("Waiting for the browser"), Tone::Accent);
     else if (blocked)

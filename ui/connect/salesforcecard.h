@@ -33,6 +33,8 @@ public:
     void showChecks(const QList<session::Check> &checks);
     void showChecking();
     void setPrimary(bool primary);
+    /// Shows the set-up although connected.
+    void askToReconnect();
     [[nodiscard]] bool isWaiting() const;
 
 Q_SIGNALS:
@@ -44,7 +46,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *connectedPane();
     void wire();
-    void start(const QUrl &loginUrl, const QString &consumerKey, bool rebind);
+    void start(const QUrl &loginUrl, const QString &consumerKey, bool rebind, bool otherUser = false);
+    void warnOfUser();
     void fail(const Error &error);
     void askToRebind(const Error &error);
     void askToDisconnect();
@@ -54,6 +57,7 @@ private:
     SignInFlow *m_flow;
     Badge *m_state;
     Notice *m_notice;
+    Notice *m_who; ///< a warning of who is signed in
     bool m_failed = false; ///< the last check did not go through
     bool m_troubled = false; ///< the notice says that the keychain cannot be read
     SalesforceSetup *m_setup;
@@ -68,6 +72,8 @@ private:
     SalesforceConfiguration m_configuration;
     bool m_reconnecting = false; ///< a person wants to see the set-up although connected
     std::pair<QUrl, QString> m_lastStart;
+    bool m_reused = false; ///< the last sign-in used a session that the browser had open
+    QString m_acceptedUser; ///< a person has read the warning about this user
 };
 
 } // namespace tandem::ui

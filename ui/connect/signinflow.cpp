@@ -14,7 +14,7 @@ SignInFlow::SignInFlow(session::Session *session, QObject *parent)
 {
 }
 
-void SignInFlow::start(const QUrl &loginUrl, const QString &consumerKey, bool rebind)
+void SignInFlow::start(const QUrl &loginUrl, const QString &consumerKey, bool rebind, bool otherUser)
 {
     if (m_going)
         return;
@@ -28,7 +28,7 @@ void SignInFlow::start(const QUrl &loginUrl, const QString &consumerKey, bool re
     ++m_round;
     m_rebind = rebind;
     Q_EMIT begun();
-    watch(m_session->beginSalesforceSignIn({loginUrl, consumerKey.trimmed()}), this,
+    watch(m_session->beginSalesforceSignIn({loginUrl, consumerKey.trimmed(), otherUser}), this,
         [this](const Result<session::SignIn> &signIn) {
             if (!signIn) {
                 giveUp(signIn.error());

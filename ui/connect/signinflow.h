@@ -21,8 +21,9 @@ public:
     explicit SignInFlow(session::Session *session, QObject *parent = nullptr);
 
     /// Host and key become the configuration when the sign-in succeeds, or where nothing is connected yet.
-    /// `rebind`: another organisation than the bound one is meant (S22).
-    void start(const QUrl &loginUrl, const QString &consumerKey, bool rebind);
+    /// `rebind`: another organisation than the bound one is meant (S22). `otherUser`: whoever the browser has
+    /// signed in is not meant.
+    void start(const QUrl &loginUrl, const QString &consumerKey, bool rebind, bool otherUser = false);
     void cancel();
     /// Where no redirect port is free: the address the browser ended at.
     void finishWith(const QString &pasted);

@@ -96,12 +96,16 @@ QWidget *StartdeliverCard::connectedPane()
     layout->addWidget(m_dialect);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    m_dates = makeButton(tr("Look at its dates"), u"lookAtDates"_s, ButtonRole::Quiet, pane);
+    m_dates->setToolTip(tr("Shows real values of each kind of date and what else is assumed"));
+    buttons->addWidget(m_dates);
     m_change = makeButton(tr("Change key"), u"changeKey"_s, ButtonRole::Normal, pane);
     m_disconnect = makeButton(tr("Disconnect"), u"disconnectStartdeliver"_s, ButtonRole::Danger, pane);
     buttons->addStretch(1);
     buttons->addWidget(m_change);
     buttons->addWidget(m_disconnect);
     layout->addLayout(buttons);
+    connect(m_dates, &QPushButton::clicked, this, &StartdeliverCard::datesRequested);
     connect(m_change, &QPushButton::clicked, this, [this] {
         m_changing = true;
         draw();
@@ -229,6 +233,12 @@ void StartdeliverCard::setPrimary(bool primary)
     setButtonRole(m_connect, primary ? ButtonRole::Primary : ButtonRole::Normal);
 }
 
+void StartdeliverCard::offerDates(bool offered)
+{
+    m_datesOffered = offered;
+    draw();
+}
+
 void StartdeliverCard::draw()
 {
     const bool blocked = !m_view.trouble.isEmpty();
@@ -237,6 +247,7 @@ void StartdeliverCard::draw()
     m_connected->setVisible(!key && !blocked);
     m_rights->setVisible(m_view.connected && !m_view.mayWrite);
     m_back->setVisible(m_view.connected);
+    m_dates->setVisible(m_view.connected && m_datesOffered);
     if (blocked)
         m_state->setState(tr("Key not readable"), Tone::Bad);
     else if (m_view.connected && m_failed)

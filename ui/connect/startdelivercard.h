@@ -32,9 +32,13 @@ public:
     void showChecks(const session::DoctorReport &report);
     void showChecking();
     void setPrimary(bool primary);
+    /// Not where the page is about them anyway.
+    void offerDates(bool offered);
 
 Q_SIGNALS:
     void changed();
+    /// How the service's dates are read is to be seen.
+    void datesRequested();
 
 private:
     [[nodiscard]] QWidget *keyPane();
@@ -57,11 +61,13 @@ private:
     Facts *m_facts = nullptr;
     CheckList *m_checks = nullptr;
     QLabel *m_dialect = nullptr;
+    QPushButton *m_dates = nullptr;
     QPushButton *m_change = nullptr;
     QPushButton *m_disconnect = nullptr;
     QWidget *m_keyPane; ///< these two make the widgets above
     QWidget *m_connected;
     session::ConnectionView m_view;
+    bool m_datesOffered = true;
     bool m_changing = false; ///< a person wants to enter another key
 };
 

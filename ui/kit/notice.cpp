@@ -53,7 +53,10 @@ Notice::Notice(QWidget *parent)
     m_dismiss->setIcon(icon(u"close"_s, Token::Muted));
     m_dismiss->setToolTip(tr("Dismiss"));
     m_dismiss->setAccessibleName(tr("Dismiss"));
-    connect(m_dismiss, &QPushButton::clicked, this, &Notice::dismiss);
+    connect(m_dismiss, &QPushButton::clicked, this, [this] {
+        dismiss();
+        Q_EMIT dismissed();
+    });
     connect(m_action, &QPushButton::clicked, this, [this] {
         const auto then = m_then;
         dismiss();

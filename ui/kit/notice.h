@@ -28,6 +28,10 @@ public:
     void dismiss();
     [[nodiscard]] QString text() const;
 
+Q_SIGNALS:
+    /// A person has closed it.
+    void dismissed();
+
 private:
     IconLabel *m_icon;
     QLabel *m_text;

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void saysThatWhatIsStoredCannotBeRead();
     void goesBackFromAReconnectThatNobodyWants();
     void marksAConnectionThatDoesNotHold();
+    void warnsOfAPersonsUserAndOffersAnother();
+    void copiesWhatTheAdministratorMustMend();
 };
 
 void TestConnections::findsTheLoginHost_data()
@@ -319,7 +321,7 @@ void TestConnections::saysThatWhatIsStoredCannotBeRead()
     saveScreen(world.page.get(), u"connections-unreadable"_s);
     QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
     auto *card = child<QWidget>(world.page.get(), "salesforceCard");
-    const auto notices = card->findChildren<Notice *>();
+    const auto notices = card->findChildren<Notice *>(u"notice"_s);
     QCOMPARE(notices.size(), 1);
     QVERIFY2(notices.first()->text().contains(file), qPrintable(notices.first()->text()));
     for (auto *button : notices.first()->findChildren<QPushButton *>()) {
@@ -361,6 +363,56 @@ void TestConnections::marksAConnectionThatDoesNotHold()
     QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
     QCOMPARE(truncatedTexts(world.page.get()), QStringList());
     saveScreen(world.page.get(), u"connections-revoked"_s);
+}
+
+void TestConnections::warnsOfAPersonsUserAndOffersAnother()
+{
+    World world;
+    QVERIFY(world.open());
+    click(world.page.get(), "startSignIn");
+    QTRY_COMPARE(world.dialogs.opened.size(), 1);
+    static_cast<void>(browse(world.dialogs.opened.first(), u"allow"_s));
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+    auto *who = child<Notice>(world.page.get(), "salesforceWho");
+    // Nobody typed anything in between: the browser had a session.
+    QVERIFY2(who->text().startsWith(u"Your browser was signed in already"_s), qPrintable(who->text()));
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    saveScreen(world.page.get(), u"connections-person"_s);
+    click(who, "noticeAction");
+    QTRY_COMPARE(world.dialogs.opened.size(), 2);
+    QVERIFY(world.dialogs.opened.last().query().contains(u"prompt=login"_s));
+    QVERIFY(!who->isVisible());
+    world.desk.services.withSalesforce([](sandbox::SalesforceService &service) {
+        const QByteArray profile = service.insert("Profile", {{"Name", "Acme Integration"}});
+        QVERIFY(service.update(sandbox::seedUserId(0).toLatin1(), {{"ProfileId", profile.toStdString()}}));
+    });
+    static_cast<void>(browse(world.dialogs.opened.last(), u"allow"_s));
+    QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+    QVERIFY(who->text().startsWith(u"Your browser"_s));
+    // Who has read it is not told again, until somebody else signs in.
+    click(who, "noticeDismiss");
+    world.page->refresh();
+    QTRY_VERIFY(child<QWidget>(world.page.get(), "reconnectSalesforce")->isVisible());
+    QVERIFY(!who->isVisible());
+}
+
+void TestConnections::copiesWhatTheAdministratorMustMend()
+{
+    World world;
+    world.desk.services.withSalesforce([](sandbox::SalesforceService &service) {
+        QVERIFY(service.setFieldSecurity("Account", "Phone", sandbox::SalesforceService::Access::Hidden));
+    });
+    QVERIFY(world.open());
+    QVERIFY(world.desk.connectBoth());
+    world.page->refresh();
+    auto *copy = child<QPushButton>(world.page.get(), "copyAdminRequest");
+    QTRY_VERIFY(copy->isVisible());
+    click(world.page.get(), "copyAdminRequest");
+    const QString request = QGuiApplication::clipboard()->text();
+    QVERIFY2(request.contains(u"Phone"_s), qPrintable(request));
+    QVERIFY(request.contains(u"person's own user"_s));
+    QVERIFY(!request.contains(QString::fromLatin1(sandbox::Sandbox::apiKey())));
+    QVERIFY(world.page->notice()->text().contains(u"copied"_s));
 }
 
 void TestConnections::copiesTheAppsSettings()
