@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>tandem::ui::CheckStep</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend before records can be written.</source>
+        <translation>
+            <numerusform>%n thing to mend before records can be written.</numerusform>
+            <numerusform>%n things to mend before records can be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at. You can go on.</source>
+        <translation>
+            <numerusform>%n thing to look at. You can go on.</numerusform>
+            <numerusform>%n things to look at. You can go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::ConfigSaveSheet</name>
     <message numerus="yes">
         <source>%n value(s), and nothing else. Nothing is written to either service by it.</source>
@@ -161,6 +178,23 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::MatchStep</name>
+    <message numerus="yes">
+        <source>Decide %n in Matches</source>
+        <translation>
+            <numerusform>Decide %n in Matches</numerusform>
+            <numerusform>Decide %n in Matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could be the same as another one. Until you decide, nothing new is made.</source>
+        <translation>
+            <numerusform>%n record could be the same as another one. Until you decide, nothing new is made.</numerusform>
+            <numerusform>%n records could be the same as another one. Until you decide, nothing new is made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::MatchesPage</name>
     <message numerus="yes">
         <source>%n to decide. Until then nothing new is created on either side.</source>
@@ -249,6 +283,58 @@
         <translation>
             <numerusform>+%n field</numerusform>
             <numerusform>+%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanStep</name>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>%n to create</numerusform>
+            <numerusform>%n to create</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>%n to update</numerusform>
+            <numerusform>%n to update</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete</source>
+        <translation>
+            <numerusform>%n to delete</numerusform>
+            <numerusform>%n to delete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to link</source>
+        <translation>
+            <numerusform>%n to link</numerusform>
+            <numerusform>%n to link</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them empty a field</source>
+        <translation>
+            <numerusform>%n of them empty a field</numerusform>
+            <numerusform>%n of them empty a field</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), in %1 calls to Salesforce and %2 to Startdeliver, about %3. Nothing has been written.</source>
+        <translation>
+            <numerusform>%n change, in %1 calls to Salesforce and %2 to Startdeliver, about %3. Nothing has been written.</numerusform>
+            <numerusform>%n changes, in %1 calls to Salesforce and %2 to Startdeliver, about %3. Nothing has been written.</numerusform>
         </translation>
     </message>
 </context>
@@ -361,6 +447,37 @@
         <translation>
             <numerusform>Every %n minute</numerusform>
             <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::TrialStep</name>
+    <message numerus="yes">
+        <source>Write %n record(s)</source>
+        <translation>
+            <numerusform>Write %n record</numerusform>
+            <numerusform>Write %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the other %n</source>
+        <translation>
+            <numerusform>Write the other %n</numerusform>
+            <numerusform>Write the other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed meanwhile and left alone</source>
+        <translation>
+            <numerusform>%n changed meanwhile and left alone</numerusform>
+            <numerusform>%n changed meanwhile and left alone</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,9 @@
 #ifdef TANDEM_HAS_DOCUMENT
 #include "ui/document/documentpage.h"
 #endif
+#ifdef TANDEM_HAS_SETUP
+#include "ui/setup/setuppage.h"
+#endif
 #ifdef TANDEM_HAS_REVIEW
 #include "ui/review/reviewpage.h"
 #endif
@@ -68,6 +71,9 @@ void Desk::addPages()
 #endif
     m_window->addPage(
         u"connections"_s, u"connections"_s, tr("Connections"), new ui::ConnectionsPage(session));
+#ifdef TANDEM_HAS_SETUP
+    m_window->addPage(u"setup"_s, u"wand"_s, tr("Set up"), new ui::SetupPage(session));
+#endif
 }
 
 void Desk::open()
@@ -86,6 +92,7 @@ void Desk::fill()
         if (!filled && filled.error().code != "CONFIG_EXISTS"_L1)
             m_window->banner()->sayError(filled.error());
         m_window->refresh();
+        watchWhereWanted();
         Q_EMIT opened();
     };
     ui::watch(m_session->configurationText(), this, [this, finish](const Result<QByteArray> &text) {
@@ -96,6 +103,26 @@ void Desk::fill()
             ui::watch(m_session->saveConfiguration(*m_initial), this, finish);
         else
             ui::watch(m_session->initConfiguration({}), this, finish);
+    });
+}
+
+void Desk::watchWhereWanted()
+{
+    ui::watch(m_session->configuration(), this, [this](const Result<Configuration> &configuration) {
+        const auto wanted = [](const FlowConfiguration &flow) {
+            return flow.enabled && (flow.webhook || !flow.schedule.isEmpty());
+        };
+        if (!configuration
+            || std::none_of(configuration->flows.cbegin(), configuration->flows.cend(), wanted))
+            return;
+        ui::watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
+            if (!status || !status->salesforce.connected || !status->startdeliver.connected)
+                return;
+            ui::watch(m_session->startWatch(), this, [this](const Result<bool> &started) {
+                if (!started && started.error().kind != ErrorKind::Stopped)
+                    Q_EMIT m_session->problem(started.error());
+            });
+        });
     });
 }
 

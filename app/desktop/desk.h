@@ -30,6 +30,8 @@ Q_SIGNALS:
 private:
     void addPages();
     void fill();
+    /// Where flows run by themselves, they do so from now on.
+    void watchWhereWanted();
 
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<ui::MainWindow> m_window;

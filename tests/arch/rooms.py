@@ -28,10 +28,11 @@ MAY_INCLUDE = {
 }
 
 # Within ui: the kit knows no other, the models only the kit, the tables both, "flows" (what the editors of a flow share) only the
-# kit, "draft" (the configuration while it is edited) all of these, and no page or window another; app/desktop composes them.
-UI_MAY_INCLUDE = {"kit": set(), "models": {"kit"}, "tables": {"kit", "models"}, "flows": {"kit"},
-                  "draft": {"kit", "models", "tables"}}
+# kit, "draft" (the configuration while it is edited) all of these, and no page or window another, but "setup", which leads
+# through a first run with the cards of "connect"; app/desktop composes them.
 UI_PAGE_MAY_INCLUDE = {"kit", "models", "tables", "flows", "draft"}
+UI_MAY_INCLUDE = {"kit": set(), "models": {"kit"}, "tables": {"kit", "models"}, "flows": {"kit"},
+                  "draft": {"kit", "models", "tables"}, "setup": UI_PAGE_MAY_INCLUDE | {"connect"}}
 
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"\n]+)[>"]', re.MULTILINE)
 GUI_HEADER = re.compile(r"^(Qt(Gui|Widgets|PrintSupport|Svg\w*|OpenGL\w*|Quick\w*|Qml)(/|$)"

@@ -41,8 +41,7 @@ MainWindow::MainWindow(session::Session *session, const QString &settingsFile, Q
     setMinimumSize(960, 640);
     setCentralWidget(createBody());
     m_overview = new OverviewPage(session, m_meter, this);
-    connect(
-        m_overview, &OverviewPage::problem, this, [this](const Error &error) { m_banner->sayError(error); });
+    connect(m_overview, &OverviewPage::problem, this, &MainWindow::sayProblem);
     addPage(u"overview"_s, u"overview"_s, tr("Overview"), m_overview);
     createShortcuts();
     wire();
@@ -91,6 +90,9 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
         [this, id](qint64 count) { m_navigation->button(id)->setWaitingCount(count); });
     connect(page, &Page::profileChanged, this, [this, page] {
         readStatus();
+        // A new sign-in is what the banner asked for.
+        if (std::exchange(m_signedOut, false))
+            m_banner->dismiss();
         if (page != currentPage())
             currentPage()->refresh();
     });
@@ -157,7 +159,7 @@ void MainWindow::wire()
         announce(report);
         refresh();
     });
-    connect(m_session, &session::Session::problem, m_banner, &Notice::sayError);
+    connect(m_session, &session::Session::problem, this, &MainWindow::sayProblem);
 }
 
 void MainWindow::refresh()
@@ -174,15 +176,24 @@ void MainWindow::readStatus()
     });
 }
 
+void MainWindow::sayProblem(const Error &error)
+{
+    m_banner->sayError(error);
+    m_signedOut = error.kind == ErrorKind::SignIn;
+    if (m_signedOut) {
+        m_banner->say(
+            Tone::Bad, error.text, tr("Runs are held and nothing is lost. Sign in again to go on."));
+        m_banner->offer(tr("Reconnect"), [this] { showPage(u"connections"_s, u"reconnect"_s); });
+    }
+}
+
 void MainWindow::announce(const session::RunReport &report)
 {
     // One notice for each change of state, and one when it is over.
     if (report.state == "failed"_L1) {
         m_failing = true;
-        m_banner->sayError(report.error.value_or(
+        sayProblem(report.error.value_or(
             Error{ErrorKind::Internal, {}, tr("The run failed."), {}, Retry::Later, 0, {}}));
-        if (report.error && report.error->kind == ErrorKind::SignIn)
-            m_banner->offer(tr("Reconnect"), [this] { showPage(u"connections"_s); });
     } else if (report.state == "stopped"_L1 && report.error) {
         m_banner->say(Tone::Warn, report.error->text);
     } else if (m_failing) {

@@ -60,6 +60,8 @@ private:
     void readStatus();
     [[nodiscard]] QString unsavedPage() const;
     void announce(const session::RunReport &report);
+    /// In the banner; one that a new sign-in mends leads there.
+    void sayProblem(const Error &error);
     void restoreLook();
     void saveLook() const;
 
@@ -73,6 +75,7 @@ private:
     OverviewPage *m_overview = nullptr;
     QList<std::pair<QKeySequence, QString>> m_shortcuts;
     bool m_failing = false; ///< the last run failed, and it was said
+    bool m_signedOut = false; ///< the banner asks to sign in again
     bool m_closing = false;
 };
 

@@ -162,18 +162,18 @@ void OverviewPage::show(const session::StatusView &status)
             return showError(error, tr("Look again"), [this] { refresh(); });
         }
         const QString action =
-            status.salesforce.connected ? tr("Connect Startdeliver") : tr("Connect Salesforce");
+            status.salesforce.connected ? tr("Go on with the set-up") : tr("Set up Tandem");
         showEmpty({u"connections"_s, tr("Connect both sides to see your data."),
-                      tr("Nothing is written until you apply a plan."), action},
-            [this] { Q_EMIT pageRequested(u"connections"_s); });
+                      tr("Step by step to a first plan. Nothing is written until you apply it."), action},
+            [this] { Q_EMIT pageRequested(u"setup"_s, u"connect"_s); });
         return;
     }
     if (stage == Stage::NeverRun && !running) {
         m_plan->hide();
         showEmpty({u"review"_s, tr("Both sides are connected."),
                       tr("See what a first run would change. Nothing is written until you apply the plan."),
-                      tr("Make the first plan")},
-            [this] { makePlan(); });
+                      tr("Go on with the set-up")},
+            [this] { Q_EMIT pageRequested(u"setup"_s); });
         return;
     }
     const Verdict verdict = verdictOf(status, running);

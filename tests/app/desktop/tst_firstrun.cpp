@@ -10,6 +10,8 @@
 #include "ui/kit/page.h"
 #include "ui/shell/navigation.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QDirIterator>
@@ -57,7 +59,8 @@ public:
     [[nodiscard]] QString headline() { return page()->statePane()->headline(); }
     [[nodiscard]] bool isConnected(const char *badge)
     {
-        return child<ui::Badge>(window, badge)->text() == u"Connected"_s;
+        const auto *shown = qobject_cast<ui::Badge *>(seen(badge));
+        return shown && shown->text() == u"Connected"_s;
     }
     [[nodiscard]] int rowsOf(const char *table)
     {
@@ -102,6 +105,29 @@ public:
             return true;
         }
         return false;
+    }
+
+    /// The step of the set-up of that name is shown.
+    bool comesTo(const char *step)
+    {
+        return QTest::qWaitFor([&] { return seen(step) != nullptr; }, 20'000);
+    }
+    bool isStepDone(const char *step)
+    {
+        const QWidget *button = seen(QByteArray("step-").append(step).constData());
+        return button && button->accessibleName().endsWith(u", done"_s);
+    }
+    /// The page's main action, by its key, as soon as it can be done.
+    bool goOn()
+    {
+        const auto able = [this] {
+            const QPushButton *action = page()->shownPrimaryAction();
+            return action && action->isEnabled();
+        };
+        if (!QTest::qWaitFor(able, 60'000))
+            return false;
+        press(Qt::Key_Return, Qt::ControlModifier);
+        return true;
     }
 
     bool tabTo(const char *name)
@@ -197,6 +223,9 @@ private Q_SLOTS:
     void goesByTheKeyboardAlone();
     void leavesTheWaitingToOtherThreads();
     void leavesNoSecretBehind();
+
+private:
+    static void compareTheWorld(Person &person, const QString &schedule);
 };
 
 void TestFirstRun::goesByTheMouseAlone()
@@ -205,7 +234,7 @@ void TestFirstRun::goesByTheMouseAlone()
     QVERIFY(person.start());
     QTRY_COMPARE(person.page()->state(), ui::Page::State::Empty);
     QVERIFY(person.clickOn("stateAction"));
-    QTRY_COMPARE(person.window->currentPageId(), u"connections"_s);
+    QTRY_COMPARE(person.window->currentPageId(), u"setup"_s);
     QVERIFY(person.clickOn("startSignIn"));
     QTRY_COMPARE(person.dialogs.opened.size(), 1);
     allowInBrowser(person.dialogs.opened.first());
@@ -214,17 +243,52 @@ void TestFirstRun::goesByTheMouseAlone()
     QVERIFY(person.pasteByMouse("startdeliverKey"));
     QVERIFY(person.clickOn("connectStartdeliver"));
     QTRY_VERIFY(person.isConnected("startdeliverState"));
-    QVERIFY(person.clickOn("goToOverview"));
-    QTRY_COMPARE(person.headline(), u"Both sides are connected."_s);
-    QVERIFY(person.clickOn("stateAction"));
-    QTRY_COMPARE_WITH_TIMEOUT(person.window->currentPageId(), u"review"_s, 60'000);
-    QTRY_COMPARE_WITH_TIMEOUT(person.page()->state(), ui::Page::State::Full, 60'000);
-    QTRY_VERIFY(person.rowsOf("planRows") > 0);
-    QVERIFY(person.clickOn("applyPlan"));
-    QVERIFY(person.clickOn("noticeAction"));
-    QTRY_COMPARE(person.window->currentPageId(), u"activity"_s);
-    QTRY_COMPARE(person.rowsOf("runs"), 2);
-    QTRY_VERIFY(person.rowsOf("runChanges") > 0);
+    QVERIFY(person.clickOn("setupNext")); // connected
+    QVERIFY(person.comesTo("setup-check"));
+    QVERIFY(person.clickOn("setupNext")); // checked
+    QVERIFY(person.comesTo("setup-dates"));
+    QVERIFY(person.clickOn("setupNext")); // the dates are right
+    QVERIFY(person.comesTo("setup-choose"));
+    QVERIFY(person.clickOn("template-customer-success"));
+    QVERIFY(person.clickOn("template-default"));
+    QVERIFY(person.clickOn("setupNext"));
+    QVERIFY(person.comesTo("setup-match"));
+    QVERIFY(person.clickOn("setupNext")); // reads both sides
+    QTRY_VERIFY_WITH_TIMEOUT(person.seen("matchAgain"), 60'000);
+    // Some are only likely: a person decides on the place for it, here that they are no pairs.
+    QVERIFY(person.seen("matchLater"));
+    QVERIFY(person.clickOn("setupNext"));
+    QTRY_COMPARE(person.window->currentPageId(), u"matches"_s);
+    person.dialogs.answers.enqueue(u"waive"_s);
+    QVERIFY(person.clickOn("waiveMatching"));
+    QTRY_COMPARE(person.dialogs.asked.size(), 1);
+    QVERIFY(person.clickOn("nav-setup"));
+    QVERIFY(person.comesTo("setup-match"));
+    QVERIFY(person.clickOn("matchLater")); // the contacts can wait
+    QVERIFY(person.comesTo("setup-plan"));
+    // With that decided, the plan is made anew, whether or not something was locked in it.
+    QVERIFY(person.clickOn(person.seen("planAgain") ? "planAgain" : "setupNext"));
+    QVERIFY(person.clickOn("planLook"));
+    QTRY_COMPARE(person.window->currentPageId(), u"review"_s);
+    QTRY_VERIFY(person.rowsOf("planRows") > 10);
+    QVERIFY(person.clickOn("nav-setup"));
+    QVERIFY(person.clickOn("setupNext"));
+    QVERIFY(person.comesTo("setup-try"));
+    const qint64 planned = await(person.desk->session()->latestPlan())->open;
+    QVERIFY(person.clickOn("setupNext")); // ten records
+    QTRY_VERIFY_WITH_TIMEOUT(person.seen("trialChanges"), 60'000);
+    QTRY_VERIFY(person.rowsOf("trialChanges") > 0);
+    QCOMPARE(await(person.desk->session()->latestPlan())->open, planned - 10);
+    QVERIFY(person.clickOn("setupNext")); // the rest
+    QTRY_VERIFY_WITH_TIMEOUT(person.isStepDone("try"), 60'000);
+    QVERIFY(person.clickOn("setupNext"));
+    QVERIFY(person.comesTo("setup-schedule"));
+    QVERIFY(person.clickOn("scheduleHour"));
+    QVERIFY(person.clickOn("setupNext"));
+    QTRY_VERIFY(person.isStepDone("schedule"));
+    QVERIFY(person.clickOn("setupNext"));
+    QTRY_COMPARE(person.window->currentPageId(), u"overview"_s);
+    compareTheWorld(person, u"hourly at :05"_s);
 }
 
 void TestFirstRun::goesByTheKeyboardAlone()
@@ -234,7 +298,7 @@ void TestFirstRun::goesByTheKeyboardAlone()
     QTRY_COMPARE(person.page()->state(), ui::Page::State::Empty);
     QVERIFY(person.tabTo("stateAction"));
     person.press(Qt::Key_Space);
-    QTRY_COMPARE(person.window->currentPageId(), u"connections"_s);
+    QTRY_COMPARE(person.window->currentPageId(), u"setup"_s);
     QVERIFY(person.tabTo("startSignIn"));
     person.press(Qt::Key_Space);
     QTRY_COMPARE(person.dialogs.opened.size(), 1);
@@ -244,22 +308,91 @@ void TestFirstRun::goesByTheKeyboardAlone()
     person.type(sandbox::Sandbox::apiKey());
     person.press(Qt::Key_Return);
     QTRY_VERIFY(person.isConnected("startdeliverState"));
-    QTRY_VERIFY(person.page()->shownPrimaryAction());
-    person.press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(person.headline(), u"Both sides are connected."_s);
-    person.press(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(person.window->currentPageId(), u"review"_s, 60'000);
-    QTRY_COMPARE_WITH_TIMEOUT(person.page()->state(), ui::Page::State::Full, 60'000);
-    QTRY_VERIFY(person.rowsOf("planRows") > 1);
-    QVERIFY(person.tabTo("planRows"));
-    person.press(Qt::Key_S);
-    QTRY_VERIFY(person.seen("leftOut"));
-    person.press(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(person.tabTo("noticeAction"));
+    QVERIFY(person.goOn());
+    QVERIFY(person.comesTo("setup-check"));
+    QVERIFY(person.goOn());
+    QVERIFY(person.comesTo("setup-dates"));
+    QVERIFY(person.goOn());
+    QVERIFY(person.comesTo("setup-choose"));
+    QVERIFY(person.tabTo("flow-tasks"));
     person.press(Qt::Key_Space);
-    QTRY_COMPARE(person.window->currentPageId(), u"activity"_s);
-    QTRY_COMPARE(person.rowsOf("runs"), 2);
-    QTRY_VERIFY(person.rowsOf("runChanges") > 0);
+    QVERIFY(person.goOn());
+    QVERIFY(person.comesTo("setup-match"));
+    QVERIFY(person.goOn());
+    QTRY_VERIFY_WITH_TIMEOUT(person.seen("matchAgain"), 60'000);
+    // Some are only likely, and can wait.
+    QVERIFY(person.tabTo("matchLater"));
+    person.press(Qt::Key_Space);
+    QVERIFY(person.comesTo("setup-plan"));
+    QVERIFY(person.goOn());
+    QVERIFY(person.comesTo("setup-try"));
+    QVERIFY(person.goOn());
+    QTRY_VERIFY_WITH_TIMEOUT(person.seen("trialChanges"), 60'000);
+    QVERIFY(person.goOn());
+    QTRY_VERIFY_WITH_TIMEOUT(person.isStepDone("try"), 60'000);
+    // Back to an earlier step and again here, by the arrow keys of the row of steps.
+    QVERIFY(person.tabTo("step-try"));
+    person.press(Qt::Key_Left);
+    QVERIFY(person.comesTo("setup-plan"));
+    person.press(Qt::Key_Right);
+    QVERIFY(person.comesTo("setup-try"));
+    QVERIFY(person.goOn());
+    QVERIFY(person.comesTo("setup-schedule"));
+    QVERIFY(person.goOn());
+    QTRY_VERIFY(person.isStepDone("schedule"));
+    QVERIFY(person.goOn());
+    QTRY_COMPARE(person.window->currentPageId(), u"overview"_s);
+    const auto configuration = await(person.desk->session()->configuration());
+    QVERIFY(configuration->flow(Flow::Tasks).enabled);
+    compareTheWorld(person, u"every 15m"_s);
+}
+
+/// What is in both services and in the profile after the set-up: everything that was certain is on both
+/// sides, nothing of Salesforce was lost, and one more run has nothing to do.
+void TestFirstRun::compareTheWorld(Person &person, const QString &schedule)
+{
+    session::Session *session = person.desk->session();
+    const auto configuration = await(session->configuration());
+    for (const FlowConfiguration &flow : configuration->flows)
+        QCOMPARE(flow.schedule, flow.enabled ? schedule : QString());
+    const auto watching = await(session->watchView());
+    QVERIFY(watching->running);
+    QTRY_VERIFY(!await(session->watchView())->schedules.isEmpty());
+    const auto watched = await(session->watchView());
+    for (const session::ScheduleView &view : watched->schedules)
+        QVERIFY2(view.released, qPrintable(flowName(view.flow)));
+    QHash<QString, RecordId> partners;
+    const auto links = await(session->links(Flow::Accounts));
+    for (const session::LinkView &link : *links)
+        partners.insert(link.salesforce.text(), link.startdeliver);
+    QVERIFY(partners.size() > 4);
+    QStringList excused; // what waits for a person, by its reason
+    const auto holds = await(session->holds());
+    for (const session::HoldView &hold : *holds) {
+        excused.append(hold.record.text());
+        for (const RecordId &candidate : hold.candidates)
+            excused.append(candidate.text());
+    }
+    const auto conflicts = await(session->conflicts());
+    for (const session::ConflictView &conflict : *conflicts)
+        excused.append(conflict.salesforce.text());
+    const bool open = await(session->matching({Flow::Accounts}))->first().state == "open"_L1;
+    std::map<std::string, std::string> customers;
+    for (const auto &customer :
+        person.sandbox.services().withStartdeliver([](auto &service) { return service.allRows("customer"); }))
+        customers[std::to_string(customer["id"].template get<qint64>())] = customer["name"];
+    for (const auto &account :
+        person.sandbox.services().withSalesforce([](auto &service) { return service.allRows("Account"); })) {
+        const auto id = QString::fromStdString(account["Id"].template get<std::string>());
+        if (account["IsDeleted"] == true || excused.contains(id) || (open && !partners.contains(id)))
+            continue;
+        QVERIFY2(partners.contains(id), qPrintable(id + u" has no partner"_s));
+        QCOMPARE(
+            customers[partners.value(id).text().toStdString()], account["Name"].template get<std::string>());
+    }
+    const auto again = await(session->plan());
+    QVERIFY2(again && !again->report.error, again ? "" : qPrintable(again.error().text));
+    QCOMPARE(again->rows, 0);
 }
 
 void TestFirstRun::leavesTheWaitingToOtherThreads()
@@ -280,6 +413,9 @@ void TestFirstRun::leavesTheWaitingToOtherThreads()
     person.window->refresh();
     QTRY_COMPARE(person.headline(), u"Both sides are connected."_s);
     person.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(person.window->currentPageId(), u"setup"_s);
+    person.window->showPage(u"review"_s);
+    QVERIFY(person.clickOn("stateAction"));
     QTRY_COMPARE_WITH_TIMEOUT(person.window->currentPageId(), u"review"_s, 60'000);
     QTRY_VERIFY_WITH_TIMEOUT(person.rowsOf("planRows") > 0, 60'000);
     QTRY_VERIFY(person.rowsOf("planDetailFields") > 0);

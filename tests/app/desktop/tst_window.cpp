@@ -62,7 +62,8 @@ void TestWindow::leadsFromTheFirstStartToAPlan()
     desk.open();
     QTRY_COMPARE(window->currentPage()->state(), ui::Page::State::Empty);
     click(window->currentPage(), "stateAction");
-    QCOMPARE(window->currentPageId(), u"connections"_s);
+    QCOMPARE(window->currentPageId(), u"setup"_s);
+    window->showPage(u"connections"_s);
     QTRY_VERIFY(child<QWidget>(window, "startSignIn")->isVisible());
     click(window, "startSignIn");
     QTRY_COMPARE(dialogs.opened.size(), 1);
@@ -75,11 +76,10 @@ void TestWindow::leadsFromTheFirstStartToAPlan()
     QTRY_VERIFY(child<QWidget>(window, "goToOverview")->isVisible());
     click(window, "goToOverview");
     QTRY_COMPARE(window->currentPage()->statePane()->headline(), u"Both sides are connected."_s);
-    QSignalSpy finished(desk.session(), &session::Session::runFinished);
     click(window->currentPage(), "stateAction");
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);
-    if (window->findChild<QWidget *>(u"nav-review"_s))
-        QTRY_COMPARE(window->currentPageId(), u"review"_s);
+    QCOMPARE(window->currentPageId(), u"setup"_s);
+    // What was connected elsewhere is known: the set-up goes on with the check.
+    QTRY_VERIFY(child<QWidget>(window, "setup-check")->isVisible());
 }
 
 void TestWindow::syncsAtTheTouchOfAKey()

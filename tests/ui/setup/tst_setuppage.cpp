@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/notice.h"
+#include "ui/setup/dialectwords.h"
+#include "ui/setup/setupchoices.h"
+#include "ui/setup/setuppage.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace tandem;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The page alone over an open and connected profile beside both services.
+struct World
+{
+    explicit World(int companies)
+        : desk(companies, true)
+    {
+    }
+
+    bool open()
+    {
+        const bool good = desk.prepare().has_value();
+        show();
+        return good && QTest::qWaitFor([this] { return page->state() == Page::State::Full; });
+    }
+    void show()
+    {
+        page = std::make_unique<SetupPage>(desk.session.get());
+        page->resize(816, 700);
+        page->show();
+        page->refresh();
+    }
+    [[nodiscard]] bool sees(const char *name) const { return child<QWidget>(page.get(), name)->isVisible(); }
+    [[nodiscard]] bool comesTo(const char *step) const
+    {
+        return QTest::qWaitFor([&] { return sees(step); }, 30'000);
+    }
+    bool next()
+    {
+        const auto *button = child<QPushButton>(page.get(), "setupNext");
+        if (!QTest::qWaitFor([&] { return button->isVisible() && button->isEnabled(); }, 30'000))
+            return false;
+        click(page.get(), "setupNext");
+        return true;
+    }
+    [[nodiscard]] QString text(const char *name) const { return child<QLabel>(page.get(), name)->text(); }
+
+    TestDialogs dialogs;
+    Desk desk;
+    std::unique_ptr<SetupPage> page;
+};
+
+} // namespace
+
+/// The steps of the first run: what they say of a profile, and what they leave in it. The walk through all of
+/// them is tst_desktop's.
+class TestSetupPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void knowsTheTemplateOfAConfiguration();
+    void keepsTheConnectionsOfATemplate();
+    void turnsFlowsWithTheirSwitches();
+    void setsOneScheduleForAll();
+    void ticksWhatItChecks();
+    void writesALetterAboutWhatIsMissing();
+    void asksAboutDatesThatCannotBeReadAsAssumed();
+    void keepsTheEditsOfAPerson();
+    void triesTenRowsFirst();
+    void goesOnWhereItWasLeft();
+    void saysThatAServiceCannotBeReached();
+    void isReachedByTheTabKey();
+};
+
+void TestSetupPage::knowsTheTemplateOfAConfiguration()
+{
+    for (const QString &name : Configuration::templateNames()) {
+        Configuration configuration = *Configuration::fromTemplate(name);
+        QCOMPARE(templateOf(configuration), name);
+        // What the set-up turns itself makes no difference.
+        configuration = withSchedule(withFlows(configuration, {Flow::Accounts, Flow::Tasks}), u"every 1h"_s);
+        configuration.flow(Flow::History).historyStart = QDate(2026, 1, 1);
+        QCOMPARE(templateOf(configuration), name);
+        configuration.flow(Flow::Accounts).mappings.removeLast();
+        QCOMPARE(templateOf(configuration), QString());
+    }
+}
+
+void TestSetupPage::keepsTheConnectionsOfATemplate()
+{
+    Configuration configuration = Configuration::defaults();
+    configuration.salesforce.clientId = u"a key"_s;
+    configuration.startdeliver.dialectOverrides = R"({"days":{"style":"utcMidnight"}})";
+    configuration.network.proxy = u"none"_s;
+    const Configuration changed = withTemplate(configuration, u"salesforce-to-startdeliver"_s);
+    QCOMPARE(changed.flows, Configuration::fromTemplate(u"salesforce-to-startdeliver"_s)->flows);
+    QCOMPARE(changed.salesforce, configuration.salesforce);
+    QCOMPARE(changed.startdeliver, configuration.startdeliver);
+    QCOMPARE(changed.network, configuration.network);
+    QCOMPARE(withTemplate(configuration, QString()), configuration);
+}
+
+void TestSetupPage::turnsFlowsWithTheirSwitches()
+{
+    const Configuration on =
+        withFlows(Configuration::defaults(), {Flow::Accounts, Flow::Owners, Flow::Notes, Flow::Comments});
+    QVERIFY(on.settings.salesforceOwnersAsTeamMembers);
+    QVERIFY(on.settings.syncContentNotesToStartdeliver);
+    QVERIFY(on.settings.syncCommentsToContentNotes);
+    QVERIFY(!on.flow(Flow::Contacts).enabled);
+    // The document says the same after it was written and read.
+    const auto read = parseConfiguration(toJson(on));
+    QVERIFY(read.configuration);
+    QCOMPARE(*read.configuration, on);
+    QCOMPARE(neededBy(Flow::TaskComments), (QList<Flow>{Flow::Accounts, Flow::Tasks}));
+}
+
+void TestSetupPage::setsOneScheduleForAll()
+{
+    Configuration configuration = withFlows(Configuration::defaults(), {Flow::Accounts, Flow::Contacts});
+    QCOMPARE(commonSchedule(configuration), QString());
+    configuration = withSchedule(configuration, u"every 15m"_s);
+    QCOMPARE(commonSchedule(configuration), u"every 15m"_s);
+    QCOMPARE(configuration.flow(Flow::Events).schedule, QString());
+    configuration.flow(Flow::Contacts).schedule = u"daily at 02:30"_s;
+    QVERIFY(!commonSchedule(configuration));
+}
+
+void TestSetupPage::ticksWhatItChecks()
+{
+    World world(4);
+    QSignalSpy checks(world.desk.session.get(), &session::Session::checkDone);
+    QVERIFY(world.open());
+    QVERIFY(world.comesTo("setup-check"));
+    QTRY_VERIFY(world.sees("checkState"));
+    QCOMPARE(child<Badge>(world.page.get(), "checkState")->text(), u"Worth a look"_s);
+    QVERIFY(checks.count() > 5);
+    QCOMPARE(child<QPushButton>(world.page.get(), "setupNext")->text(), u"Continue"_s);
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+}
+
+void TestSetupPage::writesALetterAboutWhatIsMissing()
+{
+    World world(4);
+    world.desk.services.withSalesforce([](sandbox::SalesforceService &service) {
+        QVERIFY(service.setFieldSecurity("Account", "Phone", sandbox::SalesforceService::Access::Hidden));
+    });
+    QVERIFY(world.open());
+    QTRY_VERIFY(world.sees("checkState"));
+    QCOMPARE(child<Badge>(world.page.get(), "checkState")->text(), u"To mend"_s);
+    QCOMPARE(child<QPushButton>(world.page.get(), "setupNext")->text(), u"Check again"_s);
+    click(world.page.get(), "copyCheckRequest");
+    QVERIFY2(QGuiApplication::clipboard()->text().contains(u"Phone"_s),
+        qPrintable(QGuiApplication::clipboard()->text()));
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    // The administrator has mended it.
+    world.desk.services.withSalesforce([](sandbox::SalesforceService &service) {
+        QVERIFY(service.setFieldSecurity("Account", "Phone", sandbox::SalesforceService::Access::Full));
+    });
+    QVERIFY(world.next());
+    QTRY_COMPARE(child<Badge>(world.page.get(), "checkState")->text(), u"Worth a look"_s);
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-dates"));
+}
+
+void TestSetupPage::asksAboutDatesThatCannotBeReadAsAssumed()
+{
+    World world(0);
+    world.desk.services.withStartdeliver([](sandbox::StartdeliverService &service) {
+        QVERIFY(service.insert("customer", {{"name", "Acme"}, {"renewalAt", "2026-03-02"}}) > 0);
+        service.switches().days.encoding = sandbox::SdDays::Encoding::UtcMidnight;
+    });
+    QVERIFY(world.open());
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-dates"));
+    auto *style = child<QComboBox>(world.page.get(), "dateStyle-days");
+    QTRY_VERIFY(style->isVisible());
+    const QString wanted = readingText(Value(QDate(2026, 3, 2)));
+    const int assumed = style->findData(u"date"_s);
+    style->setCurrentIndex(assumed);
+    Q_EMIT style->activated(assumed);
+    QVERIFY(!world.text("dateExamples-days").contains(wanted));
+    const int midnight = style->findData(u"utcMidnight"_s);
+    style->setCurrentIndex(midnight);
+    Q_EMIT style->activated(midnight);
+    QVERIFY2(world.text("dateExamples-days").contains(wanted), qPrintable(world.text("dateExamples-days")));
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    // The choice is taken over and shown once more; then the person says yes.
+    QVERIFY(world.next());
+    QTRY_VERIFY(
+        await(world.desk.session->configuration())->startdeliver.dialectOverrides.contains("utcMidnight"));
+    QVERIFY(world.sees("setup-dates"));
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-choose"));
+    QVERIFY(await(world.desk.session->dialect())->confirmed);
+}
+
+void TestSetupPage::keepsTheEditsOfAPerson()
+{
+    World world(0);
+    QVERIFY(world.desk.prepare());
+    Configuration edited = world.desk.configuration();
+    edited.flow(Flow::Accounts).mappings.removeLast();
+    QVERIFY(await(world.desk.session->saveConfiguration(edited)));
+    world.show();
+    QVERIFY(world.comesTo("setup-check"));
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-dates"));
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-choose"));
+    QTRY_VERIFY(world.sees("template-keep"));
+    QVERIFY(child<QRadioButton>(world.page.get(), "template-keep")->isChecked());
+    // Comments on tasks bring the tasks along.
+    click(world.page.get(), "flow-task-comments");
+    QVERIFY(child<QCheckBox>(world.page.get(), "flow-tasks")->isChecked());
+    auto *from = child<QDateEdit>(world.page.get(), "from-tasks");
+    QVERIFY(from->isVisible());
+    from->setDate(QDate(2025, 5, 6));
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-match"));
+    const auto saved = await(world.desk.session->configuration());
+    QCOMPARE(saved->flow(Flow::Accounts).mappings, edited.flow(Flow::Accounts).mappings);
+    QVERIFY(saved->flow(Flow::TaskComments).enabled && saved->flow(Flow::Tasks).enabled);
+    QCOMPARE(saved->flow(Flow::Tasks).historyStart, QDate(2025, 5, 6));
+}
+
+void TestSetupPage::triesTenRowsFirst()
+{
+    World world(0);
+    for (int i = 0; i < 13; ++i)
+        world.desk.addAccount(u"Company %1"_s.arg(i));
+    QVERIFY(world.open());
+    QVERIFY(await(world.desk.session->plan()));
+    world.show();
+    QVERIFY(world.comesTo("setup-match"));
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-plan"));
+    QVERIFY2(world.text("planSentence").startsWith(u"13 change"_s), qPrintable(world.text("planSentence")));
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-try"));
+    auto *next = child<QPushButton>(world.page.get(), "setupNext");
+    QTRY_COMPARE(next->text(), u"Write 10 records"_s);
+    QVERIFY(world.next());
+    QTRY_COMPARE_WITH_TIMEOUT(next->text(), u"Write the other 3"_s, 30'000);
+    const auto customers = [&world] {
+        return world.desk.services.withStartdeliver(
+            [](sandbox::StartdeliverService &service) { return service.allRows("customer").size(); });
+    };
+    QCOMPARE(customers(), size_t(10));
+    QVERIFY(world.sees("trialChanges"));
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    QVERIFY(world.next());
+    QTRY_COMPARE_WITH_TIMEOUT(customers(), size_t(13), 30'000);
+    QTRY_VERIFY(next->isEnabled());
+    QCOMPARE(next->text(), u"Continue"_s);
+}
+
+void TestSetupPage::goesOnWhereItWasLeft()
+{
+    World world(0);
+    world.desk.addAccount(u"Acme"_s);
+    QVERIFY(world.open());
+    QVERIFY(await(world.desk.session->sync()));
+    world.page.reset();
+    world.desk.reopen();
+    QVERIFY(await(world.desk.session->open()));
+    world.show();
+    // Who ran it before need not go through the first steps again, and may.
+    QVERIFY(world.comesTo("setup-match"));
+    click(world.page.get(), "step-connect");
+    QVERIFY(world.comesTo("setup-connect"));
+    QVERIFY(child<QWidget>(world.page.get(), "step-schedule")->isEnabled());
+    // Disconnected, everything begins with connecting.
+    QVERIFY(await(world.desk.session->disconnectSide(Side::Startdeliver)));
+    world.page->refresh();
+    QTRY_VERIFY(!child<QWidget>(world.page.get(), "step-schedule")->isEnabled());
+}
+
+void TestSetupPage::saysThatAServiceCannotBeReached()
+{
+    World world(0);
+    QVERIFY(world.open());
+    QTRY_VERIFY(world.sees("checkState"));
+    QVERIFY(await(world.desk.session->disconnectSide(Side::Startdeliver)));
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-dates"));
+    const auto *step = child<QWidget>(world.page.get(), "setup-dates");
+    auto *notice = step->findChild<Notice *>();
+    QTRY_VERIFY(!notice->text().isEmpty());
+    QCOMPARE(child<QPushButton>(world.page.get(), "setupNext")->text(), u"Ask again"_s);
+    QVERIFY(await(world.desk.session->connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
+    QVERIFY(world.next());
+    QTRY_VERIFY(child<QWidget>(world.page.get(), "dialectFacts")->isVisible());
+}
+
+void TestSetupPage::isReachedByTheTabKey()
+{
+    World world(4);
+    QVERIFY(world.open());
+    QVERIFY(QTest::qWaitForWindowActive(world.page.get()));
+    for (const char *step : {"setup-check", "setup-dates", "setup-choose"}) {
+        QVERIFY(world.comesTo(step));
+        const auto *next = child<QPushButton>(world.page.get(), "setupNext");
+        QTRY_VERIFY(next->isEnabled());
+        QCOMPARE(missedByTab(world.page.get()), QStringList());
+        QVERIFY(world.next());
+    }
+}
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestSetupPage>(); }});
+}
+
+#include "tst_setuppage.moc"

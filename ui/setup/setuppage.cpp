@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/setuppage.h"
+
+#include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/watch.h"
+#include "ui/setup/checkstep.h"
+#include "ui/setup/choosestep.h"
+#include "ui/setup/connectstep.h"
+#include "ui/setup/datesstep.h"
+#include "ui/setup/matchstep.h"
+#include "ui/setup/planstep.h"
+#include "ui/setup/schedulestep.h"
+#include "ui/setup/setupplan.h"
+#include "ui/setup/stepsrow.h"
+#include "ui/setup/trialstep.h"
+
+#include <QBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+SetupPage::SetupPage(session::Session *session, QWidget *parent)
+    : Page(tr("Set up"), parent)
+    , m_session(session)
+    , m_plan(new SetupPlan(session, this))
+    , m_row(new StepsRow(this))
+    , m_scroll(new QScrollArea(this))
+    , m_stack(new QWidget(m_scroll))
+    , m_back(addSecondaryAction(tr("Back"), u"setupBack"_s))
+    , m_next(setPrimaryAction(tr("Continue"), u"setupNext"_s))
+    , m_connect(new ConnectStep(session, m_stack))
+    , m_check(new CheckStep(session, m_stack))
+    , m_dates(new DatesStep(session, m_stack))
+    , m_choose(new ChooseStep(session, m_stack))
+{
+    setObjectName(u"setupPage"_s);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_row);
+    m_stack->setProperty("transparent", true);
+    auto *stack = new QVBoxLayout(m_stack);
+    stack->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setObjectName(u"setupScroll"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_stack);
+    layout->addWidget(m_scroll, 1);
+    setContent(content);
+    const QList<SetupStep *> steps{m_connect, m_check, m_dates, m_choose,
+        new MatchStep(session, m_plan, m_stack), new PlanStep(session, m_plan, m_stack),
+        new TrialStep(session, m_plan, m_stack), new ScheduleStep(session, m_stack)};
+    for (SetupStep *step : steps)
+        addStep(step);
+    connect(m_row, &StepsRow::chosen, this, &SetupPage::goTo);
+    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_at - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { current()->act(); });
+    connect(m_plan, &SetupPlan::failed, this, [this](const Error &error) {
+        if (error.kind != ErrorKind::Stopped)
+            notice()->sayError(error);
+    });
+    connect(m_connect, &SetupStep::profileChanged, this, [this] {
+        m_check->forget();
+        m_dates->forget();
+    });
+    connect(m_choose, &SetupStep::profileChanged, m_check, &CheckStep::lookAgain);
+    draw();
+}
+
+void SetupPage::addStep(SetupStep *step)
+{
+    m_steps.append(step);
+    m_stack->layout()->addWidget(step);
+    step->setVisible(m_steps.size() == 1);
+    m_row->addStep(step->id(), step->title());
+    connect(step, &SetupStep::changed, this, &SetupPage::draw);
+    connect(step, &SetupStep::finished, this, &SetupPage::goOn);
+    connect(step, &SetupStep::pageRequested, this, &Page::pageRequested);
+    connect(step, &SetupStep::profileChanged, this, &Page::profileChanged);
+    connect(step, &SetupStep::problem, this, [this](const Error &error) { notice()->sayError(error); });
+}
+
+void SetupPage::refresh()
+{
+    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
+        if (status)
+            return take(*status);
+        if (!m_loaded && status.error().kind != ErrorKind::Stopped)
+            showError(status.error(), tr("Try again"), [this] { refresh(); });
+        else if (status.error().kind != ErrorKind::Stopped)
+            notice()->sayError(status.error());
+    });
+}
+
+void SetupPage::take(const session::StatusView &status)
+{
+    m_connect->take(status);
+    const bool first = !std::exchange(m_loaded, true);
+    // Who has made a plan before has been through the steps that lead to it.
+    if (status.lastRun.has_value() && !m_ran) {
+        m_ran = true;
+        m_choose->setDone();
+    }
+    showContent();
+    if (first)
+        goTo(firstOpen());
+    else
+        current()->enter();
+    draw();
+}
+
+void SetupPage::open(const QString &argument)
+{
+    for (qsizetype at = 0; at < m_steps.size(); ++at) {
+        if (m_steps.at(at)->id() == argument && isOpen(at))
+            goTo(at);
+    }
+}
+
+SetupStep *SetupPage::current() const
+{
+    return m_steps.at(m_at);
+}
+
+bool SetupPage::isOpen(qsizetype step) const
+{
+    if (!m_connect->isDone())
+        return step == 0;
+    // Checks are made anew in each sitting; that is no reason to close what was open before.
+    if (m_ran)
+        return true;
+    return std::all_of(
+        m_steps.cbegin(), m_steps.cbegin() + step, [](const SetupStep *each) { return each->isDone(); });
+}
+
+qsizetype SetupPage::firstOpen() const
+{
+    if (m_ran && m_connect->isDone())
+        return 4; // matching: what comes before it was gone through
+    return m_connect->isDone() ? 1 : 0;
+}
+
+void SetupPage::goTo(qsizetype step)
+{
+    if (step < 0 || step >= m_steps.size() || (step > m_at && !isOpen(step)))
+        return;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool focusMoves = focus && m_stack->isAncestorOf(focus);
+    m_at = step;
+    notice()->dismiss();
+    for (qsizetype at = 0; at < m_steps.size(); ++at)
+        m_steps.at(at)->setVisible(at == step);
+    m_scroll->verticalScrollBar()->setValue(0);
+    current()->enter();
+    draw();
+    if (focusMoves)
+        m_row->setFocus(Qt::OtherFocusReason);
+}
+
+void SetupPage::goOn()
+{
+    if (m_at + 1 < m_steps.size())
+        goTo(m_at + 1);
+}
+
+void SetupPage::draw()
+{
+    QList<bool> done;
+    QList<bool> open;
+    for (qsizetype at = 0; at < m_steps.size(); ++at) {
+        done.append(m_steps.at(at)->isDone());
+        open.append(isOpen(at));
+    }
+    m_row->show(m_at, done, open);
+    setSubtitle(current()->sentence());
+    const SetupStep::Action action = current()->action();
+    offerPrimaryAction(!action.text.isEmpty());
+    m_next->setText(action.text);
+    m_next->setAccessibleName(action.text);
+    m_next->setEnabled(action.enabled);
+    m_back->setVisible(m_at > 0 && state() == State::Full);
+}
+
+} // namespace tandem::ui

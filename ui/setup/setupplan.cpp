@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/setupplan.h"
+
+#include "ui/kit/formats.h"
+#include "ui/kit/watch.h"
+#include "ui/kit/words.h"
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::PlanView;
+
+SetupPlan::SetupPlan(session::Session *session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(session, &session::Session::progress, this, [this](const session::Progress &progress) {
+        if (m_doing == Doing::Nothing)
+            return;
+        m_progress = phaseTitle(progress.phase) + u" · "_s + flowShortTitle(progress.flow);
+        if (progress.total > 0)
+            m_progress +=
+                u" · "_s + tr("%1 of %2").arg(formatCount(progress.done), formatCount(progress.total));
+        else if (progress.done > 0)
+            m_progress += u" · "_s + formatCount(progress.done);
+        Q_EMIT changed();
+    });
+}
+
+void SetupPlan::refresh()
+{
+    if (m_doing != Doing::Nothing)
+        return;
+    watch(m_session->latestPlan(), this, [this](const Result<PlanView> &plan) {
+        if (plan && m_doing == Doing::Nothing)
+            take(*plan);
+    });
+    watch(m_session->matching(), this, [this](const Result<QList<session::MatchingView>> &matching) {
+        if (!matching)
+            return;
+        m_matching = *matching;
+        Q_EMIT changed();
+    });
+    watch(m_session->holds(), this, [this](const Result<QList<session::HoldView>> &holds) {
+        if (!holds)
+            return;
+        m_decidedSince = std::any_of(holds->cbegin(), holds->cend(),
+            [](const session::HoldView &hold) { return !hold.decision.isEmpty(); });
+        Q_EMIT changed();
+    });
+}
+
+void SetupPlan::take(const PlanView &plan)
+{
+    m_known = true;
+    if (plan.id != m_plan.id)
+        m_report.reset();
+    m_plan = plan;
+    Q_EMIT changed();
+}
+
+void SetupPlan::make()
+{
+    if (m_doing != Doing::Nothing)
+        return;
+    setDoing(Doing::Reading);
+    watch(m_session->plan(), this, [this](const Result<PlanView> &plan) {
+        if (!plan)
+            return made(fail(plan.error()));
+        if (plan->report.error)
+            return made(fail(*plan->report.error));
+        made(*plan);
+    });
+}
+
+/// How the matching stands belongs to it: nobody is told that nothing is left to decide before that is known.
+void SetupPlan::made(const Result<PlanView> &plan)
+{
+    watch(m_session->matching(), this, [this, plan](const Result<QList<session::MatchingView>> &matching) {
+        if (matching)
+            m_matching = *matching;
+        m_decidedSince = false;
+        setDoing(Doing::Nothing);
+        if (plan)
+            take(*plan);
+        else
+            Q_EMIT failed(plan.error());
+        refresh();
+    });
+}
+
+void SetupPlan::tryRows()
+{
+    apply(Doing::Trying, trialRows);
+}
+
+void SetupPlan::applyRest()
+{
+    apply(Doing::Applying, 0);
+}
+
+void SetupPlan::apply(Doing how, qint64 atMost)
+{
+    if (m_doing != Doing::Nothing || m_plan.id == 0)
+        return;
+    setDoing(how);
+    watch(m_session->apply(m_plan.id, false, atMost), this, [this](const Result<session::RunReport> &report) {
+        setDoing(Doing::Nothing);
+        if (report)
+            m_report = *report;
+        if (!report)
+            Q_EMIT failed(report.error());
+        else if (report->error)
+            Q_EMIT failed(*report->error);
+        refresh();
+    });
+}
+
+qint64 SetupPlan::undecided() const
+{
+    qint64 count = 0;
+    for (const session::MatchingView &view : m_matching)
+        count += view.state == "open"_L1 ? view.likely + view.ambiguous : 0;
+    return count;
+}
+
+bool SetupPlan::isOutdated() const
+{
+    if (m_plan.id == 0 || m_plan.open < m_plan.rows)
+        return m_plan.id > 0 && m_plan.stale;
+    // What could not be made while the matching of its flow was open can be made now.
+    const bool unlocked = std::any_of(m_matching.cbegin(), m_matching.cend(), [this](const auto &view) {
+        const auto counts = m_plan.report.flows.find(view.flow);
+        return view.state != "open"_L1 && counts != m_plan.report.flows.cend() && counts->second.locked > 0;
+    });
+    return m_plan.stale || m_decidedSince || unlocked;
+}
+
+qint64 SetupPlan::ticked() const
+{
+    // Once it was begun, what a person left out is settled: all that is open is written.
+    if (m_plan.open < m_plan.rows)
+        return m_plan.open;
+    qint64 rows = 0;
+    for (const session::PlanClass &each : m_plan.classes)
+        rows += each.ticked;
+    return rows;
+}
+
+bool SetupPlan::deletes() const
+{
+    return std::any_of(m_plan.classes.cbegin(), m_plan.classes.cend(), [](const session::PlanClass &each) {
+        return each.action == session::PlanAction::Delete && each.ticked > 0;
+    });
+}
+
+bool SetupPlan::isApplied() const
+{
+    return m_plan.id > 0 && m_plan.open == 0;
+}
+
+void SetupPlan::setDoing(Doing doing)
+{
+    m_doing = doing;
+    m_progress.clear();
+    Q_EMIT changed();
+}
+
+} // namespace tandem::ui
