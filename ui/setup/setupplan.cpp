@@ -103,10 +103,19 @@ void SetupPlan::apply(Doing how, qint64 atMost)
     if (m_doing != Doing::Nothing || m_plan.id == 0)
         return;
     setDoing(how);
-    watch(m_session->apply(m_plan.id, false, atMost), this, [this](const Result<session::RunReport> &report) {
-        setDoing(Doing::Nothing);
+    watch(m_session->apply(m_plan.id, false, atMost), this,
+        [this](const Result<session::RunReport> &report) { applied(report); });
+}
+
+/// What is left of the plan belongs to it: nobody is offered again what has just been written.
+void SetupPlan::applied(const Result<session::RunReport> &report)
+{
+    watch(m_session->latestPlan(), this, [this, report](const Result<PlanView> &plan) {
         if (report)
             m_report = *report;
+        if (plan)
+            m_plan = *plan;
+        setDoing(Doing::Nothing);
         if (!report)
             Q_EMIT failed(report.error());
         else if (report->error)

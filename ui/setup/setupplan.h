@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     void made(const Result<session::PlanView> &plan);
     void apply(Doing how, qint64 atMost);
+    void applied(const Result<session::RunReport> &report);
     void setDoing(Doing doing);
     void take(const session::PlanView &plan);
 
