@@ -120,9 +120,9 @@ void TestScreens::drawsTheFirstStart()
         draw(window, place + u"-first"_s);
     }
     window->showPage(u"connections"_s);
-    QTRY_VERIFY(child<QWidget>(window, "startSignIn")->isVisible());
-    ui::click(window, "startSignIn");
-    QTRY_VERIFY(child<QWidget>(window, "waitingPane")->isVisible());
+    QTRY_VERIFY(child<QWidget>(window->currentPage(), "startSignIn")->isVisible());
+    ui::click(window->currentPage(), "startSignIn");
+    QTRY_VERIFY(child<QWidget>(window->currentPage(), "waitingPane")->isVisible());
     draw(window, u"connections-waiting"_s);
 }
 

@@ -64,17 +64,18 @@ void TestWindow::leadsFromTheFirstStartToAPlan()
     click(window->currentPage(), "stateAction");
     QCOMPARE(window->currentPageId(), u"setup"_s);
     window->showPage(u"connections"_s);
-    QTRY_VERIFY(child<QWidget>(window, "startSignIn")->isVisible());
-    click(window, "startSignIn");
+    QTRY_VERIFY(child<QWidget>(window->currentPage(), "startSignIn")->isVisible());
+    click(window->currentPage(), "startSignIn");
     QTRY_COMPARE(dialogs.opened.size(), 1);
     browse(dialogs.opened.first());
-    QTRY_COMPARE(child<ui::Badge>(window, "salesforceState")->text(), u"Connected"_s);
-    child<QLineEdit>(window, "startdeliverKey")->setText(QString::fromLatin1(sandbox::Sandbox::apiKey()));
-    click(window, "connectStartdeliver");
-    QTRY_COMPARE(child<ui::Badge>(window, "startdeliverState")->text(), u"Connected"_s);
+    QTRY_COMPARE(child<ui::Badge>(window->currentPage(), "salesforceState")->text(), u"Connected"_s);
+    child<QLineEdit>(window->currentPage(), "startdeliverKey")
+        ->setText(QString::fromLatin1(sandbox::Sandbox::apiKey()));
+    click(window->currentPage(), "connectStartdeliver");
+    QTRY_COMPARE(child<ui::Badge>(window->currentPage(), "startdeliverState")->text(), u"Connected"_s);
     QTRY_VERIFY(child<QLabel>(window, "headerSalesforce")->text() != u"Salesforce: not connected"_s);
-    QTRY_VERIFY(child<QWidget>(window, "goToOverview")->isVisible());
-    click(window, "goToOverview");
+    QTRY_VERIFY(child<QWidget>(window->currentPage(), "goToOverview")->isVisible());
+    click(window->currentPage(), "goToOverview");
     QTRY_COMPARE(window->currentPage()->statePane()->headline(), u"Both sides are connected."_s);
     click(window->currentPage(), "stateAction");
     QCOMPARE(window->currentPageId(), u"setup"_s);
