@@ -27,8 +27,8 @@ struct ControlWorld : HttpWorld
         for (const auto &[name, value] : std::as_const(headers))
             text += name + ": " + value + "\r\n";
         RawClient client(static_cast<quint16>(sandbox.controlUrl().port()));
-        const auto answer = client.roundTrip(
-            text + "Content-Length: " + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
+        client.send(text + "Content-Length: " + QByteArray::number(bytes.size()) + "\r\n\r\n" + bytes);
+        const auto answer = client.receive(120'000); // some acts change thousands of records
         status = answer.status;
         return parsed(answer);
     }
