@@ -45,15 +45,15 @@ QStringList found(const QString &text, const QString &pattern)
     return all;
 }
 
-/// Words in capitals that are no codes of errors: of SOQL, of CSV, of series, of the JSON parser's messages.
+/// Words in capitals that are no codes of errors: of SOQL, of CSV, of series, of gaps, of the JSON parser's
+/// messages.
 bool isOtherWord(const QString &word)
 {
     static const QSet<QString> words{u"ABOVE_OR_BELOW"_s, u"BACKQUOTE"_s, u"COUNT_DISTINCT"_s, u"DELEGATED"_s,
         u"EVERYTHING"_s, u"GEOLOCATION"_s, u"QUEUE_OWNED"_s, u"REFERENCE"_s, u"SECURITY_ENFORCED"_s,
-        u"SEMICOLON"_s, u"GAP_UPDATE"_s, u"GAP_OVERFLOW"_s, u"YESTERDAY"_s,
-        u"OAUTH_APPROVAL_ERROR_GENERIC"_s};
+        u"SEMICOLON"_s, u"YESTERDAY"_s, u"OAUTH_APPROVAL_ERROR_GENERIC"_s};
     static const QRegularExpression families(
-        u"^(CALENDAR|FISCAL|DAY|WEEK|HOUR|LAST|NEXT|THIS|N_DAYS|MINE|MY|START|VALUE|END)_"_s);
+        u"^(GAP|CALENDAR|FISCAL|DAY|WEEK|HOUR|LAST|NEXT|THIS|N_DAYS|MINE|MY|START|VALUE|END)_"_s);
     return words.contains(word) || families.match(word).hasMatch();
 }
 
