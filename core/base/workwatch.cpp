@@ -16,10 +16,10 @@ void setWorkWitness(WorkWitness witness)
     current.store(witness, std::memory_order_release);
 }
 
-void noteWork(Work work)
+void noteWork(Work work, qsizetype bytes)
 {
     if (const WorkWitness witness = current.load(std::memory_order_acquire))
-        witness(work);
+        witness(work, bytes);
 }
 
 } // namespace tandem

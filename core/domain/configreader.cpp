@@ -393,7 +393,7 @@ void checkTogether(const Configuration &configuration, QList<ConfigurationProble
 
 ParsedConfiguration parseConfiguration(const QByteArray &text)
 {
-    noteWork(Work::Json);
+    noteWork(Work::Json, text.size());
     ParsedConfiguration out;
     SyntaxCheck syntax;
     if (!json::sax_parse(text.begin(), text.end(), &syntax)) {

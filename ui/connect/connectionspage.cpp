@@ -26,7 +26,7 @@ ConnectionsPage::ConnectionsPage(session::Session *session, QWidget *parent)
     , m_flows(new Card(tr("What to mend before a run"), this))
     , m_problems(new CheckList(m_flows))
     , m_check(addSecondaryAction(tr("Check again"), u"checkConnections"_s))
-    , m_copy(addSecondaryAction(tr("Copy request for my Salesforce admin"), u"copyAdminRequest"_s))
+    , m_copy(addSecondaryAction(tr("Copy request for my admin"), u"copyAdminRequest"_s))
 {
     setObjectName(u"connectionsPage"_s);
     setSubtitle(tr("Nothing is written to either side until you apply a plan."));

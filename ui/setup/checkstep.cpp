@@ -37,8 +37,7 @@ CheckStep::CheckStep(session::Session *session, QWidget *parent)
     card->body()->addWidget(m_list);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    m_copy = makeButton(
-        tr("Copy request for my Salesforce admin"), u"copyCheckRequest"_s, ButtonRole::Normal, card);
+    m_copy = makeButton(tr("Copy request for my admin"), u"copyCheckRequest"_s, ButtonRole::Normal, card);
     m_goOn = makeButton(tr("Go on all the same"), u"goOnUnchecked"_s, ButtonRole::Normal, card);
     m_again = makeButton(tr("Check again"), u"checkAgain"_s, ButtonRole::Normal, card);
     m_goOn->setToolTip(tr("A plan writes nothing; what is missing is refused record by record"));

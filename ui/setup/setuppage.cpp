@@ -85,6 +85,12 @@ void SetupPage::addStep(SetupStep *step)
     connect(step, &SetupStep::problem, this, [this](const Error &error) { notice()->sayError(error); });
 }
 
+void SetupPage::showEvent(QShowEvent *event)
+{
+    m_comesBack = true;
+    Page::showEvent(event);
+}
+
 void SetupPage::refresh()
 {
     watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
@@ -107,7 +113,9 @@ void SetupPage::take(const session::StatusView &status)
         m_choose->setDone();
     }
     showContent();
-    if (first)
+    // Who connects on this page goes on with a key; who did it on another page has gone on already.
+    const bool connectedElsewhere = std::exchange(m_comesBack, false) && m_at == 0 && m_connect->isDone();
+    if (first || connectedElsewhere)
         goTo(firstOpen());
     else
         current()->enter();

@@ -30,6 +30,9 @@ public:
 public Q_SLOTS:
     void open(const QString &argument) override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void addStep(SetupStep *step);
     void take(const session::StatusView &status);
@@ -54,6 +57,7 @@ private:
     QList<SetupStep *> m_steps;
     qsizetype m_at = 0;
     bool m_loaded = false;
+    bool m_comesBack = false; ///< shown again, and what was done elsewhere meanwhile is not read yet
     bool m_ran = false; ///< a plan was made, in this sitting or before
 };
 
