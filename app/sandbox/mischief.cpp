@@ -67,8 +67,11 @@ bool isFollowingPage(Side side, const server::HttpRequest &request)
 
 bool isWrite(const server::HttpRequest &request)
 {
+    // POST /composite/sobjects/Account reads; what creates changes no record that is there.
     return request.method == "PATCH" || request.method == "DELETE"
-        || (request.method == "POST" && request.path.contains("/composite"_L1));
+        || (request.method == "POST"
+            && (request.path.endsWith("/composite"_L1) || request.path.endsWith("/composite/batch"_L1)
+                || request.path.endsWith("/composite/graph"_L1)));
 }
 
 } // namespace
@@ -193,15 +196,15 @@ void Mischief::followWrite(Side side, const server::HttpRequest &request)
         written.swap(m_written);
         if (written)
             draw = m_random.generate();
-        if (m_afterWrite && isWrite(request)) {
-            m_written.emplace(side, request);
-            m_afterWrite = false;
-        }
     }
-    if (!written || editNamed(written->first, written->second, draw))
-        return;
+    const bool edited = written && editNamed(written->first, written->second, draw);
     const std::lock_guard lock(m_mutex);
-    m_afterWrite = true; // it named no record that lives: the next one
+    if (written && !edited)
+        m_afterWrite = true; // it named no record that lives: the next one
+    if (m_afterWrite && isWrite(request)) {
+        m_written.emplace(side, request);
+        m_afterWrite = false;
+    }
 }
 
 tl::expected<QString, QString> Mischief::setAccess(const MischiefTarget &target, bool hidden)

@@ -2,8 +2,8 @@
 #include "app/desktop/desk.h"
 #include "app/desktop/logfile.h"
 #include "app/desktop/sandboxdesk.h"
-#include "core/base/workwatch.h"
 #include "tests/app/desktop/suites.h"
+#include "tests/app/desktop/workcounts.h"
 #include "tests/support/overheard.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/badge.h"
@@ -204,21 +204,6 @@ QHash<QString, QByteArray> filesIn(const QStringList &folders)
         }
     }
     return files;
-}
-
-constexpr int kinds = 3;
-std::array<std::atomic<int>, kinds> workElsewhere;
-std::array<std::atomic<int>, kinds> workInTheWindow;
-
-/// What an editor may read with each key: a configuration of that size takes a fraction of a millisecond.
-constexpr qsizetype smallDocument = 64 * 1024;
-
-void witness(Work work, qsizetype bytes)
-{
-    const bool inTheWindow = QThread::currentThread() == QCoreApplication::instance()->thread();
-    if (inTheWindow && bytes > 0 && bytes <= smallDocument)
-        return;
-    (inTheWindow ? workInTheWindow : workElsewhere).at(static_cast<size_t>(work))++;
 }
 
 } // namespace
