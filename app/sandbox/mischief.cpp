@@ -88,7 +88,7 @@ const std::vector<MischiefName> &mischiefNames()
         {K::EditAfterWrite, "edit-after-write", "The record of the next write changes right after it."},
         {K::HideField, "hide-field", "A field (Account.Phone) is hidden from the user."},
         {K::ShowField, "show-field", "The field (Account.Phone) is visible again."},
-        {K::AddField, "add-field", "Account gets another text field."},
+        {K::AddField, "add-field", "An object (Account) gets another text field."},
         {K::MoveInstance, "move-instance", "Tokens expire, the next ones name another instance."},
         {K::ExpireTokens, "expire-tokens", "Every access token is expired."},
         {K::RevokeTokens, "revoke-tokens", "Every sign-in is gone."},
@@ -117,22 +117,25 @@ tl::expected<QString, QString> Mischief::act(MischiefKind kind, const MischiefTa
     quint32 draw = 0;
     {
         const std::lock_guard lock(m_mutex);
-        ++m_done;
-        if (kind == MischiefKind::EditBetweenPages) {
-            m_betweenPages = true;
-            return u"Waits for the next following page."_s;
-        }
-        if (kind == MischiefKind::EditInGap) {
-            m_inGap = true;
-            return u"Waits for the next write."_s;
-        }
-        if (kind == MischiefKind::EditAfterWrite) {
-            m_afterWrite = true;
-            return u"Waits for the next write."_s;
-        }
+        const auto armed = [this](bool &flag, const QString &until) {
+            flag = true;
+            ++m_done;
+            return until;
+        };
+        if (kind == MischiefKind::EditBetweenPages)
+            return armed(m_betweenPages, u"Waits for the next following page."_s);
+        if (kind == MischiefKind::EditInGap)
+            return armed(m_inGap, u"Waits for the next write."_s);
+        if (kind == MischiefKind::EditAfterWrite)
+            return armed(m_afterWrite, u"Waits for the next write."_s);
         draw = m_random.generate();
     }
-    return perform(kind, draw, target);
+    auto done = perform(kind, draw, target);
+    if (done) {
+        const std::lock_guard lock(m_mutex);
+        ++m_done;
+    }
+    return done;
 }
 
 void Mischief::plan(quint32 seed, double share, QList<MischiefKind> kinds)
@@ -254,8 +257,9 @@ tl::expected<QString, QString> Mischief::perform(
         return setAccess(target, kind == MischiefKind::HideField);
     case MischiefKind::AddField: {
         const QByteArray name = "Added_" + QByteArray::number(++m_fields) + "__c";
-        service([&](SalesforceService &s) { s.addTextField("Account", name, 80); });
-        return u"Account.%1 is there."_s.arg(QString::fromLatin1(name));
+        if (!service([&](SalesforceService &s) { return s.addTextField(target.object, name, 80); }))
+            return tl::make_unexpected(u"There is no object %1."_s.arg(QString::fromUtf8(target.object)));
+        return QString::fromUtf8(target.object + '.' + name) + u" is there."_s;
     }
     case MischiefKind::MoveInstance:
         return moveInstance();

@@ -24,7 +24,7 @@ enum class MischiefKind {
     EditAfterWrite, ///< the record that the next write names changes right after it, before it is read back
     HideField, ///< an administrator takes the right to see a field away
     ShowField, ///< and gives it back
-    AddField, ///< a new text field on Account
+    AddField, ///< a new text field on an object
     MoveInstance, ///< tokens expire, and the next ones come with another instance_url
     ExpireTokens, ///< every access token is expired
     RevokeTokens, ///< every grant is gone

@@ -139,13 +139,13 @@ QString switchTitle(NamedSwitch which)
 {
     switch (which) {
     case NamedSwitch::Tasks:
-        return Words::tr("Sync tasks to Salesforce");
+        return Words::tr("Sync tasks from Startdeliver to Salesforce");
     case NamedSwitch::Owners:
-        return Words::tr("Salesforce owners as team members");
+        return Words::tr("Set Salesforce owners as Startdeliver team members");
     case NamedSwitch::Notes:
-        return Words::tr("Sync content notes to Startdeliver");
+        return Words::tr("Sync ContentNotes from Salesforce to Startdeliver");
     case NamedSwitch::Comments:
-        return Words::tr("Sync comments to content notes");
+        return Words::tr("Sync comments from Startdeliver to Salesforce ContentNotes");
     }
     return {};
 }

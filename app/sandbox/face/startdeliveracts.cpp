@@ -114,7 +114,7 @@ FaceResult StartdeliverFace::merge(const SdEntity &entity, qint64 winner, qint64
     const bool comments = m_service.schema().entity("comment") != nullptr;
     for (const json &comment :
         comments ? m_service.findBy("comment", "entityId", loser) : std::vector<json>()) {
-        if (textIn(comment, "entity") == entity.name)
+        if (textIn(comment, "entity") == entity.wire)
             m_service.update(
                 "comment", comment.value(m_service.schema().id, qint64(0)), {{"entityId", winner}});
     }
@@ -129,7 +129,7 @@ FaceResult StartdeliverFace::write(const SdEntity &entity, qint64 id, bool note,
         return faceProblem(400, u"Write something first."_s);
     const std::string html = faceHtml(QString::fromStdString(text)).toStdString(); // contract 0
     if (!note) {
-        m_service.insert("comment", {{"entity", entity.name}, {"entityId", id}, {"text", html}});
+        m_service.insert("comment", {{"entity", entity.wire}, {"entityId", id}, {"text", html}});
         return json{{"id", std::to_string(id)}};
     }
     const std::string title = textIn(body, "title");

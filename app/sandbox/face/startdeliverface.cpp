@@ -174,7 +174,7 @@ json StartdeliverFace::related(const SdEntity &entity, qint64 id) const
     json about = json::array();
     for (const json &comment :
         comments != nullptr ? m_service.findBy("comment", "entityId", id) : std::vector<json>()) {
-        if (textAt(comment, "entity") == entity.name)
+        if (textAt(comment, "entity") == entity.wire)
             about.push_back(stub(*comments, comment));
     }
     if (!about.empty())

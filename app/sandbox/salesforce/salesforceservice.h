@@ -56,8 +56,9 @@ public:
     enum class Access { Full, ReadOnly, Hidden };
     /// Field-level security of the (only) profile. False where there is no such field.
     bool setFieldSecurity(const QByteArray &object, const QByteArray &field, Access access);
-    /// An administrator adds a text field, as a schema change while Tandem runs.
-    void addTextField(const QByteArray &object, const QByteArray &name, int length);
+    /// An administrator adds a text field, as a schema change while Tandem runs. False where there is no such
+    /// object.
+    bool addTextField(const QByteArray &object, const QByteArray &name, int length);
     void setObjectVisible(const QByteArray &object, bool visible);
     /// An administrator switches a feature of the organisation on or off; its fields and objects come and go.
     void setFeature(SfFeature feature, bool on);

@@ -201,11 +201,14 @@ bool SalesforceService::setFieldSecurity(const QByteArray &object, const QByteAr
     return true;
 }
 
-void SalesforceService::addTextField(const QByteArray &object, const QByteArray &name, int length)
+bool SalesforceService::addTextField(const QByteArray &object, const QByteArray &name, int length)
 {
-    if (SfTable *table = m_database->table(object))
-        table->def().add(textField(name, length));
+    SfTable *table = m_database->table(object);
+    if (!table)
+        return false;
+    table->def().add(textField(name, length));
     schemaChanged();
+    return true;
 }
 
 void SalesforceService::setObjectVisible(const QByteArray &object, bool visible)

@@ -280,6 +280,13 @@ void TestControl::fieldsComeAndGo()
     QCOMPARE(world.salesforceStatus(query), 200);
     world.mischief("add-field");
     QCOMPARE(world.salesforceStatus(data + "query?q=SELECT+Added_1__c+FROM+Account+LIMIT+1"), 200);
+    world.mischief("add-field", {{"object", "Contact"}});
+    QCOMPARE(world.salesforceStatus(data + "query?q=SELECT+Added_2__c+FROM+Contact+LIMIT+1"), 200);
+    // What is refused was not done.
+    const json done = world.ask("GET", u"faults"_s)["done"];
+    world.mischief("add-field", {{"object", "Nothing"}});
+    QCOMPARE(world.status, 400);
+    QCOMPARE(world.ask("GET", u"faults"_s)["done"], done);
 }
 
 void TestControl::theInstanceMoves()
