@@ -1,0 +1,6349 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>tandem::desktop::Desk</name>
+    <message>
+        <source>Matches</source>
+        <translation>Matchningar</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Granska</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitet</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Mappningar</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Sync settings</source>
+        <translation>Synkinställningar</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Anslutningar</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Kom igång</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::desktop::Main</name>
+    <message>
+        <source>Tandem did not end properly last time.</source>
+        <translation>Tandem avslutades inte som det skulle förra gången.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The log may say why; it holds no secrets.</source>
+        <translation>Inget har gått förlorat. Loggen kan säga varför; den innehåller inga hemligheter.</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Öppna loggen</translation>
+    </message>
+    <message>
+        <source>This is the sandbox: both services are simulated in this program. The Startdeliver key is %1</source>
+        <translation>Det här är sandlådan: båda tjänsterna simuleras i programmet. Startdelivers nyckel är %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitet</translation>
+    </message>
+    <message>
+        <source>Parts of Activity</source>
+        <translation>Delar av Aktivitet</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikter</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Kvarhållna</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisade</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Gå till Granska</translation>
+    </message>
+    <message>
+        <source>What is decided here is written by the next plan or run (Ctrl+Enter)</source>
+        <translation>Det som beslutas här skrivs av nästa plan eller körning (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Inget har hänt ännu</translation>
+    </message>
+    <message>
+        <source>Every run stands here with each record it wrote, and what it left for you.</source>
+        <translation>Här visas varje körning med de poster den skrev och det den lämnade åt dig.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Gör en plan</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::AppSettings</name>
+    <message>
+        <source>On</source>
+        <translation>På</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Setup → External Client App Manager → New External Client App</source>
+        <translation>Setup → External Client App Manager → New External Client App</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name (namn)</translation>
+    </message>
+    <message>
+        <source>Distribution state</source>
+        <translation>Distribution State</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Local</translation>
+    </message>
+    <message>
+        <source>The app is for this organisation only.</source>
+        <translation>Appen är bara för den här organisationen.</translation>
+    </message>
+    <message>
+        <source>Enable OAuth</source>
+        <translation>Enable OAuth</translation>
+    </message>
+    <message>
+        <source>App settings</source>
+        <translation>App Settings</translation>
+    </message>
+    <message>
+        <source>Callback URLs</source>
+        <translation>Callback URLs</translation>
+    </message>
+    <message>
+        <source>All of them, one a line. They must be equal to the letter; Tandem takes the first port that is free on this computer.</source>
+        <translation>Alla, en per rad. De måste stämma på tecknet; Tandem tar den första port som är ledig på datorn.</translation>
+    </message>
+    <message>
+        <source>OAuth scopes</source>
+        <translation>OAuth Scopes</translation>
+    </message>
+    <message>
+        <source>In Setup they are called: Manage user data via APIs; Perform requests at any time; Access the identity URL service; Access unique user identifiers.</source>
+        <translation>I Setup heter de: Manage user data via APIs; Perform requests at any time; Access the identity URL service; Access unique user identifiers.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Security (säkerhet)</translation>
+    </message>
+    <message>
+        <source>Require secret for Web Server Flow</source>
+        <translation>Require secret for Web Server Flow</translation>
+    </message>
+    <message>
+        <source>A desktop program cannot keep a secret, so it has none.</source>
+        <translation>Ett skrivbordsprogram kan inte bevara en hemlighet, så det har ingen.</translation>
+    </message>
+    <message>
+        <source>Require secret for Refresh Token Flow</source>
+        <translation>Require secret for Refresh Token Flow</translation>
+    </message>
+    <message>
+        <source>Require Proof Key for Code Exchange (PKCE)</source>
+        <translation>Require Proof Key for Code Exchange (PKCE)</translation>
+    </message>
+    <message>
+        <source>It takes the place of the secret.</source>
+        <translation>Den ersätter hemligheten.</translation>
+    </message>
+    <message>
+        <source>Enable Refresh Token Rotation</source>
+        <translation>Enable Refresh Token Rotation</translation>
+    </message>
+    <message>
+        <source>Every renewal brings a new token; Tandem stores it before it is used.</source>
+        <translation>Varje förnyelse ger en ny token; Tandem sparar den innan den används.</translation>
+    </message>
+    <message>
+        <source>Other flows (Client Credentials, Device, JWT Bearer, Authorization Code and Credentials)</source>
+        <translation>Övriga flöden (Client Credentials, Device, JWT Bearer, Authorization Code and Credentials)</translation>
+    </message>
+    <message>
+        <source>Tandem signs in with the Web Server Flow only.</source>
+        <translation>Tandem loggar bara in med Web Server Flow.</translation>
+    </message>
+    <message>
+        <source>Enforce Refresh-Token IP Allowlist</source>
+        <translation>Enforce Refresh-Token IP Allowlist</translation>
+    </message>
+    <message>
+        <source>It is not meant for apps that come back to localhost.</source>
+        <translation>Den är inte avsedd för appar som kommer tillbaka till localhost.</translation>
+    </message>
+    <message>
+        <source>Policies of the app</source>
+        <translation>App Policies (appens policyer)</translation>
+    </message>
+    <message>
+        <source>Permitted users</source>
+        <translation>Permitted Users</translation>
+    </message>
+    <message>
+        <source>Admin approved users are pre-authorized</source>
+        <translation>Admin approved users are pre-authorized</translation>
+    </message>
+    <message>
+        <source>Give the profile or permission set of the Tandem user access to the app. Organisations that block uninstalled apps need this.</source>
+        <translation>Ge Tandem-användarens profil eller behörighetsuppsättning åtkomst till appen. Det krävs i organisationer som blockerar appar som inte är installerade.</translation>
+    </message>
+    <message>
+        <source>Refresh token policy</source>
+        <translation>Refresh Token Policy</translation>
+    </message>
+    <message>
+        <source>Valid until revoked, or 30 days unused</source>
+        <translation>Valid until revoked, eller 30 dagar utan användning</translation>
+    </message>
+    <message>
+        <source>Unused for longer, Tandem asks you to sign in again.</source>
+        <translation>Om den är oanvänd längre än så ber Tandem dig att logga in igen.</translation>
+    </message>
+    <message>
+        <source>When it is saved</source>
+        <translation>När det är sparat</translation>
+    </message>
+    <message>
+        <source>Settings → OAuth Settings → Consumer Key and Secret</source>
+        <translation>Settings → OAuth Settings → Consumer Key and Secret</translation>
+    </message>
+    <message>
+        <source>Copy the consumer key</source>
+        <translation>Kopiera konsumentnyckeln (Consumer Key)</translation>
+    </message>
+    <message>
+        <source>That is what Tandem asks for. The secret stays where it is.</source>
+        <translation>Det är den Tandem frågar efter. Hemligheten får vara där den är.</translation>
+    </message>
+    <message>
+        <source>The first sign-in</source>
+        <translation>Första inloggningen</translation>
+    </message>
+    <message>
+        <source>Wait ten minutes</source>
+        <translation>Vänta tio minuter</translation>
+    </message>
+    <message>
+        <source>A new app is not known everywhere in Salesforce at once. Until then the browser shows an error, such as invalid_client_id, and nothing comes back.</source>
+        <translation>En ny app är inte känd överallt i Salesforce på en gång. Till dess visar webbläsaren ett fel, till exempel invalid_client_id, och inget kommer tillbaka.</translation>
+    </message>
+    <message>
+        <source>Please create an External Client App for Tandem in our Salesforce organisation, and send me its consumer key. It needs no secret.</source>
+        <translation>Skapa en External Client App för Tandem i vår Salesforce-organisation och skicka mig dess konsumentnyckel (Consumer Key). Någon hemlighet behövs inte. Inställningarna nedan heter som i Salesforces engelska gränssnitt.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::AppSheet</name>
+    <message>
+        <source>The app in Salesforce</source>
+        <translation>Appen i Salesforce</translation>
+    </message>
+    <message>
+        <source>What an administrator sets up in Salesforce, once</source>
+        <translation>Vad en administratör ställer in i Salesforce, en gång</translation>
+    </message>
+    <message>
+        <source>Tandem signs in through an app of your own organisation. Its consumer key is what you enter afterwards.</source>
+        <translation>Tandem loggar in via en app i er egen organisation. Dess konsumentnyckel (Consumer Key) anger du efteråt. Inställningarna heter här som i Salesforces engelska gränssnitt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Copy as a request</source>
+        <translation>Kopiera som begäran</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopiera: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::CausesModel</name>
+    <message>
+        <source>Cause</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Avvisad av</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Poster</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ChainModel</name>
+    <message>
+        <source>the linked record&apos;s id</source>
+        <translation>den kopplade postens id</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Inställning</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Result for %1</source>
+        <translation>Resultat för %1</translation>
+    </message>
+    <message>
+        <source>Value in %1</source>
+        <translation>Värde i %1</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Skrivs till %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ChangesModel</name>
+    <message>
+        <source>on</source>
+        <translation>på</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>av</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(inget)</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Inställning</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::CheckList</name>
+    <message>
+        <source>In order</source>
+        <translation>I ordning</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varning</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+Tandem keeps our Salesforce and Startdeliver in step. It checked our Salesforce organisation and found this for you to look at:
+
+%1
+
+Thank you.</source>
+        <translation>Hej!
+
+Tandem håller vår Salesforce och Startdeliver i fas. Det kontrollerade vår Salesforce-organisation och hittade det här för dig att titta på:
+
+%1
+
+Tack på förhand.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::CheckStep</name>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Looks at permissions, fields, limits and how both sides are set up. It only reads.</source>
+        <translation>Tittar på behörigheter, fält, gränser och hur båda sidorna är inställda. Läser bara.</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Vad som kontrollerades</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message>
+        <source>Copy request for my admin</source>
+        <translation>Kopiera begäran till min administratör</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Fortsätt ändå</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+        <source>A plan writes nothing; what is missing is refused record by record</source>
+        <translation>En plan skriver inget; det som saknas avvisas post för post</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>The request is copied: paste it into a mail to your administrator.</source>
+        <translation>Begäran är kopierad: klistra in den i ett mejl till din administratör.</translation>
+    </message>
+    <message>
+        <source>Asking both services…</source>
+        <translation>Frågar båda tjänsterna…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend before records can be written.</source>
+        <translation>
+            <numerusform>%n sak att åtgärda innan poster kan skrivas.</numerusform>
+            <numerusform>%n saker att åtgärda innan poster kan skrivas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at. You can go on.</source>
+        <translation>
+            <numerusform>%n sak att titta på. Du kan fortsätta.</numerusform>
+            <numerusform>%n saker att titta på. Du kan fortsätta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Allt är i ordning.</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>Att åtgärda</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Värt en titt</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>I ordning</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ChooseStep</name>
+    <message>
+        <source>to Salesforce</source>
+        <translation>till Salesforce</translation>
+    </message>
+    <message>
+        <source>to Startdeliver</source>
+        <translation>till Startdeliver</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>båda hållen</translation>
+    </message>
+    <message>
+        <source>Companies. Everything else hangs on them, so they are always part of it.</source>
+        <translation>Företag. Allt annat hänger på dem, så de är alltid med.</translation>
+    </message>
+    <message>
+        <source>People of these companies.</source>
+        <translation>Personer på dessa företag.</translation>
+    </message>
+    <message>
+        <source>Meetings with their attendees.</source>
+        <translation>Möten med deltagare.</translation>
+    </message>
+    <message>
+        <source>To-dos, with who does them; done here is done there.</source>
+        <translation>Saker att göra och vem som gör dem; klart här är klart där.</translation>
+    </message>
+    <message>
+        <source>Stand in the Salesforce task, below a line of their own.</source>
+        <translation>Står i uppgiften i Salesforce, under en egen linje.</translation>
+    </message>
+    <message>
+        <source>Notes on accounts become interactions.</source>
+        <translation>Anteckningar på konton blir interaktioner.</translation>
+    </message>
+    <message>
+        <source>Comments on customers become notes in Salesforce.</source>
+        <translation>Kommentarer på kunder blir anteckningar i Salesforce.</translation>
+    </message>
+    <message>
+        <source>The owner of an account becomes the customer&apos;s team member, and stays so.</source>
+        <translation>Ägaren av ett konto blir kundens teammedlem, och förblir det.</translation>
+    </message>
+    <message>
+        <source>Calls, mails and meetings that are over become interactions.</source>
+        <translation>Samtal, mejl och möten som har varit blir interaktioner.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Choose where to begin from and what syncs. Every field and filter can be changed later.</source>
+        <translation>Välj vad du utgår från och vad som synkas. Alla fält och filter kan ändras senare.</translation>
+    </message>
+    <message>
+        <source>Begin from</source>
+        <translation>Utgå från</translation>
+    </message>
+    <message>
+        <source>Customer success, Salesforce leads</source>
+        <translation>Customer success, Salesforce styr</translation>
+    </message>
+    <message>
+        <source>Accounts of the type Customer. Where the two differ at first, Salesforce is right; afterwards edits go both ways. No accounts are made in Salesforce.</source>
+        <translation>Konton av typen Kund (Customer). Där de skiljer sig från början har Salesforce rätt; sedan går ändringar åt båda hållen. Inga konton skapas i Salesforce.</translation>
+    </message>
+    <message>
+        <source>Both sides are equals</source>
+        <translation>Båda sidorna är jämbördiga</translation>
+    </message>
+    <message>
+        <source>All accounts. What is missing on one side is made there; where the two differ at first, you are asked.</source>
+        <translation>Alla konton. Det som saknas på ena sidan skapas där; där de skiljer sig från början får du frågan.</translation>
+    </message>
+    <message>
+        <source>Copy Salesforce to Startdeliver</source>
+        <translation>Kopiera Salesforce till Startdeliver</translation>
+    </message>
+    <message>
+        <source>All accounts, one way. Nothing is ever written to Salesforce.</source>
+        <translation>Alla konton, åt ett håll. Inget skrivs någonsin till Salesforce.</translation>
+    </message>
+    <message>
+        <source>What is configured now</source>
+        <translation>Det som är konfigurerat nu</translation>
+    </message>
+    <message>
+        <source>Somebody has changed mappings or filters: they stay.</source>
+        <translation>Någon har ändrat mappningar eller filter: de behålls.</translation>
+    </message>
+    <message>
+        <source>What syncs</source>
+        <translation>Vad som synkas</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>från</translation>
+    </message>
+    <message>
+        <source>%1, first day</source>
+        <translation>%1, första dag</translation>
+    </message>
+    <message>
+        <source>The first day that is read</source>
+        <translation>Den första dagen som läses</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ConditionEditor</name>
+    <message>
+        <source>Choose a condition to edit it, or add one.</source>
+        <translation>Välj ett villkor för att redigera det, eller lägg till ett.</translation>
+    </message>
+    <message>
+        <source>Kind of group</source>
+        <translation>Typ av grupp</translation>
+    </message>
+    <message>
+        <source>All of these must be true</source>
+        <translation>Alla måste vara sanna</translation>
+    </message>
+    <message>
+        <source>Any of these must be true</source>
+        <translation>Något måste vara sant</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Jämförelse</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagar</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Values, with commas between</source>
+        <translation>Värden, åtskilda med komma</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>The connected user does not see this field.</source>
+        <translation>Den anslutna användaren ser inte det här fältet.</translation>
+    </message>
+    <message>
+        <source>Can turn without the record being touched: it is judged again every day.</source>
+        <translation>Kan slå om utan att posten rörs: bedöms på nytt varje dag.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ConfigSaveSheet</name>
+    <message>
+        <source>Save the configuration</source>
+        <translation>Spara konfigurationen</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Vad som ändras</translation>
+    </message>
+    <message>
+        <source>What this edit changes</source>
+        <translation>Vad ändringen påverkar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s), and nothing else. Nothing is written to either service by it.</source>
+        <translation>
+            <numerusform>%n värde, och inget annat. Inget skrivs till någon av tjänsterna av det.</numerusform>
+            <numerusform>%n värden, och inget annat. Inget skrivs till någon av tjänsterna av det.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Fortsätt redigera</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Calls a day stay as they are: about %1 to Salesforce, %2 to Startdeliver.</source>
+        <translation>Anropen per dag blir som förut: omkring %1 till Salesforce, %2 till Startdeliver.</translation>
+    </message>
+    <message>
+        <source>Calls a day: Salesforce %1 → %2, Startdeliver %3 → %4.</source>
+        <translation>Anrop per dag: Salesforce %1 → %2, Startdeliver %3 → %4.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ConflictsModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Salesforce</source>
+        <translation>Salesforce</translation>
+    </message>
+    <message>
+        <source>Startdeliver</source>
+        <translation>Startdeliver</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Valt</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ConflictsTab</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikter</translation>
+    </message>
+    <message>
+        <source>No conflict: where both sides changed a field, its rule decided.</source>
+        <translation>Ingen konflikt: där båda sidorna ändrade ett fält avgjorde fältets regel.</translation>
+    </message>
+    <message>
+        <source>Take Salesforce</source>
+        <translation>Ta Salesforce</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s value is written to Startdeliver by the next run, for every chosen row</source>
+        <translation>Salesforces värde skrivs till Startdeliver av nästa körning, för varje vald rad</translation>
+    </message>
+    <message>
+        <source>Take Startdeliver</source>
+        <translation>Ta Startdeliver</translation>
+    </message>
+    <message>
+        <source>Startdeliver&apos;s value is written to Salesforce by the next run, for every chosen row</source>
+        <translation>Startdelivers värde skrivs till Salesforce av nästa körning, för varje vald rad</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Välj alla</translation>
+    </message>
+    <message>
+        <source>Chooses every row that is loaded</source>
+        <translation>Väljer alla rader som är inlästa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided.</source>
+        <translation>
+            <numerusform>%n konflikt avgjord.</numerusform>
+            <numerusform>%n konflikter avgjorda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next run writes what you chose.</source>
+        <translation>Nästa körning skriver det du valde.</translation>
+    </message>
+    <message>
+        <source>These two were never compared before, and both have a value of their own for %1.</source>
+        <translation>De två har aldrig jämförts förut, och båda har ett eget värde för %1.</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1 since they last agreed on &quot;%2&quot;.</source>
+        <translation>Båda sidorna har ändrat %1 sedan de senast var överens om ”%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ConnectStep</name>
+    <message>
+        <source>Connect</source>
+        <translation>Anslut</translation>
+    </message>
+    <message>
+        <source>Sign in to both sides. Nothing is written to either.</source>
+        <translation>Logga in på båda sidorna. Inget skrivs på någon av dem.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Anslutningar</translation>
+    </message>
+    <message>
+        <source>What to mend before a run</source>
+        <translation>Att åtgärda före en körning</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kontrollera igen</translation>
+    </message>
+    <message>
+        <source>Copy request for my admin</source>
+        <translation>Kopiera begäran till min administratör</translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until you apply a plan.</source>
+        <translation>Inget skrivs på någon sida förrän du verkställer en plan.</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>Gå till översikten</translation>
+    </message>
+    <message>
+        <source>The request is copied: paste it into a mail to your administrator.</source>
+        <translation>Begäran är kopierad: klistra in den i ett mejl till din administratör.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::CopyField</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopiera: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DatesStep</name>
+    <message>
+        <source>Dates</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Startdeliver&apos;s interface is not described in public. Look whether its dates are read rightly.</source>
+        <translation>Startdelivers gränssnitt är inte offentligt beskrivet. Se efter om dess datum läses rätt.</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Stämmer det här?</translation>
+    </message>
+    <message>
+        <source>How the service speaks</source>
+        <translation>Hur tjänsten talar</translation>
+    </message>
+    <message>
+        <source>Asking Startdeliver for dates</source>
+        <translation>Frågar Startdeliver efter datum</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Fråga igen</translation>
+    </message>
+    <message>
+        <source>Yes, these dates are right</source>
+        <translation>Ja, datumen stämmer</translation>
+    </message>
+    <message>
+        <source>There are no dates in Startdeliver yet, so the usual spelling is assumed. You can come back here when there are some.</source>
+        <translation>Det finns inga datum i Startdeliver ännu, så det vanliga skrivsättet antas. Du kan komma tillbaka hit när det finns några.</translation>
+    </message>
+    <message>
+        <source>Somebody has looked at these values and found them right.</source>
+        <translation>Någon har tittat på värdena och funnit att de stämmer.</translation>
+    </message>
+    <message>
+        <source>Compare these values with what Startdeliver shows for the same records. Where one is off, choose another way of reading it.</source>
+        <translation>Jämför värdena med vad Startdeliver visar för samma poster. Om något är fel väljer du ett annat sätt att läsa det.</translation>
+    </message>
+    <message>
+        <source>The service speaks a little differently than assumed.</source>
+        <translation>Tjänsten talar lite annorlunda än antaget.</translation>
+    </message>
+    <message>
+        <source>Tandem tried it and found: %1</source>
+        <translation>Tandem prövade och fann: %1</translation>
+    </message>
+    <message>
+        <source>Use what was found</source>
+        <translation>Använd det som hittades</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: “%4” is %5</source>
+        <translation>%1 %2, %3: ”%4” är %5</translation>
+    </message>
+    <message>
+        <source>Some of these cannot be read in this way: choose another one.</source>
+        <translation>Några av dem går inte att läsa så: välj ett annat sätt.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DecisionsModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Skrivs inte</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Beslutat</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Ändring av %1</translation>
+    </message>
+    <message>
+        <source>Creation of its partner</source>
+        <translation>Skapande av motparten</translation>
+    </message>
+    <message>
+        <source>Changes of the record</source>
+        <translation>Ändringar av posten</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Radering</translation>
+    </message>
+    <message>
+        <source>Link with %1</source>
+        <translation>Koppling till %1</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Båda sidorna</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DecisionsTab</name>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>You left nothing out. Rows that you untick in Review stand here.</source>
+        <translation>Du har inte utelämnat något. Rader som du kryssar ur i Granska visas här.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>The next plan proposes the change again, for every chosen row</source>
+        <translation>Nästa plan föreslår ändringen igen, för varje vald rad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) withdrawn.</source>
+        <translation>
+            <numerusform>%n beslut har tagits tillbaka.</numerusform>
+            <numerusform>%n beslut har tagits tillbaka.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next plan proposes the change again.</source>
+        <translation>Nästa plan föreslår ändringen igen.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Dialect</name>
+    <message>
+        <source>by range and by value</source>
+        <translation>på intervall och på värde</translation>
+    </message>
+    <message>
+        <source>by value only</source>
+        <translation>bara på värde</translation>
+    </message>
+    <message>
+        <source>works, by an object of fields</source>
+        <translation>fungerar, med ett objekt av fält</translation>
+    </message>
+    <message>
+        <source>works, by name</source>
+        <translation>fungerar, med namn</translation>
+    </message>
+    <message>
+        <source>works, with a minus before the name</source>
+        <translation>fungerar, med minustecken före namnet</translation>
+    </message>
+    <message>
+        <source>works, by pairs</source>
+        <translation>fungerar, med par</translation>
+    </message>
+    <message>
+        <source>is not obeyed: everything is read twice</source>
+        <translation>följs inte: allt läses två gånger</translation>
+    </message>
+    <message>
+        <source>the record itself</source>
+        <translation>själva posten</translation>
+    </message>
+    <message>
+        <source>wrapped in a result</source>
+        <translation>inbäddat i ett resultat</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>en lista</translation>
+    </message>
+    <message>
+        <source>one text with semicolons</source>
+        <translation>en text med semikolon</translation>
+    </message>
+    <message>
+        <source>one text with commas</source>
+        <translation>en text med komman</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>an empty text</source>
+        <translation>en tom text</translation>
+    </message>
+    <message>
+        <source>the key alone</source>
+        <translation>enbart nyckeln</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 poster</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtrering</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Sortering</translation>
+    </message>
+    <message>
+        <source>Largest page</source>
+        <translation>Största sida</translation>
+    </message>
+    <message>
+        <source>Answers hold</source>
+        <translation>Svaren innehåller</translation>
+    </message>
+    <message>
+        <source>Several values are</source>
+        <translation>Flera värden är</translation>
+    </message>
+    <message>
+        <source>A field is emptied by</source>
+        <translation>Ett fält töms med</translation>
+    </message>
+    <message>
+        <source>Signed in by</source>
+        <translation>Inloggning med</translation>
+    </message>
+    <message>
+        <source>%1 (tried on the service)</source>
+        <translation>%1 (prövat mot tjänsten)</translation>
+    </message>
+    <message>
+        <source>%1 (as configured)</source>
+        <translation>%1 (enligt konfigurationen)</translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation>%1 (antaget)</translation>
+    </message>
+    <message>
+        <source>Days without a time</source>
+        <translation>Dagar utan klockslag</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Tidpunkter</translation>
+    </message>
+    <message>
+        <source>The last day of a meeting that lasts all day</source>
+        <translation>Sista dagen i ett heldagsmöte</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>ett datum</translation>
+    </message>
+    <message>
+        <source>midnight in UTC</source>
+        <translation>midnatt i UTC</translation>
+    </message>
+    <message>
+        <source>midnight in the account&apos;s time zone</source>
+        <translation>midnatt i kontots tidszon</translation>
+    </message>
+    <message>
+        <source>UTC with milliseconds</source>
+        <translation>UTC med millisekunder</translation>
+    </message>
+    <message>
+        <source>UTC with seconds</source>
+        <translation>UTC med sekunder</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation>millisekunder sedan 1970</translation>
+    </message>
+    <message>
+        <source>the day before its end</source>
+        <translation>dagen före slutet</translation>
+    </message>
+    <message>
+        <source>the day of its end</source>
+        <translation>dagen då det slutar</translation>
+    </message>
+    <message>
+        <source>cannot be read so</source>
+        <translation>går inte att läsa så</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DiffView</name>
+    <message>
+        <source>Lines that go (−) and come (+)</source>
+        <translation>Rader som går bort (−) och tillkommer (+)</translation>
+    </message>
+    <message>
+        <source>… from line %1</source>
+        <translation>… från rad %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DocumentPage</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Parts of Configuration</source>
+        <translation>Delar av Konfiguration</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Osparat</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versioner</translation>
+    </message>
+    <message>
+        <source>The earlier version is in the document. It counts when you save.</source>
+        <translation>Den tidigare versionen ligger i dokumentet. Den gäller när du sparar.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
+    </message>
+    <message>
+        <source>Puts a file into the document; it counts when you save</source>
+        <translation>Lägger en fil i dokumentet; den gäller när du sparar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportera…</translation>
+    </message>
+    <message>
+        <source>Writes the document into a file; it holds no secrets</source>
+        <translation>Skriver dokumentet till en fil; den innehåller inga hemligheter</translation>
+    </message>
+    <message>
+        <source>What is wrong in the document</source>
+        <translation>Vad som är fel i dokumentet</translation>
+    </message>
+    <message>
+        <source>edit the document</source>
+        <translation>redigera dokumentet</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space shows what may stand here.</source>
+        <translation>Ctrl+Mellanslag visar vad som får stå här.</translation>
+    </message>
+    <message>
+        <source>The document is saved as it stands.</source>
+        <translation>Dokumentet är sparat som det står.</translation>
+    </message>
+    <message>
+        <source>Lines since it was saved: %1 added, %2 removed.</source>
+        <translation>Rader sedan det sparades: %1 tillagda, %2 borttagna.</translation>
+    </message>
+    <message>
+        <source>Line %1: note: %2</source>
+        <translation>Rad %1: anmärkning: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Rad %1: %2</translation>
+    </message>
+    <message>
+        <source>Import a configuration</source>
+        <translation>Importera en konfiguration</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json);;All files (*)</source>
+        <translation>Konfigurationer (*.json);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 kunde inte läsas: %2</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>importera %1</translation>
+    </message>
+    <message>
+        <source>The file has errors: mend them below, or undo.</source>
+        <translation>Filen har fel: åtgärda dem nedan, eller ångra.</translation>
+    </message>
+    <message>
+        <source>The file is in the document. It counts when you save.</source>
+        <translation>Filen ligger i dokumentet. Den gäller när du sparar.</translation>
+    </message>
+    <message>
+        <source>Export the configuration</source>
+        <translation>Exportera konfigurationen</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json)</source>
+        <translation>Konfigurationer (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 kunde inte skrivas: %2</translation>
+    </message>
+    <message>
+        <source>Wrote the document, with what is not saved yet, to %1</source>
+        <translation>Skrev dokumentet, med det som inte är sparat ännu, till %1</translation>
+    </message>
+    <message>
+        <source>Wrote the configuration to %1</source>
+        <translation>Skrev konfigurationen till %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DraftFields</name>
+    <message>
+        <source>change %1</source>
+        <translation>ändra %1</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>ändrat</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DraftPage</name>
+    <message>
+        <source>Discard</source>
+        <translation>Förkasta</translation>
+    </message>
+    <message>
+        <source>Shows again what is saved</source>
+        <translation>Visar åter det som är sparat</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Shows what the edit changes, then saves it (Ctrl+Enter)</source>
+        <translation>Visar vad ändringen påverkar och sparar sedan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>There is no configuration yet.</source>
+        <translation>Det finns ingen konfiguration ännu.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply a plan.</source>
+        <translation>Inget skrivs förrän du verkställer en plan.</translation>
+    </message>
+    <message>
+        <source>Go to Connections</source>
+        <translation>Gå till Anslutningar</translation>
+    </message>
+    <message>
+        <source>Saved. The next plan goes by it.</source>
+        <translation>Sparat. Nästa plan följer det.</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Gå till Granska</translation>
+    </message>
+    <message>
+        <source>The configuration was changed elsewhere. It is shown as it is now.</source>
+        <translation>Konfigurationen ändrades någon annanstans. Den visas som den är nu.</translation>
+    </message>
+    <message>
+        <source>The configuration was changed elsewhere. Your edits are kept on top of it.</source>
+        <translation>Konfigurationen ändrades någon annanstans. Dina ändringar ligger kvar ovanpå.</translation>
+    </message>
+    <message>
+        <source>The configuration was changed elsewhere while you edit here.</source>
+        <translation>Konfigurationen ändrades någon annanstans medan du redigerar här.</translation>
+    </message>
+    <message>
+        <source>Mend the document first: then both edits are brought together.</source>
+        <translation>Åtgärda dokumentet först: sedan förs båda ändringarna samman.</translation>
+    </message>
+    <message>
+        <source>Both edits changed %1: yours stand until you discard them.</source>
+        <translation>Båda har ändrat %1: dina ändringar gäller tills du förkastar dem.</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Ångra: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Ångra (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Y)</source>
+        <translation>Gör om: %1 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Gör om (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>All is saved.</source>
+        <translation>Allt är sparat.</translation>
+    </message>
+    <message>
+        <source>Not saved: the document has errors.</source>
+        <translation>Inte sparat: dokumentet har fel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved; one has an error.</source>
+        <translation>
+            <numerusform>%n osparad ändring; den har ett fel.</numerusform>
+            <numerusform>%n osparade ändringar; en har ett fel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) not saved</source>
+        <translation>
+            <numerusform>%n osparad ändring</numerusform>
+            <numerusform>%n osparade ändringar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard what you edited?</source>
+        <translation>Förkasta det du har ändrat?</translation>
+    </message>
+    <message>
+        <source>Forms and document are shown again as they are saved now.</source>
+        <translation>Formulär och dokument visas åter som de är sparade nu.</translation>
+    </message>
+    <message>
+        <source>Discard my edits</source>
+        <translation>Förkasta mina ändringar</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Fortsätt redigera</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::EditsModel</name>
+    <message>
+        <source>Edit</source>
+        <translation>Ändring</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Mappning</translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>Vad den skulle göra</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Borttagen</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Tillagd</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Both sides keep what they have; it is not synced any more.</source>
+        <translation>Båda sidorna behåller vad de har; det synkas inte längre.</translation>
+    </message>
+    <message>
+        <source>Trying it on real pairs…</source>
+        <translation>Provar på riktiga par…</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FieldListModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>mapped to %1</source>
+        <translation>mappat till %1</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>har ett problem</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FieldListView</name>
+    <message>
+        <source>Fields of %1</source>
+        <translation>Fält i %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FieldPane</name>
+    <message>
+        <source>Find a field of %1</source>
+        <translation>Sök ett fält i %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Find in %n field(s)</source>
+        <translation>
+            <numerusform>Sök bland %n fält</numerusform>
+            <numerusform>Sök bland %n fält</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FieldsModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Last agreed</source>
+        <translation>Senast överens</translation>
+    </message>
+    <message>
+        <source>Salesforce now</source>
+        <translation>Salesforce nu</translation>
+    </message>
+    <message>
+        <source>Startdeliver now</source>
+        <translation>Startdeliver nu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FieldsPane</name>
+    <message>
+        <source>Fields of the chosen row</source>
+        <translation>Fält i den valda raden</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FilterDocument</name>
+    <message>
+        <source>add a group</source>
+        <translation>lägg till en grupp</translation>
+    </message>
+    <message>
+        <source>add a condition</source>
+        <translation>lägg till ett villkor</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n part(s)</source>
+        <translation>
+            <numerusform>ta bort %n del</numerusform>
+            <numerusform>ta bort %n delar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change a condition</source>
+        <translation>ändra ett villkor</translation>
+    </message>
+    <message>
+        <source>move a part</source>
+        <translation>flytta en del</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>gruppera</translation>
+    </message>
+    <message>
+        <source>ungroup</source>
+        <translation>dela upp gruppen</translation>
+    </message>
+    <message>
+        <source>negate</source>
+        <translation>vänd</translation>
+    </message>
+    <message>
+        <source>change what happens to records that leave</source>
+        <translation>ändra vad som händer med poster som lämnar urvalet</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FilterEditor</name>
+    <message>
+        <source>Records of %1</source>
+        <translation>Poster i %1</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Villkor</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Lägg till ett villkor</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Lägg till en grupp</translation>
+    </message>
+    <message>
+        <source>Group these</source>
+        <translation>Gruppera dessa</translation>
+    </message>
+    <message>
+        <source>Puts the chosen rows into a group of their own, or takes a group apart</source>
+        <translation>Lägger de valda raderna i en egen grupp, eller delar upp en grupp</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Inte</translation>
+    </message>
+    <message>
+        <source>Turns the chosen row round</source>
+        <translation>Vänder den valda raden</translation>
+    </message>
+    <message>
+        <source>Up (Alt+Up)</source>
+        <translation>Upp (Alt+Upp)</translation>
+    </message>
+    <message>
+        <source>Down (Alt+Down)</source>
+        <translation>Ned (Alt+Ned)</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Ta bort (Delete)</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>I ord</translation>
+    </message>
+    <message>
+        <source>As a query</source>
+        <translation>Som fråga</translation>
+    </message>
+    <message>
+        <source>The filter in words</source>
+        <translation>Filtret i ord</translation>
+    </message>
+    <message>
+        <source>Records that leave the scope</source>
+        <translation>Poster som lämnar urvalet</translation>
+    </message>
+    <message>
+        <source>What happens to records that leave the scope</source>
+        <translation>Vad som händer med poster som lämnar urvalet</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Dela upp</translation>
+    </message>
+    <message>
+        <source>As SOQL</source>
+        <translation>Som SOQL</translation>
+    </message>
+    <message>
+        <source>In scope: %1.</source>
+        <translation>I urvalet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FilterModel</name>
+    <message>
+        <source>Condition</source>
+        <translation>Villkor</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Träffar</translation>
+    </message>
+    <message>
+        <source>Keeps out</source>
+        <translation>Stänger ute</translation>
+    </message>
+    <message>
+        <source>%1 (nothing yet: ignored)</source>
+        <translation>%1 (inget ännu: bortses från)</translation>
+    </message>
+    <message>
+        <source>Records that this alone is true for</source>
+        <translation>Poster som uppfyller enbart detta</translation>
+    </message>
+    <message>
+        <source>Records that would be in scope but for this one</source>
+        <translation>Poster som vore i urvalet om inte detta fanns</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FilterPage</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FilterSheet</name>
+    <message>
+        <source>Save the filters</source>
+        <translation>Spara filtren</translation>
+    </message>
+    <message>
+        <source>What this edit changes</source>
+        <translation>Vad ändringen påverkar</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Räknar…</translation>
+    </message>
+    <message>
+        <source>Records that leave: %1</source>
+        <translation>Poster som lämnar: %1</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Fortsätt redigera</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Mend it before you save.</source>
+        <translation>Åtgärda det innan du sparar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in scope.</source>
+        <translation>%1 av %2 i urvalet.</translation>
+    </message>
+    <message>
+        <source>Nothing comes in or leaves.</source>
+        <translation>Inget tillkommer eller lämnar.</translation>
+    </message>
+    <message>
+        <source>%1 come in, %2 leave.</source>
+        <translation>%1 tillkommer, %2 lämnar.</translation>
+    </message>
+    <message>
+        <source>Counted on a sample: the next plan counts all.</source>
+        <translation>Räknat på ett stickprov: nästa plan räknar alla.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FilterTree</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Villkor</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FilterWords</name>
+    <message>
+        <source>is</source>
+        <translation>är</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>är inte</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>är mindre än</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>är högst</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>är större än</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>är minst</translation>
+    </message>
+    <message>
+        <source>is like</source>
+        <translation>liknar</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>börjar med</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>innehåller</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>slutar med</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>är något av</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>är inget av</translation>
+    </message>
+    <message>
+        <source>includes one of</source>
+        <translation>omfattar något av</translation>
+    </message>
+    <message>
+        <source>includes none of</source>
+        <translation>omfattar inget av</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>är tomt</translation>
+    </message>
+    <message>
+        <source>is filled</source>
+        <translation>är ifyllt</translation>
+    </message>
+    <message>
+        <source>is today</source>
+        <translation>är i dag</translation>
+    </message>
+    <message>
+        <source>is within the last days</source>
+        <translation>är inom de senaste dagarna</translation>
+    </message>
+    <message>
+        <source>is within the next days</source>
+        <translation>är inom de närmaste dagarna</translation>
+    </message>
+    <message>
+        <source>is in this month</source>
+        <translation>är i denna månad</translation>
+    </message>
+    <message>
+        <source>is in this year</source>
+        <translation>är i år</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is within the last %n day(s)</source>
+        <translation>
+            <numerusform>%1 är inom den senaste dagen</numerusform>
+            <numerusform>%1 är inom de senaste %n dagarna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is within the next %n day(s)</source>
+        <translation>
+            <numerusform>%1 är inom den närmaste dagen</numerusform>
+            <numerusform>%1 är inom de närmaste %n dagarna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>eller</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>Något av dessa</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Inte</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Alla dessa</translation>
+    </message>
+    <message>
+        <source>every record</source>
+        <translation>alla poster</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>inte (%1)</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>och</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Ändra inget</translation>
+    </message>
+    <message>
+        <source>Unlink them</source>
+        <translation>Ta bort kopplingen</translation>
+    </message>
+    <message>
+        <source>Clear our values</source>
+        <translation>Töm våra värden</translation>
+    </message>
+    <message>
+        <source>They stay linked and are not synced until they come back.</source>
+        <translation>De förblir kopplade och synkas inte förrän de kommer tillbaka.</translation>
+    </message>
+    <message>
+        <source>The link goes; when they come back they are matched anew.</source>
+        <translation>Kopplingen tas bort; när de kommer tillbaka matchas de på nytt.</translation>
+    </message>
+    <message>
+        <source>Fields that Tandem filled are emptied; nothing is ever deleted for it.</source>
+        <translation>Fält som Tandem har fyllt töms; inget raderas någonsin för det.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FlowCard</name>
+    <message>
+        <source>On: “%1”</source>
+        <translation>På: ”%1”</translation>
+    </message>
+    <message>
+        <source>Off: “%1”</source>
+        <translation>Av: ”%1”</translation>
+    </message>
+    <message>
+        <source>Sync it</source>
+        <translation>Synka</translation>
+    </message>
+    <message>
+        <source>Sync %1</source>
+        <translation>Synka %1</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Riktning</translation>
+    </message>
+    <message>
+        <source>Make in Salesforce</source>
+        <translation>Skapa i Salesforce</translation>
+    </message>
+    <message>
+        <source>Edit in Salesforce</source>
+        <translation>Ändra i Salesforce</translation>
+    </message>
+    <message>
+        <source>Make in Startdeliver</source>
+        <translation>Skapa i Startdeliver</translation>
+    </message>
+    <message>
+        <source>Edit in Startdeliver</source>
+        <translation>Ändra i Startdeliver</translation>
+    </message>
+    <message>
+        <source>A delete on one side…</source>
+        <translation>En radering på ena sidan…</translation>
+    </message>
+    <message>
+        <source>Field in %1</source>
+        <translation>Fält i %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Schedule: %1</source>
+        <translation>Schema: %1</translation>
+    </message>
+    <message>
+        <source>Change when it runs</source>
+        <translation>Ändra när det körs</translation>
+    </message>
+    <message>
+        <source>A change starts it at once</source>
+        <translation>En ändring startar det direkt</translation>
+    </message>
+    <message>
+        <source>Webhooks of Startdeliver and change events of Salesforce; the schedule goes on beside it</source>
+        <translation>Startdelivers webhooks och Salesforces ändringshändelser; schemat löper vid sidan av</translation>
+    </message>
+    <message>
+        <source>Only from a day on</source>
+        <translation>Bara från och med en dag</translation>
+    </message>
+    <message>
+        <source>First day that is read</source>
+        <translation>Första dag som läses</translation>
+    </message>
+    <message>
+        <source>How many records that lets in is not known before the next plan counts them.</source>
+        <translation>Hur många poster det släpper in vet man först när nästa plan räknar dem.</translation>
+    </message>
+    <message>
+        <source>Everything that is there is read, however old.</source>
+        <translation>Allt som finns läses, hur gammalt det än är.</translation>
+    </message>
+    <message>
+        <source>Tasks that are too old for the flow Tasks become interactions</source>
+        <translation>Uppgifter som är för gamla för flödet Uppgifter blir interaktioner</translation>
+    </message>
+    <message>
+        <source>All links of notes are looked through every</source>
+        <translation>Alla anteckningars kopplingar gås igenom med intervallet</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>No calls while it is off</source>
+        <translation>Inga anrop medan det är av</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FlowPage</name>
+    <message>
+        <source>Kind of record</source>
+        <translation>Typ av post</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Shows what the edit would change, then saves it (Ctrl+Enter)</source>
+        <translation>Visar vad ändringen skulle påverka och sparar sedan (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Reading the fields of both sides</source>
+        <translation>Läser båda sidornas fält</translation>
+    </message>
+    <message>
+        <source>As the connected users see them now.</source>
+        <translation>Som de anslutna användarna ser dem nu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Connect both sides to see their fields.</source>
+        <translation>Anslut båda sidorna för att se deras fält.</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply a plan.</source>
+        <translation>Inget skrivs förrän du verkställer en plan.</translation>
+    </message>
+    <message>
+        <source>Go to Connections</source>
+        <translation>Gå till Anslutningar</translation>
+    </message>
+    <message>
+        <source>The configuration was changed elsewhere while you edit here.</source>
+        <translation>Konfigurationen ändrades någon annanstans medan du redigerar här.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved over that.</source>
+        <translation>Det går inte att spara över det.</translation>
+    </message>
+    <message>
+        <source>Discard my edits</source>
+        <translation>Förkasta mina ändringar</translation>
+    </message>
+    <message>
+        <source>Working from the copy of %1.</source>
+        <translation>Arbetar med kopian från %1.</translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation>Ångra: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Ångra (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Y)</source>
+        <translation>Gör om: %1 (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Gör om (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Saved. The next plan goes by it.</source>
+        <translation>Sparat. Nästa plan följer det.</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Gå till Granska</translation>
+    </message>
+    <message>
+        <source>Discard what you edited here?</source>
+        <translation>Förkasta det du har ändrat här?</translation>
+    </message>
+    <message>
+        <source>It is shown again as it is saved now.</source>
+        <translation>Det visas åter som det är sparat nu.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Fortsätt redigera</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Formats</name>
+    <message>
+        <source>just now</source>
+        <translation>nyss</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>för %n minut sedan</numerusform>
+            <numerusform>för %n minuter sedan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>för %n timme sedan</numerusform>
+            <numerusform>för %n timmar sedan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>om ett ögonblick</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>om %n minut</numerusform>
+            <numerusform>om %n minuter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>om %n timme</numerusform>
+            <numerusform>om %n timmar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>i dag %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>i går %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>i morgon %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::GuardsTab</name>
+    <message>
+        <source>Deletes and clears</source>
+        <translation>Raderingar och tömningar</translation>
+    </message>
+    <message>
+        <source>Records in 24 hours</source>
+        <translation>Poster på 24 timmar</translation>
+    </message>
+    <message>
+        <source>Or of the linked records</source>
+        <translation>Eller av de kopplade posterna</translation>
+    </message>
+    <message>
+        <source>A run that would delete or clear more than %1 records, or %2 % of those that are linked, within 24 hours stops and asks. A side that has nothing left always asks.</source>
+        <translation>En körning som skulle radera eller tömma mer än %1 poster, eller %2 % av de kopplade, inom 24 timmar stannar och frågar. En sida som inte har något kvar frågar alltid.</translation>
+    </message>
+    <message>
+        <source>Calls to Salesforce</source>
+        <translation>Anrop till Salesforce</translation>
+    </message>
+    <message>
+        <source>Left for people and other programs</source>
+        <translation>Lämnas åt människor och andra program</translation>
+    </message>
+    <message>
+        <source>Tandem&apos;s own calls a day, at most</source>
+        <translation>Tandems egna anrop per dag, högst</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>inget tak</translation>
+    </message>
+    <message>
+        <source>Check each record once more while it is written</source>
+        <translation>Kontrollera varje post en gång till medan den skrivs</translation>
+    </message>
+    <message>
+        <source>When %1 % of the day&apos;s calls are left, Tandem first puts off first reads, then runs more seldom, then pauses.</source>
+        <translation>När %1 % av dagens anrop återstår skjuter Tandem först upp förstagångsläsningar, kör sedan mer sällan och pausar till sist.</translation>
+    </message>
+    <message>
+        <source>It makes %1 calls a day at most.</source>
+        <translation>Det gör högst %1 anrop per dag.</translation>
+    </message>
+    <message>
+        <source>What tells of changes</source>
+        <translation>Vad som berättar om ändringar</translation>
+    </message>
+    <message>
+        <source>Listen to Salesforce&apos;s change events</source>
+        <translation>Lyssna på Salesforces ändringshändelser</translation>
+    </message>
+    <message>
+        <source>Looks after activity, every</source>
+        <translation>Tittar efter aktivitet, med intervallet</translation>
+    </message>
+    <message>
+        <source>Looks when it is quiet, every</source>
+        <translation>Tittar när det är lugnt, med intervallet</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Second look after a lost answer</source>
+        <translation>Ny kontroll efter ett uteblivet svar</translation>
+    </message>
+    <message>
+        <source>Flows that a change starts at once hear of it from change events and webhooks. Where nothing tells, Tandem looks by itself.</source>
+        <translation>Flöden som en ändring startar direkt får veta det av ändringshändelser och webhooks. Där inget berättar tittar Tandem själv.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s changes are found by looking only: later, and with more calls.</source>
+        <translation>Salesforces ändringar hittas bara genom att titta: senare, och med fler anrop.</translation>
+    </message>
+    <message>
+        <source>Today: %1 of %2 calls are used, %3 of them Tandem&apos;s; %4 are left for people.</source>
+        <translation>I dag: %1 av %2 anrop är använda, %3 av dem Tandems; %4 lämnas åt människor.</translation>
+    </message>
+    <message>
+        <source>How many calls the day has is known when Tandem has been watching.</source>
+        <translation>Hur många anrop dagen har vet man när Tandem har bevakat ett tag.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::HeaderBar</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Ljust eller mörkt</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts (?)</source>
+        <translation>Kortkommandon (?)</translation>
+    </message>
+    <message>
+        <source>Profile, kept in %1</source>
+        <translation>Profil, sparad i %1</translation>
+    </message>
+    <message>
+        <source>Salesforce: not connected</source>
+        <translation>Salesforce: inte ansluten</translation>
+    </message>
+    <message>
+        <source>Startdeliver: not connected</source>
+        <translation>Startdeliver: inte ansluten</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::HoldsModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>Finns i</translation>
+    </message>
+    <message>
+        <source>Why it is held</source>
+        <translation>Varför den hålls kvar</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::HoldsTab</name>
+    <message>
+        <source>Held records</source>
+        <translation>Kvarhållna poster</translation>
+    </message>
+    <message>
+        <source>Nothing is held back.</source>
+        <translation>Inget hålls kvar.</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>Beslutat.</translation>
+    </message>
+    <message>
+        <source>The next run acts on it. Undo takes it back until then.</source>
+        <translation>Nästa körning följer det. Till dess kan du ta tillbaka det med Ångra.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppla</translation>
+    </message>
+    <message>
+        <source>The two are the same: they are kept in step</source>
+        <translation>De två är samma: de hålls i fas</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Håll isär</translation>
+    </message>
+    <message>
+        <source>It stays alone: neither linked nor created</source>
+        <translation>Den förblir ensam: varken kopplas eller skapas</translation>
+    </message>
+    <message>
+        <source>Create new</source>
+        <translation>Skapa ny</translation>
+    </message>
+    <message>
+        <source>Its partner is created on the other side</source>
+        <translation>Dess motpart skapas på andra sidan</translation>
+    </message>
+    <message>
+        <source>Delete it too</source>
+        <translation>Radera den också</translation>
+    </message>
+    <message>
+        <source>Its partner was deleted: the next run deletes it as well</source>
+        <translation>Dess motpart är raderad: nästa körning raderar den också</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>What set the field back and forth is mended: it is written again</source>
+        <translation>Det som ställde fältet fram och tillbaka är åtgärdat: det skrivs igen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Takes the decision on this record back</source>
+        <translation>Tar tillbaka beslutet om posten</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::JsonEditor</name>
+    <message>
+        <source>The configuration as JSON</source>
+        <translation>Konfigurationen som JSON</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::KindChips</name>
+    <message>
+        <source>Shows these rows alone. Ctrl+click adds them to what is shown.</source>
+        <translation>Visar bara dessa rader. Ctrl+klick lägger dem till det som visas.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 ticked</source>
+        <translation>%1: %2 av %3 ikryssade</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::LinksPane</name>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n mappning</numerusform>
+            <numerusform>%n mappningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mapping %1 of %2: %3 to %4, %5</source>
+        <translation>Mappning %1 av %2: %3 till %4, %5</translation>
+    </message>
+    <message>
+        <source>has a problem</source>
+        <translation>har ett problem</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ListTab</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Söker…</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::LoginHost</name>
+    <message>
+        <source>That is no My Domain. Enter its name or address, for example acme.my.salesforce.com.</source>
+        <translation>Det är ingen Min domän (My Domain). Ange dess namn eller adress, till exempel acme.my.salesforce.com.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MainWindow</name>
+    <message>
+        <source>Tandem – %1</source>
+        <translation>Tandem – %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>The page&apos;s main action</source>
+        <translation>Sidans huvudåtgärd</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Sök på sidan</translation>
+    </message>
+    <message>
+        <source>Read the counts again</source>
+        <translation>Läs antalen på nytt</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nästa del av fönstret</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Stoppa körningen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Det här bladet</translation>
+    </message>
+    <message>
+        <source>Runs are held and nothing is lost. Sign in again to go on.</source>
+        <translation>Körningar hålls tillbaka och inget går förlorat. Logga in igen för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Anslut igen</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>Körningen misslyckades.</translation>
+    </message>
+    <message>
+        <source>Runs work again.</source>
+        <translation>Körningarna fungerar igen.</translation>
+    </message>
+    <message>
+        <source>Quit Tandem</source>
+        <translation>Avsluta Tandem</translation>
+    </message>
+    <message>
+        <source>A run is going.</source>
+        <translation>En körning pågår.</translation>
+    </message>
+    <message>
+        <source>It stops after what is being sent now. Nothing is lost: the next run goes on from there.</source>
+        <translation>Den stannar efter det som skickas nu. Inget går förlorat: nästa körning fortsätter därifrån.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Stoppa och avsluta</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Fortsätt köra</translation>
+    </message>
+    <message>
+        <source>Not everything is saved.</source>
+        <translation>Allt är inte sparat.</translation>
+    </message>
+    <message>
+        <source>What was edited under %1 is lost when Tandem quits.</source>
+        <translation>Det som har ändrats under %1 går förlorat när Tandem avslutas.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Avsluta utan att spara</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Fortsätt redigera</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MappingDocument</name>
+    <message>
+        <source>map %1</source>
+        <translation>mappa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>map %n fields</source>
+        <translation>
+            <numerusform>mappa %n fält</numerusform>
+            <numerusform>mappa %n fält</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>ta bort %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n mappings</source>
+        <translation>
+            <numerusform>ta bort %n mappning</numerusform>
+            <numerusform>ta bort %n mappningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>ändra %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MappingEditor</name>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Mapped</source>
+        <translation>Mappade</translation>
+    </message>
+    <message>
+        <source>Unmapped</source>
+        <translation>Omappade</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Drag a field across, or press Return on both.</source>
+        <translation>Dra ett fält till andra sidan, eller tryck på Retur på båda.</translation>
+    </message>
+    <message>
+        <source>Choose the field in %1 for “%2”. Esc cancels.</source>
+        <translation>Välj fältet i %1 för ”%2”. Esc avbryter.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MappingPage</name>
+    <message>
+        <source>Mappings</source>
+        <translation>Mappningar</translation>
+    </message>
+    <message>
+        <source>Map same names…</source>
+        <translation>Mappa lika namn…</translation>
+    </message>
+    <message>
+        <source>Proposes fields that seem to mean the same, for you to tick</source>
+        <translation>Föreslår fält som verkar betyda samma sak, för dig att kryssa i</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MappingTabs</name>
+    <message>
+        <source>Problems of the mappings</source>
+        <translation>Mappningarnas problem</translation>
+    </message>
+    <message>
+        <source>About the chosen mapping</source>
+        <translation>Om den valda mappningen</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with these mappings.</source>
+        <translation>Inget är fel med mappningarna.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exempel</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Värden</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Direction, conflicts, empty fields (F2)</source>
+        <translation>Riktning, konflikter, tomma fält (F2)</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Problem (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MappingWords</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Lång text</translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation>Formaterad text</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja eller nej</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum och tid</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Start and end</source>
+        <translation>Start och slut</translation>
+    </message>
+    <message>
+        <source>Picklist</source>
+        <translation>Kombinationsruta</translation>
+    </message>
+    <message>
+        <source>Multi-select</source>
+        <translation>Flerval</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referens</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webbadress</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoriskt</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>formel</translation>
+    </message>
+    <message>
+        <source>read-only, or no permission to write</source>
+        <translation>skrivskyddat, eller saknar skrivbehörighet</translation>
+    </message>
+    <message>
+        <source>only written when a record is created</source>
+        <translation>skrivs bara när en post skapas</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>unikt</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Båda hållen</translation>
+    </message>
+    <message>
+        <source>To Startdeliver</source>
+        <translation>Till Startdeliver</translation>
+    </message>
+    <message>
+        <source>To Salesforce</source>
+        <translation>Till Salesforce</translation>
+    </message>
+    <message>
+        <source>A change on either side reaches the other.</source>
+        <translation>En ändring på endera sidan når den andra.</translation>
+    </message>
+    <message>
+        <source>Salesforce gives the value; edits in Startdeliver stay there.</source>
+        <translation>Salesforce ger värdet; ändringar i Startdeliver stannar där.</translation>
+    </message>
+    <message>
+        <source>Startdeliver gives the value; edits in Salesforce stay there.</source>
+        <translation>Startdeliver ger värdet; ändringar i Salesforce stannar där.</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Fråga mig</translation>
+    </message>
+    <message>
+        <source>Salesforce wins</source>
+        <translation>Salesforce vinner</translation>
+    </message>
+    <message>
+        <source>Startdeliver wins</source>
+        <translation>Startdeliver vinner</translation>
+    </message>
+    <message>
+        <source>Newest wins</source>
+        <translation>Nyast vinner</translation>
+    </message>
+    <message>
+        <source>Neither is overwritten; the conflict waits for you.</source>
+        <translation>Ingen skrivs över; konflikten väntar på dig.</translation>
+    </message>
+    <message>
+        <source>Startdeliver&apos;s edit is overwritten and kept in the history.</source>
+        <translation>Startdelivers ändring skrivs över och sparas i historiken.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s edit is overwritten and kept in the history.</source>
+        <translation>Salesforces ändring skrivs över och sparas i historiken.</translation>
+    </message>
+    <message>
+        <source>The later edit stays; closer than two minutes, you are asked.</source>
+        <translation>Den senare ändringen står sig; skiljer det mindre än två minuter får du frågan.</translation>
+    </message>
+    <message>
+        <source>Never clear</source>
+        <translation>Töm aldrig</translation>
+    </message>
+    <message>
+        <source>Clear what Tandem set</source>
+        <translation>Töm det Tandem satte</translation>
+    </message>
+    <message>
+        <source>Clear too</source>
+        <translation>Töm också</translation>
+    </message>
+    <message>
+        <source>A field that was emptied leaves the other side as it is.</source>
+        <translation>Ett fält som tömts lämnar den andra sidan som den är.</translation>
+    </message>
+    <message>
+        <source>The other side is emptied only where Tandem wrote its value.</source>
+        <translation>Den andra sidan töms bara där Tandem skrev värdet.</translation>
+    </message>
+    <message>
+        <source>An emptied field empties the other side.</source>
+        <translation>Ett tömt fält tömmer den andra sidan.</translation>
+    </message>
+    <message>
+        <source>Fill blanks only</source>
+        <translation>Fyll bara tomma</translation>
+    </message>
+    <message>
+        <source>Where both are filled and differ, you choose in the plan.</source>
+        <translation>Där båda är ifyllda och skiljer sig väljer du i planen.</translation>
+    </message>
+    <message>
+        <source>Where both are filled and differ, Salesforce&apos;s value is taken.</source>
+        <translation>Där båda är ifyllda och skiljer sig tas Salesforces värde.</translation>
+    </message>
+    <message>
+        <source>Where both are filled and differ, both stay until one of them changes.</source>
+        <translation>Där båda är ifyllda och skiljer sig behålls båda tills något av dem ändras.</translation>
+    </message>
+    <message>
+        <source>Where both are filled and differ, Startdeliver&apos;s value is taken.</source>
+        <translation>Där båda är ifyllda och skiljer sig tas Startdelivers värde.</translation>
+    </message>
+    <message>
+        <source>Trim spaces</source>
+        <translation>Ta bort blanksteg</translation>
+    </message>
+    <message>
+        <source>Upper case</source>
+        <translation>Versaler</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>Gemener</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>Inledande versaler</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Del av ett namn</translation>
+    </message>
+    <message>
+        <source>Join names</source>
+        <translation>Slå ihop namn</translation>
+    </message>
+    <message>
+        <source>Value map</source>
+        <translation>Värdemappning</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Kapa</translation>
+    </message>
+    <message>
+        <source>Fixed value</source>
+        <translation>Fast värde</translation>
+    </message>
+    <message>
+        <source>Linked record</source>
+        <translation>Kopplad post</translation>
+    </message>
+    <message>
+        <source>Day in a time zone</source>
+        <translation>Dag i en tidszon</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Samma person</translation>
+    </message>
+    <message>
+        <source>If empty</source>
+        <translation>Om tomt</translation>
+    </message>
+    <message>
+        <source>Takes spaces away at both ends.</source>
+        <translation>Tar bort blanksteg i båda ändar.</translation>
+    </message>
+    <message>
+        <source>Writes everything in upper case; never flows back.</source>
+        <translation>Skriver allt med versaler; flödar aldrig tillbaka.</translation>
+    </message>
+    <message>
+        <source>Writes everything in lower case; never flows back.</source>
+        <translation>Skriver allt med gemener; flödar aldrig tillbaka.</translation>
+    </message>
+    <message>
+        <source>Begins each word with a capital; never flows back.</source>
+        <translation>Inleder varje ord med versal; flödar aldrig tillbaka.</translation>
+    </message>
+    <message>
+        <source>Takes the first or the last name out of a whole one.</source>
+        <translation>Tar för- eller efternamnet ur ett helt namn.</translation>
+    </message>
+    <message>
+        <source>Joins the record&apos;s first and last name.</source>
+        <translation>Slår ihop postens för- och efternamn.</translation>
+    </message>
+    <message>
+        <source>Gives each value its own word on the other side; edit it under Values.</source>
+        <translation>Ger varje värde ett eget ord på andra sidan; redigera det under Värden.</translation>
+    </message>
+    <message>
+        <source>Cuts longer texts; never flows back.</source>
+        <translation>Kapar längre texter; flödar aldrig tillbaka.</translation>
+    </message>
+    <message>
+        <source>Always writes the same value; never flows back.</source>
+        <translation>Skriver alltid samma värde; flödar aldrig tillbaka.</translation>
+    </message>
+    <message>
+        <source>Writes the id of the record that is linked to the one named here.</source>
+        <translation>Skriver id:t för den post som är kopplad till den som anges här.</translation>
+    </message>
+    <message>
+        <source>Writes the user or team member who is the same person.</source>
+        <translation>Skriver den användare eller teammedlem som är samma person.</translation>
+    </message>
+    <message>
+        <source>Makes a day of a point in time, or the reverse, in the zone you name.</source>
+        <translation>Gör en tidpunkt till en dag, eller tvärtom, i den tidszon du anger.</translation>
+    </message>
+    <message>
+        <source>Writes this where the field is empty.</source>
+        <translation>Skriver detta där fältet är tomt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>högst %n tecken</numerusform>
+            <numerusform>högst %n tecken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>förnamn</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>efternamn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n värde</numerusform>
+            <numerusform>%n värden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Samma</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändras</translation>
+    </message>
+    <message>
+        <source>Clears</source>
+        <translation>Töms</translation>
+    </message>
+    <message>
+        <source>Asks you</source>
+        <translation>Frågar dig</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Lämnas i fred</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisas</translation>
+    </message>
+    <message>
+        <source>No records are linked yet. Make a plan first, then real values show here.</source>
+        <translation>Inga poster är kopplade ännu. Gör en plan först, så visas riktiga värden här.</translation>
+    </message>
+    <message>
+        <source>These fields have not been read yet; connect both sides to try real values.</source>
+        <translation>Fälten har inte lästs ännu; anslut båda sidorna för att prova riktiga värden.</translation>
+    </message>
+    <message>
+        <source>Would change %1 of %2 pairs.</source>
+        <translation>Skulle ändra %1 av %2 par.</translation>
+    </message>
+    <message>
+        <source>%1 are cleared.</source>
+        <translation>%1 töms.</translation>
+    </message>
+    <message>
+        <source>%1 ask you.</source>
+        <translation>%1 frågar dig.</translation>
+    </message>
+    <message>
+        <source>%1 are refused.</source>
+        <translation>%1 avvisas.</translation>
+    </message>
+    <message>
+        <source>%1 wait for another record.</source>
+        <translation>%1 väntar på en annan post.</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Samma namn</translation>
+    </message>
+    <message>
+        <source>Same label</source>
+        <translation>Samma etikett</translation>
+    </message>
+    <message>
+        <source>Same meaning</source>
+        <translation>Samma betydelse</translation>
+    </message>
+    <message>
+        <source>Names are alike</source>
+        <translation>Liknande namn</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MatchCard</name>
+    <message>
+        <source>Candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppla</translation>
+    </message>
+    <message>
+        <source>The two are the same: from now on they are kept in step (L)</source>
+        <translation>De två är samma: från och med nu hålls de i fas (L)</translation>
+    </message>
+    <message>
+        <source>Create new</source>
+        <translation>Skapa ny</translation>
+    </message>
+    <message>
+        <source>None of them: its partner is created on the other side (N)</source>
+        <translation>Ingen av dem: dess motpart skapas på andra sidan (N)</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Håll isär</translation>
+    </message>
+    <message>
+        <source>It stays alone: it is neither linked nor created (A)</source>
+        <translation>Den förblir ensam: den varken kopplas eller skapas (A)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Takes the last decision back (Z)</source>
+        <translation>Tar tillbaka det senaste beslutet (Z)</translation>
+    </message>
+    <message>
+        <source>Choose a record to see it beside its candidates.</source>
+        <translation>Välj en post för att se den bredvid dess kandidater.</translation>
+    </message>
+    <message>
+        <source>It lives in %1 alone.</source>
+        <translation>Den finns bara i %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MatchStep</name>
+    <message>
+        <source>Match</source>
+        <translation>Matcha</translation>
+    </message>
+    <message>
+        <source>Reads both sides and finds out which records are the same. Nothing is written.</source>
+        <translation>Läser båda sidorna och tar reda på vilka poster som är samma. Inget skrivs.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Vad som hittades</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Läs igen</translation>
+    </message>
+    <message>
+        <source>Go on, decide later</source>
+        <translation>Fortsätt, bestäm senare</translation>
+    </message>
+    <message>
+        <source>Pairs that are certain are kept in step; nothing new is made until the rest is decided</source>
+        <translation>Säkra par hålls i fas; inget nytt skapas förrän resten är avgjort</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Read both sides</source>
+        <translation>Läs båda sidorna</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n in Matches</source>
+        <translation>
+            <numerusform>Avgör %n i Matchningar</numerusform>
+            <numerusform>Avgör %n i Matchningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tandem compares the records of both sides by their reference, and by keys such as a mail address. What is certain is linked; what is only likely you decide.</source>
+        <translation>Tandem jämför båda sidornas poster på deras referens och på nycklar som e-postadress. Det som är säkert kopplas; det som bara är troligt avgör du.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) could be the same as another one. Until you decide, nothing new is made.</source>
+        <translation>
+            <numerusform>%n post kan vara samma som en annan. Tills du bestämmer skapas inget nytt.</numerusform>
+            <numerusform>%n poster kan vara samma som andra. Tills du bestämmer skapas inget nytt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every record has its partner or is known to have none.</source>
+        <translation>Varje post har sin motpart eller saknar bevisligen en.</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>kopplade</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>troliga</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>flera möjliga</translation>
+    </message>
+    <message>
+        <source>only in Salesforce</source>
+        <translation>bara i Salesforce</translation>
+    </message>
+    <message>
+        <source>only in Startdeliver</source>
+        <translation>bara i Startdeliver</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MatchesModel</name>
+    <message>
+        <source>Partner</source>
+        <translation>Motpart</translation>
+    </message>
+    <message>
+        <source>Proposed partner</source>
+        <translation>Föreslagen motpart</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>Finns i</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MatchesPage</name>
+    <message>
+        <source>Begun without deciding the rest.</source>
+        <translation>Påbörjat utan att resten är avgjort.</translation>
+    </message>
+    <message>
+        <source>Settled: new records are judged as they come.</source>
+        <translation>Avgjort: nya poster bedöms när de kommer.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide; the next run settles it.</source>
+        <translation>Inget återstår att avgöra; nästa körning slutför det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide. Until then nothing new is created on either side.</source>
+        <translation>
+            <numerusform>%n att avgöra. Till dess skapas inget nytt på någon sida.</numerusform>
+            <numerusform>%n att avgöra. Till dess skapas inget nytt på någon sida.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Matchningar</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Typ av post</translation>
+    </message>
+    <message>
+        <source>Begin without matching…</source>
+        <translation>Börja utan matchning…</translation>
+    </message>
+    <message>
+        <source>Treats every undecided record as one without a partner</source>
+        <translation>Behandlar varje oavgjord post som en utan motpart</translation>
+    </message>
+    <message>
+        <source>Accept all exact</source>
+        <translation>Godta alla exakta</translation>
+    </message>
+    <message>
+        <source>Exact matches are linked by the next run; all records without a partner are looked at again (Ctrl+Enter)</source>
+        <translation>Exakta träffar kopplas av nästa körning; alla poster utan motpart prövas på nytt (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Records to match</source>
+        <translation>Poster att matcha</translation>
+    </message>
+    <message>
+        <source>Connect both sides first</source>
+        <translation>Anslut båda sidorna först</translation>
+    </message>
+    <message>
+        <source>Open Connections</source>
+        <translation>Öppna Anslutningar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Nothing has been compared yet</source>
+        <translation>Inget har jämförts ännu</translation>
+    </message>
+    <message>
+        <source>A plan reads both sides and finds which records are the same. Nothing is written.</source>
+        <translation>En plan läser båda sidorna och finner vilka poster som är samma. Inget skrivs.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Gör en plan</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Söker…</translation>
+    </message>
+    <message>
+        <source>Nothing to decide here.</source>
+        <translation>Inget att avgöra här.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Inga.</translation>
+    </message>
+    <message>
+        <source>Exact matches are linked by the next run.</source>
+        <translation>Exakta träffar kopplas av nästa körning.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) without a partner are looked at again then.</source>
+        <translation>
+            <numerusform>%n post utan motpart prövas då på nytt.</numerusform>
+            <numerusform>%n poster utan motpart prövas då på nytt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Gå till Granska</translation>
+    </message>
+    <message>
+        <source>Begin without matching</source>
+        <translation>Börja utan matchning</translation>
+    </message>
+    <message>
+        <source>Begin %1 without deciding the rest?</source>
+        <translation>Börja med %1 utan att avgöra resten?</translation>
+    </message>
+    <message>
+        <source>From now on, records without a partner are created on the other side. Those that are held stay held until you decide them, but a record that has a partner nobody found will be there twice.</source>
+        <translation>Från och med nu skapas poster utan motpart på den andra sidan. De kvarhållna hålls kvar tills du avgör dem, men en post vars motpart ingen hittade kommer att finnas två gånger.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>%1 begin without matching.</source>
+        <translation>%1 börjar utan matchning.</translation>
+    </message>
+    <message>
+        <source>The next plan shows what would be created.</source>
+        <translation>Nästa plan visar vad som skulle skapas.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Navigation</name>
+    <message>
+        <source>Sections</source>
+        <translation>Avdelningar</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::NavigationButton</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 väntar</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::NeedsList</name>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Inget väntar på dig.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Avfärda</translation>
+    </message>
+    <message>
+        <source>This did not work.</source>
+        <translation>Det gick inte.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Titta igen</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Overview</name>
+    <message>
+        <source>What is stored cannot be read</source>
+        <translation>Det som är sparat går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Startdeliver is not connected</source>
+        <translation>Startdeliver är inte anslutet</translation>
+    </message>
+    <message>
+        <source>Enter a key to go on.</source>
+        <translation>Ange en nyckel för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>Salesforce is not connected</source>
+        <translation>Salesforce är inte anslutet</translation>
+    </message>
+    <message>
+        <source>Sign in to go on.</source>
+        <translation>Logga in för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Inte ansluten</translation>
+    </message>
+    <message>
+        <source>Connect both sides to see your data.</source>
+        <translation>Anslut båda sidorna för att se dina data.</translation>
+    </message>
+    <message>
+        <source>Nearly in step</source>
+        <translation>Nästan i fas</translation>
+    </message>
+    <message>
+        <source>Some records were changed while they were about to be written. The next run looks at them again.</source>
+        <translation>Några poster ändrades när de just skulle skrivas. Nästa körning tittar på dem igen.</translation>
+    </message>
+    <message>
+        <source>Some records wait for the one they belong to. Everything else is in step.</source>
+        <translation>Några poster väntar på den de hör till. Allt annat är i fas.</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>I fas</translation>
+    </message>
+    <message>
+        <source>Both sides agree, except where somebody decided that they need not.</source>
+        <translation>Båda sidorna stämmer överens, utom där någon har bestämt att de inte behöver det.</translation>
+    </message>
+    <message>
+        <source>Both sides agree on everything that is in scope.</source>
+        <translation>Båda sidorna stämmer överens om allt i urvalet.</translation>
+    </message>
+    <message>
+        <source>The last run did not end.</source>
+        <translation>Den senaste körningen avslutades inte.</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Misslyckas</translation>
+    </message>
+    <message>
+        <source>The next run goes on where it stopped.</source>
+        <translation>Nästa körning fortsätter där den stannade.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppad</translation>
+    </message>
+    <message>
+        <source>Healthy with exceptions</source>
+        <translation>I fas med undantag</translation>
+    </message>
+    <message>
+        <source>Some values or records were refused. Everything else is in step.</source>
+        <translation>Några värden eller poster avvisades. Allt annat är i fas.</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Väntar på dig</translation>
+    </message>
+    <message>
+        <source>Some records need a decision. Nothing new is created until then.</source>
+        <translation>Några poster kräver ett beslut. Till dess skapas inget nytt.</translation>
+    </message>
+    <message>
+        <source>Some records need a decision, and others wait for them.</source>
+        <translation>Några poster kräver ett beslut, och andra väntar på dem.</translation>
+    </message>
+    <message>
+        <source>Some records need a decision. Everything else is in step.</source>
+        <translation>Några poster kräver ett beslut. Allt annat är i fas.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>A plan was made. Nothing is written until you apply it.</source>
+        <translation>En plan är gjord. Inget skrivs förrän du verkställer den.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Kör</translation>
+    </message>
+    <message>
+        <source>A run is going. It can be stopped at any time.</source>
+        <translation>En körning pågår. Den kan stoppas när som helst.</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Skrivskyddat</translation>
+    </message>
+    <message>
+        <source>The Startdeliver key may only read. Plans can be made; nothing is written until you connect an administrator&apos;s key.</source>
+        <translation>Startdelivers nyckel får bara läsa. Planer kan göras; inget skrivs förrän du ansluter en administratörs nyckel.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Make a plan to see what a first run would change.</source>
+        <translation>Gör en plan för att se vad en första körning skulle ändra.</translation>
+    </message>
+    <message>
+        <source>%1: what is stored cannot be read</source>
+        <translation>%1: det som är sparat går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Titta</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 är inte anslutet</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Anslut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n konflikt att avgöra</numerusform>
+            <numerusform>%n konflikter att avgöra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Avgör</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) held for you</source>
+        <translation>
+            <numerusform>%n post hålls kvar åt dig</numerusform>
+            <numerusform>%n poster hålls kvar åt dig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) or records refused</source>
+        <translation>
+            <numerusform>%n värde eller post avvisades</numerusform>
+            <numerusform>%n värden eller poster avvisades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Matching is open: %1</source>
+        <translation>Matchningen är öppen: %1</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Matcha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n skapad</numerusform>
+            <numerusform>%n skapade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n uppdaterad</numerusform>
+            <numerusform>%n uppdaterade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n raderad</numerusform>
+            <numerusform>%n raderade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to write</source>
+        <translation>inget att skriva</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planera</translation>
+    </message>
+    <message>
+        <source>Plans and applies in one go (Ctrl+R)</source>
+        <translation>Planerar och verkställer på en gång (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Shows what a run would change; writes nothing</source>
+        <translation>Visar vad en körning skulle ändra; skriver inget</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Täckning</translation>
+    </message>
+    <message>
+        <source>linked pairs</source>
+        <translation>kopplade par</translation>
+    </message>
+    <message>
+        <source>in Salesforce</source>
+        <translation>i Salesforce</translation>
+    </message>
+    <message>
+        <source>in Startdeliver</source>
+        <translation>i Startdeliver</translation>
+    </message>
+    <message>
+        <source>wait for a parent</source>
+        <translation>väntar på sin överordnade</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Behöver dig</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Senaste körning</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Titta igen</translation>
+    </message>
+    <message>
+        <source>Go on with the set-up</source>
+        <translation>Fortsätt komma igång</translation>
+    </message>
+    <message>
+        <source>Set up Tandem</source>
+        <translation>Kom igång med Tandem</translation>
+    </message>
+    <message>
+        <source>Connect both sides to see your data.</source>
+        <translation>Anslut båda sidorna för att se dina data.</translation>
+    </message>
+    <message>
+        <source>Step by step to a first plan. Nothing is written until you apply it.</source>
+        <translation>Steg för steg till en första plan. Inget skrivs förrän du verkställer den.</translation>
+    </message>
+    <message>
+        <source>Both sides are connected.</source>
+        <translation>Båda sidorna är anslutna.</translation>
+    </message>
+    <message>
+        <source>See what a first run would change. Nothing is written until you apply the plan.</source>
+        <translation>Se vad en första körning skulle ändra. Inget skrivs förrän du verkställer planen.</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Inget öppet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n öppen</numerusform>
+            <numerusform>%n öppna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There has been none yet.</source>
+        <translation>Det har inte varit någon ännu.</translation>
+    </message>
+    <message>
+        <source>To Salesforce: %1</source>
+        <translation>Till Salesforce: %1</translation>
+    </message>
+    <message>
+        <source>To Startdeliver: %1</source>
+        <translation>Till Startdeliver: %1</translation>
+    </message>
+    <message>
+        <source>Making a plan</source>
+        <translation>Gör en plan</translation>
+    </message>
+    <message>
+        <source>Tandem reads both sides and compares them. Nothing is written.</source>
+        <translation>Tandem läser båda sidorna och jämför dem. Inget skrivs.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Page</name>
+    <message>
+        <source>One moment…</source>
+        <translation>Ett ögonblick…</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PeopleModel</name>
+    <message>
+        <source>%1 (left)</source>
+        <translation>%1 (har slutat)</translation>
+    </message>
+    <message>
+        <source>In Salesforce</source>
+        <translation>I Salesforce</translation>
+    </message>
+    <message>
+        <source>In Startdeliver</source>
+        <translation>I Startdeliver</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Känd genom</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>member %1, who is gone</source>
+        <translation>medlemmen %1, som är borta</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Vald</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PeopleTab</name>
+    <message>
+        <source>Who %1 is in Startdeliver</source>
+        <translation>Vem %1 är i Startdeliver</translation>
+    </message>
+    <message>
+        <source>Whoever has the same mail address</source>
+        <translation>Den som har samma e-postadress</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>Vem är vem</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Sök en person</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet: connect both sides.</source>
+        <translation>Ingen är känd ännu: anslut båda sidorna.</translation>
+    </message>
+    <message>
+        <source>People are the same where their mail addresses are. Press Return on a row to choose somebody else, or a stand-in for who has left; an owner who is nobody there changes nothing.</source>
+        <translation>Personer är desamma om deras e-postadresser är det. Tryck på Retur på en rad för att välja någon annan, eller en ersättare för den som har slutat; en ägare som inte finns där ändrar inget.</translation>
+    </message>
+    <message>
+        <source>An account&apos;s owner replaces, of the customer&apos;s team members</source>
+        <translation>Ett kontos ägare ersätter, av kundens teammedlemmar</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>only those who are Salesforce users</source>
+        <translation>bara de som är Salesforce-användare</translation>
+    </message>
+    <message>
+        <source>Reading who works in both services…</source>
+        <translation>Läser vilka som arbetar i båda tjänsterna…</translation>
+    </message>
+    <message>
+        <source>Not known: connect both sides first.</source>
+        <translation>Inte känt: anslut båda sidorna först.</translation>
+    </message>
+    <message>
+        <source>As of the last run</source>
+        <translation>Enligt den senaste körningen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) are nobody in Startdeliver</source>
+        <translation>
+            <numerusform>%n användare saknas i Startdeliver</numerusform>
+            <numerusform>%n användare saknas i Startdeliver</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody is known on both sides</source>
+        <translation>Alla är kända på båda sidorna</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanBusy</name>
+    <message>
+        <source>Working</source>
+        <translation>Arbetar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Ends after what is being sent now; nothing is lost (Ctrl+.)</source>
+        <translation>Slutar efter det som skickas nu; inget går förlorat (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Reading and comparing both sides. Nothing is written.</source>
+        <translation>Läser och jämför båda sidorna. Inget skrivs.</translation>
+    </message>
+    <message>
+        <source>Writing the first few records.</source>
+        <translation>Skriver de första posterna.</translation>
+    </message>
+    <message>
+        <source>Writing the rest of the plan.</source>
+        <translation>Skriver resten av planen.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Åtgärd</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Skrivs till</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändring</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Will be applied</source>
+        <translation>Verkställs</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelämnad</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n field(s)</source>
+        <translation>
+            <numerusform>+%n fält</numerusform>
+            <numerusform>+%n fält</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Will be applied. Space leaves it out.</source>
+        <translation>Verkställs. Mellanslag utelämnar den.</translation>
+    </message>
+    <message>
+        <source>Left out: becomes a decision when the plan is applied. Space ticks it.</source>
+        <translation>Utelämnad: blir ett beslut när planen verkställs. Mellanslag kryssar i den.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanStep</name>
+    <message numerus="yes">
+        <source>%n to create</source>
+        <translation>
+            <numerusform>%n att skapa</numerusform>
+            <numerusform>%n att skapa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>%n att uppdatera</numerusform>
+            <numerusform>%n att uppdatera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete</source>
+        <translation>
+            <numerusform>%n att radera</numerusform>
+            <numerusform>%n att radera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to link</source>
+        <translation>
+            <numerusform>%n att koppla</numerusform>
+            <numerusform>%n att koppla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them empty a field</source>
+        <translation>
+            <numerusform>%n av dem tömmer ett fält</numerusform>
+            <numerusform>%n av dem tömmer ett fält</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n utelämnad</numerusform>
+            <numerusform>%n utelämnade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>See what the first run would write, before anything is written.</source>
+        <translation>Se vad den första körningen skulle skriva, innan något skrivs.</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>Gör om den</translation>
+    </message>
+    <message>
+        <source>Look at every row</source>
+        <translation>Titta på varje rad</translation>
+    </message>
+    <message>
+        <source>Opens the plan in Review, where rows can be left out</source>
+        <translation>Öppnar planen i Granska, där rader kan utelämnas</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>Gör planen</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Det finns ingen plan ännu.</translation>
+    </message>
+    <message>
+        <source>You have decided or changed something since the plan was made: make it anew.</source>
+        <translation>Du har avgjort eller ändrat något sedan planen gjordes: gör om den.</translation>
+    </message>
+    <message>
+        <source>%1, to %2</source>
+        <translation>%1, till %2</translation>
+    </message>
+    <message>
+        <source>Both sides differ, you are asked</source>
+        <translation>Båda sidorna skiljer sig, du får frågan</translation>
+    </message>
+    <message>
+        <source>Held for your decision</source>
+        <translation>Hålls kvar för ditt beslut</translation>
+    </message>
+    <message>
+        <source>Not made while the matching is open</source>
+        <translation>Skapas inte medan matchningen är öppen</translation>
+    </message>
+    <message>
+        <source>Wait for the record they belong to</source>
+        <translation>Väntar på posten de hör till</translation>
+    </message>
+    <message>
+        <source>Both sides agree already: there is nothing to write.</source>
+        <translation>Båda sidorna stämmer redan överens: det finns inget att skriva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), in %1 calls to Salesforce and %2 to Startdeliver, about %3. Nothing has been written.</source>
+        <translation>
+            <numerusform>%n ändring, med %1 anrop till Salesforce och %2 till Startdeliver, omkring %3. Inget har skrivits.</numerusform>
+            <numerusform>%n ändringar, med %1 anrop till Salesforce och %2 till Startdeliver, omkring %3. Inget har skrivits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanTable</name>
+    <message>
+        <source>Both sides changed a field: decide in Activity (C)</source>
+        <translation>Båda sidorna har ändrat ett fält: avgör i Aktivitet (C)</translation>
+    </message>
+    <message>
+        <source>Records that are held back until you decide in Activity</source>
+        <translation>Poster som hålls kvar tills du bestämmer i Aktivitet</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Typ av post</translation>
+    </message>
+    <message>
+        <source>Find in the plan</source>
+        <translation>Sök i planen</translation>
+    </message>
+    <message>
+        <source>Find a record</source>
+        <translation>Sök en post</translation>
+    </message>
+    <message>
+        <source>Name or id of a record (Ctrl+F)</source>
+        <translation>En posts namn eller id (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Kryssa i alla</translation>
+    </message>
+    <message>
+        <source>Ticks every row that the filter shows</source>
+        <translation>Kryssar i varje rad som filtret visar</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Kryssa ur alla</translation>
+    </message>
+    <message>
+        <source>Leaves out every row that the filter shows</source>
+        <translation>Utelämnar varje rad som filtret visar</translation>
+    </message>
+    <message>
+        <source>Planned changes</source>
+        <translation>Planerade ändringar</translation>
+    </message>
+    <message>
+        <source>No row of the plan fits the filter.</source>
+        <translation>Ingen rad i planen passar filtret.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Söker…</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alla typer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n konflikt</numerusform>
+            <numerusform>%n konflikter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 kvarhållna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out: no run writes them until you withdraw that in Activity.</source>
+        <translation>
+            <numerusform>%n rad utelämnad: ingen körning skriver den förrän du tar tillbaka det i Aktivitet.</numerusform>
+            <numerusform>%n rader utelämnade: ingen körning skriver dem förrän du tar tillbaka det i Aktivitet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you apply, each row left out becomes a decision: that change is not written by any run until a value changes or you withdraw the decision.</source>
+        <translation>När du verkställer blir varje utelämnad rad ett beslut: ändringen skrivs inte av någon körning förrän ett värde ändras eller du tar tillbaka beslutet.</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its fields. Space ticks it or leaves it out.</source>
+        <translation>Välj en rad för att se dess fält. Mellanslag kryssar i eller utelämnar den.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ProblemsModel</name>
+    <message>
+        <source>Weight</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Vad som är fel</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varning</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>The whole flow</source>
+        <translation>Hela flödet</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ProposalSheet</name>
+    <message>
+        <source>Map same names</source>
+        <translation>Mappa lika namn</translation>
+    </message>
+    <message>
+        <source>Proposed mappings</source>
+        <translation>Föreslagna mappningar</translation>
+    </message>
+    <message>
+        <source>No field that is not mapped yet has a likely partner.</source>
+        <translation>Inget fält som ännu inte är mappat har en trolig motpart.</translation>
+    </message>
+    <message>
+        <source>Fields that seem to mean the same</source>
+        <translation>Fält som verkar betyda samma sak</translation>
+    </message>
+    <message>
+        <source>Tick what is right; Space ticks the rows you have chosen. Each can be changed or taken back afterwards.</source>
+        <translation>Kryssa i det som stämmer; Mellanslag kryssar i de rader du har valt. Var och en kan ändras eller tas tillbaka efteråt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Map %n field(s)</source>
+        <translation>
+            <numerusform>Mappa %n fält</numerusform>
+            <numerusform>Mappa %n fält</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ProposalsModel</name>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Säkerhet</translation>
+    </message>
+    <message>
+        <source>Map %1 and %2</source>
+        <translation>Mappa %1 och %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RefusalsModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Avvisad av</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Vad den säger</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Försök</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nästa försök</translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation>Hela posten</translation>
+    </message>
+    <message>
+        <source>With the next run</source>
+        <translation>Med nästa körning</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RefusalsTab</name>
+    <message>
+        <source>Refused records</source>
+        <translation>Avvisade poster</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Orsaker</translation>
+    </message>
+    <message>
+        <source>Nothing is refused.</source>
+        <translation>Inget är avvisat.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>The chosen records are sent again by the next run</source>
+        <translation>De valda posterna skickas igen av nästa körning</translation>
+    </message>
+    <message>
+        <source>Try all of this cause again</source>
+        <translation>Försök igen med alla av denna orsak</translation>
+    </message>
+    <message>
+        <source>Every record of this cause, also those not shown</source>
+        <translation>Varje post med denna orsak, även de som inte visas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are tried again.</source>
+        <translation>
+            <numerusform>%n post prövas igen.</numerusform>
+            <numerusform>%n poster prövas igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next run sends them.</source>
+        <translation>Nästa körning skickar dem.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Granska</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Stops after what is being sent now; the plan can go on from there (Ctrl+.)</source>
+        <translation>Stannar efter det som skickas nu; planen kan fortsätta därifrån (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Stops after what is being sent now and gives up the rest of the plan. What was sent stays.</source>
+        <translation>Stannar efter det som skickas nu och överger resten av planen. Det som skickats står kvar.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Saves the plan as a document, to sign off or to apply with tandemctl</source>
+        <translation>Sparar planen som ett dokument, att godkänna eller verkställa med tandemctl</translation>
+    </message>
+    <message>
+        <source>Make a new plan</source>
+        <translation>Gör en ny plan</translation>
+    </message>
+    <message>
+        <source>Reads both sides again and works out what would be written</source>
+        <translation>Läser båda sidorna igen och räknar ut vad som skulle skrivas</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Verkställ</translation>
+    </message>
+    <message>
+        <source>Writes every ticked row (Ctrl+Enter)</source>
+        <translation>Skriver varje ikryssad rad (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Making a plan</source>
+        <translation>Gör en plan</translation>
+    </message>
+    <message>
+        <source>Reading both sides and comparing. Nothing is written.</source>
+        <translation>Läser båda sidorna och jämför. Inget skrivs.</translation>
+    </message>
+    <message>
+        <source>A run has written since this plan was made.</source>
+        <translation>En körning har skrivit sedan planen gjordes.</translation>
+    </message>
+    <message>
+        <source>A new plan shows what is left to do.</source>
+        <translation>En ny plan visar vad som är kvar att göra.</translation>
+    </message>
+    <message>
+        <source>This plan is out of date and cannot be applied.</source>
+        <translation>Planen är inaktuell och kan inte verkställas.</translation>
+    </message>
+    <message>
+        <source>The configuration, the fields of a service or the connected organisation changed since it was made, so it could write something you have not seen.</source>
+        <translation>Konfigurationen, en tjänsts fält eller den anslutna organisationen har ändrats sedan den gjordes, så den skulle kunna skriva något du inte har sett.</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Ingen plan ännu</translation>
+    </message>
+    <message>
+        <source>A plan lists every change before anything is written. You tick what you want, then apply it.</source>
+        <translation>En plan visar varje ändring innan något skrivs. Du kryssar i det du vill ha och verkställer den sedan.</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>Gör en plan</translation>
+    </message>
+    <message>
+        <source>%1 linked records were compared and are equal.</source>
+        <translation>%1 kopplade poster jämfördes och är lika.</translation>
+    </message>
+    <message>
+        <source>Nothing changed on either side since the last run.</source>
+        <translation>Inget har ändrats på någon sida sedan den senaste körningen.</translation>
+    </message>
+    <message>
+        <source>Others wait for a decision: see Matches and Activity.</source>
+        <translation>Andra väntar på ett beslut: se Matchningar och Aktivitet.</translation>
+    </message>
+    <message>
+        <source>Checked %1.</source>
+        <translation>Kontrollerat %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation>Inget att skriva</translation>
+    </message>
+    <message>
+        <source>Connect both sides to see what would change</source>
+        <translation>Anslut båda sidorna för att se vad som skulle ändras</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you apply a plan.</source>
+        <translation>Inget skrivs förrän du verkställer en plan.</translation>
+    </message>
+    <message>
+        <source>Open Connections</source>
+        <translation>Öppna Anslutningar</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stoppat. Inget skrevs.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <translation>gjord %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n ändring</numerusform>
+            <numerusform>%n ändringar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 to apply</source>
+        <translation>omkring %1 att verkställa</translation>
+    </message>
+    <message>
+        <source>Apply the plan</source>
+        <translation>Verkställ planen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This deletes %n record(s).</source>
+        <translation>
+            <numerusform>Det här raderar %n post.</numerusform>
+            <numerusform>Det här raderar %n poster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A deleted record is not brought back by Tandem.</source>
+        <translation>En raderad post återställs inte av Tandem.</translation>
+    </message>
+    <message>
+        <source>Delete and apply</source>
+        <translation>Radera och verkställ</translation>
+    </message>
+    <message>
+        <source>Applying plan %1</source>
+        <translation>Verkställer plan %1</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Avbryter…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>Pausar…</translation>
+    </message>
+    <message>
+        <source>The guard stopped this plan: it deletes or clears more records than a day allows.</source>
+        <translation>Spärren stoppade planen: den raderar eller tömmer fler poster än en dag tillåter.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look at the rows under Clear and Delete; apply all the same if they are right.</source>
+        <translation>Inget skrevs. Titta på raderna under Töm och Radera; verkställ ändå om de stämmer.</translation>
+    </message>
+    <message>
+        <source>Apply all the same</source>
+        <translation>Verkställ ändå</translation>
+    </message>
+    <message>
+        <source>What was sent is done and stays.</source>
+        <translation>Det som skickades är gjort och står kvar.</translation>
+    </message>
+    <message>
+        <source>%1 more were about to be sent: a new plan shows them again.</source>
+        <translation>%1 till skulle just skickas: en ny plan visar dem igen.</translation>
+    </message>
+    <message>
+        <source>Paused: %1 written, %2 left.</source>
+        <translation>Pausat: %1 skrivna, %2 kvar.</translation>
+    </message>
+    <message>
+        <source>Going on writes what is left of this plan.</source>
+        <translation>Fortsätt skriver det som är kvar av planen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 written, %2 not.</source>
+        <translation>Avbrutet: %1 skrivna, %2 inte.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 written.</source>
+        <translation>Stoppat: %1 skrivna.</translation>
+    </message>
+    <message>
+        <source>%1 applied</source>
+        <translation>%1 verkställda</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 avvisade</translation>
+    </message>
+    <message>
+        <source>%1 changed meanwhile and left alone</source>
+        <translation>%1 ändrade under tiden och lämnade i fred</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 väntar</translation>
+    </message>
+    <message>
+        <source>Activity shows what was refused, why, and what to do.</source>
+        <translation>Aktivitet visar vad som avvisades, varför och vad man kan göra.</translation>
+    </message>
+    <message>
+        <source>Activity shows each record.</source>
+        <translation>Aktivitet visar varje post.</translation>
+    </message>
+    <message>
+        <source>Open Activity</source>
+        <translation>Öppna Aktivitet</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Spara planen</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Planer (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan was not saved: %1</source>
+        <translation>Planen sparades inte: %1</translation>
+    </message>
+    <message>
+        <source>The plan is saved.</source>
+        <translation>Planen är sparad.</translation>
+    </message>
+    <message>
+        <source>Whoever reads it may set &quot;ticked&quot; to false in it; tandemctl apply takes it from there.</source>
+        <translation>Den som läser den kan sätta ”ticked” till false i den; tandemctl apply går vidare därifrån.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Apply %1</source>
+        <translation>Verkställ %1</translation>
+    </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Verkställer…</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RulePane</name>
+    <message>
+        <source>Direction</source>
+        <translation>Riktning</translation>
+    </message>
+    <message>
+        <source>When both sides changed</source>
+        <translation>När båda sidorna har ändrats</translation>
+    </message>
+    <message>
+        <source>When a field is emptied</source>
+        <translation>När ett fält töms</translation>
+    </message>
+    <message>
+        <source>When two records meet first</source>
+        <translation>När två poster möts första gången</translation>
+    </message>
+    <message>
+        <source>One way, the giving side always counts.</source>
+        <translation>Åt ett håll gäller alltid den givande sidan.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunChangesModel</name>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunStrip</name>
+    <message>
+        <source>Stopping after what is being sent</source>
+        <translation>Stannar efter det som skickas</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n poster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n anrop</numerusform>
+            <numerusform>%n anrop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>omkring %1 kvar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Körningens förlopp</translation>
+    </message>
+    <message>
+        <source>Stops after what is being sent now. Nothing is lost: the next run goes on from here.</source>
+        <translation>Stannar efter det som skickas nu. Inget går förlorat: nästa körning fortsätter härifrån.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunsModel</name>
+    <message>
+        <source>State</source>
+        <translation>Tillstånd</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Startade</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Startad av</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tog</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Skrivna</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisade</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Att avgöra</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunsTab</name>
+    <message>
+        <source>Runs</source>
+        <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>Records of the run</source>
+        <translation>Körningens poster</translation>
+    </message>
+    <message>
+        <source>No run yet.</source>
+        <translation>Ingen körning ännu.</translation>
+    </message>
+    <message>
+        <source>Run %1, %2: %3</source>
+        <translation>Körning %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>tog %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>This run wrote nothing and linked nothing.</source>
+        <translation>Körningen skrev inget och kopplade inget.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Söker…</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SalesforceCard</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Inte ansluten</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Anslut igen</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Koppla från</translation>
+    </message>
+    <message>
+        <source>Signs in again, as this or another user of the organisation</source>
+        <translation>Loggar in igen, som denna eller en annan användare i organisationen</translation>
+    </message>
+    <message>
+        <source>What Tandem writes is then written in that person&apos;s name, and it stops when that person leaves. A user of its own, made for integrations, is better.</source>
+        <translation>Det Tandem skriver skrivs då i den personens namn, och det slutar när personen slutar. En egen användare för integrationer är bättre.</translation>
+    </message>
+    <message>
+        <source>Your browser was signed in already, so nobody was asked: this is %1.</source>
+        <translation>Din webbläsare var redan inloggad, så ingen tillfrågades: det här är %1.</translation>
+    </message>
+    <message>
+        <source>It looks like a person&apos;s own user.</source>
+        <translation>Det ser ut som en persons egen användare.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a person&apos;s own user.</source>
+        <translation>%1 ser ut som en persons egen användare.</translation>
+    </message>
+    <message>
+        <source>Sign in as someone else</source>
+        <translation>Logga in som någon annan</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled. Nothing has changed.</source>
+        <translation>Inloggningen avbröts. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>Another organisation</source>
+        <translation>En annan organisation</translation>
+    </message>
+    <message>
+        <source>Links and history of this profile belong to the organisation it was bound to. Use another profile for another organisation, or bind this one anew and sign in once more.</source>
+        <translation>Profilens kopplingar och historik hör till den organisation den var bunden till. Använd en annan profil för en annan organisation, eller bind den här på nytt och logga in en gång till.</translation>
+    </message>
+    <message>
+        <source>Bind anew</source>
+        <translation>Bind på nytt</translation>
+    </message>
+    <message>
+        <source>Keep the binding</source>
+        <translation>Behåll bindningen</translation>
+    </message>
+    <message>
+        <source>Disconnect Salesforce</source>
+        <translation>Koppla från Salesforce</translation>
+    </message>
+    <message>
+        <source>Disconnect from %1?</source>
+        <translation>Koppla från %1?</translation>
+    </message>
+    <message>
+        <source>Tandem revokes its access and forgets the tokens. Links and history stay; nothing runs until you connect again.</source>
+        <translation>Tandem återkallar sin åtkomst och glömmer sina tokens. Kopplingar och historik finns kvar; inget körs förrän du ansluter igen.</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Förbli ansluten</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation id</source>
+        <translation>Organisations-id</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instans</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notering</translation>
+    </message>
+    <message>
+        <source>Checking the connection and its limits…</source>
+        <translation>Kontrollerar anslutningen och dess gränser…</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser</source>
+        <translation>Väntar på webbläsaren</translation>
+    </message>
+    <message>
+        <source>Sign-in not readable</source>
+        <translation>Inloggningen går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Connected, with problems</source>
+        <translation>Ansluten, med problem</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Ansluten</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SalesforceSetup</name>
+    <message>
+        <source>My Domain</source>
+        <translation>Min domän</translation>
+    </message>
+    <message>
+        <source>Click to start authentication</source>
+        <translation>Klicka för att starta autentisering</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Miljö</translation>
+    </message>
+    <message>
+        <source>Consumer key</source>
+        <translation>Konsumentnyckel</translation>
+    </message>
+    <message>
+        <source>of the External Client App in Salesforce</source>
+        <translation>till den externa klientappen i Salesforce</translation>
+    </message>
+    <message>
+        <source>What to set up in Salesforce</source>
+        <translation>Vad som ställs in i Salesforce</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Enter the consumer key of the app first. Your Salesforce administrator has it.</source>
+        <translation>Ange först appens konsumentnyckel. Din Salesforce-administratör har den.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SamplesModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SamplesPane</name>
+    <message>
+        <source>Real pairs, before and after</source>
+        <translation>Riktiga par, före och efter</translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>Inget att visa.</translation>
+    </message>
+    <message>
+        <source>Trying it on real pairs…</source>
+        <translation>Provar på riktiga par…</translation>
+    </message>
+    <message>
+        <source>Choose a mapping to see what it does to real records.</source>
+        <translation>Välj en mappning för att se vad den gör med riktiga poster.</translation>
+    </message>
+    <message>
+        <source>Drag a field onto one of the other side, or press Return on both.</source>
+        <translation>Dra ett fält till ett på andra sidan, eller tryck på Retur på båda.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SaveSheet</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save the mappings</source>
+        <translation>Spara mappningarna</translation>
+    </message>
+    <message>
+        <source>What was edited</source>
+        <translation>Vad som har ändrats</translation>
+    </message>
+    <message>
+        <source>What this edit changes</source>
+        <translation>Vad ändringen påverkar</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Fortsätt redigera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) must be mended before it can be saved.</source>
+        <translation>
+            <numerusform>%n fel måste åtgärdas innan det kan sparas.</numerusform>
+            <numerusform>%n fel måste åtgärdas innan det kan sparas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are listed under Problems.</source>
+        <translation>De står under Problem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) stand under Problems; they do not keep you from saving.</source>
+        <translation>
+            <numerusform>%n varning står under Problem; den hindrar dig inte från att spara.</numerusform>
+            <numerusform>%n varningar står under Problem; de hindrar dig inte från att spara.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying the edited mappings on real pairs…</source>
+        <translation>Provar de ändrade mappningarna på riktiga par…</translation>
+    </message>
+    <message>
+        <source>The next plan would change %1 fields in Startdeliver and %2 in Salesforce, and ask you about %3. Nothing is written before you have seen it.</source>
+        <translation>Nästa plan skulle ändra %1 fält i Startdeliver och %2 i Salesforce, och fråga dig om %3. Inget skrivs innan du har sett det.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ScheduleEditor</name>
+    <message>
+        <source>As it is written in the configuration</source>
+        <translation>Som det står i konfigurationen</translation>
+    </message>
+    <message>
+        <source>Schedule as it is written</source>
+        <translation>Schemat som det står</translation>
+    </message>
+    <message>
+        <source>for example: every 15m quiet 22:00-06:00</source>
+        <translation>till exempel: every 15m quiet 22:00-06:00</translation>
+    </message>
+    <message>
+        <source>The next five times</source>
+        <translation>De fem närmaste gångerna</translation>
+    </message>
+    <message>
+        <source>How often it runs</source>
+        <translation>Hur ofta det körs</translation>
+    </message>
+    <message>
+        <source>Only when you start it</source>
+        <translation>Bara när du startar det</translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation>Gång på gång</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Varje timme</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Varje dag</translation>
+    </message>
+    <message>
+        <source>On days of the week</source>
+        <translation>På veckodagar</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Minutes, hours or days</source>
+        <translation>Minuter, timmar eller dagar</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>timmar</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagar</translation>
+    </message>
+    <message>
+        <source>Minute of the hour</source>
+        <translation>Minut i timmen</translation>
+    </message>
+    <message>
+        <source>At minute</source>
+        <translation>Vid minut</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>Klockslag</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Klockan</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Tyst från</translation>
+    </message>
+    <message>
+        <source>Has quiet hours</source>
+        <translation>Har tysta timmar</translation>
+    </message>
+    <message>
+        <source>What falls into the quiet hours runs once at their end</source>
+        <translation>Det som infaller under de tysta timmarna körs en gång när de är slut</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Tyst till</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>till</translation>
+    </message>
+    <message>
+        <source>Times that were missed</source>
+        <translation>Gånger som missades</translation>
+    </message>
+    <message>
+        <source>run once</source>
+        <translation>körs en gång</translation>
+    </message>
+    <message>
+        <source>are left out</source>
+        <translation>hoppas över</translation>
+    </message>
+    <message>
+        <source>all run</source>
+        <translation>körs alla</translation>
+    </message>
+    <message>
+        <source>Up to so many seconds later</source>
+        <translation>Upp till så många sekunder senare</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Missed times</source>
+        <translation>Missade gånger</translation>
+    </message>
+    <message>
+        <source>Later by up to</source>
+        <translation>Senare med upp till</translation>
+    </message>
+    <message>
+        <source>Not known before the line is mended.</source>
+        <translation>Inte känt förrän raden är åtgärdad.</translation>
+    </message>
+    <message>
+        <source>%1 here (%2 UTC)</source>
+        <translation>%1 här (%2 UTC)</translation>
+    </message>
+    <message>
+        <source>It does not run by itself.</source>
+        <translation>Det körs inte av sig självt.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ScheduleStep</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Keep both sides in step by themselves. What both sides agree on costs next to nothing.</source>
+        <translation>Håll båda sidorna i fas av sig själva. Det båda sidorna är överens om kostar nästan inget.</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Hur ofta</translation>
+    </message>
+    <message>
+        <source>Every 15 minutes</source>
+        <translation>Var 15:e minut</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Varje timme</translation>
+    </message>
+    <message>
+        <source>Every night at half past two</source>
+        <translation>Varje natt klockan halv tre</translation>
+    </message>
+    <message>
+        <source>As the flows are configured</source>
+        <translation>Som flödena är konfigurerade</translation>
+    </message>
+    <message>
+        <source>Other times, quiet hours, changes at once</source>
+        <translation>Andra tider, tysta timmar, ändringar direkt</translation>
+    </message>
+    <message>
+        <source>Turning it on…</source>
+        <translation>Slår på…</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>Gå till översikten</translation>
+    </message>
+    <message>
+        <source>Change the schedule</source>
+        <translation>Ändra schemat</translation>
+    </message>
+    <message>
+        <source>Turn the schedule on</source>
+        <translation>Slå på schemat</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Nästa: %1</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, sedan </translation>
+    </message>
+    <message>
+        <source>The schedule is on. It runs while Tandem is open, and makes up for what it missed. On a server, tandemctl watch does the same without a window.</source>
+        <translation>Schemat är på. Det löper medan Tandem är öppet och tar igen det som missats. På en server gör tandemctl watch samma sak utan fönster.</translation>
+    </message>
+    <message>
+        <source>It runs while Tandem is open. A guard stops it before it deletes or empties much, and what it cannot decide waits for you.</source>
+        <translation>Det löper medan Tandem är öppet. En spärr stoppar det innan det raderar eller tömmer mycket, och det som inte kan avgöras väntar på dig.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SchedulesTab</name>
+    <message>
+        <source>Kind of record</source>
+        <translation>Typ av post</translation>
+    </message>
+    <message>
+        <source>It is off now: the schedule counts once it is on.</source>
+        <translation>Det är av nu: schemat gäller när det är på.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>They count while Tandem watches. What changes start at once is set with each flow. A flow begins to run by itself when you have applied its first plan.</source>
+        <translation>De gäller medan Tandem bevakar. Vad som startas direkt av ändringar ställs in för varje flöde. Ett flöde börjar köras av sig självt när du har verkställt dess första plan.</translation>
+    </message>
+    <message>
+        <source>change the schedule of %1</source>
+        <translation>ändra schemat för %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>av</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>för hand</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ScopeCard</name>
+    <message>
+        <source>Judged again every day: part of it turns without an edit.</source>
+        <translation>Bedöms på nytt varje dag: en del slår om utan att något ändras.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Räknar…</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet. The first plan counts.</source>
+        <translation>Inget har lästs ännu. Den första planen räknar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in scope</source>
+        <translation>%1 av %2 i urvalet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sampled in scope. No run has read %3 yet.</source>
+        <translation>%1 av %2 i stickprovet i urvalet. Ingen körning har läst %3 ännu.</translation>
+    </message>
+    <message>
+        <source>Coming in: %1</source>
+        <translation>Tillkommer: %1</translation>
+    </message>
+    <message>
+        <source>Leaving: %1 (%2)</source>
+        <translation>Lämnar: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No record passes. “Keeps out” shows which condition removes the last ones.</source>
+        <translation>Ingen post släpps igenom. ”Stänger ute” visar vilket villkor som tar bort de sista.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SettingsPage</name>
+    <message>
+        <source>Sync settings</source>
+        <translation>Synkinställningar</translation>
+    </message>
+    <message>
+        <source>Parts of Sync settings</source>
+        <translation>Delar av Synkinställningar</translation>
+    </message>
+    <message>
+        <source>What syncs</source>
+        <translation>Vad som synkas</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Scheman</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Value maps</source>
+        <translation>Värdemappningar</translation>
+    </message>
+    <message>
+        <source>Guards</source>
+        <translation>Spärrar</translation>
+    </message>
+    <message>
+        <source>The document has an error, so the forms cannot show it.</source>
+        <translation>Dokumentet har ett fel, så formulären kan inte visa det.</translation>
+    </message>
+    <message>
+        <source>Go to the document</source>
+        <translation>Gå till dokumentet</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SettingsWords</name>
+    <message>
+        <source>about %1 to Salesforce, %2 to Startdeliver</source>
+        <translation>omkring %1 till Salesforce, %2 till Startdeliver</translation>
+    </message>
+    <message>
+        <source>What is missing on one side is made there.</source>
+        <translation>Det som saknas på ena sidan skapas där.</translation>
+    </message>
+    <message>
+        <source>What Startdeliver lacks is made there; in Salesforce nothing is made.</source>
+        <translation>Det Startdeliver saknar skapas där; i Salesforce skapas inget.</translation>
+    </message>
+    <message>
+        <source>What Salesforce lacks is made there; in Startdeliver nothing is made.</source>
+        <translation>Det Salesforce saknar skapas där; i Startdeliver skapas inget.</translation>
+    </message>
+    <message>
+        <source>Nothing new is made on either side.</source>
+        <translation>Inget nytt skapas på någon sida.</translation>
+    </message>
+    <message>
+        <source>Edits go both ways.</source>
+        <translation>Ändringar går åt båda hållen.</translation>
+    </message>
+    <message>
+        <source>Edits go to Startdeliver only.</source>
+        <translation>Ändringar går bara till Startdeliver.</translation>
+    </message>
+    <message>
+        <source>Edits go to Salesforce only.</source>
+        <translation>Ändringar går bara till Salesforce.</translation>
+    </message>
+    <message>
+        <source>Edits stay where they are made.</source>
+        <translation>Ändringar stannar där de görs.</translation>
+    </message>
+    <message>
+        <source>A task made in Startdeliver is made in Salesforce too.</source>
+        <translation>En uppgift som skapas i Startdeliver skapas också i Salesforce.</translation>
+    </message>
+    <message>
+        <source>The owner of an account is the customer&apos;s team member, whatever anybody changes in Startdeliver.</source>
+        <translation>Ett kontos ägare är kundens teammedlem, vad någon än ändrar i Startdeliver.</translation>
+    </message>
+    <message>
+        <source>Each note on an account becomes an interaction of its customer; images and files stay.</source>
+        <translation>Varje anteckning på ett konto blir en interaktion hos dess kund; bilder och filer stannar.</translation>
+    </message>
+    <message>
+        <source>Each comment on a customer becomes a note on its account; such notes never come back.</source>
+        <translation>Varje kommentar på en kund blir en anteckning på dess konto; sådana anteckningar kommer aldrig tillbaka.</translation>
+    </message>
+    <message>
+        <source>Tasks made in Startdeliver stay there. Edits of Salesforce&apos;s own tasks still go back.</source>
+        <translation>Uppgifter som skapas i Startdeliver stannar där. Ändringar av Salesforces egna uppgifter går ändå tillbaka.</translation>
+    </message>
+    <message>
+        <source>Team members stay as they are set in Startdeliver.</source>
+        <translation>Teammedlemmar förblir som de är satta i Startdeliver.</translation>
+    </message>
+    <message>
+        <source>Notes stay in Salesforce.</source>
+        <translation>Anteckningar stannar i Salesforce.</translation>
+    </message>
+    <message>
+        <source>Comments stay in Startdeliver.</source>
+        <translation>Kommentarer stannar i Startdeliver.</translation>
+    </message>
+    <message>
+        <source>Sync tasks from Startdeliver to Salesforce</source>
+        <translation>Synka uppgifter från Startdeliver till Salesforce</translation>
+    </message>
+    <message>
+        <source>Set Salesforce owners as Startdeliver team members</source>
+        <translation>Sätt Salesforce-ägare som teammedlemmar i Startdeliver</translation>
+    </message>
+    <message>
+        <source>Sync ContentNotes from Salesforce to Startdeliver</source>
+        <translation>Synka ContentNotes från Salesforce till Startdeliver</translation>
+    </message>
+    <message>
+        <source>Sync comments from Startdeliver to Salesforce ContentNotes</source>
+        <translation>Synka kommentarer från Startdeliver till ContentNotes i Salesforce</translation>
+    </message>
+    <message>
+        <source>Nothing happens while %1 are off.</source>
+        <translation>Inget händer medan %1 är av.</translation>
+    </message>
+    <message>
+        <source>No calls while it is off</source>
+        <translation>Inga anrop medan det är av</translation>
+    </message>
+    <message>
+        <source>No call to look; one for each 200 tasks that are made</source>
+        <translation>Inget anrop för att titta; ett per 200 uppgifter som skapas</translation>
+    </message>
+    <message>
+        <source>Calls a day, to know who is who: %1</source>
+        <translation>Anrop per dag, för att veta vem som är vem: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of it is read or written.</source>
+        <translation>Inget av det läses eller skrivs.</translation>
+    </message>
+    <message>
+        <source>Only when you start it. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
+        <translation>Bara när du startar det. Anrop för att titta: %1 till Salesforce, %2 till Startdeliver</translation>
+    </message>
+    <message>
+        <source>Calls a day: %1</source>
+        <translation>Anrop per dag: %1</translation>
+    </message>
+    <message>
+        <source>%1, and what it writes: not known before its first run</source>
+        <translation>%1, och det som skrivs: inte känt före första körningen</translation>
+    </message>
+    <message>
+        <source>Not a schedule: %1</source>
+        <translation>Inte ett schema: %1</translation>
+    </message>
+    <message>
+        <source>Only when you start it</source>
+        <translation>Bara när du startar det</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Varje dag</numerusform>
+            <numerusform>Med %n dagars mellanrum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Varje timme</numerusform>
+            <numerusform>Med %n timmars mellanrum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Varje minut</numerusform>
+            <numerusform>Med %n minuters mellanrum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every hour at :%1</source>
+        <translation>Varje timme, minut %1</translation>
+    </message>
+    <message>
+        <source>Every day at %1</source>
+        <translation>Varje dag kl. %1</translation>
+    </message>
+    <message>
+        <source>On %1 at %2</source>
+        <translation>%1 kl. %2</translation>
+    </message>
+    <message>
+        <source>does nothing there</source>
+        <translation>gör inget där</translation>
+    </message>
+    <message>
+        <source>marks the partner</source>
+        <translation>märker motparten</translation>
+    </message>
+    <message>
+        <source>deletes the partner</source>
+        <translation>raderar motparten</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Båda hållen</translation>
+    </message>
+    <message>
+        <source>To Startdeliver</source>
+        <translation>Till Startdeliver</translation>
+    </message>
+    <message>
+        <source>To Salesforce</source>
+        <translation>Till Salesforce</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SetupPage</name>
+    <message>
+        <source>Set up</source>
+        <translation>Kom igång</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SetupPlan</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SetupStep</name>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Kortkommandon</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SignInFlow</name>
+    <message>
+        <source>Enter the consumer key of the app first. Your Salesforce administrator has it.</source>
+        <translation>Ange först appens konsumentnyckel. Din Salesforce-administratör har den.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::StartdeliverCard</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Inte ansluten</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Skrivskyddad</translation>
+    </message>
+    <message>
+        <source>Make a key in Startdeliver under Settings, API keys, and switch it to active. It must be an administrator&apos;s key: with any other, Tandem only reads. It is tested at once and kept in the system&apos;s keychain.</source>
+        <translation>Skapa en nyckel i Startdeliver under Settings, API keys, och gör den aktiv. Det måste vara en administratörs nyckel: med en annan läser Tandem bara. Den prövas direkt och sparas i systemets nyckelring.</translation>
+    </message>
+    <message>
+        <source>Startdeliver API key</source>
+        <translation>Startdelivers API-nyckel</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-nyckel</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Anslut</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Look at its dates</source>
+        <translation>Titta på dess datum</translation>
+    </message>
+    <message>
+        <source>Shows real values of each kind of date and what else is assumed</source>
+        <translation>Visar riktiga värden av varje slags datum och vad som i övrigt antas</translation>
+    </message>
+    <message>
+        <source>Change key</source>
+        <translation>Byt nyckel</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Koppla från</translation>
+    </message>
+    <message>
+        <source>Testing the key</source>
+        <translation>Prövar nyckeln</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation>Ett annat konto</translation>
+    </message>
+    <message>
+        <source>Links and history of this profile belong to the account it was bound to. Use another profile for another account, or bind this one anew.</source>
+        <translation>Profilens kopplingar och historik hör till det konto den var bunden till. Använd en annan profil för ett annat konto, eller bind den här på nytt.</translation>
+    </message>
+    <message>
+        <source>Bind anew</source>
+        <translation>Bind på nytt</translation>
+    </message>
+    <message>
+        <source>Keep the binding</source>
+        <translation>Behåll bindningen</translation>
+    </message>
+    <message>
+        <source>Disconnect Startdeliver</source>
+        <translation>Koppla från Startdeliver</translation>
+    </message>
+    <message>
+        <source>Forget the key of %1?</source>
+        <translation>Glöm nyckeln för %1?</translation>
+    </message>
+    <message>
+        <source>Links and history stay; nothing runs until you connect again. To make the key useless everywhere, delete it in Startdeliver.</source>
+        <translation>Kopplingar och historik finns kvar; inget körs förrän du ansluter igen. Radera nyckeln i Startdeliver för att göra den oanvändbar överallt.</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Förbli ansluten</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Key of</source>
+        <translation>Nyckel för</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notering</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>Tjänst: %1</translation>
+    </message>
+    <message>
+        <source>Startdeliver&apos;s API is not documented in public. How the service spells names, pages and filters is assumed from the built-in dialect v1; the probe found nothing that differs.</source>
+        <translation>Startdelivers API är inte offentligt dokumenterat. Hur tjänsten skriver namn, sidor och filter antas enligt den inbyggda dialekten v1; proben fann inget som skiljer sig.</translation>
+    </message>
+    <message>
+        <source>Startdeliver&apos;s API is not documented in public. The probe found these differences from the built-in dialect v1:
+%1</source>
+        <translation>Startdelivers API är inte offentligt dokumenterat. Proben fann dessa skillnader mot den inbyggda dialekten v1:
+%1</translation>
+    </message>
+    <message>
+        <source>Asking the service how it speaks…</source>
+        <translation>Frågar tjänsten hur den talar…</translation>
+    </message>
+    <message>
+        <source>Key not readable</source>
+        <translation>Nyckeln går inte att läsa</translation>
+    </message>
+    <message>
+        <source>Connected, with problems</source>
+        <translation>Ansluten, med problem</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Ansluten</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::StatePane</name>
+    <message>
+        <source>This did not work.</source>
+        <translation>Det gick inte.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::StepsPane</name>
+    <message>
+        <source>Steps of the mapping</source>
+        <translation>Mappningens steg</translation>
+    </message>
+    <message>
+        <source>Record to try with</source>
+        <translation>Post att prova med</translation>
+    </message>
+    <message>
+        <source>or try a value</source>
+        <translation>eller prova ett värde</translation>
+    </message>
+    <message>
+        <source>Value to try with</source>
+        <translation>Värde att prova med</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Lägg till ett steg</translation>
+    </message>
+    <message>
+        <source>Add a step…</source>
+        <translation>Lägg till ett steg…</translation>
+    </message>
+    <message>
+        <source>Move the step up</source>
+        <translation>Flytta upp steget</translation>
+    </message>
+    <message>
+        <source>Move the step down</source>
+        <translation>Flytta ned steget</translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation>Ta bort steget</translation>
+    </message>
+    <message>
+        <source>Characters at most</source>
+        <translation>Högst antal tecken</translation>
+    </message>
+    <message>
+        <source>characters at most</source>
+        <translation>tecken som mest</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>Del av namnet</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Kind of record that is named</source>
+        <translation>Typ av post som anges</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tidszon</translation>
+    </message>
+    <message>
+        <source>Edit the values</source>
+        <translation>Redigera värdena</translation>
+    </message>
+    <message>
+        <source>No linked records</source>
+        <translation>Inga kopplade poster</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::StepsRow</name>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>att göra</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte ännu</translation>
+    </message>
+    <message>
+        <source>Step %1: %2, %3</source>
+        <translation>Steg %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SwitchesCard</name>
+    <message>
+        <source>The four switches</source>
+        <translation>De fyra omkopplarna</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::TrialStep</name>
+    <message>
+        <source>Try</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Write ten records first, look at them on both sides, then the rest.</source>
+        <translation>Skriv tio poster först, titta på dem på båda sidorna, sedan resten.</translation>
+    </message>
+    <message>
+        <source>Ten records first</source>
+        <translation>Tio poster först</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Vad som skrevs</translation>
+    </message>
+    <message>
+        <source>Look at the rest first</source>
+        <translation>Titta på resten först</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n record(s)</source>
+        <translation>
+            <numerusform>Skriv %n post</numerusform>
+            <numerusform>Skriv %n poster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write the other %n</source>
+        <translation>
+            <numerusform>Skriv %n återstående</numerusform>
+            <numerusform>Skriv %n återstående</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Det finns inget att skriva.</translation>
+    </message>
+    <message>
+        <source>The plan has been applied.</source>
+        <translation>Planen är verkställd.</translation>
+    </message>
+    <message>
+        <source>Every row of the plan is left out: there is nothing to try.</source>
+        <translation>Varje rad i planen är utelämnad: det finns inget att prova.</translation>
+    </message>
+    <message>
+        <source>The first rows of the plan are written, those that others hang on before them, and nothing is deleted. The other %1 stay as they are until you say so.</source>
+        <translation>Planens första rader skrivs, de som andra hänger på före dem, och inget raderas. De övriga %1 förblir som de är tills du säger till.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n avvisad</numerusform>
+            <numerusform>%n avvisade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed meanwhile and left alone</source>
+        <translation>
+            <numerusform>%n ändrad under tiden och lämnad i fred</numerusform>
+            <numerusform>%n ändrade under tiden och lämnade i fred</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity, Refused says why and what to do. The rest can be written all the same.</source>
+        <translation>Aktivitet, Avvisade säger varför och vad man kan göra. Resten kan skrivas ändå.</translation>
+    </message>
+    <message>
+        <source>Look at these records on the other side. If they are right, write the rest.</source>
+        <translation>Titta på posterna på andra sidan. Om de stämmer, skriv resten.</translation>
+    </message>
+    <message>
+        <source>Everything of the plan is written.</source>
+        <translation>Allt i planen är skrivet.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ValueMapModel</name>
+    <message>
+        <source>In %1</source>
+        <translation>I %1</translation>
+    </message>
+    <message>
+        <source>Becomes in %1</source>
+        <translation>Blir i %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tillstånd</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Godtas</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisas</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ValueMapsModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Håll</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Värden</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Övriga</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>till %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>stay</source>
+        <translation>behålls</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ValueMapsTab</name>
+    <message>
+        <source>Value maps</source>
+        <translation>Värdemappningar</translation>
+    </message>
+    <message>
+        <source>Edit in Mappings</source>
+        <translation>Redigera i Mappningar</translation>
+    </message>
+    <message>
+        <source>No value map yet. Mappings of lists of values get one under “Values”.</source>
+        <translation>Ingen värdemappning ännu. Mappningar av värdelistor får en under ”Värden”.</translation>
+    </message>
+    <message>
+        <source>What a value of one side becomes on the other. Where a value is not in the list and the others stay, the other side may refuse it.</source>
+        <translation>Vad ett värde på ena sidan blir på den andra. Där ett värde inte finns i listan och de övriga behålls kan den andra sidan avvisa det.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Values</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Uppdatera</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Töm</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Radera</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelämnad</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickad</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Verkställd</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Ändrad under tiden</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisad</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>The whole record is deleted</source>
+        <translation>Hela posten raderas</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Skapad</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Uppdaterad</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Raderad</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Kopplad</translation>
+    </message>
+    <message>
+        <source>Unlinked</source>
+        <translation>Bortkopplad</translation>
+    </message>
+    <message>
+        <source>Changed by the service</source>
+        <translation>Ändrad av tjänsten</translation>
+    </message>
+    <message>
+        <source>Overwrote</source>
+        <translation>Skrev över</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Kvarhållen</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Deleted there</source>
+        <translation>Raderad där</translation>
+    </message>
+    <message>
+        <source>Several candidates</source>
+        <translation>Flera kandidater</translation>
+    </message>
+    <message>
+        <source>Likely match</source>
+        <translation>Trolig träff</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Sammanslagen</translation>
+    </message>
+    <message>
+        <source>Deleted, but changed</source>
+        <translation>Raderad, men ändrad</translation>
+    </message>
+    <message>
+        <source>Back and forth</source>
+        <translation>Fram och tillbaka</translation>
+    </message>
+    <message>
+        <source>Created twice</source>
+        <translation>Skapad två gånger</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Spärr</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>Inlagd två gånger</translation>
+    </message>
+    <message>
+        <source>Partner is taken</source>
+        <translation>Motparten är upptagen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppla</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Håll isär</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Delete it too</source>
+        <translation>Radera den också</translation>
+    </message>
+    <message>
+        <source>Create new</source>
+        <translation>Skapa ny</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakta</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Troliga</translation>
+    </message>
+    <message>
+        <source>Ambiguous</source>
+        <translation>Tvetydiga</translation>
+    </message>
+    <message>
+        <source>Salesforce only</source>
+        <translation>Bara Salesforce</translation>
+    </message>
+    <message>
+        <source>Startdeliver only</source>
+        <translation>Bara Startdeliver</translation>
+    </message>
+    <message>
+        <source>A required field is empty. Fill it in the source record or give its mapping a default.</source>
+        <translation>Ett obligatoriskt fält är tomt. Fyll i det i källposten eller ge dess mappning ett standardvärde.</translation>
+    </message>
+    <message>
+        <source>The value is not in the list there. Add it to the list, or map it to one that is.</source>
+        <translation>Värdet finns inte i listan där. Lägg till det i listan, eller mappa det till ett som finns.</translation>
+    </message>
+    <message>
+        <source>The text is too long there. Shorten it, or add a cut to its mapping.</source>
+        <translation>Texten är för lång där. Korta den, eller lägg till steget Kapa i dess mappning.</translation>
+    </message>
+    <message>
+        <source>A duplicate rule found a similar record. Link the two, or merge them there.</source>
+        <translation>En dubblettregel hittade en liknande post. Koppla de två, eller slå ihop dem där.</translation>
+    </message>
+    <message>
+        <source>A validation rule of the organisation says no. Correct the record, or ask who made the rule.</source>
+        <translation>En av organisationens valideringsregler säger nej. Rätta posten, eller fråga den som gjorde regeln.</translation>
+    </message>
+    <message>
+        <source>The connected user may not write this. Ask an administrator for the permission.</source>
+        <translation>Den anslutna användaren får inte skriva detta. Be en administratör om behörigheten.</translation>
+    </message>
+    <message>
+        <source>Somebody else had the record open. It is tried again by itself.</source>
+        <translation>Någon annan hade posten öppen. Den prövas igen av sig själv.</translation>
+    </message>
+    <message>
+        <source>Correct the record where it comes from; it is tried again when it changes.</source>
+        <translation>Rätta posten där den kommer ifrån; den prövas igen när den ändras.</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 skapade</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>%1 uppdaterade</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 raderade</translation>
+    </message>
+    <message>
+        <source>%1 linked</source>
+        <translation>%1 kopplade</translation>
+    </message>
+    <message>
+        <source>Nothing written</source>
+        <translation>Inget skrivet</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ValuesPane</name>
+    <message>
+        <source>What %1 becomes</source>
+        <translation>Vad %1 blir</translation>
+    </message>
+    <message>
+        <source>Value map</source>
+        <translation>Värdemappning</translation>
+    </message>
+    <message>
+        <source>No list of values: add those that mean something else there.</source>
+        <translation>Ingen värdelista: lägg till de värden som betyder något annat där.</translation>
+    </message>
+    <message>
+        <source>Value to add</source>
+        <translation>Värde att lägga till</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Ett annat värde</translation>
+    </message>
+    <message>
+        <source>Add the value</source>
+        <translation>Lägg till värdet</translation>
+    </message>
+    <message>
+        <source>Every other value</source>
+        <translation>Alla övriga värden</translation>
+    </message>
+    <message>
+        <source>Use it backwards too</source>
+        <translation>Använd även baklänges</translation>
+    </message>
+    <message>
+        <source>Gives the other direction the same pairs of values</source>
+        <translation>Ger den andra riktningen samma värdepar</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Övriga</translation>
+    </message>
+    <message>
+        <source>Every value is taken.</source>
+        <translation>Alla värden godtas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) would be refused.</source>
+        <translation>
+            <numerusform>%n värde skulle avvisas.</numerusform>
+            <numerusform>%n värden skulle avvisas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>behålls som de är</translation>
+    </message>
+    <message>
+        <source>become empty</source>
+        <translation>blir tomma</translation>
+    </message>
+    <message>
+        <source>become %1</source>
+        <translation>blir %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::VersionsTab</name>
+    <message>
+        <source>Restore this version</source>
+        <translation>Återställ denna version</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Tidigare versioner</translation>
+    </message>
+    <message>
+        <source>Puts it into the document; it counts when you save</source>
+        <translation>Lägger den i dokumentet; den gäller när du sparar</translation>
+    </message>
+    <message>
+        <source>restore an earlier version</source>
+        <translation>återställ en tidigare version</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>till %1</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced yet. The last 20 versions are kept.</source>
+        <translation>Inget har ersatts ännu. De 20 senaste versionerna sparas.</translation>
+    </message>
+    <message>
+        <source>The same as the document.</source>
+        <translation>Samma som dokumentet.</translation>
+    </message>
+    <message>
+        <source>Lines that restoring it changes: %1 removed, %2 added.</source>
+        <translation>Rader som återställningen ändrar: %1 borttagna, %2 tillagda.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::WaitingPane</name>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Inloggningsadress</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tid kvar</translation>
+    </message>
+    <message>
+        <source>Does the browser show an error and not come back? Then the organisation blocks the app, or it is not installed there: ask an administrator to allow it (OAUTH_APPROVAL_ERROR_GENERIC means this), and check that the consumer key and the callback URLs are the app&apos;s.</source>
+        <translation>Visar webbläsaren ett fel och kommer inte tillbaka? Då blockerar organisationen appen, eller så är den inte installerad där: be en administratör tillåta den (OAUTH_APPROVAL_ERROR_GENERIC betyder detta), och kontrollera att konsumentnyckeln och callback-adresserna är appens.</translation>
+    </message>
+    <message>
+        <source>Signed in as the wrong user? Browsers reuse a session silently. Sign out of Salesforce there, or open the address in a private window.</source>
+        <translation>Inloggad som fel användare? Webbläsare återanvänder en session utan att säga till. Logga ut från Salesforce där, eller öppna adressen i ett privat fönster.</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Öppna webbläsaren igen</translation>
+    </message>
+    <message>
+        <source>None of the app&apos;s ports is free on this computer, so the browser will end at a page that cannot be shown. Copy its address from there and paste it here.</source>
+        <translation>Ingen av appens portar är ledig på datorn, så webbläsaren hamnar på en sida som inte kan visas. Kopiera adressen därifrån och klistra in den här.</translation>
+    </message>
+    <message>
+        <source>Address the browser ended at</source>
+        <translation>Adressen där webbläsaren hamnade</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Sign in to Salesforce in the browser window that has opened, and choose Allow.</source>
+        <translation>Logga in i Salesforce i webbläsarfönstret som har öppnats, och välj Tillåt.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy this address into one, sign in to Salesforce, and choose Allow.</source>
+        <translation>Ingen webbläsare kunde öppnas. Kopiera adressen till en, logga in i Salesforce och välj Tillåt.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Words</name>
+    <message>
+        <source>Accounts and customers</source>
+        <translation>Konton och kunder</translation>
+    </message>
+    <message>
+        <source>Contacts and users</source>
+        <translation>Kontakter och användare</translation>
+    </message>
+    <message>
+        <source>Events and meetings</source>
+        <translation>Händelser och möten</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Comments on tasks</source>
+        <translation>Kommentarer till uppgifter</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Comments to notes</source>
+        <translation>Kommentarer som anteckningar</translation>
+    </message>
+    <message>
+        <source>Owners and team members</source>
+        <translation>Ägare och teammedlemmar</translation>
+    </message>
+    <message>
+        <source>Activity history</source>
+        <translation>Aktivitetshistorik</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konton</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>Task comments</source>
+        <translation>Uppgiftskommentarer</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentarer</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Ägare</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Partly done</source>
+        <translation>Delvis klar</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stoppad</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Misslyckades</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Pågår</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Avbruten</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Applied plan</source>
+        <translation>Verkställd plan</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läser</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Matchar</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Skriver</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntar</translation>
+    </message>
+</context>
+</TS>
