@@ -1,20 +1,22 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Brings translations/*.ts up to date with the texts of the sources. English holds the plural forms only.
+# translate.sh [FOLDER]: brings the catalogues of FOLDER (translations) up to date with the texts of the sources. English
+# holds the plural forms only. What is new stands unfinished in the others; tests/arch wants Swedish finished.
 set -euo pipefail
+folder=$(realpath "${1:-$(dirname "${BASH_SOURCE[0]}")/../translations}")
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 lupdate=$(command -v lupdate6 || command -v /usr/lib/qt6/bin/lupdate || command -v lupdate)
 sources=(ui app/desktop)
 "$lupdate" -silent -I . -locations none -no-obsolete -source-language en -target-language en_US -pluralonly \
-    "${sources[@]}" -ts translations/tandem_en.ts
-for catalogue in translations/*.ts; do
-    [ "$catalogue" = translations/tandem_en.ts ] && continue
+    "${sources[@]}" -ts "$folder/tandem_en.ts"
+for catalogue in "$folder"/*.ts; do
+    [ "$catalogue" = "$folder/tandem_en.ts" ] && continue
     "$lupdate" -silent -I . -locations none -no-obsolete -source-language en "${sources[@]}" -ts "$catalogue"
 done
 
 # "%n row(s)" reads "1 row" and "2 rows": what English leaves open is filled in by that rule.
-python3 - translations/tandem_en.ts <<'END'
+python3 - "$folder/tandem_en.ts" <<'END'
 import re
 import sys
 

@@ -3319,6 +3319,42 @@ Tack på förhand.</translation>
         <source>Look again</source>
         <translation>Titta igen</translation>
     </message>
+    <message>
+        <source>Check the network, a proxy or VPN, and the service&apos;s status page; then try again. Nothing is lost.</source>
+        <translation>Kontrollera nätverket, en proxy eller VPN och tjänstens statussida; försök sedan igen. Inget har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>Open Connections and sign in again.</source>
+        <translation>Öppna Anslutningar och logga in igen.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of that service for the permission.</source>
+        <translation>Be en administratör av tjänsten om behörigheten.</translation>
+    </message>
+    <message>
+        <source>Wait until the allowance is renewed, then try again.</source>
+        <translation>Vänta tills kvoten förnyas och försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>Correct the record where it comes from, then try again.</source>
+        <translation>Rätta posten där den kommer ifrån och försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster. Look again, then try again.</source>
+        <translation>Någon annan hann före. Titta igen och försök sedan på nytt.</translation>
+    </message>
+    <message>
+        <source>Correct the configuration, then try again.</source>
+        <translation>Rätta konfigurationen och försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>Check the disk: free space, and who may write to the profile&apos;s folder.</source>
+        <translation>Kontrollera disken: ledigt utrymme, och vem som får skriva i profilens mapp.</translation>
+    </message>
+    <message>
+        <source>This is a fault in Tandem. The log says more.</source>
+        <translation>Det här är ett fel i Tandem. Loggen säger mer.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Overview</name>

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks the rules of the house: check.py rooms|sources|sizes|rules|format|built
+"""Checks the rules of the house: check.py rooms|sources|sizes|rules|texts|format|built
 
 The tree is TANDEM_SOURCE (else the one this file stands in), the built programs are in TANDEM_BIN. What exceptions.json
 lists is let through. An exception says how much it lets through (violations, or lines for the sizes); once less is needed,
@@ -18,6 +18,7 @@ import rooms
 import rules
 import sizes
 import sources
+import texts
 from tree import Tree, Violation
 
 EXCEPTIONS = "tests/arch/exceptions.json"
@@ -29,6 +30,7 @@ CHECKS = {
                 "unfinished", "pragma"},
     "sizes": {"file-size", "function-size"},
     "rules": {"rules"},
+    "texts": {"text"},
     "format": {"format"},
     "built": {"gui-linked"},
 }
@@ -62,13 +64,16 @@ def violations(command, tree):
         return built.check_format(tree, built.clang_format())
     if command == "built":
         return built.check_libraries(tree, os.environ["TANDEM_BIN"])
-    return {"rooms": rooms, "sources": sources, "sizes": sizes, "rules": rules}[command].check(tree)
+    return {"rooms": rooms, "sources": sources, "sizes": sizes, "rules": rules, "texts": texts}[command].check(tree)
 
 
 def main(command):
     tree = Tree(os.environ.get("TANDEM_SOURCE") or os.path.join(os.path.dirname(__file__), "..", ".."))
     if command == "format" and not built.clang_format():
         print("clang-format 14 is not installed: not checked")
+        return SKIPPED
+    if command == "texts" and not texts.lupdate():
+        print("lupdate is not installed: not checked")
         return SKIPPED
     if not tree.sources:
         print(f"no sources under {tree.top}")

@@ -15,6 +15,7 @@ import rooms
 import rules
 import sizes
 import sources
+import texts
 from tree import Tree, without_comments_and_strings
 
 SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
@@ -262,6 +263,77 @@ class Built(Planted):
         self.plant("core/base/b.cpp", "int  x=1 ;\n")
         found = list(built.check_format(self.tree(), built.clang_format()))
         self.assertEqual([(violation.check, violation.path) for violation in found], [("format", "core/base/b.cpp")])
+
+
+def catalogue(*said):
+    """A catalogue of (source, attributes of the message, what stands in the translation)."""
+    lines = "".join(f"<message {kind}><source>{source}</source>{translation}</message>" for source, kind, translation in said)
+    return f"<TS><context><name>tandem::ui::Page</name>{lines}</context></TS>"
+
+
+def plain(source, text, kind=""):
+    return source, "", f"<translation {kind}>{text}</translation>"
+
+
+def plural(source, *forms):
+    return source, 'numerus="yes"', f"<translation>{''.join(f'<numerusform>{form}</numerusform>' for form in forms)}</translation>"
+
+
+class Texts(Planted):
+    BAD = [
+        (plain("Save", "", 'type="unfinished"'), "is not translated"),
+        (plain("Save", "Spara", 'type="vanished"'), "is not translated"),
+        (plain("Save", ""), "says nothing"),
+        (plain("%1 of %2", "%1 av"), "has ['%1']"),
+        (plain("%L1 rows", "%1 rader"), "has ['%1']"),
+        (plain("&lt;b&gt;Save&lt;/b&gt;", "Spara"), "other markup"),
+        (plain("Save…", "Spara"), "ends otherwise"),
+        (plural("%n row(s)", "%n rad"), "1 of 2 plural forms"),
+        (plural("%n row(s)", "%n rad", ""), "says nothing"),
+        (plural("%n row(s)", "en rad", "rader"), "has []"),
+    ]
+    GOOD = [
+        plain("Save…", "Spara…"),
+        plain("%2 of %1", "%1: %2"),
+        plural("Every %n day(s)", "Varje dag", "Med %n dagars mellanrum"),
+    ]
+
+    def test_bad_translations(self):
+        for said, expected in self.BAD:
+            with self.subTest(said=said):
+                found = list(texts.check_catalogue("translations/tandem_sv.ts", catalogue(said)))
+                self.assertIn(expected, " ".join(violation.text for violation in found))
+
+    def test_good_translations(self):
+        self.assertEqual(list(texts.check_catalogue("translations/tandem_sv.ts", catalogue(*self.GOOD))), [])
+
+    def test_a_language_that_is_begun_may_lack_texts_but_loses_no_argument(self):
+        path = "translations/tandem_de.ts"
+        self.assertEqual(list(texts.check_catalogue(path, catalogue(plain("Save", "", 'type="unfinished"')))), [])
+        self.assertEqual(len(list(texts.check_catalogue(path, catalogue(plain("%1 left", "übrig"))))), 1)
+
+    def test_missing_and_stale_texts(self):
+        old, new = catalogue(plain("Save", "Spara"), plain("Quit", "Avsluta")), catalogue(plain("Save", "Spara"), plain("Open", ""))
+        found = [violation.text for violation in texts.check_fresh("translations/tandem_sv.ts", old, new)]
+        self.assertEqual(len(found), 2)
+        self.assertIn("'Open' is missing", found[0])
+        self.assertIn("'Quit' is stale", found[1])
+        self.assertEqual(list(texts.check_fresh("translations/tandem_sv.ts", old, old)), [])
+
+    def test_texts_that_no_catalogue_has(self):
+        self.plant("ui/kit/a.cpp", '''
+            // tr("in a comment")
+            QString a = tr("Save");
+            QString b = QCoreApplication::translate("tandem::ui::Page", "Saves "
+                                                                        "all");
+            QString c = translated(tr(QT_TRANSLATE_NOOP("tandem::ui::Page", "Overlooked")));
+            QString d = tr(variable);
+        ''')
+        self.plant("core/base/a.cpp", 'str("Save");\n')
+        found = [violation.text for violation in texts.check_sources(self.tree(), catalogue(plain("Save", "Spara")))]
+        self.assertEqual([text.split(" is in no")[0] for text in found], ["'Saves all'", "'Overlooked'"])
+        self.assertEqual(list(texts.check_sources(self.tree(), catalogue(
+            plain("Save", ""), plain("Saves all", ""), plain("Overlooked", "")))), [])
 
 
 class Exceptions(Planted):

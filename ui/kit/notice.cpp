@@ -114,43 +114,49 @@ void sayTrouble(Notice *notice, const QString &trouble, bool &said, std::functio
     said = !trouble.isEmpty();
 }
 
+/// Nothing where the error's own words are enough.
+static const char *adviceFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Network:
+        return QT_TRANSLATE_NOOP("tandem::ui::Notice",
+            "Check the network, a proxy or VPN, and the service's status page; then try again. Nothing is "
+            "lost.");
+    case ErrorKind::SignIn:
+        return QT_TRANSLATE_NOOP("tandem::ui::Notice", "Open Connections and sign in again.");
+    case ErrorKind::Permission:
+        return QT_TRANSLATE_NOOP(
+            "tandem::ui::Notice", "Ask an administrator of that service for the permission.");
+    case ErrorKind::Limit:
+        return QT_TRANSLATE_NOOP(
+            "tandem::ui::Notice", "Wait until the allowance is renewed, then try again.");
+    case ErrorKind::Data:
+        return QT_TRANSLATE_NOOP(
+            "tandem::ui::Notice", "Correct the record where it comes from, then try again.");
+    case ErrorKind::Conflict:
+        return QT_TRANSLATE_NOOP(
+            "tandem::ui::Notice", "Somebody else was faster. Look again, then try again.");
+    case ErrorKind::Configuration:
+        return QT_TRANSLATE_NOOP("tandem::ui::Notice", "Correct the configuration, then try again.");
+    case ErrorKind::Storage:
+        return QT_TRANSLATE_NOOP(
+            "tandem::ui::Notice", "Check the disk: free space, and who may write to the profile's folder.");
+    case ErrorKind::Stopped:
+        break;
+    case ErrorKind::Internal:
+        return QT_TRANSLATE_NOOP("tandem::ui::Notice", "This is a fault in Tandem. The log says more.");
+    }
+    return nullptr;
+}
+
 QString whatToDoAbout(const Error &error)
 {
     // These say themselves what to do.
     if (error.code.startsWith("KEYCHAIN_"_L1) || error.code == "NO_KEYCHAIN"_L1 || error.code == "RUN_BUSY"_L1
         || error.code == "RUNNER_ELSEWHERE"_L1)
         return {};
-    const auto tr = [](const char *text) { return QCoreApplication::translate("tandem::ui::Notice", text); };
-    switch (error.kind) {
-    case ErrorKind::Network:
-        return tr(QT_TRANSLATE_NOOP("tandem::ui::Notice",
-            "Check the network, a proxy or VPN, and the service's status page; then try again. Nothing is "
-            "lost."));
-    case ErrorKind::SignIn:
-        return tr(QT_TRANSLATE_NOOP("tandem::ui::Notice", "Open Connections and sign in again."));
-    case ErrorKind::Permission:
-        return tr(QT_TRANSLATE_NOOP(
-            "tandem::ui::Notice", "Ask an administrator of that service for the permission."));
-    case ErrorKind::Limit:
-        return tr(
-            QT_TRANSLATE_NOOP("tandem::ui::Notice", "Wait until the allowance is renewed, then try again."));
-    case ErrorKind::Data:
-        return tr(QT_TRANSLATE_NOOP(
-            "tandem::ui::Notice", "Correct the record where it comes from, then try again."));
-    case ErrorKind::Conflict:
-        return tr(
-            QT_TRANSLATE_NOOP("tandem::ui::Notice", "Somebody else was faster. Look again, then try again."));
-    case ErrorKind::Configuration:
-        return tr(QT_TRANSLATE_NOOP("tandem::ui::Notice", "Correct the configuration, then try again."));
-    case ErrorKind::Storage:
-        return tr(QT_TRANSLATE_NOOP(
-            "tandem::ui::Notice", "Check the disk: free space, and who may write to the profile's folder."));
-    case ErrorKind::Stopped:
-        return {};
-    case ErrorKind::Internal:
-        return tr(QT_TRANSLATE_NOOP("tandem::ui::Notice", "This is a fault in Tandem. The log says more."));
-    }
-    return {};
+    const char *advice = adviceFor(error.kind);
+    return advice ? QCoreApplication::translate("tandem::ui::Notice", advice) : QString();
 }
 
 } // namespace tandem::ui
