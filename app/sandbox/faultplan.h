@@ -65,6 +65,9 @@ class FaultPlan
 {
 public:
     /// The n-th matching request from now (1: the next one), and the `times - 1` matching ones after it.
+    /// Every planned fault counts every request that it matches, so that each is counted alone; where two
+    /// fall on one request, the one that was planned first strikes, and the other strikes the next that
+    /// matches.
     void failNth(Side side, int n, FaultKind kind, FaultMatch match = {}, int times = 1);
     /// Each matching request with that probability, by one of the kinds, as the seed decides.
     void failRandomly(Side side, quint32 seed, double share, QList<FaultKind> kinds, FaultMatch match = {});

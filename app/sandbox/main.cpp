@@ -17,6 +17,8 @@ using tandem::sandbox::SandboxOptions;
 
 namespace {
 
+constexpr int wrongUsage = 2;
+
 struct NumberOption
 {
     const char *name;
@@ -86,25 +88,19 @@ std::optional<SandboxOptions> readOptions(const QCommandLineParser &parser)
     options.startdeliverBurst = values.value(u"burst"_s);
     for (const QString &callback : parser.values(u"callback"_s))
         options.callbacks.append(callback.toUtf8());
-    if (parser.isSet(u"jwt-certificate"_s)) {
-        QFile file(parser.value(u"jwt-certificate"_s));
-        if (!file.open(QIODevice::ReadOnly)) {
-            std::fprintf(stderr, "tandem-sandbox: %s cannot be read: %s\n", qUtf8Printable(file.fileName()),
-                qUtf8Printable(file.errorString()));
-            return std::nullopt;
-        }
-        options.jwtCertificate = file.readAll();
-    }
     options.autoConsent = parser.isSet(u"auto-consent"_s);
     options.compress = parser.isSet(u"compress"_s);
-    if (parser.isSet(u"dialect"_s)) {
-        QFile file(parser.value(u"dialect"_s));
+    for (const auto &[option, bytes] : {std::pair(u"jwt-certificate"_s, &options.jwtCertificate),
+             std::pair(u"dialect"_s, &options.dialectOverrides)}) {
+        if (!parser.isSet(option))
+            continue;
+        QFile file(parser.value(option));
         if (!file.open(QIODevice::ReadOnly)) {
             std::fprintf(stderr, "tandem-sandbox: %s cannot be read: %s.\n", qUtf8Printable(file.fileName()),
                 qUtf8Printable(file.errorString()));
             return std::nullopt;
         }
-        options.dialectOverrides = file.readAll();
+        *bytes = file.readAll();
     }
     return options;
 }
@@ -119,21 +115,17 @@ void openPage(const QUrl &url)
             qUtf8Printable(address));
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+void addOptions(QCommandLineParser &parser)
 {
-    QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(u"tandem-sandbox"_s);
-    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
-    QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Salesforce and Startdeliver, simulated on this machine. Prints one line of JSON when ready."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    for (const NumberOption &option : numberOptions)
-        parser.addOption(
-            {QString::fromLatin1(option.name), QString::fromLatin1(option.description), u"number"_s});
+    for (const NumberOption &option : numberOptions) {
+        parser.addOption({QString::fromLatin1(option.name),
+            u"%1 Default: %2."_s.arg(QString::fromLatin1(option.description)).arg(option.fallback),
+            u"number"_s});
+    }
     parser.addOption(
         {u"auto-consent"_s, u"Let &auto=allow on the authorize page stand for a click on Allow."_s});
     parser.addOption({u"callback"_s,
@@ -146,16 +138,45 @@ int main(int argc, char *argv[])
         u"How Startdeliver spells names, sorting and times: JSON over the built-in dialect, as a profile's own."_s,
         u"file"_s});
     parser.addOption({u"open"_s, u"Show both services side by side in the web browser."_s});
-    parser.process(app);
+}
+
+/// Wrong usage ends with one code, whoever finds it: the library would end with 1.
+bool understood(QCommandLineParser &parser)
+{
+    QString wrong;
+    if (!parser.parse(QCoreApplication::arguments()))
+        wrong = parser.errorText();
+    else if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
+        wrong = u"Nothing is done with %1."_s.arg(words.constFirst());
+    if (wrong.isEmpty())
+        return true;
+    std::fprintf(stderr, "tandem-sandbox: %s See tandem-sandbox --help.\n", qUtf8Printable(wrong));
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"tandem-sandbox"_s);
+    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!understood(parser))
+        return wrongUsage;
+    parser.process(app); // help and version
     const auto options = readOptions(parser);
     if (!options)
-        return 2;
+        return wrongUsage;
     tandem::sandbox::quitOnStopSignals(app);
     Sandbox sandbox(*options);
     const auto started = sandbox.start();
     if (!started) {
-        std::fprintf(stderr, "tandem-sandbox: %s\n", qUtf8Printable(started.error().text));
-        return 1;
+        const tandem::Error &error = started.error();
+        std::fprintf(stderr, "tandem-sandbox: %s%s\n", qUtf8Printable(error.text),
+            error.detail.isEmpty() ? "" : qUtf8Printable(u" ("_s + error.detail + u')'));
+        return error.code == "BAD_DIALECT"_L1 ? wrongUsage : 1;
     }
     printReady(sandbox, *options);
     if (parser.isSet(u"open"_s))

@@ -218,7 +218,8 @@ tl::expected<QString, QString> Mischief::setAccess(const MischiefTarget &target,
     });
     const QString name = QString::fromUtf8(target.object + '.' + target.field);
     if (!known)
-        return tl::make_unexpected(u"There is no field %1."_s.arg(name));
+        return tl::make_unexpected(
+            u"%1 is no field that can be hidden: describe calls those permissionable."_s.arg(name));
     return hidden ? u"%1 is hidden."_s.arg(name) : u"%1 is visible."_s.arg(name);
 }
 

@@ -181,18 +181,6 @@ Error unreadableWriteAnswer(const QString &detail)
         detail, Retry::AfterReadBack};
 }
 
-Error errorFromBulk(const QString &text)
-{
-    const QString code = text.section(u':', 0, 0).trimmed();
-    QString message = text.section(u':', 1).trimmed();
-    QStringList fields;
-    if (message.endsWith("--"_L1)) {
-        fields = message.chopped(2).section(u':', -1).trimmed().split(u',', Qt::SkipEmptyParts);
-        message = message.section(u':', 0, -2).trimmed();
-    }
-    return explain(code, message, fields, 200);
-}
-
 Error errorFromStream(const QString &text, const QString &reason)
 {
     const QString &said = reason.isEmpty() ? text : reason;

@@ -18,9 +18,6 @@ struct WriteOutcome;
 /// A write was answered with something unreadable: nobody knows what happened.
 [[nodiscard]] Error unreadableWriteAnswer(const QString &detail);
 
-/// What a bulk job says of one row (`sf__Error`: "CODE:message:FIELDS --") or of itself ("CODE : message").
-[[nodiscard]] Error errorFromBulk(const QString &text);
-
 /// What a change stream says: "403::Unknown client"; `reason` is its ext.sfdc.failureReason, which knows
 /// better.
 [[nodiscard]] Error errorFromStream(const QString &text, const QString &reason = {});

@@ -12,7 +12,6 @@
 #include <microhttpd.h>
 
 #include <atomic>
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -152,7 +151,10 @@ MHD_Result HttpServer::Private::answer(MHD_Connection *connection, Exchange &exc
         tooFast.headers.add("Retry-After", "1");
         return send(connection, std::move(tooFast));
     }
-    const HttpRequest request = exchange.takeRequest();
+    HttpRequest request = exchange.takeRequest();
+    request.abandoned = [socket = socketOf(connection), signal = stop] {
+        return signal->isRaised() || peerHasLeft(socket);
+    };
     HttpResponse response = handler(request);
     if (response.delayMs > 0 && stop->waitFor(std::chrono::milliseconds(response.delayMs)))
         return MHD_NO;
@@ -234,17 +236,17 @@ Status HttpServer::start()
     d->stop = std::make_shared<StopSignal>();
     if (d->options.requestTimeout.count() > 0)
         d->watchdog = std::make_unique<Watchdog>(d->options.requestTimeout);
-    errno = 0;
     d->daemon = d->listen();
     if (d->daemon == nullptr) {
-        const int code = errno;
+        // The library's own errno is that of whatever it did last.
+        const int code = listenError(socketAddress(d->options.address, d->options.port));
         d->watchdog.reset();
-        const bool inUse = code == EADDRINUSE;
+        const bool inUse = isAddressInUse(code);
         const QString text = inUse
             ? u"Port %1 is already in use by another program."_s.arg(d->options.port)
             : u"Cannot listen on %1 port %2."_s.arg(d->options.address.toString()).arg(d->options.port);
         return fail(ErrorKind::Configuration, inUse ? u"ADDRESS_IN_USE"_s : u"CANNOT_LISTEN"_s, text,
-            qt_error_string(code));
+            code == 0 ? QString() : qt_error_string(code));
     }
     const auto *info = MHD_get_daemon_info(d->daemon, MHD_DAEMON_INFO_BIND_PORT);
     d->port = info != nullptr ? info->port : d->options.port;

@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -40,6 +41,9 @@ struct HttpRequest
     QList<std::pair<QString, QString>> query; ///< decoded; '+' is a space
     Headers headers;
     QByteArray body;
+    /// Whether nobody waits for the answer any more: the peer has left, or the server stops. For handlers
+    /// that take long; empty in requests that came over no connection.
+    std::function<bool()> abandoned;
 
     [[nodiscard]] std::optional<QString> queryValue(QStringView name) const
     {

@@ -19,6 +19,7 @@ public:
     void raise();
     /// Waits until that time has passed (false) or the server stops (true).
     [[nodiscard]] bool waitFor(std::chrono::milliseconds duration);
+    [[nodiscard]] bool isRaised() { return waitFor(std::chrono::milliseconds(0)); }
 
 private:
     std::mutex m_mutex;

@@ -12,6 +12,7 @@
 #else
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <cerrno>
 #endif
@@ -33,6 +34,36 @@ QByteArray socketAddress(const QHostAddress &address, quint16 port)
     in.sin_port = qToBigEndian(port);
     in.sin_addr.s_addr = qToBigEndian(address.toIPv4Address());
     return QByteArray(reinterpret_cast<const char *>(&in), sizeof(in));
+}
+
+int listenError(const QByteArray &address)
+{
+    const auto *where = reinterpret_cast<const sockaddr *>(address.constData());
+#ifdef Q_OS_WIN
+    const SOCKET probe = ::socket(where->sa_family, SOCK_STREAM, 0);
+    const bool good = probe != INVALID_SOCKET && ::bind(probe, where, static_cast<int>(address.size())) == 0;
+    const int error = good ? 0 : WSAGetLastError();
+    if (probe != INVALID_SOCKET)
+        ::closesocket(probe);
+#else
+    const int probe = ::socket(where->sa_family, SOCK_STREAM, 0);
+    const int yes = 1; // connections that have ended keep their address for a while, and are no hindrance
+    const bool good = probe >= 0 && ::setsockopt(probe, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes)) == 0
+        && ::bind(probe, where, static_cast<socklen_t>(address.size())) == 0;
+    const int error = good ? 0 : errno;
+    if (probe >= 0)
+        ::close(probe);
+#endif
+    return error;
+}
+
+bool isAddressInUse(int error)
+{
+#ifdef Q_OS_WIN
+    return error == WSAEADDRINUSE;
+#else
+    return error == EADDRINUSE;
+#endif
 }
 
 void resetOnClose(int socket)

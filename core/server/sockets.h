@@ -12,6 +12,11 @@ namespace tandem::server {
 /// The bytes of a sockaddr_in or sockaddr_in6 for that address and port.
 [[nodiscard]] QByteArray socketAddress(const QHostAddress &address, quint16 port);
 
+/// Why nobody can listen there, as the operating system numbers it; 0 where somebody can. `address` is what
+/// socketAddress() gave.
+[[nodiscard]] int listenError(const QByteArray &address);
+[[nodiscard]] bool isAddressInUse(int error);
+
 /// Makes a later close of the socket a reset: what is still to be sent is dropped.
 void resetOnClose(int socket);
 

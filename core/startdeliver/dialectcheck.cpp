@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <set>
+
 namespace tandem::startdeliver {
 using namespace Qt::StringLiterals;
 
@@ -18,10 +20,22 @@ tl::unexpected<Error> refuse(const QString &path, const QString &why)
         u"The Startdeliver dialect is wrong at %1: %2."_s.arg(path, why), path);
 }
 
-/// Objects whose members are named by the service, not by us.
+/// Objects whose members are named by the service, not by us: types, entities and their fields.
 bool takesNewMembers(const QString &path)
 {
-    return path == "/entities"_L1 || path == "/customFields/types"_L1 || path.startsWith("/entities/"_L1);
+    return path == "/entities"_L1 || path == "/customFields/types"_L1
+        || (path.startsWith("/entities/"_L1) && path.endsWith("/fields"_L1) && path.count(u'/') == 3);
+}
+
+/// What may be said of an entity or of a field, where none of the dialect's own says it of itself.
+bool isKnownDetail(const QString &path, const std::string &key)
+{
+    static const std::set<std::string> ofEntity{"name", "label", "single", "custom", "writable", "fields"};
+    static const std::set<std::string> ofField{
+        "key", "label", "type", "options", "multiple", "readOnly", "references", "required"};
+    const auto depth = path.count(u'/');
+    return path.startsWith("/entities/"_L1)
+        && ((depth == 2 && ofEntity.count(key) > 0) || (depth == 4 && ofField.count(key) > 0));
 }
 
 bool sameType(const Json &a, const Json &b)
@@ -36,8 +50,10 @@ Status checkObject(const Json &builtIn, const Json &overrides, const QString &pa
         const QString here = path + u'/' + name;
         const auto known = builtIn.find(key);
         if (known == builtIn.end()) {
-            if (!takesNewMembers(path))
+            if (!takesNewMembers(path) && !isKnownDetail(path, key))
                 return refuse(here, u"there is no such setting"_s);
+            if (value.is_object())
+                TANDEM_CHECK(checkObject(Json::object(), value, here));
             continue;
         }
         if (value.is_null())

@@ -59,7 +59,7 @@ private:
     int belowRoughly(int end) { return static_cast<int>(m_rough.bounded(end)); }
 
     static constexpr std::pair<const char *, const char *> hideable[] = {
-        {"Event", "Location"}, {"Task", "Priority"}, {"Account", "Phone"}};
+        {"Event", "Location"}, {"Task", "Description"}, {"Account", "Phone"}};
 
     /// Companies to be merged and deleted, and what happened long ago.
     void settleMore()

@@ -8,6 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
+#include <set>
+
 namespace tandem::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +35,34 @@ HttpResponse problem(int status, const std::string &text)
     return answer(status, {{"error", text}});
 }
 
+/// The methods of each control, as 405 names them.
+const std::map<QString, QByteArrayList> &controls()
+{
+    static const std::map<QString, QByteArrayList> all{{u"clock"_s, {"POST"}},
+        {u"faults"_s, {"GET", "POST", "DELETE"}}, {u"mischief"_s, {"POST"}}, {u"plan"_s, {"POST"}},
+        {u"requests"_s, {"GET"}}, {u"switches"_s, {"GET", "PATCH"}}, {u"switches/kinds"_s, {"GET"}},
+        {u"webhooks"_s, {"GET", "POST", "DELETE"}}};
+    return all;
+}
+
+/// 404 with the names of what there is, 405 with the methods that are.
+std::optional<HttpResponse> refusedCall(const QString &what, const QByteArray &method)
+{
+    const auto control = controls().find(what);
+    if (control == controls().end()) {
+        QStringList names;
+        for (const auto &[name, methods] : controls())
+            names.append(name);
+        return problem(404, "There is no such control; there are " + names.join(u", "_s).toStdString());
+    }
+    if (control->second.contains(method))
+        return std::nullopt;
+    const QByteArray methods = control->second.join(", ");
+    HttpResponse response = problem(405, what.toStdString() + " takes " + methods.toStdString());
+    response.headers.add("Allow", methods);
+    return response;
+}
+
 std::string textOf(const json &object, const char *name, const char *fallback = "")
 {
     const auto at = object.find(name);
@@ -52,6 +83,36 @@ int numberOf(const json &body, const char *name, int fallback)
     return at != body.end() && at->is_number_integer() ? at->get<int>() : fallback;
 }
 
+/// A sentence about the first member that is none of these.
+std::optional<std::string> unknownMember(const json &object, const std::set<std::string> &known)
+{
+    for (const auto &[name, value] : object.items()) {
+        if (known.count(name) == 0)
+            return "There is no member " + name;
+    }
+    return std::nullopt;
+}
+
+/// Which requests a fault is for; nothing where `match` is no object of texts, or names something else.
+std::optional<FaultMatch> matchOf(const json &body)
+{
+    FaultMatch match;
+    const auto given = body.find("match");
+    if (given == body.end())
+        return match;
+    if (!given->is_object() || unknownMember(*given, {"method", "path", "body", "kind"}))
+        return std::nullopt;
+    for (const auto &[name, value] : given->items()) {
+        if (!value.is_string())
+            return std::nullopt;
+    }
+    match.method = QByteArray::fromStdString(textOf(*given, "method")).toUpper();
+    match.pathPart = QString::fromStdString(textOf(*given, "path"));
+    match.bodyPart = QByteArray::fromStdString(textOf(*given, "body"));
+    match.kind = QByteArray::fromStdString(textOf(*given, "kind"));
+    return match;
+}
+
 /// The kinds a list names; nothing where one of them is unknown.
 template <typename Kind, typename Named>
 std::optional<QList<Kind>> kindsIn(const json &body, const char *name, Named named)
@@ -60,6 +121,8 @@ std::optional<QList<Kind>> kindsIn(const json &body, const char *name, Named nam
     const auto at = body.find(name);
     if (at == body.end())
         return kinds;
+    if (!at->is_array())
+        return std::nullopt;
     for (const json &one : *at) {
         const auto kind =
             one.is_string() ? named(QByteArray::fromStdString(one.get<std::string>())) : std::nullopt;
@@ -76,6 +139,9 @@ HttpResponse ControlService::handle(const HttpRequest &request)
 {
     if (const auto refused = refusedAtGate(request))
         return *refused;
+    const QString what = request.path.section(u'/', 2);
+    if (auto refused = refusedCall(what, request.method))
+        return *std::move(refused);
     const bool reads = request.method == "GET";
     const bool deletes = request.method == "DELETE";
     json body = json::object();
@@ -84,30 +150,21 @@ HttpResponse ControlService::handle(const HttpRequest &request)
         if (!body.is_object())
             return problem(400, "The body is no JSON object");
     }
-    const QString what = request.path.section(u'/', 2);
     if (what == "faults"_L1)
         return reads ? listFaults() : deletes ? clearAll() : addFault(body);
-    if (what == "switches"_L1 && reads)
-        return answer(200, switchesJson(m_sandbox));
-    if (what == "switches"_L1 && request.method == "PATCH") {
-        const auto refused = turnSwitches(m_sandbox, body);
+    if (what == "switches"_L1) {
+        const auto refused = reads ? std::nullopt : turnSwitches(m_sandbox, body);
         return refused ? problem(400, *refused) : answer(200, switchesJson(m_sandbox));
     }
-    if (what == "switches/kinds"_L1 && reads)
+    if (what == "switches/kinds"_L1)
         return answer(200, switchKinds());
     if (what == "webhooks"_L1)
         return webhooks(request.method, body);
-    if (what == "requests"_L1 && reads)
+    if (what == "requests"_L1)
         return requests();
-    if (request.method == "POST") {
-        if (what == "plan"_L1)
-            return startPlan(body);
-        if (what == "mischief"_L1)
-            return doMischief(body);
-        if (what == "clock"_L1)
-            return skipTime(body);
-    }
-    return problem(404, "There is no such control");
+    if (what == "plan"_L1)
+        return startPlan(body);
+    return what == "mischief"_L1 ? doMischief(body) : skipTime(body);
 }
 
 HttpResponse ControlService::listFaults() const
@@ -127,19 +184,23 @@ HttpResponse ControlService::listFaults() const
 HttpResponse ControlService::addFault(const json &body)
 {
     const auto side = sideOf(body);
+    if (!side)
+        return problem(400, "side is salesforce or startdeliver");
     const auto kind = faultNamed(QByteArray::fromStdString(textOf(body, "kind")));
+    if (!kind)
+        return problem(400, "kind is none of those that GET /control/faults names");
     const int nth = numberOf(body, "nth", 1);
     const int times = numberOf(body, "times", 1);
-    if (!side || !kind || nth < 1 || times < 1)
-        return problem(400, "side, kind, nth and times are expected; GET /control/faults names the kinds");
-    FaultMatch match;
-    if (const auto at = body.find("match"); at != body.end() && at->is_object()) {
-        match.method = QByteArray::fromStdString(textOf(*at, "method"));
-        match.pathPart = QString::fromStdString(textOf(*at, "path"));
-        match.bodyPart = QByteArray::fromStdString(textOf(*at, "body"));
-        match.kind = QByteArray::fromStdString(textOf(*at, "kind"));
+    for (const auto &[name, number] : {std::pair("nth", nth), std::pair("times", times)}) {
+        if (number < 1 || (body.contains(name) && !body[name].is_number_integer()))
+            return problem(400, std::string(name) + " is a whole number from 1 on");
     }
-    m_sandbox.faults().failNth(*side, nth, *kind, std::move(match), times);
+    const auto match = matchOf(body);
+    if (!match)
+        return problem(400, "match is an object of texts: method, path, body and kind");
+    if (const auto unknown = unknownMember(body, {"side", "kind", "nth", "times", "match"}))
+        return problem(400, *unknown);
+    m_sandbox.faults().failNth(*side, nth, *kind, *match, times);
     return answer(200, {{"planned", textOf(body, "kind")}});
 }
 
@@ -147,10 +208,18 @@ HttpResponse ControlService::startPlan(const json &body)
 {
     const auto faults = kindsIn<FaultKind>(body, "kinds", faultNamed);
     const auto mischief = kindsIn<MischiefKind>(body, "mischief", mischiefNamed);
+    for (const auto &[name, good] :
+        {std::pair("kinds", faults.has_value()), std::pair("mischief", mischief.has_value())}) {
+        if (!good)
+            return problem(400, std::string(name) + " is a list of what GET /control/faults names");
+    }
     const auto share = body.find("share");
-    if (!faults || !mischief || share == body.end() || !share->is_number() || share->get<double>() < 0
-        || share->get<double>() > 1)
-        return problem(400, "share is a number from 0 to 1; kinds and mischief name known ones");
+    if (share == body.end() || !share->is_number() || share->get<double>() < 0 || share->get<double>() > 1)
+        return problem(400, "share is a number from 0 to 1");
+    if (body.contains("side") && !sideOf(body))
+        return problem(400, "side is salesforce or startdeliver; without it the plan is for both");
+    if (const auto unknown = unknownMember(body, {"seed", "share", "side", "kinds", "mischief"}))
+        return problem(400, *unknown);
     const auto seed = static_cast<quint32>(numberOf(body, "seed", 1));
     const auto side = sideOf(body);
     for (const Side each : {Side::Salesforce, Side::Startdeliver}) {
@@ -192,8 +261,6 @@ HttpResponse ControlService::webhooks(const QByteArray &method, const json &body
             return problem(400, *refused);
     } else if (method == "DELETE") {
         m_sandbox.webhooks().setTargets({});
-    } else if (method != "GET") {
-        return problem(405, "GET, POST or DELETE");
     }
     return answer(200, webhooksJson(m_sandbox.webhooks()));
 }

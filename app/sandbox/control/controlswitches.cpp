@@ -132,6 +132,7 @@ void addSalesforce(std::vector<Switch> &all)
     all.push_back(plain<int>("salesforce", "mostDistinctWhos", SALESFORCE(mostDistinctWhos), {1, 1e7}));
     all.push_back(userZone());
     all.push_back(validationRules());
+    all.push_back(duration("salesforce", "queryTime", SALESFORCE(queryTime), {0, 600'000}));
     all.push_back(plain<int>("salesforce", "binDays", SALESFORCE(binDays), {0, 365}));
 }
 

@@ -170,8 +170,9 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
     } else if (version && !isServed(*version)) {
         response = notFound();
     } else if (version) {
-        SfContext context{
-            *m_database, m_switches, user, path.at(2).toLower(), m_clock.now(), &m_locks, holder->app};
+        SoqlPatience patience(m_switches.queryTime, request.abandoned);
+        SfContext context{*m_database, m_switches, user, path.at(2).toLower(), m_clock.now(), &m_locks,
+            holder->app, &patience};
         m_database->emptyBin({context.stamp().seconds - qint64(m_switches.binDays) * 86400});
         m_locks.begin(std::chrono::steady_clock::now());
         response = route(context, request, path.mid(3));

@@ -54,7 +54,8 @@ public:
     [[nodiscard]] size_t rowCount(const QByteArray &object) const;
 
     enum class Access { Full, ReadOnly, Hidden };
-    /// Field-level security of the (only) profile. False where there is no such field.
+    /// Field-level security of the (only) profile. False where there is no such field, or none that it
+    /// reaches.
     bool setFieldSecurity(const QByteArray &object, const QByteArray &field, Access access);
     /// An administrator adds a text field, as a schema change while Tandem runs. False where there is no such
     /// object.

@@ -171,9 +171,11 @@ void runBulkQuery(SfContext &context, SfBulkJob &job)
     const bool all = job.operation == "queryAll";
     if (job.columns.isEmpty()) {
         addColumns(job.columns, bound->select, {});
-        const SoqlEngine engine(context.database, all);
+        const SoqlEngine engine(context.database, all, context.patience);
         engine.resolve(*bound);
         job.rows.find(engine.rows(*bound));
+        if (context.patience && context.patience->isOver())
+            return failed("QUERY_TIMEOUT: Your query request was running for too long.");
     }
     const SfRenderer renderer(context.database, all, job.version);
     for (const SfSpot &spot : job.rows.next(rowsOfAPoll)) {

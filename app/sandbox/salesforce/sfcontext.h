@@ -4,6 +4,7 @@
 #include "app/sandbox/salesforce/sfdatabase.h"
 #include "app/sandbox/salesforce/soqlast.h"
 #include "app/sandbox/salesforce/soqldates.h"
+#include "app/sandbox/salesforce/soqlpatience.h"
 #include "core/server/httptypes.h"
 
 #include <QSet>
@@ -69,6 +70,7 @@ struct SfSwitches
     int childPageSize = 2000; ///< how many children of one row come without a locator of their own
     int mostFormulas = 400; ///< more of them in a query meet QUERY_TOO_COMPLICATED
     bool queryByPost = false; ///< not documented (contract 4.1)
+    std::chrono::milliseconds queryTime{120'000}; ///< then QUERY_TIMEOUT (contract 4.2)
     SoqlDialect dialect;
 
     [[nodiscard]] SoqlLocale locale() const { return {zone, weekStart, fiscalStart, currency}; }
@@ -103,6 +105,7 @@ struct SfContext
     Instant now;
     SfLocks *locks = nullptr; ///< null: nobody else writes
     QByteArray app{}; ///< the client that asks
+    SoqlPatience *patience = nullptr; ///< null: endless
 
     [[nodiscard]] SfInstant stamp() const { return {now.ms / 1000}; }
     /// 67 of v67.0.

@@ -88,7 +88,7 @@ json fieldJson(const FieldDef &field)
         {"byteLength", field.length * 3}, {"digits", field.digits}, {"precision", field.precision},
         {"scale", field.scale}, {"nillable", field.nillable}, {"defaultedOnCreate", field.defaultedOnCreate},
         {"createable", field.createable && !field.locked}, {"updateable", field.updateable && !field.locked},
-        {"permissionable", editable && field.nillable}, {"filterable", field.filterable},
+        {"permissionable", field.isPermissionable()}, {"filterable", field.filterable},
         {"sortable", field.sortable}, {"groupable", field.isGroupable()}, {"aggregatable", field.filterable},
         {"calculated", field.calculated}, {"autoNumber", field.autoNumber}, {"externalId", field.externalId},
         {"idLookup", field.idLookup}, {"unique", field.unique}, {"caseSensitive", field.caseSensitive},

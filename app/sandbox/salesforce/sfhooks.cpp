@@ -183,7 +183,7 @@ bool SalesforceService::setFieldSecurity(const QByteArray &object, const QByteAr
 {
     SfTable *table = m_database->table(object);
     const int index = table ? table->def().fieldIndex(field) : -1;
-    if (index < 0)
+    if (index < 0 || !table->def().field(index).isPermissionable())
         return false;
     // Tasks and events have their field-level security in common (contract 6.6).
     const bool activity = table->def().name == "Task" || table->def().name == "Event";

@@ -60,6 +60,14 @@ server::HttpResponse refused(const QString &statement, const SoqlError &error)
     return errorResponse(400, error.code, withCaret(statement, error));
 }
 
+/// Where the statement took longer than it may (contract 4.2).
+std::optional<server::HttpResponse> timedOut(const SfContext &context)
+{
+    if (!context.patience || !context.patience->isOver())
+        return std::nullopt;
+    return errorResponse(400, "QUERY_TIMEOUT", u"Your query request was running for too long."_s);
+}
+
 /// What sf asks for beside the rows (real-clients.md 4).
 json columnMetadata(const BoundQuery &query)
 {
@@ -82,13 +90,18 @@ json columnMetadata(const BoundQuery &query)
         {"idSelected", true}, {"keyPrefix", toStd(def.keyPrefix)}};
 }
 
-server::HttpResponse aggregateAnswer(const SoqlEngine &engine, const BoundQuery &query)
+server::HttpResponse aggregateAnswer(
+    const SfContext &context, const SoqlEngine &engine, const BoundQuery &query)
 {
     if (query.countOnly) {
         const auto count = QByteArray::number(engine.rows(query).size());
+        if (auto late = timedOut(context))
+            return *std::move(late);
         return jsonResponse(200, R"({"totalSize":)" + count + R"(,"done":true,"records":[]})");
     }
     const auto records = engine.aggregates(query);
+    if (auto late = timedOut(context))
+        return *std::move(late);
     if (records.size() > largestAggregate) {
         return errorResponse(400, "EXCEEDED_ID_LIMIT",
             u"Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single "
@@ -164,11 +177,13 @@ server::HttpResponse SfQueries::query(
         return bound.error();
     if (request.queryValue(u"columns") == u"true"_s)
         return jsonResponse(200, columnMetadata(*bound));
-    const SoqlEngine engine(context.database, includeDeleted);
+    const SoqlEngine engine(context.database, includeDeleted, context.patience);
     engine.resolve(*bound);
     if (bound->isAggregate() || bound->countOnly)
-        return aggregateAnswer(engine, *bound);
+        return aggregateAnswer(context, engine, *bound);
     Cursor cursor{context.user, context.now, includeDeleted, false, false, nullptr, engine.rows(*bound)};
+    if (auto late = timedOut(context))
+        return *std::move(late);
     if (const auto small = soqlTooLarge(context.database, *bound, cursor.rows, context.switches); !small)
         return refused(statement, small.error());
     cursor.query = std::make_shared<const BoundQuery>(*std::move(bound));
@@ -185,12 +200,14 @@ server::HttpResponse SfQueries::explain(const SfContext &context, const QString 
     auto bound = understood(context, statement);
     if (!bound)
         return bound.error();
-    const SoqlEngine engine(context.database, false);
+    const SoqlEngine engine(context.database, false, context.patience);
     engine.resolve(*bound);
     const bool indexed = bound->where
         && (soqlBounds(*bound->where).onStamps() || soqlCandidates(*bound->table, *bound->where));
     const auto all = static_cast<double>(std::max<size_t>(1, bound->table->size()));
     const size_t found = engine.rows(*bound).size();
+    if (auto late = timedOut(context))
+        return *std::move(late);
     const json plan{{"cardinality", found}, {"fields", json::array()}, {"notes", json::array()},
         {"leadingOperationType", indexed ? "Index" : "TableScan"},
         {"relativeCost", (indexed ? 1.0 : 2.0) * static_cast<double>(found) / all},

@@ -126,6 +126,11 @@ struct FieldDef
     }
     [[nodiscard]] bool isLongText() const { return type == FieldType::TextArea && length > 255; }
     [[nodiscard]] bool isIdentifier() const { return type == FieldType::Id || type == FieldType::Reference; }
+    /// Whether field-level security reaches it: not what every record must have, nor the system's own fields.
+    [[nodiscard]] bool isPermissionable() const
+    {
+        return (createable || updateable || calculated) && (nillable || type == FieldType::Boolean);
+    }
     /// Ids are compared exactly, other texts only where describe says so (contract 4.4).
     [[nodiscard]] bool comparesExactly() const { return caseSensitive || isIdentifier(); }
 };

@@ -23,10 +23,11 @@ struct KeyOrder
     }
 };
 
-/// Rows of one table.
+/// Rows of one table, and how long they may be looked at.
 struct Group
 {
     const SfTable *table = nullptr;
+    SoqlPatience *patience = nullptr;
     std::vector<SfSpot> spots;
 };
 
@@ -40,6 +41,8 @@ SfValue aggregated(const SfDatabase &database, const Group &rows, const BoundAgg
     SfValue high;
     std::set<SfValue, ValueOrder> distinct;
     for (const SfSpot &spot : rows.spots) {
+        if (rows.patience && rows.patience->isOverAfterRow())
+            break;
         const SfValue value = soqlValue(database, rows.table->open(spot), aggregate.path);
         if (value.isNull())
             continue;
@@ -106,13 +109,16 @@ std::vector<QByteArray> SoqlEngine::aggregates(const BoundQuery &query) const
 {
     std::map<std::vector<SfValue>, Group, KeyOrder> groups;
     if (query.groupBy.empty())
-        groups[{}].table = query.table;
+        groups[{}] = {query.table, m_patience, {}};
     for (const SfSpot &spot : rows(query)) {
+        if (isOverAfterRow())
+            return {};
         std::vector<SfValue> key;
         for (const BoundPath &path : query.groupBy)
             key.push_back(soqlValue(m_database, query.table->open(spot), path));
         Group &group = groups[std::move(key)];
         group.table = query.table;
+        group.patience = m_patience;
         group.spots.push_back(spot);
     }
     std::vector<std::pair<std::vector<SfValue>, const Group *>> kept;

@@ -86,7 +86,7 @@ std::vector<SfSpot> SoqlEngine::found(const BoundQuery &query, bool ordered, siz
     const auto take = [&](const SfSpot &spot) {
         if (matches(spot, test))
             result.push_back(spot);
-        return result.size() < enough;
+        return result.size() < enough && !isOverAfterRow();
     };
     const SfTable &table = *query.table;
     const SoqlBounds bounds = query.where ? soqlBounds(*query.where) : SoqlBounds();
@@ -114,6 +114,8 @@ std::vector<SfSpot> SoqlEngine::rows(const BoundQuery &query) const
     if (candidates) {
         const Test test = testOf(query);
         for (const SfSpot &spot : *candidates) {
+            if (isOverAfterRow())
+                break;
             if (matches(spot, test))
                 result.push_back(spot);
         }
@@ -143,7 +145,7 @@ std::vector<SfSpot> SoqlEngine::children(const BoundQuery &query, int field, con
         const SfValue *cell = query.table->open(spot).cell(field);
         if (cell && cell->utf8() == parent.id->utf8 && matches(spot, test))
             result.push_back(spot);
-        return true;
+        return !isOverAfterRow();
     };
     if (query.table->def().field(field).indexed) {
         for (const SfSpot &spot : query.table->spotsByField(field, parent.id->utf8))
@@ -170,6 +172,8 @@ void SoqlEngine::sort(std::vector<SfSpot> &rows, const BoundQuery &query) const
     std::vector<Keyed> keyed;
     keyed.reserve(rows.size());
     for (const SfSpot &spot : rows) {
+        if (isOverAfterRow())
+            return;
         Keyed entry{spot, {}};
         const SfRow &row = query.table->open(spot);
         for (const BoundOrder &order : query.orderBy)

@@ -2,17 +2,21 @@
 #pragma once
 
 #include "app/sandbox/salesforce/soqlbinder.h"
+#include "app/sandbox/salesforce/soqlpatience.h"
 
 namespace tandem::sandbox {
 
-/// Runs bound statements on the records. Rows come in the asked order, cut to LIMIT and OFFSET.
+/// Runs bound statements on the records. Rows come in the asked order, cut to LIMIT and OFFSET. When the
+/// patience is over, what was found so far comes: the caller asks the patience before it answers.
 class SoqlEngine
 {
 public:
     /// `includeDeleted` is what sets queryAll apart; it shows archived activities, too (contract 6.5).
-    SoqlEngine(const SfDatabase &database, bool includeDeleted)
+    /// `patience` may be null.
+    SoqlEngine(const SfDatabase &database, bool includeDeleted, SoqlPatience *patience = nullptr)
         : m_database(database)
         , m_all(includeDeleted)
+        , m_patience(patience)
     {
     }
 
@@ -41,11 +45,13 @@ private:
     [[nodiscard]] static Test testOf(const BoundQuery &query);
     [[nodiscard]] bool matches(const SfSpot &spot, const Test &test) const;
     void resolve(BoundCondition &condition) const;
+    [[nodiscard]] bool isOverAfterRow() const { return m_patience && m_patience->isOverAfterRow(); }
     [[nodiscard]] std::vector<SfSpot> found(const BoundQuery &query, bool ordered, size_t enough) const;
     void sort(std::vector<SfSpot> &rows, const BoundQuery &query) const;
 
     const SfDatabase &m_database;
     bool m_all;
+    SoqlPatience *m_patience;
 };
 
 } // namespace tandem::sandbox

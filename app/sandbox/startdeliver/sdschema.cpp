@@ -2,6 +2,7 @@
 #include "app/sandbox/startdeliver/sdschema.h"
 
 #include "core/base/clock.h"
+#include "core/startdeliver/dialectcheck.h"
 #include "resources/resources.h"
 
 #include <QDate>
@@ -213,7 +214,9 @@ Result<SdSchema> SdSchema::load(const QByteArray &overrides)
         if (!patch.is_object())
             return fail(ErrorKind::Configuration, u"BAD_DIALECT"_s,
                 u"The dialect's overrides are not a JSON object."_s);
+        TANDEM_CHECK(startdeliver::checkOverrides(dialect, patch));
         dialect.merge_patch(patch);
+        TANDEM_CHECK(startdeliver::checkDialect(dialect));
     }
     SdSchema schema;
     readSpelling(schema, dialect);

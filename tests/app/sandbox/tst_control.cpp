@@ -16,6 +16,9 @@ class TestControl : public QObject
 
 private Q_SLOTS:
     void faultsAreListedAndPlanned();
+    void twoFaultsOnOneRequestStrikeOneAfterTheOther();
+    void aWrongCallSaysWhatIsWrong_data();
+    void aWrongCallSaysWhatIsWrong();
     void aSeededPlanRepeatsItself();
     void timeCanBeSkipped();
     void lateCommitsAreStampedFourMinutesBack();
@@ -58,6 +61,61 @@ void TestControl::faultsAreListedAndPlanned()
     world.ask("POST", u"faults"_s, {{"side", "salesforce"}, {"kind", "503"}});
     world.ask("DELETE", u"faults"_s);
     QCOMPARE(world.salesforceStatus(data + "limits"), 200);
+}
+
+/// Each planned fault is counted alone; where two fall on one request, the later one strikes the next.
+void TestControl::twoFaultsOnOneRequestStrikeOneAfterTheOther()
+{
+    ControlWorld world;
+    for (const char *kind : {"503", "406"})
+        world.ask("POST", u"faults"_s, {{"side", "salesforce"}, {"kind", kind}, {"nth", 2}});
+    world.ask("POST", u"faults"_s, {{"side", "salesforce"}, {"kind", "500"}, {"nth", 4}});
+    QList<int> seen;
+    for (int i = 0; i < 5; ++i)
+        seen.append(world.salesforceStatus(data + "limits"));
+    QCOMPARE(seen, (QList<int>{200, 503, 406, 500, 200}));
+}
+
+void TestControl::aWrongCallSaysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("control");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("named");
+    const auto row = [](const char *name, const char *method, const char *control, const char *body,
+                         int status, const char *named) {
+        QTest::newRow(name) << QByteArray(method) << QString::fromLatin1(control) << QByteArray(body)
+                            << status << QByteArray(named);
+    };
+    row("no such control", "GET", "fault", "{}", 404, "faults");
+    row("post only", "GET", "plan", "{}", 405, "POST");
+    row("never put", "PUT", "switches", R"({"a":1})", 405, "GET, PATCH");
+    row("no side", "POST", "faults", R"({"kind":"503"})", 400, "side");
+    row("no kind", "POST", "faults", R"({"side":"salesforce","kind":"504"})", 400, "kind");
+    row("nth is a text", "POST", "faults", R"({"side":"salesforce","kind":"503","nth":"2"})", 400, "nth");
+    row("times", "POST", "faults", R"({"side":"salesforce","kind":"503","times":0})", 400, "times");
+    row("match", "POST", "faults", R"({"side":"salesforce","kind":"503","match":{"url":"x"}})", 400, "match");
+    row("typing error", "POST", "faults", R"({"side":"salesforce","kind":"503","nht":2})", 400, "nht");
+    row("share", "POST", "plan", R"({"kinds":["503"],"share":2})", 400, "share");
+    row("kinds", "POST", "plan", R"({"kinds":["nonsense"],"share":0.5})", 400, "kinds");
+    row("kinds are no list", "POST", "plan", R"({"kinds":"503","share":0.5})", 400, "kinds");
+    row("mischief", "POST", "plan", R"({"mischief":["nonsense"],"share":0.5})", 400, "mischief");
+}
+
+void TestControl::aWrongCallSaysWhatIsWrong()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QString, control);
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(QByteArray, named);
+    ControlWorld world;
+    const json answer = world.ask(method, control, json::parse(body.toStdString()));
+    QCOMPARE(world.status, status);
+    QVERIFY2(
+        QByteArray::fromStdString(answer["error"].get<std::string>()).contains(named), answer.dump().c_str());
+    QCOMPARE(world.ask("GET", u"faults"_s)["pending"], json(false));
 }
 
 void TestControl::aSeededPlanRepeatsItself()
@@ -211,6 +269,11 @@ void TestControl::anyFieldCanBeHidden()
     QCOMPARE(world.salesforceStatus(query), 200);
     world.mischief("hide-field", {{"object", "Contact"}, {"field", "Nothing"}});
     QCOMPARE(world.status, 400);
+    // What every record must have, and the system's own, no profile can hide (contract 3.2: permissionable).
+    for (const char *field : {"Id", "LastName", "SystemModstamp", "OwnerId"}) {
+        world.mischief("hide-field", {{"object", "Contact"}, {"field", field}});
+        QCOMPARE(world.status, 400);
+    }
 }
 
 void TestControl::streamsAreForgottenAndGapsAreTold()

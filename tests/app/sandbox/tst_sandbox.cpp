@@ -3,6 +3,8 @@
 #include "tests/app/sandbox/httpworld.h"
 
 #include <QProcess>
+#include <QTcpServer>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +27,9 @@ private Q_SLOTS:
     void kindsOfRequests();
     void whatIsMissingIsRemembered();
     void theProgramSaysWhereItListens();
-    void theProgramRefusesBadNumbers();
+    void theProgramRefusesWrongUsage_data();
+    void theProgramRefusesWrongUsage();
+    void theProgramNamesTheTakenPort();
 };
 
 void TestSandbox::bothServicesAnswerOverHttp()
@@ -261,15 +265,52 @@ void TestSandbox::theProgramSaysWhereItListens()
     QCOMPARE(program.exitCode(), 0);
 }
 
-void TestSandbox::theProgramRefusesBadNumbers()
+void TestSandbox::theProgramRefusesWrongUsage_data()
 {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named");
+    QTest::newRow("no number") << QStringList{u"--accounts"_s, u"many"_s} << QByteArray("--accounts");
+    QTest::newRow("too large") << QStringList{u"--contacts"_s, u"101"_s} << QByteArray("--contacts");
+    QTest::newRow("unknown option") << QStringList{u"--acounts"_s, u"5"_s} << QByteArray("acounts");
+    QTest::newRow("a word") << QStringList{u"start"_s} << QByteArray("start");
+    QTest::newRow("no file") << QStringList{u"--dialect"_s, u"/nowhere"_s} << QByteArray("/nowhere");
+    QTest::newRow("unknown setting of the dialect")
+        << QStringList{u"--dialect"_s, u"DIALECT"_s} << QByteArray("/entities/customer/nmae");
+}
+
+void TestSandbox::theProgramRefusesWrongUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, named);
+    QTemporaryFile dialect;
+    QVERIFY(dialect.open());
+    dialect.write(R"({"entities":{"customer":{"nmae":"client"}}})");
+    dialect.close();
+    arguments.replaceInStrings(u"DIALECT"_s, dialect.fileName());
     QProcess program;
     program.start(
         qEnvironmentVariable("TANDEM_BIN", QCoreApplication::applicationDirPath()) + u"/tandem-sandbox"_s,
-        {u"--accounts"_s, u"many"_s});
+        arguments);
     QVERIFY(program.waitForFinished(60'000));
+    const QByteArray said = program.readAllStandardError();
+    QVERIFY2(said.contains(named), said.constData());
     QCOMPARE(program.exitCode(), 2);
-    QVERIFY(program.readAllStandardError().contains("--accounts"));
+    QVERIFY(program.readAllStandardOutput().isEmpty());
+}
+
+void TestSandbox::theProgramNamesTheTakenPort()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    QProcess program;
+    program.start(
+        qEnvironmentVariable("TANDEM_BIN", QCoreApplication::applicationDirPath()) + u"/tandem-sandbox"_s,
+        {u"--accounts"_s, u"5"_s, u"--port-salesforce"_s, QString::number(other.serverPort())});
+    QVERIFY(program.waitForFinished(60'000));
+    const QByteArray said = program.readAllStandardError();
+    QVERIFY2(said.contains("Port " + QByteArray::number(other.serverPort()) + " is already in use"),
+        said.constData());
+    QCOMPARE(program.exitCode(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSandbox)

@@ -34,8 +34,6 @@ private Q_SLOTS:
     void automationFailureMayHideALock();
     void automationFailureMayHideWhatPasses();
     void theCulpritOfManyIsNamed();
-    void readsWhatBulkJobsSay_data();
-    void readsWhatBulkJobsSay();
     void readsWhatChangeStreamsSay_data();
     void readsWhatChangeStreamsSay();
     void concurrentLimitIsShortDailyLimitIsLong();
@@ -266,37 +264,6 @@ void TestExplain::theCulpritOfManyIsNamed()
     const Error ambiguous = errorFromResponse(answer(300,
         R"(["/services/data/v67.0/sobjects/Contact/003A","/services/data/v67.0/sobjects/Contact/003B"])"));
     QCOMPARE(ambiguous.detail, u"003A, 003B"_s);
-}
-
-void TestExplain::readsWhatBulkJobsSay_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("code");
-    QTest::addColumn<QString>("part");
-    QTest::addColumn<Retry>("retry");
-    QTest::newRow("row") << u"REQUIRED_FIELD_MISSING:Required fields are missing: [LastName]:LastName --"_s
-                         << u"REQUIRED_FIELD_MISSING"_s << u"in LastName"_s << Retry::Never;
-    QTest::newRow("row without fields") << u"UNABLE_TO_LOCK_ROW:unable to obtain exclusive access: 001:--"_s
-                                        << u"UNABLE_TO_LOCK_ROW"_s << u"Tandem tries again"_s << Retry::Now;
-    QTest::newRow("job") << u"InvalidBatch : Field name not found : Nme"_s << u"InvalidBatch"_s << u"Nme"_s
-                         << Retry::Never;
-    QTest::newRow("job of a query") << u"INVALID_FIELD: No such column 'X' on entity 'Account'"_s
-                                    << u"INVALID_FIELD"_s << u"No such column 'X'"_s << Retry::Never;
-    QTest::newRow("stopped") << u"InternalServerError : the job was stopped"_s << u"InternalServerError"_s
-                             << u"later"_s << Retry::Later;
-}
-
-void TestExplain::readsWhatBulkJobsSay()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, code);
-    QFETCH(QString, part);
-    QFETCH(Retry, retry);
-    const Error error = errorFromBulk(text);
-    QCOMPARE(error.code, code);
-    QCOMPARE(error.retry, retry);
-    QVERIFY2(error.text.contains(part), qPrintable(error.text));
-    QVERIFY2(!error.text.contains(u"--"_s), qPrintable(error.text));
 }
 
 void TestExplain::readsWhatChangeStreamsSay_data()

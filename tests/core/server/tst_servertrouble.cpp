@@ -3,6 +3,7 @@
 #include "tests/core/server/rawclient.h"
 #include "tests/core/server/servertest.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 #include <atomic>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void anAnswerCanBeDelayed();
     void fiftyRequestsRunAtTheSameTime();
     void stoppingWaitsForTheHandlerAndEndsDelays();
+    void aHandlerHearsThatNobodyWaits_data();
+    void aHandlerHearsThatNobodyWaits();
     void stoppingEndsStalledAnswers();
     void aRequestThatIsNotWholeInTimeIsCutOff_data();
     void aRequestThatIsNotWholeInTimeIsCutOff();
@@ -166,6 +169,40 @@ void TestServerTrouble::stoppingWaitsForTheHandlerAndEndsDelays()
     QVERIFY(!server.isRunning());
     QCOMPARE(delayed.receive().status, 0);
     QVERIFY(!RawClient(server.port()).isConnected());
+}
+
+void TestServerTrouble::aHandlerHearsThatNobodyWaits_data()
+{
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("the client hangs up") << false;
+    QTest::newRow("the server stops") << true;
+}
+
+void TestServerTrouble::aHandlerHearsThatNobodyWaits()
+{
+    QFETCH(bool, stops);
+    Gate gate;
+    std::atomic<bool> waitedFor = false;
+    std::atomic<bool> heard = false;
+    HttpServer server([&](const HttpRequest &request) {
+        waitedFor = !request.abandoned();
+        gate.arrive();
+        for (const QDeadlineTimer limit(20'000); !heard && !limit.hasExpired();)
+            heard = request.abandoned();
+        return text("late");
+    });
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+    QVERIFY(gate.waitForArrivals(1));
+    QVERIFY(waitedFor);
+    gate.open();
+    if (!stops)
+        client.giveUp();
+    if (!stops)
+        QTRY_VERIFY_WITH_TIMEOUT(heard, 20'000);
+    server.stop();
+    QVERIFY(heard);
 }
 
 void TestServerTrouble::stoppingEndsStalledAnswers()

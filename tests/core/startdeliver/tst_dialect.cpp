@@ -149,6 +149,17 @@ void TestDialect::wrongOverridesNameThePath_data()
     QTest::newRow("array") << QByteArray("[]") << u"/"_s;
     QTest::newRow("unknown section") << QByteArray(R"({"sorting":{}})") << u"/sorting"_s;
     QTest::newRow("unknown member") << QByteArray(R"({"sort":{"stile":"name"}})") << u"/sort/stile"_s;
+    QTest::newRow("unknown member of an entity")
+        << QByteArray(R"({"entities":{"customer":{"nmae":"client"}}})") << u"/entities/customer/nmae"_s;
+    QTest::newRow("unknown member of a field")
+        << QByteArray(R"({"entities":{"task":{"fields":{"name":{"kye":"title"}}}}})")
+        << u"/entities/task/fields/name/kye"_s;
+    QTest::newRow("unknown member of a new field")
+        << QByteArray(R"({"entities":{"customer":{"fields":{"x":{"type":"text","tpye":"day"}}}}})")
+        << u"/entities/customer/fields/x/tpye"_s;
+    QTest::newRow("unknown member of a new entity")
+        << QByteArray(R"({"entities":{"project":{"fields":{},"plural":"projects"}}})")
+        << u"/entities/project/plural"_s;
     QTest::newRow("unknown style") << QByteArray(R"({"sort":{"style":"random"}})") << u"/sort/style"_s;
     QTest::newRow("wrong type") << QByteArray(R"({"page":{"maximum":"500"}})") << u"/page/maximum"_s;
     QTest::newRow("number out of range") << QByteArray(R"({"page":{"maximum":0}})") << u"/page/maximum"_s;
