@@ -46,7 +46,7 @@ public:
             const QList<Account> chunk = accounts.mid(start, size);
             Result<bool> read = true;
             for (const SalesforceSource &source : m_sources) {
-                auto reading = readChunk(chunk, source);
+                auto reading = readSource(chunk, source);
                 read = co_await std::move(reading);
                 if (!read)
                     break;
@@ -88,7 +88,7 @@ private:
     {
         QStringList all;
         for (const SalesforceSource &source : m_sources)
-            all.append(source.accountWhere);
+            all += source.ofAccounts + QStringList{source.accountWhere};
         return all.join(u'|');
     }
 
@@ -135,7 +135,24 @@ private:
         co_return accounts;
     }
 
-    Task<bool> readChunk(QList<Account> chunk, SalesforceSource source)
+    Task<bool> readSource(QList<Account> chunk, SalesforceSource source)
+    {
+        const QStringList ways = source.ofAccounts.isEmpty()
+            ? QStringList{m_flow->definition.salesforceParent + u" IN (%1)"_s}
+            : source.ofAccounts;
+        for (const QString &way : ways) {
+            auto reading = readChunk(chunk, source, way);
+            const Result<bool> read = co_await std::move(reading);
+            // What lies between is nothing to a user who does not see it.
+            if (!read && way != ways.first() && read.error().code == "INVALID_TYPE"_L1)
+                continue;
+            if (!read)
+                co_return fail(read.error());
+        }
+        co_return true;
+    }
+
+    Task<bool> readChunk(QList<Account> chunk, SalesforceSource source, QString way)
     {
         salesforce::ChangeQuery query;
         query.schema = source.schema;
@@ -143,8 +160,7 @@ private:
         QStringList ids;
         for (const Account &account : std::as_const(chunk))
             ids.append(soqlQuoted(account.id.text()));
-        QStringList conditions{u"%1 IN (%2)"_s.arg(m_flow->definition.salesforceParent, ids.join(u',')),
-            u"IsDeleted = false"_s, source.accountWhere};
+        QStringList conditions{way.arg(ids.join(u',')), u"IsDeleted = false"_s, source.accountWhere};
         conditions.removeAll(QString());
         query.where = conditions.join(u" AND "_s);
         for (bool more = true; more;) {

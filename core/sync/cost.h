@@ -16,14 +16,14 @@ namespace tandem::sync {
 }
 
 /// Calls of a run of one flow that finds nothing: each object is asked for what changed. Comments on tasks
-/// come with the tasks; events have their invitees, history is made of two objects.
+/// come with the tasks; events have their invitees, history is made of three objects.
 [[nodiscard]] constexpr qint64 callsPerLook(Side side, Flow flow)
 {
     if (side == Side::Startdeliver)
         return 1;
     if (flow == Flow::TaskComments)
         return 0;
-    return flow == Flow::Events || flow == Flow::History ? 2 : 1;
+    return flow == Flow::Events ? 2 : flow == Flow::History ? 3 : 1;
 }
 
 /// Accounts whose notes are asked for at once.

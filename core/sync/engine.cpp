@@ -76,6 +76,27 @@ Task<SchemaPtr> Engine::schema(Side side, QString object, bool refresh)
     co_return described;
 }
 
+namespace {
+
+/// Reads the descriptions of a flow's further objects; returns those that it can do without, and does.
+Task<QStringList> describeMore(Engine *engine, const FlowDefinition *definition, SchemaPtr own)
+{
+    const QStringList optional = definition->shape->optionalObjects();
+    const QStringList more = definition->shape->moreObjects() + definition->shape->describedToo(*own);
+    QStringList missing;
+    for (const QString &object : more) {
+        auto reading = engine->schema(Side::Salesforce, object, false);
+        const Result<SchemaPtr> read = co_await std::move(reading);
+        if (!read && optional.contains(object) && read.error().kind == ErrorKind::Permission)
+            missing.append(object);
+        else if (!read)
+            co_return fail(read.error());
+    }
+    co_return missing;
+}
+
+} // namespace
+
 Task<bool> Engine::prepareFlows(QList<Flow> flows)
 {
     m_flows.clear();
@@ -115,11 +136,10 @@ Task<bool> Engine::prepareFlows(QList<Flow> flows)
             co_return fail(described.error());
         const SchemaPtr salesforce = *described;
         TANDEM_CO_TRY(startdeliver, schema(Side::Startdeliver, definition->entity, false));
-        const QStringList more =
-            definition->shape->moreObjects() + definition->shape->describedToo(*salesforce);
-        for (const QString &object : more)
-            TANDEM_CO_CHECK(schema(Side::Salesforce, object, false));
+        TANDEM_CO_TRY(missing, describeMore(this, definition, salesforce));
         TANDEM_CO_TRY(facts, loadFacts(&m_environment, definition, true));
+        for (const QString &object : std::as_const(missing))
+            facts.objects.remove(object); // As it was while it was there.
         auto context = makeFlowContext(*definition, m_environment.configuration, salesforce, startdeliver,
             m_environment.organisationId, filterContext, facts);
         if (!context)

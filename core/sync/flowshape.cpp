@@ -100,7 +100,7 @@ QByteArray FlowShape::narrowStartdeliver(const FlowContext &) const
 
 QList<SalesforceSource> FlowShape::sources(const FlowContext &flow) const
 {
-    return {{flow.salesforceService, flow.serviceFields(Side::Salesforce), {}, {}}};
+    return {{flow.salesforceService, flow.serviceFields(Side::Salesforce), {}, {}, {}}};
 }
 
 bool FlowShape::keeps(const FlowContext &flow, Side side, const Record &record) const

@@ -29,6 +29,8 @@ struct SalesforceSource
     QString cursor; ///< name of its reading position; empty: the flow's own
     QString
         accountWhere; ///< SOQL condition of a read by accounts, beside the accounts themselves; empty: none
+    /// Conditions that lead to the rows of the accounts "%1", a query each; empty: the flow's parent field.
+    QStringList ofAccounts = {};
 };
 
 /// The Salesforce record in which another one is changed.
@@ -74,6 +76,8 @@ public:
 
     /// Further Salesforce objects whose records are this flow's too.
     [[nodiscard]] virtual QStringList moreObjects() const { return {}; }
+    /// Those of them that an organisation need not have, or show.
+    [[nodiscard]] virtual QStringList optionalObjects() const { return {}; }
     /// Objects of which the flow must know how they are described, given how its own is.
     [[nodiscard]] virtual QStringList describedToo(const ObjectSchema &own) const;
     /// What is read at Salesforce, the flow's own object first.

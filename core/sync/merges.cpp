@@ -341,7 +341,8 @@ private:
 
 Task<bool> followMerges(const Environment *environment, const FlowContext *flow, RunState *run)
 {
-    if (!flow->salesforceService->field(u"MasterRecordId"_s))
+    // A flow that makes its records of what the service sends may say itself what became of one.
+    if (!flow->salesforceService->field(u"MasterRecordId"_s) && !flow->shape().presents(Side::Salesforce))
         co_return true;
     MergeFollower follower(environment, flow, run);
     auto task = follower.run();

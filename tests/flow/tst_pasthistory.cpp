@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/flow/activityworld.h"
 
+#include "app/sandbox/salesforce/sfdatabase.h"
 #include "app/sandbox/seeddata.h"
 
 #include <QTest>
@@ -23,6 +24,24 @@ public:
     {
         fields["WhatId"] = account.toStdString();
         return salesforce("Task", fields);
+    }
+
+    /// An e-mail of a case: no Task comes with it.
+    QString mail(
+        const std::string &subject, const QString &about, const std::string &at, Row more = Row::object())
+    {
+        more.update({{"Subject", subject}, {"RelatedToId", about.toStdString()}, {"MessageDate", at}});
+        if (!more.contains("TextBody"))
+            more["TextBody"] = "As you asked.";
+        return salesforce("EmailMessage", more);
+    }
+
+    QString anyCase(const QString &whose)
+    {
+        Row fields{{"Subject", "It is broken"}};
+        if (!whose.isEmpty())
+            fields["AccountId"] = whose.toStdString();
+        return salesforce("Case", fields);
     }
 
     QString event(const std::string &subject, const std::string &start, const std::string &end)
@@ -82,6 +101,93 @@ private Q_SLOTS:
         QVERIFY(world.interactions().contains(u"call: Spoke to Ana twice"_s));
         QCOMPARE(text(world.salesforceRow(call), "Subject"), u"Spoke to Ana twice"_s);
         QCOMPARE(world.writesOfNextRun(), QStringList());
+    }
+
+    void S1_anEmailWithoutATaskBecomesAnInteractionOnce()
+    {
+        PastWorld world;
+        const QString asked = world.anyCase(world.account);
+        const QString deal = world.salesforce("Opportunity",
+            {{"Name", "Big"}, {"AccountId", world.account.toStdString()}, {"StageName", "Prospecting"},
+                {"CloseDate", "2027-01-01"}});
+        const QString answer = world.mail(
+            "Re: It is broken", asked, "2026-10-01T10:00:00.000Z", {{"HtmlBody", "<p>never looked at</p>"}});
+        const QString question = world.mail("It is broken", asked, "2026-10-01T09:00:00.000Z",
+            {{"Incoming", true}, {"TextBody", nullptr}, {"HtmlBody", "<p>It <b>smokes</b></p>"}});
+        world.mail("Not sent", asked, "2026-10-01T11:00:00.000Z", {{"Status", "5"}});
+        world.mail("Stranger", world.anyCase(QString()), "2026-10-01T11:00:00.000Z");
+        world.mail("With a task", deal, "2026-10-02T10:00:00.000Z");
+        world.mail("With a task too", world.account, "2026-10-03T10:00:00.000Z");
+        const auto report = world.run();
+        QCOMPARE(world.interactions(),
+            QStringList({u"email: Email: With a task"_s, u"email: Email: With a task too"_s,
+                u"email: It is broken"_s, u"email: Re: It is broken"_s}));
+        QCOMPARE(report.flows.at(Flow::History).created[1], 4);
+        const auto there = [&](const QString &mail) {
+            return world.startdeliverRow(
+                "interaction", world.partnerOf(Flow::History, Side::Salesforce, mail).toLongLong());
+        };
+        QCOMPARE(text(there(answer), "startAt"), u"2026-10-01T10:00:00.000Z"_s);
+        QCOMPARE(text(there(answer), "text"), u"As you asked."_s);
+        QVERIFY(text(there(question), "text").contains(u"smokes"_s));
+        QVERIFY(!text(there(question), "text").contains(u"<b>"_s));
+        QCOMPARE(text(there(question), "customerId"), QString::number(world.customer));
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        // Later ones come by their stamp, edits follow, and a new account brings its own.
+        world.mail("Re: Re: It is broken", asked, "2026-10-04T10:00:00.000Z");
+        world.editSalesforce(answer, {{"Subject", "Re: It was broken"}});
+        const QString other = world.World::account({{"Name", "Contoso"}});
+        world.mail("Theirs", world.anyCase(other), "2026-10-04T10:00:00.000Z");
+        world.run();
+        world.run();
+        QVERIFY(world.interactions().contains(u"email: Re: Re: It is broken"_s));
+        QVERIFY(world.interactions().contains(u"email: Re: It was broken"_s));
+        QVERIFY(world.interactions().contains(u"email: Theirs"_s));
+        QCOMPARE(world.interactions().size(), 6);
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        world.loseCache();
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        QCOMPARE(world.interactions().size(), 6);
+    }
+
+    /// Somebody makes an activity of a mail that came long ago: what it became is the Task's from then on.
+    void S3_anEmailThatGetsATaskLaterIsNotDoubled()
+    {
+        PastWorld world;
+        const QString mail =
+            world.mail("Re: It is broken", world.anyCase(world.account), "2026-10-01T10:00:00.000Z");
+        world.run();
+        const QString partner = world.partnerOf(Flow::History, Side::Salesforce, mail);
+        QVERIFY(!partner.isEmpty());
+        const QString task = world.task({{"Subject", "Email: Re: It is broken"}, {"TaskSubtype", "Email"},
+            {"Status", "Completed"}, {"ActivityDate", "2026-10-01"}});
+        world.services.withSalesforce([&](auto &service) {
+            auto &database = service.database();
+            database.update(*database.find(mail.toLatin1()), [&](auto &row) {
+                row.setCell(
+                    row.def->fieldIndex("ActivityId"), sandbox::SfValue(database.find(task.toLatin1())->id));
+            });
+        });
+        world.editSalesforce(mail, {{"Subject", "Re: It is broken"}, {"Incoming", true}});
+        world.run();
+        QCOMPARE(world.interactions(), QStringList({u"email: Email: Re: It is broken"_s}));
+        QCOMPARE(world.partnerOf(Flow::History, Side::Salesforce, task), partner);
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        world.loseCache();
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        QCOMPARE(world.interactions().size(), 1);
+    }
+
+    void anOrganisationWithoutEmailsHasTheRestOfItsHistory()
+    {
+        PastWorld world;
+        world.event("Past visit", "2026-09-01T09:00:00.000Z", "2026-09-01T10:00:00.000Z");
+        world.run();
+        world.services.withSalesforce([](auto &service) { service.setObjectVisible("EmailMessage", false); });
+        world.event("Another visit", "2026-09-02T09:00:00.000Z", "2026-09-02T10:00:00.000Z");
+        world.skip(std::chrono::hours(2)); // What is described is known for an hour.
+        world.run();
+        QCOMPARE(world.interactions(), QStringList({u"meeting: Another visit"_s, u"meeting: Past visit"_s}));
     }
 
     void S8_anEventBecomesHistoryWhenItsDayHasPassed()
@@ -179,6 +285,26 @@ private Q_SLOTS:
         QCOMPARE(world.writesOfNextRun(), QStringList());
     }
 
+    /// Due and done on either side of the day: the day it was closed decides whose it is, and every one has
+    /// one flow.
+    void S1_aTaskThatWasDueOnAnotherDayThanItWasClosedHasOneFlow()
+    {
+        PastWorld world({Flow::Tasks});
+        world.configuration.flow(Flow::Tasks).historyStart = QDate(2026, 6, 1);
+        world.configuration.flow(Flow::History).closedTasks = true;
+        world.reopen();
+        const QString late = world.task({{"Subject", "Done late"}, {"Status", "Completed"},
+            {"ActivityDate", "2026-02-01"}, {"CompletedDateTime", "2026-08-01T10:00:00.000Z"}});
+        const QString early = world.task({{"Subject", "Done early"}, {"Status", "Completed"},
+            {"ActivityDate", "2026-08-01"}, {"CompletedDateTime", "2026-02-01T10:00:00.000Z"}});
+        world.run();
+        QVERIFY(!world.partnerOf(Flow::Tasks, Side::Salesforce, late).isEmpty());
+        QVERIFY(world.partnerOf(Flow::History, Side::Salesforce, late).isEmpty());
+        QVERIFY(!world.partnerOf(Flow::History, Side::Salesforce, early).isEmpty());
+        QVERIFY(world.partnerOf(Flow::Tasks, Side::Salesforce, early).isEmpty());
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+    }
+
     void aRunWithNothingChangedAsksOncePerObject()
     {
         PastWorld world;
@@ -190,8 +316,9 @@ private Q_SLOTS:
             QCOMPARE(world.writesOfNextRun(), QStringList());
         }
         const QString summary = world.services.requests().summary().join(u"; "_s);
-        // The list of versions, Account, Contact, Task and Event; customer, user and interaction.
-        QVERIFY2(world.services.requests().calls(sandbox::Side::Salesforce) <= 5, qPrintable(summary));
+        // The list of versions, Account, Contact, Task, Event and EmailMessage; customer, user and
+        // interaction.
+        QVERIFY2(world.services.requests().calls(sandbox::Side::Salesforce) <= 6, qPrintable(summary));
         QVERIFY2(world.services.requests().calls(sandbox::Side::Startdeliver) <= 3, qPrintable(summary));
     }
 };

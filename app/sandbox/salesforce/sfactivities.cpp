@@ -233,6 +233,9 @@ void followEmail(SfSave &save, SfRow &row)
             systemUpdate(context, *task, fields);
         return;
     }
+    // The mails of a case are activities only where somebody makes them so.
+    if (fields.value("WhatId", std::string()).starts_with("500"))
+        return;
     if (const SfRow *task = systemInsert(context, "Task", fields)) {
         context.database.update(row, [&](SfRow &changed) {
             changed.setCell(changed.def->fieldIndex("ActivityId"), SfValue(task->id));

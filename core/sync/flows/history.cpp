@@ -3,6 +3,7 @@
 #include "core/sync/flows/activity.h"
 #include "core/sync/flows/flows.h"
 #include "core/sync/flows/interaction.h"
+#include "core/sync/flows/mails.h"
 #include "core/sync/reader.h"
 
 namespace tandem::sync {
@@ -11,24 +12,32 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kind = u"Kind"_s; ///< synthetic: the type of the interaction
+const QString closedAt = u"CompletedDateTime"_s;
 const QString taskObject = u"Task"_s;
 const QString eventObject = u"Event"_s;
 constexpr auto eventPrefix = "00U"_L1;
 
 QStringList fieldsOf(const QString &object)
 {
+    if (object == mails::object)
+        return mails::fields();
     if (object == eventObject) {
         return {u"Subject"_s, u"Description"_s, u"AccountId"_s, u"OwnerId"_s, u"WhoId"_s, u"EventWhoIds"_s,
             u"StartDateTime"_s, u"EndDateTime"_s, u"IsAllDayEvent"_s, u"DurationInMinutes"_s, u"Location"_s,
             u"IsChild"_s, u"IsPrivate"_s, u"IsRecurrence"_s, u"GroupEventType"_s};
     }
     return {u"Subject"_s, u"Description"_s, u"AccountId"_s, u"OwnerId"_s, u"WhoId"_s, u"TaskWhoIds"_s,
-        u"ActivityDate"_s, u"CompletedDateTime"_s, u"IsClosed"_s, u"IsRecurrence"_s, u"TaskSubtype"_s};
+        u"ActivityDate"_s, closedAt, u"IsClosed"_s, u"IsRecurrence"_s, u"TaskSubtype"_s};
 }
 
 bool isEvent(const RecordId &id)
 {
     return id.text().startsWith(eventPrefix);
+}
+
+QString objectOf(const RecordId &id)
+{
+    return isEvent(id) ? eventObject : mails::isMail(id) ? mails::object : taskObject;
 }
 
 std::optional<QDate> lastDayOf(const Record &record)
@@ -43,7 +52,7 @@ std::optional<QDate> lastDayOf(const Record &record)
 std::optional<Period> periodOfTask(const Record &record)
 {
     const Value day = record.fields.value(u"ActivityDate");
-    const Value closed = record.fields.value(u"CompletedDateTime");
+    const Value closed = record.fields.value(closedAt);
     if (const auto *date = day.get<QDate>())
         return Period::days(*date, *date);
     const auto *at = closed.get<Instant>();
@@ -54,7 +63,8 @@ class HistoryShape final : public FlowShape
 {
 public:
     QList<Fact> facts() const override { return {Fact::People}; }
-    QStringList moreObjects() const override { return {eventObject}; }
+    QStringList moreObjects() const override { return {eventObject, mails::object}; }
+    QStringList optionalObjects() const override { return {mails::object}; }
 
     ObjectSchema schema(Side side, ObjectSchema described, const FlowFacts &) const override
     {
@@ -80,14 +90,14 @@ public:
     {
         if (side == Side::Startdeliver)
             return {u"type"_s, u"teamMemberId"_s};
-        return {kind, activity::when, u"IsClosed"_s, u"IsRecurrence"_s, u"TaskSubtype"_s, u"IsChild"_s,
-            u"IsPrivate"_s, u"GroupEventType"_s};
+        return {kind, activity::when, closedAt, u"IsClosed"_s, u"IsRecurrence"_s, u"TaskSubtype"_s,
+            u"IsChild"_s, u"IsPrivate"_s, u"GroupEventType"_s};
     }
 
     QList<SalesforceSource> sources(const FlowContext &flow) const override
     {
         QList<SalesforceSource> found;
-        for (const QString &object : {taskObject, eventObject}) {
+        for (const QString &object : {taskObject, eventObject, mails::object}) {
             SalesforceSource source;
             source.schema = object == taskObject ? flow.salesforceService : flow.facts.objects.value(object);
             if (!source.schema)
@@ -95,7 +105,9 @@ public:
             source.fields =
                 activity::visible(fieldsOf(object) + flow.fieldsToRead(Side::Salesforce), *source.schema);
             source.cursor = object == taskObject ? QString() : object;
-            source.accountWhere = whereOf(flow, object);
+            source.accountWhere = whereOf(flow, *source.schema);
+            if (object == mails::object)
+                source.ofAccounts = mails::ofAccounts(*source.schema);
             found.append(source);
         }
         return found;
@@ -117,6 +129,8 @@ public:
             activity::presentOccasion(side, record, u"title", u"when");
             return;
         }
+        if (mails::isMail(record.id))
+            return presentMail(record);
         const bool event = isEvent(record.id);
         const auto period = event ? activity::periodOfEvent(record) : periodOfTask(record);
         fields.set(activity::when, period ? Value(period->text()) : Value());
@@ -133,6 +147,15 @@ public:
         }
         activity::presentRelations(record, event ? u"EventWhoIds"_s : u"TaskWhoIds"_s);
         activity::presentOccasion(side, record, u"Subject", u"When");
+    }
+
+    Task<bool> complete(const Environment *environment, const FlowContext *, Side side,
+        std::vector<Record> *records) const override
+    {
+        if (side == Side::Startdeliver)
+            co_return true;
+        auto adding = mails::addAccounts(environment, records);
+        co_return co_await std::move(adding);
     }
 
     Result<Fields> wire(const FlowContext &flow, Side side, const Fields &changes, const Record *current,
@@ -163,12 +186,14 @@ public:
         const auto start = flow.configuration.historyStart;
         if (start && *day < *start)
             return false;
+        if (mails::isMail(record.id))
+            return true;
         if (isEvent(record.id))
             return *day < flow.filterContext.now.toDateTime().date() && isLeftBy(flow.facts.events, day);
         if (!activity::isTrue(record, u"IsClosed"))
             return false;
         return activity::isLogged(record)
-            || (flow.configuration.closedTasks && isBefore(flow.facts.tasks, day));
+            || (flow.configuration.closedTasks && isBefore(flow.facts.tasks, closingDay(record)));
     }
 
     /// An event that is still to come will be history one day.
@@ -202,8 +227,7 @@ public:
         const QList<SalesforceSource> all = sources(*flow);
         for (const SalesforceSource &source : all) {
             QList<RecordId> own = ids;
-            const bool events = source.schema->name == eventObject;
-            own.removeIf([events](const RecordId &id) { return isEvent(id) != events; });
+            own.removeIf([&source](const RecordId &id) { return objectOf(id) != source.schema->name; });
             if (own.isEmpty())
                 continue;
             TANDEM_CO_TRY(found, askSource(environment, flow, source, own));
@@ -214,11 +238,30 @@ public:
     }
 
 private:
+    static void presentMail(Record &record)
+    {
+        mails::present(record);
+        record.fields.set(kind, Value(u"email"_s));
+        record.fields.set(u"Location"_s, Value());
+        record.fields.set(activity::attendees, Value());
+        activity::presentOccasion(Side::Salesforce, record, u"Subject", u"When");
+    }
+
     static bool mayBecome(const Record &record)
     {
+        if (mails::isMail(record.id))
+            return mails::stands(record);
         return !activity::isTrue(record, u"IsChild") && !activity::isTrue(record, u"IsPrivate")
             && !activity::isTrue(record, u"IsRecurrence")
             && record.fields.value(u"GroupEventType").display() != "3"_L1;
+    }
+
+    /// By which the flow of tasks tells what it takes, whenever the task was due.
+    static std::optional<QDate> closingDay(const Record &record)
+    {
+        const Value closed = record.fields.value(closedAt);
+        const auto *at = closed.get<Instant>();
+        return at ? std::optional(at->toDateTime().date()) : std::nullopt;
     }
 
     static bool isBefore(const FlowFacts::Living &living, std::optional<QDate> day)
@@ -232,10 +275,13 @@ private:
         return !living.enabled || isBefore(living, day);
     }
 
-    static QString whereOf(const FlowContext &flow, const QString &object)
+    static QString whereOf(const FlowContext &flow, const ObjectSchema &described)
     {
         QStringList conditions;
+        const QString &object = described.name;
         const auto start = flow.configuration.historyStart;
+        if (object == mails::object)
+            return mails::where(described, start);
         if (object == taskObject) {
             conditions.append(u"IsClosed = true"_s);
             if (!flow.configuration.closedTasks)

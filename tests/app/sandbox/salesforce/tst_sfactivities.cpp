@@ -402,6 +402,10 @@ void TestSfActivities::emailIsATaskToo()
     QCOMPARE(task["TaskSubtype"], json("Email"));
     QCOMPARE(task["Subject"], json("Email: Offer"));
     QCOMPARE(task["IsClosed"], json(true));
+    const std::string asked = idOf(world.post("sobjects/Case", {{"AccountId", account.toStdString()}}));
+    const std::string answer =
+        idOf(world.post("sobjects/EmailMessage", {{"Subject", "Re: Case"}, {"RelatedToId", asked}}));
+    QVERIFY(world.get(path("EmailMessage", answer)).body["ActivityId"].is_null());
 }
 
 QTEST_GUILESS_MAIN(TestSfActivities)
