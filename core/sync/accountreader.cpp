@@ -97,8 +97,8 @@ private:
     Task<bool> loadMark()
     {
         TANDEM_CO_TRY(mark, m_environment->cache->cursor(m_marks));
-        const bool usable =
-            mark && mark->fieldsFingerprint == m_fingerprint && !(m_run->full && m_done->isEmpty());
+        const bool again = m_run->sweeping.contains(m_flow->definition.flow) && m_done->isEmpty();
+        const bool usable = mark && mark->fieldsFingerprint == m_fingerprint && !again;
         m_mark = usable ? mark->id.number() : 0;
         co_return true;
     }
@@ -178,8 +178,9 @@ private:
                 ownRecords(
                     m_environment, m_flow, Side::Salesforce, std::move(page.records), OwnParents::Given));
             TANDEM_CO_TRY(put,
-                m_environment->cache->put(
-                    m_object, cacheEntries(*m_flow, Side::Salesforce, std::move(own)), std::nullopt));
+                m_environment->cache->put(m_object, cacheEntries(*m_flow, Side::Salesforce, std::move(own)),
+                    std::nullopt,
+                    m_run->sweeping.contains(m_flow->definition.flow) ? m_environment->runId : 0));
             m_count.changed += put.added + put.changed;
             m_environment->progress(
                 {u"reading"_s, m_flow->definition.flow, Side::Salesforce, m_count.rows, 0, {}});

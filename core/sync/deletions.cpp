@@ -202,6 +202,33 @@ private:
     const FlowContext *m_flow;
 };
 
+/// Of records that a read by accounts did not show, those that it would have shown: its flow's own, of an
+/// account that syncs (S11).
+Task<QList<RecordId>> ofReadAccounts(
+    const Environment *environment, const FlowContext *flow, QList<RecordId> ids)
+{
+    using Links = QHash<RecordId, store::Link>;
+    QList<RecordId> expected;
+    for (qsizetype start = 0; start < ids.size(); start += windowSize) {
+        TANDEM_CO_TRY(known,
+            environment->cache->records(flow->cacheObject(Side::Salesforce), ids.mid(start, windowSize)));
+        QList<RecordId> accounts;
+        for (const Record &record : std::as_const(known))
+            accounts.append(flow->parentOf(Side::Salesforce, record));
+        const std::function<Result<Links>(store::StateTransaction &)> job =
+            [parent = *flow->definition.parent, accounts](
+                store::StateTransaction &tx) { return tx.links(parent, Side::Salesforce, accounts); };
+        TANDEM_CO_TRY(links, environment->state->read<Links>(job));
+        for (const Record &record : std::as_const(known)) {
+            const auto account = links.constFind(flow->parentOf(Side::Salesforce, record));
+            const bool isRead = account != links.constEnd() && account->state == store::LinkState::Active;
+            if (isRead && flow->shape().belongs(*flow, Side::Salesforce, record))
+                expected.append(record.id);
+        }
+    }
+    co_return expected;
+}
+
 } // namespace
 
 Task<Gone> lookForGone(
@@ -230,9 +257,6 @@ Task<Gone> lookForGone(
 Task<bool> lookForUnseen(
     const Environment *environment, const FlowContext *flow, Side side, bool emptyIsRight)
 {
-    // What is read for the accounts that sync is never read as a whole (S11).
-    if (side == Side::Salesforce && flow->shape().readsByAccount())
-        co_return true;
     const store::CacheObject object = flow->cacheObject(side);
     QList<RecordId> unseen;
     RecordId after;
@@ -244,6 +268,10 @@ Task<bool> lookForUnseen(
         unseen += ids;
     }
     unseen.removeIf([](const RecordId &id) { return !splitPairId(id).second.isEmpty(); });
+    if (side == Side::Salesforce && flow->shape().readsByAccount()) {
+        TANDEM_CO_TRY(expected, ofReadAccounts(environment, flow, unseen));
+        unseen = expected;
+    }
     if (unseen.isEmpty())
         co_return true;
     TANDEM_CO_TRY(counts, environment->cache->counts(object));

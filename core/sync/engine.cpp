@@ -215,7 +215,7 @@ Task<bool> Engine::readFlow(const FlowContext *flow, bool full)
 /// What cursors cannot see is found weekly, and when a person asks for it (S9, S10).
 Task<bool> Engine::readAll(const RunRequest &request)
 {
-    const bool emptyIsRight = request.mode != RunMode::Sync || request.ignoreGuard;
+    m_run.emptyIsRight = request.mode != RunMode::Sync || request.ignoreGuard;
     for (const auto &flow : m_flows) {
         TANDEM_CO_TRY(due, isSweepDue(flow.get()));
         bool full = request.full || due;
@@ -225,7 +225,7 @@ Task<bool> Engine::readAll(const RunRequest &request)
             TANDEM_CO_CHECK(readOpenly(flow.get(), full));
         }
         if (full)
-            TANDEM_CO_CHECK(sweep(flow.get(), emptyIsRight));
+            TANDEM_CO_CHECK(sweep(flow.get()));
     }
     co_return true;
 }
@@ -237,7 +237,11 @@ Task<bool> Engine::readAccountsOf(const FlowContext *flow, RunState *run)
         co_return true;
     TANDEM_CO_TRY(count, readByAccounts(&m_environment, flow, run));
     run->counts[flow->definition.flow].read[at(Side::Salesforce)] += count.rows;
-    co_return true;
+    if (!run->sweeping.remove(flow->definition.flow))
+        co_return true;
+    TANDEM_CO_CHECK(lookForUnseen(&m_environment, flow, Side::Salesforce, run->emptyIsRight));
+    auto noting = noteSweep(flow);
+    co_return co_await std::move(noting);
 }
 
 QByteArray Engine::fingerprints() const

@@ -80,7 +80,8 @@ private:
     [[nodiscard]] Task<bool> readAll(const RunRequest &request);
     [[nodiscard]] Task<bool> readFlow(const FlowContext *flow, bool full);
     [[nodiscard]] Task<bool> isSweepDue(const FlowContext *flow);
-    [[nodiscard]] Task<bool> sweep(const FlowContext *flow, bool emptyIsRight);
+    [[nodiscard]] Task<bool> sweep(const FlowContext *flow);
+    [[nodiscard]] Task<bool> noteSweep(const FlowContext *flow);
     /// Before its records are matched: an account may have come to sync in this very plan (S11).
     [[nodiscard]] Task<bool> readAccountsOf(const FlowContext *flow, RunState *run);
     [[nodiscard]] Task<bool> readNamed();

@@ -226,17 +226,6 @@ QString sweepKey(Flow flow)
     return u"swept/"_s + flowName(flow);
 }
 
-Task<bool> noteSweep(const Environment *environment, Flow flow)
-{
-    const std::function<Result<bool>(store::StateTransaction &)> job =
-        [key = sweepKey(flow), now = environment->clock->now()](store::StateTransaction &tx) -> Result<bool> {
-        TANDEM_CHECK(tx.setMeta(key, QByteArray::number(now.ms)));
-        return true;
-    };
-    TANDEM_CO_CHECK(asRunner<bool>(*environment, job));
-    co_return true;
-}
-
 /// True where a mapping or a filter looks at what moves without the record's stamp: formulas, roll-ups,
 /// fields of a parent. They are compared again once a day, as slowly as everything else that no cursor tells
 /// of (S9, S23).
@@ -267,15 +256,32 @@ Task<bool> Engine::isSweepDue(const FlowContext *context)
             [key = sweepKey(flow)](store::StateTransaction &tx) { return tx.meta(key); }));
     const Instant now = m_environment.clock->now();
     if (swept.isEmpty()) // The first read brings everything.
-        TANDEM_CO_CHECK(noteSweep(&m_environment, flow));
+        TANDEM_CO_CHECK(noteSweep(context));
     co_return !swept.isEmpty() && now - Instant{swept.toLongLong()} >= interval;
 }
 
-Task<bool> Engine::sweep(const FlowContext *flow, bool emptyIsRight)
+Task<bool> Engine::noteSweep(const FlowContext *flow)
 {
-    for (const Side side : {Side::Salesforce, Side::Startdeliver})
-        TANDEM_CO_CHECK(lookForUnseen(&m_environment, flow, side, emptyIsRight));
-    auto noting = noteSweep(&m_environment, flow->definition.flow);
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [key = sweepKey(flow->definition.flow), now = m_environment.clock->now()](
+            store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.setMeta(key, QByteArray::number(now.ms)));
+        return true;
+    };
+    TANDEM_CO_CHECK(asRunner<bool>(m_environment, job));
+    co_return true;
+}
+
+Task<bool> Engine::sweep(const FlowContext *flow)
+{
+    TANDEM_CO_CHECK(lookForUnseen(&m_environment, flow, Side::Startdeliver, m_run.emptyIsRight));
+    if (flow->shape().readsByAccount()) {
+        // What is there shows only when every account has been read again (S11).
+        m_run.sweeping.insert(flow->definition.flow);
+        co_return true;
+    }
+    TANDEM_CO_CHECK(lookForUnseen(&m_environment, flow, Side::Salesforce, m_run.emptyIsRight));
+    auto noting = noteSweep(flow);
     co_return co_await std::move(noting);
 }
 

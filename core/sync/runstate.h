@@ -53,6 +53,9 @@ struct RunState
     QSet<QString> creates;
     qint64 woken = 0; ///< records that waited for what this run made, and can be judged now
     bool full = false; ///< everything is read again
+    bool emptyIsRight = false; ///< a side that shows nothing any more is believed: a person looks at it
+    QSet<Flow>
+        sweeping; ///< flows whose rows are read again for every account, as nothing else shows what is gone
     std::map<Flow, QSet<RecordId>> accountsRead; ///< whose rows of that flow this run has read (S11)
     /// Of a run that change notices started: only these are matched and planned, and what they wake.
     std::optional<NamedRecords> named;

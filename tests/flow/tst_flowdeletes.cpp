@@ -95,6 +95,16 @@ public:
         return *report;
     }
 
+    store::LinkState state()
+    {
+        using Links = QHash<RecordId, store::Link>;
+        const RecordId id(pair.salesforce);
+        return fromState<Links>(
+            [&](store::StateTransaction &tx) { return tx.links(m_flow, Side::Salesforce, {id}); })
+            .value(id)
+            .state;
+    }
+
     [[nodiscard]] QString description() { return text(salesforceRow(task), "Description"); }
 
     Pair pair;
@@ -208,6 +218,101 @@ private Q_SLOTS:
         QCOMPARE(ActivityWorld::written(again), 0);
         QCOMPARE(again.flows.at(flow).deleted[0] + again.flows.at(flow).deleted[1], 0);
         QVERIFY(flow != Flow::TaskComments || world.description().contains(u"Second"_s));
+    }
+
+    void S10_anActivityThatWasPurgedMeanwhile_data()
+    {
+        QTest::addColumn<Flow>("flow");
+        QTest::addColumn<int>("days");
+        for (const auto &[name, flow] :
+            {std::pair("an event", Flow::Events), {"a task", Flow::Tasks}, {"a call", Flow::History}}) {
+            QTest::addRow("%s, still in the recycle bin", name) << flow << 5;
+            QTest::addRow("%s, beyond the bin and the log of deletions", name) << flow << 20;
+        }
+    }
+    /// Nobody was looking. Bin and log of deletions prove it for 15 days (contract salesforce.md 3.7, 6.5);
+    /// later the record is only gone, which proves nothing: its link is frozen, and nothing is written.
+    void S10_anActivityThatWasPurgedMeanwhile()
+    {
+        QFETCH(Flow, flow);
+        QFETCH(int, days);
+        const bool proved = days < 15;
+        DeletingWorld world(flow, DeletePolicy::Delete);
+        world.remove(Side::Salesforce);
+        if (!proved) {
+            world.services.withSalesforce(
+                [&](auto &service) { QVERIFY(service.purge(world.pair.salesforce.toLatin1())); });
+        }
+        world.skip(std::chrono::hours(24 * days));
+        const auto report = world.run();
+        QCOMPARE(world.isAlive(Side::Startdeliver), !proved);
+        QCOMPARE(report.flows.at(flow).deleted[1], proved ? 1 : 0);
+        QCOMPARE(world.state(), proved ? store::LinkState::Tombstone : store::LinkState::Frozen);
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        // An edit of the survivor makes nothing anew.
+        if (!proved)
+            world.touch(Side::Startdeliver);
+        QCOMPARE(world.writesOfNextRun(), QStringList());
+        QCOMPARE(ActivityWorld::written(world.sweep()), 0);
+        QCOMPARE(world.isAlive(Side::Startdeliver), !proved);
+    }
+
+    void S11_archivedActivitiesStayLinkedWhenEverythingIsReadAgain()
+    {
+        for (const Flow flow : {Flow::Events, Flow::Tasks, Flow::History}) {
+            DeletingWorld world(flow, DeletePolicy::Delete);
+            if (flow == Flow::Tasks)
+                world.editSalesforce(world.pair.salesforce, {{"Status", "Completed"}});
+            world.run();
+            world.skip(std::chrono::hours(24 * 800));
+            world.services.withSalesforce([](auto &service) { service.archiveActivities(); });
+            world.signIn(); // Nobody has used it for so long.
+            world.reopen();
+            QCOMPARE(text(world.salesforceRow(world.pair.salesforce), "IsArchived"), u"true"_s);
+            const auto report = world.sweep();
+            QCOMPARE(report.flows.at(flow).deleted[1], 0);
+            QVERIFY(world.isAlive(Side::Startdeliver));
+            QCOMPARE(world.state(), store::LinkState::Active);
+            QCOMPARE(world.writesOfNextRun(), QStringList());
+        }
+    }
+
+    /// What a read by accounts leaves out as too old is not missing.
+    void S11_aLaterFirstDayMakesNoSuspects()
+    {
+        DeletingWorld world(Flow::History, DeletePolicy::Delete);
+        world.configuration.flow(Flow::History).historyStart = QDate(2026, 11, 1);
+        world.reopen();
+        world.run();
+        world.services.requests().clear();
+        world.sweep();
+        QVERIFY(world.isAlive(Side::Startdeliver));
+        QCOMPARE(world.state(), store::LinkState::Active);
+        // And costs no look at each of them.
+        QCOMPARE(world.services.requests().count(sandbox::Side::Salesforce, "replication"), 0);
+    }
+
+    void S10_aSideWithoutAnyActivityAsks()
+    {
+        DeletingWorld world(Flow::Events, DeletePolicy::Delete);
+        for (const Row &row : world.salesforceRows("Event")) {
+            const QString id = text(row, "Id");
+            world.removeSalesforce(id);
+            world.services.withSalesforce([&](auto &service) { QVERIFY(service.purge(id.toLatin1())); });
+        }
+        world.skip(std::chrono::hours(24 * 20));
+        const auto stopped = world.sync();
+        QVERIFY(stopped && stopped->error);
+        QCOMPARE(stopped->error->code, u"GUARD"_s);
+        QVERIFY(world.isAlive(Side::Startdeliver));
+        QCOMPARE(world.state(), store::LinkState::Active);
+        // A person who has looked says that it is right.
+        sync::RunRequest request;
+        request.ignoreGuard = true;
+        const auto went = world.sync(request);
+        QVERIFY(went && !went->error);
+        QVERIFY(world.isAlive(Side::Startdeliver));
+        QCOMPARE(world.state(), store::LinkState::Frozen);
     }
 
     void S10_aSurvivorThatSomebodyChangedIsHeld_data()
