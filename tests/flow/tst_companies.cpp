@@ -353,15 +353,132 @@ private Q_SLOTS:
         QCOMPARE(world.aliveAccounts(), 2U);
     }
 
-    void S8_aContactWithoutAnAccountBelongsToNobodyWhoSyncs()
+    void S8_whoHasNoCompanyBelongsToNobodyWhoSyncs_data()
+    {
+        QTest::addColumn<bool>("contact");
+        QTest::newRow("a contact") << true;
+        QTest::newRow("a user") << false;
+    }
+    void S8_whoHasNoCompanyBelongsToNobodyWhoSyncs()
+    {
+        QFETCH(bool, contact);
+        World world;
+        configure(world,
+            [](Configuration &configuration) { configuration.flow(Flow::Contacts).createSalesforce = true; });
+        const Pair pair(world);
+        const QString id = contact
+            ? world.contact({{"LastName", "Private"}, {"Email", "p@northwind.example"}})
+            : QString::number(world.user({{"name", "Ann Private"}, {"email", "p@northwind.example"}}));
+        const sync::RunReport report = run(world);
+        QCOMPARE(written(report), 0);
+        QCOMPARE(report.flows.at(Flow::Contacts).outOfScope, 1);
+        QCOMPARE(written(sweep(world)), 0);
+        QCOMPARE(world.faults(), QStringList());
+        // It gets a company, and a partner with it.
+        world.skip(std::chrono::minutes(20));
+        if (contact)
+            world.editSalesforce(id, {{"AccountId", pair.account.toStdString()}});
+        else
+            world.editStartdeliver("user", id.toLongLong(), {{"customerId", pair.customer}});
+        QCOMPARE(written(run(world)), 1);
+        const Side side = contact ? Side::Salesforce : Side::Startdeliver;
+        const QString partner = world.partnerOf(Flow::Contacts, side, id);
+        const Row made =
+            contact ? world.startdeliverRow("user", partner.toLongLong()) : world.salesforceRow(partner);
+        QCOMPARE(text(made, contact ? "customerId" : "AccountId"),
+            contact ? QString::number(pair.customer) : pair.account);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    void S6_whoLosesHisCompanyKeepsItOnTheOtherSide_data()
+    {
+        QTest::addColumn<bool>("contact");
+        QTest::newRow("the contact loses its account") << true;
+        QTest::newRow("the user loses its customer") << false;
+    }
+    /// A blank parent is never carried across (null policy `never`), the rest goes on, and another company is
+    /// another company on both sides.
+    void S6_whoLosesHisCompanyKeepsItOnTheOtherSide()
+    {
+        QFETCH(bool, contact);
+        World world;
+        const Pair pair(world);
+        const Pair other(world, "Contoso");
+        const QString id = world.contact({{"LastName", "Ek"}, {"Email", "ek@northwind.example"},
+            {"AccountId", pair.account.toStdString()}});
+        QCOMPARE(written(run(world)), 1);
+        const qint64 user = world.partnerOf(Flow::Contacts, Side::Salesforce, id).toLongLong();
+        world.skip(std::chrono::minutes(20));
+        if (contact)
+            world.editSalesforce(id, {{"AccountId", nullptr}, {"Title", "CFO"}});
+        else
+            world.editStartdeliver("user", user, {{"customerId", nullptr}, {"title", "CFO"}});
+        QCOMPARE(written(run(world)), 1);
+        QCOMPARE(text(world.startdeliverRow("user", user), "title"), u"CFO"_s);
+        QCOMPARE(text(world.salesforceRow(id), "Title"), u"CFO"_s);
+        QCOMPARE(text(world.startdeliverRow("user", user), "customerId"),
+            contact ? QString::number(pair.customer) : QString());
+        QCOMPARE(text(world.salesforceRow(id), "AccountId"), contact ? QString() : pair.account);
+        QCOMPARE(written(sweep(world)), 0);
+        QCOMPARE(world.faults(), QStringList());
+        world.skip(std::chrono::minutes(20));
+        if (contact)
+            world.editSalesforce(id, {{"AccountId", other.account.toStdString()}});
+        else
+            world.editStartdeliver("user", user, {{"customerId", other.customer}});
+        QCOMPARE(written(run(world)), 1);
+        QCOMPARE(text(world.startdeliverRow("user", user), "customerId"), QString::number(other.customer));
+        QCOMPARE(text(world.salesforceRow(id), "AccountId"), other.account);
+        QCOMPARE(written(sweep(world)), 0);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    void S1_aContactOfSeveralAccountsIsOneUserOfItsOwnAccount()
+    {
+        World world;
+        setFeature(world, SfFeature::ContactsToMultipleAccounts);
+        const Pair own(world);
+        const Pair other(world, "Contoso");
+        const QString id = world.contact({{"LastName", "Ek"}, {"Email", "ek@northwind.example"},
+            {"AccountId", own.account.toStdString()}});
+        world.salesforce("AccountContactRelation",
+            {{"ContactId", id.toStdString()}, {"AccountId", other.account.toStdString()}});
+        QCOMPARE(written(run(world)), 1);
+        const qint64 user = world.partnerOf(Flow::Contacts, Side::Salesforce, id).toLongLong();
+        QCOMPARE(text(world.startdeliverRow("user", user), "customerId"), QString::number(own.customer));
+        QCOMPARE(written(sweep(world)), 0);
+        // What was its further account becomes its own one: the user moves, and is still one.
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(id, {{"AccountId", other.account.toStdString()}});
+        QCOMPARE(written(run(world)), 1);
+        QCOMPARE(text(world.startdeliverRow("user", user), "customerId"), QString::number(other.customer));
+        QCOMPARE(world.startdeliverRows("user").size(), 1U);
+        QCOMPARE(written(sweep(world)), 0);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    /// Two without a company are not matched to each other, however alike they are.
+    void S2_twoWithoutACompanyAreStrangers()
     {
         World world;
         const Pair pair(world);
-        const QString contact = world.contact({{"LastName", "Private"}});
+        const QString contact = world.contact({{"LastName", "Lone"}, {"Email", "lone@nowhere.example"}});
+        const qint64 user = world.user({{"name", "Lone"}, {"email", "lone@nowhere.example"}});
         QCOMPARE(written(run(world)), 0);
+        QVERIFY(world.partnerOf(Flow::Contacts, Side::Salesforce, contact).isEmpty());
+        // With companies that are partners their address proposes, and a person says that they are one.
         world.skip(std::chrono::minutes(20));
         world.editSalesforce(contact, {{"AccountId", pair.account.toStdString()}});
-        QCOMPARE(written(run(world)), 1);
+        world.editStartdeliver("user", user, {{"customerId", pair.customer}});
+        QCOMPARE(written(run(world)), 0);
+        const auto holds = world.fromState<QList<store::Hold>>(
+            [](store::StateTransaction &tx) { return tx.holds(Flow::Contacts, 0, 10); });
+        QVERIFY(!holds.isEmpty());
+        QCOMPARE(holds.first().kind, u"likely"_s);
+        decide(world, holds.first(), u"link:"_s + holds.first().candidates.first().text());
+        QCOMPARE(run(world).flows.at(Flow::Contacts).linked, 1);
+        QCOMPARE(world.partnerOf(Flow::Contacts, Side::Salesforce, contact), QString::number(user));
+        QCOMPARE(world.startdeliverRows("user").size(), 1U);
         QCOMPARE(world.faults(), QStringList());
     }
 };
