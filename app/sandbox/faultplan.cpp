@@ -3,6 +3,7 @@
 
 namespace tandem::sandbox {
 
+using namespace Qt::StringLiterals;
 using server::HttpRequest;
 using server::HttpResponse;
 using Misbehaviour = HttpResponse::Misbehaviour;
@@ -74,6 +75,7 @@ void FaultPlan::clear()
     m_planned.clear();
     m_random.clear();
     m_struck = 0;
+    m_strikes.clear();
 }
 
 int FaultPlan::struck() const
@@ -87,6 +89,28 @@ bool FaultPlan::pending() const
     const std::lock_guard lock(m_mutex);
     return std::any_of(
         m_planned.begin(), m_planned.end(), [](const Planned &planned) { return planned.left > 0; });
+}
+
+QList<FaultPlan::Entry> FaultPlan::planned() const
+{
+    const std::lock_guard lock(m_mutex);
+    QList<Entry> entries;
+    for (const Planned &one : m_planned) {
+        if (one.left > 0)
+            entries.append(
+                {one.side, one.kind, u"request %1 that matches, %2 times"_s.arg(one.skip + 1).arg(one.left)});
+    }
+    for (const Random &one : m_random) {
+        for (const FaultKind kind : one.kinds)
+            entries.append({one.side, kind, u"by chance, with the others of %1 %"_s.arg(one.share * 100)});
+    }
+    return entries;
+}
+
+QList<FaultPlan::Entry> FaultPlan::strikes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_strikes;
 }
 
 std::optional<FaultKind> FaultPlan::next(Side side, const HttpRequest &request)
@@ -109,7 +133,13 @@ std::optional<FaultKind> FaultPlan::next(Side side, const HttpRequest &request)
         if (random.generator.generateDouble() < random.share)
             chosen = random.kinds.at(random.generator.bounded(random.kinds.size()));
     }
-    m_struck += chosen ? 1 : 0;
+    if (chosen) {
+        constexpr qsizetype keptStrikes = 100;
+        ++m_struck;
+        m_strikes.append({side, *chosen, QString::fromLatin1(request.method) + u' ' + request.path});
+        if (m_strikes.size() > keptStrikes)
+            m_strikes.removeFirst();
+    }
     return chosen;
 }
 

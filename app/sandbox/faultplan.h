@@ -76,6 +76,15 @@ public:
     [[nodiscard]] int struck() const;
     /// True while a planned fault has not struck.
     [[nodiscard]] bool pending() const;
+    /// A fault that is planned or that struck, for people to read.
+    struct Entry
+    {
+        Side side;
+        FaultKind kind;
+        QString about; ///< what it waits for, or the request it struck
+    };
+    [[nodiscard]] QList<Entry> planned() const;
+    [[nodiscard]] QList<Entry> strikes() const; ///< the last hundred
 
     /// Counts the request and decides. For the sandbox itself.
     [[nodiscard]] std::optional<FaultKind> next(Side side, const server::HttpRequest &request);
@@ -101,6 +110,7 @@ private:
     QList<Planned> m_planned;
     QList<Random> m_random;
     int m_struck = 0;
+    QList<Entry> m_strikes;
 };
 
 /// True where the service is not asked at all.

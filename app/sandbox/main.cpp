@@ -37,7 +37,7 @@ constexpr NumberOption numberOptions[]{
     {"contacts", "Made-up people of each company.", 0, 100, 2},
     {"seed", "Number that decides what is made up.", 0, 4'294'967'295.0, 1},
     {"rate", "Requests a second that Startdeliver answers; 0 means any number.", 0, 100'000, 0},
-    {"write-time", "Milliseconds a Salesforce write holds its rows; others meet UNABLE_TO_LOCK_ROW.", 0,
+    {"write-time", "Milliseconds a Salesforce write holds its rows; others wait, for ten seconds at most.", 0,
         60'000, 20},
     {"burst", "Requests that Startdeliver answers at once after a pause.", 1, 100'000, 5},
 };
@@ -86,8 +86,15 @@ std::optional<SandboxOptions> readOptions(const QCommandLineParser &parser)
     options.startdeliverRate = values.value(u"rate"_s);
     options.salesforceWriteTime = std::chrono::milliseconds(static_cast<int>(values.value(u"write-time"_s)));
     options.startdeliverBurst = values.value(u"burst"_s);
-    for (const QString &callback : parser.values(u"callback"_s))
+    for (const QString &callback : parser.values(u"callback"_s)) {
+        const QUrl url(callback, QUrl::StrictMode);
+        if (!url.isValid() || url.scheme().isEmpty()) {
+            std::fprintf(
+                stderr, "tandem-sandbox: --callback takes an address, not %s.\n", qUtf8Printable(callback));
+            return std::nullopt;
+        }
         options.callbacks.append(callback.toUtf8());
+    }
     options.autoConsent = parser.isSet(u"auto-consent"_s);
     options.compress = parser.isSet(u"compress"_s);
     for (const auto &[option, bytes] : {std::pair(u"jwt-certificate"_s, &options.jwtCertificate),

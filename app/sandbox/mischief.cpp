@@ -257,9 +257,15 @@ tl::expected<QString, QString> Mischief::perform(
     case MischiefKind::ShowField:
         return setAccess(target, kind == MischiefKind::HideField);
     case MischiefKind::AddField: {
-        const QByteArray name = "Added_" + QByteArray::number(++m_fields) + "__c";
-        if (!service([&](SalesforceService &s) { return s.addTextField(target.object, name, 80); }))
-            return tl::make_unexpected(u"There is no object %1."_s.arg(QString::fromUtf8(target.object)));
+        QByteArray name = target.field;
+        if (name.isEmpty() || name == MischiefTarget().field)
+            name = "Added_" + QByteArray::number(++m_fields) + "__c";
+        else if (!name.endsWith("__c"))
+            return tl::make_unexpected(u"The name of a new field ends with __c."_s);
+        if (!service([&](SalesforceService &s) { return s.addTextField(target.object, name, 80); })) {
+            return tl::make_unexpected(u"There is no object %1, or it has a field %2."_s.arg(
+                QString::fromUtf8(target.object), QString::fromUtf8(name)));
+        }
         return QString::fromUtf8(target.object + '.' + name) + u" is there."_s;
     }
     case MischiefKind::MoveInstance:
@@ -336,9 +342,9 @@ QString Mischief::lateCommit(quint32 draw)
 QString Mischief::editStartdeliver(quint32 draw)
 {
     return m_sandbox.withStartdeliver([&](StartdeliverService &service) -> QString {
-        const size_t count = service.rowCount("customer");
-        for (size_t tries = 0; tries < 50 && count > 0; ++tries) {
-            const auto id = static_cast<qint64>(1 + (draw + tries) % (count * 2));
+        const auto last = static_cast<size_t>(service.table("customer")->nextId() - 1);
+        for (size_t tries = 0; tries < 50 && last > 0; ++tries) {
+            const auto id = static_cast<qint64>(1 + (draw + tries) % last);
             if (service.find("customer", id)) {
                 service.update("customer", id,
                     {{"customfieldCity", "City " + number(draw)},

@@ -55,6 +55,7 @@ Status Sandbox::seed()
     accounts.newest = newest;
     seedSalesforce(*m_salesforce, accounts);
     m_salesforce->setChangeSink(&m_streaming);
+    m_salesforce->setBreath([this] { m_salesforceMutex.breathe(); });
 
     m_startdeliver = std::make_unique<StartdeliverService>(m_clock, std::move(schema));
     using Permission = SdApiKey::Permission;
@@ -67,6 +68,7 @@ Status Sandbox::seed()
     seedStartdeliver(
         *m_startdeliver, {m_options.seed, m_options.companies, m_options.peoplePerCompany, newest});
     m_startdeliver->setWebhooks(&m_webhooks);
+    m_startdeliver->setBreath([this] { m_startdeliverMutex.breathe(); });
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/sandbox/control/controlservice.h"
 #include "app/sandbox/face/faceservice.h"
+#include "app/sandbox/fairmutex.h"
 #include "app/sandbox/faultplan.h"
 #include "app/sandbox/mischief.h"
 #include "app/sandbox/oauth/salesforceauth.h"
@@ -115,8 +116,8 @@ private:
     std::unique_ptr<SalesforceService> m_salesforce;
     SdWebhooks m_webhooks;
     std::unique_ptr<StartdeliverService> m_startdeliver;
-    std::recursive_mutex m_salesforceMutex;
-    std::recursive_mutex m_startdeliverMutex;
+    FairMutex m_salesforceMutex;
+    FairMutex m_startdeliverMutex;
     std::mutex m_hookMutex;
     std::function<void(Side, const server::HttpRequest &)> m_hook;
     FaultPlan m_faults;

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/server/httptypes.h"
 
+#include <functional>
 #include <memory>
 
 namespace tandem::sandbox {
@@ -17,6 +18,15 @@ public:
     virtual ~Service() = default;
     /// Answers like the service would, its own errors included. Never throws.
     [[nodiscard]] virtual server::HttpResponse handle(const server::HttpRequest &request) = 0;
+    /// What a request that looks at many rows does now and then, so that others are served meanwhile: it lets
+    /// go of the service's lock for a moment.
+    void setBreath(std::function<void()> breath) { m_breath = std::move(breath); }
+
+protected:
+    [[nodiscard]] const std::function<void()> &breath() const { return m_breath; }
+
+private:
+    std::function<void()> m_breath;
 };
 
 /// Where the simulated services take the time from: real time, plus what a test skips. Thread-safe.

@@ -126,11 +126,15 @@ Status checkEntities(const Json &json)
     const auto entities = json.find("entities");
     if (entities == json.end() || !entities->is_object())
         return refuse(u"/entities"_s, u"it must be an object"_s);
+    std::set<std::string> wires;
     for (const auto &[name, entity] : entities->items()) {
         const QString path = u"/entities/"_s + QString::fromStdString(name);
         if (!entity.is_object())
             return refuse(path, u"it must be an object"_s);
         TANDEM_CHECK(checkFields(entity, path));
+        const QString wire = text(entity, "/name");
+        if (!wires.insert(wire.isEmpty() ? name : wire.toStdString()).second)
+            return refuse(path + u"/name"_s, u"another entity has that name"_s);
     }
     return {};
 }

@@ -64,6 +64,7 @@ void addContention(std::vector<Switch> &all)
 {
     all.push_back(plain<bool>("startdeliver", "byteEndExclusive", STARTDELIVER(byteEndExclusive)));
     all.push_back(duration("salesforce", "writeTime", SALESFORCE(writeTime), {0, 600'000}));
+    all.push_back(duration("salesforce", "lockWait", SALESFORCE(lockWait), {0, 600'000}));
     all.push_back(locks());
     all.push_back(plain<int>("salesforce", "perAppLimit", SALESFORCE(perAppLimit)));
     all.push_back(plain<int>("salesforce", "mostQueryJobs", SALESFORCE(mostQueryJobs)));

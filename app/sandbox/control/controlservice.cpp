@@ -83,6 +83,18 @@ int numberOf(const json &body, const char *name, int fallback)
     return at != body.end() && at->is_number_integer() ? at->get<int>() : fallback;
 }
 
+json entriesJson(const QList<FaultPlan::Entry> &entries)
+{
+    json list = json::array();
+    for (const FaultPlan::Entry &entry : entries) {
+        const auto name = std::find_if(faultNames().begin(), faultNames().end(),
+            [&](const FaultName &one) { return one.kind == entry.kind; });
+        list.push_back({{"side", entry.side == Side::Salesforce ? "salesforce" : "startdeliver"},
+            {"kind", name->name}, {"about", entry.about.toStdString()}});
+    }
+    return list;
+}
+
 /// A sentence about the first member that is none of these.
 std::optional<std::string> unknownMember(const json &object, const std::set<std::string> &known)
 {
@@ -178,7 +190,8 @@ HttpResponse ControlService::listFaults() const
     return answer(200,
         {{"faults", std::move(faults)}, {"mischief", std::move(mischief)},
             {"struck", m_sandbox.faults().struck()}, {"pending", m_sandbox.faults().pending()},
-            {"done", m_sandbox.mischief().done()}});
+            {"planned", entriesJson(m_sandbox.faults().planned())},
+            {"strikes", entriesJson(m_sandbox.faults().strikes())}, {"done", m_sandbox.mischief().done()}});
 }
 
 HttpResponse ControlService::addFault(const json &body)
@@ -220,6 +233,10 @@ HttpResponse ControlService::startPlan(const json &body)
         return problem(400, "side is salesforce or startdeliver; without it the plan is for both");
     if (const auto unknown = unknownMember(body, {"seed", "share", "side", "kinds", "mischief"}))
         return problem(400, *unknown);
+    if (faults->isEmpty() && mischief->isEmpty())
+        return problem(400, "kinds or mischief names what is to go wrong");
+    if (body.contains("seed") && !body["seed"].is_number_unsigned())
+        return problem(400, "seed is a whole number");
     const auto seed = static_cast<quint32>(numberOf(body, "seed", 1));
     const auto side = sideOf(body);
     for (const Side each : {Side::Salesforce, Side::Startdeliver}) {
@@ -243,6 +260,8 @@ HttpResponse ControlService::doMischief(const json &body)
     const auto kind = mischiefNamed(QByteArray::fromStdString(textOf(body, "kind")));
     if (!kind)
         return problem(400, "There is no such mischief; GET /control/faults names them");
+    if (const auto unknown = unknownMember(body, {"kind", "object", "field", "change"}))
+        return problem(400, *unknown);
     MischiefTarget target;
     if (body.contains("object"))
         target.object = QByteArray::fromStdString(textOf(body, "object"));
@@ -269,7 +288,9 @@ HttpResponse ControlService::skipTime(const json &body)
 {
     const int seconds = numberOf(body, "skipSeconds", -1);
     if (seconds < 0)
-        return problem(400, "skipSeconds is a number of seconds");
+        return problem(400, "skipSeconds is a whole number of seconds, 0 or more");
+    if (const auto unknown = unknownMember(body, {"skipSeconds"}))
+        return problem(400, *unknown);
     m_sandbox.clock().skip(std::chrono::seconds(seconds));
     return answer(200, {{"now", m_sandbox.clock().now().toIso().toStdString()}});
 }

@@ -296,7 +296,8 @@ std::optional<std::string> turnSwitches(Sandbox &sandbox, const json &wanted)
                 if (one == nullptr)
                     return "There is no switch " + group + "." + name;
                 if (!one->write(sandbox, value, dry))
-                    return group + "." + name + " cannot be " + value.dump();
+                    return group + "." + name + " cannot be " + value.dump() + "; it takes "
+                        + one->takes.dump();
             }
         }
     }

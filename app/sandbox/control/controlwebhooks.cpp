@@ -5,6 +5,8 @@
 
 #include <QHostAddress>
 
+#include <set>
+
 namespace tandem::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -60,6 +62,13 @@ json webhooksJson(SdWebhooks &webhooks)
 
 std::optional<std::string> addWebhookTarget(SdWebhooks &webhooks, const json &wanted)
 {
+    static const std::set<std::string> known{"url", "form", "hmacKey", "headers"};
+    for (const auto &[name, value] : wanted.items()) {
+        if (known.count(name) == 0)
+            return "There is no member " + name;
+        if (name != "headers" && !value.is_string())
+            return name + " is a text";
+    }
     SdWebhookTarget target;
     target.url = QUrl(QString::fromStdString(textOf(wanted, "url")), QUrl::StrictMode);
     if (!target.url.isValid() || target.url.scheme() != "http"_L1 || !isOnThisMachine(target.url.host()))

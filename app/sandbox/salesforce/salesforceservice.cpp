@@ -155,6 +155,12 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
         path.size() >= 2 && path.at(0).toLower() == "services" && path.at(1).toLower() == "data";
     if (data && path.size() == 2 && request.method == "GET")
         return jsonResponse(200, versionsJson());
+    if (!data) { // SOAP, Bulk API 1.0, Apex: whatever the token, a client's author must see that it is not
+                 // there
+        m_notSimulated.append(QString::fromLatin1(request.method) + u' ' + request.path);
+        qCWarning(log::sandbox) << "not simulated:" << request.method << request.path;
+        return notFound();
+    }
     const auto holder = holderOf(request);
     if (auto refused = refusedSession(holder))
         return *std::move(refused);
@@ -163,22 +169,28 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
         return errorResponse(403, "REQUEST_LIMIT_EXCEEDED", u"TotalRequests Limit exceeded."_s);
     count(holder->app);
     std::optional<HttpResponse> response;
-    const auto version = data && path.size() >= 3 ? versionOf(path.at(2)) : std::nullopt;
+    const auto version = path.size() >= 3 ? versionOf(path.at(2)) : std::nullopt;
     if (version && *version <= newestRetired) {
         response =
             errorResponse(410, "UNSUPPORTED_API_VERSION", u"The requested API version is not supported"_s);
     } else if (version && !isServed(*version)) {
         response = notFound();
     } else if (version) {
-        SoqlPatience patience(m_switches.queryTime, request.abandoned);
+        // A statement of its own lets others in; requests of several parts are one transaction.
+        const QByteArray resource = path.value(3).toLower();
+        const bool alone = resource.startsWith("query") || resource == "jobs";
+        Patience patience(m_switches.queryTime, request.abandoned, alone ? breath() : std::function<void()>(),
+            m_switches.queryHold);
         SfContext context{*m_database, m_switches, user, path.at(2).toLower(), m_clock.now(), &m_locks,
             holder->app, &patience};
         m_database->emptyBin({context.stamp().seconds - qint64(m_switches.binDays) * 86400});
         m_locks.begin(std::chrono::steady_clock::now());
+        if (resource != "jobs")
+            m_bulk.goOn(context);
         response = route(context, request, path.mid(3));
         publishChanges(user, changeOrigin(request, context.version));
         if (response && request.method != "GET")
-            response->delayMs += static_cast<int>(m_switches.writeTime.count());
+            response->delayMs += static_cast<int>((m_switches.writeTime + m_locks.waited()).count());
     }
     if (!response) {
         qCWarning(log::sandbox) << "not simulated:" << request.method << request.path;
@@ -265,6 +277,9 @@ std::optional<HttpResponse> SalesforceService::objects(
         return jsonResponse(200, basicInfoJson(table->def(), context.version));
     if (rest.size() == 2 && rest.at(1).toLower() == "describe" && request.method == "GET")
         return described(context, request, describeJson(*m_database, table->def(), context.version));
+    const QByteArray resource = rest.value(1).toLower();
+    if ((resource == "describe" && rest.size() > 2) || resource == "listviews" || resource == "quickactions")
+        return std::nullopt; // layouts and the like
     return recordRequest(context, *table, request, rest.mid(1));
 }
 

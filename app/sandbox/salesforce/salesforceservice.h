@@ -58,7 +58,7 @@ public:
     /// reaches.
     bool setFieldSecurity(const QByteArray &object, const QByteArray &field, Access access);
     /// An administrator adds a text field, as a schema change while Tandem runs. False where there is no such
-    /// object.
+    /// object, or it has the field.
     bool addTextField(const QByteArray &object, const QByteArray &name, int length);
     void setObjectVisible(const QByteArray &object, bool visible);
     /// An administrator switches a feature of the organisation on or off; its fields and objects come and go.

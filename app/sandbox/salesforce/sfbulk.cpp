@@ -125,6 +125,14 @@ std::optional<HttpResponse> SfBulk::handle(
     return ofJob(context, request, job, rest.mid(2));
 }
 
+void SfBulk::goOn(SfContext &context)
+{
+    for (const auto &[id, job] : m_jobs) {
+        if (!job->query && (job->state == "UploadComplete" || job->state == "InProgress"))
+            runIngest(context, *job);
+    }
+}
+
 HttpResponse SfBulk::create(SfContext &context, const HttpRequest &request, bool query)
 {
     HttpRequest whole = request;

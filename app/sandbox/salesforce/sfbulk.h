@@ -80,13 +80,16 @@ struct SfBulkJob
 };
 
 /// The jobs of the organisation: /jobs/ingest and /jobs/query. A job advances with the polls of its state, so
-/// that a client meets every state. Not thread-safe (see Service).
+/// that a client meets every state, or with what else is asked meanwhile. Not thread-safe (see Service).
 class SfBulk
 {
 public:
     /// `rest` is the path below /jobs. Nothing where the sandbox has no such resource.
     [[nodiscard]] std::optional<server::HttpResponse> handle(
         SfContext &context, const server::HttpRequest &request, const QByteArrayList &rest);
+    /// Runs the ingest jobs whose data is there: they go on while nobody polls. Query jobs show nothing but
+    /// to who polls, and wait for that.
+    void goOn(SfContext &context);
     /// Query jobs and ingest batches of the last 24 hours.
     [[nodiscard]] int queryJobs(Instant now) { return m_queryJobs.count(now); }
     [[nodiscard]] int batches(Instant now) { return m_batches.count(now); }

@@ -12,19 +12,24 @@ void SfLocks::begin(std::chrono::steady_clock::time_point now)
 {
     ++m_request;
     m_now = now;
+    m_waited = {};
     for (auto at = m_held.begin(); at != m_held.end();)
         at = at->until <= now ? m_held.erase(at) : std::next(at);
 }
 
-bool SfLocks::take(const QByteArrayList &ids, std::chrono::milliseconds hold)
+bool SfLocks::take(const QByteArrayList &ids, std::chrono::milliseconds hold, std::chrono::milliseconds most)
 {
+    auto free = m_now + m_waited;
     for (const QByteArray &id : ids) {
         const auto at = m_held.constFind(id);
         if (at != m_held.cend() && at->request != m_request)
-            return false;
+            free = std::max(free, at->until);
     }
+    if (free - m_now > most)
+        return false;
+    m_waited = std::chrono::ceil<std::chrono::milliseconds>(free - m_now);
     for (const QByteArray &id : ids)
-        m_held.insert(id, {m_request, m_now + hold});
+        m_held.insert(id, {m_request, m_now + m_waited + hold});
     return true;
 }
 

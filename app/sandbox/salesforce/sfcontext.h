@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/patience.h"
 #include "app/sandbox/salesforce/sfdatabase.h"
 #include "app/sandbox/salesforce/soqlast.h"
 #include "app/sandbox/salesforce/soqldates.h"
-#include "app/sandbox/salesforce/soqlpatience.h"
 #include "core/server/httptypes.h"
 
 #include <QSet>
@@ -50,9 +50,10 @@ struct SfSwitches
     bool multidayEvents = true;
     QByteArray tooLongEventCode = "FIELD_INTEGRITY_EXCEPTION"; ///< not known (contract 12)
     bool allDayKeepsActivityDateTime = false; ///< not known (contract 12)
-    /// How long a write takes before it is answered; others that need its rows meanwhile meet
-    /// UNABLE_TO_LOCK_ROW.
+    /// How long a write takes before it is answered; others that need its rows come after it, or meet
+    /// UNABLE_TO_LOCK_ROW where that takes too long.
     std::chrono::milliseconds writeTime{0};
+    std::chrono::milliseconds lockWait{10'000}; ///< that a write waits for its rows first (contract 5.8)
     /// Calls a day that an administrator allows one app, told beside the organisation's; 0: no such limit.
     int perAppLimit = 0;
     int mostQueryJobs = 10'000; ///< Bulk query jobs in 24 hours (contract 5.6)
@@ -71,6 +72,7 @@ struct SfSwitches
     int mostFormulas = 400; ///< more of them in a query meet QUERY_TOO_COMPLICATED
     bool queryByPost = false; ///< not documented (contract 4.1)
     std::chrono::milliseconds queryTime{120'000}; ///< then QUERY_TIMEOUT (contract 4.2)
+    std::chrono::milliseconds queryHold{50}; ///< that others wait for a statement at most
     SoqlDialect dialect;
 
     [[nodiscard]] SoqlLocale locale() const { return {zone, weekStart, fiscalStart, currency}; }
@@ -81,8 +83,12 @@ class SfLocks
 {
 public:
     void begin(std::chrono::steady_clock::time_point now);
-    /// False where an earlier request still holds one of them.
-    [[nodiscard]] bool take(const QByteArrayList &ids, std::chrono::milliseconds hold);
+    /// Takes the rows for `hold` as soon as earlier requests let go of them; false where that is later than
+    /// `most` from now.
+    [[nodiscard]] bool take(
+        const QByteArrayList &ids, std::chrono::milliseconds hold, std::chrono::milliseconds most);
+    /// How long the request waited for its rows altogether.
+    [[nodiscard]] std::chrono::milliseconds waited() const { return m_waited; }
 
 private:
     struct Held
@@ -93,6 +99,7 @@ private:
     QHash<QByteArray, Held> m_held;
     quint64 m_request = 0;
     std::chrono::steady_clock::time_point m_now;
+    std::chrono::milliseconds m_waited{0};
 };
 
 /// What one request knows: the records, who asks, when, and in which version of the API.
@@ -105,7 +112,7 @@ struct SfContext
     Instant now;
     SfLocks *locks = nullptr; ///< null: nobody else writes
     QByteArray app{}; ///< the client that asks
-    SoqlPatience *patience = nullptr; ///< null: endless
+    Patience *patience = nullptr; ///< null: endless
 
     [[nodiscard]] SfInstant stamp() const { return {now.ms / 1000}; }
     /// 67 of v67.0.

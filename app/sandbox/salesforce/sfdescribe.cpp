@@ -76,7 +76,6 @@ json extraTypeInfo(const FieldDef &field)
 json fieldJson(const FieldDef &field)
 {
     const bool choices = !field.picklist.isEmpty();
-    const bool editable = field.createable || field.updateable;
     json targets = json::array();
     for (const QByteArray &target : field.referenceTo)
         targets.push_back(toStd(target));

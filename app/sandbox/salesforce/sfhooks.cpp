@@ -204,7 +204,7 @@ bool SalesforceService::setFieldSecurity(const QByteArray &object, const QByteAr
 bool SalesforceService::addTextField(const QByteArray &object, const QByteArray &name, int length)
 {
     SfTable *table = m_database->table(object);
-    if (!table)
+    if (!table || table->def().fieldIndex(name) >= 0)
         return false;
     table->def().add(textField(name, length));
     schemaChanged();

@@ -203,7 +203,8 @@ server::HttpResponse SfQueries::explain(const SfContext &context, const QString 
     const SoqlEngine engine(context.database, false, context.patience);
     engine.resolve(*bound);
     const bool indexed = bound->where
-        && (soqlBounds(*bound->where).onStamps() || soqlCandidates(*bound->table, *bound->where));
+        && (soqlBounds(*bound->where).onStamps()
+            || soqlCandidates(*bound->table, *bound->where, context.patience));
     const auto all = static_cast<double>(std::max<size_t>(1, bound->table->size()));
     const size_t found = engine.rows(*bound).size();
     if (auto late = timedOut(context))

@@ -51,7 +51,7 @@ SfTable::SfTable(std::unique_ptr<ObjectDef> object)
 {
     for (size_t i = 0; i < m_def->fields.size(); ++i) {
         if (m_def->fields[i].indexed)
-            m_fieldIndexes.push_back({static_cast<int>(i), {}, {}, false});
+            m_fieldIndexes.push_back({static_cast<int>(i), {}, {}, 0, false});
     }
     m_outline.def = m_def.get();
 }
@@ -76,6 +76,12 @@ SfTable::StampIndex::const_iterator SfTable::stampFrom(SfInstant stamp, const QB
     probe.stamp = stamp;
     probe.id = SfTextPtr(new SfText(id));
     return m_byStamp.lower_bound(&probe);
+}
+
+SfTable::StampIndex::const_iterator SfTable::stampAfter(SfInstant stamp, const QByteArray &id) const
+{
+    const auto at = stampFrom(stamp, id);
+    return at != m_byStamp.end() && (*at)->stamp == stamp && (*at)->id->utf8 == id ? std::next(at) : at;
 }
 
 namespace {
@@ -131,7 +137,7 @@ void SfTable::purge(SfRow &row)
     keep(row);
     removeFromIndexes(row);
     if (row.ordinal < 0)
-        m_byId.erase(keyPart(row.id->utf8));
+        m_byId.erase(keyPart(row.id->utf8)); // removeFromIndexes() has counted the change
     else
         ++m_purged;
     row.purged = true;
@@ -269,13 +275,15 @@ size_t SfTable::keyOf(int field, const QByteArray &value) const
     return qHash(m_def->field(field).comparesExactly() ? value : foldedText(value));
 }
 
-std::vector<SfSpot> SfTable::spotsByField(int field, const QByteArray &value) const
+std::vector<SfSpot> SfTable::spotsByField(int field, const QByteArray &value, Patience *patience) const
 {
     std::vector<SfSpot> found;
     const bool exact = m_def->field(field).comparesExactly();
     for (FieldIndex &index : m_fieldIndexes) {
         if (index.field != field)
             continue;
+        if (!makeIndex(index, patience))
+            return {};
         const auto [begin, end] = index.rows.equal_range(keyOf(field, value));
         for (auto at = begin; at != end; ++at) {
             const SfValue *cell = at->second->cell(field);
@@ -287,19 +295,29 @@ std::vector<SfSpot> SfTable::spotsByField(int field, const QByteArray &value) co
     return found;
 }
 
-void SfTable::addGenerated(FieldIndex &index, const QByteArray &value, std::vector<SfSpot> &found) const
+/// Goes on where the last who asked left off; others may do the same while this one breathes. False where the
+/// patience ends first.
+bool SfTable::makeIndex(FieldIndex &index, Patience *patience) const
 {
+    while (index.next < generated()) {
+        const qint64 ordinal = index.next++;
+        const SfValue of = m_generator->valueAt(ordinal, index.field);
+        if (!of.isNull())
+            index.generated.emplace_back(
+                static_cast<quint32>(keyOf(index.field, of.utf8())), static_cast<quint32>(ordinal));
+        if (patience && patience->isOverAfterRow())
+            return false;
+    }
     if (!index.made) {
-        for (qint64 ordinal = 0; ordinal < generated(); ++ordinal) {
-            const SfValue of = m_generator->valueAt(ordinal, index.field);
-            if (!of.isNull())
-                index.generated.emplace_back(
-                    static_cast<quint32>(keyOf(index.field, of.utf8())), static_cast<quint32>(ordinal));
-        }
         index.generated.shrink_to_fit();
         std::sort(index.generated.begin(), index.generated.end());
         index.made = true;
     }
+    return true;
+}
+
+void SfTable::addGenerated(const FieldIndex &index, const QByteArray &value, std::vector<SfSpot> &found) const
+{
     const bool exact = m_def->field(index.field).comparesExactly();
     const auto hash = static_cast<quint32>(keyOf(index.field, value));
     for (auto at = std::lower_bound(index.generated.begin(), index.generated.end(), std::pair(hash, 0U));
@@ -321,6 +339,7 @@ std::vector<SfRow *> SfTable::findByField(int field, const QByteArray &value) co
 
 void SfTable::addToIndexes(SfRow &row)
 {
+    ++m_changes;
     m_byStamp.insert(&row);
     for (FieldIndex &index : m_fieldIndexes) {
         if (const SfValue *cell = row.cell(index.field))
@@ -330,6 +349,7 @@ void SfTable::addToIndexes(SfRow &row)
 
 void SfTable::removeFromIndexes(SfRow &row)
 {
+    ++m_changes;
     m_byStamp.erase(&row);
     for (FieldIndex &index : m_fieldIndexes) {
         const SfValue *cell = row.cell(index.field);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/patience.h"
 #include "app/sandbox/salesforce/sfrow.h"
 
 #include <deque>
@@ -46,7 +47,10 @@ public:
     [[nodiscard]] std::optional<SfSpot> spot(const QByteArray &id) const;
     /// Rows whose indexed field has this value (an 18-character id, or text in any case).
     [[nodiscard]] std::vector<SfRow *> findByField(int field, const QByteArray &value) const;
-    [[nodiscard]] std::vector<SfSpot> spotsByField(int field, const QByteArray &value) const;
+    /// The same; the first to ask for a field makes its index, as long as the patience lasts (null: as long
+    /// as it takes). Where that is over, rows may be missing.
+    [[nodiscard]] std::vector<SfSpot> spotsByField(
+        int field, const QByteArray &value, Patience *patience = nullptr) const;
     [[nodiscard]] const SfRow &open(const SfSpot &spot) const;
     /// The row of an id until the next call: to read one field of many rows' parents.
     [[nodiscard]] const SfRow *glance(const QByteArray &id) const;
@@ -54,7 +58,8 @@ public:
     [[nodiscard]] const SfRow &outline(const SfSpot &spot) const;
     [[nodiscard]] SfInstant stampOf(const SfSpot &spot) const;
 
-    /// Visits spots until one answers false: in the order of creation, purged ones included.
+    /// Visits spots until one answers false: in the order of creation, purged ones included. Rows may change
+    /// while a visit breathes; one that moves in the order of stamps is then visited again.
     template <typename Visit> void scan(Visit &&visit) const;
     /// The same by (stamp, id) from there on; and by id from there on. Without purged ones.
     template <typename Visit> void scanByStamp(SfInstant stamp, const QByteArray &id, Visit &&visit) const;
@@ -86,6 +91,7 @@ private:
         std::unordered_multimap<size_t, SfRow *>
             rows; ///< by hash of the folded value; the value itself is compared
         std::vector<std::pair<quint32, quint32>> generated; ///< hash, ordinal; made by the first who asks
+        qint64 next = 0; ///< the first ordinal that is not in it yet
         bool made = false;
     };
     using Written = std::map<qint64, std::unique_ptr<SfRow>>;
@@ -97,12 +103,14 @@ private:
     [[nodiscard]] const SfRow *present(const SfSpot &spot) const;
     void addToIndexes(SfRow &row);
     void removeFromIndexes(SfRow &row);
-    void addGenerated(FieldIndex &index, const QByteArray &value, std::vector<SfSpot> &found) const;
+    void addGenerated(const FieldIndex &index, const QByteArray &value, std::vector<SfSpot> &found) const;
+    [[nodiscard]] bool makeIndex(FieldIndex &index, Patience *patience) const;
     [[nodiscard]] size_t keyOf(int field, const QByteArray &value) const;
     [[nodiscard]] qint64 generated() const { return m_generator ? m_generator->count() : 0; }
     [[nodiscard]] qint64 ordinalFrom(SfInstant stamp, const QByteArray &id) const;
     [[nodiscard]] qint64 ordinalFrom(const QByteArray &id) const;
     [[nodiscard]] StampIndex::const_iterator stampFrom(SfInstant stamp, const QByteArray &id) const;
+    [[nodiscard]] StampIndex::const_iterator stampAfter(SfInstant stamp, const QByteArray &id) const;
     [[nodiscard]] bool comesBefore(qint64 ordinal, const SfRow &row) const;
 
     std::unique_ptr<ObjectDef> m_def;
@@ -113,6 +121,7 @@ private:
     std::unique_ptr<const SfGenerator> m_generator;
     Written m_written; ///< generated rows that somebody changed
     size_t m_purged = 0; ///< of them
+    quint64 m_changes = 0; ///< of the indexes: iterators from before one are worth nothing
     mutable std::unordered_map<qint64, std::unique_ptr<SfRow>> m_held; ///< unwritten, but pointed to
     mutable std::vector<std::unique_ptr<SfRow>> m_open; ///< by ordinal modulo the size
     mutable std::unique_ptr<SfRow> m_glance;
@@ -122,15 +131,20 @@ private:
 template <typename Visit> void SfTable::scan(Visit &&visit) const
 {
     auto written = m_written.begin();
+    quint64 seen = m_changes;
     for (qint64 ordinal = 0; ordinal < generated(); ++ordinal) {
+        if (seen != m_changes) {
+            written = m_written.lower_bound(ordinal);
+            seen = m_changes;
+        }
         SfSpot spot{nullptr, ordinal};
         if (written != m_written.end() && written->first == ordinal)
             spot = {(written++)->second.get(), -1};
         if (!visit(spot))
             return;
     }
-    for (SfRow &row : m_rows) {
-        if (!visit(SfSpot{&row, -1}))
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (!visit(SfSpot{&m_rows[i], -1}))
             return;
     }
 }
@@ -140,6 +154,7 @@ void SfTable::scanByStamp(SfInstant stamp, const QByteArray &id, Visit &&visit) 
 {
     qint64 ordinal = ordinalFrom(stamp, id);
     auto written = m_written.lower_bound(ordinal);
+    quint64 seen = m_changes;
     for (auto row = stampFrom(stamp, id);;) {
         while (written != m_written.end() && written->first == ordinal) { // stands among the others
             ++written;
@@ -149,8 +164,15 @@ void SfTable::scanByStamp(SfInstant stamp, const QByteArray &id, Visit &&visit) 
         if (!left && row == m_byStamp.end())
             return;
         const bool next = left && (row == m_byStamp.end() || comesBefore(ordinal, **row));
-        if (!visit(next ? SfSpot{nullptr, ordinal++} : SfSpot{*row++, -1}))
+        const SfSpot spot = next ? SfSpot{nullptr, ordinal++} : SfSpot{*row++, -1};
+        const SfInstant at = stampOf(spot);
+        if (!visit(spot))
             return;
+        if (seen == m_changes)
+            continue;
+        seen = m_changes;
+        row = stampAfter(at, spot.row ? spot.row->id->utf8 : m_generator->idAt(spot.ordinal));
+        written = m_written.lower_bound(ordinal);
     }
 }
 
@@ -158,7 +180,12 @@ template <typename Visit> void SfTable::scanById(const QByteArray &id, Visit &&v
 {
     qint64 ordinal = ordinalFrom(id);
     auto written = m_written.lower_bound(ordinal);
-    auto row = m_byId.lower_bound({id.constData(), static_cast<size_t>(std::min<qsizetype>(id.size(), 15))});
+    const auto rowFrom = [this](const QByteArray &from) {
+        return m_byId.lower_bound(
+            {from.constData(), static_cast<size_t>(std::min<qsizetype>(from.size(), 15))});
+    };
+    quint64 seen = m_changes;
+    auto row = rowFrom(id);
     while (ordinal < generated() || row != m_byId.end()) {
         const bool next = ordinal < generated()
             && (row == m_byId.end() || m_generator->idAt(ordinal) < row->second->id->utf8);
@@ -170,6 +197,13 @@ template <typename Visit> void SfTable::scanById(const QByteArray &id, Visit &&v
         ordinal += next ? 1 : 0;
         if (!(spot.row && spot.row->purged) && !visit(spot))
             return;
+        if (seen == m_changes)
+            continue;
+        seen = m_changes;
+        row = rowFrom(spot.row ? spot.row->id->utf8 : m_generator->idAt(spot.ordinal));
+        if (row != m_byId.end() && row->second == spot.row)
+            ++row;
+        written = m_written.lower_bound(ordinal);
     }
 }
 

@@ -318,7 +318,7 @@ SfResult<void> SfWriter::takeLocks(const ObjectDef &def, const Staged &staged, c
         if (value.isText())
             parent(def, index, value);
     }
-    return m_context.locks->take(ids, m_context.switches.writeTime)
+    return m_context.locks->take(ids, m_context.switches.writeTime, m_context.switches.lockWait)
         ? SfResult<void>()
         : refuse("UNABLE_TO_LOCK_ROW",
             u"unable to obtain exclusive access to this record or 1 records: %1"_s.arg(

@@ -27,7 +27,7 @@ struct KeyOrder
 struct Group
 {
     const SfTable *table = nullptr;
-    SoqlPatience *patience = nullptr;
+    Patience *patience = nullptr;
     std::vector<SfSpot> spots;
 };
 

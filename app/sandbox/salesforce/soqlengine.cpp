@@ -4,6 +4,8 @@
 #include "app/sandbox/salesforce/soqlevaluator.h"
 #include "app/sandbox/salesforce/soqlplanner.h"
 
+#include <set>
+
 namespace tandem::sandbox {
 
 namespace {
@@ -25,6 +27,17 @@ Natural naturalOrder(const BoundQuery &query)
     const bool stamp = is(0, FieldStorage::SystemModstamp);
     const bool thenId = query.orderBy.size() == 1 || is(1, FieldStorage::Id);
     return stamp && thenId ? Natural::Stamp : Natural::None;
+}
+
+/// A row that was written during the scan may have come by twice.
+void onceEach(std::vector<SfSpot> &rows)
+{
+    std::set<std::pair<const SfRow *, qint64>> seen;
+    const auto again = [&](const SfSpot &spot) {
+        const qint64 ordinal = spot.row ? spot.row->ordinal : spot.ordinal;
+        return !seen.emplace(ordinal < 0 ? spot.row : nullptr, ordinal).second;
+    };
+    rows.erase(std::remove_if(rows.begin(), rows.end(), again), rows.end());
 }
 
 void sortById(const SfTable &table, std::vector<SfSpot> &rows)
@@ -99,6 +112,8 @@ std::vector<SfSpot> SoqlEngine::found(const BoundQuery &query, bool ordered, siz
     } else {
         table.scan(take);
     }
+    if (m_patience && m_patience->hasBreathed())
+        onceEach(result);
     return result;
 }
 
@@ -109,7 +124,7 @@ std::vector<SfSpot> SoqlEngine::rows(const BoundQuery &query) const
         query.limit ? static_cast<size_t>(*query.limit) : std::numeric_limits<size_t>::max() - offset;
     if (limit == 0)
         return {};
-    auto candidates = query.where ? soqlCandidates(*query.table, *query.where) : std::nullopt;
+    auto candidates = query.where ? soqlCandidates(*query.table, *query.where, m_patience) : std::nullopt;
     std::vector<SfSpot> result;
     if (candidates) {
         const Test test = testOf(query);
@@ -148,7 +163,7 @@ std::vector<SfSpot> SoqlEngine::children(const BoundQuery &query, int field, con
         return !isOverAfterRow();
     };
     if (query.table->def().field(field).indexed) {
-        for (const SfSpot &spot : query.table->spotsByField(field, parent.id->utf8))
+        for (const SfSpot &spot : query.table->spotsByField(field, parent.id->utf8, m_patience))
             take(spot);
         sortById(*query.table, result);
     } else {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/patience.h"
 #include "app/sandbox/salesforce/soqlbinder.h"
-#include "app/sandbox/salesforce/soqlpatience.h"
 
 namespace tandem::sandbox {
 
@@ -13,7 +13,7 @@ class SoqlEngine
 public:
     /// `includeDeleted` is what sets queryAll apart; it shows archived activities, too (contract 6.5).
     /// `patience` may be null.
-    SoqlEngine(const SfDatabase &database, bool includeDeleted, SoqlPatience *patience = nullptr)
+    SoqlEngine(const SfDatabase &database, bool includeDeleted, Patience *patience = nullptr)
         : m_database(database)
         , m_all(includeDeleted)
         , m_patience(patience)
@@ -51,7 +51,7 @@ private:
 
     const SfDatabase &m_database;
     bool m_all;
-    SoqlPatience *m_patience;
+    Patience *m_patience;
 };
 
 } // namespace tandem::sandbox

@@ -95,11 +95,12 @@ bool soqlReadsFields(const BoundCondition &condition)
     return !condition.path.hops.empty() || storage == FieldStorage::Cell || storage == FieldStorage::Computed;
 }
 
-std::optional<std::vector<SfSpot>> soqlCandidates(const SfTable &table, const BoundCondition &condition)
+std::optional<std::vector<SfSpot>> soqlCandidates(
+    const SfTable &table, const BoundCondition &condition, Patience *patience)
 {
     if (condition.kind == SoqlCondition::Kind::And) {
         for (const BoundCondition &child : condition.children) {
-            if (auto found = soqlCandidates(table, child))
+            if (auto found = soqlCandidates(table, child, patience))
                 return found;
         }
         return std::nullopt;
@@ -117,7 +118,7 @@ std::optional<std::vector<SfSpot>> soqlCandidates(const SfTable &table, const Bo
             if (const auto spot = table.spot(key))
                 found.push_back(*spot);
         } else {
-            const auto rows = table.spotsByField(condition.path.field, key);
+            const auto rows = table.spotsByField(condition.path.field, key, patience);
             found.insert(found.end(), rows.begin(), rows.end());
         }
     }

@@ -29,6 +29,6 @@ struct SoqlBounds
 
 /// The rows an `=` or IN on Id or an indexed field leaves; nothing where the condition has none. A superset.
 [[nodiscard]] std::optional<std::vector<SfSpot>> soqlCandidates(
-    const SfTable &table, const BoundCondition &condition);
+    const SfTable &table, const BoundCondition &condition, Patience *patience = nullptr);
 
 } // namespace tandem::sandbox

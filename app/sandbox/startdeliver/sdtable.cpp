@@ -85,6 +85,7 @@ SdTable::StampKey SdTable::keyOf(qint64 id) const
 
 void SdTable::put(qint64 id, qint64 stamp, const json &record)
 {
+    ++m_changes;
     m_last = std::max(m_last, id);
     if (isUntouched(id) || m_gone.erase(id) > 0)
         ++m_written;
@@ -106,6 +107,7 @@ void SdTable::put(qint64 id, qint64 stamp, const json &record)
 
 bool SdTable::remove(qint64 id)
 {
+    ++m_changes;
     if (isUntouched(id)) {
         m_gone.insert(id);
         return true;
@@ -179,6 +181,7 @@ const std::vector<quint32> &SdTable::order() const
 template <typename Visit> void SdTable::scanById(qint64 from, Visit &&visit) const
 {
     qint64 id = std::max<qint64>(1, from);
+    quint64 seen = m_changes;
     for (auto row = m_rows.lower_bound(from);;) {
         while (id <= generated() && !isUntouched(id))
             ++id;
@@ -195,6 +198,9 @@ template <typename Visit> void SdTable::scanById(qint64 from, Visit &&visit) con
         }
         if (!visit(key))
             return;
+        if (seen != m_changes)
+            row = m_rows.upper_bound(key.second);
+        seen = m_changes;
     }
 }
 
@@ -204,14 +210,19 @@ template <typename Visit> void SdTable::scanByStamp(StampKey from, Visit &&visit
     const auto made = [&](quint32 id) { return StampKey(m_generator->stampAt(id), id); };
     auto at = std::lower_bound(
         ids.begin(), ids.end(), from, [&](quint32 id, const StampKey &key) { return made(id) < key; });
+    quint64 seen = m_changes;
     for (auto row = m_byStamp.lower_bound(from);;) {
         while (at != ids.end() && !isUntouched(*at))
             ++at;
         const bool next = at != ids.end() && (row == m_byStamp.end() || made(*at) < *row);
         if (!next && row == m_byStamp.end())
             return;
-        if (!visit(next ? made(*at++) : *row++))
+        const StampKey key = next ? made(*at++) : *row++;
+        if (!visit(key))
             return;
+        if (seen != m_changes)
+            row = m_byStamp.upper_bound(key);
+        seen = m_changes;
     }
 }
 
@@ -239,7 +250,7 @@ void SdTable::index(Index &index, qint64 id, const json &record, bool add)
 
 void SdTable::addIndex(const SdField &field)
 {
-    const auto [at, isNew] = m_indexes.try_emplace(field.key, Index{field, {}, {}, false});
+    const auto [at, isNew] = m_indexes.try_emplace(field.key, Index{field, {}, {}, 1, false});
     if (!isNew)
         return;
     for (const auto &[id, row] : m_rows)
@@ -255,10 +266,12 @@ quint32 hashOf(const std::string &key)
 
 } // namespace
 
-void SdTable::indexGenerated(Index &index) const
+/// Goes on where the last who asked left off; others may do the same while this one breathes. False where the
+/// patience ends first.
+bool SdTable::indexGenerated(Index &index, Patience *patience) const
 {
-    index.made = true;
-    for (qint64 id = 1; id <= generated(); ++id) {
+    while (index.next <= generated()) {
+        const qint64 id = index.next++;
         const json value = m_generator->valueAt(id, index.field.key);
         const json elements = value.is_array() ? value : json::array({value});
         for (const json &element : elements) {
@@ -266,19 +279,25 @@ void SdTable::indexGenerated(Index &index) const
             if (known && !isNull(*known))
                 index.generated.emplace_back(hashOf(indexKey(*known)), static_cast<quint32>(id));
         }
+        if (patience != nullptr && patience->isOverAfterRow())
+            return false;
     }
-    index.generated.shrink_to_fit();
-    std::sort(index.generated.begin(), index.generated.end());
+    if (!index.made) {
+        index.generated.shrink_to_fit();
+        std::sort(index.generated.begin(), index.generated.end());
+        index.made = true;
+    }
+    return true;
 }
 
 /// The ids that the values may stand under; what is no match is sorted out afterwards.
-std::vector<qint64> SdTable::lookUp(const SdCondition &condition)
+std::vector<qint64> SdTable::lookUp(const SdCondition &condition, Patience *patience)
 {
     addIndex(condition.field);
     Index &found = m_indexes.find(condition.field.key)->second;
-    if (!found.made)
-        indexGenerated(found);
     std::vector<qint64> ids;
+    if (!indexGenerated(found, patience))
+        return ids;
     for (const SdValue &operand : condition.operands) {
         const std::string key = indexKey(operand);
         const auto [begin, end] = found.ids.equal_range(key);
@@ -294,7 +313,7 @@ std::vector<qint64> SdTable::lookUp(const SdCondition &condition)
     return ids;
 }
 
-void SdTable::narrow(Plan &plan, const SdCondition &condition)
+void SdTable::narrow(Plan &plan, const SdCondition &condition, Patience *patience)
 {
     using Test = SdCondition::Test;
     const qint64 first = condition.operands.empty() ? 0 : wholeNumber(condition.operands.front(), 0);
@@ -319,7 +338,7 @@ void SdTable::narrow(Plan &plan, const SdCondition &condition)
         return;
     if (condition.field.key != m_idKey) {
         if (!plan.ids)
-            plan.ids = lookUp(condition);
+            plan.ids = lookUp(condition, patience);
         return;
     }
     plan.ids.emplace();
@@ -327,7 +346,7 @@ void SdTable::narrow(Plan &plan, const SdCondition &condition)
         plan.ids->push_back(wholeNumber(operand, 0));
 }
 
-SdTable::Plan SdTable::plan(const SdQuery &query)
+SdTable::Plan SdTable::plan(const SdQuery &query, Patience *patience)
 {
     Plan plan;
     const auto &sort = query.sort;
@@ -338,7 +357,7 @@ SdTable::Plan SdTable::plan(const SdQuery &query)
         && (sort.empty() || (sort.size() == 1 && sort[0].field.key == m_idKey)
             || (plan.byStamp && (sort.size() == 1 || (sort.size() == 2 && sort[1].field.key == m_idKey))));
     for (const SdCondition &condition : query.conditions)
-        narrow(plan, condition);
+        narrow(plan, condition, patience);
     // One instant and ids above a certain one: the page goes on in the middle of that instant.
     if (plan.from.first == plan.to.first)
         plan.from.second = std::max(plan.from.second, plan.idFrom);
@@ -359,22 +378,25 @@ bool SdTable::matches(const SdQuery &query, StampKey record) const
     });
 }
 
-std::vector<SdText> SdTable::select(const SdQuery &query)
+std::vector<SdText> SdTable::select(const SdQuery &query, Patience *patience)
 {
     std::vector<SdText> page;
-    for (const qint64 id : selectIds(query))
-        page.push_back(text(id));
+    for (const qint64 id : selectIds(query, patience)) {
+        if (const SdText found = text(id)) // it may be gone since
+            page.push_back(found);
+    }
     return page;
 }
 
-std::vector<qint64> SdTable::selectIds(const SdQuery &query)
+std::vector<qint64> SdTable::selectIds(const SdQuery &query, Patience *patience)
 {
-    const Plan chosen = plan(query);
+    const Plan chosen = plan(query, patience);
     if (!chosen.ordered || chosen.ids || (chosen.stampLimited && !chosen.byStamp))
-        return sorted(query, chosen);
+        return sorted(query, chosen, patience);
     Collector collector(query);
     const auto take = [&](StampKey record) {
-        return !matches(query, record) || collector.take(record.second);
+        const bool more = !matches(query, record) || collector.take(record.second);
+        return more && !(patience != nullptr && patience->isOverAfterRow());
     };
     if (chosen.byStamp)
         scanByStamp(chosen.from, [&](StampKey record) { return record <= chosen.to && take(record); });
@@ -383,7 +405,7 @@ std::vector<qint64> SdTable::selectIds(const SdQuery &query)
     return collector.page();
 }
 
-std::vector<qint64> SdTable::sorted(const SdQuery &query, const Plan &plan) const
+std::vector<qint64> SdTable::sorted(const SdQuery &query, const Plan &plan, Patience *patience) const
 {
     struct Candidate
     {
@@ -392,21 +414,22 @@ std::vector<qint64> SdTable::sorted(const SdQuery &query, const Plan &plan) cons
     };
     std::vector<Candidate> candidates;
     const auto consider = [&](StampKey record) {
+        const auto more = [&] { return patience == nullptr || !patience->isOverAfterRow(); };
         if (!matches(query, record))
-            return true;
+            return more();
         Candidate candidate{{}, record.second};
         const json content = query.sort.empty() ? json() : json::parse(*text(record.second), nullptr, false);
         for (const SdSort &sort : query.sort)
             candidate.keys.push_back(
                 comparable(sort.field, content.value(sort.field.key, json())).value_or(SdValue()));
         candidates.push_back(std::move(candidate));
-        return true;
+        return more(); // the record may be another after that
     };
     if (plan.ids) {
         const std::set<qint64> ids(plan.ids->begin(), plan.ids->end());
         for (const qint64 id : ids) {
-            if (m_rows.find(id) != m_rows.end() || isUntouched(id))
-                consider(keyOf(id));
+            if ((m_rows.find(id) != m_rows.end() || isUntouched(id)) && !consider(keyOf(id)))
+                break;
         }
     } else if (plan.stampLimited) {
         scanByStamp(plan.from, [&](StampKey record) { return record <= plan.to && consider(record); });

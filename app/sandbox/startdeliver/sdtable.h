@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/patience.h"
 #include "app/sandbox/startdeliver/sdquery.h"
 
 #include <map>
@@ -58,9 +59,10 @@ public:
     [[nodiscard]] size_t written() const { return m_written; } ///< generated records that are kept
     [[nodiscard]] size_t loaded() const; ///< generated records whose text is at hand
 
-    /// The page a query asks for, in its order: ids.
-    [[nodiscard]] std::vector<qint64> selectIds(const SdQuery &query);
-    [[nodiscard]] std::vector<SdText> select(const SdQuery &query);
+    /// The page a query asks for, in its order: ids. Where the patience is over (null: it never is), what was
+    /// found so far.
+    [[nodiscard]] std::vector<qint64> selectIds(const SdQuery &query, Patience *patience = nullptr);
+    [[nodiscard]] std::vector<SdText> select(const SdQuery &query, Patience *patience = nullptr);
 
 private:
     struct Row
@@ -74,6 +76,7 @@ private:
         SdField field;
         std::unordered_multimap<std::string, qint64> ids;
         std::vector<std::pair<quint32, quint32>> generated; ///< hash, id; made by the first who asks
+        qint64 next = 1; ///< the first id that is not in it yet
         bool made = false;
     };
     struct Plan
@@ -88,18 +91,19 @@ private:
     };
     class Collector;
 
-    [[nodiscard]] Plan plan(const SdQuery &query);
-    void narrow(Plan &plan, const SdCondition &condition);
-    [[nodiscard]] std::vector<qint64> lookUp(const SdCondition &condition);
+    [[nodiscard]] Plan plan(const SdQuery &query, Patience *patience);
+    void narrow(Plan &plan, const SdCondition &condition, Patience *patience);
+    [[nodiscard]] std::vector<qint64> lookUp(const SdCondition &condition, Patience *patience);
     [[nodiscard]] bool matches(const SdQuery &query, StampKey record) const;
-    [[nodiscard]] std::vector<qint64> sorted(const SdQuery &query, const Plan &plan) const;
+    [[nodiscard]] std::vector<qint64> sorted(
+        const SdQuery &query, const Plan &plan, Patience *patience) const;
     static void index(Index &index, qint64 id, const nlohmann::json &record, bool add);
-    void indexGenerated(Index &index) const;
+    [[nodiscard]] bool indexGenerated(Index &index, Patience *patience) const;
     [[nodiscard]] qint64 generated() const { return m_generator ? m_generator->count() : 0; }
     /// Whether the record is still as it was made.
     [[nodiscard]] bool isUntouched(qint64 id) const;
     [[nodiscard]] StampKey keyOf(qint64 id) const;
-    /// Visits the records from there on until one answers false.
+    /// Visits the records from there on until one answers false. Records may change while a visit breathes.
     template <typename Visit> void scanById(qint64 from, Visit &&visit) const;
     template <typename Visit> void scanByStamp(StampKey from, Visit &&visit) const;
     [[nodiscard]] const std::vector<quint32> &order() const;
@@ -113,6 +117,7 @@ private:
     std::unique_ptr<const SdGenerator> m_generator;
     std::set<qint64> m_gone; ///< generated records that were removed
     size_t m_written = 0; ///< generated records among m_rows
+    quint64 m_changes = 0; ///< iterators from before one are worth nothing
     mutable std::vector<quint32> m_order; ///< ids of generated records by stamp; made by the first who asks
     mutable std::vector<std::pair<qint64, SdText>> m_open; ///< by id modulo the size
 };

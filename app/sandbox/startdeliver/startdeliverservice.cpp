@@ -152,9 +152,11 @@ HttpResponse StartdeliverService::list(const Call &call)
         return refusal.notSimulated ? lacking(call, refusal.text, refusal.status)
                                     : error(refusal.status, refusal.text);
     }
+    // The contract knows of no limit of time: only who has hung up is not looked for any longer.
+    Patience patience(std::chrono::hours(24), call.request.abandoned, breath());
     std::string body = "{\"" + m_schema.resultMember + "\":[";
     bool first = true;
-    for (const SdText &text : call.table->select(*query)) {
+    for (const SdText &text : call.table->select(*query, &patience)) {
         if (!std::exchange(first, false))
             body += ',';
         body += shown(call, *text);
@@ -163,10 +165,10 @@ HttpResponse StartdeliverService::list(const Call &call)
     if (m_switches.totalInLists) {
         query->limit = std::numeric_limits<qint64>::max();
         query->offset = 0;
-        body += ",\"total\":" + std::to_string(call.table->selectIds(*query).size());
+        body += ",\"total\":" + std::to_string(call.table->selectIds(*query, &patience).size());
     }
     body += '}';
-    return jsonResponse(200, std::move(body));
+    return patience.isOver() ? error(503, "Nobody waits any more") : jsonResponse(200, std::move(body));
 }
 
 std::optional<HttpResponse> StartdeliverService::forbidden(const Call &call) const

@@ -74,6 +74,11 @@ void TestControl::twoFaultsOnOneRequestStrikeOneAfterTheOther()
     for (int i = 0; i < 5; ++i)
         seen.append(world.salesforceStatus(data + "limits"));
     QCOMPARE(seen, (QList<int>{200, 503, 406, 500, 200}));
+    const json listed = world.ask("GET", u"faults"_s);
+    QCOMPARE(listed["planned"], json::array());
+    QCOMPARE(listed["strikes"].size(), size_t(3));
+    QCOMPARE(listed["strikes"][1]["kind"], json("406"));
+    QVERIFY(listed["strikes"][1]["about"].get<std::string>().find("GET /services/data") == 0);
 }
 
 void TestControl::aWrongCallSaysWhatIsWrong_data()
@@ -100,6 +105,15 @@ void TestControl::aWrongCallSaysWhatIsWrong_data()
     row("share", "POST", "plan", R"({"kinds":["503"],"share":2})", 400, "share");
     row("kinds", "POST", "plan", R"({"kinds":["nonsense"],"share":0.5})", 400, "kinds");
     row("kinds are no list", "POST", "plan", R"({"kinds":"503","share":0.5})", 400, "kinds");
+    row("nothing planned", "POST", "plan", R"({"seed":7,"share":1})", 400, "kinds");
+    row("seed", "POST", "plan", R"({"seed":"x","kinds":["503"],"share":0.5})", 400, "seed");
+    row("time", "POST", "clock", R"({"skipSeconds":-5})", 400, "0 or more");
+    row("more than time", "POST", "clock", R"({"skipSeconds":5,"foo":1})", 400, "foo");
+    row("act", "POST", "mischief", R"({"kind":"gap","foo":1})", 400, "foo");
+    row("name of a field", "POST", "mischief", R"({"kind":"add-field","field":"Zed"})", 400, "__c");
+    row("webhook", "POST", "webhooks", R"({"url":"http://127.0.0.1:9/x","foo":5})", 400, "foo");
+    row("key", "POST", "webhooks", R"({"url":"http://127.0.0.1:9/x","hmacKey":5})", 400, "hmacKey");
+    row("switch", "PATCH", "switches", R"({"salesforce":{"personAccounts":"yes"}})", 400, "flag");
     row("mischief", "POST", "plan", R"({"mischief":["nonsense"],"share":0.5})", 400, "mischief");
 }
 

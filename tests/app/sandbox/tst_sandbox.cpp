@@ -241,7 +241,12 @@ void TestSandbox::whatIsMissingIsRemembered()
     QCOMPARE(world.startdeliver("GET", "project").status, 404);
     QCOMPARE(world.salesforce("GET", "/services/oauth2/device").status, 404);
     QCOMPARE(world.salesforce("GET", "/services/data/v67.0/search?q=x").status, 404);
-    QCOMPARE(world.sandbox.notSimulated().size(), 3);
+    // Whatever the token: who uses another interface must not suspect the sign-in.
+    QCOMPARE(world.salesforce("POST", "/services/Soap/u/67.0").status, 404);
+    QCOMPARE(world.salesforce("POST", "/services/async/67.0/job").status, 404);
+    QCOMPARE(world.salesforce("GET", "/services/data/v67.0/sobjects/Account/describe/layouts").status, 404);
+    QCOMPARE(world.salesforce("GET", "/services/data/v67.0/sobjects/Account/listviews").status, 404);
+    QCOMPARE(world.sandbox.notSimulated().size(), 7);
 }
 
 void TestSandbox::theProgramSaysWhereItListens()
@@ -273,6 +278,7 @@ void TestSandbox::theProgramRefusesWrongUsage_data()
     QTest::newRow("too large") << QStringList{u"--contacts"_s, u"101"_s} << QByteArray("--contacts");
     QTest::newRow("unknown option") << QStringList{u"--acounts"_s, u"5"_s} << QByteArray("acounts");
     QTest::newRow("a word") << QStringList{u"start"_s} << QByteArray("start");
+    QTest::newRow("no address") << QStringList{u"--callback"_s, u"notaurl"_s} << QByteArray("notaurl");
     QTest::newRow("no file") << QStringList{u"--dialect"_s, u"/nowhere"_s} << QByteArray("/nowhere");
     QTest::newRow("unknown setting of the dialect")
         << QStringList{u"--dialect"_s, u"DIALECT"_s} << QByteArray("/entities/customer/nmae");

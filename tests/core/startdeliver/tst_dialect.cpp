@@ -160,6 +160,8 @@ void TestDialect::wrongOverridesNameThePath_data()
     QTest::newRow("unknown member of a new entity")
         << QByteArray(R"({"entities":{"project":{"fields":{},"plural":"projects"}}})")
         << u"/entities/project/plural"_s;
+    QTest::newRow("a name of two entities")
+        << QByteArray(R"({"entities":{"user":{"name":"customer"}}})") << u"/entities/user/name"_s;
     QTest::newRow("unknown style") << QByteArray(R"({"sort":{"style":"random"}})") << u"/sort/style"_s;
     QTest::newRow("wrong type") << QByteArray(R"({"page":{"maximum":"500"}})") << u"/page/maximum"_s;
     QTest::newRow("number out of range") << QByteArray(R"({"page":{"maximum":0}})") << u"/page/maximum"_s;

@@ -62,6 +62,7 @@ class TestSfParallel : public QObject
 
 private Q_SLOTS:
     void writersToOneParentMeetItsLock();
+    void writersToOneParentWaitForTheirTurn();
     void writersToParentsOfTheirOwnDoNot();
     void oneWriterAfterTheOtherMeetsNoLock();
     void namedRecordsAreLockedBySwitch();
@@ -72,7 +73,7 @@ void TestSfParallel::writersToOneParentMeetItsLock()
     HttpWorld world;
     const QByteArray account = makeAccount(world, "Parent");
     // Longer than eight clients need to come, however slow the machine: then exactly one holds the row.
-    const json now = turned(world, {{"salesforce", {{"writeTime", 5'000}}}});
+    const json now = turned(world, {{"salesforce", {{"writeTime", 5'000}, {"lockWait", 0}}}});
     QCOMPARE(now["salesforce"]["writeTime"], json(5'000));
     const auto answers = eightAtOnce(world, [&](int i) {
         return std::pair(QByteArray("sobjects/Contact"),
@@ -87,6 +88,19 @@ void TestSfParallel::writersToOneParentMeetItsLock()
         return service.find("Contact", "AccountId", QString::fromLatin1(account)).size();
     });
     QCOMPARE(there, static_cast<size_t>(made));
+}
+
+void TestSfParallel::writersToOneParentWaitForTheirTurn()
+{
+    HttpWorld world;
+    const QByteArray account = makeAccount(world, "Parent");
+    std::ignore = turned(world, {{"salesforce", {{"writeTime", 100}, {"lockWait", 600'000}}}});
+    const auto answers = eightAtOnce(world, [&](int i) {
+        return std::pair(QByteArray("sobjects/Contact"),
+            R"({"LastName":"P)" + QByteArray::number(i) + R"(","AccountId":")" + account + "\"}");
+    });
+    for (const RawClient::Answer &answer : answers)
+        QCOMPARE(answer.status, 201);
 }
 
 void TestSfParallel::writersToParentsOfTheirOwnDoNot()
