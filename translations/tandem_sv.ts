@@ -2,6 +2,1961 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>tandem::core</name>
+    <message>
+        <source>%1 Did you mean &quot;%2&quot;?</source>
+        <translation>%1 Menade du ”%2”?</translation>
+    </message>
+    <message>
+        <source>Salesforce organisation</source>
+        <translation>Salesforce-organisationen</translation>
+    </message>
+    <message>
+        <source>Startdeliver account</source>
+        <translation>Startdeliver-kontot</translation>
+    </message>
+    <message>
+        <source>This profile belongs to the %1 %2, but you signed in to %3. Nothing was read or stored. Sign in to the right one, use another profile, or bind this profile anew (its links would then be wrong).</source>
+        <translation>Profilen hör till %1 %2, men du loggade in på %3. Inget har lästs eller sparats. Logga in på rätt ställe, använd en annan profil, eller bind profilen på nytt (dess kopplingar blir då fel).</translation>
+    </message>
+    <message>
+        <source>%1 was not connected to the end. Connect it again.</source>
+        <translation>%1 anslöts inte färdigt. Anslut det igen.</translation>
+    </message>
+    <message>
+        <source>The configuration %1 could not be written: %2.</source>
+        <translation>Konfigurationen %1 kunde inte skrivas: %2.</translation>
+    </message>
+    <message>
+        <source>The configuration %1 could not be read: %2.</source>
+        <translation>Konfigurationen %1 kunde inte läsas: %2.</translation>
+    </message>
+    <message>
+        <source>The configuration was changed elsewhere since it was read here, so nothing was saved. Look at what is different and save again.</source>
+        <translation>Konfigurationen har ändrats någon annanstans sedan den lästes här, så inget sparades. Titta på vad som skiljer och spara igen.</translation>
+    </message>
+    <message>
+        <source>The configuration was changed elsewhere since it was read here, so nothing was saved. Read it again and repeat what you changed.</source>
+        <translation>Konfigurationen har ändrats någon annanstans sedan den lästes här, så inget sparades. Läs den igen och gör om det du ändrade.</translation>
+    </message>
+    <message>
+        <source>There is no kept configuration &quot;%1&quot; any more: the last %2 are kept.</source>
+        <translation>Den sparade konfigurationen ”%1” finns inte längre: de %2 senaste sparas.</translation>
+    </message>
+    <message>
+        <source>Startdeliver does not say what this key may do. If it may not write, the first write will say so.</source>
+        <translation>Startdeliver säger inte vad nyckeln får göra. Om den inte får skriva visar det sig vid första skrivningen.</translation>
+    </message>
+    <message>
+        <source>This key may only read (&quot;%1&quot;). Plans can be made, but Tandem writes nothing, to either side, until you connect an administrator&apos;s key.</source>
+        <translation>Nyckeln får bara läsa (”%1”). Planer kan göras, men Tandem skriver inget, på någon sida, förrän du ansluter en administratörs nyckel.</translation>
+    </message>
+    <message>
+        <source>No key was given. Make one in Startdeliver under Settings, API keys, switch it to active and paste it.</source>
+        <translation>Ingen nyckel angavs. Skapa en i Startdeliver under Settings, API keys, gör den aktiv och klistra in den.</translation>
+    </message>
+    <message>
+        <source>The sign-in is forgotten here, but Salesforce could not be told: %1 You can revoke it there under Settings, Connected Apps OAuth Usage.</source>
+        <translation>Inloggningen är glömd här, men Salesforce kunde inte meddelas: %1 Du kan återkalla den där under Settings, Connected Apps OAuth Usage.</translation>
+    </message>
+    <message>
+        <source>%1 is linked with %2 already.</source>
+        <translation>%1 är redan kopplad till %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are chosen for each other already. Decide that held record otherwise first, or choose another one.</source>
+        <translation>%1 och %2 är redan valda för varandra. Avgör den kvarhållna posten annorlunda först, eller välj en annan.</translation>
+    </message>
+    <message>
+        <source>The consumer key of the External Client App is missing (salesforce.clientId).</source>
+        <translation>Den externa klientappens konsumentnyckel saknas (salesforce.clientId).</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 (%2) as %3.</source>
+        <translation>Inloggad på %1 (%2) som %3.</translation>
+    </message>
+    <message>
+        <source>This organisation is a sandbox of Salesforce.</source>
+        <translation>Organisationen är en sandbox i Salesforce.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 API calls of the last 24 hours are used.</source>
+        <translation>%1 av %2 API-anrop för de senaste 24 timmarna är använda.</translation>
+    </message>
+    <message>
+        <source>Runs pause while less than %1 % is left (salesforce.apiFloorPercent). Wait, or ask Salesforce for more.</source>
+        <translation>Körningar pausas medan mindre än %1 % återstår (salesforce.apiFloorPercent). Vänta, eller be Salesforce om fler.</translation>
+    </message>
+    <message>
+        <source>Startdeliver does not answer for &quot;%1&quot;.</source>
+        <translation>Startdeliver svarar inte för ”%1”.</translation>
+    </message>
+    <message>
+        <source>Flows that need it cannot run. Ask Startdeliver how it is called, and set it under startdeliver.dialectOverrides.</source>
+        <translation>Flöden som behöver den kan inte köras. Fråga Startdeliver vad den heter, och ange det under startdeliver.dialectOverrides.</translation>
+    </message>
+    <message>
+        <source>The Startdeliver dialect fits.</source>
+        <translation>Startdelivers dialekt stämmer.</translation>
+    </message>
+    <message>
+        <source>The service speaks a little differently than the configuration says.</source>
+        <translation>Tjänsten talar lite annorlunda än konfigurationen säger.</translation>
+    </message>
+    <message>
+        <source>Put this into startdeliver.dialectOverrides: %1</source>
+        <translation>Lägg detta i startdeliver.dialectOverrides: %1</translation>
+    </message>
+    <message>
+        <source>The key is %1&apos;s.</source>
+        <translation>Nyckeln tillhör %1.</translation>
+    </message>
+    <message>
+        <source>The key may only read (&quot;%1&quot;).</source>
+        <translation>Nyckeln får bara läsa (”%1”).</translation>
+    </message>
+    <message>
+        <source>Connect a key with the permission level Admin.</source>
+        <translation>Anslut en nyckel med behörighetsnivån Admin.</translation>
+    </message>
+    <message>
+        <source>Startdeliver does not say what the key may do.</source>
+        <translation>Startdeliver säger inte vad nyckeln får göra.</translation>
+    </message>
+    <message>
+        <source>If a write is refused, give the key the permission level Admin.</source>
+        <translation>Om en skrivning avvisas, ge nyckeln behörighetsnivån Admin.</translation>
+    </message>
+    <message>
+        <source>%1 must be given to create a %2 in %3, and no mapping gives it.</source>
+        <translation>%1 måste anges för att skapa en %2 i %3, och ingen mappning anger det.</translation>
+    </message>
+    <message>
+        <source>Map the field, or switch creating there off (/flows/%1/create).</source>
+        <translation>Mappa fältet, eller stäng av skapande där (/flows/%1/create).</translation>
+    </message>
+    <message>
+        <source>The external-id field %1 of %2 does not exist for the connected user.</source>
+        <translation>Det externa id-fältet %1 i %2 finns inte för den anslutna användaren.</translation>
+    </message>
+    <message>
+        <source>Create it, give the user access to it, or clear %1.</source>
+        <translation>Skapa det, ge användaren åtkomst till det, eller töm %1.</translation>
+    </message>
+    <message>
+        <source>The connected user may not write the external-id field %1.</source>
+        <translation>Den anslutna användaren får inte skriva det externa id-fältet %1.</translation>
+    </message>
+    <message>
+        <source>Give the user edit access to it, or clear %1.</source>
+        <translation>Ge användaren redigeringsåtkomst till det, eller töm %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not marked as an external id in Salesforce.</source>
+        <translation>%1 är inte markerat som externt id i Salesforce.</translation>
+    </message>
+    <message>
+        <source>Mark it as External ID and Unique: creates whose answer is lost are then found at once.</source>
+        <translation>Markera det som External ID och Unique: skapanden vars svar går förlorat hittas då direkt.</translation>
+    </message>
+    <message>
+        <source>The connected user may not create %1 in %2.</source>
+        <translation>Den anslutna användaren får inte skapa %1 i %2.</translation>
+    </message>
+    <message>
+        <source>Give the user the right, or switch creating off.</source>
+        <translation>Ge användaren rättigheten, eller stäng av skapande.</translation>
+    </message>
+    <message>
+        <source>The connected user may not change %1 in %2.</source>
+        <translation>Den anslutna användaren får inte ändra %1 i %2.</translation>
+    </message>
+    <message>
+        <source>Give the user the right, or switch updating off.</source>
+        <translation>Ge användaren rättigheten, eller stäng av uppdatering.</translation>
+    </message>
+    <message>
+        <source>Change the configuration if this is not what you want.</source>
+        <translation>Ändra konfigurationen om det inte är vad du vill.</translation>
+    </message>
+    <message>
+        <source>Mend the mapping, or ask for access to the field.</source>
+        <translation>Åtgärda mappningen, eller be om åtkomst till fältet.</translation>
+    </message>
+    <message>
+        <source>All %1 mapped fields are there.</source>
+        <translation>Alla %1 mappade fält finns.</translation>
+    </message>
+    <message>
+        <source>The configuration is sound; %1 flows are on.</source>
+        <translation>Konfigurationen håller; %1 flöden är på.</translation>
+    </message>
+    <message>
+        <source>This version does not sync the flow &quot;%1&quot; yet.</source>
+        <translation>Den här versionen synkar inte flödet ”%1” ännu.</translation>
+    </message>
+    <message>
+        <source>The sign-in was given up.</source>
+        <translation>Inloggningen gavs upp.</translation>
+    </message>
+    <message>
+        <source>No redirect port is configured (salesforce.redirectPorts).</source>
+        <translation>Ingen redirect-port är konfigurerad (salesforce.redirectPorts).</translation>
+    </message>
+    <message>
+        <source>Nothing of the flow &quot;%1&quot; has been read yet. Make a plan first.</source>
+        <translation>Inget av flödet ”%1” har lästs ännu. Gör en plan först.</translation>
+    </message>
+    <message>
+        <source>Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem&apos;s, as far as this profile knows.</source>
+        <translation>Av de %1 inloggningar som Salesforce behåller för en användare av appen är %2 Tandems, så vitt profilen vet.</translation>
+    </message>
+    <message>
+        <source>The next one ends the oldest without a word. Disconnect where Tandem is not used any more, or revoke old sign-ins in Salesforce under Settings, Connections.</source>
+        <translation>Nästa avslutar den äldsta utan ett ord. Koppla från där Tandem inte längre används, eller återkalla gamla inloggningar i Salesforce under Settings, Connections.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a person&apos;s own user%2.</source>
+        <translation>%1 ser ut som en persons egen användare%2.</translation>
+    </message>
+    <message>
+        <source>What Tandem writes is then written in that person&apos;s name, it sees only what that person sees, and it stops when that person leaves. Let an administrator make a user for integrations, and sign in as that.</source>
+        <translation>Det Tandem skriver skrivs då i den personens namn, det ser bara vad personen ser, och det slutar när personen slutar. Låt en administratör skapa en användare för integrationer, och logga in som den.</translation>
+    </message>
+    <message>
+        <source>The user is one for integrations.</source>
+        <translation>Användaren är avsedd för integrationer.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s time zone is %1.</source>
+        <translation>Användarens tidszon är %1.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not tell the user&apos;s time zone.</source>
+        <translation>Salesforce uppger inte användarens tidszon.</translation>
+    </message>
+    <message>
+        <source>Meetings of a whole day are reckoned in UTC. Give the user a time zone in Salesforce.</source>
+        <translation>Heldagsmöten räknas i UTC. Ge användaren en tidszon i Salesforce.</translation>
+    </message>
+    <message>
+        <source>Person accounts are %1, several currencies are %2, shared activities are %3.</source>
+        <translation>Personkonton är %1, flera valutor är %2, delade aktiviteter är %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a profile&apos;s name. Use up to 64 letters (a to z), digits, dots, dashes and underscores, beginning with a letter, a digit or an underscore.</source>
+        <translation>”%1” kan inte vara ett profilnamn. Använd upp till 64 bokstäver (a till z), siffror, punkter, bindestreck och understreck, med en bokstav, siffra eller ett understreck först.</translation>
+    </message>
+    <message>
+        <source>Tandem is stopping; this was not carried out. Start it again to go on.</source>
+        <translation>Tandem avslutas; detta utfördes inte. Starta det igen för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>Tandem is busy with this profile. Do it when the run has ended, or stop the run first.</source>
+        <translation>Tandem är upptaget med profilen. Gör det när körningen är klar, eller stoppa körningen först.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled. Nothing was stored.</source>
+        <translation>Inloggningen avbröts. Inget sparades.</translation>
+    </message>
+    <message>
+        <source>The profile is not open.</source>
+        <translation>Profilen är inte öppen.</translation>
+    </message>
+    <message>
+        <source>This profile is being synced by %1. Wait for it, or stop it; two at once would write twice.</source>
+        <translation>Profilen synkas av %1. Vänta på den, eller stoppa den; två samtidigt skulle skriva dubbelt.</translation>
+    </message>
+    <message>
+        <source>The Startdeliver key of %1 may only read: plans can be made, but nothing is written. Connect an administrator&apos;s key.</source>
+        <translation>Startdelivers nyckel för %1 får bara läsa: planer kan göras, men inget skrivs. Anslut en administratörs nyckel.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser within five minutes. If the page showed an error, an administrator must allow the app in Salesforce first. Then start the sign-in again.</source>
+        <translation>Ingen kom tillbaka från webbläsaren inom fem minuter. Om sidan visade ett fel måste en administratör först tillåta appen i Salesforce. Starta sedan inloggningen igen.</translation>
+    </message>
+    <message>
+        <source>This is sign-in number %1 of this user with the app that nobody ended, as far as this profile knows. Salesforce keeps five, of all machines together, and ends the oldest without a word. Disconnect where Tandem is not used any more, or revoke old sign-ins in Salesforce under Settings, Connections.</source>
+        <translation>Det här är användarens inloggning nummer %1 med appen som ingen har avslutat, så vitt profilen vet. Salesforce behåller fem, för alla datorer tillsammans, och avslutar den äldsta utan ett ord. Koppla från där Tandem inte längre används, eller återkalla gamla inloggningar i Salesforce under Settings, Connections.</translation>
+    </message>
+    <message>
+        <source>salesforce.clientId is empty. Ask an administrator for the consumer key of the External Client App and put it into the configuration.</source>
+        <translation>salesforce.clientId är tomt. Be en administratör om den externa klientappens konsumentnyckel och lägg den i konfigurationen.</translation>
+    </message>
+    <message>
+        <source>Another sign-in was begun.</source>
+        <translation>En annan inloggning påbörjades.</translation>
+    </message>
+    <message>
+        <source>None of the redirect ports is free (salesforce.redirectPorts). Close the program that uses them, or paste the address the browser ends at.</source>
+        <translation>Ingen av redirect-portarna är ledig (salesforce.redirectPorts). Stäng programmet som använder dem, eller klistra in adressen där webbläsaren hamnar.</translation>
+    </message>
+    <message>
+        <source>%1 is not there, or the connected user does not see it.</source>
+        <translation>%1 finns inte, eller så ser den anslutna användaren det inte.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs that were looked at would be refused: %3</source>
+        <translation>%1 av %2 granskade par skulle avvisas: %3</translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be %2: %3.</source>
+        <translation>Hemlighetsfilen %1 fel vid %2: %3.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 is damaged. Remove it and connect both services again.</source>
+        <translation>Hemlighetsfilen %1 är skadad. Ta bort den och anslut båda tjänsterna igen.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 is locked by another program. Try again in a moment.</source>
+        <translation>Hemlighetsfilen %1 är låst av ett annat program. Försök igen om en stund.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored under &quot;%1&quot; yet. Connect the service first.</source>
+        <translation>Inget är sparat under ”%1” ännu. Anslut tjänsten först.</translation>
+    </message>
+    <message>
+        <source>The system keychain is locked. Unlock it with its password (sign in to the desktop again, or open &quot;Passwords and Keys&quot;), then try again.</source>
+        <translation>Systemets nyckelring är låst. Lås upp den med dess lösenord (logga in på skrivbordet igen, eller öppna ”Lösenord och nycklar”) och försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>The system keychain has no keyring yet that secrets could go to. Make one (open &quot;Passwords and Keys&quot;, or sign in to the desktop with your password), then try again.</source>
+        <translation>Systemets nyckelring har ännu ingen ring för hemligheter. Skapa en (öppna ”Lösenord och nycklar”, eller logga in på skrivbordet med ditt lösenord) och försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>The system keychain did not let Tandem in. Allow it when the keychain asks, or in the keychain&apos;s settings, then try again.</source>
+        <translation>Systemets nyckelring släppte inte in Tandem. Tillåt det när nyckelringen frågar, eller i dess inställningar, och försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>The system keychain reported a fault: %1. Try again; if it stays so, restart the keychain.</source>
+        <translation>Systemets nyckelring rapporterade ett fel: %1. Försök igen; om det kvarstår, starta om nyckelringen.</translation>
+    </message>
+    <message>
+        <source>There is no system keychain here: %1. Install and start one (gnome-keyring or KWallet), or start Tandem with --secrets file: the secrets are then kept in a file of the data directory that only you can read.</source>
+        <translation>Här finns ingen nyckelring: %1. Installera och starta en (gnome-keyring eller KWallet), eller starta Tandem med --secrets file: hemligheterna sparas då i en fil i datakatalogen som bara du kan läsa.</translation>
+    </message>
+    <message>
+        <source>this session has no D-Bus session bus</source>
+        <translation>sessionen har ingen D-Bus-sessionsbuss</translation>
+    </message>
+    <message>
+        <source>no program on the session bus keeps secrets</source>
+        <translation>inget program på sessionsbussen bevarar hemligheter</translation>
+    </message>
+    <message>
+        <source>the library libsecret is not installed</source>
+        <translation>biblioteket libsecret är inte installerat</translation>
+    </message>
+    <message>
+        <source>The system keychain did not answer within %1 seconds. If it asks for its password somewhere on the screen, answer it, then try again.</source>
+        <translation>Systemets nyckelring svarade inte inom %1 sekunder. Om den frågar efter sitt lösenord någonstans på skärmen, svara och försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is required, and no mapping gives it a value. Fill the source field, or map the field with a default.</source>
+        <translation>Fältet ”%1” är obligatoriskt, och ingen mappning ger det ett värde. Fyll i källfältet, eller mappa fältet med ett standardvärde.</translation>
+    </message>
+    <message>
+        <source>Its partner %1 was deleted in %2, but this record was changed since the two agreed (%3). Delete it too, or keep it.</source>
+        <translation>Dess motpart %1 raderades i %2, men den här posten har ändrats sedan de två var överens (%3). Radera den också, eller behåll den.</translation>
+    </message>
+    <message>
+        <source>%1 shows none of the %2 records of the kind &quot;%3&quot; that were there before. Nothing was written. Look whether the connected user may still read them; if all of them are really gone, make a plan (tandemctl plan --save FILE) and apply it.</source>
+        <translation>%1 visar ingen av de %2 poster av typen ”%3” som fanns förut. Inget skrevs. Se efter om den anslutna användaren fortfarande får läsa dem; om alla verkligen är borta, gör en plan i Granska och verkställ den.</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; is not part of this version yet. Leave it out of --flow.</source>
+        <translation>Flödet ”%1” ingår inte i den här versionen ännu.</translation>
+    </message>
+    <message>
+        <source>The Salesforce organisation has no %1, or the connected user may not see them: the flow &quot;%2&quot; has nothing to do. Switch it off, or ask a Salesforce admin.</source>
+        <translation>Salesforce-organisationen har inga %1, eller så får den anslutna användaren inte se dem: flödet ”%2” har inget att göra. Stäng av det, eller fråga en Salesforce-administratör.</translation>
+    </message>
+    <message>
+        <source>No flow is switched on. Set &quot;enabled&quot; of a flow in the configuration, or name one with --flow.</source>
+        <translation>Inget flöde är på. Slå på ett under Synkinställningar.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 Salesforce calls of the last 24 hours are used; the rest is left for people (salesforce.apiFloorPercent). Nothing was written. Run again later.</source>
+        <translation>%1 av %2 Salesforce-anrop för de senaste 24 timmarna är använda; resten lämnas åt människor (salesforce.apiFloorPercent). Inget skrevs. Kör igen senare.</translation>
+    </message>
+    <message>
+        <source>A create was sent and its answer was lost. Tandem looks a second time in %1 s, before it sends it again.</source>
+        <translation>Ett skapande skickades och svaret gick förlorat. Tandem tittar en andra gång om %1 s, innan det skickar igen.</translation>
+    </message>
+    <message>
+        <source>This run would delete records of the flow &quot;%1&quot; because not one is left on the other side. Nothing was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right.</source>
+        <translation>Körningen skulle radera poster i flödet ”%1” eftersom ingen enda finns kvar på andra sidan. Inget skrevs. Titta på planen i Granska och verkställ den om den stämmer.</translation>
+    </message>
+    <message>
+        <source>This run would delete or clear %1 records of the flow &quot;%2&quot;; with the %3 of the last 24 hours that is more than the %4 the guard allows. Nothing was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right.</source>
+        <translation>Körningen skulle radera eller tömma %1 poster i flödet ”%2”; med de %3 från de senaste 24 timmarna är det fler än de %4 som spärren tillåter. Inget skrevs. Titta på planen i Granska och verkställ den om den stämmer.</translation>
+    </message>
+    <message>
+        <source>The configuration, the fields of a service or the connected organisation changed since this plan was made. Nothing was written. Make a new one with: tandemctl plan --save FILE</source>
+        <translation>Konfigurationen, en tjänsts fält eller den anslutna organisationen har ändrats sedan planen gjordes. Inget skrevs. Gör en ny plan.</translation>
+    </message>
+    <message>
+        <source>The run was stopped. What was written is recorded; the next run goes on from here.</source>
+        <translation>Körningen stoppades. Det som skrevs är antecknat; nästa körning fortsätter härifrån.</translation>
+    </message>
+    <message>
+        <source>Another process runs this profile now. This run ended without sending anything more.</source>
+        <translation>En annan process kör profilen nu. Körningen slutade utan att skicka något mer.</translation>
+    </message>
+    <message>
+        <source>%1 of the flow &quot;%2&quot; names the field &quot;%3&quot;, which the connected %4 user does not see. Correct the configuration, or ask an admin for access to the field.</source>
+        <translation>%1 i flödet ”%2” nämner fältet ”%3”, som den anslutna %4-användaren inte ser. Rätta konfigurationen, eller be en administratör om åtkomst till fältet.</translation>
+    </message>
+    <message>
+        <source>The switch salesforceOwnersAsTeamMembers sets %1 of customers; no mapping may do so as well. Remove the mapping, or turn the switch off.</source>
+        <translation>Omkopplaren salesforceOwnersAsTeamMembers sätter %1 för kunder; ingen mappning får göra det också. Ta bort mappningen, eller slå av omkopplaren.</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; was written to %2 %3 times within an hour and changed back again each time: something there sets it as well (a flow, a trigger, another integration). Nothing more is written to this record until a person says to go on.</source>
+        <translation>Fältet ”%1” skrevs till %2 %3 gånger inom en timme och ändrades tillbaka varje gång: något där sätter det också (ett flöde, en utlösare, en annan integration). Inget mer skrivs till posten förrän någon säger Fortsätt.</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer to this change, and did not carry it out. Tandem sends it again later.</source>
+        <translation>%1 gav inget svar på ändringen och utförde den inte. Tandem skickar den igen senare.</translation>
+    </message>
+    <message>
+        <source>The record chosen for it, %1, is not there any more. Choose another one, or keep it apart and it gets a partner of its own.</source>
+        <translation>Posten som valdes för den, %1, finns inte längre. Välj en annan, eller håll den isär så får den en egen motpart.</translation>
+    </message>
+    <message>
+        <source>The record chosen for it, %1, belongs to another one by now. Merge the two, choose another one, or keep it apart and it gets a partner of its own.</source>
+        <translation>Posten som valdes för den, %1, hör vid det här laget till en annan. Slå ihop de två, välj en annan, eller håll den isär så får den en egen motpart.</translation>
+    </message>
+    <message>
+        <source>%1 points of 100: %2</source>
+        <translation>%1 poäng av 100: %2</translation>
+    </message>
+    <message>
+        <source>%1 records name this one in their reference field.</source>
+        <translation>%1 poster anger den här i sitt referensfält.</translation>
+    </message>
+    <message>
+        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge the two, or keep them apart and it gets a partner of its own.</source>
+        <translation>En post med det namnet finns på andra sidan och hör till en annan här: den kan ha lagts in två gånger. Slå ihop de två, eller håll dem isär så får den en egen motpart.</translation>
+    </message>
+    <message>
+        <source>One record on the other side looks like it%1. Link the two, or keep them apart.</source>
+        <translation>En post på andra sidan liknar den%1. Koppla de två, eller håll dem isär.</translation>
+    </message>
+    <message>
+        <source>Several records of this side have the same match key as the candidate. Choose which belong together.</source>
+        <translation>Flera poster på den här sidan har samma matchningsnyckel som kandidaten. Välj vilka som hör ihop.</translation>
+    </message>
+    <message>
+        <source>%1 records on the other side could be this one%2. Choose one, or keep it apart.</source>
+        <translation>%1 poster på andra sidan kan vara den här%2. Välj en, eller håll den isär.</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: --link %2 for this one, --keep-apart for the other; then this one stays alone.</source>
+        <translation>%1 slogs ihop med %2 i Salesforce, och båda hade en motpart: %3 och %4. Slå ihop de två i Startdeliver (radera en av dem), eller säg vilken som hör till %2: Koppla för den här, Håll isär för den andra; då förblir den här ensam.</translation>
+    </message>
+    <message>
+        <source>%1 answered the creation with %2 %3, which is linked with %4 already: nothing was created. Merge the two records, or unlink the pair.</source>
+        <translation>%1 besvarade skapandet med %2 %3, som redan är kopplad till %4: inget skapades. Slå ihop de två posterna, eller koppla loss paret.</translation>
+    </message>
+    <message>
+        <source>A create was sent and its answer was lost; %1 records could be the result. Choose the right one.</source>
+        <translation>Ett skapande skickades och svaret gick förlorat; %1 poster kan vara resultatet. Välj rätt post.</translation>
+    </message>
+    <message>
+        <source>The contact is a part of a person account, which Tandem does not delete for it. Delete the account in Salesforce, if the person shall go.</source>
+        <translation>Kontakten är en del av ett personkonto, som Tandem inte raderar för dess skull. Radera kontot i Salesforce om personen ska bort.</translation>
+    </message>
+    <message>
+        <source>Startdeliver&apos;s list of %1 changed while it was read, five times in a row. Run again when fewer people work in it.</source>
+        <translation>Startdelivers lista över %1 ändrades medan den lästes, fem gånger i rad. Kör igen när färre arbetar i den.</translation>
+    </message>
+    <message>
+        <source>Startdeliver neither sorts its list of %1 nor goes on where it is told to: the same rows came again. Nothing was planned from it.</source>
+        <translation>Startdeliver varken sorterar sin lista över %1 eller fortsätter där det blir ombett: samma rader kom igen. Inget planerades utifrån den.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take a character of this comment in a note, most likely %1. Take it out in Startdeliver; then the comment is sent again.</source>
+        <translation>Salesforce tar inte emot ett tecken i kommentaren i en anteckning, troligen %1. Ta bort det i Startdeliver; då skickas kommentaren igen.</translation>
+    </message>
+    <message>
+        <source>The comment was edited in Startdeliver, and its note in Salesforce as well. The note was left as it is. Take the edit of the note back, then retry.</source>
+        <translation>Kommentaren ändrades i Startdeliver, och dess anteckning i Salesforce likaså. Anteckningen lämnades som den är. Ta tillbaka ändringen av anteckningen och försök igen.</translation>
+    </message>
+    <message>
+        <source>The contact is a part of a person account, where its %1 cannot be changed. Change it in Salesforce, or leave the field out of the mapping.</source>
+        <translation>Kontakten är en del av ett personkonto, där dess %1 inte kan ändras. Ändra det i Salesforce, eller utelämna fältet ur mappningen.</translation>
+    </message>
+    <message>
+        <source>The customer is a person account in Salesforce, which is its own only contact. Move the user to another customer, or delete it where it is the same person.</source>
+        <translation>Kunden är ett personkonto i Salesforce, som är sin egen enda kontakt. Flytta användaren till en annan kund, eller radera den om det är samma person.</translation>
+    </message>
+    <message>
+        <source>The event has no beginning. Give it one in Startdeliver.</source>
+        <translation>Händelsen har ingen början. Ge den en i Startdeliver.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this comment in the Salesforce task; it was left as it is. Take the change back there, and the comment is kept in step again.</source>
+        <translation>Någon har ändrat kommentaren i Salesforce-uppgiften; den lämnades som den är. Ta tillbaka ändringen där, så hålls kommentaren i fas igen.</translation>
+    </message>
+    <message>
+        <source>The Salesforce task was deleted, or the connected user may not see it any more.</source>
+        <translation>Salesforce-uppgiften har raderats, eller så får den anslutna användaren inte se den längre.</translation>
+    </message>
+    <message>
+        <source>The organisation has no task status that says so. Ask a Salesforce admin for one.</source>
+        <translation>Organisationen har ingen uppgiftsstatus som säger det. Be en Salesforce-administratör om en.</translation>
+    </message>
+    <message>
+        <source>The description of the Salesforce task takes %1 characters; what people wrote there leaves no room for the comments of Startdeliver. Shorten the description in Salesforce.</source>
+        <translation>Salesforce-uppgiftens beskrivning rymmer %1 tecken; det som människor har skrivit där lämnar ingen plats för Startdelivers kommentarer. Korta beskrivningen i Salesforce.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1 could not be written. Free some space, then run again; nothing that was stored is lost.</source>
+        <translation>Disken är full: %1 kunde inte skrivas. Frigör utrymme och kör igen; inget som sparats har gått förlorat.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the file or its folder is read-only. Make it writable for your user, then run again.</source>
+        <translation>%1 kan inte skrivas: filen eller dess mapp är skrivskyddad. Gör den skrivbar för din användare och kör igen.</translation>
+    </message>
+    <message>
+        <source>Another program is using %1. Close it, or wait until it has finished, then run again.</source>
+        <translation>Ett annat program använder %1. Stäng det, eller vänta tills det är klart, och kör igen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: the disk reported an error. Check the disk, then run again.</source>
+        <translation>%1 kunde inte läsas eller skrivas: disken rapporterade ett fel. Kontrollera disken och kör igen.</translation>
+    </message>
+    <message>
+        <source>The store could not work with %1.</source>
+        <translation>Lagret kunde inte arbeta med %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened or made. Check that the folder exists and belongs to your user, then run again.</source>
+        <translation>%1 kunde inte öppnas eller skapas. Kontrollera att mappen finns och tillhör din användare, och kör igen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Tandem (format %2; this one knows up to %3). Update Tandem, then run again.</source>
+        <translation>%1 skrevs av ett nyare Tandem (format %2; detta kan upp till %3). Uppdatera Tandem och kör igen.</translation>
+    </message>
+    <message>
+        <source>%1 holds a row that cannot be read. Restore a backup, then run again.</source>
+        <translation>%1 innehåller en rad som inte går att läsa. Återställ en säkerhetskopia och kör igen.</translation>
+    </message>
+    <message>
+        <source>The folder could not be made.</source>
+        <translation>Mappen kunde inte skapas.</translation>
+    </message>
+    <message>
+        <source>Salesforce %1 and Startdeliver %2 are linked already (link %3).</source>
+        <translation>Salesforce %1 och Startdeliver %2 är redan kopplade (koppling %3).</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged and there is no backup of it. Move it away, then run again: Tandem links what belongs together anew.</source>
+        <translation>Filen %1 är skadad och det finns ingen säkerhetskopia. Flytta undan den och kör igen: Tandem kopplar det som hör ihop på nytt.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. Copy its newest backup %2 over it, remove %1-wal and %1-shm, then run again.</source>
+        <translation>Filen %1 är skadad. Kopiera dess senaste säkerhetskopia %2 över den, ta bort %1-wal och %1-shm, och kör igen.</translation>
+    </message>
+    <message>
+        <source>The cache %1 was damaged and has been made anew. Run again: the records are read once more.</source>
+        <translation>Cachen %1 var skadad och har gjorts om. Kör igen: posterna läses en gång till.</translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot; that the connected user sees.</source>
+        <translation>%1 har inget fält ”%2” som den anslutna användaren ser.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) cannot be written to %3 (%4) without a transform.</source>
+        <translation>%1 (%2) kan inte skrivas till %3 (%4) utan en omvandling.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 characters, %3 up to %4: longer values will be refused, unless the mapping cuts them.</source>
+        <translation>%1 rymmer %2 tecken, %3 upp till %4: längre värden kommer att avvisas om inte mappningen kapar dem.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 does not take %3 of %4: %5. They will be refused, unless a value map gives them another one.</source>
+        <translation>%1 i %2 godtar inte %3 i %4: %5. De kommer att avvisas om inte en värdemappning ger dem ett annat värde.</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ett värde</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 värden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written by the connected user.</source>
+        <translation>%1 kan inte skrivas av den anslutna användaren.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: %2.</source>
+        <translation>Ändringar kommer inte att flöda till %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is written by another mapping too.</source>
+        <translation>%1 skrivs även av en annan mappning.</translation>
+    </message>
+    <message>
+        <source>The policy &quot;mark&quot; writes nothing: no field is named on either side.</source>
+        <translation>Policyn ”mark” skriver inget: inget fält är angett på någon sida.</translation>
+    </message>
+    <message>
+        <source>%1 is mapped: a mark needs a field of its own.</source>
+        <translation>%1 är mappat: en markering behöver ett eget fält.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 for a new record, and no mapping gives it: nothing will be created there.</source>
+        <translation>%1 behöver %2 för en ny post, och ingen mappning anger det: inget kommer att skapas där.</translation>
+    </message>
+    <message>
+        <source>true or false is expected.</source>
+        <translation>true eller false förväntas.</translation>
+    </message>
+    <message>
+        <source>A text is expected.</source>
+        <translation>En text förväntas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not allowed here: %2 is expected.</source>
+        <translation>”%1” är inte tillåtet här: %2 förväntas.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing.</source>
+        <translation>Nyckeln ”%1” saknas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address: %2 is expected.</source>
+        <translation>”%1” är ingen adress: %2 förväntas.</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2 is expected.</source>
+        <translation>Ett heltal från %1 till %2 förväntas.</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2 is expected.</source>
+        <translation>Ett tal från %1 till %2 förväntas.</translation>
+    </message>
+    <message>
+        <source>One of %1 is expected.</source>
+        <translation>Något av %1 förväntas.</translation>
+    </message>
+    <message>
+        <source>A list of ports from 1024 to 65535 is expected.</source>
+        <translation>En lista med portar från 1024 till 65535 förväntas.</translation>
+    </message>
+    <message>
+        <source>An object of flow names and field names is expected.</source>
+        <translation>Ett objekt med flödesnamn och fältnamn förväntas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no flow.</source>
+        <translation>”%1” är inget flöde.</translation>
+    </message>
+    <message>
+        <source>The name of a field is expected.</source>
+        <translation>Ett fältnamn förväntas.</translation>
+    </message>
+    <message>
+        <source>An object is expected.</source>
+        <translation>Ett objekt förväntas.</translation>
+    </message>
+    <message>
+        <source>A day such as 2026-01-31, or null, is expected.</source>
+        <translation>En dag som 2026-01-31, eller null, förväntas.</translation>
+    </message>
+    <message>
+        <source>A list is expected.</source>
+        <translation>En lista förväntas.</translation>
+    </message>
+    <message>
+        <source>The key is not known here.</source>
+        <translation>Nyckeln är inte känd här.</translation>
+    </message>
+    <message>
+        <source>The key &quot;version&quot; is missing.</source>
+        <translation>Nyckeln ”version” saknas.</translation>
+    </message>
+    <message>
+        <source>The version is a whole number; this program reads up to %1.</source>
+        <translation>Versionen är ett heltal; programmet läser upp till %1.</translation>
+    </message>
+    <message>
+        <source>The document has version %1, this program reads up to %2. Use a newer Tandem.</source>
+        <translation>Dokumentet har version %1, programmet läser upp till %2. Använd ett nyare Tandem.</translation>
+    </message>
+    <message>
+        <source>The highest rate is lower than the one to begin with.</source>
+        <translation>Den högsta takten är lägre än den man börjar med.</translation>
+    </message>
+    <message>
+        <source>The same two fields are mapped twice.</source>
+        <translation>Samma två fält är mappade två gånger.</translation>
+    </message>
+    <message>
+        <source>The switch salesforceOwnersAsTeamMembers sets this field: remove the mapping, or turn the switch off.</source>
+        <translation>Omkopplaren salesforceOwnersAsTeamMembers sätter fältet: ta bort mappningen, eller slå av omkopplaren.</translation>
+    </message>
+    <message>
+        <source>The document is not valid JSON, or nested too deeply.</source>
+        <translation>Dokumentet är inte giltig JSON, eller för djupt nästlat.</translation>
+    </message>
+    <message>
+        <source>The document must be a JSON object.</source>
+        <translation>Dokumentet måste vara ett JSON-objekt.</translation>
+    </message>
+    <message>
+        <source>The key is given twice.</source>
+        <translation>Nyckeln är angiven två gånger.</translation>
+    </message>
+    <message>
+        <source>A text, a number, true, false or null is expected.</source>
+        <translation>En text, ett tal, true, false eller null förväntas.</translation>
+    </message>
+    <message>
+        <source>&quot;first&quot; or &quot;last&quot; is expected.</source>
+        <translation>”first” eller ”last” förväntas.</translation>
+    </message>
+    <message>
+        <source>A number of characters from 1 to 1000000 is expected.</source>
+        <translation>Ett antal tecken från 1 till 1000000 förväntas.</translation>
+    </message>
+    <message>
+        <source>The name of a flow is expected.</source>
+        <translation>Ett flödesnamn förväntas.</translation>
+    </message>
+    <message>
+        <source>The name of a time zone is expected, such as Europe/Stockholm.</source>
+        <translation>Namnet på en tidszon förväntas, till exempel Europe/Stockholm.</translation>
+    </message>
+    <message>
+        <source>The argument is not known.</source>
+        <translation>Argumentet är inte känt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no transform.</source>
+        <translation>”%1” är ingen omvandling.</translation>
+    </message>
+    <message>
+        <source>A list of transforms is expected.</source>
+        <translation>En lista med omvandlingar förväntas.</translation>
+    </message>
+    <message>
+        <source>The field %1 %2.</source>
+        <translation>Fältet %1 %2.</translation>
+    </message>
+    <message>
+        <source>takes at most %1 characters, the value has %2</source>
+        <translation>rymmer högst %1 tecken, värdet har %2</translation>
+    </message>
+    <message>
+        <source>does not offer the value &quot;%1&quot; (it offers %2). Map it to one of them, or add it to the field&apos;s list</source>
+        <translation>har inte värdet ”%1” (det har %2). Mappa det till ett av dem, eller lägg till det i fältets lista</translation>
+    </message>
+    <message>
+        <source>does not offer the value &quot;%1&quot;. &quot;%2&quot; may be meant: map the one to the other (valueMap), or add it to the field&apos;s list</source>
+        <translation>har inte värdet ”%1”. ”%2” kan vara menat: mappa det ena till det andra (valueMap), eller lägg till det i fältets lista</translation>
+    </message>
+    <message>
+        <source>does not offer the value &quot;%1&quot;</source>
+        <translation>har inte värdet ”%1”</translation>
+    </message>
+    <message>
+        <source>takes a number</source>
+        <translation>tar ett tal</translation>
+    </message>
+    <message>
+        <source>takes a whole number of at most 18 digits</source>
+        <translation>tar ett heltal med högst 18 siffror</translation>
+    </message>
+    <message>
+        <source>takes at most %1 digits before the point</source>
+        <translation>tar högst %1 siffror före decimaltecknet</translation>
+    </message>
+    <message>
+        <source>takes a list</source>
+        <translation>tar en lista</translation>
+    </message>
+    <message>
+        <source>takes at most %1 of them, there are %2</source>
+        <translation>tar högst %1 av dem, det finns %2</translation>
+    </message>
+    <message>
+        <source>takes text</source>
+        <translation>tar text</translation>
+    </message>
+    <message>
+        <source>takes an e-mail address</source>
+        <translation>tar en e-postadress</translation>
+    </message>
+    <message>
+        <source>takes a period such as 2026-01-31/2026-02-01</source>
+        <translation>tar en period som 2026-01-31/2026-02-01</translation>
+    </message>
+    <message>
+        <source>cannot end before it begins</source>
+        <translation>kan inte sluta innan det börjar</translation>
+    </message>
+    <message>
+        <source>takes at most %1 days, this one lasts %2</source>
+        <translation>tar högst %1 dagar, den här varar %2</translation>
+    </message>
+    <message>
+        <source>takes one value, there are several</source>
+        <translation>tar ett värde, det finns flera</translation>
+    </message>
+    <message>
+        <source>cannot hold a list whose values contain semicolons</source>
+        <translation>kan inte hålla en lista vars värden innehåller semikolon</translation>
+    </message>
+    <message>
+        <source>takes true or false</source>
+        <translation>tar sant eller falskt</translation>
+    </message>
+    <message>
+        <source>takes a whole number</source>
+        <translation>tar ett heltal</translation>
+    </message>
+    <message>
+        <source>takes a day; a point in time needs a transform that names a time zone</source>
+        <translation>tar en dag; en tidpunkt behöver en omvandling som anger en tidszon</translation>
+    </message>
+    <message>
+        <source>takes a day in the form 2026-01-31</source>
+        <translation>tar en dag på formen 2026-01-31</translation>
+    </message>
+    <message>
+        <source>takes a point in time; a day has none without a time zone</source>
+        <translation>tar en tidpunkt; en dag har ingen utan tidszon</translation>
+    </message>
+    <message>
+        <source>takes a point in time in the form 2026-01-31T09:30:00Z</source>
+        <translation>tar en tidpunkt på formen 2026-01-31T09:30:00Z</translation>
+    </message>
+    <message>
+        <source>takes a day</source>
+        <translation>tar en dag</translation>
+    </message>
+    <message>
+        <source>takes a point in time</source>
+        <translation>tar en tidpunkt</translation>
+    </message>
+    <message>
+        <source>takes an id</source>
+        <translation>tar ett id</translation>
+    </message>
+    <message>
+        <source>may not be empty</source>
+        <translation>får inte vara tomt</translation>
+    </message>
+    <message>
+        <source>The filter is nested too deeply.</source>
+        <translation>Filtret är för djupt nästlat.</translation>
+    </message>
+    <message>
+        <source>A list of conditions is expected.</source>
+        <translation>En lista med villkor förväntas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no operator.</source>
+        <translation>”%1” är ingen operator.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; takes %2.</source>
+        <translation>”%1” tar %2.</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>inget värde</translation>
+    </message>
+    <message>
+        <source>A number of days from 1 to 36500 is expected.</source>
+        <translation>Ett antal dagar från 1 till 36500 förväntas.</translation>
+    </message>
+    <message>
+        <source>%1 has no lookup %2.</source>
+        <translation>%1 har inget uppslag %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no field %2.</source>
+        <translation>%1 har inget fält %2.</translation>
+    </message>
+    <message>
+        <source>%1: the condition &quot;%2&quot; has nothing to compare with.</source>
+        <translation>%1: villkoret ”%2” har inget att jämföra med.</translation>
+    </message>
+    <message>
+        <source>%1 %2: the condition &quot;%3&quot; does not fit.</source>
+        <translation>%1 %2: villkoret ”%3” passar inte.</translation>
+    </message>
+    <message>
+        <source>has no order</source>
+        <translation>har ingen ordning</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>är ingen text</translation>
+    </message>
+    <message>
+        <source>does not hold several values</source>
+        <translation>har inte flera värden</translation>
+    </message>
+    <message>
+        <source>is no day or point in time</source>
+        <translation>är ingen dag eller tidpunkt</translation>
+    </message>
+    <message>
+        <source>cannot be compared with &quot;%1&quot;</source>
+        <translation>kan inte jämföras med ”%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no schedule. Write it like &quot;every 15m&quot;, &quot;hourly at :05&quot;, &quot;daily at 02:30&quot; or &quot;weekly on mon, thu at 08:00&quot;; behind it may stand &quot;quiet 22:00-06:00&quot;, &quot;missed skip&quot; and &quot;jitter 2m&quot;.</source>
+        <translation>”%1” är inget schema. Skriv det som ”every 15m”, ”hourly at :05”, ”daily at 02:30” eller ”weekly on mon, thu at 08:00”; därefter får det stå ”quiet 22:00-06:00”, ”missed skip” och ”jitter 2m”.</translation>
+    </message>
+    <message>
+        <source>nobody there is known to be this person</source>
+        <translation>ingen där är känd som den här personen</translation>
+    </message>
+    <message>
+        <source>upper and lower case</source>
+        <translation>stora och små bokstäver</translation>
+    </message>
+    <message>
+        <source>several values become one</source>
+        <translation>flera värden blir ett</translation>
+    </message>
+    <message>
+        <source>the day of a point in time</source>
+        <translation>dagen för en tidpunkt</translation>
+    </message>
+    <message>
+        <source>joined name</source>
+        <translation>sammanslaget namn</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>del av ett namn</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>inte läst</translation>
+    </message>
+    <message>
+        <source>one-way mapping</source>
+        <translation>mappning åt ett håll</translation>
+    </message>
+    <message>
+        <source>not mapped back: %1</source>
+        <translation>mappas inte tillbaka: %1</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>avvisat</translation>
+    </message>
+    <message>
+        <source>waits for a link</source>
+        <translation>väntar på en koppling</translation>
+    </message>
+    <message>
+        <source>the same after mapping</source>
+        <translation>samma efter mappning</translation>
+    </message>
+    <message>
+        <source>first: both empty</source>
+        <translation>första gången: båda tomma</translation>
+    </message>
+    <message>
+        <source>first: equal</source>
+        <translation>första gången: lika</translation>
+    </message>
+    <message>
+        <source>first: %1 chosen</source>
+        <translation>första gången: %1 valt</translation>
+    </message>
+    <message>
+        <source>first: %1 wins</source>
+        <translation>första gången: %1 vinner</translation>
+    </message>
+    <message>
+        <source>first: both stay</source>
+        <translation>första gången: båda behålls</translation>
+    </message>
+    <message>
+        <source>first: fill blank</source>
+        <translation>första gången: tomt fylls</translation>
+    </message>
+    <message>
+        <source>first: both filled</source>
+        <translation>första gången: båda ifyllda</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>oförändrat</translation>
+    </message>
+    <message>
+        <source>both empty</source>
+        <translation>båda tomma</translation>
+    </message>
+    <message>
+        <source>clear suppressed</source>
+        <translation>tömning hålls tillbaka</translation>
+    </message>
+    <message>
+        <source>equal again</source>
+        <translation>lika igen</translation>
+    </message>
+    <message>
+        <source>clear suppressed, the other side changed</source>
+        <translation>tömning hålls tillbaka, andra sidan ändrad</translation>
+    </message>
+    <message>
+        <source>one side changed</source>
+        <translation>ena sidan ändrad</translation>
+    </message>
+    <message>
+        <source>both changed alike</source>
+        <translation>båda ändrade lika</translation>
+    </message>
+    <message>
+        <source>both changed</source>
+        <translation>båda ändrade</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 valt</translation>
+    </message>
+    <message>
+        <source>%1 wins</source>
+        <translation>%1 vinner</translation>
+    </message>
+    <message>
+        <source>%1; %2 wins</source>
+        <translation>%1; %2 vinner</translation>
+    </message>
+    <message>
+        <source>newest: no evidence</source>
+        <translation>nyast: inga belägg</translation>
+    </message>
+    <message>
+        <source>newest: too close</source>
+        <translation>nyast: för nära</translation>
+    </message>
+    <message>
+        <source>newest: %1 wins</source>
+        <translation>nyast: %1 vinner</translation>
+    </message>
+    <message>
+        <source>merged by element</source>
+        <translation>sammanslaget per element</translation>
+    </message>
+    <message>
+        <source>its partner was deleted; the answer was lost</source>
+        <translation>dess motpart raderades; svaret gick förlorat</translation>
+    </message>
+    <message>
+        <source>its partner was deleted</source>
+        <translation>dess motpart raderades</translation>
+    </message>
+    <message>
+        <source>new record</source>
+        <translation>ny post</translation>
+    </message>
+    <message>
+        <source>the service stored another value than it was sent</source>
+        <translation>tjänsten sparade ett annat värde än det skickade</translation>
+    </message>
+    <message>
+        <source>its partner was deleted: mark</source>
+        <translation>dess motpart raderades: märk</translation>
+    </message>
+    <message>
+        <source>its partner is back: the mark is taken back</source>
+        <translation>dess motpart är tillbaka: märkningen tas bort</translation>
+    </message>
+    <message>
+        <source>found again after its answer was lost</source>
+        <translation>återfunnen efter att svaret gått förlorat</translation>
+    </message>
+    <message>
+        <source>left to the service</source>
+        <translation>lämnat åt tjänsten</translation>
+    </message>
+    <message>
+        <source>reference to the partner</source>
+        <translation>referens till motparten</translation>
+    </message>
+    <message>
+        <source>record type of new records</source>
+        <translation>posttyp för nya poster</translation>
+    </message>
+    <message>
+        <source>left the scope: clear what Tandem set</source>
+        <translation>lämnade urvalet: töm det Tandem satte</translation>
+    </message>
+    <message>
+        <source>a merge in Salesforce</source>
+        <translation>en sammanslagning i Salesforce</translation>
+    </message>
+    <message>
+        <source>The address of %1 is not usable. Check it in the connection&apos;s settings.</source>
+        <translation>Adressen till %1 går inte att använda. Kontrollera den i anslutningens inställningar.</translation>
+    </message>
+    <message>
+        <source>The work was stopped.</source>
+        <translation>Arbetet stoppades.</translation>
+    </message>
+    <message>
+        <source>The secure connection to %1 could not be trusted: %2. If your company inspects its traffic, ask your IT department for its root certificate and set it as extra CA file in the network settings; otherwise check this computer&apos;s date and the address.</source>
+        <translation>Den säkra anslutningen till %1 gick inte att lita på: %2. Om ditt företag granskar sin trafik ber du IT-avdelningen om rotcertifikatet och anger det som extra CA-fil i nätverksinställningarna; annars kontrollerar du datorns datum och adressen.</translation>
+    </message>
+    <message>
+        <source>%1 wants a user name and password, or refuses those it got. Correct them in the network settings.</source>
+        <translation>%1 vill ha användarnamn och lösenord, eller avvisar dem den fick. Rätta dem i nätverksinställningarna.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached or does not let Tandem through: %2. Check the proxy in the network settings, or ask your IT department.</source>
+        <translation>%1 kan inte nås eller släpper inte igenom Tandem: %2. Kontrollera proxyn i nätverksinställningarna, eller fråga IT-avdelningen.</translation>
+    </message>
+    <message>
+        <source>%1 sent nothing for %2 seconds. It may be overloaded; Tandem tries again later.</source>
+        <translation>%1 skickade inget på %2 sekunder. Den kan vara överbelastad; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>The host %1 is not known. Check the address and this computer&apos;s network connection.</source>
+        <translation>Värden %1 är inte känd. Kontrollera adressen och datorns nätverksanslutning.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Check the address; if it is right, the service is down or a firewall is in the way.</source>
+        <translation>%1 avvisade anslutningen. Kontrollera adressen; om den stämmer är tjänsten nere eller en brandvägg i vägen.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 broke off in the middle. Tandem does not use such an answer.</source>
+        <translation>Svaret från %1 bröts mitt i. Tandem använder inte ett sådant svar.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it had answered.</source>
+        <translation>%1 stängde anslutningen innan den hade svarat.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in the way of a web service. Check the address.</source>
+        <translation>%1 svarar inte som en webbtjänst. Kontrollera adressen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Check this computer&apos;s network connection.</source>
+        <translation>%1 kan inte nås: %2. Kontrollera datorns nätverksanslutning.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached within %2 seconds. Check this computer&apos;s network connection, and whether a proxy has to be set.</source>
+        <translation>%1 kunde inte nås inom %2 sekunder. Kontrollera datorns nätverksanslutning, och om en proxy måste anges.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than the %2 MiB that Tandem accepts here.</source>
+        <translation>Svaret från %1 är större än de %2 MiB som Tandem tar emot här.</translation>
+    </message>
+    <message>
+        <source>A network sign-in page answered in place of %1. Open a web browser, sign in to the network (hotel, guest or company network), and try again.</source>
+        <translation>En nätverksinloggning svarade i stället för %1. Öppna en webbläsare, logga in på nätverket (hotell-, gäst- eller företagsnät) och försök igen.</translation>
+    </message>
+    <message>
+        <source>%1 sent Tandem on to %2, which was not followed: %3. Check the address in the connection&apos;s settings.</source>
+        <translation>%1 skickade Tandem vidare till %2, vilket inte följdes: %3. Kontrollera adressen i anslutningens inställningar.</translation>
+    </message>
+    <message>
+        <source>The request was stopped.</source>
+        <translation>Begäran stoppades.</translation>
+    </message>
+    <message>
+        <source>The file of extra certificates %1 cannot be read (%2). Choose another one in the network settings, or remove it.</source>
+        <translation>Filen med extra certifikat %1 kan inte läsas (%2). Välj en annan i nätverksinställningarna, eller ta bort den.</translation>
+    </message>
+    <message>
+        <source>The file of extra certificates %1 holds no certificate. It must be a PEM file, with lines like BEGIN CERTIFICATE.</source>
+        <translation>Filen med extra certifikat %1 innehåller inget certifikat. Det måste vara en PEM-fil, med rader som BEGIN CERTIFICATE.</translation>
+    </message>
+    <message>
+        <source>does not accept the sign-in that was just renewed</source>
+        <translation>godtar inte inloggningen som just förnyades</translation>
+    </message>
+    <message>
+        <source>has ended the sign-in, and it could not be renewed</source>
+        <translation>har avslutat inloggningen, och den kunde inte förnyas</translation>
+    </message>
+    <message>
+        <source>It asks to wait %1 seconds.</source>
+        <translation>Den ber att man väntar %1 sekunder.</translation>
+    </message>
+    <message>
+        <source>Tandem tries again later, more slowly.</source>
+        <translation>Tandem försöker igen senare, långsammare.</translation>
+    </message>
+    <message>
+        <source>%1 accepts no more requests for the moment. %2</source>
+        <translation>%1 tar inte emot fler anrop för tillfället. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2. Sign in again.</source>
+        <translation>%1 %2. Logga in igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s list of deleted records could not be read. Nothing was taken from it; run again.</source>
+        <translation>Salesforces lista över raderade poster kunde inte läsas. Inget togs från den; kör igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s description of an object was cut off or is not what was asked for.</source>
+        <translation>Salesforces beskrivning av ett objekt var avklippt eller inte det som begärdes.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s answer was cut off or is not what was asked for; Tandem tries again.</source>
+        <translation>Salesforces svar var avklippt eller inte det som begärdes; Tandem försöker igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s answer to a change was cut off or unreadable; Tandem reads the records back before it goes on.</source>
+        <translation>Salesforces svar på en ändring var avklippt eller oläsligt; Tandem läser tillbaka posterna innan det fortsätter.</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing this record or its parent at the moment; Tandem tries again.</source>
+        <translation>Någon annan ändrar posten eller dess överordnade just nu; Tandem försöker igen.</translation>
+    </message>
+    <message>
+        <source>The record was changed in Salesforce after it was read; Tandem plans the change anew.</source>
+        <translation>Posten ändrades i Salesforce efter att den lästes; Tandem planerar ändringen på nytt.</translation>
+    </message>
+    <message>
+        <source>Salesforce is too busy at the moment; Tandem tries again in a few minutes.</source>
+        <translation>Salesforce är för upptaget just nu; Tandem försöker igen om några minuter.</translation>
+    </message>
+    <message>
+        <source>Salesforce had an internal error (%1); Tandem tries again later.</source>
+        <translation>Salesforce hade ett internt fel (%1); Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce could not carry out a request (%1); Tandem tries again later.</source>
+        <translation>Salesforce kunde inte utföra ett anrop (%1); Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce needed too long for a query; Tandem tries again with less at a time.</source>
+        <translation>Salesforce behövde för lång tid för en fråga; Tandem försöker igen med mindre åt gången.</translation>
+    </message>
+    <message>
+        <source>Salesforce needed too long for this request; Tandem tries again later.</source>
+        <translation>Salesforce behövde för lång tid för anropet; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>The Salesforce API is switched off for the moment; Tandem tries again later.</source>
+        <translation>Salesforces API är avstängt för tillfället; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>The Salesforce organisation is in maintenance; Tandem tries again later.</source>
+        <translation>Salesforce-organisationen är under underhåll; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce is in maintenance and can only be read; Tandem tries again later.</source>
+        <translation>Salesforce är under underhåll och kan bara läsas; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>A part of Salesforce is not available at the moment; Tandem tries again later.</source>
+        <translation>En del av Salesforce är inte tillgänglig just nu; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>The organisation runs too many requests at once; Tandem tries again later.</source>
+        <translation>Organisationen kör för många anrop samtidigt; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce runs too many long requests of this organisation at once; Tandem tries again in a moment.</source>
+        <translation>Salesforce kör för många långa anrop för organisationen samtidigt; Tandem försöker igen om en stund.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s allowance of API calls for 24 hours is used up. Tandem pauses and tries again later.</source>
+        <translation>Organisationens kvot av API-anrop för 24 timmar är förbrukad. Tandem pausar och försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>This record was fine but was undone because of another one; Tandem sends it again.</source>
+        <translation>Posten var i sin ordning men ångrades på grund av en annan; Tandem skickar den igen.</translation>
+    </message>
+    <message>
+        <source>This record was not tried because an earlier one failed; Tandem sends it again.</source>
+        <translation>Posten prövades inte eftersom en tidigare misslyckades; Tandem skickar den igen.</translation>
+    </message>
+    <message>
+        <source>The record was changed in Salesforce after it was read; Tandem reads it again in the next run.</source>
+        <translation>Posten ändrades i Salesforce efter att den lästes; Tandem läser den igen i nästa körning.</translation>
+    </message>
+    <message>
+        <source>The record is locked by an approval in Salesforce. Tandem tries it again once that is over.</source>
+        <translation>Posten är låst av ett godkännande i Salesforce. Tandem försöker igen när det är klart.</translation>
+    </message>
+    <message>
+        <source>Salesforce has closed the reading position; Tandem reads on from the last page it has.</source>
+        <translation>Salesforce har stängt läspositionen; Tandem läser vidare från den sista sidan det har.</translation>
+    </message>
+    <message>
+        <source>A query covers too much for this user; Tandem asks for less at a time.</source>
+        <translation>En fråga omfattar för mycket för användaren; Tandem frågar efter mindre åt gången.</translation>
+    </message>
+    <message>
+        <source>Salesforce has too many changed records for one answer; Tandem asks for a shorter time.</source>
+        <translation>Salesforce har för många ändrade poster för ett svar; Tandem frågar för en kortare tid.</translation>
+    </message>
+    <message>
+        <source>The record, or one it refers to, is in Salesforce&apos;s recycle bin. Restore it there, or end the link.</source>
+        <translation>Posten, eller en den refererar till, ligger i Salesforces papperskorg. Återställ den där, eller ta bort kopplingen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not find the record: it is gone, or the user may not see it. Check that it is there, or end the link.</source>
+        <translation>Salesforce hittar inte posten: den är borta, eller så får användaren inte se den. Kontrollera att den finns, eller ta bort kopplingen.</translation>
+    </message>
+    <message>
+        <source>A record referred to is gone, of the wrong kind, or not visible to the user. Choose another one. %1</source>
+        <translation>En refererad post är borta, av fel slag eller inte synlig för användaren. Välj en annan. %1</translation>
+    </message>
+    <message>
+        <source>A Salesforce id is malformed or of the wrong kind. Correct the value it comes from. %1</source>
+        <translation>Ett Salesforce-id är felaktigt eller av fel slag. Rätta värdet det kommer från. %1</translation>
+    </message>
+    <message>
+        <source>Salesforce needs a value in %2. Map it or give it a default.</source>
+        <translation>Salesforce behöver ett värde i %2. Mappa det eller ge det ett standardvärde.</translation>
+    </message>
+    <message>
+        <source>A validation rule in Salesforce refuses the record. Correct what it complains of: %1</source>
+        <translation>En valideringsregel i Salesforce avvisar posten. Rätta det den klagar på: %1</translation>
+    </message>
+    <message>
+        <source>Salesforce refuses the value of %2. Correct it or its mapping: %1</source>
+        <translation>Salesforce avvisar värdet i %2. Rätta det eller dess mappning: %1</translation>
+    </message>
+    <message>
+        <source>A lookup filter in Salesforce refuses the value of %2. Choose another record for it: %1</source>
+        <translation>Ett uppslagsfilter i Salesforce avvisar värdet i %2. Välj en annan post för det: %1</translation>
+    </message>
+    <message>
+        <source>The value of %2 is not in Salesforce&apos;s picklist. Add it there, or map it to one that is. %1</source>
+        <translation>Värdet i %2 finns inte i Salesforces kombinationsruta. Lägg till det där, eller mappa det till ett som finns. %1</translation>
+    </message>
+    <message>
+        <source>The text for %2 is longer than the Salesforce field. Shorten it, or add &quot;cut&quot; to its mapping. %1</source>
+        <translation>Texten för %2 är längre än Salesforce-fältet. Korta den, eller lägg till steget Kapa i dess mappning. %1</translation>
+    </message>
+    <message>
+        <source>The number for %2 does not fit the Salesforce field. Correct it or its mapping. %1</source>
+        <translation>Talet för %2 ryms inte i Salesforce-fältet. Rätta det eller dess mappning. %1</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take the value of %2 for an e-mail address. Correct it. %1</source>
+        <translation>Salesforce godtar inte värdet i %2 som e-postadress. Rätta det. %1</translation>
+    </message>
+    <message>
+        <source>The value of %2 is of the wrong type for Salesforce. Map it to a field of its type. %1</source>
+        <translation>Värdet i %2 är av fel typ för Salesforce. Mappa det till ett fält av samma typ. %1</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot read a value. Correct it, or map it to a field of its type: %1</source>
+        <translation>Salesforce kan inte läsa ett värde. Rätta det, eller mappa det till ett fält av samma typ: %1</translation>
+    </message>
+    <message>
+        <source>A duplicate rule in Salesforce found similar records. Link one of them, or allow duplicates for this flow.</source>
+        <translation>En dubblettregel i Salesforce hittade liknande poster. Koppla en av dem, eller tillåt dubbletter för flödet.</translation>
+    </message>
+    <message>
+        <source>Another Salesforce record already has this unique value. Change one of the two, or link the records. %1</source>
+        <translation>En annan Salesforce-post har redan det unika värdet. Ändra ett av de två, eller koppla posterna. %1</translation>
+    </message>
+    <message>
+        <source>Two records carry the same external id. Make it unique. %1</source>
+        <translation>Två poster har samma externa id. Gör det unikt. %1</translation>
+    </message>
+    <message>
+        <source>Several Salesforce records have this external id. Make it unique.</source>
+        <translation>Flera Salesforce-poster har detta externa id. Gör det unikt.</translation>
+    </message>
+    <message>
+        <source>The owner is an inactive Salesforce user. Map the owner to an active one.</source>
+        <translation>Ägaren är en inaktiv Salesforce-användare. Mappa ägaren till en aktiv.</translation>
+    </message>
+    <message>
+        <source>A user of this type cannot own the record in Salesforce. Map the owner to another one.</source>
+        <translation>En användare av den här typen kan inte äga posten i Salesforce. Mappa ägaren till en annan.</translation>
+    </message>
+    <message>
+        <source>%2 cannot be changed in Salesforce. Remove it from the mapping.</source>
+        <translation>%2 kan inte ändras i Salesforce. Ta bort det ur mappningen.</translation>
+    </message>
+    <message>
+        <source>The comments of the task are longer than Salesforce allows. Shorten them.</source>
+        <translation>Uppgiftens kommentarer är längre än Salesforce tillåter. Korta dem.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not allow this for a person account. Leave the field out of its mapping: %1</source>
+        <translation>Salesforce tillåter inte detta för ett personkonto. Utelämna fältet ur dess mappning: %1</translation>
+    </message>
+    <message>
+        <source>A converted lead cannot be changed in Salesforce. Link the contact it became.</source>
+        <translation>Ett konverterat lead kan inte ändras i Salesforce. Koppla kontakten det blev.</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot delete the record because others depend on it. Remove those first: %1</source>
+        <translation>Salesforce kan inte radera posten eftersom andra beror på den. Ta bort dem först: %1</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot do this because other records depend on it. Remove those first: %1</source>
+        <translation>Salesforce kan inte göra detta eftersom andra poster beror på den. Ta bort dem först: %1</translation>
+    </message>
+    <message>
+        <source>A field is missing in Salesforce or hidden from the user. Refresh the mapping, or ask an administrator for the right. %1</source>
+        <translation>Ett fält saknas i Salesforce eller är dolt för användaren. Uppdatera mappningen, eller be en administratör om rättigheten. %1</translation>
+    </message>
+    <message>
+        <source>A filter does not fit the type of its field. Correct the filter: %1</source>
+        <translation>Ett filter passar inte fältets typ. Rätta filtret: %1</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a query. Check the filter and the mapping: %1</source>
+        <translation>Salesforce förstår inte en fråga. Kontrollera filtret och mappningen: %1</translation>
+    </message>
+    <message>
+        <source>Salesforce finds the query too complicated. Leave out formula fields from mapping or filter.</source>
+        <translation>Salesforce tycker att frågan är för komplicerad. Utelämna formelfält ur mappning eller filter.</translation>
+    </message>
+    <message>
+        <source>Salesforce has retired this API version. Choose a newer one in the configuration.</source>
+        <translation>Salesforce har pensionerat den här API-versionen. Välj en nyare i konfigurationen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not accept the sign-in any more. Connect Salesforce again.</source>
+        <translation>Salesforce godtar inte inloggningen längre. Anslut Salesforce igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not accept the sign-in. Connect Salesforce again.</source>
+        <translation>Salesforce godtar inte inloggningen. Anslut Salesforce igen.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user may not change this record. Ask its owner or an administrator for access.</source>
+        <translation>Salesforce-användaren får inte ändra posten. Be dess ägare eller en administratör om åtkomst.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user lacks access to a record that this one refers to. Ask an administrator for access.</source>
+        <translation>Salesforce-användaren saknar åtkomst till en post som den här refererar till. Be en administratör om åtkomst.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user lacks a right this needs. Ask an administrator. %1</source>
+        <translation>Salesforce-användaren saknar en rättighet som krävs. Fråga en administratör. %1</translation>
+    </message>
+    <message>
+        <source>The new owner may not read this kind of record in Salesforce. Choose another owner, or ask an administrator to widen its profile.</source>
+        <translation>Den nya ägaren får inte läsa den här typen av post i Salesforce. Välj en annan ägare, eller be en administratör utöka dess profil.</translation>
+    </message>
+    <message>
+        <source>A transaction security policy of Salesforce forbids this. Ask an administrator.</source>
+        <translation>En transaktionssäkerhetspolicy i Salesforce förbjuder detta. Fråga en administratör.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user may not write %2. Remove it from the mapping, or ask an administrator for the right. %1</source>
+        <translation>Salesforce-användaren får inte skriva %2. Ta bort det ur mappningen, eller be en administratör om rättigheten. %1</translation>
+    </message>
+    <message>
+        <source>Salesforce does not let records of this kind be written this way. Take them out of the sync, or ask an administrator: %1</source>
+        <translation>Salesforce låter inte den här typen av poster skrivas på detta sätt. Ta dem ur synken, eller fråga en administratör: %1</translation>
+    </message>
+    <message>
+        <source>An Apex trigger in Salesforce failed. Show an administrator what it says: %1</source>
+        <translation>En Apex-utlösare i Salesforce misslyckades. Visa en administratör vad den säger: %1</translation>
+    </message>
+    <message>
+        <source>A flow in Salesforce failed. Show an administrator what it says: %1</source>
+        <translation>Ett Salesforce-flöde misslyckades. Visa en administratör vad det säger: %1</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s storage in Salesforce is full. Ask an administrator to free some, or to buy more.</source>
+        <translation>Organisationens lagring i Salesforce är full. Be en administratör frigöra utrymme, eller köpa mer.</translation>
+    </message>
+    <message>
+        <source>The organisation has no licence left for this. Ask an administrator.</source>
+        <translation>Organisationen har ingen licens kvar för detta. Fråga en administratör.</translation>
+    </message>
+    <message>
+        <source>A limit of the organisation is reached. Show an administrator what Salesforce says: %1</source>
+        <translation>En av organisationens gränser är nådd. Visa en administratör vad Salesforce säger: %1</translation>
+    </message>
+    <message>
+        <source>The API is not enabled for this organisation or user. Ask an administrator for an edition or profile with API access.</source>
+        <translation>API:et är inte aktiverat för organisationen eller användaren. Be en administratör om en utgåva eller profil med API-åtkomst.</translation>
+    </message>
+    <message>
+        <source>This part of Salesforce is not enabled in the organisation. Ask an administrator to enable it. %1</source>
+        <translation>Den här delen av Salesforce är inte aktiverad i organisationen. Be en administratör aktivera den. %1</translation>
+    </message>
+    <message>
+        <source>An object is missing in Salesforce or hidden from the user. Ask an administrator for the right to it. %1</source>
+        <translation>Ett objekt saknas i Salesforce eller är dolt för användaren. Be en administratör om rättigheten till det. %1</translation>
+    </message>
+    <message>
+        <source>An object of Salesforce does not allow this. Take it out of the sync, or ask an administrator: %1</source>
+        <translation>Ett objekt i Salesforce tillåter inte detta. Ta det ur synken, eller fråga en administratör: %1</translation>
+    </message>
+    <message>
+        <source>An object is missing in Salesforce, or cannot be loaded in bulk by this user. Ask an administrator for the right to it. %1</source>
+        <translation>Ett objekt saknas i Salesforce, eller kan inte massläsas av användaren. Be en administratör om rättigheten till det. %1</translation>
+    </message>
+    <message>
+        <source>Salesforce refuses a bulk job. Check the filter and the mapping: %1</source>
+        <translation>Salesforce avvisar ett massjobb. Kontrollera filtret och mappningen: %1</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot take a bulk job&apos;s data apart. Check the mapping: %1</source>
+        <translation>Salesforce kan inte tolka ett massjobbs data. Kontrollera mappningen: %1</translation>
+    </message>
+    <message>
+        <source>Salesforce gave up a bulk job (%1); Tandem does the rest of it later.</source>
+        <translation>Salesforce gav upp ett massjobb (%1); Tandem gör resten senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce has forgotten the change stream; Tandem opens it anew and goes on where it was.</source>
+        <translation>Salesforce har glömt ändringsströmmen; Tandem öppnar den på nytt och fortsätter där den var.</translation>
+    </message>
+    <message>
+        <source>The change stream&apos;s sign-in has expired; Tandem renews it.</source>
+        <translation>Ändringsströmmens inloggning har gått ut; Tandem förnyar den.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not open a change stream at the moment; Tandem reads on schedule and tries again later.</source>
+        <translation>Salesforce öppnar ingen ändringsström just nu; Tandem läser enligt schema och försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce is too busy for change streams; Tandem reads on schedule and tries again later.</source>
+        <translation>Salesforce är för upptaget för ändringsströmmar; Tandem läser enligt schema och försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>The organisation&apos;s allowance of change events for 24 hours is used up; Tandem reads on schedule meanwhile.</source>
+        <translation>Organisationens kvot av ändringshändelser för 24 timmar är förbrukad; Tandem läser enligt schema så länge.</translation>
+    </message>
+    <message>
+        <source>Too many programs listen to this organisation&apos;s changes; Tandem reads on schedule and tries again later.</source>
+        <translation>För många program lyssnar på organisationens ändringar; Tandem läser enligt schema och försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user may not listen to changes of all records. Ask an administrator for &quot;View All Data&quot;.</source>
+        <translation>Salesforce-användaren får inte lyssna på ändringar av alla poster. Be en administratör om ”View All Data”.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user may not listen to these changes. Ask an administrator for the right to the object.</source>
+        <translation>Salesforce-användaren får inte lyssna på dessa ändringar. Be en administratör om rättigheten till objektet.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not publish changes of this object. Ask an administrator to select it under Change Data Capture.</source>
+        <translation>Salesforce publicerar inte ändringar av det här objektet. Be en administratör välja det under Change Data Capture.</translation>
+    </message>
+    <message>
+        <source>The stored place in the change stream is gone; Tandem compares all records and listens from now on.</source>
+        <translation>Den sparade platsen i ändringsströmmen är borta; Tandem jämför alla poster och lyssnar från och med nu.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not accept the sign-in (status %1). Connect Salesforce again.</source>
+        <translation>Salesforce godtar inte inloggningen (status %1). Anslut Salesforce igen.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user may not do this (status %1). Ask an administrator for the right.</source>
+        <translation>Salesforce-användaren får inte göra detta (status %1). Be en administratör om rättigheten.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not find this (status %1). Check that the record is there and that the user may see it.</source>
+        <translation>Salesforce hittar inte detta (status %1). Kontrollera att posten finns och att användaren får se den.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not answer as it should (status %1); Tandem tries again later.</source>
+        <translation>Salesforce svarar inte som det ska (status %1); Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Something else is under way in Salesforce (status %1); Tandem plans this anew in the next run.</source>
+        <translation>Något annat pågår i Salesforce (status %1); Tandem planerar detta på nytt i nästa körning.</translation>
+    </message>
+    <message>
+        <source>A request to Salesforce is larger than it allows. Map fewer fields.</source>
+        <translation>Ett anrop till Salesforce är större än det tillåter. Mappa färre fält.</translation>
+    </message>
+    <message>
+        <source>A request to Salesforce is longer than it allows. Map fewer fields or shorten the filter.</source>
+        <translation>Ett anrop till Salesforce är längre än det tillåter. Mappa färre fält eller korta filtret.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s entrance does not know this organisation&apos;s address (status %1): it has moved, or is switched off. Tandem asks for the new address and tries again later.</source>
+        <translation>Salesforces ingång känner inte till organisationens adress (status %1): den har flyttat, eller är avstängd. Tandem frågar efter den nya adressen och försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce takes no more requests for the moment (status %1); Tandem tries again later.</source>
+        <translation>Salesforce tar inte emot fler anrop för tillfället (status %1); Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce refused this without a reason that Tandem knows (status %1). Check the record and its mapping.</source>
+        <translation>Salesforce avvisade detta utan ett skäl som Tandem känner till (status %1). Kontrollera posten och dess mappning.</translation>
+    </message>
+    <message>
+        <source>Access was denied in the browser. Start the sign-in again and choose Allow.</source>
+        <translation>Åtkomst nekades i webbläsaren. Starta inloggningen igen och välj Tillåt.</translation>
+    </message>
+    <message>
+        <source>The stored Salesforce sign-in cannot be read. Connect Salesforce again.</source>
+        <translation>Den sparade Salesforce-inloggningen kan inte läsas. Anslut Salesforce igen.</translation>
+    </message>
+    <message>
+        <source>The answer from the browser does not belong to this sign-in. Start the sign-in again and use the page that opens then.</source>
+        <translation>Svaret från webbläsaren hör inte till den här inloggningen. Starta inloggningen igen och använd sidan som öppnas då.</translation>
+    </message>
+    <message>
+        <source>The answer from the browser holds no authorization code. Start the sign-in again.</source>
+        <translation>Svaret från webbläsaren innehåller ingen auktoriseringskod. Starta inloggningen igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce is not connected yet. Run &quot;tandemctl connect salesforce&quot;.</source>
+        <translation>Salesforce är inte anslutet ännu. Anslut det under Anslutningar.</translation>
+    </message>
+    <message>
+        <source>The renewed Salesforce sign-in could not be stored and is not used until it is. %1</source>
+        <translation>Den förnyade Salesforce-inloggningen kunde inte sparas och används inte förrän den är det. %1</translation>
+    </message>
+    <message>
+        <source>A page of Salesforce records was cut off or is not what was asked for; Tandem reads it again.</source>
+        <translation>En sida med Salesforce-poster var avklippt eller inte det som begärdes; Tandem läser den igen.</translation>
+    </message>
+    <message>
+        <source>This organisation does not serve the API version %1 any more. Choose a newer one in the configuration.</source>
+        <translation>Organisationen erbjuder inte API-versionen %1 längre. Välj en nyare i konfigurationen.</translation>
+    </message>
+    <message>
+        <source>Salesforce did not say who is signed in. Try again later.</source>
+        <translation>Salesforce sade inte vem som är inloggad. Försök igen senare.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user cannot see the object %1. Ask an administrator for access to it.</source>
+        <translation>Salesforce-användaren kan inte se objektet %1. Be en administratör om åtkomst till det.</translation>
+    </message>
+    <message>
+        <source>A Salesforce query has %1 characters, which is more than the service takes. Map fewer fields or shorten the filter.</source>
+        <translation>En Salesforce-fråga har %1 tecken, vilket är mer än tjänsten tar emot. Mappa färre fält eller korta filtret.</translation>
+    </message>
+    <message>
+        <source>The Salesforce app does not grant the scope &quot;api&quot;. Ask an administrator to add &quot;api&quot; and &quot;refresh_token&quot; to it.</source>
+        <translation>Salesforce-appen ger inte scopet ”api”. Be en administratör lägga till ”api” och ”refresh_token” i den.</translation>
+    </message>
+    <message>
+        <source>Salesforce gave no refresh token. Ask an administrator to add the scope &quot;refresh_token&quot; to the app.</source>
+        <translation>Salesforce gav ingen refresh token. Be en administratör lägga till scopet ”refresh_token” i appen.</translation>
+    </message>
+    <message>
+        <source>The Salesforce sign-in has expired: it was not used for thirty days. Connect Salesforce again.</source>
+        <translation>Salesforce-inloggningen har gått ut: den användes inte på trettio dagar. Anslut Salesforce igen.</translation>
+    </message>
+    <message>
+        <source>The Salesforce sign-in was revoked: somebody ended it in Salesforce, or this user signed in with the app in more than five places, which ends the oldest sign-in. Connect Salesforce again.</source>
+        <translation>Salesforce-inloggningen återkallades: någon avslutade den i Salesforce, eller så loggade användaren in med appen på fler än fem ställen, vilket avslutar den äldsta. Anslut Salesforce igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not let this app into the organisation: it is not installed there, or blocked. Ask an administrator to install it (Setup, Connected Apps OAuth Usage) and to allow your user, then start the sign-in again.</source>
+        <translation>Salesforce släpper inte in appen i organisationen: den är inte installerad där, eller blockerad. Be en administratör installera den (Setup, Connected Apps OAuth Usage) och tillåta din användare, och starta sedan inloggningen igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not accept sign-ins of this user from this network. Ask an administrator to allow its address.</source>
+        <translation>Salesforce godtar inte inloggningar av användaren från det här nätverket. Be en administratör tillåta dess adress.</translation>
+    </message>
+    <message>
+        <source>The sign-in took too long or its code was already used. Start the sign-in again.</source>
+        <translation>Inloggningen tog för lång tid eller dess kod var redan använd. Starta inloggningen igen.</translation>
+    </message>
+    <message>
+        <source>The Salesforce sign-in has expired or was revoked. Connect Salesforce again.</source>
+        <translation>Salesforce-inloggningen har gått ut eller återkallats. Anslut Salesforce igen.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user is inactive. Ask an administrator to activate it, or sign in as somebody else.</source>
+        <translation>Salesforce-användaren är inaktiv. Be en administratör aktivera den, eller logga in som någon annan.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user may not sign in at this hour. Try again within the profile&apos;s login hours.</source>
+        <translation>Salesforce-användaren får inte logga in vid den här tiden. Försök igen inom profilens inloggningstider.</translation>
+    </message>
+    <message>
+        <source>The Salesforce app has no usable scopes. Ask an administrator to add &quot;api&quot; and &quot;refresh_token&quot; to it.</source>
+        <translation>Salesforce-appen har inga användbara scopes. Be en administratör lägga till ”api” och ”refresh_token” i den.</translation>
+    </message>
+    <message>
+        <source>The user has not approved this app. Start the sign-in again and choose Allow, or ask an administrator to pre-approve it.</source>
+        <translation>Användaren har inte godkänt appen. Starta inloggningen igen och välj Tillåt, eller be en administratör godkänna den i förväg.</translation>
+    </message>
+    <message>
+        <source>The Salesforce user is deactivated or frozen. Ask an administrator to activate it.</source>
+        <translation>Salesforce-användaren är inaktiverad eller fryst. Be en administratör aktivera den.</translation>
+    </message>
+    <message>
+        <source>The Salesforce organisation is locked, closed or suspended. Its administrator has to talk to Salesforce.</source>
+        <translation>Salesforce-organisationen är låst, stängd eller avstängd. Dess administratör måste tala med Salesforce.</translation>
+    </message>
+    <message>
+        <source>This user signed in too often in the last hour. Tandem waits half an hour before it tries again.</source>
+        <translation>Användaren har loggat in för ofta den senaste timmen. Tandem väntar en halvtimme innan det försöker igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this client id. Check the client id in the configuration, and that the app is installed in this organisation.</source>
+        <translation>Salesforce känner inte till detta klient-id. Kontrollera klient-id:t i konfigurationen, och att appen är installerad i organisationen.</translation>
+    </message>
+    <message>
+        <source>Salesforce wants a client secret. Ask an administrator to switch off &quot;Require secret&quot; for web server and refresh token flow.</source>
+        <translation>Salesforce vill ha en klienthemlighet. Be en administratör stänga av ”Require secret” för Web Server Flow och Refresh Token Flow.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not accept this client. Check the client id, and that the app requires no secret.</source>
+        <translation>Salesforce godtar inte klienten. Kontrollera klient-id:t, och att appen inte kräver någon hemlighet.</translation>
+    </message>
+    <message>
+        <source>The callback address is not registered in the Salesforce app. Register the redirect URL of the configuration letter by letter.</source>
+        <translation>Callback-adressen är inte registrerad i Salesforce-appen. Registrera konfigurationens redirect-URL tecken för tecken.</translation>
+    </message>
+    <message>
+        <source>The Salesforce app has no callback address. Register the redirect URL of the configuration.</source>
+        <translation>Salesforce-appen har ingen callback-adress. Registrera konfigurationens redirect-URL.</translation>
+    </message>
+    <message>
+        <source>The Salesforce app does not allow this way of signing in. Ask an administrator to enable the authorization code flow with PKCE.</source>
+        <translation>Salesforce-appen tillåter inte det här inloggningssättet. Be en administratör aktivera Authorization Code Flow med PKCE.</translation>
+    </message>
+    <message>
+        <source>The Salesforce app lacks a scope. Ask an administrator to add &quot;api&quot;, &quot;refresh_token&quot;, &quot;id&quot; and &quot;openid&quot; to it.</source>
+        <translation>Salesforce-appen saknar ett scope. Be en administratör lägga till ”api”, ”refresh_token”, ”id” och ”openid” i den.</translation>
+    </message>
+    <message>
+        <source>Salesforce did not understand the sign-in. Start it again.</source>
+        <translation>Salesforce förstod inte inloggningen. Starta den igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce has to ask you first. Start the sign-in again and choose Allow.</source>
+        <translation>Salesforce måste fråga dig först. Starta inloggningen igen och välj Tillåt.</translation>
+    </message>
+    <message>
+        <source>Access was denied. Start the sign-in again and choose Allow.</source>
+        <translation>Åtkomst nekades. Starta inloggningen igen och välj Tillåt.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this sign-in any more. Connect Salesforce again.</source>
+        <translation>Salesforce känner inte till inloggningen längre. Anslut Salesforce igen.</translation>
+    </message>
+    <message>
+        <source>The Salesforce sign-in service does not answer as it should (status %1). Your sign-in is kept; try again later.</source>
+        <translation>Salesforces inloggningstjänst svarar inte som den ska (status %1). Din inloggning finns kvar; försök igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce refused the sign-in: %1. Connect Salesforce again.</source>
+        <translation>Salesforce avvisade inloggningen: %1. Anslut Salesforce igen.</translation>
+    </message>
+    <message>
+        <source>Startdeliver refuses the record.</source>
+        <translation>Startdeliver avvisar posten.</translation>
+    </message>
+    <message>
+        <source>Startdeliver refuses the value of %1.</source>
+        <translation>Startdeliver avvisar värdet i %1.</translation>
+    </message>
+    <message>
+        <source>Startdeliver does not accept the API key. Check in Startdeliver&apos;s settings that the key exists and is switched to active, then connect again.</source>
+        <translation>Startdeliver godtar inte API-nyckeln. Kontrollera i Startdelivers inställningar att nyckeln finns och är aktiv, och anslut sedan igen.</translation>
+    </message>
+    <message>
+        <source>The Startdeliver API key may not do this. Give it the permission level Admin in Startdeliver&apos;s settings.</source>
+        <translation>Startdelivers API-nyckel får inte göra detta. Ge den behörighetsnivån Admin i Startdelivers inställningar.</translation>
+    </message>
+    <message>
+        <source>Startdeliver does not find this.</source>
+        <translation>Startdeliver hittar inte detta.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the record in Startdeliver.</source>
+        <translation>Någon annan har ändrat posten i Startdeliver.</translation>
+    </message>
+    <message>
+        <source>The record is larger than Startdeliver takes.</source>
+        <translation>Posten är större än Startdeliver tar emot.</translation>
+    </message>
+    <message>
+        <source>Startdeliver takes no more requests for the moment; Tandem slows down.</source>
+        <translation>Startdeliver tar inte emot fler anrop för tillfället; Tandem saktar ned.</translation>
+    </message>
+    <message>
+        <source>An answer of Startdeliver was cut off or is not what was asked for; Tandem tries again.</source>
+        <translation>Ett svar från Startdeliver var avklippt eller inte det som begärdes; Tandem försöker igen.</translation>
+    </message>
+    <message>
+        <source>An answer of Startdeliver was cut off or is not what was asked for; Tandem reads it again.</source>
+        <translation>Ett svar från Startdeliver var avklippt eller inte det som begärdes; Tandem läser det igen.</translation>
+    </message>
+    <message>
+        <source>Startdeliver does not answer as it should (status %1); Tandem tries again later.</source>
+        <translation>Startdeliver svarar inte som det ska (status %1); Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>There are too few records to find out how the service filters and sorts; the defaults stand.</source>
+        <translation>Det finns för få poster för att ta reda på hur tjänsten filtrerar och sorterar; standardvärdena gäller.</translation>
+    </message>
+    <message>
+        <source>The entity &quot;%1&quot; does not answer.</source>
+        <translation>Entiteten ”%1” svarar inte.</translation>
+    </message>
+    <message>
+        <source>Filters do not compare: each run reads everything and compares it.</source>
+        <translation>Filter jämför inte: varje körning läser allt och jämför det.</translation>
+    </message>
+    <message>
+        <source>Sorting is not honoured: each run reads everything twice and compares it.</source>
+        <translation>Sortering följs inte: varje körning läser allt två gånger och jämför det.</translation>
+    </message>
+    <message>
+        <source>Pages of %1 records are refused; Tandem asks for %2.</source>
+        <translation>Sidor med %1 poster avvisas; Tandem frågar efter %2.</translation>
+    </message>
+    <message>
+        <source>A page holds at most %1 records.</source>
+        <translation>En sida rymmer högst %1 poster.</translation>
+    </message>
+    <message>
+        <source>Reading one record by its id does not work (status %1).</source>
+        <translation>Att läsa en post på dess id fungerar inte (status %1).</translation>
+    </message>
+    <message>
+        <source>A filter on an unknown field is refused.</source>
+        <translation>Ett filter på ett okänt fält avvisas.</translation>
+    </message>
+    <message>
+        <source>A filter on an unknown field is ignored: field names in filters must be right.</source>
+        <translation>Ett filter på ett okänt fält ignoreras: fältnamn i filter måste vara rätt.</translation>
+    </message>
+    <message>
+        <source>An unknown entity answers with status %1.</source>
+        <translation>En okänd entitet svarar med status %1.</translation>
+    </message>
+    <message>
+        <source>Startdeliver&apos;s answer to a change was cut off or unreadable; Tandem reads the record back before it goes on.</source>
+        <translation>Startdelivers svar på en ändring var avklippt eller oläsligt; Tandem läser tillbaka posten innan det fortsätter.</translation>
+    </message>
+    <message>
+        <source>Startdeliver is not connected yet. Run &quot;tandemctl connect startdeliver&quot;.</source>
+        <translation>Startdeliver är inte anslutet ännu. Anslut det under Anslutningar.</translation>
+    </message>
+    <message>
+        <source>The record was deleted in Startdeliver meanwhile.</source>
+        <translation>Posten raderades i Startdeliver under tiden.</translation>
+    </message>
+    <message>
+        <source>Salesforce asks for a new sign-in of the change stream.</source>
+        <translation>Salesforce ber om en ny inloggning för ändringsströmmen.</translation>
+    </message>
+    <message>
+        <source>Salesforce is too busy for change events just now.</source>
+        <translation>Salesforce är för upptaget för ändringshändelser just nu.</translation>
+    </message>
+    <message>
+        <source>Salesforce ended the change stream (%1).</source>
+        <translation>Salesforce avslutade ändringsströmmen (%1).</translation>
+    </message>
+    <message>
+        <source>Salesforce does not tell of changes of %1 (%2).</source>
+        <translation>Salesforce berättar inte om ändringar av %1 (%2).</translation>
+    </message>
+    <message>
+        <source> (the first has %1)</source>
+        <translation> (den första har %1)</translation>
+    </message>
+    <message>
+        <source> (profile &quot;%1&quot;)</source>
+        <translation> (profilen ”%1”)</translation>
+    </message>
+    <message>
+        <source>same mail address</source>
+        <translation>samma e-postadress</translation>
+    </message>
+    <message>
+        <source>another mail address</source>
+        <translation>en annan e-postadress</translation>
+    </message>
+    <message>
+        <source>same domain</source>
+        <translation>samma domän</translation>
+    </message>
+    <message>
+        <source>another domain</source>
+        <translation>en annan domän</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>samma telefon</translation>
+    </message>
+    <message>
+        <source>another phone</source>
+        <translation>en annan telefon</translation>
+    </message>
+    <message>
+        <source>same company name</source>
+        <translation>samma företagsnamn</translation>
+    </message>
+    <message>
+        <source>same text</source>
+        <translation>samma text</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>samma namn</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>liknande namn</translation>
+    </message>
+    <message>
+        <source>name is alike</source>
+        <translation>namnet påminner</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>ett annat namn</translation>
+    </message>
+    <message>
+        <source>not mapped back: cut</source>
+        <translation>mappas inte tillbaka: kapat</translation>
+    </message>
+    <message>
+        <source>not mapped back: constant</source>
+        <translation>mappas inte tillbaka: konstant</translation>
+    </message>
+    <message>
+        <source>not mapped back: formatting</source>
+        <translation>mappas inte tillbaka: formatering</translation>
+    </message>
+    <message>
+        <source>not mapped back: rounding</source>
+        <translation>mappas inte tillbaka: avrundning</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: formula.</source>
+        <translation>Ändringar kommer inte att flöda till %1: formel.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: read-only.</source>
+        <translation>Ändringar kommer inte att flöda till %1: skrivskyddat.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: cut.</source>
+        <translation>Ändringar kommer inte att flöda till %1: kapat.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: constant.</source>
+        <translation>Ändringar kommer inte att flöda till %1: konstant.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: formatting.</source>
+        <translation>Ändringar kommer inte att flöda till %1: formatering.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: rounding.</source>
+        <translation>Ändringar kommer inte att flöda till %1: avrundning.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::desktop::Desk</name>
     <message>
         <source>Matches</source>
@@ -440,7 +2395,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Copy request for my admin</source>
-        <translation>Kopiera begäran till min administratör</translation>
+        <translation>Kopiera begäran till min admin</translation>
     </message>
     <message>
         <source>Go on all the same</source>
@@ -821,7 +2776,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Copy request for my admin</source>
-        <translation>Kopiera begäran till min administratör</translation>
+        <translation>Kopiera begäran till min admin</translation>
     </message>
     <message>
         <source>Nothing is written to either side until you apply a plan.</source>
@@ -829,7 +2784,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Go to the overview</source>
-        <translation>Gå till översikten</translation>
+        <translation>Till översikten</translation>
     </message>
     <message>
         <source>The request is copied: paste it into a mail to your administrator.</source>
@@ -1967,11 +3922,11 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Tasks that are too old for the flow Tasks become interactions</source>
-        <translation>Uppgifter som är för gamla för flödet Uppgifter blir interaktioner</translation>
+        <translation>Uppgifter äldre än flödet Uppgifter blir interaktioner</translation>
     </message>
     <message>
         <source>All links of notes are looked through every</source>
-        <translation>Alla anteckningars kopplingar gås igenom med intervallet</translation>
+        <translation>Anteckningars kopplingar gås igenom med intervallet</translation>
     </message>
     <message>
         <source> min</source>
@@ -2257,6 +4212,10 @@ Tack på förhand.</translation>
         <source>Startdeliver: not connected</source>
         <translation>Startdeliver: inte ansluten</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HoldsModel</name>
@@ -2372,6 +4331,13 @@ Tack på förhand.</translation>
     <message>
         <source>%1: %2 of %3 ticked</source>
         <translation>%1: %2 av %3 ikryssade</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Languages</name>
+    <message>
+        <source>Language of the system</source>
+        <translation>Systemets språk</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +4469,10 @@ Tack på förhand.</translation>
     <message>
         <source>Keep editing</source>
         <translation>Fortsätt redigera</translation>
+    </message>
+    <message>
+        <source>%1: from the next start of Tandem.</source>
+        <translation>%1: från nästa start av Tandem.</translation>
     </message>
 </context>
 <context>
@@ -5096,7 +7066,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Go to the overview</source>
-        <translation>Gå till översikten</translation>
+        <translation>Till översikten</translation>
     </message>
     <message>
         <source>Change the schedule</source>

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLocale>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -36,7 +37,6 @@ int refuse(const Error &error)
 void dress(const QString &theme)
 {
     QApplication::setWindowIcon(ui::icon(u"tandem"_s, ui::Token::Accent));
-    ui::installTranslations(QLocale());
     ui::Theme *look = ui::Theme::instance();
     if (theme == "light"_L1)
         look->setMode(ui::Theme::Mode::Light);
@@ -121,6 +121,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
     QGuiApplication::setDesktopFileName(u"tandem"_s);
     initResources();
+    // Before the first text of a window is asked for.
+    QLocale::setDefault(ui::chosenLocale());
+    ui::installTranslations(QLocale());
     const auto arguments = desktop::readArguments(QApplication::arguments());
     if (!arguments)
         return refuse(arguments.error());

@@ -320,6 +320,12 @@ class Texts(Planted):
         self.assertIn("'Quit' is stale", found[1])
         self.assertEqual(list(texts.check_fresh("translations/tandem_sv.ts", old, old)), [])
 
+    def test_forms_that_core_does_not_say(self):
+        self.plant("core/base/a.cpp", 'fail(u"The file %1 is "\n    u"locked."_s, u" (by %1)"_s);\n')
+        said = 'QT_TRANSLATE_NOOP("tandem::core", "The file %1 is locked. (by %2)")'
+        self.plant("ui/kit/enginetexts.cpp", f'{said};\nQT_TRANSLATE_NOOP("tandem::core", "The file %1 is gone.");\n')
+        self.assertEqual([violation.line for violation in texts.check_core(self.tree())], [3])
+
     def test_texts_that_no_catalogue_has(self):
         self.plant("ui/kit/a.cpp", '''
             // tr("in a comment")

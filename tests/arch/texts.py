@@ -10,18 +10,20 @@ import shutil
 import subprocess
 import tempfile
 import xml.etree.ElementTree as ElementTree
-from collections import Counter
 from dataclasses import dataclass
 
 from tree import TOKEN, Violation
 
 CATALOGUES = "translations"
 FINISHED = ("tandem_en.ts", "tandem_sv.ts")
+# What core says is no text of Qt's; ui/kit knows its sentences by their form.
+CORE = "tandem::core"
+CORE_FORMS = ("ui/kit/servicetexts.cpp", "ui/kit/enginetexts.cpp")
 PLURAL_FORMS = 2  # of English, Swedish and German alike
 WRITE = "packaging/translate.sh brings the catalogues up to date"
 
 CALL = re.compile(r"\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\(\s*")
-LITERAL = re.compile(r'"((?:\\.|[^"\\\n])*)"\s*')
+LITERAL = re.compile(r'(?:u|u8|L)?"((?:\\.|[^"\\\n])*)"(?:_s|_L1)?\s*')
 ARGUMENT = re.compile(r"%L?[1-9][0-9]?|%n")
 TAG = re.compile(r"</?[a-z]+[^>]*>")
 ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
@@ -80,22 +82,46 @@ def check_sources(tree, catalogue):
                     yield Violation("text", file.path, line, f"{text!r} is in no catalogue: {WRITE}, or it cannot see this call")
 
 
+def _said(file):
+    """All that stands between quotes in a source, put together where it stands in pieces."""
+    text, start = file.text, 0
+    while match := LITERAL.search(text, start):
+        found, start = _literal(text, match.start())
+        yield found
+
+
+def _is_said(piece, said):
+    """As it stands, or put together of two."""
+    ends = [match.end() for match in re.finditer(r"\s", piece)]
+    return piece in said or any(piece[:end] in said and piece[end:] in said for end in ends)
+
+
+def check_core(tree):
+    """Forms that core does not say (any more): each piece between arguments and brackets is looked for."""
+    said = "\0".join(found for file in tree.sources if file.under("core") for found in _said(file))
+    for file in tree.sources:
+        if file.path in CORE_FORMS:
+            for line, form in texts_of(file):
+                for piece in (piece.strip(" .,;") for piece in re.split(r'%[1-9]|[(":\\)]', form)):
+                    if len(piece) > 1 and not _is_said(piece, said):
+                        yield Violation("text", file.path, line, f"{form!r}: core does not say {piece!r}")
+
+
 def _faults(message):
     if any(not text for text in message.texts):
         yield "says nothing"
     if message.plural and len(message.texts) != PLURAL_FORMS:
         yield f"has {len(message.texts)} of {PLURAL_FORMS} plural forms"
-    wanted = Counter(ARGUMENT.findall(message.source))
+    wanted = set(ARGUMENT.findall(message.source))
     for number, text in enumerate(message.texts):
-        has = Counter(ARGUMENT.findall(text))
         # "a day" needs no number.
-        if message.plural and number == 0:
-            has["%n"] = wanted["%n"]
-        if has != wanted:
-            yield f"has {sorted(has.elements())}, not {sorted(wanted.elements())}"
+        needless = {"%n"} if message.plural and number == 0 else set()
+        has = set(ARGUMENT.findall(text))
+        if has | needless != wanted | needless:
+            yield f"has {sorted(has)}, not {sorted(wanted)}"
         if sorted(TAG.findall(text)) != sorted(TAG.findall(message.source)):
             yield "has other markup"
-        for end in ("…", ":", ".", "?", " "):
+        for end in ("…", ":", "?", " ") if message.context == CORE else ("…", ":", ".", "?", " "):
             if text and text.endswith(end) != message.source.endswith(end):
                 yield f"ends otherwise: {end!r} in one of them only"
 
@@ -135,4 +161,5 @@ def check(tree):
                 yield from check_fresh(path, text, file.read())
     for path, text in committed.items():
         yield from check_catalogue(path, text)
+    yield from check_core(tree)
     yield from check_sources(tree, committed[f"{CATALOGUES}/tandem_sv.ts"])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/listtab.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
@@ -66,7 +67,7 @@ void ListTab::enableActions()
 void ListTab::showState()
 {
     if (m_model->state() == PagedModel::State::Failed)
-        m_table->setPlaceholder(m_model->error()->text);
+        m_table->setPlaceholder(spoken(m_model->error()->text));
     else if (m_model->state() == PagedModel::State::Ready)
         m_table->setPlaceholder(m_emptyText);
     else

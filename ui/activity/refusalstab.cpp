@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/refusalstab.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/models/refusalsmodel.h"
 #include "ui/models/values.h"
 #include "ui/tables/tableview.h"
@@ -71,7 +72,7 @@ void RefusalsTab::showCause(int row)
     if (!chosen)
         return m_model->clear();
     const session::RefusalCause &cause = m_causes->causes().at(row);
-    m_advice->setText(cause.text.simplified().left(600) + u'\n' + refusalAdvice(cause.code));
+    m_advice->setText(spoken(cause.text.simplified()).left(600) + u'\n' + refusalAdvice(cause.code));
     m_model->setCause(cause);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/runstab.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
@@ -86,8 +87,9 @@ void RunsTab::showChanges(qint64 runId)
         if (run->finishedAt)
             text += u", "_s + tr("took %1").arg(formatDuration(*run->finishedAt - run->startedAt));
         if (run->error)
-            text += u". "_s + run->error->text;
+            text += u". "_s + spoken(run->error->text);
         m_heading->setText(text);
+        m_heading->setToolTip(run->startedAt.toIsoSeconds());
     });
 }
 
@@ -111,7 +113,7 @@ void RunsTab::showChange(int row)
 void RunsTab::showDetailState()
 {
     if (m_changes->state() == PagedModel::State::Failed)
-        m_changesTable->setPlaceholder(m_changes->error()->text);
+        m_changesTable->setPlaceholder(spoken(m_changes->error()->text));
     else if (m_changes->state() == PagedModel::State::Ready)
         m_changesTable->setPlaceholder(tr("This run wrote nothing and linked nothing."));
     else

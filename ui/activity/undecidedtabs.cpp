@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/undecidedtabs.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
@@ -150,7 +151,7 @@ void HoldsTab::showCandidate()
         if (asked != m_asked)
             return;
         const QString title = hold.title.isEmpty() ? hold.record.text() : hold.title;
-        m_fields->showLines(title, hold.reason, pair ? linesOf(*pair) : QList<FieldLine>());
+        m_fields->showLines(title, spoken(hold.reason), pair ? linesOf(*pair) : QList<FieldLine>());
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/checklist.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
@@ -70,9 +71,9 @@ QWidget *CheckList::lineOf(const session::Check &check, QWidget *parent)
     layout->addWidget(mark, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    texts->addWidget(makeWrappedLabel(check.what, TextRole::Body, line));
+    texts->addWidget(makeWrappedLabel(spoken(check.what), TextRole::Body, line));
     if (!check.mend.isEmpty())
-        texts->addWidget(makeWrappedLabel(check.mend, TextRole::Small, line));
+        texts->addWidget(makeWrappedLabel(spoken(check.mend), TextRole::Small, line));
     layout->addLayout(texts, 1);
     return line;
 }
@@ -115,7 +116,8 @@ QString checkRequestText(const QList<session::Check> &checks)
             || check.what.contains(u"Salesforce"_s, Qt::CaseInsensitive);
         if (check.state == session::CheckState::Ok || !theirs || check.area == "configuration"_L1)
             continue;
-        lines += u"- "_s + check.what + (check.mend.isEmpty() ? QString() : u"\n  "_s + check.mend);
+        lines += u"- "_s + spoken(check.what)
+            + (check.mend.isEmpty() ? QString() : u"\n  "_s + spoken(check.mend));
     }
     if (lines.isEmpty())
         return {};

@@ -9,6 +9,7 @@
 #include "ui/connect/signinflow.h"
 #include "ui/connect/waitingpane.h"
 #include "ui/kit/badge.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
@@ -167,7 +168,7 @@ void SalesforceCard::fail(const Error &error)
 void SalesforceCard::askToRebind(const Error &error)
 {
     Dialogs::current().ask(this,
-        {tr("Another organisation"), error.text,
+        {tr("Another organisation"), spoken(error.text),
             tr("Links and history of this profile belong to the organisation it was bound to. Use another "
                "profile for "
                "another organisation, or bind this one anew and sign in once more."),
@@ -205,7 +206,7 @@ void SalesforceCard::show(const session::ConnectionView &view)
     m_facts->show({{tr("Organisation"), view.accountName.isEmpty() ? view.account : view.accountName},
         {tr("Organisation id"), view.account}, {tr("User"), view.userName},
         {tr("Instance"), view.url.toDisplayString(QUrl::RemoveUserInfo)},
-        {tr("Note"), view.notes.join(u'\n')}});
+        {tr("Note"), spokenLines(view.notes)}});
     if (!view.connected)
         m_checks->hide();
     sayTrouble(m_notice, view.trouble, m_troubled, [this] { Q_EMIT changed(); });

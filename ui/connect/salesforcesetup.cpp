@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/salesforcesetup.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 
@@ -124,7 +125,7 @@ void SalesforceSetup::start()
     const bool keyless = m_consumerKey->text().trimmed().isEmpty();
     m_problem->setVisible(!loginUrl || keyless);
     if (!loginUrl) {
-        m_problem->setText(loginUrl.error().text);
+        m_problem->setText(spoken(loginUrl.error().text));
         m_domain->setFocus();
     } else if (keyless) {
         m_problem->setText(

@@ -5,6 +5,7 @@
 #include "ui/connect/checklist.h"
 #include "ui/connect/facts.h"
 #include "ui/kit/badge.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
@@ -152,7 +153,7 @@ void StartdeliverCard::fail(const Error &error, const QByteArray &key)
         return;
     }
     Dialogs::current().ask(this,
-        {tr("Another account"), error.text,
+        {tr("Another account"), spoken(error.text),
             tr("Links and history of this profile belong to the account it was bound to. Use another profile "
                "for "
                "another account, or bind this one anew."),
@@ -187,7 +188,7 @@ void StartdeliverCard::show(const session::ConnectionView &view)
     m_view = view;
     m_facts->show({{tr("Account"), view.accountName}, {tr("Key of"), view.userName},
         {tr("Service"), view.url.toDisplayString(QUrl::RemoveUserInfo)},
-        {tr("Note"), view.notes.join(u'\n')}});
+        {tr("Note"), spokenLines(view.notes)}});
     if (!view.connected) {
         m_checks->hide();
         m_dialect->hide();

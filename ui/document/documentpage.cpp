@@ -6,6 +6,7 @@
 #include "ui/document/versionstab.h"
 #include "ui/draft/changesmodel.h"
 #include "ui/draft/configdraft.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
@@ -167,8 +168,8 @@ void DocumentPage::showProblems()
     for (const ConfigurationProblem &problem : problems) {
         const QString place = problem.path.isEmpty() ? QString() : settingPlace(problem.path) + u": "_s;
         const QString text = problem.warning
-            ? tr("Line %1: note: %2").arg(problem.line).arg(place + problem.text)
-            : tr("Line %1: %2").arg(problem.line).arg(place + problem.text);
+            ? tr("Line %1: note: %2").arg(problem.line).arg(place + spoken(problem.text))
+            : tr("Line %1: %2").arg(problem.line).arg(place + spoken(problem.text));
         auto *item = new QListWidgetItem(text, m_problems);
         item->setData(Qt::UserRole, problem.line);
         item->setToolTip(text);

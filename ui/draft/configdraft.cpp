@@ -2,6 +2,7 @@
 #include "ui/draft/configdraft.h"
 
 #include "core/domain/configfields.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/watch.h"
 #include "ui/models/valuestep.h"
 
@@ -86,7 +87,7 @@ QString ConfigDraft::problemAt(const QString &path) const
     QStringList texts;
     for (const ConfigurationProblem &problem : m_problems) {
         if (problem.path == path || problem.path.startsWith(path + u'/'))
-            texts.append(problem.text);
+            texts.append(spoken(problem.text));
     }
     return texts.join(u'\n');
 }

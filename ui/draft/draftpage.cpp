@@ -29,6 +29,9 @@ void DraftPage::createActions(const QString &part)
     m_undo->setIcon(icon(u"undo"_s, Token::Text));
     m_redo = addSecondaryAction({}, u"redo"_s + part);
     m_redo->setIcon(icon(u"redo"_s, Token::Text));
+    // A picture alone needs less than a word; the words of other languages need it.
+    for (QPushButton *button : {m_undo, m_redo})
+        button->setFixedWidth(44);
     m_discard = addSecondaryAction(tr("Discard"), u"discard"_s + part);
     m_discard->setToolTip(tr("Shows again what is saved"));
     m_save = setPrimaryAction(tr("Save…"), u"save"_s + part);

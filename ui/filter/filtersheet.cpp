@@ -3,6 +3,7 @@
 
 #include "ui/filter/filterwords.h"
 #include "ui/kit/card.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
@@ -59,7 +60,7 @@ FilterSheet::FilterSheet(const FlowConfiguration &after, const QStringList &prob
 void FilterSheet::setTrial(Side side, const Result<FilterTrial> &trial)
 {
     if (!trial)
-        return m_changes.value(side)->setText(trial.error().text);
+        return m_changes.value(side)->setText(spoken(trial.error().text));
     QStringList texts{tr("%1 of %2 in scope.").arg(formatCount(trial->inScope), formatCount(trial->records))};
     texts.append(trial->entering == 0 && trial->leaving == 0
             ? tr("Nothing comes in or leaves.")

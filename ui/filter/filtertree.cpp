@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int countWidth = 92;
+constexpr int countWidth = 108;
 
 /// Rows of one calm height; groups are set off by weight, not only by their place.
 class NodeDelegate final : public QStyledItemDelegate

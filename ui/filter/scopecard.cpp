@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filter/scopecard.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/words.h"
@@ -46,7 +47,7 @@ void ScopeCard::showTrial(const Result<FilterTrial> &trial)
 {
     m_shown = trial.has_value();
     if (!trial) {
-        m_count->setText(trial.error().text);
+        m_count->setText(spoken(trial.error().text));
         m_change->hide();
         m_samples->hide();
         return;

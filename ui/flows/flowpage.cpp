@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flows/flowpage.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
@@ -127,7 +128,7 @@ void FlowPage::take(const Result<session::FlowFields> &fields)
     showContent();
     if (fields->offline && !m_offlineSaid) {
         notice()->say(Tone::Warn, tr("Working from the copy of %1.").arg(formatInstant(fields->asOf)),
-            fields->offline->text);
+            spoken(fields->offline->text));
     }
     m_offlineSaid = fields->offline.has_value();
     showActions();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/notice.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 
@@ -82,7 +83,8 @@ void Notice::say(Tone tone, const QString &text, const QString &whatToDo)
 
 void Notice::sayError(const Error &error)
 {
-    say(Tone::Bad, error.text.isEmpty() ? tr("This did not work.") : error.text, whatToDoAbout(error));
+    say(Tone::Bad, error.text.isEmpty() ? tr("This did not work.") : spoken(error.text),
+        whatToDoAbout(error));
 }
 
 void Notice::offer(const QString &action, std::function<void()> then)

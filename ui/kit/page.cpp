@@ -58,6 +58,12 @@ void Page::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+    m_subtitle->setToolTip({});
+}
+
+void Page::setSubtitleToolTip(const QString &toolTip)
+{
+    m_subtitle->setToolTip(toolTip);
 }
 
 QPushButton *Page::setPrimaryAction(const QString &text, const QString &objectName)

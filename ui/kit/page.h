@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] QString title() const;
     void setSubtitle(const QString &subtitle);
+    /// Of the subtitle that shows; the next one has none.
+    void setSubtitleToolTip(const QString &toolTip);
 
     /// The page's one primary action, at the right of its title. It shows while the content does; the
     /// StatePane's action is the primary one otherwise. Ctrl+Return triggers whichever is shown.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/statepane.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 
@@ -67,8 +68,8 @@ void StatePane::showBusy(const QString &headline, const QString &explanation)
 
 void StatePane::showError(const Error &error, const QString &action)
 {
-    showText({u"alert"_s, error.text.isEmpty() ? tr("This did not work.") : error.text, whatToDoAbout(error),
-        action});
+    showText({u"alert"_s, error.text.isEmpty() ? tr("This did not work.") : spoken(error.text),
+        whatToDoAbout(error), action});
     m_icon->setPicture(u"alert"_s, Token::Bad);
 }
 

@@ -5,28 +5,81 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QTranslator>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Not in the profile: a language is the person's, and is wanted before a profile is open.
+QString settingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/desktop.ini"_s;
+}
+
+/// Gives the free functions of this file their translations.
+struct Languages
+{
+    Q_DECLARE_TR_FUNCTIONS(tandem::ui::Languages)
+};
+
+} // namespace
 
 void installTranslations(const QLocale &locale)
 {
     initIcons();
     for (QTranslator *old : qApp->findChildren<QTranslator *>(u"tandemTranslator"_s))
         delete old;
+    struct Catalogue
+    {
+        QLocale locale;
+        QString name;
+        QString folder;
+    };
+    const QString own = u":/tandem/translations"_s;
     // The last one installed is asked first.
-    const std::pair<QString, QString> catalogues[] = {
-        {u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
-        {u"tandem"_s, u":/tandem/translations"_s}};
-    for (const auto &[name, folder] : catalogues) {
+    const Catalogue catalogues[] = {{QLocale(QLocale::English), u"tandem"_s, own},
+        {locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)},
+        {locale, u"tandem"_s, own}};
+    for (const Catalogue &catalogue : catalogues) {
         auto *translator = new QTranslator(qApp);
         translator->setObjectName(u"tandemTranslator"_s);
-        const bool loaded = translator->load(locale, name, u"_"_s, folder)
-            || (name == "tandem"_L1 && translator->load(u"tandem_en"_s, folder));
-        if (loaded)
+        if (translator->load(catalogue.locale, catalogue.name, u"_"_s, catalogue.folder))
             QCoreApplication::installTranslator(translator);
     }
+}
+
+QList<Language> languages()
+{
+    return {{QString(), Languages::tr("Language of the system")}, {u"en"_s, u"English"_s},
+        {u"sv"_s, u"Svenska"_s}, {u"de"_s, u"Deutsch"_s}};
+}
+
+QString chosenLanguage()
+{
+    return QSettings(settingsFile(), QSettings::IniFormat).value(u"language"_s).toString();
+}
+
+void chooseLanguage(const QString &code)
+{
+    QSettings settings(settingsFile(), QSettings::IniFormat);
+    if (code.isEmpty())
+        settings.remove(u"language"_s);
+    else
+        settings.setValue(u"language"_s, code);
+}
+
+QLocale chosenLocale()
+{
+    const QString code = chosenLanguage();
+    if (code.isEmpty())
+        return QLocale::system();
+    const QLocale chosen(code);
+    const QLocale here(chosen.language(), QLocale::system().territory());
+    return here.language() == chosen.language() ? here : chosen;
 }
 
 } // namespace tandem::ui

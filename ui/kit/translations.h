@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QLocale>
 
 namespace tandem::ui {
 
-/// Loads the program's catalogue for this locale, else the English one (plurals), and Qt's own for buttons
-/// of its dialogs. May be called again; the application owns what is loaded.
+/// Loads the program's catalogue for this locale over the English one, which has the plural forms of what is
+/// not translated, and Qt's own for buttons of its dialogs. May be called again; the application owns what is
+/// loaded.
 void installTranslations(const QLocale &locale);
+
+/// A language the window can speak, called as those who read it call it.
+struct Language
+{
+    QString code; ///< "sv"; empty: whatever the system speaks
+    QString title;
+};
+[[nodiscard]] QList<Language> languages();
+
+/// The code that was chosen on this computer, for all profiles; empty: the system's. A choice counts from the
+/// next start.
+[[nodiscard]] QString chosenLanguage();
+void chooseLanguage(const QString &code);
+
+/// The locale of the choice, with the system's customs for numbers and dates where the language has them.
+[[nodiscard]] QLocale chosenLocale();
 
 } // namespace tandem::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/chainmodel.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/mappingwords.h"
 #include "ui/models/pagedmodel.h"
@@ -45,7 +46,7 @@ QString ChainModel::resultOf(int steps) const
     const auto result =
         applyTransforms(m_tried.mapping.chainTo(m_to).mid(0, steps), start(), other(m_to), context());
     if (!result)
-        return result.error().text;
+        return spoken(result.error().text);
     return result->waits ? tr("the linked record's id") : valueText(result->value);
 }
 
@@ -56,11 +57,11 @@ QString ChainModel::written() const
     const auto mapped = mapValue(
         m_tried.mapping, m_to, start(), right ? m_tried.salesforce : m_tried.startdeliver, to, context());
     if (!mapped)
-        return mapped.error().text;
+        return spoken(mapped.error().text);
     if (mapped->waits)
         return tr("the linked record's id");
     const Status accepted = checkValue(to, mapped->value);
-    return accepted ? valueText(mapped->value) : accepted.error().text;
+    return accepted ? valueText(mapped->value) : spoken(accepted.error().text);
 }
 
 QStringList ChainModel::headers() const

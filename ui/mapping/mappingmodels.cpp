@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingmodels.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/mappingwords.h"
 #include "ui/models/pagedmodel.h"
@@ -56,9 +57,9 @@ QVariant SamplesModel::cell(int row, int column, int role) const
         case Record:
             return sample.title;
         case Outcome:
-            return role == Qt::DisplayRole ? trialTitle(sample.what) : sample.reason;
+            return role == Qt::DisplayRole ? trialTitle(sample.what) : spoken(sample.reason);
         case After:
-            return sample.what == TrialRow::What::Same ? QString() : sample.reason;
+            return sample.what == TrialRow::What::Same ? QString() : spoken(sample.reason);
         default:
             return {};
         }
@@ -115,7 +116,7 @@ QVariant ProblemsModel::cell(int row, int column, int role) const
     if (column == Weight)
         return problem.warning ? tr("Warning") : tr("Error");
     if (column == Problem)
-        return problem.text;
+        return spoken(problem.text);
     const int mapping = mappingOf(problem);
     return mapping >= 0 && mapping < m_mappings.size() ? titleOf(m_mappings.at(mapping))
                                                        : tr("The whole flow");
@@ -213,7 +214,7 @@ void EditsModel::setTrial(int row, const Result<MappingTrial> &trial)
     if (trial)
         m_edits[row].trial = *trial;
     else
-        m_edits[row].failure = trial.error().text;
+        m_edits[row].failure = spoken(trial.error().text);
     Q_EMIT dataChanged(index(row, Effect), index(row, Effect));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/samplespane.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
 #include "ui/mapping/mappingmodels.h"
 #include "ui/mapping/mappingwords.h"
@@ -32,7 +33,7 @@ SamplesPane::SamplesPane(QWidget *parent)
 
 void SamplesPane::showTrial(const Result<MappingTrial> &trial)
 {
-    m_summary->setText(trial ? trialSummary(*trial) : trial.error().text);
+    m_summary->setText(trial ? trialSummary(*trial) : spoken(trial.error().text));
     m_model->setRows(trial ? trial->rows : QList<TrialRow>());
     m_table->setPlaceholder(tr("Nothing to show."));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matches/matchcard.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
@@ -115,7 +116,7 @@ void MatchCard::showCandidate()
         if (pair)
             showLines(linesOf(*pair));
         else
-            m_fields->showNothing(pair.error().text);
+            m_fields->showNothing(spoken(pair.error().text));
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matches/matchespage.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
@@ -202,7 +203,7 @@ void MatchesPage::take(const Result<QList<MatchingView>> &views)
 {
     if (!views) {
         if (views.error().code == "NOT_CONFIGURED"_L1) {
-            return showEmpty({u"connections"_s, tr("Connect both sides first"), views.error().text,
+            return showEmpty({u"connections"_s, tr("Connect both sides first"), spoken(views.error().text),
                                  tr("Open Connections")},
                 [this] { Q_EMIT pageRequested(u"connections"_s); });
         }
@@ -288,7 +289,7 @@ void MatchesPage::showKind(MatchKind kind)
 void MatchesPage::showPlaceholder()
 {
     if (m_model->state() == PagedModel::State::Failed)
-        return m_table->setPlaceholder(m_model->error()->text);
+        return m_table->setPlaceholder(spoken(m_model->error()->text));
     if (m_model->state() != PagedModel::State::Ready)
         return m_table->setPlaceholder(tr("Looking…"));
     const bool undecided = m_model->kind() == MatchKind::Likely || m_model->kind() == MatchKind::Ambiguous;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/fieldsmodel.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/models/pagedmodel.h"
 #include "ui/models/values.h"
 
@@ -48,7 +49,7 @@ QString cellText(const FieldLine &line, int column)
     case FieldsModel::Result:
         return line.result ? valueText(*line.result) : QString();
     case FieldsModel::Rule:
-        return line.rule;
+        return spoken(line.rule);
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/matchesmodel.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/words.h"
 #include "ui/models/values.h"
 
@@ -86,7 +87,7 @@ QVariant MatchesModel::cell(const MatchRow &row, int column, int role) const
     case Qt::DisplayRole:
         return display(row, column);
     case Qt::ToolTipRole:
-        return row.reason.isEmpty() ? display(row, column) : row.reason;
+        return row.reason.isEmpty() ? display(row, column) : spoken(row.reason);
     case ToneRole:
         return column == Decision && !row.decision.isEmpty() ? QVariant(static_cast<int>(Tone::Good))
                                                              : QVariant();

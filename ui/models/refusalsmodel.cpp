@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/refusalsmodel.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
 #include "ui/models/values.h"
@@ -72,7 +73,7 @@ QVariant RefusalsModel::cell(const RefusalView &refusal, int column, int role) c
         return display(refusal, column);
     case Qt::ToolTipRole:
         if (column == Text)
-            return refusal.code + u"\n"_s + refusal.text;
+            return refusal.code + u"\n"_s + spoken(refusal.text);
         return column == Next ? refusal.nextAt.toIso() : display(refusal, column);
     case MutedRole:
         return column == Kind || column == Who || column == Tries || column == Next;
@@ -93,7 +94,7 @@ QString RefusalsModel::display(const RefusalView &refusal, int column)
     case Field:
         return refusal.field.isEmpty() ? tr("The whole record") : fieldTitle(refusal);
     case Text:
-        return refusal.text.simplified();
+        return spoken(refusal.text.simplified());
     case Tries:
         return formatCount(refusal.tries);
     case Next:
@@ -143,12 +144,12 @@ QVariant CausesModel::data(const QModelIndex &index, int role) const
     if (role == MutedRole)
         return index.column() == 1;
     if (role == Qt::ToolTipRole)
-        return cause.code + u"\n"_s + cause.text;
+        return cause.code + u"\n"_s + spoken(cause.text);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case 0:
-        return cause.text.simplified();
+        return spoken(cause.text.simplified());
     case 1:
         return sideTitle(cause.side);
     default:

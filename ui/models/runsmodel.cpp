@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/runsmodel.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
 #include "ui/models/values.h"
@@ -37,7 +38,7 @@ QVariant RunsModel::cell(const RunReport &run, int column, int role) const
     case Qt::ToolTipRole:
         if (column == Started)
             return run.startedAt.toIso();
-        return column == State && run.error ? run.error->text : display(run, column);
+        return column == State && run.error ? spoken(run.error->text) : display(run, column);
     case ToneRole:
         if (column == State)
             return static_cast<int>(runStateTone(run.state));
@@ -138,7 +139,7 @@ QString RunChangesModel::display(const ChangeView &change, int column)
     case After:
         return ofField ? valueText(change.after) : QString();
     case Rule:
-        return change.rule;
+        return spoken(change.rule);
     default:
         return {};
     }

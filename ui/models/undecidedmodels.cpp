@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/undecidedmodels.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
 #include "ui/models/values.h"
@@ -170,7 +171,7 @@ QVariant HoldsModel::cell(const HoldView &hold, int column, int role) const
     case Qt::DisplayRole:
         return display(hold, column);
     case Qt::ToolTipRole:
-        return column == Why ? hold.reason : display(hold, column);
+        return column == Why ? spoken(hold.reason) : display(hold, column);
     case ToneRole:
         return column == Decision && !hold.decision.isEmpty() ? QVariant(static_cast<int>(Tone::Good))
                                                               : QVariant();

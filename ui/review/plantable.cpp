@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/plantable.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
@@ -155,7 +156,7 @@ void PlanTable::wire()
     connect(m_model, &PlanModel::problem, this, &PlanTable::problem);
     connect(m_model, &PlanModel::stateChanged, this, [this] {
         if (m_model->state() == PagedModel::State::Failed)
-            m_table->setPlaceholder(m_model->error()->text);
+            m_table->setPlaceholder(spoken(m_model->error()->text));
         else if (m_model->state() == PagedModel::State::Ready)
             m_table->setPlaceholder(tr("No row of the plan fits the filter."));
         else
@@ -196,7 +197,7 @@ void PlanTable::setEditable(bool editable)
 void PlanTable::showOutcomes(bool shown)
 {
     m_table->setColumnHidden(PlanModel::Outcome, !shown);
-    m_table->setColumnWidths({44, 96, -4, 96, 112, -5, 136});
+    m_table->setColumnWidths({44, 118, -4, 96, 112, -5, 136});
 }
 
 void PlanTable::showWaiting(qint64 conflicts, qint64 holds)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/reviewpage.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
@@ -108,6 +109,7 @@ void ReviewPage::takeAgain(const PlanView &plan)
     m_table->showOutcomes(m_plan.open < m_plan.rows);
     m_table->model()->updatePlan(m_plan);
     setSubtitle(describe(m_plan));
+    setSubtitleToolTip(m_plan.createdAt.toIsoSeconds());
     if (m_staleSaid && !m_plan.stale)
         notice()->dismiss();
     else if (!m_staleSaid && m_plan.stale && m_plan.open > 0)
@@ -201,6 +203,7 @@ void ReviewPage::showPlan(const Result<PlanView> &plan)
     if (m_plan.rows == 0)
         return showNoChanges(m_plan);
     setSubtitle(describe(m_plan));
+    setSubtitleToolTip(m_plan.createdAt.toIsoSeconds());
     m_table->setEditable(!m_over);
     m_table->showOutcomes(m_plan.open < m_plan.rows);
     m_table->showPlan(m_plan);
@@ -268,7 +271,7 @@ void ReviewPage::showFailure(const Error &error)
     setSubtitle({});
     if (error.kind == ErrorKind::SignIn || error.code == "NOT_CONFIGURED"_L1) {
         return showEmpty({u"connections"_s, tr("Connect both sides to see what would change"),
-                             error.text + u'\n' + tr("Nothing is written until you apply a plan."),
+                             spoken(error.text) + u'\n' + tr("Nothing is written until you apply a plan."),
                              tr("Open Connections")},
             [this] { Q_EMIT pageRequested(u"connections"_s); });
     }

@@ -65,9 +65,10 @@ DraftField FlowCard::field(const QString &name, const QString &label, const QStr
 void FlowCard::addSwitch()
 {
     if (const auto governed = switchOf(m_flow)) {
-        QLabel *text = makeLabel({}, TextRole::Small, this);
+        // Below the heading: beside it two long names have no room.
+        QLabel *text = makeWrappedLabel({}, TextRole::Small, this);
         text->setObjectName(flowName(m_flow) + u"Governed"_s);
-        header()->addWidget(text);
+        body()->addWidget(text);
         m_fields->onShow([this, text, governed] {
             text->setText(shown().enabled ? tr("On: “%1”").arg(switchTitle(*governed))
                                           : tr("Off: “%1”").arg(switchTitle(*governed)));

@@ -2,6 +2,7 @@
 #include "ui/settings/peopletab.h"
 
 #include "core/session/session.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
 #include "ui/settings/draftfields.h"
@@ -132,7 +133,7 @@ void PeopleTab::read()
     watch(m_draft->session()->people(), this, [this](const Result<session::PeopleView> &people) {
         m_reading = false;
         m_read = true;
-        m_trouble = people ? QString() : people.error().text;
+        m_trouble = people ? QString() : spoken(people.error().text);
         if (people) {
             m_model->setPeople(*people);
             m_model->setChosen(m_draft->configuration().options.people);

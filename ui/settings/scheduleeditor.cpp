@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/scheduleeditor.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
@@ -197,7 +198,7 @@ void ScheduleEditor::show(const QString &line, const QString &problem)
     if (m_line->text() != line)
         m_line->setText(line);
     const auto schedule = Schedule::parse(line);
-    const QString wrong = problem.isEmpty() && !schedule ? schedule.error().text : problem;
+    const QString wrong = problem.isEmpty() && !schedule ? spoken(schedule.error().text) : spoken(problem);
     m_error->setText(wrong);
     m_error->setVisible(!wrong.isEmpty());
     m_line->setAccessibleDescription(wrong);

@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 #include "ui/draft/configdraft.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/watch.h"
 #include "ui/settings/flowstab.h"
 #include "ui/settings/guardstab.h"
@@ -104,9 +105,10 @@ void SettingsPage::showWanted()
 void SettingsPage::showDraft()
 {
     if (draft()->isBroken()) {
-        return showEmpty({u"alert"_s, tr("The document has an error, so the forms cannot show it."),
-                             draft()->problems().isEmpty() ? QString() : draft()->problems().first().text,
-                             tr("Go to the document")},
+        return showEmpty(
+            {u"alert"_s, tr("The document has an error, so the forms cannot show it."),
+                draft()->problems().isEmpty() ? QString() : spoken(draft()->problems().first().text),
+                tr("Go to the document")},
             [this] { Q_EMIT pageRequested(u"configuration"_s); });
     }
     m_flows->showDraft();

@@ -169,12 +169,16 @@ void ScheduleStep::ended(const Result<bool> &done)
 void ScheduleStep::draw()
 {
     QStringList times;
+    QStringList exact;
     const Result<Schedule> schedule = Schedule::parse(chosenLine());
     if (schedule) {
-        for (const Instant &next : schedule->nextTimes(SystemClock().now(), QTimeZone::systemTimeZone(), 3))
+        for (const Instant &next : schedule->nextTimes(SystemClock().now(), QTimeZone::systemTimeZone(), 3)) {
             times += formatInstant(next);
+            exact += next.toIsoSeconds();
+        }
     }
     m_next->setVisible(!times.isEmpty());
+    m_next->setToolTip(exact.join(u'\n'));
     m_next->setText(tr("Next: %1").arg(times.join(tr(", then "))));
     if (isDone()) {
         m_state->setText(

@@ -4,8 +4,11 @@
 #include "ui/kit/badge.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/translations.h"
 
+#include <QActionGroup>
 #include <QBoxLayout>
+#include <QMenu>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -61,8 +64,10 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->addWidget(new IconLabel(u"startdeliver"_s, Token::Muted, 18, this));
     layout->addWidget(m_startdeliver);
     layout->addStretch(1);
+    QPushButton *language = pictureButton(u"language"_s, tr("Language"), u"chooseLanguage"_s, this);
     QPushButton *theme = pictureButton(u"theme"_s, tr("Light or dark"), u"toggleTheme"_s, this);
     QPushButton *help = pictureButton(u"keyboard"_s, tr("Keyboard shortcuts (?)"), u"showShortcuts"_s, this);
+    layout->addWidget(language);
     layout->addWidget(theme);
     layout->addWidget(help);
     m_salesforce->setObjectName(u"headerSalesforce"_s);
@@ -70,7 +75,31 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_profile->setObjectName(u"headerProfile"_s);
     connect(theme, &QPushButton::clicked, this, &HeaderBar::themeToggled);
     connect(help, &QPushButton::clicked, this, &HeaderBar::helpRequested);
+    offerLanguages(language);
     setStatus({});
+}
+
+void HeaderBar::offerLanguages(QPushButton *button)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"languageMenu"_s);
+    auto *group = new QActionGroup(menu);
+    const QString chosen = chosenLanguage();
+    for (const Language &language : languages()) {
+        QAction *action = menu->addAction(language.title);
+        action->setObjectName(u"language-"_s + language.code);
+        action->setCheckable(true);
+        action->setChecked(language.code == chosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, language] {
+            if (language.code == chosenLanguage())
+                return;
+            chooseLanguage(language.code);
+            Q_EMIT languageChosen(language.title);
+        });
+    }
+    connect(button, &QPushButton::clicked, menu,
+        [menu, button] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
 }
 
 void HeaderBar::setStatus(const session::StatusView &status)

@@ -24,9 +24,13 @@ public:
 
 Q_SIGNALS:
     void helpRequested();
+    /// Counts from the next start.
+    void languageChosen(const QString &title);
     void themeToggled();
 
 private:
+    void offerLanguages(QPushButton *button);
+
     QLabel *m_salesforce;
     QLabel *m_startdeliver;
     Badge *m_sandbox;

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "core/session/session.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
@@ -155,6 +156,9 @@ void MainWindow::wire()
     connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { showPage(id); });
     connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::showSheet);
     connect(m_header, &HeaderBar::themeToggled, this, &MainWindow::toggleTheme);
+    connect(m_header, &HeaderBar::languageChosen, this, [this](const QString &title) {
+        m_banner->say(Tone::Neutral, tr("%1: from the next start of Tandem.").arg(title));
+    });
     connect(m_session, &session::Session::runFinished, this, [this](const session::RunReport &report) {
         announce(report);
         refresh();
@@ -182,7 +186,7 @@ void MainWindow::sayProblem(const Error &error)
     m_signedOut = error.kind == ErrorKind::SignIn;
     if (m_signedOut) {
         m_banner->say(
-            Tone::Bad, error.text, tr("Runs are held and nothing is lost. Sign in again to go on."));
+            Tone::Bad, spoken(error.text), tr("Runs are held and nothing is lost. Sign in again to go on."));
         m_banner->offer(tr("Reconnect"), [this] { showPage(u"connections"_s, u"reconnect"_s); });
     }
 }
@@ -195,7 +199,7 @@ void MainWindow::announce(const session::RunReport &report)
         sayProblem(report.error.value_or(
             Error{ErrorKind::Internal, {}, tr("The run failed."), {}, Retry::Later, 0, {}}));
     } else if (report.state == "stopped"_L1 && report.error) {
-        m_banner->say(Tone::Warn, report.error->text);
+        m_banner->say(Tone::Warn, spoken(report.error->text));
     } else if (m_failing) {
         m_failing = false;
         m_banner->say(Tone::Good, tr("Runs work again."));

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int placeHeight = 40;
-constexpr int margin = 12;
+constexpr int margin = 9;
 constexpr int pictureSize = 20;
 
 } // namespace
@@ -110,10 +110,10 @@ Navigation::Navigation(QWidget *parent)
 {
     setObjectName(u"navigation"_s);
     setAccessibleName(tr("Sections"));
-    m_column->setContentsMargins(12, 16, 12, 16);
+    m_column->setContentsMargins(9, 16, 9, 16);
     m_column->setSpacing(4);
     auto *brand = new QHBoxLayout;
-    brand->setContentsMargins(12, 0, 12, 16);
+    brand->setContentsMargins(margin, 0, margin, 16);
     brand->setSpacing(10);
     brand->addWidget(new IconLabel(u"tandem"_s, Token::Accent, 28, this));
     brand->addWidget(makeLabel(u"Tandem"_s, TextRole::Heading, this), 1);

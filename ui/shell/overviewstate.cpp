@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/overviewstate.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
 
@@ -61,12 +62,12 @@ Verdict afterRun(const session::StatusView &status)
 {
     const session::RunReport &run = *status.lastRun;
     if (run.state == "failed"_L1 || run.state == "interrupted"_L1) {
-        const QString why = run.error ? run.error->text : Overview::tr("The last run did not end.");
+        const QString why = run.error ? spoken(run.error->text) : Overview::tr("The last run did not end.");
         return {Overview::tr("Failing"), why, Tone::Bad};
     }
     if (run.state == "stopped"_L1) {
         const QString why =
-            run.error ? run.error->text : Overview::tr("The next run goes on where it stopped.");
+            run.error ? spoken(run.error->text) : Overview::tr("The next run goes on where it stopped.");
         return {Overview::tr("Stopped"), why, Tone::Warn};
     }
     if (status.standing.refusals > 0)

@@ -67,6 +67,21 @@ void TableView::setWrapped()
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
+/// What a column is given, and more where the language has a longer word for it. Measured as the style sheet
+/// draws it.
+int TableView::fixedWidth(int column) const
+{
+    const int given = m_widths.at(column);
+    if (given <= 0)
+        return given;
+    QFont font = horizontalHeader()->font();
+    font.setPixelSize(12);
+    font.setWeight(QFont::DemiBold);
+    const QString text = model()->headerData(column, Qt::Horizontal).toString();
+    constexpr int room = 26;
+    return text.isEmpty() ? given : std::max(given, QFontMetrics(font).horizontalAdvance(text) + room);
+}
+
 void TableView::shareWidths()
 {
     if (!model())
@@ -76,11 +91,11 @@ void TableView::shareWidths()
     for (int column = 0; column < m_widths.size() && column < model()->columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
-        left -= std::max(0, m_widths.at(column));
+        left -= std::max(0, fixedWidth(column));
         shares += std::max(0, -m_widths.at(column));
     }
     for (int column = 0; column < m_widths.size() && column < model()->columnCount(); ++column) {
-        const int width = m_widths.at(column);
+        const int width = fixedWidth(column);
         setColumnWidth(column, width >= 0 ? width : std::max(64, left * -width / std::max(1, shares)));
     }
 }

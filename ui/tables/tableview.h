@@ -48,6 +48,7 @@ protected:
 
 private:
     void copySelection() const;
+    [[nodiscard]] int fixedWidth(int column) const;
     void shareWidths();
 
     QList<int> m_widths;

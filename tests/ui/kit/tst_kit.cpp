@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/badge.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/translations.h"
 #include "ui/kit/watch.h"
 
 #include <QDir>
+#include <QFile>
 #include <QPromise>
+#include <QScopeGuard>
 #include <QThread>
 
 using namespace tandem;
@@ -38,6 +42,10 @@ private Q_SLOTS:
     void hasOnePrimaryActionInEveryState();
     void neverTakesAServicesTextForHtml();
     void offersOneActionAndForgetsIt();
+    void speaksTheLanguageThatWasChosen();
+    void speaksEnglishWhereALanguageLacksAText();
+    void saysInSwedishWhatTheEngineSays_data();
+    void saysInSwedishWhatTheEngineSays();
 };
 
 void TestKit::everyTextCanBeRead_data()
@@ -232,6 +240,86 @@ void TestKit::offersOneActionAndForgetsIt()
     QVERIFY(notice->isHidden());
     notice->say(Tone::Good, u"Connected."_s);
     QVERIFY(child<QWidget>(&window, "noticeAction")->isHidden());
+}
+
+namespace {
+
+QString hoursAgo(int hours)
+{
+    return QCoreApplication::translate("tandem::ui::Formats", "%n hour(s) ago", nullptr, hours);
+}
+
+} // namespace
+
+void TestKit::speaksTheLanguageThatWasChosen()
+{
+    const auto back = qScopeGuard([] {
+        chooseLanguage({});
+        installTranslations(QLocale());
+    });
+    QCOMPARE(chosenLanguage(), QString());
+    QCOMPARE(chosenLocale(), QLocale::system());
+    for (const Language &language : languages()) {
+        QVERIFY(!language.title.isEmpty());
+        chooseLanguage(language.code);
+        QCOMPARE(chosenLanguage(), language.code);
+        if (language.code.isEmpty())
+            continue;
+        QCOMPARE(QLocale::languageToCode(chosenLocale().language()), language.code);
+        QVERIFY(QFile::exists(u":/tandem/translations/tandem_%1.qm"_s.arg(language.code)));
+    }
+    installTranslations(QLocale(u"sv"_s));
+    QCOMPARE(hoursAgo(1), u"för 1 timme sedan"_s);
+    QCOMPARE(hoursAgo(3), u"för 3 timmar sedan"_s);
+    installTranslations(QLocale(u"de_AT"_s));
+    QCOMPARE(hoursAgo(3), u"vor 3 Stunden"_s);
+}
+
+void TestKit::speaksEnglishWhereALanguageLacksAText()
+{
+    const auto back = qScopeGuard([] { installTranslations(QLocale()); });
+    installTranslations(QLocale(u"fr"_s));
+    QCOMPARE(hoursAgo(1), u"1 hour ago"_s);
+    QCOMPARE(hoursAgo(3), u"3 hours ago"_s);
+}
+
+void TestKit::saysInSwedishWhatTheEngineSays_data()
+{
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("swedish");
+    QTest::newRow("a sentence") << u"Startdeliver refuses the record."_s << u"Startdeliver avvisar posten."_s;
+    QTest::newRow("with arguments")
+        << u"Salesforce needs a value in Phone. Map it or give it a default."_s
+        << u"Salesforce behöver ett värde i Phone. Mappa det eller ge det ett standardvärde."_s;
+    QTest::newRow("of pieces") << u"The field Name takes at most 10 characters, the value has 12."_s
+                               << u"Fältet Name rymmer högst 10 tecken, värdet har 12."_s;
+    QTest::newRow("of pieces in pieces")
+        << u"2 records on the other side could be this one (the first has 75 points of 100: same mail "
+           u"address, "
+           u"another name). Choose one, or keep it apart."_s
+        << u"2 poster på andra sidan kan vara den här (den första har 75 poäng av 100: samma e-postadress, "
+           u"ett annat namn). Välj en, eller håll den isär."_s;
+    QTest::newRow("at a place") << u"/flows/accounts/filter: A list of conditions is expected."_s
+                                << u"/flows/accounts/filter: En lista med villkor förväntas."_s;
+    QTest::newRow("a rule") << u"newest: Startdeliver wins"_s << u"nyast: Startdeliver vinner"_s;
+    QTest::newRow("a field's name is left alone")
+        << u"Account has no field phone."_s << u"Account har inget fält phone."_s;
+    QTest::newRow("unknown") << u"Quota of the moon is used up."_s << u"Quota of the moon is used up."_s;
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void TestKit::saysInSwedishWhatTheEngineSays()
+{
+    QFETCH(QString, english);
+    QFETCH(QString, swedish);
+    QCOMPARE(spoken(english), english);
+    const auto back = qScopeGuard([] { installTranslations(QLocale()); });
+    installTranslations(QLocale(u"sv"_s));
+    QCOMPARE(spoken(english), swedish);
+    // Asked again it is remembered, and forgotten with the language.
+    QCOMPARE(spoken(english), swedish);
+    installTranslations(QLocale(u"en"_s));
+    QCOMPARE(spoken(english), english);
 }
 
 int main(int argc, char **argv)

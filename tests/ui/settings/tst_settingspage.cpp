@@ -82,6 +82,7 @@ private Q_SLOTS:
     void saysWhatTheGuardsDo();
     void takesBackAndDiscards();
     void showsWhatWasEditedElsewhere();
+    void isReachedByKeysAndFits_data();
     void isReachedByKeysAndFits();
 };
 
@@ -395,8 +396,16 @@ void TestSettingsPage::showsWhatWasEditedElsewhere()
     QCOMPARE(bench.page.state(), Page::State::Full);
 }
 
+void TestSettingsPage::isReachedByKeysAndFits_data()
+{
+    addLanguages();
+}
+
 void TestSettingsPage::isReachedByKeysAndFits()
 {
+    QFETCH(QString, language);
+    const InLanguage spoken(language);
+    const QString suffix = language == "en"_L1 ? QString() : u'-' + language;
     Desk desk(4);
     QVERIFY(desk.prepare());
     Configuration changed = *await(desk.session->configuration());
@@ -424,7 +433,8 @@ void TestSettingsPage::isReachedByKeysAndFits()
         for (const bool dark : {false, true}) {
             Theme::instance()->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
             const QStringList cut = truncatedTexts(&bench.page);
-            saveScreen(&bench.page, u"settings-%1%2"_s.arg(names.at(tab), dark ? u"-dark"_s : QString()));
+            saveScreen(
+                &bench.page, u"settings-%1%2"_s.arg(names.at(tab), dark ? u"-dark"_s : QString()) + suffix);
             QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u" | "_s)));
         }
         Theme::instance()->setMode(Theme::Mode::Light);
@@ -435,7 +445,7 @@ void TestSettingsPage::isReachedByKeysAndFits()
         bench.page.open(u"flows/"_s + flow);
         const auto *card = child<QWidget>(&bench.page, (flow + u"Card"_s).toLatin1().constData());
         QVERIFY(!card->visibleRegion().isEmpty());
-        saveScreen(&bench.page, u"settings-flows-"_s + flow);
+        saveScreen(&bench.page, u"settings-flows-"_s + flow + suffix);
     }
 }
 

@@ -2,12 +2,15 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
+#include "ui/kit/translations.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/overviewstate.h"
 #include "ui/shell/runmeter.h"
 
 #include <QLabel>
+#include <QMenu>
+#include <QScopeGuard>
 #include <QSignalSpy>
 
 using namespace tandem;
@@ -70,6 +73,7 @@ private Q_SLOTS:
     void announcesAFailureOnceAndItsEnd();
     void asksBeforeItQuitsARun();
     void keepsSizeAndThemeOfTheWindow();
+    void offersLanguages();
     void showsItsKeys();
 };
 
@@ -293,6 +297,27 @@ void TestShell::keepsSizeAndThemeOfTheWindow()
     window.show();
     QTRY_COMPARE(window.size(), QSize(1000, 700));
     Theme::instance()->setMode(Theme::Mode::Light);
+}
+
+void TestShell::offersLanguages()
+{
+    const auto back = qScopeGuard([] { chooseLanguage({}); });
+    Desk desk(0);
+    MainWindow window(desk.session.get());
+    window.show();
+    auto *menu = child<QMenu>(&window, "languageMenu");
+    click(&window, "chooseLanguage");
+    QTRY_VERIFY(menu->isVisible());
+    QVERIFY(child<QAction>(menu, "language-")->isChecked());
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QVERIFY(window.banner()->isHidden());
+    child<QAction>(menu, "language-sv")->trigger();
+    QCOMPARE(chosenLanguage(), u"sv"_s);
+    QVERIFY(window.banner()->text().startsWith(u"Svenska: "_s));
+    // The same again is no news.
+    window.banner()->dismiss();
+    child<QAction>(menu, "language-sv")->trigger();
+    QVERIFY(window.banner()->isHidden());
 }
 
 void TestShell::showsItsKeys()

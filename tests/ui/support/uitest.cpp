@@ -191,6 +191,25 @@ QStringList missedByTab(QWidget *root)
     return missed;
 }
 
+InLanguage::InLanguage(const QString &code)
+{
+    QLocale::setDefault(code == "en"_L1 ? m_before : QLocale(code));
+    installTranslations(QLocale());
+}
+
+InLanguage::~InLanguage()
+{
+    QLocale::setDefault(m_before);
+    installTranslations(m_before);
+}
+
+void addLanguages()
+{
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "sv"})
+        QTest::newRow(language) << QString::fromLatin1(language);
+}
+
 void saveScreen(QWidget *widget, const QString &name)
 {
     const QString folder = QCoreApplication::applicationDirPath() + u"/../screens"_s;

@@ -4,6 +4,7 @@
 #include "tests/core/session/fixture.h"
 #include "ui/kit/dialogs.h"
 
+#include <QLocale>
 #include <QQueue>
 #include <QTest>
 #include <QWidget>
@@ -48,6 +49,21 @@ void click(const QWidget *parent, const char *name);
 /// Goes through the window of `root` by Tab and names every control in `root` that is seen, enabled and meant
 /// to be reached so, but was not, or that has no name for a screen reader.
 [[nodiscard]] QStringList missedByTab(QWidget *root);
+
+/// While it lives, windows that are made speak this language ("sv"), and write numbers and dates in it.
+class InLanguage
+{
+public:
+    explicit InLanguage(const QString &code);
+    ~InLanguage();
+    Q_DISABLE_COPY_MOVE(InLanguage)
+
+private:
+    QLocale m_before;
+};
+
+/// The rows of a test that judges texts in all languages that are finished: QFETCH(QString, language).
+void addLanguages();
 
 /// Saves a picture of the widget in the build's folder screens/.
 void saveScreen(QWidget *widget, const QString &name);
