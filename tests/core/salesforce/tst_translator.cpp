@@ -49,9 +49,11 @@ QStringList found(const QString &text, const QString &pattern)
 /// messages.
 bool isOtherWord(const QString &word)
 {
-    static const QSet<QString> words{u"ABOVE_OR_BELOW"_s, u"BACKQUOTE"_s, u"COUNT_DISTINCT"_s, u"DELEGATED"_s,
-        u"EVERYTHING"_s, u"GEOLOCATION"_s, u"QUEUE_OWNED"_s, u"REFERENCE"_s, u"SECURITY_ENFORCED"_s,
-        u"SEMICOLON"_s, u"YESTERDAY"_s, u"OAUTH_APPROVAL_ERROR_GENERIC"_s};
+    // BAD_DIALECT is Tandem's own, of the sandbox's arguments.
+    static const QSet<QString> words{u"ABOVE_OR_BELOW"_s, u"BACKQUOTE"_s, u"BAD_DIALECT"_s,
+        u"COUNT_DISTINCT"_s, u"DELEGATED"_s, u"EVERYTHING"_s, u"GEOLOCATION"_s, u"QUEUE_OWNED"_s,
+        u"REFERENCE"_s, u"SECURITY_ENFORCED"_s, u"SEMICOLON"_s, u"YESTERDAY"_s,
+        u"OAUTH_APPROVAL_ERROR_GENERIC"_s};
     static const QRegularExpression families(
         u"^(GAP|CALENDAR|FISCAL|DAY|WEEK|HOUR|LAST|NEXT|THIS|N_DAYS|MINE|MY|START|VALUE|END)_"_s);
     return words.contains(word) || families.match(word).hasMatch();
