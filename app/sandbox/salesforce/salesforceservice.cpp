@@ -176,9 +176,10 @@ HttpResponse SalesforceService::answer(const HttpRequest &request, const QByteAr
     } else if (version && !isServed(*version)) {
         response = notFound();
     } else if (version) {
-        // A statement of its own lets others in; requests of several parts are one transaction.
+        // A statement of its own lets others in; requests of several parts are one transaction, and a job
+        // that is polled twice at once must be found by one of them.
         const QByteArray resource = path.value(3).toLower();
-        const bool alone = resource.startsWith("query") || resource == "jobs";
+        const bool alone = resource.startsWith("query");
         Patience patience(m_switches.queryTime, request.abandoned, alone ? breath() : std::function<void()>(),
             m_switches.queryHold);
         SfContext context{*m_database, m_switches, user, path.at(2).toLower(), m_clock.now(), &m_locks,
