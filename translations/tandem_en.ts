@@ -134,6 +134,44 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::HistoryCounts</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s)</source>
+        <translation>
+            <numerusform>%Ln e-mail</numerusform>
+            <numerusform>%Ln e-mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln meeting</numerusform>
+            <numerusform>%Ln meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open task(s)</source>
+        <translation>
+            <numerusform>%Ln open task</numerusform>
+            <numerusform>%Ln open tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln closed task(s)</source>
+        <translation>
+            <numerusform>%Ln closed task</numerusform>
+            <numerusform>%Ln closed tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::LinksPane</name>
     <message numerus="yes">
         <source>%n mapping(s)</source>
@@ -273,6 +311,20 @@
         <translation>
             <numerusform>%n user are nobody in Startdeliver</numerusform>
             <numerusform>%n users are nobody in Startdeliver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n owner(s) have is left as it is</source>
+        <translation>
+            <numerusform>What %n owner have is left as it is</numerusform>
+            <numerusform>What %n owners have is left as it is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

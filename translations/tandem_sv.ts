@@ -3913,14 +3913,6 @@ Tack på förhand.</translation>
         <translation>Första dag som läses</translation>
     </message>
     <message>
-        <source>How many records that lets in is not known before the next plan counts them.</source>
-        <translation>Hur många poster det släpper in vet man först när nästa plan räknar dem.</translation>
-    </message>
-    <message>
-        <source>Everything that is there is read, however old.</source>
-        <translation>Allt som finns läses, hur gammalt det än är.</translation>
-    </message>
-    <message>
         <source>Tasks that are too old for the flow Tasks become interactions</source>
         <translation>Uppgifter äldre än flödet Uppgifter blir interaktioner</translation>
     </message>
@@ -4215,6 +4207,64 @@ Tack på förhand.</translation>
     <message>
         <source>Language</source>
         <translation>Språk</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::HistoryCounts</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln samtal</numerusform>
+            <numerusform>%Ln samtal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s)</source>
+        <translation>
+            <numerusform>%Ln mejl</numerusform>
+            <numerusform>%Ln mejl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln möte</numerusform>
+            <numerusform>%Ln möten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open task(s)</source>
+        <translation>
+            <numerusform>%Ln öppen uppgift</numerusform>
+            <numerusform>%Ln öppna uppgifter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln closed task(s)</source>
+        <translation>
+            <numerusform>%Ln avslutad uppgift</numerusform>
+            <numerusform>%Ln avslutade uppgifter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting in Salesforce…</source>
+        <translation>Räknar i Salesforce…</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>Inte räknat: %1</translation>
+    </message>
+    <message>
+        <source>In Salesforce from that day on: %1.</source>
+        <translation>I Salesforce från och med den dagen: %1.</translation>
+    </message>
+    <message>
+        <source>In Salesforce, however old: %1.</source>
+        <translation>I Salesforce, hur gammalt det än är: %1.</translation>
+    </message>
+    <message>
+        <source>Archived ones count. What belongs to accounts that do not sync is not read.</source>
+        <translation>Arkiverade räknas med. Det som hör till konton som inte synkas läses inte.</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5736,22 @@ Tack på förhand.</translation>
         <source>Address</source>
         <translation>Adress</translation>
     </message>
+    <message>
+        <source>%1 (queue)</source>
+        <translation>%1 (kö)</translation>
+    </message>
+    <message>
+        <source>%1 (not shown to Tandem)</source>
+        <translation>%1 (visas inte för Tandem)</translation>
+    </message>
+    <message>
+        <source>Owns, of what syncs</source>
+        <translation>Äger, av det som synkas</translation>
+    </message>
+    <message>
+        <source>Left as is</source>
+        <translation>Lämnas orört</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PeopleTab</name>
@@ -5708,10 +5774,6 @@ Tack på förhand.</translation>
     <message>
         <source>Nobody is known yet: connect both sides.</source>
         <translation>Ingen är känd ännu: anslut båda sidorna.</translation>
-    </message>
-    <message>
-        <source>People are the same where their mail addresses are. Press Return on a row to choose somebody else, or a stand-in for who has left; an owner who is nobody there changes nothing.</source>
-        <translation>Personer är desamma om deras e-postadresser är det. Tryck på Retur på en rad för att välja någon annan, eller en ersättare för den som har slutat; en ägare som inte finns där ändrar inget.</translation>
     </message>
     <message>
         <source>An account&apos;s owner replaces, of the customer&apos;s team members</source>
@@ -5747,6 +5809,32 @@ Tack på förhand.</translation>
     <message>
         <source>Everybody is known on both sides</source>
         <translation>Alla är kända på båda sidorna</translation>
+    </message>
+    <message>
+        <source>Nobody: left as is</source>
+        <translation>Ingen: lämnas orört</translation>
+    </message>
+    <message>
+        <source>People are the same where their mail addresses are. Press Return on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
+        <translation>Personer är desamma om deras e-postadresser är det. Tryck på Retur på en rad för att välja någon annan, eller en ersättare för den som har slutat och för en kö. Det som hör till en ägare som inte finns där lämnas som det är, och töms aldrig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n owner(s) have is left as it is</source>
+        <translation>
+            <numerusform>Det som %n ägare har lämnas orört</numerusform>
+            <numerusform>Det som %n ägare har lämnas orört</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team members who are nobody in Salesforce: %1</source>
+        <translation>Teammedlemmar som inte finns i Salesforce: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
     </message>
 </context>
 <context>

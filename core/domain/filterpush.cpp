@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/domain/filterops.h"
+#include "core/domain/parentfilter.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,8 +23,9 @@ using Clause = std::optional<QString>; ///< none: everything
 class SoqlWriter
 {
 public:
-    explicit SoqlWriter(const ObjectSchema &schema)
+    SoqlWriter(const ObjectSchema &schema, const QString &parent)
         : m_schema(schema)
+        , m_parent(parent)
     {
     }
 
@@ -75,37 +77,46 @@ private:
     Clause condition(const Filter &filter, bool negated) const
     {
         // A parent's field: its type is not in this schema, so its literals cannot be written safely.
-        const FieldSchema *field = filter.field.contains(u'.') ? nullptr : m_schema.field(filter.field);
-        if (!field || !field->filterable || field->type == FieldType::Unknown
-            || field->type == FieldType::Time)
+        const FieldSchema *known = filter.field.contains(u'.') ? nullptr : m_schema.field(filter.field);
+        if (!known || !known->filterable || known->type == FieldType::Unknown
+            || known->type == FieldType::Time)
             return std::nullopt;
+        if (m_parent.isEmpty())
+            return condition(filter, *known, negated);
+        FieldSchema field = *known;
+        field.name.prepend(m_parent);
+        return condition(filter, field, negated);
+    }
+
+    static Clause condition(const Filter &filter, const FieldSchema &field, bool negated)
+    {
         switch (filter.op) {
         case Op::IsBlank:
-            return nullTest(*field, !negated);
+            return nullTest(field, !negated);
         case Op::IsFilled:
-            return nullTest(*field, negated);
+            return nullTest(field, negated);
         case Op::Equals:
         case Op::In:
-            return oneOf(filter, *field, !negated);
+            return oneOf(filter, field, !negated);
         case Op::NotEquals:
         case Op::NotIn:
-            return oneOf(filter, *field, negated);
+            return oneOf(filter, field, negated);
         case Op::Includes:
-            return includes(filter, *field, !negated);
+            return includes(filter, field, !negated);
         case Op::Excludes:
-            return includes(filter, *field, negated);
+            return includes(filter, field, negated);
         case Op::Like:
         case Op::StartsWith:
         case Op::Contains:
         case Op::EndsWith:
-            return like(filter, *field, negated);
+            return like(filter, field, negated);
         case Op::Less:
         case Op::LessOrEqual:
         case Op::Greater:
         case Op::GreaterOrEqual:
-            return ordered(filter, *field, negated);
+            return ordered(filter, field, negated);
         default:
-            return relative(filter, *field, negated);
+            return relative(filter, field, negated);
         }
     }
 
@@ -151,7 +162,7 @@ private:
     }
 
     /// One comparison per operand rather than IN: null among them stays possible, and every type is allowed.
-    Clause oneOf(const Filter &filter, const FieldSchema &field, bool wanted) const
+    static Clause oneOf(const Filter &filter, const FieldSchema &field, bool wanted)
     {
         QStringList clauses;
         bool hasNull = false;
@@ -168,7 +179,7 @@ private:
         return wanted || hasNull || field.type == FieldType::Boolean ? *clause : orNull(field, *clause);
     }
 
-    Clause includes(const Filter &filter, const FieldSchema &field, bool wanted) const
+    static Clause includes(const Filter &filter, const FieldSchema &field, bool wanted)
     {
         if (field.type != FieldType::MultiPicklist || filter.operands.isEmpty())
             return std::nullopt;
@@ -272,6 +283,7 @@ private:
     }
 
     const ObjectSchema &m_schema;
+    QString m_parent; ///< before every field
 };
 
 /// The bound as a whole number that lets no fewer values in: JSON numbers are doubles on the way.
@@ -363,7 +375,12 @@ void collectStartdeliver(const Filter &filter, const ObjectSchema &schema, json 
 
 QString toSoql(const Filter &filter, const ObjectSchema &schema)
 {
-    return SoqlWriter(schema).write(filter, false).value_or(QString());
+    return SoqlWriter(schema, {}).write(filter, false).value_or(QString());
+}
+
+QString toSoqlOfParent(const Filter &filter, const ObjectSchema &parent, const QString &relationship)
+{
+    return SoqlWriter(parent, relationship + u'.').write(filter, false).value_or(QString());
 }
 
 json toStartdeliverFilter(const Filter &filter, const ObjectSchema &schema)

@@ -115,6 +115,7 @@ public:
     std::optional<PendingSignIn> signIn;
     std::map<Flow, EditedFlow> edited;
     std::map<Side, qint64> filterTickets; ///< of the filter that is being tried
+    std::map<Flow, qint64> countTickets; ///< of the history that is being counted
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
     std::stop_source runStop;
     bool running = false;

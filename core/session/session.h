@@ -79,6 +79,11 @@ public:
     /// What each flow would cost with this configuration, out of what is stored: no service is asked.
     [[nodiscard]] Answer<QList<FlowCost>> flowCosts(const Configuration &configuration);
 
+    /// What Salesforce has for a flow of activities from the first day of this configuration on, counted
+    /// there with a call a kind. API_FLOOR where the calls are people's; SUPERSEDED where this flow was asked
+    /// for again.
+    [[nodiscard]] Answer<QList<HistoryCount>> historyCounts(Flow flow, const Configuration &configuration);
+
     // connections (S22: `rebind` accepts another organisation or account than the bound one)
     /// Starts listening on the first free redirect port of 127.0.0.1 and ::1.
     [[nodiscard]] Answer<SignIn> beginSalesforceSignIn(const SignInTarget &target = {});

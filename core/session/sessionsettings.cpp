@@ -34,4 +34,9 @@ Session::Answer<QList<FlowCost>> Session::flowCosts(const Configuration &configu
     return d->ask<QList<FlowCost>>([configuration](Profile *p) { return flowCostsOf(p, configuration); });
 }
 
+Session::Answer<QList<HistoryCount>> Session::historyCounts(Flow flow, const Configuration &configuration)
+{
+    return d->ask<QList<HistoryCount>>([=](Profile *p) { return historyCountsOf(p, flow, configuration); });
+}
+
 } // namespace tandem::session

@@ -22,15 +22,26 @@ struct PersonView
     QString email;
     bool active = true;
     RecordId partner; ///< who has the same mail address on the other side; empty: nobody, or several
+    enum class Kind { Person, Queue, Unknown }; ///< unknown: records name an owner that is not shown
+    Kind kind = Kind::Person;
+    QList<std::pair<Flow, qint64>> owns = {}; ///< records that sync, as last read; flows with none left out
     friend bool operator==(const PersonView &, const PersonView &) = default;
 };
 
 struct PeopleView
 {
-    QList<PersonView> users; ///< at Salesforce, by name
+    QList<PersonView> users; ///< at Salesforce, by name; after them queues, and owners that nobody knows
     QList<PersonView> members; ///< at Startdeliver, by name
     std::optional<Error> offline; ///< why they could not be read now: they are as of the last run
     friend bool operator==(const PeopleView &, const PeopleView &) = default;
+};
+
+/// How many records of one kind Salesforce has for a flow, from its first day on.
+struct HistoryCount
+{
+    QString kind; ///< "call", "email", "meeting", "task"; of tasks: "open-task", "closed-task"
+    qint64 records = 0;
+    friend bool operator==(const HistoryCount &, const HistoryCount &) = default;
 };
 
 /// What a flow costs in calls a day, as it is configured and as much as has been changing lately.

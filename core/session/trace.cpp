@@ -4,6 +4,7 @@
 
 #include "core/session/contexts.h"
 #include "core/session/reports.h"
+#include "core/session/traceaccounts.h"
 #include "core/session/tracerules.h"
 #include "core/sync/judge.h"
 
@@ -262,6 +263,10 @@ Task<TraceView> traceRecord(Profile *profile, QString idOrUrl)
         view.link = toView(*facts.link);
     view.lines += linkLines(facts);
     view.lines += standingLines(facts);
+    if (found.record && view.flow == Flow::Contacts && view.side == Side::Salesforce) {
+        TANDEM_CO_TRY(further, furtherAccountLines(profile, view.record));
+        view.lines += further;
+    }
     if (found.record && view.flow)
         TANDEM_CO_CHECK(sayJudgement(profile, &view, *found.record, facts));
     view.lines += lastWriteLines(facts);

@@ -286,6 +286,23 @@ QStringList sentStatements()
     return ear.statements();
 }
 
+/// Every first day there is, and a filter that goes along.
+Configuration counted()
+{
+    Configuration configuration = Configuration::defaults();
+    for (const Flow flow : {Flow::Events, Flow::Tasks}) {
+        configuration.flow(flow).enabled = true;
+        configuration.flow(flow).historyStart = QDate(2026, 6, 1);
+    }
+    configuration.flow(Flow::History).closedTasks = true;
+    configuration.flow(Flow::History).historyStart = QDate(2026, 1, 1);
+    configuration.flow(Flow::Accounts).salesforceFilter = group(Node::Not,
+        {group(Node::All,
+            {condition(u"Name"_s, Op::StartsWith, {Value(u"O'Neil"_s)}),
+                condition(u"Industry"_s, Op::IsBlank, {})})});
+    return configuration;
+}
+
 /// What a person's looks at a profile ask: the choices of every field that refers to something, a sample, a
 /// filter that is tried, proposed matches.
 QStringList lookedAtStatements()
@@ -301,9 +318,11 @@ QStringList lookedAtStatements()
                 std::ignore = await(desk.session->fieldChoices(flow, Side::Salesforce, field.name));
         }
         std::ignore = await(desk.session->flowSample(flow));
+        std::ignore = await(desk.session->historyCounts(flow, counted()));
         std::ignore = await(desk.session->tryFilter(
             flow, Side::Salesforce, condition(u"Id"_s, Op::Equals, {Value(u"it's"_s)})));
     }
+    std::ignore = await(desk.session->historyCounts(Flow::History, counted()));
     std::ignore = await(desk.session->plan());
     return ear.statements();
 }
@@ -340,7 +359,7 @@ private Q_SLOTS:
                    u"EventRelation"_s, u"Organization"_s, u"Task"_s, u"User"_s};
         QTest::newRow("that a person's look sends")
             << lookedAtStatements() << 8
-            << QStringList{u"Account"_s, u"Contact"_s, u"RecordType"_s, u"User"_s};
+            << QStringList{u"Account"_s, u"Contact"_s, u"Event"_s, u"RecordType"_s, u"Task"_s, u"User"_s};
     }
     void everyStatementIsTaken()
     {

@@ -3,6 +3,8 @@
 
 #include "app/sandbox/salesforce/sfdatabase.h"
 #include "app/sandbox/seeddata.h"
+#include "core/sync/historycount.h"
+#include "tests/support/await.h"
 
 #include <QTest>
 
@@ -49,6 +51,76 @@ public:
         return salesforce("Event",
             {{"Subject", subject}, {"WhatId", account.toStdString()}, {"StartDateTime", start},
                 {"EndDateTime", end}});
+    }
+
+    /// What is counted in Salesforce, as "kind: number".
+    QStringList counts(Flow flow)
+    {
+        if (!await(salesforceClient->open()))
+            qFatal("Salesforce cannot be reached");
+        QHash<QString, sync::SchemaPtr> objects;
+        for (const QString &name : sync::historyObjects(flow)) {
+            if (const auto schema = await(engine->schema(Side::Salesforce, name, false)))
+                objects.insert(name, *schema);
+        }
+        sync::Environment asking = environment;
+        asking.configuration = configuration;
+        const auto queries = sync::historyQueries(flow, configuration, objects, clock->now());
+        const auto counted = await(sync::countHistory(&asking, queries, objects, [] { return true; }));
+        if (!counted)
+            qFatal("counting failed: %s", qPrintable(counted.error().text));
+        QStringList all;
+        for (const sync::HistoryCount &count : *counted)
+            all.append(u"%1: %2"_s.arg(count.kind).arg(count.records));
+        return all;
+    }
+
+    /// As counts(), of what came.
+    QStringList came(Flow flow)
+    {
+        QMap<QString, int> numbers;
+        for (const Row &row : startdeliverRows("interaction")) {
+            if (!partnerOf(flow, Side::Startdeliver, text(row, "id")).isEmpty())
+                ++numbers[text(row, "type")];
+        }
+        QStringList all;
+        for (const char *kind : {"call", "email", "task", "meeting"})
+            all.append(u"%1: %2"_s.arg(QLatin1StringView(kind)).arg(numbers.value(QLatin1StringView(kind))));
+        return all;
+    }
+
+    /// Of every kind something, of which the flows leave a part.
+    void fillWithAll()
+    {
+        for (const char *day : {"2025-06-01", "2026-02-01", "2026-02-28", "2026-08-01"}) {
+            const std::string at = std::string(day) + "T10:00:00.000Z";
+            for (const char *subtype : {"Call", "Email", "Task"}) {
+                task({{"Subject", "On its day"}, {"TaskSubtype", subtype}, {"Status", "Completed"},
+                    {"ActivityDate", day}, {"CompletedDateTime", at}});
+                task({{"Subject", "Without a day"}, {"TaskSubtype", subtype}, {"Status", "Completed"},
+                    {"CompletedDateTime", at}});
+            }
+            event("Visit", at, std::string(day) + "T11:00:00.000Z");
+            event("Over night", std::string(day) + "T22:00:00.000Z", std::string(day) + "T23:59:59.000Z");
+        }
+        mail("Case, answered", anyCase(account), "2026-03-01T10:00:00.000Z");
+        mail("Case, answered long ago", anyCase(account), "2025-03-01T10:00:00.000Z");
+        task({{"Subject", "Done late"}, {"Status", "Completed"}, {"ActivityDate", "2026-02-01"},
+            {"CompletedDateTime", "2026-08-01T10:00:00.000Z"}});
+        task({{"Subject", "Done early"}, {"Status", "Completed"}, {"ActivityDate", "2026-08-01"},
+            {"CompletedDateTime", "2026-02-01T10:00:00.000Z"}});
+        task({{"Subject", "Open call"}, {"TaskSubtype", "Call"}, {"ActivityDate", "2026-02-01"}});
+        task({{"Subject", "To do"}});
+        event("To come", "2027-09-01T09:00:00.000Z", "2027-09-01T10:00:00.000Z");
+        salesforce("Event",
+            {{"Subject", "Private"}, {"IsPrivate", true}, {"StartDateTime", "2026-02-01T09:00:00.000Z"},
+                {"EndDateTime", "2026-02-01T10:00:00.000Z"}});
+        salesforce("Event",
+            {{"Subject", "A fair"}, {"WhatId", account.toStdString()}, {"IsAllDayEvent", true},
+                {"StartDateTime", "2025-12-30T00:00:00.000Z"}, {"EndDateTime", "2026-01-01T00:00:00.000Z"}});
+        const QString gone = event("Gone", "2026-02-01T09:00:00.000Z", "2026-02-01T10:00:00.000Z");
+        removeSalesforce(gone);
+        services.withSalesforce([](auto &service) { service.archiveActivities(); });
     }
 
     /// Type and title of what Startdeliver has.
@@ -188,6 +260,7 @@ private Q_SLOTS:
         world.skip(std::chrono::hours(2)); // What is described is known for an hour.
         world.run();
         QCOMPARE(world.interactions(), QStringList({u"meeting: Another visit"_s, u"meeting: Past visit"_s}));
+        QCOMPARE(world.counts(Flow::History).size(), 3);
     }
 
     void S8_anEventBecomesHistoryWhenItsDayHasPassed()
@@ -283,6 +356,88 @@ private Q_SLOTS:
         QCOMPARE(report.flows.at(Flow::History).read[0], 2);
         QCOMPARE(world.interactions(), QStringList({u"call: Called"_s, u"meeting: Long ago"_s}));
         QCOMPARE(world.writesOfNextRun(), QStringList());
+    }
+
+    void S11_whatIsCountedIsWhatComes_data()
+    {
+        QTest::addColumn<QDate>("start");
+        QTest::addColumn<bool>("living");
+        QTest::newRow("everything") << QDate() << false;
+        QTest::newRow("from a day on") << QDate(2026, 1, 1) << false;
+        QTest::newRow("what the other flows leave") << QDate() << true;
+        QTest::newRow("what the other flows leave, from a day on") << QDate(2026, 1, 1) << true;
+    }
+    void S11_whatIsCountedIsWhatComes()
+    {
+        QFETCH(QDate, start);
+        QFETCH(bool, living);
+        PastWorld world;
+        const QString outside = world.World::account({{"Name", "Contoso"}});
+        Configuration &configuration = world.configuration;
+        if (start.isValid())
+            configuration.flow(Flow::History).historyStart = start;
+        configuration.flow(Flow::History).closedTasks = true;
+        for (const Flow flow : {Flow::Events, Flow::Tasks}) {
+            configuration.flow(flow).enabled = living;
+            configuration.flow(flow).historyStart = QDate(2026, 6, 1);
+        }
+        Filter filter;
+        filter.node = Filter::Node::Condition;
+        filter.field = u"Name"_s;
+        filter.op = Filter::Operator::NotEquals;
+        filter.operands = {Value(u"Contoso"_s)};
+        configuration.flow(Flow::Accounts).salesforceFilter = filter;
+        world.reopen();
+        world.fillWithAll();
+        world.salesforce("Task",
+            {{"Subject", "Elsewhere"}, {"WhatId", outside.toStdString()}, {"TaskSubtype", "Call"},
+                {"Status", "Completed"}, {"ActivityDate", "2026-08-01"}});
+        world.salesforce("Task",
+            {{"Subject", "Nobody's"}, {"TaskSubtype", "Call"}, {"Status", "Completed"},
+                {"ActivityDate", "2026-08-01"}});
+        world.loseCache();
+        const QStringList counted = world.counts(Flow::History);
+        const QStringList events = world.counts(Flow::Events);
+        const QStringList tasks = world.counts(Flow::Tasks);
+        const sync::RunReport report = world.run();
+        QStringList came = world.came(Flow::History);
+        if (!living)
+            came.removeAll(u"task: 0"_s); // Nothing is left by a flow that is off.
+        QCOMPARE(counted, came);
+        QCOMPARE(counted.size(), living ? 4 : 3);
+        QVERIFY2(!came.join(u' ').contains(u": 0"_s), qPrintable(came.join(u", "_s)));
+        if (living) {
+            QCOMPARE(events, world.came(Flow::Events).mid(3));
+            QCOMPARE(tasks, QStringList({u"open-task: 1"_s, u"closed-task: 3"_s}));
+            QCOMPARE(report.flows.at(Flow::Tasks).created[1], 4);
+        }
+    }
+
+    void S16_nothingIsCountedBelowTheFloor()
+    {
+        PastWorld world;
+        QHash<QString, sync::SchemaPtr> objects;
+        for (const QString &name : sync::historyObjects(Flow::History))
+            objects.insert(name, *await(world.engine->schema(Side::Salesforce, name, false)));
+        const auto queries =
+            sync::historyQueries(Flow::History, world.configuration, objects, world.clock->now());
+        const auto count = [&](const std::function<bool()> &wanted) {
+            return await(sync::countHistory(&world.environment, queries, objects, wanted));
+        };
+        world.services.requests().clear();
+        QVERIFY(count([] { return true; }));
+        QCOMPARE(world.services.requests().calls(sandbox::Side::Salesforce), queries.size());
+        // Whoever asked has asked something else meanwhile.
+        int asked = 0;
+        const auto superseded = count([&asked] { return ++asked < 2; });
+        QCOMPARE(superseded.error().code, u"SUPERSEDED"_s);
+        QCOMPARE(world.services.requests().calls(sandbox::Side::Salesforce), queries.size() + 1);
+        world.services.withSalesforce([](auto &service) { service.setLimits(95, 100); });
+        QVERIFY(!count([] { return true; })); // The first answer tells of the limit.
+        world.services.requests().clear();
+        const auto refused = count([] { return true; });
+        QCOMPARE(refused.error().code, u"API_FLOOR"_s);
+        QCOMPARE(world.services.requests().calls(sandbox::Side::Salesforce), 0);
     }
 
     /// Due and done on either side of the day: the day it was closed decides whose it is, and every one has

@@ -4,6 +4,7 @@
 #include "core/domain/configfields.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/words.h"
+#include "ui/models/historycounts.h"
 #include "ui/settings/draftfields.h"
 #include "ui/settings/settingswords.h"
 
@@ -242,10 +243,11 @@ void FlowCard::addHistoryStart(QGridLayout *grid)
     QLabel *counts = makeWrappedLabel({}, TextRole::Small, this);
     counts->setObjectName(flowName(m_flow) + u"HistoryCounts"_s);
     grid->addWidget(counts, row + 1, 0, 1, 2);
-    m_fields->onShow([this, counts] {
-        counts->setText(shown().historyStart
-                ? tr("How many records that lets in is not known before the next plan counts them.")
-                : tr("Everything that is there is read, however old."));
+    auto *counter = new HistoryCounts(m_fields->draft()->session(), m_flow, this);
+    connect(counter, &HistoryCounts::changed, counts, &QLabel::setText);
+    m_fields->onShow([this, counter] {
+        if (shown().enabled)
+            counter->ask(m_fields->draft()->configuration());
     });
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/peoplemodel.h"
 
+#include "ui/kit/formats.h"
 #include "ui/kit/theme.h"
+#include "ui/kit/words.h"
 #include "ui/models/pagedmodel.h"
 
 namespace tandem::ui {
@@ -11,7 +13,20 @@ namespace {
 
 QString titleOf(const session::PersonView &person)
 {
+    if (person.kind == session::PersonView::Kind::Queue)
+        return PeopleModel::tr("%1 (queue)").arg(person.name);
+    if (person.kind == session::PersonView::Kind::Unknown)
+        return PeopleModel::tr("%1 (not shown to Tandem)").arg(person.name);
     return person.active ? person.name : PeopleModel::tr("%1 (left)").arg(person.name);
+}
+
+/// "Accounts 12, Tasks 3"
+QString ownedText(const session::PersonView &person)
+{
+    QStringList texts;
+    for (const auto &[flow, records] : person.owns)
+        texts.append(flowTitle(flow) + u' ' + formatCount(records));
+    return texts.join(u", "_s);
 }
 
 } // namespace
@@ -53,7 +68,10 @@ void PeopleModel::arrange()
     std::stable_sort(m_rows.begin(), m_rows.end(), [this](qsizetype one, qsizetype two) {
         const auto rank = [this](qsizetype at) {
             const session::PersonView &user = m_people.users.at(at);
-            return !user.active ? 2 : memberOf(user).isEmpty() ? 0 : 1;
+            const bool alone = memberOf(user).isEmpty();
+            if (alone && !user.owns.isEmpty())
+                return 0;
+            return !user.active || user.kind != session::PersonView::Kind::Person ? 3 : alone ? 1 : 2;
         };
         return rank(one) < rank(two);
     });
@@ -90,13 +108,36 @@ const session::PersonView *PeopleModel::member(const QString &id) const
 
 int PeopleModel::alone() const
 {
-    return static_cast<int>(std::count_if(m_people.users.begin(), m_people.users.end(),
-        [this](const session::PersonView &user) { return user.active && memberOf(user).isEmpty(); }));
+    return static_cast<int>(
+        std::count_if(m_people.users.begin(), m_people.users.end(), [this](const session::PersonView &user) {
+            return user.active && user.kind == session::PersonView::Kind::Person && memberOf(user).isEmpty();
+        }));
+}
+
+int PeopleModel::leftAsIs() const
+{
+    return static_cast<int>(
+        std::count_if(m_people.users.begin(), m_people.users.end(), [this](const session::PersonView &user) {
+            return !user.owns.isEmpty() && memberOf(user).isEmpty();
+        }));
+}
+
+QStringList PeopleModel::lonelyMembers() const
+{
+    QSet<QString> known;
+    for (const session::PersonView &user : m_people.users)
+        known.insert(memberOf(user));
+    QStringList names;
+    for (const session::PersonView &member : m_people.members) {
+        if (member.active && !known.contains(member.id.text()))
+            names.append(member.name);
+    }
+    return names;
 }
 
 QStringList PeopleModel::headers() const
 {
-    return {tr("In Salesforce"), tr("In Startdeliver"), tr("Known by")};
+    return {tr("In Salesforce"), tr("In Startdeliver"), tr("Known by"), tr("Owns, of what syncs")};
 }
 
 QVariant PeopleModel::cell(int row, int column, int role) const
@@ -121,7 +162,11 @@ QVariant PeopleModel::cell(int row, int column, int role) const
             : id.isEmpty() ? tr("nobody")
                            : tr("member %1, who is gone").arg(id);
     case How:
+        if (id.isEmpty() && !person.owns.isEmpty())
+            return tr("Left as is");
         return id.isEmpty() ? tr("Nobody") : isChosen ? tr("Chosen") : tr("Address");
+    case Owns:
+        return ownedText(person);
     default:
         return {};
     }
@@ -135,8 +180,9 @@ Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
 
 bool PeopleModel::isAtWork(const RecordId &user) const
 {
-    return std::any_of(m_people.users.begin(), m_people.users.end(),
-        [&user](const session::PersonView &one) { return one.id == user && one.active; });
+    return std::any_of(m_people.users.begin(), m_people.users.end(), [&user](const session::PersonView &one) {
+        return one.id == user && one.active && one.kind == session::PersonView::Kind::Person;
+    });
 }
 
 bool PeopleModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -145,7 +191,7 @@ bool PeopleModel::setData(const QModelIndex &index, const QVariant &value, int r
         return false;
     const QString user = this->user(index.row()).id.text();
     const QString member = value.toString();
-    const bool works = this->user(index.row()).active;
+    const bool works = isAtWork(this->user(index.row()).id);
     QList<PersonPair> pairs;
     for (const PersonPair &pair : std::as_const(m_chosen)) {
         const auto id = SalesforceId::parse(pair.salesforce);

@@ -7,13 +7,13 @@
 
 namespace tandem::ui {
 
-/// Who is who: every Salesforce user with the team member who is the same person, by mail address or because
-/// somebody chose so. GUI thread.
+/// Who is who: every Salesforce user, queue and other owner with the team member who is the same person, by
+/// mail address or because somebody chose so. GUI thread.
 class PeopleModel : public SimpleTable
 {
     Q_OBJECT
 public:
-    enum Column { User, Member, How, ColumnCount };
+    enum Column { User, Member, How, Owns, ColumnCount };
     using SimpleTable::SimpleTable;
 
     void setPeople(const session::PeopleView &people);
@@ -22,6 +22,10 @@ public:
     void setFilter(const QString &text);
     /// Active users who are nobody in Startdeliver.
     [[nodiscard]] int alone() const;
+    /// Owners of something that syncs who are nobody there: left as is, never cleared.
+    [[nodiscard]] int leftAsIs() const;
+    /// Names of active team members who are nobody in Salesforce.
+    [[nodiscard]] QStringList lonelyMembers() const;
     [[nodiscard]] const session::PeopleView &people() const { return m_people; }
     [[nodiscard]] const session::PersonView &user(int row) const { return m_people.users.at(m_rows.at(row)); }
     /// The id of the member that was chosen for the user of a row; empty: none was.

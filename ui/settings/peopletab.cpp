@@ -34,7 +34,10 @@ public:
         box->setObjectName(u"memberChoice"_s);
         box->setAccessibleName(
             PeopleTab::tr("Who %1 is in Startdeliver").arg(m_model->user(index.row()).name));
-        box->addItem(PeopleTab::tr("Whoever has the same mail address"), QString());
+        const bool isPerson = m_model->user(index.row()).kind == session::PersonView::Kind::Person;
+        box->addItem(isPerson ? PeopleTab::tr("Whoever has the same mail address")
+                              : PeopleTab::tr("Nobody: left as is"),
+            QString());
         for (const session::PersonView &member : m_model->people().members) {
             if (member.active)
                 box->addItem(u"%1 (%2)"_s.arg(member.name, member.email), member.id.text());
@@ -65,9 +68,11 @@ PeopleTab::PeopleTab(ConfigDraft *draft, QWidget *parent)
     , m_table(new TableView(u"people"_s, tr("Who is who"), this))
     , m_search(new QLineEdit(this))
     , m_state(makeLabel({}, TextRole::Small, this))
+    , m_members(makeWrappedLabel({}, TextRole::Small, this))
 {
     setObjectName(u"peopleTab"_s);
     m_state->setObjectName(u"peopleState"_s);
+    m_members->setObjectName(u"peopleMembers"_s);
     m_search->setObjectName(u"peopleSearch"_s);
     m_search->setAccessibleName(tr("Find a person"));
     m_search->setPlaceholderText(tr("Find a person"));
@@ -76,7 +81,7 @@ PeopleTab::PeopleTab(ConfigDraft *draft, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setItemDelegate(new MemberDelegate(m_model, m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({-3, -4, 120});
+    m_table->setColumnWidths({-3, -3, 112, -3});
     m_table->setPlaceholder(tr("Nobody is known yet: connect both sides."));
     auto *top = new QHBoxLayout;
     top->addWidget(m_search);
@@ -90,10 +95,12 @@ PeopleTab::PeopleTab(ConfigDraft *draft, QWidget *parent)
     layout->addWidget(m_table, 1);
     const DraftField people{u"people"_s, tr("Who is who"), u"/options/people"_s};
     layout->addWidget(m_fields->errorOf(people, m_table));
+    layout->addWidget(m_members);
     layout->addWidget(
         makeWrappedLabel(tr("People are the same where their mail addresses are. Press Return on a row to "
                             "choose somebody else, or "
-                            "a stand-in for who has left; an owner who is nobody there changes nothing."),
+                            "a stand-in for who has left and for a queue. What belongs to an owner who is "
+                            "nobody there is left as it is, never cleared."),
             TextRole::Small, this));
     connect(m_search, &QLineEdit::textChanged, m_model, &PeopleModel::setFilter);
     connect(m_table, &TableView::rowActivated, this,
@@ -150,11 +157,21 @@ void PeopleTab::showState()
     else if (!m_trouble.isEmpty())
         m_state->setText(
             m_model->rowCount() == 0 ? tr("Not known: connect both sides first.") : tr("As of the last run"));
+    else if (const int left = m_model->leftAsIs(); left > 0)
+        m_state->setText(tr("What %n owner(s) have is left as it is", nullptr, left));
     else if (alone > 0)
         m_state->setText(tr("%n user(s) are nobody in Startdeliver", nullptr, alone));
     else
         m_state->setText(m_model->rowCount() > 0 ? tr("Everybody is known on both sides") : QString());
     m_state->setToolTip(m_trouble);
+    constexpr int named = 8;
+    const QStringList members = m_model->lonelyMembers();
+    QString text =
+        tr("Team members who are nobody in Salesforce: %1").arg(members.mid(0, named).join(u", "_s));
+    if (members.size() > named)
+        text += u' ' + tr("and %n more", nullptr, static_cast<int>(members.size()) - named);
+    m_members->setText(members.isEmpty() ? QString() : text);
+    m_members->setVisible(!members.isEmpty());
 }
 
 void PeopleTab::focusSearch()

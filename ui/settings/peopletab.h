@@ -36,6 +36,7 @@ private:
     TableView *m_table;
     QLineEdit *m_search;
     QLabel *m_state;
+    QLabel *m_members; ///< those whom no row has
     QString m_trouble;
     bool m_reading = false;
     bool m_read = false;

@@ -5,6 +5,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/models/historycounts.h"
 #include "ui/setup/setupchoices.h"
 
 #include <QBoxLayout>
@@ -152,9 +153,20 @@ ChooseStep::FlowLine ChooseStep::lineOf(Flow flow, QWidget *parent)
     line.text = makeWrappedLabel(consequenceOf(flow), TextRole::Small, widget);
     line.text->setContentsMargins(28, 0, 0, 0);
     layout->addWidget(line.text);
+    line.counts = makeWrappedLabel({}, TextRole::Small, widget);
+    line.counts->setObjectName(u"counts-"_s + flowName(flow));
+    line.counts->setContentsMargins(28, 0, 0, 0);
+    layout->addWidget(line.counts);
+    if (asksForStart(flow)) {
+        line.counter = new HistoryCounts(m_session, flow, widget);
+        connect(line.counter, &HistoryCounts::changed, line.counts, &QLabel::setText);
+    }
     if (flow == Flow::Accounts)
         line.box->setEnabled(false);
-    connect(line.from, &QDateEdit::dateChanged, this, [this] { m_touched = true; });
+    connect(line.from, &QDateEdit::dateChanged, this, [this] {
+        m_touched = true;
+        countHistory();
+    });
     return line;
 }
 
@@ -168,6 +180,7 @@ void ChooseStep::enter()
             take(*configuration);
         m_configuration = *configuration;
         m_loaded = true;
+        countHistory();
         Q_EMIT changed();
     });
 }
@@ -193,6 +206,7 @@ void ChooseStep::showFlows(const Configuration &configuration)
         line.from->setDate(flow.historyStart.value_or(QDate(QDate::currentDate().year() - 1, 1, 1)));
         drawLine(line);
     }
+    countHistory();
 }
 
 void ChooseStep::drawLine(const FlowLine &line)
@@ -200,6 +214,19 @@ void ChooseStep::drawLine(const FlowLine &line)
     const bool asks = asksForStart(line.flow) && line.box->isChecked();
     line.fromLabel->setVisible(asks);
     line.from->setVisible(asks);
+    line.counts->setVisible(asks);
+}
+
+/// What each first day would bring, as all flows are chosen now.
+void ChooseStep::countHistory()
+{
+    if (!m_loaded)
+        return;
+    const Configuration wanted = chosen(m_configuration);
+    for (const FlowLine &line : std::as_const(m_flows)) {
+        if (line.counter && line.box->isChecked())
+            line.counter->ask(wanted);
+    }
 }
 
 void ChooseStep::toggled(const FlowLine &line, bool on)
@@ -213,6 +240,7 @@ void ChooseStep::toggled(const FlowLine &line, bool on)
             other.box->setChecked(false);
         drawLine(other);
     }
+    countHistory();
     Q_EMIT changed();
 }
 

@@ -12,6 +12,8 @@ class QRadioButton;
 
 namespace tandem::ui {
 
+class HistoryCounts;
+
 /// Where to begin from, and what syncs: starter templates and one line for each flow.
 class ChooseStep : public SetupStep
 {
@@ -35,6 +37,8 @@ private:
         QLabel *text = nullptr;
         QLabel *fromLabel = nullptr;
         QDateEdit *from = nullptr;
+        QLabel *counts = nullptr;
+        HistoryCounts *counter = nullptr; ///< none where nothing asks for a first day
     };
     [[nodiscard]] QWidget *templateCard();
     [[nodiscard]] QWidget *flowCard();
@@ -43,6 +47,7 @@ private:
     void showFlows(const Configuration &configuration);
     void toggled(const FlowLine &line, bool on);
     void drawLine(const FlowLine &line);
+    void countHistory();
     [[nodiscard]] QString chosenTemplate() const;
     /// The configuration with everything that is chosen here.
     [[nodiscard]] Configuration chosen(const Configuration &configuration) const;

@@ -90,6 +90,25 @@ QStringList ofAccounts(const ObjectSchema &described)
     return conditions;
 }
 
+QStringList ofAllAccounts(const ObjectSchema &described, const QString &filter, const QString &below)
+{
+    const FieldSchema *related = described.field(about);
+    if (!related)
+        return {};
+    // OR is not allowed there (contract salesforce.md 4.4).
+    const bool filtered = !filter.isEmpty() && !filter.contains(" OR "_L1);
+    QStringList conditions{filtered ? about + u" IN (SELECT Id FROM Account WHERE %1)"_s.arg(filter)
+                                    : about + u" IN (SELECT Id FROM Account)"_s};
+    for (const Between &one : between()) {
+        if (!related->referenceTo.contains(one.object))
+            continue;
+        conditions.append(about
+            + u" IN (SELECT Id FROM %1 WHERE AccountId != null%2)"_s.arg(
+                one.object, filtered ? u" AND "_s + below : QString()));
+    }
+    return conditions;
+}
+
 QString where(const ObjectSchema &described, std::optional<QDate> start)
 {
     QStringList conditions;

@@ -15,6 +15,10 @@ inline const QString object = QStringLiteral("EmailMessage");
 /// Conditions of queries that find the mails of accounts "%1": their own, those of their opportunities and
 /// cases.
 [[nodiscard]] QStringList ofAccounts(const ObjectSchema &described);
+/// Conditions that together find the mails of all accounts; `filter` of an account's fields, `below` of the
+/// same by the relationship Account, both left out where a query within a query cannot have them.
+[[nodiscard]] QStringList ofAllAccounts(
+    const ObjectSchema &described, const QString &filter, const QString &below);
 /// What narrows such a query; `start`: the first day.
 [[nodiscard]] QString where(const ObjectSchema &described, std::optional<QDate> start);
 

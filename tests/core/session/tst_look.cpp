@@ -59,6 +59,7 @@ private Q_SLOTS:
     void tracesALinkedRecord();
     void tracesWhatWasNeverRead();
     void tracesARecordThatWaits();
+    void tracesAContactOfSeveralAccounts();
 };
 
 void TestLook::doctorFindsNothingWrong()
@@ -261,6 +262,33 @@ void TestLook::tracesWhatWasNeverRead()
     QVERIFY(view);
     QVERIFY(textsOf(*view, u"record"_s).first().contains(u"has not read"_s));
     QCOMPARE(await(desk.session->trace(u"rubbish"_s)).error().code, u"BAD_ID"_s);
+}
+
+void TestLook::tracesAContactOfSeveralAccounts()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    const QByteArray own = desk.addAccount(u"Acme"_s);
+    const QByteArray further = desk.addAccount(u"Contoso"_s);
+    QByteArray contact;
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        contact = service.insert("Contact", {{"LastName", "Ek"}, {"AccountId", own.toStdString()}});
+    });
+    QVERIFY(await(desk.session->sync()));
+    const auto scope = [&] {
+        const auto view = await(desk.session->trace(QString::fromLatin1(contact)));
+        return view ? textsOf(*view, u"scope"_s).join(u' ') : QString();
+    };
+    QVERIFY2(!scope().contains(u"further accounts"_s), qPrintable(scope()));
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        service.setFeature(sandbox::SfFeature::ContactsToMultipleAccounts, true);
+        QVERIFY2(!service
+                      .insert("AccountContactRelation",
+                          {{"ContactId", contact.toStdString()}, {"AccountId", further.toStdString()}})
+                      .isEmpty(),
+            qPrintable(service.lastRefusal()));
+    });
+    QVERIFY2(scope().contains(u"further accounts: Contoso."_s), qPrintable(scope()));
 }
 
 void TestLook::tracesARecordThatWaits()

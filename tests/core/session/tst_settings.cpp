@@ -45,8 +45,10 @@ private Q_SLOTS:
     void tellsOfAFileThatSomebodyEdits_data();
     void tellsOfAFileThatSomebodyEdits();
     void listsPeopleAndTheirPartnersByAddress();
+    void listsOwnersWhomNobodyKnows();
     void knowsWhatALookCosts();
     void costsFollowTheSchedule();
+    void countsHistoryBeforeAnythingWasRead();
 };
 
 void TestSettings::replacesOnlyWhatWasRead()
@@ -149,6 +151,65 @@ void TestSettings::listsPeopleAndTheirPartnersByAddress()
     QCOMPARE(await(desk.session->people())->users, people->users);
 }
 
+void TestSettings::listsOwnersWhomNobodyKnows()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    Configuration changed = desk.configuration();
+    changed.settings.salesforceOwnersAsTeamMembers = true;
+    changed.flow(Flow::Owners).enabled = true;
+    changed.flow(Flow::Tasks).enabled = true;
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    const QByteArray queue = desk.services.withSalesforce([](sandbox::SalesforceService &service) {
+        return service.insert("Group", {{"Name", "Support"}, {"Type", "Queue"}});
+    });
+    QVERIFY(!queue.isEmpty());
+    const auto before = await(desk.session->people());
+    QVERIFY(before);
+    const auto known = std::find_if(before->users.begin(), before->users.end(),
+        [](const PersonView &user) { return !user.partner.isEmpty() && user.active; });
+    QVERIFY(known != before->users.end());
+    const std::string owner = known->id.text().toStdString();
+    QByteArray left;
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        left = service.insert("User",
+            {{"LastName", "Gone"}, {"Email", "gone@nowhere.example"}, {"Username", "gone@nowhere.example"},
+                {"IsActive", false}});
+        QVERIFY2(!left.isEmpty(), qPrintable(service.lastRefusal()));
+        const QByteArray account = service.insert("Account", {{"Name", "Acme"}, {"OwnerId", owner}});
+        QVERIFY(!service.insert("Account", {{"Name", "Contoso"}, {"OwnerId", left.toStdString()}}).isEmpty());
+        for (const std::string &whose : {owner, queue.toStdString()}) {
+            QVERIFY(!service
+                         .insert("Task",
+                             {{"Subject", "Ring"}, {"WhatId", account.toStdString()}, {"OwnerId", whose}})
+                         .isEmpty());
+        }
+    });
+    // What does not sync yet is nobody's trouble.
+    const auto unread = await(desk.session->people());
+    QVERIFY(unread);
+    QVERIFY(std::all_of(unread->users.begin(), unread->users.end(),
+        [](const PersonView &user) { return user.owns.isEmpty(); }));
+    QVERIFY(await(desk.session->waiveMatching(supportedFlows())));
+    const auto report = await(desk.session->sync());
+    QVERIFY(report && !report->error);
+    const auto people = await(desk.session->people());
+    QVERIFY(people);
+    const auto find = [&people](const QByteArray &id) {
+        const auto found = std::find_if(people->users.begin(), people->users.end(),
+            [&id](const PersonView &user) { return user.id.text() == QLatin1StringView(id); });
+        return found == people->users.end() ? PersonView() : *found;
+    };
+    using Owns = QList<std::pair<Flow, qint64>>;
+    QCOMPARE(find(QByteArray::fromStdString(owner)).owns, (Owns{{Flow::Accounts, 1}, {Flow::Tasks, 1}}));
+    QCOMPARE(find(queue).owns, (Owns{{Flow::Tasks, 1}}));
+    QCOMPARE(find(queue).name, u"Support"_s);
+    QVERIFY(find(queue).kind == PersonView::Kind::Queue && find(queue).partner.isEmpty());
+    // Made after the list was read: known by its id only, until the list is an hour old.
+    QCOMPARE(find(left).owns, (Owns{{Flow::Accounts, 1}}));
+    QVERIFY(find(left).kind == PersonView::Kind::Unknown);
+}
+
 void TestSettings::knowsWhatALookCosts()
 {
     Desk desk(6);
@@ -172,6 +233,39 @@ void TestSettings::knowsWhatALookCosts()
         QVERIFY2(desk.services.requests().calls(sandbox::Side::Startdeliver) == cost->perLook.startdeliver,
             counted.constData());
     }
+}
+
+void TestSettings::countsHistoryBeforeAnythingWasRead()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    const QByteArray account = desk.addAccount(u"Acme"_s);
+    desk.services.withSalesforce([&account](sandbox::SalesforceService &service) {
+        for (const char *day : {"2025-03-01", "2026-03-01"}) {
+            QVERIFY(!service
+                         .insert("Task",
+                             {{"Subject", "Called"}, {"WhatId", account.toStdString()},
+                                 {"TaskSubtype", "Call"}, {"Status", "Completed"}, {"ActivityDate", day}})
+                         .isEmpty());
+        }
+    });
+    Configuration changed = *await(desk.session->configuration());
+    const auto calls = [&] {
+        const auto counts = await(desk.session->historyCounts(Flow::History, changed));
+        return counts && !counts->isEmpty() ? counts->first().records : qint64{-1};
+    };
+    QCOMPARE(calls(), 2);
+    changed.flow(Flow::History).historyStart = QDate(2026, 1, 1);
+    QCOMPARE(calls(), 1);
+    // Asked again before the answer came: only the newest question is answered.
+    auto before = desk.session->historyCounts(Flow::History, changed);
+    const auto after = await(desk.session->historyCounts(Flow::History, changed));
+    QVERIFY(after);
+    QCOMPARE(await(before).error().code, u"SUPERSEDED"_s);
+    QVERIFY(await(desk.session->historyCounts(Flow::Accounts, changed))->isEmpty());
+    // Not connected: said at once, and nothing is stored.
+    QVERIFY(await(desk.session->disconnectSide(Side::Salesforce)));
+    QVERIFY(!await(desk.session->historyCounts(Flow::History, changed)));
 }
 
 void TestSettings::costsFollowTheSchedule()

@@ -76,8 +76,10 @@ private Q_SLOTS:
     void schedulesByPartsAndByLine();
     void showsAnErrorAtTheField();
     void choosesTheFirstDayOfHistory();
+    void countsWhatAFirstDayBrings();
     void choosesWhoIsWho();
     void letsAMemberStandInForWhoHasLeft();
+    void listsOwnersWhomNobodyKnows();
     void leadsToTheValueMaps();
     void saysWhatTheGuardsDo();
     void takesBackAndDiscards();
@@ -238,9 +240,47 @@ void TestSettingsPage::choosesTheFirstDayOfHistory()
     day->setDate(QDate(2024, 3, 1));
     QCOMPARE(bench.draft.configuration().flow(Flow::Events).historyStart, QDate(2024, 3, 1));
     QVERIFY(bench.draft.text().contains("\"historyStart\": \"2024-03-01\""));
-    QVERIFY(bench.label("eventsHistoryCounts").contains(u"not known"_s));
     bench.press("eventsHistoryLimited", Qt::Key_Space);
     QVERIFY(!bench.draft.configuration().flow(Flow::Events).historyStart);
+}
+
+void TestSettingsPage::countsWhatAFirstDayBrings()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    const QByteArray account = desk.addAccount(u"Acme"_s);
+    desk.services.withSalesforce([&account](sandbox::SalesforceService &service) {
+        for (const char *day : {"2025-03-01", "2026-03-01"}) {
+            const std::string at = std::string(day) + "T09:00:00.000Z";
+            QVERIFY(!service
+                         .insert("Event",
+                             {{"Subject", "Visit"}, {"WhatId", account.toStdString()}, {"StartDateTime", at},
+                                 {"EndDateTime", at}})
+                         .isEmpty());
+        }
+    });
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "eventsEnabled");
+    QTRY_VERIFY2(bench.label("eventsHistoryCounts").contains(u"however old: 2 meetings."_s),
+        qPrintable(bench.label("eventsHistoryCounts")));
+    bench.press("eventsHistoryLimited", Qt::Key_Space);
+    auto *day = child<QDateEdit>(&bench.page, "eventsHistoryStart");
+    desk.services.requests().clear();
+    for (const QDate first : {QDate(2024, 1, 1), QDate(2025, 1, 1), QDate(2026, 1, 1)})
+        day->setDate(first);
+    QVERIFY(bench.label("eventsHistoryCounts").startsWith(u"Counting"_s));
+    QTRY_VERIFY2(bench.label("eventsHistoryCounts").contains(u"from that day on: 1 meeting."_s),
+        qPrintable(bench.label("eventsHistoryCounts")));
+    // Only the last of three days was asked for, and what has nothing to do with it asks nothing.
+    QCOMPARE(desk.services.requests().calls(sandbox::Side::Salesforce), 1);
+    bench.press("eventsWebhook", Qt::Key_Space);
+    QVERIFY(!bench.label("eventsHistoryCounts").startsWith(u"Counting"_s));
+    desk.services.withSalesforce([](auto &service) { service.setLimits(95, 100); });
+    day->setDate(QDate(2026, 2, 1));
+    QTRY_VERIFY2(bench.label("eventsHistoryCounts").startsWith(u"Not counted: "_s),
+        qPrintable(bench.label("eventsHistoryCounts")));
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
 }
 
 void TestSettingsPage::choosesWhoIsWho()
@@ -297,6 +337,43 @@ void TestSettingsPage::letsAMemberStandInForWhoHasLeft()
     QCOMPARE(model.chosenFor(0), QString());
     QCOMPARE(model.chosenFor(1), u"7"_s);
     QCOMPARE(model.chosenFor(2), u"7"_s);
+}
+
+void TestSettingsPage::listsOwnersWhomNobodyKnows()
+{
+    using Kind = PersonView::Kind;
+    const RecordId ann(u"005000000000001AAA"_s);
+    const RecordId gone(u"005000000000002AAA"_s);
+    const RecordId queue(u"00G000000000001AAA"_s);
+    const RecordId hidden(u"005000000000003AAA"_s);
+    PeopleModel model;
+    const QAbstractItemModelTester tester(&model);
+    model.setPeople(
+        {{{ann, u"Ann"_s, {}, true, RecordId(u"7"_s), Kind::Person, {{Flow::Accounts, 3}}},
+             {gone, u"Gus"_s, {}, false, {}, Kind::Person, {{Flow::Accounts, 2}, {Flow::Tasks, 1}}},
+             {queue, u"Support"_s, {}, true, {}, Kind::Queue, {{Flow::Tasks, 4}}},
+             {hidden, hidden.text(), {}, true, {}, Kind::Unknown, {{Flow::Events, 1}}}},
+            {{RecordId(u"7"_s), u"Anna"_s, {}, true, ann}, {RecordId(u"8"_s), u"Berit"_s, {}, true, {}}},
+            {}});
+    connect(&model, &PeopleModel::chosen, &model, &PeopleModel::setChosen);
+    const auto shown = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(shown(0, PeopleModel::User), u"Gus (left)"_s);
+    QCOMPARE(shown(0, PeopleModel::How), u"Left as is"_s);
+    QCOMPARE(shown(0, PeopleModel::Owns), u"Accounts 2, Tasks 1"_s);
+    QCOMPARE(shown(1, PeopleModel::User), u"Support (queue)"_s);
+    QVERIFY(shown(2, PeopleModel::User).endsWith(u"(not shown to Tandem)"_s));
+    QCOMPARE(shown(3, PeopleModel::User), u"Ann"_s);
+    QCOMPARE(model.leftAsIs(), 3);
+    QCOMPARE(model.alone(), 0);
+    QCOMPARE(model.lonelyMembers(), QStringList{u"Berit"_s});
+    // A member stands in for the queue, and stays whom she is.
+    QVERIFY(model.setData(model.index(1, PeopleModel::Member), u"7"_s, Qt::EditRole));
+    QCOMPARE(shown(1, PeopleModel::Member), u"Anna"_s);
+    QCOMPARE(shown(1, PeopleModel::How), u"Chosen"_s);
+    QCOMPARE(shown(3, PeopleModel::Member), u"Anna"_s);
+    QCOMPARE(model.leftAsIs(), 2);
+    QVERIFY(model.setData(model.index(1, PeopleModel::Member), QString(), Qt::EditRole));
+    QCOMPARE(model.leftAsIs(), 3);
 }
 
 void TestSettingsPage::leadsToTheValueMaps()

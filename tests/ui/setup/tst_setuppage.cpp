@@ -75,6 +75,7 @@ private Q_SLOTS:
     void ticksWhatItChecks();
     void writesALetterAboutWhatIsMissing();
     void asksAboutDatesThatCannotBeReadAsAssumed();
+    void countsWhatAFirstDayBrings();
     void keepsTheEditsOfAPerson();
     void triesTenRowsFirst();
     void goesOnWhereItWasLeft();
@@ -203,6 +204,38 @@ void TestSetupPage::asksAboutDatesThatCannotBeReadAsAssumed()
     QVERIFY(world.next());
     QVERIFY(world.comesTo("setup-choose"));
     QVERIFY(await(world.desk.session->dialect())->confirmed);
+}
+
+void TestSetupPage::countsWhatAFirstDayBrings()
+{
+    World world(0);
+    const QByteArray account = world.desk.addAccount(u"Acme"_s);
+    world.desk.services.withSalesforce([&account](sandbox::SalesforceService &service) {
+        for (const char *day : {"2024-03-01", "2026-03-01", "2026-04-01"}) {
+            QVERIFY(!service
+                         .insert("Task",
+                             {{"Subject", "Called"}, {"WhatId", account.toStdString()},
+                                 {"TaskSubtype", "Call"}, {"Status", "Completed"}, {"ActivityDate", day}})
+                         .isEmpty());
+        }
+    });
+    QVERIFY(world.open());
+    for (const char *step : {"setup-check", "setup-dates"}) {
+        QVERIFY(world.comesTo(step));
+        QVERIFY(world.next());
+    }
+    QVERIFY(world.comesTo("setup-choose"));
+    QVERIFY(!world.sees("counts-history"));
+    click(world.page.get(), "flow-history");
+    QVERIFY(world.sees("counts-history"));
+    auto *from = child<QDateEdit>(world.page.get(), "from-history");
+    from->setDate(QDate(2026, 1, 1));
+    QTRY_VERIFY2(world.text("counts-history").contains(u"from that day on: 2 calls, 0 e-mails"_s),
+        qPrintable(world.text("counts-history")));
+    from->setDate(QDate(2026, 4, 1));
+    QTRY_VERIFY2(world.text("counts-history").contains(u"from that day on: 1 call,"_s),
+        qPrintable(world.text("counts-history")));
+    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
 }
 
 void TestSetupPage::keepsTheEditsOfAPerson()
