@@ -16,6 +16,7 @@ namespace {
 constexpr auto markerLine = "--- Comments from Startdeliver (kept by Tandem) ---"_L1;
 constexpr auto foldStart = "[Older comments, up to #"_L1;
 constexpr auto foldEnd = ", are in Startdeliver.]"_L1;
+constexpr auto restStart = "[Rest of "_L1;
 constexpr auto cutLine = "[The rest of this comment is in Startdeliver.]"_L1;
 constexpr auto editedMark = ", edited in Salesforce"_L1;
 /// Longer comments are cut, so that one of them cannot push out all the others.
@@ -68,7 +69,8 @@ QString withoutUnsafe(QStringView text)
 bool isReserved(QStringView line)
 {
     const QStringView text = line.trimmed();
-    return text == markerLine || text.startsWith("[#"_L1) || text.startsWith(foldStart);
+    return text == markerLine || text.startsWith("[#"_L1) || text.startsWith(restStart)
+        || text.startsWith(foldStart);
 }
 
 /// A comment's text as it stands in the block. The form of this form is the same.
@@ -183,10 +185,11 @@ void CommentBlock::readLines(const QStringList &lines)
         u"^\\[#([1-9][0-9]{0,17}) ([0-9-]{10} [0-9:]{5}) UTC, (.{1,80}) ~([0-9a-f]{8})(, edited in Salesforce)?\\]$"_s);
     static const QRegularExpression foldForm(u'^' + QRegularExpression::escape(foldStart)
         + u"([1-9][0-9]{0,17})"_s + QRegularExpression::escape(foldEnd) + u'$');
+    static const QRegularExpression restForm(u"^\\[Rest of (\\S+) ~([0-9a-f]{8})\\]$"_s);
     Entry entry;
     qsizetype first = 0; // line below the last header
     const auto finish = [&](qsizetype end) {
-        if (entry.id.isEmpty())
+        if (entry.id.isEmpty() && entry.restOf.isEmpty())
             m_preamble = joined(lines, 0, end);
         else
             readEntry(entry, lines.mid(first, end - first));
@@ -195,11 +198,15 @@ void CommentBlock::readLines(const QStringList &lines)
         if (!lines[i].startsWith(u'['))
             continue;
         const auto match = headerForm.match(lines[i]);
-        if (!match.hasMatch())
+        const auto rest = restForm.match(lines[i]);
+        if (!match.hasMatch() && !rest.hasMatch())
             continue;
         finish(i);
-        entry = {
-            RecordId(match.captured(1)), match.captured(3), match.captured(2), {}, match.captured(4), {}};
+        if (match.hasMatch())
+            entry = {
+                RecordId(match.captured(1)), match.captured(3), match.captured(2), {}, match.captured(4), {}};
+        else
+            entry = {{}, {}, {}, {}, rest.captured(2), {}, rest.captured(1)};
         first = i + 1;
     }
     finish(lines.size());
@@ -217,12 +224,13 @@ void CommentBlock::readLines(const QStringList &lines)
 
 void CommentBlock::readEntry(Entry entry, const QStringList &body)
 {
-    if (Entry *original = find(entry.id)) { // copied by a person
+    Entry *original = entry.restOf.isEmpty() ? find(entry.id) : findRest(entry.restOf);
+    if (original) { // copied by a person
         appendPart(original->after, header(entry) + u'\n' + body.join(u'\n'));
         return;
     }
     // The beginning that bears the check word was ours; what follows it was written by a person.
-    Check check(entry.id, entry.at, entry.author);
+    Check check(entry.id, entry.at, entry.restOf.isEmpty() ? entry.author : entry.restOf);
     qsizetype ours = check.word() == entry.check ? 0 : -1;
     for (qsizetype i = 0; i < body.size() && ours < 0; ++i) {
         check.add(body[i]);
@@ -243,6 +251,13 @@ void CommentBlock::setTextBefore(QStringView text)
     for (const QStringView line : text.split(u'\n'))
         lines.append(line.trimmed() == markerLine ? "> "_L1 + line.toString() : line.toString());
     m_textBefore = trimmedRight(lines.join(u'\n')).toString();
+}
+
+CommentBlock::Entry *CommentBlock::findRest(const QString &field)
+{
+    const auto found = std::find_if(
+        m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.restOf == field; });
+    return found == m_entries.end() ? nullptr : &*found;
 }
 
 CommentBlock::Entry *CommentBlock::find(const RecordId &id)
@@ -266,8 +281,10 @@ bool CommentBlock::isEmpty() const
 QList<RecordId> CommentBlock::ids() const
 {
     QList<RecordId> all;
-    for (const Entry &entry : m_entries)
-        all.append(entry.id);
+    for (const Entry &entry : m_entries) {
+        if (entry.restOf.isEmpty())
+            all.append(entry.id);
+    }
     return all;
 }
 
@@ -284,7 +301,7 @@ QList<RecordId> CommentBlock::editedIds() const
 {
     QList<RecordId> ids;
     for (const Entry &entry : m_entries) {
-        if (entry.edited())
+        if (entry.edited() && entry.restOf.isEmpty())
             ids.append(entry.id);
     }
     return ids;
@@ -298,10 +315,39 @@ CommentBlock::Entry CommentBlock::entryOf(const TaskComment &comment)
 
 QString CommentBlock::header(const Entry &entry)
 {
+    if (!entry.restOf.isEmpty()) {
+        const QString check = entry.edited() ? entry.check : checkOf({}, {}, entry.restOf, entry.text);
+        return restStart + entry.restOf + u" ~"_s + check + u']';
+    }
     const QString check =
         entry.edited() ? entry.check : checkOf(entry.id, entry.at, entry.author, entry.text);
     return u"[#"_s + entry.id.text() + u' ' + entry.at + u" UTC, "_s + entry.author + u" ~"_s + check
         + (entry.edited() ? QString(editedMark) : QString()) + u']';
+}
+
+void CommentBlock::setRest(const QString &field, QStringView text)
+{
+    Entry *entry = findRest(field);
+    const QString fresh = entryText(text);
+    if (entry && fresh.isEmpty()) {
+        const qsizetype index = entry - m_entries.constData();
+        appendPart(index == 0 ? m_preamble : m_entries[index - 1].after, QString(entry->after));
+        m_entries.removeAt(index);
+    } else if (entry) {
+        entry->text = fresh;
+        entry->check.clear();
+    } else if (!fresh.isEmpty()) {
+        m_entries.prepend({{}, {}, {}, fresh, {}, {}, field});
+    }
+}
+
+QString CommentBlock::restOf(const QString &field) const
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.restOf == field)
+            return entry.text;
+    }
+    return {};
 }
 
 CommentBlock::Outcome CommentBlock::append(const TaskComment &comment)
@@ -343,8 +389,8 @@ CommentBlock::Outcome CommentBlock::remove(const RecordId &id)
 
 bool CommentBlock::foldOldest()
 {
-    const auto oldest =
-        std::find_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return !entry.edited(); });
+    const auto oldest = std::find_if(m_entries.begin(), m_entries.end(),
+        [](const Entry &entry) { return !entry.edited() && entry.restOf.isEmpty(); });
     if (oldest == m_entries.end())
         return false;
     m_foldedUpTo = std::max(m_foldedUpTo, oldest->id.number());

@@ -50,6 +50,10 @@ public:
     Outcome replace(const TaskComment &comment);
     Outcome remove(const RecordId &id);
 
+    /// The rest of a text that is too long for another field of the task, before all comments; blank: none.
+    void setRest(const QString &field, QStringView text);
+    [[nodiscard]] QString restOf(const QString &field) const;
+
     /// The Description, at most `limit` characters (a line end counts as two: Salesforce may store it so).
     /// Where it is too long the oldest entries become one line. Fails where a person's own text does not fit.
     [[nodiscard]] Result<QString> render(qsizetype limit) const;
@@ -63,6 +67,7 @@ private:
         QString text;
         QString check; ///< of an entry that a person changed: the word it bears
         QString after; ///< what a person wrote below it
+        QString restOf = {}; ///< no comment: the rest of this field's text
         [[nodiscard]] bool edited() const { return !check.isEmpty(); }
     };
 
@@ -73,6 +78,7 @@ private:
     void readLines(const QStringList &lines);
     void readEntry(Entry entry, const QStringList &body);
     Entry *find(const RecordId &id);
+    Entry *findRest(const QString &field);
 
     QString m_textBefore;
     QString m_preamble; ///< what a person wrote below the marker, before the first entry

@@ -107,8 +107,17 @@ private:
                 u"%1 (%2) cannot be written to %3 (%4) without a transform."_s.arg(
                     from.name, fieldTypeName(from.type), target.name, fieldTypeName(target.type)));
         }
-        const bool shorter = isTextType(from.type) && isTextType(target.type) && target.length > 0
-            && from.length > target.length
+        const bool lacksRoom =
+            mapping.tooLong == TooLong::Comment && target.length > 0 && target.length < shortestWithRest;
+        if (lacksRoom) {
+            add(path + u"/tooLong"_s,
+                u"%1 takes %2 characters; to say where the rest of a text is takes at least %3. Use \"cut\" or \"refuse\"."_s
+                    .arg(target.name)
+                    .arg(target.length)
+                    .arg(shortestWithRest));
+        }
+        const bool shorter = mapping.tooLong == TooLong::Refuse && isTextType(from.type)
+            && isTextType(target.type) && target.length > 0 && from.length > target.length
             && !hasStep(chain, {Op::Cut, Op::ValueMap, Op::Constant, Op::SplitName});
         if (shorter) {
             warn(path,
@@ -261,6 +270,19 @@ private:
 };
 
 } // namespace
+
+std::optional<QString> noRestReason(const FlowConfiguration &flow, const FieldMapping &mapping)
+{
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        if (!flowsTo(mapping.direction, side) || !flowsTo(flow.direction, side))
+            continue;
+        if (const auto reason = noRestReason(flow.flow, side, mapping.fieldOf(side))) {
+            return u"The rest of %1 cannot go into a comment at %2: %3."_s.arg(
+                mapping.fieldOf(side), serviceName(side), *reason);
+        }
+    }
+    return std::nullopt;
+}
 
 QList<ConfigurationProblem> checkAgainstSchema(
     const FlowConfiguration &flow, const ObjectSchema &salesforce, const ObjectSchema &startdeliver)

@@ -30,8 +30,8 @@ inline constexpr std::array first{Word<FirstAgreement>{FirstAgreement::Ask, "ask
     Word<FirstAgreement>{FirstAgreement::SalesforceWins, "salesforceWins"_L1},
     Word<FirstAgreement>{FirstAgreement::StartdeliverWins, "startdeliverWins"_L1},
     Word<FirstAgreement>{FirstAgreement::FillBlanks, "fillBlanks"_L1}};
-inline constexpr std::array tooLong{
-    Word<TooLong>{TooLong::Refuse, "refuse"_L1}, Word<TooLong>{TooLong::Cut, "cut"_L1}};
+inline constexpr std::array tooLong{Word<TooLong>{TooLong::Refuse, "refuse"_L1},
+    Word<TooLong>{TooLong::Cut, "cut"_L1}, Word<TooLong>{TooLong::Comment, "comment"_L1}};
 inline constexpr std::array deletes{Word<DeletePolicy>{DeletePolicy::Ignore, "ignore"_L1},
     Word<DeletePolicy>{DeletePolicy::Mark, "mark"_L1}, Word<DeletePolicy>{DeletePolicy::Delete, "delete"_L1}};
 inline constexpr std::array owners{Word<OwnerRule>{OwnerRule::ReplaceAll, "replaceAll"_L1},
@@ -227,7 +227,8 @@ template <typename V> void visit(V &v, FieldMapping &c)
     v.choice("nulls", c.nulls, words::nulls, "Which cleared fields clear the other side");
     v.choice("first", c.first, words::first,
         "What happens when two new partners differ; fillBlanks leaves both as they are");
-    v.choice("tooLong", c.tooLong, words::tooLong, "What happens to a text the other field is too short for");
+    v.choice("tooLong", c.tooLong, words::tooLong,
+        "What happens to a text the other field is too short for; comment: the rest goes into one beside it");
     v.chain("toStartdeliver", c.toStartdeliver, "Transforms on the way to Startdeliver");
     v.chain("toSalesforce", c.toSalesforce, "Transforms on the way to Salesforce");
 }

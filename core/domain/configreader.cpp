@@ -375,6 +375,14 @@ void checkTogether(const Configuration &configuration, QList<ConfigurationProble
                     u"The same two fields are mapped twice."_s, 0, false});
             }
             keys.append(key);
+            const auto reason = flow.mappings[i].tooLong == TooLong::Comment
+                ? noRestReason(flow, flow.mappings[i])
+                : std::nullopt;
+            if (reason) {
+                problems.append({u"/flows/%1/mappings/%2/tooLong"_s.arg(flowName(flow.flow)).arg(i),
+                    *reason + u" Use \"cut\" or \"refuse\", or make the mapping flow the other way only."_s,
+                    0, false});
+            }
         }
     }
     const FlowConfiguration &accounts = configuration.flow(Flow::Accounts);

@@ -235,6 +235,10 @@ struct ParsedConfiguration
 /// The JSON Schema (draft 2020-12) of the document.
 [[nodiscard]] QByteArray configurationSchema();
 
+/// Why the rests of this mapping's texts cannot go into comments, in the flow that it is of, and on which
+/// side; none: they can.
+[[nodiscard]] std::optional<QString> noRestReason(const FlowConfiguration &flow, const FieldMapping &mapping);
+
 /// Problems that only the live schemas show: fields that do not exist, types that do not fit, no write right,
 /// two mappings that write one field, lossy both-way mappings, filters on unknown fields.
 [[nodiscard]] QList<ConfigurationProblem> checkAgainstSchema(

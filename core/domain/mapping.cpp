@@ -108,9 +108,11 @@ namespace {
 
 constexpr QChar cutMark = u'…';
 
-bool mayBeCut(const FieldSchema &field)
+bool mayBeCut(const FieldMapping &mapping, const FieldSchema &field)
 {
-    return field.length > 1 && (field.type == FieldType::Text || field.type == FieldType::LongText);
+    const int shortest = mapping.tooLong == TooLong::Comment ? shortestWithRest : 2;
+    return mapping.tooLong != TooLong::Refuse && field.length >= shortest
+        && (field.type == FieldType::Text || field.type == FieldType::LongText);
 }
 
 Value cutToFit(const QString &text, const FieldSchema &field)
@@ -127,7 +129,7 @@ Value cutToFit(const QString &text, const FieldSchema &field)
 bool isCut(const FieldMapping &mapping, const Value &value, const FieldSchema &to)
 {
     const auto *text = value.get<QString>();
-    return mapping.tooLong == TooLong::Cut && text && mayBeCut(to) && text->size() > to.length;
+    return text && text->size() > to.length && mayBeCut(mapping, to);
 }
 
 Result<Transformed> mapValue(const FieldMapping &mapping, Side to, const Value &value,
@@ -145,8 +147,16 @@ Result<Transformed> mapValue(const FieldMapping &mapping, Side to, const Value &
     }
     TANDEM_TRY(converted, convertValue(carried, toField));
     transformed.value = canonical(toField, converted);
-    if (isCut(mapping, transformed.value, toField))
-        transformed.value = cutToFit(*transformed.value.get<QString>(), toField);
+    if (!isCut(mapping, transformed.value, toField))
+        return transformed;
+    const QString text = *transformed.value.get<QString>();
+    if (mapping.tooLong == TooLong::Cut) {
+        transformed.value = cutToFit(text, toField);
+    } else {
+        SplitText split = splitForComment(text, toField);
+        transformed.value = Value(split.head);
+        transformed.rest = std::move(split.rest);
+    }
     return transformed;
 }
 

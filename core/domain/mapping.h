@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/record.h"
+#include "core/domain/resttext.h"
 #include "core/domain/schema.h"
 
 #include <QVariantMap>
@@ -14,7 +15,7 @@ enum class Direction { Both, ToStartdeliver, ToSalesforce };
 enum class ConflictPolicy { Ask, SalesforceWins, StartdeliverWins, NewestWins };
 enum class NullPolicy { Never, OnlyOurs, Mirror };
 enum class FirstAgreement { Ask, SalesforceWins, StartdeliverWins, FillBlanks };
-enum class TooLong { Refuse, Cut }; ///< for a text, where the far field is shorter
+enum class TooLong { Refuse, Cut, Comment }; ///< for a text, where the far field is shorter
 
 [[nodiscard]] constexpr bool flowsTo(Direction direction, Side side)
 {
@@ -74,6 +75,7 @@ struct Transformed
     QString blocked; ///< why nothing can be said on the other side: a person nobody knows there
     std::optional<Value> carried; ///< partial links: the part of the value that was carried across
     QString missing; ///< "contacts/salesforce/003..." of the first member that was not
+    RestText rest; ///< what was cut off for a comment (TooLong::Comment)
 };
 
 /// True for "UTC" and the names of the IANA list ("Europe/Stockholm"); Qt alone takes any word for a zone.
@@ -120,7 +122,7 @@ struct FieldMapping
 [[nodiscard]] bool isCut(const FieldMapping &mapping, const Value &value, const FieldSchema &to);
 
 /// Carries a value across: transform chain, then conversion to the far field's type, then its canonical form;
-/// cut, with a mark that says so, where the mapping wants that.
+/// cut, with a mark that says so, where the mapping wants that; what is cut off for a comment is the rest.
 [[nodiscard]] Result<Transformed> mapValue(const FieldMapping &mapping, Side to, const Value &value,
     const FieldSchema &fromField, const FieldSchema &toField, const TransformContext &context);
 

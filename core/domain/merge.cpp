@@ -230,6 +230,7 @@ private:
             return blocked(to, there->blocked);
         if (equalIn(field(to), there->value, current(to)))
             return agree(u"the same after mapping"_s);
+        m_out.rest = there->rest;
         return write(to, there->value, rule);
     }
 

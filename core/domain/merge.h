@@ -56,6 +56,7 @@ struct FieldMerge
     Side to = Side::Startdeliver;
     Value value; ///< in the form of `to`
     bool clears = false; ///< the write empties a filled field
+    RestText rest; ///< of `value`, what goes into a comment
     /// Sets that both sides changed: this goes to the other side too. The base stays as it is until the next
     /// run finds both equal, whichever of the two writes arrives (only with MergeInput::mergesSets).
     std::optional<Value> otherValue;

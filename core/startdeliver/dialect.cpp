@@ -91,6 +91,7 @@ FieldSchema fieldOf(const QString &key, const Json &json)
         field.type = FieldType::Id;
     field.multi = flag(json, "/multiple");
     field.required = flag(json, "/required");
+    field.length = number(json, "/length", 0);
     field.nullable = !field.required;
     field.creatable = !flag(json, "/readOnly");
     field.updatable = field.creatable;

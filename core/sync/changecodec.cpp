@@ -57,6 +57,9 @@ QByteArray encodeChanges(const std::vector<FieldChange> &changes)
             item["link"] = true;
         if (change.keepsBase)
             item["keepsBase"] = true;
+        if (!change.rest.text.isEmpty()) {
+            item["rest"] = {{"check", text(change.rest.check)}, {"text", text(change.rest.text)}};
+        }
         item["base"] = encodeBase({{change.mappingKey, change.base}}).toBase64().toStdString();
         array.push_back(std::move(item));
     }
@@ -86,6 +89,8 @@ std::optional<std::vector<FieldChange>> decodeChanges(const QByteArray &bytes)
         const auto base = decodeBase(QByteArray::fromBase64(stringOf(item, "base").toLatin1()));
         if (base)
             change.base = base->value(change.mappingKey);
+        if (const auto rest = item.find("rest"); rest != item.end() && rest->is_object())
+            change.rest = {change.field, stringOf(*rest, "check"), stringOf(*rest, "text")};
         changes.push_back(std::move(change));
     }
     return changes;

@@ -83,7 +83,23 @@ private:
         Value half = canonical(active.field(m_from), mapped->carried.value_or(*value));
         (m_from == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = half;
         (m_to == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = after;
+        addRest(change, mapped->rest);
         m_write.changes.push_back(std::move(change));
+    }
+
+    /// A comment needs its record. Until it is written, nothing of the source is agreed upon: the update that
+    /// follows brings it.
+    void addRest(FieldChange &change, const RestText &rest) const
+    {
+        if (rest.text.isEmpty())
+            return;
+        change.rest = rest;
+        if (m_flow.shape().holdsRests(m_to))
+            return;
+        change.after = Value(withoutRestMark(change.after.display()));
+        change.rule = u"new record; the rest of the text follows in a comment"_s;
+        (m_from == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = Value();
+        (m_to == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = change.after;
     }
 
     /// True where the parent's partner comes into being in this very plan.

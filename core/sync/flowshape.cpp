@@ -42,6 +42,16 @@ Result<Fields> FlowShape::wire(
     return changes;
 }
 
+bool FlowShape::holdsRests(Side) const
+{
+    return false;
+}
+
+Status FlowShape::wireRests(const FlowContext &, const QList<RestText> &, const Record *, Fields &) const
+{
+    return {};
+}
+
 QString FlowShape::referenceField(Side) const
 {
     return {};

@@ -104,6 +104,12 @@ public:
     /// create; `source` the one on the other side, null where it is not known.
     [[nodiscard]] virtual Result<Fields> wire(const FlowContext &flow, Side side, const Fields &changes,
         const Record *current, const Record *source) const;
+    /// Whether a record of that side holds the rests of texts that are too long for its fields; else they are
+    /// comments of their own, which `send` writes before an update.
+    [[nodiscard]] virtual bool holdsRests(Side side) const;
+    /// Adds these rests to what is sent, where a record holds them.
+    [[nodiscard]] virtual Status wireRests(
+        const FlowContext &flow, const QList<RestText> &rests, const Record *current, Fields &sent) const;
     /// The field in which a record bears its partner's reference, where the flow has one of its own (S12).
     [[nodiscard]] virtual QString referenceField(Side side) const;
     /// Fields that the service fills by itself in a new record that gives them no value. What it chose is

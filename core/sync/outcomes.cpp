@@ -146,6 +146,11 @@ private:
             job.link.origin = u"created"_s;
             job.link.createdAt = m_environment->clock->now();
             ++m_counts->created[at(target)];
+            // Its rests are comments, which only now have something to stand on.
+            const bool unfinished = !m_flow->shape().holdsRests(target)
+                && std::any_of(job.write.changes.begin(), job.write.changes.end(),
+                    [](const FieldChange &change) { return !change.rest.text.isEmpty(); });
+            m_run->woken += unfinished ? 1 : 0;
         } else if (job.write.action == store::Action::Delete) {
             job.link = deletedLink(*job.judgement.link, target);
             // As the service has it now: both ends are deleted.

@@ -215,6 +215,7 @@ private:
         change.clears = merge.clears;
         change.isLink = linkTarget(active.mapping.chainTo(merge.to)).has_value();
         change.base = merge.base;
+        change.rest = merge.rest;
         (merge.to == Side::Salesforce ? m_toSalesforce : m_toStartdeliver).push_back(std::move(change));
     }
 

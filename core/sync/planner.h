@@ -18,6 +18,7 @@ struct FieldChange
     bool clears = false;
     bool isLink =
         false; ///< a reference to a parent; left out of the digest, as the parent may be made in the same run
+    RestText rest; ///< of `after`, what goes into a comment
     bool keepsBase = false; ///< half of a set merge: the base moves only when both sides are found equal
     BasePair base; ///< to store once it is done
     friend bool operator==(const FieldChange &, const FieldChange &) = default;

@@ -67,10 +67,9 @@ bool mayBeRemoved(const FlowContext *flow, SendJob *job, const Record *current)
 /// nothing is sent, and the row is refused.
 bool makeWire(const FlowContext *flow, SendJob *job)
 {
-    const Record *current = job->write.action == store::Action::Create ? nullptr
-        : job->judgement.side == job->write.side                       ? &job->judgement.record
-        : job->judgement.partner                                       ? &*job->judgement.partner
-                                                                       : nullptr;
+    const Record *current = job->current();
+    if (job->outcome.error)
+        return false; // What has to go first did not.
     Fields changes = job->entry.fields;
     if (!current) {
         // Nothing is cleared in a new record.
@@ -88,7 +87,16 @@ bool makeWire(const FlowContext *flow, SendJob *job)
         return false;
     }
     job->outcome.wire = std::move(*wire);
-    return true;
+    const QList<RestText> rests = job->rests();
+    if (rests.isEmpty() || !flow->shape().holdsRests(job->write.side))
+        return true;
+    const Status added = flow->shape().wireRests(*flow, rests, current, job->outcome.wire);
+    if (!added) {
+        job->outcome.error = added.error();
+        for (const RestText &rest : rests)
+            job->outcome.fields.append(rest.field);
+    }
+    return added.has_value();
 }
 
 class SalesforceSender
@@ -308,6 +316,19 @@ Task<bool> sendToStartdeliver(
 }
 
 } // namespace
+
+QList<RestText> SendJob::rests() const
+{
+    QList<RestText> all;
+    const Record *before = current();
+    for (const FieldChange &change : write.changes) {
+        if (!change.rest.text.isEmpty())
+            all.append(change.rest);
+        else if (before && !restCheckOf(before->fields.value(change.field).display()).isEmpty())
+            all.append({change.field, {}, {}});
+    }
+    return all;
+}
 
 Task<bool> sendJobs(const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs)
 {

@@ -34,6 +34,18 @@ struct SendJob
     {
         return judgement.side == write.side && judgement.partner ? *judgement.partner : judgement.record;
     }
+    /// The record that is written, as last read; null for a create.
+    [[nodiscard]] const Record *current() const
+    {
+        if (write.action == store::Action::Create)
+            return nullptr;
+        return judgement.side == write.side ? &judgement.record
+            : judgement.partner             ? &*judgement.partner
+                                            : nullptr;
+    }
+    /// What comments beside the record have to hold: of texts that are too long, and, empty, of those that
+    /// were until now.
+    [[nodiscard]] QList<RestText> rests() const;
 };
 
 /// Sends changes that are in the outbox to their service and fills in their outcomes. All of one side and

@@ -9,8 +9,9 @@ namespace tandem::test {
 class NoteWorld : public ActivityWorld
 {
 public:
-    explicit NoteWorld(const QList<Flow> &flows)
-        : ActivityWorld(flows)
+    explicit NoteWorld(
+        const QList<Flow> &flows, bool sharedActivities = false, const QByteArray &dialect = "{}")
+        : ActivityWorld(flows, sharedActivities, dialect)
     {
     }
 

@@ -195,6 +195,7 @@ void MappingEditor::show(const session::FlowFields &fields, MappingDocument *doc
     disconnect(m_listening);
     m_listening = connect(document, &MappingDocument::changed, this, &MappingEditor::takeDocument);
     m_problems.clear();
+    m_tabs->setFlow(fields.configuration);
     if (another) {
         m_current = -1;
         arm(Side::Salesforce, {});

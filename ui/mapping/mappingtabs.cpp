@@ -53,6 +53,11 @@ MappingTabs::MappingTabs(QWidget *parent)
     showMapping({});
 }
 
+void MappingTabs::setFlow(const FlowConfiguration &flow)
+{
+    m_rule->setFlow(flow);
+}
+
 void MappingTabs::showMapping(const std::optional<TriedMapping> &tried)
 {
     for (QWidget *pane : std::initializer_list<QWidget *>{m_rule, m_steps, m_values})

@@ -22,6 +22,8 @@ class MappingTabs : public QTabWidget
 public:
     explicit MappingTabs(QWidget *parent = nullptr);
 
+    /// Which flow the mappings are of.
+    void setFlow(const FlowConfiguration &flow);
     /// None: no mapping is chosen.
     void showMapping(const std::optional<TriedMapping> &tried);
     void setSamples(const QList<SamplePair> &samples);

@@ -198,6 +198,33 @@ QString firstMeaning(FirstAgreement rule)
     return MappingWords::tr("Where both are filled and differ, Startdeliver's value is taken.");
 }
 
+QString tooLongWords(TooLong rule)
+{
+    switch (rule) {
+    case TooLong::Refuse:
+        return MappingWords::tr("Leave it out");
+    case TooLong::Cut:
+        return MappingWords::tr("Cut it");
+    case TooLong::Comment:
+        break;
+    }
+    return MappingWords::tr("Rest into a comment");
+}
+
+QString tooLongMeaning(TooLong rule)
+{
+    switch (rule) {
+    case TooLong::Refuse:
+        return MappingWords::tr("It is set aside and listed; the rest of the record goes on.");
+    case TooLong::Cut:
+        return MappingWords::tr("Its beginning is written, with a mark; what is cut never flows back.");
+    case TooLong::Comment:
+        break;
+    }
+    return MappingWords::tr(
+        "Its beginning is written; the rest goes into a comment beside it, and follows edits.");
+}
+
 QString stepTitle(TransformStep::Op op)
 {
     switch (op) {

@@ -19,11 +19,13 @@ namespace tandem::ui {
 [[nodiscard]] QString conflictWords(ConflictPolicy policy);
 [[nodiscard]] QString nullWords(NullPolicy policy);
 [[nodiscard]] QString firstWords(FirstAgreement rule);
+[[nodiscard]] QString tooLongWords(TooLong rule);
 /// What the choice means for a record, one sentence.
 [[nodiscard]] QString directionMeaning(Direction direction);
 [[nodiscard]] QString conflictMeaning(ConflictPolicy policy);
 [[nodiscard]] QString nullMeaning(NullPolicy policy);
 [[nodiscard]] QString firstMeaning(FirstAgreement rule);
+[[nodiscard]] QString tooLongMeaning(TooLong rule);
 
 [[nodiscard]] QString stepTitle(TransformStep::Op op);
 [[nodiscard]] QString stepMeaning(TransformStep::Op op);

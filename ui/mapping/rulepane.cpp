@@ -42,9 +42,10 @@ RulePane::RulePane(QWidget *parent)
     m_conflict = addChoice(u"ruleConflict"_s, tr("When both sides changed"), 1);
     m_nulls = addChoice(u"ruleNulls"_s, tr("When a field is emptied"), 2);
     m_first = addChoice(u"ruleFirst"_s, tr("When two records meet first"), 3);
+    m_tooLong = addChoice(u"ruleTooLong"_s, tr("When a text is too long there"), 4);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(8, 1);
+    grid->setRowStretch(12, 1);
     fill(m_direction.box, {Direction::Both, Direction::ToStartdeliver, Direction::ToSalesforce},
         directionWords);
     fill(m_conflict.box,
@@ -56,6 +57,7 @@ RulePane::RulePane(QWidget *parent)
         {FirstAgreement::Ask, FirstAgreement::SalesforceWins, FirstAgreement::StartdeliverWins,
             FirstAgreement::FillBlanks},
         firstWords);
+    fill(m_tooLong.box, {TooLong::Refuse, TooLong::Cut, TooLong::Comment}, tooLongWords);
     const auto connectBox = [this](const Choice &choice, const QString &facet) {
         connect(choice.box, &QComboBox::currentIndexChanged, this, [this, facet] { take(facet); });
     };
@@ -63,6 +65,12 @@ RulePane::RulePane(QWidget *parent)
     connectBox(m_conflict, u"conflict"_s);
     connectBox(m_nulls, u"nulls"_s);
     connectBox(m_first, u"first"_s);
+    connectBox(m_tooLong, u"tooLong"_s);
+}
+
+void RulePane::setFlow(const FlowConfiguration &flow)
+{
+    m_flow = flow;
 }
 
 RulePane::Choice RulePane::addChoice(const QString &objectName, const QString &title, int place)
@@ -88,7 +96,21 @@ void RulePane::show(const FieldMapping &mapping)
     choose(m_conflict.box, mapping.conflict);
     choose(m_nulls.box, mapping.nulls);
     choose(m_first.box, mapping.first);
+    offerComment();
+    choose(m_tooLong.box, mapping.tooLong);
     explain();
+}
+
+/// Only where the other side has comments; one that was chosen stays to be seen, with the reason.
+void RulePane::offerComment()
+{
+    const QSignalBlocker blocker(m_tooLong.box);
+    const int at = m_tooLong.box->findData(static_cast<int>(TooLong::Comment));
+    const bool offered = m_mapping.tooLong == TooLong::Comment || !noRestReason(m_flow, m_mapping);
+    if (offered && at < 0)
+        fill(m_tooLong.box, {TooLong::Comment}, tooLongWords);
+    else if (!offered && at >= 0)
+        m_tooLong.box->removeItem(at);
 }
 
 void RulePane::focusFirst()
@@ -110,6 +132,9 @@ void RulePane::explain()
                                                : tr("One way, the giving side always counts."));
     say(m_nulls, nullMeaning(m_mapping.nulls));
     say(m_first, firstMeaning(m_mapping.first));
+    const auto impossible =
+        m_mapping.tooLong == TooLong::Comment ? noRestReason(m_flow, m_mapping) : std::nullopt;
+    say(m_tooLong, impossible.value_or(tooLongMeaning(m_mapping.tooLong)));
 }
 
 void RulePane::take(const QString &facet)
@@ -118,6 +143,8 @@ void RulePane::take(const QString &facet)
     m_mapping.conflict = chosen<ConflictPolicy>(m_conflict.box);
     m_mapping.nulls = chosen<NullPolicy>(m_nulls.box);
     m_mapping.first = chosen<FirstAgreement>(m_first.box);
+    m_mapping.tooLong = chosen<TooLong>(m_tooLong.box);
+    offerComment();
     explain();
     Q_EMIT edited(m_mapping, facet);
 }

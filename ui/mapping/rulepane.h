@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/mapping.h"
+#include "core/domain/configuration.h"
 
 #include <QWidget>
 
@@ -10,13 +10,16 @@ class QLabel;
 
 namespace tandem::ui {
 
-/// How one mapping behaves: direction, both changed, emptied, first time; each choice says what it means.
+/// How one mapping behaves: direction, both changed, emptied, first time, too long; each choice says what it
+/// means.
 class RulePane : public QWidget
 {
     Q_OBJECT
 public:
     explicit RulePane(QWidget *parent = nullptr);
 
+    /// Which flow the mappings are of.
+    void setFlow(const FlowConfiguration &flow);
     void show(const FieldMapping &mapping);
     using QWidget::show;
     void focusFirst();
@@ -34,12 +37,15 @@ private:
     Choice addChoice(const QString &objectName, const QString &title, int place);
     void explain();
     void take(const QString &facet);
+    void offerComment();
 
+    FlowConfiguration m_flow;
     FieldMapping m_mapping;
     Choice m_direction;
     Choice m_conflict;
     Choice m_nulls;
     Choice m_first;
+    Choice m_tooLong;
 };
 
 } // namespace tandem::ui

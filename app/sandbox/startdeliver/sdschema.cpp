@@ -64,6 +64,7 @@ SdField fieldFrom(const json &described)
     field.required = flagOf(described, "required", false);
     field.readOnly = flagOf(described, "readOnly", false);
     field.references = textOf(described, "references");
+    field.length = described.value("length", 0);
     const auto options = described.find("options");
     if (options != described.end() && options->is_array()) {
         for (const json &option : *options)
@@ -178,6 +179,9 @@ Stored storableText(const SdField &field, const json &value)
             == field.options.end()) {
         return refused("is not one of the options");
     }
+    const auto characters = QString::fromStdString(value.get_ref<const std::string &>()).size();
+    if (field.length > 0 && characters > field.length)
+        return refused("is too long");
     return value;
 }
 

@@ -25,6 +25,7 @@ struct SdField
     bool readOnly = false; ///< server-owned, or computed
     std::vector<std::string> options; ///< of a choice
     std::string references; ///< entity, of a reference
+    int length = 0; ///< most characters of a text; 0: as many as one likes
 };
 
 struct SdEntity

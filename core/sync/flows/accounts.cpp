@@ -2,6 +2,8 @@
 #include "core/sync/flows/activity.h"
 #include "core/sync/flows/flows.h"
 #include "core/sync/flows/persons.h"
+#include "core/sync/flows/rests.h"
+#include "core/sync/sendjob.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -43,6 +45,14 @@ public:
     {
         const bool part = serviceField == persons::first || serviceField == persons::last;
         return side == Side::Salesforce && part ? u"Name"_s : serviceField;
+    }
+
+    Task<bool> send(
+        const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs) const override
+    {
+        TANDEM_CO_CHECK(rests::write(environment, jobs, u"customer"_s));
+        auto sending = FlowShape::send(environment, flow, jobs);
+        co_return co_await std::move(sending);
     }
 
 private:

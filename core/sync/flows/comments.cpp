@@ -97,7 +97,8 @@ public:
     bool belongs(const FlowContext &, Side side, const Record &record) const override
     {
         return side == Side::Salesforce ? !record.fields.value(reference).isBlank()
-                                        : record.fields.value(u"entity").display() == "customer"_L1;
+                                        : record.fields.value(u"entity").display() == "customer"_L1
+                && restOfComment(record.fields.value(u"text").display()).field.isEmpty();
     }
 
     QByteArray narrowStartdeliver(const FlowContext &) const override { return R"("entity":"customer")"; }

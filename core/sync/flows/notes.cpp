@@ -64,9 +64,9 @@ public:
 
     bool belongs(const FlowContext &, Side side, const Record &record) const override
     {
-        return side == Side::Salesforce
-            ? commentOfNote(record.fields.value(notebook::title).display()).isEmpty()
-            : interaction::isOf(record, {type});
+        const QString title = record.fields.value(notebook::title).display();
+        return side == Side::Salesforce ? commentOfNote(title).isEmpty() && restOfTitle(title).field.isEmpty()
+                                        : interaction::isOf(record, {type});
     }
 
     QByteArray narrowStartdeliver(const FlowContext &) const override { return interaction::narrow({type}); }

@@ -256,7 +256,9 @@ public:
 
     bool belongs(const FlowContext &, Side side, const Record &record) const override
     {
-        return side == Side::Salesforce || record.fields.value(u"entity").display() == "task"_L1;
+        return side == Side::Salesforce
+            || (record.fields.value(u"entity").display() == "task"_L1
+                && restOfComment(record.fields.value(u"text").display()).field.isEmpty());
     }
 
     QByteArray narrowStartdeliver(const FlowContext &) const override { return R"("entity":"task")"; }

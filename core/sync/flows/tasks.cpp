@@ -2,6 +2,8 @@
 #include "core/domain/commentblock.h"
 #include "core/sync/flows/activity.h"
 #include "core/sync/flows/flows.h"
+#include "core/sync/flows/rests.h"
+#include "core/sync/sendjob.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -154,6 +156,31 @@ public:
         }
         activity::wireRelations(flow, sent, current, junction);
         return sent;
+    }
+
+    bool holdsRests(Side side) const override { return side == Side::Salesforce; }
+
+    Status wireRests(
+        const FlowContext &, const QList<RestText> &rests, const Record *current, Fields &sent) const override
+    {
+        const Value *text = sent.find(description);
+        CommentBlock block = CommentBlock::parse(text ? text->display()
+                : current                             ? current->fields.value(whole).display()
+                                                      : QString());
+        for (const RestText &rest : rests)
+            block.setRest(rest.field, rest.text);
+        TANDEM_TRY(all, block.render(longestDescription));
+        sent.set(description, all.isEmpty() ? Value() : Value(all));
+        return {};
+    }
+
+    Task<bool> send(
+        const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs) const override
+    {
+        if (!jobs->empty() && jobs->front().write.side == Side::Startdeliver)
+            TANDEM_CO_CHECK(rests::write(environment, jobs, u"task"_s));
+        auto sending = FlowShape::send(environment, flow, jobs);
+        co_return co_await std::move(sending);
     }
 
     QString shownField(Side side, const QString &serviceField) const override

@@ -12,9 +12,9 @@ int main(int argc, char **argv)
         makeTestSchema(), makeTestFieldValue(), makeTestTransforms(), makeTestMerge(), makeTestMergeFirst(),
         makeTestMergeNames(), makeTestMatchKey(), makeTestSchedule(), makeTestFilter(), makeTestFilterPush(),
         makeTestConfiguration(), makeTestConfigurationProblems(), makeTestConfigurationCheck(),
-        makeTestCommentBlock(), makeTestSanitiser(), makeTestNoteTitle(), makeTestOddCharacter(),
-        makeTestMappingTrial(), makeTestFilterTrial(), makeMatchScoreTest(), makeTestConfigDiff(),
-        makeTestConfigCompletion()};
+        makeTestCommentBlock(), makeTestSanitiser(), makeTestNoteTitle(), makeTestRestText(),
+        makeTestOddCharacter(), makeTestMappingTrial(), makeTestFilterTrial(), makeMatchScoreTest(),
+        makeTestConfigDiff(), makeTestConfigCompletion()};
     QStringList arguments = QCoreApplication::arguments();
     int failures = 0;
     for (const auto &suite : suites) {

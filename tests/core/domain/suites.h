@@ -25,6 +25,7 @@ std::unique_ptr<QObject> makeTestConfigurationCheck();
 std::unique_ptr<QObject> makeTestCommentBlock();
 std::unique_ptr<QObject> makeTestSanitiser();
 std::unique_ptr<QObject> makeTestNoteTitle();
+std::unique_ptr<QObject> makeTestRestText();
 std::unique_ptr<QObject> makeTestOddCharacter();
 std::unique_ptr<QObject> makeTestMappingTrial();
 std::unique_ptr<QObject> makeTestFilterTrial();

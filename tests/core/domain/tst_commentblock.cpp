@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aTextWithoutCommentsStaysAsItIs();
     void commentsStandInTheOrderOfTheirIds();
     void aPresentCommentIsNeverAppendedAgain();
+    void theRestOfATextStandsBeforeAllComments();
     void anEditedCommentIsReplaced();
     void aDeletedCommentGoes();
     void aPersonsEditIsLeftAndMarked();
@@ -340,6 +341,36 @@ void TestCommentBlock::randomHistoriesKeepEveryText()
                 QCOMPARE(stored.count(u"person %1"_s.arg(one)) > 0, true);
         }
     }
+}
+
+/// S23: it is no comment, is replaced whatever became of it, and never folds.
+void TestCommentBlock::theRestOfATextStandsBeforeAllComments()
+{
+    CommentBlock block = CommentBlock::parse(with(u"Own"_s, {comment(3, u"Called"_s)}));
+    block.setRest(u"Subject"_s, u"and so on\n[#3 like an entry]"_s);
+    const QString all = block.render(room).value_or(QString());
+    QVERIFY2(all.indexOf(u"[Rest of Subject ~"_s) < all.indexOf(u"[#3 "_s), qPrintable(all));
+    for (const bool carriageReturns : {false, true}) {
+        CommentBlock again = CommentBlock::parse(asStored(all, carriageReturns));
+        QCOMPARE(again.ids(), QList<RecordId>{RecordId(3)});
+        QCOMPARE(again.editedIds(), QList<RecordId>());
+        QCOMPARE(again.restOf(u"Subject"_s), u"and so on\n> [#3 like an entry]"_s);
+        QCOMPARE(again.textBefore(), u"Own"_s);
+        QCOMPARE(again.render(room).value_or(QString()), all);
+    }
+    CommentBlock edited = CommentBlock::parse(QString(all).replace(u"and so on"_s, u"and on"_s));
+    edited.setRest(u"Subject"_s, u"once more"_s);
+    QCOMPARE(edited.restOf(u"Subject"_s), u"once more"_s);
+    QCOMPARE(edited.render(room).value_or(QString()).count(u"[Rest of Subject ~"_s), 1);
+    edited.append(comment(4, QString(200, u'x')));
+    const QString folded = edited.render(300).value_or(QString());
+    QVERIFY2(folded.contains(u"once more"_s) && folded.contains(u"Older comments"_s), qPrintable(folded));
+    edited.setRest(u"Subject"_s, QString());
+    QVERIFY(!edited.render(room).value_or(QString()).contains(u"Rest of"_s));
+    CommentBlock alone = CommentBlock::parse(u"Own"_s);
+    alone.setRest(u"Subject"_s, u"more"_s);
+    alone.setRest(u"Subject"_s, QString());
+    QCOMPARE(alone.render(room).value_or(QString()), u"Own"_s);
 }
 
 std::unique_ptr<QObject> makeTestCommentBlock()

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void walksAlongTheLinks();
     void followsTheFieldThatIsChosen();
     void editsTheRule();
+    void offersACommentForWhatIsTooLong();
     void editsTheSteps();
     void marksWhatIsWrong();
     void drawsOnlyWhatIsSeen();
@@ -232,6 +233,24 @@ void TestMappingEditor::editsTheRule()
     QCOMPARE(direction->currentIndex(), 0);
     QTest::keyClick(child<QComboBox>(&bench.editor, "ruleNulls"), Qt::Key_End);
     QCOMPARE(bench.document.mappings().first().nulls, NullPolicy::Mirror);
+}
+
+/// Only where the other side has comments.
+void TestMappingEditor::offersACommentForWhatIsTooLong()
+{
+    Bench bench;
+    bench.editor.setCurrent(0);
+    auto *tooLong = child<QComboBox>(&bench.editor, "ruleTooLong");
+    const auto offered = [tooLong] { return tooLong->findData(static_cast<int>(TooLong::Comment)) >= 0; };
+    QVERIFY(offered());
+    QTest::keyClick(tooLong, Qt::Key_End);
+    QCOMPARE(bench.document.mappings().first().tooLong, TooLong::Comment);
+    bench.document.history()->undo();
+    QCOMPARE(bench.document.mappings().first().tooLong, TooLong::Refuse);
+    bench.shown.configuration.flow = Flow::Contacts;
+    bench.editor.show(bench.shown, &bench.document);
+    bench.editor.setCurrent(1);
+    QVERIFY(!offered());
 }
 
 void TestMappingEditor::editsTheSteps()
