@@ -30,6 +30,8 @@ inline constexpr std::array first{Word<FirstAgreement>{FirstAgreement::Ask, "ask
     Word<FirstAgreement>{FirstAgreement::SalesforceWins, "salesforceWins"_L1},
     Word<FirstAgreement>{FirstAgreement::StartdeliverWins, "startdeliverWins"_L1},
     Word<FirstAgreement>{FirstAgreement::FillBlanks, "fillBlanks"_L1}};
+inline constexpr std::array place{Word<CommentPlace>{CommentPlace::Description, "description"_L1},
+    Word<CommentPlace>{CommentPlace::Feed, "feed"_L1}};
 inline constexpr std::array tooLong{Word<TooLong>{TooLong::Refuse, "refuse"_L1},
     Word<TooLong>{TooLong::Cut, "cut"_L1}, Word<TooLong>{TooLong::Comment, "comment"_L1}};
 inline constexpr std::array deletes{Word<DeletePolicy>{DeletePolicy::Ignore, "ignore"_L1},
@@ -277,6 +279,11 @@ template <typename V> void visit(V &v, FlowConfiguration &c)
     if (c.flow == Flow::History) {
         v.flag("closedTasks", c.closedTasks,
             "Whether tasks closed before the first day of \"tasks\" become interactions");
+    }
+    if (c.flow == Flow::TaskComments) {
+        v.choice("place", c.place, words::place,
+            "Where comments stand in Salesforce: in a block of the task's Description, or as posts in its "
+            "feed");
     }
 }
 

@@ -196,6 +196,7 @@ FlowConfiguration taskComments()
     task.toSalesforce = {{Op::Link, {{u"flow"_s, u"tasks"_s}}}};
     FieldMapping text = mapped(u"Text"_s, u"text"_s);
     text.conflict = ConflictPolicy::SalesforceWins;
+    text.tooLong = TooLong::Cut; // a post takes 10,000 characters
     flow.mappings = {task, text};
     for (FieldMapping &mapping : flow.mappings) {
         mapping.direction = Direction::ToSalesforce;

@@ -11,6 +11,7 @@ namespace tandem {
 
 enum class DeletePolicy { Ignore, Mark, Delete };
 enum class LeaveScope { Nothing, Unlink, ClearOurs };
+enum class CommentPlace { Description, Feed }; ///< where comments on tasks go in Salesforce
 enum class DuplicateRule { Respect, AllowSave }; ///< contract salesforce.md 2.4: header allowSave
 
 /// What says on one side that a record's partner was deleted (S10, policy "mark"). No field: nothing does.
@@ -46,6 +47,7 @@ struct FlowConfiguration
     bool webhook = false; ///< change notices of either side start the flow at once
     std::optional<QDate> historyStart;
     bool closedTasks = false; ///< history only: tasks that `tasks` leaves as too old become interactions
+    CommentPlace place = CommentPlace::Description; ///< task-comments only
 
     [[nodiscard]] bool creates(Side side) const
     {

@@ -199,7 +199,7 @@ void checkMappings(
 
 Task<bool> checkFlow(Profile *profile, Findings *findings, Configuration configuration, Flow flow)
 {
-    const sync::FlowDefinition *definition = sync::definitionOf(flow);
+    const sync::FlowDefinition *definition = sync::definitionOf(flow, configuration);
     auto left = profile->salesforceClient->describe(definition->object);
     const Result<sync::SchemaPtr> salesforce = co_await std::move(left);
     auto right = profile->startdeliverClient->describe(definition->entity);

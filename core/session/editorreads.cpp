@@ -178,12 +178,12 @@ Task<FlowFields> flowFieldsOf(Profile *profile, Flow flow)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    const sync::FlowDefinition *definition = sync::definitionOf(flow);
-    if (!definition)
+    if (!sync::definitionOf(flow))
         co_return fail(unknownFlow(flow));
     const auto configured = profile->configuration();
     if (!configured)
         co_return fail(configured.error());
+    const sync::FlowDefinition *definition = sync::definitionOf(flow, *configured);
     FlowFields fields;
     fields.flow = flow;
     fields.configuration = configured->flow(flow);

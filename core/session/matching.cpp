@@ -133,12 +133,12 @@ QList<Flow> flowsOf(const Configuration &configuration, const QList<Flow> &flows
 
 Task<std::optional<sync::FlowContext>> storedContext(Profile *profile, Flow flow)
 {
-    const sync::FlowDefinition *definition = sync::definitionOf(flow);
-    if (!definition)
+    if (!sync::definitionOf(flow))
         co_return std::nullopt;
     // A configuration that is saved meanwhile must not take the clients away under it.
     const ClientUse use(profile);
     TANDEM_CO_TRY(environment, Profile::environment(profile));
+    const sync::FlowDefinition *definition = sync::definitionOf(flow, environment.configuration);
     TANDEM_CO_TRY(salesforce, profile->cache->schema({Side::Salesforce, definition->object}));
     TANDEM_CO_TRY(startdeliver, profile->cache->schema({Side::Startdeliver, definition->entity}));
     if (!salesforce || !startdeliver)

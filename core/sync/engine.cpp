@@ -118,7 +118,7 @@ Task<bool> Engine::prepareFlows(QList<Flow> flows)
             flows.isEmpty() ? m_environment.configuration.flow(flow).enabled : flows.contains(flow);
         if (!wanted)
             continue;
-        const FlowDefinition *definition = definitionOf(flow);
+        const FlowDefinition *definition = definitionOf(flow, m_environment.configuration);
         auto describing = schema(Side::Salesforce, definition->object, false);
         const Result<SchemaPtr> described = co_await std::move(describing);
         const bool lacksFeature =

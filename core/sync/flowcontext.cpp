@@ -33,6 +33,12 @@ const FlowDefinition *definitionOf(Flow flow)
     }
 }
 
+const FlowDefinition *definitionOf(Flow flow, const Configuration &configuration)
+{
+    const bool posts = flow == Flow::TaskComments && configuration.flow(flow).place == CommentPlace::Feed;
+    return posts ? &taskPostsFlow() : definitionOf(flow);
+}
+
 QList<Flow> orderedFlows()
 {
     QList<Flow> flows{Flow::Accounts, Flow::Owners, Flow::Contacts, Flow::Events, Flow::Tasks,
@@ -340,6 +346,7 @@ Task<QStringList> personTypes(const Environment *environment, bool mayAsk)
 Task<FlowFacts> loadFacts(const Environment *environment, const FlowDefinition *definition, bool mayAsk)
 {
     FlowFacts facts;
+    facts.userId = environment->userId;
     if (environment->startdeliver) {
         const startdeliver::Dialect &dialect = environment->startdeliver->dialect();
         facts.endsExclusive = dialect.allDayEnd == "exclusive"_L1;

@@ -19,6 +19,7 @@ struct FlowDefinition
     Flow flow = Flow::Accounts;
     QString object; ///< Salesforce
     QString entity; ///< Startdeliver, our name
+    QString keptAs; ///< the object under whose name Salesforce's records are kept; empty: its own
     std::optional<Flow> parent;
     QString salesforceParent; ///< field that names the parent record
     QString startdeliverParent;
@@ -40,7 +41,8 @@ struct FlowDefinition
     [[nodiscard]] store::CacheObject cacheObject(Side side) const
     {
         const bool shares = side == Side::Salesforce ? sharesObject : sharesEntity;
-        return {side, shares ? objectOf(side) + u'@' + flowName(flow) : objectOf(side)};
+        const QString &name = side == Side::Salesforce && !keptAs.isEmpty() ? keptAs : objectOf(side);
+        return {side, shares ? name + u'@' + flowName(flow) : name};
     }
     [[nodiscard]] const QString &parentField(Side side) const
     {
@@ -55,8 +57,10 @@ struct FlowDefinition
     [[nodiscard]] static std::shared_ptr<const FlowShape> plainShape();
 };
 
-/// None where the flow is not part of this version.
+/// None where the flow is not part of this version. Where a flow has a choice of objects, its usual one.
 [[nodiscard]] const FlowDefinition *definitionOf(Flow flow);
+/// As the configuration chooses.
+[[nodiscard]] const FlowDefinition *definitionOf(Flow flow, const Configuration &configuration);
 /// The flows of this version, parents before children.
 [[nodiscard]] QList<Flow> orderedFlows();
 

@@ -103,6 +103,11 @@ QString FlowShape::narrowSalesforce(const FlowContext &) const
     return {};
 }
 
+QString FlowShape::partOfSalesforce(const FlowContext &) const
+{
+    return {};
+}
+
 QByteArray FlowShape::narrowStartdeliver(const FlowContext &) const
 {
     return {};

@@ -48,6 +48,7 @@ struct FlowFacts
     QList<ListValue> priorities;
     /// FlowShape::moreObjects and describedToo, as described.
     QHash<QString, std::shared_ptr<const ObjectSchema>> objects;
+    QString userId; ///< whom Salesforce takes us for
     QStringList personTypes; ///< record types of accounts that are persons, where one is given to new ones
     /// From when on the flows of events and tasks take what there is: `history` has the rest (S1).
     struct Living
@@ -135,6 +136,8 @@ public:
     /// Narrow a first read, as filters do (S8): SOQL condition, members of a JSON filter; empty: not.
     [[nodiscard]] virtual QString narrowSalesforce(const FlowContext &flow) const;
     [[nodiscard]] virtual QByteArray narrowStartdeliver(const FlowContext &flow) const;
+    /// SOQL condition on what never changes of a record: no read of the object sees any other. Empty: none.
+    [[nodiscard]] virtual QString partOfSalesforce(const FlowContext &flow) const;
     /// True where Salesforce rows are read for the accounts that sync, and only changes by stamp (S11).
     [[nodiscard]] virtual bool readsByAccount() const { return false; }
 

@@ -67,6 +67,8 @@ public:
         // scope (S8).
         if (!stored && !byAccount)
             m_query.where = narrow;
+        else
+            m_query.where = m_flow->shape().partOfSalesforce(*m_flow);
         bool more = true;
         while (more) {
             if (const Status go = m_environment->checkStop(); !go)
@@ -102,7 +104,7 @@ private:
     QString narrowed() const
     {
         QStringList conditions{toSoql(m_flow->configuration.salesforceFilter, *m_flow->salesforceSchema),
-            m_flow->shape().narrowSalesforce(*m_flow)};
+            m_flow->shape().narrowSalesforce(*m_flow), m_flow->shape().partOfSalesforce(*m_flow)};
         conditions.removeAll(QString());
         return conditions.size() < 2 ? conditions.join(QString())
                                      : u'(' + conditions.join(u") AND ("_s) + u')';

@@ -260,6 +260,18 @@ void FlowCard::addOwn(QGridLayout *grid)
             closed, [flow = m_flow](Configuration &c) -> bool & { return c.flow(flow).closedTasks; });
         grid->addWidget(m_fields->line(closed, box), grid->rowCount(), 0, 1, 2);
     }
+    if (m_flow == Flow::TaskComments) {
+        const DraftField place = field(u"Place"_s, tr("In Salesforce a comment stands"), u"/place"_s);
+        QComboBox *box = m_fields->choice(
+            place,
+            {{tr("in the task's description, below a line"), static_cast<int>(CommentPlace::Description)},
+                {tr("in the task's feed, as a post"), static_cast<int>(CommentPlace::Feed)}},
+            [flow = m_flow](const Configuration &c) { return static_cast<int>(c.flow(flow).place); },
+            [flow = m_flow](
+                Configuration &c, int value) { c.flow(flow).place = static_cast<CommentPlace>(value); });
+        box->setToolTip(tr("Comments that are there already stay where they are."));
+        grid->addWidget(m_fields->column(place, box), grid->rowCount(), 0, 1, 2);
+    }
     if (m_flow == Flow::Notes) {
         const DraftField sweep{u"noteSweepMinutes"_s, tr("All links of notes are looked through every"),
             u"/options/noteSweepMinutes"_s};

@@ -133,6 +133,7 @@ std::unique_ptr<ObjectDef> feedItem()
     object->add(std::move(type));
     object->add(checkboxField("IsRichText"));
     addSystemFieldsAfter(*object);
+    object->fields[static_cast<size_t>(object->fieldIndex("LastModifiedById"))].hidden = true;
     return object;
 }
 

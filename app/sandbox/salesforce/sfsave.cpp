@@ -3,6 +3,7 @@
 
 #include "app/sandbox/salesforce/sfaccountrules.h"
 #include "app/sandbox/salesforce/sfactivities.h"
+#include "app/sandbox/salesforce/sffeed.h"
 #include "app/sandbox/salesforce/sfnotes.h"
 #include "app/sandbox/salesforce/sforgrules.h"
 #include "app/sandbox/salesforce/sfrelations.h"
@@ -43,6 +44,7 @@ constexpr ObjectRules objectRules[]{
     {"ContentVersion", versionRules, followVersion, nothingRemoved},
     {"ContentDocument", nothingBefore, nothingAfter, removedDocument},
     {"ContentDocumentLink", linkRules, nothingAfter, nothingRemoved},
+    {"FeedItem", feedRules, nothingAfter, nothingRemoved},
 };
 
 const ObjectRules *rulesOf(const ObjectDef &def)

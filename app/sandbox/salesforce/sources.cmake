@@ -18,6 +18,7 @@ set(TANDEM_SANDBOX_SALESFORCE_SOURCES
     salesforce/sfcsv.cpp
     salesforce/sfdatabase.cpp
     salesforce/sfdescribe.cpp
+    salesforce/sffeed.cpp
     salesforce/sfduplicates.cpp
     salesforce/sffields.cpp
     salesforce/sflimits.cpp

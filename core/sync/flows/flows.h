@@ -14,5 +14,7 @@ namespace tandem::sync {
 [[nodiscard]] const FlowDefinition &notesFlow();
 [[nodiscard]] const FlowDefinition &commentsFlow();
 [[nodiscard]] const FlowDefinition &taskCommentsFlow();
+/// The same flow, where comments are posts in the task's feed.
+[[nodiscard]] const FlowDefinition &taskPostsFlow();
 
 } // namespace tandem::sync

@@ -21,6 +21,36 @@ Record blockRecord(const Record &taskRecord, const QStringList &ids)
 
 } // namespace
 
+QStringList alwaysRead(Side side)
+{
+    return side == Side::Salesforce ? QStringList()
+                                    : QStringList{u"entity"_s, u"entityId"_s, u"createdBy"_s, u"createdAt"_s};
+}
+
+void presentComment(Record &record)
+{
+    const bool onTask = record.fields.value(u"entity").display() == "task"_L1;
+    record.fields.set(taskThere, onTask ? record.fields.value(u"entityId") : Value());
+}
+
+bool isComment(const Record &record)
+{
+    return record.fields.value(u"entity").display() == "task"_L1
+        && restOfComment(record.fields.value(u"text").display()).field.isEmpty();
+}
+
+TaskComment commentOf(const FlowContext &flow, const Record &comment)
+{
+    TaskComment made;
+    made.id = comment.id;
+    const RecordId author(comment.fields.value(u"createdBy").display());
+    const Person *person = flow.facts.people ? flow.facts.people->find(Side::Startdeliver, author) : nullptr;
+    made.author = person ? person->name : QString();
+    const Value at = comment.fields.value(u"createdAt");
+    made.at = at.get<Instant>() ? *at.get<Instant>() : comment.stamp;
+    return made;
+}
+
 Record entryRecord(
     const FlowContext &flow, const Record &taskRecord, const CommentBlock &block, const RecordId &id)
 {

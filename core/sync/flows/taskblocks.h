@@ -14,6 +14,16 @@ inline const QString task = QStringLiteral("TaskId");
 inline const QString body = QStringLiteral("Text");
 inline const QString reference = QStringLiteral("CommentReference"); ///< by the id in the block (S2, S12)
 
+inline const QString taskThere = QStringLiteral("taskId"); ///< in Startdeliver
+
+// What the two ways to keep comments in Salesforce have in common.
+[[nodiscard]] QStringList alwaysRead(Side side);
+void presentComment(Record &record);
+/// A comment of Startdeliver on a task; what Tandem put there itself is none (S23).
+[[nodiscard]] bool isComment(const Record &record);
+/// Who wrote it and when; without its text.
+[[nodiscard]] TaskComment commentOf(const FlowContext &flow, const Record &comment);
+
 [[nodiscard]] Record entryRecord(
     const FlowContext &flow, const Record &taskRecord, const CommentBlock &block, const RecordId &id);
 

@@ -13,7 +13,6 @@ using namespace taskblocks;
 
 namespace {
 
-const QString taskThere = u"taskId"_s;
 constexpr qsizetype longestDescription = 32'000; ///< contract salesforce.md 6.1
 constexpr size_t guardedRows = 25;
 constexpr int maxAttempts = 4; ///< to write a task that others are editing
@@ -76,15 +75,8 @@ private:
 
     TaskComment commentFrom(const SendJob &job) const
     {
-        const Record &source = job.source();
-        TaskComment comment;
+        TaskComment comment = taskblocks::commentOf(*m_flow, job.source());
         comment.id = commentOf(job);
-        const RecordId author(source.fields.value(u"createdBy").display());
-        const Person *person =
-            m_flow->facts.people ? m_flow->facts.people->find(Side::Startdeliver, author) : nullptr;
-        comment.author = person ? person->name : QString();
-        const Value at = source.fields.value(u"createdAt");
-        comment.at = at.get<Instant>() ? *at.get<Instant>() : source.stamp;
         comment.text = job.entry.fields.value(body).display();
         return comment;
     }
@@ -232,12 +224,7 @@ public:
         return side == Side::Salesforce ? reference : QString();
     }
 
-    QStringList alwaysRead(Side side) const override
-    {
-        return side == Side::Salesforce
-            ? QStringList()
-            : QStringList{u"entity"_s, u"entityId"_s, u"createdBy"_s, u"createdAt"_s};
-    }
+    QStringList alwaysRead(Side side) const override { return taskblocks::alwaysRead(side); }
 
     QStringList serviceFields(Side side, const QStringList &shown, const ObjectSchema &) const override
     {
@@ -248,17 +235,19 @@ public:
 
     void present(const FlowContext &, Side side, Record &record) const override
     {
-        if (side == Side::Salesforce)
-            return;
-        const bool onTask = record.fields.value(u"entity").display() == "task"_L1;
-        record.fields.set(taskThere, onTask ? record.fields.value(u"entityId") : Value());
+        if (side == Side::Startdeliver)
+            presentComment(record);
     }
 
     bool belongs(const FlowContext &, Side side, const Record &record) const override
     {
-        return side == Side::Salesforce
-            || (record.fields.value(u"entity").display() == "task"_L1
-                && restOfComment(record.fields.value(u"text").display()).field.isEmpty());
+        return side == Side::Salesforce || isComment(record);
+    }
+
+    /// What was posted in a feed, when comments went there, is left there.
+    bool stays(const FlowContext &, Side side, const Record &record) const override
+    {
+        return side == Side::Startdeliver || !splitPairId(record.id).second.isEmpty();
     }
 
     QByteArray narrowStartdeliver(const FlowContext &) const override { return R"("entity":"task")"; }
@@ -330,6 +319,7 @@ private:
     static Task<std::vector<Record>> fetchEntries(
         const Environment *environment, const FlowContext *flow, QList<RecordId> ids)
     {
+        ids.removeIf([](const RecordId &id) { return splitPairId(id).second.isEmpty(); });
         QList<RecordId> taskIds;
         for (const RecordId &id : std::as_const(ids)) {
             const RecordId taskId = splitPairId(id).first;
