@@ -96,8 +96,22 @@ QList<CommandSpec> syncCommands()
     return {
         {u"plan"_s, group, u"what a run would change; writes nothing to either service"_s,
             u"Exit code 0 where there is nothing to do, 1 where there are changes."_s, {},
-            {flowOption(), {u"save"_s, u"FILE"_s, u"Write the plan to a file, for apply."_s}},
+            {flowOption(), {u"save"_s, u"FILE"_s, u"Write the plan to a file, for apply."_s},
+                {u"mapping"_s, u"KEY"_s,
+                    u"Only existing values of this new or changed mapping of the flow, such as Name=name. "
+                    u"May "
+                    u"be given several times."_s,
+                    true},
+                {u"keep"_s, u"WHAT"_s,
+                    u"With --mapping, where both are filled and differ: the value of salesforce or "
+                    u"startdeliver; blanks: fill what is empty and leave both."_s,
+                    false, {u"salesforce"_s, u"startdeliver"_s, u"blanks"_s}}},
             Needs::Profile},
+        {u"undo"_s, group, u"plan to set back what a run wrote; apply it like any plan"_s,
+            u"A field that somebody changed since is left out. Records that the run made are proposed to be "
+            u"deleted, unticked. What is undone stays undone until one of the two sides changes."_s,
+            {{u"RUN"_s, u"the number of the run, as runs lists it"_s}},
+            {{u"save"_s, u"FILE"_s, u"Write the plan to a file, for apply."_s}}, Needs::Profile},
         {u"apply"_s, group, u"apply a saved plan, setting aside what moved since"_s,
             u"In the file, \"ticked\": false leaves a change out; it is then not made by any run until a "
             u"value "

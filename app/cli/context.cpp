@@ -32,12 +32,12 @@ CommandFunction functionOf(const QString &command)
         {u"config schema"_s, configSchema}, {u"connect salesforce"_s, connectSalesforce},
         {u"connect startdeliver"_s, connectStartdeliver}, {u"disconnect"_s, disconnectSide},
         {u"doctor"_s, doctor}, {u"status"_s, status}, {u"describe"_s, describe}, {u"plan"_s, plan},
-        {u"apply"_s, apply}, {u"sync"_s, sync}, {u"watch"_s, watch}, {u"webhooks secret"_s, webhooksSecret},
-        {u"webhooks retire"_s, webhooksRetire}, {u"webhooks test"_s, webhooksTest}, {u"notices"_s, notices},
-        {u"runs"_s, runs}, {u"run"_s, run}, {u"conflicts"_s, conflicts}, {u"resolve"_s, resolve},
-        {u"matches"_s, matches}, {u"holds"_s, holds}, {u"decide"_s, decide}, {u"decisions"_s, decisions},
-        {u"withdraw"_s, withdraw}, {u"errors"_s, errors}, {u"retry"_s, retry}, {u"links"_s, links},
-        {u"trace"_s, trace}, {u"demo"_s, demo}};
+        {u"apply"_s, apply}, {u"sync"_s, sync}, {u"undo"_s, undo}, {u"watch"_s, watch},
+        {u"webhooks secret"_s, webhooksSecret}, {u"webhooks retire"_s, webhooksRetire},
+        {u"webhooks test"_s, webhooksTest}, {u"notices"_s, notices}, {u"runs"_s, runs}, {u"run"_s, run},
+        {u"conflicts"_s, conflicts}, {u"resolve"_s, resolve}, {u"matches"_s, matches}, {u"holds"_s, holds},
+        {u"decide"_s, decide}, {u"decisions"_s, decisions}, {u"withdraw"_s, withdraw}, {u"errors"_s, errors},
+        {u"retry"_s, retry}, {u"links"_s, links}, {u"trace"_s, trace}, {u"demo"_s, demo}};
     return functions.value(command, nullptr);
 }
 

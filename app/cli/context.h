@@ -66,6 +66,7 @@ Task<Reply> describe(Context *context);
 Task<Reply> plan(Context *context);
 Task<Reply> apply(Context *context);
 Task<Reply> sync(Context *context);
+Task<Reply> undo(Context *context);
 // watchcommands.cpp
 Task<Reply> watch(Context *context);
 Task<Reply> webhooksSecret(Context *context);

@@ -44,10 +44,21 @@ QString rowsText(const QList<session::PlanRowView> &rows, int width)
 
 QString planText(const session::PlanView &plan, const QList<session::PlanRowView> &rows, int width)
 {
+    if (plan.rows == 0 && plan.undoes > 0) {
+        return u"Nothing is left to undo of run %1: what it wrote was changed since, or is set back already.\n"_s
+            .arg(plan.undoes);
+    }
     if (plan.rows == 0)
         return u"Nothing to do: both services agree, as far as they are allowed to.\n"_s;
     QString text = u"Plan %1: %2. Nothing was written yet.\n\n"_s.arg(plan.id).arg(
         counted(plan.rows, u"change"_s, u"changes"_s));
+    if (plan.undoes > 0) {
+        text +=
+            u"It sets back what run %1 wrote and nobody changed since. What the run made is proposed to be "
+            u"deleted, and stays unless you set \"ticked\": true in the saved plan.\n\n"_s.arg(plan.undoes);
+    }
+    if (!plan.existing.isEmpty())
+        text += u"It is about values that are there already: %1.\n\n"_s.arg(plan.existing.join(u", "_s));
     for (const session::PlanClass &entry : plan.classes) {
         text += u"  %1: %2 %3 in %4%5\n"_s.arg(flowName(entry.flow), session::planActionName(entry.action),
             QString::number(entry.rows), sideTitle(entry.side),
@@ -104,10 +115,12 @@ Reply runReply(const Context *context, const session::RunReport &report)
 
 } // namespace
 
-Task<Reply> plan(Context *context)
+namespace {
+
+/// What plan and undo print of the plan that they made.
+Task<Reply> planReply(Context *context, session::PlanView plan)
 {
     session::Session *session = context->session.get();
-    TANDEM_CO_TRY(plan, session->plan(context->flows()));
     Json document = {{"plan", toJson(plan)}, {"run", runJson(plan.report)}};
     Reply reply;
     if (plan.report.error || plan.report.state == "stopped"_L1) {
@@ -133,6 +146,47 @@ Task<Reply> plan(Context *context)
     const bool waits = context->strict() && plan.report.standing.needsPerson();
     reply.code = plan.rows > 0 || waits ? ExitCode::LeftForPerson : ExitCode::Done;
     co_return reply;
+}
+
+/// The plan of existing values that `--mapping` asks for.
+Task<session::PlanView> planOfExisting(Context *context, QStringList mappings)
+{
+    const QList<Flow> flows = context->flows();
+    const QString keep = context->invocation.value(u"keep"_s);
+    if (flows.size() != 1 || keep.isEmpty()) {
+        co_return usageError(
+            u"--mapping goes with one --flow, and with --keep salesforce, startdeliver or blanks."_s);
+    }
+    const FirstAgreement choice = keep == "salesforce"_L1 ? FirstAgreement::SalesforceWins
+        : keep == "startdeliver"_L1                       ? FirstAgreement::StartdeliverWins
+                                                          : FirstAgreement::FillBlanks;
+    TANDEM_CO_TRY(plan, context->session->planExisting(flows.first(), mappings, choice));
+    co_return plan;
+}
+
+} // namespace
+
+Task<Reply> plan(Context *context)
+{
+    const QStringList mappings = context->invocation.options.value(u"mapping"_s);
+    if (!mappings.isEmpty() || context->invocation.has(u"keep"_s)) {
+        TANDEM_CO_TRY(existing, planOfExisting(context, mappings));
+        auto replying = planReply(context, existing);
+        co_return co_await std::move(replying);
+    }
+    TANDEM_CO_TRY(plan, context->session->plan(context->flows()));
+    auto replying = planReply(context, plan);
+    co_return co_await std::move(replying);
+}
+
+Task<Reply> undo(Context *context)
+{
+    const Result<qint64> id = idArgument(context->argument(0));
+    if (!id)
+        co_return fail(id.error());
+    TANDEM_CO_TRY(plan, context->session->planUndo(*id));
+    auto replying = planReply(context, plan);
+    co_return co_await std::move(replying);
 }
 
 Task<Reply> apply(Context *context)

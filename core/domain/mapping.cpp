@@ -108,11 +108,17 @@ namespace {
 
 constexpr QChar cutMark = u'…';
 
+/// A list that takes any text (a task's Subject) is one.
+bool takesText(const FieldSchema &field)
+{
+    return field.type == FieldType::Text || field.type == FieldType::LongText
+        || (field.type == FieldType::Picklist && !field.restricted && !field.multi);
+}
+
 bool mayBeCut(const FieldMapping &mapping, const FieldSchema &field)
 {
     const int shortest = mapping.tooLong == TooLong::Comment ? shortestWithRest : 2;
-    return mapping.tooLong != TooLong::Refuse && field.length >= shortest
-        && (field.type == FieldType::Text || field.type == FieldType::LongText);
+    return mapping.tooLong != TooLong::Refuse && field.length >= shortest && takesText(field);
 }
 
 Value cutToFit(const QString &text, const FieldSchema &field)

@@ -6,6 +6,7 @@
 #include "core/sync/cost.h"
 #include "core/sync/flowcontext.h"
 #include "core/sync/planner.h"
+#include "core/sync/purpose.h"
 
 #include <nlohmann/json.hpp>
 
@@ -175,6 +176,11 @@ Task<PlanView> planView(Profile *profile, qint64 planId)
         view.id = plan.id;
         view.createdAt = plan.createdAt;
         takeEstimate(view, plan.counts);
+        TANDEM_TRY(purpose, sync::purposeOf(tx, planId));
+        if (purpose) {
+            view.undoes = purpose->run;
+            view.existing = purpose->mappings;
+        }
         TANDEM_CHECK(forEachRow(tx, planId, [&view](const store::PlanRow &row) -> Status {
             countRow(view, row);
             countBackfill(view, row);
@@ -300,11 +306,14 @@ Task<qint64> declineUnticked(Profile *profile, qint64 planId)
     const std::function<Result<qint64>(store::StateTransaction &)> job =
         [planId, now = profile->clock->now()](store::StateTransaction &tx) -> Result<qint64> {
         QList<qint64> declined;
+        // What is not undone is no wish about later runs.
+        TANDEM_TRY(purpose, sync::purposeOf(tx, planId));
+        const bool undoes = purpose && purpose->kind == sync::PlanPurpose::Kind::Undo;
         TANDEM_CHECK(forEachRow(tx, planId, [&](const store::PlanRow &row) -> Status {
             if (row.ticked || row.state != store::PlanRowState::Planned)
                 return {};
             declined.append(row.id);
-            return decline(tx, row, now);
+            return undoes ? Status() : decline(tx, row, now);
         }));
         TANDEM_CHECK(tx.setPlanRowState(declined, store::PlanRowState::Unticked));
         return declined.size();

@@ -213,6 +213,9 @@ private:
 
 // Runs and plans: runs.cpp, planops.cpp
 [[nodiscard]] Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full);
+[[nodiscard]] Task<PlanView> planExisting(
+    Profile *profile, Flow flow, QStringList mappings, FirstAgreement keep);
+[[nodiscard]] Task<PlanView> planUndo(Profile *profile, qint64 run);
 [[nodiscard]] Task<RunReport> runSync(
     Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard);
 [[nodiscard]] Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard, qint64 atMost);

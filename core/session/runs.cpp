@@ -217,14 +217,11 @@ Task<Ran> runRequest(Profile *profile, sync::RunRequest request, http::Priority 
     co_return ran;
 }
 
-Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full)
+static Task<PlanView> planFor(Profile *profile, sync::RunRequest request)
 {
     if (const Status begun = beginRun(profile); !begun)
         co_return fail(begun.error());
-    sync::RunRequest request;
     request.mode = sync::RunMode::Plan;
-    request.flows = flows;
-    request.full = full;
     request.trigger = u"plan"_s;
     TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual));
     PlanView view;
@@ -241,6 +238,45 @@ Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full)
     }
     view.report = ran.view;
     co_return view;
+}
+
+Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full)
+{
+    sync::RunRequest request;
+    request.flows = flows;
+    request.full = full;
+    auto planning = planFor(profile, request);
+    co_return co_await std::move(planning);
+}
+
+Task<PlanView> planExisting(Profile *profile, Flow flow, QStringList mappings, FirstAgreement keep)
+{
+    sync::PlanPurpose purpose;
+    purpose.flow = flow;
+    purpose.mappings = mappings;
+    purpose.choice = keep;
+    sync::RunRequest request;
+    request.flows = {flow};
+    request.purpose = purpose;
+    auto planning = planFor(profile, request);
+    co_return co_await std::move(planning);
+}
+
+Task<PlanView> planUndo(Profile *profile, qint64 run)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<QList<Flow>>(store::StateTransaction &)> job =
+        [run](store::StateTransaction &tx) { return sync::flowsToUndo(tx, run); };
+    TANDEM_CO_TRY(flows, profile->state->read<QList<Flow>>(job));
+    sync::PlanPurpose purpose;
+    purpose.kind = sync::PlanPurpose::Kind::Undo;
+    purpose.run = run;
+    sync::RunRequest request;
+    request.flows = flows;
+    request.purpose = purpose;
+    auto planning = planFor(profile, request);
+    co_return co_await std::move(planning);
 }
 
 Task<RunReport> runSync(Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard)

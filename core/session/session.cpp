@@ -224,6 +224,16 @@ Session::Answer<PlanView> Session::plan(const QList<Flow> &flows, bool full)
     return d->askRun<PlanView>([=](Profile *p) { return makePlan(p, flows, full); });
 }
 
+Session::Answer<PlanView> Session::planExisting(Flow flow, const QStringList &mappings, FirstAgreement keep)
+{
+    return d->askRun<PlanView>([=](Profile *p) { return session::planExisting(p, flow, mappings, keep); });
+}
+
+Session::Answer<PlanView> Session::planUndo(qint64 run)
+{
+    return d->askRun<PlanView>([=](Profile *p) { return session::planUndo(p, run); });
+}
+
 Session::Answer<RunReport> Session::sync(
     const QList<Flow> &flows, bool full, const QString &trigger, bool ignoreGuard)
 {

@@ -129,6 +129,12 @@ public:
     // runs: one at a time; they need the profile's lock (S19): RUNNER_ELSEWHERE where another process has it.
     // The future carries an error only where no run was begun; a failed run is a report with `error`.
     [[nodiscard]] Answer<PlanView> plan(const QList<Flow> &flows = {}, bool full = false);
+    /// Of values that were there before these mappings of the flow ("Name=name") were made or changed: as at
+    /// a first agreement, `keep` saying what counts where both are filled and differ. Applied like any plan.
+    [[nodiscard]] Answer<PlanView> planExisting(Flow flow, const QStringList &mappings, FirstAgreement keep);
+    /// Sets back what a run wrote, where nobody has changed it since; what it made is proposed to be deleted,
+    /// unticked. Applied like any plan.
+    [[nodiscard]] Answer<PlanView> planUndo(qint64 run);
     [[nodiscard]] Answer<RunReport> sync(const QList<Flow> &flows = {}, bool full = false,
         const QString &trigger = QStringLiteral("manual"), bool ignoreGuard = false);
     /// `atMost` > 0: a trial. The first rows only, never a delete; the others stay open for another apply().

@@ -175,6 +175,8 @@ struct PlanView
     RunReport report; ///< of the run that made it
     qint64 open = 0; ///< rows that no run has applied or left out yet
     bool stale = false; ///< configuration, fields or organisation changed since: apply will refuse it (S17)
+    qint64 undoes = 0; ///< the run that it takes back; 0: none
+    QStringList existing; ///< the mappings whose existing values it is about; empty: it is about everything
     friend bool operator==(const PlanView &, const PlanView &) = default;
 };
 

@@ -254,7 +254,7 @@ QByteArray Engine::fingerprints() const
     return joined;
 }
 
-Task<bool> Engine::planAll(RunState *run)
+Task<qint64> Engine::beginPlan()
 {
     store::Plan plan;
     plan.runId = m_environment.runId;
@@ -265,6 +265,43 @@ Task<bool> Engine::planAll(RunState *run)
     plan.configurationFingerprint = fingerprints();
     TANDEM_CO_TRY(planId,
         asRunner<qint64>(m_environment, [plan](store::StateTransaction &tx) { return tx.putPlan(plan); }));
+    co_return planId;
+}
+
+Task<bool> Engine::planPurpose(PlanPurpose purpose)
+{
+    TANDEM_CO_TRY(planId, beginPlan());
+    m_run.planId = planId;
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [planId, purpose](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(storePurpose(tx, planId, purpose));
+        return true;
+    };
+    TANDEM_CO_CHECK(asRunner<bool>(m_environment, job));
+    for (const auto &flow : m_flows) {
+        TANDEM_CO_CHECK(setPurpose(&m_environment, flow.get(), purpose));
+        TANDEM_CO_CHECK(planForPurpose(&m_environment, flow.get(), &m_run));
+    }
+    co_return true;
+}
+
+/// A plan that was made for a purpose is applied for it.
+Task<bool> Engine::takePurpose(qint64 planId)
+{
+    using MaybePurpose = std::optional<PlanPurpose>;
+    const std::function<Result<MaybePurpose>(store::StateTransaction &)> job =
+        [planId](store::StateTransaction &tx) { return purposeOf(tx, planId); };
+    TANDEM_CO_TRY(purpose, m_environment.state->read<MaybePurpose>(job));
+    for (const auto &flow : m_flows) {
+        if (purpose)
+            TANDEM_CO_CHECK(setPurpose(&m_environment, flow.get(), *purpose));
+    }
+    co_return true;
+}
+
+Task<bool> Engine::planAll(RunState *run)
+{
+    TANDEM_CO_TRY(planId, beginPlan());
     run->planId = planId;
     run->creates.clear();
     for (const auto &flow : m_flows) {
@@ -334,6 +371,10 @@ Task<bool> Engine::rounds(RunRequest request)
     TANDEM_CO_CHECK(recoverAll(&m_run, false));
     TANDEM_CO_CHECK(reconsider());
     TANDEM_CO_CHECK(readAll(request));
+    if (request.purpose) {
+        auto planning = planPurpose(*request.purpose);
+        co_return co_await std::move(planning);
+    }
     for (int round = 0; round < maxRounds; ++round) {
         TANDEM_CO_CHECK(planAll(&m_run));
         if (request.mode == RunMode::Plan)
@@ -372,7 +413,12 @@ Task<bool> Engine::applySaved(RunRequest request)
         TANDEM_CO_CHECK(followMerges(&m_environment, flow.get(), &m_run));
         TANDEM_CO_CHECK(flow->shape().match(&m_environment, flow.get(), &m_run));
     }
+    TANDEM_CO_CHECK(takePurpose(planId));
     TANDEM_CO_CHECK(applyAll(&m_run));
+    for (const auto &flow : m_flows) {
+        if (flow->narrowed && !m_run.cutShort)
+            TANDEM_CO_CHECK(agreeBackfill(&m_environment, flow.get(), &m_run));
+    }
     TANDEM_CO_CHECK(recoverAll(&m_run, false));
     co_return true;
 }

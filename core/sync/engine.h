@@ -3,6 +3,7 @@
 
 #include "core/sync/environment.h"
 #include "core/sync/flowcontext.h"
+#include "core/sync/purpose.h"
 #include "core/sync/runstate.h"
 
 namespace tandem::sync {
@@ -24,6 +25,7 @@ struct RunRequest
     /// Not none: only these are read, matched and planned (change notices). `flows` does not count then.
     std::optional<NamedRecords> records;
     bool guest = false; ///< overtakes another run: what that one has on its way is left alone
+    std::optional<PlanPurpose> purpose; ///< of RunMode::Plan
     bool ignoreGuard = false; ///< a person saw what the guard counted and said yes
 };
 
@@ -92,7 +94,10 @@ private:
     [[nodiscard]] Task<bool> readOpenly(const FlowContext *flow, bool full);
     [[nodiscard]] QCoro::Task<void> leaveGate(qint64 runId);
     [[nodiscard]] QCoro::Task<Result<bool>> carryOut(RunRequest request, RunReport *report);
+    [[nodiscard]] Task<qint64> beginPlan();
     [[nodiscard]] Task<bool> planAll(RunState *run);
+    [[nodiscard]] Task<bool> planPurpose(PlanPurpose purpose);
+    [[nodiscard]] Task<bool> takePurpose(qint64 planId);
     [[nodiscard]] Task<bool> applyAll(RunState *run);
     [[nodiscard]] Task<bool> recoverAll(RunState *run, bool waitForSecondLook);
     [[nodiscard]] Task<bool> reconsider();

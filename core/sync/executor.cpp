@@ -293,7 +293,7 @@ private:
             if (job.done() && job.outcome.stored)
                 written.push_back(*job.outcome.stored);
         }
-        if (written.empty())
+        if (written.empty() || m_flow->narrowed)
             co_return true;
         TANDEM_CO_TRY(
             judgements, judgeRecords(m_environment, m_flow, &m_applied, m_side, std::move(written)));

@@ -71,6 +71,7 @@ struct ActiveMapping
     FieldSchema salesforce;
     FieldSchema startdeliver;
     bool enforced = false; ///< Salesforce has the say, whatever was agreed upon before
+    bool afresh = false; ///< judged as at a first agreement: the plan is for values of before the mapping
 
     [[nodiscard]] const FieldSchema &field(Side side) const
     {
@@ -81,6 +82,29 @@ struct ActiveMapping
 /// Of these records those that another flow has linked.
 [[nodiscard]] Result<QSet<RecordId>> linkedElsewhere(
     store::StateTransaction &tx, Flow flow, Side side, const QList<RecordId> &ids);
+
+/// What a run wrote into one flow's records.
+struct UndoneRun
+{
+    struct Change
+    {
+        QString mappingKey;
+        Side side = Side::Startdeliver; ///< where it was written
+        Value before;
+        Value wrote;
+    };
+    struct Pair
+    {
+        RecordId salesforce;
+        RecordId startdeliver;
+        QList<Change> changes;
+        std::optional<Side> made; ///< the end that the run created
+    };
+    qint64 run = 0;
+    QHash<QString, Pair> pairs; ///< by nameOf()
+
+    [[nodiscard]] static QString nameOf(const RecordId &salesforce, const RecordId &startdeliver);
+};
 
 /// Everything the pure parts of a run need to know about one flow: made once a run, then only read, from any
 /// thread.
@@ -98,6 +122,9 @@ struct FlowContext
     QString startdeliverExternalId;
     std::vector<ActiveMapping> mappings;
     FilterContext filterContext;
+    /// The plan has a purpose of its own: what is judged here says nothing of the other mappings.
+    bool narrowed = false;
+    std::shared_ptr<const UndoneRun> undone; ///< the purpose is to undo this run
     /// Mappings and match keys that name a field which is gone: left out, with the reason (S23).
     QStringList setAside;
 

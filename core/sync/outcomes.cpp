@@ -147,12 +147,12 @@ private:
             job.link.createdAt = m_environment->clock->now();
             ++m_counts->created[at(target)];
             // Its rests are comments, which only now have something to stand on.
-            const bool unfinished = !m_flow->shape().holdsRests(target)
-                && std::any_of(job.write.changes.begin(), job.write.changes.end(),
-                    [](const FieldChange &change) { return !change.rest.text.isEmpty(); });
-            m_run->woken += unfinished ? 1 : 0;
+            m_run->woken += !m_flow->shape().holdsRests(target) && !job.rests().isEmpty() ? 1 : 0;
         } else if (job.write.action == store::Action::Delete) {
             job.link = deletedLink(*job.judgement.link, target);
+            // What is undone stays undone: its other end is no reason to make it again.
+            if (m_flow->undone)
+                job.link.base.remove(deletedKey());
             // As the service has it now: both ends are deleted.
             job.outcome.stored = job.judgement.record;
             job.outcome.stored->deleted = true;
@@ -198,7 +198,8 @@ private:
         if (job.write.action == store::Action::Delete) {
             store::HistoryEntry entry = entryFor(job, u"delete"_s);
             entry.before = Value(job.row.title);
-            entry.rule = u"its partner was deleted"_s;
+            entry.rule =
+                m_flow->undone ? u"undo of run %1"_s.arg(m_flow->undone->run) : u"its partner was deleted"_s;
             add(std::move(entry));
             return;
         }

@@ -2,6 +2,7 @@
 #include "core/sync/planner.h"
 
 #include "core/sync/planning.h"
+#include "core/sync/purpose.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -141,7 +142,7 @@ private:
     {
         const auto base = m_state.link->base.constFind(active.mapping.key());
         // What is enforced knows no past: each time it is a first agreement.
-        if (active.enforced || base == m_state.link->base.constEnd())
+        if (active.enforced || active.afresh || base == m_state.link->base.constEnd())
             return nullptr;
         const std::optional<Flow> target = linkTarget(active.mapping.chainTo(Side::Startdeliver));
         if (!target || base->salesforce.isBlank() || !m_state.partner)
@@ -308,6 +309,8 @@ private:
 
 PairPlan planPair(const FlowContext &flow, const PairState &state)
 {
+    if (flow.undone)
+        return planUndo(flow, state);
     return PairPlanner(flow, state).run();
 }
 

@@ -213,7 +213,7 @@ private Q_SLOTS:
         const qint64 comment = world.say("<p>one</p>");
         world.salesforce("FeedItem",
             {{"ParentId", world.task.toStdString()},
-                {"Body", "See below\nNice!\n[Startdeliver comment " + std::to_string(comment) + "]"}});
+                {"Body", "Nice!\n[Startdeliver comment " + std::to_string(comment) + "]\nSee above"}});
         QCOMPARE(ActivityWorld::written(world.run()), 1);
         QCOMPARE(world.posts().size(), size_t(2));
         QCOMPARE(ActivityWorld::written(world.run()), 0);
@@ -248,7 +248,8 @@ private Q_SLOTS:
         QCOMPARE(ActivityWorld::written(world.run()), 0);
         world.switchTo(CommentPlace::Feed);
         // It is edited where it stands.
-        QCOMPARE(ActivityWorld::written(world.run()), 1);
+        const sync::RunReport back = world.run();
+        QVERIFY2(ActivityWorld::written(back) == 1, sync::reportJson(back).constData());
         QVERIFY(text(world.posts().front(), "Body").contains(u"posted, and edited"_s));
         QCOMPARE(world.posts().size(), size_t(1));
         world.skip(std::chrono::minutes(20));
@@ -258,7 +259,8 @@ private Q_SLOTS:
         QCOMPARE(ActivityWorld::written(world.run()), 0);
         QCOMPARE(world.posts().size(), size_t(1));
         world.switchTo(CommentPlace::Description);
-        QCOMPARE(ActivityWorld::written(world.run()), 1);
+        // The new cache has to learn of it first.
+        QCOMPARE(ActivityWorld::written(world.run()) + ActivityWorld::written(world.run()), 1);
         QVERIFY(text(world.salesforceRow(world.task), "Description").contains(u"listed, and edited"_s));
     }
 

@@ -32,6 +32,8 @@ ActivityPage::ActivityPage(session::Session *session, QWidget *parent)
     addTab(new RefusalsTab(session), tr("Refused"));
     addTab(new DecisionsTab(session), tr("Decisions"));
     setContent(m_tabs);
+    connect(m_runs, &RunsTab::planMade, this,
+        [this](qint64 planId) { Q_EMIT pageRequested(u"review"_s, QString::number(planId)); });
     QPushButton *plan = setPrimaryAction(tr("Go to Review"), u"goToReview"_s);
     plan->setToolTip(tr("What is decided here is written by the next plan or run (Ctrl+Enter)"));
     connect(plan, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(u"review"_s); });

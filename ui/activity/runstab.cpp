@@ -19,6 +19,7 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     , m_session(session)
     , m_changes(new RunChangesModel(session, this))
     , m_heading(makeWrappedLabel({}, TextRole::Body, this))
+    , m_undo(makeButton(tr("Undo this run…"), u"undoRun"_s, ButtonRole::Normal, this))
     , m_changesTable(new TableView(u"runChanges"_s, tr("Records of the run"), this))
     , m_change(makeWrappedLabel({}, TextRole::Muted, this))
 {
@@ -34,7 +35,11 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     m_changesTable->setColumnHidden(RunChangesModel::Rule, true);
     m_changesTable->setColumnWidths({96, -4, 92, 112, -3, -3, -3, 0});
     m_changesTable->setMinimumHeight(120);
-    column()->addWidget(m_heading);
+    m_undo->setToolTip(tr("Makes a plan that sets back what the run wrote and nobody changed since"));
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_heading, 1);
+    heading->addWidget(m_undo, 0, Qt::AlignTop);
+    column()->addLayout(heading);
     column()->addWidget(m_changesTable, 2);
     m_change->setObjectName(u"runChange"_s);
     column()->addWidget(m_change);
@@ -49,7 +54,25 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
         if (m_wantedRun > 0)
             goToRun(m_wantedRun);
     });
+    connect(m_undo, &QPushButton::clicked, this, &RunsTab::planUndo);
     connect(m_changes, &PagedModel::stateChanged, this, &RunsTab::showDetailState);
+}
+
+void RunsTab::planUndo()
+{
+    m_undo->setEnabled(false);
+    watch(m_session->planUndo(m_changes->run()), this, [this](const Result<session::PlanView> &plan) {
+        m_undo->setEnabled(true);
+        if (!plan)
+            return Q_EMIT problem(plan.error());
+        if (plan->report.error)
+            return Q_EMIT problem(*plan->report.error);
+        if (plan->rows == 0) {
+            return Q_EMIT done(tr("Nothing is left to undo of this run."),
+                tr("What it wrote was changed since, or is set back already."));
+        }
+        Q_EMIT planMade(plan->id);
+    });
 }
 
 void RunsTab::showRun(qint64 runId)
@@ -76,6 +99,7 @@ void RunsTab::goToRun(qint64 runId)
 void RunsTab::showChanges(qint64 runId)
 {
     m_heading->setVisible(runId > 0);
+    m_undo->setVisible(false);
     m_changesTable->setVisible(runId > 0);
     if (runId == 0)
         return;
@@ -90,6 +114,7 @@ void RunsTab::showChanges(qint64 runId)
             text += u". "_s + spoken(run->error->text);
         m_heading->setText(text);
         m_heading->setToolTip(run->startedAt.toIsoSeconds());
+        m_undo->setVisible(totalsOf(*run).written() > 0);
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/activity/listtab.h"
 
+class QPushButton;
+
 namespace tandem::ui {
 
 class RunChangesModel;
@@ -15,7 +17,12 @@ public:
     explicit RunsTab(session::Session *session, QWidget *parent = nullptr);
     void showRun(qint64 runId); ///< also where it is not among the first rows
 
+Q_SIGNALS:
+    /// A plan that takes the chosen run back, to be looked at.
+    void planMade(qint64 planId);
+
 private:
+    void planUndo();
     void goToRun(qint64 runId);
     void showChanges(qint64 runId);
     void showDetailState();
@@ -24,6 +31,7 @@ private:
     session::Session *m_session;
     RunChangesModel *m_changes;
     QLabel *m_heading;
+    QPushButton *m_undo;
     TableView *m_changesTable;
     QLabel *m_change;
     qint64 m_wantedRun = 0;

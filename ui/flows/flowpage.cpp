@@ -158,10 +158,10 @@ void FlowPage::showActions()
     m_save->setEnabled(isChanged());
 }
 
-void FlowPage::save()
+void FlowPage::save(const std::function<void()> &then)
 {
     const FlowConfiguration after = edited();
-    watch(m_session->saveFlow(saved(), after), this, [this, after](const Result<bool> &saved) {
+    watch(m_session->saveFlow(saved(), after), this, [this, after, then](const Result<bool> &saved) {
         if (!saved)
             return notice()->sayError(saved.error());
         if (after.flow == flow() && edited() == after) {
@@ -172,6 +172,8 @@ void FlowPage::save()
         notice()->offer(tr("Go to Review"), [this] { Q_EMIT pageRequested(u"review"_s); });
         showActions();
         Q_EMIT profileChanged();
+        if (then)
+            then();
     });
 }
 

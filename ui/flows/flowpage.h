@@ -4,6 +4,8 @@
 #include "core/session/session.h"
 #include "ui/kit/page.h"
 
+#include <functional>
+
 class QComboBox;
 class QUndoStack;
 
@@ -49,7 +51,8 @@ protected:
     /// Shown with the content only.
     void addAction(QPushButton *button);
     void showActions();
-    void save();
+    /// `then` where it was saved.
+    void save(const std::function<void()> &then = {});
 
 private:
     void createActions(const QString &part);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingpage.h"
 
+#include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/mapping/mappingdocument.h"
 #include "ui/mapping/mappingeditor.h"
@@ -162,9 +163,32 @@ void MappingPage::reviewEdit()
     const int errors = problems->errors();
     auto *sheet = new SaveSheet(EditsModel::between(document()->saved().mappings, document()->mappings()),
         errors, static_cast<int>(problems->problems().size()) - errors, this);
-    connect(sheet, &SaveSheet::saveRequested, this, [this] { save(); });
+    connect(sheet, &SaveSheet::saveRequested, this, [this, sheet] {
+        const FirstAgreement keep = sheet->existing();
+        if (keep == FirstAgreement::Ask)
+            return save();
+        save([this, keep, mappings = sheet->mappings()] { planExisting(mappings, keep); });
+    });
     sheet->open();
     tryEdits(sheet, 0);
+}
+
+/// Before anything else is planned with the new mappings: what is there is shown with its cost, and waits.
+void MappingPage::planExisting(const QStringList &mappings, FirstAgreement keep)
+{
+    notice()->say(Tone::Neutral, tr("Saved. Making a plan for the values that are there already…"));
+    watch(
+        session()->planExisting(flow(), mappings, keep), this, [this](const Result<session::PlanView> &plan) {
+            if (!plan)
+                return notice()->sayError(plan.error());
+            if (plan->report.error)
+                return notice()->sayError(*plan->report.error);
+            if (plan->rows == 0)
+                return notice()->say(
+                    Tone::Good, tr("Saved. Of the values that are there none has to be written."));
+            notice()->dismiss();
+            Q_EMIT pageRequested(u"review"_s, QString::number(plan->id));
+        });
 }
 
 /// One after the other, so that the first ones are told soon.

@@ -40,6 +40,7 @@ protected:
 private:
     void tryCurrent();
     void check();
+    void planExisting(const QStringList &mappings, FirstAgreement keep);
     void tryEdits(SaveSheet *sheet, int row);
     [[nodiscard]] MappingDocument *document();
 

@@ -7,6 +7,7 @@
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ SaveSheet::SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warni
     : QDialog(parent)
     , m_model(new EditsModel(this))
     , m_sum(makeWrappedLabel({}, TextRole::Body, this))
+    , m_existing(new QComboBox(this))
     , m_save(makeButton(tr("Save"), u"saveMappings"_s, ButtonRole::Primary, this))
 {
     setObjectName(u"saveSheet"_s);
@@ -35,6 +37,23 @@ SaveSheet::SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warni
     auto *notice = new Notice(this);
     layout->addWidget(notice);
     layout->addWidget(table, 1);
+    m_existing->setObjectName(u"existingValues"_s);
+    m_existing->addItem(tr("go by the rules, with the next plan"), static_cast<int>(FirstAgreement::Ask));
+    m_existing->addItem(tr("plan now: keep Salesforce's where they differ"),
+        static_cast<int>(FirstAgreement::SalesforceWins));
+    m_existing->addItem(tr("plan now: keep Startdeliver's where they differ"),
+        static_cast<int>(FirstAgreement::StartdeliverWins));
+    m_existing->addItem(tr("plan now: fill blanks, leave both where they differ"),
+        static_cast<int>(FirstAgreement::FillBlanks));
+    auto *existing = new QHBoxLayout;
+    QLabel *existingLabel = makeLabel(tr("Values that are there already"), TextRole::Small, this);
+    existingLabel->setBuddy(m_existing);
+    m_existing->setAccessibleName(existingLabel->text());
+    existing->addWidget(existingLabel);
+    existing->addWidget(m_existing, 1);
+    layout->addLayout(existing);
+    existingLabel->setVisible(!mappings().isEmpty());
+    m_existing->setVisible(!mappings().isEmpty());
     auto *buttons = new QHBoxLayout;
     QPushButton *close = makeButton(tr("Keep editing"), u"keepEditing"_s, ButtonRole::Normal, this);
     buttons->addStretch(1);
@@ -56,6 +75,21 @@ SaveSheet::SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warni
     });
     (errors > 0 ? close : m_save)->setFocus();
     addUp();
+}
+
+FirstAgreement SaveSheet::existing() const
+{
+    return static_cast<FirstAgreement>(m_existing->currentData().toInt());
+}
+
+QStringList SaveSheet::mappings() const
+{
+    QStringList keys;
+    for (const EditsModel::Edit &edit : m_model->edits()) {
+        if (edit.what != EditsModel::Edit::What::Removed)
+            keys.append(edit.mapping.key());
+    }
+    return keys;
 }
 
 void SaveSheet::setTrial(int row, const Result<MappingTrial> &trial)

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 
@@ -18,6 +19,10 @@ public:
     /// Errors keep it from being saved; warnings do not.
     SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warnings, QWidget *parent = nullptr);
 
+    /// What counts where values that are there already differ; Ask: the next plan goes by the rules.
+    [[nodiscard]] FirstAgreement existing() const;
+    /// New and changed mappings, by their keys.
+    [[nodiscard]] QStringList mappings() const;
     [[nodiscard]] EditsModel *model() const { return m_model; }
     /// What one of the edits would do; the sheet adds them up.
     void setTrial(int row, const Result<MappingTrial> &trial);
@@ -30,6 +35,7 @@ private:
 
     EditsModel *m_model;
     QLabel *m_sum;
+    QComboBox *m_existing;
     QPushButton *m_save;
 };
 

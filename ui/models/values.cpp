@@ -227,6 +227,17 @@ QString refusalAdvice(const QString &code)
     return Values::tr("Correct the record where it comes from; it is tried again when it changes.");
 }
 
+QString planPurpose(const session::PlanView &plan)
+{
+    if (plan.undoes > 0)
+        return Values::tr("takes run %1 back").arg(plan.undoes);
+    if (plan.existing.isEmpty())
+        return {};
+    const qint64 calls = plan.requests.salesforce + plan.requests.startdeliver;
+    return Values::tr("existing values of %1, in %2 calls")
+        .arg(plan.existing.join(u", "_s), formatCount(calls));
+}
+
 RunTotals totalsOf(const session::RunReport &report)
 {
     RunTotals totals;

@@ -52,5 +52,7 @@ struct RunTotals
     [[nodiscard]] qint64 written() const { return created + updated + deleted; }
 };
 [[nodiscard]] RunTotals totalsOf(const session::RunReport &report);
+/// What a plan is about, where it is not about everything: "takes run 7 back".
+[[nodiscard]] QString planPurpose(const session::PlanView &plan);
 
 } // namespace tandem::ui
