@@ -69,8 +69,8 @@ Result<Configuration> Profile::configuration()
         return fail(read.error());
     const Configuration parsed = *read;
     configurationTrouble.reset();
-    // A person may edit the file at any time; a run that goes on keeps what it began with.
-    if (m_configuration && *m_configuration != parsed && !running)
+    // A person may edit the file at any time; a run that goes on keeps what it began with, and its clients.
+    if (m_configuration && *m_configuration != parsed)
         dropClients();
     m_configuration = parsed;
     m_configurationText = text;
@@ -90,12 +90,13 @@ Status Profile::storeConfiguration(const QByteArray &text)
     return {};
 }
 
-Result<http::NetworkSettings> Profile::configuredNetwork()
+namespace {
+
+Result<http::NetworkSettings> networkOf(const NetworkConfiguration &configured)
 {
-    TANDEM_TRY(configured, configuration());
     http::NetworkSettings settings;
-    settings.extraCaFile = configured.network.extraCaFile;
-    const QString &proxy = configured.network.proxy;
+    settings.extraCaFile = configured.extraCaFile;
+    const QString &proxy = configured.proxy;
     if (proxy.isEmpty() || proxy == "system"_L1)
         return settings;
     if (proxy == "none"_L1) {
@@ -111,13 +112,25 @@ Result<http::NetworkSettings> Profile::configuredNetwork()
             u"/network/proxy"_s);
     }
     settings.proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-        static_cast<quint16>(url.port()), configured.network.proxyUser);
+        static_cast<quint16>(url.port()), configured.proxyUser);
     return settings;
 }
 
+} // namespace
+
 Task<http::NetworkSettings> Profile::network(Profile *self)
 {
-    auto configured = self->configuredNetwork();
+    const auto configured = self->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    auto reading = network(self, *configured);
+    Result<http::NetworkSettings> settings = co_await std::move(reading);
+    co_return settings;
+}
+
+Task<http::NetworkSettings> Profile::network(Profile *self, Configuration configuration)
+{
+    const auto configured = networkOf(configuration.network);
     if (!configured)
         co_return fail(configured.error());
     http::NetworkSettings settings = *configured;
@@ -136,7 +149,7 @@ Task<bool> storeProxyPassword(Profile *profile, Secret password)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    if (profile->running || profile->connecting)
+    if (profile->connecting)
         co_return fail(busyError());
     const QString name = profile->proxySecretName();
     QFuture<Status> storing =
@@ -182,15 +195,17 @@ Task<bool> saveConfiguration(Profile *profile, QByteArray text)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    if (profile->running)
-        co_return fail(busyError());
     const auto parsed = parse(text, u"document"_s);
     if (!parsed)
         co_return fail(parsed.error());
-    // Stored in the one form, whatever order and spaces it came with.
+    // Stored in the one form, whatever order and spaces it came with. A run that goes on is not in the way:
+    // it works with what it began with, and the next one with this.
     if (const Status stored = profile->storeConfiguration(toJson(*parsed)); !stored)
         co_return fail(stored.error());
-    profile->dropClients();
+    if (const auto taken = profile->configuration(); !taken)
+        co_return fail(taken.error());
+    if (profile->watch)
+        profile->watch->lookAgain();
     co_return true;
 }
 

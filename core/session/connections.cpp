@@ -147,12 +147,14 @@ Configuration withTarget(Configuration configuration, const SignInTarget &target
 namespace {
 
 /// The grant under the lock of S19, with the login host and the app that renew and revoke it.
-Task<bool> keepGrant(Profile *profile, Binding binding, salesforce::Grant grant, Configuration wanted)
+Task<bool> keepGrant(Profile *profile, Binding binding, salesforce::Grant grant, SignInTarget target)
 {
     TANDEM_CO_TRY(lock, lockStoredGrant(profile));
     const auto before = profile->configuration();
     if (!before)
         co_return fail(before.error());
+    // What was saved while Salesforce was asked stays.
+    const Configuration wanted = withTarget(*before, target);
     const bool changed = wanted != *before;
     if (changed) {
         if (const Status stored = profile->storeConfiguration(toJson(wanted)); !stored)
@@ -160,7 +162,9 @@ Task<bool> keepGrant(Profile *profile, Binding binding, salesforce::Grant grant,
     }
     auto keeping = keep(profile, binding, salesforce::encodeGrant(grant));
     const Result<bool> kept = co_await std::move(keeping);
-    if (!kept && changed && kept.error().code != "KEYCHAIN_SLOW"_L1) {
+    const auto after = profile->configuration();
+    const bool untouched = after && *after == wanted;
+    if (!kept && changed && untouched && kept.error().code != "KEYCHAIN_SLOW"_L1) {
         if (const Status restored = profile->storeConfiguration(toJson(*before)); !restored)
             co_return fail(restored.error());
     }
@@ -202,7 +206,7 @@ Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, SignI
     salesforce::Grant kept = *current;
     kept.organisationId = identity.organisationId;
     kept.userId = identity.userId;
-    TANDEM_CO_CHECK(keepGrant(profile, binding, kept, wanted));
+    TANDEM_CO_CHECK(keepGrant(profile, binding, kept, target));
     profile->dropClients();
     co_return binding.view;
 }

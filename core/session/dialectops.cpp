@@ -144,8 +144,6 @@ Task<bool> changeDialect(Profile *profile, QByteArray overrides)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    if (profile->running)
-        co_return fail(busyError());
     const auto configured = profile->configuration();
     if (!configured)
         co_return fail(configured.error());
@@ -154,9 +152,7 @@ Task<bool> changeDialect(Profile *profile, QByteArray overrides)
     if (!merged)
         co_return fail(merged.error());
     changed.startdeliver.dialectOverrides = *merged;
-    if (const Status stored = profile->storeConfiguration(toJson(changed)); !stored)
-        co_return fail(stored.error());
-    profile->dropClients();
+    TANDEM_CO_CHECK(saveConfiguration(profile, toJson(changed)));
     co_return true;
 }
 

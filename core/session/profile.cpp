@@ -255,13 +255,22 @@ Task<bool> Profile::openSalesforce(Profile *self)
     const auto configured = self->configuration();
     if (!configured)
         co_return fail(configured.error());
+    auto opening = openSalesforce(self, *configured);
+    Result<bool> opened = co_await std::move(opening);
+    co_return opened;
+}
+
+Task<bool> Profile::openSalesforce(Profile *self, Configuration configuration)
+{
+    if (const Status open = self->checkOpen(); !open)
+        co_return fail(open.error());
     if (self->m_salesforceOpen)
         co_return true;
-    TANDEM_CO_TRY(network, Profile::network(self));
+    TANDEM_CO_TRY(network, Profile::network(self, configuration));
     TANDEM_CO_CHECK(checkStoredGrant(self));
     if (!self->salesforceClient) {
         self->salesforceClient = std::make_unique<salesforce::SalesforceClient>(
-            self->salesforceOptions(*configured, network), self->secrets, self->clock);
+            self->salesforceOptions(configuration, network), self->secrets, self->clock);
         connect(self->salesforceClient.get(), &salesforce::SalesforceClient::requestLogged, self,
             &Profile::requestLogged);
     }
@@ -277,11 +286,20 @@ Task<bool> Profile::openStartdeliver(Profile *self)
     const auto configured = self->configuration();
     if (!configured)
         co_return fail(configured.error());
+    auto opening = openStartdeliver(self, *configured);
+    Result<bool> opened = co_await std::move(opening);
+    co_return opened;
+}
+
+Task<bool> Profile::openStartdeliver(Profile *self, Configuration configuration)
+{
+    if (const Status open = self->checkOpen(); !open)
+        co_return fail(open.error());
     if (self->m_startdeliverOpen)
         co_return true;
-    TANDEM_CO_TRY(network, Profile::network(self));
+    TANDEM_CO_TRY(network, Profile::network(self, configuration));
     if (!self->startdeliverClient) {
-        auto clientOptions = self->startdeliverOptions(*configured, network);
+        auto clientOptions = self->startdeliverOptions(configuration, network);
         if (!clientOptions)
             co_return fail(clientOptions.error());
         TANDEM_CO_CHECK(checkStoredKey(self));
@@ -302,6 +320,15 @@ Task<sync::Environment> Profile::environment(Profile *self)
     const auto configured = self->configuration();
     if (!configured)
         co_return fail(configured.error());
+    auto making = environment(self, *configured);
+    Result<sync::Environment> made = co_await std::move(making);
+    co_return made;
+}
+
+Task<sync::Environment> Profile::environment(Profile *self, Configuration configuration)
+{
+    if (const Status open = self->checkOpen(); !open)
+        co_return fail(open.error());
     TANDEM_CO_TRY(bound, binding(self, Side::Salesforce));
     sync::Environment result;
     result.salesforce = self->salesforceClient.get();
@@ -309,7 +336,7 @@ Task<sync::Environment> Profile::environment(Profile *self)
     result.state = self->state.get();
     result.cache = self->cache.get();
     result.clock = self->clock;
-    result.configuration = *configured;
+    result.configuration = configuration;
     result.organisationId = bound.view.account;
     result.userId = bound.view.userId;
     result.timeZone = bound.timeZone.isEmpty() ? QByteArray("UTC") : bound.timeZone;

@@ -81,12 +81,18 @@ public:
     [[nodiscard]] Status storeConfiguration(const QByteArray &text);
     /// The way to the network, with the proxy's password where one is stored.
     [[nodiscard]] static Task<http::NetworkSettings> network(Profile *self);
+    [[nodiscard]] static Task<http::NetworkSettings> network(Profile *self, Configuration configuration);
 
-    /// The client of a side, connected and bound, ready for calls.
+    /// The client of a side, connected and bound, ready for calls; made as the configuration says, where none
+    /// is there.
     [[nodiscard]] static Task<bool> openSalesforce(Profile *self);
+    [[nodiscard]] static Task<bool> openSalesforce(Profile *self, Configuration configuration);
     [[nodiscard]] static Task<bool> openStartdeliver(Profile *self);
+    [[nodiscard]] static Task<bool> openStartdeliver(Profile *self, Configuration configuration);
     /// After a new configuration or connection: they are made anew as soon as nobody uses the old ones.
     void dropClients();
+    /// Somebody still works with clients that were dropped: a run that begins now would work with them, too.
+    [[nodiscard]] bool hasStaleClients() const { return m_clientsStale && clientUsers > 0; }
     /// What an operation still worked with when it was dropped. Nothing is dropped under a ClientUse.
     void dropStaleClients();
 
@@ -99,6 +105,7 @@ public:
 
     /// What judges and plans need; clients may be missing in it.
     [[nodiscard]] static Task<sync::Environment> environment(Profile *self);
+    [[nodiscard]] static Task<sync::Environment> environment(Profile *self, Configuration configuration);
 
     SessionOptions options;
     QString directory;
@@ -143,7 +150,6 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] static Task<bool> lockGrant(Profile *self);
-    [[nodiscard]] Result<http::NetworkSettings> configuredNetwork();
     void finishWhenIdle();
 
     bool m_salesforceOpen = false;

@@ -55,10 +55,10 @@ Status beginRun(Profile *profile)
     return {};
 }
 
-Task<bool> openBoth(Profile *profile)
+Task<bool> openBoth(Profile *profile, Configuration configuration)
 {
-    TANDEM_CO_CHECK(Profile::openSalesforce(profile));
-    TANDEM_CO_CHECK(Profile::openStartdeliver(profile));
+    TANDEM_CO_CHECK(Profile::openSalesforce(profile, configuration));
+    TANDEM_CO_CHECK(Profile::openStartdeliver(profile, configuration));
     co_return true;
 }
 
@@ -101,12 +101,14 @@ Task<bool> noteFirstPlan(Profile *profile, const sync::RunReport &report)
     co_return true;
 }
 
-Task<Ran> runLocked(Profile *profile, sync::RunRequest request, http::Priority priority)
+/// With the configuration as it is when the run begins, however often it is saved meanwhile.
+Task<Ran> runLocked(
+    Profile *profile, sync::RunRequest request, http::Priority priority, Configuration configuration)
 {
-    TANDEM_CO_CHECK(openBoth(profile));
+    TANDEM_CO_CHECK(openBoth(profile, configuration));
     if (request.mode != sync::RunMode::Plan)
         TANDEM_CO_CHECK(checkMayWrite(profile));
-    TANDEM_CO_TRY(environment, Profile::environment(profile));
+    TANDEM_CO_TRY(environment, Profile::environment(profile, configuration));
     environment.stop = profile->runStop.get_token();
     environment.priority = priority;
     environment.gate = profile->gate;
@@ -139,11 +141,12 @@ Task<Ran> runLocked(Profile *profile, sync::RunRequest request, http::Priority p
     co_return ran;
 }
 
-Task<Ran> runAsGuest(Profile *profile, sync::RunRequest request, http::Priority priority)
+Task<Ran> runAsGuest(
+    Profile *profile, sync::RunRequest request, http::Priority priority, Configuration configuration)
 {
     const ClientUse use(profile);
     request.guest = true;
-    auto going = runLocked(profile, request, priority);
+    auto going = runLocked(profile, request, priority, configuration);
     Result<Ran> ran = co_await std::move(going);
     co_return ran;
 }
@@ -151,6 +154,8 @@ Task<Ran> runAsGuest(Profile *profile, sync::RunRequest request, http::Priority 
 /// Whether the run that is going on ends soon, or can be asked to: then this one may wait for it.
 bool letsPass(Profile *profile, http::Priority priority)
 {
+    if (!profile->running)
+        return profile->hasStaleClients();
     if (!profile->watch || priority == http::Priority::Immediate || profile->connecting)
         return false;
     if (profile->runningPriority == http::Priority::Immediate)
@@ -167,12 +172,18 @@ Task<Ran> runOnce(Profile *profile, sync::RunRequest request, http::Priority pri
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
     const bool waits = profile->running;
+    // Read before the clients are asked for: those of another configuration are dropped by it.
+    Result<Configuration> configured = profile->configuration();
     ++profile->waitingRuns;
-    while (profile->running && !profile->closing && letsPass(profile, priority))
+    while (!profile->closing && letsPass(profile, priority)) {
         co_await profile->clock->wait(turnPause);
+        configured = profile->configuration();
+    }
     --profile->waitingRuns;
+    if (!configured)
+        co_return fail(configured.error());
     if (profile->running && request.records && profile->gate->isOpen()) {
-        auto guest = runAsGuest(profile, request, priority);
+        auto guest = runAsGuest(profile, request, priority, *configured);
         Result<Ran> ran = co_await std::move(guest);
         co_return ran;
     }
@@ -185,7 +196,7 @@ Task<Ran> runOnce(Profile *profile, sync::RunRequest request, http::Priority pri
     Running running(profile, priority);
     if (const Status locked = running.takeLock(); !locked)
         co_return fail(locked.error());
-    auto going = runLocked(profile, request, priority);
+    auto going = runLocked(profile, request, priority, *configured);
     Result<Ran> ran = co_await std::move(going);
     if (!ran && profile->closing)
         co_return fail(stoppedError());

@@ -130,6 +130,7 @@ private:
     Instant m_appliedAt; ///< configuration and secrets were looked at
     Instant m_streamRetryAt;
     QStringList m_listened; ///< objects that the stream was asked for
+    bool m_streamOutdated = false; ///< it ends, and another one is made as the changed configuration says
     bool m_noticesLeft = false; ///< some wait for their turn
     WatchView m_counts; ///< only its numbers
     WatchView m_published;

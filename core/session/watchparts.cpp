@@ -39,6 +39,13 @@ live::ChangeStream::Access accessOf(Profile *profile)
     return access;
 }
 
+/// What the stream was made with.
+bool connectsOtherwise(const Configuration &before, const Configuration &after)
+{
+    return before.network != after.network || before.salesforce.loginUrl != after.salesforce.loginUrl
+        || before.salesforce.apiVersion != after.salesforce.apiVersion;
+}
+
 /// Ids of records that changed well after `since` and well before now.
 QList<RecordId> settledIds(const salesforce::Page &page, Instant since, std::chrono::milliseconds patience)
 {
@@ -106,6 +113,10 @@ QCoro::Task<void> Watch::applyConfiguration(Watch *self)
     if (same && self->m_listened == self->streamObjects())
         co_return;
     const bool first = !self->m_configuration;
+    if (self->m_stream && !first && connectsOtherwise(*self->m_configuration, *read)) {
+        self->m_stream->stop();
+        self->m_streamOutdated = true;
+    }
     self->m_configuration = *read;
     self->m_secrets = secrets;
     if (!same) {
@@ -135,6 +146,14 @@ QCoro::Task<void> Watch::applyConfiguration(Watch *self)
 QCoro::Task<void> Watch::startStream(Watch *self)
 {
     const QStringList objects = self->streamObjects();
+    if (self->m_streamOutdated) {
+        self->m_listened.clear();
+        if (!self->m_stream->isIdle())
+            co_return;
+        self->m_stream.reset();
+        self->m_streamOutdated = false;
+        self->m_streamRetryAt = Instant{};
+    }
     if (!self->m_options.stream || !self->m_configuration->live.changeEvents || objects.isEmpty()) {
         if (self->m_stream)
             self->m_stream->stop();

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void editsTravelUntilASignalStopsItCleanly();
     void theSecondRunnerIsToldWhoHasTheProfile();
     void aKillInABurstLosesNothingThatWasAcknowledged();
+    void aConfigurationIsImportedWhileItRuns();
     void theServiceManagerIsToldHowItGoes();
     void withoutASignInItDoesNotBegin();
 
@@ -251,6 +252,23 @@ void TestCliWatch::aKillInABurstLosesNothingThatWasAcknowledged()
         QVERIFY(post(address, id, "2026-01-31T09:30:00.000Z"));
     QCOMPARE(stored(), left);
     stop(*next);
+}
+
+void TestCliWatch::aConfigurationIsImportedWhileItRuns()
+{
+    const auto process = begin();
+    const QString file = m_world->path(u"changed.json"_s);
+    VERIFY_EXIT(m_world->run({u"config"_s, u"export"_s, file}), 0);
+    Json document = Json::parse(m_world->read(u"changed.json"_s).toStdString());
+    document["flows"]["accounts"]["schedule"] = "hourly at :05";
+    m_world->write(u"changed.json"_s, QByteArray::fromStdString(document.dump()));
+    VERIFY_EXIT(m_world->run({u"config"_s, u"import"_s, file}), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(textAt(watchNow()["schedules"][0], "schedule"), u"hourly at :05"_s, 20'000);
+    QCOMPARE(textAt(watchNow(), "health"), u"good"_s);
+    stop(*process);
+    document["flows"]["accounts"]["schedule"] = "daily at 02:30";
+    m_world->write(u"changed.json"_s, QByteArray::fromStdString(document.dump()));
+    VERIFY_EXIT(m_world->run({u"config"_s, u"import"_s, file}), 0);
 }
 
 void TestCliWatch::theServiceManagerIsToldHowItGoes()

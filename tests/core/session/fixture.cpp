@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <condition_variable>
+
 namespace tandem {
 using namespace Qt::StringLiterals;
 
@@ -109,6 +111,54 @@ QByteArray Desk::addAccount(const QString &name)
     return services.withSalesforce([&](sandbox::SalesforceService &service) {
         return service.insert("Account", {{"Name", name.toStdString()}});
     });
+}
+
+struct HeldRequest::Door
+{
+    std::mutex mutex;
+    std::condition_variable opened;
+    bool taken = false;
+    bool open = false;
+};
+
+HeldRequest::HeldRequest(sandbox::Sandbox *services, sandbox::Side side, QByteArray kind)
+    : m_services(services)
+    , m_door(std::make_shared<Door>())
+{
+    services->onBeforeHandle([side, kind = std::move(kind), door = m_door](
+                                 sandbox::Side asked, const server::HttpRequest &request) {
+        if (asked != side || sandbox::kindOf(asked, request).kind != kind)
+            return;
+        std::unique_lock lock(door->mutex);
+        if (std::exchange(door->taken, true))
+            return;
+        door->opened.wait_for(lock, std::chrono::minutes(1), [&door] { return door->open; });
+    });
+}
+
+HeldRequest::~HeldRequest()
+{
+    letIn();
+    m_services->onBeforeHandle({});
+}
+
+bool HeldRequest::arrives()
+{
+    return QTest::qWaitFor(
+        [this] {
+            const std::lock_guard lock(m_door->mutex);
+            return m_door->taken;
+        },
+        60'000);
+}
+
+void HeldRequest::letIn()
+{
+    {
+        const std::lock_guard lock(m_door->mutex);
+        m_door->open = true;
+    }
+    m_door->opened.notify_all();
 }
 
 QByteArray httpGet(const QUrl &url, const QByteArray &method, const QByteArray &extra)

@@ -47,6 +47,26 @@ public:
     std::unique_ptr<session::Session> session;
 };
 
+/// Keeps the next request of a kind waiting at the door of its service, so that a test can do something in
+/// the very midst of a run. Lets it in when it is told to, or goes; at the latest after a minute.
+class HeldRequest
+{
+public:
+    HeldRequest(sandbox::Sandbox *services, sandbox::Side side, QByteArray kind);
+    ~HeldRequest();
+    HeldRequest(const HeldRequest &) = delete;
+    HeldRequest &operator=(const HeldRequest &) = delete;
+
+    /// Turns the event loop until the request is there.
+    [[nodiscard]] bool arrives();
+    void letIn();
+
+private:
+    struct Door;
+    sandbox::Sandbox *m_services;
+    std::shared_ptr<Door> m_door;
+};
+
 /// GET over a bare socket: status line, header and body as they came; empty where nobody listens.
 [[nodiscard]] QByteArray httpGet(
     const QUrl &url, const QByteArray &method = "GET", const QByteArray &extra = {});

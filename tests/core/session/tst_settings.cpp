@@ -44,6 +44,9 @@ private Q_SLOTS:
     void keepsVersionsThatCanBeReadAgain();
     void tellsOfAFileThatSomebodyEdits_data();
     void tellsOfAFileThatSomebodyEdits();
+    void whatIsSavedDuringARunIsUsedFromTheNextOn_data();
+    void whatIsSavedDuringARunIsUsedFromTheNextOn();
+    void aSignInKeepsWhatWasSavedMeanwhile();
     void listsPeopleAndTheirPartnersByAddress();
     void listsOwnersWhomNobodyKnows();
     void knowsWhatALookCosts();
@@ -123,6 +126,98 @@ void TestSettings::tellsOfAFileThatSomebodyEdits()
     // Its timer may be running when the session goes.
     QVERIFY(writeFile(path, "{}"));
     desk.session->close();
+}
+
+namespace {
+
+/// The API versions that Salesforce was asked with.
+QSet<QByteArray> versionsAsked(Desk &desk)
+{
+    QSet<QByteArray> versions;
+    for (const sandbox::LoggedRequest &request : desk.services.requests().all()) {
+        const QByteArray part = request.target.split('/').value(3);
+        if (request.side == sandbox::Side::Salesforce && part.startsWith('v'))
+            versions.insert(part);
+    }
+    return versions;
+}
+
+nlohmann::json customerNamed(Desk &desk, const std::string &name)
+{
+    return desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+        const auto found = service.findBy("customer", "name", name);
+        return found.empty() ? nlohmann::json() : found.front();
+    });
+}
+
+} // namespace
+
+void TestSettings::whatIsSavedDuringARunIsUsedFromTheNextOn_data()
+{
+    QTest::addColumn<bool>("elsewhere");
+    QTest::newRow("by the same program") << false;
+    QTest::newRow("by another one") << true;
+}
+
+/// Rules and clients alike: the mapping of phones and the version of the API are changed together.
+void TestSettings::whatIsSavedDuringARunIsUsedFromTheNextOn()
+{
+    QFETCH(bool, elsewhere);
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    Configuration after = desk.configuration();
+    Configuration before = after;
+    before.salesforce.apiVersion = u"66.0"_s;
+    before.flow(Flow::Accounts).mappings.removeIf([](const FieldMapping &mapping) {
+        return mapping.salesforce == u"Phone"_s;
+    });
+    QVERIFY(await(desk.session->saveConfiguration(before)));
+    QVERIFY(await(desk.session->waiveMatching({Flow::Accounts})));
+    desk.services.withSalesforce([](auto &service) {
+        service.insert("Account", {{"Name", "Acme"}, {"Phone", "+46 8 123"}});
+    });
+    HeldRequest held(&desk.services, sandbox::Side::Startdeliver, "create");
+    desk.services.requests().clear();
+    auto running = desk.session->sync({Flow::Accounts});
+    QVERIFY(held.arrives());
+    if (elsewhere) {
+        SessionOptions options = desk.options();
+        Session other(options);
+        QVERIFY(await(other.open()));
+        QVERIFY(await(other.importConfiguration(toJson(after))));
+    } else {
+        const auto saved = await(desk.session->saveConfiguration(after));
+        QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().text));
+    }
+    QVERIFY(!running.isFinished());
+    QCOMPARE(*await(desk.session->configuration()), after);
+    held.letIn();
+    const auto first = await(running);
+    QVERIFY2(first && !first->error, first ? first->json.constData() : qPrintable(first.error().text));
+    QCOMPARE(first->flows.at(Flow::Accounts).created.startdeliver, 1);
+    QVERIFY(customerNamed(desk, "Acme").value("customfieldPhone", nlohmann::json()).is_null());
+    QCOMPARE(versionsAsked(desk), QSet<QByteArray>{"v66.0"});
+    desk.services.requests().clear();
+    const auto second = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY2(second && !second->error, second ? second->json.constData() : qPrintable(second.error().text));
+    QCOMPARE(customerNamed(desk, "Acme").value("customfieldPhone", std::string()), std::string("+46 8 123"));
+    QCOMPARE(versionsAsked(desk), QSet<QByteArray>{"v67.0"});
+}
+
+void TestSettings::aSignInKeepsWhatWasSavedMeanwhile()
+{
+    Desk desk(0);
+    QVERIFY(await(desk.session->open()));
+    QVERIFY(await(desk.session->saveConfiguration(desk.configuration())));
+    HeldRequest held(&desk.services, sandbox::Side::Salesforce, "identity");
+    auto connecting = desk.session->connectSalesforce(desk.grant());
+    QVERIFY(held.arrives());
+    Configuration changed = *await(desk.session->configuration());
+    changed.guards.deletesPerDay = 7;
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    held.letIn();
+    QVERIFY(await(connecting));
+    QCOMPARE(await(desk.session->configuration())->guards.deletesPerDay, 7);
 }
 
 void TestSettings::listsPeopleAndTheirPartnersByAddress()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void S19_theSecondRunnerSaysWhoHasTheProfile();
     void aPersonsRunGoesOnBesideIt();
     void aChangedConfigurationIsTakenOver();
+    void whatIsSavedInTheMidstOfWorkIsUsedFromTheNextRunOn();
     void aBrokenConfigurationChangesNothing();
     void secretsAreReplacedWhileItRuns();
     void theTestNoticeProvesThePath();
@@ -256,6 +257,37 @@ void WatchTest::aChangedConfigurationIsTakenOver()
     QCOMPARE(desk.view().schedules.first().next.first().ms % 900'000, 0);
     QVERIFY(!desk.view().schedules.last().immediate);
     QCOMPARE(desk.view().health, u"good"_s);
+}
+
+/// By the desktop that runs it, as the mapping editor does; clients and change stream go along.
+void WatchTest::whatIsSavedInTheMidstOfWorkIsUsedFromTheNextRunOn()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin([](Configuration &wanted) {
+        wanted.flow(Flow::Accounts).mappings.removeIf([](const FieldMapping &mapping) {
+            return mapping.salesforce == u"Phone"_s;
+        });
+    }));
+    QVERIFY(desk.watch());
+    HeldRequest held(&desk.services, sandbox::Side::Startdeliver, "create");
+    const QString account = desk.account("Acme");
+    desk.editAccount(account, {{"Phone", "+46 8 1"}});
+    QVERIFY(held.arrives());
+    Configuration changed = desk.wanted();
+    changed.salesforce.apiVersion = u"66.0"_s;
+    const auto saved = await(desk.session->saveConfiguration(changed));
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().text));
+    held.letIn();
+    SOON_VERIFY(desk.idOfCustomer("Acme") > 0);
+    SOON_COMPARE(desk.view().waitingNotices, 0);
+    QCOMPARE(desk.phoneOfCustomer("Acme"), std::string());
+    SOON_VERIFY(desk.view().stream.state == u"listening"_s && desk.view().stream.handshakes == 1);
+    desk.services.requests().clear();
+    desk.editAccount(account, {{"Phone", "+46 8 2"}});
+    SOON_COMPARE(desk.phoneOfCustomer("Acme"), std::string("+46 8 2"));
+    const auto requests = desk.services.requests().all();
+    for (const sandbox::LoggedRequest &request : requests)
+        QVERIFY2(!request.target.contains("67.0"), request.target.constData());
 }
 
 void WatchTest::aBrokenConfigurationChangesNothing()
