@@ -53,6 +53,27 @@ QString changeName(const QString &type)
     return type == "GAP_OVERFLOW"_L1 ? u"gap"_s : u"updated"_s;
 }
 
+const QString note = u"ContentNote"_s;
+const QString noteVersion = u"ContentVersion"_s;
+
+/// A version of a note is a change of the note: of the note itself where the event names it (a new version
+/// does), else of whichever it is a version of. False where it is one of another file.
+bool tellsOfNote(const Json &payload, store::Notice &notice, QStringList &ids)
+{
+    notice.object = note;
+    const QString kind = textOf(member(payload, "FileType"));
+    if (!kind.isEmpty() && kind != "SNOTE"_L1)
+        return false;
+    const auto document = SalesforceId::parse(textOf(member(payload, "ContentDocumentId")));
+    if (document && ids.size() == 1) {
+        ids = {document->text()};
+        // Another version of a note that there is.
+        if (notice.change == "created"_L1)
+            notice.change = u"updated"_s;
+    }
+    return true;
+}
+
 /// An event of several records is a notice for each (contract 9.4). Ids with a wildcard, and overflows, are
 /// a gap: the whole object is looked at.
 void addEvent(const Json &payload, const QByteArray &own, Instant now, Answer &answer)
@@ -66,7 +87,8 @@ void addEvent(const Json &payload, const QByteArray &own, Instant now, Answer &a
     notice.receivedAt = now;
     if (notice.object.isEmpty())
         return;
-    answer.objects.insert(notice.object);
+    const bool isVersion = notice.object == noteVersion;
+    answer.objects.insert(isVersion ? note : notice.object);
     const Json &number = member(header, "sequenceNumber");
     const QString transaction = textOf(member(header, "transactionKey")) + u'/'
         + (number.is_number_integer() ? QString::number(number.get<qint64>()) : QString()) + u'/';
@@ -81,6 +103,8 @@ void addEvent(const Json &payload, const QByteArray &own, Instant now, Answer &a
         else
             whole = true;
     }
+    if (isVersion && !tellsOfNote(payload, notice, ids))
+        return;
     if (whole || ids.isEmpty()) {
         notice.change = u"gap"_s;
         notice.key = transaction + notice.object;
@@ -96,6 +120,11 @@ void addEvent(const Json &payload, const QByteArray &own, Instant now, Answer &a
 }
 
 } // namespace
+
+QString toldBy(const QString &object)
+{
+    return object == note ? noteVersion : object;
+}
 
 QString channelOf(const QString &object)
 {

@@ -10,6 +10,9 @@ namespace tandem::live::bayeux {
 
 using Json = nlohmann::json;
 
+/// The object whose change events tell of an object's changes: of notes nobody is told but by their versions
+/// (contract salesforce.md 9.3).
+[[nodiscard]] QString toldBy(const QString &object);
 /// The channel of an object's change events: "/data/AccountChangeEvent", "/data/Thing__ChangeEvent".
 [[nodiscard]] QString channelOf(const QString &object);
 

@@ -171,7 +171,7 @@ Task<bayeux::Answer> ChangeStream::Private::post(Self self, QByteArray kind, QBy
 
 Task<bool> ChangeStream::Private::subscribe(Self self, QString object)
 {
-    const QString channel = bayeux::channelOf(object);
+    const QString channel = bayeux::channelOf(bayeux::toldBy(object));
     const QString key = replayKey(channel);
     TANDEM_CO_TRY(
         mark, self->state->read<QByteArray>([key](store::StateTransaction &tx) { return tx.meta(key); }));
@@ -190,8 +190,8 @@ Task<bool> ChangeStream::Private::subscribe(Self self, QString object)
     if (!reply.successful && (reply.reconnect == "handshake"_L1 || reply.error.startsWith("401"_L1)))
         co_return fail(ErrorKind::Conflict, reply.error, reply.error);
     if (!reply.successful) {
-        self->status.refused.insert(
-            object, u"Salesforce does not tell of changes of %1 (%2)."_s.arg(object, reply.error));
+        self->status.refused.insert(object,
+            u"Salesforce does not tell of changes of %1 (%2)."_s.arg(bayeux::toldBy(object), reply.error));
         co_return false;
     }
     self->subscribed.insert(object);

@@ -184,6 +184,9 @@ public:
     [[nodiscard]] Task<std::vector<NoteLink>> noteLinks(QList<RecordId> records, http::Priority priority);
     /// The records that these notes are linked to.
     [[nodiscard]] Task<std::vector<NoteLink>> linksOfNotes(QList<RecordId> notes, http::Priority priority);
+    /// The note or file that each of these versions is one of; those that are gone are left out.
+    [[nodiscard]] Task<QHash<RecordId, RecordId>> documentsOfVersions(
+        QList<RecordId> versions, http::Priority priority);
     /// The HTML of one version of a note, as stored.
     [[nodiscard]] Task<QByteArray> noteBody(RecordId version, http::Priority priority);
 

@@ -77,6 +77,20 @@ SchemaPtr linkSchema()
     return schema;
 }
 
+SchemaPtr versionSchema()
+{
+    static const SchemaPtr schema = [] {
+        auto object = std::make_shared<ObjectSchema>();
+        object->name = u"ContentVersion"_s;
+        FieldSchema field;
+        field.name = u"ContentDocumentId"_s;
+        field.type = FieldType::Reference;
+        object->fields.append(field);
+        return object;
+    }();
+    return schema;
+}
+
 void addNotes(std::vector<NoteLink> &links, const std::vector<Record> &rows)
 {
     const auto text = [](const Record &row, const char *field) {
@@ -195,6 +209,24 @@ Task<std::vector<NoteLink>> SalesforceClient::noteLinks(QList<RecordId> records,
 Task<std::vector<NoteLink>> SalesforceClient::linksOfNotes(QList<RecordId> notes, http::Priority priority)
 {
     return linksBy(u"ContentDocumentId"_s, std::move(notes), priority);
+}
+
+Task<QHash<RecordId, RecordId>> SalesforceClient::documentsOfVersions(
+    QList<RecordId> versions, http::Priority priority)
+{
+    QHash<RecordId, RecordId> documents;
+    for (qsizetype from = 0; from < versions.size(); from += idsPerQuery) {
+        QStringList some;
+        for (const RecordId &id : versions.mid(from, idsPerQuery))
+            some.append(soqlQuoted(id.text()));
+        const QString soql =
+            u"SELECT Id, ContentDocumentId FROM ContentVersion WHERE Id IN (%1)"_s.arg(some.join(u','));
+        TANDEM_CO_TRY(page, query(soql, versionSchema(), /*deletedToo=*/false, priority));
+        for (const Record &version : page.records) {
+            documents.insert(version.id, RecordId(version.fields.value(u"ContentDocumentId").display()));
+        }
+    }
+    co_return documents;
 }
 
 Task<QByteArray> SalesforceClient::noteBody(RecordId version, http::Priority priority)

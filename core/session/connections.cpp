@@ -2,6 +2,7 @@
 #include "core/session/bindings.h"
 #include "core/session/findings.h"
 #include "core/session/loopback.h"
+#include "core/session/watch.h"
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -208,6 +209,8 @@ Task<ConnectionView> adoptGrant(Profile *profile, salesforce::Grant grant, SignI
     kept.userId = identity.userId;
     TANDEM_CO_CHECK(keepGrant(profile, binding, kept, target));
     profile->dropClients();
+    if (profile->watch)
+        profile->watch->connectedAgain();
     co_return binding.view;
 }
 
@@ -243,6 +246,8 @@ Task<ConnectionView> connectStartdeliver(Profile *profile, Secret key, bool rebi
     TANDEM_CO_CHECK(checkBinding(profile, binding.view, rebind));
     TANDEM_CO_CHECK(keep(profile, binding, trimmed));
     profile->dropClients();
+    if (profile->watch)
+        profile->watch->connectedAgain();
     co_return binding.view;
 }
 

@@ -18,8 +18,9 @@ namespace tandem::session {
 struct WatchJob
 {
     QList<Flow> flows;
-    QString trigger; ///< "schedule", "poll", "catch-up", "change-event"
+    QString trigger; ///< "schedule", "poll", "catch-up", "change-event", "new-links"
     QList<qint64> notices; ///< that are dealt with when it has ended well
+    bool follows = false; ///< only what belongs to records that came to sync; "new-links"
     friend bool operator==(const WatchJob &, const WatchJob &) = default;
 };
 
@@ -41,12 +42,16 @@ public:
     void pauseUntil(std::optional<Instant> time);
     /// Looks at everything again in the next turn.
     void wake();
+    /// Records came to sync in a run that did not look for what belongs to them: these flows do.
+    void follow(const QList<Flow> &flows) { m_followers.unite(QSet<Flow>(flows.begin(), flows.end())); }
     /// The configuration or the secrets have changed.
     void lookAgain()
     {
         m_appliedAt = Instant{};
         wake();
     }
+    /// A person signed in again: what waits for that is tried at once.
+    void connectedAgain();
     [[nodiscard]] WatchView view() const;
 
 private:
@@ -74,6 +79,7 @@ private:
     // Notices: watchnotices.cpp
     static QCoro::Task<void> dealWithNotices(Watch *self);
     static Task<bool> runNotices(Watch *self, NoticeWork work);
+    static Task<bool> forgetIdle(Watch *self, sync::RunReport report);
     static Task<bool> finish(Watch *self, QList<qint64> ids, qint64 runId, QString outcome);
     void runFailed(const Error &error);
 
@@ -83,7 +89,10 @@ private:
     static Task<bool> jobEnded(Watch *self, WatchJob job, Ran ran);
     static Task<bool> isBackfill(Watch *self, QList<Flow> flows);
     static QCoro::Task<void> addSchedules(Watch *self);
+    static Task<bool> noteFound(Watch *self, WatchJob job, qint64 runId, Instant begun); ///< watchfound.cpp
     void addPoll();
+    void addFollowers();
+    [[nodiscard]] bool isCovered(const WatchJob &job) const;
     void addJob(WatchJob job, bool first = false);
     [[nodiscard]] int stretch() const;
 
@@ -107,6 +116,9 @@ private:
     QString m_receiverTrouble;
     std::deque<WatchJob> m_jobs;
     QSet<qint64> m_inJobs; ///< notices that a job will deal with
+    QHash<Flow, Instant> m_lookedAt; ///< when the last look at everything began
+    QSet<Flow> m_followers; ///< to look for what belongs to records that came to sync
+    Instant m_nextFollowing;
     bool m_jobRunning = false;
     bool m_running = false;
     bool m_finished = false;

@@ -2,6 +2,7 @@
 #include "core/session/watch.h"
 
 #include "core/base/logging.h"
+#include "core/live/bayeux.h"
 #include "core/sync/flowcontext.h"
 
 namespace tandem::session {
@@ -110,7 +111,7 @@ QCoro::Task<void> Watch::applyConfiguration(Watch *self)
     if (!read || self->m_stopping)
         co_return;
     const bool same = self->m_configuration && *self->m_configuration == *read && self->m_secrets == secrets;
-    if (same && self->m_listened == self->streamObjects())
+    if (same && !self->m_streamOutdated && self->m_listened == self->streamObjects())
         co_return;
     const bool first = !self->m_configuration;
     if (self->m_stream && !first && connectsOtherwise(*self->m_configuration, *read)) {
@@ -141,6 +142,16 @@ QCoro::Task<void> Watch::applyConfiguration(Watch *self)
     }
     auto starting = startStream(self);
     co_await std::move(starting);
+}
+
+void Watch::connectedAgain()
+{
+    m_noticeRetryAt = m_jobRetryAt = Instant{};
+    if (m_stream) {
+        m_stream->stop();
+        m_streamOutdated = true;
+    }
+    lookAgain();
 }
 
 QCoro::Task<void> Watch::startStream(Watch *self)
@@ -205,7 +216,9 @@ Task<bool> Watch::probeObject(Watch *self, QString object, Instant since)
         [=](store::StateTransaction &tx) -> Result<bool> {
         for (const RecordId &id : ids) {
             TANDEM_TRY(notices, tx.noticesOf(Side::Salesforce, object, id, 5));
-            if (notices.isEmpty())
+            // What a look found is in the book of notices, too.
+            if (std::none_of(notices.begin(), notices.end(),
+                    [](const store::Notice &notice) { return notice.source == "change-event"_L1; }))
                 return false;
         }
         return true;
@@ -216,7 +229,7 @@ Task<bool> Watch::probeObject(Watch *self, QString object, Instant since)
             u"Salesforce took the subscription to changes of %1, but tells nothing of them. Select the "
             u"object for "
             "Change Data Capture, and give the user \"View All\" on it; until then it is read by polling."_s
-                .arg(object));
+                .arg(live::bayeux::toldBy(object)));
     }
     co_return told;
 }

@@ -24,6 +24,9 @@ struct RunRequest
     qint64 atMost = 0; ///< of RunMode::Apply: rows that are sent, deletes never; 0: all
     /// Not none: only these are read, matched and planned (change notices). `flows` does not count then.
     std::optional<NamedRecords> records;
+    /// Only what belongs to records that came to sync since it was last looked for: neither service is asked
+    /// for changes.
+    bool followsLinks = false;
     bool guest = false; ///< overtakes another run: what that one has on its way is left alone
     std::optional<PlanPurpose> purpose; ///< of RunMode::Plan
     bool ignoreGuard = false; ///< a person saw what the guard counted and said yes
@@ -47,6 +50,8 @@ struct RunReport
     double plannedSeconds = 0;
     /// Of a run of named records: those that must come again, as another run writes to them.
     NamedRecords deferred;
+    /// Flows whose parents came to sync in this run, which did not look for what belongs to those.
+    QList<Flow> followers;
     bool cutShort = false; ///< RunRequest::atMost left ticked rows of the plan open
 
     [[nodiscard]] bool leftSomethingNew() const;
@@ -86,10 +91,11 @@ private:
     [[nodiscard]] Task<bool> noteSweep(const FlowContext *flow);
     /// Before its records are matched: an account may have come to sync in this very plan (S11).
     [[nodiscard]] Task<bool> readAccountsOf(const FlowContext *flow, RunState *run);
+    [[nodiscard]] Task<bool> nameRecords();
     [[nodiscard]] Task<bool> readNamed();
     [[nodiscard]] Task<bool> lookForMissing(
         const FlowContext *flow, Side side, QList<RecordId> ids, std::vector<Record> shown);
-    [[nodiscard]] Task<bool> deferBusy(RunReport *report);
+    [[nodiscard]] Task<bool> deferBusy(RunReport *report, NamedRecords told);
     [[nodiscard]] Task<bool> namedRounds(RunRequest request, RunReport *report);
     [[nodiscard]] Task<bool> readOpenly(const FlowContext *flow, bool full);
     [[nodiscard]] QCoro::Task<void> leaveGate(qint64 runId);
@@ -109,6 +115,7 @@ private:
     [[nodiscard]] Task<bool> estimate(RunReport *report);
     [[nodiscard]] Task<bool> closeRun(RunReport *report);
     [[nodiscard]] QByteArray fingerprints() const;
+    [[nodiscard]] QList<Flow> followers() const;
 
     Environment m_environment;
     std::vector<std::unique_ptr<FlowContext>> m_flows;

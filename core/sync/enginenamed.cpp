@@ -59,8 +59,9 @@ Result<NamedRecords> takeBusy(store::StateTransaction &tx, NamedRecords &records
 
 } // namespace
 
-/// One change in flight per link: what the overtaken run has on its way comes again.
-Task<bool> Engine::deferBusy(RunReport *report)
+/// One change in flight per link: what the overtaken run has on its way comes again. Where notices named less
+/// than a record, all of that flow come again: reading one twice does no harm.
+Task<bool> Engine::deferBusy(RunReport *report, NamedRecords told)
 {
     struct Split
     {
@@ -74,7 +75,32 @@ Task<bool> Engine::deferBusy(RunReport *report)
     };
     TANDEM_CO_TRY(split, m_environment.state->read<Split>(job));
     report->deferred = split.busy;
+    for (auto &[flow, sides] : report->deferred) {
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            const QList<RecordId> &named = told[flow][at(side)];
+            if (!sides[at(side)].isEmpty() && named != (*m_run.named)[flow][at(side)])
+                sides[at(side)] += named;
+        }
+    }
     m_run.named = split.free;
+    co_return true;
+}
+
+/// What a notice names becomes the flow's own records.
+Task<bool> Engine::nameRecords()
+{
+    for (const auto &flow : m_flows) {
+        const auto entry = m_run.named->find(flow->definition.flow);
+        if (entry == m_run.named->end())
+            continue;
+        for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+            QList<RecordId> &ids = entry->second[at(side)];
+            if (ids.isEmpty())
+                continue;
+            TANDEM_CO_TRY(meant, flow->shape().meant(&m_environment, flow.get(), side, ids));
+            ids = meant;
+        }
+    }
     co_return true;
 }
 
@@ -120,8 +146,9 @@ Task<bool> Engine::lookForMissing(
 /// ordinary run: nobody waits two minutes here.
 Task<bool> Engine::namedRounds(RunRequest request, RunReport *report)
 {
+    TANDEM_CO_CHECK(nameRecords());
     if (request.guest)
-        TANDEM_CO_CHECK(deferBusy(report));
+        TANDEM_CO_CHECK(deferBusy(report, *request.records));
     else
         TANDEM_CO_CHECK(recoverAll(&m_run, false));
     TANDEM_CO_CHECK(readNamed());

@@ -130,6 +130,12 @@ Task<ReadCount> FlowShape::read(
                                     : readStartdeliver(environment, flow, full);
 }
 
+Task<QList<RecordId>> FlowShape::meant(
+    const Environment *, const FlowContext *, Side, QList<RecordId> told) const
+{
+    co_return told;
+}
+
 Task<std::vector<Record>> FlowShape::fetch(
     const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> ids) const
 {

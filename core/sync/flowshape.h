@@ -144,6 +144,9 @@ public:
     // The steps of a run. `environment`, `flow` and `run` outlive the calls.
     [[nodiscard]] virtual Task<ReadCount> read(
         const Environment *environment, const FlowContext *flow, Side side, bool full) const;
+    /// The flow's records that a change notice means by these ids; a notice may name less than a record.
+    [[nodiscard]] virtual Task<QList<RecordId>> meant(
+        const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> told) const;
     /// Records by id as they are now, presented, not yet in the cache; what is not shown is left out.
     [[nodiscard]] virtual Task<std::vector<Record>> fetch(
         const Environment *environment, const FlowContext *flow, Side side, QList<RecordId> ids) const;

@@ -74,6 +74,38 @@ private Q_SLOTS:
         QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
     }
 
+    /// A notice names the note, or the version that an edit made; what syncs is each pair with an account.
+    void aNoticeOfANoteMeansItsPairs_data()
+    {
+        QTest::addColumn<bool>("byVersion");
+        QTest::newRow("by the note") << false;
+        QTest::newRow("by its version") << true;
+    }
+
+    void aNoticeOfANoteMeansItsPairs()
+    {
+        QFETCH(const bool, byVersion);
+        NoteWorld world({Flow::Notes});
+        const QString other = world.World::account({{"Name", "Contoso"}});
+        const QString third = world.World::account({{"Name", "Fabrikam"}});
+        const QString note = world.note("Both", "<p>a</p>", {world.account, other});
+        world.note("Another", "<p>a</p>", {world.account});
+        world.run();
+        world.linkNote(note, third);
+        world.editNote(note, "<p>b</p>");
+        const QString told = byVersion ? text(world.salesforceRow(note), "LatestPublishedVersionId") : note;
+        QVERIFY(told.startsWith(byVersion ? u"068"_s : u"069"_s));
+        world.forgetCalls();
+        const auto report = world.sync(World::named(Flow::Notes, {told}, {}));
+        QVERIFY2(report && !report->error, report ? "" : qPrintable(report.error().text));
+        QCOMPARE(report->flows.at(Flow::Notes).updated[1], 2);
+        QCOMPARE(report->flows.at(Flow::Notes).created[1], 1);
+        QCOMPARE(world.services.requests().count(sandbox::Side::Startdeliver, "list"), 0);
+        world.run();
+        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(ActivityWorld::written(world.run()), 0);
+    }
+
     void aNoteThatIsLinkedLaterComesWithTheSweep()
     {
         NoteWorld world({Flow::Notes});

@@ -17,6 +17,7 @@ constexpr qsizetype idsPerQuery = 400;
 constexpr size_t pairsAtOnce = 200; ///< whose bodies are in memory together
 constexpr qsizetype windowSize = 1000;
 constexpr int bodyLanes = 4;
+constexpr auto versionPrefix = "068"_L1; ///< of ids of ContentVersion
 
 QString text(const Record &record, const QString &field)
 {
@@ -412,6 +413,36 @@ Task<std::vector<Record>> Notebook::fetch(QList<RecordId> pairs)
     }
     auto reading = records(std::move(found), {});
     co_return co_await std::move(reading);
+}
+
+Task<QList<RecordId>> Notebook::meant(QList<RecordId> told)
+{
+    QList<RecordId> meant;
+    QList<RecordId> versions;
+    QSet<RecordId> notes;
+    for (const RecordId &id : std::as_const(told)) {
+        if (!splitPairId(id).second.isEmpty())
+            meant.append(id);
+        else if (id.text().startsWith(versionPrefix))
+            versions.append(id);
+        else
+            notes.insert(id);
+    }
+    if (!versions.isEmpty()) {
+        TANDEM_CO_TRY(
+            documents, m_environment->salesforce->documentsOfVersions(versions, m_environment->priority));
+        for (const RecordId &document : std::as_const(documents))
+            notes.insert(document);
+    }
+    if (notes.isEmpty())
+        co_return meant;
+    TANDEM_CO_TRY(links, m_environment->salesforce->linksOfNotes(notes.values(), m_environment->priority));
+    TANDEM_CO_TRY(pairs, ownPairs(std::move(links)));
+    for (const Pair &pair : pairs) {
+        if (!meant.contains(pair.id))
+            meant.append(pair.id);
+    }
+    co_return meant;
 }
 
 Task<std::vector<Record>> Notebook::commentNotes(QList<RecordId> accounts)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Task<ReadCount> sweep(RunState *run);
     /// As FlowShape::fetch.
     [[nodiscard]] Task<std::vector<Record>> fetch(QList<RecordId> pairs);
+    /// As FlowShape::meant: of notes, of versions of notes and of pairs the pairs that are the flow's.
+    [[nodiscard]] Task<QList<RecordId>> meant(QList<RecordId> told);
     /// The notes on these accounts whose titles refer to a comment.
     [[nodiscard]] Task<std::vector<Record>> commentNotes(QList<RecordId> accounts);
 

@@ -79,6 +79,14 @@ public:
         return readNotes(environment, flow, full);
     }
 
+    Task<QList<RecordId>> meant(const Environment *environment, const FlowContext *flow, Side side,
+        QList<RecordId> told) const override
+    {
+        if (side == Side::Startdeliver)
+            return FlowShape::meant(environment, flow, side, std::move(told));
+        return meantNotes(environment, flow, std::move(told));
+    }
+
     Task<std::vector<Record>> fetch(const Environment *environment, const FlowContext *flow, Side side,
         QList<RecordId> ids) const override
     {
@@ -98,6 +106,14 @@ private:
         notebook::Notebook notes(environment, flow);
         auto reading = notes.readChanges(full);
         co_return co_await std::move(reading);
+    }
+
+    static Task<QList<RecordId>> meantNotes(
+        const Environment *environment, const FlowContext *flow, QList<RecordId> told)
+    {
+        notebook::Notebook notes(environment, flow);
+        auto looking = notes.meant(std::move(told));
+        co_return co_await std::move(looking);
     }
 
     static Task<std::vector<Record>> fetchNotes(
