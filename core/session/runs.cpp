@@ -126,6 +126,8 @@ Task<Ran> runLocked(
         TANDEM_CO_CHECK(declineUnticked(profile, request.planId));
     Q_EMIT profile->runStarted(request.trigger);
     TANDEM_CO_TRY(report, engine.run(request));
+    if (profile->watch)
+        profile->watch->follow(report.followers);
     Ran ran;
     ran.view = toView(report);
     ran.engine = std::move(report);

@@ -13,6 +13,7 @@ namespace {
 constexpr auto shortestRetry = 30s;
 constexpr auto longestRetry = 15min;
 constexpr int stretched = 4; ///< BudgetStep::Stretched
+constexpr auto followingPause = 5s; ///< where new links come one after the other
 
 QString scheduleKey(Flow flow)
 {
@@ -49,7 +50,7 @@ void Watch::addJob(WatchJob job, bool first)
         m_inJobs.insert(id);
     std::sort(job.flows.begin(), job.flows.end());
     for (WatchJob &waiting : m_jobs) {
-        if (waiting.flows != job.flows)
+        if (waiting.flows != job.flows || waiting.follows != job.follows)
             continue;
         waiting.notices += job.notices;
         return;
@@ -98,7 +99,7 @@ QCoro::Task<void> Watch::addSchedules(Watch *self)
     self->m_skippedTimes = 0;
     std::sort(due.begin(), due.end());
     for (int i = 0; i < runs; ++i)
-        self->m_jobs.push_back({due, u"schedule"_s, {}});
+        self->m_jobs.push_back({due, u"schedule"_s, {}, false});
 }
 
 void Watch::addPoll()
@@ -109,7 +110,32 @@ void Watch::addPoll()
         return;
     const auto pause = isPushed() ? m_pace.quiet() : m_pace.pause();
     m_nextPoll = now + pause * stretch();
-    addJob({flows, u"poll"_s, {}});
+    addJob({flows, u"poll"_s, {}, false});
+}
+
+/// A run of the same flows that waits looks for everything.
+bool Watch::isCovered(const WatchJob &job) const
+{
+    return std::any_of(m_jobs.begin(), m_jobs.end(), [&job](const WatchJob &waiting) {
+        return !waiting.follows && std::all_of(job.flows.begin(), job.flows.end(), [&waiting](Flow flow) {
+            return waiting.flows.contains(flow);
+        });
+    });
+}
+
+/// What was there before an account came to sync follows it at once, in the flows that run by notices; others
+/// keep to their schedules. A start that finds nobody to follow has its poll.
+void Watch::addFollowers()
+{
+    const Instant now = m_profile->clock->now();
+    if (m_followers.isEmpty() || now < m_nextFollowing)
+        return;
+    WatchJob job{immediateFlows(), u"new-links"_s, {}, true};
+    job.flows.removeIf([this](Flow flow) { return !m_followers.contains(flow); });
+    m_followers.clear();
+    m_nextFollowing = now + followingPause;
+    if (!job.flows.isEmpty() && !isCovered(job))
+        addJob(job);
 }
 
 /// A first full read of many records, which gives way to everything else.
@@ -138,6 +164,10 @@ Task<bool> Watch::jobEnded(Watch *self, WatchJob job, Ran ran)
     }
     if (ran.engine.error)
         co_return fail(*ran.engine.error);
+    if (job.follows)
+        TANDEM_CO_CHECK(forgetIdle(self, ran.engine));
+    else
+        TANDEM_CO_CHECK(noteFound(self, job, ran.engine.runId, ran.engine.startedAt));
     TANDEM_CO_CHECK(finish(self, job.notices, ran.engine.runId, u"synced"_s));
     for (const qint64 id : std::as_const(job.notices))
         self->m_inJobs.remove(id);
@@ -161,6 +191,7 @@ QCoro::Task<void> Watch::carryOut(Watch *self, WatchJob job)
         sync::RunRequest request;
         request.flows = job.flows;
         request.trigger = job.trigger;
+        request.followsLinks = job.follows;
         auto going = runRequest(
             self->m_profile, request, backfill ? http::Priority::Backfill : http::Priority::Scheduled);
         Result<Ran> ran = co_await std::move(going);
@@ -204,6 +235,7 @@ QCoro::Task<void> Watch::startDue(Watch *self)
         co_await std::move(adding);
     }
     self->addPoll();
+    self->addFollowers();
     // What was sent and not answered is looked for again, also where nothing else is due (S12).
     const auto look =
         std::chrono::seconds(self->m_configuration->guards.readBackDelaySeconds) + shortestRetry;
@@ -211,7 +243,7 @@ QCoro::Task<void> Watch::startDue(Watch *self)
         self->m_outboxOpenSince = now;
         QList<Flow> flows = self->immediateFlows();
         if (!flows.isEmpty())
-            self->addJob({flows, u"catch-up"_s, {}});
+            self->addJob({flows, u"catch-up"_s, {}, false});
     }
     if (self->m_jobs.empty() || self->m_jobRunning || self->m_profile->running
         || self->m_profile->waitingRuns > 0 || now < self->m_jobRetryAt)

@@ -76,6 +76,20 @@ void Watch::runFailed(const Error &error)
     qCWarning(log::live) << "a run that was started by itself failed:" << error;
 }
 
+/// The history of runs is for those that did something: whether this one did.
+Task<bool> Watch::forgetIdle(Watch *self, sync::RunReport report)
+{
+    if (didSomething(report))
+        co_return true;
+    const std::function<Result<bool>(store::StateTransaction &)> forget =
+        [id = report.runId](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.removeRun(id));
+        return true;
+    };
+    TANDEM_CO_CHECK(self->m_profile->state->write<bool>(forget));
+    co_return false;
+}
+
 /// The records are read after this: a notice that comes from now on may tell of something later.
 Task<bool> Watch::runNotices(Watch *self, NoticeWork work)
 {
@@ -102,18 +116,9 @@ Task<bool> Watch::runNotices(Watch *self, NoticeWork work)
         self->m_noticeRetryAt = now + deferredPause;
         self->m_noticesLeft = true;
     }
-    const bool worked = didSomething(ran.engine);
+    TANDEM_CO_TRY(worked, forgetIdle(self, ran.engine));
     TANDEM_CO_CHECK(
         finish(self, done, worked ? ran.engine.runId : 0, worked ? u"synced"_s : u"nothing to do"_s));
-    if (!worked) {
-        // The history of runs is for those that did something.
-        const std::function<Result<bool>(store::StateTransaction &)> forget =
-            [id = ran.engine.runId](store::StateTransaction &tx) -> Result<bool> {
-            TANDEM_CHECK(tx.removeRun(id));
-            return true;
-        };
-        TANDEM_CO_CHECK(self->m_profile->state->write<bool>(forget));
-    }
     co_return true;
 }
 
@@ -150,7 +155,8 @@ QCoro::Task<void> Watch::dealWithNotices(Watch *self)
         co_return;
     if (!work.whole.isEmpty())
         self->addJob(
-            {QList<Flow>(work.whole.begin(), work.whole.end()), u"change-event"_s, work.ofWhole}, true);
+            {QList<Flow>(work.whole.begin(), work.whole.end()), u"change-event"_s, work.ofWhole, false},
+            true);
     if (work.records.empty())
         co_return;
     auto running = runNotices(self, work);

@@ -79,7 +79,7 @@ struct OutboxEntry
 struct Notice
 {
     qint64 id = 0;
-    QString source; ///< "webhook", "change-event", "test"
+    QString source; ///< "webhook", "change-event", "test"; of what was found without one: the run's trigger
     QString key; ///< names it within its source; empty: nothing tells it from another one
     bool lasting = true; ///< false: the key tells it only from others that wait with it
     Side side = Side::Startdeliver;
@@ -97,7 +97,8 @@ struct Notice
 struct Run
 {
     qint64 id = 0;
-    QString trigger; ///< "manual", "plan", "schedule", "webhook", "change-event", "poll", "catch-up", "demo"
+    /// "manual", "plan", "schedule", "webhook", "change-event", "poll", "catch-up", "new-links", "demo"
+    QString trigger;
     QString state; ///< "running", "completed", "completed-with-problems", "stopped", "failed", "interrupted"
     Instant startedAt;
     std::optional<Instant> finishedAt;

@@ -244,6 +244,21 @@ Task<bool> Engine::readAccountsOf(const FlowContext *flow, RunState *run)
     co_return co_await std::move(noting);
 }
 
+/// An ordinary run looks for the children of its flows itself; one of named records leaves them alone.
+QList<Flow> Engine::followers() const
+{
+    QList<Flow> followers;
+    for (const Flow flow : orderedFlows()) {
+        const std::optional<Flow> parent = definitionOf(flow)->parent;
+        const bool own = !m_run.named && std::any_of(m_flows.begin(), m_flows.end(), [flow](const auto &one) {
+            return one->definition.flow == flow;
+        });
+        if (parent && m_run.came.contains(*parent) && !own && m_environment.configuration.flow(flow).enabled)
+            followers.append(flow);
+    }
+    return followers;
+}
+
 QByteArray Engine::fingerprints() const
 {
     QByteArray joined;
@@ -369,8 +384,10 @@ Task<bool> Engine::recoverAll(RunState *run, bool waitForSecondLook)
 Task<bool> Engine::rounds(RunRequest request)
 {
     TANDEM_CO_CHECK(recoverAll(&m_run, false));
-    TANDEM_CO_CHECK(reconsider());
-    TANDEM_CO_CHECK(readAll(request));
+    if (!request.followsLinks) {
+        TANDEM_CO_CHECK(reconsider());
+        TANDEM_CO_CHECK(readAll(request));
+    }
     if (request.purpose) {
         auto planning = planPurpose(*request.purpose);
         co_return co_await std::move(planning);
@@ -457,6 +474,7 @@ Task<RunReport> Engine::run(RunRequest request)
     report.planId = m_run.planId;
     report.flows = m_run.counts;
     report.cutShort = m_run.cutShort;
+    report.followers = followers();
     report.calls[0] = attempts(m_environment.salesforce->meter()) - before[0];
     report.calls[1] = attempts(m_environment.startdeliver->meter()) - before[1];
     if (done && request.mode == RunMode::Plan)

@@ -305,7 +305,7 @@ private:
             return true;
         };
         TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
-        TANDEM_CO_CHECK(clearJudged(m_environment, m_flow, m_side, std::move(standing)));
+        TANDEM_CO_CHECK(clearJudged(m_environment, m_flow, m_run, m_side, std::move(standing)));
         co_return true;
     }
 

@@ -390,7 +390,7 @@ private:
             return true;
         };
         // Woken before it is stored: a crash in between must not leave them waiting for what is there.
-        TANDEM_CO_CHECK(wakeChildren(m_environment, links));
+        TANDEM_CO_CHECK(wakeChildren(m_environment, m_run, links));
         TANDEM_CO_TRY(held, wakeHeldFor(m_environment, links));
         m_woken += held;
         QList<RecordId> partners;

@@ -58,8 +58,8 @@ void scoreCandidates(
 /// judged with them and not only when somebody edits them (S8). All others cost one look at the store.
 [[nodiscard]] Task<bool> wakeLeft(const Environment *environment, const FlowContext *flow);
 
-/// Judges again whoever waited for these links (S15); who they are.
+/// Judges again whoever waited for these links (S15); who they are. Notes in the run that they came to sync.
 [[nodiscard]] Task<QList<store::Waiting>> wakeChildren(
-    const Environment *environment, QList<store::Link> links);
+    const Environment *environment, RunState *run, QList<store::Link> links);
 
 } // namespace tandem::sync

@@ -294,7 +294,7 @@ private:
         TANDEM_CO_CHECK(m_environment->cache->markDirty(m_right, outcome.judgeAgain[at(Side::Startdeliver)]));
         if (outcome.childrenMove)
             TANDEM_CO_CHECK(markChildren());
-        TANDEM_CO_CHECK(wakeChildren(m_environment, alive));
+        TANDEM_CO_CHECK(wakeChildren(m_environment, m_run, alive));
         TANDEM_CO_CHECK(wakeHeldFor(m_environment, alive));
         std::function<Result<bool>(store::StateTransaction &)> job =
             [outcome, alive, flow](store::StateTransaction &tx) mutable -> Result<bool> {

@@ -403,7 +403,7 @@ Task<bool> wakeFor(const Environment *environment, RunState *run, const std::vec
         if (job.done() && job.write.action == store::Action::Create)
             made.append(job.link);
     }
-    TANDEM_CO_TRY(woken, wakeChildren(environment, made));
+    TANDEM_CO_TRY(woken, wakeChildren(environment, run, made));
     run->woken += woken.size();
     for (const store::Waiting &row : std::as_const(woken))
         run->addNamed(row.flow, row.side, row.record);

@@ -192,13 +192,13 @@ Status storeStanding(store::StateTransaction &tx, Flow flow, Side side, Standing
     return {};
 }
 
-Task<bool> clearJudged(
-    const Environment *environment, const FlowContext *flow, Side side, StandingChanges changes)
+Task<bool> clearJudged(const Environment *environment, const FlowContext *flow, RunState *run, Side side,
+    StandingChanges changes)
 {
     const auto list = [](const std::vector<std::pair<RecordId, quint64>> &from) {
         return QList<std::pair<RecordId, quint64>>(from.begin(), from.end());
     };
-    TANDEM_CO_CHECK(wakeChildren(environment, changes.returned));
+    TANDEM_CO_CHECK(wakeChildren(environment, run, changes.returned));
     TANDEM_CO_CHECK(environment->cache->clearDirty(flow->cacheObject(side), list(changes.done)));
     if (!changes.partnersDone.empty())
         TANDEM_CO_CHECK(
@@ -293,10 +293,10 @@ private:
             return true;
         };
         // Before it is stored that they returned: a crash in between must not leave their children behind.
-        TANDEM_CO_CHECK(wakeChildren(m_environment, standing.returned));
+        TANDEM_CO_CHECK(wakeChildren(m_environment, m_run, standing.returned));
         TANDEM_CO_CHECK(asRunner<bool>(*m_environment, job));
         m_run->woken += standing.dropped.size(); // Free again: they are matched, or get a new partner.
-        TANDEM_CO_CHECK(clearJudged(m_environment, m_flow, m_side, std::move(standing)));
+        TANDEM_CO_CHECK(clearJudged(m_environment, m_flow, m_run, m_side, std::move(standing)));
         TANDEM_CO_CHECK(freezeOrFetch(judgements));
         co_return true;
     }

@@ -37,8 +37,8 @@ struct StandingChanges
 [[nodiscard]] Status storeStanding(
     store::StateTransaction &tx, Flow flow, Side side, StandingChanges &changes);
 /// Wakes the children of what returned, and clears the dirty marks of records that need nothing more.
-[[nodiscard]] Task<bool> clearJudged(
-    const Environment *environment, const FlowContext *flow, Side side, StandingChanges changes);
+[[nodiscard]] Task<bool> clearJudged(const Environment *environment, const FlowContext *flow, RunState *run,
+    Side side, StandingChanges changes);
 
 /// The plan row of one write.
 [[nodiscard]] store::PlanRow planRowOf(

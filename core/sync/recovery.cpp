@@ -307,7 +307,7 @@ private:
             return adopted;
         };
         // Marked before it is stored: a crash in between must not lose the marks with the entries.
-        TANDEM_CO_CHECK(wakeChildren(m_environment, found.links));
+        TANDEM_CO_CHECK(wakeChildren(m_environment, m_run, found.links));
         if (!found.judgeAgain.isEmpty())
             TANDEM_CO_CHECK(
                 m_environment->cache->markDirty(m_flow->cacheObject(other(side)), found.judgeAgain));

@@ -64,6 +64,7 @@ struct RunState
         if (named)
             (*named)[flow][at(side)].append(record);
     }
+    QSet<Flow> came; ///< flows of which records came to sync in this run: linked, or back in scope
     std::optional<qint64> rowsLeft; ///< of a trial: how many more may be sent
     bool cutShort = false; ///< a trial left rows open
     bool saved = false; ///< a saved plan is applied: both ends are read again before writing

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/matcher.h"
+#include "core/sync/runstate.h"
 
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
@@ -87,12 +88,15 @@ Task<bool> wakeLeft(const Environment *environment, const FlowContext *flow)
     co_return true;
 }
 
-Task<QList<store::Waiting>> wakeChildren(const Environment *environment, QList<store::Link> links)
+Task<QList<store::Waiting>> wakeChildren(
+    const Environment *environment, RunState *run, QList<store::Link> links)
 {
     if (links.isEmpty())
         co_return QList<store::Waiting>();
     QStringList names;
     for (const store::Link &link : std::as_const(links)) {
+        if (link.inScope && link.state == store::LinkState::Active)
+            run->came.insert(link.flow);
         names.append(recordName(link.flow, Side::Salesforce, link.salesforce.text()));
         names.append(recordName(link.flow, Side::Startdeliver, link.startdeliver.text()));
     }

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/session/watchdesk.h"
 
-#include <QFile>
-
 using namespace tandem;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-/// Soon, for a machine that has other things to do as well.
-#define SOON_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 60'000)
-#define SOON_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 60'000)
 
 /// A profile that runs unattended, beside both services: what happens on one side is on the other one soon,
 /// and what was not told of is found.
@@ -18,17 +12,15 @@ class WatchTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void anEditInSalesforceArrivesByItsEvent();
+    void anEditedNoteArrivesByTheEventOfItsVersion();
     void anEditInStartdeliverArrivesByItsWebhook();
     void S10_aDeleteInSalesforceArrivesByItsEvent();
     void S10_aDeleteInStartdeliverArrivesByItsWebhook();
+    void S11_whatAnAccountHadFollowsWhenItIsLinked();
     void S17_nothingRunsByItselfBeforeAFirstPlanWasApplied();
     void S18_whatNoNoticeToldOfIsFoundByTheRead();
     void S19_theSecondRunnerSaysWhoHasTheProfile();
     void aPersonsRunGoesOnBesideIt();
-    void aChangedConfigurationIsTakenOver();
-    void whatIsSavedInTheMidstOfWorkIsUsedFromTheNextRunOn();
-    void aBrokenConfigurationChangesNothing();
-    void secretsAreReplacedWhileItRuns();
     void theTestNoticeProvesThePath();
     void noticesOfOthersAreNotHeard();
     void aPauseHoldsEverythingAndLosesNothing();
@@ -63,6 +55,57 @@ void WatchTest::anEditInSalesforceArrivesByItsEvent()
     QVERIFY(std::any_of(notices->begin(), notices->end(), [&](const session::NoticeView &notice) {
         return notice.record.text() == account && notice.runId > 0 && notice.outcome == "synced"_L1;
     }));
+}
+
+void WatchTest::anEditedNoteArrivesByTheEventOfItsVersion()
+{
+    WatchDesk desk;
+    const QString account = desk.account("Acme");
+    const auto coded = [](const char *html) { return QByteArray(html).toBase64().toStdString(); };
+    const QString note = desk.services.withSalesforce([&](auto &service) {
+        const QByteArray id =
+            service.insert("ContentNote", {{"Title", "Visit"}, {"Content", coded("<p>Good</p>")}});
+        service.insert("ContentDocumentLink",
+            {{"ContentDocumentId", id.toStdString()}, {"LinkedEntityId", account.toStdString()},
+                {"ShareType", "V"}});
+        return QString::fromLatin1(id);
+    });
+    QVERIFY(desk.begin([](Configuration &wanted) {
+        wanted.settings.syncContentNotesToStartdeliver = true;
+        wanted.flow(Flow::Notes).enabled = true;
+        wanted.flow(Flow::Notes).webhook = true;
+    }));
+    const Status watching = desk.watch();
+    QVERIFY2(watching, watching ? "" : qPrintable(watching.error().text));
+    const auto body = [&] {
+        return desk.services.withStartdeliver([](auto &service) {
+            const auto found = service.findBy("interaction", "title", "Visit");
+            return found.size() == 1 ? found.front().value("text", std::string()) : std::string();
+        });
+    };
+    QCOMPARE(body(), std::string("<p>Good</p>"));
+    const qint64 polls = desk.view().polls;
+    desk.services.withSalesforce([&](auto &service) {
+        service.update(note.toLatin1(), {{"Content", coded("<p>Better</p>")}});
+    });
+    SOON_COMPARE(body(), std::string("<p>Better</p>"));
+    QCOMPARE(desk.view().polls, polls);
+    QVERIFY(desk.triggers().contains(u"change-event"_s));
+    QCOMPARE(desk.view().stream.refused, (QList<std::pair<QString, QString>>()));
+    SOON_COMPARE(desk.view().health, u"good"_s);
+    // Where the organisation does not offer it, the next look finds it.
+    desk.services.streaming().withSwitches(
+        [](auto &switches) { switches.entities.remove("ContentVersion"); });
+    desk.services.streaming().forgetClients();
+    desk.services.withSalesforce([&](auto &service) {
+        service.update(note.toLatin1(), {{"Content", coded("<p>Best</p>")}});
+    });
+    Configuration often = desk.wanted();
+    often.settings.syncContentNotesToStartdeliver = true;
+    often.flow(Flow::Notes).enabled = often.flow(Flow::Notes).webhook = true;
+    often.live.pollSeconds = often.live.pollSecondsQuiet = 5;
+    QVERIFY(await(desk.session->saveConfiguration(often)));
+    SOON_COMPARE(body(), std::string("<p>Best</p>"));
 }
 
 void WatchTest::anEditInStartdeliverArrivesByItsWebhook()
@@ -139,6 +182,48 @@ void WatchTest::S10_aDeleteInStartdeliverArrivesByItsWebhook()
     desk.editCustomer(desk.idOfCustomer("Stays"), {{"customfieldPhone", "after the delete"}});
     SOON_COMPARE(desk.phoneOfAccount(stays), std::string("after the delete"));
     QVERIFY(isGone());
+}
+
+/// The account is told of, its event is not: that happened long before, when nobody listened for it.
+void WatchTest::S11_whatAnAccountHadFollowsWhenItIsLinked()
+{
+    WatchDesk desk;
+    const QString account = desk.account("Prospect for years");
+    desk.services.withSalesforce([&](auto &service) {
+        service.insert("Event",
+            {{"Subject", "Visit"}, {"WhatId", account.toStdString()},
+                {"StartDateTime", "2027-09-01T09:00:00.000Z"}, {"EndDateTime", "2027-09-01T10:00:00.000Z"}});
+    });
+    QVERIFY(desk.begin([](Configuration &wanted) {
+        Filter filter;
+        filter.node = Filter::Node::Condition;
+        filter.field = u"Type"_s;
+        filter.operands = {Value(u"Customer"_s)};
+        wanted.flow(Flow::Accounts).salesforceFilter = filter;
+        wanted.flow(Flow::Events).enabled = true;
+        wanted.flow(Flow::Events).webhook = true;
+    }));
+    const Status watching = desk.watch();
+    QVERIFY2(watching, watching ? "" : qPrintable(watching.error().text));
+    const qint64 polls = desk.view().polls;
+    desk.editAccount(account, {{"Type", "Customer"}});
+    SOON_COMPARE(desk.services.withStartdeliver(
+                     [](auto &service) { return service.findBy("interaction", "title", "Visit").size(); }),
+        1U);
+    SOON_VERIFY(desk.triggers().contains(u"new-links"_s));
+    QCOMPARE(desk.view().polls, polls);
+    // What brings nothing along leaves no trace in the history.
+    desk.services.requests().clear();
+    desk.editAccount(desk.account("Without a past"), {{"Type", "Customer"}});
+    SOON_VERIFY(desk.idOfCustomer("Without a past") > 0);
+    const auto lookedForEvents = [&desk] {
+        const auto asked = desk.services.requests().all();
+        return std::any_of(asked.begin(), asked.end(), [](const sandbox::LoggedRequest &request) {
+            return request.kind == "query" && request.target.contains("Event");
+        });
+    };
+    SOON_VERIFY(lookedForEvents());
+    SOON_COMPARE(desk.triggers().count(u"new-links"_s), 1);
 }
 
 void WatchTest::S17_nothingRunsByItselfBeforeAFirstPlanWasApplied()
@@ -238,104 +323,6 @@ void WatchTest::aPersonsRunGoesOnBesideIt()
     }
     SOON_COMPARE(desk.view().waitingNotices, 0);
     QCOMPARE(desk.services.withStartdeliver([](auto &service) { return service.rowCount("customer"); }), 3U);
-}
-
-void WatchTest::aChangedConfigurationIsTakenOver()
-{
-    WatchDesk desk;
-    QVERIFY(desk.begin());
-    QVERIFY(desk.watch());
-    QVERIFY(desk.view().schedules.first().next.isEmpty());
-    Configuration changed = desk.wanted();
-    changed.flow(Flow::Accounts).schedule = u"every 15m"_s;
-    changed.flow(Flow::Contacts).webhook = false;
-    QFile file(desk.folder() + u"/config.json"_s);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(toJson(changed));
-    file.close();
-    SOON_COMPARE(desk.view().schedules.first().next.size(), 5);
-    QCOMPARE(desk.view().schedules.first().next.first().ms % 900'000, 0);
-    QVERIFY(!desk.view().schedules.last().immediate);
-    QCOMPARE(desk.view().health, u"good"_s);
-}
-
-/// By the desktop that runs it, as the mapping editor does; clients and change stream go along.
-void WatchTest::whatIsSavedInTheMidstOfWorkIsUsedFromTheNextRunOn()
-{
-    WatchDesk desk;
-    QVERIFY(desk.begin([](Configuration &wanted) {
-        wanted.flow(Flow::Accounts).mappings.removeIf([](const FieldMapping &mapping) {
-            return mapping.salesforce == u"Phone"_s;
-        });
-    }));
-    QVERIFY(desk.watch());
-    HeldRequest held(&desk.services, sandbox::Side::Startdeliver, "create");
-    const QString account = desk.account("Acme");
-    desk.editAccount(account, {{"Phone", "+46 8 1"}});
-    QVERIFY(held.arrives());
-    Configuration changed = desk.wanted();
-    changed.salesforce.apiVersion = u"66.0"_s;
-    const auto saved = await(desk.session->saveConfiguration(changed));
-    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().text));
-    held.letIn();
-    SOON_VERIFY(desk.idOfCustomer("Acme") > 0);
-    SOON_COMPARE(desk.view().waitingNotices, 0);
-    QCOMPARE(desk.phoneOfCustomer("Acme"), std::string());
-    SOON_VERIFY(desk.view().stream.state == u"listening"_s && desk.view().stream.handshakes == 1);
-    desk.services.requests().clear();
-    desk.editAccount(account, {{"Phone", "+46 8 2"}});
-    SOON_COMPARE(desk.phoneOfCustomer("Acme"), std::string("+46 8 2"));
-    const auto requests = desk.services.requests().all();
-    for (const sandbox::LoggedRequest &request : requests)
-        QVERIFY2(!request.target.contains("67.0"), request.target.constData());
-}
-
-void WatchTest::aBrokenConfigurationChangesNothing()
-{
-    WatchDesk desk;
-    QVERIFY(desk.begin());
-    QVERIFY(desk.watch());
-    QFile file(desk.folder() + u"/config.json"_s);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    const QByteArray good = file.readAll();
-    file.resize(0);
-    file.write("{\"version\": 1, \"flows\": ");
-    file.flush();
-    SOON_COMPARE(desk.view().health, u"degraded"_s);
-    QVERIFY(desk.view().trouble.contains(u"the one before stays in force"_s));
-    desk.account("Acme");
-    SOON_VERIFY(desk.idOfCustomer("Acme") > 0);
-    file.resize(0);
-    file.seek(0);
-    file.write(good);
-    file.close();
-    SOON_COMPARE(desk.view().health, u"good"_s);
-}
-
-void WatchTest::secretsAreReplacedWhileItRuns()
-{
-    WatchDesk desk;
-    const QString account = desk.account("Acme");
-    QVERIFY(desk.begin());
-    desk.connectWebhooks();
-    QVERIFY(desk.watch());
-    const qint64 customer = desk.idOfCustomer("Acme");
-    QVERIFY(await(desk.session->renewWebhookSecret()));
-    desk.editCustomer(customer, {{"customfieldPhone", "by the old one"}});
-    SOON_COMPARE(desk.phoneOfAccount(account), std::string("by the old one"));
-    QVERIFY(await(desk.session->retireWebhookSecret()));
-    desk.services.webhooks().withSwitches([](auto &switches) { switches.attempts = 1; });
-    // It is in force when the watch has looked at it; until then the old one is still good.
-    QTRY_VERIFY_WITH_TIMEOUT(
-        [&] {
-            desk.editCustomer(customer, {{"customfieldPhone", "by a retired one"}});
-            return desk.view().receiver.refused > 0;
-        }(),
-        30'000);
-    desk.connectWebhooks();
-    SOON_VERIFY(await(desk.session->testWebhook()).value_or(session::WebhookTest()).arrived);
-    desk.editCustomer(customer, {{"customfieldPhone", "by the new one"}});
-    SOON_COMPARE(desk.phoneOfAccount(account), std::string("by the new one"));
 }
 
 void WatchTest::theTestNoticeProvesThePath()

@@ -5,6 +5,10 @@
 
 #include <QTcpServer>
 
+/// Soon, for a machine that has other things to do as well.
+#define SOON_VERIFY(expression) QTRY_VERIFY_WITH_TIMEOUT(expression, 60'000)
+#define SOON_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 60'000)
+
 namespace tandem {
 
 /// A desk whose accounts and contacts run by themselves, with a free port for webhooks.
