@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/live/crowd.h"
 #include "tests/core/live/receiverworld.h"
 #include "tests/core/live/suites.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aHugeBodyIsCutOff();
     void anEndlessHeaderIsCutOff();
     void idleConnectionsCostNothingAndMakeRoom();
+    void tenThousandIdleConnectionsLeaveMemoryFlat();
 };
 
 /// 500 notices a second were asked for; here as many as eight senders get through, each with a connection it
@@ -147,6 +149,34 @@ void TestReceiverTrouble::idleConnectionsCostNothingAndMakeRoom()
     QVERIFY2(memory() - before < 64, qPrintable(QString::number(memory() - before)));
     idle.clear();
     QTRY_COMPARE(world.post("/secret-one", ReceiverWorld::customer(1)), 202);
+}
+
+/// All of them at once. The few that are served have their threads; the others cost nothing at all.
+void TestReceiverTrouble::tenThousandIdleConnectionsLeaveMemoryFlat()
+{
+    constexpr int processes = 10;
+    constexpr int each = 1000;
+    ReceiverWorld world;
+    world.start();
+    QCOMPARE(world.post("/secret-one", ReceiverWorld::customer(1)), 202);
+    double few = 0;
+    {
+        Crowd crowd(world.port(), 1, 300);
+        QCOMPARE(crowd.opened(), 300);
+        QTRY_VERIFY(crowd.closed() >= 150);
+        few = memory();
+    }
+    QTRY_COMPARE(world.post("/secret-one", ReceiverWorld::customer(2)), 202);
+    Crowd crowd(world.port(), processes, each);
+    QCOMPARE(crowd.opened(), processes * each);
+    int closed = 0;
+    QTRY_VERIFY2_WITH_TIMEOUT((closed = crowd.closed()) >= 9800, qPrintable(QString::number(closed)), 30'000);
+    const double many = memory();
+    qInfo("300 idle connections: %.1f MB, 10,000: %.1f MB", few, many);
+    QVERIFY2(many - few < 8, qPrintable(u"%1 MB, then %2 MB"_s.arg(few).arg(many)));
+    // Those that are served and say nothing make room in time, although the crowd stays.
+    QTRY_COMPARE_WITH_TIMEOUT(world.post("/secret-one", ReceiverWorld::customer(3)), 202, 60'000);
+    QCOMPARE(world.open().size(), 3);
 }
 
 std::unique_ptr<QObject> testReceiverTrouble()
