@@ -129,6 +129,8 @@ QCoro::Task<void> Watch::applyConfiguration(Watch *self)
         }
         self->m_pace = live::PollPace(
             std::chrono::seconds(read->live.pollSeconds), std::chrono::seconds(read->live.pollSecondsQuiet));
+        // What was reckoned with the pace before must not hold the next look back.
+        self->m_nextPoll = std::min(self->m_nextPoll, now + self->m_pace.pause());
         const bool wanted = self->m_options.receiver
             && std::any_of(read->flows.begin(), read->flows.end(),
                 [](const FlowConfiguration &flow) { return flow.enabled && flow.webhook; });

@@ -2,8 +2,10 @@
 // How soon a change is on the other side, unattended.   bench_live latency|receive|backfill|soak [...]
 //   latency [changes] [a second] [ms]   edits on both sides while every request takes so long (400 20 50)
 //   receive [seconds] [a second]        notices to the receiver: none may be lost (60 500)
-//   backfill [records]                  a person's edit during a first sync of so many, at 2 requests a
-//   second (10000) soak [minutes]                      edits all the time: memory must stay flat (10)
+//   backfill [records]                  a person's edits during a first sync of so many, at 2 requests a
+//   second
+//                                       (10000)
+//   soak [minutes]                      edits all the time: memory must stay flat (10)
 #include "tests/bench/benchsupport.h"
 #include "tests/core/server/rawclient.h"
 #include "tests/core/session/watchdesk.h"
@@ -42,6 +44,7 @@ class Latencies
 {
 public:
     void add(qint64 milliseconds) { m_all.append(milliseconds); }
+    void add(const Latencies &others) { m_all += others.m_all; }
     void print(const char *what)
     {
         std::sort(m_all.begin(), m_all.end());
@@ -143,6 +146,9 @@ void measure(Pairs &pairs, int count, int changes, double rate)
     }
     latencies[0].print("Salesforce to Startdeliver");
     latencies[1].print("Startdeliver to Salesforce");
+    Latencies both = latencies[0];
+    both.add(latencies[1]);
+    both.print("both (asked: p50 500, p99 2000)");
     const session::WatchView view = pairs.desk.view();
     printLine("%lld runs, %lld events, %lld webhooks, %lld API calls of Salesforce",
         static_cast<long long>(view.immediateRuns), static_cast<long long>(view.stream.events),
@@ -232,8 +238,11 @@ void backfill()
     };
     Latencies latencies[2];
     const double before = created();
+    const auto requests = [&] { return pairs.desk.services.requests().calls(sandbox::Side::Startdeliver); };
+    const int asked = requests();
     QElapsedTimer clock;
     clock.start();
+    // A person's edit every few seconds, for a minute: long enough to see what the bucket is used for.
     for (int i = 1; i <= 10; ++i) {
         const Side side = i % 2 == 0 ? Side::Startdeliver : Side::Salesforce;
         pairs.edit(side, i % 2, i);
@@ -242,12 +251,17 @@ void backfill()
         if (!QTest::qWaitFor([&] { return pairs.arrived(side, i % 2, i); }, 120'000))
             qFatal("an edit never arrived");
         latencies[side == Side::Salesforce ? 0 : 1].add(one.elapsed());
+        std::ignore = QTest::qWaitFor([&] { return clock.elapsed() > i * 6000; }, 6000);
     }
     const double took = seconds(clock);
+    const double rate = (requests() - asked) / took;
     latencies[0].print("Salesforce to Startdeliver");
     latencies[1].print("Startdeliver to Salesforce");
-    printLine("%.0f records were made meanwhile in %.0f s: %.2f a second of 2", created() - before, took,
-        (created() - before) / took);
+    printLine(
+        "%.2f Startdeliver requests a second of 2: %.0f %% of the bucket (asked: 90 %%)", rate, rate * 50);
+    printLine(
+        "%.0f records were made meanwhile in %.0f s, %.0f were still to be made: the edits overtook them",
+        created() - before, took, records + 2 - created());
 }
 
 void soak()
@@ -258,18 +272,25 @@ void soak()
     clock.start();
     int number = 0;
     double first = 0;
-    for (qint64 next = 0; clock.elapsed() < std::chrono::milliseconds(minutes).count();) {
+    for (qint64 next = 60'000; clock.elapsed() < std::chrono::milliseconds(minutes).count();) {
         ++number;
         pairs.edit(number % 2 == 0 ? Side::Salesforce : Side::Startdeliver, number % 50, number);
         std::ignore = QTest::qWaitFor([] { return false; }, 100);
         if (clock.elapsed() < next)
             continue;
         next += 60'000;
+        // What both services remember of it is not Tandem's.
+        pairs.desk.services.requests().clear();
         first = first > 0 ? first : residentMegabytes();
         printLine("%4lld s   memory %.1f MB   %d edits", static_cast<long long>(clock.elapsed() / 1000),
             residentMegabytes(), number);
     }
-    printLine("memory grew by %.1f MB after the first minute's start", residentMegabytes() - first);
+    const session::WatchView view = pairs.desk.view();
+    printLine(
+        "%d edits, %lld runs, %lld of them failed, %lld notices wait; memory grew by %.1f MB after the first "
+        "minute",
+        number, static_cast<long long>(view.immediateRuns), static_cast<long long>(view.failedRuns),
+        static_cast<long long>(view.waitingNotices), residentMegabytes() - first);
 }
 
 } // namespace

@@ -280,6 +280,15 @@ void WatchTest::S18_whatNoNoticeToldOfIsFoundByTheRead()
     QTRY_COMPARE_WITH_TIMEOUT(desk.phoneOfCustomer("Acme"), std::string("unheard too"), 60'000);
     QVERIFY(desk.triggers().contains(u"poll"_s));
     QVERIFY(!desk.triggers().contains(u"webhook"_s));
+    // The book says that nobody told of it, and what found it.
+    const auto found = [&desk, customer = QString::number(desk.idOfCustomer("Acme"))] {
+        const auto book = await(desk.session->notices());
+        return std::any_of(book->begin(), book->end(), [&](const session::NoticeView &notice) {
+            return notice.source == "poll"_L1 && notice.record.text() == customer && notice.runId > 0
+                && notice.outcome == "no notice had told of it"_L1;
+        });
+    };
+    SOON_VERIFY(found());
     SOON_VERIFY(desk.view().receiver.refused > 0);
     // A subscription that stays silent although its object changes is not trusted (contract 9.3).
     desk.editAccount(account, {{"Phone", "still unheard"}});
