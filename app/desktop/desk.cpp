@@ -4,6 +4,8 @@
 #include "ui/connect/connectionspage.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
+#include "ui/shell/tray.h"
+#include "ui/shell/trayplace.h"
 #ifdef TANDEM_HAS_MATCHES
 #include "ui/matches/matchespage.h"
 #endif
@@ -16,6 +18,7 @@
 #ifdef TANDEM_HAS_SETTINGS
 #include "ui/draft/configdraft.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/desktoptab.h"
 #endif
 #ifdef TANDEM_HAS_DOCUMENT
 #include "ui/document/documentpage.h"
@@ -37,12 +40,22 @@ Desk::Desk(const session::SessionOptions &options, std::optional<Configuration> 
     : m_session(std::make_unique<session::Session>(options))
     , m_window(
           std::make_unique<ui::MainWindow>(m_session.get(), m_session->dataDirectory() + u"/window.ini"_s))
+    , m_trayPlace(std::make_unique<ui::SystemTray>())
+    , m_tray(std::make_unique<ui::Tray>(m_session.get(), m_window.get(), m_trayPlace.get(), settingsFile()))
     , m_initial(std::move(initial))
 {
     addPages();
+    // A flow may come to run by itself at any time, whoever wrote the configuration.
+    connect(m_session.get(), &session::Session::configurationChanged, this, &Desk::watchWhereWanted);
+    connect(m_session.get(), &session::Session::runFinished, this, &Desk::watchWhereWanted);
 }
 
 Desk::~Desk() = default;
+
+QString Desk::settingsFile() const
+{
+    return m_session->dataDirectory() + u"/window.ini"_s;
+}
 
 void Desk::addPages()
 {
@@ -64,7 +77,9 @@ void Desk::addPages()
 #endif
 #ifdef TANDEM_HAS_SETTINGS
     auto *draft = new ui::ConfigDraft(session, m_window.get());
-    m_window->addPage(u"settings"_s, u"settings"_s, tr("Sync settings"), new ui::SettingsPage(draft));
+    auto *settings = new ui::SettingsPage(draft);
+    settings->addOtherTab(new ui::DesktopTab(settingsFile()), tr("This computer"), u"desktop"_s);
+    m_window->addPage(u"settings"_s, u"settings"_s, tr("Sync settings"), settings);
 #endif
 #ifdef TANDEM_HAS_DOCUMENT
     m_window->addPage(u"configuration"_s, u"document"_s, tr("Configuration"), new ui::DocumentPage(draft));
@@ -108,6 +123,8 @@ void Desk::fill()
 
 void Desk::watchWhereWanted()
 {
+    if (m_watches)
+        return;
     ui::watch(m_session->configuration(), this, [this](const Result<Configuration> &configuration) {
         const auto wanted = [](const FlowConfiguration &flow) {
             return flow.enabled && (flow.webhook || !flow.schedule.isEmpty());
@@ -119,6 +136,7 @@ void Desk::watchWhereWanted()
             if (!status || !status->salesforce.connected || !status->startdeliver.connected)
                 return;
             ui::watch(m_session->startWatch(), this, [this](const Result<bool> &started) {
+                m_watches = started.has_value();
                 if (!started && started.error().kind != ErrorKind::Stopped)
                     Q_EMIT m_session->problem(started.error());
             });

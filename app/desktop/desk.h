@@ -7,6 +7,11 @@
 
 #include <memory>
 
+namespace tandem::ui {
+class Tray;
+class TrayPlace;
+} // namespace tandem::ui
+
 namespace tandem::desktop {
 
 /// An open profile and its window with every page. GUI thread; going away it closes the window, stops a run
@@ -28,6 +33,7 @@ Q_SIGNALS:
     void opened();
 
 private:
+    [[nodiscard]] QString settingsFile() const;
     void addPages();
     void fill();
     /// Where flows run by themselves, they do so from now on.
@@ -35,7 +41,10 @@ private:
 
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::TrayPlace> m_trayPlace;
+    std::unique_ptr<ui::Tray> m_tray;
     std::optional<Configuration> m_initial;
+    bool m_watches = false; ///< flows run by themselves
 };
 
 } // namespace tandem::desktop

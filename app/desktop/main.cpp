@@ -83,6 +83,9 @@ int run(QApplication &app, const session::SessionOptions &options, std::optional
         window->banner()->offer(QCoreApplication::translate("tandem::desktop::Main", "Open the log"),
             [path = log.path()] { ui::Dialogs::current().openUrl(QUrl::fromLocalFile(path)); });
     }
+    // The window may go while the work goes on; what ends the program says so.
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(window, &ui::MainWindow::ended, &app, &QCoreApplication::quit, Qt::QueuedConnection);
     window->show();
     desk.open();
     desktop::endOnStopSignals(app, window);

@@ -111,6 +111,14 @@ QString triggerTitle(const QString &trigger)
         return Words::tr("Applied plan");
     if (trigger == "webhook"_L1)
         return Words::tr("Webhook");
+    if (trigger == "change-event"_L1)
+        return Words::tr("Change event");
+    if (trigger == "poll"_L1)
+        return Words::tr("Regular look");
+    if (trigger == "catch-up"_L1)
+        return Words::tr("Lost answer");
+    if (trigger == "new-links"_L1)
+        return Words::tr("After new links");
     return trigger;
 }
 

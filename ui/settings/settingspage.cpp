@@ -41,6 +41,8 @@ void SettingsPage::createContent()
     addTab(m_people, tr("People"), u"people"_s);
     addTab(m_values, tr("Value maps"), u"values"_s);
     addTab(m_guards, tr("Guards"), u"guards"_s);
+    for (const OtherTab &other : std::as_const(m_others))
+        addTab(other.tab, other.title, other.id);
     setContent(m_tabs);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (state() == State::Full)
@@ -52,6 +54,13 @@ void SettingsPage::createContent()
     });
     connect(m_values, &ValueMapsTab::mappingRequested, this,
         [this](const QString &mapping) { Q_EMIT pageRequested(u"mappings"_s, mapping); });
+}
+
+void SettingsPage::addOtherTab(QWidget *tab, const QString &title, const QString &id)
+{
+    tab->setParent(this);
+    tab->hide();
+    m_others.append({tab, title, id});
 }
 
 void SettingsPage::addTab(QWidget *tab, const QString &title, const QString &id)

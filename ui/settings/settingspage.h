@@ -22,6 +22,9 @@ class SettingsPage : public DraftPage
 public:
     explicit SettingsPage(ConfigDraft *draft, QWidget *parent = nullptr);
 
+    /// A further tab, shown last; before the page is seen for the first time.
+    void addOtherTab(QWidget *tab, const QString &title, const QString &id);
+
     void refresh() override;
     bool focusSearch() override;
     /// "flows", "schedules", "people", "values" or "guards", and behind a slash the name of a flow.
@@ -43,6 +46,13 @@ private:
     ValueMapsTab *m_values = nullptr;
     GuardsTab *m_guards = nullptr;
     session::AllowanceView m_allowance;
+    struct OtherTab
+    {
+        QWidget *tab;
+        QString title;
+        QString id;
+    };
+    QList<OtherTab> m_others;
     QString m_wanted;
     qint64 m_costs = 0; ///< the number of the last costs that were asked for
 };

@@ -147,7 +147,7 @@ void MainWindow::createShortcuts()
     addShortcut(QKeySequence(Qt::Key_F5), tr("Read the counts again"), [this] { refresh(); });
     addShortcut(QKeySequence(Qt::Key_F6), tr("Next part of the window"), [this] { focusNextPane(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), tr("Stop the run"), [this] { m_meter->stop(); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Quit"), [this] { close(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Quit"), [this] { quit(); });
     addShortcut(QKeySequence(Qt::Key_Question), tr("This sheet"), [this] { showSheet(); });
 }
 
@@ -252,15 +252,41 @@ void MainWindow::closeNow()
     close();
 }
 
+void MainWindow::syncNow()
+{
+    m_overview->syncNow();
+}
+
+void MainWindow::quit()
+{
+    m_quitting = true;
+    close();
+    m_quitting = false;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLook();
-    const QString unsaved = unsavedPage();
-    if (m_closing || (!m_meter->figures().running && unsaved.isEmpty())) {
+    // The system ends the session: nothing may keep it.
+    const bool ends = m_closing || m_quitting || qGuiApp->isSavingSession();
+    if (!ends && m_closeHandler && m_closeHandler()) {
+        event->ignore();
+        return;
+    }
+    if (m_closing || (!m_meter->figures().running && unsavedPage().isEmpty())) {
         QMainWindow::closeEvent(event);
+        Q_EMIT ended();
         return;
     }
     event->ignore();
+    if (!isVisible())
+        raiseToFront();
+    askBeforeQuitting();
+}
+
+void MainWindow::askBeforeQuitting()
+{
+    const QString unsaved = unsavedPage();
     Question question{tr("Quit Tandem"), tr("A run is going."),
         tr("It stops after what is being sent now. Nothing is lost: the next run goes on from there."),
         {{u"quit"_s, tr("Stop and quit")}, {u"stay"_s, tr("Keep running")}}, {}};

@@ -43,8 +43,18 @@ public:
     void refresh();
     /// Comes to the front, whatever covers it.
     void raiseToFront();
+    /// As the overview's button.
+    void syncNow();
+    /// Asked before the window closes, unless the program ends: true where that is dealt with otherwise.
+    void setCloseHandler(std::function<bool()> handler) { m_closeHandler = std::move(handler); }
+    /// Ends the program, whatever closing the window means; asks where something would be lost.
+    void quit();
     /// Without the question whether a run may be stopped: the system asks to end.
     void closeNow();
+
+Q_SIGNALS:
+    /// The window has closed for good: the program ends.
+    void ended();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -59,6 +69,7 @@ private:
     void toggleTheme();
     void readStatus();
     [[nodiscard]] QString unsavedPage() const;
+    void askBeforeQuitting();
     void announce(const session::RunReport &report);
     /// In the banner; one that a new sign-in mends leads there.
     void sayProblem(const Error &error);
@@ -76,7 +87,9 @@ private:
     QList<std::pair<QKeySequence, QString>> m_shortcuts;
     bool m_failing = false; ///< the last run failed, and it was said
     bool m_signedOut = false; ///< the banner asks to sign in again
+    std::function<bool()> m_closeHandler;
     bool m_closing = false;
+    bool m_quitting = false; ///< the program is to end, not only the window
 };
 
 } // namespace tandem::ui

@@ -10,6 +10,7 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/shell/livecard.h"
 #include "ui/shell/needslist.h"
 #include "ui/shell/overviewstate.h"
 #include "ui/shell/runmeter.h"
@@ -52,6 +53,9 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addWidget(stateCard());
+    m_live = new LiveCard(session, meter, this);
+    connect(m_live, &LiveCard::problem, this, &OverviewPage::problem);
+    layout->addWidget(m_live);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(16);
     columns->addWidget(needsCard(), 1);
@@ -136,6 +140,7 @@ QWidget *OverviewPage::lastRunCard()
 
 void OverviewPage::refresh()
 {
+    m_live->refresh();
     watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
         if (status) {
             m_loaded = true;

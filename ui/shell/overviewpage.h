@@ -13,6 +13,7 @@ class Session;
 namespace tandem::ui {
 
 class Badge;
+class LiveCard;
 class NeedsList;
 class RunMeter;
 
@@ -53,6 +54,7 @@ private:
     QLabel *m_word = nullptr;
     QLabel *m_sentence = nullptr;
     Badge *m_badge = nullptr;
+    LiveCard *m_live = nullptr;
     QLabel *m_linked = nullptr;
     QLabel *m_salesforceRecords = nullptr;
     QLabel *m_startdeliverRecords = nullptr;

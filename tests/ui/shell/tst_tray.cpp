@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/session/watchdesk.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/shell/desktoptab.h"
+#include "ui/shell/livecard.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/tray.h"
+#include "ui/shell/trayplace.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace tandem;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A tray that says what it was asked to show.
+class TestPlace : public TrayPlace
+{
+public:
+    [[nodiscard]] bool isThere() const override { return there; }
+    void show(const QIcon &shown, const QString &text, QMenu *) override
+    {
+        icon = shown;
+        toolTip = text;
+    }
+    void say(const QString &title, const QString &text, Tone) override
+    {
+        said.append(title + u": "_s + text);
+    }
+
+    [[nodiscard]] QImage picture() const { return icon.pixmap(64, 64).toImage(); }
+
+    bool there = true;
+    QIcon icon;
+    QString toolTip;
+    QStringList said;
+};
+
+session::WatchView viewOf(const QString &health, const QString &trouble = {})
+{
+    session::WatchView view;
+    view.running = true;
+    view.health = health;
+    view.trouble = trouble;
+    return view;
+}
+
+/// A window with its tray, on a profile where nothing is connected.
+struct Shown
+{
+    explicit Shown(bool hasTray = true)
+    {
+        place.there = hasTray;
+        tray.setSettling(0ms);
+    }
+    void live(const session::WatchView &view) { Q_EMIT desk.session->watchChanged(view); }
+    [[nodiscard]] QAction *action(const char *name) { return child<QAction>(tray.menu(), name); }
+
+    Desk desk{0};
+    QString file = desk.directory.filePath(u"window.ini"_s);
+    MainWindow window{desk.session.get(), file};
+    TestPlace place;
+    Tray tray{desk.session.get(), &window, &place, file};
+};
+
+} // namespace
+
+/// Tandem beside the clock: what it shows and says, what its menu does, and what closing the window means.
+class TestTray : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysHowItIsInPictureAndTooltip();
+    void itsMenuPausesAndGoesOnAndSyncs();
+    void theOverviewPausesToo();
+    void tellsOnceOfEachChangeOfState();
+    void tellsNothingToWhoLooksAtTheWindow();
+    void aStateThatPassesIsNotToldOf();
+    void theWindowGoesAndTheWorkGoesOn();
+    void quitFromTheMenuEndsTheProgram();
+    void withoutATrayAPersonIsAskedOnce_data();
+    void withoutATrayAPersonIsAskedOnce();
+    void whatClosingMeansIsChangedInTheSettings();
+    void whereNothingRunsByItselfClosingEnds();
+};
+
+void TestTray::saysHowItIsInPictureAndTooltip()
+{
+    Shown shown;
+    QVERIFY2(shown.place.toolTip.contains(u"Nothing runs by itself"_s), qPrintable(shown.place.toolTip));
+    QVERIFY(!shown.action("trayPause")->isVisible() && !shown.action("trayGoOn")->isVisible());
+    QList<QImage> pictures{shown.place.picture()};
+    QList<std::pair<session::WatchView, QString>> states{{viewOf(u"good"_s), u"Runs by itself"_s},
+        {viewOf(u"degraded"_s, u"Salesforce does not tell of changes."_s),
+            u"Salesforce does not tell of changes."_s},
+        {viewOf(u"failing"_s, u"Sign in again."_s), u"Sign in again."_s}};
+    states.append({viewOf(u"paused"_s), u"Paused"_s});
+    states.last().first.pausedUntil = Instant{1'800'000'000'000};
+    for (const auto &[view, words] : states) {
+        shown.live(view);
+        QVERIFY2(shown.place.toolTip.contains(words), qPrintable(shown.place.toolTip));
+        QVERIFY(!pictures.contains(shown.place.picture()));
+        pictures.append(shown.place.picture());
+    }
+    QVERIFY(shown.action("trayGoOn")->isVisible() && !shown.action("trayPause")->isVisible());
+    Q_EMIT shown.desk.session->runStarted(u"manual"_s);
+    QVERIFY(!shown.action("traySync")->isEnabled());
+}
+
+void TestTray::itsMenuPausesAndGoesOnAndSyncs()
+{
+    WatchDesk desk;
+    const Status begun = desk.begin();
+    QVERIFY2(begun, begun ? "" : qPrintable(begun.error().text));
+    MainWindow window(desk.session.get());
+    TestPlace place;
+    Tray tray(desk.session.get(), &window, &place, {});
+    QVERIFY(desk.watch());
+    window.refresh();
+    SOON_VERIFY(place.toolTip.contains(u"Runs by itself"_s));
+    child<QAction>(tray.menu(), "trayPause")->trigger();
+    SOON_VERIFY(desk.view().pausedUntil);
+    QVERIFY(*desk.view().pausedUntil > SystemClock().now() + 59min);
+    SOON_VERIFY(child<QAction>(tray.menu(), "trayGoOn")->isVisible());
+    QVERIFY2(place.toolTip.contains(u"Paused"_s), qPrintable(place.toolTip));
+    child<QAction>(tray.menu(), "trayGoOn")->trigger();
+    SOON_VERIFY(!desk.view().pausedUntil);
+    const auto runs = [&desk] { return desk.triggers().count(u"manual"_s); };
+    const qsizetype before = runs();
+    SOON_VERIFY(!child<QLabel>(&window, "lastRun")->text().isEmpty());
+    SOON_VERIFY(child<QAction>(tray.menu(), "traySync")->isEnabled());
+    child<QAction>(tray.menu(), "traySync")->trigger();
+    SOON_COMPARE(runs(), before + 1);
+}
+
+void TestTray::theOverviewPausesToo()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    MainWindow window(desk.session.get());
+    window.show();
+    window.refresh();
+    QVERIFY(desk.watch());
+    SOON_COMPARE(child<QLabel>(&window, "liveState")->text(), u"Runs by itself"_s);
+    QVERIFY(child<QLabel>(&window, "liveCalls")->text().contains(u"by midnight"_s));
+    SOON_VERIFY(child<QPushButton>(&window, "livePause")->isVisible());
+    click(&window, "livePause");
+    SOON_VERIFY(desk.view().pausedUntil);
+    SOON_COMPARE(child<QPushButton>(&window, "livePause")->text(), u"Go on"_s);
+    click(&window, "livePause");
+    SOON_VERIFY(!desk.view().pausedUntil);
+}
+
+void TestTray::tellsOnceOfEachChangeOfState()
+{
+    Shown shown;
+    shown.live(viewOf(u"starting"_s));
+    shown.live(viewOf(u"good"_s));
+    QTRY_VERIFY(!shown.tray.isSettling());
+    QCOMPARE(shown.place.said, QStringList());
+    shown.live(viewOf(u"failing"_s, u"Sign in again."_s));
+    QTRY_COMPARE(shown.place.said, QStringList{u"Tandem: Failing: Sign in again."_s});
+    shown.live(viewOf(u"failing"_s, u"Sign in again, please."_s));
+    shown.live(viewOf(u"degraded"_s, u"Startdeliver is slow."_s));
+    QTRY_COMPARE(shown.place.said.size(), 2);
+    QCOMPARE(shown.place.said.last(), u"Tandem: Works with limits: Startdeliver is slow."_s);
+    shown.live(viewOf(u"good"_s));
+    QTRY_COMPARE(shown.place.said.size(), 3);
+    QVERIFY2(
+        shown.place.said.last().startsWith(u"Tandem works again"_s), qPrintable(shown.place.said.last()));
+    // A pause that a person asked for is no news.
+    session::WatchView paused = viewOf(u"paused"_s);
+    paused.pausedUntil = Instant{1'800'000'000'000};
+    shown.live(paused);
+    shown.live(viewOf(u"good"_s));
+    shown.live(viewOf(u"failing"_s, u"Again."_s));
+    QTRY_COMPARE(shown.place.said.size(), 4);
+    QCOMPARE(shown.place.said.last(), u"Tandem: Failing: Again."_s);
+}
+
+void TestTray::tellsNothingToWhoLooksAtTheWindow()
+{
+    Shown shown;
+    shown.window.show();
+    shown.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    shown.live(viewOf(u"failing"_s, u"Sign in again."_s));
+    shown.live(viewOf(u"failing"_s, u"Sign in again, please."_s));
+    QVERIFY(shown.place.toolTip.contains(u"please"_s));
+    QTRY_VERIFY(!shown.tray.isSettling());
+    QCOMPARE(shown.place.said, QStringList());
+    shown.window.hide();
+    shown.live(viewOf(u"good"_s));
+    QTRY_COMPARE(shown.place.said.size(), 1);
+    QVERIFY(shown.place.said.first().startsWith(u"Tandem works again"_s));
+}
+
+void TestTray::aStateThatPassesIsNotToldOf()
+{
+    Shown shown;
+    shown.tray.setSettling(100ms);
+    shown.live(viewOf(u"degraded"_s, u"The stream was lost."_s));
+    shown.live(viewOf(u"good"_s));
+    shown.live(viewOf(u"failing"_s, u"Sign in again."_s));
+    QTRY_COMPARE(shown.place.said, QStringList{u"Tandem: Failing: Sign in again."_s});
+}
+
+void TestTray::theWindowGoesAndTheWorkGoesOn()
+{
+    Shown shown;
+    QSignalSpy ended(&shown.window, &MainWindow::ended);
+    shown.window.show();
+    shown.live(viewOf(u"good"_s));
+    shown.window.close();
+    QVERIFY(!shown.window.isVisible());
+    QCOMPARE(ended.count(), 0);
+    QCOMPARE(shown.place.said.size(), 1); // where it is now
+    Q_EMIT shown.place.opened();
+    QVERIFY(shown.window.isVisible());
+    shown.window.close();
+    QVERIFY(!shown.window.isVisible());
+    QCOMPARE(shown.place.said.size(), 1);
+    shown.action("trayOpen")->trigger();
+    QVERIFY(shown.window.isVisible());
+}
+
+void TestTray::quitFromTheMenuEndsTheProgram()
+{
+    TestDialogs dialogs;
+    Shown shown;
+    QSignalSpy ended(&shown.window, &MainWindow::ended);
+    shown.window.show();
+    shown.live(viewOf(u"good"_s));
+    shown.window.close();
+    // A run is going: the question needs its window.
+    Q_EMIT shown.desk.session->runStarted(u"poll"_s);
+    dialogs.answers.enqueue(u"stay"_s);
+    shown.action("trayQuit")->trigger();
+    QCOMPARE(dialogs.asked.size(), 1);
+    QVERIFY(shown.window.isVisible());
+    QCOMPARE(ended.count(), 0);
+    dialogs.answers.enqueue(u"quit"_s);
+    shown.action("trayQuit")->trigger();
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(!shown.window.isVisible());
+}
+
+void TestTray::withoutATrayAPersonIsAskedOnce_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<int>("ended");
+    QTest::newRow("keep running") << u"keep"_s << 0;
+    QTest::newRow("quit") << u"quit"_s << 2;
+}
+
+void TestTray::withoutATrayAPersonIsAskedOnce()
+{
+    QFETCH(const QString, answer);
+    QFETCH(const int, ended);
+    TestDialogs dialogs;
+    Shown shown(false);
+    QSignalSpy ends(&shown.window, &MainWindow::ended);
+    shown.live(viewOf(u"good"_s));
+    for (int round = 0; round < 2; ++round) {
+        shown.window.show();
+        dialogs.answers = {};
+        dialogs.answers.enqueue(answer);
+        shown.window.close();
+        QTRY_VERIFY(!shown.window.isVisible());
+    }
+    QCOMPARE(dialogs.asked.size(), 1);
+    QCOMPARE(ends.count(), ended);
+}
+
+void TestTray::whatClosingMeansIsChangedInTheSettings()
+{
+    TestDialogs dialogs;
+    Shown shown(false);
+    QSignalSpy ended(&shown.window, &MainWindow::ended);
+    storeClosing(shown.file, Closing::Keep);
+    DesktopTab tab(shown.file);
+    tab.show();
+    auto *choice = child<QComboBox>(&tab, "onClose");
+    QCOMPARE(choice->currentText(), u"Keep running"_s);
+    choice->setCurrentIndex(choice->findText(u"Quit"_s));
+    Q_EMIT choice->activated(choice->currentIndex());
+    QCOMPARE(readClosing(shown.file), Closing::Quit);
+    shown.live(viewOf(u"good"_s));
+    shown.window.show();
+    shown.window.close();
+    QCOMPARE(ended.count(), 1);
+    QCOMPARE(dialogs.asked.size(), 0);
+    choice->setCurrentIndex(0);
+    Q_EMIT choice->activated(0);
+    QCOMPARE(readClosing(shown.file), Closing::Ask);
+}
+
+void TestTray::whereNothingRunsByItselfClosingEnds()
+{
+    TestDialogs dialogs;
+    Shown shown(false);
+    QSignalSpy ended(&shown.window, &MainWindow::ended);
+    shown.window.show();
+    shown.window.close();
+    QCOMPARE(ended.count(), 1);
+    QCOMPARE(dialogs.asked.size(), 0);
+}
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestTray>(); }});
+}
+
+#include "tst_tray.moc"

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/livestate.h"
+
+#include "ui/kit/formats.h"
+
+#include <QCoreApplication>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Gives the free functions of this file their translations.
+struct Live
+{
+    Q_DECLARE_TR_FUNCTIONS(tandem::ui::Live)
+};
+
+QString howItHears(const session::WatchView &view)
+{
+    const bool stream = view.stream.state == "listening"_L1;
+    if (stream && view.receiver.listening)
+        return Live::tr("Both services tell Tandem of changes, which travel at once.");
+    if (stream)
+        return Live::tr("Salesforce tells Tandem of changes; Startdeliver is looked at regularly.");
+    if (view.receiver.listening)
+        return Live::tr("Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.");
+    return Live::tr("Both services are looked at regularly and on schedule.");
+}
+
+} // namespace
+
+LiveState liveStateOf(const session::WatchView &view, bool running)
+{
+    if (!view.running) {
+        return running ? LiveState{Live::tr("Syncing"), Live::tr("A run is going."), u"sync"_s, Tone::Accent}
+                       : LiveState{Live::tr("Nothing runs by itself"),
+                           Live::tr("Runs begin when you start them."), u"stop"_s, Tone::Neutral};
+    }
+    if (view.pausedUntil) {
+        return {Live::tr("Paused"),
+            Live::tr("It goes on at %1. Nothing is lost meanwhile.").arg(formatInstant(*view.pausedUntil)),
+            u"pause"_s, Tone::Warn};
+    }
+    if (view.health == "failing"_L1)
+        return {Live::tr("Failing"), view.trouble, u"close"_s, Tone::Bad};
+    if (view.health == "paused"_L1)
+        return {Live::tr("Paused"), view.trouble, u"pause"_s, Tone::Warn};
+    if (view.health == "degraded"_L1)
+        return {Live::tr("Works with limits"), view.trouble, u"alert"_s, Tone::Warn};
+    if (running)
+        return {Live::tr("Syncing"), howItHears(view), u"sync"_s, Tone::Accent};
+    if (view.health == "starting"_L1)
+        return {Live::tr("Starting"), Live::tr("Tandem begins to listen."), u"sync"_s, Tone::Accent};
+    return {Live::tr("Runs by itself"), howItHears(view), u"check"_s, Tone::Good};
+}
+
+QString callsText(const session::AllowanceView &allowance)
+{
+    if (allowance.maximum <= 0)
+        return {};
+    return Live::tr("Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight")
+        .arg(formatCount(allowance.used), formatCount(allowance.maximum), formatCount(allowance.own),
+            formatCount(allowance.forecast));
+}
+
+} // namespace tandem::ui
