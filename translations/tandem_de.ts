@@ -1998,6 +1998,10 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Main</name>
@@ -2946,6 +2950,29 @@ Thank you.</source>
     <message>
         <source>The next plan proposes the change again.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DesktopTab</name>
+    <message>
+        <source>When the window is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows that run by themselves go on without the window. Set for this computer at once; it is no part of the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in the tray, or ask where there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished">Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Beenden</translation>
     </message>
 </context>
 <context>
@@ -3907,14 +3934,6 @@ Thank you.</source>
         <translation>Erster Tag, der gelesen wird</translation>
     </message>
     <message>
-        <source>How many records that lets in is not known before the next plan counts them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything that is there is read, however old.</source>
-        <translation>Alles Vorhandene wird gelesen, wie alt es auch ist.</translation>
-    </message>
-    <message>
         <source>Tasks that are too old for the flow Tasks become interactions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3929,6 +3948,22 @@ Thank you.</source>
     <message>
         <source>No calls while it is off</source>
         <translation>Keine Aufrufe, solange es aus ist</translation>
+    </message>
+    <message>
+        <source>In Salesforce a comment stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the task&apos;s description, below a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the task&apos;s feed, as a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comments that are there already stay where they are.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4212,6 +4247,64 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::HistoryCounts</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln e-mail(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln closed task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting in Salesforce…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Salesforce from that day on: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Salesforce, however old: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived ones count. What belongs to accounts that do not sync is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::HoldsModel</name>
     <message>
         <source>Record</source>
@@ -4361,6 +4454,88 @@ Thank you.</source>
     <message>
         <source>Looking…</source>
         <translation>Suche läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Live</name>
+    <message>
+        <source>Both services tell Tandem of changes, which travel at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services are looked at regularly and on schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is going.</source>
+        <translation type="unfinished">Ein Lauf ist im Gang.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs begin when you start them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on at %1. Nothing is lost meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation type="unfinished">Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Works with limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished">Startet</translation>
+    </message>
+    <message>
+        <source>Tandem begins to listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::LiveCard</name>
+    <message>
+        <source>By itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Fortfahren</translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4712,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Proposes fields that seem to mean the same, for you to tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Making a plan for the values that are there already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Of the values that are there none has to be written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4969,6 +5152,30 @@ Thank you.</source>
     </message>
     <message>
         <source>Names are alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest into a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is set aside and listed; the rest of the record goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its beginning is written, with a mark; what is cut never flows back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its beginning is written; the rest goes into a comment beside it, and follows edits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5680,6 +5887,22 @@ Thank you.</source>
         <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (queue)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not shown to Tandem)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owns, of what syncs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PeopleTab</name>
@@ -5701,10 +5924,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Nobody is known yet: connect both sides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People are the same where their mail addresses are. Press Return on a row to choose somebody else, or a stand-in for who has left; an owner who is nobody there changes nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5741,6 +5960,32 @@ Thank you.</source>
     <message>
         <source>Everybody is known on both sides</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody: left as is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are the same where their mail addresses are. Press Return on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n owner(s) have is left as it is</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team members who are nobody in Salesforce: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6477,6 +6722,10 @@ Thank you.</source>
         <source>One way, the giving side always counts.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>When a text is too long there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunChangesModel</name>
@@ -6622,6 +6871,22 @@ Thank you.</source>
     <message>
         <source>Looking…</source>
         <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Undo this run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a plan that sets back what the run wrote and nobody changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo of this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it wrote was changed since, or is set back already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6874,6 +7139,26 @@ Thank you.</source>
     </message>
     <message>
         <source>The next plan would change %1 fields in Startdeliver and %2 in Salesforce, and ask you about %3. Nothing is written before you have seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go by the rules, with the next plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan now: keep Salesforce&apos;s where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan now: keep Startdeliver&apos;s where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan now: fill blanks, leave both where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that are there already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7672,6 +7957,61 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Tray</name>
+    <message>
+        <source>Open Tandem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished">Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Fortfahren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Beenden</translation>
+    </message>
+    <message>
+        <source>Tandem: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem works again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem goes on here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides are kept in step without the window. Quit from the menu of this icon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shall Tandem go on without its window?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your flows run by themselves. Without the window they still do: start Tandem again to see it. What you choose is remembered, and can be changed under Sync settings, This computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished">Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::TrialStep</name>
     <message>
         <source>Try</source>
@@ -8061,6 +8401,14 @@ Thank you.</source>
         <source>Nothing written</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>takes run %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>existing values of %1, in %2 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ValuesPane</name>
@@ -8343,6 +8691,22 @@ Thank you.</source>
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Change event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After new links</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

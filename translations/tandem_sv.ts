@@ -1998,6 +1998,10 @@
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
+    <message>
+        <source>This computer</source>
+        <translation>Den här datorn</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Main</name>
@@ -2952,6 +2956,29 @@ Tack på förhand.</translation>
     <message>
         <source>The next plan proposes the change again.</source>
         <translation>Nästa plan föreslår ändringen igen.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::DesktopTab</name>
+    <message>
+        <source>When the window is closed</source>
+        <translation>När fönstret stängs</translation>
+    </message>
+    <message>
+        <source>Flows that run by themselves go on without the window. Set for this computer at once; it is no part of the configuration.</source>
+        <translation>Flöden som körs av sig själva fortsätter utan fönstret. Gäller den här datorn direkt och hör inte till konfigurationen.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray, or ask where there is none</source>
+        <translation>Stanna i aktivitetsfältet, eller fråga där det saknas</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Fortsätt köra</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
     </message>
 </context>
 <context>
@@ -3928,6 +3955,22 @@ Tack på förhand.</translation>
         <source>No calls while it is off</source>
         <translation>Inga anrop medan det är av</translation>
     </message>
+    <message>
+        <source>In Salesforce a comment stands</source>
+        <translation>I Salesforce står en kommentar</translation>
+    </message>
+    <message>
+        <source>in the task&apos;s description, below a line</source>
+        <translation>i uppgiftens beskrivning, under en linje</translation>
+    </message>
+    <message>
+        <source>in the task&apos;s feed, as a post</source>
+        <translation>i uppgiftens flöde (Chatter), som ett inlägg</translation>
+    </message>
+    <message>
+        <source>Comments that are there already stay where they are.</source>
+        <translation>Kommentarer som redan finns står kvar där de är.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FlowPage</name>
@@ -4420,6 +4463,88 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Live</name>
+    <message>
+        <source>Both services tell Tandem of changes, which travel at once.</source>
+        <translation>Båda tjänsterna berättar om ändringar för Tandem, och de förs över direkt.</translation>
+    </message>
+    <message>
+        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
+        <translation>Salesforce berättar om ändringar för Tandem; i Startdeliver tittar Tandem regelbundet.</translation>
+    </message>
+    <message>
+        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
+        <translation>Startdeliver kan berätta om ändringar för Tandem; i Salesforce tittar Tandem regelbundet.</translation>
+    </message>
+    <message>
+        <source>Both services are looked at regularly and on schedule.</source>
+        <translation>Tandem tittar i båda tjänsterna regelbundet och enligt schema.</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Synkar</translation>
+    </message>
+    <message>
+        <source>A run is going.</source>
+        <translation>En körning pågår.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself</source>
+        <translation>Inget körs av sig självt</translation>
+    </message>
+    <message>
+        <source>Runs begin when you start them.</source>
+        <translation>Körningar börjar när du startar dem.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausat</translation>
+    </message>
+    <message>
+        <source>It goes on at %1. Nothing is lost meanwhile.</source>
+        <translation>Det fortsätter %1. Inget går förlorat under tiden.</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Misslyckas</translation>
+    </message>
+    <message>
+        <source>Works with limits</source>
+        <translation>Fungerar begränsat</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startar</translation>
+    </message>
+    <message>
+        <source>Tandem begins to listen.</source>
+        <translation>Tandem börjar lyssna.</translation>
+    </message>
+    <message>
+        <source>Runs by itself</source>
+        <translation>Körs av sig självt</translation>
+    </message>
+    <message>
+        <source>Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight</source>
+        <translation>Salesforce-anrop i dag: %1 av %2, varav %3 av Tandem; ungefär %4 till midnatt</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::LiveCard</name>
+    <message>
+        <source>By itself</source>
+        <translation>Av sig självt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation>Pausa en timme</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::LoginHost</name>
     <message>
         <source>That is no My Domain. Enter its name or address, for example acme.my.salesforce.com.</source>
@@ -4594,6 +4719,14 @@ Tack på förhand.</translation>
     <message>
         <source>Proposes fields that seem to mean the same, for you to tick</source>
         <translation>Föreslår fält som verkar betyda samma sak, för dig att kryssa i</translation>
+    </message>
+    <message>
+        <source>Saved. Making a plan for the values that are there already…</source>
+        <translation>Sparat. Gör en plan för de värden som redan finns…</translation>
+    </message>
+    <message>
+        <source>Saved. Of the values that are there none has to be written.</source>
+        <translation>Sparat. Inget av de värden som finns behöver skrivas.</translation>
     </message>
 </context>
 <context>
@@ -5026,6 +5159,30 @@ Tack på förhand.</translation>
     <message>
         <source>Names are alike</source>
         <translation>Liknande namn</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Utelämna den</translation>
+    </message>
+    <message>
+        <source>Cut it</source>
+        <translation>Kapa den</translation>
+    </message>
+    <message>
+        <source>Rest into a comment</source>
+        <translation>Resten i en kommentar</translation>
+    </message>
+    <message>
+        <source>It is set aside and listed; the rest of the record goes on.</source>
+        <translation>Den läggs åt sidan och listas; resten av posten går vidare.</translation>
+    </message>
+    <message>
+        <source>Its beginning is written, with a mark; what is cut never flows back.</source>
+        <translation>Början skrivs, med en markering; det som kapats förs aldrig tillbaka.</translation>
+    </message>
+    <message>
+        <source>Its beginning is written; the rest goes into a comment beside it, and follows edits.</source>
+        <translation>Början skrivs; resten hamnar i en kommentar bredvid och följer med vid ändringar.</translation>
     </message>
 </context>
 <context>
@@ -6571,6 +6728,10 @@ Tack på förhand.</translation>
         <source>One way, the giving side always counts.</source>
         <translation>Åt ett håll gäller alltid den givande sidan.</translation>
     </message>
+    <message>
+        <source>When a text is too long there</source>
+        <translation>När en text är för lång där</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunChangesModel</name>
@@ -6716,6 +6877,22 @@ Tack på förhand.</translation>
     <message>
         <source>Looking…</source>
         <translation>Söker…</translation>
+    </message>
+    <message>
+        <source>Undo this run…</source>
+        <translation>Ångra den här körningen…</translation>
+    </message>
+    <message>
+        <source>Makes a plan that sets back what the run wrote and nobody changed since</source>
+        <translation>Gör en plan som ställer tillbaka det körningen skrev och ingen har ändrat sedan dess</translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo of this run.</source>
+        <translation>Inget finns kvar att ångra av den här körningen.</translation>
+    </message>
+    <message>
+        <source>What it wrote was changed since, or is set back already.</source>
+        <translation>Det den skrev har ändrats sedan dess eller är redan tillbakaställt.</translation>
     </message>
 </context>
 <context>
@@ -6969,6 +7146,26 @@ Tack på förhand.</translation>
     <message>
         <source>The next plan would change %1 fields in Startdeliver and %2 in Salesforce, and ask you about %3. Nothing is written before you have seen it.</source>
         <translation>Nästa plan skulle ändra %1 fält i Startdeliver och %2 i Salesforce, och fråga dig om %3. Inget skrivs innan du har sett det.</translation>
+    </message>
+    <message>
+        <source>go by the rules, with the next plan</source>
+        <translation>följer reglerna, i nästa plan</translation>
+    </message>
+    <message>
+        <source>plan now: keep Salesforce&apos;s where they differ</source>
+        <translation>planera nu: behåll Salesforces där de skiljer sig</translation>
+    </message>
+    <message>
+        <source>plan now: keep Startdeliver&apos;s where they differ</source>
+        <translation>planera nu: behåll Startdelivers där de skiljer sig</translation>
+    </message>
+    <message>
+        <source>plan now: fill blanks, leave both where they differ</source>
+        <translation>planera nu: fyll tomma, lämna båda där de skiljer sig</translation>
+    </message>
+    <message>
+        <source>Values that are there already</source>
+        <translation>Värden som redan finns</translation>
     </message>
 </context>
 <context>
@@ -7767,6 +7964,61 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Tray</name>
+    <message>
+        <source>Open Tandem</source>
+        <translation>Öppna Tandem</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation>Pausa en timme</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Tandem: %1</source>
+        <translation>Tandem: %1</translation>
+    </message>
+    <message>
+        <source>Tandem works again</source>
+        <translation>Tandem fungerar igen</translation>
+    </message>
+    <message>
+        <source>Tandem goes on here</source>
+        <translation>Tandem fortsätter här</translation>
+    </message>
+    <message>
+        <source>Both sides are kept in step without the window. Quit from the menu of this icon.</source>
+        <translation>Båda sidorna hålls i fas utan fönstret. Avsluta från ikonens meny.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Stäng fönstret</translation>
+    </message>
+    <message>
+        <source>Shall Tandem go on without its window?</source>
+        <translation>Ska Tandem fortsätta utan sitt fönster?</translation>
+    </message>
+    <message>
+        <source>Your flows run by themselves. Without the window they still do: start Tandem again to see it. What you choose is remembered, and can be changed under Sync settings, This computer.</source>
+        <translation>Dina flöden körs av sig själva. Det gör de även utan fönstret: starta Tandem igen för att se det. Ditt val sparas och kan ändras under Synkinställningar, Den här datorn.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Fortsätt köra</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::TrialStep</name>
     <message>
         <source>Try</source>
@@ -8156,6 +8408,14 @@ Tack på förhand.</translation>
         <source>Nothing written</source>
         <translation>Inget skrivet</translation>
     </message>
+    <message>
+        <source>takes run %1 back</source>
+        <translation>tar tillbaka körning %1</translation>
+    </message>
+    <message>
+        <source>existing values of %1, in %2 calls</source>
+        <translation>befintliga värden för %1, i %2 anrop</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ValuesPane</name>
@@ -8438,6 +8698,22 @@ Tack på förhand.</translation>
     <message>
         <source>Waiting</source>
         <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Change event</source>
+        <translation>Ändringshändelse</translation>
+    </message>
+    <message>
+        <source>Regular look</source>
+        <translation>Regelbunden titt</translation>
+    </message>
+    <message>
+        <source>Lost answer</source>
+        <translation>Förlorat svar</translation>
+    </message>
+    <message>
+        <source>After new links</source>
+        <translation>Efter nya länkar</translation>
     </message>
 </context>
 </TS>
