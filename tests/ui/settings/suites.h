@@ -7,3 +7,4 @@
 
 std::unique_ptr<QObject> testConfigDraft();
 std::unique_ptr<QObject> testSettingsPage();
+std::unique_ptr<QObject> testSettingsPeople();

@@ -1,69 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/schedule.h"
+#include "tests/ui/settings/settingsbench.h"
 #include "tests/ui/settings/suites.h"
-#include "tests/ui/support/uitest.h"
-#include "ui/draft/configdraft.h"
-#include "ui/kit/notice.h"
-#include "ui/settings/peoplemodel.h"
-#include "ui/settings/settingspage.h"
-#include "ui/settings/valuemapstab.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTabWidget>
 #include <QTableView>
 
 using namespace tandem;
 using namespace tandem::session;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Bench
-{
-    explicit Bench(Session &session)
-        : draft(&session)
-        , page(&draft)
-    {
-        page.resize(816, 640);
-        page.show();
-        page.activateWindow();
-        page.refresh();
-    }
-    [[nodiscard]] QString label(const char *name) { return child<QLabel>(&page, name)->text(); }
-    void showTab(int index) { child<QTabWidget>(&page, "settingsTabs")->setCurrentIndex(index); }
-    /// By keyboard: the control is seen and enabled, and takes the key.
-    void press(const char *name, Qt::Key key)
-    {
-        auto *control = child<QWidget>(&page, name);
-        QVERIFY2(control->isVisible() && control->isEnabled(), name);
-        control->setFocus();
-        QTest::keyClick(control, key);
-    }
-    void saveAll()
-    {
-        QTest::keyClick(&page, Qt::Key_S, Qt::ControlModifier);
-        auto *sheet = child<QDialog>(&page, "saveSheet");
-        QTest::keyClick(child<QPushButton>(sheet, "saveConfiguration"), Qt::Key_Space);
-        QTRY_VERIFY(page.notice()->text().startsWith(u"Saved"_s));
-    }
-
-    ConfigDraft draft;
-    SettingsPage page;
-};
-
-enum Tab { WhatSyncs, Schedules, People, Values, Guards };
-
-} // namespace
 
 /// The page of sync settings on a real session beside both simulated services.
 class TestSettingsPage : public QObject
@@ -77,10 +30,6 @@ private Q_SLOTS:
     void showsAnErrorAtTheField();
     void choosesTheFirstDayOfHistory();
     void countsWhatAFirstDayBrings();
-    void choosesWhoIsWho();
-    void letsAMemberStandInForWhoHasLeft();
-    void listsOwnersWhomNobodyKnows();
-    void leadsToTheValueMaps();
     void saysWhatTheGuardsDo();
     void takesBackAndDiscards();
     void showsWhatWasEditedElsewhere();
@@ -92,7 +41,7 @@ void TestSettingsPage::flipsTheFourSwitchesByKeys()
 {
     Desk desk(2);
     QVERIFY(desk.prepare());
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     const Switches before = bench.draft.configuration().settings;
     for (const char *name : {"syncTasksToSalesforce", "salesforceOwnersAsTeamMembers",
@@ -117,7 +66,7 @@ void TestSettingsPage::showsAndSavesWhatOneFlowDoes()
 {
     Desk desk(2);
     QVERIFY(desk.prepare());
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     const Configuration before = *await(desk.session->configuration());
     QVERIFY(!bench.page.findChild<QWidget *>(u"eventsDetails"_s));
@@ -150,7 +99,7 @@ void TestSettingsPage::saysWhatItCosts()
 {
     Desk desk(2);
     QVERIFY(desk.prepare());
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     QTRY_VERIFY2(bench.label("accountsCost").startsWith(u"Only when you start it"_s),
         qPrintable(bench.label("accountsCost")));
@@ -175,7 +124,7 @@ void TestSettingsPage::schedulesByPartsAndByLine()
 {
     Desk desk(2);
     QVERIFY(desk.prepare());
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     click(&bench.page, "accountsSchedule");
     QCOMPARE(child<QTabWidget>(&bench.page, "settingsTabs")->currentIndex(), static_cast<int>(Schedules));
@@ -212,7 +161,7 @@ void TestSettingsPage::showsAnErrorAtTheField()
 {
     Desk desk(2);
     QVERIFY(desk.prepare());
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     bench.showTab(Schedules);
     auto *line = child<QLineEdit>(&bench.page, "scheduleLine");
@@ -231,7 +180,7 @@ void TestSettingsPage::choosesTheFirstDayOfHistory()
 {
     Desk desk(2);
     QVERIFY(desk.prepare());
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     click(&bench.page, "eventsEnabled");
     bench.press("eventsHistoryLimited", Qt::Key_Space);
@@ -259,7 +208,7 @@ void TestSettingsPage::countsWhatAFirstDayBrings()
                          .isEmpty());
         }
     });
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     click(&bench.page, "eventsEnabled");
     QTRY_VERIFY2(bench.label("eventsHistoryCounts").contains(u"however old: 2 meetings."_s),
@@ -283,132 +232,11 @@ void TestSettingsPage::countsWhatAFirstDayBrings()
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
 }
 
-void TestSettingsPage::choosesWhoIsWho()
-{
-    Desk desk(2);
-    QVERIFY(desk.prepare());
-    Bench bench(*desk.session);
-    QTRY_COMPARE(bench.page.state(), Page::State::Full);
-    bench.showTab(People);
-    auto *table = child<QTableView>(&bench.page, "people");
-    auto *model = qobject_cast<PeopleModel *>(table->model());
-    const QAbstractItemModelTester tester(model);
-    QTRY_VERIFY(model->rowCount() > 1);
-    table->setFocus();
-    table->setCurrentIndex(model->index(0, PeopleModel::User));
-    const QString user = model->user(0).id.text();
-    QTest::keyClick(table, Qt::Key_Return);
-    auto *choice = child<QComboBox>(table, "memberChoice");
-    QVERIFY(choice->count() > 2);
-    choice->setFocus();
-    QTest::keyClick(choice, Qt::Key_End);
-    const QString member = choice->currentData().toString();
-    QTest::keyClick(choice, Qt::Key_Return);
-    QTRY_COMPARE(bench.draft.configuration().options.people, (QList<PersonPair>{{user, member}}));
-    QCOMPARE(model->index(0, PeopleModel::How).data().toString(), u"Chosen"_s);
-    QVERIFY(bench.draft.text().contains(user.toLatin1()));
-    QTest::keyClick(&bench.page, Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(bench.draft.configuration().options.people.isEmpty());
-    QTest::keyClicks(child<QLineEdit>(&bench.page, "peopleSearch"), u"no such name"_s);
-    QCOMPARE(model->rowCount(), 0);
-    bench.press("ownerRule", Qt::Key_Down);
-    QCOMPARE(bench.draft.configuration().options.owners, OwnerRule::OnlyOwners);
-}
-
-void TestSettingsPage::letsAMemberStandInForWhoHasLeft()
-{
-    const auto user = [](const QString &number, bool active) {
-        return PersonView{RecordId(*SalesforceId::parse(u"00500000000000"_s + number)), u"User "_s + number,
-            {}, active, {}};
-    };
-    PeopleModel model;
-    model.setPeople({{user(u"1"_s, true), user(u"2"_s, true), user(u"3"_s, false)},
-        {{RecordId(u"7"_s), u"Member"_s, {}, true, {}}}, {}});
-    connect(&model, &PeopleModel::chosen, &model, &PeopleModel::setChosen);
-    const auto choose = [&model](int row) {
-        return model.setData(model.index(row, PeopleModel::Member), u"7"_s, Qt::EditRole);
-    };
-    QVERIFY(choose(0));
-    QVERIFY(choose(2));
-    QCOMPARE(model.chosenFor(0), u"7"_s);
-    QCOMPARE(model.chosenFor(2), u"7"_s);
-    // Nobody who works there is two people.
-    QVERIFY(choose(1));
-    QCOMPARE(model.chosenFor(0), QString());
-    QCOMPARE(model.chosenFor(1), u"7"_s);
-    QCOMPARE(model.chosenFor(2), u"7"_s);
-}
-
-void TestSettingsPage::listsOwnersWhomNobodyKnows()
-{
-    using Kind = PersonView::Kind;
-    const RecordId ann(u"005000000000001AAA"_s);
-    const RecordId gone(u"005000000000002AAA"_s);
-    const RecordId queue(u"00G000000000001AAA"_s);
-    const RecordId hidden(u"005000000000003AAA"_s);
-    PeopleModel model;
-    const QAbstractItemModelTester tester(&model);
-    model.setPeople(
-        {{{ann, u"Ann"_s, {}, true, RecordId(u"7"_s), Kind::Person, {{Flow::Accounts, 3}}},
-             {gone, u"Gus"_s, {}, false, {}, Kind::Person, {{Flow::Accounts, 2}, {Flow::Tasks, 1}}},
-             {queue, u"Support"_s, {}, true, {}, Kind::Queue, {{Flow::Tasks, 4}}},
-             {hidden, hidden.text(), {}, true, {}, Kind::Unknown, {{Flow::Events, 1}}}},
-            {{RecordId(u"7"_s), u"Anna"_s, {}, true, ann}, {RecordId(u"8"_s), u"Berit"_s, {}, true, {}}},
-            {}});
-    connect(&model, &PeopleModel::chosen, &model, &PeopleModel::setChosen);
-    const auto shown = [&model](int row, int column) { return model.index(row, column).data().toString(); };
-    QCOMPARE(shown(0, PeopleModel::User), u"Gus (left)"_s);
-    QCOMPARE(shown(0, PeopleModel::How), u"Left as is"_s);
-    QCOMPARE(shown(0, PeopleModel::Owns), u"Accounts 2, Tasks 1"_s);
-    QCOMPARE(shown(1, PeopleModel::User), u"Support (queue)"_s);
-    QVERIFY(shown(2, PeopleModel::User).endsWith(u"(not shown to Tandem)"_s));
-    QCOMPARE(shown(3, PeopleModel::User), u"Ann"_s);
-    QCOMPARE(model.leftAsIs(), 3);
-    QCOMPARE(model.alone(), 0);
-    QCOMPARE(model.lonelyMembers(), QStringList{u"Berit"_s});
-    // A member stands in for the queue, and stays whom she is.
-    QVERIFY(model.setData(model.index(1, PeopleModel::Member), u"7"_s, Qt::EditRole));
-    QCOMPARE(shown(1, PeopleModel::Member), u"Anna"_s);
-    QCOMPARE(shown(1, PeopleModel::How), u"Chosen"_s);
-    QCOMPARE(shown(3, PeopleModel::Member), u"Anna"_s);
-    QCOMPARE(model.leftAsIs(), 2);
-    QVERIFY(model.setData(model.index(1, PeopleModel::Member), QString(), Qt::EditRole));
-    QCOMPARE(model.leftAsIs(), 3);
-}
-
-void TestSettingsPage::leadsToTheValueMaps()
-{
-    Desk desk(2);
-    QVERIFY(desk.prepare());
-    Configuration changed = *await(desk.session->configuration());
-    FieldMapping &mapping = changed.flow(Flow::Accounts).mappings.first();
-    mapping.toStartdeliver = {{TransformStep::Op::ValueMap,
-        {{u"values"_s, QVariantMap{{u"Banking"_s, u"Finance"_s}, {u"Media"_s, u"Press"_s}}},
-            {u"otherwise"_s, u"Other"_s}}}};
-    QVERIFY(await(desk.session->saveConfiguration(changed)));
-    Bench bench(*desk.session);
-    QTRY_COMPARE(bench.page.state(), Page::State::Full);
-    bench.showTab(Values);
-    auto *table = child<QTableView>(&bench.page, "valueMaps");
-    const QAbstractItemModelTester tester(table->model());
-    QCOMPARE(table->model()->rowCount(), 1);
-    const auto shown = [&](int column) { return table->model()->index(0, column).data().toString(); };
-    QVERIFY2(shown(ValueMapsModel::Values).startsWith(u"2: Banking → Finance"_s),
-        qPrintable(shown(ValueMapsModel::Values)));
-    QCOMPARE(shown(ValueMapsModel::Others), u"Other"_s);
-    QSignalSpy wanted(&bench.page, &Page::pageRequested);
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_Return);
-    QCOMPARE(wanted.count(), 1);
-    QCOMPARE(wanted.first().at(0).toString(), u"mappings"_s);
-    QCOMPARE(wanted.first().at(1).toString(), u"accounts/"_s + mapping.key());
-}
-
 void TestSettingsPage::saysWhatTheGuardsDo()
 {
     Desk desk(2);
     QVERIFY(desk.prepare());
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     bench.showTab(Guards);
     QVERIFY(bench.label("guardConsequence").contains(u"more than 25 records"_s));
@@ -435,7 +263,7 @@ void TestSettingsPage::takesBackAndDiscards()
     Desk desk(2);
     QVERIFY(desk.prepare());
     TestDialogs dialogs;
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     const Configuration before = bench.draft.configuration();
     bench.press("syncCommentsToContentNotes", Qt::Key_Space);
@@ -457,7 +285,7 @@ void TestSettingsPage::showsWhatWasEditedElsewhere()
 {
     Desk desk(2);
     QVERIFY(desk.prepare());
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     Configuration theirs = *await(desk.session->configuration());
     theirs.settings.syncContentNotesToStartdeliver = true;
@@ -493,7 +321,7 @@ void TestSettingsPage::isReachedByKeysAndFits()
     changed.flow(Flow::Contacts).deletes = DeletePolicy::Mark;
     changed.flow(Flow::Events).historyStart = QDate(2024, 1, 1);
     QVERIFY(await(desk.session->saveConfiguration(changed)));
-    Bench bench(*desk.session);
+    SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     QTRY_VERIFY(!bench.label("accountsCost").isEmpty());
     QVERIFY2(bench.page.width() <= 816, qPrintable(QString::number(bench.page.width())));
