@@ -37,6 +37,11 @@ PlanRow readPlanRow(RowReader &row)
         row.number(), row.text(), row.flag(), row.flag(), row.planRowState(), row.blob(), row.hash()};
 }
 
+QString purposeKey(qint64 planId)
+{
+    return u"purpose/%1"_s.arg(planId);
+}
+
 } // namespace
 
 Result<qint64> StateTransaction::putPlan(const Plan &plan)
@@ -62,6 +67,16 @@ Status StateTransaction::setPlanCounts(qint64 planId, const QByteArray &counts)
 {
     TANDEM_CHECK(m_db.write(u"UPDATE plans SET counts = ? WHERE id = ?"_s, cells(counts, planId)));
     return {};
+}
+
+Status StateTransaction::setPlanPurpose(qint64 planId, const QByteArray &purpose)
+{
+    return setMeta(purposeKey(planId), purpose);
+}
+
+Result<QByteArray> StateTransaction::planPurpose(qint64 planId)
+{
+    return meta(purposeKey(planId));
 }
 
 Result<std::optional<Plan>> StateTransaction::plan(qint64 id)
@@ -160,6 +175,9 @@ Status StateTransaction::prunePlans(int keep, Instant shownSince)
         " AND (length(counts) = 0 OR created_at < ?)"
         " AND id NOT IN (SELECT plan_id FROM plan_rows WHERE id IN (SELECT plan_row_id FROM outbox))"_s,
         cells(keep, shownSince)));
+    TANDEM_CHECK(m_db.write(u"DELETE FROM meta WHERE key LIKE 'purpose/%'"
+                            " AND substr(key, 9) NOT IN (SELECT CAST(id AS TEXT) FROM plans)"_s,
+        cells()));
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "core/sync/lostwrites.h"
 
 #include "core/sync/deletions.h"
+#include "core/sync/purpose.h"
 #include "core/sync/reader.h"
 #include "core/sync/sendjob.h"
 #include "core/sync/storedform.h"
@@ -17,6 +18,7 @@ struct KnownTargets
     QHash<RecordId, store::Link> links;
     QHash<qint64, std::vector<FieldChange>> planned; ///< by plan row
     QHash<RecordId, QList<store::Refusal>> refusals; ///< by source
+    QHash<qint64, qint64> undone; ///< runs, by plan rows that take something of them back
 };
 
 Result<KnownTargets> loadTargets(
@@ -33,6 +35,9 @@ Result<KnownTargets> loadTargets(
             continue;
         if (auto changes = decodeChanges(row->body))
             known.planned.insert(row->id, std::move(*changes));
+        TANDEM_TRY(purpose, purposeOf(tx, row->planId));
+        if (purpose && purpose->kind == PlanPurpose::Kind::Undo)
+            known.undone.insert(row->id, purpose->run);
     }
     TANDEM_TRY(links, tx.links(flow, side, targets));
     known.links = std::move(links);
@@ -152,6 +157,10 @@ private:
         if (!record)
             return; // Out of sight, which proves nothing.
         link = deletedLink(link, m_side);
+        const qint64 undone = m_known.undone.value(entry.planRowId);
+        // What is undone stays undone: its other end is no reason to make it again.
+        if (undone > 0)
+            link.base.remove(deletedKey());
         m_changed.insert(entry.target);
         store::HistoryEntry item;
         item.flow = entry.flow;
@@ -160,7 +169,8 @@ private:
         item.side = m_side;
         item.action = u"delete"_s;
         item.before = Value(m_flow.title(m_side, *record));
-        item.rule = u"its partner was deleted; the answer was lost"_s;
+        item.rule = undone > 0 ? u"undo of run %1; the answer was lost"_s.arg(undone)
+                               : u"its partner was deleted; the answer was lost"_s;
         m_history.append(item);
         ++m_counts.deleted[at(m_side)];
     }

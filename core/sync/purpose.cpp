@@ -15,11 +15,6 @@ namespace {
 
 constexpr int windowSize = 500;
 
-QString purposeKey(qint64 planId)
-{
-    return u"purpose/%1"_s.arg(planId);
-}
-
 const QList<std::pair<FirstAgreement, const char *>> &choices()
 {
     static const QList<std::pair<FirstAgreement, const char *>> all{{FirstAgreement::Ask, "ask"},
@@ -75,12 +70,12 @@ Status storePurpose(store::StateTransaction &tx, qint64 planId, const PlanPurpos
         json = {{"backfill", flowName(purpose.flow).toStdString()}, {"mappings", std::move(mappings)},
             {"keep", choice->second}};
     }
-    return tx.setMeta(purposeKey(planId), QByteArray::fromStdString(json.dump()));
+    return tx.setPlanPurpose(planId, QByteArray::fromStdString(json.dump()));
 }
 
 Result<std::optional<PlanPurpose>> purposeOf(store::StateTransaction &tx, qint64 planId)
 {
-    TANDEM_TRY(stored, tx.meta(purposeKey(planId)));
+    TANDEM_TRY(stored, tx.planPurpose(planId));
     const Json json = Json::parse(stored.begin(), stored.end(), nullptr, false);
     if (!json.is_object())
         return std::optional<PlanPurpose>();

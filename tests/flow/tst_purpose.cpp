@@ -290,6 +290,26 @@ private Q_SLOTS:
         QCOMPARE(world.rowsOf(world.planUndo(run.runId).planId).size(), 0);
     }
 
+    /// The delete arrived and its answer did not: the undo is complete all the same, and stays (S12).
+    void S12_anUndoWhoseAnswerIsLostStaysUndone()
+    {
+        CityWorld world;
+        const QString made = world.account({{"Name", "Made"}});
+        const sync::RunReport run = world.run();
+        const qint64 copy = world.partnerOf(Flow::Accounts, Side::Salesforce, made).toLongLong();
+        const sync::RunReport plan = world.planUndo(run.runId);
+        world.tickAll(plan.planId);
+        world.services.faults().failNth(
+            sandbox::Side::Startdeliver, 1, sandbox::FaultKind::ResetAfter, {.kind = "delete"});
+        QCOMPARE(written(world.apply(plan.planId)), 1);
+        QCOMPARE(world.services.faults().struck(), 1);
+        QVERIFY(world.startdeliverRow("customer", copy).empty());
+        QCOMPARE(written(world.run()), 0);
+        world.skip(std::chrono::hours(24 * 8));
+        QCOMPARE(written(world.run()), 0);
+        QCOMPARE(text(world.salesforceRow(made), "Name"), u"Made"_s);
+    }
+
     /// What is edited between the plan and its application is left alone (S17).
     void whatMovedSinceThePlanIsLeftOut()
     {

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void waitingKeepsItsSince();
     void childrenAreFoundByTheirParent();
     void plansKeepTheirRows();
+    void aPurposeGoesWithItsPlan();
     void plansToLookAtAndPlansBeingSentStay();
     void planRowsAreFiltered_data();
     void planRowsAreFiltered();
@@ -116,6 +117,24 @@ void TestPlans::plansKeepTheirRows()
     VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.prunePlans(1, Instant{}); }));
     QVERIFY(rowsOf(*first).isEmpty());
     QCOMPARE(rowsOf(*second), QList{rows[1]});
+}
+
+void TestPlans::aPurposeGoesWithItsPlan()
+{
+    StatePlace place;
+    VERIFY_RESULT(place.write([](StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.putPlan({}));
+        TANDEM_CHECK(tx.putPlan({}));
+        TANDEM_CHECK(tx.setPlanPurpose(1, "first"));
+        return tx.setPlanPurpose(2, "second");
+    }));
+    const auto purposeOf = [&](qint64 id) {
+        return place.read([id](StateTransaction &tx) { return tx.planPurpose(id); });
+    };
+    QCOMPARE(purposeOf(1).value(), QByteArray("first"));
+    VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.prunePlans(1, Instant{}); }));
+    QCOMPARE(purposeOf(1).value(), QByteArray());
+    QCOMPARE(purposeOf(2).value(), QByteArray("second"));
 }
 
 void TestPlans::plansToLookAtAndPlansBeingSentStay()
