@@ -9,3 +9,4 @@ std::unique_ptr<QObject> testCliSetup();
 std::unique_ptr<QObject> testCliConnect();
 std::unique_ptr<QObject> testCliSync();
 std::unique_ptr<QObject> testCliPerson();
+std::unique_ptr<QObject> testCliUndo();
