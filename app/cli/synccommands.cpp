@@ -113,10 +113,6 @@ Reply runReply(const Context *context, const session::RunReport &report)
     return reply;
 }
 
-} // namespace
-
-namespace {
-
 /// What plan and undo print of the plan that they made.
 Task<Reply> planReply(Context *context, session::PlanView plan)
 {
@@ -153,9 +149,9 @@ Task<session::PlanView> planOfExisting(Context *context, QStringList mappings)
 {
     const QList<Flow> flows = context->flows();
     const QString keep = context->invocation.value(u"keep"_s);
-    if (flows.size() != 1 || keep.isEmpty()) {
+    if (flows.size() != 1 || keep.isEmpty() || mappings.isEmpty()) {
         co_return usageError(
-            u"--mapping goes with one --flow, and with --keep salesforce, startdeliver or blanks."_s);
+            u"--mapping and --keep (salesforce, startdeliver or blanks) go together, with one --flow."_s);
     }
     const FirstAgreement choice = keep == "salesforce"_L1 ? FirstAgreement::SalesforceWins
         : keep == "startdeliver"_L1                       ? FirstAgreement::StartdeliverWins
