@@ -27,6 +27,16 @@ sandbox::SandboxOptions sandboxOptions()
     return options;
 }
 
+qint64 writesOf(const session::RunReport &report)
+{
+    qint64 writes = 0;
+    for (const auto &[flow, counts] : report.flows) {
+        writes += counts.created.salesforce + counts.created.startdeliver + counts.updated.salesforce
+            + counts.updated.startdeliver + counts.deleted.salesforce + counts.deleted.startdeliver;
+    }
+    return writes;
+}
+
 } // namespace
 
 Demo::Demo(Context *context)
@@ -131,8 +141,10 @@ void Demo::stateExpectation()
         u"The first sync links what carries an id, proposes what looks alike and creates no company. A "
         u"person links the proposals; the second sync creates what is missing on either side. Then both "
         u"sides are edited: different fields of one contact (both edits live), the same field of one "
-        u"account (Salesforce wins, by its policy), a customer's name, and new records. In the end linked "
-        u"pairs are equal, and one more sync writes nothing."_s,
+        u"account (Salesforce wins, by its policy), a customer's name, and new records. Linked pairs are "
+        u"equal "
+        u"then, and one more sync writes nothing. At last every flow is turned on: a meeting, a task, a "
+        u"comment and a note are entered where people enter them, and each is found on the other side."_s,
         storyWidth));
 }
 
@@ -276,12 +288,7 @@ Task<bool> Demo::editBothSides()
 Task<bool> Demo::finalCount()
 {
     TANDEM_CO_TRY(report, countedSync(u"Fourth sync: nothing is left to write"_s));
-    qint64 writes = 0;
-    for (const auto &[flow, counts] : report.flows) {
-        writes += counts.created.salesforce + counts.created.startdeliver + counts.updated.salesforce
-            + counts.updated.startdeliver + counts.deleted.salesforce + counts.deleted.startdeliver;
-    }
-    m_story.expect(u"writes of a sync when nothing was edited"_s, 0, writes);
+    m_story.expect(u"writes of a sync when nothing was edited"_s, 0, writesOf(report));
     TANDEM_CO_TRY(accounts, links(Flow::Accounts));
     TANDEM_CO_TRY(contacts, links(Flow::Contacts));
     TANDEM_CO_TRY(conflicts, m_session->conflicts());
@@ -293,6 +300,54 @@ Task<bool> Demo::finalCount()
         m_story.say(u"  "_s + line);
     m_story.expect(u"fields in which linked pairs differ without an open conflict"_s, 0,
         std::max<qint64>(0, different.size() - conflicts.size()));
+    co_return true;
+}
+
+Task<session::RunReport> Demo::tourSync(FlowTour *tour, QString name)
+{
+    step(name);
+    const FlowTour::Census before = tour->count();
+    const qsizetype logFrom = m_sandbox.requests().all().size();
+    TANDEM_CO_TRY(report, m_session->sync({}, false, u"demo"_s));
+    if (report.error)
+        co_return fail(*report.error);
+    m_story.heading(name);
+    m_story.say(reportText(report, storyWidth).trimmed());
+    m_story.addRun(name, report);
+    compareCalls(report, logFrom);
+    FlowTour::compareCreated(&m_story, report, before, tour->count());
+    co_return report;
+}
+
+Task<bool> Demo::everyFlow()
+{
+    TANDEM_CO_TRY(accounts, links(Flow::Accounts));
+    TANDEM_CO_TRY(contacts, links(Flow::Contacts));
+    Configuration everything = configuration();
+    FlowTour::turnOn(&everything);
+    TANDEM_CO_CHECK(m_session->saveConfiguration(everything));
+    // Somebody of a linked company, whoever that is.
+    const session::LinkView person = contacts.last();
+    const std::string company =
+        takeSnapshot(m_sandbox).contacts[person.salesforce.text().toStdString()]["AccountId"];
+    const auto employer = std::find_if(accounts.begin(), accounts.end(),
+        [&](const session::LinkView &link) { return link.salesforce.text().toStdString() == company; });
+    if (employer == accounts.end()) {
+        co_return fail(ErrorKind::Internal, u"NO_EMPLOYER"_s,
+            u"The linked person %1 has no linked company."_s.arg(person.salesforce.text()));
+    }
+    FlowTour tour(&m_sandbox, *employer, person);
+    tour.enter();
+    TANDEM_CO_CHECK(tourSync(&tour, u"Fifth sync: every flow, with all switches on"_s));
+    tour.checkEntered(&m_story);
+    tour.checkOwners(&m_story, accounts);
+    TANDEM_CO_TRY(idle, tourSync(&tour, u"Sixth sync: again nothing is left"_s));
+    m_story.expect(u"writes of all flows when nothing was edited"_s, 0, writesOf(idle));
+    tour.edit();
+    TANDEM_CO_CHECK(tourSync(&tour, u"Seventh sync: a meeting moves, a task is done, a comment is edited"_s));
+    tour.checkEdited(&m_story);
+    TANDEM_CO_TRY(last, tourSync(&tour, u"Eighth sync: and nothing is left"_s));
+    m_story.expect(u"writes of all flows in the end"_s, 0, writesOf(last));
     m_story.expect(u"requests that the sandbox could not play"_s, 0, m_sandbox.notSimulated().size());
     TANDEM_CO_TRY(status, m_session->status());
     const QString standing = standingText(status.standing);
@@ -314,6 +369,7 @@ Task<Reply> Demo::run()
     TANDEM_CO_CHECK(secondSync());
     TANDEM_CO_CHECK(editBothSides());
     TANDEM_CO_CHECK(finalCount());
+    TANDEM_CO_CHECK(everyFlow());
     co_return m_story.reply();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/context.h"
+#include "app/cli/demo/flowtour.h"
 #include "app/cli/demo/recount.h"
 #include "app/cli/demo/story.h"
 #include "app/sandbox/sandbox.h"
@@ -42,11 +43,15 @@ private:
     [[nodiscard]] Task<bool> secondSync();
     [[nodiscard]] Task<bool> editBothSides();
     [[nodiscard]] Task<bool> finalCount();
+    [[nodiscard]] Task<bool> everyFlow();
     [[nodiscard]] Task<session::RunReport> countedSync(QString name);
+    /// The same for a sync in which every flow takes part.
+    [[nodiscard]] Task<session::RunReport> tourSync(FlowTour *tour, QString name);
     [[nodiscard]] Task<QList<session::LinkView>> links(Flow flow);
 
     void makeEdits(Edits *edits);
     void checkEdits(const Edits &edits, const session::RunReport &report);
+    void compareCalls(const session::RunReport &report, qsizetype logFrom);
     void compareCounts(
         const session::RunReport &report, const Snapshot &before, const Snapshot &after, qsizetype logFrom);
     void step(const QString &text);

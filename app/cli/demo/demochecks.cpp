@@ -59,8 +59,7 @@ qint64 named(const Rows &rows, const char *name, const QString &value)
 
 } // namespace
 
-void Demo::compareCounts(
-    const session::RunReport &report, const Snapshot &before, const Snapshot &after, qsizetype logFrom)
+void Demo::compareCalls(const session::RunReport &report, qsizetype logFrom)
 {
     const QList<sandbox::LoggedRequest> log = m_sandbox.requests().all().mid(logFrom);
     m_story.agree(u"calls to Salesforce"_s,
@@ -69,6 +68,13 @@ void Demo::compareCounts(
     m_story.agree(u"calls to Startdeliver"_s,
         {{u"sync"_s, report.apiCalls.startdeliver},
             {u"request log"_s, callsInLog(log, sandbox::Side::Startdeliver)}});
+}
+
+void Demo::compareCounts(
+    const session::RunReport &report, const Snapshot &before, const Snapshot &after, qsizetype logFrom)
+{
+    compareCalls(report, logFrom);
+    const QList<sandbox::LoggedRequest> log = m_sandbox.requests().all().mid(logFrom);
     const session::FlowReport companies = of(report, Flow::Accounts);
     const session::FlowReport people = of(report, Flow::Contacts);
     const Changed accounts = compare(before.accounts, after.accounts);
