@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <nlohmann/json.hpp>
 
+#include <unordered_map>
+
 namespace tandem::sandbox {
 
 using nlohmann::json;
@@ -146,18 +148,21 @@ std::vector<ChangeEvent> changeEvents(
     const SfDatabase &, const std::vector<SfChange> &changes, const SfTransaction &transaction)
 {
     std::vector<Told> all;
+    std::unordered_map<std::string, size_t> alike; // a Bulk job is one transaction of very many
     for (const SfChange &change : changes) {
         auto told = toldOf(change);
         if (!told)
             continue;
-        const auto same = std::find_if(all.begin(), all.end(), [&](const Told &other) {
-            return other.entity == told->entity && other.type == told->type && other.body == told->body
-                && other.type != "CREATE";
-        });
-        if (same != all.end())
-            same->ids.push_back(told->ids[0]);
-        else
-            all.push_back(*std::move(told));
+        if (told->type != "CREATE") {
+            const std::string says = toStd(told->entity) + ' ' + told->type + ' '
+                + told->body.dump(-1, ' ', false, json::error_handler_t::replace);
+            const auto [same, isNew] = alike.try_emplace(says, all.size());
+            if (!isNew) {
+                all[same->second].ids.push_back(told->ids[0]);
+                continue;
+            }
+        }
+        all.push_back(*std::move(told));
     }
     std::vector<ChangeEvent> events;
     for (const Told &told : all) {
