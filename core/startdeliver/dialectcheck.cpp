@@ -20,6 +20,8 @@ tl::unexpected<Error> refuse(const QString &path, const QString &why)
         u"The Startdeliver dialect is wrong at %1: %2."_s.arg(path, why), path);
 }
 
+constexpr qint64 longestText = 10'000'000;
+
 /// Objects whose members are named by the service, not by us: types, entities and their fields.
 bool takesNewMembers(const QString &path)
 {
@@ -32,7 +34,7 @@ bool isKnownDetail(const QString &path, const std::string &key)
 {
     static const std::set<std::string> ofEntity{"name", "label", "single", "custom", "writable", "fields"};
     static const std::set<std::string> ofField{
-        "key", "label", "type", "options", "multiple", "readOnly", "references", "required"};
+        "key", "label", "type", "options", "multiple", "readOnly", "references", "required", "length"};
     const auto depth = path.count(u'/');
     return path.startsWith("/entities/"_L1)
         && ((depth == 2 && ofEntity.count(key) > 0) || (depth == 4 && ofField.count(key) > 0));
@@ -117,6 +119,11 @@ Status checkFields(const Json &entity, const QString &path)
         const QString type = text(field, "/type");
         if (fieldTypeOfWord(type) == FieldType::Unknown)
             return refuse(here + u"/type"_s, u"\"%1\" is not a field type"_s.arg(type));
+        const auto length = field.find("length");
+        if (length != field.end()
+            && (!length->is_number_integer() || length->get<qint64>() < 1
+                || length->get<qint64>() > longestText))
+            return refuse(here + u"/length"_s, u"it must be a whole number from 1 to %1"_s.arg(longestText));
     }
     return {};
 }

@@ -164,6 +164,11 @@ void TestDialect::wrongOverridesNameThePath_data()
         << QByteArray(R"({"entities":{"user":{"name":"customer"}}})") << u"/entities/user/name"_s;
     QTest::newRow("unknown style") << QByteArray(R"({"sort":{"style":"random"}})") << u"/sort/style"_s;
     QTest::newRow("wrong type") << QByteArray(R"({"page":{"maximum":"500"}})") << u"/page/maximum"_s;
+    QTest::newRow("length of a field")
+        << QByteArray(R"({"entities":{"task":{"fields":{"name":{"length":"80"}}}}})")
+        << u"/entities/task/fields/name/length"_s;
+    QTest::newRow("no length") << QByteArray(R"({"entities":{"task":{"fields":{"name":{"length":0}}}}})")
+                               << u"/entities/task/fields/name/length"_s;
     QTest::newRow("number out of range") << QByteArray(R"({"page":{"maximum":0}})") << u"/page/maximum"_s;
     QTest::newRow("removed") << QByteArray(R"({"root":null})") << u"/root"_s;
     QTest::newRow("empty member") << QByteArray(R"({"list":{"resultMember":""}})") << u"/list/resultMember"_s;
