@@ -116,7 +116,6 @@ private:
     QString m_receiverTrouble;
     std::deque<WatchJob> m_jobs;
     QSet<qint64> m_inJobs; ///< notices that a job will deal with
-    QHash<Flow, Instant> m_lookedAt; ///< when the last look at everything began
     QSet<Flow> m_followers; ///< to look for what belongs to records that came to sync
     Instant m_nextFollowing;
     bool m_jobRunning = false;

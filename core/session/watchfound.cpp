@@ -41,14 +41,15 @@ QList<Found> foundIn(const QList<store::HistoryEntry> &entries)
     return found;
 }
 
-/// Whether one of the objects that the flow's records are was told of since.
-Result<bool> wasTold(store::StateTransaction &tx, const Found &found, Instant since)
+/// Whether a notice told of the change that a run found which began then. One that was dealt with before told
+/// of an earlier change of the record.
+Result<bool> wasTold(store::StateTransaction &tx, const Found &found, Instant begun)
 {
     const QStringList objects = objectsOf(found.flow, found.side);
     for (const QString &object : objects) {
         TANDEM_TRY(notices, tx.noticesOf(found.side, object, found.record, noticesLooked));
-        const bool told = std::any_of(notices.begin(), notices.end(), [since](const store::Notice &notice) {
-            return notice.receivedAt >= since
+        const bool told = std::any_of(notices.begin(), notices.end(), [begun](const store::Notice &notice) {
+            return (!notice.handledAt || *notice.handledAt >= begun)
                 && (notice.source == "webhook"_L1 || notice.source == "change-event"_L1);
         });
         if (told)
@@ -63,18 +64,14 @@ Result<bool> wasTold(store::StateTransaction &tx, const Found &found, Instant si
 /// that found it: so that the book says what arrived, what was missed, and how that was found (S18).
 Task<bool> Watch::noteFound(Watch *self, WatchJob job, qint64 runId, Instant begun)
 {
-    QHash<Flow, Instant> lookedAt;
-    for (const Flow flow : std::as_const(job.flows))
-        lookedAt.insert(flow, std::exchange(self->m_lookedAt[flow], begun));
     if (job.trigger != "poll"_L1 && job.trigger != "schedule"_L1 && job.trigger != "catch-up"_L1)
         co_return true;
     const std::function<Result<bool>(store::StateTransaction &)> note =
-        [=, since = self->m_since, now = self->m_profile->clock->now()](
-            store::StateTransaction &tx) -> Result<bool> {
+        [=, now = self->m_profile->clock->now()](store::StateTransaction &tx) -> Result<bool> {
         TANDEM_TRY(entries, tx.historyOfRun(runId, 0, mostFound * 5));
         QList<store::Notice> missed;
         for (const Found &found : foundIn(entries)) {
-            TANDEM_TRY(told, wasTold(tx, found, std::max(lookedAt.value(found.flow), since)));
+            TANDEM_TRY(told, wasTold(tx, found, begun));
             if (told || missed.size() >= mostFound)
                 continue;
             store::Notice notice;

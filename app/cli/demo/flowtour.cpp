@@ -9,6 +9,8 @@ namespace tandem::cli {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+using Row = nlohmann::json; // of the sandbox
+
 namespace {
 
 const auto review = u"Quarterly review"_s;
@@ -40,34 +42,34 @@ std::string day(int days)
     return morning(days).substr(0, 10);
 }
 
-QString textIn(const Json &row, const char *field)
+QString textIn(const Row &row, const char *field)
 {
     const auto found = row.find(field);
     return found != row.end() && found->is_string() ? QString::fromStdString(found->get<std::string>())
                                                     : QString();
 }
 
-bool isAlive(const Json &row)
+bool isAlive(const Row &row)
 {
     const auto deleted = row.find("IsDeleted");
     return deleted == row.end() || !deleted->is_boolean() || !deleted->get<bool>();
 }
 
-QList<Json> having(const QList<Json> &rows, const char *field, const QString &text)
+QList<Row> having(const QList<Row> &rows, const char *field, const QString &text)
 {
-    QList<Json> found;
+    QList<Row> found;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(found),
-        [&](const Json &row) { return textIn(row, field) == text; });
+        [&](const Row &row) { return textIn(row, field) == text; });
     return found;
 }
 
-QString firstText(const QList<Json> &rows, const char *field)
+QString firstText(const QList<Row> &rows, const char *field)
 {
     return rows.isEmpty() ? u"(no record)"_s : textIn(rows.first(), field);
 }
 
 /// Times of the two services differ in form only.
-QString momentIn(const QList<Json> &rows, const char *field)
+QString momentIn(const QList<Row> &rows, const char *field)
 {
     const auto moment = Instant::fromIso(firstText(rows, field));
     return moment ? moment->toIso() : firstText(rows, field);
@@ -96,11 +98,11 @@ void FlowTour::turnOn(Configuration *configuration)
     applySwitches(*configuration);
 }
 
-QList<Json> FlowTour::salesforceRows(const char *object)
+QList<Row> FlowTour::salesforceRows(const char *object)
 {
     return m_sandbox->withSalesforce([object](sandbox::SalesforceService &service) {
-        QList<Json> alive;
-        for (Json &row : service.allRows(object)) {
+        QList<Row> alive;
+        for (Row &row : service.allRows(object)) {
             if (isAlive(row))
                 alive.append(std::move(row));
         }
@@ -108,15 +110,15 @@ QList<Json> FlowTour::salesforceRows(const char *object)
     });
 }
 
-QList<Json> FlowTour::startdeliverRows(const char *entity)
+QList<Row> FlowTour::startdeliverRows(const char *entity)
 {
     return m_sandbox->withStartdeliver([entity](sandbox::StartdeliverService &service) {
-        const std::vector<Json> rows = service.allRows(entity);
-        return QList<Json>(rows.begin(), rows.end());
+        const std::vector<Row> rows = service.allRows(entity);
+        return QList<Row>(rows.begin(), rows.end());
     });
 }
 
-QList<Json> FlowTour::interactions(const char *type, const QString &title)
+QList<Row> FlowTour::interactions(const char *type, const QString &title)
 {
     return having(having(startdeliverRows("interaction"), "type", QString::fromLatin1(type)), "title", title);
 }
@@ -158,7 +160,7 @@ void FlowTour::enter()
 
 QString FlowTour::noteOn(const QString &account)
 {
-    for (const Json &link : having(salesforceRows("ContentDocumentLink"), "LinkedEntityId", account)) {
+    for (const Row &link : having(salesforceRows("ContentDocumentLink"), "LinkedEntityId", account)) {
         const QString body = m_sandbox->withSalesforce([&](sandbox::SalesforceService &service) {
             const auto &database = service.database();
             const auto *row =
@@ -178,7 +180,7 @@ void FlowTour::checkEntered(Story *story)
     story->expect(u"the event made of the meeting begins when the meeting does"_s,
         QString::fromStdString(morning(9)),
         momentIn(having(salesforceRows("Event"), "Subject", workshop), "StartDateTime"));
-    const QList<Json> tasks = having(salesforceRows("Task"), "Subject", invoice);
+    const QList<Row> tasks = having(salesforceRows("Task"), "Subject", invoice);
     story->expect(u"tasks of Salesforce in Startdeliver"_s, 1,
         having(startdeliverRows("task"), "name", contract).size());
     story->expect(u"tasks of Startdeliver in Salesforce"_s, 1, tasks.size());
@@ -193,7 +195,7 @@ void FlowTour::checkEntered(Story *story)
 void FlowTour::edit()
 {
     const qint64 copy = m_sandbox->withStartdeliver([](sandbox::StartdeliverService &service) {
-        const std::vector<Json> found = service.findBy("task", "name", Json(contract.toStdString()));
+        const std::vector<Row> found = service.findBy("task", "name", contract.toStdString());
         return found.empty() ? qint64(0) : found.front().value("id", qint64(0));
     });
     m_sandbox->withSalesforce([&](sandbox::SalesforceService &service) {
@@ -210,7 +212,7 @@ void FlowTour::checkEdited(Story *story)
 {
     story->expect(u"the meeting is where the event was moved to"_s, newPlace,
         firstText(interactions("meeting", review), "location"));
-    const QList<Json> done = having(salesforceRows("Task"), "Subject", contract);
+    const QList<Row> done = having(salesforceRows("Task"), "Subject", contract);
     const bool closed = !done.isEmpty() && done.first().value("IsClosed", false);
     story->expect(
         u"the task done in Startdeliver is closed in Salesforce"_s, u"yes"_s, closed ? u"yes"_s : u"no"_s);
@@ -222,17 +224,17 @@ void FlowTour::checkEdited(Story *story)
 void FlowTour::checkOwners(Story *story, const QList<session::LinkView> &companies)
 {
     std::map<QString, QString> addressOf; // of a user
-    for (const Json &user : salesforceRows("User"))
+    for (const Row &user : salesforceRows("User"))
         addressOf[textIn(user, "Id")] = textIn(user, "Email").toLower();
     std::map<QString, qint64> memberOf; // by address
-    for (const Json &member : startdeliverRows("teammember"))
+    for (const Row &member : startdeliverRows("teammember"))
         memberOf[textIn(member, "email").toLower()] = member.value("id", qint64(0));
     std::map<QString, QString> ownerOf;
-    for (const Json &account : salesforceRows("Account"))
+    for (const Row &account : salesforceRows("Account"))
         ownerOf[textIn(account, "Id")] = textIn(account, "OwnerId");
-    std::map<qint64, Json> membersOf;
-    for (const Json &customer : startdeliverRows("customer"))
-        membersOf[customer.value("id", qint64(0))] = customer.value("teamMemberId", Json());
+    std::map<qint64, Row> membersOf;
+    for (const Row &customer : startdeliverRows("customer"))
+        membersOf[customer.value("id", qint64(0))] = customer.value("teamMemberId", Row());
     qint64 wrong = 0;
     qint64 known = 0;
     for (const session::LinkView &company : companies) {
@@ -240,7 +242,7 @@ void FlowTour::checkOwners(Story *story, const QList<session::LinkView> &compani
         if (member == memberOf.end())
             continue; // Nobody has this address there: left as it is.
         ++known;
-        wrong += membersOf[company.startdeliver.number()] == Json::array({member->second}) ? 0 : 1;
+        wrong += membersOf[company.startdeliver.number()] == Row::array({member->second}) ? 0 : 1;
     }
     story->say(u"  %1 of %2 accounts belong to somebody who is in Startdeliver, too."_s.arg(known).arg(
         companies.size()));
@@ -253,7 +255,7 @@ FlowTour::Census FlowTour::count()
     qint64 calls = 0;
     qint64 meetings = 0;
     qint64 notes = 0;
-    for (const Json &row : startdeliverRows("interaction")) {
+    for (const Row &row : startdeliverRows("interaction")) {
         const QString type = textIn(row, "type");
         calls += type == "call"_L1 || type == "email"_L1 ? 1 : 0;
         meetings += type == "meeting"_L1 ? 1 : 0;

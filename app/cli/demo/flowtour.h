@@ -3,6 +3,7 @@
 
 #include "app/cli/demo/story.h"
 #include "app/sandbox/sandbox.h"
+#include "core/domain/configuration.h"
 #include "core/session/views.h"
 
 namespace tandem::cli {
@@ -38,10 +39,10 @@ public:
         Story *story, const session::RunReport &report, const Census &before, const Census &after);
 
 private:
-    [[nodiscard]] QList<Json> salesforceRows(const char *object);
-    [[nodiscard]] QList<Json> startdeliverRows(const char *entity);
+    [[nodiscard]] QList<nlohmann::json> salesforceRows(const char *object);
+    [[nodiscard]] QList<nlohmann::json> startdeliverRows(const char *entity);
     /// The records whose field has this text.
-    [[nodiscard]] QList<Json> interactions(const char *type, const QString &title);
+    [[nodiscard]] QList<nlohmann::json> interactions(const char *type, const QString &title);
     [[nodiscard]] QString noteOn(const QString &account);
 
     sandbox::Sandbox *m_sandbox;

@@ -95,8 +95,10 @@ public:
     {
         const auto left = services.withSalesforce([](auto &service) {
             QMap<QString, QString> phones;
-            for (const auto &row : service.allRows("Account"))
-                phones.insert(text(row, "Name"), text(row, "Phone"));
+            for (const auto &row : service.allRows("Account")) {
+                if (!row.value("IsDeleted", false)) // the recycle bin is no difference
+                    phones.insert(text(row, "Name"), text(row, "Phone"));
+            }
             return phones;
         });
         const auto right = services.withStartdeliver([](auto &service) {
