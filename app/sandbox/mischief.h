@@ -50,6 +50,7 @@ struct MischiefName
     MischiefKind kind;
     const char *name;
     const char *text;
+    std::vector<const char *> takes = {}; ///< members of its target
 };
 [[nodiscard]] const std::vector<MischiefName> &mischiefNames();
 [[nodiscard]] std::optional<MischiefKind> mischiefNamed(QByteArrayView name);

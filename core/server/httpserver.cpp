@@ -159,7 +159,7 @@ MHD_Result HttpServer::Private::answer(MHD_Connection *connection, Exchange &exc
     if (response.delayMs > 0 && stop->waitFor(std::chrono::milliseconds(response.delayMs)))
         return MHD_NO;
     if (response.misbehaviour == Misbehaviour::CloseWithoutAnswer) {
-        resetOnClose(socketOf(connection));
+        resetConnection(socketOf(connection));
         return MHD_NO;
     }
     if (options.compress)

@@ -66,7 +66,7 @@ bool isAddressInUse(int error)
 #endif
 }
 
-void resetOnClose(int socket)
+void resetConnection(int socket)
 {
     linger value{};
     value.l_onoff = 1;
@@ -76,6 +76,10 @@ void resetOnClose(int socket)
         sizeof(value));
 #else
     setsockopt(socket, SOL_SOCKET, SO_LINGER, &value, sizeof(value));
+    // The library below says goodbye in good order before it closes; an end without a peer cannot.
+    sockaddr nobody{};
+    nobody.sa_family = AF_UNSPEC;
+    static_cast<void>(::connect(socket, &nobody, sizeof(nobody)));
 #endif
 }
 

@@ -17,8 +17,9 @@ namespace tandem::server {
 [[nodiscard]] int listenError(const QByteArray &address);
 [[nodiscard]] bool isAddressInUse(int error);
 
-/// Makes a later close of the socket a reset: what is still to be sent is dropped.
-void resetOnClose(int socket);
+/// Resets the connection: the other end is told at once, where the system can, else when the socket is closed.
+/// What is still to be sent is dropped.
+void resetConnection(int socket);
 
 /// Ends both directions at once; whoever waits on the socket wakes up.
 void shutDown(int socket);

@@ -186,7 +186,7 @@ HttpResponse ControlService::listFaults() const
         faults.push_back({{"kind", one.name}, {"text", one.text}});
     json mischief = json::array();
     for (const MischiefName &one : mischiefNames())
-        mischief.push_back({{"kind", one.name}, {"text", one.text}});
+        mischief.push_back({{"kind", one.name}, {"text", one.text}, {"takes", one.takes}});
     return answer(200,
         {{"faults", std::move(faults)}, {"mischief", std::move(mischief)},
             {"struck", m_sandbox.faults().struck()}, {"pending", m_sandbox.faults().pending()},
@@ -262,6 +262,15 @@ HttpResponse ControlService::doMischief(const json &body)
         return problem(400, "There is no such mischief; GET /control/faults names them");
     if (const auto unknown = unknownMember(body, {"kind", "object", "field", "change"}))
         return problem(400, *unknown);
+    const auto &names = mischiefNames();
+    const auto name =
+        std::find_if(names.begin(), names.end(), [&](const MischiefName &one) { return one.kind == *kind; });
+    for (const char *member : {"object", "field", "change"}) {
+        const bool takes = std::any_of(name->takes.begin(), name->takes.end(),
+            [member](const char *one) { return std::string_view(one) == member; });
+        if (body.contains(member) && !takes)
+            return problem(400, std::string(name->name) + " takes no " + member);
+    }
     MischiefTarget target;
     if (body.contains("object"))
         target.object = QByteArray::fromStdString(textOf(body, "object"));

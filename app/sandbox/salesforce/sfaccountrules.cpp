@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/salesforce/sfaccountrules.h"
 
+#include <QSet>
 #include <nlohmann/json.hpp>
 
 namespace tandem::sandbox {
@@ -70,8 +71,32 @@ void relate(SfContext &context, const SfRow &contact)
 
 } // namespace
 
+namespace {
+
+/// Whether an account would stand above itself.
+bool makesLoop(const SfSave &save)
+{
+    if (save.creating() || !save.writes("ParentId"))
+        return false;
+    const QByteArray own = save.row->id->utf8;
+    QSet<QByteArray> seen;
+    QByteArray above = canonicalId(save.after("ParentId").utf8());
+    while (!above.isEmpty() && !seen.contains(above)) {
+        if (above == own)
+            return true;
+        seen.insert(above);
+        const SfRow *parent = save.context.database.find(above);
+        above = parent ? save.context.database.value(*parent, "ParentId").utf8() : QByteArray();
+    }
+    return false;
+}
+
+} // namespace
+
 SfResult<void> accountRules(SfSave &save)
 {
+    if (makesLoop(save))
+        return refuse("CIRCULAR_DEPENDENCY", u"attempt to create a circular dependency"_s, {"ParentId"});
     if (!personAccounts(save.context))
         return {};
     const bool was = save.row && save.context.database.value(*save.row, "IsPersonAccount").boolean();

@@ -48,6 +48,8 @@ struct SfBulkJob
     QByteArray version;
     QByteArray error;
     Instant created;
+    Instant changed; ///< its state, or how far it is
+    std::chrono::milliseconds spent{0}; ///< at work on it
     int polls = 0; ///< since UploadComplete
     int processed = 0;
     int failed = 0;
@@ -65,6 +67,8 @@ struct SfBulkJob
         QByteArray error;
     };
     std::vector<Result> results;
+    bool isRead = false; ///< the CSV, into the results
+    size_t next = 0; ///< result that is saved next
 
     // Query
     QString soql;
@@ -87,8 +91,8 @@ public:
     /// `rest` is the path below /jobs. Nothing where the sandbox has no such resource.
     [[nodiscard]] std::optional<server::HttpResponse> handle(
         SfContext &context, const server::HttpRequest &request, const QByteArrayList &rest);
-    /// Runs the ingest jobs whose data is there: they go on while nobody polls. Query jobs show nothing but
-    /// to who polls, and wait for that.
+    /// Takes the ingest jobs whose data is there one step on: they go on while nobody polls. Query jobs show
+    /// nothing but to who polls, and wait for that.
     void goOn(SfContext &context);
     /// Query jobs and ingest batches of the last 24 hours.
     [[nodiscard]] int queryJobs(Instant now) { return m_queryJobs.count(now); }
@@ -117,8 +121,9 @@ private:
     SfMeter m_batches;
 };
 
-/// Saves the rows of an ingest job; its state afterwards.
-void runIngest(SfContext &context, SfBulkJob &job);
+/// Saves the next rows of an ingest job, 200 at least, until this time is over: others wait meanwhile. Its
+/// state afterwards.
+void runIngest(SfContext &context, SfBulkJob &job, std::chrono::milliseconds most);
 /// successfulResults, failedResults or unprocessedrecords.
 [[nodiscard]] server::HttpResponse ingestResults(
     const SfContext &context, const SfBulkJob &job, const QByteArray &which);

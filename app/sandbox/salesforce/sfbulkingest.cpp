@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <nlohmann/json.hpp>
 
+#include <utility>
+
 namespace tandem::sandbox {
 
 using namespace Qt::StringLiterals;
@@ -92,19 +94,18 @@ public:
     {
     }
 
-    /// Rows are saved 200 at a time; two of one upsert with the same key spoil each other (contract 5.8).
-    void saveAll(size_t stop)
+    /// Saves the next 200 rows; two of one upsert with the same key spoil each other (contract 5.8).
+    void saveChunk(size_t stop)
     {
-        for (size_t from = 0; from < stop; from += rowsOfAChunk) {
-            const size_t end = std::min(stop, from + rowsOfAChunk);
-            m_keys.clear();
-            if (m_job.operation == "upsert") {
-                for (size_t i = from; i < end; ++i)
-                    ++m_keys[foldedText(cellOf(m_job, m_job.results[i].cells, m_job.externalField))];
-            }
-            for (size_t i = from; i < end; ++i)
-                save(m_job.results[i]);
+        const size_t from = m_job.next;
+        m_job.next = std::min(stop, from + rowsOfAChunk);
+        if (m_job.operation == "upsert") {
+            for (size_t i = from; i < m_job.next; ++i)
+                ++m_keys[foldedText(cellOf(m_job, m_job.results[i].cells, m_job.externalField))];
         }
+        for (size_t i = from; i < m_job.next; ++i)
+            save(m_job.results[i]);
+        m_keys.clear();
     }
 
 private:
@@ -250,11 +251,9 @@ QByteArray rowProblem(const SfBulkJob &job, const SfCsvRow &cells)
     return {};
 }
 
-} // namespace
-
-void runIngest(SfContext &context, SfBulkJob &job)
+/// Reads the rows of the file; the job's error where it cannot be worked on as a whole.
+void readRows(const SfContext &context, SfBulkJob &job)
 {
-    job.state = "Failed";
     if (!endsLinesWith(job.csv, job.newline())) {
         job.error = "ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is "
             + job.lineEnding;
@@ -266,10 +265,8 @@ void runIngest(SfContext &context, SfBulkJob &job)
         job.error = "InvalidBatch : Failed to parse CSV. " + QByteArray::fromStdString(rows.error());
         return;
     }
-    if (rows->empty()) {
-        job.state = "JobComplete";
+    if (rows->empty())
         return;
-    }
     job.header = rows->front();
     job.error = headerProblem(context, job);
     for (size_t i = 1; i < rows->size(); ++i) {
@@ -279,18 +276,38 @@ void runIngest(SfContext &context, SfBulkJob &job)
             job.error = "InvalidBatch : Line " + QByteArray::number(static_cast<qulonglong>(i + 1)) + " has "
                 + problem;
     }
-    if (!job.error.isEmpty())
-        return;
-    IngestRun run(context, job);
+}
+
+} // namespace
+
+void runIngest(SfContext &context, SfBulkJob &job, std::chrono::milliseconds most)
+{
+    using Clock = std::chrono::steady_clock;
+    const auto begun = Clock::now();
+    const auto spent = [begun] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begun);
+    };
+    if (!std::exchange(job.isRead, true))
+        readRows(context, job);
+    job.state = job.error.isEmpty() ? "InProgress" : "Failed";
     const size_t stop = context.switches.bulkStopsAfter < 0
         ? job.results.size()
-        : static_cast<size_t>(context.switches.bulkStopsAfter);
-    run.saveAll(std::min(stop, job.results.size()));
-    // Nothing is rolled back where a job fails half-way (contract 5.6).
-    if (stop < job.results.size())
-        job.error = "InternalServerError : the job was stopped";
-    else
-        job.state = "JobComplete";
+        : std::min(job.results.size(), static_cast<size_t>(context.switches.bulkStopsAfter));
+    IngestRun run(context, job);
+    while (job.state == "InProgress") {
+        if (job.next < stop)
+            run.saveChunk(stop);
+        if (job.next >= stop) {
+            // Nothing is rolled back where a job fails half-way (contract 5.6).
+            if (stop < job.results.size())
+                job.error = "InternalServerError : the job was stopped";
+            job.state = job.error.isEmpty() ? "JobComplete" : "Failed";
+        } else if (spent() >= most) {
+            break;
+        }
+    }
+    job.spent += spent();
+    job.changed = context.now;
 }
 
 HttpResponse ingestResults(const SfContext &context, const SfBulkJob &job, const QByteArray &which)

@@ -92,20 +92,30 @@ bool unchangedFor(const HttpRequest &request, const SfRow &row)
         || (since && row.modified.seconds <= *since);
 }
 
-HttpResponse showRecord(const SfContext &context, const HttpRequest &request, const SfRow &row)
+/// `?fields=Name,Phone`; empty: all of them.
+QByteArrayList fieldsWanted(const HttpRequest &request)
 {
     QByteArrayList fields;
     if (const auto wanted = request.queryValue(u"fields")) {
         for (const QString &name : wanted->split(u',', Qt::SkipEmptyParts))
             fields.append(name.trimmed().toUtf8());
     }
+    return fields;
+}
+
+HttpResponse noSuchField(const ObjectDef &def, const QByteArray &name)
+{
+    return errorResponse(400, "INVALID_FIELD",
+        u"No such column '%1' on sobject of type %2"_s.arg(
+            QString::fromUtf8(name), QString::fromLatin1(def.name)));
+}
+
+HttpResponse showRecord(const SfContext &context, const HttpRequest &request, const SfRow &row)
+{
     QByteArray unknown;
-    const auto select = SfRenderer::selectOf(*row.def, fields, unknown);
-    if (!select) {
-        return errorResponse(400, "INVALID_FIELD",
-            u"No such column '%1' on sobject of type %2"_s.arg(
-                QString::fromUtf8(unknown), QString::fromLatin1(row.def->name)));
-    }
+    const auto select = SfRenderer::selectOf(*row.def, fieldsWanted(request), unknown);
+    if (!select)
+        return noSuchField(*row.def, unknown);
     QByteArray body;
     SfRenderer(context.database, false, context.version).appendRecord(body, row, *select);
     HttpResponse response = jsonResponse(200, std::move(body));
@@ -269,7 +279,9 @@ std::optional<HttpResponse> childRecords(
                 || !field.referenceTo.contains(parent.def->name))
                 continue;
             QByteArray unknown;
-            const auto select = SfRenderer::selectOf(table->def(), {}, unknown);
+            const auto select = SfRenderer::selectOf(table->def(), fieldsWanted(request), unknown);
+            if (!select)
+                return noSuchField(table->def(), unknown);
             const int index = table->def().fieldIndex(field.name);
             QByteArrayList records;
             const auto take = [&](const SfSpot &spot) {

@@ -110,6 +110,7 @@ void TestControl::aWrongCallSaysWhatIsWrong_data()
     row("time", "POST", "clock", R"({"skipSeconds":-5})", 400, "0 or more");
     row("more than time", "POST", "clock", R"({"skipSeconds":5,"foo":1})", 400, "foo");
     row("act", "POST", "mischief", R"({"kind":"gap","foo":1})", 400, "foo");
+    row("no such target", "POST", "mischief", R"({"kind":"edit-record","object":"Contact"})", 400, "object");
     row("name of a field", "POST", "mischief", R"({"kind":"add-field","field":"Zed"})", 400, "__c");
     row("webhook", "POST", "webhooks", R"({"url":"http://127.0.0.1:9/x","foo":5})", 400, "foo");
     row("key", "POST", "webhooks", R"({"url":"http://127.0.0.1:9/x","hmacKey":5})", 400, "hmacKey");

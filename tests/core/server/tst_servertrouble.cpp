@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/httpserver.h"
+#include "core/server/sockets.h"
 #include "tests/core/server/rawclient.h"
 #include "tests/core/server/servertest.h"
 
 #include <QDeadlineTimer>
+#include <QHostAddress>
+#include <QScopeGuard>
 #include <QTest>
 
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <atomic>
+#include <cerrno>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +30,7 @@ class TestServerTrouble : public QObject
 private Q_SLOTS:
     void misbehaviourIsAsOrdered_data();
     void misbehaviourIsAsOrdered();
+    void aResetIsOneOnTheWire();
     void aStalledAnswerLastsUntilTheClientGivesUp();
     void anAnswerCanBeDelayed();
     void fiftyRequestsRunAtTheSameTime();
@@ -72,6 +80,33 @@ void TestServerTrouble::misbehaviourIsAsOrdered()
         !answer.head.contains("chunked"), "the end of the connection must look like the end of the body");
     if (misbehaviour != Misbehaviour::None)
         QVERIFY(client.closes());
+}
+
+/// Not an end in good order: a client may take that for an answer without a length.
+void TestServerTrouble::aResetIsOneOnTheWire()
+{
+    HttpServer server([](const HttpRequest &) {
+        HttpResponse response = text("0123456789");
+        response.misbehaviour = Misbehaviour::CloseWithoutAnswer;
+        return response;
+    });
+    QVERIFY(server.start());
+    const int wire = ::socket(AF_INET, SOCK_STREAM, 0);
+    QVERIFY(wire >= 0);
+    const auto closing = qScopeGuard([wire] { ::close(wire); });
+    const QByteArray address =
+        tandem::server::socketAddress(QHostAddress(QHostAddress::LocalHost), server.port());
+    QCOMPARE(::connect(wire, reinterpret_cast<const sockaddr *>(address.constData()),
+                 static_cast<socklen_t>(address.size())),
+        0);
+    const QByteArray request = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+    QCOMPARE(::send(wire, request.constData(), static_cast<size_t>(request.size()), MSG_NOSIGNAL),
+        ssize_t(request.size()));
+    char byte = 0;
+    const ssize_t got = ::recv(wire, &byte, 1, 0);
+    const int error = errno;
+    QCOMPARE(got, ssize_t(-1));
+    QCOMPARE(error, ECONNRESET);
 }
 
 void TestServerTrouble::aStalledAnswerLastsUntilTheClientGivesUp()

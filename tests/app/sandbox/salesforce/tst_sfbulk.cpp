@@ -66,6 +66,7 @@ private Q_SLOTS:
     void csvIsReadStrictly_data();
     void csvIsReadStrictly();
     void ingestGoesThroughItsStates();
+    void aLargeJobGoesOnInSteps();
     void rowsFailForThemselves();
     void emptyLeavesAndNotAvailableClears();
     void parentsAreFoundByExternalId();
@@ -134,6 +135,25 @@ void TestSfBulk::ingestGoesThroughItsStates()
     QCOMPARE(job.header, QByteArray(R"("sf__Id","sf__Created","LastName","Email")"));
     QCOMPARE(world.send("DELETE", "jobs/ingest/" + job.id).status, 204);
     QCOMPARE(world.get("jobs/ingest/" + job.id).status, 404);
+}
+
+/// Others are served between its steps, and see what is saved so far (contract 5.6: 200 rows at a time).
+void TestSfBulk::aLargeJobGoesOnInSteps()
+{
+    World world;
+    Ingest job(world, {{"object", "Contact"}, {"operation", "insert"}});
+    QByteArray csv = "LastName\n";
+    for (int i = 0; i < 500; ++i)
+        csv += 'P' + QByteArray::number(i) + '\n';
+    QCOMPARE(job.upload(csv).status, 201);
+    QCOMPARE(job.complete().body["state"], json("UploadComplete"));
+    for (const int saved : {200, 400, 500}) {
+        const auto counted = world.query(u"SELECT count() FROM Contact WHERE LastName LIKE 'P%'"_s);
+        QCOMPARE(counted.body["totalSize"], json(saved));
+    }
+    const json done = job.poll();
+    QCOMPARE(done["state"], json("JobComplete"));
+    QCOMPARE(done["numberRecordsProcessed"], json(500));
 }
 
 void TestSfBulk::rowsFailForThemselves()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesWhatTheServiceWould_data();
     void refusesWhatTheServiceWould();
     void referencesAreChecked();
+    void noAccountStandsAboveItself();
     void uniqueValuesNameTheOther();
     void requiredFieldCannotBeCleared();
     void contactNameIsDerived();
@@ -159,6 +160,20 @@ void TestSfWrites::referencesAreChecked()
     QCOMPARE(answer.status, 204);
     answer = world.patch("sobjects/Account/" + id, {{"Id", id.toStdString()}});
     QCOMPARE(answer.message(), std::string("The Id field should not be specified in the sobject data."));
+}
+
+void TestSfWrites::noAccountStandsAboveItself()
+{
+    World world;
+    const QByteArray above = world.account({{"Name", "Above"}});
+    const QByteArray below = world.account({{"Name", "Below"}, {"ParentId", above.toStdString()}});
+    for (const QByteArray &parent : {above, below}) {
+        const auto answer = world.patch("sobjects/Account/" + above, {{"ParentId", parent.toStdString()}});
+        QCOMPARE(answer.code(), std::string("CIRCULAR_DEPENDENCY"));
+    }
+    QVERIFY(world.service.row(above)["ParentId"].is_null());
+    QCOMPARE(world.patch("sobjects/Account/" + below, {{"ParentId", nullptr}}).status, 204);
+    QCOMPARE(world.patch("sobjects/Account/" + above, {{"ParentId", below.toStdString()}}).status, 204);
 }
 
 void TestSfWrites::uniqueValuesNameTheOther()
