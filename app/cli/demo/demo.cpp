@@ -326,6 +326,7 @@ Task<bool> Demo::everyFlow()
     Configuration everything = configuration();
     FlowTour::turnOn(&everything);
     TANDEM_CO_CHECK(m_session->saveConfiguration(everything));
+    TANDEM_CO_CHECK(checkConnections());
     // Somebody of a linked company, whoever that is.
     const session::LinkView person = contacts.last();
     const std::string company =

@@ -2,6 +2,7 @@
 #include "app/cli/demo/flowtour.h"
 
 #include "core/base/clock.h"
+#include "core/domain/configfields.h"
 
 #include <nlohmann/json.hpp>
 
@@ -203,7 +204,7 @@ void FlowTour::edit()
     });
     m_sandbox->withStartdeliver([&](sandbox::StartdeliverService &service) {
         if (copy > 0)
-            service.update("task", copy, {{"completed", true}});
+            service.update("task", copy, {{"completedAt", SystemClock().now().toIso().toStdString()}});
         service.update("comment", m_comment, {{"text", "<p>" + newWords.toStdString() + "</p>"}});
     });
 }
@@ -224,9 +225,12 @@ void FlowTour::checkEdited(Story *story)
 void FlowTour::checkOwners(Story *story, const QList<session::LinkView> &companies)
 {
     std::map<QString, QString> addressOf; // of a user
-    for (const Row &user : salesforceRows("User"))
-        addressOf[textIn(user, "Id")] = textIn(user, "Email").toLower();
+    for (const Row &user : salesforceRows("User")) {
+        if (user.value("IsActive", false))
+            addressOf[textIn(user, "Id")] = textIn(user, "Email").toLower();
+    }
     std::map<QString, qint64> memberOf; // by address
+    std::erase_if(addressOf, [](const auto &user) { return user.second.isEmpty(); });
     for (const Row &member : startdeliverRows("teammember"))
         memberOf[textIn(member, "email").toLower()] = member.value("id", qint64(0));
     std::map<QString, QString> ownerOf;
@@ -240,7 +244,7 @@ void FlowTour::checkOwners(Story *story, const QList<session::LinkView> &compani
     for (const session::LinkView &company : companies) {
         const auto member = memberOf.find(addressOf[ownerOf[company.salesforce.text()]]);
         if (member == memberOf.end())
-            continue; // Nobody has this address there: left as it is.
+            continue; // He has left, or nobody has his address there: left as it is.
         ++known;
         wrong += membersOf[company.startdeliver.number()] == Row::array({member->second}) ? 0 : 1;
     }
