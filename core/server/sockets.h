@@ -17,8 +17,8 @@ namespace tandem::server {
 [[nodiscard]] int listenError(const QByteArray &address);
 [[nodiscard]] bool isAddressInUse(int error);
 
-/// Resets the connection: the other end is told at once, where the system can, else when the socket is closed.
-/// What is still to be sent is dropped.
+/// Resets the connection: the other end is told at once, where the system can, else when the socket is
+/// closed. What is still to be sent is dropped.
 void resetConnection(int socket);
 
 /// Ends both directions at once; whoever waits on the socket wakes up.

@@ -163,7 +163,8 @@ public:
 
     // plans
     [[nodiscard]] Result<qint64> putPlan(const Plan &plan);
-    /// What a plan is for, in the words of whoever made it; empty: for nothing of its own. Goes with the plan.
+    /// What a plan is for, in the words of whoever made it; empty: for nothing of its own. Goes with the
+    /// plan.
     [[nodiscard]] Status setPlanPurpose(qint64 planId, const QByteArray &purpose);
     [[nodiscard]] Result<QByteArray> planPurpose(qint64 planId);
     [[nodiscard]] Status setPlanCounts(qint64 planId, const QByteArray &counts);
