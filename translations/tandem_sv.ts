@@ -2002,6 +2002,14 @@
         <source>This computer</source>
         <translation>Den här datorn</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>About Tandem</source>
+        <translation>Om Tandem</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Main</name>
@@ -2020,6 +2028,49 @@
     <message>
         <source>This is the sandbox: both services are simulated in this program. The Startdeliver key is %1</source>
         <translation>Det här är sandlådan: båda tjänsterna simuleras i programmet. Startdelivers nyckel är %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::AboutSheet</name>
+    <message>
+        <source>About Tandem</source>
+        <translation>Om Tandem</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
+        <translation>Fri programvara enligt GNU General Public License, version 3 eller senare (GPL-3.0-or-later). Den lämnas utan någon garanti.</translation>
+    </message>
+    <message>
+        <source>Data folder of this profile</source>
+        <translation>Profilens datamapp</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datamapp</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Byggt med</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Kopiera uppgifterna</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Keeps Salesforce and Startdeliver in step, in both directions.</source>
+        <translation>Håller Salesforce och Startdeliver i takt, åt båda hållen.</translation>
+    </message>
+    <message>
+        <source>Libraries and their versions</source>
+        <translation>Bibliotek och deras versioner</translation>
     </message>
 </context>
 <context>
@@ -4251,6 +4302,10 @@ Tack på förhand.</translation>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
+    <message>
+        <source>More (F10)</source>
+        <translation>Mer (F10)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -4545,6 +4600,116 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Felsökning</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varning</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Allvar</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vad som hände</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::LogWindow</name>
+    <message>
+        <source>Follow new lines</source>
+        <translation>Följ nya rader</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Loggens rader</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>What Tandem did, as it happens. Keys and tokens are never written here.</source>
+        <translation>Vad Tandem gör, medan det händer. Nycklar och tokens skrivs aldrig här.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Letar…</translation>
+    </message>
+    <message>
+        <source>The whole entry</source>
+        <translation>Hela posten</translation>
+    </message>
+    <message>
+        <source>Choose a line to read it whole.</source>
+        <translation>Välj en rad för att läsa den i sin helhet.</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Sök i loggen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Allvar</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Without debugging</source>
+        <translation>Utan felsökning</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Varningar och fel</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Bara fel</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Kopiera rader</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>No line is like that.</source>
+        <translation>Ingen rad är sådan.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 av %2 rader</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::LoginHost</name>
     <message>
         <source>That is no My Domain. Enter its name or address, for example acme.my.salesforce.com.</source>
@@ -4648,6 +4813,10 @@ Tack på förhand.</translation>
     <message>
         <source>%1: from the next start of Tandem.</source>
         <translation>%1: från nästa start av Tandem.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
     </message>
 </context>
 <context>
