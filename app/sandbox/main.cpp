@@ -167,7 +167,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"tandem-sandbox"_s);
-    QCoreApplication::setApplicationVersion(u"0.1.0"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));
     QCommandLineParser parser;
     addOptions(parser);
     if (!understood(parser))
