@@ -17,6 +17,8 @@ build_packages=(
 # clang-format is what tests/arch judges the sources with: Debian 12 has version 14, the one the style is pinned to.
 # Chromium is the browser of the sign-in tests; Node, which drives it, is installed by test.sh where there is none.
 test_packages=(python3 binutils clang-format dbus gnome-keyring xvfb xauth chromium)
+# What a Debian package is made and checked with.
+package_packages=(dpkg-dev file librsvg2-bin desktop-file-utils appstream)
 
 say() { printf '==> %s\n' "$*" >&2; }
 die() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }

@@ -7,7 +7,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 use_utf8
-install_packages "${build_packages[@]}" "${test_packages[@]}"
+install_packages "${build_packages[@]}" "${package_packages[@]}" "${test_packages[@]}"
 
 if [ -e tests/contract/package-lock.json ]; then
     if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
