@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Debian package of a build tree: check.py make|contents|life
+
+make packs the programs of TANDEM_BUILD twice, the second time with a higher version. contents looks into the package.
+life installs, upgrades and purges it in a root of its own, for which it must be root: nothing outside is touched.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+
+SKIPPED = 77
+FIRST, SECOND = "1", "2"
+
+
+def folder():
+    return os.path.join(os.environ["TANDEM_BUILD"], "package-test")
+
+
+def package(revision):
+    """The path of the package with a revision; there is exactly one."""
+    where = os.path.join(folder(), revision)
+    (name,) = [name for name in os.listdir(where) if name.endswith(".deb")]
+    return os.path.join(where, name)
+
+
+def make():
+    shutil.rmtree(folder(), ignore_errors=True)
+    os.umask(0o022)
+    for revision in (FIRST, SECOND):
+        where = os.path.join(folder(), revision)
+        # gzip: nobody waits for the best compression here.
+        subprocess.run([os.environ["TANDEM_CPACK"], "--config", os.path.join(os.environ["TANDEM_BUILD"], "CPackConfig.cmake"),
+                        "-G", "DEB", "-B", where, "-D", "CPACK_DEBIAN_COMPRESSION_TYPE=gzip",
+                        "-D", f"CPACK_DEBIAN_PACKAGE_RELEASE={revision}"], check=True)
+        shutil.rmtree(os.path.join(where, "_CPack_Packages"), ignore_errors=True)
+        print(package(revision))
+    return 0
+
+
+def main(command):
+    if command == "make":
+        return make()
+    if command == "life" and os.geteuid() != 0:
+        print("only root can install a package, in a root of its own too: not checked")
+        return SKIPPED
+    suite = unittest.defaultTestLoader.loadTestsFromName(command)
+    result = unittest.TextTestRunner(verbosity=2).run(suite)
+    return 0 if result.wasSuccessful() and result.testsRun else 1
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or sys.argv[1] not in ("make", "contents", "life"):
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1]))
