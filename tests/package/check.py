@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Debian package of a build tree: check.py make|contents|life
 
-make packs the programs of TANDEM_BUILD twice, the second time with a higher version. contents looks into the package.
+make packs the programs of TANDEM_BUILD, and the same once more with a higher version. contents looks into the package.
 life installs, upgrades and purges it in a root of its own, for which it must be root: nothing outside is touched.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -32,15 +33,29 @@ def package(revision):
 def make():
     shutil.rmtree(folder(), ignore_errors=True)
     os.umask(0o022)
-    for revision in (FIRST, SECOND):
-        where = os.path.join(folder(), revision)
-        # gzip: nobody waits for the best compression here.
-        subprocess.run([os.environ["TANDEM_CPACK"], "--config", os.path.join(os.environ["TANDEM_BUILD"], "CPackConfig.cmake"),
-                        "-G", "DEB", "-B", where, "-D", "CPACK_DEBIAN_COMPRESSION_TYPE=gzip",
-                        "-D", f"CPACK_DEBIAN_PACKAGE_RELEASE={revision}"], check=True)
-        shutil.rmtree(os.path.join(where, "_CPack_Packages"), ignore_errors=True)
-        print(package(revision))
+    first, second, work = (os.path.join(folder(), name) for name in (FIRST, SECOND, "work"))
+    # zstd: nobody waits for the best compression here.
+    subprocess.run([os.environ["TANDEM_CPACK"], "--config", os.path.join(os.environ["TANDEM_BUILD"], "CPackConfig.cmake"),
+                    "-G", "DEB", "-B", first, "-D", "CPACK_DEBIAN_COMPRESSION_TYPE=zstd",
+                    "-D", f"CPACK_DEBIAN_PACKAGE_RELEASE={FIRST}"], check=True)
+    shutil.rmtree(os.path.join(first, "_CPack_Packages"), ignore_errors=True)
+    # Sanitised programs have millions of relocations, and to find their libraries takes a while: once is enough.
+    subprocess.run(["dpkg-deb", "--raw-extract", package(FIRST), work], check=True)
+    raise_version(os.path.join(work, "DEBIAN/control"))
+    os.makedirs(second)
+    subprocess.run(["dpkg-deb", "-Znone", "--root-owner-group", "--build", work, second], check=True)
+    shutil.rmtree(work)
     return 0
+
+
+def raise_version(control):
+    with open(control, encoding="utf-8") as file:
+        before = file.read()
+    after = re.sub(rf"^(Version: .*-){FIRST}$", rf"\g<1>{SECOND}", before, flags=re.MULTILINE)
+    if after == before:
+        raise ValueError(f"no version to raise in {control}")
+    with open(control, "w", encoding="utf-8") as file:
+        file.write(after)
 
 
 def main(command):
