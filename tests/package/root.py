@@ -110,6 +110,10 @@ class Root:
             file.write("passwd: files\ngroup: files\nshadow: files\nhosts: files\n")
         self.mounts = subprocess.run(WITH_MOUNTS + [self.top, "true"], stderr=subprocess.DEVNULL, check=False).returncode == 0
         if not self.mounts:
+            # A sanitised program reads its options there, not where others do; without threads to look at it finds no leaks.
+            os.mkdir(self.path("proc/self"))
+            with open(self.path("proc/self/environ"), "wb") as file:
+                file.write(b"ASAN_OPTIONS=detect_leaks=0\0")
             for name, (major, minor) in DEVICES.items():
                 os.mknod(self.path("dev/" + name), stat.S_IFCHR | 0o666, os.makedev(major, minor))
                 os.chmod(self.path("dev/" + name), 0o666)
