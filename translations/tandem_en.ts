@@ -329,6 +329,23 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::PlanExport</name>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n row exported.</numerusform>
+            <numerusform>%n rows exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::PlanModel</name>
     <message numerus="yes">
         <source>+%n field(s)</source>

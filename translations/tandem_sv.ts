@@ -1955,6 +1955,10 @@
         <source>Changes will not flow to %1: rounding.</source>
         <translation>Ändringar kommer inte att flöda till %1: avrundning.</translation>
     </message>
+    <message>
+        <source>The file %1 could not be written: %2</source>
+        <translation>Filen %1 kunde inte skrivas: %2</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -6191,6 +6195,171 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::PlanExport</name>
+    <message>
+        <source>Table for Excel (CSV)…</source>
+        <translation>Tabell för Excel (CSV)…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>Tabell (CSV)…</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation>Webbsida (HTML)…</translation>
+    </message>
+    <message>
+        <source>Plan for tandemctl (JSON)…</source>
+        <translation>Plan för tandemctl (JSON)…</translation>
+    </message>
+    <message>
+        <source>The whole plan as a document, to sign off or to apply with tandemctl</source>
+        <translation>Hela planen som dokument, att godkänna eller att verkställa med tandemctl</translation>
+    </message>
+    <message>
+        <source>The rows that the filter shows, to read and sign off</source>
+        <translation>De rader som filtret visar, att läsa och godkänna</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabeller (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webbsidor (*.html)</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <translation>Exportera planen</translation>
+    </message>
+    <message>
+        <source>Writing the table…</source>
+        <translation>Skriver tabellen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Stoppat. Ingen fil skrevs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported.</source>
+        <translation>
+            <numerusform>%n rad exporterad.</numerusform>
+            <numerusform>%n rader exporterade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 An apostrophe stands before what a spreadsheet would calculate with.</source>
+        <translation>%1 En apostrof står före det som ett kalkylblad skulle räkna med.</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>Spara planen</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Planer (*.json)</translation>
+    </message>
+    <message>
+        <source>The plan was not saved: %1</source>
+        <translation>Planen sparades inte: %1</translation>
+    </message>
+    <message>
+        <source>The plan is saved.</source>
+        <translation>Planen är sparad.</translation>
+    </message>
+    <message>
+        <source>Whoever reads it may set &quot;ticked&quot; to false in it; tandemctl apply takes it from there.</source>
+        <translation>Den som läser den kan sätta ”ticked” till false i den; tandemctl apply går vidare därifrån.</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Gjord %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n ändring</numerusform>
+            <numerusform>%n ändringar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these rows: %1</source>
+        <translation>Bara de här raderna: %1</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>Ikryssad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Skrivs till</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Åtgärd</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Salesforce id</source>
+        <translation>Salesforce-id</translation>
+    </message>
+    <message>
+        <source>Startdeliver id</source>
+        <translation>Startdeliver-id</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tillstånd</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(tomt)</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerad</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::PlanModel</name>
     <message>
         <source>Action</source>
@@ -6625,14 +6794,6 @@ Tack på förhand.</translation>
         <translation>Stannar efter det som skickas nu och överger resten av planen. Det som skickats står kvar.</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Spara…</translation>
-    </message>
-    <message>
-        <source>Saves the plan as a document, to sign off or to apply with tandemctl</source>
-        <translation>Sparar planen som ett dokument, att godkänna eller verkställa med tandemctl</translation>
-    </message>
-    <message>
         <source>Make a new plan</source>
         <translation>Gör en ny plan</translation>
     </message>
@@ -6839,26 +7000,6 @@ Tack på förhand.</translation>
         <translation>Öppna Aktivitet</translation>
     </message>
     <message>
-        <source>Save the plan</source>
-        <translation>Spara planen</translation>
-    </message>
-    <message>
-        <source>Plans (*.json)</source>
-        <translation>Planer (*.json)</translation>
-    </message>
-    <message>
-        <source>The plan was not saved: %1</source>
-        <translation>Planen sparades inte: %1</translation>
-    </message>
-    <message>
-        <source>The plan is saved.</source>
-        <translation>Planen är sparad.</translation>
-    </message>
-    <message>
-        <source>Whoever reads it may set &quot;ticked&quot; to false in it; tandemctl apply takes it from there.</source>
-        <translation>Den som läser den kan sätta ”ticked” till false i den; tandemctl apply går vidare därifrån.</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 av %2</translation>
     </message>
@@ -6873,6 +7014,34 @@ Tack på förhand.</translation>
     <message>
         <source>Applying…</source>
         <translation>Verkställer…</translation>
+    </message>
+    <message>
+        <source>Making a plan that undoes run %1</source>
+        <translation>Gör en plan som ångrar körning %1</translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo of this run.</source>
+        <translation>Inget finns kvar att ångra av den här körningen.</translation>
+    </message>
+    <message>
+        <source>What it wrote was changed since, or is set back already.</source>
+        <translation>Det den skrev har ändrats sedan dess eller är redan tillbakaställt.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>The plan as a table to sign off, or as a document to apply with tandemctl</source>
+        <translation>Planen som tabell att godkänna, eller som dokument att verkställa med tandemctl</translation>
+    </message>
+    <message>
+        <source>Undo this run…</source>
+        <translation>Ångra den här körningen…</translation>
+    </message>
+    <message>
+        <source>Makes a plan that sets back what was applied and nobody changed since</source>
+        <translation>Gör en plan som ställer tillbaka det som verkställdes och ingen har ändrat sedan dess</translation>
     </message>
 </context>
 <context>

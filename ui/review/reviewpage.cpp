@@ -9,10 +9,10 @@
 #include "ui/kit/words.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/values.h"
+#include "ui/review/planexport.h"
 #include "ui/review/plantable.h"
 
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTimer>
 
 namespace tandem::ui {
@@ -39,15 +39,18 @@ void ReviewPage::createActions()
     m_cancel = addSecondaryAction(tr("Cancel"), u"cancelPlan"_s);
     m_cancel->setToolTip(
         tr("Stops after what is being sent now and gives up the rest of the plan. What was sent stays."));
-    m_export = addSecondaryAction(tr("Save…"), u"exportPlan"_s);
-    m_export->setToolTip(tr("Saves the plan as a document, to sign off or to apply with tandemctl"));
+    m_export = addSecondaryAction(tr("Export"), u"exportPlan"_s);
+    m_export->setToolTip(tr("The plan as a table to sign off, or as a document to apply with tandemctl"));
+    new PlanExport(m_session, m_table->model(), m_export, notice());
+    m_undo = addSecondaryAction(tr("Undo this run…"), u"undoApplied"_s);
+    m_undo->setToolTip(tr("Makes a plan that sets back what was applied and nobody changed since"));
     m_makePlan = addSecondaryAction(tr("Make a new plan"), u"makePlan"_s);
     m_makePlan->setToolTip(tr("Reads both sides again and works out what would be written"));
     m_apply = setPrimaryAction(tr("Apply"), u"applyPlan"_s);
     m_apply->setToolTip(tr("Writes every ticked row (Ctrl+Enter)"));
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
-    connect(m_export, &QPushButton::clicked, this, &ReviewPage::exportPlan);
+    connect(m_undo, &QPushButton::clicked, this, &ReviewPage::planUndo);
     connect(m_makePlan, &QPushButton::clicked, this, &ReviewPage::makePlan);
     connect(
         m_apply, &QPushButton::clicked, this, [this] { m_over ? makePlan() : askToApply(m_ignoreGuard); });
@@ -195,6 +198,7 @@ void ReviewPage::showPlan(const Result<PlanView> &plan)
         m_paused = false;
         m_ignoreGuard = false;
         m_staleSaid = false;
+        m_undoable = 0;
     }
     m_plan = *plan;
     m_over = (m_plan.rows > 0 && m_plan.open == 0) || m_plan.stale || m_plan.id == m_givenUp;
@@ -347,6 +351,8 @@ void ReviewPage::applied(const Result<RunReport> &report)
         m_sum.failed += totals.failed;
         m_sum.drifted += totals.drifted;
         m_sum.waiting += totals.waiting;
+        if (totals.written() > 0)
+            m_undoable = report->runId;
     }
     // What is said of it needs to know how much of the plan is left.
     watch(m_session->planView(m_plan.id), this, [this, report](const Result<PlanView> &plan) {
@@ -363,94 +369,6 @@ void ReviewPage::applied(const Result<RunReport> &report)
         tellEnd(report, cancelled);
         showActions();
     });
-}
-
-void ReviewPage::tellEnd(const Result<RunReport> &report, bool cancelled)
-{
-    const std::optional<Error> error = report ? report->error : std::optional<Error>(report.error());
-    if (!error)
-        return tellOutcome(*report);
-    if (error->code == "PLAN_STALE"_L1)
-        return explainStale();
-    if (error->code == "GUARD"_L1) {
-        notice()->say(Tone::Warn,
-            tr("The guard stopped this plan: it deletes or clears more records than a day allows."),
-            tr("Nothing was written. Look at the rows under Clear and Delete; apply all the same if they are "
-               "right."));
-        notice()->offer(tr("Apply all the same"), [this, planId = m_plan.id] {
-            if (planId == m_plan.id)
-                askToApply(true);
-        });
-        return;
-    }
-    if (error->kind != ErrorKind::Stopped)
-        return notice()->sayError(*error);
-    tellStopped(cancelled);
-}
-
-void ReviewPage::tellStopped(bool cancelled)
-{
-    const QString written = formatCount(m_sum.written);
-    const QString left = formatCount(m_plan.open);
-    QString stays = tr("What was sent is done and stays.");
-    // Rows that were about to be sent are neither open nor written.
-    if (m_sum.unsent > 0) {
-        stays += u' '
-            + tr("%1 more were about to be sent: a new plan shows them again.")
-                  .arg(formatCount(m_sum.unsent));
-    }
-    if (!cancelled && m_plan.open > 0) {
-        m_paused = true;
-        notice()->say(Tone::Neutral, tr("Paused: %1 written, %2 left.").arg(written, left),
-            stays + u' ' + tr("Going on writes what is left of this plan."));
-        return;
-    }
-    m_givenUp = m_plan.id;
-    m_over = true;
-    m_table->setEditable(false);
-    notice()->say(Tone::Neutral,
-        cancelled ? tr("Cancelled: %1 written, %2 not.").arg(written, formatCount(m_plan.open + m_sum.unsent))
-                  : tr("Stopped: %1 written.").arg(written),
-        stays + u' ' + tr("A new plan shows what is left to do."));
-}
-
-void ReviewPage::tellOutcome(const RunReport &report)
-{
-    m_over = true;
-    QStringList parts{tr("%1 applied").arg(formatCount(m_sum.written))};
-    if (m_sum.failed > 0)
-        parts.append(tr("%1 refused").arg(formatCount(m_sum.failed)));
-    if (m_sum.drifted > 0)
-        parts.append(tr("%1 changed meanwhile and left alone").arg(formatCount(m_sum.drifted)));
-    if (m_sum.waiting > 0)
-        parts.append(tr("%1 waiting").arg(formatCount(m_sum.waiting)));
-    const QString explanation = m_sum.failed > 0 ? tr("Activity shows what was refused, why, and what to do.")
-                                                 : tr("Activity shows each record.");
-    notice()->say(m_sum.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
-    const QString place = m_sum.failed > 0 ? u"refusals"_s : u"run:%1"_s.arg(report.runId);
-    notice()->offer(tr("Open Activity"), [this, place] { Q_EMIT pageRequested(u"activity"_s, place); });
-}
-
-void ReviewPage::exportPlan()
-{
-    const QString name = tr("Plan %1").arg(m_plan.id) + u".json"_s;
-    Dialogs::current().saveFile(
-        this, {tr("Save the plan"), name, tr("Plans (*.json)"), u"json"_s}, [this](const QString &path) {
-            watch(m_session->exportPlan(m_plan.id), this, [this, path](const Result<QByteArray> &document) {
-                if (!document)
-                    return notice()->sayError(document.error());
-                QSaveFile file(path);
-                const bool written = file.open(QIODevice::WriteOnly)
-                    && file.write(*document) == document->size() && file.commit();
-                if (!written) {
-                    return notice()->sayError({ErrorKind::Storage, {},
-                        tr("The plan was not saved: %1").arg(file.errorString()), {}});
-                }
-                notice()->say(Tone::Good, tr("The plan is saved."),
-                    tr("Whoever reads it may set \"ticked\" to false in it; tandemctl apply takes it from "
-                       "there."));
-            });
-        });
 }
 
 void ReviewPage::follow(const session::Progress &progress)
@@ -481,6 +399,7 @@ void ReviewPage::showActions()
     m_pause->setVisible(m_doing == Doing::Applying);
     m_cancel->setVisible(m_doing == Doing::Applying);
     m_export->setVisible(idle && full);
+    m_undo->setVisible(idle && full && m_over && m_undoable > 0);
     m_makePlan->setVisible(idle && full && !m_over);
     // Once it was begun, what is left out is settled and all that is open will be written.
     const bool begun = m_paused || m_plan.open < m_plan.rows;

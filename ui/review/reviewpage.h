@@ -28,6 +28,7 @@ private:
 
     void createActions();
     void wire();
+    void planUndo();
     void readPlan(qint64 planId); ///< 0: the latest
     void readStanding();
     void takeAgain(const session::PlanView &plan);
@@ -43,7 +44,6 @@ private:
     void tellStopped(bool cancelled);
     void applied(const Result<session::RunReport> &report);
     void tellOutcome(const session::RunReport &report);
-    void exportPlan();
     void follow(const session::Progress &progress);
     void showFailure(const Error &error);
     void setDoing(Doing doing);
@@ -53,6 +53,7 @@ private:
     session::Session *m_session;
     PlanTable *m_table;
     QPushButton *m_apply;
+    QPushButton *m_undo;
     QPushButton *m_makePlan;
     QPushButton *m_export;
     QPushButton *m_pause;
@@ -72,6 +73,7 @@ private:
         qint64 unsent = 0; ///< of them, those nothing became of: a stop came first
     };
     Sum m_sum;
+    qint64 m_undoable = 0; ///< the run that applied something of this plan, while it is shown
     qint64 m_givenUp = 0; ///< id of a plan with open rows that is not offered any more
     bool m_over = false; ///< the plan was applied, given up, or is too old
     bool m_paused = false;

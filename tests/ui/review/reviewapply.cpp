@@ -79,6 +79,8 @@ private Q_SLOTS:
     void asksBeforeDeletesThatAFilterHides();
     void saysOutOfDateOfNoOtherPlan();
     void offersNoPlanThatARunHasOvertaken();
+    void offersToUndoWhatWasApplied();
+    void saysWhenNothingIsLeftToUndo();
 };
 
 void TestReviewApply::pausesAndGoesOnWithTheSamePlan()
@@ -227,6 +229,66 @@ void TestReviewApply::offersNoPlanThatARunHasOvertaken()
     QVERIFY(bench.page.notice()->text().contains(u"A run has written"_s));
     QCOMPARE(waiting.last().first().toLongLong(), 0);
     QVERIFY(!bench.model()->isEditable());
+}
+
+namespace {
+
+/// A plan that writes one name, applied.
+void applyNewName(Desk &desk, Bench &bench)
+{
+    renameLinked(desk, 0, "New Name");
+    bench.makePlan();
+    QVERIFY(!button(bench, "undoApplied")->isVisible());
+    click(&bench.page, "applyPlan");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"1 applied."_s, 60'000);
+    QVERIFY(button(bench, "undoApplied")->isVisible());
+    QCOMPARE(customersNamed(desk, "New Name"), size_t(1));
+}
+
+} // namespace
+
+void TestReviewApply::offersToUndoWhatWasApplied()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session);
+    applyNewName(desk, bench);
+    const qint64 applied = bench.model()->plan().id;
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    saveScreen(&bench.page, u"review-undo-offered"_s);
+    click(&bench.page, "undoApplied");
+    QTRY_VERIFY_WITH_TIMEOUT(bench.ready() && bench.model()->plan().id != applied, 60'000);
+    QVERIFY(bench.model()->plan().undoes > 0);
+    // Only shown so far: it is applied like any other plan.
+    QCOMPARE(customersNamed(desk, "New Name"), size_t(1));
+    QVERIFY(!button(bench, "undoApplied")->isVisible());
+    QVERIFY(bench.model()->isEditable());
+    saveScreen(&bench.page, u"review-undo"_s);
+    click(&bench.page, "applyPlan");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"1 applied."_s, 60'000);
+    QCOMPARE(customersNamed(desk, "New Name"), size_t(0));
+}
+
+void TestReviewApply::saysWhenNothingIsLeftToUndo()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session);
+    applyNewName(desk, bench);
+    const qint64 applied = bench.model()->plan().id;
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && !links->isEmpty());
+    const qint64 customer = links->first().startdeliver.number();
+    desk.services.withStartdeliver([customer](sandbox::StartdeliverService &service) {
+        service.update("customer", customer, {{"name", "Changed Since"}, {"customfieldPhone", "1"}});
+    });
+    click(&bench.page, "undoApplied");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"Nothing is left to undo of this run."_s, 60'000);
+    // What was applied is in sight again.
+    QCOMPARE(bench.model()->plan().id, applied);
+    QVERIFY(bench.ready() && !bench.model()->isEditable());
+    QCOMPARE(bench.applyButton()->text(), u"Make a new plan"_s);
+    QCOMPARE(customersNamed(desk, "Changed Since"), size_t(1));
 }
 
 std::unique_ptr<QObject> testReviewApply()

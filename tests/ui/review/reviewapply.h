@@ -7,3 +7,5 @@
 
 /// Applying a plan in the review page: pause, cancel, what is asked before, and what is said of which plan.
 std::unique_ptr<QObject> testReviewApply();
+/// What can be taken out of the page: tables for people, the document for tandemctl.
+std::unique_ptr<QObject> testReviewExport();

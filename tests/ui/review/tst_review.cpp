@@ -5,12 +5,9 @@
 #include "ui/kit/theme.h"
 #include "ui/models/fieldsmodel.h"
 
-#include <QFile>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
-
-#include <nlohmann/json.hpp>
 
 using namespace tandem;
 using namespace tandem::session;
@@ -29,7 +26,6 @@ private Q_SLOTS:
     void showsTheChosenRowFieldByField();
     void findsARow();
     void untickingAllReachesRowsThatTheFilterShows();
-    void savesThePlanAsADocument();
     void explainsAPlanThatIsOutOfDate();
     void saysWhatWasRefused();
     void saysWhenNothingIsToBeWritten();
@@ -181,28 +177,6 @@ void TestReview::untickingAllReachesRowsThatTheFilterShows()
     QTRY_COMPARE(bench.applyButton()->text(), u"Apply 3"_s);
 }
 
-void TestReview::savesThePlanAsADocument()
-{
-    Desk desk(4);
-    QVERIFY(settle(desk));
-    desk.addAccount(u"Saved"_s);
-    Bench bench(*desk.session);
-    bench.makePlan();
-    TestDialogs dialogs;
-    dialogs.file = desk.directory.filePath(u"plan.json"_s);
-    click(&bench.page, "exportPlan");
-    QTRY_COMPARE(bench.page.notice()->text(), u"The plan is saved."_s);
-    QFile file(dialogs.file);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray text = file.readAll();
-    const auto document = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
-    QVERIFY(document["rows"].size() == 1 && document["rows"][0]["title"] == "Saved");
-    // A folder that is not there is no reason to fall over.
-    dialogs.file = desk.directory.filePath(u"nowhere/plan.json"_s);
-    click(&bench.page, "exportPlan");
-    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"The plan was not saved"_s));
-}
-
 void TestReview::explainsAPlanThatIsOutOfDate()
 {
     Desk desk(4);
@@ -307,7 +281,7 @@ std::unique_ptr<QObject> testReview()
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {testReview, testReviewApply});
+    return runUiTests(argc, argv, {testReview, testReviewApply, testReviewExport});
 }
 
 #include "tst_review.moc"

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/plansheet.h"
+#include "core/session/session.h"
+
+#include <QObject>
+
+class QMenu;
+class QPushButton;
+
+namespace tandem::session {
+class SheetExport;
+}
+
+namespace tandem::ui {
+
+class Notice;
+class PlanModel;
+
+/// What hangs on the button "Export": the rows that the filter shows as a table to read and sign off, or the
+/// whole plan as the document that tandemctl applies. The session writes; nothing here waits. A table that is
+/// not finished when this goes is given up, and leaves no file.
+class PlanExport : public QObject
+{
+    Q_OBJECT
+public:
+    /// All of them outlive it.
+    PlanExport(session::Session *session, const PlanModel *model, QPushButton *button, Notice *notice);
+
+private:
+    void createMenu();
+    void offer(const QString &text, const QString &name, void (PlanExport::*chosen)());
+    void asExcel();
+    void asCsv();
+    void asPage();
+    void asDocument();
+    void askWhere(session::SheetFormat format, const QString &filter, const QString &suffix);
+    void begin(const session::PlanSheet &sheet);
+    void finish(const session::PlanSheet &sheet, const Result<qint64> &written);
+    void writeDocument(const QString &path);
+    void setBusy(bool busy);
+    [[nodiscard]] session::SheetTexts texts() const;
+    [[nodiscard]] QString filterText() const;
+
+    session::Session *m_session;
+    const PlanModel *m_model;
+    QPushButton *m_button;
+    Notice *m_notice;
+    QMenu *m_menu;
+    session::SheetExport *m_running = nullptr;
+};
+
+} // namespace tandem::ui

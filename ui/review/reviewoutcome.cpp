@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/formats.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/watch.h"
+#include "ui/models/values.h"
+#include "ui/review/plantable.h"
+#include "ui/review/reviewpage.h"
+
+/// What became of a plan that was applied, and the way back.
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::PlanView;
+using session::RunReport;
+
+void ReviewPage::tellEnd(const Result<RunReport> &report, bool cancelled)
+{
+    const std::optional<Error> error = report ? report->error : std::optional<Error>(report.error());
+    if (!error)
+        return tellOutcome(*report);
+    if (error->code == "PLAN_STALE"_L1)
+        return explainStale();
+    if (error->code == "GUARD"_L1) {
+        notice()->say(Tone::Warn,
+            tr("The guard stopped this plan: it deletes or clears more records than a day allows."),
+            tr("Nothing was written. Look at the rows under Clear and Delete; apply all the same if they are "
+               "right."));
+        notice()->offer(tr("Apply all the same"), [this, planId = m_plan.id] {
+            if (planId == m_plan.id)
+                askToApply(true);
+        });
+        return;
+    }
+    if (error->kind != ErrorKind::Stopped)
+        return notice()->sayError(*error);
+    tellStopped(cancelled);
+}
+
+void ReviewPage::tellStopped(bool cancelled)
+{
+    const QString written = formatCount(m_sum.written);
+    const QString left = formatCount(m_plan.open);
+    QString stays = tr("What was sent is done and stays.");
+    // Rows that were about to be sent are neither open nor written.
+    if (m_sum.unsent > 0) {
+        stays += u' '
+            + tr("%1 more were about to be sent: a new plan shows them again.")
+                  .arg(formatCount(m_sum.unsent));
+    }
+    if (!cancelled && m_plan.open > 0) {
+        m_paused = true;
+        notice()->say(Tone::Neutral, tr("Paused: %1 written, %2 left.").arg(written, left),
+            stays + u' ' + tr("Going on writes what is left of this plan."));
+        return;
+    }
+    m_givenUp = m_plan.id;
+    m_over = true;
+    m_table->setEditable(false);
+    notice()->say(Tone::Neutral,
+        cancelled ? tr("Cancelled: %1 written, %2 not.").arg(written, formatCount(m_plan.open + m_sum.unsent))
+                  : tr("Stopped: %1 written.").arg(written),
+        stays + u' ' + tr("A new plan shows what is left to do."));
+}
+
+void ReviewPage::tellOutcome(const RunReport &report)
+{
+    m_over = true;
+    QStringList parts{tr("%1 applied").arg(formatCount(m_sum.written))};
+    if (m_sum.failed > 0)
+        parts.append(tr("%1 refused").arg(formatCount(m_sum.failed)));
+    if (m_sum.drifted > 0)
+        parts.append(tr("%1 changed meanwhile and left alone").arg(formatCount(m_sum.drifted)));
+    if (m_sum.waiting > 0)
+        parts.append(tr("%1 waiting").arg(formatCount(m_sum.waiting)));
+    const QString explanation = m_sum.failed > 0 ? tr("Activity shows what was refused, why, and what to do.")
+                                                 : tr("Activity shows each record.");
+    notice()->say(m_sum.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
+    const QString place = m_sum.failed > 0 ? u"refusals"_s : u"run:%1"_s.arg(report.runId);
+    notice()->offer(tr("Open Activity"), [this, place] { Q_EMIT pageRequested(u"activity"_s, place); });
+}
+
+/// Of the last run that wrote something of this plan: where a person paused, the ones before are undone from
+/// Activity.
+void ReviewPage::planUndo()
+{
+    if (m_doing != Doing::Nothing || m_undoable == 0)
+        return;
+    setDoing(Doing::Planning);
+    notice()->dismiss();
+    setSubtitle({});
+    showBusy(tr("Making a plan that undoes run %1").arg(m_undoable),
+        tr("Reading both sides and comparing. Nothing is written."));
+    watch(m_session->planUndo(m_undoable), this, [this](const Result<PlanView> &plan) {
+        setDoing(Doing::Nothing);
+        if (plan && !plan->report.error && plan->rows > 0)
+            return showPlan(plan);
+        // What was applied stays in sight: the undo came to nothing.
+        showPlan(m_plan);
+        m_over = true;
+        m_table->setEditable(false);
+        showActions();
+        if (!plan)
+            return notice()->sayError(plan.error());
+        if (plan->report.error)
+            return notice()->sayError(*plan->report.error);
+        notice()->say(Tone::Neutral, tr("Nothing is left to undo of this run."),
+            tr("What it wrote was changed since, or is set back already."));
+    });
+}
+
+} // namespace tandem::ui
