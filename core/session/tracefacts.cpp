@@ -131,6 +131,13 @@ QList<TraceLine> standingLines(const TraceFacts &facts)
                 idList(facts.hold->candidates), QString::number(facts.hold->id))});
     }
     for (const store::Hold &hold : facts.candidateOf) {
+        if (facts.link && facts.link->end(hold.side) == hold.record) {
+            lines.append({u"hold"_s,
+                u"Its partner %1 %2 is held (%3) since %4: %5 Decide with: tandemctl decide %6"_s.arg(
+                    named(hold.side), hold.record.text(), hold.kind, hold.since.toIsoSeconds(), hold.reason,
+                    QString::number(hold.id))});
+            continue;
+        }
         lines.append({u"hold"_s,
             u"It is a candidate for %1 %2, which is held: tandemctl decide %3"_s.arg(
                 named(hold.side), hold.record.text(), QString::number(hold.id))});
