@@ -254,10 +254,17 @@ SfResult<void> linkRules(SfSave &save)
     return {};
 }
 
+SfRow *twinOfDocument(SfContext &context, const SfRow &row)
+{
+    if (row.def->name != "ContentNote" && row.def->name != "ContentDocument")
+        return nullptr;
+    const QByteArray twin = row.def->name == "ContentNote" ? "ContentDocument" : "ContentNote";
+    return context.database.table(twin)->find(row.id->utf8);
+}
+
 void removedDocument(SfContext &context, SfRow &row)
 {
-    const QByteArray twin = row.def->name == "ContentNote" ? "ContentDocument" : "ContentNote";
-    if (SfRow *other = context.database.table(twin)->find(row.id->utf8))
+    if (SfRow *other = twinOfDocument(context, row))
         systemRemove(context, *other);
 }
 

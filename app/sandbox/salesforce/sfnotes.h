@@ -19,5 +19,7 @@ void followVersion(SfSave &save, SfRow &version);
 [[nodiscard]] SfResult<void> linkRules(SfSave &save);
 /// A note and its document go together.
 void removedDocument(SfContext &context, SfRow &row);
+/// Of a note its document, of a document its note; null: it has none.
+[[nodiscard]] SfRow *twinOfDocument(SfContext &context, const SfRow &row);
 
 } // namespace tandem::sandbox

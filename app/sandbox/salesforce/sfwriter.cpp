@@ -3,6 +3,7 @@
 
 #include "app/sandbox/salesforce/sfconvert.h"
 #include "app/sandbox/salesforce/sfduplicates.h"
+#include "app/sandbox/salesforce/sfnotes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -450,6 +451,9 @@ void SfWriter::undelete(SfRow &row)
         if (child->deleted && child->deletedAt == when && child->def->field(field).cascadeDelete)
             undelete(*child);
     }
+    // A note and its document come back together, as they went.
+    if (SfRow *twin = twinOfDocument(m_context, row); twin && twin->deleted)
+        undelete(*twin);
 }
 
 void SfWriter::merge(SfRow &winner, SfRow &loser)

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void deletingTheNoteDeletesItsLinks();
     void notesMayBeDisabled();
     void deletedWithTheDocument();
+    void anUndeletedNoteBringsItsDocumentAndItsLinks();
 };
 
 void TestSfNotes::noteIsADocumentAVersionAndALink()
@@ -202,6 +203,21 @@ void TestSfNotes::notesMayBeDisabled()
     world.service.setFeature(SfFeature::Notes, false);
     QCOMPARE(world.query(u"SELECT Id FROM ContentNote"_s).code(), "INVALID_TYPE");
     QCOMPARE(world.post("sobjects/ContentNote", note("x", "<p>a</p>")).status, 404);
+}
+
+void TestSfNotes::anUndeletedNoteBringsItsDocumentAndItsLinks()
+{
+    World world;
+    const QByteArray id = made(world.post("sobjects/ContentNote", note("Visit", "<p>a</p>")));
+    QCOMPARE(world.send("DELETE", "sobjects/ContentNote/" + id).status, 204);
+    QVERIFY(world.service.undelete(id));
+    QCOMPARE(world.get("sobjects/ContentNote/" + id).status, 200);
+    QCOMPARE(world.get("sobjects/ContentDocument/" + id).status, 200);
+    QCOMPARE(world
+                 .query(u"SELECT Id FROM ContentDocumentLink WHERE ContentDocumentId = '%1'"_s.arg(
+                     QString::fromLatin1(id)))
+                 .body["totalSize"],
+        json(1));
 }
 
 QTEST_GUILESS_MAIN(TestSfNotes)
