@@ -146,8 +146,10 @@ private:
             job.link.origin = u"created"_s;
             job.link.createdAt = m_environment->clock->now();
             ++m_counts->created[at(target)];
-            // Its rests are comments, which only now have something to stand on.
+            // Only now have its rests something to stand on, and a new account an owner to follow.
             m_run->woken += !m_flow->shape().holdsRests(target) && !job.rests().isEmpty() ? 1 : 0;
+            const bool owned = m_flow->definition.flow == Flow::Accounts && target == Side::Salesforce;
+            m_run->woken += owned && m_environment->configuration.flow(Flow::Owners).enabled ? 1 : 0;
         } else if (job.write.action == store::Action::Delete) {
             job.link = deletedLink(*job.judgement.link, target);
             // What is undone stays undone: its other end is no reason to make it again.
