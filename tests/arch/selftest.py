@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each check of check.py fails on a planted bad sample and keeps silent on its good twin."""
 
+import json
 import os
 import sys
 import tempfile
@@ -11,6 +12,7 @@ sys.dont_write_bytecode = True
 
 import built
 import check
+import flows
 import rooms
 import rules
 import sizes
@@ -340,6 +342,38 @@ class Texts(Planted):
         self.assertEqual([text.split(" is in no")[0] for text in found], ["'Saves all'", "'Overlooked'"])
         self.assertEqual(list(texts.check_sources(self.tree(), catalogue(
             plain("Save", ""), plain("Saves all", ""), plain("Overlooked", "")))), [])
+
+
+class Flows(Planted):
+    CELLS = [
+        {"flow": "notes", "switch": "on", "side": "salesforce", "event": "create", "outcome": "created", "note": "Once an hour."},
+        {"flow": "notes", "switch": "on", "side": "salesforce", "event": "delete", "outcome": "nothing"},
+        {"flow": "notes", "switch": "on", "side": "salesforce", "event": "delete", "policy": "delete", "outcome": "deleted"},
+        {"flow": "notes", "switch": "off", "side": "salesforce", "event": "create", "outcome": "nothing"},
+    ]
+
+    def left(self, readme, outcome="created"):
+        cells = [dict(self.CELLS[0], outcome=outcome), *self.CELLS[1:]]
+        document = {"flows": [{"flow": "notes", "title": "notes", "switch": "syncNotes"}], "cells": cells}
+        self.plant(flows.flowtable.TABLE, json.dumps(document), licence="")
+        self.plant(flows.flowtable.README, readme, licence="")
+        return self.found(flows), flows.flowtable.written(readme, document)
+
+    def test_a_table_that_is_fresh_or_stale(self):
+        found, written = self.left(f"Before.\n{flows.flowtable.BEGIN}\n{flows.flowtable.END}\nAfter.\n")
+        self.assertEqual(found, [("flow-table", "README.md")])
+        self.assertIn("| notes | created<sup>1</sup> |  |  | – / deleted |  |\n", written)
+        self.assertIn("<sup>1</sup> Once an hour.", written)
+        self.assertIn("`syncNotes` (notes).", written)
+        self.assertEqual((written[:8], written[-8:]), ("Before.\n", "\nAfter.\n"))
+        self.assertEqual(self.left(written)[0], [])
+        self.assertEqual(self.left(written, outcome="held")[0], [("flow-table", "README.md")])
+
+    def test_a_readme_without_a_table(self):
+        self.assertEqual(self.left("Before.\n")[0], [("flow-table", "README.md")])
+
+    def test_no_table_at_all(self):
+        self.assertEqual(self.found(flows), [("flow-table", "README.md"), ("flow-table", flows.flowtable.TABLE)])
 
 
 class Exceptions(Planted):
