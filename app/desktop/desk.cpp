@@ -132,6 +132,7 @@ void Desk::fill()
         if (!filled && filled.error().code != "CONFIG_EXISTS"_L1)
             m_window->banner()->sayError(filled.error());
         m_window->refresh();
+        ui::watch(m_session->followConfiguration(), this, [](const Result<bool> &) {});
         watchWhereWanted();
         Q_EMIT opened();
     };

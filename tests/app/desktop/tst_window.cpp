@@ -46,6 +46,7 @@ class TestWindow : public QObject
 private Q_SLOTS:
     void leadsFromTheFirstStartToAPlan();
     void syncsAtTheTouchOfAKey();
+    void runsByItselfOnceTheFileSaysSo();
     void saysThatTheProfileCannotBeOpened();
     void closesInOrderInTheMiddleOfARun();
     void endsAtAStopSignalInTheMiddleOfARun();
@@ -110,6 +111,26 @@ void TestWindow::syncsAtTheTouchOfAKey()
     QTRY_COMPARE(desk.window()->currentPage()->state(), ui::Page::State::Full);
     QTRY_VERIFY(child<QLabel>(desk.window(), "linkedCount")->text() != u"0"_s);
     QTRY_VERIFY(!child<QWidget>(desk.window(), "runStrip")->isVisible());
+}
+
+/// Another program, or an editor, says in config.json that a flow runs by itself from now on.
+void TestWindow::runsByItselfOnceTheFileSaysSo()
+{
+    desktop::SandboxDesk sandbox(2);
+    QVERIFY(sandbox.start());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    QSignalSpy opened(&desk, &desktop::Desk::opened);
+    desk.window()->show();
+    desk.open();
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(connectBoth(sandbox, *desk.session()));
+    QVERIFY(!await(desk.session()->watchView())->running);
+    session::Session another(sandbox.options());
+    QVERIFY(await(another.open()));
+    Configuration changed = *await(another.configuration());
+    changed.flow(Flow::Accounts).webhook = true;
+    QVERIFY(await(another.saveConfiguration(changed)));
+    QTRY_VERIFY_WITH_TIMEOUT(await(desk.session()->watchView())->running, 60'000);
 }
 
 void TestWindow::saysThatTheProfileCannotBeOpened()
