@@ -1959,6 +1959,10 @@
         <source>The file %1 could not be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The record would stand above itself. Choose another parent on the side where it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

@@ -1959,6 +1959,10 @@
         <source>The file %1 could not be written: %2</source>
         <translation>Filen %1 kunde inte skrivas: %2</translation>
     </message>
+    <message>
+        <source>The record would stand above itself. Choose another parent on the side where it was changed.</source>
+        <translation>Posten skulle stå över sig själv. Välj en annan förälder på den sida där den ändrades.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

@@ -120,6 +120,8 @@ constexpr CodeRow codes[] = {
         "The comments of the task are longer than Salesforce allows. Shorten them."_L1},
     {"INVALID_PERSON_ACCOUNT_OPERATION"_L1, K::Data, W::You, R::Never,
         "Salesforce does not allow this for a person account. Leave the field out of its mapping: %1"_L1},
+    {"CIRCULAR_DEPENDENCY"_L1, K::Data, W::You, R::Never,
+        "The record would stand above itself. Choose another parent on the side where it was changed."_L1},
     {"CANNOT_UPDATE_CONVERTED_LEAD"_L1, K::Data, W::You, R::Never,
         "A converted lead cannot be changed in Salesforce. Link the contact it became."_L1},
     {"DELETE_FAILED"_L1, K::Data, W::You, R::Never,

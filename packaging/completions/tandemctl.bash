@@ -4,7 +4,7 @@
 _tandemctl()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-    local commands="config connect disconnect doctor status describe plan apply sync watch webhooks runs notices run conflicts resolve matches holds decide decisions withdraw errors retry links trace demo"
+    local commands="config connect disconnect doctor status describe plan undo apply sync watch webhooks runs notices run conflicts resolve matches holds decide decisions withdraw errors retry links trace demo"
     local globals="--profile --data-dir --secrets --json --strict --help --version"
     local sides="salesforce startdeliver"
     local flows="accounts contacts events tasks task-comments notes comments owners history"
@@ -17,7 +17,8 @@ _tandemctl()
     --data-dir) COMPREPLY=($(compgen -d -- "$current")); return ;;
     --template) COMPREPLY=($(compgen -W "default customer-success salesforce-to-startdeliver" -- "$current")); return ;;
     --hook) COMPREPLY=($(compgen -c -- "$current")); return ;;
-    --profile | --limit | --link) return ;;
+    --keep) COMPREPLY=($(compgen -W "$sides blanks" -- "$current")); return ;;
+    --profile | --limit | --link | --mapping) return ;;
     esac
 
     local word command="" second="" skip=0
@@ -25,7 +26,7 @@ _tandemctl()
         if ((skip)); then
             skip=0
         elif [[ $word == --* ]]; then
-            case $word in --profile | --data-dir | --secrets | --template | --flow | --save | --limit | --take | --link | --metrics | --hook) skip=1 ;; esac
+            case $word in --profile | --data-dir | --secrets | --template | --flow | --mapping | --keep | --save | --limit | --take | --link | --metrics | --hook) skip=1 ;; esac
         elif [[ -z $command ]]; then
             command=$word
         elif [[ -z $second ]]; then
@@ -49,7 +50,8 @@ _tandemctl()
         startdeliver) words="--rebind $globals" ;;
         esac ;;
     disconnect | describe) words="$sides $globals" ;;
-    plan) words="--flow --save $globals" ;;
+    plan) words="--flow --mapping --keep --save $globals" ;;
+    undo) words="--save $globals" ;;
     apply) files=1 ;;
     sync) words="--flow --full $globals" ;;
     watch) words="--metrics --hook $globals" ;;

@@ -153,6 +153,8 @@ constexpr const char *texts[] = {
         "tandem::core", "The comments of the task are longer than Salesforce allows. Shorten them."),
     QT_TRANSLATE_NOOP("tandem::core",
         "Salesforce does not allow this for a person account. Leave the field out of its mapping: %1"),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "The record would stand above itself. Choose another parent on the side where it was changed."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "A converted lead cannot be changed in Salesforce. Link the contact it became."),
     QT_TRANSLATE_NOOP("tandem::core",

@@ -209,7 +209,7 @@ void TestSettings::aSignInKeepsWhatWasSavedMeanwhile()
     Desk desk(0);
     QVERIFY(await(desk.session->open()));
     QVERIFY(await(desk.session->saveConfiguration(desk.configuration())));
-    HeldRequest held(&desk.services, sandbox::Side::Salesforce, "identity");
+    HeldRequest held(&desk.services, sandbox::Side::Salesforce, "oauth");
     auto connecting = desk.session->connectSalesforce(desk.grant());
     QVERIFY(held.arrives());
     Configuration changed = *await(desk.session->configuration());
