@@ -156,6 +156,7 @@ ChooseStep::FlowLine ChooseStep::lineOf(Flow flow, QWidget *parent)
     line.counts = makeWrappedLabel({}, TextRole::Small, widget);
     line.counts->setObjectName(u"counts-"_s + flowName(flow));
     line.counts->setContentsMargins(28, 0, 0, 0);
+    line.counts->hide(); // until the flow is chosen
     layout->addWidget(line.counts);
     if (asksForStart(flow)) {
         line.counter = new HistoryCounts(m_session, flow, widget);

@@ -127,7 +127,7 @@ void TestCliUndo::existingValuesOfAMappingArePlanned()
     const Outcome unknown = m_world->json({u"plan"_s, u"--flow"_s, u"accounts"_s, u"--mapping"_s,
         u"Nothing=nothing"_s, u"--keep"_s, u"blanks"_s});
     VERIFY_EXIT(unknown, 2);
-    QCOMPARE(errorCode(unknown), u"UNKNOWN_MAPPING"_s);
+    QVERIFY2(unknown.out.contains("UNKNOWN_MAPPING"), unknown.told().constData());
 }
 
 void TestCliUndo::mappingNeedsOneFlowAndAChoice_data()

@@ -6,7 +6,6 @@
 #include "ui/models/matchesmodel.h"
 #include "ui/tables/tableview.h"
 
-#include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -62,7 +61,6 @@ private Q_SLOTS:
     void sendsToReviewWhereNothingWasCompared();
     void linksALikelyMatchByKeysAndTakesItBack();
     void takesQuickKeysForOneRowAfterTheOther();
-    void linksAProposedPairOfPeople();
     void takesNothingBackThatARunHasCarriedOut();
     void showsEachKindWithItsNumber();
     void beginsWithoutMatchingOnlyAfterSayingWhatItMeans();
@@ -134,49 +132,6 @@ void TestMatches::takesQuickKeysForOneRowAfterTheOther()
     bench.press(Qt::Key_A);
     QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), u"Link"_s);
     QTRY_COMPARE(bench.cell(1, MatchesModel::Decision), u"Keep apart"_s);
-}
-
-void TestMatches::linksAProposedPairOfPeople()
-{
-    Desk desk(0);
-    QVERIFY(desk.prepare());
-    const QByteArray account = desk.addAccount(u"Acme"_s);
-    QVERIFY(await(desk.session->sync()));
-    const auto link = await(desk.session->links(Flow::Accounts));
-    QVERIFY(link && link->size() == 1);
-    const qint64 customer = link->first().startdeliver.number();
-    QByteArray contact;
-    qint64 user = 0;
-    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
-        contact = service.insert("Contact",
-            {{"FirstName", "Anna"}, {"LastName", "Berg"}, {"Email", "anna.berg@acme.example"},
-                {"AccountId", account.toStdString()}});
-    });
-    desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
-        user = service.insert(
-            "user", {{"name", "Anna Berg"}, {"email", "anna@private.example"}, {"customerId", customer}});
-    });
-    QVERIFY(await(desk.session->sync()));
-    // The name proposes, and nobody is made or linked for it.
-    QCOMPARE(await(desk.session->links(Flow::Contacts))->size(), 0);
-    Bench bench(*desk.session);
-    QTRY_COMPARE(bench.page.state(), Page::State::Full);
-    auto *flows = child<QComboBox>(&bench.page, "matchFlow");
-    flows->setCurrentIndex(flows->findData(static_cast<int>(Flow::Contacts)));
-    Q_EMIT flows->activated(flows->currentIndex());
-    QTRY_COMPARE(bench.model()->rowCount(), 1);
-    QVERIFY2(bench.model()->rowAt(0)->title.contains(u"Berg"_s), qPrintable(bench.model()->rowAt(0)->title));
-    QCOMPARE(bench.model()->rowAt(0)->kind, u"likely"_s);
-    QTRY_VERIFY(child<TableView>(&bench.page, "matchCardFields")->model()->rowCount() > 0);
-    bench.table()->setFocus();
-    bench.table()->goToRow(0);
-    bench.press(Qt::Key_L);
-    QTRY_COMPARE(bench.cell(0, MatchesModel::Decision), u"Link"_s);
-    QVERIFY(await(desk.session->sync()));
-    const auto linked = await(desk.session->links(Flow::Contacts));
-    QVERIFY(linked && linked->size() == 1);
-    QCOMPARE(linked->first().salesforce.text(), QString::fromLatin1(contact));
-    QCOMPARE(linked->first().startdeliver.number(), user);
 }
 
 void TestMatches::takesNothingBackThatARunHasCarriedOut()

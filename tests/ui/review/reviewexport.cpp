@@ -136,8 +136,6 @@ void TestReviewExport::saysWhyNoTableWasWritten()
     dialogs.file = desk.directory.filePath(u"nowhere/plan.csv"_s);
     auto *action = child<QAction>(&bench.page, "exportCsv");
     action->trigger();
-    // One at a time.
-    QVERIFY(!action->isEnabled());
     QTRY_VERIFY(bench.page.notice()->text().contains(u"could not be written"_s));
     QVERIFY(action->isEnabled() && !QFile::exists(dialogs.file));
 }
