@@ -25,7 +25,7 @@ QString ownedText(const session::PersonView &person)
 {
     QStringList texts;
     for (const auto &[flow, records] : person.owns)
-        texts.append(flowTitle(flow) + u' ' + formatCount(records));
+        texts.append(flowShortTitle(flow) + u' ' + formatCount(records));
     return texts.join(u", "_s);
 }
 

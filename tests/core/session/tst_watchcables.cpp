@@ -212,13 +212,16 @@ void WatchCablesTest::S19_aMachineThatSleptLooksForItsLostCreateBeforeItSends()
     clock->setAutoAdvance(true);
     desk.clock = clock;
     desk.reopen();
-    QVERIFY(desk.begin());
+    QVERIFY(desk.begin([](Configuration &wanted) {
+        wanted.live.pollSeconds = 600;
+        wanted.live.pollSecondsQuiet = 600;
+    }));
     const Status watching = desk.watch({true, false, true});
     QVERIFY2(watching, watching ? "" : qPrintable(watching.error().text));
+    clock->setAutoAdvance(false);
     desk.services.faults().failNth(
         sandbox::Side::Startdeliver, 1, sandbox::FaultKind::ResetAfter, {{}, {}, {}, "create"});
     desk.account("Made before the night");
-    clock->setAutoAdvance(false);
     // The next look makes it; the answer never comes, and nobody waits for the second look.
     QTRY_VERIFY_WITH_TIMEOUT(
         [&] {
