@@ -2002,6 +2002,18 @@
         <source>This computer</source>
         <translation>Den här datorn</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>Supportpaket…</translation>
+    </message>
+    <message>
+        <source>About Tandem</source>
+        <translation>Om Tandem</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Main</name>
@@ -2020,6 +2032,49 @@
     <message>
         <source>This is the sandbox: both services are simulated in this program. The Startdeliver key is %1</source>
         <translation>Det här är sandlådan: båda tjänsterna simuleras i programmet. Startdelivers nyckel är %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::AboutSheet</name>
+    <message>
+        <source>About Tandem</source>
+        <translation>Om Tandem</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
+        <translation>Fri programvara enligt GNU General Public License, version 3 eller senare (GPL-3.0-or-later). Den lämnas utan någon garanti.</translation>
+    </message>
+    <message>
+        <source>Data folder of this profile</source>
+        <translation>Profilens datamapp</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datamapp</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Byggt med</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Kopiera uppgifterna</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Keeps Salesforce and Startdeliver in step, in both directions.</source>
+        <translation>Håller Salesforce och Startdeliver i takt, åt båda hållen.</translation>
+    </message>
+    <message>
+        <source>Libraries and their versions</source>
+        <translation>Bibliotek och deras versioner</translation>
     </message>
 </context>
 <context>
@@ -4251,6 +4306,10 @@ Tack på förhand.</translation>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
+    <message>
+        <source>More (F10)</source>
+        <translation>Mer (F10)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -4545,6 +4604,116 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::LogModel</name>
+    <message>
+        <source>Debug</source>
+        <translation>Felsökning</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varning</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Allvar</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vad som hände</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::LogWindow</name>
+    <message>
+        <source>Follow new lines</source>
+        <translation>Följ nya rader</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>Loggens rader</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Letar…</translation>
+    </message>
+    <message>
+        <source>The whole entry</source>
+        <translation>Hela posten</translation>
+    </message>
+    <message>
+        <source>Choose a line to read it whole.</source>
+        <translation>Välj en rad för att läsa den i sin helhet.</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Sök i loggen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Allvar</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Without debugging</source>
+        <translation>Utan felsökning</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Varningar och fel</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Bara fel</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Kopiera rader</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>No line is like that.</source>
+        <translation>Ingen rad är sådan.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 av %2 rader</translation>
+    </message>
+    <message>
+        <source>What Tandem did, as it happens. Keys and tokens are never written here.</source>
+        <translation>Vad Tandem gör, medan det händer. Nycklar och tokens skrivs aldrig här.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::LoginHost</name>
     <message>
         <source>That is no My Domain. Enter its name or address, for example acme.my.salesforce.com.</source>
@@ -4648,6 +4817,10 @@ Tack på förhand.</translation>
     <message>
         <source>%1: from the next start of Tandem.</source>
         <translation>%1: från nästa start av Tandem.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
     </message>
 </context>
 <context>
@@ -7954,6 +8127,65 @@ Tack på förhand.</translation>
     <message>
         <source>Step %1: %2, %3</source>
         <translation>Steg %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SupportSheet</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>Supportpaket</translation>
+    </message>
+    <message>
+        <source>Everything that helps somebody to help you, in one file that you save and pass on yourself. Tandem sends nothing. Names, addresses, telephone numbers, ids and secrets are replaced: look through the files and untick what you want to keep to yourself.</source>
+        <translation>Allt som hjälper någon att hjälpa dig, i en fil som du själv sparar och lämnar vidare. Tandem skickar ingenting. Namn, adresser, telefonnummer, id:n och hemligheter är utbytta: titta igenom filerna och avmarkera det du vill behålla för dig själv.</translation>
+    </message>
+    <message>
+        <source>Files of the bundle</source>
+        <translation>Paketets filer</translation>
+    </message>
+    <message>
+        <source>The file as it will be written</source>
+        <translation>Filen som den kommer att skrivas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Gathering</source>
+        <translation>Samlar</translation>
+    </message>
+    <message>
+        <source>Every name in the copy of your records is looked for in what is shown here.</source>
+        <translation>Varje namn i kopian av dina poster eftersöks i det som visas här.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Spara supportpaketet</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip-arkiv (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Sparat: %1</translation>
+    </message>
+    <message>
+        <source>It was sent nowhere.</source>
+        <translation>Det har inte skickats någonstans.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
     </message>
 </context>
 <context>

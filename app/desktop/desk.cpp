@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
 
+#include "app/desktop/logfile.h"
+#include "app/desktop/programfacts.h"
 #include "ui/connect/connectionspage.h"
+#include "ui/help/aboutsheet.h"
+#include "ui/help/logwindow.h"
+#include "ui/help/supportsheet.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/shell/tray.h"
@@ -45,6 +50,7 @@ Desk::Desk(const session::SessionOptions &options, std::optional<Configuration> 
     , m_initial(std::move(initial))
 {
     addPages();
+    addMenu();
     // A flow may come to run by itself at any time, whoever wrote the configuration.
     connect(m_session.get(), &session::Session::configurationChanged, this, &Desk::watchWhereWanted);
     connect(m_session.get(), &session::Session::runFinished, this, &Desk::watchWhereWanted);
@@ -89,6 +95,32 @@ void Desk::addPages()
 #ifdef TANDEM_HAS_SETUP
     m_window->addPage(u"setup"_s, u"wand"_s, tr("Set up"), new ui::SetupPage(session));
 #endif
+}
+
+void Desk::addMenu()
+{
+    m_window->addMenuEntry(
+        u"log"_s, tr("Log"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { showLog(); });
+    m_window->addMenuEntry(
+        u"support"_s, tr("Support bundle…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] {
+            const QString folder = logFolder(m_session->dataDirectory());
+            (new ui::SupportSheet(m_session.get(), supportRequest(LogFile::files(folder)), m_window.get()))
+                ->open();
+        });
+    m_window->addMenuEntry(u"about"_s, tr("About Tandem"), {},
+        [this] { (new ui::AboutSheet(m_session.get(), programFacts(), m_window.get()))->open(); });
+}
+
+void Desk::showLog()
+{
+    if (!m_log) {
+        const QStringList files = LogFile::files(logFolder(m_session->dataDirectory()));
+        m_log = new ui::LogWindow(files.first(), m_window.get());
+        m_log->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_log->show();
+    m_log->raise();
+    m_log->activateWindow();
 }
 
 void Desk::open()

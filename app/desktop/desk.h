@@ -5,9 +5,12 @@
 #include "core/session/session.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QPointer>
+
 #include <memory>
 
 namespace tandem::ui {
+class LogWindow;
 class Tray;
 class TrayPlace;
 } // namespace tandem::ui
@@ -28,6 +31,8 @@ public:
     [[nodiscard]] session::Session *session() { return m_session.get(); }
     /// Opens the profile; the window may be shown before.
     void open();
+    /// The window with what the program writes down; the one that is open already comes to the front.
+    void showLog();
 
 Q_SIGNALS:
     void opened();
@@ -35,6 +40,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString settingsFile() const;
     void addPages();
+    void addMenu();
     void fill();
     /// Where flows run by themselves, they do so from now on.
     void watchWhereWanted();
@@ -43,6 +49,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::TrayPlace> m_trayPlace;
     std::unique_ptr<ui::Tray> m_tray;
+    QPointer<ui::LogWindow> m_log;
     std::optional<Configuration> m_initial;
     bool m_watches = false; ///< flows run by themselves
 };

@@ -63,7 +63,15 @@ LogFile::~LogFile()
 
 QString LogFile::path() const
 {
-    return m_folder + u"/tandem.log"_s;
+    return files(m_folder).first();
+}
+
+QStringList LogFile::files(const QString &folder)
+{
+    QStringList paths{folder + u"/tandem.log"_s};
+    for (int number = 1; number <= kept; ++number)
+        paths += folder + u"/tandem.%1.log"_s.arg(number);
+    return paths;
 }
 
 void LogFile::open()
@@ -89,12 +97,16 @@ void LogFile::write(QtMsgType type, const QString &category, const QString &text
 void LogFile::rotate()
 {
     m_file.close();
-    const auto numbered = [this](int number) { return m_folder + u"/tandem.%1.log"_s.arg(number); };
-    QFile::remove(numbered(kept));
-    for (int number = kept - 1; number >= 1; --number)
-        QFile::rename(numbered(number), numbered(number + 1));
-    QFile::rename(path(), numbered(1));
+    const QStringList paths = files(m_folder);
+    QFile::remove(paths.last());
+    for (qsizetype number = paths.size() - 1; number > 0; --number)
+        QFile::rename(paths.at(number - 1), paths.at(number));
     open();
+}
+
+QString logFolder(const QString &profileFolder)
+{
+    return profileFolder + u"/log"_s;
 }
 
 QString filterRulesFor(const QString &levels)

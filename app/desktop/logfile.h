@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QMutex>
 #include <QString>
+#include <QStringList>
 
 namespace tandem::desktop {
 
@@ -21,6 +22,8 @@ public:
     LogFile &operator=(const LogFile &) = delete;
 
     [[nodiscard]] QString path() const;
+    /// Of a log in this folder, there or not: tandem.log and the older ones, newest first.
+    [[nodiscard]] static QStringList files(const QString &folder);
     void write(QtMsgType type, const QString &category, const QString &text);
 
 private:
@@ -33,6 +36,9 @@ private:
     QFile m_file;
     QtMessageHandler m_before;
 };
+
+/// Where a profile's log is kept.
+[[nodiscard]] QString logFolder(const QString &profileFolder);
 
 /// "http=debug,store=warning" as filter rules; unknown words are passed over. Levels: debug, info, warning,
 /// critical, off.

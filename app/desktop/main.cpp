@@ -8,7 +8,6 @@
 #include "app/desktop/stopsignals.h"
 #include "core/base/logging.h"
 #include "resources/resources.h"
-#include "ui/kit/dialogs.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/theme.h"
@@ -65,7 +64,7 @@ int run(QApplication &app, const session::SessionOptions &options, std::optional
         return refuse(first.error());
     if (!*first)
         return 0;
-    const desktop::LogFile log(folder + u"/log"_s);
+    const desktop::LogFile log(desktop::logFolder(folder));
     QLoggingCategory::setFilterRules(desktop::filterRulesFor(qEnvironmentVariable("TANDEM_LOG")));
     const desktop::CrashMarker marker(folder);
     desktop::Desk desk(options, std::move(initial));
@@ -81,7 +80,7 @@ int run(QApplication &app, const session::SessionOptions &options, std::optional
             QCoreApplication::translate(
                 "tandem::desktop::Main", "Nothing is lost. The log may say why; it holds no secrets."));
         window->banner()->offer(QCoreApplication::translate("tandem::desktop::Main", "Open the log"),
-            [path = log.path()] { ui::Dialogs::current().openUrl(QUrl::fromLocalFile(path)); });
+            [&desk] { desk.showLog(); });
     }
     // The window may go while the work goes on; what ends the program says so.
     QApplication::setQuitOnLastWindowClosed(false);

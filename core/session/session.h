@@ -6,6 +6,7 @@
 #include "core/session/dialectviews.h"
 #include "core/session/editorviews.h"
 #include "core/session/settingsviews.h"
+#include "core/session/supportviews.h"
 
 #include <QFuture>
 #include <QObject>
@@ -209,6 +210,14 @@ public:
     [[nodiscard]] Answer<qint64> acceptExactMatches(const QList<Flow> &flows = {});
     [[nodiscard]] Done waiveMatching(const QList<Flow> &flows = {});
     [[nodiscard]] Answer<TraceView> trace(const QString &idOrUrl);
+
+    // help from somebody else
+    /// What a helper needs to know, file by file, with stand-ins for names, addresses and ids that are the
+    /// same throughout one bundle. Nothing is sent, nothing is written.
+    [[nodiscard]] Answer<QList<SupportFile>> supportBundle(const SupportRequest &request);
+    /// These files, and nothing else, as one zip.
+    [[nodiscard]] Done saveSupportBundle(const QString &path, const QList<SupportFile> &files);
+    [[nodiscard]] Answer<QString> storeLibraryVersion(); ///< of SQLite
 
 Q_SIGNALS:
     void progress(const tandem::session::Progress &progress);

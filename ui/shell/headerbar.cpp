@@ -48,6 +48,8 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_startdeliver(makeLabel({}, TextRole::Muted, this))
     , m_sandbox(new Badge(tr("Sandbox"), Tone::Warn, this))
     , m_profile(new Badge({}, Tone::Neutral, this))
+    , m_more(pictureButton(u"more"_s, tr("More (F10)"), u"openMenu"_s, this))
+    , m_menu(new QMenu(this))
 {
     setObjectName(u"headerBar"_s);
     auto *layout = new QHBoxLayout(this);
@@ -70,11 +72,15 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->addWidget(language);
     layout->addWidget(theme);
     layout->addWidget(help);
+    layout->addWidget(m_more);
+    m_more->hide();
+    m_menu->setObjectName(u"moreMenu"_s);
     m_salesforce->setObjectName(u"headerSalesforce"_s);
     m_startdeliver->setObjectName(u"headerStartdeliver"_s);
     m_profile->setObjectName(u"headerProfile"_s);
     connect(theme, &QPushButton::clicked, this, &HeaderBar::themeToggled);
     connect(help, &QPushButton::clicked, this, &HeaderBar::helpRequested);
+    connect(m_more, &QPushButton::clicked, this, &HeaderBar::openMenu);
     offerLanguages(language);
     setStatus({});
 }
@@ -100,6 +106,22 @@ void HeaderBar::offerLanguages(QPushButton *button)
     }
     connect(button, &QPushButton::clicked, menu,
         [menu, button] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+}
+
+void HeaderBar::addMenuEntry(QAction *entry)
+{
+    m_menu->addAction(entry);
+    m_more->show();
+}
+
+void HeaderBar::openMenu()
+{
+    if (m_menu->isEmpty())
+        return;
+    // At the right edge of the window: the menu ends where the button does.
+    const QPoint corner = m_more->mapToGlobal(m_more->rect().bottomRight());
+    m_menu->popup(corner - QPoint(m_menu->sizeHint().width(), 0));
+    m_menu->setActiveAction(m_menu->actions().first());
 }
 
 void HeaderBar::setStatus(const session::StatusView &status)

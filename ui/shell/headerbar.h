@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 
 namespace tandem::ui {
@@ -21,6 +22,9 @@ public:
     explicit HeaderBar(QWidget *parent = nullptr);
 
     void setStatus(const session::StatusView &status);
+    /// What else there is to do with the program, in the order of the calls. The button shows with the first.
+    void addMenuEntry(QAction *entry);
+    void openMenu();
 
 Q_SIGNALS:
     void helpRequested();
@@ -35,6 +39,8 @@ private:
     QLabel *m_startdeliver;
     Badge *m_sandbox;
     Badge *m_profile;
+    QPushButton *m_more;
+    QMenu *m_menu;
 };
 
 } // namespace tandem::ui

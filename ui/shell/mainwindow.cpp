@@ -99,6 +99,20 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
     });
 }
 
+void MainWindow::addMenuEntry(
+    const QString &id, const QString &label, const QKeySequence &keys, std::function<void()> action)
+{
+    auto *entry = new QAction(label, this);
+    entry->setObjectName(u"menu-"_s + id);
+    connect(entry, &QAction::triggered, this, std::move(action));
+    m_header->addMenuEntry(entry);
+    if (keys.isEmpty())
+        return;
+    entry->setShortcut(keys);
+    addAction(entry);
+    m_shortcuts.append({keys, label});
+}
+
 void MainWindow::showPage(const QString &id, const QString &argument)
 {
     for (int i = 0; i < m_pages->count(); ++i) {
@@ -146,6 +160,7 @@ void MainWindow::createShortcuts()
         [this] { static_cast<void>(currentPage()->focusSearch()); });
     addShortcut(QKeySequence(Qt::Key_F5), tr("Read the counts again"), [this] { refresh(); });
     addShortcut(QKeySequence(Qt::Key_F6), tr("Next part of the window"), [this] { focusNextPane(); });
+    addShortcut(QKeySequence(Qt::Key_F10), tr("Menu"), [this] { m_header->openMenu(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), tr("Stop the run"), [this] { m_meter->stop(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Quit"), [this] { quit(); });
     addShortcut(QKeySequence(Qt::Key_Question), tr("This sheet"), [this] { showSheet(); });

@@ -34,6 +34,9 @@ public:
 
     /// In the order of the navigation. The window owns the page from here on.
     void addPage(const QString &id, const QString &iconName, const QString &label, Page *page);
+    /// What is neither a page nor belongs to one, in the header's menu and under its own key.
+    void addMenuEntry(
+        const QString &id, const QString &label, const QKeySequence &keys, std::function<void()> action);
     void showPage(const QString &id, const QString &argument = {});
     [[nodiscard]] QString currentPageId() const;
     [[nodiscard]] Page *currentPage() const;

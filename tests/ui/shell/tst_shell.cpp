@@ -74,6 +74,7 @@ private Q_SLOTS:
     void asksBeforeItQuitsARun();
     void keepsSizeAndThemeOfTheWindow();
     void offersLanguages();
+    void offersAMenu();
     void showsItsKeys();
 };
 
@@ -318,6 +319,38 @@ void TestShell::offersLanguages()
     window.banner()->dismiss();
     child<QAction>(menu, "language-sv")->trigger();
     QVERIFY(window.banner()->isHidden());
+}
+
+void TestShell::offersAMenu()
+{
+    Desk desk(0);
+    MainWindow window(desk.session.get());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *button = child<QPushButton>(&window, "openMenu");
+    QVERIFY(button->isHidden()); // nothing in it yet
+    QStringList chosen;
+    window.addMenuEntry(u"log"_s, u"Log"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+        [&chosen] { chosen.append(u"log"_s); });
+    window.addMenuEntry(u"about"_s, u"About"_s, {}, [&chosen] { chosen.append(u"about"_s); });
+    auto *menu = child<QMenu>(&window, "moreMenu");
+    click(&window, "openMenu");
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Escape);
+    QTRY_VERIFY(!menu->isVisible());
+    QTest::keyClick(&window, Qt::Key_F10);
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_COMPARE(chosen, QStringList{u"about"_s});
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(chosen, (QStringList{u"about"_s, u"log"_s}));
+    QTest::keyClick(&window, Qt::Key_Question);
+    const auto *sheet = child<QWidget>(&window, "shortcutSheet");
+    QStringList lines;
+    for (const QLabel *label : sheet->findChildren<QLabel *>())
+        lines.append(label->text());
+    QVERIFY(lines.contains(u"Ctrl+Shift+L"_s) && lines.contains(u"Log"_s));
 }
 
 void TestShell::showsItsKeys()
