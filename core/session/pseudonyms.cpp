@@ -108,7 +108,7 @@ bool isSalesforceId(const QString &word)
 // them a log says nothing.
 constexpr auto timePattern = R"((?<time>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?\b))"_L1;
 constexpr auto quotedPattern =
-    R"x(|"(?<quoted>(?:[^"\\\n]|\\.){1,4000})")x"
+    R"x(|"(?<quoted>(?:[^"\\\n]++|\\.)+)")x"
     R"(|[\x{201C}\x{201D}\x{00AB}](?<quoted2>[^\x{201C}\x{201D}\x{00AB}\x{00BB}\n]{1,2000})[\x{201D}\x{00BB}])"_L1;
 constexpr auto valuePatterns =
     R"(|(?<url>\b[a-z][a-z0-9+.-]*://[^\s"'<>]+))"
