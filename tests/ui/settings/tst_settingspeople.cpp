@@ -87,7 +87,7 @@ void TestSettingsPeople::listsOwnersWhomNobodyKnows()
     using Kind = PersonView::Kind;
     const RecordId ann(u"005000000000001AAA"_s);
     const RecordId gone(u"005000000000002AAA"_s);
-    const RecordId queue(u"00G000000000001AAA"_s);
+    const RecordId queue(u"00G000000000001EAA"_s);
     const RecordId hidden(u"005000000000003AAA"_s);
     PeopleModel model;
     const QAbstractItemModelTester tester(&model);
