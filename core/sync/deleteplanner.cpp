@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/changedfields.h"
 #include "core/sync/deletions.h"
 #include "core/sync/planning.h"
 #include "core/sync/sendjob.h"
@@ -26,9 +27,6 @@ store::Link deletedLink(store::Link link, Side side)
     return link;
 }
 
-namespace {
-
-/// Fields of the survivor that are not what the two last agreed on, as people know them (S10).
 QStringList changedFields(const FlowContext &flow, Side survivor, const PairState &state)
 {
     QStringList changed;
@@ -49,6 +47,8 @@ QStringList changedFields(const FlowContext &flow, Side survivor, const PairStat
     }
     return changed;
 }
+
+namespace {
 
 QString changedReason(Side gone, const PairState &state, const QStringList &fields)
 {

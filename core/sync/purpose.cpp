@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/purpose.h"
 
+#include "core/domain/resttext.h"
+#include "core/sync/changedfields.h"
 #include "core/sync/planbuilder.h"
 #include "core/sync/planning.h"
 #include "core/sync/reader.h"
@@ -180,6 +182,10 @@ std::optional<FieldChange> undoneChange(
     const Value *now = state.record(undone.side)->fields.find(field.name);
     const Side source = other(undone.side);
     const Value *there = state.record(source)->fields.find(active->field(source).name);
+    // Of a text whose rest stood beside it only the head is known.
+    const auto *text = undone.before.get<QString>();
+    if (text && !restCheckOf(*text).isEmpty())
+        return std::nullopt;
     if (!now || !there || !field.updatable || (undone.before.isBlank() && field.required))
         return std::nullopt;
     const Value current = canonical(field, *now);
@@ -194,7 +200,10 @@ std::optional<FieldChange> undoneChange(
     change.rule = u"undo of run %1"_s.arg(flow.undone->run);
     change.clears = before.isBlank();
     // The two agree to differ from here on: only a new change of one of them flows.
-    const Value half = canonical(active->field(source), *there);
+    // An edit there that is still on its way stays one: the next run carries it.
+    const auto agreed = state.link->base.constFind(undone.mappingKey);
+    const Value half = agreed != state.link->base.constEnd() ? agreed->half(source)
+                                                             : canonical(active->field(source), *there);
     (source == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = half;
     (undone.side == Side::Salesforce ? change.base.salesforce : change.base.startdeliver) = before;
     return change;
@@ -214,11 +223,16 @@ PairPlan planUndo(const FlowContext &flow, const PairState &state)
         PlannedWrite write;
         write.side = side;
         if (made == side) {
+            // What somebody worked on since is not taken away; nor what changed after the plan was made.
+            if (!changedFields(flow, side, state).isEmpty())
+                continue;
             write.action = store::Action::Delete;
         } else {
             for (const UndoneRun::Change &change : undone->changes) {
                 auto back = change.side == side ? undoneChange(flow, state, change) : std::nullopt;
-                if (back)
+                if (back && planning::isRefused(state, side, back->mappingKey, valueHash(back->after)))
+                    ++plan.refusedBefore;
+                else if (back)
                     write.changes.push_back(std::move(*back));
             }
             if (write.changes.empty())
@@ -332,6 +346,16 @@ Task<bool> planForPurpose(const Environment *environment, const FlowContext *flo
     }
 }
 
+namespace {
+
+/// One side was edited since the two agreed: no difference that was there already, and for the next run.
+bool isPending(const BasePair &agreed, const BasePair &now)
+{
+    return sameValue(agreed.salesforce, now.salesforce) != sameValue(agreed.startdeliver, now.startdeliver);
+}
+
+} // namespace
+
 Task<bool> agreeBackfill(const Environment *environment, const FlowContext *flow, RunState *run)
 {
     if (flow->undone)
@@ -346,10 +370,16 @@ Task<bool> agreeBackfill(const Environment *environment, const FlowContext *flow
         for (const Judgement &judgement : pairs) {
             store::Link link = *judgement.link;
             const Base &agreed = judgement.plan.agreed;
-            for (auto pair = agreed.cbegin(); pair != agreed.cend(); ++pair)
+            QStringList keys;
+            for (auto pair = agreed.cbegin(); pair != agreed.cend(); ++pair) {
+                const auto known = link.base.constFind(pair.key());
+                if (known != link.base.constEnd() && isPending(*known, pair.value()))
+                    continue;
                 link.base.insert(pair.key(), pair.value());
-            if (!agreed.isEmpty()) {
-                settled.append({link.id, agreed.keys()});
+                keys.append(pair.key());
+            }
+            if (!keys.isEmpty()) {
+                settled.append({link.id, keys});
                 links.append(std::move(link));
             }
         }

@@ -310,6 +310,37 @@ private Q_SLOTS:
         QCOMPARE(text(world.salesforceRow(made), "Name"), u"Made"_s);
     }
 
+    /// Somebody works on what the run made, after the plan: it is not deleted any more (S10, S17).
+    void S10_whatWasMadeAndWorkedOnSinceStays()
+    {
+        CityWorld world;
+        const QString made = world.account({{"Name", "Made"}});
+        const sync::RunReport run = world.run();
+        const qint64 copy = world.partnerOf(Flow::Accounts, Side::Salesforce, made).toLongLong();
+        const sync::RunReport plan = world.planUndo(run.runId);
+        QCOMPARE(world.rowsOf(plan.planId).size(), 1);
+        world.tickAll(plan.planId);
+        world.editStartdeliver("customer", copy, {{"name", "Made and kept"}});
+        QCOMPARE(written(world.apply(plan.planId)), 0);
+        QVERIFY(!world.startdeliverRow("customer", copy).empty());
+        QCOMPARE(world.rowsOf(world.planUndo(run.runId).planId).size(), 0);
+    }
+
+    /// The source was edited again and no run has carried that yet: the undo does not agree it away (S20).
+    void S20_anEditThatIsOnItsWayOutlivesAnUndo()
+    {
+        CityWorld world;
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(world.accounts.at(0), {{"Name", "One"}});
+        const sync::RunReport run = world.run();
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(world.accounts.at(0), {{"Name", "Two"}});
+        const sync::RunReport plan = world.planUndo(run.runId);
+        QCOMPARE(written(world.apply(plan.planId)), 1);
+        world.run();
+        QCOMPARE(text(world.startdeliverRow("customer", world.customers.at(0)), "name"), u"Two"_s);
+    }
+
     /// What is edited between the plan and its application is left alone (S17).
     void whatMovedSinceThePlanIsLeftOut()
     {
