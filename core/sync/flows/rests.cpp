@@ -55,13 +55,24 @@ QList<RecordId> recordsOf(const QList<Wish> &wishes)
     return ids;
 }
 
+/// Said of the record, or a lost answer; anything else (limits, a sign-in, the network, a stop) would be said
+/// of the next one, too.
+bool isOfRecord(const Error &error)
+{
+    return error.kind == ErrorKind::Data || error.kind == ErrorKind::Permission
+        || error.kind == ErrorKind::Conflict || error.retry == Retry::AfterReadBack;
+}
+
 void setBack(const Wish &wish, Error error)
 {
+    SendOutcome &outcome = wish.job->outcome;
+    if (isOfRecord(error))
+        outcome.fields.append(wish.rest.field);
+    else
+        outcome.ofCall = true;
     // It is looked for before it is made again, whatever became of it.
     if (error.retry == Retry::AfterReadBack)
         error.retry = Retry::Later;
-    SendOutcome &outcome = wish.job->outcome;
-    outcome.fields.append(wish.rest.field);
     outcome.error = std::move(error);
 }
 
@@ -146,12 +157,22 @@ Task<bool> writeComments(const Environment *environment, QList<Wish> wishes, QSt
     TANDEM_CO_TRY(schema, environment->startdeliver->describe(u"comment"_s));
     Comments comments(environment, schema, entity);
     TANDEM_CO_TRY(found, comments.find(recordsOf(wishes)));
+    std::optional<Error> trouble;
     for (Wish &wish : wishes) {
+        if (const Status go = environment->checkStop(); !go)
+            trouble = go.error();
+        if (trouble) {
+            setBack(wish, *trouble);
+            continue;
+        }
         wish.known = found.value({wish.job->entry.target, wish.rest.field});
         auto writing = comments.fulfil(wish);
         const Result<bool> written = co_await std::move(writing);
-        if (!written)
-            setBack(wish, written.error());
+        if (written)
+            continue;
+        setBack(wish, written.error());
+        if (!isOfRecord(written.error()))
+            trouble = written.error();
     }
     co_return true;
 }
