@@ -152,7 +152,7 @@ private:
             {u"writing"_s, m_flow->definition.flow, m_side, m_sent, std::max(m_sent, m_total), {}});
         for (const SendJob &job : *batch) {
             // A limit, a lost sign-in or a dead network concerns every row that follows.
-            if (job.outcome.error && job.outcome.ofCall && isFatal(job.outcome.error->kind))
+            if (job.outcome.error && job.outcome.ofCall && isTrouble(job.outcome.error->kind))
                 co_return fail(*job.outcome.error);
         }
         co_return true;
@@ -177,12 +177,6 @@ private:
         std::erase_if(*batch, overtaken);
         TANDEM_CO_CHECK(storeDrifted());
         co_return true;
-    }
-
-    static bool isFatal(ErrorKind kind)
-    {
-        return kind == ErrorKind::Network || kind == ErrorKind::SignIn || kind == ErrorKind::Limit
-            || kind == ErrorKind::Stopped || kind == ErrorKind::Internal;
     }
 
     /// Reads again what is about to be written, judges it anew and keeps what is still the planned change.

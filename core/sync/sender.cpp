@@ -9,6 +9,12 @@
 namespace tandem::sync {
 using namespace Qt::StringLiterals;
 
+bool isTrouble(ErrorKind kind)
+{
+    return kind == ErrorKind::Network || kind == ErrorKind::SignIn || kind == ErrorKind::Limit
+        || kind == ErrorKind::Stopped || kind == ErrorKind::Internal;
+}
+
 namespace {
 
 constexpr int startdeliverLanes = 4;
@@ -23,13 +29,6 @@ void failAll(std::vector<SendJob> *jobs, const std::vector<size_t> &which, const
             outcome.error = error;
         outcome.ofCall = !outcome.unknown;
     }
-}
-
-/// What passes, or concerns all: nothing about the row that met it.
-bool isTrouble(ErrorKind kind)
-{
-    return kind == ErrorKind::Network || kind == ErrorKind::SignIn || kind == ErrorKind::Limit
-        || kind == ErrorKind::Stopped || kind == ErrorKind::Internal;
 }
 
 /// Maintenance and full storages are answered row by row.

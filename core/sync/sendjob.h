@@ -48,6 +48,9 @@ struct SendJob
     [[nodiscard]] QList<RestText> rests() const;
 };
 
+/// What passes, or concerns all: it says nothing about the row that met it.
+[[nodiscard]] bool isTrouble(ErrorKind kind);
+
 /// Sends changes that are in the outbox to their service and fills in their outcomes. All of one side and
 /// action, one batch (≤ 200). An error of the whole call is given to every job, and so is trouble that every
 /// row of a batch meets alike.

@@ -201,10 +201,9 @@ Task<QList<session::LinkView>> Demo::links(Flow flow)
     co_return all;
 }
 
-Task<session::RunReport> Demo::countedSync(QString name)
+Task<session::RunReport> Demo::toldSync(QString name)
 {
     step(name);
-    const Snapshot before = takeSnapshot(m_sandbox);
     const qsizetype logFrom = m_sandbox.requests().all().size();
     TANDEM_CO_TRY(report, m_session->sync({}, false, u"demo"_s));
     if (report.error)
@@ -212,6 +211,15 @@ Task<session::RunReport> Demo::countedSync(QString name)
     m_story.heading(name);
     m_story.say(reportText(report, storyWidth).trimmed());
     m_story.addRun(name, report);
+    compareCalls(report, logFrom);
+    co_return report;
+}
+
+Task<session::RunReport> Demo::countedSync(QString name)
+{
+    const Snapshot before = takeSnapshot(m_sandbox);
+    const qsizetype logFrom = m_sandbox.requests().all().size();
+    TANDEM_CO_TRY(report, toldSync(name));
     compareCounts(report, before, takeSnapshot(m_sandbox), logFrom);
     co_return report;
 }
@@ -305,16 +313,8 @@ Task<bool> Demo::finalCount()
 
 Task<session::RunReport> Demo::tourSync(FlowTour *tour, QString name)
 {
-    step(name);
     const FlowTour::Census before = tour->count();
-    const qsizetype logFrom = m_sandbox.requests().all().size();
-    TANDEM_CO_TRY(report, m_session->sync({}, false, u"demo"_s));
-    if (report.error)
-        co_return fail(*report.error);
-    m_story.heading(name);
-    m_story.say(reportText(report, storyWidth).trimmed());
-    m_story.addRun(name, report);
-    compareCalls(report, logFrom);
+    TANDEM_CO_TRY(report, toldSync(name));
     FlowTour::compareCreated(&m_story, report, before, tour->count());
     co_return report;
 }

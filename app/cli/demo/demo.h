@@ -44,6 +44,8 @@ private:
     [[nodiscard]] Task<bool> editBothSides();
     [[nodiscard]] Task<bool> finalCount();
     [[nodiscard]] Task<bool> everyFlow();
+    /// A sync that goes well, told and with its calls counted.
+    [[nodiscard]] Task<session::RunReport> toldSync(QString name);
     [[nodiscard]] Task<session::RunReport> countedSync(QString name);
     /// The same for a sync in which every flow takes part.
     [[nodiscard]] Task<session::RunReport> tourSync(FlowTour *tour, QString name);

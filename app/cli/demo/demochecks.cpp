@@ -73,7 +73,6 @@ void Demo::compareCalls(const session::RunReport &report, qsizetype logFrom)
 void Demo::compareCounts(
     const session::RunReport &report, const Snapshot &before, const Snapshot &after, qsizetype logFrom)
 {
-    compareCalls(report, logFrom);
     const QList<sandbox::LoggedRequest> log = m_sandbox.requests().all().mid(logFrom);
     const session::FlowReport companies = of(report, Flow::Accounts);
     const session::FlowReport people = of(report, Flow::Contacts);

@@ -55,12 +55,10 @@ QList<RecordId> recordsOf(const QList<Wish> &wishes)
     return ids;
 }
 
-/// Said of the record, or a lost answer; anything else (limits, a sign-in, the network, a stop) would be said
-/// of the next one, too.
+/// Trouble is the next one's, too; a lost answer is this record's, whatever its kind.
 bool isOfRecord(const Error &error)
 {
-    return error.kind == ErrorKind::Data || error.kind == ErrorKind::Permission
-        || error.kind == ErrorKind::Conflict || error.retry == Retry::AfterReadBack;
+    return !isTrouble(error.kind) || error.retry == Retry::AfterReadBack;
 }
 
 void setBack(const Wish &wish, Error error)
