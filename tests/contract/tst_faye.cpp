@@ -91,19 +91,24 @@ void FayeTest::eventsAreHeardAndConnectionsMayDrop()
                     && heard().contains(ids.at(i));
             }(),
             20'000);
-        QCOMPARE(ask(R"({"drop": true})"), QByteArray("done"));
+        // A cut connection may be taken up again unnoticed; who is forgotten has to shake hands.
+        const auto before = stream.status().handshakes;
+        QCOMPARE(ask(i == 0 ? R"({"drop": true})" : R"({"drop": true, "forget": true})"), QByteArray("done"));
+        if (i > 0) {
+            QTRY_VERIFY_WITH_TIMEOUT(stream.status().handshakes > before, 20'000);
+            QTRY_COMPARE_WITH_TIMEOUT(stream.status().state, StreamStatus::State::Listening, 20'000);
+        }
     }
     QTRY_COMPARE(heard(), ids);
     const auto mark = place.read(
         [](store::StateTransaction &tx) { return tx.meta(replayKey(u"/data/AccountChangeEvent"_s)); });
     QCOMPARE(mark, QByteArray("12"));
-    QVERIFY(stream.status().handshakes >= 2);
+    QVERIFY(stream.status().handshakes >= 3);
     // What was asked for after the drops: to go on behind the last event that is on disk.
     const QByteArray asked = ask(R"({"heard": true})");
     QVERIFY2(asked.contains(R"({"/data/AccountChangeEvent":-1})"), asked.constData());
-    QVERIFY2(asked.contains(R"({"/data/AccountChangeEvent":10})")
-            || asked.contains(R"({"/data/AccountChangeEvent":11})"),
-        asked.constData());
+    QVERIFY2(asked.contains(R"({"/data/AccountChangeEvent":11})"), asked.constData());
+    QVERIFY2(asked.contains(R"({"/data/AccountChangeEvent":12})"), asked.constData());
     stream.stop();
     QTRY_VERIFY(stream.isIdle());
 }
