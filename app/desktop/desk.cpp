@@ -163,7 +163,11 @@ void Desk::watchWhereWanted()
                 return;
             ui::watch(m_session->startWatch(), this, [this](const Result<bool> &started) {
                 m_watches = started.has_value();
-                if (!started && started.error().kind != ErrorKind::Stopped)
+                // It is tried again after every run, and said once.
+                const QString refused = started ? QString() : started.error().text;
+                if (refused == std::exchange(m_watchRefused, refused) || started)
+                    return;
+                if (started.error().kind != ErrorKind::Stopped)
                     Q_EMIT m_session->problem(started.error());
             });
         });

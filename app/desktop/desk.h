@@ -52,6 +52,7 @@ private:
     QPointer<ui::LogWindow> m_log;
     std::optional<Configuration> m_initial;
     bool m_watches = false; ///< flows run by themselves
+    QString m_watchRefused; ///< why they do not, as it was told last
 };
 
 } // namespace tandem::desktop

@@ -329,15 +329,26 @@ void CommentBlock::setRest(const QString &field, QStringView text)
 {
     Entry *entry = findRest(field);
     const QString fresh = entryText(text);
-    if (entry && fresh.isEmpty()) {
+    if (!entry) {
+        if (!fresh.isEmpty())
+            m_entries.prepend({{}, {}, {}, fresh, {}, {}, field});
+        return;
+    }
+    QString left = entry->after;
+    if (entry->edited()) {
+        // A person's words are nobody's rest any more, but they stay.
+        const QString after =
+            std::exchange(left, u"Rest of "_s + field + u", as changed here:\n"_s + entry->text);
+        appendPart(left, after);
+    }
+    if (fresh.isEmpty()) {
         const qsizetype index = entry - m_entries.constData();
-        appendPart(index == 0 ? m_preamble : m_entries[index - 1].after, QString(entry->after));
+        appendPart(index == 0 ? m_preamble : m_entries[index - 1].after, left);
         m_entries.removeAt(index);
-    } else if (entry) {
+    } else {
         entry->text = fresh;
         entry->check.clear();
-    } else if (!fresh.isEmpty()) {
-        m_entries.prepend({{}, {}, {}, fresh, {}, {}, field});
+        entry->after = left;
     }
 }
 

@@ -51,6 +51,7 @@ public:
     Outcome remove(const RecordId &id);
 
     /// The rest of a text that is too long for another field of the task, before all comments; blank: none.
+    /// What a person made of the one before stays below it.
     void setRest(const QString &field, QStringView text);
     [[nodiscard]] QString restOf(const QString &field) const;
 

@@ -126,9 +126,11 @@ QList<TraceLine> standingLines(const TraceFacts &facts)
     }
     if (facts.hold) {
         lines.append({u"hold"_s,
-            u"It is held (%1) since %2: %3 Candidates: %4. Decide with: tandemctl decide %5"_s.arg(
-                facts.hold->kind, facts.hold->since.toIsoSeconds(), facts.hold->reason,
-                idList(facts.hold->candidates), QString::number(facts.hold->id))});
+            u"It is held (%1) since %2: %3%4 Decide with: tandemctl decide %5"_s.arg(facts.hold->kind,
+                facts.hold->since.toIsoSeconds(), facts.hold->reason,
+                facts.hold->candidates.isEmpty() ? QString()
+                                                 : u" Candidates: %1."_s.arg(idList(facts.hold->candidates)),
+                QString::number(facts.hold->id))});
     }
     for (const store::Hold &hold : facts.candidateOf) {
         if (facts.link && facts.link->end(hold.side) == hold.record) {

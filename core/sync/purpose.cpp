@@ -211,6 +211,8 @@ std::optional<FieldChange> undoneChange(
 
 } // namespace
 
+// What the flow may write by now is not asked: an undo sets back what should not have been written, and a
+// person reviews it.
 PairPlan planUndo(const FlowContext &flow, const PairState &state)
 {
     PairPlan plan;

@@ -341,6 +341,28 @@ private Q_SLOTS:
         QCOMPARE(text(world.startdeliverRow("customer", world.customers.at(0)), "name"), u"Two"_s);
     }
 
+    /// Who found that a side should not have been written to says so first, and undoes it then (S17).
+    void S17_anUndoDoesNotAskWhatTheFlowMayWriteByNow()
+    {
+        CityWorld world;
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(world.accounts.at(0), {{"Name", "One"}});
+        const sync::RunReport run = world.run();
+        FlowConfiguration &flow = world.configuration.flow(Flow::Accounts);
+        flow.updateStartdeliver = false;
+        for (FieldMapping &mapping : flow.mappings) {
+            if (mapping.startdeliver == "name"_L1)
+                mapping.direction = Direction::ToSalesforce;
+        }
+        world.reopen();
+        const sync::RunReport plan = world.planUndo(run.runId);
+        QCOMPARE(world.rowsOf(plan.planId).size(), 1);
+        QCOMPARE(written(world.apply(plan.planId)), 1);
+        QCOMPARE(text(world.startdeliverRow("customer", world.customers.at(0)), "name"), u"Company 0"_s);
+        QCOMPARE(written(world.run()), 0);
+        QCOMPARE(text(world.salesforceRow(world.accounts.at(0)), "Name"), u"One"_s);
+    }
+
     /// What is edited between the plan and its application is left alone (S17).
     void whatMovedSinceThePlanIsLeftOut()
     {

@@ -230,6 +230,147 @@ private Q_SLOTS:
         QCOMPARE(ActivityWorld::written(world.run()), 0);
         QCOMPARE(world.faults(), QStringList());
     }
+
+    /// What a field points at stays until the field no longer does.
+    void S12_aRestOutlivesARefusedWrite()
+    {
+        RestWorld world(shortNames);
+        world.editSalesforce(world.account, {{"Name", longText(1).toStdString()}});
+        world.run();
+        QCOMPARE(world.commentsOn("customer", world.customer).size(), size_t(1));
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(world.account, {{"Name", "Short"}});
+        world.services.faults().failNth(sandbox::Side::Startdeliver, 1, sandbox::FaultKind::ResetBefore,
+            {.method = "PATCH", .bodyPart = "Short"}, 1000);
+        const auto broken = world.sync();
+        Q_UNUSED(broken) // It ends however it ends.
+        world.services.faults().clear();
+        const auto comments = world.commentsOn("customer", world.customer);
+        QCOMPARE(comments.size(), size_t(1));
+        const QString there = text(world.startdeliverRow("customer", world.customer), "name");
+        const QString comment = wordsOf(text(comments.front(), "text"));
+        QVERIFY2(RestWorld::sameMark(there, comment), qPrintable(there + u" | "_s + comment));
+        QCOMPARE(RestWorld::together(there, comment), words(longText(1)));
+        world.skip(std::chrono::hours(2));
+        world.run();
+        QCOMPARE(text(world.startdeliverRow("customer", world.customer), "name"), u"Short"_s);
+        QCOMPARE(world.commentsOn("customer", world.customer).size(), size_t(0));
+        QCOMPARE(ActivityWorld::written(world.run()), 0);
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    /// One that could not be removed goes with the next change.
+    void S23_aRestThatOutlivedItsFieldGoesWithTheNextChange_data()
+    {
+        QTest::addColumn<bool>("atSalesforce");
+        QTest::newRow("a comment") << false;
+        QTest::newRow("a note") << true;
+    }
+    void S23_aRestThatOutlivedItsFieldGoesWithTheNextChange()
+    {
+        QFETCH(const bool, atSalesforce);
+        RestWorld world(atSalesforce ? QByteArray("{}") : shortNames);
+        const auto rename = [&](const QString &name) {
+            world.skip(std::chrono::minutes(20));
+            if (atSalesforce)
+                world.editStartdeliver("customer", world.customer, {{"name", name.toStdString()}});
+            else
+                world.editSalesforce(world.account, {{"Name", name.toStdString()}});
+            return ActivityWorld::written(world.run());
+        };
+        const auto rests = [&] {
+            return atSalesforce ? world.notesOn(world.account).size()
+                                : world.commentsOn("customer", world.customer).size();
+        };
+        QCOMPARE(rename(longText(1) + u' ' + longText(2)), 1);
+        QCOMPARE(rests(), size_t(1));
+        const auto side = atSalesforce ? sandbox::Side::Salesforce : sandbox::Side::Startdeliver;
+        world.services.faults().failNth(side, 1, sandbox::FaultKind::ServerError, {.method = "DELETE"}, 1000);
+        QCOMPARE(rename(u"Short"_s), 1);
+        QVERIFY(world.services.faults().struck() > 0);
+        world.services.faults().clear();
+        QCOMPARE(rests(), size_t(1));
+        QCOMPARE(text(world.salesforceRow(world.account), "Name"), u"Short"_s);
+        QCOMPARE(text(world.startdeliverRow("customer", world.customer), "name"), u"Short"_s);
+        QCOMPARE(rename(u"Shorter"_s), 1);
+        QCOMPARE(rests(), size_t(0));
+        QCOMPARE(world.faults(), QStringList());
+    }
+
+    /// More of them than one call takes.
+    void S23_hundredsOfRestsInOneRun()
+    {
+        RestWorld world;
+        FieldMapping site;
+        site.salesforce = u"Site"_s;
+        site.startdeliver = u"name"_s;
+        site.direction = Direction::ToSalesforce;
+        site.tooLong = TooLong::Comment;
+        world.configuration.flow(Flow::Accounts).mappings.append(site);
+        world.reopen();
+        constexpr int many = 105;
+        const auto nameOf = [](int number, int round) {
+            const QString name = longText(number) + u' ' + longText(number + round);
+            return round < 3 ? name.toStdString() : "Short " + std::to_string(number);
+        };
+        QList<qint64> customers;
+        for (int i = 0; i < many; ++i)
+            customers.append(world.World::customer({{"name", nameOf(i, 0)}}));
+        world.run();
+        const auto rests = [&] {
+            QHash<QString, QStringList> titles;
+            for (const Row &note : world.salesforceRows("ContentNote")) {
+                if (text(note, "Title").startsWith(u"Rest of "_s) && !note.value("IsDeleted", false))
+                    titles[text(note, "Title").section(u' ', 2, 2)].append(text(note, "Title"));
+            }
+            return titles;
+        };
+        for (int round = 1; round <= 3; ++round) {
+            const auto before = rests();
+            QCOMPARE(before.value(u"Name"_s).size(), many);
+            QCOMPARE(before.value(u"Site"_s).size(), many);
+            world.skip(std::chrono::minutes(20));
+            for (int i = 0; i < many; ++i)
+                world.editStartdeliver("customer", customers.at(i), {{"name", nameOf(i, round)}});
+            const sync::RunReport report = world.run();
+            QCOMPARE(report.flows.at(Flow::Accounts).failed, 0);
+            QCOMPARE(ActivityWorld::written(report), many);
+            for (const char *field : {"Name", "Site"}) {
+                const QStringList now = rests().value(QString::fromLatin1(field));
+                QCOMPARE(now.size(), round < 3 ? many : 0);
+                for (const QString &title : now)
+                    QVERIFY2(!before.value(QString::fromLatin1(field)).contains(title), qPrintable(title));
+            }
+        }
+        QCOMPARE(ActivityWorld::written(world.run()), 0);
+    }
+
+    /// What a person made of the rest in the Description stays there.
+    void S4_aPersonsWordsInARestStay()
+    {
+        RestWorld world;
+        const QString first = longText(1) + u' ' + longText(2);
+        const qint64 todo =
+            world.startdeliver("task", {{"customerId", world.customer}, {"name", first.toStdString()}});
+        world.run();
+        const QString task = world.partnerOf(Flow::Tasks, Side::Startdeliver, QString::number(todo));
+        QString block = text(world.salesforceRow(task), "Description");
+        world.skip(std::chrono::minutes(20));
+        const QString edited = QString(block).replace(u"word5of2"_s, u"a person's word"_s);
+        QVERIFY(edited != block);
+        world.editSalesforce(task, {{"Description", edited.toStdString()}});
+        world.run();
+        QCOMPARE(text(world.salesforceRow(task), "Description"), edited);
+        for (const QString &name : {longText(3) + u' ' + longText(4), u"Short"_s}) {
+            world.skip(std::chrono::minutes(20));
+            world.editStartdeliver("task", todo, {{"name", name.toStdString()}});
+            world.run();
+            block = text(world.salesforceRow(task), "Description");
+            QCOMPARE(block.count(u"a person's word"_s), 1);
+            QCOMPARE(block.count(u"[Rest of Subject ~"_s), name.size() > 80 ? 1 : 0);
+        }
+        QCOMPARE(ActivityWorld::written(world.run()), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(RestsTest)

@@ -50,8 +50,7 @@ public:
     Task<bool> send(
         const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs) const override
     {
-        TANDEM_CO_CHECK(rests::write(environment, jobs, u"customer"_s));
-        auto sending = FlowShape::send(environment, flow, jobs);
+        auto sending = rests::send(environment, flow, jobs, u"customer"_s);
         co_return co_await std::move(sending);
     }
 

@@ -8,9 +8,12 @@
 /// own.
 namespace tandem::sync::rests {
 
-/// Before these updates are sent: makes, changes and removes the comments that their texts need. What bears
+/// Sends updates, and first what their texts need beside them: comments are made and changed before the
+/// record that points at them; those that nothing points at any more go only when it is written. What bears
 /// the same title is there already, so that nothing is made twice; a job whose comment failed gets the error,
-/// and its text is set aside. `entity` is what comments call the record, "customer" or "task".
-[[nodiscard]] Task<bool> write(const Environment *environment, std::vector<SendJob> *jobs, QString entity);
+/// and its text is set aside. A comment that could not be removed goes with the field's next change. `entity`
+/// is what comments call the record, "customer" or "task".
+[[nodiscard]] Task<bool> send(
+    const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs, QString entity);
 
 } // namespace tandem::sync::rests

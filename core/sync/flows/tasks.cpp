@@ -177,9 +177,9 @@ public:
     Task<bool> send(
         const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs) const override
     {
-        if (!jobs->empty() && jobs->front().write.side == Side::Startdeliver)
-            TANDEM_CO_CHECK(rests::write(environment, jobs, u"task"_s));
-        auto sending = FlowShape::send(environment, flow, jobs);
+        const bool beside = !jobs->empty() && !holdsRests(jobs->front().write.side);
+        auto sending = beside ? rests::send(environment, flow, jobs, u"task"_s)
+                              : FlowShape::send(environment, flow, jobs);
         co_return co_await std::move(sending);
     }
 

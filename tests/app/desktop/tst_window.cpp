@@ -47,6 +47,7 @@ private Q_SLOTS:
     void leadsFromTheFirstStartToAPlan();
     void syncsAtTheTouchOfAKey();
     void runsByItselfOnceTheFileSaysSo();
+    void saysOnceThatAnotherProgramRunsTheProfile();
     void saysThatTheProfileCannotBeOpened();
     void closesInOrderInTheMiddleOfARun();
     void endsAtAStopSignalInTheMiddleOfARun();
@@ -131,6 +132,42 @@ void TestWindow::runsByItselfOnceTheFileSaysSo()
     changed.flow(Flow::Accounts).webhook = true;
     QVERIFY(await(another.saveConfiguration(changed)));
     QTRY_VERIFY_WITH_TIMEOUT(await(desk.session()->watchView())->running, 60'000);
+}
+
+/// S19: it asks again with every change, and tells of it once.
+void TestWindow::saysOnceThatAnotherProgramRunsTheProfile()
+{
+    desktop::SandboxDesk sandbox(2);
+    QVERIFY(sandbox.start());
+    session::Session another(sandbox.options());
+    QVERIFY(await(another.open()));
+    Configuration changed = sandbox.configuration();
+    changed.flow(Flow::Accounts).webhook = true;
+    QVERIFY(await(another.saveConfiguration(changed)));
+    QVERIFY(connectBoth(sandbox, another));
+    QVERIFY(await(another.startWatch()));
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    QSignalSpy problems(desk.session(), &session::Session::problem);
+    QSignalSpy changes(desk.session(), &session::Session::configurationChanged);
+    desk.window()->show();
+    desk.open();
+    QTRY_COMPARE_WITH_TIMEOUT(problems.count(), 1, 60'000);
+    QCOMPARE(problems.first().first().value<Error>().code, u"RUNNER_ELSEWHERE"_s);
+    for (int i = 1; i <= 3; ++i) {
+        const auto before = changes.count();
+        changed.flow(Flow::Accounts).candidateScore = 50 + i;
+        QVERIFY(await(another.saveConfiguration(changed)));
+        QTRY_VERIFY_WITH_TIMEOUT(changes.count() > before, 60'000);
+        // What the change made the desk ask was asked before each of these.
+        for (int step = 0; step < 4; ++step)
+            QVERIFY(await(desk.session()->configuration()));
+    }
+    QCOMPARE(problems.count(), 1);
+    QVERIFY(await(another.stopWatch()));
+    changed.flow(Flow::Accounts).candidateScore = 60;
+    QVERIFY(await(another.saveConfiguration(changed)));
+    QTRY_VERIFY_WITH_TIMEOUT(await(desk.session()->watchView())->running, 60'000);
+    QCOMPARE(problems.count(), 1);
 }
 
 void TestWindow::saysThatTheProfileCannotBeOpened()

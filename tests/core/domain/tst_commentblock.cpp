@@ -343,7 +343,7 @@ void TestCommentBlock::randomHistoriesKeepEveryText()
     }
 }
 
-/// S23: it is no comment, is replaced whatever became of it, and never folds.
+/// S23: it is no comment, is replaced whatever became of it, and never folds; what a person made of it stays.
 void TestCommentBlock::theRestOfATextStandsBeforeAllComments()
 {
     CommentBlock block = CommentBlock::parse(with(u"Own"_s, {comment(3, u"Called"_s)}));
@@ -362,11 +362,16 @@ void TestCommentBlock::theRestOfATextStandsBeforeAllComments()
     edited.setRest(u"Subject"_s, u"once more"_s);
     QCOMPARE(edited.restOf(u"Subject"_s), u"once more"_s);
     QCOMPARE(edited.render(room).value_or(QString()).count(u"[Rest of Subject ~"_s), 1);
+    // A person's words stay, and are not taken for ours later.
+    QVERIFY(edited.render(room).value_or(QString()).contains(u"as changed here:\nand on"_s));
+    edited = CommentBlock::parse(edited.render(room).value_or(QString()));
+    QCOMPARE(edited.restOf(u"Subject"_s), u"once more"_s);
     edited.append(comment(4, QString(200, u'x')));
-    const QString folded = edited.render(300).value_or(QString());
+    const QString folded = edited.render(360).value_or(QString());
     QVERIFY2(folded.contains(u"once more"_s) && folded.contains(u"Older comments"_s), qPrintable(folded));
     edited.setRest(u"Subject"_s, QString());
-    QVERIFY(!edited.render(room).value_or(QString()).contains(u"Rest of"_s));
+    const QString without = edited.render(room).value_or(QString());
+    QVERIFY2(!without.contains(u"[Rest of"_s) && without.count(u"\nand on"_s) == 1, qPrintable(without));
     CommentBlock alone = CommentBlock::parse(u"Own"_s);
     alone.setRest(u"Subject"_s, u"more"_s);
     alone.setRest(u"Subject"_s, QString());

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void tracesWhatWasNeverRead();
     void tracesARecordThatWaits();
     void tracesAContactOfSeveralAccounts();
+    void tracesBothEndsOfALoop();
 };
 
 void TestLook::doctorFindsNothingWrong()
@@ -302,6 +303,33 @@ void TestLook::tracesARecordThatWaits()
     QCOMPARE(view->title, u"Coming Soon"_s);
     QVERIFY(!view->link);
     QVERIFY(textsOf(*view, u"verdict"_s).first().contains(u"creates its partner"_s));
+}
+
+/// Somebody turns a value to and fro: what holds the pair is told at either end.
+void TestLook::tracesBothEndsOfALoop()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    for (int i = 0; i < 8; ++i) {
+        desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+            QVERIFY(service.update("customer", link.startdeliver.number(),
+                {{"name", i % 2 == 0 ? "One Way" : "The Other Way"}}));
+        });
+        QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    }
+    QStringList told;
+    for (const QString &id : {link.salesforce.text(), u"customer/"_s + link.startdeliver.text()}) {
+        const auto view = await(desk.session->trace(id));
+        QVERIFY2(view, qPrintable(view ? QString() : view.error().text));
+        const QStringList holds = textsOf(*view, u"hold"_s);
+        QCOMPARE(holds.size(), 1);
+        QVERIFY2(holds.first().contains(u"(loop)"_s) && holds.first().contains(u"tandemctl decide "_s),
+            qPrintable(holds.first()));
+        QVERIFY2(!holds.first().contains(u"candidate"_s, Qt::CaseInsensitive), qPrintable(holds.first()));
+        told.append(holds.first());
+    }
+    QCOMPARE(told.filter(u"Its partner"_s).size(), 1);
 }
 
 std::unique_ptr<QObject> testLook()
