@@ -6,6 +6,7 @@
 #include "ui/connect/connectionspage.h"
 #include "ui/help/aboutsheet.h"
 #include "ui/help/logwindow.h"
+#include "ui/inspector/inspectorwindow.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/shell/tray.h"
@@ -53,6 +54,7 @@ Desk::Desk(const session::SessionOptions &options, std::optional<Configuration> 
     // A flow may come to run by itself at any time, whoever wrote the configuration.
     connect(m_session.get(), &session::Session::configurationChanged, this, &Desk::watchWhereWanted);
     connect(m_session.get(), &session::Session::runFinished, this, &Desk::watchWhereWanted);
+    connect(m_window.get(), &ui::MainWindow::recordRequested, this, &Desk::inspect);
 }
 
 Desk::~Desk() = default;
@@ -98,6 +100,8 @@ void Desk::addPages()
 
 void Desk::addMenu()
 {
+    m_window->addMenuEntry(u"inspect"_s, tr("Inspect a record…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { inspect(); });
     m_window->addMenuEntry(
         u"log"_s, tr("Log"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { showLog(); });
     m_window->addMenuEntry(u"about"_s, tr("About Tandem"), {},
@@ -114,6 +118,25 @@ void Desk::showLog()
     m_log->show();
     m_log->raise();
     m_log->activateWindow();
+}
+
+void Desk::inspect(const QString &idOrUrl)
+{
+    if (!m_inspector) {
+        m_inspector = new ui::InspectorWindow(m_session.get(), m_window.get());
+        m_inspector->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_inspector, &ui::InspectorWindow::syncRequested, m_window.get(), &ui::MainWindow::syncNow);
+        connect(m_inspector, &ui::InspectorWindow::pageRequested, m_window.get(),
+            [this](const QString &page, const QString &argument) {
+                m_window->showPage(page, argument);
+                m_window->raiseToFront();
+            });
+    }
+    m_inspector->show();
+    m_inspector->raise();
+    m_inspector->activateWindow();
+    if (!idOrUrl.isEmpty())
+        m_inspector->look(idOrUrl);
 }
 
 void Desk::open()

@@ -10,6 +10,7 @@
 #include <memory>
 
 namespace tandem::ui {
+class InspectorWindow;
 class LogWindow;
 class Tray;
 class TrayPlace;
@@ -33,6 +34,8 @@ public:
     void open();
     /// The window with what the program writes down; the one that is open already comes to the front.
     void showLog();
+    /// The inspector; empty: with what it shows already.
+    void inspect(const QString &idOrUrl = {});
 
 Q_SIGNALS:
     void opened();
@@ -50,6 +53,7 @@ private:
     std::unique_ptr<ui::TrayPlace> m_trayPlace;
     std::unique_ptr<ui::Tray> m_tray;
     QPointer<ui::LogWindow> m_log;
+    QPointer<ui::InspectorWindow> m_inspector;
     std::optional<Configuration> m_initial;
     bool m_watches = false; ///< flows run by themselves
     QString m_watchRefused; ///< why they do not, as it was told last

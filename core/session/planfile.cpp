@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/planops.h"
 #include "core/session/reports.h"
+#include "core/session/valuejson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,23 +17,6 @@ constexpr int formatVersion = 1;
 std::string utf8(const QString &text)
 {
     return text.toStdString();
-}
-
-Json valueJson(const Value &value)
-{
-    if (value.isNull())
-        return nullptr;
-    if (const bool *flag = value.get<bool>())
-        return *flag;
-    if (const qint64 *number = value.get<qint64>())
-        return *number;
-    if (const QStringList *list = value.get<QStringList>()) {
-        Json items = Json::array();
-        for (const QString &item : *list)
-            items.push_back(utf8(item));
-        return items;
-    }
-    return utf8(value.display());
 }
 
 Json changeJson(const FieldChangeView &change)

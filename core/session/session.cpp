@@ -2,6 +2,7 @@
 #include "core/session/session.h"
 
 #include "core/session/contexts.h"
+#include "core/session/rawrecord.h"
 #include "core/session/reports.h"
 #include "core/session/session_p.h"
 
@@ -288,6 +289,11 @@ Session::Answer<qint64> Session::tickFiltered(qint64 planId, const PlanFilter &f
 Session::Answer<PairView> Session::pair(Flow flow, const RecordId &salesforce, const RecordId &startdeliver)
 {
     return d->ask<PairView>([=](Profile *p) { return pairOf(p, flow, salesforce, startdeliver); });
+}
+
+Session::Answer<QByteArray> Session::rawRecord(Flow flow, Side side, const RecordId &record)
+{
+    return d->ask<QByteArray>([=](Profile *p) { return rawRecordOf(p, flow, side, record); });
 }
 
 Session::Done Session::setTicked(const QList<qint64> &rowIds, bool ticked)

@@ -209,6 +209,8 @@ public:
     [[nodiscard]] Answer<qint64> acceptExactMatches(const QList<Flow> &flows = {});
     [[nodiscard]] Done waiveMatching(const QList<Flow> &flows = {});
     [[nodiscard]] Answer<TraceView> trace(const QString &idOrUrl);
+    /// All that was read of a record, as JSON for a person; NOT_FOUND where it was never read.
+    [[nodiscard]] Answer<QByteArray> rawRecord(Flow flow, Side side, const RecordId &record);
 
 Q_SIGNALS:
     void progress(const tandem::session::Progress &progress);

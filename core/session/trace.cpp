@@ -53,7 +53,8 @@ Task<Found> findRecord(Profile *profile, TraceTarget target)
             found.record && found.flow && sync::definitionOf(*found.flow)->objectOf(target.side) == object;
         if (known || (found.record && target.side == Side::Salesforce))
             continue;
-        const bool named = object.compare(target.hint, Qt::CaseInsensitive) == 0;
+        const bool named =
+            object.compare(target.hint, Qt::CaseInsensitive) == 0 || flowName(flow) == target.hint;
         TANDEM_CO_TRY(
             records, profile->cache->records(definition->cacheObject(target.side), {target.record}));
         const auto record = records.constFind(target.record);
@@ -131,6 +132,46 @@ QString verdictOf(const sync::Judgement &judgement, const sync::FlowContext &flo
         return u"It is linked, but its partner has not been read (again). The next run reads it."_s;
     }
     return {};
+}
+
+TraceView::Verdict verdictKind(const sync::Judgement &judgement)
+{
+    using Kind = sync::Judgement::Kind;
+    using Verdict = TraceView::Verdict;
+    switch (judgement.kind) {
+    case Kind::Pair:
+        if (!judgement.plan.writes.empty())
+            return Verdict::Due;
+        return judgement.plan.conflicts.isEmpty() && judgement.plan.refusals.isEmpty() ? Verdict::InStep
+                                                                                       : Verdict::Unsettled;
+    case Kind::Create:
+        return judgement.plan.writes.empty() ? Verdict::Unsettled : Verdict::Due;
+    case Kind::UnknownOutcome:
+    case Kind::PartnerMissing:
+        return Verdict::Due;
+    case Kind::Deleted:
+        return Verdict::Deleted;
+    case Kind::OutOfScope:
+        return Verdict::OutOfScope;
+    case Kind::Held:
+        return Verdict::Held;
+    case Kind::Locked:
+        return Verdict::Locked;
+    case Kind::NotCreated:
+        return Verdict::NotCreated;
+    case Kind::WaitsForParent:
+        return Verdict::WaitsForParent;
+    }
+    return Verdict::Unknown;
+}
+
+/// "accounts/salesforce/001..." as a person would ask for it.
+QString askedAs(const QString &recordName)
+{
+    const QString id = recordName.section(u'/', -1);
+    return recordName.section(u'/', 1, 1) == sideName(Side::Startdeliver)
+        ? recordName.section(u'/', 0, 0) + u'/' + id
+        : id;
 }
 
 QString changedSide(
@@ -222,12 +263,16 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceF
     if (!context->configuration.enabled) {
         say(*view, u"verdict"_s,
             u"The flow \"%1\" is switched off, so nothing is done with it."_s.arg(flowName(*view->flow)));
+        view->verdict = TraceView::Verdict::FlowOff;
         say(*view, u"advice"_s,
             u"Switch it on: \"enabled\" under /flows/%1 in the configuration (tandemctl config export, import)."_s
                 .arg(flowName(*view->flow)));
         co_return true;
     }
     say(*view, u"verdict"_s, verdictOf(judgement, *context));
+    view->verdict = verdictKind(judgement);
+    if (!judgement.waitsFor.isEmpty())
+        view->parent = askedAs(judgement.waitsFor);
     view->lines += adviceLines(*context, judgement, facts);
     co_return true;
 }

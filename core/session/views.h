@@ -429,6 +429,22 @@ struct TraceView
     QString title;
     std::optional<LinkView> link;
     QList<TraceLine> lines;
+    /// What the last sentence on "verdict" comes to, for whoever offers a way on.
+    enum class Verdict {
+        Unknown, ///< not read, or of no flow
+        InStep,
+        Unsettled, ///< conflicts or refusals keep it back
+        Due, ///< the next run writes, creates or looks for what is missing
+        Deleted,
+        OutOfScope,
+        Held,
+        Locked, ///< the matching of the flow is open
+        NotCreated,
+        WaitsForParent,
+        FlowOff
+    };
+    Verdict verdict = Verdict::Unknown;
+    QString parent; ///< the record to look at next, where it is that one's fault; as trace() takes it
     friend bool operator==(const TraceView &, const TraceView &) = default;
 };
 

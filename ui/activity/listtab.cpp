@@ -57,6 +57,15 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     return button;
 }
 
+void ListTab::addInspection(const std::function<QString(int row)> &record)
+{
+    addAction(tr("Inspect"), m_table->objectName() + QLatin1StringView("Inspect"),
+        tr("Everything that decides about this record, and what happened to it"), Qt::Key_I, [this, record] {
+            if (const QString id = record(m_table->currentRow()); !id.isEmpty())
+                Q_EMIT recordRequested(id);
+        });
+}
+
 void ListTab::enableActions()
 {
     const bool chosen = !m_table->selectedRows().isEmpty();

@@ -29,10 +29,14 @@ Q_SIGNALS:
     void problem(const tandem::Error &error);
     /// Something was decided or is to be tried again: what it means, in a sentence.
     void done(const QString &what, const QString &next);
+    /// As Page's.
+    void recordRequested(const QString &idOrUrl);
 
 protected:
     QPushButton *addAction(const QString &text, const QString &objectName, const QString &toolTip,
         Qt::Key key, const std::function<void()> &action, bool needsRow = true);
+    /// The action that asks for the inspector; `record` gives what it is to look at in a row.
+    void addInspection(const std::function<QString(int row)> &record);
     /// What stands where the list would while there is nothing in it.
     void setEmptyText(const QString &text) { m_emptyText = text; }
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }

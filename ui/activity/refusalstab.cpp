@@ -37,6 +37,14 @@ RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
         tr("Try all of this cause again"), u"retryAll"_s,
         tr("Every record of this cause, also those not shown"), Qt::Key_T, [this] { m_model->retryAll(); },
         false);
+    addInspection([this](int row) {
+        const session::RefusalView *refusal = m_model->rowAt(row);
+        if (!refusal)
+            return QString();
+        const bool theirs = refusal->side == Side::Startdeliver;
+        return recordToInspect(refusal->flow, theirs ? refusal->source : refusal->target,
+            theirs ? refusal->target : refusal->source);
+    });
     wire();
     showCause(-1);
 }

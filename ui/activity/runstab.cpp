@@ -10,6 +10,7 @@
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
+#include <QShortcut>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     , m_session(session)
     , m_changes(new RunChangesModel(session, this))
     , m_heading(makeWrappedLabel({}, TextRole::Body, this))
+    , m_inspect(makeButton(tr("Inspect"), u"inspectChange"_s, ButtonRole::Normal, this))
     , m_undo(makeButton(tr("Undo this run…"), u"undoRun"_s, ButtonRole::Normal, this))
     , m_changesTable(new TableView(u"runChanges"_s, tr("Records of the run"), this))
     , m_change(makeWrappedLabel({}, TextRole::Muted, this))
@@ -38,13 +40,21 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     m_undo->setToolTip(tr("Makes a plan that sets back what the run wrote and nobody changed since"));
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_heading, 1);
+    heading->addWidget(m_inspect, 0, Qt::AlignTop);
     heading->addWidget(m_undo, 0, Qt::AlignTop);
+    m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (%1)")
+                              .arg(QKeySequence(Qt::Key_I).toString(QKeySequence::NativeText)));
     column()->addLayout(heading);
     column()->addWidget(m_changesTable, 2);
     m_change->setObjectName(u"runChange"_s);
     column()->addWidget(m_change);
     showChange(-1);
     connect(m_changesTable, &TableView::currentRowChanged, this, &RunsTab::showChange);
+    connect(m_changesTable, &TableView::rowActivated, this, &RunsTab::inspect);
+    auto *key = new QShortcut(QKeySequence(Qt::Key_I), m_changesTable);
+    key->setContext(Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, [this] { inspect(m_changesTable->currentRow()); });
+    connect(m_inspect, &QPushButton::clicked, this, [this] { inspect(m_changesTable->currentRow()); });
     connect(m_changes, &QAbstractItemModel::modelReset, this, [this] { m_changesTable->goToRow(0); });
     connect(table(), &TableView::currentRowChanged, this, [this](int row) {
         if (m_wantedRun == 0)
@@ -56,6 +66,12 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     });
     connect(m_undo, &QPushButton::clicked, this, &RunsTab::planUndo);
     connect(m_changes, &PagedModel::stateChanged, this, &RunsTab::showDetailState);
+}
+
+void RunsTab::inspect(int row)
+{
+    if (const session::ChangeView *change = m_changes->rowAt(row))
+        Q_EMIT recordRequested(recordToInspect(change->flow, change->salesforce, change->startdeliver));
 }
 
 void RunsTab::planUndo()
@@ -122,6 +138,7 @@ void RunsTab::showChange(int row)
 {
     const session::ChangeView *change = m_changes->rowAt(row);
     m_change->setVisible(change);
+    m_inspect->setVisible(change);
     if (!change)
         return;
     QStringList parts{changeActionTitle(change->action)};
@@ -131,7 +148,7 @@ void RunsTab::showChange(int row)
                              valueText(change->after).left(200)));
     }
     if (!change->rule.isEmpty())
-        parts.append(change->rule);
+        parts.append(spoken(change->rule));
     m_change->setText(parts.join(u" · "_s));
 }
 

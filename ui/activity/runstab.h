@@ -22,6 +22,7 @@ Q_SIGNALS:
     void planMade(qint64 planId);
 
 private:
+    void inspect(int row);
     void planUndo();
     void goToRun(qint64 runId);
     void showChanges(qint64 runId);
@@ -31,6 +32,7 @@ private:
     session::Session *m_session;
     RunChangesModel *m_changes;
     QLabel *m_heading;
+    QPushButton *m_inspect;
     QPushButton *m_undo;
     TableView *m_changesTable;
     QLabel *m_change;

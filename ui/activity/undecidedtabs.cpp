@@ -37,6 +37,11 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     addAction(
         tr("Choose all"), u"chooseAllConflicts"_s, tr("Chooses every row that is loaded"), Qt::Key_unknown,
         [this] { table()->selectAll(); }, false);
+    addInspection([this](int row) {
+        const auto *conflict = m_model->rowAt(row);
+        return conflict ? recordToInspect(conflict->flow, conflict->salesforce, conflict->startdeliver)
+                        : QString();
+    });
     connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
     connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
         Q_EMIT done(tr("%n conflict(s) decided.", nullptr, static_cast<int>(count)),
@@ -113,6 +118,14 @@ void HoldsTab::createActions()
         [this] { m_model->resume(table()->currentRow()); });
     addAction(tr("Undo"), u"undoHold"_s, tr("Takes the decision on this record back"), Qt::Key_Z,
         [this] { m_model->withdraw(table()->currentRow()); });
+    addInspection([this](int row) {
+        const HoldView *hold = m_model->rowAt(row);
+        if (!hold)
+            return QString();
+        const bool ours = hold->side == Side::Salesforce;
+        return recordToInspect(
+            hold->flow, ours ? hold->record : RecordId(), ours ? RecordId() : hold->record);
+    });
 }
 
 void HoldsTab::showDetail(int row)
@@ -165,6 +178,11 @@ DecisionsTab::DecisionsTab(session::Session *session, QWidget *parent)
     addAction(tr("Withdraw"), u"withdrawDecision"_s,
         tr("The next plan proposes the change again, for every chosen row"), Qt::Key_Delete,
         [this] { m_model->withdraw(table()->selectedRows()); });
+    addInspection([this](int row) {
+        const auto *decision = m_model->rowAt(row);
+        return decision ? recordToInspect(decision->flow, decision->salesforce, decision->startdeliver)
+                        : QString();
+    });
     connect(m_model, &DecisionsModel::withdrawn, this, [this](qint64 count) {
         Q_EMIT done(tr("%n decision(s) withdrawn.", nullptr, static_cast<int>(count)),
             tr("The next plan proposes the change again."));

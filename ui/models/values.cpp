@@ -270,4 +270,13 @@ QString runSummary(const session::RunReport &report)
     return parts.isEmpty() ? Values::tr("Nothing written") : parts.join(u", "_s);
 }
 
+QString recordToInspect(Flow flow, const RecordId &salesforce, const RecordId &startdeliver)
+{
+    // A note on an account has an id of two parts, which is nobody's address.
+    const bool plain = !salesforce.isEmpty() && !salesforce.text().contains(u'/');
+    if (plain || startdeliver.isEmpty())
+        return salesforce.text();
+    return flowName(flow) + u'/' + startdeliver.text();
+}
+
 } // namespace tandem::ui

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/droppedrecord.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(session::Session *session, const QString &settingsFile, Q
     setObjectName(u"mainWindow"_s);
     setWindowTitle(session->profile().isEmpty() ? u"Tandem"_s : tr("Tandem – %1").arg(session->profile()));
     setMinimumSize(960, 640);
+    setAcceptDrops(true);
     setCentralWidget(createBody());
     m_overview = new OverviewPage(session, m_meter, this);
     connect(m_overview, &OverviewPage::problem, this, &MainWindow::sayProblem);
@@ -87,6 +89,7 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
             [this, id] { showPage(id); });
     }
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::recordRequested, this, &MainWindow::recordRequested);
     connect(page, &Page::waitingCountChanged, this,
         [this, id](qint64 count) { m_navigation->button(id)->setWaitingCount(count); });
     connect(page, &Page::profileChanged, this, [this, page] {
@@ -277,6 +280,18 @@ void MainWindow::quit()
     m_quitting = true;
     close();
     m_quitting = false;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedRecord(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT recordRequested(droppedRecord(event->mimeData()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -58,8 +58,12 @@ public:
 Q_SIGNALS:
     /// The window has closed for good: the program ends.
     void ended();
+    /// A page asks about a record, or a link to one was dropped on the window.
+    void recordRequested(const QString &idOrUrl);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

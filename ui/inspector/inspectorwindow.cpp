@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/inspectorwindow.h"
+
+#include "ui/inspector/recordview.h"
+#include "ui/inspector/ways.h"
+#include "ui/kit/droppedrecord.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/statepane.h"
+#include "ui/kit/watch.h"
+
+#include <QBoxLayout>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+InspectorWindow::InspectorWindow(session::Session *session, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_line(new QLineEdit(this))
+    , m_notice(new Notice(this))
+    , m_stack(new QStackedWidget(this))
+    , m_pane(new StatePane(m_stack))
+    , m_record(new RecordView(session, m_stack))
+{
+    setObjectName(u"inspectorWindow"_s);
+    setWindowTitle(tr("Inspector"));
+    setWindowFlag(Qt::WindowMinMaxButtonsHint);
+    setAcceptDrops(true);
+    resize(960, 680);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(32, 24, 32, 24);
+    layout->setSpacing(12);
+    layout->addWidget(makeLabel(tr("Inspector"), TextRole::Title, this));
+    layout->addWidget(createLine());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_stack, 1);
+    m_stack->addWidget(m_pane);
+    m_stack->addWidget(m_record);
+    m_pane->showText({u"search"_s, tr("Why did a record sync, or not?"),
+        tr("Paste its id or the address of its page, or drop a link on this window."), {}});
+    connect(m_record, &RecordView::wayChosen, this, &InspectorWindow::follow);
+    connect(m_session, &session::Session::runFinished, this, &InspectorWindow::lookAgain);
+    connect(m_session, &session::Session::configurationChanged, this, &InspectorWindow::lookAgain);
+    auto *again = new QShortcut(QKeySequence(Qt::Key_F5), this);
+    connect(again, &QShortcut::activated, this, &InspectorWindow::lookAgain);
+    auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_line->setFocus(Qt::ShortcutFocusReason);
+        m_line->selectAll();
+    });
+    m_line->setFocus();
+}
+
+QWidget *InspectorWindow::createLine()
+{
+    auto *widget = new QWidget(this);
+    auto *layout = new QHBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_line->setObjectName(u"inspectedId"_s);
+    m_line->setAccessibleName(tr("Id or address of a record"));
+    m_line->setPlaceholderText(tr("Id or address of a record, such as customer/12"));
+    m_line->setClearButtonEnabled(true);
+    QPushButton *button = makeButton(tr("Look"), u"lookAtRecord"_s, ButtonRole::Normal, widget);
+    button->setDefault(true);
+    layout->addWidget(m_line, 1);
+    layout->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this] {
+        if (!m_line->text().trimmed().isEmpty())
+            look(m_line->text());
+    });
+    return widget;
+}
+
+void InspectorWindow::look(const QString &idOrUrl)
+{
+    m_line->setText(idOrUrl.trimmed());
+    m_line->setCursorPosition(0);
+    m_notice->dismiss();
+    if (m_looked != m_line->text())
+        m_pane->showBusy(tr("Looking…"));
+    m_stack->setCurrentWidget(m_looked == m_line->text() ? static_cast<QWidget *>(m_record) : m_pane);
+    watch(m_session->trace(m_line->text()), this,
+        [this, asked = ++m_asked, id = m_line->text()](const Result<session::TraceView> &trace) {
+            if (asked != m_asked)
+                return;
+            m_looked = trace ? id : QString();
+            take(trace);
+        });
+}
+
+void InspectorWindow::take(const Result<session::TraceView> &trace)
+{
+    if (!trace) {
+        m_pane->showError(trace.error(), {});
+        m_stack->setCurrentWidget(m_pane);
+        m_line->setFocus();
+        m_line->selectAll();
+        return;
+    }
+    m_record->show(*trace);
+    m_stack->setCurrentWidget(m_record);
+}
+
+void InspectorWindow::lookAgain()
+{
+    if (isVisible() && !m_looked.isEmpty())
+        look(m_looked);
+}
+
+void InspectorWindow::follow(const Way &way)
+{
+    switch (way.kind) {
+    case Way::Kind::Record:
+        look(way.id);
+        break;
+    case Way::Kind::Sync:
+        m_notice->say(Tone::Neutral, tr("A run is on its way; this is looked at again when it ends."));
+        Q_EMIT syncRequested();
+        break;
+    case Way::Kind::Page:
+        Q_EMIT pageRequested(way.id, way.argument);
+        break;
+    }
+}
+
+void InspectorWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedRecord(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void InspectorWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    look(droppedRecord(event->mimeData()));
+}
+
+} // namespace tandem::ui

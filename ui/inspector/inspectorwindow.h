@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QStackedWidget;
+
+namespace tandem::ui {
+
+class Notice;
+class RecordView;
+class StatePane;
+struct Way;
+
+/// The inspector: why one record did, or did not, sync. Takes an id or the address of a record's page, typed,
+/// pasted or dropped. Stays open beside the main window, and looks again after each run. GUI thread; the
+/// session must outlive it.
+class InspectorWindow : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit InspectorWindow(session::Session *session, QWidget *parent = nullptr);
+
+    void look(const QString &idOrUrl);
+
+Q_SIGNALS:
+    void pageRequested(const QString &pageId, const QString &argument);
+    void syncRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *createLine();
+    void take(const Result<session::TraceView> &trace);
+    void follow(const Way &way);
+    void lookAgain();
+
+    session::Session *m_session;
+    QLineEdit *m_line;
+    Notice *m_notice;
+    QStackedWidget *m_stack;
+    StatePane *m_pane;
+    RecordView *m_record;
+    QString m_looked; ///< what is shown, as it was asked for
+    int m_asked = 0;
+};
+
+} // namespace tandem::ui
