@@ -360,10 +360,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 shows none of the %2 records of the kind &quot;%3&quot; that were there before. Nothing was written. Look whether the connected user may still read them; if all of them are really gone, make a plan (tandemctl plan --save FILE) and apply it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The flow &quot;%1&quot; is not part of this version yet. Leave it out of --flow.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -372,27 +368,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No flow is switched on. Set &quot;enabled&quot; of a flow in the configuration, or name one with --flow.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2 Salesforce calls of the last 24 hours are used; the rest is left for people (salesforce.apiFloorPercent). Nothing was written. Run again later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A create was sent and its answer was lost. Tandem looks a second time in %1 s, before it sends it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This run would delete records of the flow &quot;%1&quot; because not one is left on the other side. Nothing was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This run would delete or clear %1 records of the flow &quot;%2&quot;; with the %3 of the last 24 hours that is more than the %4 the guard allows. Nothing was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The configuration, the fields of a service or the connected organisation changed since this plan was made. Nothing was written. Make a new one with: tandemctl plan --save FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1608,10 +1588,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Salesforce is not connected yet. Run &quot;tandemctl connect salesforce&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The renewed Salesforce sign-in could not be stored and is not used until it is. %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1836,10 +1812,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Startdeliver is not connected yet. Run &quot;tandemctl connect startdeliver&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The record was deleted in Startdeliver meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1963,6 +1935,570 @@
         <source>The record would stand above itself. Choose another parent on the side where it was changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tandem has not read the %1 %2 %3. Either it does not exist, the connected user cannot see it, or no run has read it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the %1 %2 &quot;%3&quot;, last changed there at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the %1 %2 &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is deleted in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another record of that number: trace %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: both sides agree on everything that may flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written before what is named above is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its partner cannot be created before what is named above is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run creates its partner in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One end is deleted. Nothing is created or linked for it any more; an undelete revives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is outside the scope of the flow &quot;%1&quot;, so it does not sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no partner, and this flow does not create records in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its partner was being created when the answer was lost. The next run looks for it before anything is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for its parent, which has no partner in %1 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is linked, but its partner has not been read (again). The next run reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flow syncs this kind of record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never agreed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides changed since they agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce changed since they agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver changed since they agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged since they agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Salesforce %2, Startdeliver %3; %4 (on %5 and %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: Salesforce %2, Startdeliver %3; %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be written to %1: %2 becomes %3 (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes were declined by a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values were refused before and are not sent again yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in conflict: both sides hold different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields of this flow have not been read yet: no run has looked at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; is switched off, so nothing is done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no partner in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is linked with %1 %2 since %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reference field named the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem created the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person linked the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a merge in Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a match key found the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One end was deleted; the link is kept so that nothing is created again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One end cannot be reached; the link is frozen until it can be seen again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link was cut: it left the scope, or a person asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written; how the service stored it has not been read back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5; a person chose %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Candidates: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for its parent %1 to be linked (since %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its creation is locked while the matching of the flow is open (since %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A create was sent and its outcome is not known yet (since %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits: %1 (since %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused %2 %3 times: %4 (%5). It is sent again when the value changes, or from %6 on (errors %7).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1 a person said no to %2 in %3 (decision %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creating it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change to %1 was written down at %2 and is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of unknown outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 in %4, %5: %6 → %7 (%8).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 in %4, %5: %6 → %7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 in %4 (%5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 in %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was overwritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was changed by the service itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no filter on this side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes the filter: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not pass the filter: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: yes, as it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no, as it is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names no parent (%1 is blank), so it belongs to nobody who syncs. It takes part once it has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to further accounts: %1. A user of Startdeliver belongs to one customer, so only its own account (AccountId) counts; the others get no user for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has never been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first read of %1 has not ended: it has come to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been read at %2; what was changed there since is not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; runs %2; in %3 it may %4; %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation type="unfinished">beide Richtungen</translation>
+    </message>
+    <message>
+        <source>to Startdeliver only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to Salesforce only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create and update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create, not update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update, not create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a delete on one side does nothing on the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partner of a deleted record is marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partner of a deleted record is deleted, unless it was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where both sides changed %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest value wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not written in %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connected user may only read it, or nobody may write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem last wrote to %1 at %2 (run %3); what the service stored has not been read back yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem last wrote to %1 at %2 (run %3); the service took it as it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undelete it where it was deleted, and it syncs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem has not read the record %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held for you, under Activity, Held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is created while the matching of this flow is open. Decide under Matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the flow &quot;%1&quot; on in Sync settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held since %2: %3 Decide under Activity, Held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its partner %1 %2 is held since %4: %5 Decide under Activity, Held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a candidate for %1 %2, which is held. Decide under Activity, Held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which value is right under Activity, Conflicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide what is held under Activity, Held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the value or the mapping, or try again at once under Activity, Refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To allow it after all, withdraw your decision under Activity, Decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the matching: decide what stands under Matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its parent, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parent, %1, is outside the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the record, or the filter of the flow &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the flow &quot;%1&quot; create records in Sync settings, or link it with a record that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now: the run looks for what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now, or make a plan and look first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secret for webhooks is stored yet. Make one in Sync settings, Real time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an administrator of Salesforce for it and enter it under Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1 is not in this profile (any more). Make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved plan does not agree with the one in the profile: %1. Only &quot;ticked&quot; may be changed. Nothing was written; make a new plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a plan saved by Tandem, or it was cut off. Save one anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; has no configuration yet. Go through the set-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a configuration already: %1. Change it, or import another one under Configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows none of the %2 records of the kind &quot;%3&quot; that were there before. Nothing was written. Look whether the connected user may still read them; if all of them are really gone, make a plan under Review and apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run would delete records of the flow &quot;%1&quot; because not one is left on the other side. Nothing was written. Look at the plan under Review and apply it if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run would delete or clear %1 records of the flow &quot;%2&quot;; with the %3 of the last 24 hours that is more than the %4 the guard allows. Nothing was written. Look at the plan under Review and apply it if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is not in the profile any more. Make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration, the fields of a service or the connected organisation changed since this plan was made. Nothing was written. Make a new plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver %1 in its list of %2. The whole list is read, twice and page by page, until both readings agree. The check under Set up finds out what the service can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flow is switched on. Switch one on in Sync settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run %1 (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce is not connected yet. Connect it under Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver is not connected yet. Connect it under Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2016,6 +2552,10 @@
     </message>
     <message>
         <source>About Tandem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect a record…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4466,6 +5006,41 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::InspectorWindow</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did a record sync, or not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste its id or the address of its page, or drop a link on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id or address of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id or address of a record, such as customer/12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished">Suche läuft…</translation>
+    </message>
+    <message>
+        <source>A run is on its way; this is looked at again when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::JsonEditor</name>
     <message>
         <source>The configuration as JSON</source>
@@ -4517,6 +5092,14 @@ Thank you.</source>
     <message>
         <source>Looking…</source>
         <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that decides about this record, and what happened to it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6689,6 +7272,61 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::RecordView</name>
+    <message>
+        <source>The id in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decides about the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Warum</translation>
+    </message>
+    <message>
+        <source>Field by field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem has not changed it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As read from Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As read from Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no record on this side, or it has not been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no partner to compare it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::RefusalsModel</name>
     <message>
         <source>Record</source>
@@ -7228,6 +7866,14 @@ Thank you.</source>
     </message>
     <message>
         <source>What it wrote was changed since, or is set back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that decides about this record, and what happened to it (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8299,6 +8945,81 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::TraceModel</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Datensatz</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished">Liest</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Entscheidung</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Tray</name>
     <message>
         <source>Open Tandem</source>
@@ -8897,6 +9618,89 @@ Thank you.</source>
     </message>
     <message>
         <source>No browser could be opened. Copy this address into one, sign in to Salesforce, and choose Allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Ways</name>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished">Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Decide the matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sync settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what it depends on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide what is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide the conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See your decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -360,10 +360,6 @@
         <translation>Dess motpart %1 raderades i %2, men den här posten har ändrats sedan de två var överens (%3). Radera den också, eller behåll den.</translation>
     </message>
     <message>
-        <source>%1 shows none of the %2 records of the kind &quot;%3&quot; that were there before. Nothing was written. Look whether the connected user may still read them; if all of them are really gone, make a plan (tandemctl plan --save FILE) and apply it.</source>
-        <translation>%1 visar ingen av de %2 poster av typen ”%3” som fanns förut. Inget skrevs. Se efter om den anslutna användaren fortfarande får läsa dem; om alla verkligen är borta, gör en plan i Granska och verkställ den.</translation>
-    </message>
-    <message>
         <source>The flow &quot;%1&quot; is not part of this version yet. Leave it out of --flow.</source>
         <translation>Flödet ”%1” ingår inte i den här versionen ännu.</translation>
     </message>
@@ -372,28 +368,12 @@
         <translation>Salesforce-organisationen har inga %1, eller så får den anslutna användaren inte se dem: flödet ”%2” har inget att göra. Stäng av det, eller fråga en Salesforce-administratör.</translation>
     </message>
     <message>
-        <source>No flow is switched on. Set &quot;enabled&quot; of a flow in the configuration, or name one with --flow.</source>
-        <translation>Inget flöde är på. Slå på ett under Synkinställningar.</translation>
-    </message>
-    <message>
         <source>%1 of %2 Salesforce calls of the last 24 hours are used; the rest is left for people (salesforce.apiFloorPercent). Nothing was written. Run again later.</source>
         <translation>%1 av %2 Salesforce-anrop för de senaste 24 timmarna är använda; resten lämnas åt människor (salesforce.apiFloorPercent). Inget skrevs. Kör igen senare.</translation>
     </message>
     <message>
         <source>A create was sent and its answer was lost. Tandem looks a second time in %1 s, before it sends it again.</source>
         <translation>Ett skapande skickades och svaret gick förlorat. Tandem tittar en andra gång om %1 s, innan det skickar igen.</translation>
-    </message>
-    <message>
-        <source>This run would delete records of the flow &quot;%1&quot; because not one is left on the other side. Nothing was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right.</source>
-        <translation>Körningen skulle radera poster i flödet ”%1” eftersom ingen enda finns kvar på andra sidan. Inget skrevs. Titta på planen i Granska och verkställ den om den stämmer.</translation>
-    </message>
-    <message>
-        <source>This run would delete or clear %1 records of the flow &quot;%2&quot;; with the %3 of the last 24 hours that is more than the %4 the guard allows. Nothing was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right.</source>
-        <translation>Körningen skulle radera eller tömma %1 poster i flödet ”%2”; med de %3 från de senaste 24 timmarna är det fler än de %4 som spärren tillåter. Inget skrevs. Titta på planen i Granska och verkställ den om den stämmer.</translation>
-    </message>
-    <message>
-        <source>The configuration, the fields of a service or the connected organisation changed since this plan was made. Nothing was written. Make a new one with: tandemctl plan --save FILE</source>
-        <translation>Konfigurationen, en tjänsts fält eller den anslutna organisationen har ändrats sedan planen gjordes. Inget skrevs. Gör en ny plan.</translation>
     </message>
     <message>
         <source>The run was stopped. What was written is recorded; the next run goes on from here.</source>
@@ -1608,10 +1588,6 @@
         <translation>Svaret från webbläsaren innehåller ingen auktoriseringskod. Starta inloggningen igen.</translation>
     </message>
     <message>
-        <source>Salesforce is not connected yet. Run &quot;tandemctl connect salesforce&quot;.</source>
-        <translation>Salesforce är inte anslutet ännu. Anslut det under Anslutningar.</translation>
-    </message>
-    <message>
         <source>The renewed Salesforce sign-in could not be stored and is not used until it is. %1</source>
         <translation>Den förnyade Salesforce-inloggningen kunde inte sparas och används inte förrän den är det. %1</translation>
     </message>
@@ -1836,10 +1812,6 @@
         <translation>Startdelivers svar på en ändring var avklippt eller oläsligt; Tandem läser tillbaka posten innan det fortsätter.</translation>
     </message>
     <message>
-        <source>Startdeliver is not connected yet. Run &quot;tandemctl connect startdeliver&quot;.</source>
-        <translation>Startdeliver är inte anslutet ännu. Anslut det under Anslutningar.</translation>
-    </message>
-    <message>
         <source>The record was deleted in Startdeliver meanwhile.</source>
         <translation>Posten raderades i Startdeliver under tiden.</translation>
     </message>
@@ -1963,6 +1935,570 @@
         <source>The record would stand above itself. Choose another parent on the side where it was changed.</source>
         <translation>Posten skulle stå över sig själv. Välj en annan förälder på den sida där den ändrades.</translation>
     </message>
+    <message>
+        <source>Tandem has not read the %1 %2 %3. Either it does not exist, the connected user cannot see it, or no run has read it yet.</source>
+        <translation>Tandem har inte läst %2 %3 i %1. Antingen finns den inte, eller så kan den anslutna användaren inte se den, eller så har ingen körning läst den än.</translation>
+    </message>
+    <message>
+        <source>It is the %1 %2 &quot;%3&quot;, last changed there at %4.</source>
+        <translation>Det är %2 ”%3” i %1, senast ändrad där %4.</translation>
+    </message>
+    <message>
+        <source>It is the %1 %2 &quot;%3&quot;.</source>
+        <translation>Det är %2 ”%3” i %1.</translation>
+    </message>
+    <message>
+        <source>It is deleted in %1.</source>
+        <translation>Den är raderad i %1.</translation>
+    </message>
+    <message>
+        <source>There is another record of that number: trace %1.</source>
+        <translation>Det finns en annan post med det numret: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: both sides agree on everything that may flow.</source>
+        <translation>Inget återstår: båda sidorna är överens om allt som får flöda.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written before what is named above is settled.</source>
+        <translation>Inget kan skrivas förrän det som nämns är avgjort.</translation>
+    </message>
+    <message>
+        <source>The next run writes it.</source>
+        <translation>Nästa körning skriver den.</translation>
+    </message>
+    <message>
+        <source>Its partner cannot be created before what is named above is settled.</source>
+        <translation>Dess motpart kan inte skapas förrän det som nämns är avgjort.</translation>
+    </message>
+    <message>
+        <source>The next run creates its partner in %1.</source>
+        <translation>Nästa körning skapar dess motpart i %1.</translation>
+    </message>
+    <message>
+        <source>One end is deleted. Nothing is created or linked for it any more; an undelete revives it.</source>
+        <translation>Ena änden är raderad. Inget skapas eller länkas för den längre; återställs den så lever den upp igen.</translation>
+    </message>
+    <message>
+        <source>It is outside the scope of the flow &quot;%1&quot;, so it does not sync.</source>
+        <translation>Den ligger utanför urvalet för flödet ”%1” och synkas därför inte.</translation>
+    </message>
+    <message>
+        <source>It has no partner, and this flow does not create records in %1.</source>
+        <translation>Den har ingen motpart, och flödet skapar inga poster i %1.</translation>
+    </message>
+    <message>
+        <source>Its partner was being created when the answer was lost. The next run looks for it before anything is sent again.</source>
+        <translation>Dess motpart höll på att skapas när svaret gick förlorat. Nästa körning letar efter den innan något skickas igen.</translation>
+    </message>
+    <message>
+        <source>It waits for its parent, which has no partner in %1 yet.</source>
+        <translation>Den väntar på sin överordnade, som inte har någon motpart i %1 än.</translation>
+    </message>
+    <message>
+        <source>It is linked, but its partner has not been read (again). The next run reads it.</source>
+        <translation>Den är länkad, men motparten har inte lästs (på nytt). Nästa körning läser den.</translation>
+    </message>
+    <message>
+        <source>No flow syncs this kind of record.</source>
+        <translation>Inget flöde synkar den här sortens post.</translation>
+    </message>
+    <message>
+        <source>never agreed yet</source>
+        <translation>aldrig överenskommet</translation>
+    </message>
+    <message>
+        <source>both sides changed since they agreed</source>
+        <translation>båda sidorna har ändrats sedan de var överens</translation>
+    </message>
+    <message>
+        <source>Salesforce changed since they agreed</source>
+        <translation>Salesforce har ändrats sedan de var överens</translation>
+    </message>
+    <message>
+        <source>Startdeliver changed since they agreed</source>
+        <translation>Startdeliver har ändrats sedan de var överens</translation>
+    </message>
+    <message>
+        <source>unchanged since they agreed</source>
+        <translation>oförändrat sedan de var överens</translation>
+    </message>
+    <message>
+        <source>%1: Salesforce %2, Startdeliver %3; %4 (on %5 and %6).</source>
+        <translation>%1: Salesforce %2, Startdeliver %3; %4 (om %5 och %6).</translation>
+    </message>
+    <message>
+        <source>%1: Salesforce %2, Startdeliver %3; %4.</source>
+        <translation>%1: Salesforce %2, Startdeliver %3; %4.</translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation>(inte läst)</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>(tomt)</translation>
+    </message>
+    <message>
+        <source>To be written to %1: %2 becomes %3 (%4).</source>
+        <translation>Ska skrivas till %1: %2 blir %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
+        <translation>%1 ändringar får inte flöda: riktning, regel för tomma värden, en mappning som förlorar något eller ett skrivskyddat fält håller dem tillbaka.</translation>
+    </message>
+    <message>
+        <source>%1 changes were declined by a person.</source>
+        <translation>%1 ändringar har avböjts av en person.</translation>
+    </message>
+    <message>
+        <source>%1 values were refused before and are not sent again yet.</source>
+        <translation>%1 värden har nekats förut och skickas inte igen än.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent: %2</source>
+        <translation>%1 kan inte skickas: %2</translation>
+    </message>
+    <message>
+        <source>%1 is in conflict: both sides hold different values.</source>
+        <translation>%1 är i konflikt: sidorna har olika värden.</translation>
+    </message>
+    <message>
+        <source>The fields of this flow have not been read yet: no run has looked at it.</source>
+        <translation>Fälten i det här flödet har inte lästs än: ingen körning har tittat på det.</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; is switched off, so nothing is done with it.</source>
+        <translation>Flödet ”%1” är avstängt, så inget görs med den.</translation>
+    </message>
+    <message>
+        <source>It has no partner in %1.</source>
+        <translation>Den har ingen motpart i %1.</translation>
+    </message>
+    <message>
+        <source>It is linked with %1 %2 since %3: %4.</source>
+        <translation>Den är länkad med %1 %2 sedan %3: %4.</translation>
+    </message>
+    <message>
+        <source>a reference field named the partner</source>
+        <translation>ett referensfält pekade ut motparten</translation>
+    </message>
+    <message>
+        <source>Tandem created the partner</source>
+        <translation>Tandem skapade motparten</translation>
+    </message>
+    <message>
+        <source>a person linked the two</source>
+        <translation>en person länkade de två</translation>
+    </message>
+    <message>
+        <source>after a merge in Salesforce</source>
+        <translation>efter en sammanslagning i Salesforce</translation>
+    </message>
+    <message>
+        <source>a match key found the partner</source>
+        <translation>en matchningsnyckel fann motparten</translation>
+    </message>
+    <message>
+        <source>One end was deleted; the link is kept so that nothing is created again.</source>
+        <translation>Ena änden raderades; länken behålls så att inget skapas på nytt.</translation>
+    </message>
+    <message>
+        <source>One end cannot be reached; the link is frozen until it can be seen again.</source>
+        <translation>Ena änden kan inte nås; länken är frusen tills den syns igen.</translation>
+    </message>
+    <message>
+        <source>The link was cut: it left the scope, or a person asked for it.</source>
+        <translation>Länken bröts: den lämnade urvalet, eller så bad en person om det.</translation>
+    </message>
+    <message>
+        <source>It was written; how the service stored it has not been read back yet.</source>
+        <translation>Den skrevs; hur tjänsten lagrade den har inte lästs tillbaka än.</translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5; a person chose %6.</source>
+        <translation>Konflikt %1 om %2 sedan %3: Salesforce %4, Startdeliver %5; en person valde %6.</translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5.</source>
+        <translation>Konflikt %1 om %2 sedan %3: Salesforce %4, Startdeliver %5.</translation>
+    </message>
+    <message>
+        <source>%1 Candidates: %2.</source>
+        <translation>%1 Kandidater: %2.</translation>
+    </message>
+    <message>
+        <source>It waits for its parent %1 to be linked (since %2).</source>
+        <translation>Den väntar på att dess överordnade %1 ska länkas (sedan %2).</translation>
+    </message>
+    <message>
+        <source>Its creation is locked while the matching of the flow is open (since %1).</source>
+        <translation>Den skapas inte så länge flödets matchning är öppen (sedan %1).</translation>
+    </message>
+    <message>
+        <source>A create was sent and its outcome is not known yet (since %1).</source>
+        <translation>En skapelse skickades och utfallet är inte känt än (sedan %1).</translation>
+    </message>
+    <message>
+        <source>It waits: %1 (since %2).</source>
+        <translation>Den väntar: %1 (sedan %2).</translation>
+    </message>
+    <message>
+        <source>%1 refused %2 %3 times: %4 (%5). It is sent again when the value changes, or from %6 on (errors %7).</source>
+        <translation>%1 har nekat %2 %3 gånger: %4 (%5). Det skickas igen när värdet ändras, eller från %6 (fel %7).</translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation>posten</translation>
+    </message>
+    <message>
+        <source>At %1 a person said no to %2 in %3 (decision %4).</source>
+        <translation>%1 sade en person nej till att %2 i %3 (beslut %4).</translation>
+    </message>
+    <message>
+        <source>creating it</source>
+        <translation>skapa den</translation>
+    </message>
+    <message>
+        <source>writing %1</source>
+        <translation>skriva %1</translation>
+    </message>
+    <message>
+        <source>A change to %1 was written down at %2 and is %3.</source>
+        <translation>En ändring till %1 antecknades %2 och är %3.</translation>
+    </message>
+    <message>
+        <source>of unknown outcome</source>
+        <translation>av okänt utfall</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>på väg</translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 in %4, %5: %6 → %7 (%8).</source>
+        <translation>%1, körning %2: den %3 i %4, %5: %6 → %7 (%8).</translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 in %4, %5: %6 → %7.</source>
+        <translation>%1, körning %2: den %3 i %4, %5: %6 → %7.</translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 in %4 (%5).</source>
+        <translation>%1, körning %2: den %3 i %4 (%5).</translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 in %4.</source>
+        <translation>%1, körning %2: den %3 i %4.</translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3 (%4).</source>
+        <translation>%1, körning %2: den %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1, run %2: it %3.</source>
+        <translation>%1, körning %2: den %3.</translation>
+    </message>
+    <message>
+        <source>was created</source>
+        <translation>skapades</translation>
+    </message>
+    <message>
+        <source>was updated</source>
+        <translation>uppdaterades</translation>
+    </message>
+    <message>
+        <source>was overwritten</source>
+        <translation>skrevs över</translation>
+    </message>
+    <message>
+        <source>was deleted</source>
+        <translation>raderades</translation>
+    </message>
+    <message>
+        <source>was linked</source>
+        <translation>länkades</translation>
+    </message>
+    <message>
+        <source>was changed by the service itself</source>
+        <translation>ändrades av tjänsten själv</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no filter on this side.</source>
+        <translation>Flödet ”%1” har inget filter på den här sidan.</translation>
+    </message>
+    <message>
+        <source>It passes the filter: %1.</source>
+        <translation>Den passerar filtret: %1.</translation>
+    </message>
+    <message>
+        <source>It does not pass the filter: %1.</source>
+        <translation>Den passerar inte filtret: %1.</translation>
+    </message>
+    <message>
+        <source>%1: yes, as it is %2.</source>
+        <translation>%1: ja, den är %2.</translation>
+    </message>
+    <message>
+        <source>%1: no, as it is %2.</source>
+        <translation>%1: nej, den är %2.</translation>
+    </message>
+    <message>
+        <source>It names no parent (%1 is blank), so it belongs to nobody who syncs. It takes part once it has one.</source>
+        <translation>Den har ingen överordnad (%1 är tomt) och hör därför inte till någon som synkas. Den är med när den har fått en.</translation>
+    </message>
+    <message>
+        <source>It belongs to further accounts: %1. A user of Startdeliver belongs to one customer, so only its own account (AccountId) counts; the others get no user for it.</source>
+        <translation>Den hör till fler konton: %1. En användare i Startdeliver hör till en kund, så bara det egna kontot (AccountId) räknas; de andra får ingen användare för den.</translation>
+    </message>
+    <message>
+        <source>%1 has never been read.</source>
+        <translation>%1 har aldrig lästs.</translation>
+    </message>
+    <message>
+        <source>The first read of %1 has not ended: it has come to %2.</source>
+        <translation>Den första läsningen av %1 är inte klar: den har kommit till %2.</translation>
+    </message>
+    <message>
+        <source>%1 has been read at %2; what was changed there since is not known yet.</source>
+        <translation>%1 lästes %2; vad som ändrats där sedan dess är inte känt än.</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; runs %2; in %3 it may %4; %5.</source>
+        <translation>Flödet ”%1” går %2; i %3 får det %4; %5.</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>åt båda hållen</translation>
+    </message>
+    <message>
+        <source>to Startdeliver only</source>
+        <translation>bara till Startdeliver</translation>
+    </message>
+    <message>
+        <source>to Salesforce only</source>
+        <translation>bara till Salesforce</translation>
+    </message>
+    <message>
+        <source>create and update</source>
+        <translation>skapa och uppdatera</translation>
+    </message>
+    <message>
+        <source>create, not update</source>
+        <translation>skapa, inte uppdatera</translation>
+    </message>
+    <message>
+        <source>update, not create</source>
+        <translation>uppdatera, inte skapa</translation>
+    </message>
+    <message>
+        <source>do nothing</source>
+        <translation>inte göra något</translation>
+    </message>
+    <message>
+        <source>a delete on one side does nothing on the other</source>
+        <translation>en radering på ena sidan gör inget på den andra</translation>
+    </message>
+    <message>
+        <source>the partner of a deleted record is marked</source>
+        <translation>motparten till en raderad post märks</translation>
+    </message>
+    <message>
+        <source>the partner of a deleted record is deleted, unless it was changed</source>
+        <translation>motparten till en raderad post raderas, om den inte har ändrats</translation>
+    </message>
+    <message>
+        <source>Where both sides changed %1: %2.</source>
+        <translation>Där båda sidorna ändrat %1: %2.</translation>
+    </message>
+    <message>
+        <source>you are asked</source>
+        <translation>du tillfrågas</translation>
+    </message>
+    <message>
+        <source>Salesforce wins</source>
+        <translation>Salesforce vinner</translation>
+    </message>
+    <message>
+        <source>Startdeliver wins</source>
+        <translation>Startdeliver vinner</translation>
+    </message>
+    <message>
+        <source>the newest value wins</source>
+        <translation>det senaste värdet vinner</translation>
+    </message>
+    <message>
+        <source>%1 is not written in %2: %3.</source>
+        <translation>%1 skrivs inte i %2: %3.</translation>
+    </message>
+    <message>
+        <source>it is calculated</source>
+        <translation>det är beräknat</translation>
+    </message>
+    <message>
+        <source>the connected user may only read it, or nobody may write it</source>
+        <translation>den anslutna användaren får bara läsa det, eller så får ingen skriva det</translation>
+    </message>
+    <message>
+        <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
+        <translation>Tandem skrev senast till %1 %2 (körning %3); tjänsten lagrade ett annat värde än det skickade.</translation>
+    </message>
+    <message>
+        <source>Tandem last wrote to %1 at %2 (run %3); what the service stored has not been read back yet.</source>
+        <translation>Tandem skrev senast till %1 %2 (körning %3); vad tjänsten lagrade har inte lästs tillbaka än.</translation>
+    </message>
+    <message>
+        <source>Tandem last wrote to %1 at %2 (run %3); the service took it as it was sent.</source>
+        <translation>Tandem skrev senast till %1 %2 (körning %3); tjänsten tog det som det skickades.</translation>
+    </message>
+    <message>
+        <source>Undelete it where it was deleted, and it syncs again.</source>
+        <translation>Återställ den där den raderades, så synkas den igen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Det finns inget att göra.</translation>
+    </message>
+    <message>
+        <source>Tandem has not read the record %1.</source>
+        <translation>Tandem har inte läst posten %1.</translation>
+    </message>
+    <message>
+        <source>It is held for you, under Activity, Held.</source>
+        <translation>Den väntar på dig, under Aktivitet, Kvarhållna.</translation>
+    </message>
+    <message>
+        <source>Nothing is created while the matching of this flow is open. Decide under Matches.</source>
+        <translation>Inget skapas så länge flödets matchning är öppen. Avgör under Matchningar.</translation>
+    </message>
+    <message>
+        <source>Switch the flow &quot;%1&quot; on in Sync settings.</source>
+        <translation>Slå på flödet ”%1” i Synkinställningar.</translation>
+    </message>
+    <message>
+        <source>It is held since %2: %3 Decide under Activity, Held.</source>
+        <translation>Den väntar sedan %2: %3 Avgör under Aktivitet, Kvarhållna.</translation>
+    </message>
+    <message>
+        <source>Its partner %1 %2 is held since %4: %5 Decide under Activity, Held.</source>
+        <translation>Dess motpart %1 %2 väntar sedan %4: %5 Avgör under Aktivitet, Kvarhållna.</translation>
+    </message>
+    <message>
+        <source>It is a candidate for %1 %2, which is held. Decide under Activity, Held.</source>
+        <translation>Den är en kandidat till %1 %2, som väntar. Avgör under Aktivitet, Kvarhållna.</translation>
+    </message>
+    <message>
+        <source>Say which value is right under Activity, Conflicts.</source>
+        <translation>Säg vilket värde som är rätt under Aktivitet, Konflikter.</translation>
+    </message>
+    <message>
+        <source>Decide what is held under Activity, Held.</source>
+        <translation>Avgör det som väntar under Aktivitet, Kvarhållna.</translation>
+    </message>
+    <message>
+        <source>Correct the value or the mapping, or try again at once under Activity, Refused.</source>
+        <translation>Rätta värdet eller mappningen, eller försök igen direkt under Aktivitet, Avvisade.</translation>
+    </message>
+    <message>
+        <source>To allow it after all, withdraw your decision under Activity, Decisions.</source>
+        <translation>Ta tillbaka ditt beslut under Aktivitet, Beslut, om det ändå ska få ske.</translation>
+    </message>
+    <message>
+        <source>End the matching: decide what stands under Matches.</source>
+        <translation>Avsluta matchningen: avgör det som står under Matchningar.</translation>
+    </message>
+    <message>
+        <source>Look at its parent, %1.</source>
+        <translation>Titta på dess överordnade, %1.</translation>
+    </message>
+    <message>
+        <source>Its parent, %1, is outside the filter.</source>
+        <translation>Dess överordnade, %1, är utanför filtret.</translation>
+    </message>
+    <message>
+        <source>Change the record, or the filter of the flow &quot;%1&quot;.</source>
+        <translation>Ändra posten, eller filtret för flödet ”%1”.</translation>
+    </message>
+    <message>
+        <source>Let the flow &quot;%1&quot; create records in Sync settings, or link it with a record that is there.</source>
+        <translation>Låt flödet ”%1” skapa poster i Synkinställningar, eller länka den med en post som finns.</translation>
+    </message>
+    <message>
+        <source>Sync now: the run looks for what is missing.</source>
+        <translation>Synka nu: körningen letar efter det som saknas.</translation>
+    </message>
+    <message>
+        <source>Sync now, or make a plan and look first.</source>
+        <translation>Synka nu, eller gör en plan och titta först.</translation>
+    </message>
+    <message>
+        <source>No secret for webhooks is stored yet. Make one in Sync settings, Real time.</source>
+        <translation>Ingen hemlighet för webhooks är lagrad än. Skapa en i Synkinställningar, Realtid.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of Salesforce for it and enter it under Connections.</source>
+        <translation>Be en Salesforce-administratör om den och ange den under Anslutningar.</translation>
+    </message>
+    <message>
+        <source>Plan %1 is not in this profile (any more). Make a new one.</source>
+        <translation>Plan %1 finns inte (längre) i den här profilen. Gör en ny.</translation>
+    </message>
+    <message>
+        <source>The saved plan does not agree with the one in the profile: %1. Only &quot;ticked&quot; may be changed. Nothing was written; make a new plan.</source>
+        <translation>Den sparade planen stämmer inte med den i profilen: %1. Bara ”ticked” får ändras. Inget skrevs; gör en ny plan.</translation>
+    </message>
+    <message>
+        <source>This file is not a plan saved by Tandem, or it was cut off. Save one anew.</source>
+        <translation>Filen är inte en plan som Tandem sparat, eller så är den avhuggen. Spara en på nytt.</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; has no configuration yet. Go through the set-up.</source>
+        <translation>Profilen ”%1” har ingen konfiguration än. Gå igenom Kom igång.</translation>
+    </message>
+    <message>
+        <source>There is a configuration already: %1. Change it, or import another one under Configuration.</source>
+        <translation>Det finns redan en konfiguration: %1. Ändra den, eller importera en annan under Konfiguration.</translation>
+    </message>
+    <message>
+        <source>%1 shows none of the %2 records of the kind &quot;%3&quot; that were there before. Nothing was written. Look whether the connected user may still read them; if all of them are really gone, make a plan under Review and apply it.</source>
+        <translation>%1 visar ingen av de %2 poster av typen ”%3” som fanns förut. Inget skrevs. Se efter om den anslutna användaren fortfarande får läsa dem; om alla verkligen är borta, gör en plan i Granska och verkställ den.</translation>
+    </message>
+    <message>
+        <source>This run would delete records of the flow &quot;%1&quot; because not one is left on the other side. Nothing was written. Look at the plan under Review and apply it if it is right.</source>
+        <translation>Körningen skulle radera poster i flödet ”%1” eftersom ingen enda finns kvar på andra sidan. Inget skrevs. Titta på planen i Granska och verkställ den om den stämmer.</translation>
+    </message>
+    <message>
+        <source>This run would delete or clear %1 records of the flow &quot;%2&quot;; with the %3 of the last 24 hours that is more than the %4 the guard allows. Nothing was written. Look at the plan under Review and apply it if it is right.</source>
+        <translation>Körningen skulle radera eller tömma %1 poster i flödet ”%2”; med de %3 från de senaste 24 timmarna är det fler än de %4 som spärren tillåter. Inget skrevs. Titta på planen i Granska och verkställ den om den stämmer.</translation>
+    </message>
+    <message>
+        <source>This plan is not in the profile any more. Make a new one.</source>
+        <translation>Planen finns inte längre i profilen. Gör en ny.</translation>
+    </message>
+    <message>
+        <source>The configuration, the fields of a service or the connected organisation changed since this plan was made. Nothing was written. Make a new plan.</source>
+        <translation>Konfigurationen, en tjänsts fält eller den anslutna organisationen har ändrats sedan planen gjordes. Inget skrevs. Gör en ny plan.</translation>
+    </message>
+    <message>
+        <source>Startdeliver %1 in its list of %2. The whole list is read, twice and page by page, until both readings agree. The check under Set up finds out what the service can do.</source>
+        <translation>Startdeliver %1 i sin lista över %2. Hela listan läses, två gånger och sida för sida, tills båda läsningarna stämmer överens. Kontrollen under Kom igång tar reda på vad tjänsten kan.</translation>
+    </message>
+    <message>
+        <source>No flow is switched on. Switch one on in Sync settings.</source>
+        <translation>Inget flöde är påslaget. Slå på ett i Synkinställningar.</translation>
+    </message>
+    <message>
+        <source>There is no run %1 (any more).</source>
+        <translation>Körning %1 finns inte (längre).</translation>
+    </message>
+    <message>
+        <source>Salesforce is not connected yet. Connect it under Connections.</source>
+        <translation>Salesforce är inte anslutet ännu. Anslut det under Anslutningar.</translation>
+    </message>
+    <message>
+        <source>Startdeliver is not connected yet. Connect it under Connections.</source>
+        <translation>Startdeliver är inte anslutet ännu. Anslut det under Anslutningar.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2017,6 +2553,10 @@
     <message>
         <source>About Tandem</source>
         <translation>Om Tandem</translation>
+    </message>
+    <message>
+        <source>Inspect a record…</source>
+        <translation>Undersök en post…</translation>
     </message>
 </context>
 <context>
@@ -4472,6 +5012,41 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::InspectorWindow</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Undersök</translation>
+    </message>
+    <message>
+        <source>Why did a record sync, or not?</source>
+        <translation>Varför synkades en post, eller inte?</translation>
+    </message>
+    <message>
+        <source>Paste its id or the address of its page, or drop a link on this window.</source>
+        <translation>Klistra in dess id eller adressen till dess sida, eller släpp en länk på det här fönstret.</translation>
+    </message>
+    <message>
+        <source>Id or address of a record</source>
+        <translation>Id eller adress för en post</translation>
+    </message>
+    <message>
+        <source>Id or address of a record, such as customer/12</source>
+        <translation>Id eller adress för en post, till exempel customer/12</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Titta</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Letar…</translation>
+    </message>
+    <message>
+        <source>A run is on its way; this is looked at again when it ends.</source>
+        <translation>En körning är på väg; posten visas på nytt när den är klar.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::JsonEditor</name>
     <message>
         <source>The configuration as JSON</source>
@@ -4523,6 +5098,14 @@ Tack på förhand.</translation>
     <message>
         <source>Looking…</source>
         <translation>Söker…</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Undersök</translation>
+    </message>
+    <message>
+        <source>Everything that decides about this record, and what happened to it</source>
+        <translation>Allt som avgör om posten, och vad som hänt med den</translation>
     </message>
 </context>
 <context>
@@ -6695,6 +7278,61 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::RecordView</name>
+    <message>
+        <source>The id in %1</source>
+        <translation>Id i %1</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>Postens delar</translation>
+    </message>
+    <message>
+        <source>What decides about the record</source>
+        <translation>Vad som avgör om posten</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Field by field</source>
+        <translation>Fält för fält</translation>
+    </message>
+    <message>
+        <source>What happened to the record</source>
+        <translation>Vad som hänt med posten</translation>
+    </message>
+    <message>
+        <source>Tandem has not changed it yet.</source>
+        <translation>Tandem har inte ändrat den än.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>As read from Salesforce</source>
+        <translation>Som den lästes från Salesforce</translation>
+    </message>
+    <message>
+        <source>As read from Startdeliver</source>
+        <translation>Som den lästes från Startdeliver</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Som läst</translation>
+    </message>
+    <message>
+        <source>There is no record on this side, or it has not been read.</source>
+        <translation>Det finns ingen post på den här sidan, eller så har den inte lästs.</translation>
+    </message>
+    <message>
+        <source>It has no partner to compare it with.</source>
+        <translation>Den har ingen motpart att jämföra med.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::RefusalsModel</name>
     <message>
         <source>Record</source>
@@ -7235,6 +7873,14 @@ Tack på förhand.</translation>
     <message>
         <source>What it wrote was changed since, or is set back already.</source>
         <translation>Det den skrev har ändrats sedan dess eller är redan tillbakaställt.</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Undersök</translation>
+    </message>
+    <message>
+        <source>Everything that decides about this record, and what happened to it (%1)</source>
+        <translation>Allt som avgör om posten, och vad som hänt med den (%1)</translation>
     </message>
 </context>
 <context>
@@ -8306,6 +8952,81 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::TraceModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Länk</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Läsning</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Behörighet</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Kvarhållen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisad</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>På väg</translation>
+    </message>
+    <message>
+        <source>Last write</source>
+        <translation>Senast skriven</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vad som hände</translation>
+    </message>
+    <message>
+        <source>What is so</source>
+        <translation>Hur det är</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Tray</name>
     <message>
         <source>Open Tandem</source>
@@ -8905,6 +9626,89 @@ Tack på förhand.</translation>
     <message>
         <source>No browser could be opened. Copy this address into one, sign in to Salesforce, and choose Allow.</source>
         <translation>Ingen webbläsare kunde öppnas. Kopiera adressen till en, logga in i Salesforce och välj Tillåt.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Ways</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>Decide the matches</source>
+        <translation>Avgör matchningarna</translation>
+    </message>
+    <message>
+        <source>Open the filter</source>
+        <translation>Öppna filtret</translation>
+    </message>
+    <message>
+        <source>Open the sync settings</source>
+        <translation>Öppna synkinställningarna</translation>
+    </message>
+    <message>
+        <source>Look at what it depends on</source>
+        <translation>Titta på vad den beror på</translation>
+    </message>
+    <message>
+        <source>Decide what is held</source>
+        <translation>Avgör det som är kvarhållet</translation>
+    </message>
+    <message>
+        <source>Decide the conflict</source>
+        <translation>Avgör konflikten</translation>
+    </message>
+    <message>
+        <source>See what was refused</source>
+        <translation>Se vad som avvisades</translation>
+    </message>
+    <message>
+        <source>See your decisions</source>
+        <translation>Se dina beslut</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Okänt</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>I fas</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>Hålls tillbaka</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>På tur</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Raderad</translation>
+    </message>
+    <message>
+        <source>Outside the filter</source>
+        <translation>Utanför filtret</translation>
+    </message>
+    <message>
+        <source>Held for you</source>
+        <translation>Väntar på dig</translation>
+    </message>
+    <message>
+        <source>Matching is open</source>
+        <translation>Matchningen är öppen</translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation>Skapas inte</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Väntar</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Avstängt</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,15 @@ QString refusalText(const store::Refusal &refusal)
             refusal.nextAt.toIsoSeconds(), QString::number(refusal.id));
 }
 
+QString happenedText(const QString &action)
+{
+    static const QHash<QString, QString> texts{{u"create"_s, u"was created"_s},
+        {u"update"_s, u"was updated"_s}, {u"overwrote"_s, u"was overwritten"_s},
+        {u"delete"_s, u"was deleted"_s}, {u"link"_s, u"was linked"_s},
+        {u"changed-by-service"_s, u"was changed by the service itself"_s}};
+    return texts.value(action, action);
+}
+
 } // namespace
 
 Result<TraceFacts> readTraceFacts(store::StateTransaction &tx, Flow flow, Side side, const RecordId &id)
@@ -167,8 +176,8 @@ QList<TraceLine> historyLines(const TraceFacts &facts)
 {
     QList<TraceLine> lines;
     for (const store::HistoryEntry &entry : facts.history) {
-        QString text =
-            u"%1, run %2: %3"_s.arg(entry.at.toIsoSeconds(), QString::number(entry.runId), entry.action);
+        QString text = u"%1, run %2: it %3"_s.arg(
+            entry.at.toIsoSeconds(), QString::number(entry.runId), happenedText(entry.action));
         if (entry.side)
             text += u" in "_s + named(*entry.side);
         if (!entry.mappingKey.isEmpty())

@@ -40,6 +40,15 @@ QString deleteText(DeletePolicy policy)
     return {};
 }
 
+QString allowedText(bool create, bool update)
+{
+    if (create && update)
+        return u"create and update"_s;
+    if (create)
+        return u"create, not update"_s;
+    return update ? u"update, not create"_s : u"do nothing"_s;
+}
+
 QString directionText(Direction direction)
 {
     switch (direction) {
@@ -79,14 +88,15 @@ QList<TraceLine> scopeLines(const sync::FlowContext &flow, Side side, const Reco
             u"The flow \"%1\" has no filter on this side."_s.arg(flowName(flow.definition.flow))});
     } else {
         lines.append({u"scope"_s,
-            u"It %1 the filter: %2."_s.arg(
-                flow.inScope(side, record) ? u"passes"_s : u"does not pass"_s, filter.sentence())});
+            (flow.inScope(side, record) ? u"It passes the filter: %1."_s
+                                        : u"It does not pass the filter: %1."_s)
+                .arg(filter.sentence())});
     }
     eachCondition(filter, [&](const Filter &condition) {
         const bool met = matches(condition, record, *flow.schema(side), flow.filterContext);
         lines.append({u"scope"_s,
-            u"%1: %2, as it is %3."_s.arg(
-                condition.sentence(), met ? u"yes"_s : u"no"_s, shown(record.fields.find(condition.field)))});
+            (met ? u"%1: yes, as it is %2."_s : u"%1: no, as it is %2."_s)
+                .arg(condition.sentence(), shown(record.fields.find(condition.field)))});
     });
     if (flow.definition.parent && flow.parentOf(side, record).isEmpty()) {
         lines.append({u"scope"_s,
@@ -116,11 +126,10 @@ QList<TraceLine> policyLines(const sync::FlowContext &flow, Side side)
 {
     const FlowConfiguration &settings = flow.configuration;
     const Side to = other(side);
-    const auto allowed = [](bool yes) { return yes ? u"yes"_s : u"no"_s; };
     QList<TraceLine> lines{{u"policy"_s,
-        u"The flow \"%1\" runs %2; in %3: create %4, update %5; %6."_s.arg(flowName(settings.flow),
-            directionText(settings.direction), serviceName(to), allowed(settings.creates(to)),
-            allowed(settings.updates(to)), deleteText(settings.deletes))}};
+        u"The flow \"%1\" runs %2; in %3 it may %4; %5."_s.arg(flowName(settings.flow),
+            directionText(settings.direction), serviceName(to),
+            allowedText(settings.creates(to), settings.updates(to)), deleteText(settings.deletes))}};
     QHash<ConflictPolicy, QStringList> fields;
     for (const sync::ActiveMapping &active : flow.mappings)
         fields[active.mapping.conflict].append(active.mapping.salesforce);
@@ -142,8 +151,9 @@ QList<TraceLine> permissionLines(const sync::FlowContext &flow)
         const ObjectSchema &schema = *flow.schema(to);
         if (!schema.creatable || !schema.updatable) {
             lines.append({u"permission"_s,
-                u"The connected user may not %1 %2 in %3."_s.arg(
-                    schema.creatable ? u"change"_s : u"create"_s, schema.name, serviceName(to))});
+                (schema.creatable ? u"The connected user may not change %1 in %2."_s
+                                  : u"The connected user may not create %1 in %2."_s)
+                    .arg(schema.name, serviceName(to))});
         }
         for (const sync::ActiveMapping &active : flow.mappings) {
             const FieldSchema &field = active.field(to);

@@ -18,11 +18,14 @@ CATALOGUES = "translations"
 FINISHED = ("tandem_en.ts", "tandem_sv.ts")
 # What core says is no text of Qt's; ui/kit knows its sentences by their form.
 CORE = "tandem::core"
-CORE_FORMS = ("ui/kit/servicetexts.cpp", "ui/kit/enginetexts.cpp")
+CORE_FORMS = ("ui/kit/servicetexts.cpp", "ui/kit/enginetexts.cpp", "ui/kit/tracetexts.cpp")
+# What a window says otherwise stands there beside what core says.
+WINDOW_FORMS = "ui/kit/windowtexts.cpp"
 PLURAL_FORMS = 2  # of English, Swedish and German alike
 WRITE = "packaging/translate.sh brings the catalogues up to date"
 
 CALL = re.compile(r"\b(tr|translate|QT_TR_NOOP|QT_TRANSLATE_NOOP)\s*\(\s*")
+CORE_SAYS = re.compile(r"\b(coreSays)\s*\(\s*")
 LITERAL = re.compile(r'(?:u|u8|L)?"((?:\\.|[^"\\\n])*)"(?:_s|_L1)?\s*')
 ARGUMENT = re.compile(r"%L?[1-9][0-9]?|%n")
 TAG = re.compile(r"</?[a-z]+[^>]*>")
@@ -60,16 +63,19 @@ def _literal(text, start):
     return ("".join(pieces) if pieces else None), start
 
 
-def texts_of(file):
-    """(line, text) of each text that the file has translated, read without Qt's own reader, which overlooks some."""
+def texts_of(file, call=CALL):
+    """(line, text) of each text that the file gives to such a call, by default to be translated.
+
+    Read without Qt's own reader, which overlooks some.
+    """
     text = TOKEN.sub(lambda token: re.sub(r"[^\n]", " ", token.group()) if token.group().startswith("/") else token.group(),
                      file.text)
-    for call in CALL.finditer(text):
-        found, end = _literal(text, call.end())
-        if "translate" in call.group(1).lower() and found is not None and text[end:end + 1] == ",":
+    for match in call.finditer(text):
+        found, end = _literal(text, match.end())
+        if "translate" in match.group(1).lower() and found is not None and text[end:end + 1] == ",":
             found, end = _literal(text, re.compile(r"\s*").match(text, end + 1).end())
         if found is not None:
-            yield text.count("\n", 0, call.start()) + 1, found
+            yield text.count("\n", 0, match.start()) + 1, found
 
 
 def check_sources(tree, catalogue):
@@ -100,8 +106,8 @@ def check_core(tree):
     """Forms that core does not say (any more): each piece between arguments and brackets is looked for."""
     said = "\0".join(found for file in tree.sources if file.under("core") for found in _said(file))
     for file in tree.sources:
-        if file.path in CORE_FORMS:
-            for line, form in texts_of(file):
+        if file.path in CORE_FORMS or file.path == WINDOW_FORMS:
+            for line, form in texts_of(file, CORE_SAYS if file.path == WINDOW_FORMS else CALL):
                 for piece in (piece.strip(" .,;") for piece in re.split(r'%[1-9]|[(":\\)]', form)):
                     if len(piece) > 1 and not _is_said(piece, said):
                         yield Violation("text", file.path, line, f"{form!r}: core does not say {piece!r}")

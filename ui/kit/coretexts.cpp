@@ -21,17 +21,19 @@ QString translated(const char *text)
 /// A sentence with arguments: "%1 is locked by %2."
 struct Form
 {
-    const char *text = nullptr;
+    const char *text = nullptr; ///< what is said in its place
+    bool reworded = false;
     QList<int> arguments; ///< their numbers, in the order of the sentence
     QRegularExpression pattern;
 };
 
-Form formOf(const char *text)
+Form formOf(const char *core, const char *shown)
 {
     Form form;
-    form.text = text;
+    form.text = shown;
+    form.reworded = core != shown;
     QString pattern;
-    const QString source = QString::fromUtf8(text);
+    const QString source = QString::fromUtf8(core);
     for (qsizetype at = 0; at < source.size(); ++at) {
         const int number =
             at + 1 < source.size() && source.at(at) == u'%' ? source.at(at + 1).digitValue() : 0;
@@ -55,11 +57,15 @@ const QList<Form> &forms()
 {
     static const QList<Form> all = [] {
         QList<Form> made;
-        for (const auto &texts : {serviceTexts(), engineTexts()}) {
+        for (const auto &texts : {serviceTexts(), engineTexts(), traceTexts()}) {
             for (const char *text : texts) {
-                if (const Form form = formOf(text); !form.arguments.isEmpty())
+                if (const Form form = formOf(text, text); !form.arguments.isEmpty())
                     made.append(form);
             }
+        }
+        for (const WindowText &text : windowTexts()) {
+            if (const Form form = formOf(text.core, text.shown); !form.arguments.isEmpty())
+                made.append(form);
         }
         std::stable_sort(made.begin(), made.end(), [](const Form &a, const Form &b) {
             return qstrlen(a.text) - 2 * static_cast<size_t>(a.arguments.size())
@@ -83,14 +89,28 @@ QString filled(const Form &form, const QRegularExpressionMatch &match)
         }
         // A single word is somebody's name for something ("phone"), not a piece of a sentence.
         const QString argument = match.captured(static_cast<int>(place) + 1);
-        result += argument.contains(u' ') ? spoken(argument) : argument;
+        result += argument.contains(u' ') || argument.startsWith(u'(') ? spoken(argument) : argument;
         ++at;
     }
     return result;
 }
 
-QString said(const QString &text)
+/// A whole sentence that a window says otherwise; none: it does not.
+const char *rewordedPlain(const QString &text)
 {
+    static const QHash<QString, const char *> plain = [] {
+        QHash<QString, const char *> made;
+        for (const WindowText &words : windowTexts())
+            made.insert(QString::fromUtf8(words.core), words.shown);
+        return made;
+    }();
+    return plain.value(text, nullptr);
+}
+
+QString said(const QString &text, bool english)
+{
+    if (const char *shown = rewordedPlain(text))
+        return translated(shown);
     const QByteArray source = text.toUtf8();
     if (const QString whole = translated(source.constData()); whole != text)
         return whole;
@@ -98,12 +118,14 @@ QString said(const QString &text)
     if (const auto colon = text.indexOf(": "_L1); text.startsWith(u'/') && colon > 0)
         return text.left(colon + 2) + spoken(text.mid(colon + 2));
     for (const Form &form : forms()) {
+        if (english && !form.reworded)
+            continue;
         if (const auto match = form.pattern.match(text); match.hasMatch())
             return filled(form, match);
     }
     // Reasons are listed.
     QStringList parts = text.split(u", "_s);
-    if (parts.size() > 1) {
+    if (parts.size() > 1 && !english) {
         for (QString &part : parts)
             part = spoken(part);
     }
@@ -119,7 +141,7 @@ QString spoken(const QString &text)
     static QString language;
     const char *first = serviceTexts().front();
     const QString mark = translated(first);
-    if (text.isEmpty() || mark == QLatin1StringView(first))
+    if (text.isEmpty())
         return text;
     constexpr qsizetype most = 2000;
     if (mark != language || known.size() >= most)
@@ -128,7 +150,7 @@ QString spoken(const QString &text)
     const auto found = known.constFind(text);
     if (found != known.constEnd())
         return *found;
-    const QString result = said(text);
+    const QString result = said(text, mark == QLatin1StringView(first));
     known.insert(text, result);
     return result;
 }

@@ -18,5 +18,14 @@ namespace tandem::ui {
 /// The forms: of the services and the way to them, and of all else.
 [[nodiscard]] std::span<const char *const> serviceTexts();
 [[nodiscard]] std::span<const char *const> engineTexts();
+[[nodiscard]] std::span<const char *const> traceTexts(); ///< why a record syncs, or does not
+
+/// What core says to a person at a terminal, and what a window says instead, in every language.
+struct WindowText
+{
+    const char *core;
+    const char *shown;
+};
+[[nodiscard]] std::span<const WindowText> windowTexts();
 
 } // namespace tandem::ui

@@ -165,33 +165,17 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "Its partner %1 was deleted in %2, but this record was changed since the two agreed (%3). Delete it "
         "too, or keep it."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "%1 shows none of the %2 records of the kind \"%3\" that were there before. Nothing was written. "
-        "Look whether the connected user may still read them; if all of them are really gone, make a plan "
-        "(tandemctl plan --save FILE) and apply it."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "The flow \"%1\" is not part of this version yet. Leave it out of --flow."),
     QT_TRANSLATE_NOOP("tandem::core",
         "The Salesforce organisation has no %1, or the connected user may not see them: the flow \"%2\" has "
         "nothing to do. Switch it off, or ask a Salesforce admin."),
     QT_TRANSLATE_NOOP("tandem::core",
-        "No flow is switched on. Set \"enabled\" of a flow in the configuration, or name one with --flow."),
-    QT_TRANSLATE_NOOP("tandem::core",
         "%1 of %2 Salesforce calls of the last 24 hours are used; the rest is left for people "
         "(salesforce.apiFloorPercent). Nothing was written. Run again later."),
     QT_TRANSLATE_NOOP("tandem::core",
         "A create was sent and its answer was lost. Tandem looks a second time in %1 s, before it sends it "
         "again."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "This run would delete records of the flow \"%1\" because not one is left on the other side. Nothing "
-        "was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "This run would delete or clear %1 records of the flow \"%2\"; with the %3 of the last 24 hours that "
-        "is more than the %4 the guard allows. Nothing was written. Look at the plan (tandemctl plan --save "
-        "FILE) and apply it if it is right."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "The configuration, the fields of a service or the connected organisation changed since this plan "
-        "was made. Nothing was written. Make a new one with: tandemctl plan --save FILE"),
     QT_TRANSLATE_NOOP(
         "tandem::core", "The run was stopped. What was written is recorded; the next run goes on from here."),
     QT_TRANSLATE_NOOP("tandem::core",

@@ -277,8 +277,6 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP(
         "tandem::core", "The answer from the browser holds no authorization code. Start the sign-in again."),
     QT_TRANSLATE_NOOP(
-        "tandem::core", "Salesforce is not connected yet. Run \"tandemctl connect salesforce\"."),
-    QT_TRANSLATE_NOOP(
         "tandem::core", "The renewed Salesforce sign-in could not be stored and is not used until it is. %1"),
     QT_TRANSLATE_NOOP("tandem::core",
         "A page of Salesforce records was cut off or is not what was asked for; Tandem reads it again."),
@@ -394,8 +392,6 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "Startdeliver's answer to a change was cut off or unreadable; Tandem reads the record back before it "
         "goes on."),
-    QT_TRANSLATE_NOOP(
-        "tandem::core", "Startdeliver is not connected yet. Run \"tandemctl connect startdeliver\"."),
     QT_TRANSLATE_NOOP("tandem::core", "The record was deleted in Startdeliver meanwhile."),
     QT_TRANSLATE_NOOP("tandem::core", "Salesforce asks for a new sign-in of the change stream."),
     QT_TRANSLATE_NOOP("tandem::core", "Salesforce is too busy for change events just now."),

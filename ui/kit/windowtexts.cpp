@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/coretexts.h"
+
+#include <QtGlobal>
+
+namespace tandem::ui {
+
+namespace {
+
+/// A form as core says it.
+constexpr const char *coreSays(const char *text)
+{
+    return text;
+}
+
+constexpr WindowText texts[] = {
+    {coreSays("It is held for a person: see tandemctl holds."),
+        QT_TRANSLATE_NOOP("tandem::core", "It is held for you, under Activity, Held.")},
+    {coreSays("Nothing is created while the matching of this flow is open: see tandemctl matches."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Nothing is created while the matching of this flow is open. Decide under Matches.")},
+    {coreSays(
+         "Switch it on: \"enabled\" under /flows/%1 in the configuration (tandemctl config export, import)."),
+        QT_TRANSLATE_NOOP("tandem::core", "Switch the flow \"%1\" on in Sync settings.")},
+    {coreSays("It is held (%1) since %2: %3 Decide with: tandemctl decide %4"),
+        QT_TRANSLATE_NOOP("tandem::core", "It is held since %2: %3 Decide under Activity, Held.")},
+    {coreSays("Its partner %1 %2 is held (%3) since %4: %5 Decide with: tandemctl decide %6"),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "Its partner %1 %2 is held since %4: %5 Decide under Activity, Held.")},
+    {coreSays("It is a candidate for %1 %2, which is held: tandemctl decide %3"),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "It is a candidate for %1 %2, which is held. Decide under Activity, Held.")},
+    {coreSays("Say which value is right: tandemctl resolve %1 --take salesforce (or startdeliver)."),
+        QT_TRANSLATE_NOOP("tandem::core", "Say which value is right under Activity, Conflicts.")},
+    {coreSays("Decide the hold: tandemctl decide %1 (see --help for the words)."),
+        QT_TRANSLATE_NOOP("tandem::core", "Decide what is held under Activity, Held.")},
+    {coreSays("Correct the value or the mapping, or try again at once: tandemctl retry %1."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Correct the value or the mapping, or try again at once under Activity, Refused.")},
+    {coreSays("To allow it after all: tandemctl withdraw %1."),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "To allow it after all, withdraw your decision under Activity, Decisions.")},
+    {coreSays("End the matching: decide what tandemctl matches lists, or tandemctl matches --waive."),
+        QT_TRANSLATE_NOOP("tandem::core", "End the matching: decide what stands under Matches.")},
+    {coreSays("Look at its parent: tandemctl trace %1."),
+        QT_TRANSLATE_NOOP("tandem::core", "Look at its parent, %1.")},
+    {coreSays("Its parent is outside the scope: tandemctl trace %1."),
+        QT_TRANSLATE_NOOP("tandem::core", "Its parent, %1, is outside the filter.")},
+    {coreSays("Change the record, or the filter under /flows/%1/filter in the configuration."),
+        QT_TRANSLATE_NOOP("tandem::core", "Change the record, or the filter of the flow \"%1\".")},
+    {coreSays("Switch /flows/%1/create/%2 on, or link it with a record that is there."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Let the flow \"%1\" create records in Sync settings, or link it with a record that is there.")},
+    {coreSays("Run tandemctl sync: it looks for what is missing."),
+        QT_TRANSLATE_NOOP("tandem::core", "Sync now: the run looks for what is missing.")},
+    {coreSays("Run tandemctl sync, or look first: tandemctl plan."),
+        QT_TRANSLATE_NOOP("tandem::core", "Sync now, or make a plan and look first.")},
+    {coreSays("No secret for webhooks is stored yet. Make one: tandemctl webhooks secret"),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "No secret for webhooks is stored yet. Make one in Sync settings, Real time.")},
+    {coreSays("Ask an administrator of Salesforce for it, put it into %1, then run \"tandemctl connect "
+              "salesforce\"."),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "Ask an administrator of Salesforce for it and enter it under Connections.")},
+    {coreSays("Plan %1 is not in this profile (any more). Make a new one with: tandemctl plan --save FILE"),
+        QT_TRANSLATE_NOOP("tandem::core", "Plan %1 is not in this profile (any more). Make a new one.")},
+    {coreSays("The saved plan does not agree with the one in the profile: %1. Only \"ticked\" may be "
+              "changed. Nothing was written; make a new plan with: tandemctl plan --save FILE"),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "The saved plan does not agree with the one in the profile: %1. Only \"ticked\" may be changed. "
+            "Nothing was written; make a new plan.")},
+    {coreSays("This file is not a plan saved by Tandem, or it was cut off. Make one with: tandemctl plan "
+              "--save FILE"),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "This file is not a plan saved by Tandem, or it was cut off. Save one anew.")},
+    {coreSays("The profile \"%1\" has no configuration yet. Run \"tandemctl config init\"."),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "The profile \"%1\" has no configuration yet. Go through the set-up.")},
+    {coreSays("There is a configuration already: %1. Change it, or import another one with \"tandemctl "
+              "config import\"."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "There is a configuration already: %1. Change it, or import another one under Configuration.")},
+    {coreSays("%1 shows none of the %2 records of the kind \"%3\" that were there before. Nothing was "
+              "written. Look whether the connected user may still read them; if all of them are really gone, "
+              "make a plan (tandemctl plan --save FILE) and apply it."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "%1 shows none of the %2 records of the kind \"%3\" that were there before. Nothing was written. "
+            "Look whether the connected user may still read them; if all of them are really gone, make a "
+            "plan under Review and apply it.")},
+    {coreSays(
+         "This run would delete records of the flow \"%1\" because not one is left on the other side. "
+         "Nothing was written. Look at the plan (tandemctl plan --save FILE) and apply it if it is right."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "This run would delete records of the flow \"%1\" because not one is left on the other side. "
+            "Nothing was written. Look at the plan under Review and apply it if it is right.")},
+    {coreSays("This run would delete or clear %1 records of the flow \"%2\"; with the %3 of the last 24 "
+              "hours that is more than the %4 the guard allows. Nothing was written. Look at the plan "
+              "(tandemctl plan --save FILE) and apply it if it is right."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "This run would delete or clear %1 records of the flow \"%2\"; with the %3 of the last 24 hours "
+            "that is more than the %4 the guard allows. Nothing was written. Look at the plan under Review "
+            "and apply it if it is right.")},
+    {coreSays("This plan is not in the profile any more. Make a new one with: tandemctl plan --save FILE"),
+        QT_TRANSLATE_NOOP("tandem::core", "This plan is not in the profile any more. Make a new one.")},
+    {coreSays("The configuration, the fields of a service or the connected organisation changed since this "
+              "plan was made. Nothing was written. Make a new one with: tandemctl plan --save FILE"),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "The configuration, the fields of a service or the connected organisation changed since this "
+            "plan was made. Nothing was written. Make a new plan.")},
+    {coreSays("Startdeliver %1 in its list of %2. The whole list is read, twice and page by page, until both "
+              "readings agree; \"tandemctl doctor\" finds out what the service can do."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Startdeliver %1 in its list of %2. The whole list is read, twice and page by page, until both "
+            "readings agree. The check under Set up finds out what the service can do.")},
+    {coreSays(
+         "No flow is switched on. Set \"enabled\" of a flow in the configuration, or name one with --flow."),
+        QT_TRANSLATE_NOOP("tandem::core", "No flow is switched on. Switch one on in Sync settings.")},
+    {coreSays("There is no run %1 (any more). List them with: tandemctl runs"),
+        QT_TRANSLATE_NOOP("tandem::core", "There is no run %1 (any more).")},
+    {coreSays("Salesforce is not connected yet. Run \"tandemctl connect salesforce\"."),
+        QT_TRANSLATE_NOOP("tandem::core", "Salesforce is not connected yet. Connect it under Connections.")},
+    {coreSays("Startdeliver is not connected yet. Run \"tandemctl connect startdeliver\"."),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "Startdeliver is not connected yet. Connect it under Connections.")},
+};
+
+} // namespace
+
+std::span<const WindowText> windowTexts()
+{
+    return texts;
+}
+
+} // namespace tandem::ui
