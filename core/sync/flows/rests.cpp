@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/flows/rests.h"
 
-#include "core/base/log.h"
+#include "core/base/logging.h"
 #include "core/domain/richtext.h"
 #include "core/sync/environment.h"
 #include "core/sync/sendjob.h"
