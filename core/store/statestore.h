@@ -171,11 +171,20 @@ public:
     [[nodiscard]] Result<std::optional<Plan>> plan(qint64 id);
     /// The newest one that was made to be looked at, not by a sync for itself.
     [[nodiscard]] Result<std::optional<Plan>> latestPlanToReview();
-    [[nodiscard]] Status addPlanRows(QList<PlanRow> &rows); ///< ids filled in
+    /// Ids are filled in; a row that brings one keeps it. Each row is counted in its groups.
+    [[nodiscard]] Status addPlanRows(QList<PlanRow> &rows);
+    [[nodiscard]] Status removePlanRows(const QList<qint64> &ids);
     [[nodiscard]] Result<QList<PlanRow>> planRows(qint64 planId, std::optional<Flow> flow,
         std::optional<Side> side, std::optional<Action> action, std::optional<PlanRowState> state,
         qint64 afterId, int limit);
     [[nodiscard]] Result<std::optional<PlanRow>> planRow(qint64 id);
+    /// Rows that write to either end of this link.
+    [[nodiscard]] Result<QList<PlanRow>> planRowsOf(qint64 planId, qint64 linkId);
+    /// What the rows have in common, counted while they are written, ticked and applied: a few rows however
+    /// long the plan is. In the order in which the plan came upon them.
+    [[nodiscard]] Result<QList<PlanGroup>> planGroups(qint64 planId);
+    /// Rows of these groups, of which no two hold the same row, by key.
+    [[nodiscard]] Result<QList<PlanRow>> planRowsIn(const QList<qint64> &groups, qint64 afterId, int limit);
     /// How many rows of each kind a plan has, counted by SQLite: no row is decoded, none is copied.
     [[nodiscard]] Result<QList<PlanCount>> planCounts(qint64 planId);
     [[nodiscard]] Status setPlanRowState(const QList<qint64> &ids, PlanRowState state);

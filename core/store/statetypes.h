@@ -238,6 +238,37 @@ struct PlanCount
     friend bool operator==(const PlanCount &, const PlanCount &) = default;
 };
 
+/// What rows of a plan are looked at together for.
+enum class PlanAbout {
+    Row, ///< all rows of one flow, side and kind
+    Field, ///< what they change: the key of a mapping, empty for a whole record
+    Reason, ///< why: a rule
+    First, ///< values of before their mapping (S21): its key
+};
+
+struct PlanTrait
+{
+    PlanAbout about = PlanAbout::Row;
+    QString name;
+    friend bool operator==(const PlanTrait &, const PlanTrait &) = default;
+};
+
+/// Rows of one plan with the same flow, side and action that have one trait in common. Updates that clear
+/// something are counted apart from those that do not.
+struct PlanGroup
+{
+    qint64 id = 0;
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver;
+    Action action = Action::Create;
+    bool clears = false; ///< only of an update
+    PlanTrait trait;
+    qint64 rows = 0;
+    qint64 ticked = 0;
+    qint64 open = 0; ///< planned: not applied and not left out yet
+    friend bool operator==(const PlanGroup &, const PlanGroup &) = default;
+};
+
 /// One change a run would make.
 struct PlanRow
 {
@@ -255,6 +286,7 @@ struct PlanRow
     PlanRowState state = PlanRowState::Planned;
     QByteArray body; ///< the changes, encoded by sync
     quint64 digest = 0; ///< of the changes: equal digests mean "still the same" (S17)
+    QList<PlanTrait> traits = {}; ///< what it is grouped by; only written, never read back
     friend bool operator==(const PlanRow &, const PlanRow &) = default;
 };
 
