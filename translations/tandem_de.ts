@@ -6941,6 +6941,72 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::PlanGroupList</name>
+    <message>
+        <source>Groups of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version made this plan. Make a new one to group it like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the rows together by what they have in common (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanGroupsModel</name>
+    <message>
+        <source>Whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark of a deleted partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::PlanModel</name>
     <message>
         <source>Action</source>

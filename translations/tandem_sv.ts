@@ -6947,6 +6947,72 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::PlanGroupList</name>
+    <message>
+        <source>Groups of changes</source>
+        <translation>Grupper av ändringar</translation>
+    </message>
+    <message>
+        <source>An earlier version made this plan. Make a new one to group it like this.</source>
+        <translation>En tidigare version gjorde den här planen. Gör en ny för att gruppera den så.</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppera efter</translation>
+    </message>
+    <message>
+        <source>Puts the rows together by what they have in common (G)</source>
+        <translation>Samlar raderna efter vad de har gemensamt (G)</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>Ogrupperat</translation>
+    </message>
+    <message>
+        <source>By kind of record</source>
+        <translation>Efter typ av post</translation>
+    </message>
+    <message>
+        <source>By direction</source>
+        <translation>Efter riktning</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>Efter fält</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>Efter orsak</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanGroupsModel</name>
+    <message>
+        <source>Whole record</source>
+        <translation>Hela posten</translation>
+    </message>
+    <message>
+        <source>Mark of a deleted partner</source>
+        <translation>Märkning av borttagen motpart</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation>%1 av %2 ikryssade</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::PlanModel</name>
     <message>
         <source>Action</source>

@@ -31,40 +31,79 @@ void takeEstimate(PlanView &view, const QByteArray &counts)
     view.seconds = number(json, "seconds");
 }
 
-void countRow(PlanView &view, const store::PlanRow &row)
+void countGroup(PlanView &view, const store::PlanGroup &group)
 {
-    ++view.rows;
-    view.open += row.state == store::PlanRowState::Planned ? 1 : 0;
-    const PlanAction action = toView(row.action);
+    view.rows += group.rows;
+    view.open += group.open;
+    const PlanAction action = toView(group.action);
     auto found = std::find_if(view.classes.begin(), view.classes.end(), [&](const PlanClass &known) {
-        return known.flow == row.flow && known.side == row.side && known.action == action;
+        return known.flow == group.flow && known.side == group.side && known.action == action;
     });
     if (found == view.classes.end())
-        found = view.classes.insert(view.classes.end(), PlanClass{row.flow, row.side, action, 0, 0, 0, 0});
-    ++found->rows;
-    found->clears += row.clears ? 1 : 0;
-    found->ticked += row.ticked ? 1 : 0;
-    found->tickedClears += row.clears && row.ticked ? 1 : 0;
+        found =
+            view.classes.insert(view.classes.end(), PlanClass{group.flow, group.side, action, 0, 0, 0, 0});
+    found->rows += group.rows;
+    found->clears += group.clears ? group.rows : 0;
+    found->ticked += group.ticked;
+    found->tickedClears += group.clears ? group.ticked : 0;
 }
 
 /// Values of before a mapping existed: its first agreement on a pair.
-void countBackfill(PlanView &view, const store::PlanRow &row)
+void countBackfill(PlanView &view, const store::PlanGroup &group)
 {
-    if (row.action != store::Action::Update || row.state != store::PlanRowState::Planned)
+    if (group.open == 0)
         return;
-    const auto changes = sync::decodeChanges(row.body);
-    for (const sync::FieldChange &change : changes.value_or(std::vector<sync::FieldChange>())) {
-        if (!change.rule.startsWith("first:"_L1))
+    auto known = std::find_if(view.backfill.begin(), view.backfill.end(), [&](const PlanBackfill &entry) {
+        return entry.flow == group.flow && entry.mapping == group.trait.name && entry.side == group.side;
+    });
+    if (known == view.backfill.end()) {
+        known = view.backfill.insert(
+            view.backfill.end(), PlanBackfill{group.flow, group.trait.name, group.side, 0, 0});
+    }
+    known->rows += group.open;
+    known->calls = sync::callsFor(group.side, group.action, known->rows);
+}
+
+void takeGroup(PlanView &view, const store::PlanGroup &group)
+{
+    using About = PlanTrait::About;
+    if (group.rows == 0)
+        return;
+    if (group.trait.about == store::PlanAbout::First)
+        return countBackfill(view, group);
+    if (group.trait.about == store::PlanAbout::Row)
+        countGroup(view, group);
+    const About about = group.trait.about == store::PlanAbout::Row ? About::Rows
+        : group.trait.about == store::PlanAbout::Field             ? About::Field
+                                                                   : About::Reason;
+    view.groups.append({group.flow, group.side, planKindOf(group.action, group.clears),
+        {about, group.trait.name}, {}, group.rows, group.ticked});
+}
+
+/// What people call the fields of a flow, as far as its schemas are stored.
+void takeLabels(Profile *profile, Flow flow, const std::optional<sync::FlowContext> &context)
+{
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        QHash<QString, QString> &labels = profile->fieldLabels[{flow, side}];
+        labels.clear();
+        if (!context)
             continue;
-        auto known = std::find_if(view.backfill.begin(), view.backfill.end(), [&](const PlanBackfill &entry) {
-            return entry.flow == row.flow && entry.mapping == change.mappingKey && entry.side == row.side;
-        });
-        if (known == view.backfill.end()) {
-            known = view.backfill.insert(
-                view.backfill.end(), PlanBackfill{row.flow, change.mappingKey, row.side, 0, 0});
+        for (const FieldSchema &field : context->schema(side)->fields) {
+            if (!field.label.isEmpty())
+                labels.insert(field.name, field.label);
         }
-        ++known->rows;
-        known->calls = sync::callsFor(row.side, row.action, known->rows);
+    }
+}
+
+/// A group about a field has its name from the side that is written.
+void nameGroups(const Profile *profile, PlanView &view)
+{
+    for (PlanGroup &group : view.groups) {
+        const auto labels = profile->fieldLabels.find({group.flow, group.side});
+        if (group.trait.about != PlanTrait::About::Field || labels == profile->fieldLabels.end())
+            continue;
+        const int part = group.side == Side::Salesforce ? 0 : 1;
+        group.label = labels->second.value(group.trait.name.section(u'=', part, part));
     }
 }
 
@@ -92,24 +131,6 @@ QList<store::Decision> decisionsFor(const store::PlanRow &row, Instant now)
     return {decision};
 }
 
-PlanKind kindOf(const store::PlanRow &row)
-{
-    if (row.action == store::Action::Update)
-        return row.clears ? PlanKind::Clear : PlanKind::Update;
-    return row.action == store::Action::Create ? PlanKind::Create : PlanKind::Delete;
-}
-
-bool letsThrough(const PlanFilter &filter, const store::PlanRow &row)
-{
-    if (filter.flow && *filter.flow != row.flow)
-        return false;
-    if (!filter.kinds.isEmpty() && !filter.kinds.contains(kindOf(row)))
-        return false;
-    const auto names = [&filter](
-                           const QString &text) { return text.contains(filter.text, Qt::CaseInsensitive); };
-    return filter.text.isEmpty() || names(row.title) || names(row.source.text()) || names(row.target.text());
-}
-
 /// What Engine::checkSavedPlan() will find: made under another configuration, other fields or for another
 /// organisation.
 Task<bool> isStale(Profile *profile, store::Plan plan)
@@ -120,6 +141,7 @@ Task<bool> isStale(Profile *profile, store::Plan plan)
         if (!plan.flows.contains(flow))
             continue;
         TANDEM_CO_TRY(context, storedContext(profile, flow));
+        takeLabels(profile, flow, context);
         if (!context)
             co_return true;
         fingerprints += environment.configuration.fingerprint(flow) + context->salesforceSchema->fingerprint()
@@ -181,11 +203,9 @@ Task<PlanView> planView(Profile *profile, qint64 planId)
             view.undoes = purpose->run;
             view.existing = purpose->mappings;
         }
-        TANDEM_CHECK(forEachRow(tx, planId, [&view](const store::PlanRow &row) -> Status {
-            countRow(view, row);
-            countBackfill(view, row);
-            return {};
-        }));
+        TANDEM_TRY(groups, tx.planGroups(planId));
+        for (const store::PlanGroup &group : std::as_const(groups))
+            takeGroup(view, group);
         TANDEM_TRY(run, tx.run(plan.runId));
         if (run)
             view.report = toView(*run);
@@ -202,6 +222,7 @@ Task<PlanView> planView(Profile *profile, qint64 planId)
         const Result<bool> stale = co_await std::move(asking);
         view.stale = stale.value_or(false);
     }
+    nameGroups(profile, view);
     co_return view;
 }
 
@@ -220,71 +241,27 @@ Task<PlanView> latestPlan(Profile *profile)
     co_return view;
 }
 
-/// Gives the changed fields the names that people know, as far as schemas are stored.
-static Task<QList<PlanRowView>> labelled(Profile *profile, QList<PlanRowView> rows)
+PlanKind planKindOf(store::Action action, bool clears)
 {
-    std::map<Flow, std::optional<sync::FlowContext>> contexts;
+    if (action == store::Action::Update)
+        return clears ? PlanKind::Clear : PlanKind::Update;
+    return action == store::Action::Create ? PlanKind::Create : PlanKind::Delete;
+}
+
+Task<QList<PlanRowView>> labelled(Profile *profile, QList<PlanRowView> rows)
+{
     for (PlanRowView &row : rows) {
-        if (!contexts.contains(row.flow)) {
+        auto known = profile->fieldLabels.find({row.flow, row.side});
+        if (known == profile->fieldLabels.end()) {
             auto asking = storedContext(profile, row.flow);
             auto context = co_await std::move(asking);
-            contexts.emplace(row.flow, context ? std::move(*context) : std::nullopt);
+            takeLabels(profile, row.flow, context ? std::move(*context) : std::optional<sync::FlowContext>());
+            known = profile->fieldLabels.find({row.flow, row.side});
         }
-        const std::optional<sync::FlowContext> &context = contexts.at(row.flow);
-        for (FieldChangeView &change : row.changes) {
-            const FieldSchema *field = context ? context->schema(row.side)->field(change.field) : nullptr;
-            if (field && !field->label.isEmpty())
-                change.label = field->label;
-        }
+        for (FieldChangeView &change : row.changes)
+            change.label = known->second.value(change.field, change.label);
     }
     co_return rows;
-}
-
-Task<QList<PlanRowView>> filteredPlanRows(
-    Profile *profile, qint64 planId, PlanFilter filter, qint64 afterId, int limit)
-{
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
-    using Rows = QList<store::PlanRow>;
-    const std::function<Result<Rows>(store::StateTransaction &)> job =
-        [=](store::StateTransaction &tx) -> Result<Rows> {
-        Rows chosen;
-        qint64 after = afterId;
-        for (bool more = true; more && chosen.size() < limit;) {
-            TANDEM_TRY(rows,
-                tx.planRows(
-                    planId, filter.flow, std::nullopt, std::nullopt, std::nullopt, after, windowSize));
-            more = rows.size() == windowSize;
-            for (const store::PlanRow &row : std::as_const(rows)) {
-                after = row.id;
-                if (chosen.size() < limit && letsThrough(filter, row))
-                    chosen.append(row);
-            }
-        }
-        return chosen;
-    };
-    TANDEM_CO_TRY(rows, profile->state->read<Rows>(job));
-    auto naming = labelled(profile, toViews<PlanRowView>(rows));
-    co_return co_await std::move(naming);
-}
-
-Task<qint64> tickFiltered(Profile *profile, qint64 planId, PlanFilter filter, bool ticked)
-{
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
-    const std::function<Result<qint64>(store::StateTransaction &)> job =
-        [=](store::StateTransaction &tx) -> Result<qint64> {
-        QList<qint64> ids;
-        TANDEM_CHECK(forEachRow(tx, planId, [&](const store::PlanRow &row) -> Status {
-            if (row.ticked != ticked && letsThrough(filter, row))
-                ids.append(row.id);
-            return {};
-        }));
-        TANDEM_CHECK(tx.setTicked(ids, ticked));
-        return ids.size();
-    };
-    TANDEM_CO_TRY(count, profile->state->write<qint64>(job));
-    co_return count;
 }
 
 Task<QList<PlanRowView>> planRows(

@@ -12,4 +12,10 @@ namespace tandem::session {
 /// The plan, or PLAN_UNKNOWN.
 [[nodiscard]] Result<store::Plan> knownPlan(store::StateTransaction &tx, qint64 planId);
 
+[[nodiscard]] PlanKind planKindOf(store::Action action, bool clears);
+
+/// Gives the changed fields the names that people know, as far as schemas are stored. They are read once and
+/// again with every look at a plan as a whole: a page of rows asks for nothing.
+[[nodiscard]] Task<QList<PlanRowView>> labelled(Profile *profile, QList<PlanRowView> rows);
+
 } // namespace tandem::session

@@ -121,6 +121,8 @@ public:
     std::unique_ptr<salesforce::TokenEndpoint> tokens;
     std::optional<PendingSignIn> signIn;
     std::map<Flow, EditedFlow> edited;
+    /// What people call the fields, by name, as read with the plan that was looked at last.
+    std::map<std::pair<Flow, Side>, QHash<QString, QString>> fieldLabels;
     std::map<Side, qint64> filterTickets; ///< of the filter that is being tried
     std::map<Flow, qint64> countTickets; ///< of the history that is being counted
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
@@ -217,7 +219,7 @@ private:
 [[nodiscard]] Task<qint64> acceptExact(Profile *profile, QList<Flow> flows);
 [[nodiscard]] Task<bool> waiveMatching(Profile *profile, QList<Flow> flows);
 
-// Runs and plans: runs.cpp, planops.cpp
+// Runs and plans: runs.cpp, planops.cpp, planpages.cpp
 [[nodiscard]] Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full);
 [[nodiscard]] Task<PlanView> planExisting(
     Profile *profile, Flow flow, QStringList mappings, FirstAgreement keep);

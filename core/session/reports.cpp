@@ -216,8 +216,8 @@ PlanRowView toView(const store::PlanRow &row)
     if (!changes)
         return view;
     for (const sync::FieldChange &change : *changes)
-        view.changes.append(
-            {change.field, change.field, change.before, change.after, change.rule, change.clears});
+        view.changes.append({change.field, change.field, change.before, change.after, change.rule,
+            change.clears, change.mappingKey});
     return view;
 }
 

@@ -106,6 +106,7 @@ struct FieldChangeView
     Value after;
     QString rule; ///< why, as a person reads it
     bool clears = false;
+    QString mapping = {}; ///< its key, "Name=name"
     friend bool operator==(const FieldChangeView &, const FieldChangeView &) = default;
 };
 
@@ -143,13 +144,38 @@ struct PlanClass
 enum class PlanKind { Create, Update, Clear, Delete };
 [[nodiscard]] QString planKindName(PlanKind kind); ///< "create", "update", "clear", "delete"
 
+/// What rows of a plan can have in common beside flow, side and kind.
+struct PlanTrait
+{
+    enum class About { Rows, Field, Reason };
+    About about = About::Rows;
+    QString name; ///< key of the mapping, empty for a record as a whole; the rule
+    friend bool operator==(const PlanTrait &, const PlanTrait &) = default;
+};
+
 /// Which rows of a plan are meant; what is empty lets everything through.
 struct PlanFilter
 {
     std::optional<Flow> flow;
     QList<PlanKind> kinds;
     QString text; ///< part of the title or of an id, in any case
+    std::optional<Side> side = {}; ///< where they are written
+    std::optional<PlanTrait> trait = {};
     friend bool operator==(const PlanFilter &, const PlanFilter &) = default;
+};
+
+/// Rows of a plan that share flow, side, kind and a trait. Each row is in one group about Rows, and in one
+/// for each of its fields and reasons.
+struct PlanGroup
+{
+    Flow flow = Flow::Accounts;
+    Side side = Side::Startdeliver;
+    PlanKind kind = PlanKind::Create;
+    PlanTrait trait;
+    QString label; ///< what people call the field that is written; empty: not known
+    qint64 rows = 0;
+    qint64 ticked = 0;
+    friend bool operator==(const PlanGroup &, const PlanGroup &) = default;
 };
 
 /// Values that were there before a mapping (S8, S21).
@@ -169,6 +195,7 @@ struct PlanView
     Instant createdAt;
     qint64 rows = 0;
     QList<PlanClass> classes;
+    QList<PlanGroup> groups; ///< counted while the plan was made: a few, however many rows it has
     QList<PlanBackfill> backfill; ///< by flow, mapping and side
     SideCounts requests; ///< that applying it would take
     double seconds = 0; ///< at the present rate

@@ -45,6 +45,12 @@ constexpr Words<PlanRowState, 7> planRowStates{{
     {PlanRowState::Failed, "failed"_L1},
     {PlanRowState::Waiting, "waiting"_L1},
 }};
+constexpr Words<PlanAbout, 4> planAbouts{{
+    {PlanAbout::Row, "row"_L1},
+    {PlanAbout::Field, "field"_L1},
+    {PlanAbout::Reason, "reason"_L1},
+    {PlanAbout::First, "first"_L1},
+}};
 
 template <typename Enum, size_t Count> QString wordOf(const Words<Enum, Count> &words, Enum value)
 {
@@ -108,6 +114,10 @@ QString word(MatchingState state)
 QString word(PlanRowState state)
 {
     return wordOf(planRowStates, state);
+}
+QString word(PlanAbout about)
+{
+    return wordOf(planAbouts, about);
 }
 
 QVariant cell(const Value &value)
@@ -234,6 +244,10 @@ MatchingState RowReader::matchingState()
 PlanRowState RowReader::planRowState()
 {
     return take(valueOf(planRowStates, text()));
+}
+PlanAbout RowReader::planAbout()
+{
+    return take(valueOf(planAbouts, text()));
 }
 
 Error unreadableRow(const Database &database)

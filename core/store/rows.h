@@ -17,6 +17,7 @@ namespace tandem::store {
 [[nodiscard]] QString word(Action action);
 [[nodiscard]] QString word(MatchingState state);
 [[nodiscard]] QString word(PlanRowState state);
+[[nodiscard]] QString word(PlanAbout about);
 
 /// Selects the records that people chose as partners of held ones. Such a one may be held itself: the link
 /// answers for both, so it is not counted as undecided.
@@ -124,6 +125,7 @@ public:
     [[nodiscard]] Action action();
     [[nodiscard]] MatchingState matchingState();
     [[nodiscard]] PlanRowState planRowState();
+    [[nodiscard]] PlanAbout planAbout();
 
     [[nodiscard]] bool ok() const { return m_ok; }
 

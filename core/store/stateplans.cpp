@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/plangrouping.h"
 #include "core/store/rows.h"
 #include "core/store/statestore.h"
 
@@ -35,6 +36,12 @@ PlanRow readPlanRow(RowReader &row)
 {
     return {row.number(), row.number(), row.flow(), row.side(), row.action(), row.id(), row.id(),
         row.number(), row.text(), row.flag(), row.flag(), row.planRowState(), row.blob(), row.hash()};
+}
+
+QString planRowColumns()
+{
+    return u"SELECT id, plan_id, flow, side, action, source, target, link_id, title, ticked, clears, state,"
+           " body, digest FROM plan_rows "_s;
 }
 
 QString purposeKey(qint64 planId)
@@ -99,14 +106,41 @@ Result<std::optional<Plan>> StateTransaction::latestPlanToReview()
 
 Status StateTransaction::addPlanRows(QList<PlanRow> &rows)
 {
+    PlanGrouping grouping(m_db);
     for (PlanRow &row : rows) {
+        TANDEM_TRY(groups, grouping.take(row));
+        const QString memberOf = jsonList(groups);
+        QVariantList values = cells(row.planId, row.flow, row.side, row.action, row.source, row.target,
+            row.linkId, row.title, row.ticked, row.clears, row.state, row.body, row.digest, memberOf);
+        values.prepend(row.id == 0 ? QVariant() : QVariant(row.id));
         TANDEM_TRY(id,
             m_db.insert(
-                u"INSERT INTO plan_rows (plan_id, flow, side, action, source, target, link_id, title, ticked,"
-                " clears, state, body, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                cells(row.planId, row.flow, row.side, row.action, row.source, row.target, row.linkId,
-                    row.title, row.ticked, row.clears, row.state, row.body, row.digest)));
+                u"INSERT INTO plan_rows (id, plan_id, flow, side, action, source, target, link_id, title,"
+                " ticked, clears, state, body, digest, member_of)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                values));
         row.id = id;
+        TANDEM_CHECK(m_db.write(
+            u"INSERT INTO plan_group_rows SELECT value, ? FROM json_each(?)"_s, cells(id, memberOf)));
+    }
+    return grouping.store();
+}
+
+Status StateTransaction::removePlanRows(const QList<qint64> &ids)
+{
+    for (const qint64 id : ids) {
+        TANDEM_TRY(memberOf, m_db.single(u"SELECT member_of FROM plan_rows WHERE id = ?"_s, cells(id)));
+        const QString groups = memberOf.toString();
+        // Neither ticked nor open any more: the trigger counts it out of both.
+        TANDEM_CHECK(m_db.write(
+            u"UPDATE plan_rows SET ticked = 0, state = ? WHERE id = ?"_s, cells(PlanRowState::Drifted, id)));
+        TANDEM_CHECK(m_db.write(u"UPDATE plan_groups SET row_count = row_count - 1"
+                                " WHERE id IN (SELECT value FROM json_each(?))"_s,
+            cells(groups)));
+        TANDEM_CHECK(m_db.write(u"DELETE FROM plan_group_rows WHERE row_id = ?"
+                                " AND group_id IN (SELECT value FROM json_each(?))"_s,
+            cells(id, groups)));
+        TANDEM_CHECK(m_db.write(u"DELETE FROM plan_rows WHERE id = ?"_s, cells(id)));
     }
     return {};
 }
@@ -115,9 +149,7 @@ Result<QList<PlanRow>> StateTransaction::planRows(qint64 planId, std::optional<F
     std::optional<Side> side, std::optional<Action> action, std::optional<PlanRowState> state, qint64 afterId,
     int limit)
 {
-    QString sql = u"SELECT id, plan_id, flow, side, action, source, target, link_id, title, ticked, clears, "
-                  u"state, body,"
-                  " digest FROM plan_rows WHERE plan_id = ? AND id > ?"_s;
+    QString sql = planRowColumns() + u"WHERE plan_id = ? AND id > ?"_s;
     QVariantList values = cells(planId, afterId);
     const auto narrow = [&](const QString &column, const auto &wanted) {
         if (!wanted)
@@ -135,11 +167,40 @@ Result<QList<PlanRow>> StateTransaction::planRows(qint64 planId, std::optional<F
 
 Result<std::optional<PlanRow>> StateTransaction::planRow(qint64 id)
 {
-    return selectOne<PlanRow>(m_db,
-        u"SELECT id, plan_id, flow, side, action, source, target, link_id, title, ticked, clears, state, "
-        u"body,"
-        " digest FROM plan_rows WHERE id = ?"_s,
-        cells(id), readPlanRow);
+    return selectOne<PlanRow>(m_db, planRowColumns() + u"WHERE id = ?"_s, cells(id), readPlanRow);
+}
+
+Result<QList<PlanRow>> StateTransaction::planRowsOf(qint64 planId, qint64 linkId)
+{
+    return select<PlanRow>(m_db,
+        planRowColumns() + u"WHERE plan_id = ? AND link_id = ? AND link_id <> 0 ORDER BY id"_s,
+        cells(planId, linkId), readPlanRow);
+}
+
+Result<QList<PlanGroup>> StateTransaction::planGroups(qint64 planId)
+{
+    return select<PlanGroup>(m_db,
+        u"SELECT id, flow, side, kind, about, name, row_count, ticked, open FROM plan_groups"
+        " WHERE plan_id = ? ORDER BY id"_s,
+        cells(planId), PlanGrouping::read);
+}
+
+Result<QList<PlanRow>> StateTransaction::planRowsIn(const QList<qint64> &groups, qint64 afterId, int limit)
+{
+    if (groups.isEmpty())
+        return QList<PlanRow>();
+    // Each part is in order, so SQLite merges them and stops at the limit.
+    QStringList parts;
+    QVariantList values;
+    for (const qint64 group : groups) {
+        parts.append(u"SELECT row_id FROM plan_group_rows WHERE group_id = ? AND row_id > ?"_s);
+        values += cells(group, afterId);
+    }
+    values.append(limit);
+    return select<PlanRow>(m_db,
+        planRowColumns() + u"WHERE id IN ("_s + parts.join(u" UNION ALL "_s)
+            + u" ORDER BY row_id LIMIT ?) ORDER BY id"_s,
+        values, readPlanRow);
 }
 
 Result<QList<PlanCount>> StateTransaction::planCounts(qint64 planId)

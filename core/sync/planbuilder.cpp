@@ -206,6 +206,32 @@ Task<bool> clearJudged(const Environment *environment, const FlowContext *flow, 
     co_return true;
 }
 
+namespace {
+
+/// What the row is looked at together with others for: the fields that it changes and why. A record that is
+/// made or deleted is one change, whatever its fields.
+QList<store::PlanTrait> traitsOf(const FlowContext &flow, const PlannedWrite &write)
+{
+    using About = store::PlanAbout;
+    if (write.action == store::Action::Create)
+        return {{About::Field, {}}, {About::Reason, u"new record"_s}};
+    if (write.action == store::Action::Delete) {
+        const QString reason =
+            flow.undone ? u"undo of run %1"_s.arg(flow.undone->run) : u"its partner was deleted"_s;
+        return {{About::Field, {}}, {About::Reason, reason}};
+    }
+    QList<store::PlanTrait> traits;
+    for (const FieldChange &change : write.changes) {
+        traits.append({About::Field, change.mappingKey});
+        traits.append({About::Reason, change.rule});
+        if (change.rule.startsWith("first:"_L1))
+            traits.append({About::First, change.mappingKey});
+    }
+    return traits;
+}
+
+} // namespace
+
 store::PlanRow planRowOf(const FlowContext &flow, const Judgement &judgement, const PlannedWrite &write)
 {
     store::PlanRow row;
@@ -226,6 +252,7 @@ store::PlanRow planRowOf(const FlowContext &flow, const Judgement &judgement, co
     row.clears = write.clears();
     row.body = encodeChanges(write.changes);
     row.digest = write.digest();
+    row.traits = traitsOf(flow, write);
     return row;
 }
 

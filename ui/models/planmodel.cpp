@@ -9,6 +9,25 @@ using namespace Qt::StringLiterals;
 using session::PlanKind;
 using session::PlanRowView;
 
+namespace {
+
+/// A row that is not an update is about a record as a whole, and has one reason.
+bool isIn(const PlanRowView &row, const session::PlanGroup &group)
+{
+    using About = session::PlanTrait::About;
+    if (group.flow != row.flow || group.side != row.side || group.kind != planKindOf(row))
+        return false;
+    if (group.trait.about == About::Rows || row.action != session::PlanAction::Update)
+        return true;
+    return std::any_of(
+        row.changes.cbegin(), row.changes.cend(), [&group](const session::FieldChangeView &change) {
+            const bool field = group.trait.about == About::Field;
+            return (field ? change.mapping : change.rule) == group.trait.name;
+        });
+}
+
+} // namespace
+
 PlanModel::PlanModel(session::Session *session, QObject *parent)
     : PagedRows(parent)
     , m_session(session)
@@ -50,21 +69,13 @@ void PlanModel::setEditable(bool editable)
 PlanModel::Totals PlanModel::totals(PlanKind kind) const
 {
     Totals totals;
-    for (const session::PlanClass &known : m_plan.classes) {
-        if (m_filter.flow && *m_filter.flow != known.flow)
-            continue;
-        const bool update = known.action == session::PlanAction::Update;
-        if (kind == PlanKind::Update && update) {
-            totals.rows += known.rows - known.clears;
-            totals.ticked += known.ticked - known.tickedClears;
-        } else if (kind == PlanKind::Clear && update) {
-            totals.rows += known.clears;
-            totals.ticked += known.tickedClears;
-        } else if ((kind == PlanKind::Create && known.action == session::PlanAction::Create)
-            || (kind == PlanKind::Delete && known.action == session::PlanAction::Delete)) {
-            totals.rows += known.rows;
-            totals.ticked += known.ticked;
-        }
+    const session::PlanTrait trait = m_filter.trait.value_or(session::PlanTrait());
+    for (const session::PlanGroup &group : m_plan.groups) {
+        const bool shown = group.kind == kind && group.trait == trait
+            && (!m_filter.flow || *m_filter.flow == group.flow)
+            && (!m_filter.side || *m_filter.side == group.side);
+        totals.rows += shown ? group.rows : 0;
+        totals.ticked += shown ? group.ticked : 0;
     }
     return totals;
 }
@@ -104,6 +115,7 @@ void PlanModel::readTotals()
             if (!view || id != m_plan.id)
                 return;
             m_plan.classes = view->classes;
+            m_plan.groups = view->groups;
             Q_EMIT totalsChanged();
         });
 }
@@ -142,6 +154,10 @@ void PlanModel::count(const PlanRowView &row, bool ticked)
         known.ticked += ticked ? 1 : -1;
         if (row.clears)
             known.tickedClears += ticked ? 1 : -1;
+    }
+    for (session::PlanGroup &group : m_plan.groups) {
+        if (isIn(row, group))
+            group.ticked += ticked ? 1 : -1;
     }
 }
 

@@ -33,7 +33,8 @@ public:
     void setEditable(bool editable);
     [[nodiscard]] bool isEditable() const { return m_editable; }
 
-    [[nodiscard]] Totals totals(session::PlanKind kind) const; ///< of the filter's flow
+    [[nodiscard]] Totals totals(
+        session::PlanKind kind) const; ///< of what the filter lets through, text aside
     [[nodiscard]] Totals totals() const; ///< of the whole plan
     [[nodiscard]] qint64 tickedDeletes() const; ///< of the whole plan, whatever the filter
     /// Every row that the filter lets through, also those that no view has seen.

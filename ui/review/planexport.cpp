@@ -8,6 +8,7 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/models/plangroupsmodel.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/values.h"
 
@@ -204,6 +205,14 @@ QString PlanExport::filterText() const
         kinds.append(planKindTitle(kind));
     if (!kinds.isEmpty())
         parts.append(kinds.join(u", "_s));
+    if (filter.side)
+        parts.append(directionTitle(*filter.side));
+    for (const session::PlanGroup &group : m_model->plan().groups) {
+        if (filter.trait && group.trait == *filter.trait && (!filter.flow || *filter.flow == group.flow)) {
+            parts.append(planTraitTitle(group));
+            break;
+        }
+    }
     if (!filter.text.isEmpty())
         parts.append(u'"' + filter.text + u'"');
     return parts.join(u" · "_s);

@@ -9,6 +9,7 @@
 #include "ui/models/planmodel.h"
 #include "ui/models/values.h"
 #include "ui/review/kindchips.h"
+#include "ui/review/plangrouplist.h"
 #include "ui/tables/fieldspane.h"
 #include "ui/tables/tableview.h"
 
@@ -26,6 +27,7 @@ PlanTable::PlanTable(session::Session *session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_model(new PlanModel(session, this))
+    , m_groups(new PlanGroupList(this))
     , m_findSoon(new QTimer(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -35,7 +37,7 @@ PlanTable::PlanTable(session::Session *session, QWidget *parent)
     layout->addWidget(createFilters());
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(createTable());
+    splitter->addWidget(createRows());
     m_detail = new FieldsPane(u"planDetail"_s, FieldsPane::Layout::Plan, splitter);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 3);
@@ -85,6 +87,10 @@ void PlanTable::createKeys()
         if (!m_conflicts->isHidden())
             m_conflicts->click();
     });
+    key(m_table, Qt::Key_G, [this] {
+        m_groups->box()->setFocus(Qt::ShortcutFocusReason);
+        m_groups->box()->showPopup();
+    });
     key(m_find, Qt::Key_Escape, [this] {
         m_find->clear();
         m_table->setFocus();
@@ -115,11 +121,25 @@ QWidget *PlanTable::createFilters()
     m_untickAll = makeButton(tr("Untick all"), u"untickAll"_s, ButtonRole::Quiet, filters);
     m_untickAll->setToolTip(tr("Leaves out every row that the filter shows"));
     layout->addWidget(m_flows);
+    layout->addWidget(m_groups->box());
     layout->addWidget(m_find, 1);
     layout->addStretch(1);
     layout->addWidget(m_tickAll);
     layout->addWidget(m_untickAll);
     return filters;
+}
+
+/// The groups stand beside the rows that they narrow.
+QWidget *PlanTable::createRows()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_groups);
+    splitter->addWidget(createTable());
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({220, 600});
+    return splitter;
 }
 
 QWidget *PlanTable::createTable()
@@ -148,6 +168,7 @@ void PlanTable::wire()
     connect(m_find, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_flows, &QComboBox::activated, this, &PlanTable::applyFilter);
     connect(m_chips, &KindChips::chosenChanged, this, &PlanTable::applyFilter);
+    connect(m_groups, &PlanGroupList::chosenChanged, this, &PlanTable::applyFilter);
     connect(m_table, &TableView::spacePressed, this, &PlanTable::toggleSelected);
     connect(m_table, &TableView::currentRowChanged, this, &PlanTable::showDetail);
     connect(m_tickAll, &QPushButton::clicked, this, [this] { m_model->tickAll(true); });
@@ -216,14 +237,21 @@ void PlanTable::focusFind()
     m_find->selectAll();
 }
 
-void PlanTable::applyFilter()
+session::PlanFilter PlanTable::ungrouped() const
 {
     session::PlanFilter filter;
     filter.kinds = m_chips->chosen();
     filter.text = m_find->text().trimmed();
     if (const QVariant flow = m_flows->currentData(); flow.isValid())
         filter.flow = static_cast<Flow>(flow.toInt());
-    m_model->setFilter(filter);
+    return filter;
+}
+
+void PlanTable::applyFilter()
+{
+    // The chosen group may not be there any more.
+    m_groups->showGroups(m_model->plan().groups, ungrouped());
+    m_model->setFilter(m_groups->narrowed(ungrouped()));
 }
 
 void PlanTable::toggleSelected()
@@ -242,6 +270,7 @@ void PlanTable::skipSelected()
 void PlanTable::showTotals()
 {
     m_chips->showCounts(*m_model);
+    applyFilter();
     const PlanModel::Totals totals = m_model->totals();
     const qint64 leftOut = totals.rows - totals.ticked;
     const QString text = leftOut == 0

@@ -15,10 +15,11 @@ namespace tandem::ui {
 
 class FieldsPane;
 class KindChips;
+class PlanGroupList;
 class PlanModel;
 class TableView;
 
-/// A plan to read and tick: chips by kind, flow, find, the rows, and the chosen row field by field.
+/// A plan to read and tick: chips by kind, flow, find, groups, the rows, and the chosen row field by field.
 class PlanTable : public QWidget
 {
     Q_OBJECT
@@ -44,10 +45,12 @@ private:
     QWidget *createKinds();
     QWidget *createFilters();
     QWidget *createTable();
+    QWidget *createRows();
     QPushButton *createUndecided(const QString &picture, const QString &place);
     void createKeys();
     void wire();
     void applyFilter();
+    [[nodiscard]] session::PlanFilter ungrouped() const; ///< what is shown, whatever the chosen group
     void fillFlows(const session::PlanView &plan);
     void toggleSelected();
     void skipSelected();
@@ -60,6 +63,7 @@ private:
     KindChips *m_chips;
     QPushButton *m_conflicts;
     QPushButton *m_holds;
+    PlanGroupList *m_groups;
     QComboBox *m_flows;
     QLineEdit *m_find;
     QTimer *m_findSoon;

@@ -8,6 +8,7 @@
 std::unique_ptr<QObject> testState();
 std::unique_ptr<QObject> testDecisions();
 std::unique_ptr<QObject> testPlans();
+std::unique_ptr<QObject> testPlanGroups();
 std::unique_ptr<QObject> testCache();
 std::unique_ptr<QObject> testFiles();
 std::unique_ptr<QObject> testFaults();

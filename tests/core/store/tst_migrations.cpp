@@ -25,6 +25,37 @@ std::unique_ptr<Database> openIn(const QTemporaryDir &folder)
     return std::move(*Database::open({.path = folder.filePath(u"some.db"_s)}));
 }
 
+/// The rows of a plan are counted and found by what they are; what changes later is counted too.
+void comparePlanGroups(StatePlace &place)
+{
+    VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.setTicked({24}, true); }));
+    const auto groups = place.read([](StateTransaction &tx) { return tx.planGroups(9); });
+    VERIFY_RESULT(groups);
+    const auto find = [&groups](Action action, bool clears) {
+        for (const PlanGroup &group : *groups) {
+            if (group.action == action && group.clears == clears)
+                return group;
+        }
+        return PlanGroup();
+    };
+    QCOMPARE(groups->size(), 3);
+    const PlanGroup creates = find(Action::Create, false);
+    const PlanGroup clears = find(Action::Update, true);
+    QCOMPARE(creates,
+        (PlanGroup{creates.id, Flow::Accounts, Side::Startdeliver, Action::Create, false,
+            {PlanAbout::Row, {}}, 2, 2, 2}));
+    QCOMPARE(clears,
+        (PlanGroup{clears.id, Flow::Accounts, Side::Startdeliver, Action::Update, true, {PlanAbout::Row, {}},
+            1, 0, 1}));
+    QCOMPARE(find(Action::Update, false).open, 0);
+    const auto rows = place.read([ids = QList<qint64>{creates.id, clears.id}](
+                                     StateTransaction &tx) { return tx.planRowsIn(ids, 21, 9); });
+    VERIFY_RESULT(rows);
+    QCOMPARE(rows->size(), 2);
+    QCOMPARE(rows->first().id, 23);
+    QCOMPARE(rows->last().title, u"Raket"_s);
+}
+
 } // namespace
 
 /// How a file comes from one format to the next.
@@ -80,6 +111,7 @@ void TestMigrations::aFileOfAnOlderFormatKeepsEverything_data()
     QTest::addColumn<QString>("file");
     QTest::newRow("1") << u"state-001.sql"_s;
     QTest::newRow("2") << u"state-002.sql"_s;
+    QTest::newRow("4") << u"state-004.sql"_s;
 }
 
 void TestMigrations::aFileOfAnOlderFormatKeepsEverything()
@@ -113,6 +145,8 @@ void TestMigrations::aFileOfAnOlderFormatKeepsEverything()
     const auto outbox = place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); });
     QCOMPARE(outbox->first().state, OutboxState::Unknown);
     QCOMPARE(outbox->first().fields.value(u"name"), Value(u"Rocket 🚀"_s));
+    if (file == "state-004.sql"_L1)
+        comparePlanGroups(place);
     if (file == "state-002.sql"_L1) {
         const RecordId apart(u"0015g00000AAAACAA4"_s);
         QCOMPARE(*place.read([=](StateTransaction &tx) {

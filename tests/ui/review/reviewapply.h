@@ -9,3 +9,5 @@
 std::unique_ptr<QObject> testReviewApply();
 /// What can be taken out of the page: tables for people, the document for tandemctl.
 std::unique_ptr<QObject> testReviewExport();
+/// The rows of a plan by what they have in common.
+std::unique_ptr<QObject> testReviewGroups();

@@ -281,7 +281,7 @@ std::unique_ptr<QObject> testReview()
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {testReview, testReviewApply, testReviewExport});
+    return runUiTests(argc, argv, {testReview, testReviewApply, testReviewExport, testReviewGroups});
 }
 
 #include "tst_review.moc"
