@@ -2499,6 +2499,34 @@
         <source>Startdeliver is not connected yet. Connect it under Connections.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nobody answers at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered as the receiver does, but the notice is not in this profile&apos;s inbox: another receiver has this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered with the status 404: the receiver is not there, or it does not know this secret. Restart the watch, and look at the proxy&apos;s path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered with the status %2 instead of 202.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no notice had told of it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -6288,6 +6316,76 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::NoticesModel</name>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished">Webhook</translation>
+    </message>
+    <message>
+        <source>Change event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 dealt with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Datensatz</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Overview</name>
     <message>
         <source>What is stored cannot be read</source>
@@ -7335,6 +7433,197 @@ Thank you.</source>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RealTimeTab</name>
+    <message>
+        <source>Address for Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret that signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was heard last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Tandem hears of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver sends its webhooks to an address that holds a secret, so that nobody else can. Make one, and enter it in Startdeliver under Settings, Automations, Send a webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown this once. The one before stays good until you retire it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is entered in Startdeliver now stays good until it is retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the newest secret is good from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a notice the way Startdeliver does, and looks whether it arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where webhooks arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Startdeliver reaches this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy with TLS stands before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header with the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the record&apos;s id stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices a second, of one sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which webhooks count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others are answered and forgotten. Scheduled runs find those changes all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment on a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks arrive at %1. %2 were taken, %3 refused; the last came %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks may arrive at %1. None has come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">Aus</translation>
+    </message>
+    <message>
+        <source>Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. Until then Startdeliver is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce tells of changes; the last time %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce tells of changes. Nothing has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s change events are heard while a flow runs by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the newest secret is good now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It arrived after %1 ms.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8533,6 +8822,10 @@ Thank you.</source>
     <message>
         <source>Go to the document</source>
         <translation>Zum Dokument</translation>
+    </message>
+    <message>
+        <source>Real time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

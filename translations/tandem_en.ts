@@ -250,6 +250,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::NoticesModel</name>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <translation>
+            <numerusform>%1, %n times</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Overview</name>
     <message numerus="yes">
         <source>%n conflict(s) to decide</source>

@@ -2499,6 +2499,34 @@
         <source>Startdeliver is not connected yet. Connect it under Connections.</source>
         <translation>Startdeliver är inte anslutet ännu. Anslut det under Anslutningar.</translation>
     </message>
+    <message>
+        <source>Nobody answers at %1: %2</source>
+        <translation>Ingen svarar på %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered as the receiver does, but the notice is not in this profile&apos;s inbox: another receiver has this address.</source>
+        <translation>%1 svarade som mottagaren gör, men meddelandet finns inte i den här profilens inkorg: en annan mottagare har den adressen.</translation>
+    </message>
+    <message>
+        <source>%1 answered with the status 404: the receiver is not there, or it does not know this secret. Restart the watch, and look at the proxy&apos;s path.</source>
+        <translation>%1 svarade med status 404: mottagaren är inte där, eller så känner den inte till hemligheten. Starta om Tandem och se efter proxyns sökväg.</translation>
+    </message>
+    <message>
+        <source>%1 answered with the status %2 instead of 202.</source>
+        <translation>%1 svarade med status %2 i stället för 202.</translation>
+    </message>
+    <message>
+        <source>our own write</source>
+        <translation>vår egen skrivning</translation>
+    </message>
+    <message>
+        <source>a test</source>
+        <translation>ett test</translation>
+    </message>
+    <message>
+        <source>no notice had told of it</source>
+        <translation>inget meddelande hade berättat om det</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -6294,6 +6322,76 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::NoticesModel</name>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Change event</source>
+        <translation>Ändringshändelse</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Titt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Skapad</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Raderad</translation>
+    </message>
+    <message>
+        <source>Run %1 dealt with it</source>
+        <translation>Körning %1 tog hand om det</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Inget att göra</translation>
+    </message>
+    <message>
+        <source>Waits for its run</source>
+        <translation>Väntar på sin körning</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottaget</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Berättat av</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Vad det blev av det</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <translation>
+            <numerusform>%1, %n gång</numerusform>
+            <numerusform>%1, %n gånger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Overview</name>
     <message>
         <source>What is stored cannot be read</source>
@@ -7341,6 +7439,197 @@ Tack på förhand.</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RealTimeTab</name>
+    <message>
+        <source>Address for Startdeliver</source>
+        <translation>Adress för Startdeliver</translation>
+    </message>
+    <message>
+        <source>Secret that signs</source>
+        <translation>Hemlighet som signerar</translation>
+    </message>
+    <message>
+        <source>What was heard last</source>
+        <translation>Vad som hördes senast</translation>
+    </message>
+    <message>
+        <source>How Tandem hears of changes</source>
+        <translation>Hur Tandem får veta om ändringar</translation>
+    </message>
+    <message>
+        <source>Address and secret</source>
+        <translation>Adress och hemlighet</translation>
+    </message>
+    <message>
+        <source>Startdeliver sends its webhooks to an address that holds a secret, so that nobody else can. Make one, and enter it in Startdeliver under Settings, Automations, Send a webhook.</source>
+        <translation>Startdeliver skickar sina webhooks till en adress som innehåller en hemlighet, så att ingen annan kan göra det. Skapa en och ange den i Startdeliver under Settings, Automations, Send a webhook.</translation>
+    </message>
+    <message>
+        <source>It is shown this once. The one before stays good until you retire it.</source>
+        <translation>Den visas bara den här gången. Den förra gäller tills du drar in den.</translation>
+    </message>
+    <message>
+        <source>Make a new secret</source>
+        <translation>Skapa en ny hemlighet</translation>
+    </message>
+    <message>
+        <source>Retire the one before</source>
+        <translation>Dra in den förra</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Skicka ett test</translation>
+    </message>
+    <message>
+        <source>What is entered in Startdeliver now stays good until it is retired</source>
+        <translation>Det som är angivet i Startdeliver nu gäller tills det dras in</translation>
+    </message>
+    <message>
+        <source>Only the newest secret is good from then on</source>
+        <translation>Från och med då gäller bara den senaste hemligheten</translation>
+    </message>
+    <message>
+        <source>Sends a notice the way Startdeliver does, and looks whether it arrives</source>
+        <translation>Skickar ett meddelande som Startdeliver gör och ser efter om det kommer fram</translation>
+    </message>
+    <message>
+        <source>Where webhooks arrive</source>
+        <translation>Var webhooks tas emot</translation>
+    </message>
+    <message>
+        <source>How Startdeliver reaches this computer</source>
+        <translation>Hur Startdeliver når den här datorn</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>Lyssnar på</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>A proxy with TLS stands before it</source>
+        <translation>En proxy med TLS står framför</translation>
+    </message>
+    <message>
+        <source>Certificate (PEM file)</source>
+        <translation>Certifikat (PEM-fil)</translation>
+    </message>
+    <message>
+        <source>Its key (PEM file)</source>
+        <translation>Dess nyckel (PEM-fil)</translation>
+    </message>
+    <message>
+        <source>Header with the signature</source>
+        <translation>Huvud med signaturen</translation>
+    </message>
+    <message>
+        <source>Where the record&apos;s id stands</source>
+        <translation>Var postens id står</translation>
+    </message>
+    <message>
+        <source>Notices a second, of one sender</source>
+        <translation>Meddelanden per sekund från en avsändare</translation>
+    </message>
+    <message>
+        <source>Which webhooks count</source>
+        <translation>Vilka webhooks som räknas</translation>
+    </message>
+    <message>
+        <source>The others are answered and forgotten. Scheduled runs find those changes all the same.</source>
+        <translation>De andra besvaras och glöms. Schemalagda körningar hittar de ändringarna ändå.</translation>
+    </message>
+    <message>
+        <source>Customer created</source>
+        <translation>Kund skapad</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>Kund ändrad</translation>
+    </message>
+    <message>
+        <source>User created</source>
+        <translation>Användare skapad</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation>Användare ändrad</translation>
+    </message>
+    <message>
+        <source>Task created</source>
+        <translation>Uppgift skapad</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>Uppgift ändrad</translation>
+    </message>
+    <message>
+        <source>Comment on a task</source>
+        <translation>Kommentar på en uppgift</translation>
+    </message>
+    <message>
+        <source>Comment on a customer</source>
+        <translation>Kommentar på en kund</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interaktion</translation>
+    </message>
+    <message>
+        <source>Something deleted</source>
+        <translation>Något raderat</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Inget än.</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Lyssnar</translation>
+    </message>
+    <message>
+        <source>Webhooks arrive at %1. %2 were taken, %3 refused; the last came %4.</source>
+        <translation>Webhooks tas emot på %1. %2 togs emot, %3 avvisades; den senaste kom %4.</translation>
+    </message>
+    <message>
+        <source>Webhooks may arrive at %1. None has come yet.</source>
+        <translation>Webhooks kan tas emot på %1. Ingen har kommit än.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. Until then Startdeliver is looked at regularly.</source>
+        <translation>Webhooks från Startdeliver tas emot medan ett flöde går av sig självt och en hemlighet har skapats. Till dess läses Startdeliver regelbundet.</translation>
+    </message>
+    <message>
+        <source>Salesforce tells of changes; the last time %1.</source>
+        <translation>Salesforce berättar om ändringar; senast %1.</translation>
+    </message>
+    <message>
+        <source>Salesforce tells of changes. Nothing has changed since.</source>
+        <translation>Salesforce berättar om ändringar. Inget har ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s change events are heard while a flow runs by itself.</source>
+        <translation>Salesforces ändringshändelser hörs medan ett flöde går av sig självt.</translation>
+    </message>
+    <message>
+        <source>Only the newest secret is good now.</source>
+        <translation>Nu gäller bara den senaste hemligheten.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Skickar…</translation>
+    </message>
+    <message>
+        <source>It arrived after %1 ms.</source>
+        <translation>Det kom fram efter %1 ms.</translation>
     </message>
 </context>
 <context>
@@ -8539,6 +8828,10 @@ Tack på förhand.</translation>
     <message>
         <source>Go to the document</source>
         <translation>Gå till dokumentet</translation>
+    </message>
+    <message>
+        <source>Real time</source>
+        <translation>Realtid</translation>
     </message>
 </context>
 <context>

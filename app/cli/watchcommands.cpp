@@ -7,6 +7,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/watchfiles.h"
 #include "core/base/clock.h"
+#include "core/session/webhookaddress.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
@@ -120,21 +121,6 @@ QString nonEmpty(const QString &text, const QString &otherwise)
     return text.isEmpty() ? otherwise : text;
 }
 
-QUrl addressWith(const Configuration &configuration, const Secret &secret)
-{
-    QUrl url = configuration.webhooks.publicUrl;
-    if (url.isEmpty()) {
-        url.setScheme(configuration.webhooks.certificateFile.isEmpty() ? u"http"_s : u"https"_s);
-        url.setHost(configuration.webhooks.listenAddress);
-        url.setPort(configuration.webhooks.port);
-    }
-    if (configuration.webhooks.signatureHeader.isEmpty()) {
-        const QString path = url.path();
-        url.setPath(path + (path.endsWith(u'/') ? QString() : u"/"_s) + QString::fromLatin1(secret.reveal()));
-    }
-    return url;
-}
-
 } // namespace
 
 QString watchText(const session::WatchView &view)
@@ -199,7 +185,8 @@ Task<Reply> webhooksSecret(Context *context)
 {
     TANDEM_CO_TRY(configuration, context->session->configuration());
     TANDEM_CO_TRY(secret, context->session->renewWebhookSecret());
-    const QString address = addressWith(configuration, secret).toString(QUrl::FullyEncoded);
+    const QString address =
+        session::webhookAddress(configuration.webhooks, secret).toString(QUrl::FullyEncoded);
     Reply reply;
     const bool bySignature = !configuration.webhooks.signatureHeader.isEmpty();
     Json document = {{"url", utf8(address)}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/watch.h"
+#include "core/session/webhookaddress.h"
 
 #include <QMessageAuthenticationCode>
 
@@ -16,18 +17,6 @@ NoticeView toView(const store::Notice &notice)
 {
     return {notice.id, notice.source, notice.side, notice.object, notice.record, notice.change, notice.copies,
         notice.receivedAt, notice.handledAt, notice.runId, notice.outcome};
-}
-
-/// Where Startdeliver would send to: the public address, or the receiver's own.
-QUrl receiverUrl(const WebhookConfiguration &configuration)
-{
-    if (!configuration.publicUrl.isEmpty())
-        return configuration.publicUrl;
-    QUrl url;
-    url.setScheme(configuration.certificateFile.isEmpty() ? u"http"_s : u"https"_s);
-    url.setHost(configuration.listenAddress == "localhost"_L1 ? u"127.0.0.1"_s : configuration.listenAddress);
-    url.setPort(configuration.port);
-    return url;
 }
 
 http::Request testRequest(

@@ -454,6 +454,17 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "Changes will not flow to %1: constant."),
     QT_TRANSLATE_NOOP("tandem::core", "Changes will not flow to %1: formatting."),
     QT_TRANSLATE_NOOP("tandem::core", "Changes will not flow to %1: rounding."),
+    QT_TRANSLATE_NOOP("tandem::core", "Nobody answers at %1: %2"),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "%1 answered as the receiver does, but the notice is not in this profile's inbox: another receiver "
+        "has this address."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "%1 answered with the status 404: the receiver is not there, or it does not know this secret. "
+        "Restart the watch, and look at the proxy's path."),
+    QT_TRANSLATE_NOOP("tandem::core", "%1 answered with the status %2 instead of 202."),
+    QT_TRANSLATE_NOOP("tandem::core", "our own write"),
+    QT_TRANSLATE_NOOP("tandem::core", "a test"),
+    QT_TRANSLATE_NOOP("tandem::core", "no notice had told of it"),
 };
 
 } // namespace

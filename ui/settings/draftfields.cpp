@@ -149,6 +149,22 @@ QLineEdit *DraftFields::text(const DraftField &field, const Member<QString> &mem
     return line;
 }
 
+QLineEdit *DraftFields::url(const DraftField &field, const Member<QUrl> &member)
+{
+    auto *line = named(new QLineEdit(m_owner), field);
+    line->setPlaceholderText(u"https://"_s);
+    connect(line, &QLineEdit::textEdited, this, [this, field, member](const QString &text) {
+        edit(field, [&](Configuration &configuration) { member(configuration) = QUrl(text.trimmed()); });
+    });
+    onShow([this, line, member] {
+        Configuration shown = m_draft->configuration();
+        // What is being typed is no address yet, and stays as it is.
+        if (QUrl(line->text().trimmed()) != member(shown))
+            line->setText(member(shown).toString());
+    });
+    return line;
+}
+
 Badge *DraftFields::editedBadge(const DraftField &field)
 {
     auto *badge = new Badge(tr("edited"), Tone::Accent, m_owner);

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QDoubleSpinBox *decimal(
         const DraftField &field, const Member<double> &member, std::pair<double, double> range);
     [[nodiscard]] QLineEdit *text(const DraftField &field, const Member<QString> &member);
+    [[nodiscard]] QLineEdit *url(const DraftField &field, const Member<QUrl> &member);
 
     /// The control with its label above, and below what is wrong with it.
     [[nodiscard]] QWidget *column(const DraftField &field, QWidget *control);

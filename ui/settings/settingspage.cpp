@@ -8,6 +8,7 @@
 #include "ui/settings/flowstab.h"
 #include "ui/settings/guardstab.h"
 #include "ui/settings/peopletab.h"
+#include "ui/settings/realtimetab.h"
 #include "ui/settings/schedulestab.h"
 #include "ui/settings/valuemapstab.h"
 
@@ -31,6 +32,7 @@ void SettingsPage::createContent()
     m_people = new PeopleTab(draft());
     m_values = new ValueMapsTab(draft());
     m_guards = new GuardsTab(draft());
+    m_realTime = new RealTimeTab(draft());
     m_tabs->setObjectName(u"settingsTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
@@ -41,6 +43,7 @@ void SettingsPage::createContent()
     addTab(m_people, tr("People"), u"people"_s);
     addTab(m_values, tr("Value maps"), u"values"_s);
     addTab(m_guards, tr("Guards"), u"guards"_s);
+    addTab(m_realTime, tr("Real time"), u"realtime"_s);
     for (const OtherTab &other : std::as_const(m_others))
         addTab(other.tab, other.title, other.id);
     setContent(m_tabs);
@@ -76,9 +79,13 @@ void SettingsPage::refresh()
         m_allowance = view ? view->allowance : session::AllowanceView();
         if (m_guards)
             m_guards->setAllowance(m_allowance);
+        if (m_realTime && view)
+            m_realTime->showWatch(*view);
     });
     if (m_people && m_people->isVisible())
         m_people->read();
+    if (m_realTime && m_realTime->isVisible())
+        m_realTime->readNotices();
 }
 
 bool SettingsPage::focusSearch()
@@ -125,6 +132,7 @@ void SettingsPage::showDraft()
     m_people->showDraft();
     m_values->showDraft();
     m_guards->showDraft();
+    m_realTime->showDraft();
     m_guards->setAllowance(m_allowance);
     showCosts();
     if (!m_wanted.isEmpty())

@@ -11,6 +11,7 @@ namespace tandem::ui {
 class FlowsTab;
 class GuardsTab;
 class PeopleTab;
+class RealTimeTab;
 class SchedulesTab;
 class ValueMapsTab;
 
@@ -27,7 +28,8 @@ public:
 
     void refresh() override;
     bool focusSearch() override;
-    /// "flows", "schedules", "people", "values" or "guards", and behind a slash the name of a flow.
+    /// "flows", "schedules", "people", "values", "guards" or "realtime", and behind a slash the name of a
+    /// flow.
     void open(const QString &argument) override;
 
 protected:
@@ -45,6 +47,7 @@ private:
     PeopleTab *m_people = nullptr;
     ValueMapsTab *m_values = nullptr;
     GuardsTab *m_guards = nullptr;
+    RealTimeTab *m_realTime = nullptr;
     session::AllowanceView m_allowance;
     struct OtherTab
     {

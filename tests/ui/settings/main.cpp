@@ -4,5 +4,5 @@
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {testConfigDraft, testSettingsPage, testSettingsPeople});
+    return runUiTests(argc, argv, {testConfigDraft, testSettingsPage, testSettingsPeople, testRealTime});
 }

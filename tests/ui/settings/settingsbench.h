@@ -47,6 +47,6 @@ struct SettingsBench
     SettingsPage page;
 };
 
-enum SettingsTab { WhatSyncs, Schedules, People, Values, Guards };
+enum SettingsTab { WhatSyncs, Schedules, People, Values, Guards, RealTime };
 
 } // namespace tandem::ui

@@ -330,8 +330,8 @@ void TestSettingsPage::isReachedByKeysAndFits()
     QTRY_VERIFY(!bench.label("accountsCost").isEmpty());
     QVERIFY2(bench.page.width() <= 816, qPrintable(QString::number(bench.page.width())));
     bench.press("syncTasksToSalesforce", Qt::Key_Space);
-    const QStringList names{u"flows"_s, u"schedules"_s, u"people"_s, u"values"_s, u"guards"_s};
-    for (int tab = WhatSyncs; tab <= Guards; ++tab) {
+    const QStringList names{u"flows"_s, u"schedules"_s, u"people"_s, u"values"_s, u"guards"_s, u"realtime"_s};
+    for (int tab = WhatSyncs; tab <= RealTime; ++tab) {
         bench.showTab(tab);
         if (tab == People)
             QTRY_VERIFY(child<QTableView>(&bench.page, "people")->model()->rowCount() > 0);

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/settings/settingsbench.h"
+#include "tests/ui/settings/suites.h"
+
+#include "ui/kit/badge.h"
+#include "ui/kit/copyfield.h"
+#include "ui/settings/noticesmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTcpServer>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
+struct RealTimeBench : SettingsBench
+{
+    explicit RealTimeBench(session::Session &session)
+        : SettingsBench(session)
+    {
+    }
+    [[nodiscard]] bool show()
+    {
+        if (!QTest::qWaitFor([this] { return page.state() == Page::State::Full; }))
+            return false;
+        showTab(RealTime);
+        return true;
+    }
+    [[nodiscard]] QString address() { return child<CopyField>(&page, "webhookAddress")->text(); }
+    [[nodiscard]] bool shows(const char *name) { return child<QWidget>(&page, name)->isVisible(); }
+};
+
+} // namespace
+
+/// The tab "Real time" of the settings on a real session: secrets, the receiver, what was heard.
+class TestRealTime : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void makesASecretThatIsShownOnce();
+    void showsTheSecretApartWhereNoticesAreSigned();
+    void saysThatNobodyListens();
+    void provesThePathAndListsWhatCame();
+    void editsWhereAndWhich();
+    void modelIsInOrder();
+};
+
+void TestRealTime::makesASecretThatIsShownOnce()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    RealTimeBench bench(*desk.session);
+    QVERIFY(bench.show());
+    QVERIFY(!bench.shows("webhookAddress"));
+    bench.press("renewSecret", Qt::Key_Space);
+    QTRY_VERIFY(bench.shows("webhookAddress"));
+    const QString first = bench.address();
+    QVERIFY2(first.startsWith(u"http://127.0.0.1:47820/"_s) && first.size() > 60, qPrintable(first));
+    QVERIFY(!bench.shows("webhookKey"));
+    bench.press("renewSecret", Qt::Key_Space);
+    QTRY_VERIFY(bench.address() != first);
+    bench.press("retireSecret", Qt::Key_Space);
+    QTRY_COMPARE(bench.label("webhookResult"), u"Only the newest secret is good now."_s);
+    // Nobody who opens the page later sees it.
+    RealTimeBench again(*desk.session);
+    QVERIFY(again.show());
+    QVERIFY(!again.shows("webhookAddress"));
+    QCOMPARE(again.address(), QString());
+}
+
+void TestRealTime::showsTheSecretApartWhereNoticesAreSigned()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Configuration configuration = *await(desk.session->configuration());
+    configuration.webhooks.signatureHeader = u"X-Signature"_s;
+    configuration.webhooks.publicUrl = QUrl(u"https://hooks.example.com/tandem"_s);
+    QVERIFY(await(desk.session->saveConfiguration(configuration)));
+    RealTimeBench bench(*desk.session);
+    QVERIFY(bench.show());
+    bench.press("renewSecret", Qt::Key_Space);
+    QTRY_VERIFY(bench.shows("webhookKey"));
+    QCOMPARE(bench.address(), u"https://hooks.example.com/tandem"_s);
+    QVERIFY(child<CopyField>(&bench.page, "webhookKey")->text().size() >= 32);
+}
+
+void TestRealTime::saysThatNobodyListens()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Configuration configuration = *await(desk.session->configuration());
+    configuration.webhooks.port = freePort();
+    QVERIFY(await(desk.session->saveConfiguration(configuration)));
+    RealTimeBench bench(*desk.session);
+    QVERIFY(bench.show());
+    bench.press("testWebhook", Qt::Key_Space);
+    QTRY_VERIFY2(bench.label("webhookResult").startsWith(u"No secret for webhooks is stored yet"_s),
+        qPrintable(bench.label("webhookResult")));
+    QVERIFY(!bench.label("webhookResult").contains(u"tandemctl"_s));
+    bench.press("renewSecret", Qt::Key_Space);
+    QTRY_VERIFY(bench.shows("webhookAddress"));
+    bench.press("testWebhook", Qt::Key_Space);
+    QTRY_VERIFY2_WITH_TIMEOUT(bench.label("webhookResult").startsWith(u"Nobody answers at"_s),
+        qPrintable(bench.label("webhookResult")), 30'000);
+    QCOMPARE(child<Badge>(&bench.page, "receiverState")->text(), u"Off"_s);
+}
+
+void TestRealTime::provesThePathAndListsWhatCame()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Configuration configuration = *await(desk.session->configuration());
+    configuration.webhooks.port = freePort();
+    configuration.flow(Flow::Accounts).webhook = true;
+    QVERIFY(await(desk.session->saveConfiguration(configuration)));
+    QVERIFY(await(desk.session->renewWebhookSecret()));
+    QVERIFY(await(desk.session->startWatch()));
+    QTRY_VERIFY_WITH_TIMEOUT(await(desk.session->watchView())->receiver.listening, 60'000);
+    RealTimeBench bench(*desk.session);
+    QVERIFY(bench.show());
+    bench.page.refresh();
+    QTRY_COMPARE(child<Badge>(&bench.page, "receiverState")->text(), u"Listening"_s);
+    bench.press("testWebhook", Qt::Key_Space);
+    QTRY_VERIFY2_WITH_TIMEOUT(bench.label("webhookResult").startsWith(u"It arrived after"_s),
+        qPrintable(bench.label("webhookResult")), 30'000);
+    const auto *notices = child<QTableView>(&bench.page, "notices");
+    QTRY_VERIFY(notices->model()->rowCount() > 0);
+    QCOMPARE(notices->model()->index(0, NoticesModel::From).data().toString(), u"Test"_s);
+    saveScreen(&bench.page, u"settings-realtime-heard"_s);
+    QVERIFY(await(desk.session->stopWatch()));
+}
+
+void TestRealTime::editsWhereAndWhich()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    RealTimeBench bench(*desk.session);
+    QVERIFY(bench.show());
+    auto *url = child<QLineEdit>(&bench.page, "publicUrl");
+    QTest::keyClicks(url, u"https://hooks.example.com/t"_s);
+    child<QSpinBox>(&bench.page, "port")->setValue(47'999);
+    bench.press("interaction", Qt::Key_Space);
+    bench.saveAll();
+    const WebhookConfiguration saved = await(desk.session->configuration())->webhooks;
+    QCOMPARE(saved.publicUrl, QUrl(u"https://hooks.example.com/t"_s));
+    QCOMPARE(saved.port, 47'999);
+    QCOMPARE(saved.accept.interaction, false);
+    QCOMPARE(saved.accept.taskUpdated, true);
+    // Others could listen in: the field says so.
+    auto *address = child<QLineEdit>(&bench.page, "listenAddress");
+    address->selectAll();
+    QTest::keyClicks(address, u"not an address"_s);
+    QTRY_VERIFY(child<QLabel>(&bench.page, "listenAddressError")->isVisible());
+}
+
+void TestRealTime::modelIsInOrder()
+{
+    NoticesModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    NoticeView notice;
+    notice.source = u"webhook"_s;
+    notice.object = u"customer"_s;
+    notice.record = RecordId(7);
+    notice.change = u"updated"_s;
+    notice.copies = 3;
+    NoticeView done = notice;
+    done.copies = 1;
+    done.runId = 12;
+    model.setNotices({notice, done});
+    const auto cell = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    QCOMPARE(cell(0, NoticesModel::Record), u"customer 7"_s);
+    QCOMPARE(cell(0, NoticesModel::Change), u"Changed, 3 times"_s);
+    QCOMPARE(cell(0, NoticesModel::Outcome), u"Waits for its run"_s);
+    QCOMPARE(cell(1, NoticesModel::Outcome), u"Run 12 dealt with it"_s);
+}
+
+std::unique_ptr<QObject> testRealTime()
+{
+    return std::make_unique<TestRealTime>();
+}
+
+#include "tst_realtime.moc"

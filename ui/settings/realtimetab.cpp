@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/realtimetab.h"
+
+#include "core/session/session.h"
+#include "core/session/webhookaddress.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/card.h"
+#include "ui/kit/copyfield.h"
+#include "ui/kit/coretexts.h"
+#include "ui/kit/formats.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/watch.h"
+#include "ui/settings/draftfields.h"
+#include "ui/settings/noticesmodel.h"
+#include "ui/tables/tableview.h"
+
+#include <QBoxLayout>
+#include <QGridLayout>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int newestNotices = 50;
+
+void addPair(Card *card, QWidget *one, QWidget *two)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(24);
+    line->addWidget(one, 1, Qt::AlignTop);
+    line->addWidget(two, 1, Qt::AlignTop);
+    card->body()->addLayout(line);
+}
+
+void addState(Card *card, Badge *state, QLabel *text)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    line->addWidget(state, 0, Qt::AlignTop);
+    line->addWidget(text, 1);
+    card->body()->addLayout(line);
+}
+
+} // namespace
+
+RealTimeTab::RealTimeTab(ConfigDraft *draft, QWidget *parent)
+    : QScrollArea(parent)
+    , m_fields(new DraftFields(draft, this))
+    , m_receiverState(new Badge({}, Tone::Neutral, this))
+    , m_receiver(makeWrappedLabel({}, TextRole::Muted, this))
+    , m_streamState(new Badge({}, Tone::Neutral, this))
+    , m_stream(makeWrappedLabel({}, TextRole::Muted, this))
+    , m_address(new CopyField(tr("Address for Startdeliver"), {}, this))
+    , m_key(new CopyField(tr("Secret that signs"), {}, this))
+    , m_once(makeWrappedLabel({}, TextRole::Small, this))
+    , m_result(makeWrappedLabel({}, TextRole::Body, this))
+    , m_notices(new NoticesModel(this))
+    , m_table(new TableView(u"notices"_s, tr("What was heard last"), this))
+{
+    setObjectName(u"realTimeTab"_s);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    auto *inside = new QWidget(this);
+    inside->setProperty("transparent", true);
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(0, 12, 4, 0);
+    layout->setSpacing(16);
+    addHearing(layout);
+    addSecret(layout);
+    addReceiver(layout);
+    addSwitches(layout);
+    addNotices(layout);
+    layout->addStretch(1);
+    setWidget(inside);
+    showWatch({});
+}
+
+void RealTimeTab::addHearing(QVBoxLayout *layout)
+{
+    auto *card = new Card(tr("How Tandem hears of changes"), this);
+    m_receiverState->setObjectName(u"receiverState"_s);
+    m_receiver->setObjectName(u"receiverText"_s);
+    m_streamState->setObjectName(u"streamState"_s);
+    m_stream->setObjectName(u"streamText"_s);
+    addState(card, m_streamState, m_stream);
+    addState(card, m_receiverState, m_receiver);
+    layout->addWidget(card);
+}
+
+void RealTimeTab::addSecret(QVBoxLayout *layout)
+{
+    auto *card = new Card(tr("Address and secret"), this);
+    card->body()->addWidget(makeWrappedLabel(
+        tr("Startdeliver sends its webhooks to an address that holds a secret, so that nobody else can. Make "
+           "one, and enter it in Startdeliver under Settings, Automations, Send a webhook."),
+        TextRole::Muted, card));
+    m_address->setObjectName(u"webhookAddress"_s);
+    m_key->setObjectName(u"webhookKey"_s);
+    m_once->setText(tr("It is shown this once. The one before stays good until you retire it."));
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_once)}) {
+        part->hide();
+        card->body()->addWidget(part);
+    }
+    card->body()->addWidget(createSecretActions());
+    m_result->setObjectName(u"webhookResult"_s);
+    m_result->hide();
+    card->body()->addWidget(m_result);
+    layout->addWidget(card);
+}
+
+QWidget *RealTimeTab::createSecretActions()
+{
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_renew = makeButton(tr("Make a new secret"), u"renewSecret"_s, ButtonRole::Normal, line);
+    m_retire = makeButton(tr("Retire the one before"), u"retireSecret"_s, ButtonRole::Normal, line);
+    m_test = makeButton(tr("Send a test"), u"testWebhook"_s, ButtonRole::Normal, line);
+    m_renew->setToolTip(tr("What is entered in Startdeliver now stays good until it is retired"));
+    m_retire->setToolTip(tr("Only the newest secret is good from then on"));
+    m_test->setToolTip(tr("Sends a notice the way Startdeliver does, and looks whether it arrives"));
+    for (QPushButton *button : {m_renew, m_retire, m_test})
+        layout->addWidget(button);
+    layout->addStretch(1);
+    connect(m_renew, &QPushButton::clicked, this, &RealTimeTab::renewSecret);
+    connect(m_retire, &QPushButton::clicked, this, &RealTimeTab::retireSecret);
+    connect(m_test, &QPushButton::clicked, this, &RealTimeTab::sendTest);
+    return line;
+}
+
+void RealTimeTab::addReceiver(QVBoxLayout *layout)
+{
+    auto *card = new Card(tr("Where webhooks arrive"), this);
+    const auto text = [this](const QString &name, const QString &label, auto member) {
+        const DraftField field{name, label, u"/webhooks/"_s + name};
+        return m_fields->column(field,
+            m_fields->text(field, [member](Configuration &c) -> QString & { return c.webhooks.*member; }));
+    };
+    const auto number = [this](const QString &name, const QString &label, auto member, int most) {
+        const DraftField field{name, label, u"/webhooks/"_s + name};
+        return m_fields->column(field,
+            m_fields->number(
+                field, [member](Configuration &c) -> int & { return c.webhooks.*member; }, {1, most}));
+    };
+    using Webhooks = WebhookConfiguration;
+    const DraftField url{
+        u"publicUrl"_s, tr("How Startdeliver reaches this computer"), u"/webhooks/publicUrl"_s};
+    card->body()->addWidget(m_fields->column(
+        url, m_fields->url(url, [](Configuration &c) -> QUrl & { return c.webhooks.publicUrl; })));
+    addPair(card, text(u"listenAddress"_s, tr("Listens on"), &Webhooks::listenAddress),
+        number(u"port"_s, tr("Port"), &Webhooks::port, 65'535));
+    const DraftField proxy{
+        u"behindProxy"_s, tr("A proxy with TLS stands before it"), u"/webhooks/behindProxy"_s};
+    card->body()->addWidget(m_fields->line(
+        proxy, m_fields->flag(proxy, [](Configuration &c) -> bool & { return c.webhooks.behindProxy; })));
+    addPair(card, text(u"certificateFile"_s, tr("Certificate (PEM file)"), &Webhooks::certificateFile),
+        text(u"keyFile"_s, tr("Its key (PEM file)"), &Webhooks::keyFile));
+    addPair(card, text(u"signatureHeader"_s, tr("Header with the signature"), &Webhooks::signatureHeader),
+        text(u"idPointer"_s, tr("Where the record's id stands"), &Webhooks::idPointer));
+    addPair(card,
+        number(u"requestsPerSecond"_s, tr("Notices a second, of one sender"), &Webhooks::requestsPerSecond,
+            100'000),
+        new QWidget(card));
+    layout->addWidget(card);
+}
+
+void RealTimeTab::addSwitches(QVBoxLayout *layout)
+{
+    auto *card = new Card(tr("Which webhooks count"), this);
+    card->body()->addWidget(makeWrappedLabel(
+        tr("The others are answered and forgotten. Scheduled runs find those changes all the same."),
+        TextRole::Muted, card));
+    using Switches = NoticeSwitches;
+    struct Switch
+    {
+        QString name;
+        QString label;
+        bool Switches::*member;
+    };
+    const QList<Switch> switches{{u"customerCreated"_s, tr("Customer created"), &Switches::customerCreated},
+        {u"customerUpdated"_s, tr("Customer changed"), &Switches::customerUpdated},
+        {u"userCreated"_s, tr("User created"), &Switches::userCreated},
+        {u"userUpdated"_s, tr("User changed"), &Switches::userUpdated},
+        {u"taskCreated"_s, tr("Task created"), &Switches::taskCreated},
+        {u"taskUpdated"_s, tr("Task changed"), &Switches::taskUpdated},
+        {u"taskComment"_s, tr("Comment on a task"), &Switches::taskComment},
+        {u"customerComment"_s, tr("Comment on a customer"), &Switches::customerComment},
+        {u"interaction"_s, tr("Interaction"), &Switches::interaction},
+        {u"deleted"_s, tr("Something deleted"), &Switches::deleted}};
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(8);
+    int place = 0;
+    for (const Switch &one : switches) {
+        const DraftField field{one.name, one.label, u"/webhooks/accept/"_s + one.name};
+        QCheckBox *box = m_fields->flag(
+            field, [member = one.member](Configuration &c) -> bool & { return c.webhooks.accept.*member; });
+        grid->addWidget(m_fields->line(field, box), place / 2, place % 2);
+        ++place;
+    }
+    card->body()->addLayout(grid);
+    layout->addWidget(card);
+}
+
+void RealTimeTab::addNotices(QVBoxLayout *layout)
+{
+    auto *card = new Card(tr("What was heard last"), this);
+    m_table->setModel(m_notices);
+    m_table->setColumnWidths({152, 120, -2, 128, -2});
+    m_table->setMinimumHeight(200);
+    m_table->setPlaceholder(tr("Nothing yet."));
+    card->body()->addWidget(m_table);
+    layout->addWidget(card);
+}
+
+void RealTimeTab::showDraft()
+{
+    m_fields->show();
+}
+
+void RealTimeTab::showWatch(const session::WatchView &view)
+{
+    const session::ReceiverView &receiver = view.receiver;
+    if (receiver.listening) {
+        m_receiverState->setState(tr("Listening"), Tone::Good);
+        m_receiver->setText(receiver.last
+                ? tr("Webhooks arrive at %1. %2 were taken, %3 refused; the last came %4.")
+                      .arg(receiver.url.toString(), formatCount(receiver.taken),
+                          formatCount(receiver.refused), formatInstant(*receiver.last))
+                : tr("Webhooks may arrive at %1. None has come yet.").arg(receiver.url.toString()));
+    } else {
+        m_receiverState->setState(tr("Off"), receiver.trouble.isEmpty() ? Tone::Neutral : Tone::Warn);
+        m_receiver->setText(receiver.trouble.isEmpty()
+                ? tr("Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. "
+                     "Until then Startdeliver is looked at regularly.")
+                : spoken(receiver.trouble));
+    }
+    const session::StreamView &stream = view.stream;
+    const bool hears = stream.state == "listening"_L1;
+    m_streamState->setState(hears ? tr("Listening") : tr("Off"),
+        hears                         ? Tone::Good
+            : stream.reason.isEmpty() ? Tone::Neutral
+                                      : Tone::Warn);
+    if (hears) {
+        m_stream->setText(stream.lastEvent
+                ? tr("Salesforce tells of changes; the last time %1.").arg(formatInstant(*stream.lastEvent))
+                : tr("Salesforce tells of changes. Nothing has changed since."));
+    } else {
+        m_stream->setText(stream.reason.isEmpty()
+                ? tr("Salesforce's change events are heard while a flow runs by itself.")
+                : spoken(stream.reason));
+    }
+}
+
+void RealTimeTab::readNotices()
+{
+    watch(m_fields->draft()->session()->notices(0, newestNotices), this,
+        [this](const Result<QList<session::NoticeView>> &notices) {
+            if (notices)
+                m_notices->setNotices(*notices);
+            else
+                m_table->setPlaceholder(spoken(notices.error().text));
+        });
+}
+
+void RealTimeTab::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    readNotices();
+}
+
+void RealTimeTab::renewSecret()
+{
+    m_renew->setEnabled(false);
+    watch(m_fields->draft()->session()->renewWebhookSecret(), this, [this](const Result<Secret> &secret) {
+        m_renew->setEnabled(true);
+        if (!secret)
+            return say(spoken(secret.error().text), false);
+        // Where it is sent to is what is being edited: what is saved may be the old address.
+        const WebhookConfiguration &webhooks = m_fields->draft()->configuration().webhooks;
+        m_address->setText(session::webhookAddress(webhooks, *secret).toString(QUrl::FullyEncoded));
+        m_key->setText(QString::fromLatin1(secret->reveal()));
+        m_address->show();
+        m_key->setVisible(!webhooks.signatureHeader.isEmpty());
+        m_once->show();
+        m_result->hide();
+        m_address->setFocus();
+    });
+}
+
+void RealTimeTab::retireSecret()
+{
+    watch(m_fields->draft()->session()->retireWebhookSecret(), this, [this](const Result<bool> &retired) {
+        say(retired ? tr("Only the newest secret is good now.") : spoken(retired.error().text),
+            retired.has_value());
+    });
+}
+
+void RealTimeTab::sendTest()
+{
+    m_test->setEnabled(false);
+    say(tr("Sending…"), true);
+    watch(
+        m_fields->draft()->session()->testWebhook(), this, [this](const Result<session::WebhookTest> &test) {
+            m_test->setEnabled(true);
+            if (!test)
+                return say(spoken(test.error().text), false);
+            say(test->arrived ? tr("It arrived after %1 ms.").arg(formatCount(test->milliseconds))
+                              : spoken(test->text),
+                test->arrived);
+            readNotices();
+        });
+}
+
+void RealTimeTab::say(const QString &text, bool good)
+{
+    m_result->setText(text);
+    setStyleProperty(m_result, "ink", good ? QVariant() : QVariant(u"bad"_s));
+    m_result->show();
+}
+
+} // namespace tandem::ui

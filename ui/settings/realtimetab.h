@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/watchview.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tandem::ui {
+
+class Badge;
+class Card;
+class ConfigDraft;
+class CopyField;
+class DraftFields;
+class NoticesModel;
+class TableView;
+
+/// How changes are heard of at once: where Startdeliver's webhooks arrive, with which secret, which of them
+/// count, and what was heard last. GUI thread; owned by the settings page.
+class RealTimeTab : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit RealTimeTab(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    void showDraft();
+    void showWatch(const session::WatchView &view);
+    /// Asks for the newest notices.
+    void readNotices();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addHearing(QVBoxLayout *layout);
+    void addSecret(QVBoxLayout *layout);
+    void addReceiver(QVBoxLayout *layout);
+    void addSwitches(QVBoxLayout *layout);
+    void addNotices(QVBoxLayout *layout);
+    [[nodiscard]] QWidget *createSecretActions();
+    void renewSecret();
+    void retireSecret();
+    void sendTest();
+    void say(const QString &text, bool good);
+
+    DraftFields *m_fields;
+    Badge *m_receiverState;
+    QLabel *m_receiver;
+    Badge *m_streamState;
+    QLabel *m_stream;
+    CopyField *m_address;
+    CopyField *m_key;
+    QLabel *m_once;
+    QPushButton *m_renew;
+    QPushButton *m_retire;
+    QPushButton *m_test;
+    QLabel *m_result;
+    NoticesModel *m_notices;
+    TableView *m_table;
+};
+
+} // namespace tandem::ui
