@@ -46,13 +46,17 @@ Task<QByteArray> rawRecordOf(Profile *profile, Flow flow, Side side, RecordId re
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    TANDEM_CO_TRY(context, contextOf(profile, flow));
+    const auto unread = [&record] {
+        return fail(
+            ErrorKind::Data, u"NOT_FOUND"_s, u"Tandem has not read the record %1."_s.arg(record.text()));
+    };
+    TANDEM_CO_TRY(context, storedContext(profile, flow));
+    if (!context)
+        co_return unread();
     TANDEM_CO_TRY(records, profile->cache->records(context->cacheObject(side), {record}));
     const auto found = records.constFind(record);
-    if (found == records.constEnd()) {
-        co_return fail(
-            ErrorKind::Data, u"NOT_FOUND"_s, u"Tandem has not read the record %1."_s.arg(record.text()));
-    }
+    if (found == records.constEnd())
+        co_return unread();
     Json fields = Json::object();
     for (const auto &[name, value] : found->fields.entries())
         fields[name.toStdString()] =
