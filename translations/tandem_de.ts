@@ -4592,6 +4592,26 @@ Thank you.</source>
         <source>Comments that are there already stay where they are.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Record type of what is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Salesforce&apos;s duplicate rules warn, a record is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connected user&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FlowPage</name>

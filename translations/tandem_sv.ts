@@ -4598,6 +4598,26 @@ Tack på förhand.</translation>
         <source>Comments that are there already stay where they are.</source>
         <translation>Kommentarer som redan finns står kvar där de är.</translation>
     </message>
+    <message>
+        <source>Record type of what is made</source>
+        <translation>Posttyp för det som skapas</translation>
+    </message>
+    <message>
+        <source>Where Salesforce&apos;s duplicate rules warn, a record is</source>
+        <translation>Där Salesforces dubblettregler varnar blir en post</translation>
+    </message>
+    <message>
+        <source>not made</source>
+        <translation>inte skapad</translation>
+    </message>
+    <message>
+        <source>made all the same</source>
+        <translation>skapad ändå</translation>
+    </message>
+    <message>
+        <source>the connected user&apos;s default</source>
+        <translation>den anslutna användarens förvalda</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FlowPage</name>

@@ -2,7 +2,9 @@
 #include "ui/settings/flowcard.h"
 
 #include "core/domain/configfields.h"
+#include "core/session/session.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/historycounts.h"
 #include "ui/settings/draftfields.h"
@@ -46,6 +48,7 @@ void FlowCard::addDetails()
     addDirection(grid);
     addDeletes(grid);
     addWrites(grid);
+    addCreates(grid);
     addStarts(grid);
     if (hasHistoryStart(m_flow))
         addHistoryStart(grid);
@@ -135,6 +138,64 @@ void FlowCard::addWrites(QGridLayout *grid)
             &FlowConfiguration::updateStartdeliver, Side::Startdeliver);
     }
     grid->addWidget(writes, grid->rowCount(), 0, 1, 2);
+}
+
+/// What is made in Salesforce, and when Salesforce has a doubt about it.
+void FlowCard::addCreates(QGridLayout *grid)
+{
+    const bool typed = QList{Flow::Accounts, Flow::Contacts, Flow::Events, Flow::Tasks}.contains(m_flow);
+    const bool watched = m_flow == Flow::Accounts || m_flow == Flow::Contacts;
+    if (!typed)
+        return;
+    const int row = grid->rowCount();
+    const DraftField type = field(u"RecordType"_s, tr("Record type of what is made"), u"/recordType"_s);
+    grid->addWidget(m_fields->column(type, recordTypes(type)), row, 0, Qt::AlignTop);
+    if (!watched)
+        return;
+    const DraftField doubt =
+        field(u"Duplicates"_s, tr("Where Salesforce's duplicate rules warn, a record is"), u"/duplicates"_s);
+    QComboBox *box = m_fields->choice(
+        doubt,
+        {{tr("not made"), static_cast<int>(DuplicateRule::Respect)},
+            {tr("made all the same"), static_cast<int>(DuplicateRule::AllowSave)}},
+        [flow = m_flow](const Configuration &c) { return static_cast<int>(c.flow(flow).duplicates); },
+        [flow = m_flow](
+            Configuration &c, int value) { c.flow(flow).duplicates = static_cast<DuplicateRule>(value); });
+    grid->addWidget(m_fields->column(doubt, box), row, 1, Qt::AlignTop);
+}
+
+/// By name. What the organisation does not show (any more) stands there as it is stored.
+QComboBox *FlowCard::recordTypes(const DraftField &field)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(field.name);
+    box->setAccessibleName(field.label);
+    box->addItem(tr("the connected user's default"), QString());
+    const auto choose = [this, box] {
+        const QString id = shown().recordType;
+        if (box->findData(id) < 0)
+            box->addItem(id, id);
+        box->setCurrentIndex(box->findData(id));
+    };
+    connect(box, &QComboBox::activated, this, [this, box, field] {
+        m_fields->edit(field, [flow = m_flow, id = box->currentData().toString()](Configuration &c) {
+            c.flow(flow).recordType = id;
+        });
+    });
+    m_fields->onShow(choose);
+    watch(m_fields->draft()->session()->fieldChoices(m_flow, Side::Salesforce, u"RecordTypeId"_s), box,
+        [box, choose](const Result<QList<session::FieldChoice>> &types) {
+            // Where nothing can be asked there is nothing to choose.
+            for (const session::FieldChoice &type : types ? *types : QList<session::FieldChoice>()) {
+                const QString id = type.value.display();
+                if (const int known = box->findData(id); known >= 0)
+                    box->setItemText(known, type.label);
+                else
+                    box->addItem(type.label, id);
+            }
+            choose();
+        });
+    return box;
 }
 
 void FlowCard::addDeletes(QGridLayout *grid)

@@ -5,6 +5,7 @@
 #include "core/session/settingsviews.h"
 #include "ui/kit/card.h"
 
+class QComboBox;
 class QGridLayout;
 
 namespace tandem::ui {
@@ -36,6 +37,8 @@ private:
     void addWrites(QGridLayout *grid);
     void addStarts(QGridLayout *grid);
     void addHistoryStart(QGridLayout *grid);
+    void addCreates(QGridLayout *grid);
+    [[nodiscard]] QComboBox *recordTypes(const DraftField &field);
     void addOwn(QGridLayout *grid);
     [[nodiscard]] DraftField field(const QString &name, const QString &label, const QString &path) const;
     [[nodiscard]] FlowConfiguration shown() const;

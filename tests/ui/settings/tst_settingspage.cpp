@@ -25,6 +25,7 @@ class TestSettingsPage : public QObject
 private Q_SLOTS:
     void flipsTheFourSwitchesByKeys();
     void showsAndSavesWhatOneFlowDoes();
+    void choosesARecordTypeByItsName();
     void saysWhatItCosts();
     void schedulesByPartsAndByLine();
     void showsAnErrorAtTheField();
@@ -93,6 +94,30 @@ void TestSettingsPage::showsAndSavesWhatOneFlowDoes()
         (QStringList{u"/flows/events/enabled"_s, u"/flows/events/direction"_s,
             u"/flows/events/create/startdeliver"_s, u"/flows/events/delete"_s,
             u"/flows/events/mark/startdeliver/field"_s, u"/flows/events/webhook"_s}));
+}
+
+void TestSettingsPage::choosesARecordTypeByItsName()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    const QByteArray partner = desk.services.withSalesforce(
+        [](auto &service) { return service.find("RecordType", "DeveloperName", u"Partner"_s); });
+    QVERIFY(!partner.isEmpty());
+    SettingsBench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    auto *types = child<QComboBox>(&bench.page, "accountsRecordType");
+    QTRY_VERIFY(types->findData(QString::fromLatin1(partner)) > 0);
+    QVERIFY(types->itemText(types->findData(QString::fromLatin1(partner))) != QString::fromLatin1(partner));
+    while (types->currentData().toString() != QString::fromLatin1(partner)) {
+        const int before = types->currentIndex();
+        bench.press("accountsRecordType", Qt::Key_Down);
+        QVERIFY(types->currentIndex() > before);
+    }
+    bench.press("accountsDuplicates", Qt::Key_Down);
+    bench.saveAll();
+    const FlowConfiguration saved = await(desk.session->configuration())->flow(Flow::Accounts);
+    QCOMPARE(saved.recordType, QString::fromLatin1(partner));
+    QCOMPARE(saved.duplicates, DuplicateRule::AllowSave);
 }
 
 void TestSettingsPage::saysWhatItCosts()
