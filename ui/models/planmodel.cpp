@@ -146,6 +146,20 @@ void PlanModel::setTicked(const QList<int> &rows, bool ticked)
     });
 }
 
+void PlanModel::reverse(int row)
+{
+    const PlanRowView *turned = rowAt(row);
+    if (!m_editable || !turned)
+        return;
+    watch(m_session->reverseRow(turned->id), this, [this](const Result<bool> &done) {
+        if (!done)
+            return Q_EMIT problem(done.error());
+        refetch();
+        readTotals();
+        Q_EMIT rowReversed();
+    });
+}
+
 void PlanModel::count(const PlanRowView &row, bool ticked)
 {
     for (session::PlanClass &known : m_plan.classes) {
