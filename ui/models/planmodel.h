@@ -43,6 +43,7 @@ public:
     /// The row writes the other way from now on, where a rule chose between two changed values; else
     /// problem() says why it does not.
     void reverse(int row);
+    [[nodiscard]] int rowOf(qint64 id) const; ///< -1 where it is not in memory
 
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] bool setData(const QModelIndex &index, const QVariant &value, int role) override;

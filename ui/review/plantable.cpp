@@ -175,7 +175,10 @@ void PlanTable::wire()
 {
     connect(m_reverse, &QPushButton::clicked, this, &PlanTable::reverseCurrent);
     connect(m_skip, &QPushButton::clicked, this, &PlanTable::skipSelected);
-    connect(m_model, &PlanModel::rowReversed, this, &PlanTable::rowReversed);
+    connect(m_model, &PlanModel::rowReversed, this, [this] {
+        m_turned = m_shown.id;
+        Q_EMIT rowReversed();
+    });
     connect(m_model, &PlanModel::dataChanged, this, &PlanTable::followShown);
     m_findSoon->setSingleShot(true);
     m_findSoon->setInterval(200);
@@ -199,7 +202,8 @@ void PlanTable::wire()
         else
             m_table->setPlaceholder(tr("Looking…"));
     });
-    connect(m_model, &PlanModel::modelReset, this, [this] { m_table->goToRow(0); });
+    connect(m_model, &PlanModel::modelReset, this,
+        [this] { m_table->goToRow(std::max(0, m_model->rowOf(m_turned))); });
 }
 
 void PlanTable::showPlan(const PlanView &plan)
@@ -310,13 +314,15 @@ void PlanTable::showDetail(int number)
 {
     const PlanRowView *row = m_model->rowAt(number);
     m_skip->setVisible(row && isOpen(*row));
-    m_reverse->setVisible(row && isOpen(*row) && row->action == session::PlanAction::Update);
+    m_reverse->setVisible(row && isTurnable(*row));
     if (!row) {
         m_shown = {};
         m_detail->showNothing(tr("Choose a row to see its fields. Space ticks it or leaves it out."));
         return;
     }
     m_shown = *row;
+    if (row->id != m_turned)
+        m_turned = 0;
     m_reverse->setEnabled(std::any_of(row->changes.cbegin(), row->changes.cend(),
         [](const session::FieldChangeView &change) { return change.decided; }));
     const RecordId salesforce = row->side == Side::Salesforce ? row->target : row->source;
@@ -343,7 +349,7 @@ void PlanTable::showLines(const PlanRowView &row, const session::PairView &pair)
 /// Whether the row can be turned, and why not, before anybody tries.
 QString PlanTable::explain(const PlanRowView &row) const
 {
-    if (!isOpen(row) || row.action != session::PlanAction::Update)
+    if (!isTurnable(row))
         return {};
     QStringList decided;
     for (const session::FieldChangeView &change : row.changes) {
@@ -369,6 +375,14 @@ void PlanTable::followShown()
 bool PlanTable::isOpen(const PlanRowView &row) const
 {
     return m_model->isEditable() && row.state == "planned"_L1;
+}
+
+/// A plan that takes a run back, or carries over what was there before, goes one way.
+bool PlanTable::isTurnable(const PlanRowView &row) const
+{
+    const PlanView &plan = m_model->plan();
+    return isOpen(row) && row.action == session::PlanAction::Update && plan.undoes == 0
+        && plan.existing.isEmpty();
 }
 
 bool PlanTable::isShown(const PlanRowView &row) const

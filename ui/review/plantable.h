@@ -59,6 +59,7 @@ private:
     void createDetail(QWidget *parent);
     void followShown();
     [[nodiscard]] bool isOpen(const session::PlanRowView &row) const;
+    [[nodiscard]] bool isTurnable(const session::PlanRowView &row) const; ///< or it is said why not
     [[nodiscard]] bool isShown(const session::PlanRowView &row) const; ///< in detail, its tick aside
     [[nodiscard]] QString explain(const session::PlanRowView &row) const;
     void showTotals();
@@ -82,6 +83,7 @@ private:
     QPushButton *m_reverse;
     QPushButton *m_skip;
     session::PlanRowView m_shown; ///< in detail; id 0: none
+    qint64 m_turned = 0; ///< still chosen: to go back to where turning it makes the rows come anew
 };
 
 } // namespace tandem::ui

@@ -73,6 +73,7 @@ void TestReviewReverse::turnsADecidedRowByKeyAndButton()
     bench.press(Qt::Key_R);
     QTRY_COMPARE(directionsOf(bench, u"Left"_s), (QStringList{u"Startdeliver"_s, u"Salesforce"_s}));
     QVERIFY(bench.page.notice()->text().startsWith(u"The row is reversed"_s));
+    QCOMPARE(bench.table()->currentRow(), bench.rowOf(u"Left"_s)); // where it was
     QTRY_VERIFY(bench.subtitle().contains(u"3 changes"_s));
     int turned = bench.rowOf(u"Left"_s);
     while (bench.model()->index(turned, PlanModel::Direction).data().toString() != "Salesforce"_L1)
