@@ -2527,6 +2527,26 @@
         <source>no notice had told of it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The record was changed or the row was dealt with since the plan was made. Make a new plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan goes one way only: it takes a run back, or carries over what was there before. Leave the row out instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row does not choose between two changes, so there is no other value that could win. Leave the row out instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other way is closed for these fields: the mapping, the flow or the rights of the connected user do not let them be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo of run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -7374,6 +7394,30 @@ Thank you.</source>
         <source>Choose a row to see its fields. Space ticks it or leaves it out.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the row out and goes to the next one (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one side changed these fields, or both changes are kept: there is nothing to reverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ProblemsModel</name>
@@ -8052,6 +8096,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Makes a plan that sets back what was applied and nobody changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is reversed: the other side&apos;s value wins now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your decision on the conflict. It counts for the next run too, if you do not apply this plan.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

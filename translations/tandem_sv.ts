@@ -2527,6 +2527,26 @@
         <source>no notice had told of it</source>
         <translation>inget meddelande hade berättat om det</translation>
     </message>
+    <message>
+        <source>The record was changed or the row was dealt with since the plan was made. Make a new plan.</source>
+        <translation>Posten har ändrats eller raden har hanterats sedan planen gjordes. Gör en ny plan.</translation>
+    </message>
+    <message>
+        <source>This plan goes one way only: it takes a run back, or carries over what was there before. Leave the row out instead.</source>
+        <translation>Den här planen går bara åt ett håll: den ångrar en körning eller för över det som fanns sedan tidigare. Utelämna raden i stället.</translation>
+    </message>
+    <message>
+        <source>This row does not choose between two changes, so there is no other value that could win. Leave the row out instead.</source>
+        <translation>Den här raden väljer inte mellan två ändringar, så det finns inget annat värde som kan vinna. Utelämna raden i stället.</translation>
+    </message>
+    <message>
+        <source>The other way is closed for these fields: the mapping, the flow or the rights of the connected user do not let them be written there.</source>
+        <translation>Åt andra hållet är det stängt för de här fälten: mappningen, flödet eller den anslutna användarens rättigheter tillåter inte att de skrivs dit.</translation>
+    </message>
+    <message>
+        <source>undo of run %1</source>
+        <translation>körning %1 ångras</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -7380,6 +7400,30 @@ Tack på förhand.</translation>
         <source>Choose a row to see its fields. Space ticks it or leaves it out.</source>
         <translation>Välj en rad för att se dess fält. Mellanslag kryssar i eller utelämnar den.</translation>
     </message>
+    <message>
+        <source>Reverse</source>
+        <translation>Vänd</translation>
+    </message>
+    <message>
+        <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
+        <translation>Båda sidor har ändrat ett fält: låter den andra sidans värde vinna (R)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Leaves the row out and goes to the next one (S)</source>
+        <translation>Utelämnar raden och går till nästa (S)</translation>
+    </message>
+    <message>
+        <source>Only one side changed these fields, or both changes are kept: there is nothing to reverse.</source>
+        <translation>Bara ena sidan har ändrat de här fälten, eller så behålls båda ändringarna: det finns inget att vända.</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.</source>
+        <translation>Båda sidor har ändrat %1. Vänd (R) skriver i stället värdet i %2 till %3.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ProblemsModel</name>
@@ -8059,6 +8103,14 @@ Tack på förhand.</translation>
     <message>
         <source>Makes a plan that sets back what was applied and nobody changed since</source>
         <translation>Gör en plan som ställer tillbaka det som verkställdes och ingen har ändrat sedan dess</translation>
+    </message>
+    <message>
+        <source>The row is reversed: the other side&apos;s value wins now.</source>
+        <translation>Raden är vänd: nu vinner den andra sidans värde.</translation>
+    </message>
+    <message>
+        <source>This is your decision on the conflict. It counts for the next run too, if you do not apply this plan.</source>
+        <translation>Det är ditt beslut om konflikten. Det gäller även vid nästa körning, om du inte verkställer den här planen.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/profile.h"
+#include "core/sync/planner.h"
 
 namespace tandem::session {
 
@@ -13,6 +14,10 @@ namespace tandem::session {
 [[nodiscard]] Result<store::Plan> knownPlan(store::StateTransaction &tx, qint64 planId);
 
 [[nodiscard]] PlanKind planKindOf(store::Action action, bool clears);
+
+/// A rule or a person chose between two values that both are newer than what the sides agreed on (S4, S21):
+/// the choice can be turned.
+[[nodiscard]] bool isDecided(const sync::FieldChange &change);
 
 /// Gives the changed fields the names that people know, as far as schemas are stored. They are read once and
 /// again with every look at a plan as a whole: a page of rows asks for nothing.

@@ -219,7 +219,8 @@ private:
 [[nodiscard]] Task<qint64> acceptExact(Profile *profile, QList<Flow> flows);
 [[nodiscard]] Task<bool> waiveMatching(Profile *profile, QList<Flow> flows);
 
-// Runs and plans: runs.cpp, planops.cpp, planpages.cpp
+// Runs and plans: runs.cpp, planops.cpp, planpages.cpp,
+// planreverse.cpp
 [[nodiscard]] Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full);
 [[nodiscard]] Task<PlanView> planExisting(
     Profile *profile, Flow flow, QStringList mappings, FirstAgreement keep);
@@ -234,6 +235,7 @@ private:
 [[nodiscard]] Task<QList<PlanRowView>> filteredPlanRows(
     Profile *profile, qint64 planId, PlanFilter filter, qint64 afterId, int limit);
 [[nodiscard]] Task<qint64> tickFiltered(Profile *profile, qint64 planId, PlanFilter filter, bool ticked);
+[[nodiscard]] Task<bool> reverseRow(Profile *profile, qint64 rowId);
 [[nodiscard]] Task<QByteArray> exportPlan(Profile *profile, qint64 planId);
 [[nodiscard]] Task<ImportedPlan> importPlan(Profile *profile, QByteArray document);
 /// Rows that a person left unticked become decisions (S17); returns how many.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/reports.h"
 
-#include "core/sync/planner.h"
+#include "core/session/planops.h"
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -217,7 +217,7 @@ PlanRowView toView(const store::PlanRow &row)
         return view;
     for (const sync::FieldChange &change : *changes)
         view.changes.append({change.field, change.field, change.before, change.after, change.rule,
-            change.clears, change.mappingKey});
+            change.clears, change.mappingKey, isDecided(change)});
     return view;
 }
 

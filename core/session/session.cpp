@@ -286,6 +286,11 @@ Session::Answer<qint64> Session::tickFiltered(qint64 planId, const PlanFilter &f
     return d->ask<qint64>([=](Profile *p) { return session::tickFiltered(p, planId, filter, ticked); });
 }
 
+Session::Done Session::reverseRow(qint64 rowId)
+{
+    return d->ask<bool>([=](Profile *p) { return session::reverseRow(p, rowId); });
+}
+
 Session::Answer<PairView> Session::pair(Flow flow, const RecordId &salesforce, const RecordId &startdeliver)
 {
     return d->ask<PairView>([=](Profile *p) { return pairOf(p, flow, salesforce, startdeliver); });

@@ -163,6 +163,10 @@ public:
     [[nodiscard]] Done setTicked(const QList<qint64> &rowIds, bool ticked);
     /// Every row that the filter lets through; returns how many changed.
     [[nodiscard]] Answer<qint64> tickFiltered(qint64 planId, const PlanFilter &filter, bool ticked);
+    /// Where a rule chose between two changed values, the other one wins from now on: it is a person's word
+    /// on that conflict, also for later runs, and the row of the plan is made anew. NOT_REVERSIBLE says why
+    /// not.
+    [[nodiscard]] Done reverseRow(qint64 rowId);
     /// Two records side by side, out of the cache; an empty id where there is no record on that side.
     [[nodiscard]] Answer<PairView> pair(Flow flow, const RecordId &salesforce, const RecordId &startdeliver);
     /// The plan as a document in which a person may set `"ticked": false`.

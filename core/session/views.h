@@ -107,6 +107,7 @@ struct FieldChangeView
     QString rule; ///< why, as a person reads it
     bool clears = false;
     QString mapping = {}; ///< its key, "Name=name"
+    bool decided = false; ///< chosen between two changed values: Session::reverseRow turns the choice
     friend bool operator==(const FieldChangeView &, const FieldChangeView &) = default;
 };
 

@@ -176,6 +176,17 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "A create was sent and its answer was lost. Tandem looks a second time in %1 s, before it sends it "
         "again."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "The record was changed or the row was dealt with since the plan was made. Make a new plan."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "This plan goes one way only: it takes a run back, or carries over what was there before. Leave the "
+        "row out instead."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "This row does not choose between two changes, so there is no other value that could win. Leave the "
+        "row out instead."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "The other way is closed for these fields: the mapping, the flow or the rights of the connected user "
+        "do not let them be written there."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "The run was stopped. What was written is recorded; the next run goes on from here."),
     QT_TRANSLATE_NOOP("tandem::core",
@@ -421,6 +432,7 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "its partner was deleted; the answer was lost"),
     QT_TRANSLATE_NOOP("tandem::core", "its partner was deleted"),
     QT_TRANSLATE_NOOP("tandem::core", "new record"),
+    QT_TRANSLATE_NOOP("tandem::core", "undo of run %1"),
     QT_TRANSLATE_NOOP("tandem::core", "the service stored another value than it was sent"),
     QT_TRANSLATE_NOOP("tandem::core", "its partner was deleted: mark"),
     QT_TRANSLATE_NOOP("tandem::core", "its partner is back: the mark is taken back"),

@@ -32,6 +32,15 @@ QString fieldTitleOf(const PlanGroup &group)
     return group.label.isEmpty() ? mappingTitle(group.trait.name) : group.label;
 }
 
+/// Rules are said in the middle of a line elsewhere; here they begin one.
+QString reasonTitleOf(const QString &rule)
+{
+    QString title = spoken(rule);
+    if (!title.isEmpty())
+        title[0] = title.at(0).toUpper();
+    return title;
+}
+
 /// The entry that a group is counted in, without its counts.
 PlanGroupsModel::Entry entryOf(const PlanGroup &group, PlanGroupBy by)
 {
@@ -85,7 +94,7 @@ QString planTraitTitle(const PlanGroup &group)
     case PlanTrait::About::Field:
         return fieldTitleOf(group);
     case PlanTrait::About::Reason:
-        return spoken(group.trait.name);
+        return reasonTitleOf(group.trait.name);
     case PlanTrait::About::Rows:
         break;
     }

@@ -138,11 +138,30 @@ void PlanModel::setTicked(const QList<int> &rows, bool ticked)
         if (stored)
             return;
         for (const qint64 id : ids) {
-            const int number = findRow([id](const PlanRowView &row) { return row.id == id; });
+            const int number = rowOf(id);
             change(number, [ticked](PlanRowView &row) { row.ticked = !ticked; });
         }
         readTotals();
         Q_EMIT problem(stored.error());
+    });
+}
+
+int PlanModel::rowOf(qint64 id) const
+{
+    return findRow([id](const PlanRowView &row) { return row.id == id; });
+}
+
+void PlanModel::reverse(int row)
+{
+    const PlanRowView *turned = rowAt(row);
+    if (!m_editable || !turned)
+        return;
+    watch(m_session->reverseRow(turned->id), this, [this](const Result<bool> &done) {
+        if (!done)
+            return Q_EMIT problem(done.error());
+        refetch();
+        readTotals();
+        Q_EMIT rowReversed();
     });
 }
 

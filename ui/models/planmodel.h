@@ -40,12 +40,18 @@ public:
     /// Every row that the filter lets through, also those that no view has seen.
     void tickAll(bool ticked);
     void setTicked(const QList<int> &rows, bool ticked);
+    /// The row writes the other way from now on, where a rule chose between two changed values; else
+    /// problem() says why it does not.
+    void reverse(int row);
+    [[nodiscard]] int rowOf(qint64 id) const; ///< -1 where it is not in memory
 
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
     void totalsChanged();
+    /// A row was turned: it, or another one of its pair, is not what it was.
+    void rowReversed();
 
 protected:
     [[nodiscard]] QStringList headers() const override;

@@ -38,7 +38,7 @@ PlanTable::PlanTable(session::Session *session, QWidget *parent)
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(createRows());
-    m_detail = new FieldsPane(u"planDetail"_s, FieldsPane::Layout::Plan, splitter);
+    createDetail(splitter);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -83,6 +83,7 @@ void PlanTable::createKeys()
         connect(shortcut, &QShortcut::activated, this, std::move(action));
     };
     key(m_table, Qt::Key_S, [this] { skipSelected(); });
+    key(m_table, Qt::Key_R, [this] { reverseCurrent(); });
     key(m_table, Qt::Key_C, [this] {
         if (!m_conflicts->isHidden())
             m_conflicts->click();
@@ -159,8 +160,26 @@ QWidget *PlanTable::createTable()
     return pane;
 }
 
+void PlanTable::createDetail(QWidget *parent)
+{
+    m_detail = new FieldsPane(u"planDetail"_s, FieldsPane::Layout::Plan, parent);
+    m_reverse = makeButton(tr("Reverse"), u"reverseRow"_s, ButtonRole::Quiet, m_detail);
+    m_reverse->setToolTip(tr("Both sides changed a field: lets the other side's value win (R)"));
+    m_skip = makeButton(tr("Skip"), u"skipRow"_s, ButtonRole::Quiet, m_detail);
+    m_skip->setToolTip(tr("Leaves the row out and goes to the next one (S)"));
+    m_detail->header()->addWidget(m_reverse);
+    m_detail->header()->addWidget(m_skip);
+}
+
 void PlanTable::wire()
 {
+    connect(m_reverse, &QPushButton::clicked, this, &PlanTable::reverseCurrent);
+    connect(m_skip, &QPushButton::clicked, this, &PlanTable::skipSelected);
+    connect(m_model, &PlanModel::rowReversed, this, [this] {
+        m_turned = m_shown.id;
+        Q_EMIT rowReversed();
+    });
+    connect(m_model, &PlanModel::dataChanged, this, &PlanTable::followShown);
     m_findSoon->setSingleShot(true);
     m_findSoon->setInterval(200);
     connect(m_findSoon, &QTimer::timeout, this, &PlanTable::applyFilter);
@@ -183,7 +202,8 @@ void PlanTable::wire()
         else
             m_table->setPlaceholder(tr("Looking…"));
     });
-    connect(m_model, &PlanModel::modelReset, this, [this] { m_table->goToRow(0); });
+    connect(m_model, &PlanModel::modelReset, this,
+        [this] { m_table->goToRow(std::max(0, m_model->rowOf(m_turned))); });
 }
 
 void PlanTable::showPlan(const PlanView &plan)
@@ -213,6 +233,7 @@ void PlanTable::setEditable(bool editable)
     m_model->setEditable(editable);
     m_tickAll->setVisible(editable);
     m_untickAll->setVisible(editable);
+    showDetail(m_table->currentRow());
 }
 
 void PlanTable::showOutcomes(bool shown)
@@ -267,6 +288,11 @@ void PlanTable::skipSelected()
     m_table->goToRow(m_table->currentRow() + 1);
 }
 
+void PlanTable::reverseCurrent()
+{
+    m_model->reverse(m_table->currentRow());
+}
+
 void PlanTable::showTotals()
 {
     m_chips->showCounts(*m_model);
@@ -287,19 +313,25 @@ void PlanTable::showTotals()
 void PlanTable::showDetail(int number)
 {
     const PlanRowView *row = m_model->rowAt(number);
+    m_skip->setVisible(row && isOpen(*row));
+    m_reverse->setVisible(row && isTurnable(*row));
     if (!row) {
-        m_detailId = 0;
+        m_shown = {};
         m_detail->showNothing(tr("Choose a row to see its fields. Space ticks it or leaves it out."));
         return;
     }
-    m_detailId = row->id;
+    m_shown = *row;
+    if (row->id != m_turned)
+        m_turned = 0;
+    m_reverse->setEnabled(std::any_of(row->changes.cbegin(), row->changes.cend(),
+        [](const session::FieldChangeView &change) { return change.decided; }));
     const RecordId salesforce = row->side == Side::Salesforce ? row->target : row->source;
     const RecordId startdeliver = row->side == Side::Salesforce ? row->source : row->target;
     // The row itself says what would be written; what both sides hold now comes a moment later, if at all.
     showLines(*row, {});
     watch(m_session->pair(row->flow, salesforce, startdeliver), this,
         [this, row = *row](const Result<session::PairView> &pair) {
-            if (m_detailId == row.id && pair)
+            if (isShown(row) && pair)
                 showLines(row, *pair);
         });
 }
@@ -309,7 +341,55 @@ void PlanTable::showLines(const PlanRowView &row, const session::PairView &pair)
     const QString heading = row.title.isEmpty() ? row.source.text() : row.title;
     const QStringList where{
         planKindTitle(planKindOf(row)), flowShortTitle(row.flow), directionTitle(row.side)};
-    m_detail->showLines(heading, where.join(u" · "_s), linesOf(row, pair));
+    const QString explanation = explain(row);
+    m_detail->showLines(heading,
+        where.join(u" · "_s) + (explanation.isEmpty() ? QString() : u'\n' + explanation), linesOf(row, pair));
+}
+
+/// Whether the row can be turned, and why not, before anybody tries.
+QString PlanTable::explain(const PlanRowView &row) const
+{
+    if (!isTurnable(row))
+        return {};
+    QStringList decided;
+    for (const session::FieldChangeView &change : row.changes) {
+        if (change.decided)
+            decided.append(change.label);
+    }
+    if (decided.isEmpty())
+        return tr(
+            "Only one side changed these fields, or both changes are kept: there is nothing to reverse.");
+    return tr("Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.")
+        .arg(decided.join(u", "_s), sideTitle(row.side), sideTitle(other(row.side)));
+}
+
+/// What is shown in detail was made anew, or something became of it.
+void PlanTable::followShown()
+{
+    const int number = m_table->currentRow();
+    const PlanRowView *row = m_model->rowAt(number);
+    if (row && row->id == m_shown.id && !isShown(*row))
+        showDetail(number);
+}
+
+bool PlanTable::isOpen(const PlanRowView &row) const
+{
+    return m_model->isEditable() && row.state == "planned"_L1;
+}
+
+/// A plan that takes a run back, or carries over what was there before, goes one way.
+bool PlanTable::isTurnable(const PlanRowView &row) const
+{
+    const PlanView &plan = m_model->plan();
+    return isOpen(row) && row.action == session::PlanAction::Update && plan.undoes == 0
+        && plan.existing.isEmpty();
+}
+
+bool PlanTable::isShown(const PlanRowView &row) const
+{
+    PlanRowView shown = m_shown;
+    shown.ticked = row.ticked;
+    return shown == row;
 }
 
 } // namespace tandem::ui

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void problem(const tandem::Error &error);
     /// "conflicts" or "holds" of Activity.
     void undecidedRequested(const QString &place);
+    void rowReversed();
 
 private:
     QWidget *createKinds();
@@ -54,6 +55,13 @@ private:
     void fillFlows(const session::PlanView &plan);
     void toggleSelected();
     void skipSelected();
+    void reverseCurrent();
+    void createDetail(QWidget *parent);
+    void followShown();
+    [[nodiscard]] bool isOpen(const session::PlanRowView &row) const;
+    [[nodiscard]] bool isTurnable(const session::PlanRowView &row) const; ///< or it is said why not
+    [[nodiscard]] bool isShown(const session::PlanRowView &row) const; ///< in detail, its tick aside
+    [[nodiscard]] QString explain(const session::PlanRowView &row) const;
     void showTotals();
     void showDetail(int row);
     void showLines(const session::PlanRowView &row, const session::PairView &pair);
@@ -72,7 +80,10 @@ private:
     QPushButton *m_untickAll;
     QLabel *m_leftOut;
     FieldsPane *m_detail;
-    qint64 m_detailId = 0;
+    QPushButton *m_reverse;
+    QPushButton *m_skip;
+    session::PlanRowView m_shown; ///< in detail; id 0: none
+    qint64 m_turned = 0; ///< still chosen: to go back to where turning it makes the rows come anew
 };
 
 } // namespace tandem::ui

@@ -61,6 +61,7 @@ void ReviewPage::wire()
 {
     connect(m_table, &PlanTable::totalsChanged, this, &ReviewPage::showActions);
     connect(m_table, &PlanTable::problem, notice(), &Notice::sayError);
+    connect(m_table, &PlanTable::rowReversed, this, &ReviewPage::tellReversed);
     connect(m_table, &PlanTable::undecidedRequested, this,
         [this](const QString &place) { Q_EMIT pageRequested(u"activity"_s, place); });
     connect(this, &Page::stateChanged, this, &ReviewPage::showActions);
@@ -240,6 +241,14 @@ void ReviewPage::explainStale()
            "made, so it could write something you have not seen."));
     notice()->offer(tr("Make a new plan"), [this] { makePlan(); });
     showActions();
+}
+
+void ReviewPage::tellReversed()
+{
+    notice()->say(Tone::Good, tr("The row is reversed: the other side's value wins now."),
+        tr("This is your decision on the conflict. It counts for the next run too, if you do not apply this "
+           "plan."));
+    refresh();
 }
 
 void ReviewPage::showNoPlan()

@@ -37,6 +37,7 @@ private:
     void showNoChanges(const session::PlanView &plan);
     void explainStale();
     void explainOvertaken();
+    void tellReversed();
     void apply(bool ignoreGuard);
     void askToApply(bool ignoreGuard);
     void stop(bool forGood); ///< else it can go on

@@ -50,7 +50,8 @@ Status addRows(store::StateTransaction &tx, qint64 planId)
         row.body = "[]";
         row.traits = {{About::Field, u"Phone=phone"_s}, {About::Reason, u"one side changed"_s}};
         if (i % 2 == 0)
-            row.traits += {{About::Field, u"Title=title"_s}, {About::First, u"Title=title"_s}};
+            row.traits +=
+                QList<store::PlanTrait>{{About::Field, u"Title=title"_s}, {About::First, u"Title=title"_s}};
     }
     return tx.addPlanRows(rows);
 }
@@ -205,11 +206,11 @@ void TestPlanPages::aLookAtALongPlanCostsNoMore()
     QVERIFY(plan.make());
     static qint64 id = 0;
     id = plan.id;
-    const auto open = +[](Session *session) { return session->planView(id); };
-    const int opening = statementsOf(open, plan.desk.session.get());
+    const auto wholePlan = +[](Session *session) { return session->planView(id); };
+    const int opening = statementsOf(wholePlan, plan.desk.session.get());
     QVERIFY(opening > 0);
     QVERIFY(plan.lengthen());
-    QCOMPARE(statementsOf(open, plan.desk.session.get()), opening);
+    QCOMPARE(statementsOf(wholePlan, plan.desk.session.get()), opening);
     const auto anyPage = +[](Session *session) { return session->filteredPlanRows(id, {}, 0); };
     // The names of the fields of contacts are not known yet.
     QVERIFY(statementsOf(anyPage, plan.desk.session.get()) > 0);

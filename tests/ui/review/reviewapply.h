@@ -11,3 +11,5 @@ std::unique_ptr<QObject> testReviewApply();
 std::unique_ptr<QObject> testReviewExport();
 /// The rows of a plan by what they have in common.
 std::unique_ptr<QObject> testReviewGroups();
+/// Rows that a rule decided, turned by a person.
+std::unique_ptr<QObject> testReviewReverse();

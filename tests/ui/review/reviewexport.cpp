@@ -3,6 +3,7 @@
 #include "tests/ui/review/reviewbench.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QMenu>
 
@@ -104,6 +105,20 @@ void TestReviewExport::writesOnlyWhatTheFilterShows()
     QTRY_COMPARE(bench.page.notice()->text(), u"1 row exported."_s);
     page = textOf(dialogs.file);
     QVERIFY(page.contains("Only these rows: Create"_L1) && !page.contains("Renamed In Salesforce"_L1));
+    // A group is as good as a chip.
+    click(&bench.page, "chip-create");
+    auto *groupBy = child<QComboBox>(&bench.page, "planGroupBy");
+    groupBy->setCurrentIndex(groupBy->findText(u"By reason"_s));
+    auto *groups = child<TableView>(&bench.page, "planGroups");
+    for (int row = 1; bench.rowOf(u"Renamed In Salesforce"_s) != 0 || bench.model()->rowCount() != 1; ++row) {
+        QVERIFY(row < groups->model()->rowCount());
+        groups->goToRow(row);
+        QTRY_COMPARE(bench.model()->rowCount(), 1);
+    }
+    child<QAction>(&bench.page, "exportHtml")->trigger();
+    QTRY_VERIFY(textOf(dialogs.file).contains("Only these rows: One side changed"_L1));
+    page = textOf(dialogs.file);
+    QVERIFY(page.contains("Renamed In Salesforce"_L1) && !page.contains("&lt;script&gt;"_L1));
 }
 
 void TestReviewExport::saysTheTableInSwedish()

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/review/reviewapply.h"
+#include "tests/ui/review/reviewbench.h"
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two linked companies: of the first both sides changed the name, of the second one side did. A rule lets
+/// Salesforce win.
+bool editBoth(Desk &desk)
+{
+    Configuration configuration = desk.configuration();
+    for (FieldMapping &mapping : configuration.flow(Flow::Accounts).mappings)
+        mapping.conflict = ConflictPolicy::SalesforceWins;
+    if (!settle(desk) || !await(desk.session->saveConfiguration(configuration)))
+        return false;
+    const auto links = await(desk.session->links(Flow::Accounts));
+    if (!links || links->size() < 2)
+        return false;
+    renameLinked(desk, 0, "Left");
+    renameLinked(desk, 1, "One Side");
+    const qint64 customer = links->first().startdeliver.number();
+    return desk.services.withStartdeliver([customer](sandbox::StartdeliverService &service) {
+        return service.update("customer", customer, {{"name", "Right"}});
+    });
+}
+
+QString explanationOf(Bench &bench)
+{
+    return child<QLabel>(&bench.page, "planDetailExplanation")->text();
+}
+
+/// Where the rows of a company are written to.
+QStringList directionsOf(Bench &bench, const QString &title)
+{
+    QStringList directions;
+    for (int row = 0; row < bench.model()->rowCount(); ++row) {
+        if (bench.model()->index(row, PlanModel::Record).data().toString() == title)
+            directions.append(bench.model()->index(row, PlanModel::Direction).data().toString());
+    }
+    return directions;
+}
+
+} // namespace
+
+class TestReviewReverse : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void turnsADecidedRowByKeyAndButton();
+    void saysWhyARowIsNotTurned();
+    void offersNothingOnceItIsApplied();
+};
+
+void TestReviewReverse::turnsADecidedRowByKeyAndButton()
+{
+    Desk desk(6);
+    QVERIFY(editBoth(desk));
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QCOMPARE(directionsOf(bench, u"Left"_s), QStringList{u"Startdeliver"_s});
+    bench.table()->setFocus();
+    bench.table()->goToRow(bench.rowOf(u"Left"_s));
+    QVERIFY2(explanationOf(bench).contains(u"Both sides changed"_s), qPrintable(explanationOf(bench)));
+    QVERIFY(explanationOf(bench).contains(u"the value in Startdeliver to Salesforce"_s));
+    saveScreen(&bench.page, u"review-reverse"_s);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    // The phone, which one side changed, stays where it was.
+    bench.press(Qt::Key_R);
+    QTRY_COMPARE(directionsOf(bench, u"Left"_s), (QStringList{u"Startdeliver"_s, u"Salesforce"_s}));
+    QVERIFY(bench.page.notice()->text().startsWith(u"The row is reversed"_s));
+    QCOMPARE(bench.table()->currentRow(), bench.rowOf(u"Left"_s)); // where it was
+    QTRY_VERIFY(bench.subtitle().contains(u"3 changes"_s));
+    int turned = bench.rowOf(u"Left"_s);
+    while (bench.model()->index(turned, PlanModel::Direction).data().toString() != "Salesforce"_L1)
+        ++turned;
+    bench.table()->goToRow(turned);
+    QTRY_VERIFY(explanationOf(bench).contains(u"the value in Salesforce to Startdeliver"_s));
+    QCOMPARE(bench.model()->rowAt(turned)->changes.size(), 1);
+    click(&bench.page, "reverseRow");
+    QTRY_COMPARE(directionsOf(bench, u"Left"_s), QStringList{u"Startdeliver"_s});
+    bench.table()->goToRow(bench.rowOf(u"Left"_s));
+    bench.press(Qt::Key_R);
+    QTRY_COMPARE(directionsOf(bench, u"Left"_s).size(), 2);
+    QTRY_COMPARE(bench.applyButton()->text(), u"Apply 3"_s);
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page.notice()->text().startsWith(u"3 applied"_s), 60'000);
+    QCOMPARE(customersNamed(desk, "Right"), size_t(1));
+    QCOMPARE(customersNamed(desk, "Left"), size_t(0));
+    const size_t accounts = desk.services.withSalesforce([](sandbox::SalesforceService &service) {
+        size_t found = 0;
+        for (const auto &row : service.allRows("Account"))
+            found += row["Name"] == "Right" ? 1 : 0;
+        return found;
+    });
+    QCOMPARE(accounts, size_t(1));
+}
+
+void TestReviewReverse::saysWhyARowIsNotTurned()
+{
+    Desk desk(6);
+    QVERIFY(editBoth(desk));
+    desk.addAccount(u"New"_s);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    bench.table()->setFocus();
+    bench.table()->goToRow(bench.rowOf(u"One Side"_s));
+    auto *reverse = child<QPushButton>(&bench.page, "reverseRow");
+    QVERIFY(reverse->isVisible() && !reverse->isEnabled());
+    QVERIFY2(explanationOf(bench).contains(u"Only one side changed"_s), qPrintable(explanationOf(bench)));
+    bench.press(Qt::Key_R);
+    QTRY_VERIFY(bench.page.notice()->text().contains(u"does not choose between two changes"_s));
+    QCOMPARE(directionsOf(bench, u"One Side"_s), QStringList{u"Startdeliver"_s});
+    // A record that is made has no other way, and the button says skip.
+    bench.table()->goToRow(bench.rowOf(u"New"_s));
+    QVERIFY(!reverse->isVisible());
+    QVERIFY(!explanationOf(bench).contains(u"reverse"_s));
+    click(&bench.page, "skipRow");
+    QCOMPARE(bench.model()->rowAt(bench.rowOf(u"New"_s))->ticked, false);
+}
+
+void TestReviewReverse::offersNothingOnceItIsApplied()
+{
+    Desk desk(6);
+    QVERIFY(editBoth(desk));
+    Bench bench(*desk.session);
+    bench.makePlan();
+    bench.table()->setFocus();
+    bench.table()->goToRow(bench.rowOf(u"Left"_s));
+    auto *reverse = child<QPushButton>(&bench.page, "reverseRow");
+    QVERIFY(reverse->isEnabled());
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!reverse->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page.notice()->text().startsWith(u"2 applied"_s), 60'000);
+    QVERIFY(!reverse->isVisible());
+    QVERIFY(!explanationOf(bench).contains(u"Reverse"_s));
+    bench.press(Qt::Key_R);
+    QVERIFY(bench.page.notice()->text().startsWith(u"2 applied"_s));
+    QCOMPARE(customersNamed(desk, "Left"), size_t(1));
+}
+
+std::unique_ptr<QObject> testReviewReverse()
+{
+    return std::make_unique<TestReviewReverse>();
+}
+
+#include "reviewreverse.moc"
