@@ -143,6 +143,18 @@ QPushButton *Page::shownPrimaryAction() const
     return m_primary && !m_primary->isHidden() ? m_primary : nullptr;
 }
 
+QList<QPushButton *> Page::headerButtons() const
+{
+    QList<QPushButton *> buttons;
+    if (QPushButton *primary = shownPrimaryAction())
+        buttons.append(primary);
+    for (int i = 0; i < m_actions->count(); ++i) {
+        if (auto *button = qobject_cast<QPushButton *>(m_actions->itemAt(i)->widget()))
+            buttons.append(button);
+    }
+    return buttons;
+}
+
 void Page::setState(State state)
 {
     m_state = state;

@@ -14,6 +14,22 @@ namespace tandem::ui {
 
 class Notice;
 
+/// A part of a page that a person may go to at once.
+struct PagePart
+{
+    QString argument; ///< of open()
+    QString title;
+    QString within; ///< what it stands in; empty: the page itself
+    QString keywords; ///< further words that a person may look for
+};
+
+/// What a person may look for on a page, besides its title.
+struct PageIndex
+{
+    QString keywords;
+    QList<PagePart> parts;
+};
+
 /// One place of the window: a title, at most one primary action, a notice, and either its content or a
 /// StatePane (empty, busy, error). The window owns it, shows it, and tells it when to look again.
 class Page : public QWidget
@@ -53,11 +69,15 @@ public:
     [[nodiscard]] Notice *notice() const { return m_notice; }
     /// The primary action that can be seen now; none in a state without one.
     [[nodiscard]] QPushButton *shownPrimaryAction() const;
+    /// The actions beside the title, the primary one first; hidden ones too.
+    [[nodiscard]] QList<QPushButton *> headerButtons() const;
 
     /// Reads again what the page shows: the window calls it when the page comes up, after a run, and on F5.
     virtual void refresh() { }
     /// True while something was edited here and not saved: the window asks before it closes.
     [[nodiscard]] virtual bool hasUnsavedEdits() const { return false; }
+    /// Known before the page was seen.
+    [[nodiscard]] virtual PageIndex index() const { return {}; }
     /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
     virtual bool focusSearch() { return false; }
 

@@ -26,6 +26,7 @@ public:
     void addOtherTab(QWidget *tab, const QString &title, const QString &id);
 
     void refresh() override;
+    [[nodiscard]] PageIndex index() const override;
     bool focusSearch() override;
     /// "flows", "schedules", "people", "values" or "guards", and behind a slash the name of a flow.
     void open(const QString &argument) override;
