@@ -2723,6 +2723,30 @@
         <source>Make a plan</source>
         <translation>Plan erstellen</translation>
     </message>
+    <message>
+        <source>history log what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo what was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both sides changed decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors failed try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left unticked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::AppSettings</name>
@@ -3213,6 +3237,29 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::CommandPalette</name>
+    <message>
+        <source>Nothing is called that. Try another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for an action, a page or a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished">Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter goes there, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::ConditionEditor</name>
     <message>
         <source>Choose a condition to edit it, or add one.</source>
@@ -3438,6 +3485,42 @@ Thank you.</source>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>sign in API key OAuth account organisation check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log in reconnect OAuth another user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect Salesforce</source>
+        <translation type="unfinished">Salesforce trennen</translation>
+    </message>
+    <message>
+        <source>sign out log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Startdeliver key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in connect API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect Startdeliver</source>
+        <translation type="unfinished">Startdeliver trennen</translation>
+    </message>
+    <message>
+        <source>sign out forget the key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3902,6 +3985,22 @@ Thank you.</source>
         <source>Wrote the configuration to %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>JSON settings file import export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference diff edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history restore go back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::DraftFields</name>
@@ -4293,6 +4392,10 @@ Thank you.</source>
     <message>
         <source>Filters</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>conditions scope which records sync</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4916,6 +5019,30 @@ Thank you.</source>
         <source>More (F10)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme colours night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished">Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>keys help</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -5471,6 +5598,10 @@ Thank you.</source>
         <source>Menu</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingDocument</name>
@@ -5548,6 +5679,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Saved. Of the values that are there none has to be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields map columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6278,6 +6413,10 @@ Thank you.</source>
         <source>The next plan shows what would be created.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>link duplicates same records candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Navigation</name>
@@ -6738,6 +6877,26 @@ Thank you.</source>
     <message>
         <source>Tandem reads both sides and compares them. Nothing is written.</source>
         <translation>Tandem liest beide Seiten und vergleicht sie. Es wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>A run is going.</source>
+        <translation type="unfinished">Ein Lauf ist im Gang.</translation>
+    </message>
+    <message>
+        <source>The profile is not open yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect both sides first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Startdeliver key may only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>home start status health last run coverage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8106,6 +8265,10 @@ Thank you.</source>
         <source>This is your decision on the conflict. It counts for the next run too, if you do not apply this plan.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>plan preview changes apply tick export</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RulePane</name>
@@ -8899,6 +9062,30 @@ Thank you.</source>
         <source>Real time</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>options preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>directions switches create update delete webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when times intervals immediately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owners users team members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picklists translate values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits deletes API calls allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SettingsWords</name>
@@ -9101,6 +9288,10 @@ Thank you.</source>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>wizard first run begin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10132,6 +10323,93 @@ Thank you.</source>
     </message>
     <message>
         <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::WindowCommands</name>
+    <message>
+        <source>Sync now</source>
+        <translation type="unfinished">Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>run start write both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dry run preview what would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation type="unfinished">Lauf anhalten</translation>
+    </message>
+    <message>
+        <source>cancel end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is going.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold stop schedules webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paused already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Fortfahren</translation>
+    </message>
+    <message>
+        <source>resume continue after a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation type="unfinished">Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Read the counts again</source>
+        <translation type="unfinished">Zahlen neu lesen</translation>
+    </message>
+    <message>
+        <source>refresh reload update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Beenden</translation>
+    </message>
+    <message>
+        <source>exit close the program</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2723,6 +2723,30 @@
         <source>Make a plan</source>
         <translation>Gör en plan</translation>
     </message>
+    <message>
+        <source>history log what happened</source>
+        <translation>historik logg vad som hänt händelser</translation>
+    </message>
+    <message>
+        <source>undo what was written</source>
+        <translation>ångra vad som skrevs körning</translation>
+    </message>
+    <message>
+        <source>both sides changed decide</source>
+        <translation>båda sidor ändrade avgöra bestämma</translation>
+    </message>
+    <message>
+        <source>waiting for you</source>
+        <translation>väntar på dig</translation>
+    </message>
+    <message>
+        <source>errors failed try again</source>
+        <translation>fel misslyckade försök igen</translation>
+    </message>
+    <message>
+        <source>left unticked</source>
+        <translation>lämnade utan kryss</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::AppSettings</name>
@@ -3219,6 +3243,29 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::CommandPalette</name>
+    <message>
+        <source>Nothing is called that. Try another word.</source>
+        <translation>Inget heter så. Pröva ett annat ord.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Search for an action, a page or a setting</source>
+        <translation>Sök efter en åtgärd, en sida eller en inställning</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Vad som hittades</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter goes there, Esc closes</source>
+        <translation>Upp och Ned väljer, Enter går dit, Esc stänger</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::ConditionEditor</name>
     <message>
         <source>Choose a condition to edit it, or add one.</source>
@@ -3444,6 +3491,42 @@ Tack på förhand.</translation>
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>sign in API key OAuth account organisation check</source>
+        <translation>logga in API-nyckel OAuth konto organisation kontroll</translation>
+    </message>
+    <message>
+        <source>Sign in to Salesforce</source>
+        <translation>Logga in i Salesforce</translation>
+    </message>
+    <message>
+        <source>log in reconnect OAuth another user</source>
+        <translation>anslut igen OAuth annan användare inloggning</translation>
+    </message>
+    <message>
+        <source>Disconnect Salesforce</source>
+        <translation>Koppla från Salesforce</translation>
+    </message>
+    <message>
+        <source>sign out log out</source>
+        <translation>logga ut</translation>
+    </message>
+    <message>
+        <source>Change the Startdeliver key</source>
+        <translation>Byt Startdelivers nyckel</translation>
+    </message>
+    <message>
+        <source>sign in connect API key</source>
+        <translation>logga in anslut API-nyckel</translation>
+    </message>
+    <message>
+        <source>Disconnect Startdeliver</source>
+        <translation>Koppla från Startdeliver</translation>
+    </message>
+    <message>
+        <source>sign out forget the key</source>
+        <translation>logga ut glöm nyckeln</translation>
     </message>
 </context>
 <context>
@@ -3908,6 +3991,22 @@ Tack på förhand.</translation>
         <source>Wrote the configuration to %1</source>
         <translation>Skrev konfigurationen till %1</translation>
     </message>
+    <message>
+        <source>JSON settings file import export</source>
+        <translation>JSON inställningar fil import export</translation>
+    </message>
+    <message>
+        <source>edit JSON</source>
+        <translation>redigera JSON</translation>
+    </message>
+    <message>
+        <source>difference diff edits</source>
+        <translation>skillnad diff ändringar</translation>
+    </message>
+    <message>
+        <source>history restore go back</source>
+        <translation>historik återställ gå tillbaka</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::DraftFields</name>
@@ -4299,6 +4398,10 @@ Tack på förhand.</translation>
     <message>
         <source>Filters</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>conditions scope which records sync</source>
+        <translation>villkor urval vilka poster synkas</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +5025,30 @@ Tack på förhand.</translation>
         <source>More (F10)</source>
         <translation>Mer (F10)</translation>
     </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>Sök (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fönster</translation>
+    </message>
+    <message>
+        <source>theme colours night</source>
+        <translation>tema färger natt</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Kortkommandon</translation>
+    </message>
+    <message>
+        <source>keys help</source>
+        <translation>tangenter hjälp</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -5477,6 +5604,10 @@ Tack på förhand.</translation>
         <source>Menu</source>
         <translation>Meny</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingDocument</name>
@@ -5555,6 +5686,10 @@ Tack på förhand.</translation>
     <message>
         <source>Saved. Of the values that are there none has to be written.</source>
         <translation>Sparat. Inget av de värden som finns behöver skrivas.</translation>
+    </message>
+    <message>
+        <source>fields map columns</source>
+        <translation>fält mappa kolumner</translation>
     </message>
 </context>
 <context>
@@ -6284,6 +6419,10 @@ Tack på förhand.</translation>
         <source>The next plan shows what would be created.</source>
         <translation>Nästa plan visar vad som skulle skapas.</translation>
     </message>
+    <message>
+        <source>link duplicates same records candidates</source>
+        <translation>koppla dubbletter samma poster kandidater</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Navigation</name>
@@ -6744,6 +6883,26 @@ Tack på förhand.</translation>
     <message>
         <source>Tandem reads both sides and compares them. Nothing is written.</source>
         <translation>Tandem läser båda sidorna och jämför dem. Inget skrivs.</translation>
+    </message>
+    <message>
+        <source>A run is going.</source>
+        <translation>En körning pågår.</translation>
+    </message>
+    <message>
+        <source>The profile is not open yet.</source>
+        <translation>Profilen är inte öppen än.</translation>
+    </message>
+    <message>
+        <source>Connect both sides first.</source>
+        <translation>Anslut båda sidorna först.</translation>
+    </message>
+    <message>
+        <source>The Startdeliver key may only read.</source>
+        <translation>Startdelivers nyckel får bara läsa.</translation>
+    </message>
+    <message>
+        <source>home start status health last run coverage</source>
+        <translation>hem start status hälsa senaste körning täckning</translation>
     </message>
 </context>
 <context>
@@ -8112,6 +8271,10 @@ Tack på förhand.</translation>
         <source>This is your decision on the conflict. It counts for the next run too, if you do not apply this plan.</source>
         <translation>Det är ditt beslut om konflikten. Det gäller även vid nästa körning, om du inte verkställer den här planen.</translation>
     </message>
+    <message>
+        <source>plan preview changes apply tick export</source>
+        <translation>plan förhandsvisning ändringar verkställ kryssa export</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RulePane</name>
@@ -8905,6 +9068,30 @@ Tack på förhand.</translation>
         <source>Real time</source>
         <translation>Realtid</translation>
     </message>
+    <message>
+        <source>options preferences</source>
+        <translation>alternativ val</translation>
+    </message>
+    <message>
+        <source>directions switches create update delete webhooks</source>
+        <translation>riktningar reglage skapa uppdatera ta bort webhooks</translation>
+    </message>
+    <message>
+        <source>when times intervals immediately</source>
+        <translation>när tider intervall direkt</translation>
+    </message>
+    <message>
+        <source>owners users team members</source>
+        <translation>ägare användare teammedlemmar</translation>
+    </message>
+    <message>
+        <source>picklists translate values</source>
+        <translation>plocklistor översätt värden</translation>
+    </message>
+    <message>
+        <source>limits deletes API calls allowance</source>
+        <translation>gränser borttagningar API-anrop tilldelning</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SettingsWords</name>
@@ -9107,6 +9294,10 @@ Tack på förhand.</translation>
     <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>wizard first run begin</source>
+        <translation>guide första körningen börja</translation>
     </message>
 </context>
 <context>
@@ -10140,6 +10331,93 @@ Tack på förhand.</translation>
     <message>
         <source>Switched off</source>
         <translation>Avstängt</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::WindowCommands</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Synka nu</translation>
+    </message>
+    <message>
+        <source>run start write both sides</source>
+        <translation>kör starta skriv båda sidor</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planera</translation>
+    </message>
+    <message>
+        <source>dry run preview what would change</source>
+        <translation>torrkörning förhandsvisning vad som skulle ändras</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Stoppa körningen</translation>
+    </message>
+    <message>
+        <source>cancel end</source>
+        <translation>avbryt sluta</translation>
+    </message>
+    <message>
+        <source>No run is going.</source>
+        <translation>Ingen körning pågår.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now.</source>
+        <translation>Inget körs av sig självt nu.</translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation>Pausa en timme</translation>
+    </message>
+    <message>
+        <source>hold stop schedules webhooks</source>
+        <translation>vänta stoppa scheman webhooks</translation>
+    </message>
+    <message>
+        <source>It is paused already.</source>
+        <translation>Det är redan pausat.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>resume continue after a pause</source>
+        <translation>återuppta efter en paus</translation>
+    </message>
+    <message>
+        <source>It is not paused.</source>
+        <translation>Det är inte pausat.</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Avdelning</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fönster</translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation>Sök på sidan</translation>
+    </message>
+    <message>
+        <source>Read the counts again</source>
+        <translation>Läs antalen på nytt</translation>
+    </message>
+    <message>
+        <source>refresh reload update</source>
+        <translation>ladda om uppdatera</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>exit close the program</source>
+        <translation>stäng programmet avsluta</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,16 @@ void ActivityPage::showCounts(const session::Standing &standing)
     Q_EMIT waitingCountChanged(standing.conflicts + standing.holds + standing.refusals);
 }
 
+PageIndex ActivityPage::index() const
+{
+    return {tr("history log what happened"),
+        {{u"runs"_s, tr("Runs"), {}, tr("undo what was written")},
+            {u"conflicts"_s, tr("Conflicts"), {}, tr("both sides changed decide")},
+            {u"holds"_s, tr("Held"), {}, tr("waiting for you")},
+            {u"refusals"_s, tr("Refused"), {}, tr("errors failed try again")},
+            {u"decisions"_s, tr("Decisions"), {}, tr("left unticked")}}};
+}
+
 void ActivityPage::open(const QString &argument)
 {
     const QStringList places{u"runs"_s, u"conflicts"_s, u"holds"_s, u"refusals"_s, u"decisions"_s};

@@ -20,6 +20,7 @@ public:
     explicit ActivityPage(session::Session *session, QWidget *parent = nullptr);
 
     void refresh() override;
+    [[nodiscard]] PageIndex index() const override;
 
 public Q_SLOTS:
     void open(const QString &argument) override;

@@ -85,6 +85,30 @@ void ConnectionsPage::open(const QString &argument)
 {
     if (argument == "reconnect"_L1)
         m_salesforce->askToReconnect();
+    else
+        m_wanted = argument;
+}
+
+/// With what is connected now, whatever was known when it was asked for.
+void ConnectionsPage::doWanted()
+{
+    const QString wanted = std::exchange(m_wanted, {});
+    if (wanted == "key"_L1)
+        m_startdeliver->askForKey();
+    else if (wanted == "disconnect/salesforce"_L1 && m_status.salesforce.connected)
+        m_salesforce->askToDisconnect();
+    else if (wanted == "disconnect/startdeliver"_L1 && m_status.startdeliver.connected)
+        m_startdeliver->askToDisconnect();
+}
+
+PageIndex ConnectionsPage::index() const
+{
+    return {tr("sign in API key OAuth account organisation check"),
+        {{u"reconnect"_s, tr("Sign in to Salesforce"), {}, tr("log in reconnect OAuth another user")},
+            {u"disconnect/salesforce"_s, tr("Disconnect Salesforce"), {}, tr("sign out log out")},
+            {u"key"_s, tr("Change the Startdeliver key"), {}, tr("sign in connect API key")},
+            {u"disconnect/startdeliver"_s, tr("Disconnect Startdeliver"), {},
+                tr("sign out forget the key")}}};
 }
 
 void ConnectionsPage::readConfiguration()
@@ -109,6 +133,7 @@ void ConnectionsPage::showStatus(const session::StatusView &status)
     m_startdeliver->show(status.startdeliver);
     showContent();
     draw();
+    doWanted();
     if (!m_checked && (status.salesforce.connected || status.startdeliver.connected))
         check();
 }

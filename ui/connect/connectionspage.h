@@ -24,13 +24,16 @@ public:
     explicit ConnectionsPage(session::Session *session, QWidget *parent = nullptr);
 
     void refresh() override;
+    [[nodiscard]] PageIndex index() const override;
 
 public Q_SLOTS:
-    /// "reconnect": the sign-in to Salesforce is wanted anew.
+    /// "reconnect": the sign-in to Salesforce is wanted anew; "key": the key of Startdeliver is;
+    /// "disconnect/" and the name of a side.
     void open(const QString &argument) override;
 
 private:
     void readConfiguration();
+    void doWanted();
     void showStatus(const session::StatusView &status);
     void check();
     void draw();
@@ -44,6 +47,7 @@ private:
     QPushButton *m_copy;
     QList<session::Check> m_checks;
     session::StatusView m_status;
+    QString m_wanted; ///< of open(), until the status is read
     bool m_loaded = false;
     bool m_checking = false;
     bool m_checked = false;

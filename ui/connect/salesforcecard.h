@@ -35,6 +35,7 @@ public:
     void setPrimary(bool primary);
     /// Shows the set-up although connected.
     void askToReconnect();
+    void askToDisconnect();
     [[nodiscard]] bool isWaiting() const;
 
 Q_SIGNALS:
@@ -50,7 +51,6 @@ private:
     void warnOfUser();
     void fail(const Error &error);
     void askToRebind(const Error &error);
-    void askToDisconnect();
     void draw();
 
     session::Session *m_session;

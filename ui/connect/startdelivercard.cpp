@@ -107,13 +107,16 @@ QWidget *StartdeliverCard::connectedPane()
     buttons->addWidget(m_disconnect);
     layout->addLayout(buttons);
     connect(m_dates, &QPushButton::clicked, this, &StartdeliverCard::datesRequested);
-    connect(m_change, &QPushButton::clicked, this, [this] {
-        m_changing = true;
-        draw();
-        m_key->setFocus();
-    });
+    connect(m_change, &QPushButton::clicked, this, &StartdeliverCard::askForKey);
     connect(m_disconnect, &QPushButton::clicked, this, &StartdeliverCard::askToDisconnect);
     return pane;
+}
+
+void StartdeliverCard::askForKey()
+{
+    m_changing = true;
+    draw();
+    m_key->setFocus();
 }
 
 void StartdeliverCard::submit(bool rebind)

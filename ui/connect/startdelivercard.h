@@ -34,6 +34,9 @@ public:
     void setPrimary(bool primary);
     /// Not where the page is about them anyway.
     void offerDates(bool offered);
+    /// Shows where a key is entered although connected.
+    void askForKey();
+    void askToDisconnect();
 
 Q_SIGNALS:
     void changed();
@@ -45,7 +48,6 @@ private:
     [[nodiscard]] QWidget *connectedPane();
     void submit(bool rebind);
     void fail(const Error &error, const QByteArray &key);
-    void askToDisconnect();
     void draw();
 
     session::Session *m_session;

@@ -133,6 +133,28 @@ void DocumentPage::refresh()
         m_versions->read();
 }
 
+PageIndex DocumentPage::index() const
+{
+    return {tr("JSON settings file import export"),
+        {{u"document"_s, tr("Document"), {}, tr("edit JSON")},
+            {u"changes"_s, tr("Not saved"), {}, tr("difference diff edits")},
+            {u"versions"_s, tr("Versions"), {}, tr("history restore go back")}}};
+}
+
+void DocumentPage::open(const QString &argument)
+{
+    m_wanted = argument;
+    if (state() == State::Full)
+        showWanted();
+}
+
+void DocumentPage::showWanted()
+{
+    const QStringList parts{u"document"_s, u"changes"_s, u"versions"_s};
+    if (const auto part = parts.indexOf(std::exchange(m_wanted, {})); part >= 0)
+        m_tabs->setCurrentIndex(static_cast<int>(part));
+}
+
 bool DocumentPage::focusSearch()
 {
     if (state() != State::Full)
@@ -156,6 +178,8 @@ void DocumentPage::showDraft()
     }
     if (m_tabs->currentIndex() == 2)
         m_versions->showDraft();
+    if (!m_wanted.isEmpty())
+        showWanted();
 }
 
 void DocumentPage::showProblems()

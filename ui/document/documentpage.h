@@ -21,6 +21,9 @@ public:
     explicit DocumentPage(ConfigDraft *draft, QWidget *parent = nullptr);
 
     void refresh() override;
+    [[nodiscard]] PageIndex index() const override;
+    /// "document", "changes" or "versions".
+    void open(const QString &argument) override;
     bool focusSearch() override;
 
 protected:
@@ -32,9 +35,11 @@ private:
     [[nodiscard]] QWidget *createDocument();
     [[nodiscard]] QWidget *createChanges();
     void showProblems();
+    void showWanted();
     void importFile();
     void exportFile();
 
+    QString m_wanted; ///< of open(), until it can be shown
     QTabWidget *m_tabs = nullptr; ///< none before the page was seen
     JsonEditor *m_editor = nullptr;
     QListWidget *m_problems = nullptr;

@@ -69,6 +69,11 @@ FlowConfiguration FilterPage::edited()
     return document()->edited();
 }
 
+PageIndex FilterPage::index() const
+{
+    return {tr("conditions scope which records sync"), flowParts()};
+}
+
 bool FilterPage::hasUnsavedEdits() const
 {
     return std::any_of(

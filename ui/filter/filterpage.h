@@ -23,6 +23,7 @@ public:
     explicit FilterPage(session::Session *session, QWidget *parent = nullptr);
     ~FilterPage() override;
 
+    [[nodiscard]] PageIndex index() const override;
     [[nodiscard]] bool hasUnsavedEdits() const override;
 
 protected:

@@ -71,6 +71,14 @@ Flow FlowPage::flow() const
     return static_cast<Flow>(m_flows->currentData().toInt());
 }
 
+QList<PagePart> FlowPage::flowParts()
+{
+    QList<PagePart> parts;
+    for (const Flow flow : session::supportedFlows())
+        parts.append({flowName(flow), flowShortTitle(flow), {}, flowTitle(flow)});
+    return parts;
+}
+
 void FlowPage::refresh()
 {
     if (!m_reading)

@@ -47,6 +47,8 @@ protected:
     [[nodiscard]] session::Session *session() const { return m_session; }
     [[nodiscard]] const session::FlowFields &fields() const { return m_fields; }
     [[nodiscard]] Flow flow() const;
+    /// Every flow that can be chosen, for index().
+    [[nodiscard]] static QList<PagePart> flowParts();
     [[nodiscard]] bool isLoading() const { return m_loading; }
     /// Shown with the content only.
     void addAction(QPushButton *button);

@@ -85,6 +85,11 @@ bool MappingPage::hasUnsavedEdits() const
         m_documents.begin(), m_documents.end(), [](const auto &entry) { return entry.second->isChanged(); });
 }
 
+PageIndex MappingPage::index() const
+{
+    return {tr("fields map columns"), flowParts()};
+}
+
 bool MappingPage::focusSearch()
 {
     if (state() != State::Full)

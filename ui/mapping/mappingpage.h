@@ -20,6 +20,7 @@ public:
     explicit MappingPage(session::Session *session, QWidget *parent = nullptr);
     ~MappingPage() override;
 
+    [[nodiscard]] PageIndex index() const override;
     bool focusSearch() override;
     [[nodiscard]] bool hasUnsavedEdits() const override;
 

@@ -194,6 +194,11 @@ void MatchesPage::wire()
     });
 }
 
+PageIndex MatchesPage::index() const
+{
+    return {tr("link duplicates same records candidates"), {}};
+}
+
 void MatchesPage::refresh()
 {
     watch(m_session->matching(), this, [this](const Result<QList<MatchingView>> &views) { take(views); });

@@ -24,6 +24,7 @@ public:
     explicit MatchesPage(session::Session *session, QWidget *parent = nullptr);
 
     void refresh() override;
+    [[nodiscard]] PageIndex index() const override;
 
 private:
     void createActions();

@@ -143,6 +143,11 @@ void ReviewPage::readStanding()
     });
 }
 
+PageIndex ReviewPage::index() const
+{
+    return {tr("plan preview changes apply tick export"), {}};
+}
+
 bool ReviewPage::focusSearch()
 {
     if (state() != State::Full)

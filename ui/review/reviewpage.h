@@ -17,6 +17,7 @@ public:
     explicit ReviewPage(session::Session *session, QWidget *parent = nullptr);
 
     void refresh() override;
+    [[nodiscard]] PageIndex index() const override;
     bool focusSearch() override;
     void makePlan();
 

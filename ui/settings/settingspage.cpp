@@ -5,6 +5,7 @@
 #include "ui/draft/configdraft.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/watch.h"
+#include "ui/kit/words.h"
 #include "ui/settings/flowstab.h"
 #include "ui/settings/guardstab.h"
 #include "ui/settings/peopletab.h"
@@ -86,6 +87,26 @@ void SettingsPage::refresh()
         m_people->read();
     if (m_realTime && m_realTime->isVisible())
         m_realTime->readNotices();
+}
+
+PageIndex SettingsPage::index() const
+{
+    const QString flows = tr("What syncs");
+    const QString schedules = tr("Schedules");
+    PageIndex index{tr("options preferences"),
+        {{u"flows"_s, flows, {}, tr("directions switches create update delete webhooks")},
+            {u"schedules"_s, schedules, {}, tr("when times intervals immediately")},
+            {u"people"_s, tr("People"), {}, tr("owners users team members")},
+            {u"values"_s, tr("Value maps"), {}, tr("picklists translate values")},
+            {u"guards"_s, tr("Guards"), {}, tr("limits deletes API calls allowance")}}};
+    for (const OtherTab &other : m_others)
+        index.parts.append({other.id, other.title, {}, {}});
+    for (const Flow flow : session::supportedFlows()) {
+        index.parts.append({u"flows/"_s + flowName(flow), flowShortTitle(flow), flows, flowTitle(flow)});
+        index.parts.append(
+            {u"schedules/"_s + flowName(flow), flowShortTitle(flow), schedules, flowTitle(flow)});
+    }
+    return index;
 }
 
 bool SettingsPage::focusSearch()

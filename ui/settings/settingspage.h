@@ -27,6 +27,7 @@ public:
     void addOtherTab(QWidget *tab, const QString &title, const QString &id);
 
     void refresh() override;
+    [[nodiscard]] PageIndex index() const override;
     bool focusSearch() override;
     /// "flows", "schedules", "people", "values", "guards" or "realtime", and behind a slash the name of a
     /// flow.

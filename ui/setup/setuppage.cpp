@@ -122,6 +122,16 @@ void SetupPage::take(const session::StatusView &status)
     draw();
 }
 
+PageIndex SetupPage::index() const
+{
+    PageIndex index{tr("wizard first run begin"), {}};
+    for (qsizetype at = 0; at < m_steps.size(); ++at) {
+        if (isOpen(at))
+            index.parts.append({m_steps.at(at)->id(), m_steps.at(at)->title(), {}, {}});
+    }
+    return index;
+}
+
 void SetupPage::open(const QString &argument)
 {
     for (qsizetype at = 0; at < m_steps.size(); ++at) {

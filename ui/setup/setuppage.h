@@ -26,6 +26,8 @@ public:
     explicit SetupPage(session::Session *session, QWidget *parent = nullptr);
 
     void refresh() override;
+    /// The steps that can be gone to now.
+    [[nodiscard]] PageIndex index() const override;
 
 public Q_SLOTS:
     void open(const QString &argument) override;

@@ -9,6 +9,7 @@
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QMenu>
+#include <QPointer>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -40,6 +41,24 @@ QString nameOf(const session::ConnectionView &view, const QString &otherwise)
     return view.accountName.isEmpty() ? view.account : view.accountName;
 }
 
+/// What can be chosen in a menu now, and in those below it.
+QList<Command> commandsIn(const QMenu *menu, const QString &place, const QString &picture)
+{
+    QList<Command> found;
+    for (QAction *action : menu->actions()) {
+        if (const QMenu *inner = action->menu()) {
+            found += commandsIn(inner, placeWithin(place, action->text()), picture);
+        } else if (!action->isSeparator() && action->isVisible() && action->isEnabled()) {
+            found.append({u"menu/"_s + action->objectName(), action->text(), place, {}, picture,
+                action->shortcut(), {}, [action = QPointer<QAction>(action)] {
+                    if (action)
+                        action->trigger();
+                }});
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 HeaderBar::HeaderBar(QWidget *parent)
@@ -50,6 +69,8 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_profile(new Badge({}, Tone::Neutral, this))
     , m_more(pictureButton(u"more"_s, tr("More (F10)"), u"openMenu"_s, this))
     , m_menu(new QMenu(this))
+    , m_languages(new QMenu(this))
+    , m_search(pictureButton(u"search"_s, tr("Search (Ctrl+K)"), u"openSearch"_s, this))
 {
     setObjectName(u"headerBar"_s);
     auto *layout = new QHBoxLayout(this);
@@ -69,6 +90,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     QPushButton *language = pictureButton(u"language"_s, tr("Language"), u"chooseLanguage"_s, this);
     QPushButton *theme = pictureButton(u"theme"_s, tr("Light or dark"), u"toggleTheme"_s, this);
     QPushButton *help = pictureButton(u"keyboard"_s, tr("Keyboard shortcuts (?)"), u"showShortcuts"_s, this);
+    layout->addWidget(m_search);
     layout->addWidget(language);
     layout->addWidget(theme);
     layout->addWidget(help);
@@ -78,6 +100,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_salesforce->setObjectName(u"headerSalesforce"_s);
     m_startdeliver->setObjectName(u"headerStartdeliver"_s);
     m_profile->setObjectName(u"headerProfile"_s);
+    connect(m_search, &QPushButton::clicked, this, &HeaderBar::searchRequested);
     connect(theme, &QPushButton::clicked, this, &HeaderBar::themeToggled);
     connect(help, &QPushButton::clicked, this, &HeaderBar::helpRequested);
     connect(m_more, &QPushButton::clicked, this, &HeaderBar::openMenu);
@@ -87,7 +110,7 @@ HeaderBar::HeaderBar(QWidget *parent)
 
 void HeaderBar::offerLanguages(QPushButton *button)
 {
-    auto *menu = new QMenu(this);
+    QMenu *menu = m_languages;
     menu->setObjectName(u"languageMenu"_s);
     auto *group = new QActionGroup(menu);
     const QString chosen = chosenLanguage();
@@ -124,6 +147,31 @@ void HeaderBar::openMenu()
     m_menu->setActiveAction(m_menu->actions().first());
 }
 
+QList<Command> HeaderBar::commands()
+{
+    QList<Command> found = commandsIn(m_menu, tr("Menu"), u"more"_s);
+    found.removeIf([](const Command &command) { return command.id == "menu/menu-search"_L1; });
+    found += commandsIn(m_languages, tr("Language"), u"language"_s);
+    found.append({u"theme"_s, tr("Light or dark"), tr("Window"), tr("theme colours night"), u"theme"_s, {},
+        {}, [this] { Q_EMIT themeToggled(); }});
+    found.append({u"shortcuts"_s, tr("Keyboard shortcuts"), tr("Window"), tr("keys help"), u"keyboard"_s,
+        QKeySequence(Qt::Key_Question), {}, [this] { Q_EMIT helpRequested(); }});
+    return found;
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitSearch();
+}
+
+void HeaderBar::fitSearch()
+{
+    m_search->setText(m_search->accessibleName());
+    if (layout()->minimumSize().width() > width())
+        m_search->setText({});
+}
+
 void HeaderBar::setStatus(const session::StatusView &status)
 {
     m_profile->setState(status.profile, Tone::Neutral);
@@ -134,6 +182,7 @@ void HeaderBar::setStatus(const session::StatusView &status)
     m_startdeliver->setText(shortened(nameOf(status.startdeliver, tr("Startdeliver: not connected"))));
     m_startdeliver->setToolTip(status.startdeliver.accountName.toHtmlEscaped());
     m_sandbox->setVisible(status.salesforce.connected && status.salesforce.sandbox);
+    fitSearch();
 }
 
 } // namespace tandem::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/views.h"
+#include "ui/shell/command.h"
 
 #include <QFrame>
 
@@ -25,15 +26,23 @@ public:
     /// What else there is to do with the program, in the order of the calls. The button shows with the first.
     void addMenuEntry(QAction *entry);
     void openMenu();
+    /// What its buttons and menus do, for who looks for it by name.
+    [[nodiscard]] QList<Command> commands();
 
 Q_SIGNALS:
     void helpRequested();
+    void searchRequested();
     /// Counts from the next start.
     void languageChosen(const QString &title);
     void themeToggled();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void offerLanguages(QPushButton *button);
+    /// The words where there is room for them beside the accounts, else the picture alone.
+    void fitSearch();
 
     QLabel *m_salesforce;
     QLabel *m_startdeliver;
@@ -41,6 +50,8 @@ private:
     Badge *m_profile;
     QPushButton *m_more;
     QMenu *m_menu;
+    QMenu *m_languages;
+    QPushButton *m_search;
 };
 
 } // namespace tandem::ui

@@ -9,12 +9,14 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/kit/watch.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/overviewpage.h"
 #include "ui/shell/runmeter.h"
 #include "ui/shell/runstrip.h"
 #include "ui/shell/shortcutsheet.h"
+#include "ui/shell/windowcommands.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -46,6 +48,8 @@ MainWindow::MainWindow(session::Session *session, const QString &settingsFile, Q
     m_overview = new OverviewPage(session, m_meter, this);
     connect(m_overview, &OverviewPage::problem, this, &MainWindow::sayProblem);
     addPage(u"overview"_s, u"overview"_s, tr("Overview"), m_overview);
+    m_palette = new CommandPalette(m_settingsFile, centralWidget());
+    m_commands = new WindowCommands(m_session, this, m_header, m_overview);
     createShortcuts();
     wire();
     restoreLook();
@@ -81,12 +85,14 @@ QWidget *MainWindow::createBody()
 void MainWindow::addPage(const QString &id, const QString &iconName, const QString &label, Page *page)
 {
     page->setProperty("pageId", id);
+    page->setProperty("picture", iconName);
     m_pages->addWidget(page);
     m_navigation->addPlace(id, iconName, label);
     const auto number = m_pages->count();
     if (number <= 9) {
-        addShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number)), label,
-            [this, id] { showPage(id); });
+        const QKeySequence keys(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number));
+        page->setProperty("keys", QVariant::fromValue(keys));
+        addShortcut(keys, label, [this, id] { showPage(id); });
     }
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
     connect(page, &Page::recordRequested, this, &MainWindow::recordRequested);
@@ -99,6 +105,9 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
             m_banner->dismiss();
         if (page != currentPage())
             currentPage()->refresh();
+        // What can be begun from any page is known there.
+        if (page != m_overview && currentPage() != m_overview)
+            m_overview->refresh();
     });
 }
 
@@ -114,6 +123,21 @@ void MainWindow::addMenuEntry(
     entry->setShortcut(keys);
     addAction(entry);
     m_shortcuts.append({keys, label});
+}
+
+QList<Page *> MainWindow::pages() const
+{
+    QList<Page *> pages;
+    for (int i = 0; i < m_pages->count(); ++i)
+        pages.append(qobject_cast<Page *>(m_pages->widget(i)));
+    return pages;
+}
+
+void MainWindow::search()
+{
+    if (m_palette->isVisible())
+        return m_palette->dismiss();
+    m_palette->open(m_commands->all(), m_header->geometry().bottom() + 1);
 }
 
 void MainWindow::showPage(const QString &id, const QString &argument)
@@ -148,12 +172,16 @@ Page *MainWindow::currentPage() const
 void MainWindow::addShortcut(const QKeySequence &keys, const QString &what, std::function<void()> action)
 {
     auto *shortcut = new QShortcut(keys, this);
-    connect(shortcut, &QShortcut::activated, this, std::move(action));
+    connect(shortcut, &QShortcut::activated, this, [this, action = std::move(action)] {
+        m_palette->dismiss();
+        action();
+    });
     m_shortcuts.append({keys, what});
 }
 
 void MainWindow::createShortcuts()
 {
+    addMenuEntry(u"search"_s, tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { search(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), tr("Sync now"), [this] { m_overview->syncNow(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("The page's main action"), [this] {
         if (QPushButton *primary = currentPage()->shownPrimaryAction(); primary && primary->isEnabled())
@@ -172,6 +200,7 @@ void MainWindow::createShortcuts()
 void MainWindow::wire()
 {
     connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { showPage(id); });
+    connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::search);
     connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::showSheet);
     connect(m_header, &HeaderBar::themeToggled, this, &MainWindow::toggleTheme);
     connect(m_header, &HeaderBar::languageChosen, this, [this](const QString &title) {

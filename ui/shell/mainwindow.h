@@ -14,12 +14,14 @@ class Session;
 
 namespace tandem::ui {
 
+class CommandPalette;
 class HeaderBar;
 class Navigation;
 class Notice;
 class OverviewPage;
 class Page;
 class RunMeter;
+class WindowCommands;
 
 /// The window: navigation, header, the strip of a running run, a banner for changes of state, and the pages
 /// that were added. It knows no page but the overview; app/desktop adds the others. The session must outlive
@@ -40,6 +42,8 @@ public:
     void showPage(const QString &id, const QString &argument = {});
     [[nodiscard]] QString currentPageId() const;
     [[nodiscard]] Page *currentPage() const;
+    /// In the order of the navigation. Of each page the properties "pageId", "picture" and "keys" tell more.
+    [[nodiscard]] QList<Page *> pages() const;
     [[nodiscard]] RunMeter *meter() const { return m_meter; }
     [[nodiscard]] Notice *banner() const { return m_banner; }
     /// Reads the status and has the current page look again.
@@ -48,6 +52,8 @@ public:
     void raiseToFront();
     /// As the overview's button.
     void syncNow();
+    /// Opens the command palette, or closes it.
+    void search();
     /// Asked before the window closes, unless the program ends: true where that is dealt with otherwise.
     void setCloseHandler(std::function<bool()> handler) { m_closeHandler = std::move(handler); }
     /// Ends the program, whatever closing the window means; asks where something would be lost.
@@ -91,6 +97,8 @@ private:
     Notice *m_banner = nullptr;
     QStackedWidget *m_pages = nullptr;
     OverviewPage *m_overview = nullptr;
+    CommandPalette *m_palette = nullptr;
+    WindowCommands *m_commands = nullptr;
     QList<std::pair<QKeySequence, QString>> m_shortcuts;
     bool m_failing = false; ///< the last run failed, and it was said
     bool m_signedOut = false; ///< the banner asks to sign in again

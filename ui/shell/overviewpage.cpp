@@ -223,6 +223,28 @@ void OverviewPage::drawButtons()
     m_sync->setEnabled(able && m_status.startdeliver.mayWrite);
 }
 
+QString OverviewPage::planObstacle() const
+{
+    if (m_asking || m_meter->figures().running)
+        return tr("A run is going.");
+    if (!m_loaded)
+        return tr("The profile is not open yet.");
+    return stageOf(m_status) == Stage::NotConnected ? tr("Connect both sides first.") : QString();
+}
+
+QString OverviewPage::syncObstacle() const
+{
+    const QString obstacle = planObstacle();
+    if (!obstacle.isEmpty() || m_status.startdeliver.mayWrite)
+        return obstacle;
+    return tr("The Startdeliver key may only read.");
+}
+
+PageIndex OverviewPage::index() const
+{
+    return {tr("home start status health last run coverage"), {}};
+}
+
 void OverviewPage::syncNow()
 {
     if (m_asking || m_meter->figures().running || !m_loaded)

@@ -29,6 +29,10 @@ public:
     /// The same as the buttons: before the first plan there is nothing to sync, and one is made.
     void syncNow();
     void makePlan();
+    /// Why a plan, or a run that writes, cannot begin now; empty: it can.
+    [[nodiscard]] QString planObstacle() const;
+    [[nodiscard]] QString syncObstacle() const;
+    [[nodiscard]] PageIndex index() const override;
 
 Q_SIGNALS:
     /// A run could not begin.

@@ -9,3 +9,4 @@ std::unique_ptr<QObject> testProgram();
 std::unique_ptr<QObject> testWindow();
 std::unique_ptr<QObject> testFirstRun();
 std::unique_ptr<QObject> testScreens();
+std::unique_ptr<QObject> testSearch();

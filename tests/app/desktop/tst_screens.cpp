@@ -11,6 +11,7 @@
 #include "ui/shell/runmeter.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QLocale>
 #include <QRegularExpression>
@@ -95,6 +96,7 @@ private Q_SLOTS:
 
 private:
     void draw(ui::MainWindow *window, const QString &name);
+    void drawSearch(ui::MainWindow *window);
 
     std::unique_ptr<ui::InLanguage> m_language;
     QStringList m_faults; ///< of all pictures, said at the end
@@ -127,6 +129,19 @@ void TestScreens::draw(ui::MainWindow *window, const QString &name)
         if (!cut.isEmpty() || primaries.size() > 1)
             m_faults += name + u": "_s + (cut + primaries).join(u" | "_s);
     }
+}
+
+/// The command palette over the overview, which stays.
+void TestScreens::drawSearch(ui::MainWindow *window)
+{
+    window->showPage(u"overview"_s);
+    QTRY_COMPARE(window->currentPage()->state(), ui::Page::State::Full);
+    window->search();
+    draw(window, u"search"_s);
+    // With something that cannot be done now among it.
+    child<QLineEdit>(window, "commandSearch")->setText(u"pa"_s);
+    draw(window, u"search-typed"_s);
+    window->search();
 }
 
 void TestScreens::drawsTheFirstStart_data()
@@ -210,8 +225,7 @@ void TestScreens::drawsEveryPageInEveryState()
         draw(window, place + u"-error"_s);
         page->refresh();
     }
-    window->showPage(u"overview"_s);
-    QTRY_COMPARE(window->currentPage()->state(), ui::Page::State::Full);
+    drawSearch(window);
     Q_EMIT desk.session()->runStarted(u"manual"_s);
     window->meter()->advance({u"writing"_s, Flow::Contacts, Side::Startdeliver, 0, 3210, {}}, Instant{0});
     window->meter()->advance(

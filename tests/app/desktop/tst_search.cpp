@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desk.h"
+#include "app/desktop/sandboxdesk.h"
+#include "tests/app/desktop/suites.h"
+#include "tests/app/desktop/workcounts.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/page.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+using namespace tandem;
+using namespace Qt::StringLiterals;
+using ui::child;
+
+namespace {
+
+/// The whole window over the in-process sandbox, and its command palette.
+class Searching
+{
+public:
+    bool start()
+    {
+        if (!sandbox.start())
+            return false;
+        desk = std::make_unique<desktop::Desk>(sandbox.options(), sandbox.configuration());
+        window = desk->window();
+        const QSignalSpy opened(desk.get(), &desktop::Desk::opened);
+        window->resize(1024, 700);
+        window->show();
+        desk->open();
+        return QTest::qWaitForWindowActive(window)
+            && QTest::qWaitFor([&opened] { return opened.count() == 1; }, 20'000);
+    }
+    Status connectBoth()
+    {
+        const sandbox::TokenPair tokens = sandbox.services().grantTokens();
+        TANDEM_CHECK(await(desk->session()->connectSalesforce({Secret(tokens.access), Secret(tokens.refresh),
+            sandbox.services().salesforceUrl(), {}, sandbox::seedOrganizationId(), sandbox::seedUserId(0)})));
+        TANDEM_CHECK(await(desk->session()->connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
+        return {};
+    }
+
+    /// Opens the palette from whatever has the focus.
+    void open()
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : window, Qt::Key_K, Qt::ControlModifier);
+    }
+    /// Text and place of the first that is found.
+    QString type(const QString &text)
+    {
+        search()->setText(text);
+        const QModelIndex first = child<QListView>(window, "commandList")->model()->index(0, 0);
+        return first.data(Qt::AccessibleTextRole).toString();
+    }
+    void press(Qt::Key key) { QTest::keyClick(search(), key); }
+    void go(const QString &text)
+    {
+        open();
+        static_cast<void>(type(text));
+        press(Qt::Key_Return);
+    }
+    [[nodiscard]] QLineEdit *search() const { return child<QLineEdit>(window, "commandSearch"); }
+    [[nodiscard]] bool isOpen() const { return child<QWidget>(window, "commandPalette")->isVisible(); }
+    /// What is chosen in the tabs or the list of that name; empty where there is none yet.
+    [[nodiscard]] QString chosenIn(const QString &control) const
+    {
+        if (const auto *tabs = window->findChild<QTabWidget *>(control))
+            return tabs->tabText(tabs->currentIndex());
+        const auto *list = window->findChild<QComboBox *>(control);
+        return list ? list->currentText() : QString();
+    }
+
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox{4};
+    std::unique_ptr<desktop::Desk> desk;
+    ui::MainWindow *window = nullptr;
+};
+
+struct Place
+{
+    QString typed;
+    QString page;
+    QString control;
+    QString chosen;
+};
+
+QList<Place> placesIn(const QString &language)
+{
+    if (language == "sv"_L1) {
+        return {
+            {u"spärrar"_s, u"settings"_s, u"settingsTabs"_s, u"Spärrar"_s},
+            {u"kontakter mappningar"_s, u"mappings"_s, u"flowOfMapping"_s, u"Kontakter"_s},
+            {u"filter uppgifter"_s, u"filters"_s, u"flowOfFilter"_s, u"Uppgifter"_s},
+            {u"versioner"_s, u"configuration"_s, u"documentTabs"_s, u"Versioner"_s},
+        };
+    }
+    return {
+        {u"guards"_s, u"settings"_s, u"settingsTabs"_s, u"Guards"_s},
+        {u"value maps"_s, u"settings"_s, u"settingsTabs"_s, u"Value maps"_s},
+        {u"people settings"_s, u"settings"_s, u"settingsTabs"_s, u"People"_s},
+        {u"this computer"_s, u"settings"_s, u"settingsTabs"_s, u"This computer"_s},
+        {u"schedules events"_s, u"settings"_s, u"settingsTabs"_s, u"Schedules"_s},
+        {u"mappings > contacts"_s, u"mappings"_s, u"flowOfMapping"_s, u"Contacts"_s},
+        {u"events map"_s, u"mappings"_s, u"flowOfMapping"_s, u"Events"_s},
+        {u"filters tasks"_s, u"filters"_s, u"flowOfFilter"_s, u"Tasks"_s},
+        {u"not saved"_s, u"configuration"_s, u"documentTabs"_s, u"Not saved"_s},
+        {u"versions"_s, u"configuration"_s, u"documentTabs"_s, u"Versions"_s},
+        {u"conflicts"_s, u"activity"_s, u"activityTabs"_s, u"Conflicts"_s},
+        {u"runs activity"_s, u"activity"_s, u"activityTabs"_s, u"Runs"_s},
+    };
+}
+
+} // namespace
+
+/// The command palette over the whole window.
+class TestSearch : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void goesToThePlacesOfEveryPage_data();
+    void goesToThePlacesOfEveryPage();
+    void showsTheCardOfAFlow();
+    void comesBackToWhereItWasOpened();
+    void knowsWhatIsConnected();
+    void readsNothingInTheWindow();
+};
+
+void TestSearch::goesToThePlacesOfEveryPage_data()
+{
+    ui::addLanguages();
+}
+
+void TestSearch::goesToThePlacesOfEveryPage()
+{
+    QFETCH(QString, language);
+    const ui::InLanguage spoken(language);
+    Searching person;
+    QVERIFY(person.start());
+    for (const Place &place : placesIn(language)) {
+        person.go(place.typed);
+        QVERIFY2(!person.isOpen(), qPrintable(place.typed));
+        QCOMPARE(person.window->currentPageId(), place.page);
+        QTRY_COMPARE(person.chosenIn(place.control), place.chosen);
+    }
+}
+
+void TestSearch::showsTheCardOfAFlow()
+{
+    Searching person;
+    QVERIFY(person.start());
+    // The last one is far below what is seen at first.
+    person.go(u"what syncs history"_s);
+    QTRY_COMPARE(person.chosenIn(u"settingsTabs"_s), u"What syncs"_s);
+    const auto *card = child<QWidget>(person.window, "historyCard");
+    QTRY_VERIFY(!card->visibleRegion().isEmpty());
+    person.go(u"what syncs accounts"_s);
+    QTRY_VERIFY(!child<QWidget>(person.window, "accountsCard")->visibleRegion().isEmpty());
+}
+
+void TestSearch::comesBackToWhereItWasOpened()
+{
+    Searching person;
+    QVERIFY(person.start());
+    person.go(u"json document"_s);
+    QCOMPARE(person.window->currentPageId(), u"configuration"_s);
+    QTRY_VERIFY(person.window->findChild<QWidget *>(u"documentTabs"_s));
+    QTRY_COMPARE(person.window->currentPage()->state(), ui::Page::State::Full);
+    QTest::keyClick(person.window, Qt::Key_F, Qt::ControlModifier);
+    const QWidget *editor = QApplication::focusWidget();
+    QVERIFY(editor && person.window->currentPage()->isAncestorOf(editor));
+    person.open();
+    QVERIFY(person.isOpen());
+    QCOMPARE(QApplication::focusWidget(), person.search());
+    person.press(Qt::Key_Escape);
+    QVERIFY(!person.isOpen());
+    QCOMPARE(QApplication::focusWidget(), editor);
+    // The page's own buttons are there too.
+    person.open();
+    QVERIFY(person.type(u"export"_s).startsWith(u"Export…, Configuration"_s));
+}
+
+void TestSearch::knowsWhatIsConnected()
+{
+    Searching person;
+    QVERIFY(person.start());
+    QTRY_COMPARE(person.window->currentPage()->state(), ui::Page::State::Empty);
+    person.open();
+    QVERIFY(person.type(u"sync now"_s).endsWith(u", Connect both sides first."_s));
+    person.press(Qt::Key_Escape);
+    QVERIFY(person.connectBoth());
+    person.window->refresh();
+    QTRY_COMPARE(person.window->currentPage()->statePane()->headline(), u"Both sides are connected."_s);
+    person.open();
+    QCOMPARE(person.type(u"sync now"_s), u"Sync now, Overview, Ctrl+R"_s);
+    person.press(Qt::Key_Escape);
+    // To disconnect asks first; another answer keeps it.
+    person.go(u"sign out salesforce"_s);
+    QCOMPARE(person.window->currentPageId(), u"connections"_s);
+    QTRY_COMPARE(person.dialogs.asked.size(), 1);
+    QCOMPARE(person.dialogs.asked.last().title, u"Disconnect Salesforce"_s);
+    QVERIFY(!person.dialogs.asked.last().text.contains(u" ?"_s)); // It names the organisation.
+    person.go(u"change key"_s);
+    QTRY_VERIFY(child<QWidget>(person.window, "startdeliverKey")->isVisible());
+    person.dialogs.answers.enqueue(u"disconnect"_s);
+    person.go(u"disconnect startdeliver"_s);
+    QTRY_COMPARE(person.dialogs.asked.size(), 2);
+    QTRY_COMPARE(
+        child<QLabel>(person.window, "headerStartdeliver")->text(), u"Startdeliver: not connected"_s);
+    // The overview is not shown, and knows.
+    const auto obstacle = [&person] {
+        person.open();
+        const QString said = person.type(u"sync now"_s);
+        person.press(Qt::Key_Escape);
+        return said;
+    };
+    QTRY_VERIFY(obstacle().endsWith(u", Connect both sides first."_s));
+    person.go(u"sign in salesforce"_s);
+    QTRY_VERIFY(child<QWidget>(person.window->currentPage(), "startSignIn")->isVisible());
+}
+
+void TestSearch::readsNothingInTheWindow()
+{
+    Searching person;
+    QVERIFY(person.start());
+    QTRY_COMPARE(person.window->currentPage()->state(), ui::Page::State::Empty);
+    for (auto *counts : {&workElsewhere, &workInTheWindow})
+        std::fill(counts->begin(), counts->end(), 0);
+    setWorkWitness(&witness);
+    const auto end = qScopeGuard([] { setWorkWitness(nullptr); });
+    person.open();
+    QVERIFY(person.isOpen());
+    for (const QString &text : {u"c"_s, u"con"_s, u"contacts mappings"_s, QString()})
+        QVERIFY(!person.type(text).isEmpty());
+    for (int row = 0; row < 20; ++row)
+        person.press(Qt::Key_Down);
+    person.press(Qt::Key_Escape);
+    for (size_t kind = 0; kind < kinds; ++kind)
+        QCOMPARE(workInTheWindow.at(kind).load(), 0);
+    // The witness does hear: what a page reads is read elsewhere.
+    person.go(u"connections"_s);
+    QTRY_VERIFY(workElsewhere.at(static_cast<size_t>(Work::Sql)) > 0);
+}
+
+std::unique_ptr<QObject> testSearch()
+{
+    return std::make_unique<TestSearch>();
+}
+
+#include "tst_search.moc"

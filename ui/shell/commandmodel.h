@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/command.h"
+
+#include <QAbstractListModel>
+
+namespace tandem::ui {
+
+/// The commands that are found by what was typed, best first. GUI thread.
+class CommandModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role { PlaceRole = Qt::UserRole + 1, KeysRole, ObstacleRole };
+    using QAbstractListModel::QAbstractListModel;
+
+    /// `lastUsed` are ids, the last one first.
+    void setCommands(const QList<Command> &commands, const QStringList &lastUsed);
+    void setTyped(const QString &typed);
+    /// Of a row that is there.
+    [[nodiscard]] const Command &command(int row) const { return m_commands.at(m_found.at(row)); }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    /// What cannot be done now is shown and not enabled.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    QList<Command> m_commands;
+    QStringList m_lastUsed;
+    QList<qsizetype> m_found; ///< positions in m_commands
+};
+
+} // namespace tandem::ui

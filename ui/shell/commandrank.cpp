@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commandrank.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <numeric>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How a typed word is found, worst first.
+enum class Find { Not, Letters, Inside, Beginning };
+
+/// More words than anybody types; keeps a pasted page from being searched for.
+constexpr qsizetype mostWords = 20;
+/// Above the sum that the words of one search can come to.
+constexpr int step = 1000;
+
+QString folded(const QString &text)
+{
+    QString plain;
+    for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
+        if (letter.category() != QChar::Mark_NonSpacing)
+            plain += letter;
+    }
+    return plain.toCaseFolded();
+}
+
+bool hasLettersInOrder(const QString &text, const QString &letters)
+{
+    qsizetype at = 0;
+    for (const QChar letter : letters) {
+        at = text.indexOf(letter, at) + 1;
+        if (at == 0)
+            return false;
+    }
+    return true;
+}
+
+Find findIn(const QStringList &words, const QString &word)
+{
+    auto found = Find::Not;
+    for (const QString &each : words) {
+        if (each.startsWith(word))
+            return Find::Beginning;
+        if (each.contains(word))
+            found = Find::Inside;
+    }
+    return found;
+}
+
+int scoreOf(Find find, int weight)
+{
+    return find == Find::Not ? 0 : static_cast<int>(find) * 3 + weight;
+}
+
+/// What a command is searched in.
+struct Searched
+{
+    QStringList text;
+    QStringList place;
+    QStringList keywords;
+};
+
+int scoreOf(const QString &word, const Searched &searched)
+{
+    int best = std::max({scoreOf(findIn(searched.text, word), 2), scoreOf(findIn(searched.place, word), 1),
+        scoreOf(findIn(searched.keywords, word), 0)});
+    if (best > 0)
+        return best;
+    // Keywords are long: the letters of anything are somewhere in them.
+    const QString text = searched.text.join(u' ');
+    if (hasLettersInOrder(text, word))
+        return scoreOf(Find::Letters, 2);
+    return hasLettersInOrder(searched.place.join(u' ') + u' ' + text, word) ? scoreOf(Find::Letters, 1) : 0;
+}
+
+} // namespace
+
+QStringList searchWords(const QString &text)
+{
+    static const QRegularExpression between(u"[^\\p{L}\\p{N}]+"_s);
+    return folded(text).split(between, Qt::SkipEmptyParts);
+}
+
+int rankOf(const QStringList &words, const Command &command)
+{
+    const Searched searched{
+        searchWords(command.text), searchWords(command.place), searchWords(command.keywords)};
+    int worst = static_cast<int>(Find::Beginning);
+    int sum = 0;
+    for (const QString &word : words.first(std::min(words.size(), mostWords))) {
+        const int score = scoreOf(word, searched);
+        if (score == 0)
+            return 0;
+        worst = std::min(worst, score / 3);
+        sum += score;
+    }
+    return worst * step + sum;
+}
+
+QList<qsizetype> rankedCommands(
+    const QString &typed, const QList<Command> &commands, const QStringList &lastUsed)
+{
+    const QStringList words = searchWords(typed);
+    QList<int> ranks;
+    QList<qsizetype> uses;
+    for (const Command &command : commands) {
+        ranks.append(rankOf(words, command));
+        const qsizetype used = lastUsed.indexOf(command.id);
+        uses.append(used < 0 ? lastUsed.size() : used);
+    }
+    QList<qsizetype> found(commands.size());
+    std::iota(found.begin(), found.end(), 0);
+    found.removeIf([&ranks](qsizetype at) { return ranks.at(at) == 0; });
+    const auto byName = [&commands](qsizetype a, qsizetype b) {
+        const int names = QString::localeAwareCompare(commands.at(a).text, commands.at(b).text);
+        return names != 0 ? names < 0
+                          : QString::localeAwareCompare(commands.at(a).place, commands.at(b).place) < 0;
+    };
+    std::stable_sort(found.begin(), found.end(), [&](qsizetype a, qsizetype b) {
+        if (ranks.at(a) != ranks.at(b))
+            return ranks.at(a) > ranks.at(b);
+        if (uses.at(a) != uses.at(b))
+            return uses.at(a) < uses.at(b);
+        return !words.isEmpty() && byName(a, b);
+    });
+    return found;
+}
+
+} // namespace tandem::ui

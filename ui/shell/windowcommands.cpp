@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/windowcommands.h"
+
+#include "core/session/session.h"
+#include "ui/kit/page.h"
+#include "ui/kit/watch.h"
+#include "ui/shell/headerbar.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/overviewpage.h"
+#include "ui/shell/runmeter.h"
+
+#include <QPointer>
+#include <QPushButton>
+#include <QRegularExpression>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// "(Ctrl+Z)" at the end of a tool tip.
+const QRegularExpression &keysAtEnd()
+{
+    static const QRegularExpression pattern(u"\\s*\\(([^()]+)\\)$"_s);
+    return pattern;
+}
+
+QKeySequence keysIn(const QString &toolTip)
+{
+    const QKeySequence keys(keysAtEnd().match(toolTip).captured(1), QKeySequence::PortableText);
+    return keys.count() == 1 && keys[0].key() != Qt::Key_unknown ? keys : QKeySequence();
+}
+
+/// As it is read; a button with a picture alone has a name.
+QString wordsOf(const QPushButton *button)
+{
+    QString words = button->text().isEmpty() ? button->accessibleName() : button->text();
+    return words.remove(keysAtEnd());
+}
+
+} // namespace
+
+WindowCommands::WindowCommands(
+    session::Session *session, MainWindow *window, HeaderBar *header, OverviewPage *overview)
+    : QObject(window)
+    , m_session(session)
+    , m_window(window)
+    , m_header(header)
+    , m_overview(overview)
+{
+    connect(session, &session::Session::watchChanged, this,
+        [this](const session::WatchView &view) { m_view = view; });
+}
+
+QList<Command> WindowCommands::all() const
+{
+    return runs() + here() + pages() + pauses() + m_header->commands() + others();
+}
+
+QList<Command> WindowCommands::runs() const
+{
+    const bool running = m_window->meter()->figures().running;
+    const QString place = m_overview->title();
+    return {
+        {u"sync"_s, tr("Sync now"), place, tr("run start write both sides"), u"sync"_s,
+            QKeySequence(Qt::CTRL | Qt::Key_R), m_overview->syncObstacle(),
+            [window = m_window] { window->syncNow(); }},
+        {u"plan"_s, tr("Plan"), place, tr("dry run preview what would change"), u"review"_s, {},
+            m_overview->planObstacle(), [overview = m_overview] { overview->makePlan(); }},
+        {u"stop"_s, tr("Stop the run"), place, tr("cancel end"), u"stop"_s,
+            QKeySequence(Qt::CTRL | Qt::Key_Period), running ? QString() : tr("No run is going."),
+            [meter = m_window->meter()] { meter->stop(); }},
+    };
+}
+
+QList<Command> WindowCommands::pauses() const
+{
+    const QString place = m_overview->title();
+    const QString idle = m_view.running ? QString() : tr("Nothing runs by itself now.");
+    const bool paused = m_view.pausedUntil.has_value();
+    return {
+        {u"pause"_s, tr("Pause for an hour"), place, tr("hold stop schedules webhooks"), u"pause"_s, {},
+            idle.isEmpty() && paused ? tr("It is paused already.") : idle, [this] { pause(60min); }},
+        {u"goOn"_s, tr("Go on"), place, tr("resume continue after a pause"), u"play"_s, {},
+            idle.isEmpty() && !paused ? tr("It is not paused.") : idle, [this] { pause(0min); }},
+    };
+}
+
+void WindowCommands::pause(std::chrono::minutes duration) const
+{
+    watch(m_session->pauseWatch(duration), m_window, [session = m_session](const Result<bool> &done) {
+        if (!done && done.error().kind != ErrorKind::Stopped)
+            Q_EMIT session->problem(done.error());
+    });
+}
+
+QList<Command> WindowCommands::here() const
+{
+    QList<Command> found;
+    const Page *page = m_window->currentPage();
+    // The overview's are there on every page.
+    if (page == m_overview)
+        return found;
+    for (QPushButton *button : page->headerButtons()) {
+        if (button->isHidden() || !button->isEnabled() || wordsOf(button).isEmpty())
+            continue;
+        found.append({u"here/"_s + button->objectName(), wordsOf(button), page->title(), {},
+            page->property("picture").toString(), keysIn(button->toolTip()), {},
+            [button = QPointer<QPushButton>(button)] {
+                if (button)
+                    button->click();
+            }});
+    }
+    return found;
+}
+
+QList<Command> WindowCommands::pages() const
+{
+    QList<Command> found;
+    QList<Command> parts;
+    for (const Page *page : m_window->pages()) {
+        const QString id = page->property("pageId").toString();
+        found.append({u"page/"_s + id, page->title(), tr("Section"), page->index().keywords,
+            page->property("picture").toString(), page->property("keys").value<QKeySequence>(), {},
+            [window = m_window, id] { window->showPage(id); }});
+        parts += partsOf(page);
+    }
+    return found + parts;
+}
+
+QList<Command> WindowCommands::partsOf(const Page *page) const
+{
+    QList<Command> found;
+    const QString id = page->property("pageId").toString();
+    const PageIndex index = page->index();
+    for (const PagePart &part : index.parts) {
+        found.append({u"page/%1/%2"_s.arg(id, part.argument), part.title,
+            placeWithin(page->title(), part.within), part.keywords, page->property("picture").toString(), {},
+            {}, [window = m_window, id, argument = part.argument] { window->showPage(id, argument); }});
+    }
+    return found;
+}
+
+QList<Command> WindowCommands::others() const
+{
+    const QString place = tr("Window");
+    return {
+        {u"find"_s, tr("Find in this page"), place, {}, u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_F), {},
+            [window = m_window] { static_cast<void>(window->currentPage()->focusSearch()); }},
+        {u"refresh"_s, tr("Read the counts again"), place, tr("refresh reload update"), u"retry"_s,
+            QKeySequence(Qt::Key_F5), {}, [window = m_window] { window->refresh(); }},
+        {u"quit"_s, tr("Quit"), place, tr("exit close the program"), u"close"_s,
+            QKeySequence(Qt::CTRL | Qt::Key_Q), {}, [window = m_window] { window->quit(); }},
+    };
+}
+
+} // namespace tandem::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/watchview.h"
+#include "ui/shell/command.h"
+
+#include <QObject>
+
+namespace tandem::session {
+class Session;
+}
+
+namespace tandem::ui {
+
+class HeaderBar;
+class MainWindow;
+class OverviewPage;
+class Page;
+
+/// Gathers what a window can do at this moment: runs and pauses, every page with its parts, what the current
+/// page's buttons do, and what the header offers. Out of what the window knows already: nothing is read. What
+/// can say why it cannot be done now says so; a button that cannot be pressed is left out, as its page tells
+/// why. GUI thread; owned by the window.
+class WindowCommands : public QObject
+{
+    Q_OBJECT
+public:
+    WindowCommands(session::Session *session, MainWindow *window, HeaderBar *header, OverviewPage *overview);
+
+    [[nodiscard]] QList<Command> all() const;
+
+private:
+    [[nodiscard]] QList<Command> runs() const;
+    [[nodiscard]] QList<Command> pauses() const;
+    /// What the buttons of the current page do.
+    [[nodiscard]] QList<Command> here() const;
+    [[nodiscard]] QList<Command> pages() const;
+    [[nodiscard]] QList<Command> partsOf(const Page *page) const;
+    [[nodiscard]] QList<Command> others() const;
+    void pause(std::chrono::minutes duration) const;
+
+    session::Session *m_session;
+    MainWindow *m_window;
+    HeaderBar *m_header;
+    OverviewPage *m_overview;
+    session::WatchView m_view;
+};
+
+} // namespace tandem::ui
