@@ -2547,6 +2547,18 @@
         <source>undo of run %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a profile &quot;%1&quot; already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file &quot;%1&quot; where the profile&apos;s folder would be. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2624,6 +2636,13 @@
     <message>
         <source>This is the sandbox: both services are simulated in this program. The Startdeliver key is %1</source>
         <translation>Dies ist die Sandbox: beide Dienste werden in diesem Programm simuliert. Der Startdeliver-Schlüssel ist %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::desktop::ProfileStart</name>
+    <message>
+        <source>The window of &quot;%1&quot; could not be opened. Start Tandem with --profile %1 to see why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5043,6 +5062,10 @@ Thank you.</source>
         <source>keys help</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Profile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -5600,6 +5623,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6441,6 +6468,33 @@ Thank you.</source>
     <message>
         <source>Nothing waits for you.</source>
         <translation>Nichts wartet auf Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::NewProfileSheet</name>
+    <message>
+        <source>New profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each profile has its own connections, configuration and history: one for production, for example, and one for a sandbox. It opens in a window of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create and open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7602,6 +7656,73 @@ Thank you.</source>
     </message>
     <message>
         <source>The whole flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ProfileColor</name>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ProfileMenu</name>
+    <message>
+        <source>Colour of this profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New profile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>profile, its colour</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – this window</source>
+        <comment>profile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ProfileStripe</name>
+    <message>
+        <source>Profile %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9664,14 +9785,6 @@ Thank you.</source>
         <translation type="unfinished">Beenden</translation>
     </message>
     <message>
-        <source>Tandem: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tandem works again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tandem goes on here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9694,6 +9807,16 @@ Thank you.</source>
     <message>
         <source>Keep running</source>
         <translation type="unfinished">Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>window, its state</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 works again</source>
+        <comment>window</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

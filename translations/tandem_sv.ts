@@ -2547,6 +2547,18 @@
         <source>undo of run %1</source>
         <translation>körning %1 ångras</translation>
     </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>Ge profilen ett namn.</translation>
+    </message>
+    <message>
+        <source>There is a profile &quot;%1&quot; already. Choose another name.</source>
+        <translation>Det finns redan en profil som heter ”%1”. Välj ett annat namn.</translation>
+    </message>
+    <message>
+        <source>There is a file &quot;%1&quot; where the profile&apos;s folder would be. Choose another name.</source>
+        <translation>Det finns en fil ”%1” där profilens mapp skulle vara. Välj ett annat namn.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2624,6 +2636,13 @@
     <message>
         <source>This is the sandbox: both services are simulated in this program. The Startdeliver key is %1</source>
         <translation>Det här är sandlådan: båda tjänsterna simuleras i programmet. Startdelivers nyckel är %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::desktop::ProfileStart</name>
+    <message>
+        <source>The window of &quot;%1&quot; could not be opened. Start Tandem with --profile %1 to see why.</source>
+        <translation>Fönstret för ”%1” kunde inte öppnas. Starta Tandem med --profile %1 för att se varför.</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5068,10 @@ Tack på förhand.</translation>
         <source>keys help</source>
         <translation>tangenter hjälp</translation>
     </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>Profilen %1</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -5607,6 +5630,10 @@ Tack på förhand.</translation>
     <message>
         <source>Search</source>
         <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profiler</translation>
     </message>
 </context>
 <context>
@@ -6447,6 +6474,33 @@ Tack på förhand.</translation>
     <message>
         <source>Nothing waits for you.</source>
         <translation>Inget väntar på dig.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::NewProfileSheet</name>
+    <message>
+        <source>New profile</source>
+        <translation>Ny profil</translation>
+    </message>
+    <message>
+        <source>Each profile has its own connections, configuration and history: one for production, for example, and one for a sandbox. It opens in a window of its own.</source>
+        <translation>Varje profil har egna anslutningar, en egen konfiguration och en egen historik: till exempel en för produktion och en för en sandbox. Den öppnas i ett eget fönster.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Name of the new profile</source>
+        <translation>Den nya profilens namn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Create and open</source>
+        <translation>Skapa och öppna</translation>
     </message>
 </context>
 <context>
@@ -7609,6 +7663,73 @@ Tack på förhand.</translation>
     <message>
         <source>The whole flow</source>
         <translation>Hela flödet</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ProfileColor</name>
+    <message>
+        <source>No colour</source>
+        <translation>Ingen färg</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Röd</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grön</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>Turkos</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blå</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Lila</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grå</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ProfileMenu</name>
+    <message>
+        <source>Colour of this profile</source>
+        <translation>Profilens färg</translation>
+    </message>
+    <message>
+        <source>New profile…</source>
+        <translation>Ny profil…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>profile, its colour</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – this window</source>
+        <comment>profile</comment>
+        <translation>%1 – det här fönstret</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ProfileStripe</name>
+    <message>
+        <source>Profile %1</source>
+        <translation>Profilen %1</translation>
     </message>
 </context>
 <context>
@@ -9671,14 +9792,6 @@ Tack på förhand.</translation>
         <translation>Avsluta</translation>
     </message>
     <message>
-        <source>Tandem: %1</source>
-        <translation>Tandem: %1</translation>
-    </message>
-    <message>
-        <source>Tandem works again</source>
-        <translation>Tandem fungerar igen</translation>
-    </message>
-    <message>
         <source>Tandem goes on here</source>
         <translation>Tandem fortsätter här</translation>
     </message>
@@ -9701,6 +9814,16 @@ Tack på förhand.</translation>
     <message>
         <source>Keep running</source>
         <translation>Fortsätt köra</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>window, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 works again</source>
+        <comment>window</comment>
+        <translation>%1 fungerar igen</translation>
     </message>
 </context>
 <context>

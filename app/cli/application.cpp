@@ -3,22 +3,10 @@
 
 #include "app/cli/help.h"
 #include "app/cli/jsonviews.h"
-
-#include <QDir>
-#include <QRegularExpression>
+#include "core/session/profilefolder.h"
 
 namespace tandem::cli {
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool profileExists(const session::Session &session)
-{
-    const QDir folder(session.dataDirectory());
-    return folder.exists(u"state.db"_s) || folder.exists(u"config.json"_s);
-}
-
-} // namespace
 
 Application::Application(QStringList arguments, QObject *parent)
     : QObject(parent)
@@ -66,14 +54,11 @@ std::optional<Reply> Application::answerWithoutCommand() const
 Status Application::openSession()
 {
     const Invocation &invocation = m_context->invocation;
-    static const QRegularExpression nameForm(u"^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$"_s);
     session::SessionOptions options;
     options.profile = invocation.value(u"profile"_s, u"default"_s);
-    // The name becomes a folder: it must not lead out of Tandem's own. The rule is that of Session::open().
-    if (!nameForm.match(options.profile).hasMatch())
-        return usageError(
-            u"\"%1\" cannot be a profile's name. Use up to 64 letters (a to z), digits, dots, dashes and "
-            "underscores, beginning with a letter, a digit or an underscore."_s.arg(options.profile));
+    // The name becomes a folder: it must not lead out of Tandem's own.
+    if (const Status named = session::checkProfileName(options.profile); !named)
+        return usageError(named.error().text);
     options.dataDirectory = invocation.value(u"data-dir"_s);
     // Where they are must be the same at every start: nothing falls back from the keychain to a file.
     options.secrets = invocation.value(u"secrets"_s) == "file"_L1 ? session::SecretsPlace::File
@@ -92,7 +77,8 @@ Task<Reply> Application::answer()
             co_return fail(made.error());
     }
     // A look at a profile that does not exist, mostly a name spelt wrong, must not make it.
-    const bool exists = command.needs != Needs::Profile || profileExists(*context->session);
+    const bool exists =
+        command.needs != Needs::Profile || session::holdsProfile(context->session->dataDirectory());
     const bool ofFile = command.name == "config validate"_L1 && !context->argument(0).isEmpty();
     if (!exists && command.name == "status"_L1)
         co_return statusOfNothing(context);

@@ -2,6 +2,8 @@
 #include "app/cli/context.h"
 #include "app/cli/files.h"
 #include "app/cli/jsonviews.h"
+#include "app/cli/texts.h"
+#include "app/cli/texttable.h"
 
 namespace tandem::cli {
 using namespace Qt::StringLiterals;
@@ -56,6 +58,50 @@ QString configurationFile(const Context *context)
     return context->session->dataDirectory() + u"/config.json"_s;
 }
 
+/// Why a document cannot become the profile's configuration.
+tl::unexpected<Error> notTaken(
+    const QString &text, const QList<ConfigurationProblem> &problems, const QString &name)
+{
+    return fail(ErrorKind::Configuration, u"CONFIG_INVALID"_s, text, problemLines(problems, name).trimmed());
+}
+
+/// What is different, by its place in the document; null where there was no document before.
+Json changesBetween(const Json &before, const Json &after)
+{
+    if (!before.is_object())
+        return {};
+    Json changes = Json::array();
+    const Json steps = Json::diff(before, after);
+    for (const Json &step : steps) {
+        const std::string path = step.value("path", std::string());
+        Json change = {{"path", path}};
+        if (step.value("op", std::string()) != "add")
+            change["before"] = before.at(Json::json_pointer(path));
+        if (step.contains("value"))
+            change["after"] = step["value"];
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+/// "PATH: BEFORE → AFTER", a line each.
+QString changeLines(const Json &changes)
+{
+    if (changes.is_null())
+        return u"What was there before could not be read.\n"_s;
+    QString text;
+    for (const Json &change : changes) {
+        const auto value = [&change](const char *key) {
+            const std::string compact =
+                change.contains(key) ? change[key].dump(-1, ' ', false, Json::error_handler_t::replace) : "-";
+            return QString::fromStdString(compact);
+        };
+        const QString path = QString::fromStdString(change.value("path", std::string()));
+        text += u"%1: %2 → %3\n"_s.arg(path, value("before"), value("after"));
+    }
+    return text;
+}
+
 } // namespace
 
 Status checkImport(Context *context)
@@ -66,9 +112,8 @@ Status checkImport(Context *context)
     const ParsedConfiguration result = parseConfiguration(bytes);
     if (result.configuration)
         return {};
-    return fail(ErrorKind::Configuration, u"CONFIG_INVALID"_s,
-        u"%1 cannot be imported; the configuration of the profile is as it was."_s.arg(file),
-        problemLines(result.problems, file).trimmed());
+    return notTaken(u"%1 cannot be imported; the configuration of the profile is as it was."_s.arg(file),
+        result.problems, file);
 }
 
 Task<Reply> configInit(Context *context)
@@ -125,6 +170,57 @@ Task<Reply> configExport(Context *context)
     Reply reply;
     reply.text = u"Wrote the configuration to %1.\n"_s.arg(file);
     reply.json = dumped({{"file", utf8(file)}});
+    co_return reply;
+}
+
+Task<Reply> configVersions(Context *context)
+{
+    TANDEM_CO_TRY(versions, context->session->configurationVersions());
+    Json list = Json::array();
+    TextTable table({{u"ID"_s}, {u"replaced"_s}});
+    for (const session::ConfigurationVersion &version : versions) {
+        list.push_back({{"id", utf8(version.id)}, {"replacedAt", toJson(std::optional(version.replacedAt))}});
+        table.add({version.id, timeText(version.replacedAt)});
+    }
+    Reply reply;
+    reply.json = dumped({{"versions", std::move(list)}});
+    reply.text = table.isEmpty() ? u"No configuration is kept: there was no change yet.\n"_s
+                                 : table.toString(context->output.width());
+    co_return reply;
+}
+
+Task<Reply> configRestore(Context *context)
+{
+    const QString id = context->argument(0);
+    const QString file = configurationFile(context);
+    const bool tryOnly = context->invocation.has(u"dry-run"_s);
+    TANDEM_CO_TRY(kept, context->session->configurationVersion(id));
+    const ParsedConfiguration version = parseConfiguration(kept);
+    if (!version.configuration) {
+        co_return notTaken(
+            u"The kept configuration %1 has errors; the configuration of the profile is as it was."_s.arg(id),
+            version.problems, id);
+    }
+    auto reading = context->session->configurationText();
+    const Result<QByteArray> now = co_await reading;
+    if (!now && now.error().code != "NOT_CONFIGURED"_L1)
+        co_return fail(now.error());
+    // As saving it writes it.
+    const QByteArray after = tandem::toJson(*version.configuration);
+    const bool same = now && *now == after;
+    Json changes = changesBetween(now ? parsed(*now) : Json(), parsed(after));
+    Reply reply;
+    reply.text = changeLines(changes);
+    if (same) {
+        reply.text = u"%1 is as it was then. Nothing was changed.\n"_s.arg(file);
+    } else if (tryOnly) {
+        reply.text += u"Nothing was changed: this is what it would restore.\n"_s;
+    } else {
+        TANDEM_CO_CHECK(context->session->importConfiguration(kept));
+        reply.text += u"%1 is restored. What it said before is kept: see config versions.\n"_s.arg(file);
+    }
+    reply.json = dumped({{"restored", !same && !tryOnly}, {"id", utf8(id)}, {"file", utf8(file)},
+        {"changes", std::move(changes)}});
     co_return reply;
 }
 

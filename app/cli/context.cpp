@@ -29,6 +29,7 @@ CommandFunction functionOf(const QString &command)
     static const QHash<QString, CommandFunction> functions = {{u"config init"_s, configInit},
         {u"config show"_s, configShow}, {u"config validate"_s, configValidate},
         {u"config import"_s, configImport}, {u"config export"_s, configExport},
+        {u"config versions"_s, configVersions}, {u"config restore"_s, configRestore},
         {u"config schema"_s, configSchema}, {u"connect salesforce"_s, connectSalesforce},
         {u"connect startdeliver"_s, connectStartdeliver}, {u"disconnect"_s, disconnectSide},
         {u"doctor"_s, doctor}, {u"status"_s, status}, {u"describe"_s, describe}, {u"plan"_s, plan},

@@ -51,6 +51,8 @@ Task<Reply> configShow(Context *context);
 Task<Reply> configValidate(Context *context);
 Task<Reply> configImport(Context *context);
 Task<Reply> configExport(Context *context);
+Task<Reply> configVersions(Context *context);
+Task<Reply> configRestore(Context *context);
 Task<Reply> configSchema(Context *context);
 // connectcommands.cpp
 Task<Reply> connectSalesforce(Context *context);

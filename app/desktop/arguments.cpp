@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/arguments.h"
 
+#include "core/session/profilefolder.h"
+
 #include <QCommandLineParser>
 
 namespace tandem::desktop {
@@ -48,9 +50,9 @@ Result<Arguments> readArguments(const QStringList &arguments)
     else if (parser.isSet(u"version"_s))
         read.message = u"tandem %1\n"_s.arg(QStringLiteral(TANDEM_VERSION));
     read.session.profile = parser.value(u"profile"_s);
-    if (read.session.profile.isEmpty() || read.session.profile.contains(u'/')
-        || read.session.profile.startsWith(u'.'))
-        return fail(usage(u"--profile takes a name without slashes."_s));
+    // The name becomes a folder: it must not lead out of Tandem's own.
+    if (const Status named = session::checkProfileName(read.session.profile); !named)
+        return fail(usage(named.error().text));
     read.session.dataDirectory = parser.value(u"data-dir"_s);
     const QString secrets = parser.value(u"secrets"_s);
     if (secrets != "keychain"_L1 && secrets != "file"_L1)

@@ -9,6 +9,7 @@
 #include "ui/inspector/inspectorwindow.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
+#include "ui/shell/profilemenu.h"
 #include "ui/shell/tray.h"
 #include "ui/shell/trayplace.h"
 #ifdef TANDEM_HAS_MATCHES
@@ -43,14 +44,15 @@ using namespace Qt::StringLiterals;
 
 Desk::Desk(const session::SessionOptions &options, std::optional<Configuration> initial)
     : m_session(std::make_unique<session::Session>(options))
-    , m_window(
-          std::make_unique<ui::MainWindow>(m_session.get(), m_session->dataDirectory() + u"/window.ini"_s))
+    , m_window(std::make_unique<ui::MainWindow>(m_session.get(), settingsFile()))
     , m_trayPlace(std::make_unique<ui::SystemTray>())
     , m_tray(std::make_unique<ui::Tray>(m_session.get(), m_window.get(), m_trayPlace.get(), settingsFile()))
     , m_initial(std::move(initial))
 {
     addPages();
     addMenu();
+    // The sandbox keeps secrets in a file because it ends; the user's own profiles do not.
+    offerProfiles(m_initial ? session::SecretsPlace::Keychain : options.secrets);
     // A flow may come to run by itself at any time, whoever wrote the configuration.
     connect(m_session.get(), &session::Session::configurationChanged, this, &Desk::watchWhereWanted);
     connect(m_session.get(), &session::Session::runFinished, this, &Desk::watchWhereWanted);
@@ -61,7 +63,7 @@ Desk::~Desk() = default;
 
 QString Desk::settingsFile() const
 {
-    return m_session->dataDirectory() + u"/window.ini"_s;
+    return ui::windowSettingsFile(m_session->dataDirectory());
 }
 
 void Desk::addPages()
@@ -106,6 +108,12 @@ void Desk::addMenu()
         u"log"_s, tr("Log"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { showLog(); });
     m_window->addMenuEntry(u"about"_s, tr("About Tandem"), {},
         [this] { (new ui::AboutSheet(programFacts(m_session->dataDirectory()), m_window.get()))->open(); });
+}
+
+void Desk::offerProfiles(session::SecretsPlace secrets)
+{
+    m_window->profiles()->offer(session::ProfileFolder(),
+        [this, secrets](const QString &profile) { return startProfile(profile, secrets, m_starter); });
 }
 
 void Desk::showLog()

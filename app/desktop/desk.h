@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/profilestart.h"
 #include "core/domain/configuration.h"
 #include "core/session/session.h"
 #include "ui/shell/mainwindow.h"
@@ -30,6 +31,8 @@ public:
 
     [[nodiscard]] ui::MainWindow *window() { return m_window.get(); }
     [[nodiscard]] session::Session *session() { return m_session.get(); }
+    /// What opens the windows of other profiles: startDetached() until it is given another one.
+    void setProgramStarter(ProgramStarter starter) { m_starter = std::move(starter); }
     /// Opens the profile; the window may be shown before.
     void open();
     /// The window with what the program writes down; the one that is open already comes to the front.
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] QString settingsFile() const;
     void addPages();
     void addMenu();
+    void offerProfiles(session::SecretsPlace secrets);
     void fill();
     /// Where flows run by themselves, they do so from now on.
     void watchWhereWanted();
@@ -54,6 +58,7 @@ private:
     std::unique_ptr<ui::Tray> m_tray;
     QPointer<ui::LogWindow> m_log;
     QPointer<ui::InspectorWindow> m_inspector;
+    ProgramStarter m_starter = startDetached;
     std::optional<Configuration> m_initial;
     bool m_watches = false; ///< flows run by themselves
     QString m_watchRefused; ///< why they do not, as it was told last

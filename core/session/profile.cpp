@@ -7,13 +7,13 @@
 #include "core/session/bindings.h"
 #include "core/session/configfollower.h"
 #include "core/session/loopback.h"
+#include "core/session/profilefolder.h"
 #include "core/session/watch.h"
 #include "core/store/place.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -26,16 +26,6 @@ constexpr auto idleInterval = 5ms;
 constexpr int longestIdleTicks = 6000;
 constexpr auto grantLockPause = 100ms;
 constexpr auto grantLockLimit = 30s;
-
-Status checkName(const QString &profile)
-{
-    static const QRegularExpression pattern(u"^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$"_s);
-    if (pattern.match(profile).hasMatch())
-        return {};
-    return fail(ErrorKind::Configuration, u"BAD_PROFILE_NAME"_s,
-        u"\"%1\" cannot be a profile's name. Use up to 64 letters (a to z), digits, dots, dashes and "
-        "underscores, beginning with a letter, a digit or an underscore."_s.arg(profile));
-}
 
 Result<std::shared_ptr<secrets::SecretStore>> openSecrets(
     const SessionOptions &options, const QString &directory)
@@ -349,7 +339,7 @@ Task<bool> openProfile(Profile *profile)
         co_return fail(stoppedError());
     if (profile->state)
         co_return true;
-    if (const Status named = checkName(profile->options.profile); !named)
+    if (const Status named = checkProfileName(profile->options.profile); !named)
         co_return fail(named.error());
     // A folder that others can read is refused before it is mended (design/cli.md, --secrets file).
     const bool existed = QFileInfo::exists(profile->directory);

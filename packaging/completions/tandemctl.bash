@@ -39,8 +39,9 @@ _tandemctl()
     "") words="$commands $globals" ;;
     config)
         case $second in
-        "") words="init show validate import export schema $globals" ;;
+        "") words="init show validate import export versions restore schema $globals" ;;
         init) words="--template $globals" ;;
+        restore) words="--dry-run $globals" ;;
         validate | import | export) files=1 ;;
         esac ;;
     connect)

@@ -104,6 +104,10 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "\"%1\" cannot be a profile's name. Use up to 64 letters (a to z), digits, dots, dashes and "
         "underscores, beginning with a letter, a digit or an underscore."),
+    QT_TRANSLATE_NOOP("tandem::core", "Give the profile a name."),
+    QT_TRANSLATE_NOOP("tandem::core", "There is a profile \"%1\" already. Choose another name."),
+    QT_TRANSLATE_NOOP(
+        "tandem::core", "There is a file \"%1\" where the profile's folder would be. Choose another name."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "Tandem is stopping; this was not carried out. Start it again to go on."),
     QT_TRANSLATE_NOOP("tandem::core",

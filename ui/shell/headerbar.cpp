@@ -17,10 +17,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestName = 30;
+constexpr int longestProfile = 20;
 
-QString shortened(const QString &text)
+QString shortened(const QString &text, int longest = longestName)
 {
-    return text.size() <= longestName ? text : text.left(longestName - 1) + u'…';
+    return text.size() <= longest ? text : text.left(longest - 1) + u'…';
 }
 
 QPushButton *pictureButton(const QString &picture, const QString &what, const QString &name, QWidget *parent)
@@ -66,7 +67,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_salesforce(makeLabel({}, TextRole::Muted, this))
     , m_startdeliver(makeLabel({}, TextRole::Muted, this))
     , m_sandbox(new Badge(tr("Sandbox"), Tone::Warn, this))
-    , m_profile(new Badge({}, Tone::Neutral, this))
+    , m_profile(makeButton({}, u"headerProfile"_s, ButtonRole::Quiet, this))
     , m_more(pictureButton(u"more"_s, tr("More (F10)"), u"openMenu"_s, this))
     , m_menu(new QMenu(this))
     , m_languages(new QMenu(this))
@@ -99,8 +100,12 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_menu->setObjectName(u"moreMenu"_s);
     m_salesforce->setObjectName(u"headerSalesforce"_s);
     m_startdeliver->setObjectName(u"headerStartdeliver"_s);
-    m_profile->setObjectName(u"headerProfile"_s);
     connect(m_search, &QPushButton::clicked, this, &HeaderBar::searchRequested);
+    m_profile->setIcon(icon(u"chevron-down"_s, Token::Accent));
+    // The mark of a menu stands behind the name.
+    m_profile->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);
+    m_profile->hide();
+    connect(m_profile, &QPushButton::clicked, this, &HeaderBar::openProfiles);
     connect(theme, &QPushButton::clicked, this, &HeaderBar::themeToggled);
     connect(help, &QPushButton::clicked, this, &HeaderBar::helpRequested);
     connect(m_more, &QPushButton::clicked, this, &HeaderBar::openMenu);
@@ -172,11 +177,26 @@ void HeaderBar::fitSearch()
         m_search->setText({});
 }
 
+void HeaderBar::setProfile(const QString &name, QMenu *menu)
+{
+    m_profiles = menu;
+    m_profile->setText(shortened(name, longestProfile).replace(u'&', "&&"_L1));
+    m_profile->setAccessibleName(tr("Profile %1").arg(name));
+    m_profile->setVisible(!name.isEmpty());
+}
+
+void HeaderBar::openProfiles()
+{
+    if (!m_profiles)
+        return;
+    m_profiles->popup(m_profile->mapToGlobal(m_profile->rect().bottomLeft()));
+    m_profiles->setActiveAction(m_profiles->actions().first());
+}
+
 void HeaderBar::setStatus(const session::StatusView &status)
 {
-    m_profile->setState(status.profile, Tone::Neutral);
-    m_profile->setToolTip(tr("Profile, kept in %1").arg(status.directory).toHtmlEscaped());
-    m_profile->setVisible(!status.profile.isEmpty());
+    if (!status.directory.isEmpty())
+        m_profile->setToolTip(tr("Profile, kept in %1").arg(status.directory).toHtmlEscaped());
     m_salesforce->setText(shortened(nameOf(status.salesforce, tr("Salesforce: not connected"))));
     m_salesforce->setToolTip(status.salesforce.url.toDisplayString().toHtmlEscaped());
     m_startdeliver->setText(shortened(nameOf(status.startdeliver, tr("Startdeliver: not connected"))));

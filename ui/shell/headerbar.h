@@ -22,6 +22,9 @@ class HeaderBar : public QFrame
 public:
     explicit HeaderBar(QWidget *parent = nullptr);
 
+    /// What the profile's name opens when it is clicked; the menu is the caller's.
+    void setProfile(const QString &name, QMenu *menu);
+    void openProfiles();
     void setStatus(const session::StatusView &status);
     /// What else there is to do with the program, in the order of the calls. The button shows with the first.
     void addMenuEntry(QAction *entry);
@@ -47,7 +50,8 @@ private:
     QLabel *m_salesforce;
     QLabel *m_startdeliver;
     Badge *m_sandbox;
-    Badge *m_profile;
+    QPushButton *m_profile;
+    QMenu *m_profiles = nullptr;
     QPushButton *m_more;
     QMenu *m_menu;
     QMenu *m_languages;

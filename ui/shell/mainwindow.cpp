@@ -13,6 +13,8 @@
 #include "ui/shell/headerbar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/overviewpage.h"
+#include "ui/shell/profilemenu.h"
+#include "ui/shell/profilestripe.h"
 #include "ui/shell/runmeter.h"
 #include "ui/shell/runstrip.h"
 #include "ui/shell/shortcutsheet.h"
@@ -39,6 +41,7 @@ MainWindow::MainWindow(session::Session *session, const QString &settingsFile, Q
     , m_session(session)
     , m_settingsFile(settingsFile)
     , m_meter(new RunMeter(session, this))
+    , m_profiles(new ProfileMenu({session->profile(), session->dataDirectory()}, settingsFile, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(session->profile().isEmpty() ? u"Tandem"_s : tr("Tandem – %1").arg(session->profile()));
@@ -58,15 +61,20 @@ MainWindow::MainWindow(session::Session *session, const QString &settingsFile, Q
 QWidget *MainWindow::createBody()
 {
     auto *body = new QWidget(this);
-    auto *layout = new QHBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(createStripe(body));
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(0);
+    rows->addLayout(layout, 1);
     m_navigation = new Navigation(body);
     m_navigation->setFixedWidth(208);
     layout->addWidget(m_navigation);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     m_header = new HeaderBar(body);
+    m_header->setProfile(m_session->profile(), m_profiles);
     column->addWidget(m_header);
     column->addWidget(new RunStrip(m_meter, body));
     auto *bannerLine = new QHBoxLayout;
@@ -80,6 +88,14 @@ QWidget *MainWindow::createBody()
     column->addWidget(m_pages, 1);
     layout->addLayout(column, 1);
     return body;
+}
+
+QWidget *MainWindow::createStripe(QWidget *body)
+{
+    auto *stripe = new ProfileStripe(m_session->profile(), body);
+    stripe->setColor(m_profiles->color());
+    connect(m_profiles, &ProfileMenu::colorChosen, stripe, &ProfileStripe::setColor);
+    return stripe;
 }
 
 void MainWindow::addPage(const QString &id, const QString &iconName, const QString &label, Page *page)
@@ -191,6 +207,8 @@ void MainWindow::createShortcuts()
         [this] { static_cast<void>(currentPage()->focusSearch()); });
     addShortcut(QKeySequence(Qt::Key_F5), tr("Read the counts again"), [this] { refresh(); });
     addShortcut(QKeySequence(Qt::Key_F6), tr("Next part of the window"), [this] { focusNextPane(); });
+    addShortcut(
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), tr("Profiles"), [this] { m_header->openProfiles(); });
     addShortcut(QKeySequence(Qt::Key_F10), tr("Menu"), [this] { m_header->openMenu(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), tr("Stop the run"), [this] { m_meter->stop(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Quit"), [this] { quit(); });
@@ -211,6 +229,7 @@ void MainWindow::wire()
         refresh();
     });
     connect(m_session, &session::Session::problem, this, &MainWindow::sayProblem);
+    connect(m_profiles, &ProfileMenu::problem, this, &MainWindow::sayProblem);
 }
 
 void MainWindow::refresh()

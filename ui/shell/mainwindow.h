@@ -20,12 +20,13 @@ class Navigation;
 class Notice;
 class OverviewPage;
 class Page;
+class ProfileMenu;
 class RunMeter;
 class WindowCommands;
 
-/// The window: navigation, header, the strip of a running run, a banner for changes of state, and the pages
-/// that were added. It knows no page but the overview; app/desktop adds the others. The session must outlive
-/// it.
+/// The window: navigation, header, the stripe of the profile, the strip of a running run, a banner for
+/// changes of state, and the pages that were added. It knows no page but the overview; app/desktop adds the
+/// others. The session must outlive it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] QList<Page *> pages() const;
     [[nodiscard]] RunMeter *meter() const { return m_meter; }
     [[nodiscard]] Notice *banner() const { return m_banner; }
+    /// Of the profile's name in the header; offers what it is given to.
+    [[nodiscard]] ProfileMenu *profiles() const { return m_profiles; }
     /// Reads the status and has the current page look again.
     void refresh();
     /// Comes to the front, whatever covers it.
@@ -74,6 +77,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *createBody();
+    [[nodiscard]] QWidget *createStripe(QWidget *body);
     void createShortcuts();
     void addShortcut(const QKeySequence &keys, const QString &what, std::function<void()> action);
     void wire();
@@ -92,6 +96,7 @@ private:
     session::Session *m_session;
     QString m_settingsFile;
     RunMeter *m_meter;
+    ProfileMenu *m_profiles;
     Navigation *m_navigation = nullptr;
     HeaderBar *m_header = nullptr;
     Notice *m_banner = nullptr;

@@ -138,10 +138,12 @@ void Tray::tell()
     if (m_window->isActiveWindow() || (!trouble && !over))
         return;
     const LiveState state = liveStateOf(m_view, false);
+    // Each profile has an icon of its own.
+    const QString window = m_window->windowTitle();
     if (trouble)
-        m_place->say(tr("Tandem: %1").arg(state.word), state.sentence, state.tone);
+        m_place->say(tr("%1: %2", "window, its state").arg(window, state.word), state.sentence, state.tone);
     else
-        m_place->say(tr("Tandem works again"), state.sentence, Tone::Good);
+        m_place->say(tr("%1 works again", "window").arg(window), state.sentence, Tone::Good);
 }
 
 bool Tray::onClosing()

@@ -8,7 +8,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto &make : {testCliSetup, testCliConnect}) {
+    for (const auto &make : {testCliSetup, testCliConnect, testCliVersions}) {
         const auto suite = make();
         failures += QTest::qExec(suite.get(), argc, argv);
     }

@@ -7,6 +7,7 @@
 
 std::unique_ptr<QObject> testCliSetup();
 std::unique_ptr<QObject> testCliConnect();
+std::unique_ptr<QObject> testCliVersions();
 std::unique_ptr<QObject> testCliSync();
 std::unique_ptr<QObject> testCliPerson();
 std::unique_ptr<QObject> testCliUndo();

@@ -3,12 +3,14 @@
 #include "app/desktop/crashmarker.h"
 #include "app/desktop/instance/singleinstance.h"
 #include "app/desktop/logfile.h"
+#include "app/desktop/profilestart.h"
 #include "core/base/logging.h"
 #include "tests/app/desktop/suites.h"
 
 #include <QDir>
 #include <QLoggingCategory>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +29,17 @@ Result<Arguments> read(QStringList arguments)
     return readArguments(arguments);
 }
 
+bool logSays(const QString &profileFolder, const char *words)
+{
+    const QDir logs(profileFolder + u"/log"_s);
+    for (const QString &name : logs.entryList(QDir::Files)) {
+        QFile log(logs.filePath(name));
+        if (log.open(QIODevice::ReadOnly) && log.readAll().contains(words))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// What stands around the window: arguments, one instance a profile, the log, the crash marker.
@@ -39,6 +52,8 @@ private Q_SLOTS:
     void refusesWhatItDoesNotUnderstand();
     void letsASecondStartRaiseTheFirst();
     void opensAfterACrashAndBesideOtherProfiles();
+    void startsAnotherProfileAsAPersonWould();
+    void aProfileThatIsOpenComesToTheFront();
     void rotatesTheLog();
     void keepsTheLogToItsOwner();
     void takesALevelForEachRoom();
@@ -71,6 +86,7 @@ void TestProgram::refusesWhatItDoesNotUnderstand_data()
     QTest::newRow("a command") << QStringList{u"sync"_s};
     QTest::newRow("place") << QStringList{u"--secrets"_s, u"pocket"_s};
     QTest::newRow("profile is a path") << QStringList{u"--profile"_s, u"../other"_s};
+    QTest::newRow("profile is no name") << QStringList{u"--profile"_s, u"a b"_s};
     QTest::newRow("sandbox with a profile") << QStringList{u"--sandbox"_s, u"--profile"_s, u"acme"_s};
     QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s};
 }
@@ -115,6 +131,59 @@ void TestProgram::opensAfterACrashAndBesideOtherProfiles()
     const auto claimed = again.claim();
     QVERIFY2(claimed, qPrintable(claimed ? QString() : claimed.error().text));
     QVERIFY(*claimed);
+}
+
+void TestProgram::startsAnotherProfileAsAPersonWould()
+{
+    for (const session::SecretsPlace place : {session::SecretsPlace::Keychain, session::SecretsPlace::File}) {
+        const auto understood = read(profileArguments(u"acme"_s, place));
+        QVERIFY2(understood, qPrintable(understood ? QString() : understood.error().text));
+        QCOMPARE(understood->session.profile, u"acme"_s);
+        QCOMPARE(understood->session.secrets, place);
+        QVERIFY(understood->session.dataDirectory.isEmpty());
+    }
+    QString program;
+    const auto starter = [&program](const QString &what, const QStringList &) {
+        program = what;
+        return false;
+    };
+    const Status failed = startProfile(u"acme"_s, session::SecretsPlace::File, starter);
+    QVERIFY(!failed);
+    QVERIFY(failed.error().text.contains(u"--profile acme"_s));
+    QCOMPARE(program, QCoreApplication::applicationFilePath());
+    QVERIFY(!startDetached(u"/no/such/program"_s, {}));
+}
+
+/// Started from the window of one profile, the program opens another; started again, it only raises that.
+void TestProgram::aProfileThatIsOpenComesToTheFront()
+{
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    qint64 process = 0;
+    const auto restore = qScopeGuard([&before, &process] {
+        if (before.isEmpty())
+            qunsetenv("XDG_DATA_HOME");
+        else
+            qputenv("XDG_DATA_HOME", before);
+        if (process > 0)
+            ::kill(static_cast<pid_t>(process), SIGKILL);
+    });
+    const QString program = qEnvironmentVariable("TANDEM_BIN") + u"/tandem"_s;
+    const auto starter = [&program, &process](const QString &, const QStringList &arguments) {
+        return QProcess::startDetached(program, arguments, {}, &process);
+    };
+    QVERIFY(startProfile(u"acme"_s, session::SecretsPlace::File, starter));
+    const QString folder = home.filePath(u"tandem/acme"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(logSays(folder, "the window is open"), 20'000);
+    QProcess again;
+    again.start(program, profileArguments(u"acme"_s, session::SecretsPlace::File));
+    QVERIFY(again.waitForFinished(20'000));
+    QCOMPARE(again.exitCode(), 0);
+    QVERIFY(QFile::exists(folder + u"/window.running"_s));
+    QCOMPARE(::kill(static_cast<pid_t>(process), SIGTERM), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder + u"/window.running"_s), 20'000);
+    process = 0;
 }
 
 void TestProgram::rotatesTheLog()
@@ -182,16 +251,7 @@ void TestProgram::endsInOrderAtAStopSignal()
     QProcess process;
     process.start(program, {u"--data-dir"_s, profile, u"--secrets"_s, u"file"_s});
     QVERIFY(process.waitForStarted());
-    const auto isOpen = [&profile] {
-        const QDir logs(profile + u"/log"_s);
-        for (const QString &name : logs.entryList(QDir::Files)) {
-            QFile log(logs.filePath(name));
-            if (log.open(QIODevice::ReadOnly) && log.readAll().contains("the window is open"))
-                return true;
-        }
-        return false;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isOpen(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(logSays(profile, "the window is open"), 20'000);
     QVERIFY(QFile::exists(profile + u"/window.running"_s));
     QCOMPARE(::kill(static_cast<pid_t>(process.processId()), number), 0);
     QVERIFY(process.waitForFinished(20'000));

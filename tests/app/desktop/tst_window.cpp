@@ -6,6 +6,7 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/page.h"
+#include "ui/shell/profilemenu.h"
 #include "ui/shell/runmeter.h"
 
 #include <QLabel>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void runsByItselfOnceTheFileSaysSo();
     void saysOnceThatAnotherProgramRunsTheProfile();
     void saysThatTheProfileCannotBeOpened();
+    void startsTheProgramForAnotherProfile();
     void closesInOrderInTheMiddleOfARun();
     void endsAtAStopSignalInTheMiddleOfARun();
 };
@@ -183,6 +185,29 @@ void TestWindow::saysThatTheProfileCannotBeOpened()
     desk.open();
     QTRY_COMPARE(desk.window()->currentPage()->state(), ui::Page::State::Error);
     QVERIFY(desk.window()->currentPage()->shownPrimaryAction());
+}
+
+void TestWindow::startsTheProgramForAnotherProfile()
+{
+    const QTemporaryDir folder;
+    session::SessionOptions options;
+    options.dataDirectory = folder.filePath(u"profile"_s);
+    options.secrets = session::SecretsPlace::File;
+    desktop::SandboxDesk sandbox(0);
+    QStringList started;
+    const auto starter = [&started](const QString &, const QStringList &arguments) {
+        started = arguments;
+        return true;
+    };
+    desktop::Desk own(options, std::nullopt);
+    own.setProgramStarter(starter);
+    own.window()->profiles()->openProfile(u"acme"_s);
+    QCOMPARE(started, (QStringList{u"--profile"_s, u"acme"_s, u"--secrets"_s, u"file"_s}));
+    // The sandbox has its secrets in a file of its own; those of a profile are where they usually are.
+    desktop::Desk simulated(sandbox.options(), sandbox.configuration());
+    simulated.setProgramStarter(starter);
+    simulated.window()->profiles()->openProfile(u"acme"_s);
+    QCOMPARE(started, (QStringList{u"--profile"_s, u"acme"_s}));
 }
 
 void TestWindow::closesInOrderInTheMiddleOfARun()

@@ -12,8 +12,8 @@ int main(int argc, char **argv)
         {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
         qunsetenv(name);
     int failures = 0;
-    for (const auto &make : {testProfile, testBinding, testConnect, testSignIn, testRuns, testLook,
-             testEditors, testSettings, testSetup}) {
+    for (const auto &make : {testProfile, testProfileFolder, testBinding, testConnect, testSignIn, testRuns,
+             testLook, testEditors, testSettings, testSetup}) {
         const auto suite = make();
         failures += QTest::qExec(suite.get(), argc, argv);
     }

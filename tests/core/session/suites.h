@@ -6,6 +6,7 @@
 #include <memory>
 
 std::unique_ptr<QObject> testProfile();
+std::unique_ptr<QObject> testProfileFolder();
 std::unique_ptr<QObject> testBinding();
 std::unique_ptr<QObject> testConnect();
 std::unique_ptr<QObject> testSignIn();

@@ -95,6 +95,8 @@ void TestTray::saysHowItIsInPictureAndTooltip()
 {
     Shown shown;
     QVERIFY2(shown.place.toolTip.contains(u"Nothing runs by itself"_s), qPrintable(shown.place.toolTip));
+    // There may be an icon for each of several profiles.
+    QVERIFY2(shown.place.toolTip.startsWith(u"Tandem – desk\n"_s), qPrintable(shown.place.toolTip));
     QVERIFY(!shown.action("trayPause")->isVisible() && !shown.action("trayGoOn")->isVisible());
     QList<QImage> pictures{shown.place.picture()};
     QList<std::pair<session::WatchView, QString>> states{{viewOf(u"good"_s), u"Runs by itself"_s},
@@ -166,15 +168,15 @@ void TestTray::tellsOnceOfEachChangeOfState()
     QTRY_VERIFY(!shown.tray.isSettling());
     QCOMPARE(shown.place.said, QStringList());
     shown.live(viewOf(u"failing"_s, u"Sign in again."_s));
-    QTRY_COMPARE(shown.place.said, QStringList{u"Tandem: Failing: Sign in again."_s});
+    QTRY_COMPARE(shown.place.said, QStringList{u"Tandem – desk: Failing: Sign in again."_s});
     shown.live(viewOf(u"failing"_s, u"Sign in again, please."_s));
     shown.live(viewOf(u"degraded"_s, u"Startdeliver is slow."_s));
     QTRY_COMPARE(shown.place.said.size(), 2);
-    QCOMPARE(shown.place.said.last(), u"Tandem: Works with limits: Startdeliver is slow."_s);
+    QCOMPARE(shown.place.said.last(), u"Tandem – desk: Works with limits: Startdeliver is slow."_s);
     shown.live(viewOf(u"good"_s));
     QTRY_COMPARE(shown.place.said.size(), 3);
-    QVERIFY2(
-        shown.place.said.last().startsWith(u"Tandem works again"_s), qPrintable(shown.place.said.last()));
+    QVERIFY2(shown.place.said.last().startsWith(u"Tandem – desk works again"_s),
+        qPrintable(shown.place.said.last()));
     // A pause that a person asked for is no news.
     session::WatchView paused = viewOf(u"paused"_s);
     paused.pausedUntil = Instant{1'800'000'000'000};
@@ -182,7 +184,7 @@ void TestTray::tellsOnceOfEachChangeOfState()
     shown.live(viewOf(u"good"_s));
     shown.live(viewOf(u"failing"_s, u"Again."_s));
     QTRY_COMPARE(shown.place.said.size(), 4);
-    QCOMPARE(shown.place.said.last(), u"Tandem: Failing: Again."_s);
+    QCOMPARE(shown.place.said.last(), u"Tandem – desk: Failing: Again."_s);
 }
 
 void TestTray::tellsNothingToWhoLooksAtTheWindow()
@@ -199,7 +201,7 @@ void TestTray::tellsNothingToWhoLooksAtTheWindow()
     shown.window.hide();
     shown.live(viewOf(u"good"_s));
     QTRY_COMPARE(shown.place.said.size(), 1);
-    QVERIFY(shown.place.said.first().startsWith(u"Tandem works again"_s));
+    QVERIFY(shown.place.said.first().startsWith(u"Tandem – desk works again"_s));
 }
 
 void TestTray::aStateThatPassesIsNotToldOf()
@@ -209,7 +211,7 @@ void TestTray::aStateThatPassesIsNotToldOf()
     shown.live(viewOf(u"degraded"_s, u"The stream was lost."_s));
     shown.live(viewOf(u"good"_s));
     shown.live(viewOf(u"failing"_s, u"Sign in again."_s));
-    QTRY_COMPARE(shown.place.said, QStringList{u"Tandem: Failing: Sign in again."_s});
+    QTRY_COMPARE(shown.place.said, QStringList{u"Tandem – desk: Failing: Sign in again."_s});
 }
 
 void TestTray::theWindowGoesAndTheWorkGoesOn()

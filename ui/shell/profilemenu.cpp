@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/profilemenu.h"
+
+#include "ui/kit/icons.h"
+#include "ui/shell/newprofilesheet.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QLocale>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+ProfileMenu::ProfileMenu(session::ProfilePlace own, const QString &settingsFile, QWidget *parent)
+    : QMenu(parent)
+    , m_own(std::move(own))
+    , m_settingsFile(settingsFile)
+    , m_color(readProfileColor(settingsFile))
+    , m_colors(new QMenu(tr("Colour of this profile"), this))
+{
+    setObjectName(u"profileMenu"_s);
+    m_colors->setObjectName(u"profileColors"_s);
+    createColors();
+    // What others have done meanwhile is seen when it opens.
+    connect(this, &QMenu::aboutToShow, this, &ProfileMenu::fill);
+    fill();
+}
+
+void ProfileMenu::offer(session::ProfileFolder folder, ProfileOpener opener)
+{
+    m_folder = std::move(folder);
+    m_opener = std::move(opener);
+    fill();
+}
+
+void ProfileMenu::fill()
+{
+    clear();
+    drawColors();
+    const QDir ownFolder(m_own.directory);
+    QList<session::ProfilePlace> others;
+    if (m_opener)
+        others = m_folder.profiles();
+    others.removeIf(
+        [&ownFolder](const session::ProfilePlace &each) { return QDir(each.directory) == ownFolder; });
+    addProfile(m_own, true);
+    for (const session::ProfilePlace &each : std::as_const(others))
+        addProfile(each, false);
+    addSeparator();
+    if (m_opener) {
+        QAction *make = addAction(icon(u"plus"_s), tr("New profile…"), this, &ProfileMenu::askForNew);
+        make->setObjectName(u"newProfile"_s);
+    }
+    addMenu(m_colors);
+}
+
+void ProfileMenu::addProfile(const session::ProfilePlace &profile, bool own)
+{
+    const ProfileColor color = own ? m_color : readProfileColor(windowSettingsFile(profile.directory));
+    QString label = profile.name;
+    // An ampersand would underline what follows.
+    label.replace(u'&', "&&"_L1);
+    if (color != ProfileColor::None)
+        label = tr("%1 (%2)", "profile, its colour").arg(label, QLocale().toLower(profileColorName(color)));
+    if (own)
+        label = tr("%1 – this window", "profile").arg(label);
+    QAction *action = addAction(profileDot(color), label);
+    action->setObjectName((own ? u"ownProfile-"_s : u"profile-"_s) + profile.name);
+    if (!own)
+        connect(action, &QAction::triggered, this, [this, name = profile.name] { openProfile(name); });
+}
+
+void ProfileMenu::createColors()
+{
+    auto *group = new QActionGroup(m_colors);
+    for (const ProfileColor color : profileColors()) {
+        QAction *action = m_colors->addAction(profileColorName(color));
+        action->setObjectName(u"profileColor-"_s + profileColorWord(color));
+        action->setData(static_cast<int>(color));
+        action->setCheckable(true);
+        action->setChecked(color == m_color);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, color] { choose(color); });
+    }
+}
+
+/// As the look of the moment has them.
+void ProfileMenu::drawColors()
+{
+    m_colors->setIcon(profileDot(m_color));
+    const QList<QAction *> actions = m_colors->actions();
+    for (QAction *action : actions)
+        action->setIcon(profileDot(static_cast<ProfileColor>(action->data().toInt())));
+}
+
+void ProfileMenu::choose(ProfileColor color)
+{
+    m_color = color;
+    storeProfileColor(m_settingsFile, color);
+    Q_EMIT colorChosen(color);
+}
+
+void ProfileMenu::openProfile(const QString &name)
+{
+    if (!m_opener)
+        return;
+    if (const Status opened = m_opener(name); !opened)
+        Q_EMIT problem(opened.error());
+}
+
+void ProfileMenu::askForNew()
+{
+    (new NewProfileSheet(m_folder, m_opener, parentWidget()->window()))->open();
+}
+
+} // namespace tandem::ui
