@@ -11,6 +11,7 @@
 
 namespace tandem::ui {
 class LogWindow;
+class SupportSheet;
 class Tray;
 class TrayPlace;
 } // namespace tandem::ui
@@ -33,6 +34,8 @@ public:
     void open();
     /// The window with what the program writes down; the one that is open already comes to the front.
     void showLog();
+    /// What a person may give to whoever helps; asked for again, the sheet that is open comes to the front.
+    void showSupport();
 
 Q_SIGNALS:
     void opened();
@@ -50,6 +53,7 @@ private:
     std::unique_ptr<ui::TrayPlace> m_trayPlace;
     std::unique_ptr<ui::Tray> m_tray;
     QPointer<ui::LogWindow> m_log;
+    QPointer<ui::SupportSheet> m_support;
     std::optional<Configuration> m_initial;
     bool m_watches = false; ///< flows run by themselves
 };

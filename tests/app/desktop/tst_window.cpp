@@ -3,13 +3,17 @@
 #include "app/desktop/sandboxdesk.h"
 #include "app/desktop/stopsignals.h"
 #include "tests/app/desktop/suites.h"
+#include "tests/support/unzipped.h"
 #include "tests/ui/support/uitest.h"
+#include "ui/help/logwindow.h"
+#include "ui/help/supportsheet.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/page.h"
 #include "ui/shell/runmeter.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 
 #include <csignal>
@@ -48,6 +52,7 @@ private Q_SLOTS:
     void syncsAtTheTouchOfAKey();
     void runsByItselfOnceTheFileSaysSo();
     void saysThatTheProfileCannotBeOpened();
+    void makesASupportBundleFromTheMenu();
     void closesInOrderInTheMiddleOfARun();
     void endsAtAStopSignalInTheMiddleOfARun();
 };
@@ -146,6 +151,46 @@ void TestWindow::saysThatTheProfileCannotBeOpened()
     desk.open();
     QTRY_COMPARE(desk.window()->currentPage()->state(), ui::Page::State::Error);
     QVERIFY(desk.window()->currentPage()->shownPrimaryAction());
+}
+
+void TestWindow::makesASupportBundleFromTheMenu()
+{
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox(2);
+    QVERIFY(sandbox.start());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    QSignalSpy opened(&desk, &desktop::Desk::opened);
+    desk.window()->show();
+    desk.open();
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(connectBoth(sandbox, *desk.session()));
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+    // F10 opens the menu at its first entry.
+    QTest::keyClick(desk.window(), Qt::Key_F10);
+    auto *menu = child<QMenu>(desk.window(), "moreMenu");
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Down);
+    QCOMPARE(menu->activeAction()->objectName(), u"menu-support"_s);
+    QTest::keyClick(menu, Qt::Key_Return);
+    auto *sheet = child<ui::SupportSheet>(desk.window(), "supportSheet");
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet->tickedFiles().isEmpty(), 60'000);
+    const QList<session::SupportFile> shown = sheet->tickedFiles();
+    QVERIFY(shown.at(1).text.contains(TANDEM_VERSION) && shown.at(1).text.contains("libarchive"));
+    // Asked for once more it is the same one.
+    desk.showSupport();
+    QCOMPARE(desk.window()->findChildren<ui::SupportSheet *>().size(), 1);
+    QSignalSpy saved(sheet, &ui::SupportSheet::saved);
+    const QTemporaryDir folder;
+    dialogs.file = folder.filePath(u"bundle.zip"_s);
+    click(sheet, "saveSupport");
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(unzipped(dialogs.file), shown);
+    click(sheet, "closeSupport");
+    QTRY_VERIFY(!desk.window()->findChild<ui::SupportSheet *>());
+    // Whoever looks at the log gets there, too.
+    desk.showLog();
+    click(child<ui::LogWindow>(desk.window(), "logWindow"), "bundleLog");
+    QVERIFY(child<ui::SupportSheet>(desk.window(), "supportSheet")->isVisible());
 }
 
 void TestWindow::closesInOrderInTheMiddleOfARun()
