@@ -11,7 +11,7 @@ build_packages=(
     g++ cmake ninja-build ccache
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools linguist-qt6 qt6-svg-dev libqt6sql6-sqlite
     qtkeychain-qt6-dev nlohmann-json3-dev libsimdjson-dev qcoro-qt6-dev libexpected-dev libmicrohttpd-dev libsodium-dev zlib1g-dev
-    libqscintilla2-qt6-dev libssl-dev
+    libqscintilla2-qt6-dev libssl-dev libarchive-dev
     libsecret-1-0 tzdata
 )
 # clang-format is what tests/arch judges the sources with: Debian 12 has version 14, the one the style is pinned to.

@@ -2559,6 +2559,10 @@
         <source>There is a file &quot;%1&quot; where the profile&apos;s folder would be. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The support bundle could not be packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2616,6 +2620,10 @@
     </message>
     <message>
         <source>Inspect a record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5509,6 +5517,10 @@ Thank you.</source>
     </message>
     <message>
         <source>%1 of %2 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9678,6 +9690,92 @@ Thank you.</source>
     <message>
         <source>Step %1: %2, %3</source>
         <translation>Schritt %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SupportSheet</name>
+    <message>
+        <source>Support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file with what somebody needs to help you. You save it and pass it on yourself; Tandem sends nothing. Names, addresses, phone numbers, ids, texts and secrets are replaced. Read the files here, and untick what you want to keep to yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file as it will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check connections again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks both services what works, and puts the answer into the bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished">Speichern…</translation>
+    </message>
+    <message>
+        <source>Gathering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every name in the copy of your records is looked for in what is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Checking both connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -530,6 +530,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::SupportSheet</name>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n place found</numerusform>
+            <numerusform>%n places found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::TrialStep</name>
     <message numerus="yes">
         <source>Write %n record(s)</source>

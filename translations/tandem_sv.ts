@@ -2559,6 +2559,10 @@
         <source>There is a file &quot;%1&quot; where the profile&apos;s folder would be. Choose another name.</source>
         <translation>Det finns en fil ”%1” där profilens mapp skulle vara. Välj ett annat namn.</translation>
     </message>
+    <message>
+        <source>The support bundle could not be packed.</source>
+        <translation>Supportpaketet kunde inte packas.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2617,6 +2621,10 @@
     <message>
         <source>Inspect a record…</source>
         <translation>Undersök en post…</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>Supportpaket…</translation>
     </message>
 </context>
 <context>
@@ -5516,6 +5524,10 @@ Tack på förhand.</translation>
     <message>
         <source>%1 of %2 lines</source>
         <translation>%1 av %2 rader</translation>
+    </message>
+    <message>
+        <source>Support bundle…</source>
+        <translation>Supportpaket…</translation>
     </message>
 </context>
 <context>
@@ -9685,6 +9697,92 @@ Tack på förhand.</translation>
     <message>
         <source>Step %1: %2, %3</source>
         <translation>Steg %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::SupportSheet</name>
+    <message>
+        <source>Support bundle</source>
+        <translation>Supportpaket</translation>
+    </message>
+    <message>
+        <source>One file with what somebody needs to help you. You save it and pass it on yourself; Tandem sends nothing. Names, addresses, phone numbers, ids, texts and secrets are replaced. Read the files here, and untick what you want to keep to yourself.</source>
+        <translation>En fil med det som någon behöver för att hjälpa dig. Du sparar den och lämnar den vidare själv; Tandem skickar ingenting. Namn, adresser, telefonnummer, id:n, texter och hemligheter är utbytta. Läs filerna här och avmarkera det du vill behålla för dig själv.</translation>
+    </message>
+    <message>
+        <source>Find in all files</source>
+        <translation>Sök i alla filer</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place (Ctrl+F)</source>
+        <translation>Enter går till nästa ställe (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Files of the bundle</source>
+        <translation>Paketets filer</translation>
+    </message>
+    <message>
+        <source>The file as it will be written</source>
+        <translation>Filen som den kommer att skrivas</translation>
+    </message>
+    <message>
+        <source>Check connections again</source>
+        <translation>Kontrollera anslutningarna igen</translation>
+    </message>
+    <message>
+        <source>Asks both services what works, and puts the answer into the bundle.</source>
+        <translation>Frågar båda tjänsterna vad som fungerar och lägger svaret i paketet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Gathering</source>
+        <translation>Samlar ihop</translation>
+    </message>
+    <message>
+        <source>Every name in the copy of your records is looked for in what is shown here.</source>
+        <translation>Varje namn i kopian av dina poster eftersöks i det som visas här.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>Checking both connections</source>
+        <translation>Kontrollerar båda anslutningarna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>%n ställe hittat</numerusform>
+            <numerusform>%n ställen hittade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the support bundle</source>
+        <translation>Spara supportpaketet</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip-arkiv (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Sparat: %1</translation>
+    </message>
+    <message>
+        <source>It was sent nowhere.</source>
+        <translation>Det har inte skickats någonstans.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
     </message>
 </context>
 <context>

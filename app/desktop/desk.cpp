@@ -6,6 +6,7 @@
 #include "ui/connect/connectionspage.h"
 #include "ui/help/aboutsheet.h"
 #include "ui/help/logwindow.h"
+#include "ui/help/supportsheet.h"
 #include "ui/inspector/inspectorwindow.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
@@ -106,6 +107,8 @@ void Desk::addMenu()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { inspect(); });
     m_window->addMenuEntry(
         u"log"_s, tr("Log"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { showLog(); });
+    m_window->addMenuEntry(u"support"_s, tr("Support bundle…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), [this] { showSupport(); });
     m_window->addMenuEntry(u"about"_s, tr("About Tandem"), {},
         [this] { (new ui::AboutSheet(programFacts(m_session->dataDirectory()), m_window.get()))->open(); });
 }
@@ -122,6 +125,7 @@ void Desk::showLog()
         const QStringList files = LogFile::files(logFolder(m_session->dataDirectory()));
         m_log = new ui::LogWindow(files.first(), m_window.get());
         m_log->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_log, &ui::LogWindow::supportWanted, this, &Desk::showSupport);
     }
     m_log->show();
     m_log->raise();
@@ -145,6 +149,18 @@ void Desk::inspect(const QString &idOrUrl)
     m_inspector->activateWindow();
     if (!idOrUrl.isEmpty())
         m_inspector->look(idOrUrl);
+}
+
+void Desk::showSupport()
+{
+    if (!m_support) {
+        const QString folder = m_session->dataDirectory();
+        m_support = new ui::SupportSheet(
+            m_session.get(), supportRequest(folder, LogFile::files(logFolder(folder))), m_window.get());
+    }
+    m_support->open();
+    m_support->raise();
+    m_support->activateWindow();
 }
 
 void Desk::open()

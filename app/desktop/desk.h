@@ -13,6 +13,7 @@
 namespace tandem::ui {
 class InspectorWindow;
 class LogWindow;
+class SupportSheet;
 class Tray;
 class TrayPlace;
 } // namespace tandem::ui
@@ -39,6 +40,8 @@ public:
     void showLog();
     /// The inspector; empty: with what it shows already.
     void inspect(const QString &idOrUrl = {});
+    /// What a person may give to whoever helps; asked for again, the sheet that is open comes to the front.
+    void showSupport();
 
 Q_SIGNALS:
     void opened();
@@ -59,6 +62,7 @@ private:
     QPointer<ui::LogWindow> m_log;
     QPointer<ui::InspectorWindow> m_inspector;
     ProgramStarter m_starter = startDetached;
+    QPointer<ui::SupportSheet> m_support;
     std::optional<Configuration> m_initial;
     bool m_watches = false; ///< flows run by themselves
     QString m_watchRefused; ///< why they do not, as it was told last

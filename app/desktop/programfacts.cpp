@@ -23,4 +23,13 @@ ui::ProgramFacts programFacts(const QString &dataFolder)
     return facts;
 }
 
+session::SupportRequest supportRequest(const QString &dataFolder, const QStringList &logFiles)
+{
+    const ui::ProgramFacts facts = programFacts(dataFolder);
+    session::SupportRequest request{facts.version + u" ("_s + facts.build + u')', {}, logFiles};
+    for (const ui::UsedLibrary &library : facts.libraries)
+        request.libraries.append({library.name, library.version});
+    return request;
+}
+
 } // namespace tandem::desktop

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/logging.h"
 #include "core/session/contexts.h"
 #include "core/session/findings.h"
+#include "core/session/support.h"
+
+#include <nlohmann/json.hpp>
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -227,9 +231,7 @@ Task<bool> checkFlow(Profile *profile, Findings *findings, Configuration configu
     co_return true;
 }
 
-} // namespace
-
-Task<DoctorReport> doctorOf(Profile *profile)
+Task<DoctorReport> lookAt(Profile *profile)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
@@ -255,6 +257,40 @@ Task<DoctorReport> doctorOf(Profile *profile)
     for (const Flow flow : flows)
         TANDEM_CO_CHECK(checkFlow(profile, &findings, *configured, flow));
     co_return findings.report;
+}
+
+} // namespace
+
+QByteArray doctorJson(const DoctorReport &report, Instant at)
+{
+    using Json = nlohmann::ordered_json;
+    Json checks = Json::array();
+    for (const Check &check : report.checks) {
+        const char *state = check.state == CheckState::Ok ? "ok"
+            : check.state == CheckState::Warn             ? "warn"
+                                                          : "fail";
+        checks.push_back(
+            {{"state", state}, {"area", check.area.toStdString()}, {"what", check.what.toStdString()},
+                {"mend", check.mend.toStdString()}, {"code", check.code.toStdString()}});
+    }
+    const Json document = {{"at", at.toIsoSeconds().toStdString()}, {"checks", checks}};
+    return QByteArray::fromStdString(document.dump(2, ' ', false, Json::error_handler_t::replace));
+}
+
+Task<DoctorReport> doctorOf(Profile *profile)
+{
+    TANDEM_CO_TRY(report, lookAt(profile));
+    const std::function<Result<bool>(store::StateTransaction &)> keep =
+        [found = doctorJson(report, profile->clock->now())](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.setMeta(u"doctor"_s, found));
+        return true;
+    };
+    // For a support bundle. A full disk is no reason to keep back what was found.
+    QFuture<Result<bool>> keeping = profile->state->write<bool>(keep);
+    const Result<bool> kept = co_await keeping;
+    if (!kept)
+        qCInfo(log::session) << "what doctor found could not be kept:" << kept.error();
+    co_return report;
 }
 
 } // namespace tandem::session

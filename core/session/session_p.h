@@ -28,8 +28,15 @@ QCoro::Task<> serve(Profile *profile, qint64 number, Promise<T> promise, Task<T>
         answer<T>(promise, std::move(result));
 }
 
+/// For operations that are declared beside Session, each in a header of its own: session.h is included by
+/// nearly every file there is.
+inline auto &insideOf(Session &session);
+
 class Session::Private
 {
+    static Private &of(Session &session) { return *session.d; }
+    friend auto &insideOf(Session &session) { return of(session); }
+
 public:
     QThread thread;
     Profile *profile = nullptr;

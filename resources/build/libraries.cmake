@@ -29,6 +29,6 @@ set(libraries
     "QScintilla|${qscintilla_version}|GPL-3.0" "QtKeychain|${Qt6Keychain_VERSION}|BSD-3-Clause"
     "QCoro|${QCoro6_VERSION}|MIT" "nlohmann/json|${nlohmann_json_VERSION}|MIT" "simdjson|${simdjson_VERSION}|Apache-2.0"
     "tl::expected|${tl-expected_VERSION}|CC0-1.0" "libmicrohttpd|${microhttpd_version}|LGPL-2.1-or-later"
-    "libsodium|${sodium_version}|ISC" "zlib|${ZLIB_VERSION_STRING}|Zlib"
+    "libsodium|${sodium_version}|ISC" "libarchive|${LibArchive_VERSION}|BSD-2-Clause" "zlib|${ZLIB_VERSION_STRING}|Zlib"
     "OpenSSL|${OPENSSL_VERSION}|Apache-2.0")
 list(JOIN libraries "^" TANDEM_LIBRARIES)

@@ -118,17 +118,20 @@ QWidget *LogWindow::createActions()
     m_copy = makeButton(tr("Copy lines"), u"copyLogLines"_s, ButtonRole::Normal, line);
     m_copy->setIcon(icon(u"copy"_s));
     QPushButton *folder = makeButton(tr("Open the folder"), u"openLogFolder"_s, ButtonRole::Normal, line);
+    QPushButton *support = makeButton(tr("Support bundle…"), u"bundleLog"_s, ButtonRole::Normal, line);
     QPushButton *close = makeButton(tr("Close"), u"closeLog"_s, ButtonRole::Normal, line);
-    for (QPushButton *button : {m_copy, folder, close})
+    for (QPushButton *button : {m_copy, folder, support, close})
         button->setAutoDefault(false);
     layout->addWidget(m_copy);
     layout->addWidget(folder);
+    layout->addWidget(support);
     layout->addStretch(1);
     layout->addWidget(m_count);
     layout->addSpacing(8);
     layout->addWidget(close);
     connect(m_copy, &QPushButton::clicked, this, &LogWindow::copyLines);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
+    connect(support, &QPushButton::clicked, this, &LogWindow::supportWanted);
     connect(folder, &QPushButton::clicked, this, [this] {
         Dialogs::current().openUrl(QUrl::fromLocalFile(QFileInfo(m_tail->path()).absolutePath()));
     });

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// The end of the file has been read; from here on it follows.
     void ready();
+    /// Somebody else is to have a look at it.
+    void supportWanted();
 
 private:
     [[nodiscard]] QWidget *createFilters();

@@ -18,6 +18,7 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "The configuration %1 could not be written: %2."),
     QT_TRANSLATE_NOOP("tandem::core", "The configuration %1 could not be read: %2."),
     QT_TRANSLATE_NOOP("tandem::core", "The file %1 could not be written: %2"),
+    QT_TRANSLATE_NOOP("tandem::core", "The support bundle could not be packed."),
     QT_TRANSLATE_NOOP("tandem::core",
         "The configuration was changed elsewhere since it was read here, so nothing was saved. Look at what "
         "is different and save again."),

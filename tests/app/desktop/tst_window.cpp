@@ -3,7 +3,10 @@
 #include "app/desktop/sandboxdesk.h"
 #include "app/desktop/stopsignals.h"
 #include "tests/app/desktop/suites.h"
+#include "tests/support/unzipped.h"
 #include "tests/ui/support/uitest.h"
+#include "ui/help/logwindow.h"
+#include "ui/help/supportsheet.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/page.h"
 #include "ui/shell/profilemenu.h"
@@ -11,6 +14,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 
 #include <csignal>
@@ -51,6 +55,7 @@ private Q_SLOTS:
     void saysOnceThatAnotherProgramRunsTheProfile();
     void saysThatTheProfileCannotBeOpened();
     void startsTheProgramForAnotherProfile();
+    void makesASupportBundleFromTheMenu();
     void closesInOrderInTheMiddleOfARun();
     void endsAtAStopSignalInTheMiddleOfARun();
 };
@@ -208,6 +213,48 @@ void TestWindow::startsTheProgramForAnotherProfile()
     simulated.setProgramStarter(starter);
     simulated.window()->profiles()->openProfile(u"acme"_s);
     QCOMPARE(started, (QStringList{u"--profile"_s, u"acme"_s}));
+}
+
+void TestWindow::makesASupportBundleFromTheMenu()
+{
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox(2);
+    QVERIFY(sandbox.start());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    QSignalSpy opened(&desk, &desktop::Desk::opened);
+    desk.window()->show();
+    desk.open();
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(connectBoth(sandbox, *desk.session()));
+    QVERIFY(QTest::qWaitForWindowActive(desk.window()));
+    // F10 opens the menu.
+    QTest::keyClick(desk.window(), Qt::Key_F10);
+    auto *menu = child<QMenu>(desk.window(), "moreMenu");
+    QTRY_VERIFY(menu->isVisible());
+    for (int i = 0; i < menu->actions().size() && menu->activeAction()->objectName() != "menu-support"_L1;
+         ++i)
+        QTest::keyClick(menu, Qt::Key_Down);
+    QCOMPARE(menu->activeAction()->objectName(), u"menu-support"_s);
+    QTest::keyClick(menu, Qt::Key_Return);
+    auto *sheet = child<ui::SupportSheet>(desk.window(), "supportSheet");
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet->tickedFiles().isEmpty(), 60'000);
+    const QList<session::SupportFile> shown = sheet->tickedFiles();
+    QVERIFY(shown.at(1).text.contains(TANDEM_VERSION) && shown.at(1).text.contains("libarchive"));
+    // Asked for once more it is the same one.
+    desk.showSupport();
+    QCOMPARE(desk.window()->findChildren<ui::SupportSheet *>().size(), 1);
+    QSignalSpy saved(sheet, &ui::SupportSheet::saved);
+    const QTemporaryDir folder;
+    dialogs.file = folder.filePath(u"bundle.zip"_s);
+    click(sheet, "saveSupport");
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(unzipped(dialogs.file), shown);
+    click(sheet, "closeSupport");
+    QTRY_VERIFY(!desk.window()->findChild<ui::SupportSheet *>());
+    // Whoever looks at the log gets there, too.
+    desk.showLog();
+    click(child<ui::LogWindow>(desk.window(), "logWindow"), "bundleLog");
+    QVERIFY(child<ui::SupportSheet>(desk.window(), "supportSheet")->isVisible());
 }
 
 void TestWindow::closesInOrderInTheMiddleOfARun()
