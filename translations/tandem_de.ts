@@ -7643,6 +7643,14 @@ Thank you.</source>
         <source>Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that decides about this record, and what happened to it (I)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ProblemsModel</name>

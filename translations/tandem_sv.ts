@@ -7649,6 +7649,14 @@ Tack på förhand.</translation>
         <source>Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.</source>
         <translation>Båda sidor har ändrat %1. Vänd (R) skriver i stället värdet i %2 till %3.</translation>
     </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Undersök</translation>
+    </message>
+    <message>
+        <source>Everything that decides about this record, and what happened to it (I)</source>
+        <translation>Allt som avgör om posten, och vad som hänt med den (I)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ProblemsModel</name>

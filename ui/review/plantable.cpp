@@ -84,6 +84,7 @@ void PlanTable::createKeys()
     };
     key(m_table, Qt::Key_S, [this] { skipSelected(); });
     key(m_table, Qt::Key_R, [this] { reverseCurrent(); });
+    key(m_table, Qt::Key_I, [this] { inspectCurrent(); });
     key(m_table, Qt::Key_C, [this] {
         if (!m_conflicts->isHidden())
             m_conflicts->click();
@@ -167,6 +168,9 @@ void PlanTable::createDetail(QWidget *parent)
     m_reverse->setToolTip(tr("Both sides changed a field: lets the other side's value win (R)"));
     m_skip = makeButton(tr("Skip"), u"skipRow"_s, ButtonRole::Quiet, m_detail);
     m_skip->setToolTip(tr("Leaves the row out and goes to the next one (S)"));
+    m_inspect = makeButton(tr("Inspect"), u"inspectRow"_s, ButtonRole::Quiet, m_detail);
+    m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (I)"));
+    m_detail->header()->addWidget(m_inspect);
     m_detail->header()->addWidget(m_reverse);
     m_detail->header()->addWidget(m_skip);
 }
@@ -175,6 +179,7 @@ void PlanTable::wire()
 {
     connect(m_reverse, &QPushButton::clicked, this, &PlanTable::reverseCurrent);
     connect(m_skip, &QPushButton::clicked, this, &PlanTable::skipSelected);
+    connect(m_inspect, &QPushButton::clicked, this, &PlanTable::inspectCurrent);
     connect(m_model, &PlanModel::rowReversed, this, [this] {
         m_turned = m_shown.id;
         Q_EMIT rowReversed();
@@ -293,6 +298,16 @@ void PlanTable::reverseCurrent()
     m_model->reverse(m_table->currentRow());
 }
 
+void PlanTable::inspectCurrent()
+{
+    const PlanRowView *row = m_model->rowAt(m_table->currentRow());
+    if (!row)
+        return;
+    const bool there = row->side == Side::Startdeliver; // where it is written
+    Q_EMIT recordRequested(
+        recordToInspect(row->flow, there ? row->source : row->target, there ? row->target : row->source));
+}
+
 void PlanTable::showTotals()
 {
     m_chips->showCounts(*m_model);
@@ -315,6 +330,7 @@ void PlanTable::showDetail(int number)
     const PlanRowView *row = m_model->rowAt(number);
     m_skip->setVisible(row && isOpen(*row));
     m_reverse->setVisible(row && isTurnable(*row));
+    m_inspect->setVisible(row);
     if (!row) {
         m_shown = {};
         m_detail->showNothing(tr("Choose a row to see its fields. Space ticks it or leaves it out."));

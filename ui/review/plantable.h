@@ -41,6 +41,8 @@ Q_SIGNALS:
     /// "conflicts" or "holds" of Activity.
     void undecidedRequested(const QString &place);
     void rowReversed();
+    /// As Page's.
+    void recordRequested(const QString &idOrUrl);
 
 private:
     QWidget *createKinds();
@@ -56,6 +58,7 @@ private:
     void toggleSelected();
     void skipSelected();
     void reverseCurrent();
+    void inspectCurrent();
     void createDetail(QWidget *parent);
     void followShown();
     [[nodiscard]] bool isOpen(const session::PlanRowView &row) const;
@@ -82,6 +85,7 @@ private:
     FieldsPane *m_detail;
     QPushButton *m_reverse;
     QPushButton *m_skip;
+    QPushButton *m_inspect;
     session::PlanRowView m_shown; ///< in detail; id 0: none
     qint64 m_turned = 0; ///< still chosen: to go back to where turning it makes the rows come anew
 };

@@ -61,6 +61,7 @@ void ReviewPage::wire()
 {
     connect(m_table, &PlanTable::totalsChanged, this, &ReviewPage::showActions);
     connect(m_table, &PlanTable::problem, notice(), &Notice::sayError);
+    connect(m_table, &PlanTable::recordRequested, this, &ReviewPage::recordRequested);
     connect(m_table, &PlanTable::rowReversed, this, &ReviewPage::tellReversed);
     connect(m_table, &PlanTable::undecidedRequested, this,
         [this](const QString &place) { Q_EMIT pageRequested(u"activity"_s, place); });

@@ -2,6 +2,8 @@
 #include "tests/ui/review/reviewapply.h"
 #include "tests/ui/review/reviewbench.h"
 
+#include <QSignalSpy>
+
 using namespace tandem;
 using namespace tandem::session;
 using namespace tandem::ui;
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void turnsADecidedRowByKeyAndButton();
     void saysWhyARowIsNotTurned();
     void offersNothingOnceItIsApplied();
+    void asksForTheInspector();
 };
 
 void TestReviewReverse::turnsADecidedRowByKeyAndButton()
@@ -141,6 +144,23 @@ void TestReviewReverse::offersNothingOnceItIsApplied()
     bench.press(Qt::Key_R);
     QVERIFY(bench.page.notice()->text().startsWith(u"2 applied"_s));
     QCOMPARE(customersNamed(desk, "Left"), size_t(1));
+}
+
+void TestReviewReverse::asksForTheInspector()
+{
+    Desk desk(6);
+    QVERIFY(editBoth(desk));
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QSignalSpy asked(&bench.page, &Page::recordRequested);
+    bench.table()->setFocus();
+    bench.table()->goToRow(bench.rowOf(u"One Side"_s));
+    bench.press(Qt::Key_I);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(await(desk.session->trace(asked.first().first().toString()))->title, u"One Side"_s);
+    click(&bench.page, "inspectRow");
+    QCOMPARE(asked.count(), 2);
+    QCOMPARE(asked.at(1), asked.at(0));
 }
 
 std::unique_ptr<QObject> testReviewReverse()
