@@ -48,7 +48,7 @@ void ProfileMenu::fill()
         addProfile(each, false);
     addSeparator();
     if (m_opener) {
-        QAction *make = addAction(icon(u"plus"_s), tr("New profile…"), this, &ProfileMenu::askForNew);
+        QAction *make = addAction(ui::icon(u"plus"_s), tr("New profile…"), this, &ProfileMenu::askForNew);
         make->setObjectName(u"newProfile"_s);
     }
     addMenu(m_colors);

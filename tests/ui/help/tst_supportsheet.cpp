@@ -202,7 +202,7 @@ void TestSupportSheet::saysThatItCannotBeWritten()
     desk.session->close();
     SupportSheet late(desk.session.get(), {});
     late.setAttribute(Qt::WA_DeleteOnClose, false);
-    late.show();
+    late.open();
     QTRY_VERIFY(late.findChild<StatePane *>()->actionButton()->isVisible());
     QVERIFY(!child<QPushButton>(&late, "saveSupport")->isEnabled());
 }

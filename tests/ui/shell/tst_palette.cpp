@@ -2,6 +2,7 @@
 #include "tests/ui/shell/commandsearch.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/page.h"
+#include "ui/kit/theme.h"
 #include "ui/shell/commandmodel.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainwindow.h"
