@@ -79,7 +79,18 @@ RestText restOfTitle(QStringView line)
 RestText restOfComment(QStringView html)
 {
     const QString plain = plainFromHtml(html);
-    return restOfTitle(QStringView(plain).left(plain.indexOf(u'\n')));
+    const auto end = plain.indexOf(u'\n');
+    RestText rest = restOfTitle(QStringView(plain).left(end));
+    if (!rest.field.isEmpty() && end >= 0)
+        rest.text = plain.mid(end + 1).trimmed();
+    return rest;
+}
+
+bool isAsWritten(const RestText &rest)
+{
+    // A service may set white space anew.
+    return checkWord(rest.field, rest.text) == rest.check
+        || checkWord(rest.field, rest.text.simplified()) == rest.check;
 }
 
 std::optional<QString> noRestReason(Flow flow, Side side, const QString &field)

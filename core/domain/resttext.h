@@ -38,8 +38,10 @@ struct SplitText
 [[nodiscard]] QString restTitle(const RestText &rest);
 /// The field and check word of such a line; an empty field where it is none.
 [[nodiscard]] RestText restOfTitle(QStringView line);
-/// The same of a comment's HTML.
+/// The same of a comment's HTML, with the text below that line.
 [[nodiscard]] RestText restOfComment(QStringView html);
+/// Whether the text is still the one that the check word was made of: nobody wrote in it.
+[[nodiscard]] bool isAsWritten(const RestText &rest);
 
 /// Why records of the flow cannot hold the rest of this field on that side; none: they can.
 [[nodiscard]] std::optional<QString> noRestReason(Flow flow, Side side, const QString &field);

@@ -20,6 +20,7 @@ struct Known
 {
     RecordId id;
     RestText title;
+    RecordId version; ///< of a note: where its text is
 };
 using Place = std::pair<RecordId, QString>; ///< record, field
 
@@ -30,32 +31,35 @@ struct Wish
     RestText rest;
     QList<Known> known;
 
-    [[nodiscard]] bool isWritten() const { return !rest.text.isEmpty() && !stands(); }
-    [[nodiscard]] bool stands() const { return !known.isEmpty() && known.first().title.check == rest.check; }
-    /// What nothing points at once the record is written.
-    [[nodiscard]] QList<Known> spare() const { return known.mid(rest.text.isEmpty() ? 0 : 1); }
+    [[nodiscard]] bool stands() const
+    {
+        return std::any_of(
+            known.cbegin(), known.cend(), [this](const Known &one) { return one.title.check == rest.check; });
+    }
+    [[nodiscard]] bool isMade() const { return !rest.text.isEmpty() && !stands(); }
+    /// What nothing points at once the record is written; the text of a note is not known here.
+    [[nodiscard]] QList<Known> spare() const
+    {
+        QList<Known> all;
+        bool kept = rest.text.isEmpty();
+        for (const Known &one : known) {
+            if (!kept && one.title.check == rest.check)
+                kept = true;
+            else
+                all.append(one);
+        }
+        return all;
+    }
 };
 
-/// One is looked for, too, where the field bears no mark: it may have outlived a change before.
-QList<Wish> wishesOf(const FlowContext *flow, std::vector<SendJob> *jobs)
+QList<Wish> wishesOf(std::vector<SendJob> *jobs)
 {
-    QSet<QString> keys;
-    for (const ActiveMapping &active : flow->mappings) {
-        if (active.mapping.tooLong == TooLong::Comment)
-            keys.insert(active.mapping.key());
-    }
     QList<Wish> wishes;
     for (SendJob &job : *jobs) {
         if (job.write.action != store::Action::Update)
             continue;
-        QList<RestText> rests = job.rests();
-        for (const FieldChange &change : job.write.changes) {
-            const bool known = std::any_of(rests.cbegin(), rests.cend(),
-                [&](const RestText &rest) { return rest.field == change.field; });
-            if (!known && keys.contains(change.mappingKey))
-                rests.append({change.field, {}, {}});
-        }
-        for (const RestText &rest : std::as_const(rests))
+        const QList<RestText> rests = job.rests();
+        for (const RestText &rest : rests)
             wishes.append({&job, rest, {}});
     }
     return wishes;
@@ -129,15 +133,10 @@ public:
         co_return found;
     }
 
-    Task<bool> fulfil(Wish wish)
+    Task<bool> make(Wish wish)
     {
         Fields fields;
         fields.set(u"text"_s, Value(htmlFromPlain(restTitle(wish.rest) + u'\n' + wish.rest.text)));
-        if (!wish.known.isEmpty()) {
-            TANDEM_CO_CHECK(m_environment->startdeliver->patch(
-                m_schema, wish.known.first().id, fields, m_environment->priority));
-            co_return true;
-        }
         fields.set(u"entity"_s, Value(m_entity));
         fields.set(u"entityId"_s, Value(wish.job->entry.target.number()));
         TANDEM_CO_CHECK(m_environment->startdeliver->create(m_schema, fields, m_environment->priority));
@@ -159,7 +158,8 @@ private:
         seen.insert(record.id);
         const RestText title = restOfComment(fields.value(u"text").display());
         if (!title.field.isEmpty())
-            found[{RecordId(fields.value(u"entityId").display()), title.field}].append({record.id, title});
+            found[{RecordId(fields.value(u"entityId").display()), title.field}].append(
+                {record.id, title, {}});
     }
 
     const Environment *m_environment;
@@ -179,7 +179,7 @@ Task<bool> writeComments(const Environment *environment, QList<Wish> *wishes, Co
     takeFound(wishes, found);
     std::optional<Error> trouble;
     for (const Wish &wish : std::as_const(*wishes)) {
-        if (!wish.isWritten())
+        if (!wish.isMade())
             continue;
         if (const Status go = environment->checkStop(); !go)
             trouble = go.error();
@@ -187,8 +187,8 @@ Task<bool> writeComments(const Environment *environment, QList<Wish> *wishes, Co
             setBack(wish, *trouble);
             continue;
         }
-        auto writing = comments->fulfil(wish);
-        const Result<bool> written = co_await std::move(writing);
+        auto making = comments->make(wish);
+        const Result<bool> written = co_await std::move(making);
         if (written)
             continue;
         setBack(wish, written.error());
@@ -225,27 +225,6 @@ Task<bool> makeNotes(const Environment *environment, QList<Wish> wishes, salesfo
     co_return true;
 }
 
-constexpr qsizetype notesPerBatch = 200;
-
-Task<bool> changeNotes(const Environment *environment, QList<Wish> wishes, salesforce::WriteOptions options)
-{
-    for (qsizetype start = 0; start < wishes.size(); start += notesPerBatch) {
-        const QList<Wish> part = wishes.mid(start, notesPerBatch);
-        std::vector<salesforce::WriteRow> rows;
-        for (const Wish &wish : part) {
-            salesforce::WriteRow row;
-            row.id = wish.known.first().id;
-            const QByteArray html = htmlFromPlain(wish.rest.text).toUtf8();
-            row.fields.set(u"Title"_s, Value(restTitle(wish.rest)));
-            row.fields.set(u"Content"_s, Value(QString::fromLatin1(html.toBase64())));
-            rows.push_back(std::move(row));
-        }
-        auto changing = environment->salesforce->update(u"ContentNote"_s, std::move(rows), options);
-        take(part, co_await std::move(changing));
-    }
-    co_return true;
-}
-
 salesforce::WriteOptions optionsOf(const Environment *environment)
 {
     salesforce::WriteOptions options;
@@ -261,78 +240,116 @@ Task<bool> writeNotes(const Environment *environment, QList<Wish> *wishes)
     for (const salesforce::NoteLink &link : links) {
         const RestText title = restOfTitle(link.title);
         if (!link.removed && !title.field.isEmpty())
-            found[{link.record, title.field}].append({link.note, title});
+            found[{link.record, title.field}].append({link.note, title, link.version});
     }
     takeFound(wishes, found);
     QList<Wish> made;
-    QList<Wish> changed;
     for (const Wish &wish : std::as_const(*wishes)) {
-        if (wish.isWritten())
-            (wish.known.isEmpty() ? made : changed).append(wish);
+        if (wish.isMade())
+            made.append(wish);
     }
     TANDEM_CO_CHECK(makeNotes(environment, made, optionsOf(environment)));
-    TANDEM_CO_CHECK(changeNotes(environment, changed, optionsOf(environment)));
     co_return true;
 }
 
-void tellLeft(const RecordId &comment, const Error &error)
+/// Where those are kept that could not be removed: they go with the next of their side.
+QString leftKey(bool notes, const QString &entity)
 {
-    qCWarning(log::sync).noquote() << "the comment" << comment.text()
-                                   << "holds the rest of a text that fits now; it was not removed:"
-                                   << error.text;
+    return u"rests-left/"_s + (notes ? u"notes"_s : entity);
 }
 
-Task<bool> removeNotes(const Environment *environment, QList<RecordId> notes)
+Task<QList<RecordId>> readLeft(const Environment *environment, QString key)
 {
-    for (qsizetype start = 0; start < notes.size(); start += notesPerBatch) {
-        const QList<RecordId> part = notes.mid(start, notesPerBatch);
+    TANDEM_CO_TRY(stored,
+        environment->state->read<QByteArray>([key](store::StateTransaction &tx) { return tx.meta(key); }));
+    QList<RecordId> ids;
+    const QStringList texts = QString::fromLatin1(stored).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &id : texts)
+        ids.append(RecordId(id));
+    co_return ids;
+}
+
+Task<bool> storeLeft(const Environment *environment, QString key, QList<RecordId> ids)
+{
+    QStringList texts;
+    for (const RecordId &id : std::as_const(ids))
+        texts.append(id.text());
+    const QByteArray stored = texts.join(u' ').toLatin1();
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [key, stored](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.setMeta(key, stored));
+        return true;
+    };
+    co_return co_await asRunner<bool>(*environment, job);
+}
+
+/// Adds to `left` what is to be tried again.
+Task<bool> removeNotes(const Environment *environment, QList<RecordId> notes, QList<RecordId> *left)
+{
+    constexpr qsizetype notesPerCall = 200;
+    for (qsizetype start = 0; start < notes.size(); start += notesPerCall) {
+        const QList<RecordId> part = notes.mid(start, notesPerCall);
         auto removing = environment->salesforce->remove(part, optionsOf(environment));
         const auto removed = co_await std::move(removing);
-        if (!removed)
-            co_return fail(removed.error());
         for (qsizetype i = 0; i < part.size(); ++i) {
-            if (const auto &error = (*removed)[static_cast<size_t>(i)].error)
-                tellLeft(part.at(i), *error);
+            if (!removed || (*removed)[static_cast<size_t>(i)].error)
+                left->append(part.at(i));
         }
     }
     co_return true;
 }
 
-Task<bool> removeComments(const Environment *environment, QList<RecordId> ids, Comments *comments)
+Task<bool> removeComments(
+    const Environment *environment, QList<RecordId> ids, Comments *comments, QList<RecordId> *left)
 {
+    bool goes = true;
     for (const RecordId &id : std::as_const(ids)) {
-        if (const Status go = environment->checkStop(); !go)
-            co_return fail(go.error());
-        auto removing = comments->remove(id);
-        const Result<bool> removed = co_await std::move(removing);
-        if (removed)
-            continue;
-        if (!isOfRecord(removed.error()))
-            co_return fail(removed.error());
-        tellLeft(id, removed.error());
+        goes = goes && environment->checkStop();
+        if (goes) {
+            auto removing = comments->remove(id);
+            const Result<bool> removed = co_await std::move(removing);
+            if (removed)
+                continue;
+            goes = isOfRecord(removed.error());
+        }
+        left->append(id);
     }
     co_return true;
 }
 
-/// What nothing points at any more, now that these records are written.
-QList<RecordId> spareOf(const QList<Wish> &wishes)
+/// What nothing points at any more, now that these records are written. What a person wrote in is his.
+Task<QList<RecordId>> spareOf(const Environment *environment, QList<Wish> wishes)
 {
     QList<RecordId> ids;
-    for (const Wish &wish : wishes) {
+    for (const Wish &wish : std::as_const(wishes)) {
         const QList<Known> spare = wish.job->done() ? wish.spare() : QList<Known>();
-        for (const Known &known : spare)
-            ids.append(known.id);
+        for (Known known : spare) {
+            if (!known.version.isEmpty()) {
+                TANDEM_CO_TRY(body, environment->salesforce->noteBody(known.version, environment->priority));
+                known.title.text = plainFromHtml(QString::fromUtf8(body)).trimmed();
+            }
+            if (isAsWritten(known.title))
+                ids.append(known.id);
+        }
     }
-    return ids;
+    co_return ids;
 }
 
-/// Those who only want to know what is left do without an answer that is refused.
-void setAllBack(const QList<Wish> &wishes, const Error &error)
+Task<bool> removeSpare(const Environment *environment, QList<Wish> wishes, Comments *comments, QString key)
 {
-    for (const Wish &wish : wishes) {
-        if (!wish.rest.text.isEmpty() || !isOfRecord(error))
-            setBack(wish, error);
+    TANDEM_CO_TRY(before, readLeft(environment, key));
+    TANDEM_CO_TRY(spare, spareOf(environment, std::move(wishes)));
+    for (const RecordId &id : std::as_const(before)) {
+        if (!spare.contains(id))
+            spare.append(id);
     }
+    QList<RecordId> left;
+    auto removing = comments ? removeComments(environment, spare, comments, &left)
+                             : removeNotes(environment, spare, &left);
+    TANDEM_CO_CHECK(std::move(removing));
+    if (left != before)
+        TANDEM_CO_CHECK(storeLeft(environment, key, left));
+    co_return true;
 }
 
 } // namespace
@@ -340,25 +357,27 @@ void setAllBack(const QList<Wish> &wishes, const Error &error)
 Task<bool> send(
     const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs, QString entity)
 {
-    QList<Wish> wishes = wishesOf(flow, jobs);
+    QList<Wish> wishes = wishesOf(jobs);
     if (wishes.isEmpty()) {
         auto sending = sendJobs(environment, flow, jobs);
         co_return co_await std::move(sending);
     }
     const bool notes = jobs->front().write.side == Side::Salesforce;
+    const QString key = leftKey(notes, entity);
     Comments comments(environment, std::move(entity));
     auto writing = notes ? writeNotes(environment, &wishes) : writeComments(environment, &wishes, &comments);
     const Result<bool> written = co_await std::move(writing);
-    if (!written)
-        setAllBack(wishes, written.error());
+    if (!written) {
+        for (const Wish &wish : std::as_const(wishes))
+            setBack(wish, written.error());
+    }
     auto sending = sendJobs(environment, flow, jobs);
     const Result<bool> sent = co_await std::move(sending);
-    const QList<RecordId> spare = spareOf(wishes);
-    auto removing = notes ? removeNotes(environment, spare) : removeComments(environment, spare, &comments);
+    auto removing = removeSpare(environment, wishes, notes ? nullptr : &comments, key);
     const Result<bool> removed = co_await std::move(removing);
-    // The records are written; what failed here meets the next call, too, if it is more than this.
-    if (!removed && !spare.isEmpty())
-        tellLeft(spare.first(), removed.error());
+    // The records are written; a comment too many is no reason to say that they are not.
+    if (!removed)
+        qCWarning(log::sync).noquote() << "rests of texts were not tidied up:" << removed.error().text;
     co_return sent;
 }
 

@@ -8,11 +8,11 @@
 /// own.
 namespace tandem::sync::rests {
 
-/// Sends updates, and first what their texts need beside them: comments are made and changed before the
-/// record that points at them; those that nothing points at any more go only when it is written. What bears
-/// the same title is there already, so that nothing is made twice; a job whose comment failed gets the error,
-/// and its text is set aside. A comment that could not be removed goes with the field's next change. `entity`
-/// is what comments call the record, "customer" or "task".
+/// Sends updates, and first makes the comments that their texts need. Those that nothing points at any more
+/// go only when the record is written, and not where a person wrote in them; what could not be removed is
+/// tried again with the next. What bears the same title is there already, so that nothing is made twice; a
+/// job whose comment failed gets the error, and its text is set aside. `entity` is what comments call the
+/// record, "customer" or "task".
 [[nodiscard]] Task<bool> send(
     const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs, QString entity);
 
