@@ -7842,10 +7842,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is entered in Startdeliver now stays good until it is retired</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only the newest secret is good from then on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7987,6 +7983,34 @@ Thank you.</source>
     </message>
     <message>
         <source>It arrived after %1 ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that was made last stays good until it is retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new secret for webhooks?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that was made last stays good until you retire it. The one before that ends now: change the address in Startdeliver first, if it still uses that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retire the secret from before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the newest one is good from then on. What still comes with the old one is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7848,10 +7848,6 @@ Tack på förhand.</translation>
         <translation>Skicka ett test</translation>
     </message>
     <message>
-        <source>What is entered in Startdeliver now stays good until it is retired</source>
-        <translation>Det som är angivet i Startdeliver nu gäller tills det dras in</translation>
-    </message>
-    <message>
         <source>Only the newest secret is good from then on</source>
         <translation>Från och med då gäller bara den senaste hemligheten</translation>
     </message>
@@ -7994,6 +7990,34 @@ Tack på förhand.</translation>
     <message>
         <source>It arrived after %1 ms.</source>
         <translation>Det kom fram efter %1 ms.</translation>
+    </message>
+    <message>
+        <source>The one that was made last stays good until it is retired</source>
+        <translation>Den som skapades senast gäller tills den dras in</translation>
+    </message>
+    <message>
+        <source>Make a new secret for webhooks?</source>
+        <translation>Skapa en ny hemlighet för webhooks?</translation>
+    </message>
+    <message>
+        <source>The one that was made last stays good until you retire it. The one before that ends now: change the address in Startdeliver first, if it still uses that one.</source>
+        <translation>Den som skapades senast gäller tills du drar in den. Den som var före den upphör nu: byt först adressen i Startdeliver om den fortfarande används där.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Retire the secret from before?</source>
+        <translation>Dra in hemligheten från förut?</translation>
+    </message>
+    <message>
+        <source>Only the newest one is good from then on. What still comes with the old one is refused.</source>
+        <translation>Från och med då gäller bara den senaste. Det som fortfarande kommer med den gamla avvisas.</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation>Dra in den</translation>
     </message>
 </context>
 <context>

@@ -95,18 +95,26 @@ void sayRecord(TraceView &view, const sync::FlowDefinition &definition, const Fo
         say(view, u"record"_s, u"There is another record of that number: trace %1."_s.arg(other));
 }
 
+/// Nothing is kept back by a conflict, a refusal or a person.
+bool isSettled(const sync::PairPlan &plan)
+{
+    return plan.conflicts.isEmpty() && plan.refusals.isEmpty() && plan.refusedBefore == 0
+        && plan.declined == 0;
+}
+
 QString verdictOf(const sync::Judgement &judgement, const sync::FlowContext &flow)
 {
     using Kind = sync::Judgement::Kind;
     const QString there = serviceName(other(judgement.side));
     switch (judgement.kind) {
     case Kind::Pair:
-        if (judgement.plan.writes.empty()) {
-            return judgement.plan.conflicts.isEmpty() && judgement.plan.refusals.isEmpty()
-                ? u"Nothing is left to do: both sides agree on everything that may flow."_s
-                : u"Nothing can be written before what is named above is settled."_s;
-        }
-        return u"The next run writes it."_s;
+        if (!judgement.plan.writes.empty())
+            return u"The next run writes it."_s;
+        if (!judgement.plan.waitsFor.isEmpty())
+            return u"It waits for its parent, which has no partner in %1 yet."_s.arg(there);
+        return isSettled(judgement.plan)
+            ? u"Nothing is left to do: both sides agree on everything that may flow."_s
+            : u"Nothing can be written before what is named above is settled."_s;
     case Kind::Create:
         return judgement.plan.writes.empty()
             ? u"Its partner cannot be created before what is named above is settled."_s
@@ -142,8 +150,9 @@ TraceView::Verdict verdictKind(const sync::Judgement &judgement)
     case Kind::Pair:
         if (!judgement.plan.writes.empty())
             return Verdict::Due;
-        return judgement.plan.conflicts.isEmpty() && judgement.plan.refusals.isEmpty() ? Verdict::InStep
-                                                                                       : Verdict::Unsettled;
+        if (!judgement.plan.waitsFor.isEmpty())
+            return Verdict::WaitsForParent;
+        return isSettled(judgement.plan) ? Verdict::InStep : Verdict::Unsettled;
     case Kind::Create:
         return judgement.plan.writes.empty() ? Verdict::Unsettled : Verdict::Due;
     case Kind::UnknownOutcome:

@@ -56,6 +56,10 @@ QString entityFrom(const QString &word)
 Result<TraceTarget> parseTraceTarget(const QString &idOrUrl)
 {
     QString text = idOrUrl.trimmed();
+    // A note on an account is known by both: "notes/069.../001...".
+    static const QRegularExpression pair(u"^([a-z-]+)/(069[A-Za-z0-9]{15}/[A-Za-z0-9]{18})$"_s);
+    if (const auto match = pair.match(text); match.hasMatch() && flowFromName(match.captured(1)))
+        return TraceTarget{Side::Salesforce, RecordId(match.captured(2)), match.captured(1)};
     if (text.contains("://"_L1)) {
         const QUrl url(text, QUrl::TolerantMode);
         text = url.path() + u'/' + url.query(QUrl::FullyDecoded) + u'/' + url.fragment(QUrl::FullyDecoded);

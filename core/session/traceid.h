@@ -19,8 +19,8 @@ struct TraceTarget
     friend bool operator==(const TraceTarget &, const TraceTarget &) = default;
 };
 
-/// Reads a 15- or 18-character Salesforce id, a Startdeliver number, "user/12", and addresses of records of
-/// either service. BAD_ID where it is none of these.
+/// Reads a 15- or 18-character Salesforce id, a Startdeliver number, "user/12", "notes/069.../001..." and
+/// addresses of records of either service. BAD_ID where it is none of these.
 [[nodiscard]] Result<TraceTarget> parseTraceTarget(const QString &idOrUrl);
 
 } // namespace tandem::session

@@ -85,32 +85,40 @@ void InspectorWindow::look(const QString &idOrUrl)
     if (m_looked != m_line->text())
         m_pane->showBusy(tr("Looking…"));
     m_stack->setCurrentWidget(m_looked == m_line->text() ? static_cast<QWidget *>(m_record) : m_pane);
-    watch(m_session->trace(m_line->text()), this,
-        [this, asked = ++m_asked, id = m_line->text()](const Result<session::TraceView> &trace) {
-            if (asked != m_asked)
-                return;
-            m_looked = trace ? id : QString();
-            take(trace);
-        });
+    ask(m_line->text());
 }
 
-void InspectorWindow::take(const Result<session::TraceView> &trace)
+void InspectorWindow::ask(const QString &id)
+{
+    watch(m_session->trace(id), this, [this, asked = ++m_asked, id](const Result<session::TraceView> &trace) {
+        if (asked == m_asked)
+            take(id, trace);
+    });
+}
+
+void InspectorWindow::take(const QString &id, const Result<session::TraceView> &trace)
 {
     if (!trace) {
+        // It was looked at again, and is what it was: the next run may be in the way.
+        if (id == m_looked)
+            return;
+        m_looked.clear();
         m_pane->showError(trace.error(), {});
         m_stack->setCurrentWidget(m_pane);
         m_line->setFocus();
         m_line->selectAll();
         return;
     }
+    m_looked = id;
     m_record->show(*trace);
     m_stack->setCurrentWidget(m_record);
 }
 
+/// Whoever types meanwhile is not disturbed.
 void InspectorWindow::lookAgain()
 {
     if (isVisible() && !m_looked.isEmpty())
-        look(m_looked);
+        ask(m_looked);
 }
 
 void InspectorWindow::follow(const Way &way)

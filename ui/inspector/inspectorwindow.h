@@ -36,7 +36,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget *createLine();
-    void take(const Result<session::TraceView> &trace);
+    void ask(const QString &id);
+    void take(const QString &id, const Result<session::TraceView> &trace);
     void follow(const Way &way);
     void lookAgain();
 

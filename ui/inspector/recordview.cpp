@@ -149,6 +149,9 @@ QPlainTextEdit *RecordView::createRaw(const QString &objectName, const QString &
 
 void RecordView::show(const session::TraceView &trace)
 {
+    if (trace == m_shown)
+        return;
+    m_shown = trace;
     ++m_asked;
     showHead(trace);
     showWays(trace);

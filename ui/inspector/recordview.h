@@ -53,6 +53,7 @@ private:
     TraceModel *m_timeline;
     FieldsPane *m_fields;
     QPlainTextEdit *m_raw[2] = {nullptr, nullptr};
+    std::optional<session::TraceView> m_shown;
     int m_asked = 0;
 };
 

@@ -274,8 +274,10 @@ QString recordToInspect(Flow flow, const RecordId &salesforce, const RecordId &s
 {
     // A note on an account has an id of two parts, which is nobody's address.
     const bool plain = !salesforce.isEmpty() && !salesforce.text().contains(u'/');
-    if (plain || startdeliver.isEmpty())
+    if (plain)
         return salesforce.text();
+    if (startdeliver.isEmpty())
+        return salesforce.isEmpty() ? QString() : flowName(flow) + u'/' + salesforce.text();
     return flowName(flow) + u'/' + startdeliver.text();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/copyfield.h"
 #include "ui/kit/coretexts.h"
+#include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
@@ -75,6 +76,7 @@ RealTimeTab::RealTimeTab(ConfigDraft *draft, QWidget *parent)
     layout->addStretch(1);
     setWidget(inside);
     showWatch({});
+    connect(draft->session(), &session::Session::watchChanged, this, &RealTimeTab::showWatch);
 }
 
 void RealTimeTab::addHearing(QVBoxLayout *layout)
@@ -120,14 +122,14 @@ QWidget *RealTimeTab::createSecretActions()
     m_renew = makeButton(tr("Make a new secret"), u"renewSecret"_s, ButtonRole::Normal, line);
     m_retire = makeButton(tr("Retire the one before"), u"retireSecret"_s, ButtonRole::Normal, line);
     m_test = makeButton(tr("Send a test"), u"testWebhook"_s, ButtonRole::Normal, line);
-    m_renew->setToolTip(tr("What is entered in Startdeliver now stays good until it is retired"));
+    m_renew->setToolTip(tr("The one that was made last stays good until it is retired"));
     m_retire->setToolTip(tr("Only the newest secret is good from then on"));
     m_test->setToolTip(tr("Sends a notice the way Startdeliver does, and looks whether it arrives"));
     for (QPushButton *button : {m_renew, m_retire, m_test})
         layout->addWidget(button);
     layout->addStretch(1);
-    connect(m_renew, &QPushButton::clicked, this, &RealTimeTab::renewSecret);
-    connect(m_retire, &QPushButton::clicked, this, &RealTimeTab::retireSecret);
+    connect(m_renew, &QPushButton::clicked, this, &RealTimeTab::askForSecret);
+    connect(m_retire, &QPushButton::clicked, this, &RealTimeTab::askToRetire);
     connect(m_test, &QPushButton::clicked, this, &RealTimeTab::sendTest);
     return line;
 }
@@ -273,28 +275,74 @@ void RealTimeTab::showEvent(QShowEvent *event)
     readNotices();
 }
 
+void RealTimeTab::hideEvent(QHideEvent *event)
+{
+    QScrollArea::hideEvent(event);
+    forgetSecret();
+}
+
+/// Two are good at a time: one more ends the oldest.
+void RealTimeTab::askForSecret()
+{
+    const Question question{tr("Make a new secret"), tr("Make a new secret for webhooks?"),
+        tr("The one that was made last stays good until you retire it. The one before that ends now: change "
+           "the address in Startdeliver first, if it still uses that one."),
+        {{u"make"_s, tr("Make a new secret")}, {u"keep"_s, tr("Cancel")}}, u"make"_s};
+    Dialogs::current().ask(this, question, [this](const QString &answer) {
+        if (answer == "make"_L1)
+            renewSecret();
+    });
+}
+
 void RealTimeTab::renewSecret()
 {
     m_renew->setEnabled(false);
     watch(m_fields->draft()->session()->renewWebhookSecret(), this, [this](const Result<Secret> &secret) {
         m_renew->setEnabled(true);
-        if (!secret)
-            return say(spoken(secret.error().text), false);
-        // Where it is sent to is what is being edited: what is saved may be the old address.
-        const WebhookConfiguration &webhooks = m_fields->draft()->configuration().webhooks;
-        m_address->setText(session::webhookAddress(webhooks, *secret).toString(QUrl::FullyEncoded));
-        m_key->setText(QString::fromLatin1(secret->reveal()));
-        m_address->show();
-        m_key->setVisible(!webhooks.signatureHeader.isEmpty());
-        m_once->show();
-        m_result->hide();
-        m_address->setFocus();
+        if (secret)
+            showSecret(*secret);
+        else
+            say(spoken(secret.error().text), false);
+    });
+}
+
+void RealTimeTab::showSecret(const Secret &secret)
+{
+    // Where it is sent to is what is being edited: what is saved may be the old address.
+    const WebhookConfiguration &webhooks = m_fields->draft()->configuration().webhooks;
+    m_address->setText(session::webhookAddress(webhooks, secret).toString(QUrl::FullyEncoded));
+    m_key->setText(QString::fromLatin1(secret.reveal()));
+    m_address->show();
+    m_key->setVisible(!webhooks.signatureHeader.isEmpty());
+    m_once->show();
+    m_result->hide();
+    m_address->setFocus();
+}
+
+void RealTimeTab::forgetSecret()
+{
+    m_address->setText({});
+    m_key->setText({});
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_address), static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_once)})
+        part->hide();
+}
+
+void RealTimeTab::askToRetire()
+{
+    const Question question{tr("Retire the one before"), tr("Retire the secret from before?"),
+        tr("Only the newest one is good from then on. What still comes with the old one is refused."),
+        {{u"retire"_s, tr("Retire it"), true}, {u"keep"_s, tr("Cancel")}}, {}};
+    Dialogs::current().ask(this, question, [this](const QString &answer) {
+        if (answer == "retire"_L1)
+            retireSecret();
     });
 }
 
 void RealTimeTab::retireSecret()
 {
     watch(m_fields->draft()->session()->retireWebhookSecret(), this, [this](const Result<bool> &retired) {
+        forgetSecret();
         say(retired ? tr("Only the newest secret is good now.") : spoken(retired.error().text),
             retired.has_value());
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/session/watchview.h"
 
 #include <QScrollArea>
@@ -34,6 +35,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void addHearing(QVBoxLayout *layout);
@@ -42,7 +44,11 @@ private:
     void addSwitches(QVBoxLayout *layout);
     void addNotices(QVBoxLayout *layout);
     [[nodiscard]] QWidget *createSecretActions();
+    void askForSecret();
     void renewSecret();
+    void showSecret(const Secret &secret);
+    void forgetSecret();
+    void askToRetire();
     void retireSecret();
     void sendTest();
     void say(const QString &text, bool good);

@@ -79,6 +79,9 @@ private Q_SLOTS:
     void goesOnToWhatAContactWaitsFor();
     void saysWhatIsNoRecord();
     void takesADroppedLink();
+    void keepsWhatIsBeingTyped();
+    void isNotInStepWhileSomethingIsRefused();
+    void looksAtANoteByBothItsIds();
     void speaksSwedish();
 };
 
@@ -139,6 +142,9 @@ void TestInspector::namesARecordAsTraceTakesIt()
     QCOMPARE(recordToInspect(Flow::Accounts, {}, RecordId(7)), u"accounts/7"_s);
     QCOMPARE(recordToInspect(Flow::Notes, RecordId(u"069000000000001AAA/001000000000001AAA"_s), RecordId(9)),
         u"notes/9"_s);
+    QCOMPARE(recordToInspect(Flow::Notes, RecordId(u"069000000000001AAA/001000000000001AAA"_s), {}),
+        u"notes/069000000000001AAA/001000000000001AAA"_s);
+    QCOMPARE(recordToInspect(Flow::Notes, {}, {}), QString());
     Desk desk(2);
     QVERIFY(settle(desk));
     const auto link = await(desk.session->links(Flow::Contacts))->first();
@@ -191,7 +197,11 @@ void TestInspector::showsALinkedRecord()
     for (const char *raw : {"rawSalesforce", "rawStartdeliver"})
         QTRY_VERIFY(child<QPlainTextEdit>(&window, raw)->toPlainText().toUtf8().contains(name));
     saveScreen(&window, u"inspector-raw"_s);
-    QCOMPARE(missedByTab(&window), QStringList());
+    for (int tab = 0; tab < 4; ++tab) {
+        openTab(window, tab);
+        const QStringList missed = missedByTab(&window);
+        QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u" | "_s)));
+    }
 }
 
 void TestInspector::masksWhatLooksLikeASecret()
@@ -315,6 +325,57 @@ void TestInspector::takesADroppedLink()
     QDragEnterEvent other(QPoint(40, 40), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&window, &other);
     QVERIFY(!other.isAccepted());
+}
+
+/// A run ends while somebody types: neither his text nor his place is taken from him.
+void TestInspector::keepsWhatIsBeingTyped()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    InspectorWindow window(desk.session.get());
+    window.show();
+    window.look(link.salesforce.text());
+    QTRY_COMPARE(child<Badge>(&window, "recordState")->text(), u"In step"_s);
+    auto *line = child<QLineEdit>(&window, "inspectedId");
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, u"customer/1"_s);
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        service.update(link.salesforce.text().toLatin1(), {{"Name", "Renamed"}});
+    });
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QTRY_COMPARE(textOf(window, "recordTitle"), u"Renamed"_s);
+    QCOMPARE(line->text(), u"customer/1"_s);
+}
+
+void TestInspector::isNotInStepWhileSomethingIsRefused()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        service.update(link.salesforce.text().toLatin1(), {{"Name", "Left Out"}});
+    });
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan && plan->rows == 1);
+    QVERIFY(await(desk.session->tickFiltered(plan->id, {}, false)));
+    QVERIFY(await(desk.session->apply(plan->id)));
+    InspectorWindow window(desk.session.get());
+    window.show();
+    window.look(link.salesforce.text());
+    QTRY_COMPARE(child<Badge>(&window, "recordState")->text(), u"Kept back"_s);
+    QVERIFY(!child<QPushButton>(&window, "way0")->text().isEmpty());
+}
+
+void TestInspector::looksAtANoteByBothItsIds()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    const auto target = await(desk.session->trace(u"notes/069000000000001AAA/001000000000001AAA"_s));
+    QVERIFY2(target, target ? "" : qPrintable(target.error().text));
+    QCOMPARE(target->flow, std::optional(Flow::Notes));
+    QCOMPARE(target->record.text(), u"069000000000001AAA/001000000000001AAA"_s);
 }
 
 /// No sentence is left in English, nor does one send a person to a terminal.
