@@ -132,6 +132,7 @@ void CommandPalette::find()
     m_none->setVisible(!any);
     if (any)
         return goToRow(0);
+    m_search->setAccessibleDescription(m_none->text());
     QAccessibleEvent event(m_none, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -192,6 +193,8 @@ void CommandPalette::goToRow(int row)
     m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_list->scrollTo(index);
     m_list->viewport()->update();
+    // Who types has the focus: what Return would do is said there too.
+    m_search->setAccessibleDescription(index.data(Qt::AccessibleTextRole).toString());
     QAccessibleEvent event(m_list, QAccessible::Focus);
     event.setChild(row);
     QAccessible::updateAccessibility(&event);
