@@ -190,6 +190,37 @@ QList<SupportFile> compose(Material material, Pseudonyms pseudonyms)
         {u"store.json"_s, material.counts}, {u"log.txt"_s, cleanLog(material.log, pseudonyms)}};
 }
 
+/// One part that cannot be read keeps back none of the others.
+QByteArray orItsError(const Result<QByteArray> &part)
+{
+    if (part)
+        return *part;
+    const Json error = {
+        {"kind", errorKindName(part.error().kind).toStdString()}, {"code", part.error().code.toStdString()}};
+    return dumped({{"error", error}});
+}
+
+/// Of a profile that cannot be opened: whatever needs its stores is missing, and so are the names by which a
+/// text could be judged.
+QList<SupportFile> bareBundle(Profile *profile, const SupportRequest &request, const Error &why)
+{
+    Pseudonyms pseudonyms(Pseudonyms::freshKey());
+    pseudonyms.close();
+    Material material;
+    material.request = request;
+    material.sqlite = store::sqliteVersion();
+    QFile file(profile->path(u"config.json"_s));
+    if (file.open(QIODevice::ReadOnly))
+        material.configuration = file.readAll();
+    material.status = parsed(statusFacts(fail(why)));
+    for (Json *document : {&material.trouble, &material.runs, &material.doctor})
+        *document = Json::object();
+    material.schemas = dumped(Json::object());
+    material.counts = dumped(Json::object());
+    material.log = logTail(request.logFiles);
+    return compose(material, pseudonyms);
+}
+
 Task<Material> gather(Profile *profile, Pseudonyms *pseudonyms, SupportRequest request, Stored stored)
 {
     Material material;
@@ -203,12 +234,15 @@ Task<Material> gather(Profile *profile, Pseudonyms *pseudonyms, SupportRequest r
     auto asking = statusOf(profile);
     const Result<StatusView> status = co_await std::move(asking);
     material.status = parsed(statusFacts(status));
-    TANDEM_CO_TRY(trouble, troubleFacts(profile));
-    material.trouble = parsed(trouble);
-    TANDEM_CO_TRY(schemas, schemaFacts(profile, pseudonyms));
-    material.schemas = schemas;
-    TANDEM_CO_TRY(counts, storeCounts(profile));
-    material.counts = counts;
+    auto sorting = troubleFacts(profile);
+    const Result<QByteArray> trouble = co_await std::move(sorting);
+    material.trouble = parsed(orItsError(trouble));
+    auto describing = schemaFacts(profile, pseudonyms);
+    const Result<QByteArray> schemas = co_await std::move(describing);
+    material.schemas = orItsError(schemas);
+    auto counting = storeCounts(profile);
+    const Result<QByteArray> counts = co_await std::move(counting);
+    material.counts = orItsError(counts);
     material.runs = {{"runs", runsOf(stored.runs)}};
     material.doctor = parsed(stored.doctor);
     if (!material.doctor.is_object())
@@ -221,8 +255,11 @@ Task<Material> gather(Profile *profile, Pseudonyms *pseudonyms, SupportRequest r
 
 Task<QList<SupportFile>> supportBundleOf(Profile *profile, SupportRequest request)
 {
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
+    if (const Status open = profile->checkOpen(); !open) {
+        if (open.error().kind == ErrorKind::Stopped)
+            co_return fail(open.error());
+        co_return bareBundle(profile, request, open.error());
+    }
     TANDEM_CO_TRY(key, supportKey(profile));
     Pseudonyms pseudonyms(key);
     const std::function<Result<Stored>(store::StateTransaction &)> job = readStored;

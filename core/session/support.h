@@ -21,7 +21,8 @@ namespace tandem::session {
 [[nodiscard]] Task<QByteArray> schemaFacts(Profile *profile, Pseudonyms *pseudonyms);
 /// What was refused, is held or in conflict, by its cause; no record.
 [[nodiscard]] Task<QByteArray> troubleFacts(Profile *profile);
-/// Objects and entities of all flows, each once: where their schema is kept, and where their records.
+/// Objects and entities of all flows, and the lists of people: where their schema is kept, and where their
+/// records. Flows share some.
 struct SupportObject
 {
     store::CacheObject schema;

@@ -195,6 +195,10 @@ QList<SupportObject> supportObjects()
         for (const Side side : {Side::Salesforce, Side::Startdeliver})
             objects.append({{side, definition->objectOf(side)}, definition->cacheObject(side)});
     }
+    // Who works with the records, as the lists of people and queues are kept.
+    for (const auto &[side, name] : {std::pair(Side::Salesforce, u"User"_s),
+             std::pair(Side::Salesforce, u"Group"_s), std::pair(Side::Startdeliver, u"teammember"_s)})
+        objects.append(SupportObject{{side, name}, {side, name + u"@list"_s}});
     return objects;
 }
 

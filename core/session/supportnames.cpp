@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QSysInfo>
+#include <QtConcurrentRun>
 
 #include <nlohmann/json.hpp>
 
@@ -34,7 +35,9 @@ private:
     QSet<size_t> m_phrases;
 };
 
-void learnText(const Value &value, const Suspects &suspects, Pseudonyms *pseudonyms)
+using SuspectsPtr = std::shared_ptr<const Suspects>;
+
+void addNames(const Value &value, const Suspects &suspects, QStringList &names)
 {
     const QString *text = value.get<QString>();
     if (!text || text->size() > longestName)
@@ -42,7 +45,7 @@ void learnText(const Value &value, const Suspects &suspects, Pseudonyms *pseudon
     const QStringList phrases = Pseudonyms::phrasesOfName(*text);
     for (const QString &phrase : phrases) {
         if (suspects.has(phrase))
-            pseudonyms->knowPhrase(phrase);
+            names.append(phrase);
     }
 }
 
@@ -62,33 +65,66 @@ bool mayName(const FieldSchema *field)
     }
 }
 
-void learn(const Record &record, const std::optional<ObjectSchema> &schema, const Suspects &suspects,
-    Pseudonyms *pseudonyms)
+// In the pool: every word of every record is looked at.
+
+QStringList namesOfRecords(
+    std::vector<Record> records, std::optional<ObjectSchema> schema, SuspectsPtr suspects)
 {
-    for (const auto &[name, value] : record.fields.entries()) {
-        if (mayName(schema ? schema->field(name) : nullptr))
-            learnText(value, suspects, pseudonyms);
+    QStringList names;
+    for (const Record &record : records) {
+        for (const auto &[field, value] : record.fields.entries()) {
+            if (mayName(schema ? schema->field(field) : nullptr))
+                addNames(value, *suspects, names);
+        }
     }
+    return names;
 }
 
-Task<bool> learnRecords(
-    Profile *profile, Pseudonyms *pseudonyms, const Suspects *suspects, SupportObject object)
+QStringList namesOfHistory(QList<store::HistoryEntry> entries, SuspectsPtr suspects)
+{
+    QStringList names;
+    for (const store::HistoryEntry &entry : std::as_const(entries)) {
+        addNames(entry.before, *suspects, names);
+        addNames(entry.after, *suspects, names);
+    }
+    return names;
+}
+
+QStringList namesOfHolds(QList<store::Hold> holds, SuspectsPtr suspects)
+{
+    QStringList names;
+    for (const store::Hold &hold : std::as_const(holds))
+        addNames(hold.title, *suspects, names);
+    return names;
+}
+
+void learn(Pseudonyms *pseudonyms, const QStringList &phrases)
+{
+    for (const QString &phrase : phrases)
+        pseudonyms->knowPhrase(phrase);
+}
+
+Task<bool> learnRecords(Profile *profile, Pseudonyms *pseudonyms, SuspectsPtr suspects, SupportObject object)
 {
     TANDEM_CO_TRY(schema, profile->cache->schema(object.schema));
     RecordId after;
     while (!profile->closing) {
         TANDEM_CO_TRY(records, profile->cache->all(object.records, after, window));
-        for (const Record &record : records)
-            learn(record, schema, *suspects, pseudonyms);
-        if (records.size() < window)
+        const bool last = records.size() < window;
+        if (!last)
+            after = records.back().id;
+        QFuture<QStringList> looking =
+            QtConcurrent::run(namesOfRecords, std::move(records), schema, suspects);
+        const QStringList names = co_await looking;
+        learn(pseudonyms, names);
+        if (last)
             co_return true;
-        after = records.back().id;
     }
     co_return fail(stoppedError());
 }
 
 /// What the store keeps of records besides the cache: also what they were called before.
-Task<bool> learnStored(Profile *profile, Pseudonyms *pseudonyms, const Suspects *suspects, qint64 run)
+Task<bool> learnStored(Profile *profile, Pseudonyms *pseudonyms, SuspectsPtr suspects, qint64 run)
 {
     const auto read = [profile, run](qint64 after) {
         const std::function<Result<QList<store::HistoryEntry>>(store::StateTransaction &)> job =
@@ -98,10 +134,9 @@ Task<bool> learnStored(Profile *profile, Pseudonyms *pseudonyms, const Suspects 
     qint64 after = 0;
     while (!profile->closing) {
         TANDEM_CO_TRY(entries, read(after));
-        for (const store::HistoryEntry &entry : std::as_const(entries)) {
-            learnText(entry.before, *suspects, pseudonyms);
-            learnText(entry.after, *suspects, pseudonyms);
-        }
+        QFuture<QStringList> looking = QtConcurrent::run(namesOfHistory, entries, suspects);
+        const QStringList names = co_await looking;
+        learn(pseudonyms, names);
         if (entries.size() < window)
             co_return true;
         after = entries.last().id;
@@ -109,7 +144,7 @@ Task<bool> learnStored(Profile *profile, Pseudonyms *pseudonyms, const Suspects 
     co_return fail(stoppedError());
 }
 
-Task<bool> learnHolds(Profile *profile, Pseudonyms *pseudonyms, const Suspects *suspects)
+Task<bool> learnHolds(Profile *profile, Pseudonyms *pseudonyms, SuspectsPtr suspects)
 {
     const auto read = [profile](qint64 after) {
         const std::function<Result<QList<store::Hold>>(store::StateTransaction &)> job =
@@ -119,8 +154,9 @@ Task<bool> learnHolds(Profile *profile, Pseudonyms *pseudonyms, const Suspects *
     qint64 after = 0;
     while (!profile->closing) {
         TANDEM_CO_TRY(holds, read(after));
-        for (const store::Hold &hold : std::as_const(holds))
-            learnText(hold.title, *suspects, pseudonyms);
+        QFuture<QStringList> looking = QtConcurrent::run(namesOfHolds, holds, suspects);
+        const QStringList names = co_await looking;
+        learn(pseudonyms, names);
         if (holds.size() < window)
             co_return true;
         after = holds.last().id;
@@ -226,18 +262,20 @@ Task<bool> learnProfile(Profile *profile, Pseudonyms *pseudonyms)
 
 Task<bool> learnNames(Profile *profile, Pseudonyms *pseudonyms, QStringList texts, QList<qint64> runs)
 {
-    const Suspects suspects(texts);
+    QFuture<SuspectsPtr> suspecting = QtConcurrent::run(
+        [](QStringList words) { return SuspectsPtr(std::make_shared<Suspects>(words)); }, texts);
+    const SuspectsPtr suspects = co_await suspecting;
     const QList<SupportObject> objects = supportObjects();
     QList<store::CacheObject> done;
     for (const SupportObject &object : objects) {
         if (done.contains(object.records))
             continue;
         done.append(object.records);
-        TANDEM_CO_CHECK(learnRecords(profile, pseudonyms, &suspects, object));
+        TANDEM_CO_CHECK(learnRecords(profile, pseudonyms, suspects, object));
     }
     for (const qint64 run : std::as_const(runs))
-        TANDEM_CO_CHECK(learnStored(profile, pseudonyms, &suspects, run));
-    TANDEM_CO_CHECK(learnHolds(profile, pseudonyms, &suspects));
+        TANDEM_CO_CHECK(learnStored(profile, pseudonyms, suspects, run));
+    TANDEM_CO_CHECK(learnHolds(profile, pseudonyms, suspects));
     co_return true;
 }
 

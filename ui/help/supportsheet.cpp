@@ -85,7 +85,7 @@ QWidget *SupportSheet::createFiles()
     m_list = new QListWidget(all);
     m_list->setObjectName(u"supportFiles"_s);
     m_list->setAccessibleName(tr("Files of the bundle"));
-    m_list->setProperty("lines", true);
+    m_list->setProperty("ticks", true);
     m_list->setFixedWidth(232);
     m_preview = new QPlainTextEdit(all);
     m_preview->setObjectName(u"supportPreview"_s);

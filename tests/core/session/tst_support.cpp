@@ -47,7 +47,9 @@ Seeded seeded()
         }
     }
     for (int i = 0; i < sandbox::seedOwnerCount; ++i) {
-        add(world.all, sandbox::ownerAt(i).email);
+        const sandbox::SeedOwner owner = sandbox::ownerAt(i);
+        add(world.all, owner.email);
+        add(world.all, owner.firstName + u' ' + owner.lastName);
         world.ids.append(sandbox::seedUserId(i));
     }
     world.ids.append(sandbox::seedOrganizationId());
@@ -169,6 +171,7 @@ private Q_SLOTS:
     void groupsWhatWasRefused();
     void writesTheFilesAsTheyWereShown();
     void survivesAProfileWithoutAnything();
+    void survivesAProfileThatIsNotOpen();
 };
 
 void TestSupport::tellsNothingOfTheSeededWorld()
@@ -176,6 +179,7 @@ void TestSupport::tellsNothingOfTheSeededWorld()
     Desk desk(companies);
     QVERIFY(desk.prepare());
     QVERIFY(await(desk.session->sync({Flow::Accounts, Flow::Contacts})));
+    QVERIFY(await(desk.session->people())); // those who work with the records, in lists of their own
     QVERIFY(await(desk.session->doctor()));
     QVERIFY(await(desk.session->saveConfiguration(indiscreet(desk.configuration()))));
     const QString log = desk.directory.filePath(u"tandem.log"_s);
@@ -403,6 +407,21 @@ void TestSupport::survivesAProfileWithoutAnything()
     for (const SupportFile &file : *broken)
         QVERIFY2(!file.text.contains("hemlig"), (file.name.toUtf8() + ": " + file.text).constData());
     QVERIFY(jsonOf(*broken, u"status.json"_s)["error"]["kind"] == "configuration");
+}
+
+void TestSupport::survivesAProfileThatIsNotOpen()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    desk.reopen(); // and not opened again
+    const QString log = desk.directory.filePath(u"tandem.log"_s);
+    QVERIFY(writeFile(log, "2026-01-31T09:30:00.000Z info tandem.sync: Hemliga Firman was refused\n"));
+    const auto files = bundleOf(desk, {log});
+    QVERIFY2(files, qPrintable(files ? QString() : files.error().text));
+    QVERIFY(textOf(*files, u"configuration.json"_s).contains("\"salesforce\": \"Name\""));
+    QVERIFY(jsonOf(*files, u"status.json"_s)["error"]["code"] == "NOT_OPEN");
+    // Without the names of the records no text can be judged.
+    QCOMPARE(textOf(*files, u"log.txt"_s), QByteArray("(left out)"));
 }
 
 QTEST_GUILESS_MAIN(TestSupport)
