@@ -9232,10 +9232,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>directions switches create update delete webhooks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>when times intervals immediately</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9249,6 +9245,14 @@ Thank you.</source>
     </message>
     <message>
         <source>limits deletes API calls allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>directions switches create update delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webhooks secret address receiver change events</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10664,6 +10668,14 @@ Thank you.</source>
     <message>
         <source>exit close the program</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Datensatz</translation>
     </message>
 </context>
 <context>

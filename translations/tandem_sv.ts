@@ -9238,10 +9238,6 @@ Tack på förhand.</translation>
         <translation>alternativ val</translation>
     </message>
     <message>
-        <source>directions switches create update delete webhooks</source>
-        <translation>riktningar reglage skapa uppdatera ta bort webhooks</translation>
-    </message>
-    <message>
         <source>when times intervals immediately</source>
         <translation>när tider intervall direkt</translation>
     </message>
@@ -9256,6 +9252,14 @@ Tack på förhand.</translation>
     <message>
         <source>limits deletes API calls allowance</source>
         <translation>gränser borttagningar API-anrop tilldelning</translation>
+    </message>
+    <message>
+        <source>directions switches create update delete</source>
+        <translation>riktningar reglage skapa uppdatera radera</translation>
+    </message>
+    <message>
+        <source>webhooks secret address receiver change events</source>
+        <translation>webhooks hemlighet adress mottagare ändringshändelser</translation>
     </message>
 </context>
 <context>
@@ -10671,6 +10675,14 @@ Tack på förhand.</translation>
     <message>
         <source>exit close the program</source>
         <translation>stäng programmet avsluta</translation>
+    </message>
+    <message>
+        <source>Inspect %1</source>
+        <translation>Undersök %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
     </message>
 </context>
 <context>

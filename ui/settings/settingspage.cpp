@@ -94,11 +94,12 @@ PageIndex SettingsPage::index() const
     const QString flows = tr("What syncs");
     const QString schedules = tr("Schedules");
     PageIndex index{tr("options preferences"),
-        {{u"flows"_s, flows, {}, tr("directions switches create update delete webhooks")},
+        {{u"flows"_s, flows, {}, tr("directions switches create update delete")},
             {u"schedules"_s, schedules, {}, tr("when times intervals immediately")},
             {u"people"_s, tr("People"), {}, tr("owners users team members")},
             {u"values"_s, tr("Value maps"), {}, tr("picklists translate values")},
-            {u"guards"_s, tr("Guards"), {}, tr("limits deletes API calls allowance")}}};
+            {u"guards"_s, tr("Guards"), {}, tr("limits deletes API calls allowance")},
+            {u"realtime"_s, tr("Real time"), {}, tr("webhooks secret address receiver change events")}}};
     for (const OtherTab &other : m_others)
         index.parts.append({other.id, other.title, {}, {}});
     for (const Flow flow : session::supportedFlows()) {

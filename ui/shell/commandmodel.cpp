@@ -26,22 +26,26 @@ void CommandModel::setCommands(const QList<Command> &commands, const QStringList
     m_commands = commands;
     m_lastUsed = lastUsed;
     m_found = rankedCommands({}, m_commands, m_lastUsed);
+    m_further.reset();
     endResetModel();
 }
 
-void CommandModel::setTyped(const QString &typed)
+void CommandModel::setTyped(const QString &typed, const std::optional<Command> &further)
 {
     const QList<qsizetype> found = rankedCommands(typed, m_commands, m_lastUsed);
-    if (found == m_found)
+    const bool same =
+        m_further.has_value() == further.has_value() && (!further || m_further->text == further->text);
+    if (found == m_found && same)
         return;
     beginResetModel();
     m_found = found;
+    m_further = further;
     endResetModel();
 }
 
 int CommandModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_found.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_found.size()) + (m_further ? 1 : 0);
 }
 
 QVariant CommandModel::data(const QModelIndex &index, int role) const

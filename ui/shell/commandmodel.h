@@ -5,6 +5,8 @@
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace tandem::ui {
 
 /// The commands that are found by what was typed, best first. GUI thread.
@@ -17,9 +19,13 @@ public:
 
     /// `lastUsed` are ids, the last one first.
     void setCommands(const QList<Command> &commands, const QStringList &lastUsed);
-    void setTyped(const QString &typed);
+    /// `further` is what may be meant besides, as the last row.
+    void setTyped(const QString &typed, const std::optional<Command> &further = {});
     /// Of a row that is there.
-    [[nodiscard]] const Command &command(int row) const { return m_commands.at(m_found.at(row)); }
+    [[nodiscard]] const Command &command(int row) const
+    {
+        return row < m_found.size() ? m_commands.at(m_found.at(row)) : *m_further;
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -30,6 +36,7 @@ private:
     QList<Command> m_commands;
     QStringList m_lastUsed;
     QList<qsizetype> m_found; ///< positions in m_commands
+    std::optional<Command> m_further;
 };
 
 } // namespace tandem::ui

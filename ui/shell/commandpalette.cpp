@@ -126,7 +126,7 @@ void CommandPalette::layOut()
 
 void CommandPalette::find()
 {
-    m_model->setTyped(m_search->text());
+    m_model->setTyped(m_search->text(), m_further ? m_further(m_search->text()) : std::nullopt);
     const bool any = m_model->rowCount() > 0;
     m_list->setVisible(any);
     m_none->setVisible(!any);

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QFrame;
 class QKeyEvent;
 class QLabel;
@@ -29,6 +31,9 @@ public:
     /// `top` is where the window's header ends.
     void open(const QList<Command> &commands, int top);
     void dismiss();
+    /// What may be meant by what is typed, besides the commands.
+    using Further = std::function<std::optional<Command>(const QString &typed)>;
+    void setFurther(Further further) { m_further = std::move(further); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +59,7 @@ private:
     QStringList m_lastUsed; ///< ids, the last one first
     QPointer<QWidget> m_before; ///< had the focus
     int m_top = 0;
+    Further m_further;
 };
 
 } // namespace tandem::ui

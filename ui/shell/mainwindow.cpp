@@ -53,6 +53,7 @@ MainWindow::MainWindow(session::Session *session, const QString &settingsFile, Q
     addPage(u"overview"_s, u"overview"_s, tr("Overview"), m_overview);
     m_palette = new CommandPalette(m_settingsFile, centralWidget());
     m_commands = new WindowCommands(m_session, this, m_header, m_overview);
+    m_palette->setFurther([this](const QString &typed) { return m_commands->ofRecord(typed); });
     createShortcuts();
     wire();
     restoreLook();

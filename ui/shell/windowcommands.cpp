@@ -2,6 +2,7 @@
 #include "ui/shell/windowcommands.h"
 
 #include "core/session/session.h"
+#include "core/session/traceid.h"
 #include "ui/kit/page.h"
 #include "ui/kit/watch.h"
 #include "ui/shell/headerbar.h"
@@ -153,6 +154,15 @@ QList<Command> WindowCommands::others() const
         {u"quit"_s, tr("Quit"), place, tr("exit close the program"), u"close"_s,
             QKeySequence(Qt::CTRL | Qt::Key_Q), {}, [window = m_window] { window->quit(); }},
     };
+}
+
+std::optional<Command> WindowCommands::ofRecord(const QString &typed) const
+{
+    const QString asked = typed.trimmed();
+    if (asked.isEmpty() || !session::parseTraceTarget(asked))
+        return std::nullopt;
+    return Command{u"record"_s, tr("Inspect %1").arg(asked.left(60)), tr("Record"), {}, u"search"_s, {}, {},
+        [window = m_window, asked] { Q_EMIT window->recordRequested(asked); }};
 }
 
 } // namespace tandem::ui

@@ -28,6 +28,8 @@ public:
     WindowCommands(session::Session *session, MainWindow *window, HeaderBar *header, OverviewPage *overview);
 
     [[nodiscard]] QList<Command> all() const;
+    /// The inspector of what is typed, where that names a record by its id or the address of its page.
+    [[nodiscard]] std::optional<Command> ofRecord(const QString &typed) const;
 
 private:
     [[nodiscard]] QList<Command> runs() const;

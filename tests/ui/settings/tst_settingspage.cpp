@@ -32,6 +32,7 @@ private Q_SLOTS:
     void choosesTheFirstDayOfHistory();
     void countsWhatAFirstDayBrings();
     void saysWhatTheGuardsDo();
+    void namesEveryTabForTheSearch();
     void takesBackAndDiscards();
     void showsWhatWasEditedElsewhere();
     void isReachedByKeysAndFits_data();
@@ -286,6 +287,23 @@ void TestSettingsPage::saysWhatTheGuardsDo()
         Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(share, &wheel);
     QCOMPARE(share->value(), before);
+}
+
+void TestSettingsPage::namesEveryTabForTheSearch()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    SettingsBench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const QList<PagePart> parts = bench.page.index().parts;
+    const auto *tabs = child<QTabWidget>(&bench.page, "settingsTabs");
+    for (int i = 0; i < tabs->count(); ++i) {
+        const QString id = tabs->widget(i)->property("tabId").toString();
+        const auto part = std::find_if(
+            parts.begin(), parts.end(), [&id](const PagePart &one) { return one.argument == id; });
+        QVERIFY2(part != parts.end(), qPrintable(id));
+        QCOMPARE(part->title, tabs->tabText(i));
+    }
 }
 
 void TestSettingsPage::takesBackAndDiscards()

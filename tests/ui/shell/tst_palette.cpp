@@ -114,6 +114,7 @@ private Q_SLOTS:
     void fitsTheSmallestWindow_data();
     void fitsTheSmallestWindow();
     void standsInTheHeaderAsRoomAllows();
+    void inspectsARecordThatIsPasted();
 };
 
 void TestPalette::goesWhereTheNameSays()
@@ -427,6 +428,27 @@ void TestPalette::standsInTheHeaderAsRoomAllows()
     QCOMPARE(button->accessibleName(), u"Search (Ctrl+K)"_s);
     header->setStatus({});
     QCOMPARE(button->text(), u"Search (Ctrl+K)"_s);
+}
+
+void TestPalette::inspectsARecordThatIsPasted()
+{
+    Shell shell;
+    QVERIFY(shell.active);
+    QStringList asked;
+    QObject::connect(&shell.window, &MainWindow::recordRequested, &shell.window,
+        [&asked](const QString &record) { asked.append(record); });
+    const QString url = u"https://acme.lightning.force.com/lightning/r/Account/001000000000001AAA/view"_s;
+    for (const QString &typed : {url, u"customer/12"_s}) {
+        shell.open();
+        shell.search->setText(typed);
+        QCOMPARE(shell.found().size(), 1);
+        QVERIFY(shell.found().first().startsWith(u"Inspect "_s));
+        shell.press(Qt::Key_Return);
+        QCOMPARE(asked.last(), typed);
+    }
+    shell.open();
+    shell.search->setText(u"overview"_s);
+    QVERIFY(shell.found().filter(u"Inspect overview"_s).isEmpty());
 }
 
 int main(int argc, char **argv)
