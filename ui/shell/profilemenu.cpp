@@ -48,7 +48,7 @@ void ProfileMenu::fill()
         addProfile(each, false);
     addSeparator();
     if (m_opener) {
-        QAction *make = addAction(icon(u"plus"_s), tr("New profile…"), this, &ProfileMenu::askForNew);
+        QAction *make = addAction(ui::icon(u"plus"_s), tr("New profile…"), this, &ProfileMenu::askForNew);
         make->setObjectName(u"newProfile"_s);
     }
     addMenu(m_colors);
@@ -89,8 +89,10 @@ void ProfileMenu::drawColors()
 {
     m_colors->setIcon(profileDot(m_color));
     const QList<QAction *> actions = m_colors->actions();
-    for (QAction *action : actions)
-        action->setIcon(profileDot(static_cast<ProfileColor>(action->data().toInt())));
+    for (QAction *action : actions) {
+        const auto color = static_cast<ProfileColor>(action->data().toInt());
+        action->setIcon(profileDot(color, color == m_color));
+    }
 }
 
 void ProfileMenu::choose(ProfileColor color)
