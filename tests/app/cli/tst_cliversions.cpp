@@ -24,6 +24,7 @@ private Q_SLOTS:
     void nothingIsKeptBeforeAChange();
     void listsNewestFirst();
     void restoresAndSaysWhatChanged();
+    void aListIsOneChange();
     void aDryRunChangesNothing();
     void theSameAgainIsNoChange();
     void restoresOverAFileThatCannotBeRead();
@@ -117,6 +118,25 @@ void TestCliVersions::restoresAndSaysWhatChanged()
     QVERIFY2(back.out.contains("/flows/accounts/direction: \"toStartdeliver\" → \"both\"\n"),
         back.told().constData());
     QCOMPARE(now(), second);
+}
+
+void TestCliVersions::aListIsOneChange()
+{
+    VERIFY_EXIT(m_world->configure(), 0);
+    const auto fewer = [](Configuration &configuration) {
+        configuration.flow(Flow::Accounts).mappings.removeFirst();
+    };
+    VERIFY_EXIT(m_world->configure(fewer), 0);
+    const QString id = ids().first();
+    const Outcome text = m_world->run({u"config"_s, u"restore"_s, id, u"--dry-run"_s});
+    VERIFY_EXIT(text, 0);
+    const QList<QByteArray> lines = text.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.first().startsWith("/flows/accounts/mappings: ["), text.told().constData());
+    QVERIFY2(QString::fromUtf8(lines.first()).size() < 200, text.told().constData());
+    const Json changes = restore(id).json()["changes"];
+    QCOMPARE(changes.size(), size_t(1));
+    QCOMPARE(changes[0]["after"].size(), changes[0]["before"].size() + 1);
 }
 
 void TestCliVersions::aDryRunChangesNothing()
