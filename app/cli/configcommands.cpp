@@ -2,8 +2,10 @@
 #include "app/cli/context.h"
 #include "app/cli/files.h"
 #include "app/cli/jsonviews.h"
+#include "app/cli/plaintext.h"
 #include "app/cli/texts.h"
 #include "app/cli/texttable.h"
+#include "core/domain/configdiff.h"
 
 namespace tandem::cli {
 using namespace Qt::StringLiterals;
@@ -65,40 +67,38 @@ tl::unexpected<Error> notTaken(
     return fail(ErrorKind::Configuration, u"CONFIG_INVALID"_s, text, problemLines(problems, name).trimmed());
 }
 
-/// What is different, by its place in the document; null where there was no document before.
-Json changesBetween(const Json &before, const Json &after)
+using Changes = std::optional<QList<ConfigurationChange>>;
+
+/// Null where there was nothing to compare with.
+Json changesJson(const Changes &changes)
 {
-    if (!before.is_object())
+    if (!changes)
         return {};
-    Json changes = Json::array();
-    const Json steps = Json::diff(before, after);
-    for (const Json &step : steps) {
-        const std::string path = step.value("path", std::string());
-        Json change = {{"path", path}};
-        if (step.value("op", std::string()) != "add")
-            change["before"] = before.at(Json::json_pointer(path));
-        if (step.contains("value"))
-            change["after"] = step["value"];
-        changes.push_back(std::move(change));
+    Json list = Json::array();
+    for (const ConfigurationChange &change : *changes) {
+        Json entry = Json::object();
+        entry["path"] = utf8(change.path);
+        if (!change.before.isEmpty())
+            entry["before"] = parsed(change.before.toUtf8());
+        if (!change.after.isEmpty())
+            entry["after"] = parsed(change.after.toUtf8());
+        list.push_back(std::move(entry));
     }
-    return changes;
+    return list;
 }
 
-/// "PATH: BEFORE → AFTER", a line each.
-QString changeLines(const Json &changes)
+/// "PATH: BEFORE → AFTER", a line each; a long list of mappings is cut.
+QString changeLines(const Changes &changes)
 {
-    if (changes.is_null())
+    constexpr int longestValue = 60;
+    if (!changes)
         return u"What was there before could not be read.\n"_s;
+    const auto shown = [](const QString &value) {
+        return value.isEmpty() ? u"-"_s : elided(value, longestValue);
+    };
     QString text;
-    for (const Json &change : changes) {
-        const auto value = [&change](const char *key) {
-            const std::string compact =
-                change.contains(key) ? change[key].dump(-1, ' ', false, Json::error_handler_t::replace) : "-";
-            return QString::fromStdString(compact);
-        };
-        const QString path = QString::fromStdString(change.value("path", std::string()));
-        text += u"%1: %2 → %3\n"_s.arg(path, value("before"), value("after"));
-    }
+    for (const ConfigurationChange &change : *changes)
+        text += u"%1: %2 → %3\n"_s.arg(change.path, shown(change.before), shown(change.after));
     return text;
 }
 
@@ -208,7 +208,9 @@ Task<Reply> configRestore(Context *context)
     // As saving it writes it.
     const QByteArray after = tandem::toJson(*version.configuration);
     const bool same = now && *now == after;
-    Json changes = changesBetween(now ? parsed(*now) : Json(), parsed(after));
+    Changes changes;
+    if (const auto before = parseConfiguration(now.value_or(QByteArray())).configuration)
+        changes = changesBetween(*before, *version.configuration);
     Reply reply;
     reply.text = changeLines(changes);
     if (same) {
@@ -220,7 +222,7 @@ Task<Reply> configRestore(Context *context)
         reply.text += u"%1 is restored. What it said before is kept: see config versions.\n"_s.arg(file);
     }
     reply.json = dumped({{"restored", !same && !tryOnly}, {"id", utf8(id)}, {"file", utf8(file)},
-        {"changes", std::move(changes)}});
+        {"changes", changesJson(changes)}});
     co_return reply;
 }
 

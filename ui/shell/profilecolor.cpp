@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QPolygonF>
 #include <QSettings>
 
 #include <array>
@@ -97,7 +98,7 @@ ProfileInk profileInk(ProfileColor color, bool dark)
                 : ProfileInk{QColor::fromRgb(entry.light), QColor::fromRgb(entry.lightInk)};
 }
 
-QIcon profileDot(ProfileColor color)
+QIcon profileDot(ProfileColor color, bool chosen)
 {
     constexpr int size = 16;
     constexpr int ratio = 2; // sharp on every screen
@@ -108,9 +109,16 @@ QIcon profileDot(ProfileColor color)
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme->color(Token::Field), 1));
-    if (color != ProfileColor::None)
+    QColor ink = theme->color(Token::Text);
+    if (color != ProfileColor::None) {
         painter.setBrush(profileInk(color, theme->isDark()).ground);
-    painter.drawEllipse(QRectF(2, 2, size - 4, size - 4));
+        ink = profileInk(color, theme->isDark()).ink;
+    }
+    painter.drawEllipse(QRectF(1, 1, size - 2, size - 2));
+    if (chosen) {
+        painter.setPen(QPen(ink, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF({{4.5, 8.2}, {7, 10.7}, {11.5, 5.6}}));
+    }
     painter.end();
     return QIcon(picture);
 }

@@ -24,8 +24,9 @@ struct ProfileInk
 };
 [[nodiscard]] ProfileInk profileInk(ProfileColor color, bool dark);
 
-/// A dot of that colour in the look of the moment; a ring for None.
-[[nodiscard]] QIcon profileDot(ProfileColor color);
+/// A dot of that colour in the look of the moment, with a tick in it where it is the chosen one; a ring for
+/// None.
+[[nodiscard]] QIcon profileDot(ProfileColor color, bool chosen = false);
 
 /// Where the window of the profile in that folder keeps its look.
 [[nodiscard]] QString windowSettingsFile(const QString &profileDirectory);

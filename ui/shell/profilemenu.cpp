@@ -89,8 +89,10 @@ void ProfileMenu::drawColors()
 {
     m_colors->setIcon(profileDot(m_color));
     const QList<QAction *> actions = m_colors->actions();
-    for (QAction *action : actions)
-        action->setIcon(profileDot(static_cast<ProfileColor>(action->data().toInt())));
+    for (QAction *action : actions) {
+        const auto color = static_cast<ProfileColor>(action->data().toInt());
+        action->setIcon(profileDot(color, color == m_color));
+    }
 }
 
 void ProfileMenu::choose(ProfileColor color)

@@ -175,14 +175,14 @@ void TestProgram::aProfileThatIsOpenComesToTheFront()
     };
     QVERIFY(startProfile(u"acme"_s, session::SecretsPlace::File, starter));
     const QString folder = home.filePath(u"tandem/acme"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(logSays(folder, "the window is open"), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(logSays(folder, "the window is open"), 60'000);
     QProcess again;
     again.start(program, profileArguments(u"acme"_s, session::SecretsPlace::File));
-    QVERIFY(again.waitForFinished(20'000));
+    QVERIFY(again.waitForFinished(60'000));
     QCOMPARE(again.exitCode(), 0);
     QVERIFY(QFile::exists(folder + u"/window.running"_s));
     QCOMPARE(::kill(static_cast<pid_t>(process), SIGTERM), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder + u"/window.running"_s), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder + u"/window.running"_s), 60'000);
     process = 0;
 }
 
@@ -251,10 +251,10 @@ void TestProgram::endsInOrderAtAStopSignal()
     QProcess process;
     process.start(program, {u"--data-dir"_s, profile, u"--secrets"_s, u"file"_s});
     QVERIFY(process.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(logSays(profile, "the window is open"), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(logSays(profile, "the window is open"), 60'000);
     QVERIFY(QFile::exists(profile + u"/window.running"_s));
     QCOMPARE(::kill(static_cast<pid_t>(process.processId()), number), 0);
-    QVERIFY(process.waitForFinished(20'000));
+    QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
     QVERIFY(!QFile::exists(profile + u"/window.running"_s));

@@ -73,8 +73,9 @@ struct Machine
     void choose(const char *action)
     {
         ProfileMenu *open = menu();
-        child<QAction>(open, action)->trigger();
+        auto *chosen = child<QAction>(open, action);
         open->close();
+        chosen->trigger();
     }
 
     [[nodiscard]] NewProfileSheet *sheet()
@@ -92,6 +93,11 @@ struct Machine
     QStringList started;
     Status answer;
 };
+
+QImage pictureOf(const QIcon &icon)
+{
+    return icon.pixmap(16, 16).toImage();
+}
 
 } // namespace
 
@@ -187,7 +193,11 @@ void TestProfiles::aColourIsAStripeThatStays()
     machine.restart();
     QVERIFY(machine.stripe()->isVisible());
     QCOMPARE(machine.stripe()->color(), ProfileColor::Purple);
-    QVERIFY(child<QAction>(machine.window->profiles(), "profileColor-purple")->isChecked());
+    const QAction *chosen = child<QAction>(machine.window->profiles(), "profileColor-purple");
+    QVERIFY(chosen->isChecked());
+    // Its dot has a tick: the mark of a checked entry is not drawn beside a picture.
+    QVERIFY(pictureOf(chosen->icon()) == pictureOf(profileDot(ProfileColor::Purple, true)));
+    QVERIFY(pictureOf(chosen->icon()) != pictureOf(profileDot(ProfileColor::Purple)));
     QCOMPARE(machine.labels().first(), u"desk (purple) – this window"_s);
     machine.choose("profileColor-");
     QVERIFY(machine.stripe()->isHidden());
@@ -290,9 +300,9 @@ void TestProfiles::theSheetIsReachedAndRead()
     const InLanguage speaking(language);
     Machine machine;
     NewProfileSheet *sheet = machine.sheet();
-    QVERIFY(QTest::qWaitForWindowActive(sheet));
+    QTRY_VERIFY(child<QLineEdit>(sheet, "newProfileName")->hasFocus());
     QCOMPARE(truncatedTexts(sheet), QStringList());
-    QCOMPARE(missedByTab(sheet), QStringList());
+    QCOMPARE(missedByTab(sheet).join(u" | "_s), QString());
     child<QLineEdit>(sheet, "newProfileName")->setText(u"a b"_s);
     click(sheet, "createProfile");
     saveScreen(sheet, u"new-profile-"_s + language);
