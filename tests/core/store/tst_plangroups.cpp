@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database.h"
 #include "tests/core/store/storetesting.h"
 #include "tests/core/store/suites.h"
 
