@@ -86,6 +86,8 @@ void TestReviewReverse::turnsADecidedRowByKeyAndButton()
     QCOMPARE(bench.model()->rowAt(turned)->changes.size(), 1);
     click(&bench.page, "reverseRow");
     QTRY_COMPARE(directionsOf(bench, u"Left"_s), QStringList{u"Startdeliver"_s});
+    // The button has the focus now.
+    bench.table()->setFocus();
     bench.table()->goToRow(bench.rowOf(u"Left"_s));
     bench.press(Qt::Key_R);
     QTRY_COMPARE(directionsOf(bench, u"Left"_s).size(), 2);
