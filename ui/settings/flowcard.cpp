@@ -182,10 +182,21 @@ QComboBox *FlowCard::recordTypes(const DraftField &field)
             c.flow(flow).recordType = id;
         });
     });
-    m_fields->onShow(choose);
+    m_fields->onShow([this, box, choose] {
+        choose();
+        if (!m_typesKnown)
+            askForRecordTypes(box, choose);
+    });
+    return box;
+}
+
+/// Again with the next look where Salesforce could not be asked.
+void FlowCard::askForRecordTypes(QComboBox *box, const std::function<void()> &choose)
+{
+    m_typesKnown = true;
     watch(m_fields->draft()->session()->fieldChoices(m_flow, Side::Salesforce, u"RecordTypeId"_s), box,
-        [box, choose](const Result<QList<session::FieldChoice>> &types) {
-            // Where nothing can be asked there is nothing to choose.
+        [this, box, choose](const Result<QList<session::FieldChoice>> &types) {
+            m_typesKnown = types.has_value();
             for (const session::FieldChoice &type : types ? *types : QList<session::FieldChoice>()) {
                 const QString id = type.value.display();
                 if (const int known = box->findData(id); known >= 0)
@@ -195,7 +206,6 @@ QComboBox *FlowCard::recordTypes(const DraftField &field)
             }
             choose();
         });
-    return box;
 }
 
 void FlowCard::addDeletes(QGridLayout *grid)

@@ -5,6 +5,8 @@
 #include "core/session/settingsviews.h"
 #include "ui/kit/card.h"
 
+#include <functional>
+
 class QComboBox;
 class QGridLayout;
 
@@ -39,6 +41,7 @@ private:
     void addHistoryStart(QGridLayout *grid);
     void addCreates(QGridLayout *grid);
     [[nodiscard]] QComboBox *recordTypes(const DraftField &field);
+    void askForRecordTypes(QComboBox *box, const std::function<void()> &choose);
     void addOwn(QGridLayout *grid);
     [[nodiscard]] DraftField field(const QString &name, const QString &label, const QString &path) const;
     [[nodiscard]] FlowConfiguration shown() const;
@@ -46,6 +49,7 @@ private:
     Flow m_flow;
     DraftFields *m_fields;
     QLabel *m_cost;
+    bool m_typesKnown = false; ///< of the record types, or they are being asked for
     QWidget *m_details = nullptr; ///< none while the flow was never on
 };
 
