@@ -134,11 +134,13 @@ QList<TraceLine> standingLines(const TraceFacts &facts)
                                     : QString())});
     }
     if (facts.hold) {
+        // Who has a partner needs none of the candidates.
         lines.append({u"hold"_s,
             u"It is held (%1) since %2: %3%4 Decide with: tandemctl decide %5"_s.arg(facts.hold->kind,
                 facts.hold->since.toIsoSeconds(), facts.hold->reason,
-                facts.hold->candidates.isEmpty() ? QString()
-                                                 : u" Candidates: %1."_s.arg(idList(facts.hold->candidates)),
+                facts.hold->candidates.isEmpty() || facts.link
+                    ? QString()
+                    : u" Candidates: %1."_s.arg(idList(facts.hold->candidates)),
                 QString::number(facts.hold->id))});
     }
     for (const store::Hold &hold : facts.candidateOf) {
