@@ -28,22 +28,25 @@ Action actionOf(const QString &kind)
 
 } // namespace
 
-Result<QList<qint64>> PlanGrouping::take(const PlanRow &row)
+Result<PlanGrouping::Groups> PlanGrouping::take(const PlanRow &row)
 {
     QList<PlanTrait> traits{{PlanAbout::Row, {}}};
     traits += row.traits;
-    QList<qint64> ids;
+    Groups groups;
     for (const PlanTrait &trait : std::as_const(traits)) {
         TANDEM_TRY(id, groupOf(row, trait));
-        if (ids.contains(id))
+        if (groups.all.contains(id))
             continue;
-        ids.append(id);
+        groups.all.append(id);
+        // Of first values only their number is asked for; there may be as many as a plan has fields.
+        if (trait.about != PlanAbout::First)
+            groups.paged.append(id);
         Count &count = m_counts[id];
         ++count.rows;
         count.ticked += row.ticked ? 1 : 0;
         count.open += row.state == PlanRowState::Planned ? 1 : 0;
     }
-    return ids;
+    return groups;
 }
 
 Result<qint64> PlanGrouping::groupOf(const PlanRow &row, const PlanTrait &trait)

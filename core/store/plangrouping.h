@@ -18,8 +18,13 @@ public:
     {
     }
 
-    /// The ids of the row's groups, each once.
-    [[nodiscard]] Result<QList<qint64>> take(const PlanRow &row);
+    /// The ids of a row's groups, each once.
+    struct Groups
+    {
+        QList<qint64> all; ///< whose counts follow the row
+        QList<qint64> paged; ///< of them those whose rows are looked at
+    };
+    [[nodiscard]] Result<Groups> take(const PlanRow &row);
     [[nodiscard]] Status store();
     /// A row of "id, flow, side, kind, about, name, row_count, ticked, open".
     [[nodiscard]] static PlanGroup read(RowReader &row);

@@ -109,7 +109,7 @@ Status StateTransaction::addPlanRows(QList<PlanRow> &rows)
     PlanGrouping grouping(m_db);
     for (PlanRow &row : rows) {
         TANDEM_TRY(groups, grouping.take(row));
-        const QString memberOf = jsonList(groups);
+        const QString memberOf = jsonList(groups.all);
         QVariantList values = cells(row.planId, row.flow, row.side, row.action, row.source, row.target,
             row.linkId, row.title, row.ticked, row.clears, row.state, row.body, row.digest, memberOf);
         values.prepend(row.id == 0 ? QVariant() : QVariant(row.id));
@@ -120,8 +120,8 @@ Status StateTransaction::addPlanRows(QList<PlanRow> &rows)
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 values));
         row.id = id;
-        TANDEM_CHECK(m_db.write(
-            u"INSERT INTO plan_group_rows SELECT value, ? FROM json_each(?)"_s, cells(id, memberOf)));
+        TANDEM_CHECK(m_db.write(u"INSERT INTO plan_group_rows SELECT value, ? FROM json_each(?)"_s,
+            cells(id, jsonList(groups.paged))));
     }
     return grouping.store();
 }

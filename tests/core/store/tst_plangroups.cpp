@@ -59,6 +59,7 @@ class TestPlanGroups : public QObject
 
 private Q_SLOTS:
     void rowsAreCountedWhileTheyAreWritten();
+    void firstValuesAreCountedOnly();
     void ticksAndStatesAreCountedToo();
     void rowsOfSeveralGroupsComeInOrder();
     void aRowThatIsTakenOutLeavesItsGroups();
@@ -90,6 +91,27 @@ void TestPlanGroups::rowsAreCountedWhileTheyAreWritten()
     QCOMPARE(countsOf(groupOf(place, Side::Startdeliver, false, phone, 2)), (QList<qint64>{1, 1, 1}));
     const auto groups = place.read([](StateTransaction &tx) { return tx.planGroups(1); });
     QCOMPARE(groups->size(), 7);
+}
+
+/// A plan of a million new pairs has as many of them as fields: nobody pages through them.
+void TestPlanGroups::firstValuesAreCountedOnly()
+{
+    StatePlace place;
+    const PlanTrait first{PlanAbout::First, u"Phone=phone"_s};
+    QList<PlanRow> rows(3, makeRow(1, Side::Startdeliver, false, {phone, first}));
+    VERIFY_RESULT(place.write([&](StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.putPlan({}));
+        TANDEM_CHECK(tx.addPlanRows(rows));
+        TANDEM_CHECK(tx.setTicked({1}, false));
+        return tx.removePlanRows({2});
+    }));
+    const PlanGroup counted = groupOf(place, Side::Startdeliver, false, first);
+    QCOMPARE(countsOf(counted), (QList<qint64>{2, 1, 2}));
+    QCOMPARE(idsIn(place, {counted.id}, 0, 9), QList<qint64>());
+    place.close();
+    auto database = std::move(*Database::open({.path = place.path()}));
+    // Two rows, each as itself and by its field.
+    QCOMPARE(*database->single(u"SELECT count(*) FROM plan_group_rows"_s), QVariant(4));
 }
 
 void TestPlanGroups::ticksAndStatesAreCountedToo()
