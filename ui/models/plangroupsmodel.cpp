@@ -86,6 +86,17 @@ void countIn(
     entry->ticked += group.ticked;
 }
 
+void keep(QList<PlanGroupsModel::Entry> &entries, PlanGroupsModel::Entry kept)
+{
+    const bool there = std::any_of(entries.cbegin(), entries.cend(),
+        [&kept](const PlanGroupsModel::Entry &entry) { return entry.isSame(kept); });
+    if (there)
+        return;
+    kept.rows = 0;
+    kept.ticked = 0;
+    entries.append(kept);
+}
+
 } // namespace
 
 QString planTraitTitle(const PlanGroup &group)
@@ -101,7 +112,8 @@ QString planTraitTitle(const PlanGroup &group)
     return {};
 }
 
-void PlanGroupsModel::show(const QList<PlanGroup> &groups, const session::PlanFilter &within, PlanGroupBy by)
+void PlanGroupsModel::show(
+    const QList<PlanGroup> &groups, const session::PlanFilter &within, PlanGroupBy by, const Entry &kept)
 {
     QList<Entry> entries;
     Entry everything;
@@ -124,6 +136,7 @@ void PlanGroupsModel::show(const QList<PlanGroup> &groups, const session::PlanFi
             entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.rows > b.rows; });
     }
     entries.prepend(everything);
+    keep(entries, kept);
     const bool same = by == m_by
         && std::equal(entries.cbegin(), entries.cend(), m_entries.cbegin(), m_entries.cend(),
             [](const Entry &a, const Entry &b) { return a.isSame(b); });
@@ -136,6 +149,11 @@ void PlanGroupsModel::show(const QList<PlanGroup> &groups, const session::PlanFi
     beginResetModel();
     m_entries = entries;
     endResetModel();
+}
+
+void PlanGroupsModel::show(const QList<PlanGroup> &groups, const session::PlanFilter &within, PlanGroupBy by)
+{
+    show(groups, within, by, Entry());
 }
 
 QStringList PlanGroupsModel::headers() const

@@ -38,8 +38,10 @@ public:
 
     using SimpleTable::SimpleTable;
 
-    /// Of the groups only what `within` lets through by flow and kind. Where the groups are the same as
-    /// before, only their counts change.
+    /// Of the groups only what `within` lets through by flow and kind, and `kept`, even where no row of it is
+    /// left. Where the groups are the same as before, only their counts change.
+    void show(const QList<session::PlanGroup> &groups, const session::PlanFilter &within, PlanGroupBy by,
+        const Entry &kept);
     void show(const QList<session::PlanGroup> &groups, const session::PlanFilter &within, PlanGroupBy by);
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
     /// False where the plan does not know what its rows have in common: an earlier version made it.

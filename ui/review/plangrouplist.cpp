@@ -61,17 +61,20 @@ PlanGroupBy PlanGroupList::groupedBy() const
 
 session::PlanFilter PlanGroupList::narrowed(session::PlanFilter within) const
 {
-    if (m_chosen.flow)
-        within.flow = m_chosen.flow;
     within.side = m_chosen.side;
     within.trait = m_chosen.trait;
+    // No row is of two kinds of record at once, and none has a field without a name of either side.
+    if (within.flow && m_chosen.flow && within.flow != m_chosen.flow)
+        within.trait = session::PlanTrait{session::PlanTrait::About::Field, u"(no row)"_s};
+    else if (m_chosen.flow)
+        within.flow = m_chosen.flow;
     return within;
 }
 
 void PlanGroupList::showGroups(const QList<session::PlanGroup> &groups, const session::PlanFilter &within)
 {
     const QScopedValueRollback showing(m_showing, true);
-    m_model->show(groups, within, groupedBy());
+    m_model->show(groups, within, groupedBy(), m_chosen);
     int row = 0;
     const QList<PlanGroupsModel::Entry> &entries = m_model->entries();
     for (int i = 0; i < entries.size(); ++i) {

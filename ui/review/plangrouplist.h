@@ -24,7 +24,8 @@ public:
     [[nodiscard]] PlanGroupBy groupedBy() const;
     /// What `within` lets through, narrowed to the chosen group.
     [[nodiscard]] session::PlanFilter narrowed(session::PlanFilter within) const;
-    /// The groups within the filter; the chosen one stays chosen while it is there.
+    /// The groups within the filter; the chosen one stays chosen, even where it has no row any more: what is
+    /// said of its rows must never come to mean all rows.
     void showGroups(const QList<session::PlanGroup> &groups, const session::PlanFilter &within);
 
 Q_SIGNALS:

@@ -81,9 +81,11 @@ void PlanTable::createKeys()
         auto *shortcut = new QShortcut(QKeySequence(on), where);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, std::move(action));
+        return shortcut;
     };
     key(m_table, Qt::Key_S, [this] { skipSelected(); });
-    key(m_table, Qt::Key_R, [this] { reverseCurrent(); });
+    // Kept down, it would turn the row to and fro.
+    key(m_table, Qt::Key_R, [this] { reverseCurrent(); })->setAutoRepeat(false);
     key(m_table, Qt::Key_I, [this] { inspectCurrent(); });
     key(m_table, Qt::Key_C, [this] {
         if (!m_conflicts->isHidden())
@@ -140,7 +142,7 @@ QWidget *PlanTable::createRows()
     splitter->addWidget(createTable());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({220, 600});
+    splitter->setSizes({200, 620});
     return splitter;
 }
 
@@ -244,7 +246,7 @@ void PlanTable::setEditable(bool editable)
 void PlanTable::showOutcomes(bool shown)
 {
     m_table->setColumnHidden(PlanModel::Outcome, !shown);
-    m_table->setColumnWidths({44, 118, -4, 96, 112, -5, 136});
+    m_table->setColumnWidths({44, 118, -1, 96, 112, -1, 136});
 }
 
 void PlanTable::showWaiting(qint64 conflicts, qint64 holds)
@@ -275,7 +277,7 @@ session::PlanFilter PlanTable::ungrouped() const
 
 void PlanTable::applyFilter()
 {
-    // The chosen group may not be there any more.
+    // The chosen group may have no row any more.
     m_groups->showGroups(m_model->plan().groups, ungrouped());
     m_model->setFilter(m_groups->narrowed(ungrouped()));
 }

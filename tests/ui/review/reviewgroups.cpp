@@ -3,6 +3,7 @@
 #include "tests/ui/review/reviewbench.h"
 
 #include "ui/models/plangroupsmodel.h"
+#include "ui/review/plangrouplist.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void groupsByWhatRowsHaveInCommon();
     void keepsTheChosenGroupWhereItsCountsChange();
     void saysThatAnOldPlanDoesNotKnow();
+    void keepsTheChosenGroupWithoutRows();
     void narrowsToAGroupByKeysAlone();
     void showsEachWayOfGrouping();
 };
@@ -112,6 +114,49 @@ void TestReviewGroups::saysThatAnOldPlanDoesNotKnow()
     QCOMPARE(model.rowCount(), 1);
     model.show({}, {}, PlanGroupBy::Field);
     QVERIFY(model.isKnown());
+}
+
+/// Else "Untick all" would leave out the whole plan.
+void TestReviewGroups::keepsTheChosenGroupWithoutRows()
+{
+    PlanGroupList list;
+    auto *table = child<TableView>(&list, "planGroups");
+    const auto *model = qobject_cast<PlanGroupsModel *>(table->model());
+    const auto groupBy = [&list](PlanGroupBy by) {
+        list.box()->setCurrentIndex(list.box()->findData(static_cast<int>(by)));
+    };
+    groupBy(PlanGroupBy::Reason);
+    QList<PlanGroup> groups{group(Side::Salesforce, PlanKind::Update, About::Rows, {}, 5),
+        group(Side::Salesforce, PlanKind::Update, About::Reason, u"one side changed"_s, 3),
+        group(Side::Salesforce, PlanKind::Update, About::Reason, u"Salesforce wins"_s, 2)};
+    list.showGroups(groups, {});
+    table->goToRow(2);
+    const PlanTrait chosen{About::Reason, u"Salesforce wins"_s};
+    QCOMPARE(list.narrowed({}).trait, chosen);
+    // The plan is read again, and no row has that reason any more.
+    groups.removeLast();
+    for (int again = 0; again < 2; ++again) {
+        list.showGroups(groups, {});
+        QCOMPARE(list.narrowed({}).trait, chosen);
+        QCOMPARE(model->rowCount(), 3);
+        QCOMPARE(table->currentRow(), 2);
+        QCOMPARE(model->entries().at(2).rows, 0);
+        QCOMPARE(model->entries().at(2).ticked, 0);
+    }
+    // Whoever wants all of it says so.
+    table->goToRow(0);
+    QVERIFY(!list.narrowed({}).trait);
+    list.showGroups(groups, {});
+    QCOMPARE(model->rowCount(), 2);
+    // Accounts among the contacts: none, and neither all contacts nor all accounts.
+    groupBy(PlanGroupBy::Flow);
+    list.showGroups(groups, {});
+    table->goToRow(1);
+    PlanFilter within;
+    QCOMPARE(list.narrowed(within).flow, Flow::Accounts);
+    within.flow = Flow::Contacts;
+    QVERIFY(list.narrowed(within).trait);
+    QCOMPARE(list.narrowed(within).flow, Flow::Contacts);
 }
 
 void TestReviewGroups::narrowsToAGroupByKeysAlone()

@@ -70,6 +70,8 @@ void TestReviewReverse::turnsADecidedRowByKeyAndButton()
     bench.table()->goToRow(bench.rowOf(u"Left"_s));
     QVERIFY2(explanationOf(bench).contains(u"Both sides changed"_s), qPrintable(explanationOf(bench)));
     QVERIFY(explanationOf(bench).contains(u"the value in Startdeliver to Salesforce"_s));
+    for (const QShortcut *shortcut : bench.table()->findChildren<QShortcut *>())
+        QVERIFY(shortcut->key() != QKeySequence(Qt::Key_R) || !shortcut->autoRepeat());
     saveScreen(&bench.page, u"review-reverse"_s);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
     // The phone, which one side changed, stays where it was.
