@@ -2563,6 +2563,22 @@
         <source>The support bundle could not be packed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A decision keeps the other value back. Withdraw it in Activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other value was refused before. Activity says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other value&apos;s record has no partner yet: sync that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is being applied: wait until that has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

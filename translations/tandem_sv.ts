@@ -2563,6 +2563,22 @@
         <source>The support bundle could not be packed.</source>
         <translation>Supportpaketet kunde inte packas.</translation>
     </message>
+    <message>
+        <source>A decision keeps the other value back. Withdraw it in Activity.</source>
+        <translation>Ett beslut håller tillbaka det andra värdet. Ta tillbaka det under Aktivitet.</translation>
+    </message>
+    <message>
+        <source>The other value was refused before. Activity says why.</source>
+        <translation>Det andra värdet har avvisats tidigare. Under Aktivitet står det varför.</translation>
+    </message>
+    <message>
+        <source>The other value&apos;s record has no partner yet: sync that first.</source>
+        <translation>Det andra värdets post har ingen motpart ännu: synka den först.</translation>
+    </message>
+    <message>
+        <source>This plan is being applied: wait until that has ended.</source>
+        <translation>Planen genomförs just nu: vänta tills det är klart.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

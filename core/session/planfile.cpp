@@ -177,10 +177,11 @@ Task<ImportedPlan> importPlan(Profile *profile, QByteArray text)
         co_return fail(rows.error());
     const auto planId = document["plan"].get<qint64>();
     const std::function<Result<ImportedPlan>(store::StateTransaction &)> job =
-        [profile, planId, document, rows = std::move(*rows)](
+        [profile, planId, document, running = profile->running, rows = std::move(*rows)](
             store::StateTransaction &tx) -> Result<ImportedPlan> {
         TANDEM_TRY(plan, knownPlan(tx, planId));
         TANDEM_CHECK(compareHead(document, headJson(*profile, plan)));
+        TANDEM_CHECK(checkTickable(tx, planId, running));
         TANDEM_TRY(ticks, compareRows(tx, planId, rows));
         TANDEM_CHECK(tx.setTicked(ticks.ticked, true));
         TANDEM_CHECK(tx.setTicked(ticks.unticked, false));

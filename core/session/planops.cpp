@@ -293,6 +293,7 @@ Task<qint64> declineUnticked(Profile *profile, qint64 planId)
             return undoes ? Status() : decline(tx, row, now);
         }));
         TANDEM_CHECK(tx.setPlanRowState(declined, store::PlanRowState::Unticked));
+        TANDEM_CHECK(noteApplied(tx, planId));
         return declined.size();
     };
     TANDEM_CO_TRY(count, profile->state->write<qint64>(job));

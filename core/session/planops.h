@@ -19,6 +19,13 @@ namespace tandem::session {
 /// the choice can be turned.
 [[nodiscard]] bool isDecided(const sync::FieldChange &change);
 
+/// Said in the transaction that fixes what a run applies: from then on the plan's ticks are its.
+[[nodiscard]] Status noteApplied(store::StateTransaction &tx, qint64 planId);
+
+/// An error while the run that is going on applies this plan: a tick would come too late for some rows and
+/// not for others. `running` is the profile's, read before the job was queued.
+[[nodiscard]] Status checkTickable(store::StateTransaction &tx, qint64 planId, bool running);
+
 /// Gives the changed fields the names that people know, as far as schemas are stored. They are read once and
 /// again with every look at a plan as a whole: a page of rows asks for nothing.
 [[nodiscard]] Task<QList<PlanRowView>> labelled(Profile *profile, QList<PlanRowView> rows);

@@ -9,7 +9,7 @@ namespace {
 
 using Rows = QList<store::PlanRow>;
 
-/// A find and a tick for many rows work in windows, each a job of its own: nobody waits behind a long plan.
+/// A find and a tick for many rows work in windows: a long plan is never in memory as a whole.
 constexpr int windowSize = 1000;
 
 bool narrows(const PlanFilter &filter)
@@ -71,14 +71,57 @@ Result<TickedWindow> tickWindow(
     TANDEM_TRY(rows, windowOf(tx, planId, filter, afterId, windowSize));
     QList<qint64> ids;
     for (const store::PlanRow &row : std::as_const(rows)) {
-        if (row.ticked != ticked && isNamed(row, filter.text))
+        const bool open = row.state == store::PlanRowState::Planned;
+        if (open && row.ticked != ticked && isNamed(row, filter.text))
             ids.append(row.id);
     }
     TANDEM_CHECK(tx.setTicked(ids, ticked));
     return TickedWindow{rows.isEmpty() ? afterId : rows.last().id, ids.size(), rows.size() == windowSize};
 }
 
+Result<qint64> tickWindows(store::StateTransaction &tx, qint64 planId, const PlanFilter &filter, bool ticked)
+{
+    qint64 changed = 0;
+    TickedWindow done{0, 0, true};
+    while (done.more) {
+        TANDEM_TRY(window, tickWindow(tx, planId, filter, done.last, ticked));
+        done = window;
+        changed += window.changed;
+    }
+    return changed;
+}
+
+QString applyingKey()
+{
+    return u"applying"_s;
+}
+
+/// The run that does it, as no other run has its epoch.
+Result<QByteArray> applicationOf(store::StateTransaction &tx, qint64 planId)
+{
+    TANDEM_TRY(epoch, tx.epoch());
+    return QByteArray::number(planId) + '/' + QByteArray::number(epoch);
+}
+
 } // namespace
+
+Status noteApplied(store::StateTransaction &tx, qint64 planId)
+{
+    TANDEM_TRY(application, applicationOf(tx, planId));
+    return tx.setMeta(applyingKey(), application);
+}
+
+Status checkTickable(store::StateTransaction &tx, qint64 planId, bool running)
+{
+    if (!running)
+        return {};
+    TANDEM_TRY(application, applicationOf(tx, planId));
+    TANDEM_TRY(applied, tx.meta(applyingKey()));
+    if (applied != application)
+        return {};
+    return fail(
+        ErrorKind::Conflict, u"PLAN_APPLIED"_s, u"This plan is being applied: wait until that has ended."_s);
+}
 
 Task<QList<PlanRowView>> filteredPlanRows(
     Profile *profile, qint64 planId, PlanFilter filter, qint64 afterId, int limit)
@@ -107,16 +150,13 @@ Task<qint64> tickFiltered(Profile *profile, qint64 planId, PlanFilter filter, bo
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    TickedWindow done;
-    qint64 changed = 0;
-    do {
-        const std::function<Result<TickedWindow>(store::StateTransaction &)> job =
-            [=, after = done.last](
-                store::StateTransaction &tx) { return tickWindow(tx, planId, filter, after, ticked); };
-        TANDEM_CO_TRY(window, profile->state->write<TickedWindow>(job));
-        done = window;
-        changed += window.changed;
-    } while (done.more);
+    // In one transaction: a run that is asked for next finds all of it done, or none.
+    const std::function<Result<qint64>(store::StateTransaction &)> job =
+        [=, running = profile->running](store::StateTransaction &tx) -> Result<qint64> {
+        TANDEM_CHECK(checkTickable(tx, planId, running));
+        return tickWindows(tx, planId, filter, ticked);
+    };
+    TANDEM_CO_TRY(changed, profile->state->write<qint64>(job));
     co_return changed;
 }
 

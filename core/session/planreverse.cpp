@@ -17,6 +17,7 @@ struct Turned
     store::Link link;
     QStringList keys; ///< of the mappings that turn
     QList<store::Conflict> known; ///< what was said of them before
+    qint64 epoch = 0; ///< of the run that was the last to begin
 };
 
 Error notReversible(const QString &text)
@@ -44,6 +45,8 @@ QStringList decidedKeys(const store::PlanRow &row)
 Result<Turned> readTurned(store::StateTransaction &tx, qint64 rowId)
 {
     Turned turned;
+    TANDEM_TRY(epoch, tx.epoch());
+    turned.epoch = epoch;
     TANDEM_TRY(row, tx.planRow(rowId));
     if (!row || row->state != store::PlanRowState::Planned)
         return fail(changedSince());
@@ -126,10 +129,24 @@ QList<store::Conflict> wordsOf(
     return words;
 }
 
-Task<bool> speak(Profile *profile, QList<store::Conflict> words)
+/// Nobody dealt with the row, and no run began, since it was read.
+Status checkUntouched(store::StateTransaction &tx, const Turned &turned)
+{
+    TANDEM_TRY(epoch, tx.epoch());
+    if (epoch != turned.epoch)
+        return fail(busyError());
+    TANDEM_TRY(row, tx.planRow(turned.row.id));
+    if (!row)
+        return fail(changedSince());
+    row->ticked = turned.row.ticked; // Its tick is the person's, at any time.
+    return *row == turned.row ? Status() : fail(changedSince());
+}
+
+Task<bool> speak(Profile *profile, Turned turned, QList<store::Conflict> words)
 {
     const std::function<Result<bool>(store::StateTransaction &)> job =
-        [words](store::StateTransaction &tx) -> Result<bool> {
+        [turned, words](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(checkUntouched(tx, turned));
         for (const store::Conflict &word : words)
             TANDEM_CHECK(tx.putConflict(word));
         return true;
@@ -138,15 +155,29 @@ Task<bool> speak(Profile *profile, QList<store::Conflict> words)
     co_return true;
 }
 
-/// What was known of these fields before stands again.
-Task<bool> takeBack(Profile *profile, Turned turned, QStringList keys)
+bool isSaid(const QList<store::Conflict> &stored, const store::Conflict &word)
+{
+    return std::any_of(stored.cbegin(), stored.cend(), [&word](const store::Conflict &known) {
+        return known.mappingKey == word.mappingKey && known.resolution == word.resolution
+            && known.salesforceValue == word.salesforceValue
+            && known.startdeliverValue == word.startdeliverValue;
+    });
+}
+
+/// What was known of these fields before stands again, where nobody has said or done anything since.
+Task<bool> takeBack(Profile *profile, Turned turned, QList<store::Conflict> words)
 {
     const std::function<Result<bool>(store::StateTransaction &)> job =
-        [turned, keys](store::StateTransaction &tx) -> Result<bool> {
-        TANDEM_CHECK(tx.removeConflicts(turned.link.id, keys));
-        for (const store::Conflict &known : turned.known) {
-            if (keys.contains(known.mappingKey))
-                TANDEM_CHECK(tx.putConflict(known));
+        [turned, words](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_TRY(stored, tx.conflictsOf({turned.link.id}));
+        for (const store::Conflict &word : words) {
+            if (!isSaid(stored, word))
+                continue;
+            TANDEM_CHECK(tx.removeConflicts(turned.link.id, {word.mappingKey}));
+            for (const store::Conflict &known : turned.known) {
+                if (known.mappingKey == word.mappingKey)
+                    TANDEM_CHECK(tx.putConflict(known));
+            }
         }
         return true;
     };
@@ -169,9 +200,10 @@ QStringList closedKeys(const Turned &turned, const sync::Judgement &judgement)
 
 /// The pair's rows as they were judged anew take the place of those in the plan: a row keeps its number and
 /// its tick, and one that a side needs no more leaves its number to the new one, which is ticked.
-Result<bool> replaceRows(
-    store::StateTransaction &tx, const store::PlanRow &turned, QList<store::PlanRow> rows)
+Result<bool> replaceRows(store::StateTransaction &tx, const Turned &reversed, QList<store::PlanRow> rows)
 {
+    TANDEM_CHECK(checkUntouched(tx, reversed));
+    const store::PlanRow &turned = reversed.row;
     TANDEM_TRY(planned, tx.planRowsOf(turned.planId, turned.linkId));
     QList<qint64> ids;
     for (const store::PlanRow &row : std::as_const(planned)) {
@@ -208,12 +240,11 @@ Task<bool> replace(
     for (const sync::PlannedWrite &write : judgement.plan.writes)
         rows.append(sync::planRowOf(*flow, judgement, write));
     const std::function<Result<bool>(store::StateTransaction &)> job =
-        [rows, row = turned.row](store::StateTransaction &tx) { return replaceRows(tx, row, rows); };
-    auto replacing = profile->state->write<bool>(job);
-    const Result<bool> replaced = co_await std::move(replacing);
-    if (!replaced)
-        TANDEM_CO_CHECK(takeBack(profile, turned, turned.keys));
-    co_return replaced;
+        [rows, turned](store::StateTransaction &tx) { return replaceRows(tx, turned, rows); };
+    if (profile->running)
+        co_return fail(busyError());
+    TANDEM_CO_CHECK(profile->state->write<bool>(job));
+    co_return true;
 }
 
 Task<bool> markPair(Profile *profile, Turned turned)
@@ -221,6 +252,63 @@ Task<bool> markPair(Profile *profile, Turned turned)
     TANDEM_CO_CHECK(markDirty(profile, turned.row.flow, Side::Salesforce, {turned.link.salesforce}));
     TANDEM_CO_CHECK(markDirty(profile, turned.row.flow, Side::Startdeliver, {turned.link.startdeliver}));
     co_return true;
+}
+
+/// The pair as it is now still gives the row of the plan, to the last value.
+bool isAsPlanned(const store::PlanRow &row, const sync::Judgement &judgement)
+{
+    const auto &writes = judgement.plan.writes;
+    return std::any_of(writes.begin(), writes.end(), [&row](const sync::PlannedWrite &write) {
+        return write.side == row.side && write.action == row.action && write.digest() == row.digest;
+    });
+}
+
+bool isSamePair(const sync::Judgement &one, const sync::Judgement &other)
+{
+    return store::recordHash(one.record) == store::recordHash(other.record)
+        && store::recordHash(*one.partner) == store::recordHash(*other.partner);
+}
+
+/// Why nothing is written the other way: what the word brought about that was not so before.
+Error closedError(const sync::Judgement &before, const sync::Judgement &turned)
+{
+    if (turned.plan.declined > before.plan.declined) {
+        return notReversible(u"A decision keeps the other value back. Withdraw it in Activity."_s);
+    }
+    const bool refused = turned.plan.refusedBefore > before.plan.refusedBefore
+        || turned.plan.refusals.size() > before.plan.refusals.size();
+    if (refused) {
+        return notReversible(u"The other value was refused before. Activity says why."_s);
+    }
+    if (turned.plan.waitsFor != before.plan.waitsFor) {
+        return notReversible(u"The other value's record has no partner yet: sync that first."_s);
+    }
+    return notReversible(
+        u"The other way is closed for these fields: the mapping, the flow or the rights of the connected "
+        u"user do not let them be written there."_s);
+}
+
+/// Whoever calls takes the words back where this fails.
+Task<bool> turnBy(Profile *profile, std::shared_ptr<const sync::FlowContext> flow, Turned turned,
+    sync::Judgement before, QList<store::Conflict> words)
+{
+    TANDEM_CO_CHECK(speak(profile, turned, words));
+    // Before and after the word, as for every word about a pair: no run forgets whom it concerns.
+    TANDEM_CO_CHECK(markPair(profile, turned));
+    TANDEM_CO_TRY(reversed, judgePair(profile, flow, turned));
+    if (!isSamePair(before, reversed))
+        co_return fail(changedSince());
+    const QStringList closed = closedKeys(turned, reversed);
+    if (closed.size() == turned.keys.size())
+        co_return fail(closedError(before, reversed));
+    if (!closed.isEmpty()) {
+        words.removeIf([&closed](const store::Conflict &word) { return !closed.contains(word.mappingKey); });
+        TANDEM_CO_CHECK(takeBack(profile, turned, words));
+        TANDEM_CO_TRY(partly, judgePair(profile, flow, turned));
+        reversed = std::move(partly);
+    }
+    auto replacing = replace(profile, flow, turned, std::move(reversed));
+    co_return co_await std::move(replacing);
 }
 
 } // namespace
@@ -245,25 +333,15 @@ Task<bool> reverseRow(Profile *profile, qint64 rowId)
         co_return fail(changedSince());
     const auto flow = std::make_shared<const sync::FlowContext>(std::move(*context));
     TANDEM_CO_TRY(judged, judgePair(profile, flow, turned));
-    // Before and after the word, as for every word about a pair: no run forgets whom it concerns.
+    if (!isAsPlanned(turned.row, judged))
+        co_return fail(changedSince());
     TANDEM_CO_CHECK(markPair(profile, turned));
-    TANDEM_CO_CHECK(speak(profile, wordsOf(*flow, turned, judged, profile->clock->now())));
-    TANDEM_CO_CHECK(markPair(profile, turned));
-    TANDEM_CO_TRY(reversed, judgePair(profile, flow, turned));
-    const QStringList closed = closedKeys(turned, reversed);
-    if (!closed.isEmpty())
-        TANDEM_CO_CHECK(takeBack(profile, turned, closed));
-    if (closed.size() == turned.keys.size()) {
-        co_return fail(notReversible(
-            u"The other way is closed for these fields: the mapping, the flow or the rights of the connected "
-            u"user do not let them be written there."_s));
-    }
-    if (!closed.isEmpty()) {
-        TANDEM_CO_TRY(partly, judgePair(profile, flow, turned));
-        reversed = std::move(partly);
-    }
-    auto replacing = replace(profile, flow, turned, std::move(reversed));
-    co_return co_await std::move(replacing);
+    const QList<store::Conflict> words = wordsOf(*flow, turned, judged, profile->clock->now());
+    auto turning = turnBy(profile, flow, turned, std::move(judged), words);
+    const Result<bool> reversed = co_await std::move(turning);
+    if (!reversed)
+        TANDEM_CO_CHECK(takeBack(profile, turned, words));
+    co_return reversed;
 }
 
 } // namespace tandem::session

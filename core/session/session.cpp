@@ -2,6 +2,7 @@
 #include "core/session/session.h"
 
 #include "core/session/contexts.h"
+#include "core/session/planops.h"
 #include "core/session/rawrecord.h"
 #include "core/session/reports.h"
 #include "core/session/session_p.h"
@@ -48,8 +49,17 @@ Task<bool> tickRows(Profile *profile, QList<qint64> ids, bool ticked)
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
     const std::function<Result<bool>(store::StateTransaction &)> job =
-        [ids, ticked](store::StateTransaction &tx) -> Result<bool> {
-        TANDEM_CHECK(tx.setTicked(ids, ticked));
+        [ids, ticked, running = profile->running](store::StateTransaction &tx) -> Result<bool> {
+        QList<qint64> open;
+        for (const qint64 id : ids) {
+            TANDEM_TRY(row, tx.planRow(id));
+            if (!row)
+                continue;
+            TANDEM_CHECK(checkTickable(tx, row->planId, running));
+            if (row->state == store::PlanRowState::Planned)
+                open.append(id);
+        }
+        TANDEM_CHECK(tx.setTicked(open, ticked));
         return true;
     };
     TANDEM_CO_CHECK(profile->state->write<bool>(job));

@@ -189,6 +189,10 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "This row does not choose between two changes, so there is no other value that could win. Leave the "
         "row out instead."),
+    QT_TRANSLATE_NOOP("tandem::core", "A decision keeps the other value back. Withdraw it in Activity."),
+    QT_TRANSLATE_NOOP("tandem::core", "The other value was refused before. Activity says why."),
+    QT_TRANSLATE_NOOP("tandem::core", "The other value's record has no partner yet: sync that first."),
+    QT_TRANSLATE_NOOP("tandem::core", "This plan is being applied: wait until that has ended."),
     QT_TRANSLATE_NOOP("tandem::core",
         "The other way is closed for these fields: the mapping, the flow or the rights of the connected user "
         "do not let them be written there."),

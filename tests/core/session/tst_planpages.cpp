@@ -97,6 +97,21 @@ struct LongPlan
         }
     }
 
+    [[nodiscard]] QSet<QString> statesOfAll()
+    {
+        QSet<QString> states;
+        qint64 after = 0;
+        for (;;) {
+            const auto page = await(desk.session->filteredPlanRows(id, {}, after, 1000));
+            for (const PlanRowView &row : page.value_or(QList<PlanRowView>())) {
+                states.insert(row.state);
+                after = row.id;
+            }
+            if (!page || page->size() < 1000)
+                return states;
+        }
+    }
+
     Desk desk;
     qint64 id = 0;
     PlanView made;
@@ -117,6 +132,9 @@ private Q_SLOTS:
     void countsGroupsAndFirstValues();
     void narrowsByWhatRowsHaveInCommon();
     void ticksWhatAGroupHolds();
+    void S17_whatIsUntickedBeforeItIsAppliedIsNotWritten();
+    void S17_aPlanThatIsAppliedTakesNoTicks();
+    void ticksOnlyWhatIsStillPlanned();
     void aLookAtALongPlanCostsNoMore();
 };
 
@@ -200,6 +218,66 @@ void TestPlanPages::ticksWhatAGroupHolds()
     QCOMPARE(phones, many - many / 3);
     filter.text = u"Row 2998"_s;
     QCOMPARE(await(plan.desk.session->tickFiltered(plan.id, filter, true)).value_or(-1), 1);
+}
+
+/// Nothing comes in between, however long the plan is.
+void TestPlanPages::S17_whatIsUntickedBeforeItIsAppliedIsNotWritten()
+{
+    LongPlan plan;
+    QVERIFY(plan.make() && plan.lengthen());
+    const auto ticking = plan.desk.session->tickFiltered(plan.id, {}, false);
+    const auto applying = plan.desk.session->apply(plan.id);
+    const auto changed = await(ticking);
+    QVERIFY(changed);
+    QCOMPARE(*changed, many + plan.made.rows);
+    const auto report = await(applying);
+    QVERIFY(report && !report->error);
+    QCOMPARE(plan.statesOfAll(), QSet<QString>{u"unticked"_s});
+}
+
+void TestPlanPages::S17_aPlanThatIsAppliedTakesNoTicks()
+{
+    LongPlan plan;
+    QVERIFY(plan.make());
+    const auto rows = await(plan.desk.session->planRows(plan.id));
+    QVERIFY(rows && !rows->isEmpty());
+    QList<QFuture<Result<qint64>>> all;
+    QList<QFuture<Result<bool>>> some;
+    Session *session = plan.desk.session.get();
+    connect(session, &Session::runStarted, this, [&] {
+        all.append(session->tickFiltered(plan.id, {}, false));
+        some.append(session->setTicked({rows->first().id}, false));
+    });
+    const auto report = await(session->apply(plan.id));
+    QVERIFY(report && !report->error);
+    QCOMPARE(all.size(), 1);
+    const auto refused = await(all.first());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"PLAN_APPLIED"_s);
+    const auto refusedToo = await(some.first());
+    QVERIFY(!refusedToo);
+    QCOMPARE(refusedToo.error().code, u"PLAN_APPLIED"_s);
+    QCOMPARE(plan.statesOfAll(), QSet<QString>{u"done"_s});
+    session->disconnect(this);
+    // Another plan, and this one once it is over, may be ticked.
+    QCOMPARE(await(session->tickFiltered(plan.id, {}, false)).value_or(-1), 0);
+}
+
+void TestPlanPages::ticksOnlyWhatIsStillPlanned()
+{
+    LongPlan plan;
+    QVERIFY(plan.make() && plan.lengthen());
+    const auto rows = await(plan.desk.session->filteredPlanRows(plan.id, {}, 0, 3));
+    QVERIFY(rows && rows->size() == 3);
+    const QList<qint64> sent{rows->at(1).id};
+    plan.desk.alter(
+        [&sent](store::StateTransaction &tx) { return tx.setPlanRowState(sent, store::PlanRowState::Done); });
+    QVERIFY(await(plan.desk.session->open()));
+    QVERIFY(await(plan.desk.session->setTicked(sent, false)));
+    QCOMPARE(
+        await(plan.desk.session->tickFiltered(plan.id, {}, false)).value_or(-1), many + plan.made.rows - 1);
+    const auto after = await(plan.desk.session->filteredPlanRows(plan.id, {}, 0, 3));
+    QVERIFY(after && !after->at(0).ticked && after->at(1).ticked && !after->at(2).ticked);
 }
 
 /// Opening reads as much of a long plan as of a short one, and a page at most two statements, wherever it is

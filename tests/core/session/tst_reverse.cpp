@@ -124,6 +124,10 @@ private Q_SLOTS:
     void aOneWayMappingIsNotTurned();
     void aRowThatWasDealtWithIsNotTurned();
     void aPlanThatUndoesIsNotTurned();
+    void aPairThatWasReadAnewIsNotTurned();
+    void nothingIsLeftOfATurnThatFails();
+    void aRunThatBeginsMeanwhileIsWaitedFor();
+    void saysWhatKeepsTheOtherValueBack();
 };
 
 void TestReverse::S4_theOtherSideWinsAtOnce()
@@ -329,6 +333,116 @@ void TestReverse::aPlanThatUndoesIsNotTurned()
     const auto turned = await(company.desk.session->reverseRow(company.rows().first().id));
     QVERIFY(!turned);
     QVERIFY2(turned.error().text.startsWith("This plan goes one way"_L1), qPrintable(turned.error().text));
+}
+
+/// What a person saw is not what would be turned.
+void TestReverse::aPairThatWasReadAnewIsNotTurned()
+{
+    Company company;
+    QVERIFY(company.settle());
+    company.editSalesforce({{"Name", "Left"}});
+    company.editStartdeliver({{"name", "Right"}});
+    const QList<PlanRowView> rows = company.plan();
+    const qint64 seen = company.planId;
+    company.editSalesforce({{"Name", "Left Again"}});
+    QCOMPARE(company.plan().size(), 1);
+    const auto turned = await(company.desk.session->reverseRow(rows.first().id));
+    QVERIFY(!turned);
+    QVERIFY2(turned.error().text.startsWith("The record was changed"_L1), qPrintable(turned.error().text));
+    QVERIFY(await(company.desk.session->conflicts())->isEmpty());
+    // The plan that was made of it can be turned.
+    QVERIFY(await(company.desk.session->reverseRow(company.rows().first().id)));
+    company.planId = seen;
+    QCOMPARE(company.rows(), rows);
+}
+
+/// Its word is stored when the pair's other row turns out to be dealt with.
+void TestReverse::nothingIsLeftOfATurnThatFails()
+{
+    Company company;
+    QVERIFY(company.settle());
+    company.editSalesforce({{"Name", "Left"}, {"Phone", "+46 8 111"}});
+    company.editStartdeliver({{"name", "Right"}});
+    QVERIFY(await(company.desk.session->reverseRow(company.plan().first().id)));
+    const QList<PlanRowView> rows = company.rows();
+    QCOMPARE(rows.size(), 2);
+    company.desk.alter([&rows](store::StateTransaction &tx) {
+        return tx.setPlanRowState({rows.first().id}, store::PlanRowState::Done);
+    });
+    QVERIFY(await(company.desk.session->open()));
+    const auto turned = await(company.desk.session->reverseRow(rows.last().id));
+    QVERIFY(!turned);
+    QVERIFY2(turned.error().text.contains("dealt with"_L1), qPrintable(turned.error().text));
+    // What was said before stands: Startdeliver wins.
+    const auto report = await(company.desk.session->sync({Flow::Accounts}));
+    QVERIFY(report && !report->error);
+    QCOMPARE(company.inSalesforce("Name"), u"Right"_s);
+    QCOMPARE(company.leftOver(), QString());
+}
+
+void TestReverse::aRunThatBeginsMeanwhileIsWaitedFor()
+{
+    Company company;
+    QVERIFY(company.settle());
+    company.editSalesforce({{"Name", "Left"}});
+    company.editStartdeliver({{"name", "Right"}});
+    const QList<PlanRowView> rows = company.plan();
+    // Asked for in one breath: whichever comes first, the other one finds a whole state.
+    const auto turning = company.desk.session->reverseRow(rows.first().id);
+    const auto applying = company.desk.session->apply(company.planId);
+    const auto turned = await(turning);
+    const auto report = await(applying);
+    QVERIFY(report && !report->error);
+    const QString winner = turned ? u"Right"_s : u"Left"_s;
+    QCOMPARE(company.inSalesforce("Name"), winner);
+    QCOMPARE(company.inStartdeliver("name"), winner);
+    QCOMPARE(company.rows().size(), 1);
+    QCOMPARE(company.rows().first().state, u"done"_s);
+    QCOMPARE(company.leftOver(), QString());
+}
+
+void TestReverse::saysWhatKeepsTheOtherValueBack()
+{
+    Company company;
+    QVERIFY(company.settle());
+    company.editSalesforce({{"Name", "Left"}});
+    company.editStartdeliver({{"name", "Right"}});
+    const QList<PlanRowView> rows = company.plan();
+    const auto links = await(company.desk.session->links(Flow::Accounts));
+    const RecordId salesforce = links->first().salesforce;
+    const RecordId startdeliver = links->first().startdeliver;
+    const auto why = [&](const std::function<Status(store::StateTransaction &)> &change) {
+        company.desk.alter(change);
+        if (!await(company.desk.session->open()))
+            return u"does not open"_s;
+        const auto turned = await(company.desk.session->reverseRow(rows.first().id));
+        return turned ? u"turned"_s : turned.error().text.section(u'.', 0, 0);
+    };
+    store::Decision decision;
+    decision.salesforce = salesforce;
+    decision.startdeliver = startdeliver;
+    decision.side = Side::Salesforce;
+    decision.mappingKey = rows.first().changes.first().mapping;
+    decision.valueHash = valueHash(Value(u"Right"_s));
+    store::Refusal refusal;
+    refusal.side = Side::Salesforce;
+    refusal.source = startdeliver;
+    refusal.target = salesforce;
+    refusal.mappingKey = decision.mappingKey;
+    refusal.valueHash = decision.valueHash;
+    refusal.nextAt = Instant{std::numeric_limits<qint64>::max() / 2};
+    QCOMPARE(why([&](store::StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.putRefusal(refusal));
+        return {};
+    }),
+        u"The other value was refused before"_s);
+    QCOMPARE(why([&](store::StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.putDecision(decision));
+        return tx.removeRefusals(Flow::Accounts, Side::Salesforce, startdeliver, {refusal.mappingKey});
+    }),
+        u"A decision keeps the other value back"_s);
+    QCOMPARE(company.rows(), rows);
+    QVERIFY(await(company.desk.session->conflicts())->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestReverse)
