@@ -6642,7 +6642,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation>Vad det blev av det</translation>
+        <translation>Utfall</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n times</source>

@@ -24,6 +24,8 @@ CopyField::CopyField(const QString &what, const QString &text, QWidget *parent)
     layout->addWidget(m_button);
     m_line->setReadOnly(true);
     m_line->setAccessibleName(what);
+    // By keyboard one stop is enough: the button says what it copies.
+    m_line->setFocusPolicy(Qt::ClickFocus);
     m_button->setIcon(icon(u"copy"_s));
     m_button->setAccessibleName(tr("Copy: %1").arg(what));
     setFocusProxy(m_button);
@@ -36,6 +38,7 @@ void CopyField::setText(const QString &text)
     m_line->setText(text);
     m_line->setCursorPosition(0);
     m_line->setToolTip(text.toHtmlEscaped());
+    m_button->setAccessibleDescription(text);
 }
 
 QString CopyField::text() const
