@@ -5090,6 +5090,10 @@ Thank you.</source>
         <source>Profile %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -9268,7 +9272,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>webhooks secret address receiver change events</source>
+        <source>webhooks secret address receiver notices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

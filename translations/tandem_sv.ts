@@ -5096,6 +5096,10 @@ Tack på förhand.</translation>
         <source>Profile %1</source>
         <translation>Profilen %1</translation>
     </message>
+    <message>
+        <source>not connected</source>
+        <translation>inte ansluten</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -9274,8 +9278,8 @@ Tack på förhand.</translation>
         <translation>riktningar reglage skapa uppdatera radera</translation>
     </message>
     <message>
-        <source>webhooks secret address receiver change events</source>
-        <translation>webhooks hemlighet adress mottagare ändringshändelser</translation>
+        <source>webhooks secret address receiver notices</source>
+        <translation>webhooks hemlighet adress mottagare meddelanden</translation>
     </message>
 </context>
 <context>

@@ -99,7 +99,7 @@ PageIndex SettingsPage::index() const
             {u"people"_s, tr("People"), {}, tr("owners users team members")},
             {u"values"_s, tr("Value maps"), {}, tr("picklists translate values")},
             {u"guards"_s, tr("Guards"), {}, tr("limits deletes API calls allowance")},
-            {u"realtime"_s, tr("Real time"), {}, tr("webhooks secret address receiver change events")}}};
+            {u"realtime"_s, tr("Real time"), {}, tr("webhooks secret address receiver notices")}}};
     for (const OtherTab &other : m_others)
         index.parts.append({other.id, other.title, {}, {}});
     for (const Flow flow : session::supportedFlows()) {

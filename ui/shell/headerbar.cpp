@@ -167,14 +167,25 @@ QList<Command> HeaderBar::commands()
 void HeaderBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    fitSearch();
+    fit();
 }
 
-void HeaderBar::fitSearch()
+void HeaderBar::fit()
 {
     m_search->setText(m_search->accessibleName());
-    if (layout()->minimumSize().width() > width())
-        m_search->setText({});
+    m_salesforce->setText(m_names[0]);
+    m_startdeliver->setText(m_names[1]);
+    if (layout()->sizeHint().width() <= width())
+        return;
+    m_search->setText({});
+    const int over = layout()->sizeHint().width() - width();
+    if (over <= 0)
+        return;
+    // Both give way alike; the whole name is in the tool tip, and for screen readers.
+    for (QLabel *label : {m_salesforce, m_startdeliver}) {
+        const int room = std::max(48, label->sizeHint().width() - (over + 1) / 2 - 2);
+        label->setText(label->fontMetrics().elidedText(label->text(), Qt::ElideRight, room));
+    }
 }
 
 void HeaderBar::setProfile(const QString &name, QMenu *menu)
@@ -197,12 +208,17 @@ void HeaderBar::setStatus(const session::StatusView &status)
 {
     if (!status.directory.isEmpty())
         m_profile->setToolTip(tr("Profile, kept in %1").arg(status.directory).toHtmlEscaped());
-    m_salesforce->setText(shortened(nameOf(status.salesforce, tr("Salesforce: not connected"))));
-    m_salesforce->setToolTip(status.salesforce.url.toDisplayString().toHtmlEscaped());
-    m_startdeliver->setText(shortened(nameOf(status.startdeliver, tr("Startdeliver: not connected"))));
-    m_startdeliver->setToolTip(status.startdeliver.accountName.toHtmlEscaped());
+    // Whose name it is the picture before it says.
+    m_names[0] = shortened(nameOf(status.salesforce, tr("not connected")));
+    m_names[1] = shortened(nameOf(status.startdeliver, tr("not connected")));
+    m_salesforce->setAccessibleName(nameOf(status.salesforce, tr("Salesforce: not connected")));
+    m_startdeliver->setAccessibleName(nameOf(status.startdeliver, tr("Startdeliver: not connected")));
+    m_salesforce->setToolTip(status.salesforce.connected
+            ? status.salesforce.url.toDisplayString().toHtmlEscaped()
+            : m_salesforce->accessibleName());
+    m_startdeliver->setToolTip(m_startdeliver->accessibleName().toHtmlEscaped());
     m_sandbox->setVisible(status.salesforce.connected && status.salesforce.sandbox);
-    fitSearch();
+    fit();
 }
 
 } // namespace tandem::ui

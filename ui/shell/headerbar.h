@@ -44,8 +44,9 @@ protected:
 
 private:
     void offerLanguages(QPushButton *button);
-    /// The words where there is room for them beside the accounts, else the picture alone.
-    void fitSearch();
+    /// The words of the search where there is room for them beside the accounts, else its picture alone;
+    /// names of accounts that are too long are cut.
+    void fit();
 
     QLabel *m_salesforce;
     QLabel *m_startdeliver;
@@ -56,6 +57,7 @@ private:
     QMenu *m_menu;
     QMenu *m_languages;
     QPushButton *m_search;
+    QString m_names[2]; ///< of the accounts, Salesforce's first
 };
 
 } // namespace tandem::ui
