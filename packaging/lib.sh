@@ -16,7 +16,8 @@ build_packages=(
 )
 # clang-format is what tests/arch judges the sources with: Debian 12 has version 14, the one the style is pinned to.
 # Chromium is the browser of the sign-in tests; Node, which drives it, is installed by test.sh where there is none.
-test_packages=(python3 binutils clang-format dbus gnome-keyring xvfb xauth chromium)
+# mold links the sanitised tests.
+test_packages=(python3 binutils mold clang-format dbus gnome-keyring xvfb xauth chromium)
 # What a Debian package is made and checked with.
 package_packages=(dpkg-dev file librsvg2-bin desktop-file-utils appstream)
 
@@ -99,6 +100,17 @@ jobs_for() {
     by_memory=$(($(memory_left) / $1))
     [ "$by_memory" -ge 1 ] || by_memory=1
     echo $((cores < by_memory ? cores : by_memory))
+}
+
+# A new folder in memory, if there is room for it (2 GiB) and programs may be started there.
+memory_folder() {
+    local folder free
+    free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)
+    [ "${free:-0}" -ge 2097152 ] && [ "$(memory_left)" -ge 6144 ] || return 1
+    folder=$(mktemp -d /dev/shm/tandem.XXXXXX 2>/dev/null) || return 1
+    printf '#!/bin/sh\n' >"$folder/try" && chmod +x "$folder/try" && "$folder/try" && rm "$folder/try" && echo "$folder" && return 0
+    rm -rf "$folder"
+    return 1
 }
 
 # Configures a preset when it never was; afterwards the build itself notices changed CMake files.

@@ -32,6 +32,11 @@ export QT_QPA_PLATFORM=offscreen
 if [ -e tests/support/lsan.supp ]; then
     export LSAN_OPTIONS=suppressions=$top/tests/support/lsan.supp:print_suppressions=0
 fi
+# The stores of the tests wait for a disk at every commit: where memory serves as one, they are there.
+if scratch=$(memory_folder); then
+    export TMPDIR=$scratch
+    trap 'rm -rf "$scratch"' EXIT
+fi
 # Two at once even on larger machines: some tests measure, and those that must be alone say so to CTest (RUN_SERIAL).
 parallel=$(jobs_for 1500)
 log=build/asan/ctest.log
