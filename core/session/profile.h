@@ -219,8 +219,7 @@ private:
 [[nodiscard]] Task<qint64> acceptExact(Profile *profile, QList<Flow> flows);
 [[nodiscard]] Task<bool> waiveMatching(Profile *profile, QList<Flow> flows);
 
-// Runs and plans: runs.cpp, planops.cpp, planpages.cpp,
-// planreverse.cpp
+// Runs and plans: runs.cpp, planops.cpp, planpages.cpp, planreverse.cpp
 [[nodiscard]] Task<PlanView> makePlan(Profile *profile, QList<Flow> flows, bool full);
 [[nodiscard]] Task<PlanView> planExisting(
     Profile *profile, Flow flow, QStringList mappings, FirstAgreement keep);

@@ -51,11 +51,14 @@ Task<bool> tickRows(Profile *profile, QList<qint64> ids, bool ticked)
     const std::function<Result<bool>(store::StateTransaction &)> job =
         [ids, ticked, running = profile->running](store::StateTransaction &tx) -> Result<bool> {
         QList<qint64> open;
+        std::optional<qint64> plan;
         for (const qint64 id : ids) {
             TANDEM_TRY(row, tx.planRow(id));
             if (!row)
                 continue;
-            TANDEM_CHECK(checkTickable(tx, row->planId, running));
+            if (plan != row->planId)
+                TANDEM_CHECK(checkTickable(tx, row->planId, running));
+            plan = row->planId;
             if (row->state == store::PlanRowState::Planned)
                 open.append(id);
         }

@@ -123,43 +123,23 @@ Task<bool> learnRecords(Profile *profile, Pseudonyms *pseudonyms, SuspectsPtr su
     co_return fail(stoppedError());
 }
 
-/// What the store keeps of records besides the cache: also what they were called before.
-Task<bool> learnStored(Profile *profile, Pseudonyms *pseudonyms, SuspectsPtr suspects, qint64 run)
+/// Window by window, as long as they are full; `names` looks at one in the pool.
+template <typename Row>
+Task<bool> learnRows(Profile *profile, Pseudonyms *pseudonyms, SuspectsPtr suspects,
+    std::function<Result<QList<Row>>(store::StateTransaction &, qint64)> read,
+    QStringList (*names)(QList<Row>, SuspectsPtr))
 {
-    const auto read = [profile, run](qint64 after) {
-        const std::function<Result<QList<store::HistoryEntry>>(store::StateTransaction &)> job =
-            [run, after](store::StateTransaction &tx) { return tx.historyOfRun(run, after, window); };
-        return profile->state->read<QList<store::HistoryEntry>>(job);
-    };
     qint64 after = 0;
     while (!profile->closing) {
-        TANDEM_CO_TRY(entries, read(after));
-        QFuture<QStringList> looking = QtConcurrent::run(namesOfHistory, entries, suspects);
-        const QStringList names = co_await looking;
-        learn(pseudonyms, names);
-        if (entries.size() < window)
+        const std::function<Result<QList<Row>>(store::StateTransaction &)> job =
+            [read, after](store::StateTransaction &tx) { return read(tx, after); };
+        TANDEM_CO_TRY(rows, profile->state->read<QList<Row>>(job));
+        QFuture<QStringList> looking = QtConcurrent::run(names, rows, suspects);
+        const QStringList found = co_await looking;
+        learn(pseudonyms, found);
+        if (rows.size() < window)
             co_return true;
-        after = entries.last().id;
-    }
-    co_return fail(stoppedError());
-}
-
-Task<bool> learnHolds(Profile *profile, Pseudonyms *pseudonyms, SuspectsPtr suspects)
-{
-    const auto read = [profile](qint64 after) {
-        const std::function<Result<QList<store::Hold>>(store::StateTransaction &)> job =
-            [after](store::StateTransaction &tx) { return tx.holds(std::nullopt, after, window); };
-        return profile->state->read<QList<store::Hold>>(job);
-    };
-    qint64 after = 0;
-    while (!profile->closing) {
-        TANDEM_CO_TRY(holds, read(after));
-        QFuture<QStringList> looking = QtConcurrent::run(namesOfHolds, holds, suspects);
-        const QStringList names = co_await looking;
-        learn(pseudonyms, names);
-        if (holds.size() < window)
-            co_return true;
-        after = holds.last().id;
+        after = rows.last().id;
     }
     co_return fail(stoppedError());
 }
@@ -273,9 +253,17 @@ Task<bool> learnNames(Profile *profile, Pseudonyms *pseudonyms, QStringList text
         done.append(object.records);
         TANDEM_CO_CHECK(learnRecords(profile, pseudonyms, suspects, object));
     }
-    for (const qint64 run : std::as_const(runs))
-        TANDEM_CO_CHECK(learnStored(profile, pseudonyms, suspects, run));
-    TANDEM_CO_CHECK(learnHolds(profile, pseudonyms, suspects));
+    // What the store keeps of records besides the cache: also what they were called before.
+    for (const qint64 run : std::as_const(runs)) {
+        TANDEM_CO_CHECK(learnRows<store::HistoryEntry>(
+            profile, pseudonyms, suspects,
+            [run](store::StateTransaction &tx, qint64 after) { return tx.historyOfRun(run, after, window); },
+            namesOfHistory));
+    }
+    TANDEM_CO_CHECK(learnRows<store::Hold>(
+        profile, pseudonyms, suspects,
+        [](store::StateTransaction &tx, qint64 after) { return tx.holds(std::nullopt, after, window); },
+        namesOfHolds));
     co_return true;
 }
 

@@ -102,76 +102,68 @@ bool isSettled(const sync::PairPlan &plan)
         && plan.declined == 0;
 }
 
-QString verdictOf(const sync::Judgement &judgement, const sync::FlowContext &flow)
+/// What is to happen with a record, in one word for who acts on it and in a sentence for who reads it.
+struct Said
 {
-    using Kind = sync::Judgement::Kind;
-    const QString there = serviceName(other(judgement.side));
-    switch (judgement.kind) {
-    case Kind::Pair:
-        if (!judgement.plan.writes.empty())
-            return u"The next run writes it."_s;
-        if (!judgement.plan.waitsFor.isEmpty())
-            return u"It waits for its parent, which has no partner in %1 yet."_s.arg(there);
-        return isSettled(judgement.plan)
-            ? u"Nothing is left to do: both sides agree on everything that may flow."_s
-            : u"Nothing can be written before what is named above is settled."_s;
-    case Kind::Create:
-        return judgement.plan.writes.empty()
-            ? u"Its partner cannot be created before what is named above is settled."_s
-            : u"The next run creates its partner in %1."_s.arg(there);
-    case Kind::Deleted:
-        return u"One end is deleted. Nothing is created or linked for it any more; an undelete revives it."_s;
-    case Kind::OutOfScope:
-        return u"It is outside the scope of the flow \"%1\", so it does not sync."_s.arg(
-            flowName(flow.definition.flow));
-    case Kind::Held:
-        return u"It is held for a person: see tandemctl holds."_s;
-    case Kind::Locked:
-        return u"Nothing is created while the matching of this flow is open: see tandemctl matches."_s;
-    case Kind::NotCreated:
-        return u"It has no partner, and this flow does not create records in %1."_s.arg(there);
-    case Kind::UnknownOutcome:
-        return u"Its partner was being created when the answer was lost. The next run looks for it before "
-               u"anything is "
-               "sent again."_s;
-    case Kind::WaitsForParent:
-        return u"It waits for its parent, which has no partner in %1 yet."_s.arg(there);
-    case Kind::PartnerMissing:
-        return u"It is linked, but its partner has not been read (again). The next run reads it."_s;
+    TraceView::Verdict verdict = TraceView::Verdict::Unknown;
+    QString text;
+};
+
+Said verdictOnPair(const sync::PairPlan &plan, const QString &there)
+{
+    using Verdict = TraceView::Verdict;
+    if (!plan.writes.empty())
+        return {Verdict::Due, u"The next run writes it."_s};
+    if (!plan.waitsFor.isEmpty()) {
+        return {Verdict::WaitsForParent,
+            u"It waits for its parent, which has no partner in %1 yet."_s.arg(there)};
     }
-    return {};
+    if (isSettled(plan)) {
+        return {Verdict::InStep, u"Nothing is left to do: both sides agree on everything that may flow."_s};
+    }
+    return {Verdict::Unsettled, u"Nothing can be written before what is named above is settled."_s};
 }
 
-TraceView::Verdict verdictKind(const sync::Judgement &judgement)
+Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow)
 {
     using Kind = sync::Judgement::Kind;
     using Verdict = TraceView::Verdict;
+    const QString there = serviceName(other(judgement.side));
     switch (judgement.kind) {
     case Kind::Pair:
-        if (!judgement.plan.writes.empty())
-            return Verdict::Due;
-        if (!judgement.plan.waitsFor.isEmpty())
-            return Verdict::WaitsForParent;
-        return isSettled(judgement.plan) ? Verdict::InStep : Verdict::Unsettled;
+        return verdictOnPair(judgement.plan, there);
     case Kind::Create:
-        return judgement.plan.writes.empty() ? Verdict::Unsettled : Verdict::Due;
-    case Kind::UnknownOutcome:
-    case Kind::PartnerMissing:
-        return Verdict::Due;
+        if (!judgement.plan.writes.empty())
+            return {Verdict::Due, u"The next run creates its partner in %1."_s.arg(there)};
+        return {
+            Verdict::Unsettled, u"Its partner cannot be created before what is named above is settled."_s};
     case Kind::Deleted:
-        return Verdict::Deleted;
+        return {Verdict::Deleted,
+            u"One end is deleted. Nothing is created or linked for it any more; an undelete revives it."_s};
     case Kind::OutOfScope:
-        return Verdict::OutOfScope;
+        return {Verdict::OutOfScope,
+            u"It is outside the scope of the flow \"%1\", so it does not sync."_s.arg(
+                flowName(flow.definition.flow))};
     case Kind::Held:
-        return Verdict::Held;
+        return {Verdict::Held, u"It is held for a person: see tandemctl holds."_s};
     case Kind::Locked:
-        return Verdict::Locked;
+        return {Verdict::Locked,
+            u"Nothing is created while the matching of this flow is open: see tandemctl matches."_s};
     case Kind::NotCreated:
-        return Verdict::NotCreated;
+        return {Verdict::NotCreated,
+            u"It has no partner, and this flow does not create records in %1."_s.arg(there)};
+    case Kind::UnknownOutcome:
+        return {Verdict::Due,
+            u"Its partner was being created when the answer was lost. The next run looks for it before "
+            u"anything is sent again."_s};
     case Kind::WaitsForParent:
-        return Verdict::WaitsForParent;
+        return {Verdict::WaitsForParent,
+            u"It waits for its parent, which has no partner in %1 yet."_s.arg(there)};
+    case Kind::PartnerMissing:
+        return {Verdict::Due,
+            u"It is linked, but its partner has not been read (again). The next run reads it."_s};
     }
-    return Verdict::Unknown;
+    return {};
 }
 
 /// "accounts/salesforce/001..." as a person would ask for it.
@@ -278,8 +270,9 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceF
                 .arg(flowName(*view->flow)));
         co_return true;
     }
-    say(*view, u"verdict"_s, verdictOf(judgement, *context));
-    view->verdict = verdictKind(judgement);
+    const Said said = verdictOn(judgement, *context);
+    say(*view, u"verdict"_s, said.text);
+    view->verdict = said.verdict;
     if (!judgement.waitsFor.isEmpty())
         view->parent = askedAs(judgement.waitsFor);
     view->lines += adviceLines(*context, judgement, facts);

@@ -96,10 +96,15 @@ QWidget *RecordView::createHead()
     auto *ids = new QHBoxLayout;
     ids->setSpacing(8);
     for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
-        ids->addWidget(makeLabel(sideTitle(side), TextRole::Muted, head));
-        CopyField *field = new CopyField(tr("The id in %1").arg(sideTitle(side)), {}, head);
+        auto *group = new QWidget(head);
+        auto *row = new QHBoxLayout(group);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        row->addWidget(makeLabel(sideTitle(side), TextRole::Muted, group));
+        auto *field = new CopyField(tr("The id in %1").arg(sideTitle(side)), {}, group);
         field->setObjectName(side == Side::Salesforce ? u"salesforceId"_s : u"startdeliverId"_s);
-        ids->addWidget(field, 1);
+        row->addWidget(field, 1);
+        ids->addWidget(group, 1);
         m_ids[at(side)] = field;
     }
     layout->addLayout(ids);
@@ -180,6 +185,8 @@ void RecordView::showHead(const session::TraceView &trace)
             : side == trace.side ? trace.record
                                  : RecordId();
         m_ids[at(side)]->setText(id.text());
+        // Where there is no record there is nothing to copy.
+        m_ids[at(side)]->parentWidget()->setVisible(!id.isEmpty());
     }
 }
 

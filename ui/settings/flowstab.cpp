@@ -11,27 +11,16 @@ namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
 FlowsTab::FlowsTab(ConfigDraft *draft, QWidget *parent)
-    : QScrollArea(parent)
+    : CardColumn(u"flowsTab"_s, parent)
 {
-    setObjectName(u"flowsTab"_s);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus); // Its controls have it.
-    auto *inside = new QWidget(this);
-    inside->setProperty("transparent", true);
-    auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(0, 12, 4, 0);
-    layout->setSpacing(16);
-    m_switches = new SwitchesCard(draft, inside);
-    layout->addWidget(m_switches);
+    m_switches = new SwitchesCard(draft, this);
+    addCard(m_switches);
     for (const Flow flow : session::supportedFlows()) {
-        auto *card = new FlowCard(flow, draft, inside);
+        auto *card = new FlowCard(flow, draft, this);
         m_cards.append(card);
-        layout->addWidget(card);
+        addCard(card);
         connect(card, &FlowCard::scheduleRequested, this, &FlowsTab::scheduleRequested);
     }
-    layout->addStretch(1);
-    setWidget(inside);
 }
 
 void FlowsTab::showDraft()

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/session/settingsviews.h"
-
-#include <QScrollArea>
+#include "ui/settings/cardcolumn.h"
 
 namespace tandem::ui {
 
@@ -12,7 +11,7 @@ class FlowCard;
 class SwitchesCard;
 
 /// The four switches and a card a flow, below each other.
-class FlowsTab : public QScrollArea
+class FlowsTab : public CardColumn
 {
     Q_OBJECT
 public:

@@ -13,16 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QHBoxLayout *pairOf(Card *card, QWidget *one, QWidget *two)
-{
-    auto *line = new QHBoxLayout;
-    line->setSpacing(24);
-    line->addWidget(one, 1, Qt::AlignTop);
-    line->addWidget(two, 1, Qt::AlignTop);
-    card->body()->addLayout(line);
-    return line;
-}
-
 QLabel *explain(Card *card, const QString &text)
 {
     QLabel *label = makeWrappedLabel(text, TextRole::Muted, card);
@@ -33,26 +23,15 @@ QLabel *explain(Card *card, const QString &text)
 } // namespace
 
 GuardsTab::GuardsTab(ConfigDraft *draft, QWidget *parent)
-    : QScrollArea(parent)
+    : CardColumn(u"guardsTab"_s, parent)
     , m_fields(new DraftFields(draft, this))
 {
-    setObjectName(u"guardsTab"_s);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget(this);
-    inside->setProperty("transparent", true);
-    auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(0, 12, 4, 0);
-    layout->setSpacing(16);
-    addDeletes(layout);
-    addCalls(layout);
-    addLooks(layout);
-    layout->addStretch(1);
-    setWidget(inside);
+    addDeletes();
+    addCalls();
+    addLooks();
 }
 
-void GuardsTab::addDeletes(QVBoxLayout *layout)
+void GuardsTab::addDeletes()
 {
     auto *card = new Card(tr("Deletes and clears"), this);
     QLabel *text = explain(card, {});
@@ -64,17 +43,17 @@ void GuardsTab::addDeletes(QVBoxLayout *layout)
     QDoubleSpinBox *percent = m_fields->decimal(
         share, [](Configuration &c) -> double & { return c.guards.deletesPercent; }, {0, 100});
     percent->setSuffix(u" %"_s);
-    pairOf(card, m_fields->column(count, records), m_fields->column(share, percent));
+    addPair(card, m_fields->column(count, records), m_fields->column(share, percent));
     m_fields->onShow([this, text] {
         const GuardConfiguration &guards = m_fields->draft()->configuration().guards;
         text->setText(tr("A run that would delete or clear more than %1 records, or %2 % of those that are "
                          "linked, within 24 hours stops and asks. A side that has nothing left always asks.")
                           .arg(formatCount(guards.deletesPerDay), QLocale().toString(guards.deletesPercent)));
     });
-    layout->addWidget(card);
+    addCard(card);
 }
 
-void GuardsTab::addCalls(QVBoxLayout *layout)
+void GuardsTab::addCalls()
 {
     auto *card = new Card(tr("Calls to Salesforce"), this);
     QLabel *text = explain(card, {});
@@ -92,7 +71,7 @@ void GuardsTab::addCalls(QVBoxLayout *layout)
     QSpinBox *most = m_fields->number(
         cap, [](Configuration &c) -> int & { return c.salesforce.apiDailyCap; }, {0, 100'000'000});
     most->setSpecialValueText(tr("no cap"));
-    pairOf(card, m_fields->column(floor, percent), m_fields->column(cap, most));
+    addPair(card, m_fields->column(floor, percent), m_fields->column(cap, most));
     const DraftField strict{u"strictGuard"_s, tr("Check each record once more while it is written"),
         u"/salesforce/strictGuard"_s};
     card->body()->addWidget(m_fields->line(
@@ -107,10 +86,10 @@ void GuardsTab::addCalls(QVBoxLayout *layout)
                                              : floorText + u' '
                     + tr("It makes %1 calls a day at most.").arg(formatCount(sides.apiDailyCap)));
     });
-    layout->addWidget(card);
+    addCard(card);
 }
 
-void GuardsTab::addLooks(QVBoxLayout *layout)
+void GuardsTab::addLooks()
 {
     auto *card = new Card(tr("What tells of changes"), this);
     QLabel *text = explain(card, {});
@@ -128,13 +107,13 @@ void GuardsTab::addLooks(QVBoxLayout *layout)
         quiet, [](Configuration &c) -> int & { return c.live.pollSecondsQuiet; }, {5, 86'400});
     for (QSpinBox *box : {often, seldom})
         box->setSuffix(tr(" s"));
-    pairOf(card, m_fields->column(busy, often), m_fields->column(quiet, seldom));
+    addPair(card, m_fields->column(busy, often), m_fields->column(quiet, seldom));
     const DraftField wait{
         u"readBackDelaySeconds"_s, tr("Second look after a lost answer"), u"/guards/readBackDelaySeconds"_s};
     QSpinBox *delay = m_fields->number(
         wait, [](Configuration &c) -> int & { return c.guards.readBackDelaySeconds; }, {0, 3600});
     delay->setSuffix(tr(" s"));
-    pairOf(card, m_fields->column(wait, delay), new QWidget(card));
+    addPair(card, m_fields->column(wait, delay), new QWidget(card));
     m_fields->onShow([this, text] {
         const LiveConfiguration &live = m_fields->draft()->configuration().live;
         text->setText(live.changeEvents
@@ -142,7 +121,7 @@ void GuardsTab::addLooks(QVBoxLayout *layout)
                      "nothing tells, Tandem looks by itself.")
                 : tr("Salesforce's changes are found by looking only: later, and with more calls."));
     });
-    layout->addWidget(card);
+    addCard(card);
 }
 
 void GuardsTab::showDraft()

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "core/session/watchview.h"
-
-#include <QScrollArea>
+#include "ui/settings/cardcolumn.h"
 
 class QLabel;
-class QVBoxLayout;
 
 namespace tandem::ui {
 
@@ -14,7 +12,7 @@ class ConfigDraft;
 class DraftFields;
 
 /// When a run stops and asks, what is left for people, and how closely it looks.
-class GuardsTab : public QScrollArea
+class GuardsTab : public CardColumn
 {
     Q_OBJECT
 public:
@@ -24,9 +22,9 @@ public:
     void setAllowance(const session::AllowanceView &allowance);
 
 private:
-    void addDeletes(QVBoxLayout *layout);
-    void addCalls(QVBoxLayout *layout);
-    void addLooks(QVBoxLayout *layout);
+    void addDeletes();
+    void addCalls();
+    void addLooks();
 
     DraftFields *m_fields;
     QLabel *m_allowance;

@@ -25,15 +25,6 @@ namespace {
 
 constexpr int newestNotices = 50;
 
-void addPair(Card *card, QWidget *one, QWidget *two)
-{
-    auto *line = new QHBoxLayout;
-    line->setSpacing(24);
-    line->addWidget(one, 1, Qt::AlignTop);
-    line->addWidget(two, 1, Qt::AlignTop);
-    card->body()->addLayout(line);
-}
-
 void addState(Card *card, Badge *state, QLabel *text)
 {
     auto *line = new QHBoxLayout;
@@ -46,7 +37,7 @@ void addState(Card *card, Badge *state, QLabel *text)
 } // namespace
 
 RealTimeTab::RealTimeTab(ConfigDraft *draft, QWidget *parent)
-    : QScrollArea(parent)
+    : CardColumn(u"realTimeTab"_s, parent)
     , m_fields(new DraftFields(draft, this))
     , m_receiverState(new Badge({}, Tone::Neutral, this))
     , m_receiver(makeWrappedLabel({}, TextRole::Muted, this))
@@ -59,27 +50,16 @@ RealTimeTab::RealTimeTab(ConfigDraft *draft, QWidget *parent)
     , m_notices(new NoticesModel(this))
     , m_table(new TableView(u"notices"_s, tr("What was heard last"), this))
 {
-    setObjectName(u"realTimeTab"_s);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget(this);
-    inside->setProperty("transparent", true);
-    auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(0, 12, 4, 0);
-    layout->setSpacing(16);
-    addHearing(layout);
-    addSecret(layout);
-    addReceiver(layout);
-    addSwitches(layout);
-    addNotices(layout);
-    layout->addStretch(1);
-    setWidget(inside);
+    addHearing();
+    addSecret();
+    addReceiver();
+    addSwitches();
+    addNotices();
     showWatch({});
     connect(draft->session(), &session::Session::watchChanged, this, &RealTimeTab::showWatch);
 }
 
-void RealTimeTab::addHearing(QVBoxLayout *layout)
+void RealTimeTab::addHearing()
 {
     auto *card = new Card(tr("How Tandem hears of changes"), this);
     m_receiverState->setObjectName(u"receiverState"_s);
@@ -88,10 +68,10 @@ void RealTimeTab::addHearing(QVBoxLayout *layout)
     m_stream->setObjectName(u"streamText"_s);
     addState(card, m_streamState, m_stream);
     addState(card, m_receiverState, m_receiver);
-    layout->addWidget(card);
+    addCard(card);
 }
 
-void RealTimeTab::addSecret(QVBoxLayout *layout)
+void RealTimeTab::addSecret()
 {
     auto *card = new Card(tr("Address and secret"), this);
     card->body()->addWidget(makeWrappedLabel(
@@ -110,7 +90,7 @@ void RealTimeTab::addSecret(QVBoxLayout *layout)
     m_result->setObjectName(u"webhookResult"_s);
     m_result->hide();
     card->body()->addWidget(m_result);
-    layout->addWidget(card);
+    addCard(card);
 }
 
 QWidget *RealTimeTab::createSecretActions()
@@ -134,7 +114,7 @@ QWidget *RealTimeTab::createSecretActions()
     return line;
 }
 
-void RealTimeTab::addReceiver(QVBoxLayout *layout)
+void RealTimeTab::addReceiver()
 {
     auto *card = new Card(tr("Where webhooks arrive"), this);
     const auto text = [this](const QString &name, const QString &label, auto member) {
@@ -167,10 +147,10 @@ void RealTimeTab::addReceiver(QVBoxLayout *layout)
         number(u"requestsPerSecond"_s, tr("Notices a second, of one sender"), &Webhooks::requestsPerSecond,
             100'000),
         new QWidget(card));
-    layout->addWidget(card);
+    addCard(card);
 }
 
-void RealTimeTab::addSwitches(QVBoxLayout *layout)
+void RealTimeTab::addSwitches()
 {
     auto *card = new Card(tr("Which webhooks count"), this);
     card->body()->addWidget(makeWrappedLabel(
@@ -205,10 +185,10 @@ void RealTimeTab::addSwitches(QVBoxLayout *layout)
         ++place;
     }
     card->body()->addLayout(grid);
-    layout->addWidget(card);
+    addCard(card);
 }
 
-void RealTimeTab::addNotices(QVBoxLayout *layout)
+void RealTimeTab::addNotices()
 {
     auto *card = new Card(tr("What was heard last"), this);
     m_table->setModel(m_notices);
@@ -216,7 +196,7 @@ void RealTimeTab::addNotices(QVBoxLayout *layout)
     m_table->setMinimumHeight(200);
     m_table->setPlaceholder(tr("Nothing yet."));
     card->body()->addWidget(m_table);
-    layout->addWidget(card);
+    addCard(card);
 }
 
 void RealTimeTab::showDraft()
@@ -271,13 +251,13 @@ void RealTimeTab::readNotices()
 
 void RealTimeTab::showEvent(QShowEvent *event)
 {
-    QScrollArea::showEvent(event);
+    CardColumn::showEvent(event);
     readNotices();
 }
 
 void RealTimeTab::hideEvent(QHideEvent *event)
 {
-    QScrollArea::hideEvent(event);
+    CardColumn::hideEvent(event);
     forgetSecret();
 }
 

@@ -3,12 +3,10 @@
 
 #include "core/base/secret.h"
 #include "core/session/watchview.h"
-
-#include <QScrollArea>
+#include "ui/settings/cardcolumn.h"
 
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace tandem::ui {
 
@@ -22,7 +20,7 @@ class TableView;
 
 /// How changes are heard of at once: where Startdeliver's webhooks arrive, with which secret, which of them
 /// count, and what was heard last. GUI thread; owned by the settings page.
-class RealTimeTab : public QScrollArea
+class RealTimeTab : public CardColumn
 {
     Q_OBJECT
 public:
@@ -38,11 +36,11 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void addHearing(QVBoxLayout *layout);
-    void addSecret(QVBoxLayout *layout);
-    void addReceiver(QVBoxLayout *layout);
-    void addSwitches(QVBoxLayout *layout);
-    void addNotices(QVBoxLayout *layout);
+    void addHearing();
+    void addSecret();
+    void addReceiver();
+    void addSwitches();
+    void addNotices();
     [[nodiscard]] QWidget *createSecretActions();
     void askForSecret();
     void renewSecret();

@@ -16,19 +16,10 @@ namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
 SchedulesTab::SchedulesTab(ConfigDraft *draft, QWidget *parent)
-    : QScrollArea(parent)
+    : CardColumn(u"schedulesTab"_s, parent)
     , m_draft(draft)
 {
-    setObjectName(u"schedulesTab"_s);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *inside = new QWidget(this);
-    inside->setProperty("transparent", true);
-    auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(0, 12, 4, 0);
-    layout->setSpacing(16);
-    auto *card = new Card({}, inside);
+    auto *card = new Card({}, this);
     m_flows = new QComboBox(card);
     m_flows->setObjectName(u"scheduleOf"_s);
     m_flows->setAccessibleName(tr("Kind of record"));
@@ -41,8 +32,8 @@ SchedulesTab::SchedulesTab(ConfigDraft *draft, QWidget *parent)
     card->body()->addWidget(m_flows);
     card->body()->addWidget(m_off);
     card->body()->addWidget(m_editor, 1);
-    layout->addWidget(card);
-    auto *overview = new Card(tr("All of them"), inside);
+    addCard(card);
+    auto *overview = new Card(tr("All of them"), this);
     m_all = makeWrappedLabel({}, TextRole::Body, overview);
     m_all->setObjectName(u"allSchedules"_s);
     overview->body()->addWidget(m_all);
@@ -51,9 +42,7 @@ SchedulesTab::SchedulesTab(ConfigDraft *draft, QWidget *parent)
            "to run by itself when you have applied its first plan."),
         TextRole::Small, overview));
     overview->body()->addStretch(1);
-    layout->addWidget(overview);
-    layout->addStretch(1);
-    setWidget(inside);
+    addCard(overview);
     connect(m_flows, &QComboBox::activated, this, &SchedulesTab::showDraft);
     connect(m_editor, &ScheduleEditor::edited, this, [this](const QString &line) {
         if (m_draft->isBroken())

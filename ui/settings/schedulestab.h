@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/domain/side.h"
-
-#include <QScrollArea>
+#include "ui/settings/cardcolumn.h"
 
 class QComboBox;
 class QLabel;
@@ -14,7 +13,7 @@ class ConfigDraft;
 class ScheduleEditor;
 
 /// When each flow runs by itself: the one that is chosen, and all of them in short.
-class SchedulesTab : public QScrollArea
+class SchedulesTab : public CardColumn
 {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 #include "app/desktop/desk.h"
 #include "app/desktop/logfile.h"
 #include "app/desktop/sandboxdesk.h"
+#include "tests/app/desktop/connected.h"
 #include "tests/app/desktop/suites.h"
 #include "tests/app/desktop/workcounts.h"
 #include "tests/support/overheard.h"
@@ -399,12 +400,7 @@ void TestFirstRun::leavesTheWaitingToOtherThreads()
     Person person;
     QVERIFY(person.start());
     QTRY_COMPARE(person.page()->state(), ui::Page::State::Empty);
-    const sandbox::TokenPair tokens = person.sandbox.services().grantTokens();
-    session::Session *session = person.desk->session();
-    QVERIFY(await(session->connectSalesforce(
-        {Secret(tokens.access), Secret(tokens.refresh), person.sandbox.services().salesforceUrl(), {},
-            sandbox::seedOrganizationId(), sandbox::seedUserId(0)})));
-    QVERIFY(await(session->connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
+    QVERIFY(connectBoth(person.sandbox, *person.desk->session()));
     person.window->refresh();
     QTRY_COMPARE(person.headline(), u"Both sides are connected."_s);
     person.press(Qt::Key_Return, Qt::ControlModifier);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
 #include "app/desktop/sandboxdesk.h"
+#include "tests/app/desktop/connected.h"
 #include "tests/app/desktop/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/notice.h"
@@ -190,10 +191,7 @@ void TestScreens::drawsEveryPageInEveryState()
     window->show();
     desk.open();
     QTRY_COMPARE(opened.count(), 1);
-    const sandbox::TokenPair tokens = sandbox.services().grantTokens();
-    QVERIFY(await(desk.session()->connectSalesforce({Secret(tokens.access), Secret(tokens.refresh),
-        sandbox.services().salesforceUrl(), {}, sandbox::seedOrganizationId(), sandbox::seedUserId(0)})));
-    QVERIFY(await(desk.session()->connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
+    QVERIFY(connectBoth(sandbox, *desk.session()));
     window->refresh();
     QTRY_COMPARE(window->currentPage()->statePane()->headline(),
         QCoreApplication::translate("tandem::ui::OverviewPage", "Both sides are connected."));

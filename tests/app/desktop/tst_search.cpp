@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
-#include "app/desktop/sandboxdesk.h"
+#include "tests/app/desktop/connected.h"
 #include "tests/app/desktop/suites.h"
 #include "tests/app/desktop/workcounts.h"
 #include "tests/ui/support/uitest.h"
@@ -38,14 +38,7 @@ public:
         return QTest::qWaitForWindowActive(window)
             && QTest::qWaitFor([&opened] { return opened.count() == 1; }, 20'000);
     }
-    Status connectBoth()
-    {
-        const sandbox::TokenPair tokens = sandbox.services().grantTokens();
-        TANDEM_CHECK(await(desk->session()->connectSalesforce({Secret(tokens.access), Secret(tokens.refresh),
-            sandbox.services().salesforceUrl(), {}, sandbox::seedOrganizationId(), sandbox::seedUserId(0)})));
-        TANDEM_CHECK(await(desk->session()->connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
-        return {};
-    }
+    Status connect() { return connectBoth(sandbox, *desk->session()); }
 
     /// Opens the palette from whatever has the focus.
     void open()
@@ -195,7 +188,7 @@ void TestSearch::knowsWhatIsConnected()
     person.open();
     QVERIFY(person.type(u"sync now"_s).endsWith(u", Connect both sides first."_s));
     person.press(Qt::Key_Escape);
-    QVERIFY(person.connectBoth());
+    QVERIFY(person.connect());
     person.window->refresh();
     QTRY_COMPARE(person.window->currentPage()->statePane()->headline(), u"Both sides are connected."_s);
     person.open();

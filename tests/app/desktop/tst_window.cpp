@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
-#include "app/desktop/sandboxdesk.h"
 #include "app/desktop/stopsignals.h"
+#include "tests/app/desktop/connected.h"
 #include "tests/app/desktop/suites.h"
 #include "tests/support/unzipped.h"
 #include "tests/ui/support/uitest.h"
@@ -31,15 +31,6 @@ void browse(const QUrl &authorize)
     QUrl url = authorize;
     url.setQuery(url.query(QUrl::FullyEncoded) + u"&auto=allow"_s);
     static_cast<void>(httpGet(locationOf(httpGet(url))));
-}
-
-Status connectBoth(desktop::SandboxDesk &sandbox, session::Session &session)
-{
-    const sandbox::TokenPair tokens = sandbox.services().grantTokens();
-    TANDEM_CHECK(await(session.connectSalesforce({Secret(tokens.access), Secret(tokens.refresh),
-        sandbox.services().salesforceUrl(), {}, sandbox::seedOrganizationId(), sandbox::seedUserId(0)})));
-    TANDEM_CHECK(await(session.connectStartdeliver(Secret(sandbox::Sandbox::apiKey()))));
-    return {};
 }
 
 } // namespace

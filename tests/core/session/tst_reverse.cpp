@@ -50,6 +50,16 @@ struct Company
         return true;
     }
 
+    /// In step, and then both sides change the name.
+    [[nodiscard]] bool quarrel()
+    {
+        if (!settle())
+            return false;
+        editSalesforce({{"Name", "Left"}});
+        editStartdeliver({{"name", "Right"}});
+        return true;
+    }
+
     void editSalesforce(const nlohmann::json &fields)
     {
         desk.services.withSalesforce(
@@ -133,9 +143,7 @@ private Q_SLOTS:
 void TestReverse::S4_theOtherSideWinsAtOnce()
 {
     Company company;
-    QVERIFY(company.settle());
-    company.editSalesforce({{"Name", "Left"}});
-    company.editStartdeliver({{"name", "Right"}});
+    QVERIFY(company.quarrel());
     QList<PlanRowView> rows = company.plan();
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows.first().side, Side::Startdeliver);
@@ -214,9 +222,7 @@ void TestReverse::turnedTwiceItIsAsItWas()
 void TestReverse::itCountsForTheNextRunToo()
 {
     Company company;
-    QVERIFY(company.settle());
-    company.editSalesforce({{"Name", "Left"}});
-    company.editStartdeliver({{"name", "Right"}});
+    QVERIFY(company.quarrel());
     const QList<PlanRowView> rows = company.plan();
     QVERIFY(await(company.desk.session->reverseRow(rows.first().id)));
     const auto status = await(company.desk.session->status());
@@ -231,9 +237,7 @@ void TestReverse::itCountsForTheNextRunToo()
 void TestReverse::anEditInBetweenIsNotOverwritten()
 {
     Company company;
-    QVERIFY(company.settle());
-    company.editSalesforce({{"Name", "Left"}});
-    company.editStartdeliver({{"name", "Right"}});
+    QVERIFY(company.quarrel());
     const QList<PlanRowView> rows = company.plan();
     QVERIFY(await(company.desk.session->reverseRow(rows.first().id)));
     company.editSalesforce({{"Name", "Left Again"}});
@@ -251,9 +255,7 @@ void TestReverse::anEditInBetweenIsNotOverwritten()
 void TestReverse::leftOutItIsDeclined()
 {
     Company company;
-    QVERIFY(company.settle());
-    company.editSalesforce({{"Name", "Left"}});
-    company.editStartdeliver({{"name", "Right"}});
+    QVERIFY(company.quarrel());
     const QList<PlanRowView> rows = company.plan();
     QVERIFY(await(company.desk.session->reverseRow(rows.first().id)));
     QVERIFY(await(company.desk.session->setTicked({rows.first().id}, false)));
@@ -306,9 +308,7 @@ void TestReverse::aOneWayMappingIsNotTurned()
 void TestReverse::aRowThatWasDealtWithIsNotTurned()
 {
     Company company;
-    QVERIFY(company.settle());
-    company.editSalesforce({{"Name", "Left"}});
-    company.editStartdeliver({{"name", "Right"}});
+    QVERIFY(company.quarrel());
     const QList<PlanRowView> rows = company.plan();
     QVERIFY(company.apply());
     const auto turned = await(company.desk.session->reverseRow(rows.first().id));
@@ -339,9 +339,7 @@ void TestReverse::aPlanThatUndoesIsNotTurned()
 void TestReverse::aPairThatWasReadAnewIsNotTurned()
 {
     Company company;
-    QVERIFY(company.settle());
-    company.editSalesforce({{"Name", "Left"}});
-    company.editStartdeliver({{"name", "Right"}});
+    QVERIFY(company.quarrel());
     const QList<PlanRowView> rows = company.plan();
     const qint64 seen = company.planId;
     company.editSalesforce({{"Name", "Left Again"}});
@@ -383,9 +381,7 @@ void TestReverse::nothingIsLeftOfATurnThatFails()
 void TestReverse::aRunThatBeginsMeanwhileIsWaitedFor()
 {
     Company company;
-    QVERIFY(company.settle());
-    company.editSalesforce({{"Name", "Left"}});
-    company.editStartdeliver({{"name", "Right"}});
+    QVERIFY(company.quarrel());
     const QList<PlanRowView> rows = company.plan();
     // Asked for in one breath: whichever comes first, the other one finds a whole state.
     const auto turning = company.desk.session->reverseRow(rows.first().id);
@@ -404,9 +400,7 @@ void TestReverse::aRunThatBeginsMeanwhileIsWaitedFor()
 void TestReverse::saysWhatKeepsTheOtherValueBack()
 {
     Company company;
-    QVERIFY(company.settle());
-    company.editSalesforce({{"Name", "Left"}});
-    company.editStartdeliver({{"name", "Right"}});
+    QVERIFY(company.quarrel());
     const QList<PlanRowView> rows = company.plan();
     const auto links = await(company.desk.session->links(Flow::Accounts));
     const RecordId salesforce = links->first().salesforce;
