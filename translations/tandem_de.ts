@@ -7361,6 +7361,10 @@ Thank you.</source>
         <source>By reason</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By owner</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanGroupsModel</name>
@@ -7386,6 +7390,10 @@ Thank you.</source>
     </message>
     <message>
         <source>%1 of %2 ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No owner yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7367,6 +7367,10 @@ Tack på förhand.</translation>
         <source>By reason</source>
         <translation>Efter orsak</translation>
     </message>
+    <message>
+        <source>By owner</source>
+        <translation>Efter ägare</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanGroupsModel</name>
@@ -7393,6 +7397,10 @@ Tack på förhand.</translation>
     <message>
         <source>%1 of %2 ticked</source>
         <translation>%1 av %2 ikryssade</translation>
+    </message>
+    <message>
+        <source>No owner yet</source>
+        <translation>Ingen ägare än</translation>
     </message>
 </context>
 <context>

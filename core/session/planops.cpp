@@ -75,9 +75,10 @@ void takeGroup(PlanView &view, const store::PlanGroup &group)
         countGroup(view, group);
     const About about = group.trait.about == store::PlanAbout::Row ? About::Rows
         : group.trait.about == store::PlanAbout::Field             ? About::Field
+        : group.trait.about == store::PlanAbout::Owner             ? About::Owner
                                                                    : About::Reason;
     view.groups.append({group.flow, group.side, planKindOf(group.action, group.clears),
-        {about, group.trait.name}, {}, group.rows, group.ticked});
+        {about, group.trait.name}, {}, group.rows, group.ticked, group.id});
 }
 
 /// What people call the fields of a flow, as far as its schemas are stored.
@@ -93,6 +94,20 @@ void takeLabels(Profile *profile, Flow flow, const std::optional<sync::FlowConte
                 labels.insert(field.name, field.label);
         }
     }
+}
+
+/// What people call the owners of a plan's records, as far as users are stored: a queue is known by its id.
+Task<bool> nameOwners(Profile *profile, PlanView *view)
+{
+    TANDEM_CO_TRY(environment, Profile::environment(profile));
+    TANDEM_CO_TRY(people, sync::loadPeople(&environment, false));
+    for (PlanGroup &group : view->groups) {
+        if (group.trait.about != PlanTrait::About::Owner)
+            continue;
+        if (const sync::Person *owner = people->find(Side::Salesforce, RecordId(group.trait.name)))
+            group.label = owner->name;
+    }
+    co_return true;
 }
 
 /// A group about a field has its name from the side that is written.
@@ -223,6 +238,10 @@ Task<PlanView> planView(Profile *profile, qint64 planId)
         view.stale = stale.value_or(false);
     }
     nameGroups(profile, view);
+    // Only names: whoever is not known by now is shown by his id.
+    auto naming = nameOwners(profile, &view);
+    const Result<bool> named = co_await std::move(naming);
+    Q_UNUSED(named)
     co_return view;
 }
 

@@ -22,8 +22,10 @@ store::PlanTrait traitOf(const PlanFilter &filter)
     using About = PlanTrait::About;
     if (!filter.trait || filter.trait->about == About::Rows)
         return {};
-    return {filter.trait->about == About::Field ? store::PlanAbout::Field : store::PlanAbout::Reason,
-        filter.trait->name};
+    const store::PlanAbout about = filter.trait->about == About::Field ? store::PlanAbout::Field
+        : filter.trait->about == About::Owner                          ? store::PlanAbout::Owner
+                                                                       : store::PlanAbout::Reason;
+    return {about, filter.trait->name};
 }
 
 /// The groups that hold exactly the rows which the filter lets through, its text aside.

@@ -212,6 +212,7 @@ PlanRowView toView(const store::PlanRow &row)
     view.ticked = row.ticked;
     view.clears = row.clears;
     view.state = rowStateName(row.state);
+    view.groups = row.groups;
     const auto changes = sync::decodeChanges(row.body);
     if (!changes)
         return view;

@@ -125,6 +125,7 @@ struct PlanRowView
     bool clears = false;
     QString state; ///< "planned", "unticked", "sent", "done", "drifted", "failed", "waiting"
     QList<FieldChangeView> changes;
+    QList<qint64> groups; ///< ids of the plan's groups that it is counted in
     friend bool operator==(const PlanRowView &, const PlanRowView &) = default;
 };
 
@@ -148,9 +149,9 @@ enum class PlanKind { Create, Update, Clear, Delete };
 /// What rows of a plan can have in common beside flow, side and kind.
 struct PlanTrait
 {
-    enum class About { Rows, Field, Reason };
+    enum class About { Rows, Field, Reason, Owner };
     About about = About::Rows;
-    QString name; ///< key of the mapping, empty for a record as a whole; the rule
+    QString name; ///< key of the mapping, empty for a record as a whole; the rule; the owner's id, if any
     friend bool operator==(const PlanTrait &, const PlanTrait &) = default;
 };
 
@@ -166,16 +167,17 @@ struct PlanFilter
 };
 
 /// Rows of a plan that share flow, side, kind and a trait. Each row is in one group about Rows, and in one
-/// for each of its fields and reasons.
+/// for its owner and each of its fields and reasons.
 struct PlanGroup
 {
     Flow flow = Flow::Accounts;
     Side side = Side::Startdeliver;
     PlanKind kind = PlanKind::Create;
     PlanTrait trait;
-    QString label; ///< what people call the field that is written; empty: not known
+    QString label; ///< what people call the field that is written, the owner's name; empty: not known
     qint64 rows = 0;
     qint64 ticked = 0;
+    qint64 id = 0;
     friend bool operator==(const PlanGroup &, const PlanGroup &) = default;
 };
 

@@ -45,10 +45,11 @@ constexpr Words<PlanRowState, 7> planRowStates{{
     {PlanRowState::Failed, "failed"_L1},
     {PlanRowState::Waiting, "waiting"_L1},
 }};
-constexpr Words<PlanAbout, 4> planAbouts{{
+constexpr Words<PlanAbout, 5> planAbouts{{
     {PlanAbout::Row, "row"_L1},
     {PlanAbout::Field, "field"_L1},
     {PlanAbout::Reason, "reason"_L1},
+    {PlanAbout::Owner, "owner"_L1},
     {PlanAbout::First, "first"_L1},
 }};
 

@@ -32,16 +32,27 @@ Plan readPlan(RowReader &row)
         row.blob(), row.blob()};
 }
 
+/// What jsonList() wrote.
+QList<qint64> numbersOf(const QString &list)
+{
+    QList<qint64> numbers;
+    for (const QString &number : list.mid(1).chopped(1).split(u',', Qt::SkipEmptyParts))
+        numbers.append(number.toLongLong());
+    return numbers;
+}
+
 PlanRow readPlanRow(RowReader &row)
 {
-    return {row.number(), row.number(), row.flow(), row.side(), row.action(), row.id(), row.id(),
+    PlanRow read{row.number(), row.number(), row.flow(), row.side(), row.action(), row.id(), row.id(),
         row.number(), row.text(), row.flag(), row.flag(), row.planRowState(), row.blob(), row.hash()};
+    read.groups = numbersOf(row.text());
+    return read;
 }
 
 QString planRowColumns()
 {
     return u"SELECT id, plan_id, flow, side, action, source, target, link_id, title, ticked, clears, state,"
-           " body, digest FROM plan_rows "_s;
+           " body, digest, member_of FROM plan_rows "_s;
 }
 
 QString purposeKey(qint64 planId)
@@ -120,6 +131,7 @@ Status StateTransaction::addPlanRows(QList<PlanRow> &rows)
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                 values));
         row.id = id;
+        row.groups = groups.all;
         TANDEM_CHECK(m_db.write(u"INSERT INTO plan_group_rows SELECT value, ? FROM json_each(?)"_s,
             cells(id, jsonList(groups.paged))));
     }

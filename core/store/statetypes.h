@@ -243,6 +243,7 @@ enum class PlanAbout {
     Row, ///< all rows of one flow, side and kind
     Field, ///< what they change: the key of a mapping, empty for a whole record
     Reason, ///< why: a rule
+    Owner, ///< whose it is: the id of the Salesforce record's owner, empty where it has none yet
     First, ///< values of before their mapping (S21): its key
 };
 
@@ -287,6 +288,7 @@ struct PlanRow
     QByteArray body; ///< the changes, encoded by sync
     quint64 digest = 0; ///< of the changes: equal digests mean "still the same" (S17)
     QList<PlanTrait> traits = {}; ///< what it is grouped by; only written, never read back
+    QList<qint64> groups = {}; ///< ids of the groups that it is counted in, as they are in the store
     friend bool operator==(const PlanRow &, const PlanRow &) = default;
 };
 

@@ -210,7 +210,6 @@ Status addMappings(FlowContext &context)
     return {};
 }
 
-const QString owner = u"OwnerId"_s;
 const QString members = u"teamMemberId"_s;
 
 /// The switch salesforceOwnersAsTeamMembers: the flow `owners` rides on `accounts`, so that a customer gets
@@ -226,17 +225,17 @@ Status addOwners(FlowContext &context, const FlowOptions &options)
                 u"/flows/accounts/mappings"_s);
         }
     }
-    const FieldSchema *salesforce = context.salesforceSchema->field(owner);
+    const FieldSchema *salesforce = context.salesforceSchema->field(ownerField());
     if (!salesforce)
         return fail(unknownField(
-            Flow::Owners, Side::Salesforce, owner, u"The switch salesforceOwnersAsTeamMembers"_s));
+            Flow::Owners, Side::Salesforce, ownerField(), u"The switch salesforceOwnersAsTeamMembers"_s));
     const FieldSchema *startdeliver = context.startdeliverSchema->field(members);
     if (!startdeliver) {
         return fail(unknownField(
             Flow::Owners, Side::Startdeliver, members, u"The switch salesforceOwnersAsTeamMembers"_s));
     }
     FieldMapping mapping;
-    mapping.salesforce = owner;
+    mapping.salesforce = ownerField();
     mapping.startdeliver = members;
     mapping.direction = Direction::ToStartdeliver;
     mapping.nulls = NullPolicy::Never;

@@ -153,6 +153,12 @@ Task<bool> FlowShape::send(
     return sendJobs(environment, flow, jobs);
 }
 
+const QString &ownerField()
+{
+    static const QString name = u"OwnerId"_s;
+    return name;
+}
+
 RecordId pairId(const RecordId &first, const RecordId &second)
 {
     return RecordId(first.text() + u'/' + second.text());

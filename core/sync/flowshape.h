@@ -160,6 +160,9 @@ public:
         const Environment *environment, const FlowContext *flow, std::vector<SendJob> *jobs) const;
 };
 
+/// The Salesforce field that names whose a record is: a user, or a queue.
+[[nodiscard]] const QString &ownerField();
+
 /// A record that is known by two ids at once, such as a note on an account: one id of the form
 /// "069.../001...".
 [[nodiscard]] RecordId pairId(const RecordId &first, const RecordId &second);

@@ -210,17 +210,24 @@ namespace {
 
 /// What the row is looked at together with others for: the fields that it changes and why. A record that is
 /// made or deleted is one change, whatever its fields.
-QList<store::PlanTrait> traitsOf(const FlowContext &flow, const PlannedWrite &write)
+/// Whose it is belongs to them all.
+QList<store::PlanTrait> traitsOf(
+    const FlowContext &flow, const Judgement &judgement, const PlannedWrite &write)
 {
     using About = store::PlanAbout;
+    const Record *salesforce = judgement.side == Side::Salesforce ? &judgement.record
+        : judgement.partner                                       ? &*judgement.partner
+                                                                  : nullptr;
+    QList<store::PlanTrait> traits{
+        {About::Owner, salesforce ? salesforce->fields.value(ownerField()).display() : QString()}};
     if (write.action == store::Action::Create)
-        return {{About::Field, {}}, {About::Reason, u"new record"_s}};
+        return traits << store::PlanTrait{About::Field, {}}
+                      << store::PlanTrait{About::Reason, u"new record"_s};
     if (write.action == store::Action::Delete) {
         const QString reason =
             flow.undone ? u"undo of run %1"_s.arg(flow.undone->run) : u"its partner was deleted"_s;
-        return {{About::Field, {}}, {About::Reason, reason}};
+        return traits << store::PlanTrait{About::Field, {}} << store::PlanTrait{About::Reason, reason};
     }
-    QList<store::PlanTrait> traits;
     for (const FieldChange &change : write.changes) {
         traits.append({About::Field, change.mappingKey});
         traits.append({About::Reason, change.rule});
@@ -252,7 +259,7 @@ store::PlanRow planRowOf(const FlowContext &flow, const Judgement &judgement, co
     row.clears = write.clears();
     row.body = encodeChanges(write.changes);
     row.digest = write.digest();
-    row.traits = traitsOf(flow, write);
+    row.traits = traitsOf(flow, judgement, write);
     return row;
 }
 

@@ -20,6 +20,8 @@ PlanTrait::About aboutOf(PlanGroupBy by)
 {
     if (by == PlanGroupBy::Field)
         return PlanTrait::About::Field;
+    if (by == PlanGroupBy::Owner)
+        return PlanTrait::About::Owner;
     return by == PlanGroupBy::Reason ? PlanTrait::About::Reason : PlanTrait::About::Rows;
 }
 
@@ -30,6 +32,13 @@ QString fieldTitleOf(const PlanGroup &group)
     if (group.trait.name == "(mark)"_L1)
         return PlanGroupsModel::tr("Mark of a deleted partner");
     return group.label.isEmpty() ? mappingTitle(group.trait.name) : group.label;
+}
+
+QString ownerTitleOf(const PlanGroup &group)
+{
+    if (group.trait.name.isEmpty())
+        return PlanGroupsModel::tr("No owner yet");
+    return group.label.isEmpty() ? group.trait.name : group.label;
 }
 
 /// Rules are said in the middle of a line elsewhere; here they begin one.
@@ -62,6 +71,7 @@ PlanGroupsModel::Entry entryOf(const PlanGroup &group, PlanGroupBy by)
         entry.title = planTraitTitle(group) + u" · "_s + flowShortTitle(group.flow);
         break;
     case PlanGroupBy::Reason:
+    case PlanGroupBy::Owner:
         entry.trait = group.trait;
         entry.title = planTraitTitle(group);
         break;
@@ -106,6 +116,8 @@ QString planTraitTitle(const PlanGroup &group)
         return fieldTitleOf(group);
     case PlanTrait::About::Reason:
         return reasonTitleOf(group.trait.name);
+    case PlanTrait::About::Owner:
+        return ownerTitleOf(group);
     case PlanTrait::About::Rows:
         break;
     }
@@ -131,7 +143,7 @@ void PlanGroupsModel::show(
             countIn(entries, entryOf(group, by), group);
     }
     m_known = m_known || groups.isEmpty();
-    if (by == PlanGroupBy::Field || by == PlanGroupBy::Reason) {
+    if (by == PlanGroupBy::Field || by == PlanGroupBy::Reason || by == PlanGroupBy::Owner) {
         std::stable_sort(
             entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.rows > b.rows; });
     }

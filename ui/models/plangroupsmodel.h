@@ -7,7 +7,7 @@
 namespace tandem::ui {
 
 /// What the rows of a plan are put together by.
-enum class PlanGroupBy { Nothing, Flow, Direction, Field, Reason };
+enum class PlanGroupBy { Nothing, Flow, Direction, Field, Reason, Owner };
 
 /// What the rows of a group have in common: "Phone", "One side changed".
 [[nodiscard]] QString planTraitTitle(const session::PlanGroup &group);

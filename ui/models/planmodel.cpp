@@ -9,25 +9,6 @@ using namespace Qt::StringLiterals;
 using session::PlanKind;
 using session::PlanRowView;
 
-namespace {
-
-/// A row that is not an update is about a record as a whole, and has one reason.
-bool isIn(const PlanRowView &row, const session::PlanGroup &group)
-{
-    using About = session::PlanTrait::About;
-    if (group.flow != row.flow || group.side != row.side || group.kind != planKindOf(row))
-        return false;
-    if (group.trait.about == About::Rows || row.action != session::PlanAction::Update)
-        return true;
-    return std::any_of(
-        row.changes.cbegin(), row.changes.cend(), [&group](const session::FieldChangeView &change) {
-            const bool field = group.trait.about == About::Field;
-            return (field ? change.mapping : change.rule) == group.trait.name;
-        });
-}
-
-} // namespace
-
 PlanModel::PlanModel(session::Session *session, QObject *parent)
     : PagedRows(parent)
     , m_session(session)
@@ -175,7 +156,7 @@ void PlanModel::count(const PlanRowView &row, bool ticked)
             known.tickedClears += ticked ? 1 : -1;
     }
     for (session::PlanGroup &group : m_plan.groups) {
-        if (isIn(row, group))
+        if (row.groups.contains(group.id))
             group.ticked += ticked ? 1 : -1;
     }
 }

@@ -47,6 +47,7 @@ void PlanGroupList::createBox()
     m_box->addItem(tr("By direction"), static_cast<int>(PlanGroupBy::Direction));
     m_box->addItem(tr("By field"), static_cast<int>(PlanGroupBy::Field));
     m_box->addItem(tr("By reason"), static_cast<int>(PlanGroupBy::Reason));
+    m_box->addItem(tr("By owner"), static_cast<int>(PlanGroupBy::Owner));
     connect(m_box, &QComboBox::currentIndexChanged, this, [this] {
         m_chosen = {};
         setVisible(groupedBy() != PlanGroupBy::Nothing);

@@ -131,6 +131,7 @@ class TestPlanPages : public QObject
 private Q_SLOTS:
     void countsGroupsAndFirstValues();
     void narrowsByWhatRowsHaveInCommon();
+    void ownersHaveGroups();
     void ticksWhatAGroupHolds();
     void S17_whatIsUntickedBeforeItIsAppliedIsNotWritten();
     void S17_aPlanThatIsAppliedTakesNoTicks();
@@ -194,6 +195,44 @@ void TestPlanPages::narrowsByWhatRowsHaveInCommon()
     filter = {};
     filter.flow = Flow::Accounts;
     QCOMPARE(plan.titles(filter).size(), plan.made.rows);
+}
+
+void TestPlanPages::ownersHaveGroups()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare() && await(desk.session->waiveMatching({Flow::Accounts})));
+    for (const auto &[name, owner] : {std::pair{"His", 1}, {"Hers", 2}, {"Hers Too", 2}}) {
+        const QByteArray id = desk.addAccount(QString::fromLatin1(name));
+        desk.services.withSalesforce([&id, owner = owner](auto &service) {
+            return service.update(id, {{"OwnerId", sandbox::seedUserId(owner).toStdString()}});
+        });
+    }
+    desk.services.withStartdeliver([](auto &service) {
+        return service.insert("customer", {{"name", "Nobody's Yet"}});
+    });
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan);
+    const auto titlesOf = [&](const QString &owner) {
+        PlanFilter filter;
+        filter.trait = PlanTrait{PlanTrait::About::Owner, owner};
+        QSet<QString> titles;
+        const auto rows = await(desk.session->filteredPlanRows(plan->id, filter, 0));
+        for (const PlanRowView &row : rows.value_or(QList<PlanRowView>()))
+            titles.insert(row.title);
+        return titles;
+    };
+    QVERIFY(titlesOf(sandbox::seedUserId(1)).contains(u"His"_s));
+    QVERIFY(titlesOf(sandbox::seedUserId(2)).contains({u"Hers"_s, u"Hers Too"_s}));
+    QVERIFY(!titlesOf(sandbox::seedUserId(2)).contains(u"His"_s));
+    QCOMPARE(titlesOf({}), QSet<QString>{u"Nobody's Yet"_s});
+    const auto group = std::find_if(plan->groups.begin(), plan->groups.end(), [](const PlanGroup &candidate) {
+        return candidate.trait == PlanTrait{PlanTrait::About::Owner, sandbox::seedUserId(2)};
+    });
+    QVERIFY(group != plan->groups.end());
+    const std::string name = desk.services.withSalesforce([](auto &service) {
+        return service.row(sandbox::seedUserId(2).toLatin1())["Name"].template get<std::string>();
+    });
+    QCOMPARE(group->label, QString::fromStdString(name));
 }
 
 void TestPlanPages::ticksWhatAGroupHolds()

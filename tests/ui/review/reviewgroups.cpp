@@ -225,6 +225,16 @@ void TestReviewGroups::showsEachWayOfGrouping()
         QTRY_COMPARE(bench.model()->rowCount(), 1);
         QTRY_COMPARE(bench.rowOf(made ? u"New"_s : u"Renamed"_s), 0);
     }
+    groupBy(bench, PlanGroupBy::Owner);
+    QVERIFY(entriesOf(bench).size() > 1);
+    groupsOf(bench)->goToRow(1);
+    const qint64 owned = entriesOf(bench).at(1).rows;
+    QTRY_COMPARE(bench.model()->rowCount(), static_cast<int>(owned));
+    bench.table()->goToRow(0);
+    bench.table()->setFocus();
+    bench.press(Qt::Key_Space);
+    QCOMPARE(entriesOf(bench).at(1).ticked, owned - 1);
+    bench.press(Qt::Key_Space);
     // A kind that the group has no row of takes the group away, not the rows.
     groupsOf(bench)->goToRow(0);
     QTRY_COMPARE(bench.model()->rowCount(), 2);
