@@ -27,12 +27,16 @@ ListTab::ListTab(PagedModel *model, const QString &objectName, const QString &ac
     connect(model, &PagedModel::stateChanged, this, &ListTab::showState);
     connect(model, &PagedModel::problem, this, &ListTab::problem);
     connect(model, &PagedModel::modelReset, this, [this] { m_table->goToRow(m_wantedRow); });
+    // Also while the rows are read anew: a key must not decide about another row than the one that is chosen.
+    connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            m_wantedRow = row;
+    });
     connect(m_table, &TableView::selectedRowsChanged, this, &ListTab::enableActions);
 }
 
 void ListTab::refresh()
 {
-    m_wantedRow = std::max(0, m_table->currentRow());
     m_model->reload();
 }
 

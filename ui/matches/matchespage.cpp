@@ -158,6 +158,11 @@ void MatchesPage::wire()
         showKind(m_model->kind());
     });
     connect(m_table, &TableView::currentRowChanged, this, &MatchesPage::showCard);
+    // Also while the rows are read anew: a key must not decide about another row than the one that is chosen.
+    connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            m_wantedRow = row;
+    });
     connect(m_card, &MatchCard::linkRequested, this, [this] {
         if (!m_card->candidate().isEmpty())
             decide([this](int row) { m_model->link(row, m_card->candidate()); });
@@ -231,7 +236,6 @@ void MatchesPage::take(const Result<QList<MatchingView>> &views)
     m_flows->setCurrentIndex(before.isValid() ? std::max(0, m_flows->findData(before)) : 0);
     showNumbers();
     showContent();
-    m_wantedRow = std::max(0, m_table->currentRow());
     const MatchingView *view = current();
     const bool onlyAmbiguous = view && view->likely == 0 && view->ambiguous > 0;
     const MatchKind kind = m_shown ? m_model->kind()

@@ -25,8 +25,8 @@ class PagedModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    static constexpr int pageSize = 500;
-    static constexpr int pagesKept = 6;
+    static constexpr int pageSize = 200; ///< what a view takes in at once without a stutter
+    static constexpr int pagesKept = 15;
 
     enum class State { Idle, Loading, Ready, Failed };
     Q_ENUM(State)

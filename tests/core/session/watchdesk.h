@@ -93,12 +93,12 @@ public:
             return QString::fromLatin1(service.insert("Account", {{"Name", name}}));
         });
     }
-    /// By a person: what Tandem's own user changes within a moment of a write is taken for the service's work (S5).
+    /// By a person: what Tandem's own user changes within a moment of a write is taken for the service's work
+    /// (S5).
     void editAccount(const QString &id, const nlohmann::json &fields)
     {
-        services.withSalesforce([&](auto &service) {
-            service.update(id.toLatin1(), fields, sandbox::seedUserId(1).toLatin1());
-        });
+        services.withSalesforce(
+            [&](auto &service) { service.update(id.toLatin1(), fields, sandbox::seedUserId(1).toLatin1()); });
     }
     void editCustomer(qint64 id, const nlohmann::json &fields)
     {

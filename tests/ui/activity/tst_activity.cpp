@@ -73,6 +73,7 @@ class TestActivity : public QObject
 private Q_SLOTS:
     void saysWhatWillStandHere();
     void listsRunsAndTheRecordsOfEach();
+    void keepsTheChosenRowWhileItReads();
     void resolvesAConflictByKeys();
     void groupsRefusalsByCauseAndTriesAgain();
     void withdrawsADecision();
@@ -104,6 +105,27 @@ void TestActivity::listsRunsAndTheRecordsOfEach()
     saveScreen(&bench.page, u"activity-runs-dark"_s);
     Theme::instance()->setMode(Theme::Mode::Light);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
+}
+
+/// Else the next key would decide about another row than the one that was chosen.
+void TestActivity::keepsTheChosenRowWhileItReads()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    Bench bench(*desk.session, {});
+    TableView *table = bench.table("runs");
+    auto *model = qobject_cast<PagedModel *>(table->model());
+    QTRY_VERIFY(bench.has("runs", 2) && model->state() == PagedModel::State::Ready);
+    table->goToRow(0);
+    QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+    connect(model, &PagedModel::stateChanged, &bench.page, [&] {
+        if (model->state() == PagedModel::State::Loading)
+            table->goToRow(1);
+    });
+    bench.page.refresh();
+    QTRY_VERIFY(!reset.isEmpty() && model->state() == PagedModel::State::Ready);
+    QCOMPARE(table->currentRow(), 1);
 }
 
 void TestActivity::resolvesAConflictByKeys()

@@ -109,7 +109,7 @@ void TestModels::readsPageByPageAsTheViewScrolls()
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.canFetchMore({}));
     model.answerAll();
-    QCOMPARE(model.rowCount(), 500);
+    QCOMPARE(model.rowCount(), +PagedModel::pageSize);
     model.fetchMore({});
     QVERIFY(!model.canFetchMore({}));
     model.fetchMore({});
@@ -219,7 +219,7 @@ void TestModels::asksForNoDroppedPageWhileItReadsAnew()
     QCoreApplication::sendPostedEvents(&model);
     QCOMPARE(model.waiting.size(), 1);
     model.answerAll();
-    QCOMPARE(model.rowCount(), 500);
+    QCOMPARE(model.rowCount(), +PagedModel::pageSize);
     // What failed leaves rows whose cursors are of another question.
     model.failure = Error{ErrorKind::Storage, u"DISK"_s, u"The disk is full."_s, {}};
     model.reload();
