@@ -39,30 +39,6 @@ double residentMegabytes()
         : 0;
 }
 
-/// Milliseconds, and what a person asks of them.
-class Latencies
-{
-public:
-    void add(qint64 milliseconds) { m_all.append(milliseconds); }
-    void add(const Latencies &others) { m_all += others.m_all; }
-    void print(const char *what)
-    {
-        std::sort(m_all.begin(), m_all.end());
-        printLine("%-32s n %5lld   p50 %6lld ms   p90 %6lld ms   p99 %6lld ms   most %6lld ms", what,
-            static_cast<long long>(m_all.size()), static_cast<long long>(at(50)),
-            static_cast<long long>(at(90)), static_cast<long long>(at(99)), static_cast<long long>(at(100)));
-    }
-
-private:
-    [[nodiscard]] qint64 at(int percent) const
-    {
-        if (m_all.isEmpty())
-            return 0;
-        return m_all.at(std::min(m_all.size() - 1, m_all.size() * percent / 100));
-    }
-    QList<qint64> m_all;
-};
-
 /// Pairs of linked companies under a watch.
 class Pairs
 {
@@ -121,7 +97,7 @@ struct Edit
 
 void measure(Pairs &pairs, int count, int changes, double rate)
 {
-    Latencies latencies[2];
+    Figures latencies[2];
     std::deque<Edit> open;
     QElapsedTimer clock;
     clock.start();
@@ -138,7 +114,7 @@ void measure(Pairs &pairs, int count, int changes, double rate)
         std::erase_if(open, [&](const Edit &edit) {
             if (!pairs.arrived(edit.side, edit.pair, edit.number))
                 return false;
-            latencies[edit.side == Side::Salesforce ? 0 : 1].add(edit.since.elapsed());
+            latencies[edit.side == Side::Salesforce ? 0 : 1].add(edit.since);
             return true;
         });
         if (clock.elapsed() > 600'000)
@@ -146,7 +122,7 @@ void measure(Pairs &pairs, int count, int changes, double rate)
     }
     latencies[0].print("Salesforce to Startdeliver");
     latencies[1].print("Startdeliver to Salesforce");
-    Latencies both = latencies[0];
+    Figures both = latencies[0];
     both.add(latencies[1]);
     both.print("both (asked: p50 500, p99 2000)");
     const session::WatchView view = pairs.desk.view();
@@ -183,7 +159,7 @@ void receive()
     constexpr int senders = 16;
     std::atomic<int> acknowledged = 0;
     std::vector<std::thread> threads;
-    std::vector<Latencies> latencies(senders);
+    std::vector<Figures> latencies(senders);
     QElapsedTimer clock;
     clock.start();
     for (int sender = 0; sender < senders; ++sender) {
@@ -202,7 +178,7 @@ void receive()
                 const auto answer =
                     client.roundTrip("POST /" + secret + " HTTP/1.1\r\nHost: x\r\nContent-Length: "
                         + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-                latencies[static_cast<size_t>(sender)].add(one.elapsed());
+                latencies[static_cast<size_t>(sender)].add(one);
                 acknowledged += answer.status == 202 ? 1 : 0;
             }
         });
@@ -236,7 +212,7 @@ void backfill()
         return static_cast<double>(
             pairs.desk.services.withStartdeliver([](auto &s) { return s.rowCount("customer"); }));
     };
-    Latencies latencies[2];
+    Figures latencies[2];
     const double before = created();
     const auto requests = [&] { return pairs.desk.services.requests().calls(sandbox::Side::Startdeliver); };
     const int asked = requests();
@@ -250,7 +226,7 @@ void backfill()
         one.start();
         if (!QTest::qWaitFor([&] { return pairs.arrived(side, i % 2, i); }, 120'000))
             qFatal("an edit never arrived");
-        latencies[side == Side::Salesforce ? 0 : 1].add(one.elapsed());
+        latencies[side == Side::Salesforce ? 0 : 1].add(one);
         std::ignore = QTest::qWaitFor([&] { return clock.elapsed() > i * 6000; }, 6000);
     }
     const double took = seconds(clock);

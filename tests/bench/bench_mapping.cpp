@@ -4,6 +4,7 @@
 //
 // "open" is everything from two schemas in memory to a window that was painted; "keystroke" is from the key
 // press in the search to the list that was painted again, for words that find much, little and nothing.
+#include "tests/bench/figures.h"
 #include "tests/ui/mapping/fields.h"
 #include "ui/kit/theme.h"
 #include "ui/mapping/fieldpane.h"
@@ -11,7 +12,6 @@
 #include "ui/mapping/mappingeditor.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -19,25 +19,11 @@
 #include <cstdio>
 
 using namespace tandem;
+using namespace tandem::bench;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Figures
-{
-    std::vector<double> milliseconds;
-
-    void print(const char *name, double goal)
-    {
-        std::sort(milliseconds.begin(), milliseconds.end());
-        const auto at = [this](double part) {
-            return milliseconds[static_cast<size_t>(part * static_cast<double>(milliseconds.size() - 1))];
-        };
-        std::printf("%-12s p50 %6.2f ms   p99 %6.2f ms   max %6.2f ms   (goal: below %.0f ms)\n", name,
-            at(0.5), at(0.99), at(1.0), goal);
-    }
-};
 
 /// What the window system would make it do now.
 void paintNow(QWidget &widget)
@@ -57,7 +43,7 @@ void open(const session::FlowFields &fields, Figures &figures)
     editor.show(fields, &document);
     editor.show();
     paintNow(editor);
-    figures.milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    figures.add(timer);
 }
 
 void type(const session::FlowFields &fields, int rounds, Figures &figures)
@@ -78,7 +64,7 @@ void type(const session::FlowFields &fields, int rounds, Figures &figures)
                 QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
                 QCoreApplication::sendEvent(pane->search(), &press);
                 paintNow(*pane);
-                figures.milliseconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+                figures.add(timer);
             }
             pane->search()->clear();
         }

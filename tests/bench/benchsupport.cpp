@@ -128,12 +128,10 @@ void Profile::reopen()
 
 namespace {
 
-/// await() of the tests gives up after two minutes; a benchmark may take longer.
 template <typename T> T waitLong(Task<T> task, const char *what)
 {
     const auto arrival = begin(std::move(task));
-    while (!arrival->has_value())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    until([&arrival] { return arrival->has_value(); });
     return need(std::move(**arrival), what);
 }
 
@@ -189,6 +187,35 @@ QStringList twentyFields()
         u"CreatedDate"_s, u"Customer_Number__c"_s, u"Description"_s, u"Industry"_s, u"MRR__c"_s, u"Name"_s,
         u"NumberOfEmployees"_s, u"OwnerId"_s, u"ParentId"_s, u"Phone"_s, u"Renewal_Date__c"_s, u"Seats__c"_s,
         u"Strategic__c"_s, u"Tier__c"_s, u"Website"_s};
+}
+
+void until(const std::function<bool()> &holds)
+{
+    // Another thread may make it hold and wake nobody here.
+    QTimer wakeUp;
+    wakeUp.start(20);
+    while (!holds()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+LoopDelay::LoopDelay(std::function<void(double)> told)
+    : m_told(std::move(told))
+{
+    constexpr int interval = 4;
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(interval);
+    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { tick(); });
+    m_timer.start();
+    m_since.start();
+}
+
+void LoopDelay::tick()
+{
+    const double late = static_cast<double>(m_since.nsecsElapsed()) / 1e6 - m_timer.interval();
+    m_since.restart();
+    m_told(std::max(0.0, late));
 }
 
 qint64 peakMegabytes()

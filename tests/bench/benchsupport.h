@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/sync/engine.h"
+#include "tests/bench/figures.h"
 #include "tests/support/await.h"
 #include "tests/support/memorysecretstore.h"
 
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTimer>
 
 namespace tandem::bench {
 
@@ -83,6 +84,29 @@ template <typename T> T need(QFuture<Result<T>> future, const char *what)
     future.waitForFinished();
     return need(future.takeResult(), what);
 }
+
+/// Turns the event loop until it holds; it is looked at after every event. However long it takes: await() of
+/// the tests gives up after a minute or two.
+void until(const std::function<bool()> &holds);
+/// The answer of a session, while the window goes on; ends the program where it is an error.
+template <typename T> T answer(QFuture<Result<T>> future, const char *what)
+{
+    until([&future] { return future.isFinished(); });
+    return need(std::move(future), what);
+}
+
+/// Tells every few milliseconds how late the event loop of its thread came to it.
+class LoopDelay
+{
+public:
+    explicit LoopDelay(std::function<void(double milliseconds)> told);
+
+private:
+    void tick();
+    std::function<void(double)> m_told;
+    QTimer m_timer;
+    QElapsedTimer m_since;
+};
 
 [[nodiscard]] qint64 peakMegabytes(); ///< of this process, so far
 void printLine(const char *format, ...) Q_ATTRIBUTE_FORMAT_PRINTF(1, 2);

@@ -224,11 +224,8 @@ void saveScreen(QWidget *widget, const QString &name)
     QVERIFY(picture.save(folder + (onDisplay ? u"/xvfb-"_s : u"/"_s) + name + u".png"_s));
 }
 
-} // namespace tandem::ui
-
-int runUiTests(int argc, char **argv, const QList<std::function<std::unique_ptr<QObject>()>> &suites)
+void standApart()
 {
-    // A proxy of the machine that runs the tests must not come between.
     for (const char *name :
         {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
         qunsetenv(name);
@@ -236,10 +233,22 @@ int runUiTests(int argc, char **argv, const QList<std::function<std::unique_ptr<
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void dressAlike(QApplication &application)
+{
+    application.setFont(QFont(u"DejaVu Sans"_s));
+    installTranslations(QLocale());
+    Theme::instance()->setMode(Theme::Mode::Light);
+}
+
+} // namespace tandem::ui
+
+int runUiTests(int argc, char **argv, const QList<std::function<std::unique_ptr<QObject>()>> &suites)
+{
+    tandem::ui::standApart();
     QApplication application(argc, argv);
-    application.setFont(QFont(QStringLiteral("DejaVu Sans")));
-    tandem::ui::installTranslations(QLocale());
-    tandem::ui::Theme::instance()->setMode(tandem::ui::Theme::Mode::Light);
+    tandem::ui::dressAlike(application);
     int failures = 0;
     for (const auto &make : suites) {
         const auto suite = make();

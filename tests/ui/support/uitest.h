@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QWidget>
 
+class QApplication;
+
 namespace tandem::ui {
 
 /// Answers what would otherwise be asked of a person, and keeps what was asked. Takes current()'s place while
@@ -67,6 +69,11 @@ void addLanguages();
 
 /// Saves a picture of the widget in the build's folder screens/.
 void saveScreen(QWidget *widget, const QString &name);
+
+/// Before there is a QApplication: proxies, display, folders and language of the machine stay outside.
+void standApart();
+/// After that: its font, its language and its look, the same on every machine.
+void dressAlike(QApplication &application);
 
 } // namespace tandem::ui
 
