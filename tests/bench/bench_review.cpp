@@ -3,7 +3,7 @@
 // QT_QPA_PLATFORM=offscreen)
 //
 // "open" is from showing the page to its first rows and all counts, painted; a page is what the table asks
-// the session for at once (500 rows), and lasts from the scroll to the rows that were painted again.
+// the session for at once (200 rows), and lasts from the scroll to the rows that were painted again.
 #include "core/base/workwatch.h"
 #include "core/sync/planbuilder.h"
 #include "tests/bench/benchsupport.h"
