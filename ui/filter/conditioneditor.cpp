@@ -3,11 +3,11 @@
 
 #include "core/domain/filterops.h"
 #include "ui/filter/filterdocument.h"
+#include "ui/kit/fieldbox.h"
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QCompleter>
 #include <QDateEdit>
 #include <QDateTimeEdit>
 #include <QLineEdit>
@@ -39,12 +39,6 @@ QList<Value> operandsFor(Op op, const QList<Value> &known)
         return {known.value(0).get<qint64>() ? known.first() : Value(qint64{30})};
     const int most = filterOperator(op).most;
     return most == 0 ? QList<Value>() : most < 0 ? known : known.mid(0, most);
-}
-
-QString labelOf(const FieldSchema &field)
-{
-    return field.label.isEmpty() || field.label == field.name ? field.name
-                                                              : u"%1 (%2)"_s.arg(field.label, field.name);
 }
 
 } // namespace
@@ -88,15 +82,7 @@ QWidget *ConditionEditor::createGroup()
 QWidget *ConditionEditor::createCondition()
 {
     auto *pane = new QWidget(m_stack);
-    m_field = new QComboBox(pane);
-    m_field->setObjectName(u"conditionField"_s);
-    m_field->setAccessibleName(tr("Field"));
-    m_field->setEditable(true);
-    m_field->setInsertPolicy(QComboBox::NoInsert);
-    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_field->setMinimumContentsLength(14);
-    m_field->completer()->setFilterMode(Qt::MatchContains);
-    m_field->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_field = new FieldBox(u"conditionField"_s, tr("Field"), pane);
     m_operator = new QComboBox(pane);
     m_operator->setObjectName(u"conditionOperator"_s);
     m_operator->setAccessibleName(tr("Comparison"));
@@ -115,7 +101,7 @@ QWidget *ConditionEditor::createCondition()
     m_hint->setObjectName(u"conditionHint"_s);
     layout->addWidget(m_hint);
     layout->addStretch(1);
-    connect(m_field, &QComboBox::currentIndexChanged, this, &ConditionEditor::takeField);
+    connect(m_field, &FieldBox::fieldChosen, this, &ConditionEditor::takeField);
     connect(m_operator, &QComboBox::currentIndexChanged, this, &ConditionEditor::takeOperator);
     return pane;
 }
@@ -202,17 +188,7 @@ void ConditionEditor::wireValues()
 void ConditionEditor::setSchema(const ObjectSchema &schema)
 {
     m_schema = schema;
-    m_showing = true;
-    m_field->clear();
-    QList<const FieldSchema *> fields;
-    for (const FieldSchema &field : schema.fields)
-        fields.append(&field);
-    std::sort(fields.begin(), fields.end(), [](const FieldSchema *a, const FieldSchema *b) {
-        return labelOf(*a).localeAwareCompare(labelOf(*b)) < 0;
-    });
-    for (const FieldSchema *field : std::as_const(fields))
-        m_field->addItem(labelOf(*field), field->name);
-    m_showing = false;
+    m_field->setFields(schema);
 }
 
 void ConditionEditor::setNames(const FilterNames &names)
@@ -247,12 +223,7 @@ void ConditionEditor::show(const std::optional<Filter> &node)
     // What somebody types in stays as it stands there.
     if (same)
         return;
-    m_showing = true;
-    const int index = m_field->findData(m_node.field);
-    m_field->setCurrentIndex(index);
-    if (index < 0)
-        m_field->setEditText(m_node.field);
-    m_showing = false;
+    m_field->showField(m_node.field);
     showOperators();
     showValue();
     if (const FieldSchema *known = field(); known && !known->referenceTo.isEmpty())
@@ -374,11 +345,9 @@ void ConditionEditor::showChoices()
     m_one->setCurrentIndex(m_one->findData(m_node.operands.value(0).display()));
 }
 
-void ConditionEditor::takeField()
+void ConditionEditor::takeField(const QString &name)
 {
-    if (m_showing || m_field->currentIndex() < 0)
-        return;
-    m_node.field = m_field->currentData().toString();
+    m_node.field = name;
     if (const FieldSchema *known = field()) {
         const QList<Op> operators = operatorsOf(*known);
         if (!operators.contains(m_node.op))

@@ -16,6 +16,8 @@ class QStackedWidget;
 
 namespace tandem::ui {
 
+class FieldBox;
+
 /// Edits the node that is current: field, operator by its type, and a value in the form of the field: words,
 /// days, choices by name. For a group, of which kind it is.
 class ConditionEditor : public QWidget
@@ -50,7 +52,7 @@ private:
     void showChoices();
     [[nodiscard]] Editor editorOf(const FieldSchema &field, Filter::Operator op) const;
     [[nodiscard]] QList<session::FieldChoice> choicesOf(const FieldSchema &field) const;
-    void takeField();
+    void takeField(const QString &name);
     void takeOperator();
     void takeOperands(const QList<Value> &operands);
     /// What is shown is meant: yes, and the date that stands there.
@@ -63,7 +65,7 @@ private:
     bool m_showing = false;
     QStackedWidget *m_stack;
     QComboBox *m_kind;
-    QComboBox *m_field;
+    FieldBox *m_field;
     QComboBox *m_operator;
     QStackedWidget *m_values;
     QLineEdit *m_line;
