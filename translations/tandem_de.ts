@@ -2579,6 +2579,10 @@
         <source>This plan is being applied: wait until that has ended.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the name of a field</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -4778,6 +4782,18 @@ Thank you.</source>
         <source>the connected user&apos;s default</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Match keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match keys of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How records are recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FlowPage</name>
@@ -6245,6 +6261,124 @@ Thank you.</source>
     </message>
     <message>
         <source>It lives in %1 alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MatchKeySheet</name>
+    <message>
+        <source>Match keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the fields of both services…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: how records are recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the first match, records of both sides that have the same value under one of these keys are proposed to you as the same, or linked at once where the key says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>The edit counts when you save the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the key up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the key down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field in %1</source>
+        <translation type="unfinished">Feld in %1</translation>
+    </message>
+    <message>
+        <source>How values are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link without asking where each side has one such record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of 100 that a proposal needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same mail address gives 60, domain or phone 45, company name 40, another key 30, the same name 30 more; what differs takes some away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which fields there are is not known now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields are as of the last run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 needs a field on both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 is left out of every match: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a match key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a match key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove a match key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change a match key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MatchKeysModel</name>
+    <message>
+        <source>Compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is proposed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9283,6 +9417,14 @@ Thank you.</source>
         <source>webhooks secret address receiver notices</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Match keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognise identify duplicates same records</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SettingsWords</name>
@@ -9466,6 +9608,62 @@ Thank you.</source>
     <message>
         <source>To Salesforce</source>
         <translation>Nach Salesforce</translation>
+    </message>
+    <message>
+        <source>exactly as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as phone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as company names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every character counts; only spaces around it do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals and further spaces do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals do not count; what is no whole address is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host of a web or mail address counts, without www.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits and a leading + count; extensions do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals, punctuation and legal forms (AB, Inc, GmbH) do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; linked without asking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no match key: only records that name each other&apos;s id are recognised, and all others count as new.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

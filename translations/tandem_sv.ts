@@ -2579,6 +2579,10 @@
         <source>This plan is being applied: wait until that has ended.</source>
         <translation>Planen genomförs just nu: vänta tills det är klart.</translation>
     </message>
+    <message>
+        <source>the name of a field</source>
+        <translation>namnet på ett fält</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -4784,6 +4788,18 @@ Tack på förhand.</translation>
         <source>the connected user&apos;s default</source>
         <translation>den anslutna användarens förvalda</translation>
     </message>
+    <message>
+        <source>Match keys…</source>
+        <translation>Matchningsnycklar…</translation>
+    </message>
+    <message>
+        <source>Match keys of %1</source>
+        <translation>Matchningsnycklar för %1</translation>
+    </message>
+    <message>
+        <source>How records are recognised</source>
+        <translation>Hur poster känns igen</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FlowPage</name>
@@ -6252,6 +6268,124 @@ Tack på förhand.</translation>
     <message>
         <source>It lives in %1 alone.</source>
         <translation>Den finns bara i %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MatchKeySheet</name>
+    <message>
+        <source>Match keys</source>
+        <translation>Matchningsnycklar</translation>
+    </message>
+    <message>
+        <source>Reading the fields of both services…</source>
+        <translation>Läser båda tjänsternas fält…</translation>
+    </message>
+    <message>
+        <source>%1: how records are recognised</source>
+        <translation>%1: hur poster känns igen</translation>
+    </message>
+    <message>
+        <source>At the first match, records of both sides that have the same value under one of these keys are proposed to you as the same, or linked at once where the key says so.</source>
+        <translation>Vid den första matchningen föreslås poster från båda sidor som har samma värde enligt någon av de här nycklarna som samma sak, eller kopplas direkt där nyckeln säger det.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>The edit counts when you save the settings</source>
+        <translation>Ändringen gäller när du sparar inställningarna</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Lägg till en nyckel</translation>
+    </message>
+    <message>
+        <source>Move the key up</source>
+        <translation>Flytta nyckeln uppåt</translation>
+    </message>
+    <message>
+        <source>Move the key down</source>
+        <translation>Flytta nyckeln nedåt</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Ta bort nyckeln</translation>
+    </message>
+    <message>
+        <source>Field in %1</source>
+        <translation>Fält i %1</translation>
+    </message>
+    <message>
+        <source>How values are compared</source>
+        <translation>Hur värden jämförs</translation>
+    </message>
+    <message>
+        <source>Link without asking where each side has one such record</source>
+        <translation>Koppla utan att fråga där varje sida har en enda sådan post</translation>
+    </message>
+    <message>
+        <source>Points of 100 that a proposal needs</source>
+        <translation>Poäng av 100 som ett förslag kräver</translation>
+    </message>
+    <message>
+        <source>The same mail address gives 60, domain or phone 45, company name 40, another key 30, the same name 30 more; what differs takes some away</source>
+        <translation>Samma e-postadress ger 60, domän eller telefon 45, företagsnamn 40, en annan nyckel 30 och samma namn 30 till; det som skiljer sig drar av</translation>
+    </message>
+    <message>
+        <source>Which fields there are is not known now: %1</source>
+        <translation>Vilka fält som finns är inte känt nu: %1</translation>
+    </message>
+    <message>
+        <source>The fields are as of the last run: %1</source>
+        <translation>Fälten är från den senaste körningen: %1</translation>
+    </message>
+    <message>
+        <source>Key %1 needs a field on both sides.</source>
+        <translation>Nyckel %1 behöver ett fält på båda sidor.</translation>
+    </message>
+    <message>
+        <source>Key %1: %2</source>
+        <translation>Nyckel %1: %2</translation>
+    </message>
+    <message>
+        <source>Key %1 is left out of every match: %2</source>
+        <translation>Nyckel %1 utelämnas ur alla matchningar: %2</translation>
+    </message>
+    <message>
+        <source>add a match key</source>
+        <translation>lägg till en matchningsnyckel</translation>
+    </message>
+    <message>
+        <source>move a match key</source>
+        <translation>flytta en matchningsnyckel</translation>
+    </message>
+    <message>
+        <source>remove a match key</source>
+        <translation>ta bort en matchningsnyckel</translation>
+    </message>
+    <message>
+        <source>change a match key</source>
+        <translation>ändra en matchningsnyckel</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MatchKeysModel</name>
+    <message>
+        <source>Compared</source>
+        <translation>Jämförs</translation>
+    </message>
+    <message>
+        <source>One candidate</source>
+        <translation>En enda kandidat</translation>
+    </message>
+    <message>
+        <source>is linked</source>
+        <translation>kopplas</translation>
+    </message>
+    <message>
+        <source>is proposed</source>
+        <translation>föreslås</translation>
     </message>
 </context>
 <context>
@@ -9289,6 +9423,14 @@ Tack på förhand.</translation>
         <source>webhooks secret address receiver notices</source>
         <translation>webhooks hemlighet adress mottagare meddelanden</translation>
     </message>
+    <message>
+        <source>Match keys</source>
+        <translation>Matchningsnycklar</translation>
+    </message>
+    <message>
+        <source>recognise identify duplicates same records</source>
+        <translation>känna igen identifiera dubbletter samma poster</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SettingsWords</name>
@@ -9472,6 +9614,62 @@ Tack på förhand.</translation>
     <message>
         <source>To Salesforce</source>
         <translation>Till Salesforce</translation>
+    </message>
+    <message>
+        <source>exactly as written</source>
+        <translation>exakt som skrivet</translation>
+    </message>
+    <message>
+        <source>as text</source>
+        <translation>som text</translation>
+    </message>
+    <message>
+        <source>as mail addresses</source>
+        <translation>som e-postadresser</translation>
+    </message>
+    <message>
+        <source>by domain</source>
+        <translation>efter domän</translation>
+    </message>
+    <message>
+        <source>as phone numbers</source>
+        <translation>som telefonnummer</translation>
+    </message>
+    <message>
+        <source>as company names</source>
+        <translation>som företagsnamn</translation>
+    </message>
+    <message>
+        <source>Every character counts; only spaces around it do not.</source>
+        <translation>Varje tecken räknas; bara mellanslag runt om gör det inte.</translation>
+    </message>
+    <message>
+        <source>Capitals and further spaces do not count.</source>
+        <translation>Versaler och extra mellanslag räknas inte.</translation>
+    </message>
+    <message>
+        <source>Capitals do not count; what is no whole address is left out.</source>
+        <translation>Versaler räknas inte; det som inte är en hel adress utelämnas.</translation>
+    </message>
+    <message>
+        <source>The host of a web or mail address counts, without www.</source>
+        <translation>Värden i en webb- eller e-postadress räknas, utan www.</translation>
+    </message>
+    <message>
+        <source>Digits and a leading + count; extensions do not.</source>
+        <translation>Siffror och ett inledande + räknas; anknytningar gör det inte.</translation>
+    </message>
+    <message>
+        <source>Capitals, punctuation and legal forms (AB, Inc, GmbH) do not count.</source>
+        <translation>Versaler, skiljetecken och bolagsformer (AB, Inc, GmbH) räknas inte.</translation>
+    </message>
+    <message>
+        <source>%1; linked without asking</source>
+        <translation>%1; kopplas utan att fråga</translation>
+    </message>
+    <message>
+        <source>There is no match key: only records that name each other&apos;s id are recognised, and all others count as new.</source>
+        <translation>Det finns ingen matchningsnyckel: bara poster som anger varandras id känns igen, och alla andra räknas som nya.</translation>
     </message>
 </context>
 <context>

@@ -320,6 +320,7 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "true or false is expected."),
     QT_TRANSLATE_NOOP("tandem::core", "A text is expected."),
     QT_TRANSLATE_NOOP("tandem::core", "\"%1\" is not allowed here: %2 is expected."),
+    QT_TRANSLATE_NOOP("tandem::core", "the name of a field"),
     QT_TRANSLATE_NOOP("tandem::core", "The key \"%1\" is missing."),
     QT_TRANSLATE_NOOP("tandem::core", "\"%1\" is no address: %2 is expected."),
     QT_TRANSLATE_NOOP("tandem::core", "A whole number from %1 to %2 is expected."),

@@ -8,6 +8,7 @@
 #include "ui/kit/words.h"
 #include "ui/models/historycounts.h"
 #include "ui/settings/draftfields.h"
+#include "ui/settings/matchkeysheet.h"
 #include "ui/settings/settingswords.h"
 
 #include <QGridLayout>
@@ -49,6 +50,7 @@ void FlowCard::addDetails()
     addDeletes(grid);
     addWrites(grid);
     addCreates(grid);
+    addMatchKeys(grid);
     addStarts(grid);
     if (hasHistoryStart(m_flow))
         addHistoryStart(grid);
@@ -249,6 +251,43 @@ void FlowCard::addDeletes(QGridLayout *grid)
     mark(Side::Startdeliver, 1, &FlowConfiguration::markStartdeliver);
     grid->addWidget(marks, row + 1, 0, 1, 2);
     m_fields->onShow([this, marks] { marks->setVisible(shown().deletes == DeletePolicy::Mark); });
+}
+
+/// How records are recognised, in a line a key; a flow that does without says nothing of it.
+void FlowCard::addMatchKeys(QGridLayout *grid)
+{
+    auto *part = new QWidget(this);
+    auto *line = new QHBoxLayout(part);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(24);
+    QLabel *text = makeWrappedLabel({}, TextRole::Body, part);
+    text->setObjectName(flowName(m_flow) + u"MatchKeysText"_s);
+    QPushButton *edit =
+        makeButton(tr("Match keys…"), flowName(m_flow) + u"MatchKeys"_s, ButtonRole::Normal, part);
+    edit->setAccessibleName(tr("Match keys of %1").arg(flowTitle(m_flow)));
+    line->addWidget(text, 1);
+    line->addWidget(edit, 0, Qt::AlignTop);
+    const DraftField keys = field(u"MatchKeyList"_s, tr("How records are recognised"), u"/matchKeys"_s);
+    QWidget *column = m_fields->column(keys, part);
+    grid->addWidget(column, grid->rowCount(), 0, 1, 2);
+    connect(edit, &QPushButton::clicked, this, &FlowCard::openMatchKeys);
+    m_fields->onShow([this, text, column] {
+        const QList<MatchKey> all = shown().matchKeys;
+        QStringList lines;
+        for (const MatchKey &key : all)
+            lines.append(matchKeyText(key));
+        text->setText(all.isEmpty() ? noMatchKeyText() : lines.join(u'\n'));
+        setStyleProperty(text, "ink", all.isEmpty() ? QVariant(u"bad"_s) : QVariant());
+        column->setVisible(hasMatchKeys(m_flow) || !all.isEmpty());
+    });
+}
+
+void FlowCard::openMatchKeys()
+{
+    if (m_keys || m_fields->draft()->isBroken())
+        return;
+    m_keys = new MatchKeySheet(m_flow, m_fields->draft(), this);
+    m_keys->open();
 }
 
 void FlowCard::addStarts(QGridLayout *grid)

@@ -5,6 +5,8 @@
 #include "core/session/settingsviews.h"
 #include "ui/kit/card.h"
 
+#include <QPointer>
+
 #include <functional>
 
 class QComboBox;
@@ -14,6 +16,7 @@ namespace tandem::ui {
 
 class ConfigDraft;
 class DraftFields;
+class MatchKeySheet;
 struct DraftField;
 
 /// How one flow syncs: on or off, direction, what is made, edited and deleted, what starts it, from which day
@@ -27,6 +30,8 @@ public:
     [[nodiscard]] Flow flow() const { return m_flow; }
     void showDraft();
     void setCost(const session::FlowCost &cost);
+    /// The sheet in which the match keys are edited.
+    void openMatchKeys();
 
 Q_SIGNALS:
     void scheduleRequested(tandem::Flow flow);
@@ -37,6 +42,7 @@ private:
     void addDirection(QGridLayout *grid);
     void addDeletes(QGridLayout *grid);
     void addWrites(QGridLayout *grid);
+    void addMatchKeys(QGridLayout *grid);
     void addStarts(QGridLayout *grid);
     void addHistoryStart(QGridLayout *grid);
     void addCreates(QGridLayout *grid);
@@ -51,6 +57,7 @@ private:
     QLabel *m_cost;
     bool m_typesKnown = false; ///< of the record types, or they are being asked for
     QWidget *m_details = nullptr; ///< none while the flow was never on
+    QPointer<MatchKeySheet> m_keys; ///< while it is open
 };
 
 } // namespace tandem::ui

@@ -49,4 +49,12 @@ void FlowsTab::showFlow(Flow flow)
     }
 }
 
+void FlowsTab::openMatchKeys(Flow flow)
+{
+    for (FlowCard *card : std::as_const(m_cards)) {
+        if (card->flow() == flow)
+            card->openMatchKeys();
+    }
+}
+
 } // namespace tandem::ui

@@ -20,6 +20,7 @@ public:
     void showDraft();
     void setCosts(const QList<session::FlowCost> &costs);
     void showFlow(Flow flow);
+    void openMatchKeys(Flow flow);
 
 Q_SIGNALS:
     void scheduleRequested(tandem::Flow flow);

@@ -11,6 +11,7 @@
 #include "ui/settings/peopletab.h"
 #include "ui/settings/realtimetab.h"
 #include "ui/settings/schedulestab.h"
+#include "ui/settings/settingswords.h"
 #include "ui/settings/valuemapstab.h"
 
 #include <QTabBar>
@@ -106,6 +107,10 @@ PageIndex SettingsPage::index() const
         index.parts.append({u"flows/"_s + flowName(flow), flowShortTitle(flow), flows, flowTitle(flow)});
         index.parts.append(
             {u"schedules/"_s + flowName(flow), flowShortTitle(flow), schedules, flowTitle(flow)});
+        if (hasMatchKeys(flow)) {
+            index.parts.append({u"flows/%1/keys"_s.arg(flowName(flow)), tr("Match keys"),
+                flowShortTitle(flow), tr("recognise identify duplicates same records")});
+        }
     }
     return index;
 }
@@ -138,6 +143,8 @@ void SettingsPage::showWanted()
         return;
     m_schedules->showFlow(*flow);
     m_flows->showFlow(*flow);
+    if (wanted.section(u'/', 2, 2) == "keys"_L1)
+        m_flows->openMatchKeys(*flow);
 }
 
 void SettingsPage::showDraft()

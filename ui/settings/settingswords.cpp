@@ -290,4 +290,59 @@ bool hasHistoryStart(Flow flow)
     return flow == Flow::Events || flow == Flow::Tasks || flow == Flow::History;
 }
 
+bool hasMatchKeys(Flow flow)
+{
+    return flow == Flow::Accounts || flow == Flow::Contacts || hasHistoryStart(flow);
+}
+
+QString normaliseText(MatchKey::Normalise rule)
+{
+    switch (rule) {
+    case MatchKey::Normalise::Exact:
+        return Words::tr("exactly as written");
+    case MatchKey::Normalise::Text:
+        return Words::tr("as text");
+    case MatchKey::Normalise::Email:
+        return Words::tr("as mail addresses");
+    case MatchKey::Normalise::Domain:
+        return Words::tr("by domain");
+    case MatchKey::Normalise::Phone:
+        return Words::tr("as phone numbers");
+    case MatchKey::Normalise::CompanyName:
+        return Words::tr("as company names");
+    }
+    return {};
+}
+
+QString normaliseMeaning(MatchKey::Normalise rule)
+{
+    switch (rule) {
+    case MatchKey::Normalise::Exact:
+        return Words::tr("Every character counts; only spaces around it do not.");
+    case MatchKey::Normalise::Text:
+        return Words::tr("Capitals and further spaces do not count.");
+    case MatchKey::Normalise::Email:
+        return Words::tr("Capitals do not count; what is no whole address is left out.");
+    case MatchKey::Normalise::Domain:
+        return Words::tr("The host of a web or mail address counts, without www.");
+    case MatchKey::Normalise::Phone:
+        return Words::tr("Digits and a leading + count; extensions do not.");
+    case MatchKey::Normalise::CompanyName:
+        return Words::tr("Capitals, punctuation and legal forms (AB, Inc, GmbH) do not count.");
+    }
+    return {};
+}
+
+QString matchKeyText(const MatchKey &key)
+{
+    const QString text = u"%1 = %2, %3"_s.arg(key.salesforce, key.startdeliver, normaliseText(key.normalise));
+    return key.exact ? Words::tr("%1; linked without asking").arg(text) : text;
+}
+
+QString noMatchKeyText()
+{
+    return Words::tr("There is no match key: only records that name each other's id are recognised, and all "
+                     "others count as new.");
+}
+
 } // namespace tandem::ui

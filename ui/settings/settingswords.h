@@ -33,4 +33,11 @@ inline constexpr std::array namedSwitches{
 /// True for flows whose records have a day before which they are not read.
 [[nodiscard]] bool hasHistoryStart(Flow flow);
 
+/// True for flows whose records are recognised by match keys from the start; the others' name each other.
+[[nodiscard]] bool hasMatchKeys(Flow flow);
+[[nodiscard]] QString normaliseText(MatchKey::Normalise rule); ///< "as mail addresses"
+[[nodiscard]] QString normaliseMeaning(MatchKey::Normalise rule);
+[[nodiscard]] QString matchKeyText(const MatchKey &key); ///< "Email = email, as mail addresses"
+[[nodiscard]] QString noMatchKeyText(); ///< what follows where a flow has none
+
 } // namespace tandem::ui

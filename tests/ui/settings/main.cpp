@@ -4,5 +4,6 @@
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {testConfigDraft, testSettingsPage, testSettingsPeople, testRealTime});
+    return runUiTests(
+        argc, argv, {testConfigDraft, testSettingsPage, testSettingsPeople, testRealTime, testMatchKeys});
 }

@@ -9,3 +9,4 @@ std::unique_ptr<QObject> testConfigDraft();
 std::unique_ptr<QObject> testSettingsPage();
 std::unique_ptr<QObject> testSettingsPeople();
 std::unique_ptr<QObject> testRealTime();
+std::unique_ptr<QObject> testMatchKeys();
