@@ -2583,6 +2583,10 @@
         <source>the name of a field</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port (user and password are kept elsewhere)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -6637,6 +6641,105 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::NetworkCard</name>
+    <message>
+        <source>Further certificates to trust (PEM file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services are reached the way the settings of this computer say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services are reached straight away, whatever the settings of this computer say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services are reached through this proxy; this computer itself never is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name at the proxy, if it wants one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept with the secrets, never in the configuration, and counts at once: Save and Undo have nothing to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a company that inspects its traffic: the root certificate of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no such file: nothing is reached with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::NewProfileSheet</name>
     <message>
         <source>New profile</source>
@@ -9415,6 +9518,14 @@ Thank you.</source>
     </message>
     <message>
         <source>webhooks secret address receiver notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proxy password certificates CA firewall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2583,6 +2583,10 @@
         <source>the name of a field</source>
         <translation>namnet på ett fält</translation>
     </message>
+    <message>
+        <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port (user and password are kept elsewhere)</source>
+        <translation>”system”, ”none”, http://värd:port eller socks5://värd:port (användare och lösenord sparas på annat ställe)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -6643,6 +6647,105 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::NetworkCard</name>
+    <message>
+        <source>Further certificates to trust (PEM file)</source>
+        <translation>Fler certifikat att lita på (PEM-fil)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Nätverk</translation>
+    </message>
+    <message>
+        <source>Both services are reached the way the settings of this computer say.</source>
+        <translation>Båda tjänsterna nås så som den här datorns inställningar säger.</translation>
+    </message>
+    <message>
+        <source>Both services are reached straight away, whatever the settings of this computer say.</source>
+        <translation>Båda tjänsterna nås direkt, vad den här datorns inställningar än säger.</translation>
+    </message>
+    <message>
+        <source>Both services are reached through this proxy; this computer itself never is.</source>
+        <translation>Båda tjänsterna nås genom den här proxyn; datorn själv nås aldrig så.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Proxyns adress</translation>
+    </message>
+    <message>
+        <source>as the system says</source>
+        <translation>som systemet säger</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>this one:</source>
+        <translation>den här:</translation>
+    </message>
+    <message>
+        <source>User name at the proxy, if it wants one</source>
+        <translation>Användarnamn hos proxyn, om den vill ha ett</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Lösenord hos proxyn</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Store the password</source>
+        <translation>Spara lösenordet</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Glöm</translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation>Glöm lösenordet</translation>
+    </message>
+    <message>
+        <source>It is kept with the secrets, never in the configuration, and counts at once: Save and Undo have nothing to do with it.</source>
+        <translation>Det sparas bland hemligheterna, aldrig i konfigurationen, och gäller direkt: Spara och Ångra på sidan påverkar det inte.</translation>
+    </message>
+    <message>
+        <source>For a company that inspects its traffic: the root certificate of its own</source>
+        <translation>För företag som granskar sin trafik: företagets eget rotcertifikat</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Choose the file with certificates</source>
+        <translation>Välj filen med certifikat</translation>
+    </message>
+    <message>
+        <source>This computer has no such file: nothing is reached with it.</source>
+        <translation>Den här datorn har ingen sådan fil: med den nås ingenting.</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certifikat (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>The password is stored.</source>
+        <translation>Lösenordet är sparat.</translation>
+    </message>
+    <message>
+        <source>No password is stored.</source>
+        <translation>Inget lösenord är sparat.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::NewProfileSheet</name>
     <message>
         <source>New profile</source>
@@ -9422,6 +9525,14 @@ Tack på förhand.</translation>
     <message>
         <source>webhooks secret address receiver notices</source>
         <translation>webhooks hemlighet adress mottagare meddelanden</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Nätverk</translation>
+    </message>
+    <message>
+        <source>proxy password certificates CA firewall</source>
+        <translation>proxy lösenord certifikat CA brandvägg</translation>
     </message>
     <message>
         <source>Match keys</source>

@@ -5,6 +5,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
 #include "ui/settings/draftfields.h"
+#include "ui/settings/networkcard.h"
 
 #include <QBoxLayout>
 
@@ -29,6 +30,8 @@ GuardsTab::GuardsTab(ConfigDraft *draft, QWidget *parent)
     addDeletes();
     addCalls();
     addLooks();
+    m_network = new NetworkCard(draft, this);
+    addCard(m_network);
 }
 
 void GuardsTab::addDeletes()
@@ -127,6 +130,13 @@ void GuardsTab::addLooks()
 void GuardsTab::showDraft()
 {
     m_fields->show();
+    m_network->showDraft();
+}
+
+void GuardsTab::showNetwork()
+{
+    m_network->focusFirst();
+    ensureWidgetVisible(m_network, 0, 16);
 }
 
 void GuardsTab::setAllowance(const session::AllowanceView &allowance)

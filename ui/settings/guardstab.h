@@ -10,8 +10,9 @@ namespace tandem::ui {
 
 class ConfigDraft;
 class DraftFields;
+class NetworkCard;
 
-/// When a run stops and asks, what is left for people, and how closely it looks.
+/// When a run stops and asks, what is left for people, how closely it looks, and the way to the services.
 class GuardsTab : public CardColumn
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
 
     void showDraft();
     void setAllowance(const session::AllowanceView &allowance);
+    void showNetwork();
 
 private:
     void addDeletes();
@@ -28,6 +30,7 @@ private:
 
     DraftFields *m_fields;
     QLabel *m_allowance;
+    NetworkCard *m_network;
 };
 
 } // namespace tandem::ui

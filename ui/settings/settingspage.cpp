@@ -94,12 +94,14 @@ PageIndex SettingsPage::index() const
 {
     const QString flows = tr("What syncs");
     const QString schedules = tr("Schedules");
+    const QString guards = tr("Guards");
     PageIndex index{tr("options preferences"),
         {{u"flows"_s, flows, {}, tr("directions switches create update delete")},
             {u"schedules"_s, schedules, {}, tr("when times intervals immediately")},
             {u"people"_s, tr("People"), {}, tr("owners users team members")},
             {u"values"_s, tr("Value maps"), {}, tr("picklists translate values")},
-            {u"guards"_s, tr("Guards"), {}, tr("limits deletes API calls allowance")},
+            {u"guards"_s, guards, {}, tr("limits deletes API calls allowance")},
+            {u"guards/network"_s, tr("Network"), guards, tr("proxy password certificates CA firewall")},
             {u"realtime"_s, tr("Real time"), {}, tr("webhooks secret address receiver notices")}}};
     for (const OtherTab &other : m_others)
         index.parts.append({other.id, other.title, {}, {}});
@@ -138,6 +140,8 @@ void SettingsPage::showWanted()
         if (m_tabs->widget(i)->property("tabId").toString() == wanted.section(u'/', 0, 0))
             m_tabs->setCurrentIndex(i);
     }
+    if (wanted == "guards/network"_L1)
+        return m_guards->showNetwork();
     const auto flow = flowFromName(wanted.section(u'/', 1, 1));
     if (!flow)
         return;

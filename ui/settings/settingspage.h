@@ -30,7 +30,7 @@ public:
     [[nodiscard]] PageIndex index() const override;
     bool focusSearch() override;
     /// "flows", "schedules", "people", "values", "guards" or "realtime", and behind a slash the name of a
-    /// flow; "flows/contacts/keys" are the match keys of a flow.
+    /// flow or "network"; "flows/contacts/keys" are the match keys of a flow.
     void open(const QString &argument) override;
 
 protected:

@@ -4,6 +4,6 @@
 
 int main(int argc, char **argv)
 {
-    return runUiTests(
-        argc, argv, {testConfigDraft, testSettingsPage, testSettingsPeople, testRealTime, testMatchKeys});
+    return runUiTests(argc, argv,
+        {testConfigDraft, testSettingsPage, testSettingsPeople, testRealTime, testMatchKeys, testNetwork});
 }

@@ -10,3 +10,4 @@ std::unique_ptr<QObject> testSettingsPage();
 std::unique_ptr<QObject> testSettingsPeople();
 std::unique_ptr<QObject> testRealTime();
 std::unique_ptr<QObject> testMatchKeys();
+std::unique_ptr<QObject> testNetwork();

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/memorysecretstore.h"
+#include "tests/ui/settings/settingsbench.h"
+#include "tests/ui/settings/suites.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTemporaryFile>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct NetworkBench : SettingsBench
+{
+    explicit NetworkBench(session::Session &session)
+        : SettingsBench(session)
+    {
+    }
+    /// As the search leads there.
+    [[nodiscard]] bool show()
+    {
+        if (!QTest::qWaitFor([this] { return page.state() == Page::State::Full; }))
+            return false;
+        page.open(u"guards/network"_s);
+        return QTest::qWaitForWindowActive(&page);
+    }
+    void chooseAddress()
+    {
+        press("proxyKind", Qt::Key_Down);
+        press("proxyKind", Qt::Key_Down);
+    }
+    void type(const char *name, const QString &text)
+    {
+        auto *line = child<QLineEdit>(&page, name);
+        QVERIFY2(line->isVisible() && line->isEnabled(), name);
+        line->setFocus();
+        QTest::keyClicks(line, text);
+    }
+    [[nodiscard]] bool shows(const char *name) { return child<QWidget>(&page, name)->isVisible(); }
+    [[nodiscard]] const NetworkConfiguration &network() { return draft.configuration().network; }
+};
+
+} // namespace
+
+/// The way to the services: the card "Network" of the settings on a real session.
+class TestNetwork : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void choosesTheProxyByKeys();
+    void saysWhatIsWrongAtTheField();
+    void keepsThePasswordWithTheSecretsOnly();
+    void saysWhyThePasswordWasNotStored();
+    void choosesAFileOfCertificates();
+    void isFoundByTheSearch();
+    void isReachedByKeysAndFits_data();
+    void isReachedByKeysAndFits();
+};
+
+void TestNetwork::choosesTheProxyByKeys()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    NetworkBench bench(*desk.session);
+    QVERIFY(bench.show());
+    QCOMPARE(bench.network().proxy, u"system"_s);
+    QVERIFY(bench.label("networkConsequence").contains(u"settings of this computer say"_s));
+    QVERIFY(!bench.shows("proxyAddress"));
+    QVERIFY(!bench.shows("proxyUser"));
+    bench.press("proxyKind", Qt::Key_Down);
+    QCOMPARE(bench.network().proxy, u"none"_s);
+    QVERIFY(bench.label("networkConsequence").contains(u"straight away"_s));
+    bench.press("proxyKind", Qt::Key_Down);
+    QVERIFY(bench.shows("proxyAddress"));
+    bench.type("proxyAddress", u"proxy.example.com:8080"_s);
+    bench.type("proxyUser", u"ada"_s);
+    QCOMPARE(bench.network().proxy, u"http://proxy.example.com:8080"_s);
+    QVERIFY(bench.label("networkConsequence").contains(u"through this proxy"_s));
+    QVERIFY(bench.draft.text().contains("\"proxy\": \"http://proxy.example.com:8080\""));
+    // Who tries another way and comes back finds what was typed.
+    bench.press("proxyKind", Qt::Key_Up);
+    QCOMPARE(bench.network().proxy, u"none"_s);
+    bench.press("proxyKind", Qt::Key_Down);
+    QCOMPARE(bench.network().proxy, u"http://proxy.example.com:8080"_s);
+    bench.saveAll();
+    const NetworkConfiguration saved = await(desk.session->configuration())->network;
+    QCOMPARE(saved.proxy, u"http://proxy.example.com:8080"_s);
+    QCOMPARE(saved.proxyUser, u"ada"_s);
+}
+
+void TestNetwork::saysWhatIsWrongAtTheField()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    NetworkBench bench(*desk.session);
+    QVERIFY(bench.show());
+    bench.chooseAddress();
+    auto *address = child<QLineEdit>(&bench.page, "proxyAddress");
+    address->setFocus();
+    address->selectAll();
+    QTest::keyClicks(address, u"proxy.example.com"_s);
+    QVERIFY(bench.shows("proxyError"));
+    QVERIFY2(
+        bench.label("proxyError").contains(u"http://host:port"_s), qPrintable(bench.label("proxyError")));
+    QCOMPARE(address->accessibleDescription(), bench.label("proxyError"));
+    QVERIFY(!bench.draft.canSave());
+    address->selectAll();
+    QTest::keyClicks(address, u"socks5://proxy.example.com:1080"_s);
+    QVERIFY(!bench.shows("proxyError"));
+    QVERIFY(bench.shows("proxyEdited"));
+    QVERIFY(bench.draft.canSave());
+}
+
+void TestNetwork::keepsThePasswordWithTheSecretsOnly()
+{
+    const auto secrets = std::make_shared<MemorySecretStore>();
+    Desk desk(0);
+    SessionOptions options = desk.options();
+    options.secretStore = secrets;
+    desk.session.reset();
+    desk.session = std::make_unique<Session>(options);
+    QVERIFY(desk.prepare());
+    const QString name = u"desk/proxy-password"_s;
+    NetworkBench bench(*desk.session);
+    QVERIFY(bench.show());
+    bench.chooseAddress();
+    const QByteArray before = bench.draft.text();
+    auto *password = child<QLineEdit>(&bench.page, "proxyPassword");
+    QCOMPARE(password->echoMode(), QLineEdit::Password);
+    QVERIFY(!child<QPushButton>(&bench.page, "storeProxyPassword")->isEnabled());
+    bench.type("proxyPassword", u"s3cret"_s);
+    bench.press("storeProxyPassword", Qt::Key_Space);
+    QTRY_COMPARE(bench.label("proxyPasswordResult"), u"The password is stored."_s);
+    QCOMPARE(secrets->values.value(name).reveal(), QByteArray("s3cret"));
+    QCOMPARE(password->text(), QString());
+    QCOMPARE(bench.draft.text(), before);
+    bench.press("forgetProxyPassword", Qt::Key_Space);
+    QTRY_COMPARE(bench.label("proxyPasswordResult"), u"No password is stored."_s);
+    QVERIFY(!secrets->values.contains(name));
+    // Return is as good as the button; what stands there half typed goes with the tab.
+    bench.type("proxyPassword", u"0ther"_s);
+    QTest::keyClick(password, Qt::Key_Return);
+    QTRY_VERIFY(bench.label("proxyPasswordResult") == u"The password is stored."_s);
+    QCOMPARE(secrets->values.value(name).reveal(), QByteArray("0ther"));
+    bench.type("proxyPassword", u"half"_s);
+    bench.showTab(WhatSyncs);
+    bench.showTab(Guards);
+    QCOMPARE(password->text(), QString());
+    QVERIFY(!bench.shows("proxyPasswordResult"));
+}
+
+void TestNetwork::saysWhyThePasswordWasNotStored()
+{
+    const auto secrets = std::make_shared<MemorySecretStore>();
+    Desk desk(0);
+    SessionOptions options = desk.options();
+    options.secretStore = secrets;
+    desk.session.reset();
+    desk.session = std::make_unique<Session>(options);
+    QVERIFY(desk.prepare());
+    secrets->failWrites = true;
+    NetworkBench bench(*desk.session);
+    QVERIFY(bench.show());
+    bench.chooseAddress();
+    bench.type("proxyPassword", u"s3cret"_s);
+    bench.press("storeProxyPassword", Qt::Key_Space);
+    QTRY_COMPARE(bench.label("proxyPasswordResult"), u"The disk is full."_s);
+    // To be tried again.
+    QCOMPARE(child<QLineEdit>(&bench.page, "proxyPassword")->text(), u"s3cret"_s);
+    QVERIFY(child<QPushButton>(&bench.page, "storeProxyPassword")->isEnabled());
+}
+
+void TestNetwork::choosesAFileOfCertificates()
+{
+    TestDialogs dialogs;
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    NetworkBench bench(*desk.session);
+    QVERIFY(bench.show());
+    QVERIFY(!bench.shows("extraCaFileMissing"));
+    dialogs.file = file.fileName();
+    bench.press("chooseExtraCaFile", Qt::Key_Space);
+    QTRY_COMPARE(bench.network().extraCaFile, file.fileName());
+    QCOMPARE(child<QLineEdit>(&bench.page, "extraCaFile")->text(), file.fileName());
+    QVERIFY(!bench.shows("extraCaFileMissing"));
+    QVERIFY(bench.shows("extraCaFileEdited"));
+    QTest::keyClick(&bench.page, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.network().extraCaFile, QString());
+    // It may be one of the computer that the profile is for: said, not forbidden.
+    bench.type("extraCaFile", u"no such file.pem"_s);
+    QVERIFY(bench.shows("extraCaFileMissing"));
+    QCOMPARE(child<QLineEdit>(&bench.page, "extraCaFile")->accessibleDescription(),
+        bench.label("extraCaFileMissing"));
+    QVERIFY(bench.draft.canSave());
+}
+
+void TestNetwork::isFoundByTheSearch()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    NetworkBench bench(*desk.session);
+    QVERIFY(bench.show());
+    QCOMPARE(child<QTabWidget>(&bench.page, "settingsTabs")->currentIndex(), static_cast<int>(Guards));
+    QTRY_VERIFY(!child<QWidget>(&bench.page, "proxyKind")->visibleRegion().isEmpty());
+    QTRY_VERIFY(child<QWidget>(&bench.page, "proxyKind")->hasFocus());
+    const QList<PagePart> parts = bench.page.index().parts;
+    const auto part = std::find_if(
+        parts.begin(), parts.end(), [](const PagePart &one) { return one.argument == "guards/network"_L1; });
+    QVERIFY(part != parts.end());
+    QCOMPARE(part->title, u"Network"_s);
+    QVERIFY(part->keywords.contains(u"proxy"_s));
+}
+
+void TestNetwork::isReachedByKeysAndFits_data()
+{
+    addLanguages();
+}
+
+void TestNetwork::isReachedByKeysAndFits()
+{
+    QFETCH(QString, language);
+    const InLanguage spoken(language);
+    const QString suffix = language == "en"_L1 ? QString() : u'-' + language;
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    NetworkBench bench(*desk.session);
+    QVERIFY(bench.show());
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    bench.chooseAddress();
+    bench.type("extraCaFile", u"no such file.pem"_s);
+    QVERIFY(bench.shows("proxyError"));
+    QVERIFY(bench.shows("extraCaFileMissing"));
+    for (const bool dark : {false, true}) {
+        Theme::instance()->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+        const QStringList cut = truncatedTexts(&bench.page);
+        saveScreen(&bench.page, (dark ? u"settings-network-dark"_s : u"settings-network"_s) + suffix);
+        QCOMPARE(cut, QStringList());
+    }
+    Theme::instance()->setMode(Theme::Mode::Light);
+    QCOMPARE(missedByTab(&bench.page), QStringList());
+}
+
+std::unique_ptr<QObject> testNetwork()
+{
+    return std::make_unique<TestNetwork>();
+}
+
+#include "tst_network.moc"

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/networkcard.h"
+
+#include "core/session/session.h"
+#include "ui/kit/coretexts.h"
+#include "ui/kit/dialogs.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/watch.h"
+#include "ui/settings/draftfields.h"
+
+#include <QBoxLayout>
+#include <QFileInfo>
+
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Kind { System, None, Address };
+
+/// What is neither word is an address, or will be.
+Kind kindOf(const QString &proxy)
+{
+    return proxy == "system"_L1 ? System : proxy == "none"_L1 ? None : Address;
+}
+
+DraftField certificates()
+{
+    return {u"extraCaFile"_s, NetworkCard::tr("Further certificates to trust (PEM file)"),
+        u"/network/extraCaFile"_s};
+}
+
+QHBoxLayout *rowOf(QWidget *line)
+{
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    return layout;
+}
+
+} // namespace
+
+NetworkCard::NetworkCard(ConfigDraft *draft, QWidget *parent)
+    : Card(tr("Network"), parent)
+    , m_fields(new DraftFields(draft, this))
+    , m_lastAddress(u"http://"_s)
+{
+    setObjectName(u"networkCard"_s);
+    QLabel *text = makeWrappedLabel({}, TextRole::Muted, this);
+    text->setObjectName(u"networkConsequence"_s);
+    body()->addWidget(text);
+    addProxy();
+    addLogin();
+    addCertificates();
+    m_fields->onShow([this, text] {
+        const QString words[] = {tr("Both services are reached the way the settings of this computer say."),
+            tr("Both services are reached straight away, whatever the settings of this computer say."),
+            tr("Both services are reached through this proxy; this computer itself never is.")};
+        text->setText(words[kindOf(proxy())]);
+    });
+}
+
+const QString &NetworkCard::proxy() const
+{
+    return m_fields->draft()->configuration().network.proxy;
+}
+
+/// The choice and the address are one value: its error stands below both.
+void NetworkCard::addProxy()
+{
+    const DraftField value{u"proxy"_s, tr("Proxy"), u"/network/proxy"_s};
+    const DraftField kind{u"proxyKind"_s, value.label, u"/network/proxy/kind"_s};
+    const DraftField address{u"proxyAddress"_s, tr("Address of the proxy"), value.path};
+    m_kind = m_fields->choice(
+        kind, {{tr("as the system says"), System}, {tr("none"), None}, {tr("this one:"), Address}},
+        [](const Configuration &c) { return static_cast<int>(kindOf(c.network.proxy)); },
+        [this](Configuration &c, int chosen) {
+            c.network.proxy = chosen == System ? u"system"_s : chosen == None ? u"none"_s : m_lastAddress;
+        });
+    m_address = m_fields->text(address, [](Configuration &c) -> QString & { return c.network.proxy; });
+    m_address->setPlaceholderText(u"http://proxy.example.com:8080"_s);
+    auto *line = new QWidget(this);
+    QHBoxLayout *row = rowOf(line);
+    row->addWidget(m_kind, 1);
+    row->addWidget(m_address, 2);
+    QWidget *column = m_fields->column(value, line);
+    line->setFocusProxy(m_kind);
+    body()->addWidget(column);
+    m_fields->onShow([this, value] {
+        const bool named = kindOf(proxy()) == Address;
+        if (named && !proxy().isEmpty())
+            m_lastAddress = proxy();
+        m_address->setVisible(named);
+        m_address->setAccessibleDescription(m_fields->draft()->problemAt(value.path));
+    });
+}
+
+/// Only a proxy that is named here is told who Tandem is.
+void NetworkCard::addLogin()
+{
+    m_login = new QWidget(this);
+    auto *layout = new QVBoxLayout(m_login);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    const DraftField user{
+        u"proxyUser"_s, tr("User name at the proxy, if it wants one"), u"/network/proxyUser"_s};
+    QLineEdit *name = m_fields->text(user, [](Configuration &c) -> QString & { return c.network.proxyUser; });
+    layout->addWidget(m_fields->column(user, name));
+    layout->addWidget(createPassword());
+    body()->addWidget(m_login);
+    m_fields->onShow([this] { m_login->setVisible(kindOf(proxy()) == Address); });
+}
+
+QWidget *NetworkCard::createPassword()
+{
+    auto *box = new QWidget(m_login);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_password = new QLineEdit(box);
+    m_password->setObjectName(u"proxyPassword"_s);
+    m_password->setAccessibleName(tr("Password at the proxy"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_store = makeButton(tr("Store"), u"storeProxyPassword"_s, ButtonRole::Normal, box);
+    m_store->setAccessibleName(tr("Store the password"));
+    m_store->setEnabled(false);
+    m_forget = makeButton(tr("Forget"), u"forgetProxyPassword"_s, ButtonRole::Normal, box);
+    m_forget->setAccessibleName(tr("Forget the password"));
+    m_stored = makeWrappedLabel({}, TextRole::Small, box);
+    m_stored->setObjectName(u"proxyPasswordResult"_s);
+    QLabel *label = makeLabel(m_password->accessibleName(), TextRole::Small, box);
+    label->setBuddy(m_password);
+    auto *line = new QWidget(box);
+    QHBoxLayout *row = rowOf(line);
+    row->addWidget(m_password, 1);
+    row->addWidget(m_store);
+    row->addWidget(m_forget);
+    layout->addWidget(label);
+    layout->addWidget(line);
+    layout->addWidget(makeWrappedLabel(tr("It is kept with the secrets, never in the configuration, and "
+                                          "counts at once: Save and Undo have nothing to do with it."),
+        TextRole::Small, box));
+    layout->addWidget(m_stored);
+    m_stored->hide();
+    connect(m_password, &QLineEdit::textChanged, this,
+        [this](const QString &text) { m_store->setEnabled(!text.isEmpty()); });
+    connect(m_password, &QLineEdit::returnPressed, this, &NetworkCard::storePassword);
+    connect(m_store, &QPushButton::clicked, this, &NetworkCard::storePassword);
+    connect(m_forget, &QPushButton::clicked, this, &NetworkCard::forgetPassword);
+    return box;
+}
+
+void NetworkCard::addCertificates()
+{
+    const DraftField file = certificates();
+    QLineEdit *path =
+        m_fields->text(file, [](Configuration &c) -> QString & { return c.network.extraCaFile; });
+    path->setToolTip(tr("For a company that inspects its traffic: the root certificate of its own"));
+    QPushButton *choose = makeButton(tr("Choose…"), u"chooseExtraCaFile"_s, ButtonRole::Normal, this);
+    choose->setAccessibleName(tr("Choose the file with certificates"));
+    auto *line = new QWidget(this);
+    QHBoxLayout *row = rowOf(line);
+    row->addWidget(path, 1);
+    row->addWidget(choose);
+    QWidget *column = m_fields->column(file, line);
+    line->setFocusProxy(path);
+    body()->addWidget(column);
+    QLabel *missing = makeWrappedLabel(
+        tr("This computer has no such file: nothing is reached with it."), TextRole::Small, this);
+    missing->setObjectName(u"extraCaFileMissing"_s);
+    missing->setProperty("ink", u"bad"_s);
+    body()->addWidget(missing);
+    connect(choose, &QPushButton::clicked, this, &NetworkCard::chooseCertificates);
+    m_fields->onShow([this, path, missing] {
+        const QString &chosen = m_fields->draft()->configuration().network.extraCaFile;
+        const bool lacks = !chosen.isEmpty() && !QFileInfo(chosen).isFile();
+        missing->setVisible(lacks);
+        path->setAccessibleDescription(lacks ? missing->text() : QString());
+    });
+}
+
+void NetworkCard::chooseCertificates()
+{
+    const FileRequest request{
+        tr("Choose the file with certificates"), {}, tr("Certificates (*.pem *.crt *.cer)"), {}};
+    Dialogs::current().openFile(this, request, [this](const QString &path) {
+        m_fields->edit(certificates(), [&path](Configuration &c) { c.network.extraCaFile = path; });
+    });
+}
+
+void NetworkCard::storePassword()
+{
+    if (m_store->isEnabled())
+        keepPassword(Secret(m_password->text().toUtf8()), tr("The password is stored."));
+}
+
+void NetworkCard::forgetPassword()
+{
+    keepPassword({}, tr("No password is stored."));
+}
+
+void NetworkCard::keepPassword(const Secret &password, const QString &kept)
+{
+    for (QWidget *control : std::initializer_list<QWidget *>{m_password, m_store, m_forget})
+        control->setEnabled(false);
+    watch(m_fields->draft()->session()->storeProxyPassword(password), this,
+        [this, kept](const Result<bool> &stored) {
+            m_password->setEnabled(true);
+            m_forget->setEnabled(true);
+            if (stored)
+                m_password->clear();
+            m_store->setEnabled(!m_password->text().isEmpty());
+            sayStored(stored ? kept : spoken(stored.error().text), stored.has_value());
+        });
+}
+
+void NetworkCard::sayStored(const QString &text, bool good)
+{
+    m_stored->setText(text);
+    setStyleProperty(m_stored, "ink", good ? QVariant() : QVariant(u"bad"_s));
+    m_stored->setVisible(!text.isEmpty());
+}
+
+/// What was typed does not stand there for whoever comes by.
+void NetworkCard::hideEvent(QHideEvent *event)
+{
+    Card::hideEvent(event);
+    m_password->clear();
+    sayStored({}, true);
+}
+
+void NetworkCard::showDraft()
+{
+    m_fields->show();
+}
+
+void NetworkCard::focusFirst()
+{
+    m_kind->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace tandem::ui

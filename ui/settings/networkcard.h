@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secret.h"
+#include "ui/kit/card.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace tandem::ui {
+
+class ConfigDraft;
+class DraftFields;
+
+/// The way to both services: which proxy, who Tandem is there, whom it trusts besides. The password goes to
+/// the secrets at once and is never shown; all else is an edit of the draft. GUI thread.
+class NetworkCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit NetworkCard(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    void showDraft();
+    void focusFirst();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void addProxy();
+    void addLogin();
+    [[nodiscard]] QWidget *createPassword();
+    void addCertificates();
+    void storePassword();
+    void forgetPassword();
+    void keepPassword(const Secret &password, const QString &kept);
+    void sayStored(const QString &text, bool good);
+    void chooseCertificates();
+    [[nodiscard]] const QString &proxy() const;
+
+    DraftFields *m_fields;
+    QComboBox *m_kind;
+    QLineEdit *m_address;
+    QString m_lastAddress; ///< for who comes back to it
+    QWidget *m_login;
+    QLineEdit *m_password;
+    QPushButton *m_store;
+    QPushButton *m_forget;
+    QLabel *m_stored;
+};
+
+} // namespace tandem::ui
