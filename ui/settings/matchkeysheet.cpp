@@ -80,7 +80,7 @@ MatchKeySheet::MatchKeySheet(Flow flow, ConfigDraft *draft, QWidget *parent)
     setObjectName(u"matchKeySheet"_s);
     setWindowTitle(tr("Match keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(720, 680);
+    resize(720, 700);
     m_state->setObjectName(u"matchKeyState"_s);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -109,13 +109,14 @@ void MatchKeySheet::createLayout()
     layout->addWidget(createProblems());
     layout->addWidget(createActions());
     layout->addWidget(createEditor());
-    layout->addWidget(createScore());
     layout->addWidget(m_state);
     auto *bottom = new QHBoxLayout;
+    QWidget *score = createScore(); // Tab meets them as they stand.
     QPushButton *done = makeButton(tr("Done"), u"matchKeysDone"_s, ButtonRole::Normal, this);
     done->setToolTip(tr("The edit counts when you save the settings"));
+    bottom->addWidget(score);
     bottom->addStretch(1);
-    bottom->addWidget(done);
+    bottom->addWidget(done, 0, Qt::AlignBottom);
     layout->addLayout(bottom);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
 }
