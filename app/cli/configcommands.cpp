@@ -162,7 +162,7 @@ Task<Reply> configExport(Context *context)
 {
     TANDEM_CO_TRY(text, context->session->configurationText());
     const QString file = context->argument(0);
-    if (file.isEmpty())
+    if (file.isEmpty() || file == "-"_L1)
         co_return document(text);
     const Status written = writeFile(file, text);
     if (!written)

@@ -168,6 +168,7 @@ void TestCliSetup::showExportAndImportGiveTheSameBytes()
     QCOMPARE(shown.out, toJson(m_world->configuration()));
     QCOMPARE(m_world->json({u"config"_s, u"show"_s}).out, shown.out);
     QCOMPARE(m_world->run({u"config"_s, u"export"_s}).out, shown.out);
+    QCOMPARE(m_world->run({u"config"_s, u"export"_s, u"-"_s}).out, shown.out);
     const QString file = m_world->path(u"exported.json"_s);
     const Outcome exported = m_world->json({u"config"_s, u"export"_s, file});
     VERIFY_EXIT(exported, 0);
