@@ -428,7 +428,7 @@ QList<store::Link> linksOfParent(const FlowContext &flow, const Known &known)
 } // namespace
 
 Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const FlowContext *flow,
-    const RunState *run, Side side, std::vector<Record> records)
+    const RunState *run, Side side, std::vector<Record> records, QHash<RecordId, Record> given)
 {
     Wanted wanted;
     wanted.flow = flow->definition.flow;
@@ -444,10 +444,12 @@ Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const 
     TANDEM_CO_TRY(links, environment->state->read<LinkMap>(findLinks));
     QList<RecordId> partnerIds;
     for (const store::Link &link : std::as_const(links)) {
-        partnerIds.append(link.end(other(side)));
+        if (!given.contains(link.end(other(side))))
+            partnerIds.append(link.end(other(side)));
         wanted.references.addFormer(*flow, link);
     }
     TANDEM_CO_TRY(partners, environment->cache->records(flow->cacheObject(other(side)), partnerIds));
+    partners.insert(given);
     for (const Record &partner : std::as_const(partners))
         wanted.references.addOf(*flow, other(side), partner);
     TANDEM_CO_TRY(known, environment->state->read<Known>([wanted](store::StateTransaction &tx) {

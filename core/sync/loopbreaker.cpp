@@ -86,6 +86,10 @@ public:
                 continue;
             }
             judgement.plan.blocked += static_cast<int>(write.changes.size());
+            for (const FieldChange &change : write.changes) {
+                judgement.plan.kept.push_back(
+                    {change.mappingKey, KeptBack::Why::Circles, u"something changes it back each time"_s});
+            }
             judgement.knownHold = known.kind == loopHoldKind();
             if (!judgement.knownHold)
                 judgement.hold = holdFor(judgement, write.side, circling);

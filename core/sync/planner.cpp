@@ -110,14 +110,21 @@ private:
             break;
         case FieldMerge::Outcome::Blocked:
             ++m_plan.blocked;
+            keep(key, KeptBack::Why::Blocked, merge.rule);
             break;
         case FieldMerge::Outcome::Waits:
+            keep(key, KeptBack::Why::Waits, merge.rule);
             m_plan.waitsFor = nameOfReferred(active, other(merge.to), *m_state.record(other(merge.to)));
             break;
         case FieldMerge::Outcome::Refused:
             addRefusal(active, merge);
             break;
         }
+    }
+
+    void keep(const QString &key, KeptBack::Why why, const QString &reason)
+    {
+        m_plan.kept.push_back({key, why, reason});
     }
 
     /// A person has set it right, with or without a write of ours.
@@ -195,14 +202,17 @@ private:
         const quint64 hash = valueHash(merge.value);
         if (!m_flow.configuration.updates(merge.to)) {
             ++m_plan.blocked;
+            keep(key, KeptBack::Why::Blocked, u"the flow does not change records there"_s);
             return;
         }
-        if (isRefused(m_state, merge.to, key, hash)) {
+        if (const store::Refusal *refusal = refusalOf(m_state, merge.to, key, hash)) {
             ++m_plan.refusedBefore;
+            keep(key, KeptBack::Why::Refused, refusal->text);
             return;
         }
         if (isDeclined(m_state, merge.to, store::Action::Update, key, hash)) {
             ++m_plan.declined;
+            keep(key, KeptBack::Why::Declined, u"declined by a person"_s);
             return;
         }
         FieldChange change;
@@ -254,6 +264,7 @@ private:
         conflict.salesforceValue = m_state.salesforce->fields.value(active.salesforce.name);
         conflict.startdeliverValue = m_state.startdeliver->fields.value(active.startdeliver.name);
         conflict.since = m_state.now;
+        keep(conflict.mappingKey, KeptBack::Why::Asks, merge.rule);
         m_plan.conflicts.append(std::move(conflict));
     }
 
@@ -261,6 +272,7 @@ private:
     {
         const Side from = other(merge.to);
         const Value value = m_state.record(from)->fields.value(active.field(from).name);
+        keep(active.mapping.key(), KeptBack::Why::Refused, merge.error.text);
         if (isRefused(m_state, merge.to, active.mapping.key(), valueHash(value))) {
             ++m_plan.refusedBefore;
             return;
@@ -290,8 +302,10 @@ private:
         write.action = store::Action::Update;
         write.changes = std::move(changes);
         // A row that was refused or declined as a whole stays back until one of its values changes.
-        if (isRefused(m_state, side, QString(), write.digest())) {
+        if (const store::Refusal *refusal = refusalOf(m_state, side, QString(), write.digest())) {
             ++m_plan.refusedBefore;
+            for (const FieldChange &change : write.changes)
+                keep(change.mappingKey, KeptBack::Why::Refused, refusal->text);
             return;
         }
         m_plan.writes.push_back(std::move(write));

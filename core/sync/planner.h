@@ -70,6 +70,23 @@ struct PairState
     }
 };
 
+/// Something is wanted of a field of a linked pair, but nothing is written now.
+struct KeptBack
+{
+    enum class Why {
+        Asks, ///< in conflict: a person decides
+        Blocked, ///< a policy, direction or loss
+        Waits, ///< for another record to get a partner (S15)
+        Refused, ///< by the schema now, or by the service before (S23)
+        Declined, ///< a person said no (S17)
+        Circles, ///< something there changes it back each time: held for a person
+    };
+    QString mappingKey;
+    Why why = Why::Blocked;
+    QString reason; ///< as a person reads it
+    friend bool operator==(const KeptBack &, const KeptBack &) = default;
+};
+
 /// What should happen with one pair. Pure result of the planner.
 struct PairPlan
 {
@@ -85,6 +102,7 @@ struct PairPlan
     int blocked = 0; ///< changes that a policy, direction or loss keeps back
     int refusedBefore = 0; ///< values that are set aside until their back-off ends (S23)
     int declined = 0; ///< values a person said no to (S17)
+    std::vector<KeptBack> kept; ///< of a linked pair, field by field, all that is not in `writes`
 };
 
 /// Three-way merge of a linked pair: S4-S7, S17 (decisions), S21, S23. Pure, thread-safe.

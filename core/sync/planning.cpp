@@ -5,12 +5,19 @@
 
 namespace tandem::sync::planning {
 
+const store::Refusal *refusalOf(const PairState &state, Side side, const QString &mappingKey, quint64 hash)
+{
+    for (const store::Refusal &refusal : state.refusals) {
+        if (refusal.side == side && refusal.mappingKey == mappingKey && refusal.valueHash == hash
+            && refusal.nextAt > state.now)
+            return &refusal;
+    }
+    return nullptr;
+}
+
 bool isRefused(const PairState &state, Side side, const QString &mappingKey, quint64 hash)
 {
-    return std::any_of(state.refusals.begin(), state.refusals.end(), [&](const store::Refusal &refusal) {
-        return refusal.side == side && refusal.mappingKey == mappingKey && refusal.valueHash == hash
-            && refusal.nextAt > state.now;
-    });
+    return refusalOf(state, side, mappingKey, hash) != nullptr;
 }
 
 bool isDeclined(
