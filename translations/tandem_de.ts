@@ -2587,6 +2587,22 @@
         <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port (user and password are kept elsewhere)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>declined by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the flow does not change records there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something changes it back each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow goes one way only, and this mapping the other: nothing of it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -6220,6 +6236,38 @@ Thank you.</source>
         <source>Its beginning is written; the rest goes into a comment beside it, and follows edits.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would change %1 of the first %2 pairs; counting on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would change %1 of the %2 pairs that were looked at; no run has read these fields yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 were declined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are held for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are out of scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchCard</name>
@@ -9167,6 +9215,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Values that are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that no run has read yet are counted on some of the pairs only; the plan reads them all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

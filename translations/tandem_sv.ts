@@ -2587,6 +2587,22 @@
         <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port (user and password are kept elsewhere)</source>
         <translation>”system”, ”none”, http://värd:port eller socks5://värd:port (användare och lösenord sparas på annat ställe)</translation>
     </message>
+    <message>
+        <source>declined by a person</source>
+        <translation>avböjd av en person</translation>
+    </message>
+    <message>
+        <source>the flow does not change records there</source>
+        <translation>flödet ändrar inga poster där</translation>
+    </message>
+    <message>
+        <source>something changes it back each time</source>
+        <translation>något ändrar tillbaka det varje gång</translation>
+    </message>
+    <message>
+        <source>The flow goes one way only, and this mapping the other: nothing of it is written.</source>
+        <translation>Flödet går bara åt ena hållet och den här mappningen åt det andra: inget av den skrivs.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -6226,6 +6242,38 @@ Tack på förhand.</translation>
         <source>Its beginning is written; the rest goes into a comment beside it, and follows edits.</source>
         <translation>Början skrivs; resten hamnar i en kommentar bredvid och följer med vid ändringar.</translation>
     </message>
+    <message>
+        <source>Declined</source>
+        <translation>Avböjd</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Kvarhållen</translation>
+    </message>
+    <message>
+        <source>Would change %1 of the first %2 pairs; counting on…</source>
+        <translation>Skulle ändra %1 av de första %2 paren; räknar vidare…</translation>
+    </message>
+    <message>
+        <source>Would change %1 of the %2 pairs that were looked at; no run has read these fields yet.</source>
+        <translation>Skulle ändra %1 av de %2 par som undersöktes; ingen körning har läst de här fälten än.</translation>
+    </message>
+    <message>
+        <source>%1 are left alone.</source>
+        <translation>%1 lämnas i fred.</translation>
+    </message>
+    <message>
+        <source>%1 were declined.</source>
+        <translation>%1 har avböjts.</translation>
+    </message>
+    <message>
+        <source>%1 are held for you.</source>
+        <translation>%1 hålls kvar för dig.</translation>
+    </message>
+    <message>
+        <source>%1 are out of scope.</source>
+        <translation>%1 ligger utanför urvalet.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchCard</name>
@@ -9174,6 +9222,10 @@ Tack på förhand.</translation>
     <message>
         <source>Values that are there already</source>
         <translation>Värden som redan finns</translation>
+    </message>
+    <message>
+        <source>Fields that no run has read yet are counted on some of the pairs only; the plan reads them all.</source>
+        <translation>Fält som ingen körning har läst än räknas bara på en del av paren; planen läser alla.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/merge.h"
+#include "core/domain/mapping.h"
 
 #include <map>
 
@@ -13,41 +13,62 @@ struct SamplePair
     Record salesforce;
     Record startdeliver;
     QString title;
-    Base base; ///< what the two last agreed on
     friend bool operator==(const SamplePair &, const SamplePair &) = default;
 };
 
-/// One mapped field of one pair: what is there, and what a run would do with it.
+/// One mapped field of one pair: what is there, and what the next plan would do with it.
 struct TrialRow
 {
-    enum class What { Same, Write, Clear, Conflict, Blocked, Waits, Refused };
+    enum class What {
+        Same,
+        Write,
+        Clear,
+        Conflict,
+        Blocked,
+        Waits,
+        Refused,
+        Declined, ///< a person said no to this value (S17)
+        Held ///< it goes back and forth, and waits for a person
+    };
     QString title;
     What what = What::Same;
     Side to = Side::Startdeliver; ///< of Write and Clear
+    bool both = false; ///< a set that both sides changed: the other side is written to as well
     Value salesforce;
     Value startdeliver;
     Value after; ///< of Write: what the side `to` would hold
-    QString reason; ///< the rule, or why it is refused
+    QString reason; ///< the rule, or why nothing is written
     friend bool operator==(const TrialRow &, const TrialRow &) = default;
 };
 
-/// What a mapping would do to the pairs it was tried on.
+/// What the next plan would do to the pairs that a mapping was tried on, by the judgement of the engine.
 struct MappingTrial
 {
     static constexpr int rowsKept = 20;
+    enum class Reach {
+        All, ///< every linked pair
+        First, ///< the first ones, as many as were asked for
+        Sample, ///< those that an editor read, as no run has read these fields
+    };
 
-    qint64 tried = 0; ///< pairs of which both fields were read
+    Reach reach = Reach::All;
+    qint64 tried = 0; ///< pairs in scope of which both fields were read
     qint64 linked = 0; ///< pairs there are
+    qint64 outOfScope = 0;
     qint64 same = 0;
-    qint64 toSalesforce = 0;
+    qint64 changed = 0; ///< pairs that are written to, on one side or on both
+    qint64 toSalesforce = 0; ///< fields
     qint64 toStartdeliver = 0;
-    qint64 clears = 0; ///< of the writes, those that empty a filled field
+    qint64 clears = 0; ///< of the pairs that are written to, those of which a filled field is emptied
     qint64 conflicts = 0;
     qint64 blocked = 0;
     qint64 waits = 0;
+    qint64 declined = 0;
+    qint64 held = 0;
     std::map<QString, qint64> refused; ///< pairs by what the far field says about the value
     QList<TrialRow> rows; ///< the first pairs, of every kind
 
+    /// As many changes of fields as the plan would show of this mapping for pairs that are linked by now.
     [[nodiscard]] qint64 changes() const { return toSalesforce + toStartdeliver; }
     [[nodiscard]] qint64 refusals() const;
     friend bool operator==(const MappingTrial &, const MappingTrial &) = default;
@@ -59,13 +80,7 @@ struct TriedMapping
     FieldMapping mapping;
     FieldSchema salesforce;
     FieldSchema startdeliver;
-    bool mergesSets = false; ///< the flow may write to both sides
 };
-
-/// What a run would do with this field of two linked records, by the very merge of the engine (S4). None
-/// where one of the two fields was not read (S6). `context` knows partners and persons. Pure.
-[[nodiscard]] std::optional<TrialRow> tryPair(
-    const TriedMapping &tried, const SamplePair &pair, const TransformContext &context);
 
 /// Adds a pair to what the others came to.
 void count(MappingTrial &trial, const TrialRow &row);

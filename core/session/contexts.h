@@ -12,6 +12,10 @@ namespace tandem::session {
 /// A flow's context out of what is stored, without a call to a service: none where a schema was never read.
 [[nodiscard]] Task<std::optional<sync::FlowContext>> storedContext(Profile *profile, Flow flow);
 
+/// The same with another configuration, and the schemas as the services describe them now.
+[[nodiscard]] Task<sync::FlowContext> contextWith(Profile *profile, Flow flow, Configuration configuration,
+    sync::SchemaPtr salesforce, sync::SchemaPtr startdeliver);
+
 /// Records of one side, in scope, that have neither partner nor hold.
 struct LonelyWindow
 {

@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int windowSize = 500;
-
 Error unknownFlow(Flow flow)
 {
     return {ErrorKind::Configuration, u"UNKNOWN_FLOW"_s,
@@ -23,7 +21,9 @@ Task<bool> showFields(Profile *profile, const sync::FlowDefinition *definition, 
     TANDEM_CO_TRY(facts, sync::loadFacts(&environment, definition, false));
     fields->salesforce = definition->shape->schema(Side::Salesforce, salesforce, facts);
     fields->startdeliver = definition->shape->schema(Side::Startdeliver, startdeliver, facts);
-    profile->edited[definition->flow].people = facts.people;
+    EditedFlow &edited = profile->edited[definition->flow];
+    edited.salesforceService = std::make_shared<const ObjectSchema>(std::move(salesforce));
+    edited.startdeliverService = std::make_shared<const ObjectSchema>(std::move(startdeliver));
     co_return true;
 }
 
@@ -79,42 +79,23 @@ Task<QList<SamplePair>> cachedPairs(
         QString title = salesforce->fields.value(definition->salesforceTitle).display();
         if (title.isEmpty())
             title = startdeliver->fields.value(definition->startdeliverTitle).display();
-        pairs.append({*salesforce, *startdeliver, title, link.base});
+        pairs.append({*salesforce, *startdeliver, title});
     }
     co_return pairs;
 }
 
-struct LinkWindow
+/// Of the first links those that sync.
+Task<QList<store::Link>> firstLinks(Profile *profile, Flow flow, int limit)
 {
-    QList<store::Link> active;
-    qint64 next = 0; ///< 0: this was the last window
-};
-
-Task<LinkWindow> linkWindow(Profile *profile, Flow flow, qint64 after, int limit)
-{
-    const std::function<Result<LinkWindow>(store::StateTransaction &)> job =
-        [=](store::StateTransaction &tx) -> Result<LinkWindow> {
-        LinkWindow window;
-        TANDEM_TRY(links, tx.linksAfter(flow, after, limit));
-        if (links.size() == limit)
-            window.next = links.last().id;
-        for (const store::Link &link : std::as_const(links)) {
-            if (link.state == store::LinkState::Active && link.inScope)
-                window.active.append(link);
-        }
-        return window;
+    const std::function<Result<QList<store::Link>>(store::StateTransaction &)> job =
+        [=](store::StateTransaction &tx) -> Result<QList<store::Link>> {
+        TANDEM_TRY(links, tx.linksAfter(flow, 0, limit));
+        links.removeIf(
+            [](const store::Link &link) { return link.state != store::LinkState::Active || !link.inScope; });
+        return links;
     };
-    TANDEM_CO_TRY(window, profile->state->read<LinkWindow>(job));
-    co_return window;
-}
-
-Task<qint64> linkedCount(Profile *profile, Flow flow)
-{
-    const std::function<Result<qint64>(store::StateTransaction &)> job = [flow](store::StateTransaction &tx) {
-        return tx.linkCount(flow);
-    };
-    TANDEM_CO_TRY(count, profile->state->read<qint64>(job));
-    co_return count;
+    TANDEM_CO_TRY(links, profile->state->read<QList<store::Link>>(job));
+    co_return links;
 }
 
 QStringList namesOf(const ObjectSchema &schema)
@@ -123,6 +104,17 @@ QStringList namesOf(const ObjectSchema &schema)
     for (const FieldSchema &field : schema.fields)
         names.append(field.name);
     return names;
+}
+
+/// A record as it is now. What a cached one has besides, such as the fields of its parent that a filter looks
+/// at, stays.
+Record renewed(Record now, const Record &cached)
+{
+    for (const auto &[name, value] : cached.fields.entries()) {
+        if (!now.fields.contains(name))
+            now.fields.set(name, value);
+    }
+    return now;
 }
 
 /// The same pairs with every field, as the services have them now; a pair of which one end is gone is left
@@ -150,9 +142,12 @@ Task<QList<SamplePair>> livePairs(Profile *profile, QList<SamplePair> pairs, Flo
     QList<SamplePair> read;
     for (qsizetype i = 0; i < pairs.size(); ++i) {
         const auto &salesforce = left.at(static_cast<size_t>(i));
-        const auto startdeliver = found.constFind(pairs.at(i).startdeliver.id);
-        if (salesforce && startdeliver != found.constEnd())
-            read.append({*salesforce, *startdeliver, pairs.at(i).title, pairs.at(i).base});
+        const SamplePair &pair = pairs.at(i);
+        const auto startdeliver = found.constFind(pair.startdeliver.id);
+        if (salesforce && startdeliver != found.constEnd()) {
+            read.append({renewed(*salesforce, pair.salesforce), renewed(*startdeliver, pair.startdeliver),
+                pair.title});
+        }
     }
     co_return read;
 }
@@ -173,6 +168,15 @@ FilledShares sharesOf(const QList<SamplePair> &pairs, Side side)
 }
 
 } // namespace
+
+Task<qint64> linkedCount(Profile *profile, Flow flow)
+{
+    const std::function<Result<qint64>(store::StateTransaction &)> job = [flow](store::StateTransaction &tx) {
+        return tx.linkCount(flow);
+    };
+    TANDEM_CO_TRY(count, profile->state->read<qint64>(job));
+    co_return count;
+}
 
 Task<FlowFields> flowFieldsOf(Profile *profile, Flow flow)
 {
@@ -205,15 +209,18 @@ Task<FlowSample> flowSampleOf(Profile *profile, Flow flow)
     constexpr int shown = 20;
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    const sync::FlowDefinition *definition = sync::definitionOf(flow);
-    if (!definition)
+    if (!sync::definitionOf(flow))
         co_return fail(unknownFlow(flow));
+    const auto configured = profile->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    const sync::FlowDefinition *definition = sync::definitionOf(flow, *configured);
     FlowSample sample;
     sample.flow = flow;
     TANDEM_CO_TRY(linked, linkedCount(profile, flow));
     sample.linked = linked;
-    TANDEM_CO_TRY(window, linkWindow(profile, flow, 0, looked));
-    TANDEM_CO_TRY(pairs, cachedPairs(profile, definition, window.active));
+    TANDEM_CO_TRY(links, firstLinks(profile, flow, looked));
+    TANDEM_CO_TRY(pairs, cachedPairs(profile, definition, links));
     const FlowFields fields = profile->edited[flow].fields;
     // Records that a flow makes of several are known of the cache only.
     const bool plain =
@@ -230,15 +237,6 @@ Task<FlowSample> flowSampleOf(Profile *profile, Flow flow)
     sample.pairs = pairs.mid(0, shown);
     profile->edited[flow].pairs = pairs;
     co_return sample;
-}
-
-Task<QList<SamplePair>> eachPairWindow(Profile *profile, Flow flow, qint64 *after)
-{
-    const sync::FlowDefinition *definition = sync::definitionOf(flow);
-    TANDEM_CO_TRY(window, linkWindow(profile, flow, *after, windowSize));
-    *after = window.next;
-    TANDEM_CO_TRY(pairs, cachedPairs(profile, definition, window.active));
-    co_return pairs;
 }
 
 } // namespace tandem::session

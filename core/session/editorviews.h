@@ -26,6 +26,9 @@ struct FlowFields
     friend bool operator==(const FlowFields &, const FlowFields &) = default;
 };
 
+/// In the order of the mappings that were asked for; an error where one cannot be tried.
+using MappingTrials = QList<Result<MappingTrial>>;
+
 /// How many of the records that were looked at have something in a field.
 struct FilledShare
 {

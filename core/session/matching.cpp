@@ -137,23 +137,32 @@ Task<std::optional<sync::FlowContext>> storedContext(Profile *profile, Flow flow
         co_return std::nullopt;
     // A configuration that is saved meanwhile must not take the clients away under it.
     const ClientUse use(profile);
-    TANDEM_CO_TRY(environment, Profile::environment(profile));
-    const sync::FlowDefinition *definition = sync::definitionOf(flow, environment.configuration);
+    const auto configured = profile->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    const sync::FlowDefinition *definition = sync::definitionOf(flow, *configured);
     TANDEM_CO_TRY(salesforce, profile->cache->schema({Side::Salesforce, definition->object}));
     TANDEM_CO_TRY(startdeliver, profile->cache->schema({Side::Startdeliver, definition->entity}));
     if (!salesforce || !startdeliver)
         co_return std::nullopt;
+    TANDEM_CO_TRY(context,
+        contextWith(profile, flow, *configured, std::make_shared<const ObjectSchema>(std::move(*salesforce)),
+            std::make_shared<const ObjectSchema>(std::move(*startdeliver))));
+    co_return std::optional<sync::FlowContext>(std::move(context));
+}
+
+Task<sync::FlowContext> contextWith(Profile *profile, Flow flow, Configuration configuration,
+    sync::SchemaPtr salesforce, sync::SchemaPtr startdeliver)
+{
+    const ClientUse use(profile);
+    TANDEM_CO_TRY(environment, Profile::environment(profile, configuration));
+    const sync::FlowDefinition *definition = sync::definitionOf(flow, configuration);
     FilterContext filterContext;
     filterContext.now = profile->clock->now();
     filterContext.timeZone = environment.timeZone;
     TANDEM_CO_TRY(facts, sync::loadFacts(&environment, definition, false));
-    auto context = sync::makeFlowContext(*definition, environment.configuration,
-        std::make_shared<const ObjectSchema>(std::move(*salesforce)),
-        std::make_shared<const ObjectSchema>(std::move(*startdeliver)), environment.organisationId,
-        filterContext, facts);
-    if (!context)
-        co_return fail(context.error());
-    co_return std::optional<sync::FlowContext>(std::move(*context));
+    co_return sync::makeFlowContext(*definition, configuration, std::move(salesforce),
+        std::move(startdeliver), environment.organisationId, filterContext, facts);
 }
 
 Task<QList<MatchingView>> matchingOf(Profile *profile, QList<Flow> flows, bool countRecords)

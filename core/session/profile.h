@@ -10,7 +10,6 @@
 #include "core/store/cachestore.h"
 #include "core/store/statestore.h"
 #include "core/sync/environment.h"
-#include "core/sync/people.h"
 
 #include <stop_token>
 
@@ -46,7 +45,8 @@ struct EditedFlow
 {
     FlowFields fields;
     QList<SamplePair> pairs;
-    std::shared_ptr<const sync::People> people; ///< null where no mapping asks for a person
+    std::shared_ptr<const ObjectSchema> salesforceService; ///< as the service describes it
+    std::shared_ptr<const ObjectSchema> startdeliverService;
 
     [[nodiscard]] bool isEmpty() const { return fields.salesforce.fields.isEmpty(); }
 };

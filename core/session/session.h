@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <memory>
+#include <stop_token>
 
 namespace tandem::secrets {
 class SecretStore;
@@ -114,8 +115,11 @@ public:
     [[nodiscard]] Answer<FlowFields> flowFields(Flow flow);
     /// Asks the services for up to 200 linked pairs with all their fields; the fields must have been read.
     [[nodiscard]] Answer<FlowSample> flowSample(Flow flow);
-    /// On the linked pairs of the cache, or of the sample where the cache has not read these fields.
-    [[nodiscard]] Answer<MappingTrial> tryMapping(Flow flow, const FieldMapping &mapping);
+    /// What the next plan would do with these mappings ("Name=name") of the edited flow, by the judgement of
+    /// the engine: on the linked pairs of the cache, `atMost` > 0 on the first ones only, or on those of the
+    /// sample where the cache has not read the fields. SUPERSEDED where it was stopped.
+    [[nodiscard]] Answer<MappingTrials> tryMappings(const FlowConfiguration &edited, const QStringList &keys,
+        const std::stop_token &stop = {}, qint64 atMost = 0);
     /// Against the fields and the sample that were read last.
     [[nodiscard]] Answer<QList<ConfigurationProblem>> checkFlow(const FlowConfiguration &flow);
     /// On the records of the cache, or on the sample where the cache has not read a field. SUPERSEDED where a

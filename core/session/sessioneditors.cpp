@@ -14,9 +14,10 @@ Session::Answer<FlowSample> Session::flowSample(Flow flow)
     return d->ask<FlowSample>([flow](Profile *p) { return flowSampleOf(p, flow); });
 }
 
-Session::Answer<MappingTrial> Session::tryMapping(Flow flow, const FieldMapping &mapping)
+Session::Answer<MappingTrials> Session::tryMappings(
+    const FlowConfiguration &edited, const QStringList &keys, const std::stop_token &stop, qint64 atMost)
 {
-    return d->ask<MappingTrial>([=](Profile *p) { return tryMappingOn(p, flow, mapping); });
+    return d->ask<MappingTrials>([=](Profile *p) { return tryMappingsOn(p, edited, keys, stop, atMost); });
 }
 
 Session::Answer<QList<ConfigurationProblem>> Session::checkFlow(const FlowConfiguration &flow)

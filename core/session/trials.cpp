@@ -1,97 +1,204 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
 #include "core/session/editing.h"
+#include "core/sync/trialrow.h"
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
 
+// What an edit would do is told by the engine's own judgement of the linked pairs, made with the flow as it
+// is edited: bases, decisions, refusals, holds, scopes and parents count as they do in a plan. The plan that
+// is made after saving comes to the same, but for what it learns first: it reads both services again, and
+// links records that have no partner yet. What it makes anew is no change of a field that is there. A
+// reference to a record that has no partner waits in both: a partner that the plan makes is there for the
+// next one.
+
 namespace {
 
-/// More pairs than this tell a person nothing new while they edit; a plan counts them all.
-constexpr qint64 mostPairs = 5000;
+constexpr int windowSize = 500;
 
-using Partners = std::map<std::pair<Flow, Side>, QHash<RecordId, RecordId>>;
-
-/// The fields that name records of other flows, by the side they stand on.
-void wantPartners(const FieldMapping &mapping, const QList<SamplePair> &pairs, Partners &wanted)
+/// What pairs are judged by.
+struct Bench
 {
-    for (const Side from : {Side::Salesforce, Side::Startdeliver}) {
-        for (const TransformStep &step : mapping.chainTo(other(from))) {
-            const auto flow = flowFromName(step.arguments.value(u"flow"_s).toString());
-            if (step.op != TransformStep::Op::Link || !flow)
-                continue;
-            for (const SamplePair &pair : pairs) {
-                const Record &record = from == Side::Salesforce ? pair.salesforce : pair.startdeliver;
-                const Value value = record.fields.value(mapping.fieldOf(from));
-                const auto *list = value.get<QStringList>();
-                const QStringList ids = list ? *list : QStringList{value.display()};
-                for (const QString &id : ids)
-                    wanted[{*flow, from}].insert(RecordId(id), {});
+    sync::Environment environment;
+    sync::FlowContext flow;
+    sync::RunState run; ///< nothing is made: of linked pairs nothing depends on it
+};
+
+/// A mapping that is tried.
+struct Tried
+{
+    sync::ActiveMapping active;
+    MappingTrial trial;
+    bool wasRead = false; ///< somebody has read both fields of a pair
+};
+
+Task<Bench> benchOf(Profile *profile, FlowConfiguration edited)
+{
+    const auto configured = profile->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    Configuration configuration = *configured;
+    configuration.flow(edited.flow) = edited;
+    const EditedFlow &known = profile->edited[edited.flow];
+    Bench bench;
+    TANDEM_CO_TRY(context,
+        contextWith(profile, edited.flow, configuration, known.salesforceService, known.startdeliverService));
+    bench.flow = std::move(context);
+    TANDEM_CO_TRY(environment, Profile::environment(profile, configuration));
+    bench.environment = std::move(environment);
+    co_return bench;
+}
+
+/// The mapping as the flow lets it flow.
+Result<Tried> triedOf(const sync::FlowContext &flow, const QString &key)
+{
+    for (const sync::ActiveMapping &active : flow.mappings) {
+        if (active.mapping.key() == key)
+            return Tried{active, {}, false};
+    }
+    const FieldSchema *salesforce = flow.salesforceSchema->field(key.section(u'=', 0, 0));
+    const FieldSchema *startdeliver = flow.startdeliverSchema->field(key.section(u'=', 1));
+    if (salesforce && startdeliver) {
+        return fail(ErrorKind::Configuration, u"AGAINST_THE_FLOW"_s,
+            u"The flow goes one way only, and this mapping the other: nothing of it is written."_s);
+    }
+    return fail(ErrorKind::Configuration, u"UNKNOWN_FIELD"_s,
+        u"%1 is not there, or the connected user does not see it."_s.arg(
+            salesforce ? key.section(u'=', 1) : key.section(u'=', 0, 0)));
+}
+
+bool isPair(const sync::Judgement &judgement)
+{
+    return judgement.kind == sync::Judgement::Kind::Pair
+        || judgement.kind == sync::Judgement::Kind::OutOfScope;
+}
+
+void add(Tried &tried, const sync::FlowContext &flow, const std::vector<sync::Judgement> &judgements)
+{
+    for (const sync::Judgement &judgement : judgements) {
+        tried.wasRead = tried.wasRead || sync::readsBoth(tried.active, judgement);
+        if (const auto row = sync::trialRow(flow, tried.active, judgement))
+            count(tried.trial, *row);
+        else if (judgement.kind == sync::Judgement::Kind::OutOfScope)
+            ++tried.trial.outOfScope;
+    }
+}
+
+Task<QList<store::Link>> linksAfter(Profile *profile, Flow flow, qint64 after, int limit)
+{
+    const std::function<Result<QList<store::Link>>(store::StateTransaction &)> job =
+        [=](store::StateTransaction &tx) { return tx.linksAfter(flow, after, limit); };
+    TANDEM_CO_TRY(links, profile->state->read<QList<store::Link>>(job));
+    co_return links;
+}
+
+/// A window of linked pairs as the cache has them, whatever became of their links: a plan looks at them all.
+Task<std::vector<sync::Judgement>> judgeCached(Profile *profile, const Bench *bench, QList<store::Link> links)
+{
+    QList<RecordId> ids;
+    for (const store::Link &link : std::as_const(links))
+        ids.append(link.salesforce);
+    TANDEM_CO_TRY(known, profile->cache->records(bench->flow.cacheObject(Side::Salesforce), ids));
+    std::vector<Record> records;
+    for (const RecordId &id : std::as_const(ids)) {
+        if (const auto record = known.constFind(id); record != known.constEnd())
+            records.push_back(*record);
+    }
+    TANDEM_CO_TRY(judgements,
+        sync::judgeRecords(
+            &bench->environment, &bench->flow, &bench->run, Side::Salesforce, std::move(records)));
+    co_return judgements;
+}
+
+/// The pairs that an editor read last, with all their fields.
+Task<std::vector<sync::Judgement>> judgeSample(Profile *profile, const Bench *bench)
+{
+    const QList<SamplePair> pairs = profile->edited[bench->flow.definition.flow].pairs;
+    std::vector<Record> records;
+    QHash<RecordId, Record> partners;
+    for (const SamplePair &pair : pairs) {
+        records.push_back(pair.salesforce);
+        partners.insert(pair.startdeliver.id, pair.startdeliver);
+    }
+    TANDEM_CO_TRY(judgements,
+        sync::judgeRecords(&bench->environment, &bench->flow, &bench->run, Side::Salesforce,
+            std::move(records), std::move(partners)));
+    co_return judgements;
+}
+
+/// Tries mappings on the linked pairs, window by window.
+class Pass
+{
+public:
+    Pass(Profile *profile, const Bench *bench, std::stop_token stop, qint64 atMost)
+        : m_profile(profile)
+        , m_bench(bench)
+        , m_stop(std::move(stop))
+        , m_atMost(atMost)
+        , m_window(atMost > 0 ? static_cast<int>(std::min<qint64>(atMost, windowSize)) : windowSize)
+    {
+    }
+
+    Task<bool> run(std::vector<Tried *> mappings)
+    {
+        qint64 looked = 0;
+        for (bool more = !mappings.empty(); more;) {
+            if (const Status go = goOn(); !go)
+                co_return fail(go.error());
+            TANDEM_CO_TRY(links, linksAfter(m_profile, m_bench->flow.definition.flow, m_after, m_window));
+            more = links.size() == m_window;
+            if (!links.isEmpty())
+                m_after = links.last().id;
+            looked += links.size();
+            TANDEM_CO_TRY(judgements, judgeCached(m_profile, m_bench, links));
+            for (Tried *tried : mappings)
+                add(*tried, m_bench->flow, judgements);
+            // A field that no run has read yet is known of the sample only.
+            if (std::any_of(judgements.begin(), judgements.end(), isPair))
+                std::erase_if(mappings, [](const Tried *tried) { return !tried->wasRead; });
+            more = more && !mappings.empty();
+            if (more && m_atMost > 0 && looked >= m_atMost) {
+                for (Tried *tried : mappings)
+                    tried->trial.reach = MappingTrial::Reach::First;
+                co_return true;
             }
         }
+        co_return true;
     }
-}
 
-Task<Partners> partnersOf(Profile *profile, FieldMapping mapping, QList<SamplePair> pairs)
-{
-    Partners partners;
-    wantPartners(mapping, pairs, partners);
-    if (partners.empty())
-        co_return partners;
-    const std::function<Result<Partners>(store::StateTransaction &)> job =
-        [partners](store::StateTransaction &tx) -> Result<Partners> {
-        Partners found = partners;
-        for (auto &[key, ids] : found) {
-            TANDEM_TRY(links, tx.links(key.first, key.second, ids.keys()));
-            ids.clear();
-            for (const store::Link &link : std::as_const(links))
-                ids.insert(link.end(key.second), link.end(other(key.second)));
+    /// Those of which the cache knows nothing.
+    Task<bool> runOnSample(std::vector<Tried *> mappings)
+    {
+        std::erase_if(mappings, [](const Tried *tried) { return tried->wasRead; });
+        if (mappings.empty())
+            co_return true;
+        if (const Status go = goOn(); !go)
+            co_return fail(go.error());
+        TANDEM_CO_TRY(judgements, judgeSample(m_profile, m_bench));
+        for (Tried *tried : mappings) {
+            tried->trial = {};
+            tried->trial.reach = MappingTrial::Reach::Sample;
+            add(*tried, m_bench->flow, judgements);
         }
-        return found;
-    };
-    TANDEM_CO_TRY(found, profile->state->read<Partners>(job));
-    co_return found;
-}
-
-/// Tries a mapping on pairs, as far as their fields were read.
-Task<bool> tryOn(
-    Profile *profile, Flow flow, TriedMapping tried, QList<SamplePair> pairs, MappingTrial *trial)
-{
-    TANDEM_CO_TRY(partners, partnersOf(profile, tried.mapping, pairs));
-    TransformContext context;
-    context.partner = [&partners](Flow of, Side from, const RecordId &id) -> std::optional<RecordId> {
-        const auto found = partners.find({of, from});
-        const RecordId other = found == partners.end() ? RecordId() : found->second.value(id);
-        return other.isEmpty() ? std::nullopt : std::optional(other);
-    };
-    context.person = [people = profile->edited[flow].people](
-                         Side from, const RecordId &id) -> std::optional<RecordId> {
-        return people ? people->partner(from, id) : std::nullopt;
-    };
-    for (const SamplePair &pair : std::as_const(pairs)) {
-        if (const auto row = tryPair(tried, pair, context))
-            count(*trial, *row);
+        co_return true;
     }
-    co_return true;
-}
 
-/// A mapping that names fields which are there, as the flow's direction lets it flow.
-Result<TriedMapping> triedOf(const FlowFields &fields, const FieldMapping &mapping)
-{
-    const FieldSchema *salesforce = fields.salesforce.field(mapping.salesforce);
-    const FieldSchema *startdeliver = fields.startdeliver.field(mapping.startdeliver);
-    if (!salesforce || !startdeliver) {
-        return fail(ErrorKind::Configuration, u"UNKNOWN_FIELD"_s,
-            u"%1 is not there, or the connected user does not see it."_s.arg(
-                salesforce ? mapping.startdeliver : mapping.salesforce));
+private:
+    Status goOn() const
+    {
+        if (m_stop.stop_requested())
+            return fail(ErrorKind::Stopped, u"SUPERSEDED"_s, u"Nobody waits for this trial any more."_s);
+        return m_profile->checkOpen();
     }
-    TriedMapping tried{mapping, *salesforce, *startdeliver, false};
-    const FlowConfiguration &flow = fields.configuration;
-    if (flow.direction != Direction::Both)
-        tried.mapping.direction = flow.direction;
-    tried.mergesSets = flow.updates(Side::Salesforce) && flow.updates(Side::Startdeliver);
-    return tried;
-}
+
+    Profile *m_profile;
+    const Bench *m_bench;
+    std::stop_token m_stop;
+    qint64 m_atMost;
+    int m_window;
+    qint64 m_after = 0;
+};
 
 /// What the values that are really there add to what the schemas show.
 QList<ConfigurationProblem> problemsOf(const MappingTrial &trial, const QString &path)
@@ -109,33 +216,33 @@ QList<ConfigurationProblem> problemsOf(const MappingTrial &trial, const QString 
 
 } // namespace
 
-Task<MappingTrial> tryMappingOn(Profile *profile, Flow flow, FieldMapping mapping)
+Task<MappingTrials> tryMappingsOn(
+    Profile *profile, FlowConfiguration edited, QStringList keys, std::stop_token stop, qint64 atMost)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    if (profile->edited[flow].isEmpty())
-        TANDEM_CO_CHECK(flowFieldsOf(profile, flow));
-    const auto tried = triedOf(profile->edited[flow].fields, mapping);
-    if (!tried)
-        co_return fail(tried.error());
-    MappingTrial trial;
-    qint64 after = 0;
-    do {
-        TANDEM_CO_TRY(pairs, eachPairWindow(profile, flow, &after));
-        TANDEM_CO_CHECK(tryOn(profile, flow, *tried, pairs, &trial));
-        trial.linked += pairs.size();
-        // A field that no run has read yet is known of the sample only.
-    } while (after > 0 && trial.tried > 0 && trial.tried < mostPairs);
-    if (trial.tried == 0) {
-        const QList<SamplePair> sample = profile->edited[flow].pairs;
-        TANDEM_CO_CHECK(tryOn(profile, flow, *tried, sample, &trial));
+    if (profile->edited[edited.flow].isEmpty())
+        TANDEM_CO_CHECK(flowFieldsOf(profile, edited.flow));
+    TANDEM_CO_TRY(bench, benchOf(profile, edited));
+    std::vector<Result<Tried>> tried;
+    for (const QString &key : std::as_const(keys))
+        tried.push_back(triedOf(bench.flow, key));
+    std::vector<Tried *> sound;
+    for (Result<Tried> &one : tried) {
+        if (one)
+            sound.push_back(&*one);
     }
-    const std::function<Result<qint64>(store::StateTransaction &)> job = [flow](store::StateTransaction &tx) {
-        return tx.linkCount(flow);
-    };
-    TANDEM_CO_TRY(linked, profile->state->read<qint64>(job));
-    trial.linked = linked;
-    co_return trial;
+    Pass pass(profile, &bench, stop, atMost);
+    TANDEM_CO_CHECK(pass.run(sound));
+    TANDEM_CO_CHECK(pass.runOnSample(sound));
+    TANDEM_CO_TRY(linked, linkedCount(profile, edited.flow));
+    MappingTrials trials;
+    for (Result<Tried> &one : tried) {
+        if (one)
+            one->trial.linked = linked;
+        trials.append(one.map([](const Tried &done) { return done.trial; }));
+    }
+    co_return trials;
 }
 
 Task<QList<ConfigurationProblem>> checkFlowOf(Profile *profile, FlowConfiguration flow)
@@ -144,17 +251,19 @@ Task<QList<ConfigurationProblem>> checkFlowOf(Profile *profile, FlowConfiguratio
         co_return fail(open.error());
     if (profile->edited[flow.flow].isEmpty())
         TANDEM_CO_CHECK(flowFieldsOf(profile, flow.flow));
-    FlowFields fields = profile->edited[flow.flow].fields;
-    fields.configuration = flow;
+    const FlowFields fields = profile->edited[flow.flow].fields;
     QList<ConfigurationProblem> problems = checkAgainstSchema(flow, fields.salesforce, fields.startdeliver);
-    const QList<SamplePair> pairs = profile->edited[flow.flow].pairs;
+    auto laying = benchOf(profile, flow);
+    const Result<Bench> bench = co_await std::move(laying);
+    if (!bench) // What keeps the flow from being planned at all is no matter of a value.
+        co_return problems;
+    TANDEM_CO_TRY(judgements, judgeSample(profile, &*bench));
     for (qsizetype i = 0; i < flow.mappings.size(); ++i) {
-        const auto tried = triedOf(fields, flow.mappings.at(i));
+        auto tried = triedOf(bench->flow, flow.mappings.at(i).key());
         if (!tried)
             continue;
-        MappingTrial trial;
-        TANDEM_CO_CHECK(tryOn(profile, flow.flow, *tried, pairs, &trial));
-        problems += problemsOf(trial, u"/flows/%1/mappings/%2"_s.arg(flowName(flow.flow)).arg(i));
+        add(*tried, bench->flow, judgements);
+        problems += problemsOf(tried->trial, u"/flows/%1/mappings/%2"_s.arg(flowName(flow.flow)).arg(i));
     }
     co_return problems;
 }

@@ -308,7 +308,7 @@ std::optional<TriedMapping> MappingEditor::tried(int index) const
 {
     if (!m_document || index < 0 || index >= m_document->mappings().size())
         return std::nullopt;
-    TriedMapping tried{m_document->mappings().at(index), {}, {}, false};
+    TriedMapping tried{m_document->mappings().at(index), {}, {}};
     if (const FieldSchema *field = m_salesforce->model()->field(tried.mapping.salesforce))
         tried.salesforce = *field;
     if (const FieldSchema *field = m_startdeliver->model()->field(tried.mapping.startdeliver))

@@ -14,6 +14,13 @@
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What they come to is shown before all the others are counted.
+constexpr qint64 firstPairs = 500;
+
+} // namespace
+
 MappingPage::MappingPage(session::Session *session, QWidget *parent)
     : FlowPage(tr("Mappings"), u"Mapping"_s, session, parent)
     , m_editor(new MappingEditor(this))
@@ -27,7 +34,10 @@ MappingPage::MappingPage(session::Session *session, QWidget *parent)
     connect(m_editor, &MappingEditor::trialWanted, this, &MappingPage::tryCurrent);
 }
 
-MappingPage::~MappingPage() = default;
+MappingPage::~MappingPage()
+{
+    m_trial.request_stop();
+}
 
 MappingDocument *MappingPage::document()
 {
@@ -126,22 +136,28 @@ void MappingPage::readMore()
 
 void MappingPage::tryCurrent()
 {
-    if (m_trying) {
-        m_tryAgain = true;
-        return;
-    }
+    m_trial.request_stop();
+    m_trial = std::stop_source();
     const int index = m_editor->current();
     if (index < 0 || index >= document()->mappings().size() || m_editor->fields().flow != flow())
         return;
-    m_trying = true;
-    const FieldMapping mapping = document()->mappings().at(index);
-    watch(session()->tryMapping(flow(), mapping), this, [this, mapping](const Result<MappingTrial> &trial) {
-        m_trying = false;
-        if (std::exchange(m_tryAgain, false))
-            return tryCurrent();
-        if (document()->mappings().value(m_editor->current()) == mapping)
+    tryOn(document()->mappings().at(index).key(), firstPairs);
+}
+
+void MappingPage::tryOn(const QString &mapping, qint64 atMost)
+{
+    const std::stop_token stop = m_trial.get_token();
+    watch(session()->tryMappings(edited(), {mapping}, stop, atMost), this,
+        [this, mapping, stop](const Result<session::MappingTrials> &trials) {
+            if (stop.stop_requested() || m_editor->fields().flow != flow())
+                return;
+            if (!trials)
+                return m_editor->setTrial(fail(trials.error()));
+            const Result<MappingTrial> &trial = trials->first();
             m_editor->setTrial(trial);
-    });
+            if (trial && trial->reach == MappingTrial::Reach::First)
+                tryOn(mapping, 0);
+        });
 }
 
 void MappingPage::check()
@@ -175,7 +191,7 @@ void MappingPage::reviewEdit()
         save([this, keep, mappings = sheet->mappings()] { planExisting(mappings, keep); });
     });
     sheet->open();
-    tryEdits(sheet, 0);
+    tryEdits(sheet);
 }
 
 /// Before anything else is planned with the new mappings: what is there is shown with its cost, and waits.
@@ -196,19 +212,15 @@ void MappingPage::planExisting(const QStringList &mappings, FirstAgreement keep)
         });
 }
 
-/// One after the other, so that the first ones are told soon.
-void MappingPage::tryEdits(SaveSheet *sheet, int row)
+/// All of them at once, as each pair is judged for all of its fields; until the sheet is closed.
+void MappingPage::tryEdits(SaveSheet *sheet)
 {
-    const QList<EditsModel::Edit> &edits = sheet->model()->edits();
-    while (row < edits.size() && edits.at(row).what == EditsModel::Edit::What::Removed)
-        ++row;
-    if (row >= edits.size())
+    if (sheet->mappings().isEmpty())
         return;
-    watch(session()->tryMapping(flow(), edits.at(row).mapping), sheet,
-        [this, sheet, row](const Result<MappingTrial> &trial) {
-            sheet->setTrial(row, trial);
-            tryEdits(sheet, row + 1);
-        });
+    std::stop_source stop;
+    connect(sheet, &QObject::destroyed, this, [stop]() mutable { stop.request_stop(); });
+    watch(session()->tryMappings(edited(), sheet->mappings(), stop.get_token()), sheet,
+        [sheet](const Result<session::MappingTrials> &trials) { sheet->setTrials(trials); });
 }
 
 } // namespace tandem::ui

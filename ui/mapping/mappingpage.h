@@ -40,15 +40,15 @@ protected:
 
 private:
     void tryCurrent();
+    void tryOn(const QString &mapping, qint64 atMost);
     void check();
     void planExisting(const QStringList &mappings, FirstAgreement keep);
-    void tryEdits(SaveSheet *sheet, int row);
+    void tryEdits(SaveSheet *sheet);
     [[nodiscard]] MappingDocument *document();
 
     MappingEditor *m_editor;
     std::map<Flow, std::unique_ptr<MappingDocument>> m_documents;
-    bool m_trying = false; ///< one trial at a time; the last one that was wanted comes next
-    bool m_tryAgain = false;
+    std::stop_source m_trial; ///< stopped as soon as the edit is another one
     bool m_checking = false;
     bool m_checkAgain = false;
 };

@@ -339,6 +339,10 @@ QString trialTitle(TrialRow::What what)
         return MappingWords::tr("Left alone");
     case TrialRow::What::Waits:
         return MappingWords::tr("Waits");
+    case TrialRow::What::Declined:
+        return MappingWords::tr("Declined");
+    case TrialRow::What::Held:
+        return MappingWords::tr("Held");
     case TrialRow::What::Refused:
         break;
     }
@@ -356,31 +360,57 @@ Tone trialTone(TrialRow::What what)
         return Tone::Bad;
     case TrialRow::What::Clear:
     case TrialRow::What::Conflict:
+    case TrialRow::What::Held:
         return Tone::Warn;
     case TrialRow::What::Blocked:
     case TrialRow::What::Waits:
+    case TrialRow::What::Declined:
         break;
     }
     return Tone::Neutral;
 }
 
+namespace {
+
+QString changedWords(const MappingTrial &trial)
+{
+    const QString changed = formatCount(trial.changed);
+    const QString tried = formatCount(trial.tried);
+    switch (trial.reach) {
+    case MappingTrial::Reach::First:
+        return MappingWords::tr("Would change %1 of the first %2 pairs; counting on…").arg(changed, tried);
+    case MappingTrial::Reach::Sample:
+        return MappingWords::tr(
+            "Would change %1 of the %2 pairs that were looked at; no run has read these fields yet.")
+            .arg(changed, tried);
+    case MappingTrial::Reach::All:
+        break;
+    }
+    return MappingWords::tr("Would change %1 of %2 pairs.").arg(changed, tried);
+}
+
+} // namespace
+
 QString trialSummary(const MappingTrial &trial)
 {
     if (trial.linked == 0)
         return MappingWords::tr("No records are linked yet. Make a plan first, then real values show here.");
-    if (trial.tried == 0)
+    if (trial.tried == 0 && trial.outOfScope == 0)
         return MappingWords::tr(
             "These fields have not been read yet; connect both sides to try real values.");
-    QStringList parts{MappingWords::tr("Would change %1 of %2 pairs.")
-                          .arg(formatCount(trial.changes()), formatCount(trial.tried))};
-    if (trial.clears > 0)
-        parts.append(MappingWords::tr("%1 are cleared.").arg(formatCount(trial.clears)));
-    if (trial.conflicts > 0)
-        parts.append(MappingWords::tr("%1 ask you.").arg(formatCount(trial.conflicts)));
-    if (trial.refusals() > 0)
-        parts.append(MappingWords::tr("%1 are refused.").arg(formatCount(trial.refusals())));
-    if (trial.waits > 0)
-        parts.append(MappingWords::tr("%1 wait for another record.").arg(formatCount(trial.waits)));
+    QStringList parts{changedWords(trial)};
+    const auto add = [&parts](qint64 pairs, const QString &words) {
+        if (pairs > 0)
+            parts.append(words.arg(formatCount(pairs)));
+    };
+    add(trial.clears, MappingWords::tr("%1 are cleared."));
+    add(trial.conflicts, MappingWords::tr("%1 ask you."));
+    add(trial.refusals(), MappingWords::tr("%1 are refused."));
+    add(trial.waits, MappingWords::tr("%1 wait for another record."));
+    add(trial.blocked, MappingWords::tr("%1 are left alone."));
+    add(trial.declined, MappingWords::tr("%1 were declined."));
+    add(trial.held, MappingWords::tr("%1 are held for you."));
+    add(trial.outOfScope, MappingWords::tr("%1 are out of scope."));
     return parts.join(u' ');
 }
 

@@ -92,9 +92,17 @@ QStringList SaveSheet::mappings() const
     return keys;
 }
 
-void SaveSheet::setTrial(int row, const Result<MappingTrial> &trial)
+void SaveSheet::setTrials(const Result<session::MappingTrials> &trials)
 {
-    m_model->setTrial(row, trial);
+    int next = 0;
+    for (int row = 0; row < m_model->edits().size(); ++row) {
+        if (m_model->edits().at(row).what == EditsModel::Edit::What::Removed)
+            continue;
+        if (trials)
+            m_model->setTrial(row, trials->at(next++));
+        else
+            m_model->setTrial(row, fail(trials.error()));
+    }
     addUp();
 }
 
@@ -104,6 +112,7 @@ void SaveSheet::addUp()
     qint64 startdeliver = 0;
     qint64 conflicts = 0;
     bool open = false;
+    bool sampled = false;
     for (const EditsModel::Edit &edit : m_model->edits()) {
         open =
             open || (edit.what != EditsModel::Edit::What::Removed && !edit.trial && edit.failure.isEmpty());
@@ -112,13 +121,20 @@ void SaveSheet::addUp()
         salesforce += edit.trial->toSalesforce;
         startdeliver += edit.trial->toStartdeliver;
         conflicts += edit.trial->conflicts;
+        sampled = sampled || (edit.trial->reach == MappingTrial::Reach::Sample && edit.trial->linked > 0);
     }
     if (open)
         return m_sum->setText(tr("Trying the edited mappings on real pairs…"));
-    m_sum->setText(
+    QString text =
         tr("The next plan would change %1 fields in Startdeliver and %2 in Salesforce, and ask you about %3. "
            "Nothing is written before you have seen it.")
-            .arg(formatCount(startdeliver), formatCount(salesforce), formatCount(conflicts)));
+            .arg(formatCount(startdeliver), formatCount(salesforce), formatCount(conflicts));
+    if (sampled) {
+        text += u' '
+            + tr("Fields that no run has read yet are counted on some of the pairs only; the plan reads them "
+                 "all.");
+    }
+    m_sum->setText(text);
 }
 
 } // namespace tandem::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/editorviews.h"
 #include "ui/mapping/mappingmodels.h"
 
 #include <QDialog>
@@ -24,8 +25,8 @@ public:
     /// New and changed mappings, by their keys.
     [[nodiscard]] QStringList mappings() const;
     [[nodiscard]] EditsModel *model() const { return m_model; }
-    /// What one of the edits would do; the sheet adds them up.
-    void setTrial(int row, const Result<MappingTrial> &trial);
+    /// What the new and changed mappings would do, in the order of mappings(); the sheet adds them up.
+    void setTrials(const Result<session::MappingTrials> &trials);
 
 Q_SIGNALS:
     void saveRequested();

@@ -21,32 +21,13 @@ FieldSchema field(
     return schema;
 }
 
-SamplePair pairOf(const Value &salesforce, const Value &startdeliver)
+TrialRow rowOf(TrialRow::What what, Side to = Side::Startdeliver, const QString &reason = {})
 {
-    SamplePair pair;
-    pair.title = u"Acme"_s;
-    pair.salesforce.fields = {{u"Phone"_s, salesforce}};
-    pair.startdeliver.fields = {{u"phone"_s, startdeliver}};
-    return pair;
-}
-
-TriedMapping phone()
-{
-    TriedMapping tried;
-    tried.mapping.salesforce = u"Phone"_s;
-    tried.mapping.startdeliver = u"phone"_s;
-    tried.salesforce = field(u"Phone"_s, {}, FieldType::Phone);
-    tried.startdeliver = field(u"phone"_s, {}, FieldType::Text, 8);
-    return tried;
-}
-
-using Row = std::optional<TrialRow>;
-
-Row tryOne(const TriedMapping &tried, const SamplePair &pair)
-{
-    TransformContext context;
-    context.partner = [](Flow, Side, const RecordId &) { return std::optional<RecordId>(); };
-    return tryPair(tried, pair, context);
+    TrialRow row;
+    row.what = what;
+    row.to = to;
+    row.reason = reason;
+    return row;
 }
 
 QStringList proposed(
@@ -65,83 +46,53 @@ QStringList proposed(
 
 } // namespace
 
-/// What an edit of the mappings would do (S4, S5, S6, S21), and which fields are proposed.
+/// What an edit of the mappings would do, added up, and which fields are proposed.
 class TestMappingTrial : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void triesByTheRulesOfTheEngine_data();
-    void triesByTheRulesOfTheEngine();
-    void isSilentAboutWhatWasNotRead();
     void addsUp();
+    void countsASetThatGoesBothWaysOnceAsAPairAndTwiceAsAChange();
     void proposesByNameLabelAndMeaning_data();
     void proposesByNameLabelAndMeaning();
     void proposesNothingThatIsMapped();
     void proposesTheWaysThatRightsAllow();
 };
 
-void TestMappingTrial::triesByTheRulesOfTheEngine_data()
-{
-    QTest::addColumn<QString>("left");
-    QTest::addColumn<QString>("right");
-    QTest::addColumn<QString>("base"); // "": none, S21
-    QTest::addColumn<int>("what");
-    QTest::addColumn<QString>("after");
-    using What = TrialRow::What;
-    const auto row = [](const char *name, const QString &left, const QString &right, const QString &base,
-                         What what, const QString &after) {
-        QTest::newRow(name) << left << right << base << static_cast<int>(what) << after;
-    };
-    row("equal (S21)", u"123"_s, u"123"_s, {}, What::Same, {});
-    row("one side blank is filled (S21)", u"123"_s, {}, {}, What::Write, u"123"_s);
-    row("both filled and different (S21)", u"123"_s, u"456"_s, {}, What::Conflict, {});
-    row("one side changed (S4)", u"124"_s, u"123"_s, u"123"_s, What::Write, u"124"_s);
-    row("both changed (S4)", u"124"_s, u"125"_s, u"123"_s, What::Conflict, {});
-    row("emptied, not by us (S6)", {}, u"123"_s, u"123"_s, What::Blocked, {});
-    row("too long for the far field", u"123456789"_s, {}, {}, What::Refused, {});
-}
-
-void TestMappingTrial::triesByTheRulesOfTheEngine()
-{
-    QFETCH(QString, left);
-    QFETCH(QString, right);
-    QFETCH(QString, base);
-    QFETCH(int, what);
-    QFETCH(QString, after);
-    SamplePair pair =
-        pairOf(left.isEmpty() ? Value() : Value(left), right.isEmpty() ? Value() : Value(right));
-    if (!base.isEmpty())
-        pair.base.insert(u"Phone=phone"_s, BasePair{Value(base), Value(base), 0, 0});
-    const Row row = tryOne(phone(), pair);
-    QVERIFY(row);
-    QCOMPARE_EQ(static_cast<int>(row->what), what);
-    if (!after.isEmpty())
-        QCOMPARE_EQ(row->after, Value(after));
-    QVERIFY(row->what == TrialRow::What::Same || !row->reason.isEmpty());
-}
-
-void TestMappingTrial::isSilentAboutWhatWasNotRead()
-{
-    SamplePair pair = pairOf(Value(u"1"_s), Value());
-    pair.startdeliver.fields = {};
-    QVERIFY(!tryOne(phone(), pair));
-}
-
 void TestMappingTrial::addsUp()
 {
+    using What = TrialRow::What;
     MappingTrial trial;
-    TriedMapping tried = phone();
     for (int i = 0; i < 30; ++i)
-        count(trial, *tryOne(tried, pairOf(Value(QString::number(i)), Value())));
-    count(trial, *tryOne(tried, pairOf(Value(), Value(u"5"_s))));
-    count(trial, *tryOne(tried, pairOf(Value(u"123456789"_s), Value())));
-    count(trial, *tryOne(tried, pairOf(Value(u"987654321"_s), Value())));
-    QCOMPARE_EQ(trial.tried, 33);
+        count(trial, rowOf(What::Write));
+    count(trial, rowOf(What::Clear, Side::Salesforce));
+    count(trial, rowOf(What::Refused, Side::Startdeliver, u"too long"_s));
+    count(trial, rowOf(What::Refused, Side::Startdeliver, u"no number"_s));
+    for (const What what :
+        {What::Same, What::Conflict, What::Blocked, What::Waits, What::Declined, What::Held})
+        count(trial, rowOf(what));
+    QCOMPARE_EQ(trial.tried, 39);
     QCOMPARE_EQ(trial.toStartdeliver, 30);
     QCOMPARE_EQ(trial.toSalesforce, 1);
     QCOMPARE_EQ(trial.changes(), 31);
+    QCOMPARE_EQ(trial.changed, 31);
+    QCOMPARE_EQ(trial.clears, 1);
     QCOMPARE_EQ(trial.refusals(), 2);
+    QCOMPARE_EQ(trial.refused.size(), size_t{2});
+    const QList<qint64> kept{
+        trial.same, trial.conflicts, trial.blocked, trial.waits, trial.declined, trial.held};
+    QCOMPARE_EQ(kept, QList<qint64>(6, 1));
     QCOMPARE_EQ(trial.rows.size(), MappingTrial::rowsKept);
+}
+
+void TestMappingTrial::countsASetThatGoesBothWaysOnceAsAPairAndTwiceAsAChange()
+{
+    MappingTrial trial;
+    TrialRow row = rowOf(TrialRow::What::Write);
+    row.both = true;
+    count(trial, row);
+    QCOMPARE_EQ(trial.changed, 1);
+    QCOMPARE_EQ(trial.changes(), 2);
 }
 
 void TestMappingTrial::proposesByNameLabelAndMeaning_data()

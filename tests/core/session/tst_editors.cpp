@@ -30,6 +30,19 @@ FieldMapping mapped(const QString &salesforce, const QString &startdeliver)
     return mapping;
 }
 
+/// With the flow as it is configured but for this mapping.
+Result<MappingTrial> tryOne(
+    Desk &desk, const FieldMapping &mapping, const std::stop_token &stop = {}, qint64 atMost = 0)
+{
+    FlowConfiguration edited = desk.configuration().flow(Flow::Accounts);
+    edited.mappings.removeIf([&](const FieldMapping &known) { return known.key() == mapping.key(); });
+    edited.mappings.append(mapping);
+    const auto trials = await(desk.session->tryMappings(edited, {mapping.key()}, stop, atMost));
+    if (!trials)
+        return fail(trials.error());
+    return trials->first();
+}
+
 } // namespace
 
 /// What the editors of mappings and filters ask a session for.
@@ -41,6 +54,10 @@ private Q_SLOTS:
     void worksFromTheCopyWhereAServiceIsSilent();
     void samplesLinkedPairsWithAllTheirFields();
     void triesAMappingOnLinkedPairs();
+    void triesSeveralMappingsAtOnceEachWithItsOwnAnswer();
+    void triesTheFirstPairsBeforeTheOthers();
+    void givesUpTheTrialThatNobodyWaitsFor();
+    void saysThatAMappingAgainstAOneWayFlowWritesNothing();
     void triesFieldsThatNoRunHasRead();
     void checksAgainstRealValues();
     void countsWhatAFilterLetsIn();
@@ -110,18 +127,75 @@ void TestEditors::triesAMappingOnLinkedPairs()
     const FieldMapping name = desk.configuration().flow(Flow::Accounts).mappings.first();
     const auto links = await(desk.session->links(Flow::Accounts));
     QVERIFY(links);
-    const auto same = await(desk.session->tryMapping(Flow::Accounts, name));
+    const auto same = tryOne(desk, name);
     QVERIFY2(same, qPrintable(same ? QString() : same.error().text));
     QCOMPARE_EQ(same->tried, links->size());
     QCOMPARE_EQ(same->same, same->tried);
     // Two that have never been compared meet for the first time (S21).
-    const auto trial =
-        await(desk.session->tryMapping(Flow::Accounts, mapped(u"Name"_s, u"customfieldPhone"_s)));
+    const auto trial = tryOne(desk, mapped(u"Name"_s, u"customfieldPhone"_s));
     QVERIFY(trial);
     QCOMPARE_EQ(trial->tried, links->size());
     QVERIFY2(trial->conflicts > 0, qPrintable(QString::number(trial->conflicts)));
     QCOMPARE_EQ(trial->conflicts + trial->changes() + trial->refusals(), trial->tried);
-    QVERIFY(!await(desk.session->tryMapping(Flow::Accounts, mapped(u"Nope"_s, u"name"_s))));
+    const auto none = tryOne(desk, mapped(u"Nope"_s, u"name"_s));
+    QVERIFY(!none);
+    QCOMPARE_EQ(none.error().code, u"UNKNOWN_FIELD"_s);
+}
+
+void TestEditors::triesSeveralMappingsAtOnceEachWithItsOwnAnswer()
+{
+    Desk desk(12);
+    QVERIFY(settle(desk));
+    FlowConfiguration edited = desk.configuration().flow(Flow::Accounts);
+    const QString name = edited.mappings.first().key();
+    edited.mappings.append(mapped(u"Nope"_s, u"customfieldPhone"_s));
+    const auto trials = await(desk.session->tryMappings(edited, {u"Nope=customfieldPhone"_s, name}));
+    QVERIFY2(trials, qPrintable(trials ? QString() : trials.error().text));
+    QCOMPARE_EQ(trials->size(), 2);
+    QVERIFY(!trials->first());
+    const auto alone = tryOne(desk, edited.mappings.first());
+    QVERIFY(alone && trials->last());
+    QCOMPARE_EQ(*trials->last(), *alone);
+}
+
+void TestEditors::triesTheFirstPairsBeforeTheOthers()
+{
+    Desk desk(12);
+    QVERIFY(settle(desk));
+    const FieldMapping name = desk.configuration().flow(Flow::Accounts).mappings.first();
+    const auto first = tryOne(desk, name, {}, 3);
+    QVERIFY(first);
+    QCOMPARE_EQ(first->reach, MappingTrial::Reach::First);
+    QCOMPARE_EQ(first->tried, 3);
+    const auto all = tryOne(desk, name);
+    QVERIFY(all && all->tried > 3);
+    QCOMPARE_EQ(all->reach, MappingTrial::Reach::All);
+    QCOMPARE_EQ(all->rows.mid(0, 3), first->rows);
+}
+
+void TestEditors::givesUpTheTrialThatNobodyWaitsFor()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto given =
+        tryOne(desk, desk.configuration().flow(Flow::Accounts).mappings.first(), stop.get_token());
+    QVERIFY(!given);
+    QCOMPARE_EQ(given.error().code, u"SUPERSEDED"_s);
+}
+
+void TestEditors::saysThatAMappingAgainstAOneWayFlowWritesNothing()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    FlowConfiguration edited = desk.configuration().flow(Flow::Accounts);
+    edited.direction = Direction::ToStartdeliver;
+    edited.mappings.first().direction = Direction::ToSalesforce;
+    const auto trials = await(desk.session->tryMappings(edited, {edited.mappings.first().key()}));
+    QVERIFY2(trials, qPrintable(trials ? QString() : trials.error().text));
+    QVERIFY(!trials->first());
+    QCOMPARE_EQ(trials->first().error().code, u"AGAINST_THE_FLOW"_s);
 }
 
 void TestEditors::triesFieldsThatNoRunHasRead()
@@ -130,12 +204,13 @@ void TestEditors::triesFieldsThatNoRunHasRead()
     QVERIFY(settle(desk));
     QVERIFY(await(desk.session->flowFields(Flow::Accounts)));
     const FieldMapping unread = mapped(u"BillingCity"_s, u"name"_s);
-    const auto before = await(desk.session->tryMapping(Flow::Accounts, unread));
+    const auto before = tryOne(desk, unread);
     QVERIFY(before);
     QCOMPARE_EQ(before->tried, 0);
     QVERIFY(await(desk.session->flowSample(Flow::Accounts)));
-    const auto after = await(desk.session->tryMapping(Flow::Accounts, unread));
+    const auto after = tryOne(desk, unread);
     QVERIFY(after && after->tried > 0);
+    QCOMPARE_EQ(after->reach, MappingTrial::Reach::Sample);
     QVERIFY(after->conflicts > 0);
 }
 

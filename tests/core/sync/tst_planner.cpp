@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/planner.h"
 #include "core/sync/runstate.h"
+#include "core/sync/trialrow.h"
 #include "tests/core/sync/suites.h"
 
 #include <QTest>
@@ -100,6 +101,39 @@ PairState pair(const Record &salesforce, const Record &startdeliver, const store
     state.link = &link;
     state.now = now;
     return state;
+}
+
+const QString phone = u"Phone=customfieldPhone"_s;
+
+/// What a trial says of the phone of a pair that was judged so.
+std::optional<TrialRow> phoneRow(
+    const FlowContext &flow, const PairState &state, const PairPlan &plan, Judgement::Kind kind)
+{
+    Judgement judgement;
+    judgement.kind = kind;
+    judgement.side = Side::Startdeliver;
+    judgement.record = *state.startdeliver;
+    judgement.partner = *state.salesforce;
+    judgement.link = *state.link;
+    judgement.plan = plan;
+    return trialRow(flow, flow.mappings[1], judgement);
+}
+
+std::optional<TrialRow> phoneRow(const FlowContext &flow, const PairState &state)
+{
+    return phoneRow(flow, state, planPair(flow, state), Judgement::Kind::Pair);
+}
+
+/// Refused for an hour still; an empty key means the whole row.
+store::Refusal refusalOf(const QString &mappingKey, quint64 hash)
+{
+    store::Refusal refusal;
+    refusal.side = Side::Startdeliver;
+    refusal.mappingKey = mappingKey;
+    refusal.valueHash = hash;
+    refusal.text = u"Startdeliver said no"_s;
+    refusal.nextAt = now + std::chrono::hours(1);
+    return refusal;
 }
 
 } // namespace
@@ -250,6 +284,91 @@ private Q_SLOTS:
         decision.valueHash = valueHash(Value(declined));
         state.decisions = {decision};
         QCOMPARE(planPair(flow, state).writes.size(), size_t(planned ? 1 : 0));
+    }
+
+    void aTrialSaysWhatIsWritten()
+    {
+        FlowContext flow = accountsFlow();
+        const Record left = salesforceRecord(u"Acme"_s, Value(u"5"_s));
+        const Record right = startdeliverRecord(u"Acme"_s, Value(u"1"_s));
+        const store::Link link = linkWithBase(u"Acme"_s, u"1"_s);
+        const auto row = phoneRow(flow, pair(left, right, link));
+        QVERIFY(row);
+        QCOMPARE(row->what, TrialRow::What::Write);
+        QCOMPARE(row->to, Side::Startdeliver);
+        QCOMPARE(row->salesforce, Value(u"5"_s));
+        QCOMPARE(row->startdeliver, Value(u"1"_s));
+        QCOMPARE(row->after, Value(u"5"_s));
+        QVERIFY(!row->both);
+        // What the flow may not write there stands still.
+        flow.configuration.updateStartdeliver = false;
+        QCOMPARE(phoneRow(flow, pair(left, right, link))->what, TrialRow::What::Blocked);
+    }
+
+    void S17_S23_aTrialTellsWhatIsKeptBackFromWhatIsWritten()
+    {
+        const FlowContext flow = accountsFlow();
+        const Record left = salesforceRecord(u"Acme"_s, Value(u"5"_s));
+        const Record right = startdeliverRecord(u"Acme"_s, Value(u"1"_s));
+        const store::Link link = linkWithBase(u"Acme"_s, u"1"_s);
+        const PairState plain = pair(left, right, link);
+        const PairPlan written = planPair(flow, plain);
+        QCOMPARE(written.writes.size(), size_t{1});
+        PairState state = plain;
+        state.refusals = {refusalOf(phone, valueHash(Value(u"5"_s)))};
+        QCOMPARE(phoneRow(flow, state)->what, TrialRow::What::Refused);
+        QCOMPARE(phoneRow(flow, state)->reason, u"Startdeliver said no"_s);
+        // A row that was refused as a whole takes its fields along.
+        state.refusals = {refusalOf({}, written.writes.front().digest())};
+        QCOMPARE(phoneRow(flow, state)->what, TrialRow::What::Refused);
+        state = plain;
+        store::Decision decision;
+        decision.side = Side::Startdeliver;
+        decision.mappingKey = phone;
+        decision.valueHash = valueHash(Value(u"5"_s));
+        state.decisions = {decision};
+        QCOMPARE(phoneRow(flow, state)->what, TrialRow::What::Declined);
+        PairPlan circling = written;
+        circling.writes.clear();
+        circling.kept.push_back({phone, KeptBack::Why::Circles, u"again and again"_s});
+        QCOMPARE(phoneRow(flow, plain, circling, Judgement::Kind::Pair)->what, TrialRow::What::Held);
+    }
+
+    void S6_S8_aTrialIsSilentAboutWhatWasNotReadOrIsOutOfScope()
+    {
+        const FlowContext flow = accountsFlow();
+        const Record left = salesforceRecord(u"Acme"_s, Value(u"5"_s));
+        Record right = startdeliverRecord(u"Acme"_s, Value(u"1"_s));
+        const store::Link link = linkWithBase(u"Acme"_s, u"1"_s);
+        QVERIFY(!phoneRow(flow, pair(left, right, link), {}, Judgement::Kind::OutOfScope));
+        PairPlan leaving;
+        PlannedWrite write;
+        FieldChange change;
+        change.mappingKey = phone;
+        change.clears = true;
+        write.changes.push_back(change);
+        leaving.writes.push_back(write);
+        const auto cleared = phoneRow(flow, pair(left, right, link), leaving, Judgement::Kind::OutOfScope);
+        QVERIFY(cleared);
+        QCOMPARE(cleared->what, TrialRow::What::Clear);
+        right.fields.remove(u"customfieldPhone");
+        QVERIFY(!phoneRow(flow, pair(left, right, link)));
+    }
+
+    void S15_aTrialSaysThatAReferenceWaits()
+    {
+        const FlowContext flow = accountsFlow();
+        Record left = salesforceRecord(u"Daughter"_s, Value());
+        left.fields.set(u"ParentId"_s, Value(u"001Kx00000MoThEIAV"_s));
+        const Record right = startdeliverRecord(u"Daughter"_s, Value());
+        const store::Link link = linkWithBase(u"Daughter"_s, {});
+        PairState state = pair(left, right, link);
+        state.partner = [](Flow, Side, const RecordId &) { return std::optional<RecordId>(); };
+        const PairPlan plan = planPair(flow, state);
+        QVERIFY(plan.writes.empty());
+        QCOMPARE(plan.kept.size(), size_t{1});
+        QCOMPARE(plan.kept.front().mappingKey, u"ParentId=parentId"_s);
+        QCOMPARE(plan.kept.front().why, KeptBack::Why::Waits);
     }
 
     void S22_aCreateCarriesAReferenceThatNamesTheOrganisation()

@@ -209,9 +209,21 @@ void TestMappingModels::tellsEditsApart()
     QCOMPARE(edits.at(2).what, EditsModel::Edit::What::Removed);
     MappingTrial trial;
     trial.tried = trial.linked = 10;
-    trial.toStartdeliver = 4;
+    trial.changed = 4;
+    trial.outOfScope = 3;
+    trial.declined = 2;
     model.setTrial(1, trial);
-    QVERIFY(model.index(1, EditsModel::Effect).data().toString().contains(u"4 of 10"_s));
+    const auto effect = [&model] { return model.index(1, EditsModel::Effect).data().toString(); };
+    QVERIFY2(effect().contains(u"4 of 10"_s), qPrintable(effect()));
+    QVERIFY2(effect().contains(u"3 are out of scope"_s), qPrintable(effect()));
+    QVERIFY2(effect().contains(u"2 were declined"_s), qPrintable(effect()));
+    // What is no count of all pairs is not given as one.
+    trial.reach = MappingTrial::Reach::First;
+    model.setTrial(1, trial);
+    QVERIFY2(effect().contains(u"4 of the first 10"_s), qPrintable(effect()));
+    trial.reach = MappingTrial::Reach::Sample;
+    model.setTrial(1, trial);
+    QVERIFY2(effect().contains(u"4 of the 10 pairs that were looked at"_s), qPrintable(effect()));
     QVERIFY(EditsModel::between(before, before).isEmpty());
 }
 
