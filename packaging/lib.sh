@@ -102,13 +102,19 @@ jobs_for() {
     echo $((cores < by_memory ? cores : by_memory))
 }
 
-# A new folder in memory, if there is room for it (2 GiB) and programs may be started there.
+# A new folder in memory, if there is room for it (2 GiB) and programs may be started there. Those of runs that were
+# killed are removed.
 memory_folder() {
     local folder free
+    for folder in /dev/shm/tandem.*.*; do
+        free=${folder#/dev/shm/tandem.}
+        [ ! -O "$folder" ] || kill -0 "${free%%.*}" 2>/dev/null || rm -rf "$folder"
+    done
     free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1)
     [ "${free:-0}" -ge 2097152 ] && [ "$(memory_left)" -ge 6144 ] || return 1
-    folder=$(mktemp -d /dev/shm/tandem.XXXXXX 2>/dev/null) || return 1
-    printf '#!/bin/sh\n' >"$folder/try" && chmod +x "$folder/try" && "$folder/try" && rm "$folder/try" && echo "$folder" && return 0
+    folder=$(mktemp -d "/dev/shm/tandem.$$.XXXXXX" 2>/dev/null) || return 1
+    printf '#!/bin/sh\n' >"$folder/try" && chmod +x "$folder/try" && "$folder/try" 2>/dev/null && rm "$folder/try" &&
+        echo "$folder" && return 0
     rm -rf "$folder"
     return 1
 }
