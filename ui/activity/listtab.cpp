@@ -26,12 +26,7 @@ ListTab::ListTab(PagedModel *model, const QString &objectName, const QString &ac
     m_column->addLayout(m_actions);
     connect(model, &PagedModel::stateChanged, this, &ListTab::showState);
     connect(model, &PagedModel::problem, this, &ListTab::problem);
-    connect(model, &PagedModel::modelReset, this, [this] { m_table->goToRow(m_wantedRow); });
-    // Also while the rows are read anew: a key must not decide about another row than the one that is chosen.
-    connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
-        if (row >= 0)
-            m_wantedRow = row;
-    });
+    m_table->keepRecord();
     connect(m_table, &TableView::selectedRowsChanged, this, &ListTab::enableActions);
 }
 

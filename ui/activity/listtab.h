@@ -52,7 +52,6 @@ private:
     QHBoxLayout *m_actions;
     QList<QPushButton *> m_rowActions;
     QString m_emptyText;
-    int m_wantedRow = 0;
 };
 
 } // namespace tandem::ui

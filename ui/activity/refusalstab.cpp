@@ -11,6 +11,16 @@
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Whatever its records by now.
+bool isSame(const session::RefusalCause &one, const session::RefusalCause &two)
+{
+    return one.side == two.side && one.code == two.code && (!one.code.isEmpty() || one.text == two.text);
+}
+
+} // namespace
+
 RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
     : ListTab(new RefusalsModel(session), u"refusals"_s, tr("Refused records"), parent)
     , m_model(qobject_cast<RefusalsModel *>(table()->model()))
@@ -52,8 +62,7 @@ RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
 void RefusalsTab::wire()
 {
     connect(m_causesTable, &TableView::currentRowChanged, this, &RefusalsTab::showCause);
-    connect(
-        m_causes, &QAbstractItemModel::modelReset, this, [this] { m_causesTable->goToRow(m_wantedCause); });
+    connect(m_causes, &QAbstractItemModel::modelReset, this, &RefusalsTab::takeUpCause);
     connect(m_causes, &CausesModel::problem, this, &RefusalsTab::problem);
     connect(m_model, &RefusalsModel::willRetry, this, [this](qint64 count) {
         Q_EMIT done(tr("%n record(s) are tried again.", nullptr, static_cast<int>(count)),
@@ -63,10 +72,18 @@ void RefusalsTab::wire()
 
 void RefusalsTab::refresh()
 {
-    m_wantedCause = std::max(0, m_causesTable->currentRow());
     m_causes->reload();
     if (m_model->cause())
         m_model->reload();
+}
+
+/// The same one as before, wherever it stands by now.
+void RefusalsTab::takeUpCause()
+{
+    const auto &causes = m_causes->causes();
+    const auto found = std::find_if(causes.begin(), causes.end(),
+        [this](const session::RefusalCause &cause) { return m_cause && isSame(*m_cause, cause); });
+    m_causesTable->goToRow(found == causes.end() ? 0 : static_cast<int>(found - causes.begin()));
 }
 
 void RefusalsTab::showCause(int row)
@@ -80,6 +97,9 @@ void RefusalsTab::showCause(int row)
     if (!chosen)
         return m_model->clear();
     const session::RefusalCause &cause = m_causes->causes().at(row);
+    if (!m_cause || !isSame(*m_cause, cause))
+        table()->startOver();
+    m_cause = cause;
     m_advice->setText(spoken(cause.text.simplified()).left(600) + u'\n' + refusalAdvice(cause.code));
     m_model->setCause(cause);
 }

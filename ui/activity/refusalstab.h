@@ -18,12 +18,13 @@ public:
 
 private:
     void wire();
+    void takeUpCause();
     void showCause(int row);
     RefusalsModel *m_model;
     CausesModel *m_causes;
     TableView *m_causesTable;
     QLabel *m_advice;
-    int m_wantedCause = 0;
+    std::optional<session::RefusalCause> m_cause; ///< that was chosen last
 };
 
 } // namespace tandem::ui

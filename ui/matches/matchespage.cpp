@@ -153,16 +153,12 @@ void MatchesPage::createKeys()
 void MatchesPage::wire()
 {
     connect(m_flows, &QComboBox::activated, this, [this] {
-        m_wantedRow = 0;
+        m_table->startOver();
         showNumbers();
         showKind(m_model->kind());
     });
     connect(m_table, &TableView::currentRowChanged, this, &MatchesPage::showCard);
-    // Also while the rows are read anew: a key must not decide about another row than the one that is chosen.
-    connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
-        if (row >= 0)
-            m_wantedRow = row;
-    });
+    m_table->keepRecord();
     connect(m_card, &MatchCard::linkRequested, this, [this] {
         if (!m_card->candidate().isEmpty())
             decide([this](int row) { m_model->link(row, m_card->candidate()); });
@@ -185,7 +181,6 @@ void MatchesPage::wire()
         m_card->setUndoable(false);
     });
     connect(m_model, &MatchesModel::stateChanged, this, &MatchesPage::showPlaceholder);
-    connect(m_model, &MatchesModel::modelReset, this, [this] { m_table->goToRow(m_wantedRow); });
     connect(m_model, &MatchesModel::decided, this, [this](qint64 holdId, const QString &decision) {
         m_undoing = 0;
         m_deciding.remove(holdId);
@@ -287,7 +282,7 @@ void MatchesPage::showKind(MatchKind kind)
     for (const auto &[known, chip] : std::as_const(m_chips))
         chip->setChecked(known == kind);
     if (kind != m_model->kind())
-        m_wantedRow = 0;
+        m_table->startOver();
     const bool undecided = kind == MatchKind::Likely || kind == MatchKind::Ambiguous;
     m_table->setColumnHidden(MatchesModel::Candidates, !undecided && kind != MatchKind::Exact);
     m_table->setColumnHidden(MatchesModel::Decision, !undecided);

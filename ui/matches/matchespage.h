@@ -58,7 +58,6 @@ private:
     QList<qint64> m_decided; ///< holds, in the order they were decided here
     QSet<qint64> m_deciding; ///< held records whose decision is on its way
     qint64 m_undoing = 0; ///< the one whose decision is being taken back; 0: none
-    int m_wantedRow = 0;
     bool m_shown = false;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/tables/tableview.h"
 
 #include "ui/kit/theme.h"
+#include "ui/models/pagedmodel.h"
 #include "ui/tables/celldelegate.h"
 
 #include <QClipboard>
@@ -51,7 +52,52 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         Q_EMIT currentRowChanged(-1);
         Q_EMIT selectedRowsChanged();
+        takeUp();
     });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first) {
+        if (m_seeks)
+            seek(first);
+    });
+}
+
+void TableView::keepRecord()
+{
+    m_keeps = true;
+}
+
+void TableView::startOver()
+{
+    m_seeks = false;
+    m_record = 0;
+    m_place = -1;
+}
+
+/// After the model started anew.
+void TableView::takeUp()
+{
+    m_seeks = false;
+    if (!m_keeps)
+        return;
+    if (m_record == 0)
+        return goToRow(m_place);
+    m_seeks = true;
+    seek(0);
+}
+
+void TableView::seek(int first)
+{
+    const int rows = model()->rowCount();
+    for (int row = first; row < rows; ++row) {
+        if (model()->index(row, 0).data(IdRole).toLongLong() != m_record)
+            continue;
+        m_seeks = false;
+        return goToRow(row);
+    }
+    // Lists only get shorter above a record, or a little longer: far behind its place it is not.
+    if (rows > m_place + PagedModel::pageSize || !model()->canFetchMore({}))
+        m_seeks = false;
+    else
+        model()->fetchMore({});
 }
 
 void TableView::setColumnWidths(const QList<int> &widths)
@@ -206,6 +252,11 @@ void TableView::selectionChanged(const QItemSelection &selected, const QItemSele
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
+    if (m_keeps && current.isValid()) {
+        m_seeks = false;
+        m_record = current.siblingAtColumn(0).data(IdRole).toLongLong();
+        m_place = current.row();
+    }
     if (current.row() != previous.row())
         Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
 }

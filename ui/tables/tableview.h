@@ -28,6 +28,12 @@ public:
     [[nodiscard]] static QString toolTipOf(const QModelIndex &cell);
     /// Selects a row and makes it seen; the nearest one where there are fewer.
     void goToRow(int row);
+    /// When the model starts anew the same record (its IdRole) becomes current, also one beyond the first
+    /// page; none does where it is gone, so that no key decides about another. Rows without ids keep the
+    /// place.
+    void keepRecord();
+    /// The next rows are other ones: the first of them becomes current.
+    void startOver();
     /// One line where the table has no rows.
     void setPlaceholder(const QString &text);
 
@@ -50,8 +56,14 @@ private:
     void copySelection() const;
     [[nodiscard]] int fixedWidth(int column) const;
     void shareWidths();
+    void takeUp();
+    void seek(int first);
 
     QList<int> m_widths;
+    bool m_keeps = false;
+    bool m_seeks = false;
+    qint64 m_record = 0; ///< that was current last, 0: none, or it has no id
+    int m_place = -1; ///< its row
     QString m_placeholder;
 };
 

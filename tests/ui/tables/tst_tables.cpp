@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/uitest.h"
+#include "ui/models/pagedrows.h"
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/tableview.h"
 
@@ -11,13 +12,54 @@
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
 
-/// What a table shows of texts that services send.
+namespace {
+
+/// Numbers that are their own ids, answered at once.
+class Records : public PagedRows<qint64>
+{
+public:
+    explicit Records(qint64 count)
+    {
+        for (qint64 id = 1; id <= count; ++id)
+            ids.append(id);
+    }
+    QList<qint64> ids;
+
+protected:
+    [[nodiscard]] QStringList headers() const override { return {u"Record"_s}; }
+    void fetch(const QString &after, int limit, Deliver deliver) override
+    {
+        QList<qint64> rows;
+        for (const qint64 id : std::as_const(ids)) {
+            if (id > after.toLongLong() && rows.size() < limit)
+                rows.append(id);
+        }
+        byId(std::move(deliver), limit, [](qint64 id) { return id; })(rows);
+    }
+    [[nodiscard]] QVariant cell(const qint64 &row, int, int role) const override
+    {
+        return role == Qt::DisplayRole || role == IdRole ? QVariant(row) : QVariant();
+    }
+};
+
+qint64 chosenIn(const TableView &view)
+{
+    return view.currentRow() < 0 ? -1 : view.currentIndex().data(IdRole).toLongLong();
+}
+
+} // namespace
+
+/// What a table shows of texts that services send, and what stays chosen when its rows are read anew.
 class TestTables : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void aToolTipShowsTagsAsTheyStand();
     void aLongTextIsMeasuredOnlyAsFarAsItIsSeen();
+    void theChosenRecordStaysWhereRowsAboveItGo();
+    void theChosenRecordIsFoundBeyondTheFirstPage();
+    void whereTheChosenRecordIsGoneNoneIsChosen();
+    void otherRowsBeginAtTheFirst();
 };
 
 void TestTables::aToolTipShowsTagsAsTheyStand()
@@ -50,6 +92,69 @@ void TestTables::aLongTextIsMeasuredOnlyAsFarAsItIsSeen()
     QVERIFY(seen.endsWith(u'…'));
     QCOMPARE(seen, twoLines(note.left(twoLinesMost), font, 300));
     QCOMPARE(twoLines(u"short\ntext"_s, font, 300), u"short text"_s);
+}
+
+void TestTables::theChosenRecordStaysWhereRowsAboveItGo()
+{
+    Records model(10);
+    TableView view(u"records"_s, u"Records"_s);
+    view.setModel(&model);
+    view.keepRecord();
+    model.reload();
+    QCOMPARE(chosenIn(view), 1);
+    view.goToRow(5);
+    model.ids.removeAt(1);
+    model.reload();
+    QCOMPARE(view.currentRow(), 4);
+    QCOMPARE(chosenIn(view), 6);
+    QCOMPARE(view.selectedRows(), QList<int>{4});
+}
+
+void TestTables::theChosenRecordIsFoundBeyondTheFirstPage()
+{
+    Records model(3 * PagedModel::pageSize);
+    TableView view(u"records"_s, u"Records"_s);
+    view.setModel(&model);
+    view.keepRecord();
+    model.reload();
+    model.fetchMore({});
+    model.fetchMore({});
+    const int row = 2 * PagedModel::pageSize + 50;
+    view.goToRow(row);
+    model.reload();
+    QCOMPARE(view.currentRow(), row);
+    // And once more: the place was not taken for another one in between.
+    model.reload();
+    QCOMPARE(chosenIn(view), row + 1);
+}
+
+void TestTables::whereTheChosenRecordIsGoneNoneIsChosen()
+{
+    Records model(10);
+    TableView view(u"records"_s, u"Records"_s);
+    view.setModel(&model);
+    view.keepRecord();
+    model.reload();
+    view.goToRow(5);
+    model.ids.removeAt(5);
+    for (int read = 0; read < 2; ++read) {
+        model.reload();
+        QCOMPARE(view.currentRow(), -1);
+        QVERIFY(view.selectedRows().isEmpty());
+    }
+}
+
+void TestTables::otherRowsBeginAtTheFirst()
+{
+    Records model(10);
+    TableView view(u"records"_s, u"Records"_s);
+    view.setModel(&model);
+    view.keepRecord();
+    model.reload();
+    view.goToRow(5);
+    view.startOver();
+    model.reload();
+    QCOMPARE(view.currentRow(), 0);
 }
 
 int main(int argc, char **argv)
