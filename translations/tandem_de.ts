@@ -7681,6 +7681,10 @@ Thank you.</source>
         <source>No owner yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Owner not read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanModel</name>

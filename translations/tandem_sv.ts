@@ -7687,6 +7687,10 @@ Tack på förhand.</translation>
         <source>No owner yet</source>
         <translation>Ingen ägare än</translation>
     </message>
+    <message>
+        <source>Owner not read</source>
+        <translation>Ägaren är inte läst</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanModel</name>

@@ -5,6 +5,7 @@
 #include "core/session/reports.h"
 #include "core/sync/cost.h"
 #include "core/sync/flowcontext.h"
+#include "core/sync/people.h"
 #include "core/sync/planner.h"
 #include "core/sync/purpose.h"
 
@@ -94,20 +95,6 @@ void takeLabels(Profile *profile, Flow flow, const std::optional<sync::FlowConte
                 labels.insert(field.name, field.label);
         }
     }
-}
-
-/// What people call the owners of a plan's records, as far as users are stored: a queue is known by its id.
-Task<bool> nameOwners(Profile *profile, PlanView *view)
-{
-    TANDEM_CO_TRY(environment, Profile::environment(profile));
-    TANDEM_CO_TRY(people, sync::loadPeople(&environment, false));
-    for (PlanGroup &group : view->groups) {
-        if (group.trait.about != PlanTrait::About::Owner)
-            continue;
-        if (const sync::Person *owner = people->find(Side::Salesforce, RecordId(group.trait.name)))
-            group.label = owner->name;
-    }
-    co_return true;
 }
 
 /// A group about a field has its name from the side that is written.
@@ -202,6 +189,30 @@ Result<store::Plan> knownPlan(store::StateTransaction &tx, qint64 planId)
             planId));
 }
 
+Task<bool> nameOwners(Profile *profile, PlanView *view, bool ask)
+{
+    const auto isNameless = [](const PlanGroup &group) {
+        return group.trait.about == PlanTrait::About::Owner && group.label.isEmpty()
+            && SalesforceId::parse(group.trait.name);
+    };
+    if (std::none_of(view->groups.cbegin(), view->groups.cend(), isNameless))
+        co_return true;
+    const ClientUse use(profile);
+    TANDEM_CO_TRY(environment, Profile::environment(profile));
+    auto reading = sync::referenceRecords(&environment, sync::userList(), ask);
+    const Result<std::vector<Record>> users = co_await std::move(reading);
+    if (!users)
+        co_return true; // Only names: whoever is not known by now is shown by his id.
+    QHash<QString, QString> names;
+    for (const Record &user : *users)
+        names.insert(user.id.text(), user.fields.value(u"Name").display());
+    for (PlanGroup &group : view->groups) {
+        if (isNameless(group))
+            group.label = names.value(group.trait.name);
+    }
+    co_return true;
+}
+
 Task<PlanView> planView(Profile *profile, qint64 planId)
 {
     if (const Status open = profile->checkOpen(); !open)
@@ -238,10 +249,7 @@ Task<PlanView> planView(Profile *profile, qint64 planId)
         view.stale = stale.value_or(false);
     }
     nameGroups(profile, view);
-    // Only names: whoever is not known by now is shown by his id.
-    auto naming = nameOwners(profile, &view);
-    const Result<bool> named = co_await std::move(naming);
-    Q_UNUSED(named)
+    TANDEM_CO_CHECK(nameOwners(profile, &view, false));
     co_return view;
 }
 

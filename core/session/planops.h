@@ -26,6 +26,10 @@ namespace tandem::session {
 /// not for others. `running` is the profile's, read before the job was queued.
 [[nodiscard]] Status checkTickable(store::StateTransaction &tx, qint64 planId, bool running);
 
+/// Gives the groups about owners the names of users that are stored; a queue is known by its id alone. `ask`:
+/// who is not known is asked for, for which Salesforce is open.
+[[nodiscard]] Task<bool> nameOwners(Profile *profile, PlanView *view, bool ask);
+
 /// Gives the changed fields the names that people know, as far as schemas are stored. They are read once and
 /// again with every look at a plan as a whole: a page of rows asks for nothing.
 [[nodiscard]] Task<QList<PlanRowView>> labelled(Profile *profile, QList<PlanRowView> rows);

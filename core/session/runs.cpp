@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/runs.h"
 
+#include "core/session/planops.h"
 #include "core/session/reports.h"
 #include "core/session/watch.h"
 
@@ -248,6 +249,7 @@ static Task<PlanView> planFor(Profile *profile, sync::RunRequest request)
         TANDEM_CO_CHECK(profile->state->write<bool>(job));
         TANDEM_CO_TRY(stored, planView(profile, ran.engine.planId));
         view = stored;
+        TANDEM_CO_CHECK(nameOwners(profile, &view, true));
     }
     view.report = ran.view;
     co_return view;

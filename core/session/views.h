@@ -151,7 +151,8 @@ struct PlanTrait
 {
     enum class About { Rows, Field, Reason, Owner };
     About about = About::Rows;
-    QString name; ///< key of the mapping, empty for a record as a whole; the rule; the owner's id, if any
+    QString
+        name; ///< key of the mapping, empty for a record as a whole; the rule; the owner's id, "?": not read
     friend bool operator==(const PlanTrait &, const PlanTrait &) = default;
 };
 
@@ -177,7 +178,7 @@ struct PlanGroup
     QString label; ///< what people call the field that is written, the owner's name; empty: not known
     qint64 rows = 0;
     qint64 ticked = 0;
-    qint64 id = 0;
+    qint64 id = 0; ///< a plan has its groups in this order
     friend bool operator==(const PlanGroup &, const PlanGroup &) = default;
 };
 

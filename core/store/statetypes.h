@@ -243,9 +243,15 @@ enum class PlanAbout {
     Row, ///< all rows of one flow, side and kind
     Field, ///< what they change: the key of a mapping, empty for a whole record
     Reason, ///< why: a rule
-    Owner, ///< whose it is: the id of the Salesforce record's owner, empty where it has none yet
+    Owner, ///< whose it is: the id of the Salesforce record's owner, empty where there is none yet
     First, ///< values of before their mapping (S21): its key
 };
+
+/// The name of the trait Owner where that field of the record is not read.
+[[nodiscard]] inline QString unknownOwner()
+{
+    return QStringLiteral("?");
+}
 
 struct PlanTrait
 {

@@ -101,13 +101,17 @@ const Person *People::find(Side side, const RecordId &id) const
     return found == m_index[at(side)].constEnd() ? nullptr : &m_people[at(side)].at(*found);
 }
 
+ReferenceList userList()
+{
+    return {Side::Salesforce, u"User"_s, {u"Name"_s, u"Email"_s, u"IsActive"_s}};
+}
+
 Task<std::shared_ptr<const People>> loadPeople(const Environment *environment, bool mayAsk)
 {
     QList<Person> people[2];
     for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
-        const ReferenceList list = side == Side::Salesforce
-            ? ReferenceList{side, u"User"_s, {u"Name"_s, u"Email"_s, u"IsActive"_s}}
-            : ReferenceList{side, u"teammember"_s, {}};
+        const ReferenceList list =
+            side == Side::Salesforce ? userList() : ReferenceList{side, u"teammember"_s, {}};
         TANDEM_CO_TRY(records, referenceRecords(environment, list, mayAsk));
         for (const Record &record : records)
             people[at(side)].append(personOf(record, side));

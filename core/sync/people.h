@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/environment.h"
+#include "core/sync/referencelist.h"
 
 namespace tandem::sync {
 
@@ -41,6 +42,9 @@ private:
     QHash<RecordId, RecordId> m_partners[2];
     QSet<RecordId> m_chosen; ///< users and queues of pairs that were set
 };
+
+/// The users of Salesforce, as everybody who needs them asks for them.
+[[nodiscard]] ReferenceList userList();
 
 /// Users and team members as last read; read anew where that is longer ago than an hour. Without `mayAsk`
 /// only what is stored, however old.

@@ -218,8 +218,10 @@ QList<store::PlanTrait> traitsOf(
     const Record *salesforce = judgement.side == Side::Salesforce ? &judgement.record
         : judgement.partner                                       ? &*judgement.partner
                                                                   : nullptr;
-    QList<store::PlanTrait> traits{
-        {About::Owner, salesforce ? salesforce->fields.value(ownerField()).display() : QString()}};
+    const QString owner = !salesforce               ? QString()
+        : salesforce->fields.contains(ownerField()) ? salesforce->fields.value(ownerField()).display()
+                                                    : store::unknownOwner();
+    QList<store::PlanTrait> traits{{About::Owner, owner}};
     if (write.action == store::Action::Create)
         return traits << store::PlanTrait{About::Field, {}}
                       << store::PlanTrait{About::Reason, u"new record"_s};

@@ -8,6 +8,8 @@
 #include "ui/models/values.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -38,6 +40,8 @@ QString ownerTitleOf(const PlanGroup &group)
 {
     if (group.trait.name.isEmpty())
         return PlanGroupsModel::tr("No owner yet");
+    if (group.trait.name == u'?')
+        return PlanGroupsModel::tr("Owner not read");
     return group.label.isEmpty() ? group.trait.name : group.label;
 }
 
@@ -85,16 +89,27 @@ bool isWithin(const PlanGroup &group, const session::PlanFilter &within)
         && (within.kinds.isEmpty() || within.kinds.contains(group.kind));
 }
 
-void countIn(
-    QList<PlanGroupsModel::Entry> &entries, const PlanGroupsModel::Entry &found, const PlanGroup &group)
+/// Counts groups in entries, however many there are of either.
+class Counting
 {
-    auto entry = std::find_if(entries.begin(), entries.end(),
-        [&found](const PlanGroupsModel::Entry &known) { return known.isSame(found); });
-    if (entry == entries.end())
-        entry = entries.insert(entries.end(), found);
-    entry->rows += group.rows;
-    entry->ticked += group.ticked;
-}
+public:
+    void add(const PlanGroupsModel::Entry &found, const PlanGroup &group)
+    {
+        const Key key{found.flow, found.side, found.trait ? found.trait->name : QString()};
+        const auto [place, isNew] = m_places.try_emplace(key, m_entries.size());
+        if (isNew)
+            m_entries.append(found);
+        PlanGroupsModel::Entry &entry = m_entries[place->second];
+        entry.rows += group.rows;
+        entry.ticked += group.ticked;
+    }
+    [[nodiscard]] QList<PlanGroupsModel::Entry> take() { return std::move(m_entries); }
+
+private:
+    using Key = std::tuple<std::optional<Flow>, std::optional<Side>, QString>;
+    std::map<Key, qsizetype> m_places;
+    QList<PlanGroupsModel::Entry> m_entries;
+};
 
 void keep(QList<PlanGroupsModel::Entry> &entries, PlanGroupsModel::Entry kept)
 {
@@ -127,7 +142,7 @@ QString planTraitTitle(const PlanGroup &group)
 void PlanGroupsModel::show(
     const QList<PlanGroup> &groups, const session::PlanFilter &within, PlanGroupBy by, const Entry &kept)
 {
-    QList<Entry> entries;
+    Counting counting;
     Entry everything;
     everything.title = tr("Everything");
     m_known = by == PlanGroupBy::Nothing;
@@ -140,8 +155,9 @@ void PlanGroupsModel::show(
             everything.ticked += group.ticked;
         }
         if (by != PlanGroupBy::Nothing && group.trait.about == aboutOf(by))
-            countIn(entries, entryOf(group, by), group);
+            counting.add(entryOf(group, by), group);
     }
+    QList<Entry> entries = counting.take();
     m_known = m_known || groups.isEmpty();
     if (by == PlanGroupBy::Field || by == PlanGroupBy::Reason || by == PlanGroupBy::Owner) {
         std::stable_sort(

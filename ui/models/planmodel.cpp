@@ -155,9 +155,12 @@ void PlanModel::count(const PlanRowView &row, bool ticked)
         if (row.clears)
             known.tickedClears += ticked ? 1 : -1;
     }
-    for (session::PlanGroup &group : m_plan.groups) {
-        if (row.groups.contains(group.id))
-            group.ticked += ticked ? 1 : -1;
+    // A plan has its groups in the order of their ids, and may have thousands: one for each owner.
+    for (const qint64 id : row.groups) {
+        const auto group = std::lower_bound(m_plan.groups.begin(), m_plan.groups.end(), id,
+            [](const session::PlanGroup &known, qint64 wanted) { return known.id < wanted; });
+        if (group != m_plan.groups.end() && group->id == id)
+            group->ticked += ticked ? 1 : -1;
     }
 }
 
