@@ -52,6 +52,7 @@ ConfigSaveSheet::ConfigSaveSheet(ConfigDraft *draft, QWidget *parent)
         accept();
     });
     readCosts();
+    makeDefault(save);
     save->setFocus();
 }
 

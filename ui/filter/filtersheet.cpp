@@ -54,6 +54,7 @@ FilterSheet::FilterSheet(const FlowConfiguration &after, const QStringList &prob
         Q_EMIT saveRequested();
         accept();
     });
+    makeDefault(save);
     (problems.isEmpty() ? save : close)->setFocus();
 }
 

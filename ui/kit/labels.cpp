@@ -67,6 +67,13 @@ void setButtonRole(QPushButton *button, ButtonRole role)
     setStyleProperty(button, "buttonRole", names.value(role));
 }
 
+void makeDefault(QPushButton *button)
+{
+    for (QPushButton *each : button->window()->findChildren<QPushButton *>())
+        each->setAutoDefault(true);
+    button->setDefault(true);
+}
+
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
 {
     if (widget->property(name) == value)

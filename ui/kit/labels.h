@@ -22,6 +22,9 @@ enum class ButtonRole { Primary, Normal, Quiet, Danger };
 [[nodiscard]] QPushButton *makeButton(const QString &text, const QString &objectName,
     ButtonRole role = ButtonRole::Normal, QWidget *parent = nullptr);
 void setButtonRole(QPushButton *button, ButtonRole role);
+/// In a sheet: Return does it from wherever it means nothing else, and from another button that button's own
+/// action. After all of its buttons were made.
+void makeDefault(QPushButton *button);
 
 /// Sets a property that the style sheet selects by, and has the widget drawn anew.
 void setStyleProperty(QWidget *widget, const char *name, const QVariant &value);

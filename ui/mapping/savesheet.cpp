@@ -73,6 +73,7 @@ SaveSheet::SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warni
         Q_EMIT saveRequested();
         accept();
     });
+    makeDefault(m_save);
     (errors > 0 ? close : m_save)->setFocus();
     addUp();
 }
