@@ -163,7 +163,8 @@ void MainWindow::showPage(const QString &id, const QString &argument)
         auto *page = qobject_cast<Page *>(m_pages->widget(i));
         if (page->property("pageId").toString() != id)
             continue;
-        const QWidget *focus = QApplication::focusWidget();
+        // Of this window, which another one (the inspector) may cover: what it asks for is shown here.
+        const QWidget *focus = focusWidget();
         const bool focusMoves = !focus || m_pages->isAncestorOf(focus) || m_navigation->isAncestorOf(focus);
         m_pages->setCurrentWidget(page);
         m_navigation->setCurrent(id);

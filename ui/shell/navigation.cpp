@@ -128,7 +128,8 @@ void Navigation::addPlace(const QString &id, const QString &iconName, const QStr
     button->installEventFilter(this);
     m_places.append(id);
     const auto number = m_places.size();
-    button->setToolTip(tr("%1 (Alt+%2)").arg(label).arg(number));
+    // There are nine digits.
+    button->setToolTip(number <= 9 ? tr("%1 (Alt+%2)").arg(label).arg(number) : label);
     m_column->insertWidget(m_column->count() - 1, button);
     connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT placeChosen(id); });
     if (number == 1)

@@ -9,6 +9,7 @@
 #include "ui/shell/runmeter.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void saysAtMostFiveTimesASecondHowARunGoes();
     void forgetsTheRateInANewPhase();
     void opensPagesByKeyAndByArrow();
+    void namesKeysOfTheFirstNinePlacesOnly();
+    void showsWhatAnotherWindowAsksForWithTheFocusInSight();
     void countsWhatWaitsBesideAPlace();
     void handsKeysToThePage();
     void announcesAFailureOnceAndItsEnd();
@@ -202,6 +205,41 @@ void TestShell::opensPagesByKeyAndByArrow()
     QCOMPARE(window.currentPageId(), u"second"_s);
     Q_EMIT second->pageRequested(u"second"_s, u"7"_s);
     QCOMPARE(second->opened, u"7"_s);
+}
+
+void TestShell::namesKeysOfTheFirstNinePlacesOnly()
+{
+    Navigation navigation;
+    for (int place = 1; place <= 10; ++place)
+        navigation.addPlace(QString::number(place), u"review"_s, u"Place %1"_s.arg(place));
+    QCOMPARE(navigation.button(u"9"_s)->toolTip(), u"Place 9 (Alt+9)"_s);
+    QCOMPARE(navigation.button(u"10"_s)->toolTip(), u"Place 10"_s);
+}
+
+/// As the inspector does: the window below is not the active one then.
+void TestShell::showsWhatAnotherWindowAsksForWithTheFocusInSight()
+{
+    Desk desk(0);
+    MainWindow window(desk.session.get());
+    auto *first = new SpyPage(u"First"_s);
+    auto *control = new QLineEdit(first);
+    first->addHeaderWidget(control);
+    window.addPage(u"first"_s, u"review"_s, u"First"_s, first);
+    window.addPage(u"second"_s, u"review"_s, u"Second"_s, new SpyPage(u"Second"_s));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.showPage(u"first"_s);
+    control->setFocus();
+    QCOMPARE(QApplication::focusWidget(), control);
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    window.showPage(u"second"_s);
+    QVERIFY(!window.isActiveWindow());
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(&window, "nav-second"));
 }
 
 void TestShell::countsWhatWaitsBesideAPlace()
