@@ -4727,10 +4727,6 @@ Thank you.</source>
         <translation>Zeitplan</translation>
     </message>
     <message>
-        <source>Schedule: %1</source>
-        <translation>Zeitplan: %1</translation>
-    </message>
-    <message>
         <source>Change when it runs</source>
         <translation>Ändern, wann es läuft</translation>
     </message>
@@ -4812,6 +4808,18 @@ Thank you.</source>
     </message>
     <message>
         <source>How records are recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: value in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, schedule: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6864,6 +6872,22 @@ Thank you.</source>
         <source>This is a fault in Tandem. The log says more.</source>
         <translation>Dies ist ein Fehler in Tandem. Das Protokoll sagt mehr.</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Hinweis</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::NoticesModel</name>
@@ -7712,14 +7736,6 @@ Thank you.</source>
         <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Will be applied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>+%n field(s)</source>
         <translation type="unfinished">
@@ -7733,6 +7749,18 @@ Thank you.</source>
     </message>
     <message>
         <source>Left out: becomes a decision when the plan is applied. Space ticks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: will be applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: left out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8114,6 +8142,10 @@ Thank you.</source>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Is mapped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10891,6 +10923,10 @@ Thank you.</source>
     <message>
         <source>No browser could be opened. Copy this address into one, sign in to Salesforce, and choose Allow.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the browser</source>
+        <translation type="unfinished">Wartet auf den Browser</translation>
     </message>
 </context>
 <context>

@@ -4733,10 +4733,6 @@ Tack på förhand.</translation>
         <translation>Schema</translation>
     </message>
     <message>
-        <source>Schedule: %1</source>
-        <translation>Schema: %1</translation>
-    </message>
-    <message>
         <source>Change when it runs</source>
         <translation>Ändra när det körs</translation>
     </message>
@@ -4819,6 +4815,18 @@ Tack på förhand.</translation>
     <message>
         <source>How records are recognised</source>
         <translation>Hur poster känns igen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: value in %2</source>
+        <translation>%1: värde i %2</translation>
+    </message>
+    <message>
+        <source>%1, schedule: %2</source>
+        <translation>%1, schema: %2</translation>
     </message>
 </context>
 <context>
@@ -6870,6 +6878,22 @@ Tack på förhand.</translation>
         <source>This is a fault in Tandem. The log says more.</source>
         <translation>Det här är ett fel i Tandem. Loggen säger mer.</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Varning</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Upplysning</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::NoticesModel</name>
@@ -7718,14 +7742,6 @@ Tack på förhand.</translation>
         <source>Outcome</source>
         <translation>Utfall</translation>
     </message>
-    <message>
-        <source>Will be applied</source>
-        <translation>Verkställs</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Utelämnad</translation>
-    </message>
     <message numerus="yes">
         <source>+%n field(s)</source>
         <translation>
@@ -7740,6 +7756,18 @@ Tack på förhand.</translation>
     <message>
         <source>Left out: becomes a decision when the plan is applied. Space ticks it.</source>
         <translation>Utelämnad: blir ett beslut när planen verkställs. Mellanslag kryssar i den.</translation>
+    </message>
+    <message>
+        <source>Is applied</source>
+        <translation>Verkställs</translation>
+    </message>
+    <message>
+        <source>%1: will be applied</source>
+        <translation>%1: verkställs</translation>
+    </message>
+    <message>
+        <source>%1: left out</source>
+        <translation>%1: utelämnad</translation>
     </message>
 </context>
 <context>
@@ -8120,6 +8148,10 @@ Tack på förhand.</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Is mapped</source>
+        <translation>Mappas</translation>
     </message>
 </context>
 <context>
@@ -10898,6 +10930,10 @@ Tack på förhand.</translation>
     <message>
         <source>No browser could be opened. Copy this address into one, sign in to Salesforce, and choose Allow.</source>
         <translation>Ingen webbläsare kunde öppnas. Kopiera adressen till en, logga in i Salesforce och välj Tillåt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser</source>
+        <translation>Väntar på webbläsaren</translation>
     </message>
 </context>
 <context>

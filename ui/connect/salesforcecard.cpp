@@ -65,6 +65,7 @@ QWidget *SalesforceCard::connectedPane()
     buttons->setSpacing(8);
     m_reconnect = makeButton(tr("Reconnect"), u"reconnectSalesforce"_s, ButtonRole::Normal, pane);
     m_disconnect = makeButton(tr("Disconnect"), u"disconnectSalesforce"_s, ButtonRole::Danger, pane);
+    m_disconnect->setAccessibleName(tr("Disconnect Salesforce"));
     m_reconnect->setToolTip(tr("Signs in again, as this or another user of the organisation"));
     buttons->addStretch(1);
     buttons->addWidget(m_reconnect);

@@ -102,6 +102,7 @@ QWidget *StartdeliverCard::connectedPane()
     buttons->addWidget(m_dates);
     m_change = makeButton(tr("Change key"), u"changeKey"_s, ButtonRole::Normal, pane);
     m_disconnect = makeButton(tr("Disconnect"), u"disconnectStartdeliver"_s, ButtonRole::Danger, pane);
+    m_disconnect->setAccessibleName(tr("Disconnect Startdeliver"));
     buttons->addStretch(1);
     buttons->addWidget(m_change);
     buttons->addWidget(m_disconnect);

@@ -34,6 +34,7 @@ WaitingPane::WaitingPane(QWidget *parent)
     auto *busy = new QProgressBar(this);
     busy->setRange(0, 0);
     busy->setTextVisible(false);
+    busy->setAccessibleName(tr("Waiting for the browser"));
     layout->addWidget(busy);
     m_address->setObjectName(u"signInAddress"_s);
     layout->addWidget(m_address);

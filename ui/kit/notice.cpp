@@ -28,6 +28,23 @@ QString iconOf(Tone tone)
     return {};
 }
 
+/// What the picture says to who does not see it.
+QString toneWords(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return Notice::tr("Done");
+    case Tone::Warn:
+        return Notice::tr("Warning");
+    case Tone::Bad:
+        return Notice::tr("Error");
+    case Tone::Neutral:
+    case Tone::Accent:
+        break;
+    }
+    return Notice::tr("Note");
+}
+
 } // namespace
 
 Notice::Notice(QWidget *parent)
@@ -78,6 +95,10 @@ void Notice::say(Tone tone, const QString &text, const QString &whatToDo)
     m_then = {};
     setAccessibleName(text);
     setAccessibleDescription(whatToDo);
+    m_icon->setAccessibleName(toneWords(tone));
+    // Two notices may be seen at once: what each of their buttons belongs to is said with it.
+    for (QPushButton *button : {m_action, m_dismiss})
+        button->setAccessibleDescription(text);
     show();
 }
 

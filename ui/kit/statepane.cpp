@@ -63,6 +63,7 @@ void StatePane::showText(const Text &text)
 void StatePane::showBusy(const QString &headline, const QString &explanation)
 {
     showText({u"busy"_s, headline, explanation, {}});
+    m_busy->setAccessibleName(headline);
     m_busy->show();
 }
 

@@ -5,7 +5,7 @@
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/mappingwords.h"
 
-#include <QAccessible>
+#include <QAccessibleWidget>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -16,12 +16,25 @@
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A picture that tells itself by its name, as it takes the keys.
+QAccessibleInterface *spokenLinks(const QString &, QObject *object)
+{
+    auto *pane = qobject_cast<LinksPane *>(object);
+    return pane ? new QAccessibleWidget(pane, QAccessible::Graphic) : nullptr;
+}
+
+} // namespace
+
 LinksPane::LinksPane(FieldListView *salesforce, FieldListView *startdeliver, QWidget *parent)
     : QWidget(parent)
     , m_salesforce(salesforce)
     , m_startdeliver(startdeliver)
 {
     setObjectName(u"mappingLinks"_s);
+    // One and the same counts once.
+    QAccessible::installFactory(spokenLinks);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAcceptDrops(true);

@@ -168,6 +168,14 @@ bool ProposalsModel::setData(const QModelIndex &index, const QVariant &value, in
     return true;
 }
 
+QVariant ProposalsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // A column of boxes has no room for a heading, but is told by one.
+    if (section == Tick && orientation == Qt::Horizontal && role == Qt::AccessibleTextRole)
+        return tr("Is mapped");
+    return SimpleTable::headerData(section, orientation, role);
+}
+
 QStringList ProposalsModel::headers() const
 {
     return {QString(), sideTitle(Side::Salesforce), sideTitle(Side::Startdeliver), tr("Why"), tr("Sure")};

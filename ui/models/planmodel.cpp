@@ -181,6 +181,14 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
     return true;
 }
 
+QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // A column of boxes has no room for a heading, but is told by one.
+    if (section == Tick && orientation == Qt::Horizontal && role == Qt::AccessibleTextRole)
+        return tr("Is applied");
+    return PagedRows::headerData(section, orientation, role);
+}
+
 QStringList PlanModel::headers() const
 {
     return {QString(), tr("Action"), tr("Record"), tr("Kind"), tr("Written to"), tr("Change"), tr("Outcome")};
@@ -204,7 +212,9 @@ QVariant PlanModel::cell(const PlanRowView &row, int column, int role) const
     case Qt::ToolTipRole:
         return toolTip(row, column);
     case Qt::AccessibleTextRole:
-        return column == Tick ? QVariant(row.ticked ? tr("Will be applied") : tr("Left out"))
+        // The box comes first in a row: who hears it wants to know whose it is.
+        return column == Tick ? QVariant((row.ticked ? tr("%1: will be applied") : tr("%1: left out"))
+                                             .arg(display(row, Record).toString()))
                               : display(row, column);
     case ToneRole:
         if (column == Action)

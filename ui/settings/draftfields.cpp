@@ -15,7 +15,7 @@ namespace {
 template <typename Control> Control *named(Control *control, const DraftField &field)
 {
     control->setObjectName(field.name);
-    control->setAccessibleName(field.label);
+    control->setAccessibleName(field.spoken.isEmpty() ? field.label : field.spoken);
     return control;
 }
 

@@ -19,6 +19,7 @@ struct DraftField
     QString name; ///< of the control
     QString label;
     QString path; ///< JSON pointer of the value
+    QString spoken = {}; ///< to screen readers, where the label alone stands there more than once
 };
 
 /// Ties controls to values of a draft: each shows what the draft says, edits it, says what is wrong with it

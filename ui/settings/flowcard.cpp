@@ -65,7 +65,8 @@ FlowConfiguration FlowCard::shown() const
 
 DraftField FlowCard::field(const QString &name, const QString &label, const QString &path) const
 {
-    return {flowName(m_flow) + name, label, u"/flows/"_s + flowName(m_flow) + path};
+    return {flowName(m_flow) + name, label, u"/flows/"_s + flowName(m_flow) + path,
+        tr("%1: %2").arg(flowTitle(m_flow), label)};
 }
 
 void FlowCard::addSwitch()
@@ -171,7 +172,7 @@ QComboBox *FlowCard::recordTypes(const DraftField &field)
 {
     auto *box = new QComboBox(this);
     box->setObjectName(field.name);
-    box->setAccessibleName(field.label);
+    box->setAccessibleName(field.spoken);
     box->addItem(tr("the connected user's default"), QString());
     const auto choose = [this, box] {
         const QString id = shown().recordType;
@@ -233,7 +234,8 @@ void FlowCard::addDeletes(QGridLayout *grid)
         const QString key = sideName(side);
         const DraftField name = field(
             u"MarkField-"_s + key, tr("Field in %1").arg(sideTitle(side)), u"/mark/%1/field"_s.arg(key));
-        const DraftField value = field(u"MarkValue-"_s + key, tr("Value"), u"/mark/%1/value"_s.arg(key));
+        DraftField value = field(u"MarkValue-"_s + key, tr("Value"), u"/mark/%1/value"_s.arg(key));
+        value.spoken = tr("%1: value in %2").arg(flowTitle(m_flow), sideTitle(side));
         lines->addWidget(m_fields->column(name,
                              m_fields->text(name,
                                  [flow = m_flow, member](Configuration &c) -> QString & {
@@ -304,7 +306,7 @@ void FlowCard::addStarts(QGridLayout *grid)
     lines->addWidget(m_fields->errorOf(place, change));
     m_fields->onShow([this, change] {
         change->setText(scheduleText(shown().schedule));
-        change->setAccessibleName(tr("Schedule: %1").arg(change->text()));
+        change->setAccessibleName(tr("%1, schedule: %2").arg(flowTitle(m_flow), change->text()));
         change->setToolTip(tr("Change when it runs"));
     });
     connect(change, &QPushButton::clicked, this, [this] { Q_EMIT scheduleRequested(m_flow); });
@@ -323,11 +325,11 @@ void FlowCard::addHistoryStart(QGridLayout *grid)
     const DraftField limited = field(u"HistoryLimited"_s, tr("Only from a day on"), u"/historyStart"_s);
     auto *check = new QCheckBox(limited.label, this);
     check->setObjectName(limited.name);
-    check->setAccessibleName(limited.label);
+    check->setAccessibleName(limited.spoken);
     const DraftField start = field(u"HistoryStart"_s, tr("First day that is read"), u"/historyStart"_s);
     auto *day = new QDateEdit(this);
     day->setObjectName(start.name);
-    day->setAccessibleName(start.label);
+    day->setAccessibleName(start.spoken);
     day->setCalendarPopup(true);
     day->setDisplayFormat(u"yyyy-MM-dd"_s);
     day->setMinimumDate(QDate(1990, 1, 1));

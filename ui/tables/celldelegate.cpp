@@ -124,6 +124,12 @@ void CellDelegate::paint(
         painter->fillRect(cell.rect, theme->color(Token::AccentSoft));
     painter->setPen(theme->color(Token::Border));
     painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+    // Where the chosen row is not marked, or another one is chosen, the keys would act on nothing one sees.
+    if (cell.state.testFlag(QStyle::State_HasFocus) && !cell.state.testFlag(QStyle::State_Selected)) {
+        painter->setPen(QPen(theme->color(Token::Accent), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(cell.rect).adjusted(1, 1, -1, -1));
+    }
     const QVariant checked = index.data(Qt::CheckStateRole);
     const QVariant tone = index.data(ToneRole);
     if (checked.isValid()) {
