@@ -46,6 +46,7 @@ ProposalSheet::ProposalSheet(const QList<MappingProposal> &proposals, const Obje
         Q_EMIT chosen(m_model->ticked());
         accept();
     });
+    makeDefault(m_add);
     table->setFocus();
     table->goToRow(0);
     count();
