@@ -160,9 +160,25 @@ static bool isNamed(const QWidget *widget)
     return spoken && !spoken->text(QAccessible::Name).isEmpty();
 }
 
-QStringList missedByTab(QWidget *root)
+QList<QWidget *> tabStops(const QWidget *root)
+{
+    QList<QWidget *> stops;
+    for (QWidget *widget : root->findChildren<QWidget *>()) {
+        const bool meant = widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
+            && (widget->focusPolicy() & Qt::TabFocus) != 0;
+        // The line of an editable list and the like belong to the control around them.
+        const auto *around = widget->parentWidget();
+        if (meant && !qobject_cast<const QComboBox *>(around)
+            && !qobject_cast<const QAbstractSpinBox *>(around))
+            stops.append(widget);
+    }
+    return stops;
+}
+
+QStringList missedByTab(QWidget *root, TabOrder order)
 {
     constexpr int most = 300;
+    const bool back = order == TabOrder::Backwards;
     QSet<const QWidget *> reached;
     QWidget *window = root->window();
     window->activateWindow();
@@ -170,21 +186,15 @@ QStringList missedByTab(QWidget *root)
         QWidget *focus = QApplication::focusWidget();
         for (const QWidget *widget = focus; widget; widget = widget->parentWidget())
             reached.insert(widget);
-        QTest::keyClick(focus ? focus : window, Qt::Key_Tab);
+        QTest::keyClick(focus ? focus : window, back ? Qt::Key_Backtab : Qt::Key_Tab,
+            back ? Qt::ShiftModifier : Qt::NoModifier);
     }
     QStringList missed;
-    for (const QWidget *widget : root->findChildren<QWidget *>()) {
-        const bool meant = widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
-            && (widget->focusPolicy() & Qt::TabFocus) != 0;
-        // The line of an editable list and the like belong to the control around them.
-        const auto *around = widget->parentWidget();
-        if (!meant || qobject_cast<const QComboBox *>(around)
-            || qobject_cast<const QAbstractSpinBox *>(around))
-            continue;
+    for (const QWidget *widget : tabStops(root)) {
         const QString name =
             QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
         if (!reached.contains(widget))
-            missed.append(name + u" is not reached"_s);
+            missed.append(name + (back ? u" is not reached backwards"_s : u" is not reached"_s));
         else if (!isNamed(widget))
             missed.append(name + u" has no name"_s);
     }

@@ -48,9 +48,13 @@ void click(const QWidget *parent, const char *name);
 /// Labels and buttons in `root` that are seen and too small for their text, each as "name: text".
 [[nodiscard]] QStringList truncatedTexts(const QWidget *root);
 
-/// Goes through the window of `root` by Tab and names every control in `root` that is seen, enabled and meant
-/// to be reached so, but was not, or that has no name for a screen reader.
-[[nodiscard]] QStringList missedByTab(QWidget *root);
+/// Every control in `root` that is seen, enabled and meant to be reached by Tab.
+[[nodiscard]] QList<QWidget *> tabStops(const QWidget *root);
+
+/// Goes through the window of `root` by Tab, or by Shift+Tab, and names every one of its tabStops() that was
+/// not reached so, or that has no name for a screen reader.
+enum class TabOrder { Forwards, Backwards };
+[[nodiscard]] QStringList missedByTab(QWidget *root, TabOrder order = TabOrder::Forwards);
 
 /// While it lives, windows that are made speak this language ("sv"), and write numbers and dates in it.
 class InLanguage

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/sandboxdesk.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/page.h"
+#include "ui/models/fieldsmodel.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navigation.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTableView>
+
+namespace tandem {
+using namespace Qt::StringLiterals;
+using ui::child;
+
+/// Names of the places in the navigation, in order.
+inline QStringList placesOf(const ui::MainWindow *window)
+{
+    return child<ui::Navigation>(window, "navigation")->places();
+}
+
+inline void editInSalesforce(desktop::SandboxDesk &sandbox, const RecordId &account)
+{
+    sandbox.services().withSalesforce([&](sandbox::SalesforceService &service) {
+        QVERIFY(service.update(account.text().toLatin1(), {{"Phone", "+46 8 123 456"}}));
+    });
+}
+
+/// What comes after the page itself: details of the row that is selected, results of checks.
+inline void waitUntilAllIsThere(const QString &place, const ui::Page *page)
+{
+    if (place == "connections"_L1)
+        QTRY_VERIFY(child<QWidget>(page, "dialect")->isVisible());
+    if (place == "review"_L1) {
+        const auto *detail = child<QTableView>(page, "planDetailFields");
+        QTRY_VERIFY(detail->model()->rowCount() > 0 && !detail->isColumnHidden(ui::FieldsModel::Base));
+        QTRY_VERIFY(child<QPushButton>(page, "plan-holds")->isVisible());
+    }
+    if (place == "matches"_L1)
+        QTRY_VERIFY(child<QTableView>(page, "matchCardFields")->model()->rowCount() > 0);
+    if (place == "mappings"_L1) {
+        auto *fields = child<QListView>(page, "salesforceFields");
+        fields->setCurrentIndex(fields->model()->index(2, 0));
+        QTRY_VERIFY(child<QTableView>(page, "mappingSamples")->model()->rowCount() > 0);
+    }
+    if (place == "settings"_L1)
+        QTRY_VERIFY(!child<QLabel>(page, "accountsCost")->text().isEmpty());
+    if (place == "filters"_L1) {
+        for (const char *side : {"salesforceScope", "startdeliverScope"})
+            QTRY_VERIFY(
+                child<QLabel>(page, side)->text().contains(QRegularExpression(u"^\\d+ \\w+ \\d+ "_s)));
+    }
+}
+
+} // namespace tandem
