@@ -7,5 +7,6 @@ int main(int argc, char **argv)
     // At another scale only the pictures are of interest.
     if (qEnvironmentVariableIsSet("TANDEM_SCREENS_ONLY"))
         return runUiTests(argc, argv, {testScreens});
-    return runUiTests(argc, argv, {testProgram, testFirstRun, testWindow, testSearch, testScreens});
+    return runUiTests(argc, argv,
+        {testProgram, testFirstRun, testWalk, testWindow, testSearch, testAccessible, testScreens});
 }

@@ -9,4 +9,6 @@ std::unique_ptr<QObject> testProgram();
 std::unique_ptr<QObject> testWindow();
 std::unique_ptr<QObject> testFirstRun();
 std::unique_ptr<QObject> testScreens();
+std::unique_ptr<QObject> testWalk();
+std::unique_ptr<QObject> testAccessible();
 std::unique_ptr<QObject> testSearch();
