@@ -114,11 +114,15 @@ void SaveSheet::addUp()
     qint64 conflicts = 0;
     bool open = false;
     bool sampled = false;
+    int tried = 0;
+    int untried = 0;
     for (const EditsModel::Edit &edit : m_model->edits()) {
         open =
             open || (edit.what != EditsModel::Edit::What::Removed && !edit.trial && edit.failure.isEmpty());
+        untried += edit.failure.isEmpty() ? 0 : 1;
         if (!edit.trial)
             continue;
+        ++tried;
         salesforce += edit.trial->toSalesforce;
         startdeliver += edit.trial->toStartdeliver;
         conflicts += edit.trial->conflicts;
@@ -126,6 +130,11 @@ void SaveSheet::addUp()
     }
     if (open)
         return m_sum->setText(tr("Trying the edited mappings on real pairs…"));
+    const QString failed =
+        tr("%n mapping(s) could not be tried: what would change there is not known.", nullptr, untried);
+    // A sum of what nobody could try would say that nothing changes.
+    if (untried > 0 && tried == 0)
+        return m_sum->setText(failed);
     QString text =
         tr("The next plan would change %1 fields in Startdeliver and %2 in Salesforce, and ask you about %3. "
            "Nothing is written before you have seen it.")
@@ -135,6 +144,8 @@ void SaveSheet::addUp()
             + tr("Fields that no run has read yet are counted on some of the pairs only; the plan reads them "
                  "all.");
     }
+    if (untried > 0)
+        text += u' ' + failed;
     m_sum->setText(text);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/mapping/mappingmodels.h"
 #include "ui/mapping/mappingpage.h"
 #include "ui/mapping/mappingtabs.h"
+#include "ui/mapping/savesheet.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void savesBesideWhatElseWasSaved();
     void worksFromTheCopy();
     void opensTheMappingThatIsAskedFor();
+    void addsUpWhatCouldBeTriedOnly();
     void fitsItsTextsInTheSmallestWindow();
 };
 
@@ -283,6 +285,34 @@ void TestMappingPage::opensTheMappingThatIsAskedFor()
     QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.editor()->fields().flow == Flow::Contacts);
     QTRY_COMPARE(bench.left()->currentField(), u"Email"_s);
     QCOMPARE(bench.right()->currentField(), u"email"_s);
+}
+
+void TestMappingPage::addsUpWhatCouldBeTriedOnly()
+{
+    FieldMapping first;
+    first.salesforce = u"Name"_s;
+    first.startdeliver = u"name"_s;
+    FieldMapping second;
+    second.salesforce = u"Phone"_s;
+    second.startdeliver = u"phone"_s;
+    const QList<EditsModel::Edit> edits = EditsModel::between({}, {first, second});
+    const auto failure = fail(ErrorKind::Network, u"TEST"_s, u"Nobody answered."_s);
+    SaveSheet none(edits, 0, 0);
+    none.setTrials(failure);
+    const QString untried = child<QLabel>(&none, "saveSum")->text();
+    QVERIFY2(untried.startsWith(u"2 mappings could not be tried"_s), qPrintable(untried));
+    QVERIFY2(!untried.contains(u"would change 0"_s), qPrintable(untried));
+    MappingTrial trial;
+    trial.tried = trial.linked = 10;
+    trial.toStartdeliver = 4;
+    SaveSheet half(edits, 0, 0);
+    half.setTrials(MappingTrials{trial, failure});
+    const QString sum = child<QLabel>(&half, "saveSum")->text();
+    QVERIFY2(sum.startsWith(u"The next plan would change 4 fields"_s), qPrintable(sum));
+    QVERIFY2(sum.contains(u"1 mapping could not be tried"_s), qPrintable(sum));
+    SaveSheet all(edits, 0, 0);
+    all.setTrials(MappingTrials{trial, trial});
+    QVERIFY(!child<QLabel>(&all, "saveSum")->text().contains(u"could not be tried"_s));
 }
 
 void TestMappingPage::fitsItsTextsInTheSmallestWindow()
