@@ -6276,6 +6276,10 @@ Thank you.</source>
         <source>%1 are out of scope.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchCard</name>
@@ -9256,6 +9260,13 @@ Thank you.</source>
     <message>
         <source>Fields that no run has read yet are counted on some of the pairs only; the plan reads them all.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) could not be tried: what would change there is not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -504,6 +504,13 @@
             <numerusform>%n warnings stand under Problems; they do not keep you from saving.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mapping(s) could not be tried: what would change there is not known.</source>
+        <translation>
+            <numerusform>%n mapping could not be tried: what would change there is not known.</numerusform>
+            <numerusform>%n mappings could not be tried: what would change there is not known.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SettingsWords</name>

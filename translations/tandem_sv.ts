@@ -6282,6 +6282,10 @@ Tack på förhand.</translation>
         <source>%1 are out of scope.</source>
         <translation>%1 ligger utanför urvalet.</translation>
     </message>
+    <message>
+        <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
+        <translation>Inget av de länkade paren kan provas: deras poster har raderats, eller väntar på en motpart eller på dig.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchCard</name>
@@ -9262,6 +9266,13 @@ Tack på förhand.</translation>
     <message>
         <source>Fields that no run has read yet are counted on some of the pairs only; the plan reads them all.</source>
         <translation>Fält som ingen körning har läst än räknas bara på en del av paren; planen läser alla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) could not be tried: what would change there is not known.</source>
+        <translation>
+            <numerusform>%n mappning kunde inte provas: vad som skulle ändras där är inte känt.</numerusform>
+            <numerusform>%n mappningar kunde inte provas: vad som skulle ändras där är inte känt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

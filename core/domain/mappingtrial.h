@@ -54,6 +54,7 @@ struct MappingTrial
     Reach reach = Reach::All;
     qint64 tried = 0; ///< pairs in scope of which both fields were read
     qint64 linked = 0; ///< pairs there are
+    qint64 whole = 0; ///< of those that were looked at, pairs with both ends, whatever was read of them
     qint64 outOfScope = 0;
     qint64 same = 0;
     qint64 changed = 0; ///< pairs that are written to, on one side or on both

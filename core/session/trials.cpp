@@ -68,15 +68,18 @@ Result<Tried> triedOf(const sync::FlowContext &flow, const QString &key)
             salesforce ? key.section(u'=', 1) : key.section(u'=', 0, 0)));
 }
 
+/// Linked, and both ends are there.
 bool isPair(const sync::Judgement &judgement)
 {
-    return judgement.kind == sync::Judgement::Kind::Pair
-        || judgement.kind == sync::Judgement::Kind::OutOfScope;
+    return judgement.partner
+        && (judgement.kind == sync::Judgement::Kind::Pair
+            || judgement.kind == sync::Judgement::Kind::OutOfScope);
 }
 
 void add(Tried &tried, const sync::FlowContext &flow, const std::vector<sync::Judgement> &judgements)
 {
     for (const sync::Judgement &judgement : judgements) {
+        tried.trial.whole += isPair(judgement) ? 1 : 0;
         tried.wasRead = tried.wasRead || sync::readsBoth(tried.active, judgement);
         if (const auto row = sync::trialRow(flow, tried.active, judgement))
             count(tried.trial, *row);
@@ -150,13 +153,15 @@ public:
             more = links.size() == m_window;
             if (!links.isEmpty())
                 m_after = links.last().id;
-            looked += links.size();
             TANDEM_CO_TRY(judgements, judgeCached(m_profile, m_bench, links));
             for (Tried *tried : mappings)
                 add(*tried, m_bench->flow, judgements);
             // A field that no run has read yet is known of the sample only.
-            if (std::any_of(judgements.begin(), judgements.end(), isPair))
+            if (std::any_of(judgements.begin(), judgements.end(), isPair)) {
                 std::erase_if(mappings, [](const Tried *tried) { return !tried->wasRead; });
+                // Links whose records are gone tell nothing: the first pairs come after them.
+                looked += links.size();
+            }
             more = more && !mappings.empty();
             if (more && m_atMost > 0 && looked >= m_atMost) {
                 for (Tried *tried : mappings)
@@ -177,9 +182,11 @@ public:
             co_return fail(go.error());
         TANDEM_CO_TRY(judgements, judgeSample(m_profile, m_bench));
         for (Tried *tried : mappings) {
+            const qint64 whole = tried->trial.whole;
             tried->trial = {};
             tried->trial.reach = MappingTrial::Reach::Sample;
             add(*tried, m_bench->flow, judgements);
+            tried->trial.whole = std::max(tried->trial.whole, whole);
         }
         co_return true;
     }

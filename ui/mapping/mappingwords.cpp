@@ -395,6 +395,11 @@ QString trialSummary(const MappingTrial &trial)
 {
     if (trial.linked == 0)
         return MappingWords::tr("No records are linked yet. Make a plan first, then real values show here.");
+    if (trial.whole == 0 && trial.tried == 0 && trial.outOfScope == 0) {
+        return MappingWords::tr(
+            "None of the linked pairs can be tried: their records were deleted, or wait for a partner or for "
+            "you.");
+    }
     if (trial.tried == 0 && trial.outOfScope == 0)
         return MappingWords::tr(
             "These fields have not been read yet; connect both sides to try real values.");

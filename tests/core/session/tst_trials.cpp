@@ -181,6 +181,7 @@ private Q_SLOTS:
     void S8_theNextPlanLeavesOutWhatTheTrialLeftOut();
     void S21_theNextPlanMeetsNewFieldsAsTheTrialDid();
     void tellsApartWhatIsWrittenAskedDeclinedAndLeftAlone();
+    void theFirstPairsAreThoseWhoseRecordsAreThere();
 };
 
 void TestTrials::whatIsInStepWouldNotChange()
@@ -310,6 +311,31 @@ void TestTrials::tellsApartWhatIsWrittenAskedDeclinedAndLeftAlone()
     QCOMPARE(conflicts->size(), 1);
     QVERIFY(await(world.desk.session->resolveConflict(conflicts->first().id, Side::Startdeliver)));
     QCOMPARE(world.difference(world.flow(), phone, {2, 3, 1}), QString());
+}
+
+void TestTrials::theFirstPairsAreThoseWhoseRecordsAreThere()
+{
+    World world;
+    QCOMPARE(world.settle(), QString());
+    QList<LinkView> oldest = world.links;
+    std::sort(oldest.begin(), oldest.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    world.desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        for (const LinkView &link : oldest.mid(0, 2))
+            QVERIFY(service.remove(link.salesforce.text().toLatin1()));
+    });
+    QVERIFY(world.sync());
+    // As many links as are asked for are dead: they say nothing of what was read.
+    const auto first = await(world.desk.session->tryMappings(world.flow(), {phone}, {}, 2));
+    QVERIFY2(first, qPrintable(first ? QString() : first.error().text));
+    const Result<MappingTrial> trial = first->first();
+    QVERIFY(trial);
+    QCOMPARE(trial->reach, MappingTrial::Reach::First);
+    QCOMPARE(trial->whole, 2);
+    QCOMPARE(trial->tried + trial->outOfScope, 2);
+    const auto all = world.tried(world.flow(), phone);
+    QVERIFY(all);
+    QCOMPARE(all->reach, MappingTrial::Reach::All);
+    QCOMPARE(all->whole, oldest.size() - 2);
 }
 
 QTEST_GUILESS_MAIN(TestTrials)

@@ -4,6 +4,7 @@
 #include "ui/mapping/chainmodel.h"
 #include "ui/mapping/fieldlistmodel.h"
 #include "ui/mapping/mappingmodels.h"
+#include "ui/mapping/mappingwords.h"
 #include "ui/mapping/valuemapmodel.h"
 #include "ui/models/pagedmodel.h"
 
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void saysEverythingInWords();
     void proposesWithTicks();
     void tellsEditsApart();
+    void saysWhyNothingWasTried();
     void showsWhatEachStepMakes();
     void mapsValues();
     void readsAMapBackwards();
@@ -225,6 +227,20 @@ void TestMappingModels::tellsEditsApart()
     model.setTrial(1, trial);
     QVERIFY2(effect().contains(u"4 of the 10 pairs that were looked at"_s), qPrintable(effect()));
     QVERIFY(EditsModel::between(before, before).isEmpty());
+}
+
+void TestMappingModels::saysWhyNothingWasTried()
+{
+    MappingTrial trial;
+    QVERIFY2(trialSummary(trial).startsWith(u"No records are linked yet"_s), qPrintable(trialSummary(trial)));
+    // Connecting both sides brings no deleted record back.
+    trial.linked = 3;
+    QVERIFY2(trialSummary(trial).contains(u"were deleted"_s), qPrintable(trialSummary(trial)));
+    trial.whole = 2;
+    QVERIFY2(trialSummary(trial).startsWith(u"These fields have not been read"_s),
+        qPrintable(trialSummary(trial)));
+    trial.tried = 2;
+    QVERIFY2(trialSummary(trial).startsWith(u"Would change 0 of 2"_s), qPrintable(trialSummary(trial)));
 }
 
 void TestMappingModels::showsWhatEachStepMakes()
