@@ -33,6 +33,14 @@ struct Tried
     bool wasRead = false; ///< somebody has read both fields of a pair
 };
 
+/// Edits follow each other fast: what nobody waits for any more is given up before each longer step.
+Status goOn(const Profile *profile, const std::stop_token &stop)
+{
+    if (stop.stop_requested())
+        return fail(ErrorKind::Stopped, u"SUPERSEDED"_s, u"Nobody waits for this trial any more."_s);
+    return profile->checkOpen();
+}
+
 Task<Bench> benchOf(Profile *profile, FlowConfiguration edited)
 {
     const auto configured = profile->configuration();
@@ -147,7 +155,7 @@ public:
     {
         qint64 looked = 0;
         for (bool more = !mappings.empty(); more;) {
-            if (const Status go = goOn(); !go)
+            if (const Status go = goOn(m_profile, m_stop); !go)
                 co_return fail(go.error());
             TANDEM_CO_TRY(links, linksAfter(m_profile, m_bench->flow.definition.flow, m_after, m_window));
             more = links.size() == m_window;
@@ -178,7 +186,7 @@ public:
         std::erase_if(mappings, [](const Tried *tried) { return tried->wasRead; });
         if (mappings.empty())
             co_return true;
-        if (const Status go = goOn(); !go)
+        if (const Status go = goOn(m_profile, m_stop); !go)
             co_return fail(go.error());
         TANDEM_CO_TRY(judgements, judgeSample(m_profile, m_bench));
         for (Tried *tried : mappings) {
@@ -192,13 +200,6 @@ public:
     }
 
 private:
-    Status goOn() const
-    {
-        if (m_stop.stop_requested())
-            return fail(ErrorKind::Stopped, u"SUPERSEDED"_s, u"Nobody waits for this trial any more."_s);
-        return m_profile->checkOpen();
-    }
-
     Profile *m_profile;
     const Bench *m_bench;
     std::stop_token m_stop;
@@ -206,6 +207,15 @@ private:
     int m_window;
     qint64 m_after = 0;
 };
+
+/// What keeps the flow from being planned at all. What is not of its mappings cannot be mended with them,
+/// and does not keep them from being saved.
+ConfigurationProblem problemOf(const Error &error, Flow flow)
+{
+    const QString whole = u"/flows/"_s + flowName(flow);
+    const QString path = error.detail.startsWith(u'/') ? error.detail : whole;
+    return {path, error.text, 0, !path.startsWith(whole + u"/mappings"_s)};
+}
 
 /// What the values that are really there add to what the schemas show.
 QList<ConfigurationProblem> problemsOf(const MappingTrial &trial, const QString &path)
@@ -226,11 +236,13 @@ QList<ConfigurationProblem> problemsOf(const MappingTrial &trial, const QString 
 Task<MappingTrials> tryMappingsOn(
     Profile *profile, FlowConfiguration edited, QStringList keys, std::stop_token stop, qint64 atMost)
 {
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
+    if (const Status go = goOn(profile, stop); !go)
+        co_return fail(go.error());
     if (profile->edited[edited.flow].isEmpty())
         TANDEM_CO_CHECK(flowFieldsOf(profile, edited.flow));
     TANDEM_CO_TRY(bench, benchOf(profile, edited));
+    if (const Status go = goOn(profile, stop); !go)
+        co_return fail(go.error());
     std::vector<Result<Tried>> tried;
     for (const QString &key : std::as_const(keys))
         tried.push_back(triedOf(bench.flow, key));
@@ -262,8 +274,11 @@ Task<QList<ConfigurationProblem>> checkFlowOf(Profile *profile, FlowConfiguratio
     QList<ConfigurationProblem> problems = checkAgainstSchema(flow, fields.salesforce, fields.startdeliver);
     auto laying = benchOf(profile, flow);
     const Result<Bench> bench = co_await std::move(laying);
-    if (!bench) // What keeps the flow from being planned at all is no matter of a value.
+    if (!bench) {
+        if (bench.error().kind == ErrorKind::Configuration)
+            problems.append(problemOf(bench.error(), flow.flow));
         co_return problems;
+    }
     TANDEM_CO_TRY(judgements, judgeSample(profile, &*bench));
     for (qsizetype i = 0; i < flow.mappings.size(); ++i) {
         auto tried = triedOf(bench->flow, flow.mappings.at(i).key());

@@ -182,6 +182,7 @@ private Q_SLOTS:
     void S21_theNextPlanMeetsNewFieldsAsTheTrialDid();
     void tellsApartWhatIsWrittenAskedDeclinedAndLeftAlone();
     void theFirstPairsAreThoseWhoseRecordsAreThere();
+    void tellsWhatKeepsTheFlowFromBeingPlanned();
 };
 
 void TestTrials::whatIsInStepWouldNotChange()
@@ -336,6 +337,33 @@ void TestTrials::theFirstPairsAreThoseWhoseRecordsAreThere()
     QVERIFY(all);
     QCOMPARE(all->reach, MappingTrial::Reach::All);
     QCOMPARE(all->whole, oldest.size() - 2);
+}
+
+void TestTrials::tellsWhatKeepsTheFlowFromBeingPlanned()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Configuration configuration = desk.configuration();
+    configuration.startdeliver.externalIdFields.insert(Flow::Accounts, u"customfieldGone"_s);
+    QVERIFY(await(desk.session->saveConfiguration(configuration)));
+    const FlowConfiguration flow = configuration.flow(Flow::Accounts);
+    const auto problems = await(desk.session->checkFlow(flow));
+    QVERIFY2(problems, qPrintable(problems ? QString() : problems.error().text));
+    const auto gone = std::find_if(problems->begin(), problems->end(),
+        [](const ConfigurationProblem &problem) { return problem.text.contains(u"customfieldGone"_s); });
+    QVERIFY(gone != problems->end());
+    QCOMPARE(gone->path, u"/flows/accounts"_s);
+    // No mapping can mend it.
+    QVERIFY(gone->warning);
+    const auto trial = await(desk.session->tryMappings(flow, {phone}));
+    QVERIFY(!trial);
+    QCOMPARE(trial.error().code, u"UNKNOWN_FIELD"_s);
+    // A trial that nobody waits for does not even come to that.
+    std::stop_source stop;
+    stop.request_stop();
+    const auto given = await(desk.session->tryMappings(flow, {phone}, stop.get_token()));
+    QVERIFY(!given);
+    QCOMPARE(given.error().code, u"SUPERSEDED"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTrials)
