@@ -18,11 +18,21 @@ void countWrite(MappingTrial &trial, const TrialRow &row)
         ++trial.toStartdeliver;
 }
 
+void countRefusal(MappingTrial &trial, const TrialRow &row)
+{
+    if (row.wholeRow)
+        ++trial.rowsRefused;
+    else if (trial.refused.size() < MappingTrial::refusalsKept || trial.refused.contains(row.reason))
+        ++trial.refused[row.reason];
+    else
+        ++trial.refusedElse;
+}
+
 } // namespace
 
 qint64 MappingTrial::refusals() const
 {
-    return std::accumulate(refused.begin(), refused.end(), qint64{0},
+    return std::accumulate(refused.begin(), refused.end(), refusedElse + rowsRefused,
         [](qint64 sum, const auto &entry) { return sum + entry.second; });
 }
 
@@ -47,7 +57,7 @@ void count(MappingTrial &trial, const TrialRow &row)
         ++trial.waits;
         break;
     case TrialRow::What::Refused:
-        ++trial.refused[row.reason];
+        countRefusal(trial, row);
         break;
     case TrialRow::What::Declined:
         ++trial.declined;

@@ -34,6 +34,7 @@ struct TrialRow
     What what = What::Same;
     Side to = Side::Startdeliver; ///< of Write and Clear
     bool both = false; ///< a set that both sides changed: the other side is written to as well
+    bool wholeRow = false; ///< of Refused: the row was, for whatever is in it, and not for this value
     Value salesforce;
     Value startdeliver;
     Value after; ///< of Write: what the side `to` would hold
@@ -45,6 +46,7 @@ struct TrialRow
 struct MappingTrial
 {
     static constexpr int rowsKept = 20;
+    static constexpr size_t refusalsKept = 20;
     enum class Reach {
         All, ///< every linked pair
         First, ///< the first ones, as many as were asked for
@@ -66,7 +68,11 @@ struct MappingTrial
     qint64 waits = 0;
     qint64 declined = 0;
     qint64 held = 0;
-    std::map<QString, qint64> refused; ///< pairs by what the far field says about the value
+    /// Pairs by what the far field says about the value; the first texts, as a service may name the record
+    /// in each of its own.
+    std::map<QString, qint64> refused;
+    qint64 refusedElse = 0; ///< pairs with further texts
+    qint64 rowsRefused = 0; ///< pairs of which the row was refused, by no fault of this mapping
     QList<TrialRow> rows; ///< the first pairs, of every kind
 
     /// As many changes of fields as the plan would show of this mapping for pairs that are linked by now.

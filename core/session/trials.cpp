@@ -217,7 +217,8 @@ ConfigurationProblem problemOf(const Error &error, Flow flow)
     return {path, error.text, 0, !path.startsWith(whole + u"/mappings"_s)};
 }
 
-/// What the values that are really there add to what the schemas show.
+/// What the values that are really there add to what the schemas show. A row that was refused as a whole is
+/// no fault of any one mapping.
 QList<ConfigurationProblem> problemsOf(const MappingTrial &trial, const QString &path)
 {
     QList<ConfigurationProblem> problems;

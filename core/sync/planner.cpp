@@ -305,7 +305,7 @@ private:
         if (const store::Refusal *refusal = refusalOf(m_state, side, QString(), write.digest())) {
             ++m_plan.refusedBefore;
             for (const FieldChange &change : write.changes)
-                keep(change.mappingKey, KeptBack::Why::Refused, refusal->text);
+                keep(change.mappingKey, KeptBack::Why::RowRefused, refusal->text);
             return;
         }
         m_plan.writes.push_back(std::move(write));

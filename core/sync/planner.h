@@ -78,6 +78,7 @@ struct KeptBack
         Blocked, ///< a policy, direction or loss
         Waits, ///< for another record to get a partner (S15)
         Refused, ///< by the schema now, or by the service before (S23)
+        RowRefused, ///< the service refused the row before, and named no field (S23)
         Declined, ///< a person said no (S17)
         Circles, ///< something there changes it back each time: held for a person
     };

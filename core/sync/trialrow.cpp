@@ -20,6 +20,7 @@ TrialRow::What whatOf(KeptBack::Why why)
     case KeptBack::Why::Waits:
         return TrialRow::What::Waits;
     case KeptBack::Why::Refused:
+    case KeptBack::Why::RowRefused:
         return TrialRow::What::Refused;
     case KeptBack::Why::Declined:
         return TrialRow::What::Declined;
@@ -79,6 +80,7 @@ std::optional<TrialRow> trialRow(
         if (kept.mappingKey != key)
             continue;
         row.what = whatOf(kept.why);
+        row.wholeRow = kept.why == KeptBack::Why::RowRefused;
         row.reason = kept.reason;
         break;
     }

@@ -52,6 +52,8 @@ class TestMappingTrial : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void addsUp();
+    void keepsTheFirstTextsOfRefusalsAndCountsAllPairs();
+    void S23_blamesNoMappingForARowThatWasRefusedAsAWhole();
     void countsASetThatGoesBothWaysOnceAsAPairAndTwiceAsAChange();
     void proposesByNameLabelAndMeaning_data();
     void proposesByNameLabelAndMeaning();
@@ -83,6 +85,35 @@ void TestMappingTrial::addsUp()
         trial.same, trial.conflicts, trial.blocked, trial.waits, trial.declined, trial.held};
     QCOMPARE_EQ(kept, QList<qint64>(6, 1));
     QCOMPARE_EQ(trial.rows.size(), MappingTrial::rowsKept);
+}
+
+void TestMappingTrial::keepsTheFirstTextsOfRefusalsAndCountsAllPairs()
+{
+    constexpr int texts = 50;
+    MappingTrial trial;
+    for (int round = 0; round < 2; ++round) {
+        for (int i = 0; i < texts; ++i) {
+            count(trial,
+                rowOf(
+                    TrialRow::What::Refused, Side::Startdeliver, u"record %1 says no"_s.arg(i, 2, 10, u'0')));
+        }
+    }
+    QCOMPARE_EQ(trial.refused.size(), MappingTrial::refusalsKept);
+    QCOMPARE_EQ(trial.refused.at(u"record 00 says no"_s), 2);
+    QCOMPARE_EQ(trial.refusedElse, 2 * (texts - static_cast<int>(MappingTrial::refusalsKept)));
+    QCOMPARE_EQ(trial.refusals(), 2 * texts);
+}
+
+void TestMappingTrial::S23_blamesNoMappingForARowThatWasRefusedAsAWhole()
+{
+    MappingTrial trial;
+    TrialRow row = rowOf(TrialRow::What::Refused, Side::Salesforce, u"there is one like it"_s);
+    row.wholeRow = true;
+    count(trial, row);
+    QVERIFY(trial.refused.empty());
+    QCOMPARE_EQ(trial.rowsRefused, 1);
+    QCOMPARE_EQ(trial.refusals(), 1);
+    QCOMPARE_EQ(trial.tried, 1);
 }
 
 void TestMappingTrial::countsASetThatGoesBothWaysOnceAsAPairAndTwiceAsAChange()

@@ -318,9 +318,11 @@ private Q_SLOTS:
         state.refusals = {refusalOf(phone, valueHash(Value(u"5"_s)))};
         QCOMPARE(phoneRow(flow, state)->what, TrialRow::What::Refused);
         QCOMPARE(phoneRow(flow, state)->reason, u"Startdeliver said no"_s);
-        // A row that was refused as a whole takes its fields along.
+        QVERIFY(!phoneRow(flow, state)->wholeRow);
+        // A row that was refused as a whole takes its fields along, and none of them is to blame.
         state.refusals = {refusalOf({}, written.writes.front().digest())};
         QCOMPARE(phoneRow(flow, state)->what, TrialRow::What::Refused);
+        QVERIFY(phoneRow(flow, state)->wholeRow);
         state = plain;
         store::Decision decision;
         decision.side = Side::Startdeliver;
