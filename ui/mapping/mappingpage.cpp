@@ -138,6 +138,9 @@ void MappingPage::tryCurrent()
 {
     m_trial.request_stop();
     m_trial = std::stop_source();
+    m_trying = true;
+    if (!isVisible())
+        return;
     const int index = m_editor->current();
     if (index < 0 || index >= document()->mappings().size() || m_editor->fields().flow != flow())
         return;
@@ -151,13 +154,27 @@ void MappingPage::tryOn(const QString &mapping, qint64 atMost)
         [this, mapping, stop](const Result<session::MappingTrials> &trials) {
             if (stop.stop_requested() || m_editor->fields().flow != flow())
                 return;
-            if (!trials)
-                return m_editor->setTrial(fail(trials.error()));
-            const Result<MappingTrial> &trial = trials->first();
+            const Result<MappingTrial> trial =
+                trials ? trials->first() : Result<MappingTrial>(fail(trials.error()));
+            m_trying = trial && trial->reach == MappingTrial::Reach::First;
             m_editor->setTrial(trial);
-            if (trial && trial->reach == MappingTrial::Reach::First)
+            if (m_trying)
                 tryOn(mapping, 0);
         });
+}
+
+/// What nobody sees need not be tried: it goes on when the page is looked at again.
+void MappingPage::hideEvent(QHideEvent *event)
+{
+    FlowPage::hideEvent(event);
+    m_trial.request_stop();
+}
+
+void MappingPage::showEvent(QShowEvent *event)
+{
+    FlowPage::showEvent(event);
+    if (m_trying)
+        tryCurrent();
 }
 
 void MappingPage::check()
@@ -218,7 +235,8 @@ void MappingPage::tryEdits(SaveSheet *sheet)
     if (sheet->mappings().isEmpty())
         return;
     std::stop_source stop;
-    connect(sheet, &QObject::destroyed, this, [stop]() mutable { stop.request_stop(); });
+    // Not in the page's name: where the page goes first, that connection would be gone before the sheet is.
+    connect(sheet, &QObject::destroyed, [stop]() mutable { stop.request_stop(); });
     watch(session()->tryMappings(edited(), sheet->mappings(), stop.get_token()), sheet,
         [sheet](const Result<session::MappingTrials> &trials) { sheet->setTrials(trials); });
 }

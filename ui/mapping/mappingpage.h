@@ -37,6 +37,8 @@ protected:
     /// The key of a mapping ("Phone=phone").
     void showWanted(const QString &wanted) override;
     void reviewEdit() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void tryCurrent();
@@ -49,6 +51,7 @@ private:
     MappingEditor *m_editor;
     std::map<Flow, std::unique_ptr<MappingDocument>> m_documents;
     std::stop_source m_trial; ///< stopped as soon as the edit is another one
+    bool m_trying = false; ///< the current mapping has not been tried to the end
     bool m_checking = false;
     bool m_checkAgain = false;
 };

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void savesBesideWhatElseWasSaved();
     void worksFromTheCopy();
     void opensTheMappingThatIsAskedFor();
+    void triesOnlyWhileItIsLookedAt();
     void addsUpWhatCouldBeTriedOnly();
     void fitsItsTextsInTheSmallestWindow();
 };
@@ -285,6 +286,25 @@ void TestMappingPage::opensTheMappingThatIsAskedFor()
     QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.editor()->fields().flow == Flow::Contacts);
     QTRY_COMPARE(bench.left()->currentField(), u"Email"_s);
     QCOMPARE(bench.right()->currentField(), u"email"_s);
+}
+
+void TestMappingPage::triesOnlyWhileItIsLookedAt()
+{
+    Desk desk(20);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.sampled());
+    bench.left()->goToField(u"Name"_s);
+    QTRY_VERIFY(bench.summary().startsWith(u"Would change"_s));
+    bench.left()->goToField(u"Phone"_s);
+    QVERIFY(!bench.summary().startsWith(u"Would change"_s));
+    bench.page.hide();
+    // A trial that is asked for later is answered later.
+    const FlowConfiguration flow = desk.configuration().flow(Flow::Accounts);
+    QVERIFY(await(desk.session->tryMappings(flow, {flow.mappings.first().key()})));
+    QVERIFY2(!bench.summary().startsWith(u"Would change"_s), qPrintable(bench.summary()));
+    bench.page.show();
+    QTRY_VERIFY2(bench.summary().startsWith(u"Would change"_s), qPrintable(bench.summary()));
 }
 
 void TestMappingPage::addsUpWhatCouldBeTriedOnly()
