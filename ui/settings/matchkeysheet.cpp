@@ -16,6 +16,7 @@
 
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QShortcut>
 
 namespace tandem::ui {
@@ -206,6 +207,8 @@ void MatchKeySheet::listen()
 {
     connect(m_draft, &ConfigDraft::changed, this, &MatchKeySheet::showDraft);
     connect(m_table, &TableView::currentRowChanged, this, [this](int row) {
+        if (m_showing)
+            return;
         if (row >= 0)
             m_row = row;
         showKey();
@@ -286,8 +289,12 @@ void MatchKeySheet::showDraft()
     if (m_draft->isBroken())
         return reject();
     m_fields->show();
-    m_model->show(keys());
-    m_table->goToRow(m_row);
+    {
+        // A model that starts anew has no row for a moment: nothing is disabled for that, or loses the focus.
+        const QScopedValueRollback showing(m_showing, true);
+        m_model->show(keys());
+        m_table->goToRow(m_row);
+    }
     m_row = std::max(0, m_table->currentRow());
     const QStringList texts = problems();
     m_problems->setText(texts.join(u'\n'));
@@ -300,10 +307,14 @@ void MatchKeySheet::showKey()
 {
     const int row = m_table->currentRow();
     const bool shown = row >= 0 && row < keys().size();
+    const QWidget *focus = focusWidget();
     m_up->setEnabled(shown && row > 0);
     m_down->setEnabled(shown && row < keys().size() - 1);
     m_remove->setEnabled(shown);
     m_editor->setEnabled(shown);
+    // Where the next key lands is not left to the order of tabs.
+    if (focus && !focus->isEnabled())
+        shown ? m_table->setFocus() : m_add->setFocus();
     const MatchKey key = shown ? keys().at(row) : MatchKey();
     m_salesforce->showField(key.salesforce);
     m_startdeliver->showField(key.startdeliver);

@@ -74,6 +74,7 @@ private:
     QPushButton *m_down;
     QPushButton *m_remove;
     int m_row = 0; ///< the key that is edited
+    bool m_showing = false;
 };
 
 } // namespace tandem::ui

@@ -47,6 +47,12 @@ struct KeysBench : SettingsBench
         control->setFocus();
         QTest::keyClick(control, key, modifiers);
     }
+    /// Where the focus is, wherever that is.
+    void keyAtFocus(Qt::Key key)
+    {
+        QVERIFY(sheet->focusWidget());
+        QTest::keyClick(sheet->focusWidget(), key);
+    }
     [[nodiscard]] bool close()
     {
         QTest::keyClick(sheet, Qt::Key_Escape);
@@ -84,6 +90,7 @@ class TestMatchKeys : public QObject
 private Q_SLOTS:
     void saysHowRecordsAreRecognised();
     void ordersAddsAndRemovesByKeys();
+    void keepsTheFocusWhereItIsUsed();
     void editsAKeyByKeys();
     void setsHowManyPointsAProposalNeeds();
     void warnsWhereThereIsNoKeyOrNoSuchField();
@@ -150,6 +157,44 @@ void TestMatchKeys::ordersAddsAndRemovesByKeys()
     bench.saveAll();
     QCOMPARE(await(desk.session->configuration())->flow(Flow::Accounts).matchKeys,
         (QList<MatchKey>{website, phone}));
+}
+
+void TestMatchKeys::keepsTheFocusWhereItIsUsed()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    KeysBench bench(*desk.session);
+    QVERIFY(bench.open("accountsMatchKeys"));
+    auto *remove = child<QPushButton>(bench.sheet, "removeMatchKey");
+    auto *add = child<QPushButton>(bench.sheet, "addMatchKey");
+    auto *field = child<QComboBox>(bench.sheet, "matchKeySalesforce");
+    remove->setFocus();
+    bench.keyAtFocus(Qt::Key_Space);
+    QCOMPARE(bench.keys(Flow::Accounts), QList<MatchKey>{companyName});
+    QVERIFY(remove->hasFocus());
+    bench.keyAtFocus(Qt::Key_Space);
+    QVERIFY(bench.keys(Flow::Accounts).isEmpty());
+    // Nothing is left to remove: what can be done is to add one.
+    QVERIFY(add->hasFocus());
+    bench.keyAtFocus(Qt::Key_Space);
+    QCOMPARE(bench.keys(Flow::Accounts).size(), 1);
+    QVERIFY(field->hasFocus());
+    add->setFocus();
+    bench.keyAtFocus(Qt::Key_Space);
+    QCOMPARE(bench.keys(Flow::Accounts).size(), 2);
+    QVERIFY(field->hasFocus());
+    QTest::keyClick(bench.sheet, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(bench.keys(Flow::Accounts).size(), 1);
+    QVERIFY(field->hasFocus());
+    QTest::keyClick(bench.sheet, Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(bench.keys(Flow::Accounts).size(), 2);
+    // A key that is at the top already is not moved down again by one press too many.
+    auto *table = child<QTableView>(bench.sheet, "matchKeys");
+    table->selectRow(1);
+    child<QPushButton>(bench.sheet, "matchKeyUp")->setFocus();
+    bench.keyAtFocus(Qt::Key_Space);
+    QCOMPARE(table->currentIndex().row(), 0);
+    QVERIFY(table->hasFocus());
 }
 
 void TestMatchKeys::editsAKeyByKeys()
