@@ -16,14 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Kind { System, None, Address };
-
-/// What is neither word is an address, or will be.
-Kind kindOf(const QString &proxy)
-{
-    return proxy == "system"_L1 ? System : proxy == "none"_L1 ? None : Address;
-}
-
 DraftField certificates()
 {
     return {u"extraCaFile"_s, NetworkCard::tr("Further certificates to trust (PEM file)"),
@@ -51,6 +43,7 @@ NetworkCard::NetworkCard(ConfigDraft *draft, QWidget *parent)
     body()->addWidget(text);
     addProxy();
     addLogin();
+    m_fields->onShow([this] { showKind(); });
     addCertificates();
     m_fields->onShow([this, text] {
         const QString words[] = {tr("Both services are reached the way the settings of this computer say."),
@@ -58,6 +51,12 @@ NetworkCard::NetworkCard(ConfigDraft *draft, QWidget *parent)
             tr("Both services are reached through this proxy; this computer itself never is.")};
         text->setText(words[kindOf(proxy())]);
     });
+}
+
+/// What is neither word is an address, or will be.
+NetworkCard::Kind NetworkCard::kindOf(const QString &proxy)
+{
+    return proxy == "system"_L1 ? System : proxy == "none"_L1 ? None : Address;
 }
 
 const QString &NetworkCard::proxy() const
@@ -71,14 +70,16 @@ void NetworkCard::addProxy()
     const DraftField value{u"proxy"_s, tr("Proxy"), u"/network/proxy"_s};
     const DraftField kind{u"proxyKind"_s, value.label, u"/network/proxy/kind"_s};
     const DraftField address{u"proxyAddress"_s, tr("Address of the proxy"), value.path};
+    m_fields->onShow([this] { settleKind(); });
     m_kind = m_fields->choice(
         kind, {{tr("as the system says"), System}, {tr("none"), None}, {tr("this one:"), Address}},
-        [](const Configuration &c) { return static_cast<int>(kindOf(c.network.proxy)); },
+        [this](const Configuration &) { return static_cast<int>(m_shown); },
         [this](Configuration &c, int chosen) {
             c.network.proxy = chosen == System ? u"system"_s : chosen == None ? u"none"_s : m_lastAddress;
         });
     m_address = m_fields->text(address, [](Configuration &c) -> QString & { return c.network.proxy; });
     m_address->setPlaceholderText(u"http://proxy.example.com:8080"_s);
+    m_address->installEventFilter(this);
     auto *line = new QWidget(this);
     QHBoxLayout *row = rowOf(line);
     row->addWidget(m_kind, 1);
@@ -87,12 +88,41 @@ void NetworkCard::addProxy()
     line->setFocusProxy(m_kind);
     body()->addWidget(column);
     m_fields->onShow([this, value] {
-        const bool named = kindOf(proxy()) == Address;
-        if (named && !proxy().isEmpty())
+        if (kindOf(proxy()) == Address && !proxy().isEmpty())
             m_lastAddress = proxy();
-        m_address->setVisible(named);
         m_address->setAccessibleDescription(m_fields->draft()->problemAt(value.path));
     });
+}
+
+/// Whoever types "none" as an address may not be done: the field does not vanish before it is left. What the
+/// draft says otherwise than the field, as after an undo, was not typed there.
+void NetworkCard::settleKind()
+{
+    const bool isTyped = window()->focusWidget() == m_address && m_address->text() == proxy();
+    if (!isTyped)
+        m_shown = kindOf(proxy());
+}
+
+void NetworkCard::showKind()
+{
+    const bool named = m_shown == Address;
+    const QWidget *focus = window()->focusWidget();
+    if (!named && focus && (focus == m_address || m_login->isAncestorOf(focus)))
+        m_kind->setFocus();
+    m_address->setVisible(named);
+    m_login->setVisible(named);
+    if (!named) {
+        m_password->clear();
+        sayStored({}, true);
+    }
+}
+
+bool NetworkCard::eventFilter(QObject *watched, QEvent *event)
+{
+    // Later: the focus is on its way, and may be to what is hidden now.
+    if (watched == m_address && event->type() == QEvent::FocusOut && m_shown != kindOf(proxy()))
+        QMetaObject::invokeMethod(this, &NetworkCard::showDraft, Qt::QueuedConnection);
+    return Card::eventFilter(watched, event);
 }
 
 /// Only a proxy that is named here is told who Tandem is.
@@ -108,7 +138,6 @@ void NetworkCard::addLogin()
     layout->addWidget(m_fields->column(user, name));
     layout->addWidget(createPassword());
     body()->addWidget(m_login);
-    m_fields->onShow([this] { m_login->setVisible(kindOf(proxy()) == Address); });
 }
 
 QWidget *NetworkCard::createPassword()

@@ -25,12 +25,18 @@ public:
     void focusFirst();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    enum Kind { System, None, Address };
+    [[nodiscard]] static Kind kindOf(const QString &proxy);
+
     void addProxy();
     void addLogin();
     [[nodiscard]] QWidget *createPassword();
+    void settleKind();
+    void showKind();
     void addCertificates();
     void storePassword();
     void forgetPassword();
@@ -40,6 +46,7 @@ private:
     [[nodiscard]] const QString &proxy() const;
 
     DraftFields *m_fields;
+    Kind m_shown = System; ///< as chosen; of an address that is being typed, until it is left
     QComboBox *m_kind;
     QLineEdit *m_address;
     QString m_lastAddress; ///< for who comes back to it

@@ -52,6 +52,7 @@ class TestNetwork : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void choosesTheProxyByKeys();
+    void keepsTheAddressUnderTheTypist();
     void saysWhatIsWrongAtTheField();
     void keepsThePasswordWithTheSecretsOnly();
     void saysWhyThePasswordWasNotStored();
@@ -90,6 +91,45 @@ void TestNetwork::choosesTheProxyByKeys()
     const NetworkConfiguration saved = await(desk.session->configuration())->network;
     QCOMPARE(saved.proxy, u"http://proxy.example.com:8080"_s);
     QCOMPARE(saved.proxyUser, u"ada"_s);
+}
+
+void TestNetwork::keepsTheAddressUnderTheTypist()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    NetworkBench bench(*desk.session);
+    QVERIFY(bench.show());
+    bench.chooseAddress();
+    auto *kind = child<QComboBox>(&bench.page, "proxyKind");
+    auto *address = child<QLineEdit>(&bench.page, "proxyAddress");
+    auto *password = child<QLineEdit>(&bench.page, "proxyPassword");
+    bench.type("proxyPassword", u"half"_s);
+    address->setFocus();
+    for (const QString &word : {u"system"_s, u"none"_s}) {
+        address->selectAll();
+        QTest::keyClicks(address, word);
+        QCOMPARE(bench.network().proxy, word);
+        QVERIFY(address->isVisible());
+        QVERIFY(address->hasFocus());
+        QVERIFY(bench.shows("proxyUser"));
+        QCOMPARE(kind->currentIndex(), 2);
+        QCOMPARE(password->text(), u"half"_s);
+    }
+    // Once it is left it is what it says, and nothing half typed stays where nobody sees it.
+    QTest::keyClick(address, Qt::Key_Tab);
+    QTRY_VERIFY(!address->isVisible());
+    QVERIFY(!bench.shows("proxyUser"));
+    QCOMPARE(kind->currentIndex(), 1);
+    QVERIFY(kind->hasFocus());
+    QCOMPARE(password->text(), QString());
+    // What was not typed there turns the kind at once.
+    bench.press("proxyKind", Qt::Key_Down);
+    bench.type("proxyAddress", u"x"_s);
+    Configuration edited = bench.draft.configuration();
+    edited.network.proxy = u"none"_s;
+    bench.draft.edit(edited, u"test"_s);
+    QVERIFY(!address->isVisible());
+    QVERIFY(kind->hasFocus());
 }
 
 void TestNetwork::saysWhatIsWrongAtTheField()
