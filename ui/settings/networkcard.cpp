@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -182,30 +183,52 @@ QWidget *NetworkCard::createPassword()
 void NetworkCard::addCertificates()
 {
     const DraftField file = certificates();
-    QLineEdit *path =
+    m_certificates =
         m_fields->text(file, [](Configuration &c) -> QString & { return c.network.extraCaFile; });
-    path->setToolTip(tr("For a company that inspects its traffic: the root certificate of its own"));
+    m_certificates->setToolTip(
+        tr("For a company that inspects its traffic: the root certificate of its own"));
     QPushButton *choose = makeButton(tr("Choose…"), u"chooseExtraCaFile"_s, ButtonRole::Normal, this);
     choose->setAccessibleName(tr("Choose the file with certificates"));
     auto *line = new QWidget(this);
     QHBoxLayout *row = rowOf(line);
-    row->addWidget(path, 1);
+    row->addWidget(m_certificates, 1);
     row->addWidget(choose);
     QWidget *column = m_fields->column(file, line);
-    line->setFocusProxy(path);
+    line->setFocusProxy(m_certificates);
     body()->addWidget(column);
-    QLabel *missing = makeWrappedLabel(
+    m_missing = makeWrappedLabel(
         tr("This computer has no such file: nothing is reached with it."), TextRole::Small, this);
-    missing->setObjectName(u"extraCaFileMissing"_s);
-    missing->setProperty("ink", u"bad"_s);
-    body()->addWidget(missing);
+    m_missing->setObjectName(u"extraCaFileMissing"_s);
+    m_missing->setProperty("ink", u"bad"_s);
+    m_missing->hide();
+    body()->addWidget(m_missing);
     connect(choose, &QPushButton::clicked, this, &NetworkCard::chooseCertificates);
-    m_fields->onShow([this, path, missing] {
-        const QString &chosen = m_fields->draft()->configuration().network.extraCaFile;
-        const bool lacks = !chosen.isEmpty() && !QFileInfo(chosen).isFile();
-        missing->setVisible(lacks);
-        path->setAccessibleDescription(lacks ? missing->text() : QString());
+    m_fields->onShow([this] { lookForCertificates(); });
+}
+
+/// Aside, as the drive may be far away; one look at a time, and one for each path while it is seen.
+void NetworkCard::lookForCertificates()
+{
+    const QString path = m_fields->draft()->configuration().network.extraCaFile;
+    if (!isVisible() || m_looking || m_lookedFor == path)
+        return;
+    m_lookedFor = path;
+    if (path.isEmpty())
+        return sayMissing(false);
+    m_looking = true;
+    const auto look = [path]() -> Result<bool> { return QFileInfo(path).isFile(); };
+    watch(QtConcurrent::run(look), this, [this, path](const Result<bool> &found) {
+        m_looking = false;
+        if (path == m_fields->draft()->configuration().network.extraCaFile)
+            sayMissing(found && !*found);
+        lookForCertificates();
     });
+}
+
+void NetworkCard::sayMissing(bool missing)
+{
+    m_missing->setVisible(missing);
+    m_certificates->setAccessibleDescription(missing ? m_missing->text() : QString());
 }
 
 void NetworkCard::chooseCertificates()
@@ -250,12 +273,20 @@ void NetworkCard::sayStored(const QString &text, bool good)
     m_stored->setVisible(!text.isEmpty());
 }
 
+/// The file may have come meanwhile.
+void NetworkCard::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    lookForCertificates();
+}
+
 /// What was typed does not stand there for whoever comes by.
 void NetworkCard::hideEvent(QHideEvent *event)
 {
     Card::hideEvent(event);
     m_password->clear();
     sayStored({}, true);
+    m_lookedFor.reset();
 }
 
 void NetworkCard::showDraft()

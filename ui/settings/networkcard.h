@@ -4,6 +4,8 @@
 #include "core/base/secret.h"
 #include "ui/kit/card.h"
 
+#include <optional>
+
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -26,6 +28,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -43,6 +46,8 @@ private:
     void keepPassword(const Secret &password, const QString &kept);
     void sayStored(const QString &text, bool good);
     void chooseCertificates();
+    void lookForCertificates();
+    void sayMissing(bool missing);
     [[nodiscard]] const QString &proxy() const;
 
     DraftFields *m_fields;
@@ -55,6 +60,10 @@ private:
     QPushButton *m_store;
     QPushButton *m_forget;
     QLabel *m_stored;
+    QLineEdit *m_certificates;
+    QLabel *m_missing;
+    std::optional<QString> m_lookedFor; ///< the file with certificates; none: look anew
+    bool m_looking = false;
 };
 
 } // namespace tandem::ui

@@ -5,7 +5,9 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
+#include <QThreadPool>
 
 using namespace tandem;
 using namespace tandem::session;
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void keepsThePasswordWithTheSecretsOnly();
     void saysWhyThePasswordWasNotStored();
     void choosesAFileOfCertificates();
+    void looksForTheFileAsideAndOnceForEachPath();
     void isFoundByTheSearch();
     void isReachedByKeysAndFits_data();
     void isReachedByKeysAndFits();
@@ -234,10 +237,41 @@ void TestNetwork::choosesAFileOfCertificates()
     QCOMPARE(bench.network().extraCaFile, QString());
     // It may be one of the computer that the profile is for: said, not forbidden.
     bench.type("extraCaFile", u"no such file.pem"_s);
-    QVERIFY(bench.shows("extraCaFileMissing"));
+    QTRY_VERIFY(bench.shows("extraCaFileMissing"));
     QCOMPARE(child<QLineEdit>(&bench.page, "extraCaFile")->accessibleDescription(),
         bench.label("extraCaFileMissing"));
     QVERIFY(bench.draft.canSave());
+}
+
+void TestNetwork::looksForTheFileAsideAndOnceForEachPath()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"ca.pem"_s));
+    NetworkBench bench(*desk.session);
+    QVERIFY(bench.show());
+    Configuration edited = bench.draft.configuration();
+    edited.network.extraCaFile = file.fileName();
+    bench.draft.edit(edited, u"test"_s);
+    // The window does not wait for the drive.
+    QVERIFY(!bench.shows("extraCaFileMissing"));
+    QTRY_VERIFY(bench.shows("extraCaFileMissing"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    edited.network.proxyUser = u"ada"_s;
+    bench.draft.edit(edited, u"test"_s);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(5'000));
+    QCoreApplication::processEvents();
+    QVERIFY(bench.shows("extraCaFileMissing"));
+    // Who comes back sees what is there by then.
+    bench.showTab(WhatSyncs);
+    bench.showTab(Guards);
+    QTRY_VERIFY(!bench.shows("extraCaFileMissing"));
+    bench.showTab(WhatSyncs);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(5'000));
+    QVERIFY(file.remove());
+    bench.showTab(Guards);
+    QTRY_VERIFY(bench.shows("extraCaFileMissing"));
 }
 
 void TestNetwork::isFoundByTheSearch()
@@ -275,7 +309,7 @@ void TestNetwork::isReachedByKeysAndFits()
     bench.chooseAddress();
     bench.type("extraCaFile", u"no such file.pem"_s);
     QVERIFY(bench.shows("proxyError"));
-    QVERIFY(bench.shows("extraCaFileMissing"));
+    QTRY_VERIFY(bench.shows("extraCaFileMissing"));
     for (const bool dark : {false, true}) {
         Theme::instance()->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
         const QStringList cut = truncatedTexts(&bench.page);
