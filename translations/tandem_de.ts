@@ -6767,10 +6767,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is kept with the secrets, never in the configuration, and counts at once: Save and Undo have nothing to do with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For a company that inspects its traffic: the root certificate of its own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6796,6 +6792,10 @@ Thank you.</source>
     </message>
     <message>
         <source>No password is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept with the secrets, never in the configuration, and is stored at once; it is used with the saved address and user name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

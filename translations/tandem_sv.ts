@@ -6758,11 +6758,11 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation>Spara</translation>
+        <translation>Lagra</translation>
     </message>
     <message>
         <source>Store the password</source>
-        <translation>Spara lösenordet</translation>
+        <translation>Lagra lösenordet</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -6771,10 +6771,6 @@ Tack på förhand.</translation>
     <message>
         <source>Forget the password</source>
         <translation>Glöm lösenordet</translation>
-    </message>
-    <message>
-        <source>It is kept with the secrets, never in the configuration, and counts at once: Save and Undo have nothing to do with it.</source>
-        <translation>Det sparas bland hemligheterna, aldrig i konfigurationen, och gäller direkt: Spara och Ångra på sidan påverkar det inte.</translation>
     </message>
     <message>
         <source>For a company that inspects its traffic: the root certificate of its own</source>
@@ -6798,11 +6794,15 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>The password is stored.</source>
-        <translation>Lösenordet är sparat.</translation>
+        <translation>Lösenordet är lagrat.</translation>
     </message>
     <message>
         <source>No password is stored.</source>
-        <translation>Inget lösenord är sparat.</translation>
+        <translation>Inget lösenord är lagrat.</translation>
+    </message>
+    <message>
+        <source>It is kept with the secrets, never in the configuration, and is stored at once; it is used with the saved address and user name.</source>
+        <translation>Det ligger bland hemligheterna, aldrig i konfigurationen, och lagras direkt; det används med den sparade adressen och det sparade användarnamnet.</translation>
     </message>
 </context>
 <context>
@@ -9863,7 +9863,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>The host of a web or mail address counts, without www.</source>
-        <translation>Värden i en webb- eller e-postadress räknas, utan www.</translation>
+        <translation>Domänen i en webb- eller e-postadress räknas, utan www.</translation>
     </message>
     <message>
         <source>Digits and a leading + count; extensions do not.</source>

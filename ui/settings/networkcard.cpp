@@ -167,9 +167,11 @@ QWidget *NetworkCard::createPassword()
     row->addWidget(m_forget);
     layout->addWidget(label);
     layout->addWidget(line);
-    layout->addWidget(makeWrappedLabel(tr("It is kept with the secrets, never in the configuration, and "
-                                          "counts at once: Save and Undo have nothing to do with it."),
-        TextRole::Small, box));
+    QLabel *kept = makeWrappedLabel(tr("It is kept with the secrets, never in the configuration, and is "
+                                       "stored at once; it is used with the saved address and user name."),
+        TextRole::Small, box);
+    kept->setObjectName(u"proxyPasswordText"_s);
+    layout->addWidget(kept);
     layout->addWidget(m_stored);
     m_stored->hide();
     connect(m_password, &QLineEdit::textChanged, this,

@@ -174,6 +174,7 @@ void TestNetwork::keepsThePasswordWithTheSecretsOnly()
     const QByteArray before = bench.draft.text();
     auto *password = child<QLineEdit>(&bench.page, "proxyPassword");
     QCOMPARE(password->echoMode(), QLineEdit::Password);
+    QVERIFY(bench.label("proxyPasswordText").endsWith(u"used with the saved address and user name."_s));
     QVERIFY(!child<QPushButton>(&bench.page, "storeProxyPassword")->isEnabled());
     bench.type("proxyPassword", u"s3cret"_s);
     bench.press("storeProxyPassword", Qt::Key_Space);
