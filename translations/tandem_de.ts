@@ -2584,10 +2584,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port (user and password are kept elsewhere)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>declined by a person</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2601,6 +2597,10 @@
     </message>
     <message>
         <source>The flow goes one way only, and this mapping the other: nothing of it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port with a port from 1 to 65535 (user and password are kept elsewhere)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2584,10 +2584,6 @@
         <translation>namnet på ett fält</translation>
     </message>
     <message>
-        <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port (user and password are kept elsewhere)</source>
-        <translation>”system”, ”none”, http://värd:port eller socks5://värd:port (användare och lösenord sparas på annat ställe)</translation>
-    </message>
-    <message>
         <source>declined by a person</source>
         <translation>avböjd av en person</translation>
     </message>
@@ -2602,6 +2598,10 @@
     <message>
         <source>The flow goes one way only, and this mapping the other: nothing of it is written.</source>
         <translation>Flödet går bara åt ena hållet och den här mappningen åt det andra: inget av den skrivs.</translation>
+    </message>
+    <message>
+        <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port with a port from 1 to 65535 (user and password are kept elsewhere)</source>
+        <translation>”system”, ”none”, http://värd:port eller socks5://värd:port med en port från 1 till 65535 (användare och lösenord sparas på annat ställe)</translation>
     </message>
 </context>
 <context>

@@ -88,8 +88,9 @@ inline constexpr TextRule schedule{
     "\"every 15m\", \"hourly at :05\", \"daily at 02:30\", \"weekly on mon, thu at 08:00\" or nothing; behind it \"quiet 22:00-06:00\", \"missed skip\", \"jitter 2m\""_L1};
 inline constexpr TextRule headerName{R"(^([A-Za-z0-9-]{1,64})?$)"_L1, "the name of a header, or nothing"_L1};
 inline constexpr TextRule pointer{R"(^(/[^\s]*)$)"_L1, "a JSON pointer such as /id or /data/id"_L1};
-inline constexpr TextRule proxy{R"(^(system|none|(http|socks5)://[^\s/@]+:[0-9]{1,5})$)"_L1,
-    "\"system\", \"none\", http://host:port or socks5://host:port (user and password are kept elsewhere)"_L1};
+inline constexpr TextRule proxy{
+    R"(^(system|none|(http|socks5)://[^\s/@]+:([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))$)"_L1,
+    "\"system\", \"none\", http://host:port or socks5://host:port with a port from 1 to 65535 (user and password are kept elsewhere)"_L1};
 inline constexpr TextRule address{R"(^[0-9A-Fa-f.:]+$|^localhost$)"_L1, "an IP address such as 127.0.0.1"_L1};
 inline constexpr TextRule service{
     R"(^(https://[^\s/@?#]+|http://(127\.0\.0\.1|\[::1\]|localhost)(:[0-9]+)?)/?$)"_L1,

@@ -16,8 +16,8 @@ constexpr const char *texts[] = {
         "your IT department for its root certificate and set it as extra CA file in the network settings; "
         "otherwise check this computer's date and the address."),
     QT_TRANSLATE_NOOP("tandem::core",
-        "\"system\", \"none\", http://host:port or socks5://host:port (user and password are kept "
-        "elsewhere)"),
+        "\"system\", \"none\", http://host:port or socks5://host:port with a port from 1 to 65535 (user and "
+        "password are kept elsewhere)"),
     QT_TRANSLATE_NOOP("tandem::core",
         "%1 wants a user name and password, or refuses those it got. Correct them in the network settings."),
     QT_TRANSLATE_NOOP("tandem::core",

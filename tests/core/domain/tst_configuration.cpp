@@ -205,6 +205,9 @@ private Q_SLOTS:
         QTest::addColumn<ConfigurationEdit>("edit");
         QTest::newRow("defaults") << ConfigurationEdit([](Configuration &) {});
         QTest::newRow("everything set") << ConfigurationEdit([](Configuration &c) { c = everythingSet(); });
+        for (const int port : {1, 80, 9999, 10'000, 59'999, 64'999, 65'499, 65'529, 65'535})
+            QTest::addRow("proxy at port %d", port) << ConfigurationEdit(
+                [port](Configuration &c) { c.network.proxy = u"http://proxy:%1"_s.arg(port); });
         for (const QString &name : Configuration::templateNames())
             QTest::newRow(qPrintable(name))
                 << ConfigurationEdit([name](Configuration &c) { c = *Configuration::fromTemplate(name); });

@@ -68,6 +68,12 @@ void sectionRows()
         u"lower"_s);
     row("proxy with password", "\"network\": {\"proxy\": \"http://me:pw@proxy:80\"}", u"/network/proxy"_s, 3,
         u"socks5"_s);
+    for (const char *port : {"0", "65536", "70000", "99999", "080"}) {
+        const QByteArray name = QByteArray("port of the proxy ") + port;
+        const QByteArray network =
+            QByteArray("\"network\": {\"proxy\": \"http://proxy:") + port + QByteArray("\"}");
+        row(name.constData(), network, u"/network/proxy"_s, 3, u"from 1 to 65535"_s);
+    }
     row("listen address", "\"webhooks\": {\"listenAddress\": \"example.com\"}", u"/webhooks/listenAddress"_s,
         3, u"IP address"_s);
     row("public address", "\"webhooks\": {\"publicUrl\": \"http://x\"}", u"/webhooks/publicUrl"_s, 3,

@@ -151,6 +151,13 @@ void TestNetwork::saysWhatIsWrongAtTheField()
         bench.label("proxyError").contains(u"http://host:port"_s), qPrintable(bench.label("proxyError")));
     QCOMPARE(address->accessibleDescription(), bench.label("proxyError"));
     QVERIFY(!bench.draft.canSave());
+    for (const QString &port : {u"0"_s, u"70000"_s}) {
+        address->selectAll();
+        QTest::keyClicks(address, u"http://proxy.example.com:"_s + port);
+        QVERIFY2(bench.shows("proxyError"), qPrintable(port));
+        QVERIFY(bench.label("proxyError").contains(u"from 1 to 65535"_s));
+        QVERIFY(!bench.draft.canSave());
+    }
     address->selectAll();
     QTest::keyClicks(address, u"socks5://proxy.example.com:1080"_s);
     QVERIFY(!bench.shows("proxyError"));
