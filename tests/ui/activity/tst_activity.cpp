@@ -186,7 +186,8 @@ void TestActivity::groupsRefusalsByCauseAndTriesAgain()
     bench.table("refusals")->setFocus();
     bench.table("refusals")->goToRow(0);
     bench.press("refusals", Qt::Key_R);
-    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"1 record"_s));
+    QTRY_VERIFY2(
+        bench.page.notice()->text().startsWith(u"1 record"_s), qPrintable(bench.page.notice()->text()));
     QTRY_COMPARE(bench.cell("refusals", 0, RefusalsModel::Next), u"With the next run"_s);
     click(&bench.page, "retryAll");
     QTRY_VERIFY(bench.page.notice()->text().startsWith(QString::number(refused->size())));

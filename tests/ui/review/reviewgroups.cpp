@@ -229,7 +229,8 @@ void TestReviewGroups::showsEachWayOfGrouping()
     QVERIFY(entriesOf(bench).size() > 1);
     groupsOf(bench)->goToRow(1);
     const qint64 owned = entriesOf(bench).at(1).rows;
-    QTRY_COMPARE(bench.model()->rowCount(), static_cast<int>(owned));
+    QTRY_COMPARE(bench.model()->state(), PagedModel::State::Ready);
+    QCOMPARE(bench.model()->rowCount(), static_cast<int>(owned));
     bench.table()->goToRow(0);
     bench.table()->setFocus();
     bench.press(Qt::Key_Space);
