@@ -282,6 +282,24 @@ void MainWindow::showSheet()
     (new ShortcutSheet(lines, this))->open();
 }
 
+/// Round the whole window: Qt's own way leaves the header out behind a page that ends in a scroll area.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *from = focusWidget() ? focusWidget() : this;
+    const auto following = [next](const QWidget *widget) {
+        return next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+    };
+    for (QWidget *each = following(from); each && each != from; each = following(each)) {
+        const bool takes = each->window() == this && each->isVisible() && each->isEnabled()
+            && (each->focusPolicy() & Qt::TabFocus) != 0 && !each->focusProxy();
+        if (!takes)
+            continue;
+        each->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        return true;
+    }
+    return false;
+}
+
 void MainWindow::focusNextPane()
 {
     if (m_navigation->isAncestorOf(QApplication::focusWidget())) {

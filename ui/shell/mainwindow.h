@@ -71,6 +71,7 @@ Q_SIGNALS:
     void recordRequested(const QString &idOrUrl);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
