@@ -16,9 +16,8 @@ class AccountShape final : public FlowShape
 public:
     QStringList alwaysRead(Side side) const override
     {
-        return side == Side::Salesforce
-            ? QStringList{persons::flag, persons::first, persons::last, ownerField()}
-            : QStringList();
+        return side == Side::Salesforce ? QStringList{persons::flag, persons::first, persons::last}
+                                        : QStringList();
     }
 
     /// Only an organisation with person accounts has them all.
