@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
 #include "core/session/settings.h"
+#include "core/sync/flowshape.h"
 #include "core/sync/referencelist.h"
 
 namespace tandem::session {
@@ -9,7 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int windowSize = 1000;
-const QString owner = u"OwnerId"_s;
 
 /// Owner -> records that sync, of each flow.
 using Owned = QHash<RecordId, QList<std::pair<Flow, qint64>>>;
@@ -89,7 +89,7 @@ Task<bool> addOwned(Profile *profile, Flow flow, Owned *owned)
         TANDEM_CO_TRY(window, profile->cache->all(object, after, windowSize));
         more = static_cast<int>(window.size()) == windowSize;
         // What the first record was not read with, no other was.
-        if (window.empty() || !window.front().fields.contains(owner))
+        if (window.empty() || !window.front().fields.contains(sync::ownerField()))
             break;
         after = window.back().id;
         QList<RecordId> ids;
@@ -97,7 +97,7 @@ Task<bool> addOwned(Profile *profile, Flow flow, Owned *owned)
             ids.append(record.id);
         TANDEM_CO_TRY(linked, linkedOf(profile, flow, ids));
         for (const Record &record : window) {
-            const QString id = record.fields.value(owner).display();
+            const QString id = record.fields.value(sync::ownerField()).display();
             if (!record.deleted && !id.isEmpty() && linked.contains(record.id))
                 ++counts[RecordId(id)];
         }

@@ -46,6 +46,17 @@ struct NetworkBench : SettingsBench
     [[nodiscard]] const NetworkConfiguration &network() { return draft.configuration().network; }
 };
 
+/// The desk's session begins anew with secrets that a test can look at.
+std::shared_ptr<MemorySecretStore> keepSecretsOf(Desk &desk)
+{
+    auto secrets = std::make_shared<MemorySecretStore>();
+    SessionOptions options = desk.options();
+    options.secretStore = secrets;
+    desk.session.reset();
+    desk.session = std::make_unique<Session>(options);
+    return secrets;
+}
+
 } // namespace
 
 /// The way to the services: the card "Network" of the settings on a real session.
@@ -167,12 +178,8 @@ void TestNetwork::saysWhatIsWrongAtTheField()
 
 void TestNetwork::keepsThePasswordWithTheSecretsOnly()
 {
-    const auto secrets = std::make_shared<MemorySecretStore>();
     Desk desk(0);
-    SessionOptions options = desk.options();
-    options.secretStore = secrets;
-    desk.session.reset();
-    desk.session = std::make_unique<Session>(options);
+    const auto secrets = keepSecretsOf(desk);
     QVERIFY(desk.prepare());
     const QString name = u"desk/proxy-password"_s;
     NetworkBench bench(*desk.session);
@@ -206,12 +213,8 @@ void TestNetwork::keepsThePasswordWithTheSecretsOnly()
 
 void TestNetwork::saysWhyThePasswordWasNotStored()
 {
-    const auto secrets = std::make_shared<MemorySecretStore>();
     Desk desk(0);
-    SessionOptions options = desk.options();
-    options.secretStore = secrets;
-    desk.session.reset();
-    desk.session = std::make_unique<Session>(options);
+    const auto secrets = keepSecretsOf(desk);
     QVERIFY(desk.prepare());
     secrets->failWrites = true;
     NetworkBench bench(*desk.session);

@@ -42,6 +42,20 @@ protected:
     }
 };
 
+/// A table that keeps its record, with the first page read.
+struct Listed
+{
+    explicit Listed(qint64 count)
+        : model(count)
+    {
+        view.setModel(&model);
+        view.keepRecord();
+        model.reload();
+    }
+    Records model;
+    TableView view{u"records"_s, u"Records"_s};
+};
+
 qint64 chosenIn(const TableView &view)
 {
     return view.currentRow() < 0 ? -1 : view.currentIndex().data(IdRole).toLongLong();
@@ -96,11 +110,8 @@ void TestTables::aLongTextIsMeasuredOnlyAsFarAsItIsSeen()
 
 void TestTables::theChosenRecordStaysWhereRowsAboveItGo()
 {
-    Records model(10);
-    TableView view(u"records"_s, u"Records"_s);
-    view.setModel(&model);
-    view.keepRecord();
-    model.reload();
+    Listed listed(10);
+    auto &[model, view] = listed;
     QCOMPARE(chosenIn(view), 1);
     view.goToRow(5);
     model.ids.removeAt(1);
@@ -112,11 +123,8 @@ void TestTables::theChosenRecordStaysWhereRowsAboveItGo()
 
 void TestTables::theChosenRecordIsFoundBeyondTheFirstPage()
 {
-    Records model(3 * PagedModel::pageSize);
-    TableView view(u"records"_s, u"Records"_s);
-    view.setModel(&model);
-    view.keepRecord();
-    model.reload();
+    Listed listed(3 * PagedModel::pageSize);
+    auto &[model, view] = listed;
     model.fetchMore({});
     model.fetchMore({});
     const int row = 2 * PagedModel::pageSize + 50;
@@ -130,11 +138,8 @@ void TestTables::theChosenRecordIsFoundBeyondTheFirstPage()
 
 void TestTables::whereTheChosenRecordIsGoneNoneIsChosen()
 {
-    Records model(10);
-    TableView view(u"records"_s, u"Records"_s);
-    view.setModel(&model);
-    view.keepRecord();
-    model.reload();
+    Listed listed(10);
+    auto &[model, view] = listed;
     view.goToRow(5);
     model.ids.removeAt(5);
     for (int read = 0; read < 2; ++read) {
@@ -146,11 +151,8 @@ void TestTables::whereTheChosenRecordIsGoneNoneIsChosen()
 
 void TestTables::otherRowsBeginAtTheFirst()
 {
-    Records model(10);
-    TableView view(u"records"_s, u"Records"_s);
-    view.setModel(&model);
-    view.keepRecord();
-    model.reload();
+    Listed listed(10);
+    auto &[model, view] = listed;
     view.goToRow(5);
     view.startOver();
     model.reload();
