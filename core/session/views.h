@@ -151,8 +151,9 @@ struct PlanTrait
 {
     enum class About { Rows, Field, Reason, Owner };
     About about = About::Rows;
-    QString
-        name; ///< key of the mapping, empty for a record as a whole; the rule; the owner's id, "?": not read
+    /// Key of the mapping, empty for a record as a whole; the rule; the id of the owner, "?" where it is not
+    /// read.
+    QString name;
     friend bool operator==(const PlanTrait &, const PlanTrait &) = default;
 };
 
