@@ -122,6 +122,17 @@ QByteArray Configuration::fingerprint(Flow wanted) const
     writer.out["salesforceExternalId"] = utf8(salesforce.externalIdFields.value(wanted));
     writer.out["startdeliverExternalId"] = utf8(startdeliver.externalIdFields.value(wanted));
     writer.object("dialect", startdeliver.dialectOverrides, "");
+    // What rides on this flow, and the flows whose records it takes over where they leave them.
+    const auto neighbour = [&](const char *key, Flow other) {
+        const std::optional<QDate> start = flow(other).historyStart;
+        writer.out[key] = {flow(other).enabled, start ? utf8(start->toString(Qt::ISODate)) : std::string()};
+    };
+    if (wanted == Flow::Accounts)
+        neighbour("owners", Flow::Owners);
+    if (wanted == Flow::History) {
+        neighbour("events", Flow::Events);
+        neighbour("tasks", Flow::Tasks);
+    }
     return QCryptographicHash::hash(dumped(writer.out, -1), QCryptographicHash::Sha256).toHex().left(32);
 }
 

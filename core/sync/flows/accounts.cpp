@@ -16,8 +16,9 @@ class AccountShape final : public FlowShape
 public:
     QStringList alwaysRead(Side side) const override
     {
-        return side == Side::Salesforce ? QStringList{persons::flag, persons::first, persons::last}
-                                        : QStringList();
+        return side == Side::Salesforce
+            ? QStringList{persons::flag, persons::first, persons::last, ownerField()}
+            : QStringList();
     }
 
     /// Only an organisation with person accounts has them all.

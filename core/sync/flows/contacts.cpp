@@ -23,7 +23,7 @@ public:
 
     QStringList alwaysRead(Side side) const override
     {
-        return side == Side::Salesforce ? QStringList{persons::flag} : QStringList();
+        return side == Side::Salesforce ? QStringList{persons::flag, ownerField()} : QStringList();
     }
 
     QStringList serviceFields(

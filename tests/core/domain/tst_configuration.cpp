@@ -347,6 +347,8 @@ private Q_SLOTS:
         row(
             "another flow", [](Configuration &c) { c.flow(Flow::Contacts).mappings.clear(); }, false);
         row(
+            "a flow that rides on it", [](Configuration &c) { c.flow(Flow::Owners).enabled ^= true; }, true);
+        row(
             "mapping", [](Configuration &c) { c.flow(Flow::Accounts).mappings.removeFirst(); }, true);
         row(
             "policy",
@@ -378,6 +380,20 @@ private Q_SLOTS:
         Configuration after = before;
         edit(after);
         QCOMPARE_EQ(before.fingerprint(Flow::Accounts) != after.fingerprint(Flow::Accounts), changes);
+    }
+
+    /// Meetings and tasks that their own flow leaves are the history's.
+    void whatTheHistoryTakesOverChangesItsFingerprint()
+    {
+        const Configuration before = Configuration::defaults();
+        for (const Flow flow : {Flow::Events, Flow::Tasks}) {
+            Configuration after = before;
+            after.flow(flow).enabled ^= true;
+            QVERIFY(before.fingerprint(Flow::History) != after.fingerprint(Flow::History));
+            after = before;
+            after.flow(flow).historyStart = QDate(2024, 2, 29);
+            QVERIFY(before.fingerprint(Flow::History) != after.fingerprint(Flow::History));
+        }
     }
 
     void unknownTemplatesAreRefusedWithAGuess()

@@ -201,10 +201,6 @@ void TestPlanPages::ownersHaveGroups()
 {
     Desk desk(2);
     QVERIFY(desk.prepare() && await(desk.session->waiveMatching({Flow::Accounts})));
-    // Only then the owner of an account is read.
-    Configuration configuration = desk.configuration();
-    configuration.settings.salesforceOwnersAsTeamMembers = true;
-    QVERIFY(await(desk.session->saveConfiguration(configuration)));
     for (const auto &[name, owner] : {std::pair{"His", 1}, {"Hers", 2}, {"Hers Too", 2}}) {
         const QByteArray id = desk.addAccount(QString::fromLatin1(name));
         desk.services.withSalesforce([&id, owner = owner](auto &service) {
@@ -214,7 +210,7 @@ void TestPlanPages::ownersHaveGroups()
     desk.services.withStartdeliver([](auto &service) {
         return service.insert("customer", {{"name", "Nobody's Yet"}});
     });
-    const auto plan = await(desk.session->plan());
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
     QVERIFY(plan);
     const auto titlesOf = [&](const QString &owner) {
         PlanFilter filter;
