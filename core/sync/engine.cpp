@@ -474,6 +474,7 @@ Task<RunReport> Engine::run(RunRequest request)
     report.planId = m_run.planId;
     report.flows = m_run.counts;
     report.cutShort = m_run.cutShort;
+    report.salesforceCallAt = m_run.salesforceCallAt;
     report.followers = followers();
     report.calls[0] = attempts(m_environment.salesforce->meter()) - before[0];
     report.calls[1] = attempts(m_environment.startdeliver->meter()) - before[1];

@@ -53,6 +53,7 @@ struct RunReport
     /// Flows whose parents came to sync in this run, which did not look for what belongs to those.
     QList<Flow> followers;
     bool cutShort = false; ///< RunRequest::atMost left ticked rows of the plan open
+    std::optional<Instant> salesforceCallAt; ///< when its last write call to Salesforce began
 
     [[nodiscard]] bool leftSomethingNew() const;
 };

@@ -140,6 +140,8 @@ private:
             co_return true;
         TANDEM_CO_CHECK(writeOutbox(m_environment, batch));
         const GateHold overtakers(m_environment->gate);
+        if (m_side == Side::Salesforce)
+            m_run->salesforceCallAt = m_environment->clock->now();
         auto sending = m_flow->shape().send(m_environment, m_flow, batch);
         const Result<bool> sent = co_await std::move(sending);
         auto closing = overtakers.close();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/domain/side.h"
 
@@ -67,6 +68,7 @@ struct RunState
     QSet<Flow> came; ///< flows of which records came to sync in this run: linked, or back in scope
     std::optional<qint64> rowsLeft; ///< of a trial: how many more may be sent
     bool cutShort = false; ///< a trial left rows open
+    std::optional<Instant> salesforceCallAt; ///< when the last write call to Salesforce began
     bool saved = false; ///< a saved plan is applied: both ends are read again before writing
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/session/watchdesk.h"
 
+#include <mutex>
+
 using namespace tandem;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void anEditInSalesforceArrivesByItsEvent();
     void anEditedNoteArrivesByTheEventOfItsVersion();
     void anEditInStartdeliverArrivesByItsWebhook();
+    void editsInStartdeliverShareWriteCallsThatKeepTheirDistance();
     void S10_aDeleteInSalesforceArrivesByItsEvent();
     void S10_aDeleteInStartdeliverArrivesByItsWebhook();
     void S11_whatAnAccountHadFollowsWhenItIsLinked();
@@ -129,6 +132,46 @@ void WatchTest::anEditInStartdeliverArrivesByItsWebhook()
     QVERIFY2(writes >= 1 && writes <= 4, qPrintable(QString::number(writes)));
     QVERIFY(desk.triggers().contains(u"webhook"_s));
     SOON_VERIFY(desk.view().receiver.taken >= 21);
+}
+
+/// Each edit comes while the one before is still on its way; the calls are at least two seconds apart.
+void WatchTest::editsInStartdeliverShareWriteCallsThatKeepTheirDistance()
+{
+    constexpr int companies = 8;
+    WatchDesk desk;
+    QStringList accounts;
+    for (int i = 0; i < companies; ++i)
+        accounts.append(desk.account("Company " + std::to_string(i)));
+    QVERIFY(desk.begin());
+    desk.connectWebhooks();
+    QVERIFY(desk.watch());
+    std::mutex mutex;
+    std::vector<std::chrono::steady_clock::time_point> calls;
+    desk.services.onBeforeHandle([&](sandbox::Side side, const server::HttpRequest &request) {
+        if (side != sandbox::Side::Salesforce || request.method != "PATCH")
+            return;
+        const std::lock_guard lock(mutex);
+        calls.push_back(std::chrono::steady_clock::now());
+    });
+    const auto stopListening = qScopeGuard([&desk] { desk.services.onBeforeHandle({}); });
+    const auto callCount = [&] {
+        const std::lock_guard lock(mutex);
+        return calls.size();
+    };
+    for (int i = 0; i < companies; ++i) {
+        const size_t before = callCount();
+        desk.editCustomer(desk.idOfCustomer("Company " + std::to_string(i)), {{"customfieldPhone", "new"}});
+        if (i % 3 == 0)
+            SOON_VERIFY(callCount() > before);
+    }
+    for (const QString &account : std::as_const(accounts))
+        SOON_COMPARE(desk.phoneOfAccount(account), std::string("new"));
+    const std::lock_guard lock(mutex);
+    QVERIFY2(calls.size() >= 3 && calls.size() < companies, qPrintable(QString::number(calls.size())));
+    for (size_t i = 1; i < calls.size(); ++i) {
+        // Less what a call may need to get there.
+        QVERIFY(calls[i] - calls[i - 1] > std::chrono::milliseconds(1500));
+    }
 }
 
 namespace {
