@@ -3,6 +3,9 @@
 
 #include "core/sync/flowcontext.h"
 
+#include <map>
+#include <set>
+
 namespace tandem::session {
 using namespace Qt::StringLiterals;
 
@@ -19,6 +22,55 @@ bool isWhole(const store::Notice &notice)
 bool isOwn(const store::Notice &notice)
 {
     return !notice.outcome.isEmpty();
+}
+
+struct Wanted
+{
+    const store::Notice *notice = nullptr;
+    QList<Flow> flows;
+};
+
+/// A burst is nothing that a person does by hand: its flow is read as a whole, by a run that lets what a
+/// person does overtake it.
+std::set<std::pair<Flow, Side>> burstsIn(const QList<Wanted> &wanted)
+{
+    std::map<std::pair<Flow, Side>, QSet<RecordId>> records;
+    for (const auto &[notice, flows] : wanted) {
+        for (const Flow flow : flows)
+            records[{flow, notice->side}].insert(notice->record);
+    }
+    std::set<std::pair<Flow, Side>> bursts;
+    for (const auto &[where, ids] : records) {
+        if (ids.size() > mostByName)
+            bursts.insert(where);
+    }
+    return bursts;
+}
+
+/// To runs of named records, or to those that read.
+void deal(const QList<Wanted> &wanted, NoticeWork &work)
+{
+    const auto bursts = burstsIn(wanted);
+    bool webhook = false;
+    for (const auto &[notice, flows] : wanted) {
+        const bool inBurst = std::any_of(flows.begin(), flows.end(), [&, side = notice->side](Flow flow) {
+            return bursts.contains({flow, side});
+        });
+        if (inBurst || isWhole(*notice)) {
+            work.whole.unite(QSet<Flow>(flows.begin(), flows.end()));
+            work.ofWhole.append(notice->id);
+            continue;
+        }
+        webhook = webhook || notice->source == "webhook"_L1;
+        work.ofRecords.append(notice->id);
+        for (const Flow flow : flows) {
+            QList<RecordId> &ids = work.records[flow][sync::at(notice->side)];
+            if (!ids.contains(notice->record))
+                ids.append(notice->record);
+            work.namesOf.insert(notice->id, sync::recordName(flow, notice->side, notice->record.text()));
+        }
+    }
+    work.trigger = webhook ? u"webhook"_s : u"change-event"_s;
 }
 
 } // namespace
@@ -49,7 +101,7 @@ NoticeWork sortNotices(const QList<store::Notice> &notices, const Configuration 
     NoticeWork work;
     const bool onlyOwn = std::all_of(notices.begin(), notices.end(),
         [&](const store::Notice &notice) { return isOwn(notice) && notice.receivedAt > ownBefore; });
-    bool webhook = false;
+    QList<Wanted> wanted;
     for (const store::Notice &notice : notices) {
         if (onlyOwn || (notice.side == Side::Startdeliver && !writesSalesforce)) {
             work.later = true;
@@ -62,26 +114,12 @@ NoticeWork sortNotices(const QList<store::Notice> &notices, const Configuration 
             continue;
         }
         flows.removeIf([&](Flow flow) { return !released.contains(flow); });
-        if (flows.isEmpty()) {
+        if (flows.isEmpty())
             work.early.append(notice.id);
-            continue;
-        }
-        if (isWhole(notice)) {
-            for (const Flow flow : std::as_const(flows))
-                work.whole.insert(flow);
-            work.ofWhole.append(notice.id);
-            continue;
-        }
-        webhook = webhook || notice.source == "webhook"_L1;
-        work.ofRecords.append(notice.id);
-        for (const Flow flow : std::as_const(flows)) {
-            QList<RecordId> &ids = work.records[flow][sync::at(notice.side)];
-            if (!ids.contains(notice.record))
-                ids.append(notice.record);
-            work.nameOf.insert(notice.id, sync::recordName(flow, notice.side, notice.record.text()));
-        }
+        else
+            wanted.append({&notice, flows});
     }
-    work.trigger = webhook ? u"webhook"_s : u"change-event"_s;
+    deal(wanted, work);
     return work;
 }
 

@@ -5,18 +5,21 @@
 #include "core/store/statetypes.h"
 #include "core/sync/runstate.h"
 
+#include <QMultiHash>
 #include <QSet>
 
 namespace tandem::session {
+
+inline constexpr int mostByName = 50; ///< records of a flow and side that one run asks for by their ids
 
 /// What a burst of notices comes to: each record once, however often and in whatever order it was told of.
 struct NoticeWork
 {
     sync::NamedRecords records;
-    QSet<Flow> whole; ///< flows that must be read by themselves: gaps, deletes
+    QSet<Flow> whole; ///< flows that must be read by themselves: gaps, deletes, more than a few records
     QList<qint64> ofRecords; ///< ids of the notices behind `records`
     QList<qint64> ofWhole;
-    QHash<qint64, QString> nameOf; ///< recordName() of the notices behind `records`, one per flow
+    QMultiHash<qint64, QString> namesOf; ///< recordName() of the notices behind `records`, one per flow
     QList<qint64> unwanted; ///< no flow wants them
     QList<qint64> early; ///< their flows wait for their first plan (S17)
     bool later = false; ///< some were left for a later turn

@@ -78,6 +78,8 @@ private:
 
     // Notices: watchnotices.cpp
     static QCoro::Task<void> dealWithNotices(Watch *self);
+    static Task<QList<store::Notice>> freshNotices(Watch *self);
+    static Task<bool> take(Watch *self, QList<qint64> ids);
     static Task<bool> runNotices(Watch *self, NoticeWork work);
     static Task<bool> forgetIdle(Watch *self, sync::RunReport report);
     static Task<bool> finish(Watch *self, QList<qint64> ids, qint64 runId, QString outcome);
@@ -116,6 +118,7 @@ private:
     QString m_receiverTrouble;
     std::deque<WatchJob> m_jobs;
     QSet<qint64> m_inJobs; ///< notices that a job will deal with
+    qint64 m_inJobsUpTo = 0; ///< no notice up to this one is open and without a job
     QSet<Flow> m_followers; ///< to look for what belongs to records that came to sync
     Instant m_nextFollowing;
     bool m_jobRunning = false;

@@ -26,14 +26,6 @@ bool didSomething(const sync::RunReport &report)
     });
 }
 
-bool wroteSalesforce(const sync::RunReport &report)
-{
-    return std::any_of(report.flows.begin(), report.flows.end(), [](const auto &entry) {
-        const size_t left = sync::at(Side::Salesforce);
-        return entry.second.created[left] + entry.second.updated[left] > 0;
-    });
-}
-
 /// Of the notices of a run, those whose records had to be left to another one.
 QSet<qint64> deferredOf(const NoticeWork &work, const sync::NamedRecords &deferred)
 {
@@ -45,7 +37,7 @@ QSet<qint64> deferredOf(const NoticeWork &work, const sync::NamedRecords &deferr
         }
     }
     QSet<qint64> ids;
-    for (auto entry = work.nameOf.cbegin(); entry != work.nameOf.cend(); ++entry) {
+    for (auto entry = work.namesOf.cbegin(); entry != work.namesOf.cend(); ++entry) {
         if (names.contains(entry.value()))
             ids.insert(entry.key());
     }
@@ -91,22 +83,48 @@ Task<bool> Watch::forgetIdle(Watch *self, sync::RunReport report)
 }
 
 /// The records are read after this: a notice that comes from now on may tell of something later.
-Task<bool> Watch::runNotices(Watch *self, NoticeWork work)
+Task<bool> Watch::take(Watch *self, QList<qint64> ids)
 {
-    const std::function<Result<bool>(store::StateTransaction &)> take =
-        [ids = work.ofRecords](store::StateTransaction &tx) -> Result<bool> {
+    if (ids.isEmpty())
+        co_return true;
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [ids](store::StateTransaction &tx) -> Result<bool> {
         TANDEM_CHECK(tx.takeNotices(ids));
         return true;
     };
-    TANDEM_CO_CHECK(self->m_profile->state->write<bool>(take));
+    co_return co_await self->m_profile->state->write<bool>(job);
+}
+
+/// Those that no job deals with yet, the oldest first.
+Task<QList<store::Notice>> Watch::freshNotices(Watch *self)
+{
+    QList<store::Notice> fresh;
+    for (bool more = true; more && fresh.isEmpty();) {
+        TANDEM_CO_TRY(window,
+            self->m_profile->state->read<QList<store::Notice>>(
+                [after = self->m_inJobsUpTo](
+                    store::StateTransaction &tx) { return tx.openNotices(after, mostAtOnce); }));
+        more = window.size() == mostAtOnce;
+        const qint64 last = window.isEmpty() ? 0 : window.last().id;
+        fresh = std::move(window);
+        fresh.removeIf([self](const store::Notice &notice) { return self->m_inJobs.contains(notice.id); });
+        if (fresh.isEmpty() && last > 0)
+            self->m_inJobsUpTo = last;
+        self->m_noticesLeft = more;
+    }
+    co_return fresh;
+}
+
+Task<bool> Watch::runNotices(Watch *self, NoticeWork work)
+{
+    TANDEM_CO_CHECK(take(self, work.ofRecords));
     sync::RunRequest request;
     request.records = work.records;
     request.trigger = work.trigger;
     TANDEM_CO_TRY(ran, runRequest(self->m_profile, request, http::Priority::Immediate));
     ++self->m_counts.immediateRuns;
     const Instant now = self->m_profile->clock->now();
-    if (wroteSalesforce(ran.engine))
-        self->m_lastSalesforceWrite = now;
+    self->m_lastSalesforceWrite = ran.engine.salesforceCallAt.value_or(self->m_lastSalesforceWrite);
     if (ran.engine.error)
         co_return fail(*ran.engine.error);
     QList<qint64> done = work.ofRecords;
@@ -129,29 +147,26 @@ QCoro::Task<void> Watch::dealWithNotices(Watch *self)
         co_return;
     if (self->m_profile->waitingRuns > 0 && !self->m_profile->running)
         co_return;
-    self->m_noticesLeft = false;
-    auto reading = self->m_profile->state->read<QList<store::Notice>>(
-        [](store::StateTransaction &tx) { return tx.openNotices(0, mostAtOnce); });
-    const Result<QList<store::Notice>> notices = co_await reading;
-    if (!notices || notices->isEmpty())
+    auto reading = freshNotices(self);
+    const Result<QList<store::Notice>> fresh = co_await std::move(reading);
+    if (!fresh || fresh->isEmpty())
         co_return;
-    QList<store::Notice> fresh = *notices;
-    fresh.removeIf([self](const store::Notice &notice) { return self->m_inJobs.contains(notice.id); });
-    if (fresh.isEmpty())
-        co_return;
-    for (const store::Notice &notice : std::as_const(fresh)) {
+    for (const store::Notice &notice : *fresh) {
         if (notice.source == "webhook"_L1)
             self->m_told.insert(notice.object);
     }
     const bool writes = now - self->m_lastSalesforceWrite >= salesforcePause;
     const NoticeWork work =
-        sortNotices(fresh, *self->m_configuration, self->m_released, writes, now - ownPause);
-    self->m_noticesLeft = work.later || notices->size() == mostAtOnce;
+        sortNotices(*fresh, *self->m_configuration, self->m_released, writes, now - ownPause);
+    self->m_noticesLeft = self->m_noticesLeft || work.later;
     auto unwanted = finish(self, work.unwanted, 0, u"no flow wants it"_s);
     const Result<bool> left = co_await std::move(unwanted);
     auto early = finish(self, work.early, 0, u"its flow waits for a first plan that a person applies"_s);
     const Result<bool> waits = co_await std::move(early);
-    if (!left || !waits)
+    // What comes of the same records from now on is dealt with by itself, and at once.
+    auto taking = take(self, work.ofWhole);
+    const Result<bool> taken = co_await std::move(taking);
+    if (!left || !waits || !taken)
         co_return;
     if (!work.whole.isEmpty())
         self->addJob(

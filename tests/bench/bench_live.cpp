@@ -224,8 +224,10 @@ void backfill()
         pairs.edit(side, i % 2, i);
         QElapsedTimer one;
         one.start();
-        if (!QTest::qWaitFor([&] { return pairs.arrived(side, i % 2, i); }, 120'000))
-            qFatal("an edit never arrived");
+        if (!QTest::qWaitFor([&] { return pairs.arrived(side, i % 2, i); }, 120'000)) {
+            qFatal("edit %d, at %s, never arrived: %s", i, qPrintable(sideName(side)),
+                session::watchJson(pairs.desk.view()).constData());
+        }
         latencies[side == Side::Salesforce ? 0 : 1].add(one);
         std::ignore = QTest::qWaitFor([&] { return clock.elapsed() > i * 6000; }, 6000);
     }
