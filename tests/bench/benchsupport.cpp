@@ -10,6 +10,11 @@
 
 #include <cstdarg>
 #include <cstdio>
+#ifdef Q_OS_LINUX
+#include <csignal>
+
+#include <sys/prctl.h>
+#endif
 
 namespace tandem::bench {
 using namespace Qt::StringLiterals;
@@ -33,6 +38,10 @@ qint64 statusMegabytes(const QString &process, const QByteArray &name)
 SandboxProcess::SandboxProcess(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+#ifdef Q_OS_LINUX
+    // However this process ends, the services are not left behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#endif
     m_process.start(QCoreApplication::applicationDirPath() + u"/tandem-sandbox"_s, arguments);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(600'000))

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window while a first run is planned and made.   bench_window [accounts] [ms a page is shown]
+// [minutes] (200000, 2000 and 3 by default: so long the sync goes on before it is stopped; use the preset
+// "release", QT_QPA_PLATFORM=offscreen)
+//
+// Both services are another process: what is measured is how late the window's own event loop comes to a
+// timer while Overview, Activity and Review are shown in turn, how often what they show changes, and by how
+// many rows at once.
+#include "app/desktop/desk.h"
+#include "app/sandbox/sandbox.h"
+#include "app/sandbox/seeddata.h"
+#include "tests/bench/benchsupport.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/page.h"
+#include "ui/shell/runmeter.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QHeaderView>
+
+#include <map>
+
+using namespace tandem;
+using namespace tandem::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList &places()
+{
+    static const QStringList all{u"overview"_s, u"activity"_s, u"review"_s};
+    return all;
+}
+
+/// How often something that is shown changes, and by how many rows.
+class Updates
+{
+public:
+    void add(qint64 second, int rows)
+    {
+        m_inASecond = second == m_second ? m_inASecond + 1 : 1;
+        m_second = second;
+        ++m_all;
+        m_most = std::max(m_most, m_inASecond);
+        m_largest = std::max(m_largest, rows);
+    }
+    void print(const QString &what) const
+    {
+        printLine("  %-32s %6d updates, at most %d a second, at most %d rows at once", qPrintable(what),
+            m_all, m_most, m_largest);
+    }
+
+private:
+    qint64 m_second = -1;
+    int m_inASecond = 0;
+    int m_all = 0;
+    int m_most = 0;
+    int m_largest = 0;
+};
+
+/// Shows one page after the other and writes down how the window fares.
+class Watcher
+{
+public:
+    Watcher(ui::MainWindow *window, int turn)
+        : m_window(window)
+        , m_delay([this](double late) { m_delays[m_window->currentPageId()].add(late); })
+    {
+        m_clock.start();
+        for (ui::Page *page : m_window->pages()) {
+            const QString place = page->property("pageId").toString();
+            if (places().contains(place))
+                followLists(page, place);
+        }
+        QObject::connect(m_window->meter(), &ui::RunMeter::changed, &m_context,
+            [this] { count(u"how the run goes"_s, 0); });
+        QObject::connect(&m_turn, &QTimer::timeout, &m_context, [this] {
+            m_shown = (m_shown + 1) % static_cast<int>(places().size());
+            m_window->showPage(places().at(m_shown));
+        });
+        m_turn.start(turn);
+    }
+
+    /// What was seen since the last time.
+    void print()
+    {
+        Figures all;
+        for (const auto &[place, delays] : m_delays) {
+            delays.print(qPrintable(u"  the event loop, with "_s + place));
+            all.add(delays);
+        }
+        all.print("  the event loop", 50);
+        for (const auto &[what, updates] : m_updates)
+            updates.print(what);
+        printLine("  %-32s goal: at most 10 a second and 200 rows at once", "");
+        m_delays.clear();
+        m_updates.clear();
+    }
+
+private:
+    void followLists(const ui::Page *page, const QString &place)
+    {
+        for (const QAbstractItemView *view : page->findChildren<QAbstractItemView *>()) {
+            // A header shows the model of its table; what a box drops down has no name.
+            if (view->model() && !view->objectName().isEmpty() && !qobject_cast<const QHeaderView *>(view))
+                follow(view->model(), place + u" · "_s + view->objectName());
+        }
+    }
+    void follow(const QAbstractItemModel *model, const QString &what)
+    {
+        const auto changed = [this, what] { count(what, 0); };
+        QObject::connect(model, &QAbstractItemModel::rowsInserted, &m_context,
+            [this, what](const QModelIndex &, int first, int last) { count(what, last - first + 1); });
+        QObject::connect(model, &QAbstractItemModel::modelReset, &m_context,
+            [this, what, model] { count(what, model->rowCount()); });
+        QObject::connect(model, &QAbstractItemModel::rowsRemoved, &m_context, changed);
+        QObject::connect(model, &QAbstractItemModel::dataChanged, &m_context, changed);
+        QObject::connect(model, &QAbstractItemModel::layoutChanged, &m_context, changed);
+    }
+    void count(const QString &what, int rows) { m_updates[what].add(m_clock.elapsed() / 1000, rows); }
+
+    ui::MainWindow *m_window;
+    std::map<QString, Figures> m_delays; ///< by the page that was shown
+    std::map<QString, Updates> m_updates;
+    QElapsedTimer m_clock;
+    QTimer m_turn;
+    int m_shown = 0;
+    QObject m_context;
+    LoopDelay m_delay;
+};
+
+session::SessionOptions optionsIn(const QTemporaryDir &folder)
+{
+    session::SessionOptions options;
+    options.profile = u"bench"_s;
+    options.dataDirectory = folder.filePath(u"profile"_s);
+    options.secrets = session::SecretsPlace::File;
+    return options;
+}
+
+Configuration configurationFor(const Services &services)
+{
+    Configuration configuration = Configuration::defaults();
+    configuration.salesforce.loginUrl = services.salesforce;
+    configuration.salesforce.clientId = QString::fromLatin1(sandbox::Sandbox::clientId());
+    configuration.startdeliver.baseUrl = services.startdeliver;
+    configuration.startdeliver.requestsPerSecond = 100;
+    configuration.startdeliver.maxRequestsPerSecond = 100;
+    return configuration;
+}
+
+void open(desktop::Desk &desk, const Services &services)
+{
+    bool opened = false;
+    QObject::connect(&desk, &desktop::Desk::opened, &desk, [&opened] { opened = true; });
+    desk.window()->resize(1024, 700);
+    desk.window()->show();
+    desk.open();
+    until([&opened] { return opened; });
+    QObject::disconnect(&desk, &desktop::Desk::opened, &desk, nullptr);
+    session::Session *session = desk.session();
+    answer(session->connectSalesforce({Secret(services.accessToken), Secret(services.refreshToken),
+               services.salesforce, {}, sandbox::seedOrganizationId(), sandbox::seedUserId(0)}),
+        "Salesforce");
+    answer(session->connectStartdeliver(Secret(services.apiKey)), "Startdeliver");
+    answer(session->waiveMatching({Flow::Accounts}), "matching");
+    desk.window()->refresh();
+}
+
+void stopOn(const session::RunReport &report)
+{
+    if (report.error && report.error->kind != ErrorKind::Stopped)
+        qFatal("run: %s", qPrintable(report.error->text));
+}
+
+/// A plan first, so that Review has rows to show while the records are written.
+void measure(session::Session *session, Watcher &watcher, std::chrono::minutes most)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const session::PlanView plan = answer(session->plan({Flow::Accounts}), "plan");
+    stopOn(plan.report);
+    printLine("plan: %lld rows in %.1f s", plan.rows, seconds(timer));
+    watcher.print();
+    timer.restart();
+    QTimer::singleShot(most, session, [session] { session->stopRun(); });
+    const session::RunReport report = answer(session->sync({Flow::Accounts}), "sync");
+    stopOn(report);
+    const session::FlowReport done = report.flows.at(Flow::Accounts);
+    printLine("sync: created %lld + %lld, updated %lld + %lld in %.1f s", done.created.salesforce,
+        done.created.startdeliver, done.updated.salesforce, done.updated.startdeliver, seconds(timer));
+    watcher.print();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ui::standApart();
+    QApplication application(argc, argv);
+    ui::dressAlike(application);
+    const qint64 accounts = numberArgument(1, 200'000);
+    const auto turn = static_cast<int>(std::max<qint64>(1, numberArgument(2, 2000)));
+    const SandboxProcess services({u"--accounts"_s, QString::number(accounts), u"--contacts"_s, u"0"_s});
+    const QTemporaryDir folder;
+    ui::TestDialogs dialogs;
+    desktop::Desk desk(optionsIn(folder), configurationFor(services.services()));
+    open(desk, services.services());
+    Watcher watcher(desk.window(), turn);
+    printLine(
+        "%lld accounts, each page shown for %d ms   peak memory %lld MB", accounts, turn, peakMegabytes());
+    measure(desk.session(), watcher, std::chrono::minutes(numberArgument(3, 3)));
+    printLine(
+        "peak memory %lld MB, both services in %lld MB of their own", peakMegabytes(), services.megabytes());
+    return 0;
+}
