@@ -5606,32 +5606,12 @@ Thank you.</source>
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>Sync now</source>
-        <translation>Jetzt synchronisieren</translation>
-    </message>
-    <message>
         <source>The page&apos;s main action</source>
         <translation>Hauptaktion der Seite</translation>
     </message>
     <message>
-        <source>Find in this page</source>
-        <translation>Auf dieser Seite suchen</translation>
-    </message>
-    <message>
-        <source>Read the counts again</source>
-        <translation>Zahlen neu lesen</translation>
-    </message>
-    <message>
         <source>Next part of the window</source>
         <translation>Nächster Teil des Fensters</translation>
-    </message>
-    <message>
-        <source>Stop the run</source>
-        <translation>Lauf anhalten</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
     </message>
     <message>
         <source>This sheet</source>
@@ -11266,6 +11246,11 @@ Thank you.</source>
     </message>
     <message>
         <source>After new links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (inactive)</source>
+        <comment>a user or a record type</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5612,32 +5612,12 @@ Tack på förhand.</translation>
         <translation>Översikt</translation>
     </message>
     <message>
-        <source>Sync now</source>
-        <translation>Synka nu</translation>
-    </message>
-    <message>
         <source>The page&apos;s main action</source>
         <translation>Sidans huvudåtgärd</translation>
     </message>
     <message>
-        <source>Find in this page</source>
-        <translation>Sök på sidan</translation>
-    </message>
-    <message>
-        <source>Read the counts again</source>
-        <translation>Läs antalen på nytt</translation>
-    </message>
-    <message>
         <source>Next part of the window</source>
         <translation>Nästa del av fönstret</translation>
-    </message>
-    <message>
-        <source>Stop the run</source>
-        <translation>Stoppa körningen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Avsluta</translation>
     </message>
     <message>
         <source>This sheet</source>
@@ -11274,6 +11254,11 @@ Tack på förhand.</translation>
     <message>
         <source>After new links</source>
         <translation>Efter nya länkar</translation>
+    </message>
+    <message>
+        <source>%1 (inactive)</source>
+        <comment>a user or a record type</comment>
+        <translation>%1 (inaktiv)</translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,7 @@ struct FieldChoice
 {
     Value value;
     QString label;
+    bool active = true; ///< no: it is there on older records, and nothing new may name it
     friend bool operator==(const FieldChoice &, const FieldChoice &) = default;
 };
 

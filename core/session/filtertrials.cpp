@@ -51,12 +51,15 @@ Task<QList<FieldChoice>> salesforceChoices(Profile *profile, QString object, QSt
 {
     TANDEM_CO_CHECK(Profile::openSalesforce(profile));
     TANDEM_CO_TRY(schema, profile->salesforceClient->describe(object));
-    const QString soql = u"SELECT Id, Name FROM "_s + object + where + u" ORDER BY Name LIMIT 500"_s;
+    const bool retires = schema->field(u"IsActive"_s) != nullptr;
+    const QString soql = u"SELECT Id, Name%1 FROM "_s.arg(retires ? u", IsActive"_s : QString()) + object
+        + where + u" ORDER BY Name LIMIT 500"_s;
     TANDEM_CO_TRY(page, profile->salesforceClient->query(soql, schema, false, http::Priority::Manual));
     QList<FieldChoice> choices;
     for (const Record &record : page.records) {
         const QString name = record.fields.value(u"Name").display();
-        choices.append({Value(record.id.text()), name.isEmpty() ? record.id.text() : name});
+        const bool active = !retires || record.fields.value(u"IsActive").display() != "false"_L1;
+        choices.append({Value(record.id.text()), name.isEmpty() ? record.id.text() : name, active});
     }
     co_return choices;
 }
@@ -72,7 +75,7 @@ Task<QList<FieldChoice>> startdeliverChoices(Profile *profile, QString entity)
     QList<FieldChoice> choices;
     for (const Record &record : page.records) {
         const QString name = record.fields.value(u"name").display();
-        choices.append({Value(record.id.text()), name.isEmpty() ? record.id.text() : name});
+        choices.append({Value(record.id.text()), name.isEmpty() ? record.id.text() : name, true});
     }
     std::sort(choices.begin(), choices.end(),
         [](const FieldChoice &a, const FieldChoice &b) { return a.label.localeAwareCompare(b.label) < 0; });

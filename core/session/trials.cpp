@@ -276,7 +276,11 @@ Task<QList<ConfigurationProblem>> checkFlowOf(Profile *profile, FlowConfiguratio
     auto laying = benchOf(profile, flow);
     const Result<Bench> bench = co_await std::move(laying);
     if (!bench) {
-        if (bench.error().kind == ErrorKind::Configuration)
+        // A field that is not there was told of already, with its place.
+        const bool isTold = bench.error().code == "UNKNOWN_FIELD"_L1
+            && std::any_of(
+                problems.begin(), problems.end(), [](const ConfigurationProblem &p) { return !p.warning; });
+        if (bench.error().kind == ErrorKind::Configuration && !isTold)
             problems.append(problemOf(bench.error(), flow.flow));
         co_return problems;
     }

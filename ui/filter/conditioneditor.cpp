@@ -5,6 +5,7 @@
 #include "ui/filter/filterdocument.h"
 #include "ui/kit/fieldbox.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/words.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -256,7 +257,7 @@ QList<session::FieldChoice> ConditionEditor::choicesOf(const FieldSchema &field)
     QList<session::FieldChoice> choices = m_names.value(field.name);
     for (const PicklistEntry &entry : field.picklist) {
         if (entry.active)
-            choices.append({Value(entry.value), entry.label.isEmpty() ? entry.value : entry.label});
+            choices.append({Value(entry.value), entry.label.isEmpty() ? entry.value : entry.label, true});
     }
     return choices;
 }
@@ -327,8 +328,9 @@ void ConditionEditor::showChoices()
     m_many->clear();
     for (const session::FieldChoice &choice : choices) {
         const QString value = choice.value.display();
-        m_one->addItem(choice.label, value);
-        auto *item = new QListWidgetItem(choice.label, m_many);
+        const QString title = choice.active ? choice.label : inactiveTitle(choice.label);
+        m_one->addItem(title, value);
+        auto *item = new QListWidgetItem(title, m_many);
         item->setData(Qt::UserRole, value);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(chosen.contains(value) ? Qt::Checked : Qt::Unchecked);

@@ -139,4 +139,9 @@ QString phaseTitle(const QString &phase)
     return phase;
 }
 
+QString inactiveTitle(const QString &title)
+{
+    return Words::tr("%1 (inactive)", "a user or a record type").arg(title);
+}
+
 } // namespace tandem::ui

@@ -17,5 +17,7 @@ namespace tandem::ui {
 [[nodiscard]] QString triggerTitle(const QString &trigger);
 /// A phase of a run: "reading" becomes "Reading".
 [[nodiscard]] QString phaseTitle(const QString &phase);
+/// Of what is there on older records only: "Partner (inactive)".
+[[nodiscard]] QString inactiveTitle(const QString &title);
 
 } // namespace tandem::ui

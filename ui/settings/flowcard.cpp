@@ -202,10 +202,12 @@ void FlowCard::askForRecordTypes(QComboBox *box, const std::function<void()> &ch
             m_typesKnown = types.has_value();
             for (const session::FieldChoice &type : types ? *types : QList<session::FieldChoice>()) {
                 const QString id = type.value.display();
+                const QString label = type.active ? type.label : inactiveTitle(type.label);
+                // Salesforce makes nothing with a retired one; what is stored is shown all the same.
                 if (const int known = box->findData(id); known >= 0)
-                    box->setItemText(known, type.label);
-                else
-                    box->addItem(type.label, id);
+                    box->setItemText(known, label);
+                else if (type.active || id == shown().recordType)
+                    box->addItem(label, id);
             }
             choose();
         });

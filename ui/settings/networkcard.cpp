@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
 #include "ui/settings/draftfields.h"
@@ -255,15 +256,14 @@ void NetworkCard::forgetPassword()
 
 void NetworkCard::keepPassword(const Secret &password, const QString &kept)
 {
-    for (QWidget *control : std::initializer_list<QWidget *>{m_password, m_store, m_forget})
-        control->setEnabled(false);
+    HeldControls held({m_password, m_store, m_forget});
     watch(m_fields->draft()->session()->storeProxyPassword(password), this,
-        [this, kept](const Result<bool> &stored) {
-            m_password->setEnabled(true);
-            m_forget->setEnabled(true);
+        [this, kept, held](const Result<bool> &stored) mutable {
+            held.release();
             if (stored)
                 m_password->clear();
             m_store->setEnabled(!m_password->text().isEmpty());
+            held.giveFocusBack();
             sayStored(stored ? kept : spoken(stored.error().text), stored.has_value());
         });
 }

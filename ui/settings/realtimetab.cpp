@@ -9,6 +9,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
+#include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
 #include "ui/settings/draftfields.h"
@@ -276,14 +277,16 @@ void RealTimeTab::askForSecret()
 
 void RealTimeTab::renewSecret()
 {
-    m_renew->setEnabled(false);
-    watch(m_fields->draft()->session()->renewWebhookSecret(), this, [this](const Result<Secret> &secret) {
-        m_renew->setEnabled(true);
-        if (secret)
-            showSecret(*secret);
-        else
-            say(spoken(secret.error().text), false);
-    });
+    HeldControls held({m_renew});
+    watch(m_fields->draft()->session()->renewWebhookSecret(), this,
+        [this, held](const Result<Secret> &secret) mutable {
+            held.release();
+            held.giveFocusBack();
+            if (secret)
+                showSecret(*secret);
+            else
+                say(spoken(secret.error().text), false);
+        });
 }
 
 void RealTimeTab::showSecret(const Secret &secret)
@@ -330,11 +333,12 @@ void RealTimeTab::retireSecret()
 
 void RealTimeTab::sendTest()
 {
-    m_test->setEnabled(false);
+    HeldControls held({m_test});
     say(tr("Sending…"), true);
-    watch(
-        m_fields->draft()->session()->testWebhook(), this, [this](const Result<session::WebhookTest> &test) {
-            m_test->setEnabled(true);
+    watch(m_fields->draft()->session()->testWebhook(), this,
+        [this, held](const Result<session::WebhookTest> &test) mutable {
+            held.release();
+            held.giveFocusBack();
             if (!test)
                 return say(spoken(test.error().text), false);
             say(test->arrived ? tr("It arrived after %1 ms.").arg(formatCount(test->milliseconds))

@@ -199,21 +199,23 @@ void MainWindow::addShortcut(const QKeySequence &keys, const QString &what, std:
 
 void MainWindow::createShortcuts()
 {
+    const auto add = [this](const QList<Command> &commands) {
+        for (const Command &command : commands) {
+            if (!command.keys.isEmpty())
+                addShortcut(command.keys, command.text, command.run);
+        }
+    };
     addMenuEntry(u"search"_s, tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { search(); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), tr("Sync now"), [this] { m_overview->syncNow(); });
+    add(m_commands->runs());
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("The page's main action"), [this] {
         if (QPushButton *primary = currentPage()->shownPrimaryAction(); primary && primary->isEnabled())
             primary->click();
     });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), tr("Find in this page"),
-        [this] { static_cast<void>(currentPage()->focusSearch()); });
-    addShortcut(QKeySequence(Qt::Key_F5), tr("Read the counts again"), [this] { refresh(); });
     addShortcut(QKeySequence(Qt::Key_F6), tr("Next part of the window"), [this] { focusNextPane(); });
     addShortcut(
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), tr("Profiles"), [this] { m_header->openProfiles(); });
     addShortcut(QKeySequence(Qt::Key_F10), tr("Menu"), [this] { m_header->openMenu(); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Period), tr("Stop the run"), [this] { m_meter->stop(); });
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), tr("Quit"), [this] { quit(); });
+    add(m_commands->others());
     addShortcut(QKeySequence(Qt::Key_Question), tr("This sheet"), [this] { showSheet(); });
 }
 

@@ -28,17 +28,17 @@ public:
     WindowCommands(session::Session *session, MainWindow *window, HeaderBar *header, OverviewPage *overview);
 
     [[nodiscard]] QList<Command> all() const;
+    [[nodiscard]] QList<Command> runs() const; ///< what a run is begun and ended with
+    [[nodiscard]] QList<Command> others() const; ///< of the window itself
     /// The inspector of what is typed, where that names a record by its id or the address of its page.
     [[nodiscard]] std::optional<Command> ofRecord(const QString &typed) const;
 
 private:
-    [[nodiscard]] QList<Command> runs() const;
     [[nodiscard]] QList<Command> pauses() const;
     /// What the buttons of the current page do.
     [[nodiscard]] QList<Command> here() const;
     [[nodiscard]] QList<Command> pages() const;
     [[nodiscard]] QList<Command> partsOf(const Page *page) const;
-    [[nodiscard]] QList<Command> others() const;
     void pause(std::chrono::minutes duration) const;
 
     session::Session *m_session;

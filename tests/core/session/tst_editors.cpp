@@ -60,6 +60,7 @@ private Q_SLOTS:
     void saysThatAMappingAgainstAOneWayFlowWritesNothing();
     void triesFieldsThatNoRunHasRead();
     void checksAgainstRealValues();
+    void tellsOnceOfAParentsFieldThatIsGone();
     void countsWhatAFilterLetsIn();
     void givesUpTheCountThatNobodyWaitsFor();
     void namesWhatAFieldCanRefer();
@@ -241,6 +242,23 @@ void TestEditors::checksAgainstRealValues()
     QVERIFY2(all.contains(u"would be refused"), qPrintable(all));
 }
 
+/// Without the parent's field nothing of the flow can run, which the flow itself says too.
+void TestEditors::tellsOnceOfAParentsFieldThatIsGone()
+{
+    Desk desk(1);
+    QVERIFY(desk.prepare());
+    FlowConfiguration flow = desk.configuration().flow(Flow::Contacts);
+    const auto parent = std::find_if(flow.mappings.begin(), flow.mappings.end(),
+        [](const FieldMapping &mapping) { return mapping.salesforce == "AccountId"_L1; });
+    QVERIFY(parent != flow.mappings.end());
+    parent->startdeliver = u"wentAway"_s;
+    const auto problems = await(desk.session->checkFlow(flow));
+    QVERIFY(problems);
+    QCOMPARE(std::count_if(problems->begin(), problems->end(),
+                 [](const ConfigurationProblem &problem) { return problem.text.contains(u"wentAway"); }),
+        1);
+}
+
 void TestEditors::countsWhatAFilterLetsIn()
 {
     Desk desk(20);
@@ -301,6 +319,14 @@ void TestEditors::namesWhatAFieldCanRefer()
         QVERIFY(owner.value.display().startsWith(u"005"_s) && owner.label != owner.value.display());
     const auto types = await(desk.session->fieldChoices(Flow::Accounts, Side::Salesforce, u"RecordTypeId"_s));
     QVERIFY(types && types->size() >= 2);
+    QVERIFY(types->first().active);
+    desk.services.withSalesforce([&types](auto &service) {
+        service.update(types->first().value.display().toLatin1(), {{"IsActive", false}});
+    });
+    const auto retired =
+        await(desk.session->fieldChoices(Flow::Accounts, Side::Salesforce, u"RecordTypeId"_s));
+    QVERIFY(retired && retired->size() == types->size());
+    QVERIFY(!retired->first().active && retired->last().active);
     const auto members =
         await(desk.session->fieldChoices(Flow::Accounts, Side::Startdeliver, u"teamMemberId"_s));
     QVERIFY2(members, qPrintable(members ? QString() : members.error().text));

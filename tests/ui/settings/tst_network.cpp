@@ -195,15 +195,19 @@ void TestNetwork::keepsThePasswordWithTheSecretsOnly()
     QTRY_COMPARE(bench.label("proxyPasswordResult"), u"The password is stored."_s);
     QCOMPARE(secrets->values.value(name).reveal(), QByteArray("s3cret"));
     QCOMPARE(password->text(), QString());
+    // The button has nothing to store any more: the keyboard is where one types.
+    QVERIFY(password->hasFocus());
     QCOMPARE(bench.draft.text(), before);
     bench.press("forgetProxyPassword", Qt::Key_Space);
     QTRY_COMPARE(bench.label("proxyPasswordResult"), u"No password is stored."_s);
     QVERIFY(!secrets->values.contains(name));
+    QVERIFY(child<QPushButton>(&bench.page, "forgetProxyPassword")->hasFocus());
     // Return is as good as the button; what stands there half typed goes with the tab.
     bench.type("proxyPassword", u"0ther"_s);
     QTest::keyClick(password, Qt::Key_Return);
     QTRY_VERIFY(bench.label("proxyPasswordResult") == u"The password is stored."_s);
     QCOMPARE(secrets->values.value(name).reveal(), QByteArray("0ther"));
+    QVERIFY(password->hasFocus());
     bench.type("proxyPassword", u"half"_s);
     bench.showTab(WhatSyncs);
     bench.showTab(Guards);

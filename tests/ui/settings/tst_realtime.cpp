@@ -156,6 +156,8 @@ void TestRealTime::provesThePathAndListsWhatCame()
     bench.press("testWebhook", Qt::Key_Space);
     QTRY_VERIFY2_WITH_TIMEOUT(bench.label("webhookResult").startsWith(u"It arrived after"_s),
         qPrintable(bench.label("webhookResult")), 30'000);
+    // Once more is one key.
+    QVERIFY(child<QPushButton>(&bench.page, "testWebhook")->hasFocus());
     const auto *notices = child<QTableView>(&bench.page, "notices");
     QTRY_VERIFY(notices->model()->rowCount() > 0);
     QCOMPARE(notices->model()->index(0, NoticesModel::From).data().toString(), u"Test"_s);

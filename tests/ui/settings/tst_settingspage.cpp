@@ -105,10 +105,17 @@ void TestSettingsPage::choosesARecordTypeByItsName()
         [](auto &service) { return service.find("RecordType", "DeveloperName", u"Partner"_s); });
     QCOMPARE(found.size(), size_t(1));
     const QString partner = QString::fromStdString(found.front().value("Id", std::string()));
+    // A retired one is not offered: Salesforce makes nothing with it.
+    const QString retired = desk.services.withSalesforce([](auto &service) {
+        const std::string id = service.find("RecordType", "DeveloperName", u"Customer"_s).front()["Id"];
+        service.update(QByteArray::fromStdString(id), {{"IsActive", false}});
+        return QString::fromStdString(id);
+    });
     SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     auto *types = child<QComboBox>(&bench.page, "accountsRecordType");
     QTRY_VERIFY(types->findData(partner) > 0);
+    QCOMPARE(types->findData(retired), -1);
     QVERIFY(types->itemText(types->findData(partner)) != partner);
     while (types->currentData().toString() != partner) {
         const int before = types->currentIndex();

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QPointer>
+#include <QWidget>
+
+namespace tandem::ui {
+
+/// Controls that cannot be used while something is done, which takes the keyboard from them. A value; GUI
+/// thread; the controls may go away first.
+class HeldControls
+{
+public:
+    explicit HeldControls(const QList<QWidget *> &controls);
+
+    void release(); ///< they can be used again
+    /// The keyboard goes back to the one that had it, or to the first that can have it; not where a person
+    /// has gone elsewhere meanwhile.
+    void giveFocusBack() const;
+
+private:
+    QList<QPointer<QWidget>> m_controls;
+    QPointer<QWidget> m_had;
+    QPointer<QWidget> m_movedTo; ///< where Qt put the keyboard instead
+};
+
+} // namespace tandem::ui
