@@ -5,6 +5,7 @@
 
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -30,16 +31,24 @@ struct Wanted
     QList<Flow> flows;
 };
 
-/// A burst is nothing that a person does by hand: its flow is read as a whole, by a run that lets what a
-/// person does overtake it.
-std::set<std::pair<Flow, Side>> burstsIn(const QList<Wanted> &wanted)
+/// What many records at once have in common.
+using Burst = std::tuple<Flow, Side, QString>;
+
+Burst burstOf(Flow flow, const store::Notice &notice)
 {
-    std::map<std::pair<Flow, Side>, QSet<RecordId>> records;
+    return {flow, notice.side, notice.change};
+}
+
+/// A burst is nothing that a person does by hand: its flow is read as a whole, by a run that lets what a
+/// person does overtake it. An edit among many creates is none of theirs.
+std::set<Burst> burstsIn(const QList<Wanted> &wanted)
+{
+    std::map<Burst, QSet<RecordId>> records;
     for (const auto &[notice, flows] : wanted) {
         for (const Flow flow : flows)
-            records[{flow, notice->side}].insert(notice->record);
+            records[burstOf(flow, *notice)].insert(notice->record);
     }
-    std::set<std::pair<Flow, Side>> bursts;
+    std::set<Burst> bursts;
     for (const auto &[where, ids] : records) {
         if (ids.size() > mostByName)
             bursts.insert(where);
@@ -53,9 +62,8 @@ void deal(const QList<Wanted> &wanted, NoticeWork &work)
     const auto bursts = burstsIn(wanted);
     bool webhook = false;
     for (const auto &[notice, flows] : wanted) {
-        const bool inBurst = std::any_of(flows.begin(), flows.end(), [&, side = notice->side](Flow flow) {
-            return bursts.contains({flow, side});
-        });
+        const bool inBurst = std::any_of(flows.begin(), flows.end(),
+            [&, of = notice](Flow flow) { return bursts.contains(burstOf(flow, *of)); });
         if (inBurst || isWhole(*notice)) {
             work.whole.unite(QSet<Flow>(flows.begin(), flows.end()));
             work.ofWhole.append(notice->id);

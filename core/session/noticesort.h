@@ -10,7 +10,8 @@
 
 namespace tandem::session {
 
-inline constexpr int mostByName = 50; ///< records of a flow and side that one run asks for by their ids
+inline constexpr int mostByName =
+    50; ///< records of a flow, changed alike, that one run asks for by their ids
 
 /// What a burst of notices comes to: each record once, however often and in whatever order it was told of.
 struct NoticeWork

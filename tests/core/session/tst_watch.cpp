@@ -17,6 +17,7 @@ private Q_SLOTS:
     void anEditedNoteArrivesByTheEventOfItsVersion();
     void anEditInStartdeliverArrivesByItsWebhook();
     void editsInStartdeliverShareWriteCallsThatKeepTheirDistance();
+    void anEditOvertakesABurst();
     void S10_aDeleteInSalesforceArrivesByItsEvent();
     void S10_aDeleteInStartdeliverArrivesByItsWebhook();
     void S11_whatAnAccountHadFollowsWhenItIsLinked();
@@ -172,6 +173,31 @@ void WatchTest::editsInStartdeliverShareWriteCallsThatKeepTheirDistance()
         // Less what a call may need to get there.
         QVERIFY(calls[i] - calls[i - 1] > std::chrono::milliseconds(1500));
     }
+}
+
+/// Somebody loads hundreds of accounts; what a person edits meanwhile does not wait for them.
+void WatchTest::anEditOvertakesABurst()
+{
+    constexpr size_t many = 300;
+    WatchDesk desk;
+    const QString account = desk.account("Acme");
+    QVERIFY(desk.begin([](Configuration &wanted) {
+        wanted.startdeliver.requestsPerSecond = wanted.startdeliver.maxRequestsPerSecond = 5;
+    }));
+    QVERIFY(desk.watch());
+    const auto customers = [&desk] {
+        return desk.services.withStartdeliver([](auto &service) { return service.rowCount("customer"); });
+    };
+    const size_t before = customers();
+    desk.services.withSalesforce([](auto &service) {
+        for (size_t i = 0; i < many; ++i)
+            service.insert("Account", {{"Name", "Loaded " + std::to_string(i)}});
+    });
+    SOON_VERIFY(customers() > before + 5);
+    desk.editAccount(account, {{"Phone", "while they are loaded"}});
+    SOON_COMPARE(desk.phoneOfCustomer("Acme"), std::string("while they are loaded"));
+    QVERIFY2(customers() < before + many, "the edit waited for the burst");
+    SOON_VERIFY(customers() > before + 100);
 }
 
 namespace {
