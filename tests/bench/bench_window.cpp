@@ -10,13 +10,12 @@
 #include "app/sandbox/sandbox.h"
 #include "app/sandbox/seeddata.h"
 #include "tests/bench/benchsupport.h"
+#include "tests/ui/support/listupdates.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/page.h"
 #include "ui/shell/runmeter.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
-#include <QHeaderView>
 
 #include <map>
 
@@ -32,31 +31,14 @@ const QStringList &places()
     return all;
 }
 
-/// How often something that is shown changes, and by how many rows.
-class Updates
+void printUpdates(const ui::ListUpdates &updates)
 {
-public:
-    void add(qint64 second, int rows)
-    {
-        m_inASecond = second == m_second ? m_inASecond + 1 : 1;
-        m_second = second;
-        ++m_all;
-        m_most = std::max(m_most, m_inASecond);
-        m_largest = std::max(m_largest, rows);
-    }
-    void print(const QString &what) const
-    {
+    for (const auto &[what, count] : updates.counts()) {
         printLine("  %-32s %6d updates, at most %d a second, at most %d rows at once", qPrintable(what),
-            m_all, m_most, m_largest);
+            count.all, count.mostInASecond, count.mostRows);
     }
-
-private:
-    qint64 m_second = -1;
-    int m_inASecond = 0;
-    int m_all = 0;
-    int m_most = 0;
-    int m_largest = 0;
-};
+    printLine("  %-32s goal: at most 10 a second and 200 rows at once", "");
+}
 
 /// Shows one page after the other and writes down how the window fares.
 class Watcher
@@ -66,14 +48,13 @@ public:
         : m_window(window)
         , m_delay([this](double late) { m_delays[m_window->currentPageId()].add(late); })
     {
-        m_clock.start();
         for (ui::Page *page : m_window->pages()) {
             const QString place = page->property("pageId").toString();
             if (places().contains(place))
-                followLists(page, place);
+                m_updates.follow(page, place);
         }
         QObject::connect(m_window->meter(), &ui::RunMeter::changed, &m_context,
-            [this] { count(u"how the run goes"_s, 0); });
+            [this] { m_updates.count(u"how the run goes"_s); });
         QObject::connect(&m_turn, &QTimer::timeout, &m_context, [this] {
             m_shown = (m_shown + 1) % static_cast<int>(places().size());
             m_window->showPage(places().at(m_shown));
@@ -90,39 +71,15 @@ public:
             all.add(delays);
         }
         all.print("  the event loop", 50);
-        for (const auto &[what, updates] : m_updates)
-            updates.print(what);
-        printLine("  %-32s goal: at most 10 a second and 200 rows at once", "");
+        printUpdates(m_updates);
         m_delays.clear();
         m_updates.clear();
     }
 
 private:
-    void followLists(const ui::Page *page, const QString &place)
-    {
-        for (const QAbstractItemView *view : page->findChildren<QAbstractItemView *>()) {
-            // A header shows the model of its table; what a box drops down has no name.
-            if (view->model() && !view->objectName().isEmpty() && !qobject_cast<const QHeaderView *>(view))
-                follow(view->model(), place + u" · "_s + view->objectName());
-        }
-    }
-    void follow(const QAbstractItemModel *model, const QString &what)
-    {
-        const auto changed = [this, what] { count(what, 0); };
-        QObject::connect(model, &QAbstractItemModel::rowsInserted, &m_context,
-            [this, what](const QModelIndex &, int first, int last) { count(what, last - first + 1); });
-        QObject::connect(model, &QAbstractItemModel::modelReset, &m_context,
-            [this, what, model] { count(what, model->rowCount()); });
-        QObject::connect(model, &QAbstractItemModel::rowsRemoved, &m_context, changed);
-        QObject::connect(model, &QAbstractItemModel::dataChanged, &m_context, changed);
-        QObject::connect(model, &QAbstractItemModel::layoutChanged, &m_context, changed);
-    }
-    void count(const QString &what, int rows) { m_updates[what].add(m_clock.elapsed() / 1000, rows); }
-
     ui::MainWindow *m_window;
     std::map<QString, Figures> m_delays; ///< by the page that was shown
-    std::map<QString, Updates> m_updates;
-    QElapsedTimer m_clock;
+    ui::ListUpdates m_updates;
     QTimer m_turn;
     int m_shown = 0;
     QObject m_context;

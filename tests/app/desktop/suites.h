@@ -12,3 +12,4 @@ std::unique_ptr<QObject> testScreens();
 std::unique_ptr<QObject> testWalk();
 std::unique_ptr<QObject> testAccessible();
 std::unique_ptr<QObject> testSearch();
+std::unique_ptr<QObject> testUpdates();
