@@ -70,6 +70,7 @@ QString Desk::settingsFile() const
 void Desk::addPages()
 {
     session::Session *session = m_session.get();
+    QList<ui::Page *> editors; // of parts of the configuration, each with edits of its own
 #ifdef TANDEM_HAS_MATCHES
     m_window->addPage(u"matches"_s, u"matches"_s, tr("Matches"), new ui::MatchesPage(session));
 #endif
@@ -80,10 +81,12 @@ void Desk::addPages()
     m_window->addPage(u"activity"_s, u"activity"_s, tr("Activity"), new ui::ActivityPage(session));
 #endif
 #ifdef TANDEM_HAS_MAPPING
-    m_window->addPage(u"mappings"_s, u"mapping"_s, tr("Mappings"), new ui::MappingPage(session));
+    editors.append(new ui::MappingPage(session));
+    m_window->addPage(u"mappings"_s, u"mapping"_s, tr("Mappings"), editors.last());
 #endif
 #ifdef TANDEM_HAS_FILTER
-    m_window->addPage(u"filters"_s, u"filter"_s, tr("Filters"), new ui::FilterPage(session));
+    editors.append(new ui::FilterPage(session));
+    m_window->addPage(u"filters"_s, u"filter"_s, tr("Filters"), editors.last());
 #endif
 #ifdef TANDEM_HAS_SETTINGS
     auto *draft = new ui::ConfigDraft(session, m_window.get());
@@ -92,7 +95,9 @@ void Desk::addPages()
     m_window->addPage(u"settings"_s, u"settings"_s, tr("Sync settings"), settings);
 #endif
 #ifdef TANDEM_HAS_DOCUMENT
-    m_window->addPage(u"configuration"_s, u"document"_s, tr("Configuration"), new ui::DocumentPage(draft));
+    auto *document = new ui::DocumentPage(draft);
+    document->setOtherEditors(editors);
+    m_window->addPage(u"configuration"_s, u"document"_s, tr("Configuration"), document);
 #endif
     m_window->addPage(
         u"connections"_s, u"connections"_s, tr("Connections"), new ui::ConnectionsPage(session));

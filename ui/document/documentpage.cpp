@@ -52,7 +52,16 @@ void DocumentPage::createContent()
     m_tabs->addTab(createDocument(), tr("Document"));
     m_tabs->addTab(createChanges(), tr("Not saved"));
     m_tabs->addTab(m_versions, tr("Versions"));
-    setContent(m_tabs);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    m_otherEdits = new Notice(content);
+    m_otherEdits->setObjectName(u"otherEdits"_s);
+    layout->addWidget(m_otherEdits);
+    layout->addWidget(m_tabs, 1);
+    setContent(content);
+    showOtherEdits();
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (state() == State::Full)
             showDraft();
@@ -129,8 +138,31 @@ QWidget *DocumentPage::createChanges()
 void DocumentPage::refresh()
 {
     DraftPage::refresh();
+    showOtherEdits();
     if (m_versions && m_versions->isVisible())
         m_versions->read();
+}
+
+void DocumentPage::setOtherEditors(const QList<Page *> &pages)
+{
+    m_others = QList<QPointer<Page>>(pages.begin(), pages.end());
+    showOtherEdits();
+}
+
+void DocumentPage::showOtherEdits()
+{
+    if (!m_otherEdits)
+        return;
+    m_otherEdits->dismiss();
+    for (const QPointer<Page> &page : std::as_const(m_others)) {
+        if (!page || !page->hasUnsavedEdits())
+            continue;
+        m_otherEdits->say(Tone::Warn, tr("What was edited under %1 is not saved.").arg(page->title()),
+            tr("It comes into this document when it is saved there."));
+        m_otherEdits->offer(
+            tr("Go there"), [this, id = page->property("pageId").toString()] { Q_EMIT pageRequested(id); });
+        return;
+    }
 }
 
 PageIndex DocumentPage::index() const

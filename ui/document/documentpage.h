@@ -10,6 +10,7 @@ namespace tandem::ui {
 
 class DiffView;
 class JsonEditor;
+class Notice;
 class VersionsTab;
 
 /// Configuration: the whole document as JSON, what of it is not saved, and earlier versions. Edits the draft
@@ -20,6 +21,8 @@ class DocumentPage : public DraftPage
 public:
     explicit DocumentPage(ConfigDraft *draft, QWidget *parent = nullptr);
 
+    /// Pages whose edits come into the document only when they are saved: it says where there are such.
+    void setOtherEditors(const QList<Page *> &pages);
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
     /// "document", "changes" or "versions".
@@ -32,6 +35,7 @@ protected:
 
 private:
     void createActions();
+    void showOtherEdits();
     [[nodiscard]] QWidget *createDocument();
     [[nodiscard]] QWidget *createChanges();
     void showProblems();
@@ -39,6 +43,8 @@ private:
     void importFile();
     void exportFile();
 
+    QList<QPointer<Page>> m_others;
+    Notice *m_otherEdits = nullptr;
     QString m_wanted; ///< of open(), until it can be shown
     QTabWidget *m_tabs = nullptr; ///< none before the page was seen
     JsonEditor *m_editor = nullptr;

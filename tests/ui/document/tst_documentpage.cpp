@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
 
@@ -85,8 +86,49 @@ private Q_SLOTS:
     void importsAndExports();
     void noticesAFileThatWasEditedOutside();
     void opensAFileThatIsBroken();
+    void saysWhereSomethingElseIsEdited();
     void isReachedByKeysAndFits();
 };
+
+namespace {
+
+/// As Mappings and Filters, which keep what is edited until it is saved.
+class OtherEditor : public Page
+{
+public:
+    OtherEditor()
+        : Page(u"Mappings"_s)
+    {
+        setProperty("pageId", u"mappings"_s);
+    }
+    [[nodiscard]] bool hasUnsavedEdits() const override { return edited; }
+    bool edited = false;
+};
+
+} // namespace
+
+void TestDocumentPage::saysWhereSomethingElseIsEdited()
+{
+    Desk desk(1);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    OtherEditor mappings;
+    bench.page.setOtherEditors({&mappings});
+    auto *notice = child<Notice>(&bench.page, "otherEdits");
+    QVERIFY(!notice->isVisible());
+    mappings.edited = true;
+    bench.page.refresh();
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->text(), u"What was edited under Mappings is not saved."_s);
+    QSignalSpy requested(&bench.page, &Page::pageRequested);
+    click(notice, "noticeAction");
+    QCOMPARE(requested.count(), 1);
+    QCOMPARE(requested.first().first().toString(), u"mappings"_s);
+    mappings.edited = false;
+    bench.page.refresh();
+    QVERIFY(!notice->isVisible());
+}
 
 void TestDocumentPage::whatTheFormEditsStandsInTheDocument()
 {
