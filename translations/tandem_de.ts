@@ -4068,6 +4068,18 @@ Thank you.</source>
         <source>history restore go back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What was edited under %1 is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes into this document when it is saved there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::DraftFields</name>

@@ -4074,6 +4074,18 @@ Tack på förhand.</translation>
         <source>history restore go back</source>
         <translation>historik återställ gå tillbaka</translation>
     </message>
+    <message>
+        <source>What was edited under %1 is not saved.</source>
+        <translation>Det som ändrades under %1 är inte sparat.</translation>
+    </message>
+    <message>
+        <source>It comes into this document when it is saved there.</source>
+        <translation>Det kommer in i det här dokumentet när det sparas där.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Gå dit</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::DraftFields</name>
