@@ -4523,6 +4523,10 @@ Thank you.</source>
         <source>Counted on a sample: the next plan counts all.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not known yet: the next plan reads the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FilterTree</name>
@@ -9260,6 +9264,10 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>No records are linked yet: the first plan shows what this changes. Nothing is written before you have seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ScheduleEditor</name>
@@ -9517,10 +9525,6 @@ Thank you.</source>
         <translation>Zählt…</translation>
     </message>
     <message>
-        <source>Nothing was read yet. The first plan counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2 in scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9538,6 +9542,10 @@ Thank you.</source>
     </message>
     <message>
         <source>No record passes. “Keeps out” shows which condition removes the last ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is known here yet. The next plan reads and counts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

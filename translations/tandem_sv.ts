@@ -4529,6 +4529,10 @@ Tack på förhand.</translation>
         <source>Counted on a sample: the next plan counts all.</source>
         <translation>Räknat på ett stickprov: nästa plan räknar alla.</translation>
     </message>
+    <message>
+        <source>Not known yet: the next plan reads the records.</source>
+        <translation>Inte känt än: nästa plan läser posterna.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FilterTree</name>
@@ -9266,6 +9270,10 @@ Tack på förhand.</translation>
             <numerusform>%n mappningar kunde inte provas: vad som skulle ändras där är inte känt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No records are linked yet: the first plan shows what this changes. Nothing is written before you have seen it.</source>
+        <translation>Inga poster är länkade än: den första planen visar vad det här ändrar. Inget skrivs innan du har sett det.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ScheduleEditor</name>
@@ -9523,10 +9531,6 @@ Tack på förhand.</translation>
         <translation>Räknar…</translation>
     </message>
     <message>
-        <source>Nothing was read yet. The first plan counts.</source>
-        <translation>Inget har lästs ännu. Den första planen räknar.</translation>
-    </message>
-    <message>
         <source>%1 of %2 in scope</source>
         <translation>%1 av %2 i urvalet</translation>
     </message>
@@ -9545,6 +9549,10 @@ Tack på förhand.</translation>
     <message>
         <source>No record passes. “Keeps out” shows which condition removes the last ones.</source>
         <translation>Ingen post släpps igenom. ”Stänger ute” visar vilket villkor som tar bort de sista.</translation>
+    </message>
+    <message>
+        <source>No record is known here yet. The next plan reads and counts.</source>
+        <translation>Ingen post är känd här än. Nästa plan läser och räknar.</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,10 @@ Result<TraceTarget> parseTraceTarget(const QString &idOrUrl)
         if (const auto found = salesforceTarget(*part))
             return *found;
     }
-    for (qsizetype i = parts.size() - 1; i >= 0; --i) {
+    // A number among words is part of a name ("Bluefin Paper 1 BV").
+    static const QRegularExpression space(u"\\s"_s);
+    const bool mayBeNumber = !text.contains(space);
+    for (qsizetype i = parts.size() - 1; i >= 0 && mayBeNumber; --i) {
         const QString hint = i > 0 ? entityFrom(parts.at(i - 1)) : QString();
         if (const auto found = startdeliverTarget(parts.at(i), hint))
             return *found;

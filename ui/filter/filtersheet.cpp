@@ -62,6 +62,8 @@ void FilterSheet::setTrial(Side side, const Result<FilterTrial> &trial)
 {
     if (!trial)
         return m_changes.value(side)->setText(spoken(trial.error().text));
+    if (trial->records == 0)
+        return m_changes.value(side)->setText(tr("Not known yet: the next plan reads the records."));
     QStringList texts{tr("%1 of %2 in scope.").arg(formatCount(trial->inScope), formatCount(trial->records))};
     texts.append(trial->entering == 0 && trial->leaving == 0
             ? tr("Nothing comes in or leaves.")

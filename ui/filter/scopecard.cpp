@@ -53,7 +53,7 @@ void ScopeCard::showTrial(const Result<FilterTrial> &trial)
         return;
     }
     if (trial->records == 0) {
-        m_count->setText(tr("Nothing was read yet. The first plan counts."));
+        m_count->setText(tr("No record is known here yet. The next plan reads and counts."));
     } else if (trial->whole) {
         m_count->setText(
             tr("%1 of %2 in scope").arg(formatCount(trial->inScope), formatCount(trial->records)));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingtabs.h"
 
+#include "ui/kit/labels.h"
 #include "ui/mapping/mappingmodels.h"
+#include "ui/mapping/mappingwords.h"
 #include "ui/mapping/rulepane.h"
 #include "ui/mapping/samplespane.h"
 #include "ui/mapping/stepspane.h"
@@ -35,6 +37,9 @@ MappingTabs::MappingTabs(QWidget *parent)
     addTab(m_steps, tr("Steps"));
     addTab(m_values, tr("Values"));
     addTab(m_problemTable, tr("Problems"));
+    m_chosen = makeLabel({}, TextRole::Muted, this);
+    m_chosen->setObjectName(u"chosenMapping"_s);
+    setCornerWidget(m_chosen);
     setTabToolTip(1, tr("Direction, conflicts, empty fields (F2)"));
     connect(m_rule, &RulePane::edited, this, &MappingTabs::edited);
     connect(m_steps, &StepsPane::edited, this, &MappingTabs::edited);
@@ -62,6 +67,12 @@ void MappingTabs::showMapping(const std::optional<TriedMapping> &tried)
 {
     for (QWidget *pane : std::initializer_list<QWidget *>{m_rule, m_steps, m_values})
         pane->setEnabled(tried.has_value());
+    constexpr int widest = 300; // beside the tabs in the smallest window
+    const QString chosen = tried ? u"%1 %2 %3"_s.arg(fieldLabel(tried->salesforce),
+                               directionArrow(tried->mapping.direction), fieldLabel(tried->startdeliver))
+                                 : QString();
+    m_chosen->setText(m_chosen->fontMetrics().elidedText(chosen, Qt::ElideRight, widest));
+    m_chosen->setToolTip(chosen);
     if (!tried) {
         m_samples->clear();
         return;

@@ -6,6 +6,8 @@
 
 #include <QTabWidget>
 
+class QLabel;
+
 namespace tandem::ui {
 
 class ProblemsModel;
@@ -44,6 +46,7 @@ private:
     ValuesPane *m_values;
     ProblemsModel *m_problems;
     TableView *m_problemTable;
+    QLabel *m_chosen; ///< which mapping the tabs are about
 };
 
 } // namespace tandem::ui

@@ -114,6 +114,7 @@ void SaveSheet::addUp()
     qint64 conflicts = 0;
     bool open = false;
     bool sampled = false;
+    qint64 linked = 0;
     int tried = 0;
     int untried = 0;
     for (const EditsModel::Edit &edit : m_model->edits()) {
@@ -126,6 +127,7 @@ void SaveSheet::addUp()
         salesforce += edit.trial->toSalesforce;
         startdeliver += edit.trial->toStartdeliver;
         conflicts += edit.trial->conflicts;
+        linked += edit.trial->linked;
         sampled = sampled || (edit.trial->reach == MappingTrial::Reach::Sample && edit.trial->linked > 0);
     }
     if (open)
@@ -135,6 +137,10 @@ void SaveSheet::addUp()
     // A sum of what nobody could try would say that nothing changes.
     if (untried > 0 && tried == 0)
         return m_sum->setText(failed);
+    if (tried > 0 && untried == 0 && linked + salesforce + startdeliver + conflicts == 0) {
+        return m_sum->setText(tr("No records are linked yet: the first plan shows what this changes. "
+                                 "Nothing is written before you have seen it."));
+    }
     QString text =
         tr("The next plan would change %1 fields in Startdeliver and %2 in Salesforce, and ask you about %3. "
            "Nothing is written before you have seen it.")

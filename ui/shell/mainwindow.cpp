@@ -352,6 +352,18 @@ void MainWindow::quit()
     m_quitting = false;
 }
 
+/// Return presses the button that has the keyboard, as it does in sheets.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && button && button->isEnabled() && !event->isAutoRepeat()
+        && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
+        button->click();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!droppedRecord(event->mimeData()).isEmpty())

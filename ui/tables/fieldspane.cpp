@@ -21,7 +21,7 @@ FieldsPane::FieldsPane(const QString &objectName, Layout layout, QWidget *parent
     m_table->setModel(m_model);
     m_table->setWrapped();
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setMinimumHeight(120);
+    m_table->setMinimumHeight(64); // rather than lying over what stands below it
     if (layout == Layout::Pair) {
         for (const int column : {FieldsModel::Base, FieldsModel::Result, FieldsModel::Rule})
             m_table->setColumnHidden(column, true);

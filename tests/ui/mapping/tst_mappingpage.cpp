@@ -343,6 +343,7 @@ void TestMappingPage::fitsItsTextsInTheSmallestWindow()
     QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.sampled());
     bench.left()->goToField(u"Phone"_s);
     QTRY_VERIFY(bench.summary().startsWith(u"Would change"_s));
+    QVERIFY(child<QLabel>(&bench.page, "chosenMapping")->text().startsWith(u"Phone "_s));
     auto *tabs = bench.editor()->tabs();
     const QStringList names{u"samples"_s, u"rule"_s, u"steps"_s, u"values"_s, u"problems"_s};
     for (const bool dark : {false, true}) {

@@ -205,6 +205,12 @@ void TestMatches::fitsItsTextsInTheSmallestWindow()
     saveScreen(&bench.page, u"matches-full-dark"_s);
     Theme::instance()->setMode(Theme::Mode::Light);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    // With a banner of the window above it, nothing lies over anything else.
+    bench.page.resize(816, 540);
+    QTRY_COMPARE(bench.page.height(), 540);
+    const auto *link = child<QPushButton>(&bench.page, "linkMatch");
+    QTRY_VERIFY(fields->mapTo(&bench.page, QPoint(0, fields->height())).y()
+        <= link->mapTo(&bench.page, QPoint(0, 0)).y());
 }
 
 namespace {
