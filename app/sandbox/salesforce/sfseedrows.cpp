@@ -77,6 +77,7 @@ private:
     {
         explicit Fields(const SfSeedWriter &writer)
             : name(writer.field("Name"))
+            , type(writer.field("Type"))
             , website(writer.field("Website"))
             , phone(writer.field("Phone"))
             , street(writer.field("BillingStreet"))
@@ -97,8 +98,8 @@ private:
             , parent(writer.field("ParentId"))
         {
         }
-        int name, website, phone, street, city, postalCode, country, industry, tier, description, arr, mrr,
-            seats, employees, renewal, strategic, number, owner, parent;
+        int name, type, website, phone, street, city, postalCode, country, industry, tier, description, arr,
+            mrr, seats, employees, renewal, strategic, number, owner, parent;
     };
     [[nodiscard]] SfValue parent(int company) const;
 
@@ -110,6 +111,14 @@ private:
 SfValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? SfValue() : SfValue::text(text);
+}
+
+/// Who is at Startdeliver is a customer; of the others some are only asked.
+QString typeOf(const SeedCompany &company)
+{
+    if (!company.inStartdeliver() && company.index % 3 != 0)
+        return u"Prospect"_s;
+    return company.index % 4 == 0 ? u"Customer - Channel"_s : u"Customer - Direct"_s;
 }
 
 SfValue Accounts::parent(int company) const
@@ -141,6 +150,7 @@ SfRow Accounts::rowAt(qint64 ordinal) const
     SfRow row = m_writer.start(
         seedAccountIdBytes(company.index), m_companies.stamp(company.index), company.ownerIndex);
     SfSeedWriter::setText(row, m_field.name, company.name);
+    m_writer.setShared(row, m_field.type, typeOf(company));
     SfSeedWriter::setText(row, m_field.website, company.website);
     SfSeedWriter::setText(row, m_field.phone, company.phone);
     SfSeedWriter::setText(row, m_field.street, company.street);
