@@ -2603,6 +2603,10 @@
         <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port with a port from 1 to 65535 (user and password are kept elsewhere)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A record like it is on the other side, where the filter keeps it out: a new one would be there twice. Let the filter take it in, or keep the two apart and it gets a partner of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

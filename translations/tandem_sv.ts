@@ -2603,6 +2603,10 @@
         <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port with a port from 1 to 65535 (user and password are kept elsewhere)</source>
         <translation>”system”, ”none”, http://värd:port eller socks5://värd:port med en port från 1 till 65535 (användare och lösenord sparas på annat ställe)</translation>
     </message>
+    <message>
+        <source>A record like it is on the other side, where the filter keeps it out: a new one would be there twice. Let the filter take it in, or keep the two apart and it gets a partner of its own.</source>
+        <translation>En likadan post finns på andra sidan, där filtret håller den utanför: en ny skulle finnas där två gånger. Låt filtret ta in den, eller håll isär de två så får den en egen partner.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

@@ -285,17 +285,24 @@ private:
         const QSet<RecordId> &excluded) const
     {
         const QString title = comparableTitle(m_side, matchCase.record);
+        const QList<RecordId> sure = matchCase.byReference + matchCase.byExactKey;
         const auto unfit = [&](const RecordId &id) {
             const auto candidate = kin.constFind(id);
             if (excluded.contains(id) || facts.elsewhere.contains(id) || candidate == kin.constEnd()
-                || candidate->deleted || !m_flow->inScope(other(m_side), *candidate)
-                || !sameParent(facts, matchCase.record, *candidate))
+                || candidate->deleted || !sameParent(facts, matchCase.record, *candidate))
                 return true;
-            if (!m_taken.contains(id) && !facts.otherLinks.contains(id))
+            const bool belongs = m_taken.contains(id) || facts.otherLinks.contains(id);
+            const bool isIn = m_flow->inScope(other(m_side), *candidate);
+            if (isIn && !belongs)
                 return false;
-            if (!m_flow->definition.namesRecur && !title.isEmpty()
-                && title == comparableTitle(other(m_side), *candidate)
-                && !matchCase.alreadyLinked.contains(id))
+            const bool sameName = !m_flow->definition.namesRecur && !title.isEmpty()
+                && title == comparableTitle(other(m_side), *candidate);
+            // What is made for this one would be there twice.
+            const bool keptOut = !isIn && !belongs && m_flow->configuration.creates(other(m_side))
+                && (sameName || sure.contains(id));
+            if (keptOut && !matchCase.keptOut.contains(id))
+                matchCase.keptOut.append(id);
+            else if (isIn && sameName && !matchCase.alreadyLinked.contains(id))
                 matchCase.alreadyLinked.append(id);
             return true;
         };

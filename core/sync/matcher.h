@@ -17,6 +17,7 @@ struct MatchCase
     QList<RecordId> byLikelyKey; ///< names, mails, domains: they only propose
     QHash<RecordId, MatchScore> scores; ///< of those; what has too few points is not proposed
     QList<RecordId> alreadyLinked; ///< records of the same name that belong to another one of this side
+    QList<RecordId> keptOut; ///< records like it that the other side's filter keeps out
     bool rivals = false; ///< another record of this side has the same exact key
 };
 

@@ -69,9 +69,18 @@ MatchVerdict judgeMatch(const MatchCase &matchCase)
         if (!candidates.contains(id))
             candidates.append(id);
     }
-    if (candidates.isEmpty() && matchCase.alreadyLinked.isEmpty())
+    const bool isNew = candidates.isEmpty() && matchCase.alreadyLinked.isEmpty();
+    if (isNew && matchCase.keptOut.isEmpty())
         return verdict;
     verdict.kind = MatchVerdict::Kind::Hold;
+    if (isNew) {
+        verdict.holdKind = u"duplicate"_s;
+        verdict.candidates = matchCase.keptOut;
+        verdict.reason =
+            u"A record like it is on the other side, where the filter keeps it out: a new one would be there "
+            "twice. Let the filter take it in, or keep the two apart and it gets a partner of its own."_s;
+        return verdict;
+    }
     if (candidates.isEmpty()) {
         verdict.holdKind = u"duplicate"_s;
         verdict.candidates = matchCase.alreadyLinked;

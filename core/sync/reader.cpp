@@ -100,10 +100,15 @@ public:
     }
 
 private:
-    /// What a first read may leave out: what the filter and the flow's own kind do (S1, S8).
+    /// What a first read may leave out: what the filter and the flow's own kind do (S1, S8). Where records
+    /// are made in Salesforce, those that the filter keeps out are read all the same: one of them may be what
+    /// would be made again (S2).
     QString narrowed() const
     {
-        QStringList conditions{toSoql(m_flow->configuration.salesforceFilter, *m_flow->salesforceSchema),
+        const bool makes =
+            m_flow->configuration.creates(Side::Salesforce) && !m_flow->configuration.matchKeys.isEmpty();
+        QStringList conditions{
+            makes ? QString() : toSoql(m_flow->configuration.salesforceFilter, *m_flow->salesforceSchema),
             m_flow->shape().narrowSalesforce(*m_flow), m_flow->shape().partOfSalesforce(*m_flow)};
         conditions.removeAll(QString());
         return conditions.size() < 2 ? conditions.join(QString())

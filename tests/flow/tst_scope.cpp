@@ -250,6 +250,36 @@ private Q_SLOTS:
         QCOMPARE(world.faults(), QStringList());
     }
 
+    /// The filter keeps the account out, not the customer: made in Salesforce, it would be there twice.
+    void S2_whatTheFilterKeepsOutIsNotMadeAgain()
+    {
+        World world;
+        configure(
+            world, Flow::Accounts, [](FlowConfiguration &flow) { flow.salesforceFilter = customersOnly(); });
+        const QString account = world.account({{"Name", "Acme"}, {"Type", "Prospect"}});
+        const qint64 customer = world.customer({{"name", "Acme"}});
+        world.customer({{"name", "Only here"}});
+        for (int i = 0; i < 2; ++i) {
+            run(world);
+            world.skip(std::chrono::minutes(20));
+        }
+        using Holds = QHash<RecordId, store::Hold>;
+        const store::Hold hold =
+            world
+                .fromState<Holds>([&](store::StateTransaction &tx) {
+                    return tx.holdsOf(Flow::Accounts, Side::Startdeliver, {RecordId(customer)});
+                })
+                .value(RecordId(customer));
+        QCOMPARE(hold.kind, u"duplicate"_s);
+        QCOMPARE(hold.candidates, QList<RecordId>{RecordId(account)});
+        // Once the filter lets it in, the two are a pair like any other.
+        configure(world, Flow::Accounts, [](FlowConfiguration &flow) { flow.salesforceFilter = {}; });
+        run(world);
+        QVERIFY(!holdOf(world, account).candidates.isEmpty()
+            || world.partnerOf(Flow::Accounts, Side::Salesforce, account) == QString::number(customer));
+        QCOMPARE(world.faults(), QStringList());
+    }
+
     void S2_aChosenPartnerThatMatchingDidNotProposeIsCheckedToo()
     {
         World world;

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QFETCH(QList<RecordId>, likely);
         QFETCH(bool, rivals);
         QFETCH(QString, verdict);
-        const MatchVerdict judged = judgeMatch({Record{}, reference, exact, likely, {}, {}, rivals});
+        const MatchVerdict judged = judgeMatch({Record{}, reference, exact, likely, {}, {}, {}, rivals});
         QString found = u"alone"_s;
         if (judged.kind == MatchVerdict::Kind::Link)
             found = u"link %1 %2"_s.arg(judged.origin, judged.partner.text());
