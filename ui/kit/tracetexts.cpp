@@ -147,7 +147,8 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "Undelete it where it was deleted, and it syncs again."),
     QT_TRANSLATE_NOOP("tandem::core", "There is nothing to do."),
     QT_TRANSLATE_NOOP("tandem::core",
-        "A record like it is on the other side, where the filter keeps it out: a new one would be there twice. "
+        "A record like it is on the other side, where the filter keeps it out: a new one would be there "
+        "twice. "
         "Let the filter take it in, or keep the two apart and it gets a partner of its own."),
     QT_TRANSLATE_NOOP("tandem::core", "Tandem has not read the record %1."),
 };
