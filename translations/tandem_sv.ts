@@ -2603,6 +2603,34 @@
         <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port with a port from 1 to 65535 (user and password are kept elsewhere)</source>
         <translation>”system”, ”none”, http://värd:port eller socks5://värd:port med en port från 1 till 65535 (användare och lösenord sparas på annat ställe)</translation>
     </message>
+    <message>
+        <source>Salesforce took the subscription to changes of %1, but tells nothing of them. Select the object for Change Data Capture, and give the user &quot;View All&quot; on it; until then it is read by polling.</source>
+        <translation>Salesforce tog emot prenumerationen på ändringar av %1 men berättar inget om dem. Välj objektet för Change Data Capture och ge användaren &quot;View All&quot; på det; tills dess läses det regelbundet.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 Salesforce calls that %3 are used: no first full reads until there is more room.</source>
+        <translation>%1 av de %2 Salesforce-anrop som %3 är förbrukade: inga första fullständiga läsningar förrän det finns mer utrymme.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 Salesforce calls that %3 are used, about %4 by midnight: what runs by itself runs four times as seldom.</source>
+        <translation>%1 av de %2 Salesforce-anrop som %3 är förbrukade, ungefär %4 till midnatt: det som körs av sig självt körs fyra gånger så sällan.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 Salesforce calls that %3 are used: nothing runs by itself until there is room again.</source>
+        <translation>%1 av de %2 Salesforce-anrop som %3 är förbrukade: inget körs av sig självt förrän det finns utrymme igen.</translation>
+    </message>
+    <message>
+        <source>are not left for people</source>
+        <translation>inte lämnas åt människor</translation>
+    </message>
+    <message>
+        <source>Tandem may make a day</source>
+        <translation>Tandem får göra per dag</translation>
+    </message>
+    <message>
+        <source>The changed configuration has an error, the one before stays in force: %1</source>
+        <translation>Den ändrade konfigurationen har ett fel, den tidigare gäller fortfarande: %1</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -5461,8 +5489,32 @@ Tack på förhand.</translation>
         <translation>Körs av sig självt</translation>
     </message>
     <message>
-        <source>Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight</source>
-        <translation>Salesforce-anrop i dag: %1 av %2, varav %3 av Tandem; ungefär %4 till midnatt</translation>
+        <source>No first full reads until there is more room.</source>
+        <translation>Inga första fullständiga läsningar förrän det finns mer utrymme.</translation>
+    </message>
+    <message>
+        <source>What runs by itself runs four times as seldom.</source>
+        <translation>Det som körs av sig självt körs fyra gånger så sällan.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself until there is room again.</source>
+        <translation>Inget körs av sig självt förrän det finns utrymme igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight.</source>
+        <translation>Salesforce-anrop i dag: %1 av %2, varav %3 av Tandem; ungefär %4 till midnatt.</translation>
+    </message>
+    <message>
+        <source>Tandem made %1 Salesforce calls today.</source>
+        <translation>Tandem har gjort %1 Salesforce-anrop i dag.</translation>
+    </message>
+    <message>
+        <source>%1 are left for people.</source>
+        <translation>%1 lämnas åt människor.</translation>
+    </message>
+    <message>
+        <source>Tandem may make %1 a day.</source>
+        <translation>Tandem får göra %1 per dag.</translation>
     </message>
 </context>
 <context>
@@ -8351,6 +8403,14 @@ Tack på förhand.</translation>
     <message>
         <source>Retire it</source>
         <translation>Dra in den</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Delvis</translation>
+    </message>
+    <message>
+        <source>Salesforce does not tell of all changes. What it does not tell of is found by looking regularly:</source>
+        <translation>Salesforce berättar inte om alla ändringar. Det som inte berättas hittas genom att titta regelbundet:</translation>
     </message>
 </context>
 <context>

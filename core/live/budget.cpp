@@ -29,20 +29,21 @@ BudgetStep stepOf(const Measure &measure)
 
 QString reasonOf(BudgetStep step, const Measure &measure)
 {
-    const QString used = u"%1 of the %2 Salesforce calls that %3 are used"_s.arg(measure.gone)
-                             .arg(measure.limit)
-                             .arg(measure.what);
+    const QString gone = QString::number(measure.gone);
+    const QString limit = QString::number(measure.limit);
     switch (step) {
     case BudgetStep::Normal:
         return {};
     case BudgetStep::NoBackfill:
-        return used + u": no first full reads until there is more room."_s;
+        return u"%1 of the %2 Salesforce calls that %3 are used: no first full reads until there is more room."_s
+            .arg(gone, limit, measure.what);
     case BudgetStep::Stretched:
-        return used
-            + u", about %1 by midnight: what runs by itself runs four times as seldom."_s.arg(
-                measure.forecast);
+        return u"%1 of the %2 Salesforce calls that %3 are used, about %4 by midnight: what runs by itself "
+               u"runs "
+               u"four times as seldom."_s.arg(gone, limit, measure.what, QString::number(measure.forecast));
     case BudgetStep::Paused:
-        return used + u": nothing runs by itself until there is room again."_s;
+        return u"%1 of the %2 Salesforce calls that %3 are used: nothing runs by itself until there is room "
+               u"again."_s.arg(gone, limit, measure.what);
     }
     return {};
 }
