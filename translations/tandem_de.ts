@@ -2607,6 +2607,34 @@
         <source>A record like it is on the other side, where the filter keeps it out: a new one would be there twice. Let the filter take it in, or keep the two apart and it gets a partner of its own.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Salesforce took the subscription to changes of %1, but tells nothing of them. Select the object for Change Data Capture, and give the user &quot;View All&quot; on it; until then it is read by polling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 Salesforce calls that %3 are used: no first full reads until there is more room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 Salesforce calls that %3 are used, about %4 by midnight: what runs by itself runs four times as seldom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the %2 Salesforce calls that %3 are used: nothing runs by itself until there is room again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are not left for people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem may make a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changed configuration has an error, the one before stays in force: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -5475,7 +5503,31 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight</source>
+        <source>No first full reads until there is more room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs by itself runs four times as seldom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself until there is room again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem made %1 Salesforce calls today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are left for people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem may make %1 a day.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8364,6 +8416,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Retire it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not tell of all changes. What it does not tell of is found by looking regularly:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -62,7 +62,7 @@ void showProgress(Context *context, session::Session *session)
         [context](const session::Progress &progress) { context->progress.show(progress); });
     QObject::connect(session, &session::Session::problem, session, [context](const Error &error) {
         context->progress.clear();
-        context->output.note(error.text);
+        context->output.note(error.text, Priority::Warning);
     });
 }
 

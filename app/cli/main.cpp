@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/application.h"
+#include "app/cli/journal.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char **argv)
 {
     tandem::cli::system::fillStandardStreams();
+    tandem::cli::logToJournal();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("tandem"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TANDEM_VERSION));

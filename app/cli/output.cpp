@@ -30,16 +30,16 @@ int Output::messageWidth()
     return fitted(system::standardErrorWidth(), readable);
 }
 
-void Output::note(const QString &text) const
+void Output::note(const QString &text, Priority priority) const
 {
-    system::writeStandardError(plainLines(text).toUtf8() + '\n');
+    writeMessage(plainLines(text).toUtf8() + '\n', priority);
 }
 
 void Output::lineNow(const QString &text) const
 {
     const QByteArray line = plainLines(text).toUtf8() + '\n';
     if (m_json)
-        system::writeStandardError(line);
+        writeMessage(line, Priority::Notice);
     else
         system::writeStandardOutput(line);
 }
@@ -66,9 +66,9 @@ void Output::noteError(const Error &error) const
     const QString named = error.code.isEmpty() ? QString() : u" [%1]"_s.arg(plain(error.code));
     // Without a terminal a line stays whole: a command in it can be copied, and a script can look for it.
     const int columns = system::standardErrorIsTerminal() ? messageWidth() : TextTable::unlimited;
-    note(wrapped(u"tandemctl: "_s + plainLines(error.text) + named, columns));
+    note(wrapped(u"tandemctl: "_s + plainLines(error.text) + named, columns), Priority::Error);
     if (!error.detail.isEmpty())
-        note(plainLines(error.detail));
+        note(plainLines(error.detail), Priority::Error);
 }
 
 ExitCode Output::write(const QByteArray &bytes, ExitCode code) const
@@ -76,7 +76,8 @@ ExitCode Output::write(const QByteArray &bytes, ExitCode code) const
     bool brokenPipe = false;
     if (system::writeStandardOutput(bytes, &brokenPipe) || brokenPipe)
         return code;
-    note(u"tandemctl: The result could not be written to standard output. What the command did is done."_s);
+    note(u"tandemctl: The result could not be written to standard output. What the command did is done."_s,
+        Priority::Error);
     return ExitCode::Fault;
 }
 

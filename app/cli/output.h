@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/exitcode.h"
+#include "app/cli/journal.h"
 
 #include <QByteArray>
 #include <QString>
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] static int messageWidth();
 
     /// A message for the person who watches.
-    void note(const QString &text) const;
+    void note(const QString &text, Priority priority = Priority::Info) const;
     /// An error as sentences, for the person who watches.
     void noteError(const Error &error) const;
     /// A line that must reach a script before the command ends; with --json it goes to standard error.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/progressmeter.h"
 
+#include "app/cli/journal.h"
 #include "app/cli/plaintext.h"
 #include "app/cli/system/system.h"
 
@@ -76,7 +77,7 @@ void ProgressMeter::show(const session::Progress &progress)
     if (m_terminal)
         system::writeStandardError("\r\x1b[K" + elided(line, m_width - 1).toUtf8());
     else
-        system::writeStandardError(line.toUtf8() + '\n');
+        writeMessage(line.toUtf8() + '\n', Priority::Info);
     m_shown = m_terminal;
 }
 

@@ -21,6 +21,13 @@ namespace {
 
 constexpr auto metricsPause = 5s;
 
+Priority priorityOf(const QString &health)
+{
+    if (health == "failing"_L1)
+        return Priority::Error;
+    return health == "degraded"_L1 || health == "paused"_L1 ? Priority::Warning : Priority::Info;
+}
+
 /// Shows a watch on standard error, in its metrics file, to the service manager and to the person's command.
 class Teller : public QObject
 {
@@ -53,10 +60,10 @@ private:
         m_trouble = view.trouble;
         const QString line = view.trouble.isEmpty() ? view.health : view.health + u": "_s + view.trouble;
         m_context->progress.clear();
-        m_context->output.note(plain(line));
+        m_context->output.note(plain(line), priorityOf(view.health));
         system::tellServiceManager("STATUS=" + plain(line).toUtf8());
         if (changed && !m_hook.isEmpty() && !startHook(m_hook, m_context->session->profile(), view))
-            m_context->output.note(u"The command of --hook could not be started."_s);
+            m_context->output.note(u"The command of --hook could not be started."_s, Priority::Warning);
         writeNumbers();
     }
 
@@ -71,7 +78,8 @@ private:
         m_context->progress.clear();
         m_context->output.note(
             u"Run %1 (%2): %3, %4."_s.arg(report.runId)
-                .arg(report.trigger, report.state, counted(writes, u"change"_s, u"changes"_s)));
+                .arg(report.trigger, report.state, counted(writes, u"change"_s, u"changes"_s)),
+            report.error ? Priority::Warning : Priority::Info);
     }
 
     void writeNumbers()
@@ -80,7 +88,8 @@ private:
             return;
         const bool written = writeMetrics(m_metrics, metricsText(m_view, SystemClock().now()));
         if (!written && !std::exchange(m_said, true))
-            m_context->output.note(u"The metrics cannot be written to %1."_s.arg(plain(m_metrics)));
+            m_context->output.note(
+                u"The metrics cannot be written to %1."_s.arg(plain(m_metrics)), Priority::Warning);
     }
 
     /// Only an answer of the thread that does the work counts as a sign of life.

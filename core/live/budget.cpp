@@ -29,20 +29,21 @@ BudgetStep stepOf(const Measure &measure)
 
 QString reasonOf(BudgetStep step, const Measure &measure)
 {
-    const QString used = u"%1 of the %2 Salesforce calls that %3 are used"_s.arg(measure.gone)
-                             .arg(measure.limit)
-                             .arg(measure.what);
+    const QString gone = QString::number(measure.gone);
+    const QString limit = QString::number(measure.limit);
     switch (step) {
     case BudgetStep::Normal:
         return {};
     case BudgetStep::NoBackfill:
-        return used + u": no first full reads until there is more room."_s;
+        return u"%1 of the %2 Salesforce calls that %3 are used: no first full reads until there is more room."_s
+            .arg(gone, limit, measure.what);
     case BudgetStep::Stretched:
-        return used
-            + u", about %1 by midnight: what runs by itself runs four times as seldom."_s.arg(
-                measure.forecast);
+        return u"%1 of the %2 Salesforce calls that %3 are used, about %4 by midnight: what runs by itself "
+               u"runs "
+               u"four times as seldom."_s.arg(gone, limit, measure.what, QString::number(measure.forecast));
     case BudgetStep::Paused:
-        return used + u": nothing runs by itself until there is room again."_s;
+        return u"%1 of the %2 Salesforce calls that %3 are used: nothing runs by itself until there is room "
+               u"again."_s.arg(gone, limit, measure.what);
     }
     return {};
 }
@@ -104,10 +105,10 @@ BudgetView Budget::view(Instant now, const QTimeZone &zone, int floorPercent, qi
     BudgetView view;
     view.used = m_used;
     view.maximum = m_maximum;
-    view.own = m_own;
+    const QDateTime local = now.toDateTime().toTimeZone(zone);
+    view.own = local.date() == m_day ? m_own : 0; // where nothing ran since midnight, nobody noted it
     view.cap = cap;
     view.floor = m_maximum * floorPercent / 100;
-    const QDateTime local = now.toDateTime().toTimeZone(zone);
     const QDateTime midnight(local.date().addDays(1), QTime(0, 0), zone);
     const double hours = static_cast<double>(local.msecsTo(midnight)) / 3'600'000.0;
     const auto coming = static_cast<qint64>(callsPerHour(now) * hours);
@@ -116,7 +117,7 @@ BudgetView Budget::view(Instant now, const QTimeZone &zone, int floorPercent, qi
     if (m_maximum > 0)
         measures.append({m_maximum - view.floor, m_used, view.forecast, u"are not left for people"_s});
     if (cap > 0)
-        measures.append({cap, m_own, m_own + coming, u"Tandem may make a day"_s});
+        measures.append({cap, view.own, view.own + coming, u"Tandem may make a day"_s});
     for (const Measure &measure : std::as_const(measures)) {
         if (const BudgetStep step = stepOf(measure); step > view.step) {
             view.step = step;

@@ -186,7 +186,7 @@ void Watch::noteClock()
                       << "- everything is looked at again";
     m_nextPoll = now;
     m_noticeRetryAt = m_jobRetryAt = m_streamRetryAt = now;
-    m_lookedAtStore = m_appliedAt = m_storedAt = m_lastSalesforceWrite = Instant{};
+    m_lookedAtStore = m_appliedAt = m_storedAt = m_lastSalesforceWrite = m_roomAskedAt = Instant{};
     m_prunedAt = std::min(m_prunedAt, now);
 }
 
@@ -195,18 +195,21 @@ std::chrono::milliseconds Watch::nextPause() const
     return m_noticesLeft ? std::chrono::milliseconds(50) : longestSleep;
 }
 
+/// The sentence stands behind the word of view().health: it must be the reason of that word.
 QString Watch::trouble() const
 {
+    if (m_allowance.step == live::BudgetStep::Paused)
+        return m_allowance.reason;
     if (m_profile->configurationTrouble) {
         return u"The changed configuration has an error, the one before stays in force: %1"_s.arg(
             m_profile->configurationTrouble->text);
     }
     if (m_failures > 0)
         return m_lastError;
-    if (!m_receiverTrouble.isEmpty())
-        return m_receiverTrouble;
     if (!m_allowance.reason.isEmpty())
         return m_allowance.reason;
+    if (!m_receiverTrouble.isEmpty())
+        return m_receiverTrouble;
     const live::StreamStatus stream = m_stream ? m_stream->status() : live::StreamStatus();
     if (!stream.refused.isEmpty())
         return stream.refused.begin().value();
@@ -241,9 +244,11 @@ WatchView Watch::view() const
         m_allowance.floor, m_allowance.forecast, live::budgetStepName(m_allowance.step), m_allowance.reason};
     if (!immediateFlows().isEmpty())
         view.nextPoll = m_nextPoll;
-    const bool failing =
-        m_failures >= manyFailures || (m_failures > 0 && m_lastErrorKind == ErrorKind::SignIn);
-    const bool paused = view.pausedUntil || m_allowance.step == live::BudgetStep::Paused;
+    const bool overspent = m_allowance.step == live::BudgetStep::Paused;
+    // Nothing is tried while nothing may run: what failed before says nothing about now.
+    const bool failing = !overspent
+        && (m_failures >= manyFailures || (m_failures > 0 && m_lastErrorKind == ErrorKind::SignIn));
+    const bool paused = view.pausedUntil || overspent;
     view.health = !m_running     ? u"off"_s
         : !m_configuration       ? u"starting"_s
         : failing                ? u"failing"_s
@@ -306,6 +311,8 @@ QCoro::Task<void> Watch::turn(Watch *self)
     co_await std::move(applying);
     if (self->m_stopping)
         co_return;
+    self->noteCalls(); // what was used before the start counts from the first run on
+    askForRoom(self);
     if (!self->isPaused() && self->m_allowance.step != live::BudgetStep::Paused) {
         auto dealing = dealWithNotices(self);
         co_await std::move(dealing);

@@ -70,6 +70,7 @@ private:
     // Configuration, receiver and stream: watchparts.cpp
     static QCoro::Task<void> applyConfiguration(Watch *self);
     static QCoro::Task<void> startStream(Watch *self);
+    static QCoro::Task<void> askForRoom(Watch *self); ///< a job that nobody waits for
     static Task<bool> probeStream(Watch *self);
     static Task<bool> probeObject(Watch *self, QString object, Instant since);
     [[nodiscard]] QList<Flow> immediateFlows() const; ///< on, wanted and released
@@ -143,6 +144,7 @@ private:
     Instant m_lastTurn;
     Instant m_appliedAt; ///< configuration and secrets were looked at
     Instant m_streamRetryAt;
+    Instant m_roomAskedAt; ///< or when nothing had to be asked for
     QStringList m_listened; ///< objects that the stream was asked for
     bool m_streamOutdated = false; ///< it ends, and another one is made as the changed configuration says
     bool m_noticesLeft = false; ///< some wait for their turn

@@ -203,6 +203,11 @@ QCoro::Task<void> Watch::carryOut(Watch *self, WatchJob job)
         }
     }
     self->m_jobRunning = false;
+    if (waits && (job.follows || !job.notices.isEmpty())) {
+        // No schedule brings it again: its notices are dealt with when there is room.
+        self->addJob(job);
+        self->m_jobRetryAt = self->m_profile->clock->now() + shortestRetry;
+    }
     if (ended && !waits) {
         self->m_failures = 0;
     } else if (!ended && ended.error().kind == ErrorKind::Stopped) {

@@ -14,9 +14,10 @@ namespace {
 constexpr auto lookPause = 1s; ///< between two looks at the configuration
 constexpr auto streamPause = 10s; ///< until it is tried again
 constexpr int probedAtOnce = 20;
+constexpr auto roomPause = 15min; ///< between two questions for the allowance while nothing runs
 constexpr auto stampResolution = 1s; ///< of SystemModstamp
 
-/// Any call renews a token that has expired; this one is small.
+/// Any call renews a token that has expired, and says what is left of the allowance; this one is small.
 Task<bool> renewByCall(Profile *profile)
 {
     const ClientUse use(profile);
@@ -154,6 +155,29 @@ void Watch::connectedAgain()
         m_streamOutdated = true;
     }
     lookAgain();
+}
+
+/// What the organisation has left is told by the answers to calls, and there are none while it has nothing
+/// left. Our own cap ends by itself, at midnight.
+QCoro::Task<void> Watch::askForRoom(Watch *self)
+{
+    const Instant now = self->m_profile->clock->now();
+    const live::BudgetView &known = self->m_allowance;
+    const bool ours = known.cap > 0 && known.own >= known.cap;
+    if (known.step != live::BudgetStep::Paused) {
+        self->m_roomAskedAt = now;
+        co_return;
+    }
+    if (ours || self->isPaused() || self->m_jobRunning || now - self->m_roomAskedAt < roomPause)
+        co_return;
+    self->m_roomAskedAt = now;
+    self->m_jobRunning = true; // whoever ends waits for it
+    auto asking = renewByCall(self->m_profile);
+    const Result<bool> asked = co_await std::move(asking);
+    if (!asked)
+        qCInfo(log::live) << "the allowance could not be asked for:" << asked.error();
+    self->m_jobRunning = false;
+    self->wake();
 }
 
 QCoro::Task<void> Watch::startStream(Watch *self)

@@ -148,6 +148,23 @@ void latency()
     pairs.desk.services.onBeforeHandle({});
 }
 
+constexpr qint64 firstSent = 1'000'000; ///< record that receive() tells of; no real one has such a number
+
+/// How many of them are in the book of notices, read page by page.
+qint64 storedNotices(WatchDesk &desk)
+{
+    qint64 count = 0;
+    for (qint64 before = 0;;) {
+        const auto page = need(desk.session->notices(before, 1000), "notices");
+        if (page.isEmpty())
+            return count;
+        count += std::count_if(page.begin(), page.end(), [](const session::NoticeView &notice) {
+            return notice.source == "webhook"_L1 && notice.record.number() >= firstSent;
+        });
+        before = page.last().id;
+    }
+}
+
 void receive()
 {
     const auto duration = std::chrono::seconds(numberArgument(2, 60));
@@ -171,7 +188,7 @@ void receive()
                 if (const qint64 early = due - clock.elapsed(); early > 0)
                     QSemaphore().tryAcquire(1, static_cast<int>(early));
                 const QByteArray body = R"({"event":"customer.updated","id":)"
-                    + QByteArray::number(1'000'000 + sender * 1'000'000 + i)
+                    + QByteArray::number(firstSent + sender * 1'000'000 + i)
                     + R"(,"timestamp":"2026-01-31T09:30:00.000Z"})";
                 QElapsedTimer one;
                 one.start();
@@ -194,6 +211,10 @@ void receive()
         acknowledged.load(), took, acknowledged / took, static_cast<long long>(view.receiver.taken),
         residentMegabytes());
     latencies.front().print("until 202, one sender of 16");
+    const qint64 stored = storedNotices(pairs.desk);
+    printLine("%lld of them are in the store", static_cast<long long>(stored));
+    if (stored < acknowledged)
+        qFatal("%lld acknowledged notices were lost", static_cast<long long>(acknowledged - stored));
 }
 
 void backfill()

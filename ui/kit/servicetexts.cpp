@@ -400,6 +400,20 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "Salesforce is too busy for change events just now."),
     QT_TRANSLATE_NOOP("tandem::core", "Salesforce ended the change stream (%1)."),
     QT_TRANSLATE_NOOP("tandem::core", "Salesforce does not tell of changes of %1 (%2)."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "Salesforce took the subscription to changes of %1, but tells nothing of them. Select the object for "
+        "Change Data Capture, and give the user \"View All\" on it; until then it is read by polling."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "%1 of the %2 Salesforce calls that %3 are used: no first full reads until there is more room."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "%1 of the %2 Salesforce calls that %3 are used, about %4 by midnight: what runs by itself runs four "
+        "times as seldom."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "%1 of the %2 Salesforce calls that %3 are used: nothing runs by itself until there is room again."),
+    QT_TRANSLATE_NOOP("tandem::core", "are not left for people"),
+    QT_TRANSLATE_NOOP("tandem::core", "Tandem may make a day"),
+    QT_TRANSLATE_NOOP(
+        "tandem::core", "The changed configuration has an error, the one before stays in force: %1"),
 };
 
 } // namespace

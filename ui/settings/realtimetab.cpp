@@ -44,6 +44,7 @@ RealTimeTab::RealTimeTab(ConfigDraft *draft, QWidget *parent)
     , m_receiver(makeWrappedLabel({}, TextRole::Muted, this))
     , m_streamState(new Badge({}, Tone::Neutral, this))
     , m_stream(makeWrappedLabel({}, TextRole::Muted, this))
+    , m_refused(makeWrappedLabel({}, TextRole::Body, this))
     , m_address(new CopyField(tr("Address for Startdeliver"), {}, this))
     , m_key(new CopyField(tr("Secret that signs"), {}, this))
     , m_once(makeWrappedLabel({}, TextRole::Small, this))
@@ -67,7 +68,9 @@ void RealTimeTab::addHearing()
     m_receiver->setObjectName(u"receiverText"_s);
     m_streamState->setObjectName(u"streamState"_s);
     m_stream->setObjectName(u"streamText"_s);
+    m_refused->setObjectName(u"streamRefused"_s);
     addState(card, m_streamState, m_stream);
+    card->body()->addWidget(m_refused);
     addState(card, m_receiverState, m_receiver);
     addCard(card);
 }
@@ -222,20 +225,35 @@ void RealTimeTab::showWatch(const session::WatchView &view)
                      "Until then Startdeliver is looked at regularly.")
                 : spoken(receiver.trouble));
     }
-    const session::StreamView &stream = view.stream;
+    showStream(view.stream);
+}
+
+/// Each object that nothing is heard of has its reason; what is said of the whole stream is said once.
+void RealTimeTab::showStream(const session::StreamView &stream)
+{
     const bool hears = stream.state == "listening"_L1;
-    m_streamState->setState(hears ? tr("Listening") : tr("Off"),
-        hears                         ? Tone::Good
-            : stream.reason.isEmpty() ? Tone::Neutral
-                                      : Tone::Warn);
-    if (hears) {
-        m_stream->setText(stream.lastEvent
-                ? tr("Salesforce tells of changes; the last time %1.").arg(formatInstant(*stream.lastEvent))
-                : tr("Salesforce tells of changes. Nothing has changed since."));
-    } else {
+    QStringList refused;
+    for (const auto &[object, reason] : stream.refused) {
+        if (hears || reason != stream.reason)
+            refused.append(object + u": "_s + spoken(reason));
+    }
+    m_refused->setText(refused.join(u'\n'));
+    m_refused->setVisible(!refused.isEmpty());
+    if (!hears) {
+        m_streamState->setState(tr("Off"), stream.reason.isEmpty() ? Tone::Neutral : Tone::Warn);
         m_stream->setText(stream.reason.isEmpty()
                 ? tr("Salesforce's change events are heard while a flow runs by itself.")
                 : spoken(stream.reason));
+    } else if (!refused.isEmpty()) {
+        m_streamState->setState(tr("In part"), Tone::Warn);
+        m_stream->setText(
+            tr("Salesforce does not tell of all changes. What it does not tell of is found by looking "
+               "regularly:"));
+    } else {
+        m_streamState->setState(tr("Listening"), Tone::Good);
+        m_stream->setText(stream.lastEvent
+                ? tr("Salesforce tells of changes; the last time %1.").arg(formatInstant(*stream.lastEvent))
+                : tr("Salesforce tells of changes. Nothing has changed since."));
     }
 }
 

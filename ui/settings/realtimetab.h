@@ -37,6 +37,7 @@ protected:
 
 private:
     void addHearing();
+    void showStream(const session::StreamView &stream);
     void addSecret();
     void addReceiver();
     void addSwitches();
@@ -56,6 +57,7 @@ private:
     QLabel *m_receiver;
     Badge *m_streamState;
     QLabel *m_stream;
+    QLabel *m_refused; ///< objects that nothing is heard of
     CopyField *m_address;
     CopyField *m_key;
     QLabel *m_once;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/livestate.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,16 @@ QString howItHears(const session::WatchView &view)
     return Live::tr("Both services are looked at regularly and on schedule.");
 }
 
+/// What is left undone to save calls; empty where nothing is.
+QString stepText(const QString &step)
+{
+    if (step == "no-backfill"_L1)
+        return Live::tr("No first full reads until there is more room.");
+    if (step == "stretched"_L1)
+        return Live::tr("What runs by itself runs four times as seldom.");
+    return step == "paused"_L1 ? Live::tr("Nothing runs by itself until there is room again.") : QString();
+}
+
 } // namespace
 
 LiveState liveStateOf(const session::WatchView &view, bool running)
@@ -43,11 +54,11 @@ LiveState liveStateOf(const session::WatchView &view, bool running)
             u"pause"_s, Tone::Warn};
     }
     if (view.health == "failing"_L1)
-        return {Live::tr("Failing"), view.trouble, u"close"_s, Tone::Bad};
+        return {Live::tr("Failing"), spoken(view.trouble), u"close"_s, Tone::Bad};
     if (view.health == "paused"_L1)
-        return {Live::tr("Paused"), view.trouble, u"pause"_s, Tone::Warn};
+        return {Live::tr("Paused"), spoken(view.trouble), u"pause"_s, Tone::Warn};
     if (view.health == "degraded"_L1)
-        return {Live::tr("Works with limits"), view.trouble, u"alert"_s, Tone::Warn};
+        return {Live::tr("Works with limits"), spoken(view.trouble), u"alert"_s, Tone::Warn};
     if (running)
         return {Live::tr("Syncing"), howItHears(view), u"sync"_s, Tone::Accent};
     if (view.health == "starting"_L1)
@@ -57,11 +68,22 @@ LiveState liveStateOf(const session::WatchView &view, bool running)
 
 QString callsText(const session::AllowanceView &allowance)
 {
-    if (allowance.maximum <= 0)
-        return {};
-    return Live::tr("Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight")
-        .arg(formatCount(allowance.used), formatCount(allowance.maximum), formatCount(allowance.own),
-            formatCount(allowance.forecast));
+    QStringList sentences;
+    if (allowance.maximum > 0) {
+        sentences.append(
+            Live::tr("Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight.")
+                .arg(formatCount(allowance.used), formatCount(allowance.maximum), formatCount(allowance.own),
+                    formatCount(allowance.forecast)));
+    } else if (allowance.cap > 0) {
+        sentences.append(Live::tr("Tandem made %1 Salesforce calls today.").arg(formatCount(allowance.own)));
+    }
+    if (allowance.floor > 0)
+        sentences.append(Live::tr("%1 are left for people.").arg(formatCount(allowance.floor)));
+    if (allowance.cap > 0)
+        sentences.append(Live::tr("Tandem may make %1 a day.").arg(formatCount(allowance.cap)));
+    if (const QString step = stepText(allowance.step); !step.isEmpty())
+        sentences.append(step);
+    return sentences.join(u' ');
 }
 
 } // namespace tandem::ui

@@ -18,7 +18,8 @@ struct LiveState
 
 /// `running`: a run is going on just now.
 [[nodiscard]] LiveState liveStateOf(const session::WatchView &view, bool running);
-/// Salesforce calls of the day, with what is expected by midnight; empty where nothing is known yet.
+/// Salesforce calls of the day, what is expected by midnight, what limits them and what is left undone for
+/// that; empty where nothing is known yet.
 [[nodiscard]] QString callsText(const session::AllowanceView &allowance);
 
 } // namespace tandem::ui

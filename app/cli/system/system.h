@@ -21,6 +21,9 @@ void fillStandardStreams();
 [[nodiscard]] bool standardOutputIsTerminal();
 [[nodiscard]] bool standardErrorIsTerminal();
 [[nodiscard]] bool standardInputIsTerminal();
+/// systemd's journal reads standard error: JOURNAL_STREAM names the very stream, not one that was inherited
+/// and redirected (systemd.exec(5)).
+[[nodiscard]] bool standardErrorIsJournal();
 /// Columns of the terminal behind the stream; 0 where there is none.
 [[nodiscard]] int standardOutputWidth();
 [[nodiscard]] int standardErrorWidth();

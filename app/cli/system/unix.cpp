@@ -14,6 +14,7 @@
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <termios.h>
 #include <unistd.h>
@@ -107,6 +108,17 @@ bool standardOutputIsTerminal()
 bool standardErrorIsTerminal()
 {
     return ::isatty(STDERR_FILENO) == 1;
+}
+
+bool standardErrorIsJournal()
+{
+    static const bool is = [] {
+        struct stat stream = {};
+        const QByteArray named = qgetenv("JOURNAL_STREAM");
+        return !named.isEmpty() && ::fstat(STDERR_FILENO, &stream) == 0
+            && named == QByteArray::number(stream.st_dev) + ':' + QByteArray::number(stream.st_ino);
+    }();
+    return is;
 }
 
 bool standardInputIsTerminal()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/cliworld.h"
 
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
@@ -8,6 +9,7 @@
 #include <csignal>
 #include <cstddef>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -90,6 +92,7 @@ private Q_SLOTS:
     void aKillInABurstLosesNothingThatWasAcknowledged();
     void aConfigurationIsImportedWhileItRuns();
     void theServiceManagerIsToldHowItGoes();
+    void theJournalIsToldThePriorityOfEachLine();
     void withoutASignInItDoesNotBegin();
 
 private:
@@ -284,6 +287,42 @@ void TestCliWatch::theServiceManagerIsToldHowItGoes()
     QTRY_VERIFY(manager.heard("STATUS=good"));
     stop(*process);
     QTRY_VERIFY(manager.heard("STOPPING=1"));
+}
+
+void TestCliWatch::theJournalIsToldThePriorityOfEachLine()
+{
+    const QString log = m_world->write(u"journal.txt"_s, {});
+    struct stat file = {};
+    QCOMPARE(::stat(log.toLocal8Bit().constData(), &file), 0);
+    const QByteArray stream = QByteArray::number(file.st_dev) + ':' + QByteArray::number(file.st_ino);
+    const auto runInto = [&](const QString &path) {
+        const auto process = m_world->prepare({u"watch"_s});
+        QProcessEnvironment environment = process->processEnvironment();
+        environment.insert(u"JOURNAL_STREAM"_s, QString::fromLatin1(stream));
+        environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true"_s); // of Qt, and of the engine
+        process->setProcessEnvironment(environment);
+        process->setStandardErrorFile(path);
+        process->start();
+        QTRY_VERIFY_WITH_TIMEOUT(watchNow().contains("polls") && watchNow()["polls"].get<int>() > 0, 30'000);
+        stop(*process);
+    };
+    runInto(log);
+    const QByteArrayList lines = m_world->read(u"journal.txt"_s).trimmed().split('\n');
+    static const QRegularExpression marked(u"^<[3-7]>"_s);
+    for (const QByteArray &line : lines)
+        QVERIFY2(marked.match(QString::fromUtf8(line)).hasMatch(), line.constData());
+    const auto has = [&lines](const QString &pattern) {
+        const QRegularExpression wanted(pattern);
+        return std::any_of(lines.begin(), lines.end(),
+            [&](const QByteArray &line) { return wanted.match(QString::fromUtf8(line)).hasMatch(); });
+    };
+    QVERIFY(has(u"^(<6>good|<4>degraded)"_s));
+    QVERIFY(has(u"^<7>"_s));
+    // The variable is inherited; what goes elsewhere is for people.
+    runInto(m_world->path(u"elsewhere.txt"_s));
+    const QByteArray plain = m_world->read(u"elsewhere.txt"_s);
+    QVERIFY(plain.contains("good") || plain.contains("degraded"));
+    QVERIFY2(!plain.contains("<6>") && !plain.contains("<4>"), plain.constData());
 }
 
 void TestCliWatch::withoutASignInItDoesNotBegin()

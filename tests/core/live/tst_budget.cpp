@@ -98,6 +98,10 @@ void TestBudget::S16_aDayOfCallsSurvivesARestartAndEndsAtMidnight()
     QCOMPARE(after.own(), 42);
     after.note(noon + 2min, QTimeZone::utc(), 0, 0, 1); // the clients were made anew
     QCOMPARE(after.own(), 43);
+    QCOMPARE(after.view(noon + 2min, QTimeZone::utc(), 20, 43).step, BudgetStep::Paused);
+    // Also where nothing ran in the new day yet.
+    QCOMPARE(after.view(noon + 12h, QTimeZone::utc(), 20, 43).step, BudgetStep::Normal);
+    QCOMPARE(after.view(noon + 12h, QTimeZone::utc(), 20, 43).own, 0);
     after.note(noon + 13h, QTimeZone::utc(), 0, 0, 5);
     QCOMPARE(after.own(), 4);
     QCOMPARE(after.day(), QDate(2026, 2, 1));

@@ -301,6 +301,12 @@ void TestKit::saysInSwedishWhatTheEngineSays_data()
            u"ett annat namn). Välj en, eller håll den isär."_s;
     QTest::newRow("at a place") << u"/flows/accounts/filter: A list of conditions is expected."_s
                                 << u"/flows/accounts/filter: En lista med villkor förväntas."_s;
+    QTest::newRow("of the allowance") << u"90 of the 100 Salesforce calls that Tandem may make a day are "
+                                         u"used: nothing runs by itself until "
+                                         u"there is room again."_s
+                                      << u"90 av de 100 Salesforce-anrop som Tandem får göra per dag är "
+                                         u"förbrukade: inget körs av sig självt "
+                                         u"förrän det finns utrymme igen."_s;
     QTest::newRow("a rule") << u"newest: Startdeliver wins"_s << u"nyast: Startdeliver vinner"_s;
     QTest::newRow("a field's name is left alone")
         << u"Account has no field phone."_s << u"Account har inget fält phone."_s;

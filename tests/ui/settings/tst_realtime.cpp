@@ -53,6 +53,7 @@ private Q_SLOTS:
     void makesASecretThatIsShownOnce();
     void showsTheSecretApartWhereNoticesAreSigned();
     void saysThatNobodyListens();
+    void listsWhatTheStreamDoesNotTellOf();
     void provesThePathAndListsWhatCame();
     void editsWhereAndWhich();
     void modelIsInOrder();
@@ -138,6 +139,43 @@ void TestRealTime::saysThatNobodyListens()
     QTRY_VERIFY2_WITH_TIMEOUT(bench.label("webhookResult").startsWith(u"Nobody answers at"_s),
         qPrintable(bench.label("webhookResult")), 30'000);
     QCOMPARE(child<Badge>(&bench.page, "receiverState")->text(), u"Off"_s);
+}
+
+void TestRealTime::listsWhatTheStreamDoesNotTellOf()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    RealTimeBench bench(*desk.session);
+    QVERIFY(bench.show());
+    QVERIFY(!bench.shows("streamRefused"));
+    WatchView view;
+    view.running = true;
+    view.stream.state = u"listening"_s;
+    Q_EMIT desk.session->watchChanged(view);
+    const auto *state = child<Badge>(&bench.page, "streamState");
+    QCOMPARE(state->text(), u"Listening"_s);
+    QCOMPARE(state->tone(), Tone::Good);
+    QVERIFY(!bench.shows("streamRefused"));
+    view.stream.refused = {{u"Contact"_s, u"Salesforce does not tell of changes of Contact (403)."_s},
+        {u"Task"_s, u"Salesforce does not tell of changes of Task (404)."_s}};
+    Q_EMIT desk.session->watchChanged(view);
+    QVERIFY(state->text() != u"Listening"_s);
+    QCOMPARE(state->tone(), Tone::Warn);
+    QVERIFY(bench.shows("streamRefused"));
+    QCOMPARE(bench.label("streamRefused"),
+        u"Contact: Salesforce does not tell of changes of Contact (403).\n"
+        "Task: Salesforce does not tell of changes of Task (404)."_s);
+    saveScreen(&bench.page, u"settings-realtime-refused"_s);
+    // None at all: the reason of the whole stream is not said a second time.
+    view.stream.state = u"unavailable"_s;
+    view.stream.reason = view.stream.refused.first().second;
+    Q_EMIT desk.session->watchChanged(view);
+    QCOMPARE(state->text(), u"Off"_s);
+    QCOMPARE(bench.label("streamText"), view.stream.reason);
+    QCOMPARE(bench.label("streamRefused"), u"Task: Salesforce does not tell of changes of Task (404)."_s);
+    view.stream = {};
+    Q_EMIT desk.session->watchChanged(view);
+    QVERIFY(!bench.shows("streamRefused"));
 }
 
 void TestRealTime::provesThePathAndListsWhatCame()

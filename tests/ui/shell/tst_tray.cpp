@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/session/watchdesk.h"
 #include "tests/ui/support/uitest.h"
+#include "ui/kit/translations.h"
 #include "ui/shell/desktoptab.h"
 #include "ui/shell/livecard.h"
 #include "ui/shell/mainwindow.h"
@@ -80,6 +81,9 @@ private Q_SLOTS:
     void saysHowItIsInPictureAndTooltip();
     void itsMenuPausesAndGoesOnAndSyncs();
     void theOverviewPausesToo();
+    void theOverviewSaysWhatLimitsTheCalls_data();
+    void theOverviewSaysWhatLimitsTheCalls();
+    void whatKeepsItBackIsSaidInTheLanguageOfTheWindow();
     void tellsOnceOfEachChangeOfState();
     void tellsNothingToWhoLooksAtTheWindow();
     void aStateThatPassesIsNotToldOf();
@@ -158,6 +162,57 @@ void TestTray::theOverviewPausesToo()
     SOON_COMPARE(child<QPushButton>(&window, "livePause")->text(), u"Go on"_s);
     click(&window, "livePause");
     SOON_VERIFY(!desk.view().pausedUntil);
+}
+
+void TestTray::theOverviewSaysWhatLimitsTheCalls_data()
+{
+    QTest::addColumn<session::AllowanceView>("allowance");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing known") << session::AllowanceView() << QString();
+    const session::AllowanceView plenty{120, 1000, 80, 0, 200, 300, u"normal"_s, {}};
+    const QString today =
+        u"Salesforce calls today: 120 of 1,000, 80 of them by Tandem; about 300 by midnight."_s;
+    QTest::newRow("plenty") << plenty << today + u" 200 are left for people."_s;
+    session::AllowanceView capped = plenty;
+    capped.cap = 100;
+    capped.step = u"no-backfill"_s;
+    const QString limits = today + u" 200 are left for people. Tandem may make 100 a day. "_s;
+    QTest::newRow("no first reads") << capped << limits + u"No first full reads until there is more room."_s;
+    capped.step = u"stretched"_s;
+    QTest::newRow("seldom") << capped << limits + u"What runs by itself runs four times as seldom."_s;
+    capped.step = u"paused"_s;
+    QTest::newRow("paused") << capped << limits + u"Nothing runs by itself until there is room again."_s;
+    capped.maximum = capped.floor = 0;
+    QTest::newRow("before the first answer")
+        << capped
+        << u"Tandem made 80 Salesforce calls today. Tandem may make 100 a day. Nothing runs by itself until "
+           u"there is room again."_s;
+}
+
+void TestTray::theOverviewSaysWhatLimitsTheCalls()
+{
+    QFETCH(const session::AllowanceView, allowance);
+    QFETCH(const QString, text);
+    Shown shown;
+    session::WatchView view = viewOf(u"good"_s);
+    view.allowance = allowance;
+    shown.live(view);
+    const auto *calls = child<QLabel>(&shown.window, "liveCalls");
+    QCOMPARE(calls->text(), text);
+    QCOMPARE(calls->isHidden(), text.isEmpty());
+}
+
+void TestTray::whatKeepsItBackIsSaidInTheLanguageOfTheWindow()
+{
+    Shown shown;
+    const auto back = qScopeGuard([] { installTranslations(QLocale()); });
+    installTranslations(QLocale(u"sv"_s));
+    shown.live(viewOf(u"paused"_s,
+        u"90 of the 100 Salesforce calls that Tandem may make a day are used: nothing runs by itself until "
+        u"there is room again."_s));
+    const QString swedish = u"90 av de 100 Salesforce-anrop som Tandem får göra per dag är förbrukade"_s;
+    QVERIFY2(shown.place.toolTip.contains(swedish), qPrintable(shown.place.toolTip));
+    QVERIFY(child<QLabel>(&shown.window, "liveSentence")->text().startsWith(swedish));
 }
 
 void TestTray::tellsOnceOfEachChangeOfState()
