@@ -275,6 +275,11 @@ Session::Answer<PlanView> Session::planView(qint64 planId)
     return d->ask<PlanView>([planId](Profile *p) { return session::planView(p, planId); });
 }
 
+Session::Answer<PlanOutcomes> Session::planOutcomes(qint64 planId)
+{
+    return d->ask<PlanOutcomes>([planId](Profile *p) { return session::planOutcomes(p, planId); });
+}
+
 Session::Answer<PlanView> Session::latestPlan()
 {
     return d->ask<PlanView>(session::latestPlan);

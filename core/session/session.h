@@ -159,6 +159,8 @@ public:
     [[nodiscard]] Answer<WebhookTest> testWebhook();
 
     [[nodiscard]] Answer<PlanView> planView(qint64 planId);
+    /// Counted anew, also in the middle of a run that applies it.
+    [[nodiscard]] Answer<PlanOutcomes> planOutcomes(qint64 planId);
     [[nodiscard]] Answer<PlanView> latestPlan(); ///< that plan() made; id 0 where there is none
     [[nodiscard]] Answer<QList<PlanRowView>> planRows(
         qint64 planId, std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);

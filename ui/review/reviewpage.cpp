@@ -25,6 +25,7 @@ ReviewPage::ReviewPage(session::Session *session, QWidget *parent)
     , m_session(session)
     , m_table(new PlanTable(session))
     , m_pace(new QTimer(this))
+    , m_live(new QTimer(this))
 {
     setObjectName(u"reviewPage"_s);
     setContent(m_table);
@@ -84,9 +85,13 @@ void ReviewPage::wire()
         refresh();
     });
     connect(m_pace, &QTimer::timeout, this, [this] {
-        if (m_progress && m_doing != Doing::Nothing)
-            follow(*m_progress);
+        if (m_doing != Doing::Nothing)
+            tellProgress();
     });
+    // The rows follow once a second, and only after they have been read.
+    m_live->setSingleShot(true);
+    m_live->setInterval(1000);
+    connect(m_live, &QTimer::timeout, this, &ReviewPage::followOutcomes);
 }
 
 void ReviewPage::refresh()
@@ -386,23 +391,33 @@ void ReviewPage::applied(const Result<RunReport> &report)
     });
 }
 
-void ReviewPage::follow(const session::Progress &progress)
+void ReviewPage::tellProgress()
 {
-    QString text = phaseTitle(progress.phase) + u" · "_s + flowShortTitle(progress.flow);
+    if (!m_progress)
+        return;
+    const session::Progress &progress = *m_progress;
+    QStringList parts{phaseTitle(progress.phase), flowShortTitle(progress.flow)};
     if (progress.total > 0)
-        text += u" · "_s + tr("%1 of %2").arg(formatCount(progress.done), formatCount(progress.total));
+        parts.append(tr("%1 of %2").arg(formatCount(progress.done), formatCount(progress.total)));
     else if (progress.done > 0)
-        text += u" · "_s + formatCount(progress.done);
-    setSubtitle(text);
+        parts.append(formatCount(progress.done));
+    if (m_outcomes && m_outcomes->settled() > 0)
+        parts.append(outcomeTexts(*m_outcomes).join(u", "_s));
+    setSubtitle(parts.join(u" · "_s));
 }
 
 void ReviewPage::setDoing(Doing doing)
 {
     m_doing = doing;
     m_progress.reset();
+    m_outcomes.reset();
     m_cancelling = false;
     m_pause->setEnabled(true);
     m_cancel->setEnabled(true);
+    if (doing == Doing::Applying)
+        m_live->start();
+    else
+        m_live->stop();
     showActions();
 }
 

@@ -46,7 +46,9 @@ private:
     void tellStopped(bool cancelled);
     void applied(const Result<session::RunReport> &report);
     void tellOutcome(const session::RunReport &report);
-    void follow(const session::Progress &progress);
+    void tellProgress();
+    void followOutcomes();
+    [[nodiscard]] static QStringList outcomeTexts(const session::PlanOutcomes &outcomes);
     void showFailure(const Error &error);
     void setDoing(Doing doing);
     void showActions();
@@ -61,8 +63,10 @@ private:
     QPushButton *m_pause;
     QPushButton *m_cancel;
     QTimer *m_pace;
+    QTimer *m_live; ///< while a plan is applied
     session::PlanView m_plan;
     std::optional<session::Progress> m_progress;
+    std::optional<session::PlanOutcomes> m_outcomes; ///< of the plan that is being applied
     Doing m_doing = Doing::Nothing;
     /// What all runs that applied this plan came to.
     struct Sum

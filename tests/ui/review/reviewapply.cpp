@@ -4,6 +4,7 @@
 #include "tests/ui/review/reviewbench.h"
 
 #include <QComboBox>
+#include <QScrollBar>
 #include <QSemaphore>
 #include <QSignalSpy>
 
@@ -74,6 +75,7 @@ class TestReviewApply : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void showsWhatBecomesOfEachRowMeanwhile();
     void pausesAndGoesOnWithTheSamePlan();
     void offersNothingOfAPlanThatWasCancelled();
     void asksBeforeDeletesThatAFilterHides();
@@ -82,6 +84,48 @@ private Q_SLOTS:
     void offersToUndoWhatWasApplied();
     void saysWhenNothingIsLeftToUndo();
 };
+
+void TestReviewApply::showsWhatBecomesOfEachRowMeanwhile()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    for (int i = 0; i < 20; ++i)
+        desk.addAccount(u"Company Number %1"_s.arg(i));
+    const QByteArray moved = desk.addAccount(u"Moved"_s);
+    renameLinked(desk, 0, "Sent Last");
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QTRY_COMPARE(bench.model()->rowCount(), 22);
+    desk.services.withSalesforce([&moved](sandbox::SalesforceService &service) {
+        QVERIFY(service.update(moved, {{"Name", "Moved Since"}}));
+    });
+    const auto outcome = [&bench](const QString &title) {
+        return bench.model()->index(bench.rowOf(title), PlanModel::Outcome).data().toString();
+    };
+    bench.table()->goToRow(bench.rowOf(u"Company Number 15"_s));
+    bench.table()->verticalScrollBar()->setValue(60);
+    QSignalSpy reset(bench.model(), &QAbstractItemModel::modelReset);
+    // Creates go first: while the update waits at the door, they are done.
+    HeldRequest held(&desk.services, sandbox::Side::Startdeliver, "patch");
+    click(&bench.page, "applyPlan");
+    QVERIFY(held.arrives());
+    QTRY_COMPARE_WITH_TIMEOUT(outcome(u"Company Number 15"_s), u"Applied"_s, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(outcome(u"Moved"_s), u"Changed meanwhile"_s, 30'000);
+    QCOMPARE(outcome(u"Sent Last"_s), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        bench.subtitle().contains(u"20 applied, 1 changed meanwhile and left alone"_s), 30'000);
+    QCOMPARE(bench.applyButton()->text(), u"Applying…"_s);
+    // The person is left where he was.
+    QVERIFY(reset.isEmpty());
+    QCOMPARE(bench.table()->currentRow(), bench.rowOf(u"Company Number 15"_s));
+    QCOMPARE(bench.table()->verticalScrollBar()->value(), 60);
+    saveScreen(&bench.page, u"review-applying"_s);
+    held.letIn();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page.notice()->text().startsWith(u"21 applied, 1 changed"_s), 60'000);
+    QTRY_COMPARE(outcome(u"Sent Last"_s), u"Applied"_s);
+    QVERIFY(reset.isEmpty());
+    QCOMPARE(bench.table()->currentRow(), bench.rowOf(u"Company Number 15"_s));
+}
 
 void TestReviewApply::pausesAndGoesOnWithTheSamePlan()
 {
