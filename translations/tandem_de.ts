@@ -8767,6 +8767,22 @@ Thank you.</source>
         <source>plan preview changes apply tick export</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at these records on the other side. If they are right, go on with the rest; if not, Activity can undo this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply %1 first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a few of the ticked rows and deletes nothing, so that you can look at them before the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RulePane</name>

@@ -8773,6 +8773,22 @@ Tack på förhand.</translation>
         <source>plan preview changes apply tick export</source>
         <translation>plan förhandsvisning ändringar verkställ kryssa export</translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 kvar</translation>
+    </message>
+    <message>
+        <source>Look at these records on the other side. If they are right, go on with the rest; if not, Activity can undo this run.</source>
+        <translation>Se på de här posterna på andra sidan. Stämmer de, fortsätt med resten; annars kan Aktivitet ångra körningen.</translation>
+    </message>
+    <message>
+        <source>Apply %1 first</source>
+        <translation>Verkställ %1 först</translation>
+    </message>
+    <message>
+        <source>Writes a few of the ticked rows and deletes nothing, so that you can look at them before the rest</source>
+        <translation>Skriver några av de ikryssade raderna och raderar ingenting, så att du kan se på dem före resten</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RulePane</name>

@@ -50,7 +50,7 @@ void ReviewPage::tellEnd(const Result<RunReport> &report, bool cancelled)
 {
     const std::optional<Error> error = report ? report->error : std::optional<Error>(report.error());
     if (!error)
-        return tellOutcome(*report);
+        return m_trial && m_plan.open > 0 ? tellTrial(*report) : tellOutcome(*report);
     if (error->code == "PLAN_STALE"_L1)
         return explainStale();
     if (error->code == "GUARD"_L1) {
@@ -103,6 +103,26 @@ void ReviewPage::tellOutcome(const RunReport &report)
     const QString explanation = m_sum.failed > 0 ? tr("Activity shows what was refused, why, and what to do.")
                                                  : tr("Activity shows each record.");
     notice()->say(m_sum.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
+    offerActivity(report);
+}
+
+/// A person looks at the first rows; the plan waits, and goes on like one that was paused.
+void ReviewPage::tellTrial(const RunReport &report)
+{
+    m_paused = true;
+    QStringList parts =
+        outcomeTexts({m_sum.written, m_sum.failed, m_sum.drifted, m_sum.waiting, m_plan.open});
+    parts.append(tr("%1 left").arg(formatCount(m_plan.open)));
+    QString explanation = tr("Look at these records on the other side. If they are right, go on with the "
+                             "rest; if not, Activity can undo this run.");
+    if (m_sum.failed > 0)
+        explanation = tr("Activity shows what was refused, why, and what to do.") + u' ' + explanation;
+    notice()->say(m_sum.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
+    offerActivity(report);
+}
+
+void ReviewPage::offerActivity(const RunReport &report)
+{
     const QString place = m_sum.failed > 0 ? u"refusals"_s : u"run:%1"_s.arg(report.runId);
     notice()->offer(tr("Open Activity"), [this, place] { Q_EMIT pageRequested(u"activity"_s, place); });
 }

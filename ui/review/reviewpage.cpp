@@ -47,12 +47,17 @@ void ReviewPage::createActions()
     m_undo->setToolTip(tr("Makes a plan that sets back what was applied and nobody changed since"));
     m_makePlan = addSecondaryAction(tr("Make a new plan"), u"makePlan"_s);
     m_makePlan->setToolTip(tr("Reads both sides again and works out what would be written"));
+    m_tryFirst = addSecondaryAction(tr("Apply %1 first").arg(formatCount(rowsOfTrial)), u"applyFirst"_s);
+    m_tryFirst->setToolTip(
+        tr("Writes a few of the ticked rows and deletes nothing, so that you can look at them before the "
+           "rest"));
     m_apply = setPrimaryAction(tr("Apply"), u"applyPlan"_s);
     m_apply->setToolTip(tr("Writes every ticked row (Ctrl+Enter)"));
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
     connect(m_undo, &QPushButton::clicked, this, &ReviewPage::planUndo);
     connect(m_makePlan, &QPushButton::clicked, this, &ReviewPage::makePlan);
+    connect(m_tryFirst, &QPushButton::clicked, this, [this] { apply(m_ignoreGuard, rowsOfTrial); });
     connect(
         m_apply, &QPushButton::clicked, this, [this] { m_over ? makePlan() : askToApply(m_ignoreGuard); });
     showActions();
@@ -341,8 +346,11 @@ void ReviewPage::askToApply(bool ignoreGuard)
         });
 }
 
-void ReviewPage::apply(bool ignoreGuard)
+void ReviewPage::apply(bool ignoreGuard, qint64 atMost)
 {
+    if (m_doing != Doing::Nothing || m_over)
+        return;
+    m_trial = atMost > 0;
     m_ignoreGuard = ignoreGuard;
     m_paused = false;
     setDoing(Doing::Applying);
@@ -350,7 +358,7 @@ void ReviewPage::apply(bool ignoreGuard)
     m_table->setEditable(false);
     m_table->showOutcomes(true);
     setSubtitle(tr("Applying plan %1").arg(m_plan.id));
-    watch(m_session->apply(m_plan.id, ignoreGuard), this,
+    watch(m_session->apply(m_plan.id, ignoreGuard, atMost), this,
         [this](const Result<RunReport> &report) { applied(report); });
 }
 
@@ -440,6 +448,9 @@ void ReviewPage::showActions()
     } else if (m_pause->isEnabled()) {
         m_apply->setText(tr("Applying…"));
     }
+    // A trial deletes nothing: there must be something else.
+    m_tryFirst->setVisible(idle && full && !m_over && !begun && waiting > rowsOfTrial
+        && m_table->model()->tickedDeletes() < waiting);
     m_apply->setEnabled(idle && (m_over || waiting > 0 || m_plan.open > 0));
     m_apply->setAccessibleName(m_apply->text());
     if (idle)

@@ -39,13 +39,15 @@ private:
     void explainStale();
     void explainOvertaken();
     void tellReversed();
-    void apply(bool ignoreGuard);
+    void apply(bool ignoreGuard, qint64 atMost = 0); ///< 0: all of it
     void askToApply(bool ignoreGuard);
     void stop(bool forGood); ///< else it can go on
     void tellEnd(const Result<session::RunReport> &report, bool cancelled);
     void tellStopped(bool cancelled);
     void applied(const Result<session::RunReport> &report);
     void tellOutcome(const session::RunReport &report);
+    void tellTrial(const session::RunReport &report);
+    void offerActivity(const session::RunReport &report);
     void tellProgress();
     void followOutcomes();
     [[nodiscard]] static QStringList outcomeTexts(const session::PlanOutcomes &outcomes);
@@ -57,6 +59,7 @@ private:
     session::Session *m_session;
     PlanTable *m_table;
     QPushButton *m_apply;
+    QPushButton *m_tryFirst;
     QPushButton *m_undo;
     QPushButton *m_makePlan;
     QPushButton *m_export;
@@ -83,6 +86,7 @@ private:
     qint64 m_givenUp = 0; ///< id of a plan with open rows that is not offered any more
     bool m_over = false; ///< the plan was applied, given up, or is too old
     bool m_paused = false;
+    bool m_trial = false; ///< the run writes the first rows only, or did
     bool m_cancelling = false;
     bool m_ignoreGuard = false; ///< a person said so of this plan
     bool m_staleSaid = false; ///< the notice says that it is out of date
