@@ -2603,6 +2603,14 @@
         <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port with a port from 1 to 65535 (user and password are kept elsewhere)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 could not be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1 has been applied: nothing of it is left to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -7466,14 +7474,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan for tandemctl (JSON)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole plan as a document, to sign off or to apply with tandemctl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rows that the filter shows, to read and sign off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7530,10 +7530,6 @@ Thank you.</source>
     </message>
     <message>
         <source>The plan is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever reads it may set &quot;ticked&quot; to false in it; tandemctl apply takes it from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7615,6 +7611,26 @@ Thank you.</source>
         <source>Planned</source>
         <translation type="unfinished">Geplant</translation>
     </message>
+    <message>
+        <source>Save the plan (JSON)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole plan as a document: to sign off, to open here again, or to apply with tandemctl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan that was saved, with the ticks it has by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanGroupList</name>
@@ -7691,6 +7707,21 @@ Thank you.</source>
     </message>
     <message>
         <source>Owner not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanImport</name>
+    <message>
+        <source>Open a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the plan…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8740,14 +8771,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The plan as a table to sign off, or as a document to apply with tandemctl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo this run…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8781,6 +8804,34 @@ Thank you.</source>
     </message>
     <message>
         <source>Writes a few of the ticked rows and deletes nothing, so that you can look at them before the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports or saves the plan, or opens a saved one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan that was saved, with the ticks it has by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load import saved signed off document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1 is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ticked, %2 left out, as in the file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

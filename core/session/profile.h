@@ -238,6 +238,7 @@ private:
 [[nodiscard]] Task<bool> reverseRow(Profile *profile, qint64 rowId);
 [[nodiscard]] Task<QByteArray> exportPlan(Profile *profile, qint64 planId);
 [[nodiscard]] Task<ImportedPlan> importPlan(Profile *profile, QByteArray document);
+[[nodiscard]] Task<ImportedPlan> openPlan(Profile *profile, QString path);
 /// Rows that a person left unticked become decisions (S17); returns how many.
 [[nodiscard]] Task<qint64> declineUnticked(Profile *profile, qint64 planId);
 

@@ -334,6 +334,11 @@ Session::Answer<ImportedPlan> Session::importPlan(const QByteArray &document)
     return d->ask<ImportedPlan>([document](Profile *p) { return session::importPlan(p, document); });
 }
 
+Session::Answer<ImportedPlan> Session::openPlan(const QString &path)
+{
+    return d->ask<ImportedPlan>([path](Profile *p) { return session::openPlan(p, path); });
+}
+
 Session::Answer<QList<RunReport>> Session::runs(int limit, qint64 beforeId)
 {
     return d->ask<QList<RunReport>>([=](Profile *p) {

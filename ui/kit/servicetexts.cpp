@@ -400,6 +400,8 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "Salesforce is too busy for change events just now."),
     QT_TRANSLATE_NOOP("tandem::core", "Salesforce ended the change stream (%1)."),
     QT_TRANSLATE_NOOP("tandem::core", "Salesforce does not tell of changes of %1 (%2)."),
+    QT_TRANSLATE_NOOP("tandem::core", "%1 could not be opened: %2."),
+    QT_TRANSLATE_NOOP("tandem::core", "Plan %1 has been applied: nothing of it is left to open."),
 };
 
 } // namespace

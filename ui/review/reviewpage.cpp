@@ -10,6 +10,7 @@
 #include "ui/models/planmodel.h"
 #include "ui/models/values.h"
 #include "ui/review/planexport.h"
+#include "ui/review/planimport.h"
 #include "ui/review/plantable.h"
 
 #include <QPushButton>
@@ -24,6 +25,7 @@ ReviewPage::ReviewPage(session::Session *session, QWidget *parent)
     : Page(tr("Review"), parent)
     , m_session(session)
     , m_table(new PlanTable(session))
+    , m_import(new PlanImport(session, notice(), this))
     , m_pace(new QTimer(this))
     , m_live(new QTimer(this))
 {
@@ -40,9 +42,14 @@ void ReviewPage::createActions()
     m_cancel = addSecondaryAction(tr("Cancel"), u"cancelPlan"_s);
     m_cancel->setToolTip(
         tr("Stops after what is being sent now and gives up the rest of the plan. What was sent stays."));
-    m_export = addSecondaryAction(tr("Export"), u"exportPlan"_s);
-    m_export->setToolTip(tr("The plan as a table to sign off, or as a document to apply with tandemctl"));
-    new PlanExport(m_session, m_table->model(), m_export, notice());
+    m_export = addSecondaryAction(tr("File"), u"exportPlan"_s);
+    m_export->setToolTip(tr("Exports or saves the plan, or opens a saved one"));
+    const auto *files = new PlanExport(m_session, m_table->model(), m_export, notice());
+    m_open = addSecondaryAction(tr("Open a plan…"), u"openPlan"_s);
+    m_open->setToolTip(tr("A plan that was saved, with the ticks it has by now"));
+    connect(files, &PlanExport::openRequested, m_import, &PlanImport::ask);
+    connect(m_open, &QPushButton::clicked, m_import, &PlanImport::ask);
+    connect(m_import, &PlanImport::opened, this, &ReviewPage::showOpened);
     m_undo = addSecondaryAction(tr("Undo this run…"), u"undoApplied"_s);
     m_undo->setToolTip(tr("Makes a plan that sets back what was applied and nobody changed since"));
     m_makePlan = addSecondaryAction(tr("Make a new plan"), u"makePlan"_s);
@@ -156,7 +163,8 @@ void ReviewPage::readStanding()
 
 PageIndex ReviewPage::index() const
 {
-    return {tr("plan preview changes apply tick export"), {}};
+    return {tr("plan preview changes apply tick export"),
+        {{u"file"_s, tr("Open a plan…"), {}, tr("load import saved signed off document")}}};
 }
 
 bool ReviewPage::focusSearch()
@@ -169,6 +177,8 @@ bool ReviewPage::focusSearch()
 
 void ReviewPage::open(const QString &argument)
 {
+    if (argument == "file"_L1 && m_doing == Doing::Nothing)
+        return m_import->ask();
     const qint64 planId = argument.toLongLong();
     if (m_doing == Doing::Nothing && planId > 0 && planId != m_plan.id)
         readPlan(planId);
@@ -232,6 +242,26 @@ void ReviewPage::showPlan(const Result<PlanView> &plan)
     showContent();
     if (m_plan.stale && m_plan.open > 0)
         explainStale();
+}
+
+/// The ticks of the file are the plan's now.
+void ReviewPage::showOpened(const session::ImportedPlan &opened)
+{
+    watch(m_session->planView(opened.planId), this, [this, opened](const Result<PlanView> &plan) {
+        if (m_doing != Doing::Nothing)
+            return;
+        if (!plan)
+            return notice()->sayError(plan.error());
+        // Who opens a plan wants it, also one that was given up here.
+        if (m_givenUp == plan->id)
+            m_givenUp = 0;
+        showPlan(plan);
+        if (m_over)
+            return;
+        notice()->say(Tone::Good, tr("Plan %1 is open.").arg(opened.planId),
+            tr("%1 ticked, %2 left out, as in the file.")
+                .arg(formatCount(opened.ticked), formatCount(opened.unticked)));
+    });
 }
 
 void ReviewPage::explainOvertaken()
@@ -437,6 +467,7 @@ void ReviewPage::showActions()
     m_pause->setVisible(m_doing == Doing::Applying);
     m_cancel->setVisible(m_doing == Doing::Applying);
     m_export->setVisible(idle && full);
+    m_open->setVisible(idle && (state() == State::Empty || state() == State::Error));
     m_undo->setVisible(idle && full && m_over && m_undoable > 0);
     m_makePlan->setVisible(idle && full && !m_over);
     // Once it was begun, what is left out is settled and all that is open will be written.

@@ -6,10 +6,12 @@
 
 namespace tandem::ui {
 
+class PlanImport;
 class PlanTable;
 
 /// Review: what a run would write, to read, tick, apply or save; what became of it afterwards. open() takes
-/// the id of a plan. GUI thread; the window owns it and outlives nothing of the session.
+/// the id of a plan, or "file" to ask for a saved one. GUI thread; the window owns it and outlives nothing of
+/// the session.
 class ReviewPage : public Page
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ private:
     void readStanding();
     void takeAgain(const session::PlanView &plan);
     void showPlan(const Result<session::PlanView> &plan);
+    void showOpened(const session::ImportedPlan &opened);
     void showNoPlan();
     void showNoChanges(const session::PlanView &plan);
     void explainStale();
@@ -58,11 +61,13 @@ private:
 
     session::Session *m_session;
     PlanTable *m_table;
+    PlanImport *m_import;
     QPushButton *m_apply;
     QPushButton *m_tryFirst;
     QPushButton *m_undo;
     QPushButton *m_makePlan;
     QPushButton *m_export;
+    QPushButton *m_open; ///< beside what stands in place of a plan; else it is in the menu of m_export
     QPushButton *m_pause;
     QPushButton *m_cancel;
     QTimer *m_pace;
