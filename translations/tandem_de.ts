@@ -2635,6 +2635,14 @@
         <source>The changed configuration has an error, the one before stays in force: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 could not be opened: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1 has been applied: nothing of it is left to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -7538,14 +7546,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan for tandemctl (JSON)…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole plan as a document, to sign off or to apply with tandemctl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The rows that the filter shows, to read and sign off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7602,10 +7602,6 @@ Thank you.</source>
     </message>
     <message>
         <source>The plan is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever reads it may set &quot;ticked&quot; to false in it; tandemctl apply takes it from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7687,6 +7683,26 @@ Thank you.</source>
         <source>Planned</source>
         <translation type="unfinished">Geplant</translation>
     </message>
+    <message>
+        <source>Save the plan (JSON)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole plan as a document: to sign off, to open here again, or to apply with tandemctl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan that was saved, with the ticks it has by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanGroupList</name>
@@ -7763,6 +7779,21 @@ Thank you.</source>
     </message>
     <message>
         <source>Owner not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanImport</name>
+    <message>
+        <source>Open a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the plan…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8820,14 +8851,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The plan as a table to sign off, or as a document to apply with tandemctl</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo this run…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8845,6 +8868,50 @@ Thank you.</source>
     </message>
     <message>
         <source>plan preview changes apply tick export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at these records on the other side. If they are right, go on with the rest; if not, Activity can undo this run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports or saves the plan, or opens a saved one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan that was saved, with the ticks it has by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply %1 first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a few of the ticked rows and deletes nothing, so that you can look at them before the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load import saved signed off document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1 is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ticked, %2 left out, as in the file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2635,6 +2635,14 @@
         <source>The changed configuration has an error, the one before stays in force: %1</source>
         <translation>Den ändrade konfigurationen har ett fel, den tidigare gäller fortfarande: %1</translation>
     </message>
+    <message>
+        <source>%1 could not be opened: %2.</source>
+        <translation>%1 kunde inte öppnas: %2.</translation>
+    </message>
+    <message>
+        <source>Plan %1 has been applied: nothing of it is left to open.</source>
+        <translation>Plan %1 är verkställd: det finns inget kvar av den att öppna.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -7544,14 +7552,6 @@ Tack på förhand.</translation>
         <translation>Webbsida (HTML)…</translation>
     </message>
     <message>
-        <source>Plan for tandemctl (JSON)…</source>
-        <translation>Plan för tandemctl (JSON)…</translation>
-    </message>
-    <message>
-        <source>The whole plan as a document, to sign off or to apply with tandemctl</source>
-        <translation>Hela planen som dokument, att godkänna eller att verkställa med tandemctl</translation>
-    </message>
-    <message>
         <source>The rows that the filter shows, to read and sign off</source>
         <translation>De rader som filtret visar, att läsa och godkänna</translation>
     </message>
@@ -7609,10 +7609,6 @@ Tack på förhand.</translation>
     <message>
         <source>The plan is saved.</source>
         <translation>Planen är sparad.</translation>
-    </message>
-    <message>
-        <source>Whoever reads it may set &quot;ticked&quot; to false in it; tandemctl apply takes it from there.</source>
-        <translation>Den som läser den kan sätta ”ticked” till false i den; tandemctl apply går vidare därifrån.</translation>
     </message>
     <message>
         <source>Made %1</source>
@@ -7693,6 +7689,26 @@ Tack på förhand.</translation>
         <source>Planned</source>
         <translation>Planerad</translation>
     </message>
+    <message>
+        <source>Save the plan (JSON)…</source>
+        <translation>Spara planen (JSON)…</translation>
+    </message>
+    <message>
+        <source>The whole plan as a document: to sign off, to open here again, or to apply with tandemctl</source>
+        <translation>Hela planen som ett dokument: att godkänna, att öppna här igen eller att verkställa med tandemctl</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>Öppna en plan…</translation>
+    </message>
+    <message>
+        <source>A plan that was saved, with the ticks it has by now</source>
+        <translation>En sparad plan, med de kryss den har nu</translation>
+    </message>
+    <message>
+        <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
+        <translation>Den som läser den kan sätta ”ticked” till false i den. Öppna den här igen, eller låt tandemctl apply gå vidare därifrån.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanGroupList</name>
@@ -7770,6 +7786,21 @@ Tack på förhand.</translation>
     <message>
         <source>Owner not read</source>
         <translation>Ägaren är inte läst</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::PlanImport</name>
+    <message>
+        <source>Open a plan</source>
+        <translation>Öppna en plan</translation>
+    </message>
+    <message>
+        <source>Plans (*.json);;All files (*)</source>
+        <translation>Planer (*.json);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Opening the plan…</source>
+        <translation>Öppnar planen…</translation>
     </message>
 </context>
 <context>
@@ -8826,14 +8857,6 @@ Tack på förhand.</translation>
         <translation>Det den skrev har ändrats sedan dess eller är redan tillbakaställt.</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Exportera</translation>
-    </message>
-    <message>
-        <source>The plan as a table to sign off, or as a document to apply with tandemctl</source>
-        <translation>Planen som tabell att godkänna, eller som dokument att verkställa med tandemctl</translation>
-    </message>
-    <message>
         <source>Undo this run…</source>
         <translation>Ångra den här körningen…</translation>
     </message>
@@ -8852,6 +8875,50 @@ Tack på förhand.</translation>
     <message>
         <source>plan preview changes apply tick export</source>
         <translation>plan förhandsvisning ändringar verkställ kryssa export</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 kvar</translation>
+    </message>
+    <message>
+        <source>Look at these records on the other side. If they are right, go on with the rest; if not, Activity can undo this run.</source>
+        <translation>Se på de här posterna på andra sidan. Stämmer de, fortsätt med resten; annars kan Aktivitet ångra körningen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arkiv</translation>
+    </message>
+    <message>
+        <source>Exports or saves the plan, or opens a saved one</source>
+        <translation>Exporterar eller sparar planen, eller öppnar en sparad</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>Öppna en plan…</translation>
+    </message>
+    <message>
+        <source>A plan that was saved, with the ticks it has by now</source>
+        <translation>En sparad plan, med de kryss den har nu</translation>
+    </message>
+    <message>
+        <source>Apply %1 first</source>
+        <translation>Verkställ %1 först</translation>
+    </message>
+    <message>
+        <source>Writes a few of the ticked rows and deletes nothing, so that you can look at them before the rest</source>
+        <translation>Skriver några av de ikryssade raderna och raderar ingenting, så att du kan se på dem före resten</translation>
+    </message>
+    <message>
+        <source>load import saved signed off document</source>
+        <translation>läs in importera sparad godkänd dokument</translation>
+    </message>
+    <message>
+        <source>Plan %1 is open.</source>
+        <translation>Plan %1 är öppnad.</translation>
+    </message>
+    <message>
+        <source>%1 ticked, %2 left out, as in the file.</source>
+        <translation>%1 ikryssade, %2 utelämnade, som i filen.</translation>
     </message>
 </context>
 <context>

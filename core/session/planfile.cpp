@@ -3,6 +3,8 @@
 #include "core/session/reports.h"
 #include "core/session/valuejson.h"
 
+#include <QFile>
+
 #include <nlohmann/json.hpp>
 
 namespace tandem::session {
@@ -13,6 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int formatVersion = 1;
+constexpr qint64 largestFile = qint64(1) << 30; ///< no plan is as long
 
 std::string utf8(const QString &text)
 {
@@ -131,13 +134,68 @@ Result<Ticks> compareRows(store::StateTransaction &tx, qint64 planId, QHash<qint
         stored.erase("ticked");
         if (!sameContent(stored, found->row))
             return fail(altered(u"row %1 (%2) was edited"_s.arg(row.id).arg(row.title)));
-        (found->ticked ? ticks.ticked : ticks.unticked).append(row.id);
+        // What was sent or left out by a run is settled.
+        if (row.state == store::PlanRowState::Planned)
+            (found->ticked ? ticks.ticked : ticks.unticked).append(row.id);
         rows.erase(found);
         return {};
     }));
     if (!rows.isEmpty())
         return fail(altered(u"it has a row %1 that was never planned"_s.arg(rows.begin().key())));
     return ticks;
+}
+
+/// One that this version reads.
+Result<Json> documentOf(const QByteArray &text)
+{
+    Json document = Json::parse(text.begin(), text.end(), nullptr, false);
+    const bool readable = document.is_object() && document.contains("tandemPlan")
+        && document["tandemPlan"] == Json(formatVersion) && document.contains("plan")
+        && document["plan"].is_number_integer();
+    if (!readable)
+        return fail(notAPlan());
+    return document;
+}
+
+/// Why no run would apply the plan any more.
+std::optional<Error> unusableFor(const PlanView &plan)
+{
+    if (plan.stale) {
+        return Error{ErrorKind::Configuration, u"PLAN_STALE"_s,
+            u"The configuration, the fields of a service or the connected organisation changed since this "
+            u"plan was made. "
+            "Nothing was written. Make a new one with: tandemctl plan --save FILE"_s,
+            {}};
+    }
+    if (plan.open == 0) {
+        return Error{ErrorKind::Conflict, u"PLAN_OVER"_s,
+            u"Plan %1 has been applied: nothing of it is left to open."_s.arg(plan.id), {}};
+    }
+    return {};
+}
+
+/// `unusable` is said of a file that is right in itself.
+Task<ImportedPlan> takeTicks(Profile *profile, Json document, std::optional<Error> unusable)
+{
+    auto rows = documentRows(document);
+    if (!rows)
+        co_return fail(rows.error());
+    const auto planId = document["plan"].get<qint64>();
+    const std::function<Result<ImportedPlan>(store::StateTransaction &)> job =
+        [profile, planId, document, unusable, running = profile->running, rows = std::move(*rows)](
+            store::StateTransaction &tx) -> Result<ImportedPlan> {
+        TANDEM_TRY(plan, knownPlan(tx, planId));
+        TANDEM_CHECK(compareHead(document, headJson(*profile, plan)));
+        TANDEM_CHECK(checkTickable(tx, planId, running));
+        TANDEM_TRY(ticks, compareRows(tx, planId, rows));
+        if (unusable)
+            return fail(*unusable);
+        TANDEM_CHECK(tx.setTicked(ticks.ticked, true));
+        TANDEM_CHECK(tx.setTicked(ticks.unticked, false));
+        return ImportedPlan{planId, ticks.ticked.size(), ticks.unticked.size()};
+    };
+    TANDEM_CO_TRY(imported, profile->state->write<ImportedPlan>(job));
+    co_return imported;
 }
 
 } // namespace
@@ -166,29 +224,30 @@ Task<ImportedPlan> importPlan(Profile *profile, QByteArray text)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    const Json document = Json::parse(text.begin(), text.end(), nullptr, false);
-    const bool readable = document.is_object() && document.contains("tandemPlan")
-        && document["tandemPlan"] == Json(formatVersion) && document.contains("plan")
-        && document["plan"].is_number_integer();
-    if (!readable)
+    const Result<Json> parsed = documentOf(text);
+    if (!parsed)
+        co_return fail(parsed.error());
+    auto importing = takeTicks(profile, *parsed, std::nullopt);
+    co_return co_await std::move(importing);
+}
+
+Task<ImportedPlan> openPlan(Profile *profile, QString path)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        co_return fail(ErrorKind::Storage, u"PLAN_FILE"_s,
+            u"%1 could not be opened: %2."_s.arg(path, file.errorString()));
+    }
+    if (file.size() > largestFile)
         co_return fail(notAPlan());
-    auto rows = documentRows(document);
-    if (!rows)
-        co_return fail(rows.error());
-    const auto planId = document["plan"].get<qint64>();
-    const std::function<Result<ImportedPlan>(store::StateTransaction &)> job =
-        [profile, planId, document, running = profile->running, rows = std::move(*rows)](
-            store::StateTransaction &tx) -> Result<ImportedPlan> {
-        TANDEM_TRY(plan, knownPlan(tx, planId));
-        TANDEM_CHECK(compareHead(document, headJson(*profile, plan)));
-        TANDEM_CHECK(checkTickable(tx, planId, running));
-        TANDEM_TRY(ticks, compareRows(tx, planId, rows));
-        TANDEM_CHECK(tx.setTicked(ticks.ticked, true));
-        TANDEM_CHECK(tx.setTicked(ticks.unticked, false));
-        return ImportedPlan{planId, ticks.ticked.size(), ticks.unticked.size()};
-    };
-    TANDEM_CO_TRY(imported, profile->state->write<ImportedPlan>(job));
-    co_return imported;
+    const Result<Json> parsed = documentOf(file.readAll());
+    if (!parsed)
+        co_return fail(parsed.error());
+    TANDEM_CO_TRY(plan, planView(profile, (*parsed)["plan"].get<qint64>()));
+    auto importing = takeTicks(profile, *parsed, unusableFor(plan));
+    co_return co_await std::move(importing);
 }
 
 } // namespace tandem::session

@@ -148,6 +148,19 @@ Task<QList<PlanRowView>> filteredPlanRows(
     co_return co_await std::move(naming);
 }
 
+Task<PlanOutcomes> planOutcomes(Profile *profile, qint64 planId)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    using States = QMap<store::PlanRowState, qint64>;
+    const std::function<Result<States>(store::StateTransaction &)> job =
+        [planId](store::StateTransaction &tx) { return tx.planStates(planId); };
+    TANDEM_CO_TRY(states, profile->state->read<States>(job));
+    using State = store::PlanRowState;
+    co_return PlanOutcomes{states.value(State::Done), states.value(State::Failed),
+        states.value(State::Drifted), states.value(State::Waiting), states.value(State::Planned)};
+}
+
 Task<qint64> tickFiltered(Profile *profile, qint64 planId, PlanFilter filter, bool ticked)
 {
     if (const Status open = profile->checkOpen(); !open)

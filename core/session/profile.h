@@ -228,6 +228,7 @@ private:
     Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard);
 [[nodiscard]] Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard, qint64 atMost);
 [[nodiscard]] Task<PlanView> planView(Profile *profile, qint64 planId);
+[[nodiscard]] Task<PlanOutcomes> planOutcomes(Profile *profile, qint64 planId);
 [[nodiscard]] Task<PlanView> latestPlan(Profile *profile);
 [[nodiscard]] Task<QList<PlanRowView>> planRows(
     Profile *profile, qint64 planId, std::optional<Flow> flow, qint64 afterId, int limit);
@@ -237,6 +238,7 @@ private:
 [[nodiscard]] Task<bool> reverseRow(Profile *profile, qint64 rowId);
 [[nodiscard]] Task<QByteArray> exportPlan(Profile *profile, qint64 planId);
 [[nodiscard]] Task<ImportedPlan> importPlan(Profile *profile, QByteArray document);
+[[nodiscard]] Task<ImportedPlan> openPlan(Profile *profile, QString path);
 /// Rows that a person left unticked become decisions (S17); returns how many.
 [[nodiscard]] Task<qint64> declineUnticked(Profile *profile, qint64 planId);
 

@@ -275,6 +275,11 @@ Session::Answer<PlanView> Session::planView(qint64 planId)
     return d->ask<PlanView>([planId](Profile *p) { return session::planView(p, planId); });
 }
 
+Session::Answer<PlanOutcomes> Session::planOutcomes(qint64 planId)
+{
+    return d->ask<PlanOutcomes>([planId](Profile *p) { return session::planOutcomes(p, planId); });
+}
+
 Session::Answer<PlanView> Session::latestPlan()
 {
     return d->ask<PlanView>(session::latestPlan);
@@ -327,6 +332,11 @@ Session::Answer<QByteArray> Session::exportPlan(qint64 planId)
 Session::Answer<ImportedPlan> Session::importPlan(const QByteArray &document)
 {
     return d->ask<ImportedPlan>([document](Profile *p) { return session::importPlan(p, document); });
+}
+
+Session::Answer<ImportedPlan> Session::openPlan(const QString &path)
+{
+    return d->ask<ImportedPlan>([path](Profile *p) { return session::openPlan(p, path); });
 }
 
 Session::Answer<QList<RunReport>> Session::runs(int limit, qint64 beforeId)

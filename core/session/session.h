@@ -159,6 +159,8 @@ public:
     [[nodiscard]] Answer<WebhookTest> testWebhook();
 
     [[nodiscard]] Answer<PlanView> planView(qint64 planId);
+    /// Counted anew, also in the middle of a run that applies it.
+    [[nodiscard]] Answer<PlanOutcomes> planOutcomes(qint64 planId);
     [[nodiscard]] Answer<PlanView> latestPlan(); ///< that plan() made; id 0 where there is none
     [[nodiscard]] Answer<QList<PlanRowView>> planRows(
         qint64 planId, std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
@@ -177,6 +179,8 @@ public:
     [[nodiscard]] Answer<QByteArray> exportPlan(qint64 planId);
     /// Takes the ticks over; PLAN_UNKNOWN or PLAN_ALTERED where it is not this profile's plan as stored.
     [[nodiscard]] Answer<ImportedPlan> importPlan(const QByteArray &document);
+    /// The same out of a file; PLAN_STALE or PLAN_OVER where nothing of that plan can be applied any more.
+    [[nodiscard]] Answer<ImportedPlan> openPlan(const QString &path);
 
     // what happened and what waits; lists are paged by id
     [[nodiscard]] Answer<QList<RunReport>> runs(int limit = 20, qint64 beforeId = 0); ///< newest first

@@ -212,6 +212,18 @@ struct PlanView
     friend bool operator==(const PlanView &, const PlanView &) = default;
 };
 
+/// What became of the rows of a plan so far.
+struct PlanOutcomes
+{
+    qint64 applied = 0;
+    qint64 refused = 0;
+    qint64 drifted = 0;
+    qint64 waiting = 0;
+    qint64 open = 0; ///< as PlanView's
+    [[nodiscard]] qint64 settled() const { return applied + refused + drifted + waiting; }
+    friend bool operator==(const PlanOutcomes &, const PlanOutcomes &) = default;
+};
+
 /// What a saved plan that was read back comes to.
 struct ImportedPlan
 {

@@ -227,6 +227,21 @@ Result<QList<PlanCount>> StateTransaction::planCounts(qint64 planId)
         });
 }
 
+Result<QMap<PlanRowState, qint64>> StateTransaction::planStates(qint64 planId)
+{
+    using Count = std::pair<PlanRowState, qint64>;
+    TANDEM_TRY(counts,
+        select<Count>(m_db, u"SELECT state, count(*) FROM plan_rows WHERE plan_id = ? GROUP BY state"_s,
+            cells(planId), [](RowReader &row) {
+                const PlanRowState state = row.planRowState();
+                return Count{state, row.number()};
+            }));
+    QMap<PlanRowState, qint64> states;
+    for (const auto &[state, rows] : std::as_const(counts))
+        states.insert(state, rows);
+    return states;
+}
+
 Status StateTransaction::setPlanRowState(const QList<qint64> &ids, PlanRowState state)
 {
     TANDEM_CHECK(m_db.write(u"UPDATE plan_rows SET state = ? WHERE id IN (SELECT value FROM json_each(?))"_s,

@@ -5,6 +5,7 @@
 #include "core/store/statetypes.h"
 
 #include <QFuture>
+#include <QMap>
 #include <QPromise>
 #include <QString>
 
@@ -187,6 +188,8 @@ public:
     [[nodiscard]] Result<QList<PlanRow>> planRowsIn(const QList<qint64> &groups, qint64 afterId, int limit);
     /// How many rows of each kind a plan has, counted by SQLite: no row is decoded, none is copied.
     [[nodiscard]] Result<QList<PlanCount>> planCounts(qint64 planId);
+    /// How many rows of the plan are in each state: the index alone is read, also while a run changes them.
+    [[nodiscard]] Result<QMap<PlanRowState, qint64>> planStates(qint64 planId);
     [[nodiscard]] Status setPlanRowState(const QList<qint64> &ids, PlanRowState state);
     [[nodiscard]] Status setTicked(const QList<qint64> &ids, bool ticked);
     /// Removes plans with their rows, but for the newest `keep`, those made to be looked at (they have

@@ -414,6 +414,8 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "Tandem may make a day"),
     QT_TRANSLATE_NOOP(
         "tandem::core", "The changed configuration has an error, the one before stays in force: %1"),
+    QT_TRANSLATE_NOOP("tandem::core", "%1 could not be opened: %2."),
+    QT_TRANSLATE_NOOP("tandem::core", "Plan %1 has been applied: nothing of it is left to open."),
 };
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "ui/kit/watch.h"
 #include "ui/models/pagedmodel.h"
 
+#include <QSet>
+
 #include <cstdlib>
 
 namespace tandem::ui {
@@ -26,6 +28,7 @@ public:
     {
         ++m_generation;
         m_loading.clear();
+        m_again.clear();
         m_outdated = true;
         setState(State::Loading);
         load(0, {});
@@ -36,15 +39,27 @@ public:
         if (m_outdated)
             return reload();
         for (int page = 0; page < static_cast<int>(m_pages.size()); ++page) {
-            if (m_pages[static_cast<size_t>(page)].rows)
+            // What is on its way may have been read before the values changed.
+            if (m_loading.contains(page))
+                m_again.insert(page);
+            else if (m_pages[static_cast<size_t>(page)].rows)
                 loadAgain(page);
         }
+    }
+
+    /// The pages of these rows alone, in place; one that is on its way is not asked for twice.
+    void refetchRows(int first, int last)
+    {
+        const int pages = static_cast<int>(m_pages.size());
+        for (int page = std::max(0, first) / pageSize; page < pages && page * pageSize <= last; ++page)
+            loadAgain(page);
     }
 
     void clear() override
     {
         ++m_generation;
         m_loading.clear();
+        m_again.clear();
         beginResetModel();
         m_pages.clear();
         m_next.reset();
@@ -167,9 +182,12 @@ private:
             if (generation != m_generation)
                 return;
             m_loading.removeAll(number);
+            const bool again = m_again.remove(number);
             if (!fetched)
                 return setState(State::Failed, fetched.error());
             take(number, after, std::move(*fetched));
+            if (again)
+                loadAgain(number);
         });
     }
 
@@ -230,6 +248,7 @@ private:
     std::vector<Page> m_pages;
     std::optional<QString> m_next;
     QList<int> m_loading;
+    QSet<int> m_again; ///< of those, pages to ask for once more
     int m_generation = 0;
     /// Since reload() until its first page is there: the rows stay to be seen, but their cursors answer
     /// another question, so no page is asked for by them.

@@ -40,6 +40,9 @@ template <typename View> [[nodiscard]] QString fieldTitle(const View &view)
 /// "12 created, 201 updated"; "Nothing written".
 [[nodiscard]] QString runSummary(const session::RunReport &report);
 
+/// A trial writes so many rows of a plan, to be looked at before the rest.
+inline constexpr int rowsOfTrial = 10;
+
 /// All flows of a run together.
 struct RunTotals
 {

@@ -43,9 +43,11 @@ void PlanExport::createMenu()
     offer(tr("Table (CSV)…"), u"exportCsv"_s, &PlanExport::asCsv);
     offer(tr("Web page (HTML)…"), u"exportHtml"_s, &PlanExport::asPage);
     m_menu->addSeparator();
-    offer(tr("Plan for tandemctl (JSON)…"), u"exportDocument"_s, &PlanExport::asDocument);
+    offer(tr("Save the plan (JSON)…"), u"exportDocument"_s, &PlanExport::asDocument);
     m_menu->actions().constLast()->setToolTip(
-        tr("The whole plan as a document, to sign off or to apply with tandemctl"));
+        tr("The whole plan as a document: to sign off, to open here again, or to apply with tandemctl"));
+    offer(tr("Open a plan…"), u"openDocument"_s, &PlanExport::openRequested);
+    m_menu->actions().constLast()->setToolTip(tr("A plan that was saved, with the ticks it has by now"));
     connect(m_button, &QPushButton::clicked, m_menu,
         [this] { m_menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft())); });
 }
@@ -151,7 +153,9 @@ void PlanExport::writeDocument(const QString &path)
                 {ErrorKind::Storage, {}, tr("The plan was not saved: %1").arg(file.errorString()), {}});
         }
         m_notice->say(Tone::Good, tr("The plan is saved."),
-            tr("Whoever reads it may set \"ticked\" to false in it; tandemctl apply takes it from there."));
+            tr("Whoever reads it may set \"ticked\" to false in it. Open it here again, or let tandemctl "
+               "apply "
+               "take it from there."));
     });
 }
 

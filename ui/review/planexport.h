@@ -18,15 +18,19 @@ namespace tandem::ui {
 class Notice;
 class PlanModel;
 
-/// What hangs on the button "Export": the rows that the filter shows as a table to read and sign off, or the
-/// whole plan as the document that tandemctl applies. The session writes; nothing here waits. A table that is
-/// not finished when this goes is given up, and leaves no file.
+/// What hangs on the button "File": the rows that the filter shows as a table to read and sign off, the whole
+/// plan as the document that can be opened again or applied with tandemctl, and opening one. The session
+/// writes; nothing here waits. A table that is not finished when this goes is given up, and leaves no file.
 class PlanExport : public QObject
 {
     Q_OBJECT
 public:
     /// All of them outlive it.
     PlanExport(session::Session *session, const PlanModel *model, QPushButton *button, Notice *notice);
+
+Q_SIGNALS:
+    /// A saved plan is to be opened.
+    void openRequested();
 
 private:
     void createMenu();

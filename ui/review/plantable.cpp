@@ -249,6 +249,14 @@ void PlanTable::showOutcomes(bool shown)
     m_table->setColumnWidths({44, 118, -1, 96, 112, -1, 136});
 }
 
+void PlanTable::followOutcomes()
+{
+    const int first = m_table->rowAt(0);
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    if (first >= 0)
+        m_model->refetchRows(first, last < 0 ? m_model->rowCount() - 1 : last);
+}
+
 void PlanTable::showWaiting(qint64 conflicts, qint64 holds)
 {
     m_conflicts->setText(tr("%n conflict(s)", nullptr, static_cast<int>(conflicts)));

@@ -30,6 +30,8 @@ public:
     void setEditable(bool editable);
     /// The column that says what became of each row.
     void showOutcomes(bool shown);
+    /// Reads the rows in sight again, where they are: a run is applying them.
+    void followOutcomes();
     void focusFind();
     /// What the plan could not decide: how many conflicts and held records wait for a person.
     void showWaiting(qint64 conflicts, qint64 holds);

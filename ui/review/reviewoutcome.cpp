@@ -6,17 +6,51 @@
 #include "ui/review/plantable.h"
 #include "ui/review/reviewpage.h"
 
+#include <QTimer>
+
 /// What became of a plan that was applied, and the way back.
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+using session::PlanOutcomes;
 using session::PlanView;
 using session::RunReport;
+
+/// What became of the rows in sight, and of all of them in numbers, while they are still being sent.
+void ReviewPage::followOutcomes()
+{
+    if (!isVisible())
+        return m_live->start();
+    m_table->followOutcomes();
+    watch(m_session->planOutcomes(m_plan.id), this,
+        [this, planId = m_plan.id](const Result<PlanOutcomes> &outcomes) {
+            if (m_doing != Doing::Applying || planId != m_plan.id)
+                return;
+            m_live->start();
+            if (!outcomes)
+                return;
+            m_outcomes = *outcomes;
+            tellProgress();
+        });
+}
+
+/// "10 applied", "2 refused"; the first one always.
+QStringList ReviewPage::outcomeTexts(const PlanOutcomes &outcomes)
+{
+    QStringList parts{tr("%1 applied").arg(formatCount(outcomes.applied))};
+    if (outcomes.refused > 0)
+        parts.append(tr("%1 refused").arg(formatCount(outcomes.refused)));
+    if (outcomes.drifted > 0)
+        parts.append(tr("%1 changed meanwhile and left alone").arg(formatCount(outcomes.drifted)));
+    if (outcomes.waiting > 0)
+        parts.append(tr("%1 waiting").arg(formatCount(outcomes.waiting)));
+    return parts;
+}
 
 void ReviewPage::tellEnd(const Result<RunReport> &report, bool cancelled)
 {
     const std::optional<Error> error = report ? report->error : std::optional<Error>(report.error());
     if (!error)
-        return tellOutcome(*report);
+        return m_trial && m_plan.open > 0 ? tellTrial(*report) : tellOutcome(*report);
     if (error->code == "PLAN_STALE"_L1)
         return explainStale();
     if (error->code == "GUARD"_L1) {
@@ -64,16 +98,31 @@ void ReviewPage::tellStopped(bool cancelled)
 void ReviewPage::tellOutcome(const RunReport &report)
 {
     m_over = true;
-    QStringList parts{tr("%1 applied").arg(formatCount(m_sum.written))};
-    if (m_sum.failed > 0)
-        parts.append(tr("%1 refused").arg(formatCount(m_sum.failed)));
-    if (m_sum.drifted > 0)
-        parts.append(tr("%1 changed meanwhile and left alone").arg(formatCount(m_sum.drifted)));
-    if (m_sum.waiting > 0)
-        parts.append(tr("%1 waiting").arg(formatCount(m_sum.waiting)));
+    const QStringList parts =
+        outcomeTexts({m_sum.written, m_sum.failed, m_sum.drifted, m_sum.waiting, m_plan.open});
     const QString explanation = m_sum.failed > 0 ? tr("Activity shows what was refused, why, and what to do.")
                                                  : tr("Activity shows each record.");
     notice()->say(m_sum.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
+    offerActivity(report);
+}
+
+/// A person looks at the first rows; the plan waits, and goes on like one that was paused.
+void ReviewPage::tellTrial(const RunReport &report)
+{
+    m_paused = true;
+    QStringList parts =
+        outcomeTexts({m_sum.written, m_sum.failed, m_sum.drifted, m_sum.waiting, m_plan.open});
+    parts.append(tr("%1 left").arg(formatCount(m_plan.open)));
+    QString explanation = tr("Look at these records on the other side. If they are right, go on with the "
+                             "rest; if not, Activity can undo this run.");
+    if (m_sum.failed > 0)
+        explanation = tr("Activity shows what was refused, why, and what to do.") + u' ' + explanation;
+    notice()->say(m_sum.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
+    offerActivity(report);
+}
+
+void ReviewPage::offerActivity(const RunReport &report)
+{
     const QString place = m_sum.failed > 0 ? u"refusals"_s : u"run:%1"_s.arg(report.runId);
     notice()->offer(tr("Open Activity"), [this, place] { Q_EMIT pageRequested(u"activity"_s, place); });
 }

@@ -10,6 +10,7 @@
 #include "ui/models/planmodel.h"
 #include "ui/models/values.h"
 #include "ui/review/planexport.h"
+#include "ui/review/planimport.h"
 #include "ui/review/plantable.h"
 
 #include <QPushButton>
@@ -24,7 +25,9 @@ ReviewPage::ReviewPage(session::Session *session, QWidget *parent)
     : Page(tr("Review"), parent)
     , m_session(session)
     , m_table(new PlanTable(session))
+    , m_import(new PlanImport(session, notice(), this))
     , m_pace(new QTimer(this))
+    , m_live(new QTimer(this))
 {
     setObjectName(u"reviewPage"_s);
     setContent(m_table);
@@ -39,19 +42,29 @@ void ReviewPage::createActions()
     m_cancel = addSecondaryAction(tr("Cancel"), u"cancelPlan"_s);
     m_cancel->setToolTip(
         tr("Stops after what is being sent now and gives up the rest of the plan. What was sent stays."));
-    m_export = addSecondaryAction(tr("Export"), u"exportPlan"_s);
-    m_export->setToolTip(tr("The plan as a table to sign off, or as a document to apply with tandemctl"));
-    new PlanExport(m_session, m_table->model(), m_export, notice());
+    m_export = addSecondaryAction(tr("File"), u"exportPlan"_s);
+    m_export->setToolTip(tr("Exports or saves the plan, or opens a saved one"));
+    const auto *files = new PlanExport(m_session, m_table->model(), m_export, notice());
+    m_open = addSecondaryAction(tr("Open a plan…"), u"openPlan"_s);
+    m_open->setToolTip(tr("A plan that was saved, with the ticks it has by now"));
+    connect(files, &PlanExport::openRequested, m_import, &PlanImport::ask);
+    connect(m_open, &QPushButton::clicked, m_import, &PlanImport::ask);
+    connect(m_import, &PlanImport::opened, this, &ReviewPage::showOpened);
     m_undo = addSecondaryAction(tr("Undo this run…"), u"undoApplied"_s);
     m_undo->setToolTip(tr("Makes a plan that sets back what was applied and nobody changed since"));
     m_makePlan = addSecondaryAction(tr("Make a new plan"), u"makePlan"_s);
     m_makePlan->setToolTip(tr("Reads both sides again and works out what would be written"));
+    m_tryFirst = addSecondaryAction(tr("Apply %1 first").arg(formatCount(rowsOfTrial)), u"applyFirst"_s);
+    m_tryFirst->setToolTip(
+        tr("Writes a few of the ticked rows and deletes nothing, so that you can look at them before the "
+           "rest"));
     m_apply = setPrimaryAction(tr("Apply"), u"applyPlan"_s);
     m_apply->setToolTip(tr("Writes every ticked row (Ctrl+Enter)"));
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
     connect(m_undo, &QPushButton::clicked, this, &ReviewPage::planUndo);
     connect(m_makePlan, &QPushButton::clicked, this, &ReviewPage::makePlan);
+    connect(m_tryFirst, &QPushButton::clicked, this, [this] { apply(m_ignoreGuard, rowsOfTrial); });
     connect(
         m_apply, &QPushButton::clicked, this, [this] { m_over ? makePlan() : askToApply(m_ignoreGuard); });
     showActions();
@@ -84,9 +97,13 @@ void ReviewPage::wire()
         refresh();
     });
     connect(m_pace, &QTimer::timeout, this, [this] {
-        if (m_progress && m_doing != Doing::Nothing)
-            follow(*m_progress);
+        if (m_doing != Doing::Nothing)
+            tellProgress();
     });
+    // The rows follow once a second, and only after they have been read.
+    m_live->setSingleShot(true);
+    m_live->setInterval(1000);
+    connect(m_live, &QTimer::timeout, this, &ReviewPage::followOutcomes);
 }
 
 void ReviewPage::refresh()
@@ -146,7 +163,8 @@ void ReviewPage::readStanding()
 
 PageIndex ReviewPage::index() const
 {
-    return {tr("plan preview changes apply tick export"), {}};
+    return {tr("plan preview changes apply tick export"),
+        {{u"file"_s, tr("Open a plan…"), {}, tr("load import saved signed off document")}}};
 }
 
 bool ReviewPage::focusSearch()
@@ -159,6 +177,8 @@ bool ReviewPage::focusSearch()
 
 void ReviewPage::open(const QString &argument)
 {
+    if (argument == "file"_L1 && m_doing == Doing::Nothing)
+        return m_import->ask();
     const qint64 planId = argument.toLongLong();
     if (m_doing == Doing::Nothing && planId > 0 && planId != m_plan.id)
         readPlan(planId);
@@ -222,6 +242,26 @@ void ReviewPage::showPlan(const Result<PlanView> &plan)
     showContent();
     if (m_plan.stale && m_plan.open > 0)
         explainStale();
+}
+
+/// The ticks of the file are the plan's now.
+void ReviewPage::showOpened(const session::ImportedPlan &opened)
+{
+    watch(m_session->planView(opened.planId), this, [this, opened](const Result<PlanView> &plan) {
+        if (m_doing != Doing::Nothing)
+            return;
+        if (!plan)
+            return notice()->sayError(plan.error());
+        // Who opens a plan wants it, also one that was given up here.
+        if (m_givenUp == plan->id)
+            m_givenUp = 0;
+        showPlan(plan);
+        if (m_over)
+            return;
+        notice()->say(Tone::Good, tr("Plan %1 is open.").arg(opened.planId),
+            tr("%1 ticked, %2 left out, as in the file.")
+                .arg(formatCount(opened.ticked), formatCount(opened.unticked)));
+    });
 }
 
 void ReviewPage::explainOvertaken()
@@ -336,8 +376,11 @@ void ReviewPage::askToApply(bool ignoreGuard)
         });
 }
 
-void ReviewPage::apply(bool ignoreGuard)
+void ReviewPage::apply(bool ignoreGuard, qint64 atMost)
 {
+    if (m_doing != Doing::Nothing || m_over)
+        return;
+    m_trial = atMost > 0;
     m_ignoreGuard = ignoreGuard;
     m_paused = false;
     setDoing(Doing::Applying);
@@ -345,7 +388,7 @@ void ReviewPage::apply(bool ignoreGuard)
     m_table->setEditable(false);
     m_table->showOutcomes(true);
     setSubtitle(tr("Applying plan %1").arg(m_plan.id));
-    watch(m_session->apply(m_plan.id, ignoreGuard), this,
+    watch(m_session->apply(m_plan.id, ignoreGuard, atMost), this,
         [this](const Result<RunReport> &report) { applied(report); });
 }
 
@@ -386,23 +429,33 @@ void ReviewPage::applied(const Result<RunReport> &report)
     });
 }
 
-void ReviewPage::follow(const session::Progress &progress)
+void ReviewPage::tellProgress()
 {
-    QString text = phaseTitle(progress.phase) + u" · "_s + flowShortTitle(progress.flow);
+    if (!m_progress)
+        return;
+    const session::Progress &progress = *m_progress;
+    QStringList parts{phaseTitle(progress.phase), flowShortTitle(progress.flow)};
     if (progress.total > 0)
-        text += u" · "_s + tr("%1 of %2").arg(formatCount(progress.done), formatCount(progress.total));
+        parts.append(tr("%1 of %2").arg(formatCount(progress.done), formatCount(progress.total)));
     else if (progress.done > 0)
-        text += u" · "_s + formatCount(progress.done);
-    setSubtitle(text);
+        parts.append(formatCount(progress.done));
+    if (m_outcomes && m_outcomes->settled() > 0)
+        parts.append(outcomeTexts(*m_outcomes).join(u", "_s));
+    setSubtitle(parts.join(u" · "_s));
 }
 
 void ReviewPage::setDoing(Doing doing)
 {
     m_doing = doing;
     m_progress.reset();
+    m_outcomes.reset();
     m_cancelling = false;
     m_pause->setEnabled(true);
     m_cancel->setEnabled(true);
+    if (doing == Doing::Applying)
+        m_live->start();
+    else
+        m_live->stop();
     showActions();
 }
 
@@ -414,6 +467,7 @@ void ReviewPage::showActions()
     m_pause->setVisible(m_doing == Doing::Applying);
     m_cancel->setVisible(m_doing == Doing::Applying);
     m_export->setVisible(idle && full);
+    m_open->setVisible(idle && (state() == State::Empty || state() == State::Error));
     m_undo->setVisible(idle && full && m_over && m_undoable > 0);
     m_makePlan->setVisible(idle && full && !m_over);
     // Once it was begun, what is left out is settled and all that is open will be written.
@@ -425,6 +479,9 @@ void ReviewPage::showActions()
     } else if (m_pause->isEnabled()) {
         m_apply->setText(tr("Applying…"));
     }
+    // A trial deletes nothing: there must be something else.
+    m_tryFirst->setVisible(idle && full && !m_over && !begun && waiting > rowsOfTrial
+        && m_table->model()->tickedDeletes() < waiting);
     m_apply->setEnabled(idle && (m_over || waiting > 0 || m_plan.open > 0));
     m_apply->setAccessibleName(m_apply->text());
     if (idle)

@@ -6,10 +6,12 @@
 
 namespace tandem::ui {
 
+class PlanImport;
 class PlanTable;
 
 /// Review: what a run would write, to read, tick, apply or save; what became of it afterwards. open() takes
-/// the id of a plan. GUI thread; the window owns it and outlives nothing of the session.
+/// the id of a plan, or "file" to ask for a saved one. GUI thread; the window owns it and outlives nothing of
+/// the session.
 class ReviewPage : public Page
 {
     Q_OBJECT
@@ -34,19 +36,24 @@ private:
     void readStanding();
     void takeAgain(const session::PlanView &plan);
     void showPlan(const Result<session::PlanView> &plan);
+    void showOpened(const session::ImportedPlan &opened);
     void showNoPlan();
     void showNoChanges(const session::PlanView &plan);
     void explainStale();
     void explainOvertaken();
     void tellReversed();
-    void apply(bool ignoreGuard);
+    void apply(bool ignoreGuard, qint64 atMost = 0); ///< 0: all of it
     void askToApply(bool ignoreGuard);
     void stop(bool forGood); ///< else it can go on
     void tellEnd(const Result<session::RunReport> &report, bool cancelled);
     void tellStopped(bool cancelled);
     void applied(const Result<session::RunReport> &report);
     void tellOutcome(const session::RunReport &report);
-    void follow(const session::Progress &progress);
+    void tellTrial(const session::RunReport &report);
+    void offerActivity(const session::RunReport &report);
+    void tellProgress();
+    void followOutcomes();
+    [[nodiscard]] static QStringList outcomeTexts(const session::PlanOutcomes &outcomes);
     void showFailure(const Error &error);
     void setDoing(Doing doing);
     void showActions();
@@ -54,15 +61,20 @@ private:
 
     session::Session *m_session;
     PlanTable *m_table;
+    PlanImport *m_import;
     QPushButton *m_apply;
+    QPushButton *m_tryFirst;
     QPushButton *m_undo;
     QPushButton *m_makePlan;
     QPushButton *m_export;
+    QPushButton *m_open; ///< beside what stands in place of a plan; else it is in the menu of m_export
     QPushButton *m_pause;
     QPushButton *m_cancel;
     QTimer *m_pace;
+    QTimer *m_live; ///< while a plan is applied
     session::PlanView m_plan;
     std::optional<session::Progress> m_progress;
+    std::optional<session::PlanOutcomes> m_outcomes; ///< of the plan that is being applied
     Doing m_doing = Doing::Nothing;
     /// What all runs that applied this plan came to.
     struct Sum
@@ -79,6 +91,7 @@ private:
     qint64 m_givenUp = 0; ///< id of a plan with open rows that is not offered any more
     bool m_over = false; ///< the plan was applied, given up, or is too old
     bool m_paused = false;
+    bool m_trial = false; ///< the run writes the first rows only, or did
     bool m_cancelling = false;
     bool m_ignoreGuard = false; ///< a person said so of this plan
     bool m_staleSaid = false; ///< the notice says that it is out of date

@@ -4,6 +4,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/models/values.h"
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -90,7 +91,7 @@ void SetupPlan::made(const Result<PlanView> &plan)
 
 void SetupPlan::tryRows()
 {
-    apply(Doing::Trying, trialRows);
+    apply(Doing::Trying, rowsOfTrial);
 }
 
 void SetupPlan::applyRest()

@@ -13,8 +13,6 @@ class SetupPlan : public QObject
 {
     Q_OBJECT
 public:
-    /// Rows of a trial.
-    static constexpr int trialRows = 10;
     enum class Doing { Nothing, Reading, Trying, Applying };
 
     explicit SetupPlan(session::Session *session, QObject *parent = nullptr);

@@ -72,7 +72,7 @@ SetupStep::Action TrialStep::action() const
         return {tr("Continue"), isDone()};
     if (!isBegun())
         return {tr("Write %n record(s)", nullptr,
-            static_cast<int>(std::min<qint64>(SetupPlan::trialRows, m_plan->ticked())))};
+            static_cast<int>(std::min<qint64>(rowsOfTrial, m_plan->ticked())))};
     return {tr("Write the other %n", nullptr, static_cast<int>(m_plan->ticked()))};
 }
 
@@ -107,8 +107,7 @@ void TrialStep::draw()
         m_sentence->setText(tr(
             "The first rows of the plan are written, those that others hang on before them, and nothing is "
             "deleted. The other %1 stay as they are until you say so.")
-                                .arg(formatCount(
-                                    std::max<qint64>(0, m_plan->ticked() - SetupPlan::trialRows))));
+                                .arg(formatCount(std::max<qint64>(0, m_plan->ticked() - rowsOfTrial))));
     Q_EMIT changed();
 }
 

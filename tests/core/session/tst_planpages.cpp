@@ -136,6 +136,7 @@ private Q_SLOTS:
     void S17_whatIsUntickedBeforeItIsAppliedIsNotWritten();
     void S17_aPlanThatIsAppliedTakesNoTicks();
     void ticksOnlyWhatIsStillPlanned();
+    void countsWhatBecameOfItsRows();
     void aLookAtALongPlanCostsNoMore();
 };
 
@@ -317,6 +318,28 @@ void TestPlanPages::ticksOnlyWhatIsStillPlanned()
         await(plan.desk.session->tickFiltered(plan.id, {}, false)).value_or(-1), many + plan.made.rows - 1);
     const auto after = await(plan.desk.session->filteredPlanRows(plan.id, {}, 0, 3));
     QVERIFY(after && !after->at(0).ticked && after->at(1).ticked && !after->at(2).ticked);
+}
+
+void TestPlanPages::countsWhatBecameOfItsRows()
+{
+    LongPlan plan;
+    QVERIFY(plan.make() && plan.lengthen());
+    const qint64 rows = many + plan.made.rows;
+    QCOMPARE(await(plan.desk.session->planOutcomes(plan.id)).value(), (PlanOutcomes{0, 0, 0, 0, rows}));
+    const auto some = await(plan.desk.session->filteredPlanRows(plan.id, {}, 0, 7));
+    QVERIFY(some && some->size() == 7);
+    plan.desk.alter([&some](store::StateTransaction &tx) -> Status {
+        using State = store::PlanRowState;
+        const QList<State> states{State::Done, State::Done, State::Failed, State::Drifted, State::Drifted,
+            State::Waiting, State::Unticked};
+        for (qsizetype i = 0; i < states.size(); ++i)
+            TANDEM_CHECK(tx.setPlanRowState({some->at(i).id}, states.at(i)));
+        return {};
+    });
+    QVERIFY(await(plan.desk.session->open()));
+    const auto outcomes = await(plan.desk.session->planOutcomes(plan.id));
+    QCOMPARE(outcomes.value(), (PlanOutcomes{2, 1, 2, 1, rows - 7}));
+    QCOMPARE(await(plan.desk.session->planView(plan.id))->open, rows - 7);
 }
 
 /// Opening reads as much of a long plan as of a short one, and a page at most two statements, wherever it is

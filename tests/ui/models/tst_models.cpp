@@ -94,6 +94,8 @@ private Q_SLOTS:
     void dropsAnswersThatAreTooLate();
     void asksForNoFurtherPageWhileItReadsAnew();
     void asksForNoDroppedPageWhileItReadsAnew();
+    void readsAgainOnlyTheRowsInSight();
+    void readsOnceMoreWhatWasOnItsWay();
     void mixesNoRowsOfTwoFilters();
     void everyModelKeepsTheRulesOfItsKind();
     void putsATickBackThatTheStoreRefuses();
@@ -230,6 +232,46 @@ void TestModels::asksForNoDroppedPageWhileItReadsAnew()
     model.answerAll();
     QCOMPARE(model.state(), PagedModel::State::Ready);
     QVERIFY(model.canFetchMore({}));
+}
+
+void TestModels::readsAgainOnlyTheRowsInSight()
+{
+    NumbersModel model(1000);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.reload();
+    model.answerAll();
+    scrollToEnd(model);
+    model.fetches = 0;
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    // The last row of the second page, and the first one of the third.
+    model.refetchRows(2 * PagedModel::pageSize - 1, 2 * PagedModel::pageSize);
+    QCOMPARE(model.fetches, 2);
+    model.refetchRows(2 * PagedModel::pageSize - 1, 2 * PagedModel::pageSize);
+    QCOMPARE(model.fetches, 2);
+    model.answerAll();
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(changed.first().first().toModelIndex().row(), +PagedModel::pageSize);
+    QVERIFY(reset.isEmpty());
+    QCOMPARE(model.rowCount(), 1000);
+    QCOMPARE(model.fetches, 2);
+}
+
+void TestModels::readsOnceMoreWhatWasOnItsWay()
+{
+    NumbersModel model(10);
+    model.reload();
+    model.answerAll();
+    model.fetches = 0;
+    model.refetchRows(0, 9);
+    // The values changed after that was asked.
+    model.refetch();
+    QCOMPARE(model.fetches, 1);
+    model.answerAll();
+    QCOMPARE(model.fetches, 2);
+    model.answerAll();
+    QCOMPARE(model.fetches, 2);
+    QVERIFY(model.waiting.isEmpty());
 }
 
 void TestModels::mixesNoRowsOfTwoFilters()

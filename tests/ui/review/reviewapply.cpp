@@ -4,6 +4,7 @@
 #include "tests/ui/review/reviewbench.h"
 
 #include <QComboBox>
+#include <QScrollBar>
 #include <QSemaphore>
 #include <QSignalSpy>
 
@@ -49,9 +50,9 @@ private:
 
 constexpr int companies = 260; ///< more than are sent at once
 
-void addCompanies(Desk &desk)
+void addCompanies(Desk &desk, int count = companies)
 {
-    for (int i = 0; i < companies; ++i)
+    for (int i = 0; i < count; ++i)
         desk.addAccount(u"Company Number %1"_s.arg(i));
 }
 
@@ -74,6 +75,11 @@ class TestReviewApply : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void showsWhatBecomesOfEachRowMeanwhile();
+    void appliesTenRowsFirst();
+    void offersNoTrialOfFewRowsOrDeletes();
+    void fitsItsActionsInEveryLanguage_data();
+    void fitsItsActionsInEveryLanguage();
     void pausesAndGoesOnWithTheSamePlan();
     void offersNothingOfAPlanThatWasCancelled();
     void asksBeforeDeletesThatAFilterHides();
@@ -82,6 +88,135 @@ private Q_SLOTS:
     void offersToUndoWhatWasApplied();
     void saysWhenNothingIsLeftToUndo();
 };
+
+void TestReviewApply::showsWhatBecomesOfEachRowMeanwhile()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    for (int i = 0; i < 20; ++i)
+        desk.addAccount(u"Company Number %1"_s.arg(i));
+    const QByteArray moved = desk.addAccount(u"Moved"_s);
+    renameLinked(desk, 0, "Sent Last");
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QTRY_COMPARE(bench.model()->rowCount(), 22);
+    desk.services.withSalesforce([&moved](sandbox::SalesforceService &service) {
+        QVERIFY(service.update(moved, {{"Name", "Moved Since"}}));
+    });
+    const auto outcome = [&bench](const QString &title) {
+        return bench.model()->index(bench.rowOf(title), PlanModel::Outcome).data().toString();
+    };
+    bench.table()->goToRow(bench.rowOf(u"Company Number 15"_s));
+    bench.table()->verticalScrollBar()->setValue(60);
+    QSignalSpy reset(bench.model(), &QAbstractItemModel::modelReset);
+    // Creates go first: while the update waits at the door, they are done.
+    HeldRequest held(&desk.services, sandbox::Side::Startdeliver, "patch");
+    click(&bench.page, "applyPlan");
+    QVERIFY(held.arrives());
+    QTRY_COMPARE_WITH_TIMEOUT(outcome(u"Company Number 15"_s), u"Applied"_s, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(outcome(u"Moved"_s), u"Changed meanwhile"_s, 30'000);
+    QCOMPARE(outcome(u"Sent Last"_s), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        bench.subtitle().contains(u"20 applied, 1 changed meanwhile and left alone"_s), 30'000);
+    QCOMPARE(bench.applyButton()->text(), u"Applying…"_s);
+    // The person is left where he was.
+    QVERIFY(reset.isEmpty());
+    QCOMPARE(bench.table()->currentRow(), bench.rowOf(u"Company Number 15"_s));
+    QCOMPARE(bench.table()->verticalScrollBar()->value(), 60);
+    saveScreen(&bench.page, u"review-applying"_s);
+    held.letIn();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page.notice()->text().startsWith(u"21 applied, 1 changed"_s), 60'000);
+    QTRY_COMPARE(outcome(u"Sent Last"_s), u"Applied"_s);
+    QVERIFY(reset.isEmpty());
+    QCOMPARE(bench.table()->currentRow(), bench.rowOf(u"Company Number 15"_s));
+}
+
+void TestReviewApply::appliesTenRowsFirst()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    addCompanies(desk, 12);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    const qint64 planId = bench.model()->plan().id;
+    auto *first = button(bench, "applyFirst");
+    QVERIFY(first->isVisible() && bench.page.headerButtons().contains(first));
+    QCOMPARE(first->text(), u"Apply 10 first"_s);
+    QVERIFY(first->focusPolicy() & Qt::TabFocus);
+    saveScreen(&bench.page, u"review-trial-offered"_s);
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Space);
+    QVERIFY(!first->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"10 applied, 2 left."_s, 60'000);
+    QCOMPARE(written(desk), size_t(10));
+    QCOMPARE(await(desk.session->planView(planId))->open, 2);
+    // The rest waits, like that of a plan that was paused; there is no second trial.
+    QCOMPARE(bench.applyButton()->text(), u"Go on"_s);
+    QVERIFY(!first->isVisible());
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    saveScreen(&bench.page, u"review-trial"_s);
+    click(&bench.page, "applyPlan");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"12 applied."_s, 60'000);
+    QCOMPARE(written(desk), size_t(12));
+    QCOMPARE(bench.model()->plan().id, planId);
+    QCOMPARE(bench.applyButton()->text(), u"Make a new plan"_s);
+}
+
+void TestReviewApply::offersNoTrialOfFewRowsOrDeletes()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    addCompanies(desk, 11);
+    qint64 planId = 0;
+    {
+        Bench bench(*desk.session);
+        bench.makePlan();
+        planId = bench.model()->plan().id;
+        const auto *first = button(bench, "applyFirst");
+        QVERIFY(first->isVisible());
+        bench.model()->setTicked({3}, false);
+        QVERIFY(!first->isVisible());
+        bench.model()->setTicked({3}, true);
+        QVERIFY(first->isVisible());
+    }
+    // Of a plan that only deletes, a trial would write nothing.
+    QVERIFY(await(desk.session->tickFiltered(planId, {}, false)));
+    desk.alter([planId](store::StateTransaction &tx) -> Status {
+        QList<store::PlanRow> rows(20);
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            rows[i].planId = planId;
+            rows[i].flow = Flow::Contacts;
+            rows[i].action = store::Action::Delete;
+            rows[i].target = RecordId(QString::number(900 + i));
+        }
+        return tx.addPlanRows(rows);
+    });
+    QVERIFY(await(desk.session->open()));
+    Bench second(*desk.session);
+    QTRY_VERIFY(second.ready());
+    QCOMPARE(second.applyButton()->text(), u"Apply 20"_s);
+    QVERIFY(!button(second, "applyFirst")->isVisible());
+}
+
+void TestReviewApply::fitsItsActionsInEveryLanguage_data()
+{
+    addLanguages();
+}
+
+void TestReviewApply::fitsItsActionsInEveryLanguage()
+{
+    QFETCH(QString, language);
+    const InLanguage spoken(language);
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    addCompanies(desk, 12);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QVERIFY(button(bench, "applyFirst")->isVisible());
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QVERIFY2(bench.page.width() <= 816, qPrintable(QString::number(bench.page.width())));
+    saveScreen(&bench.page, u"review-actions-"_s + language);
+}
 
 void TestReviewApply::pausesAndGoesOnWithTheSamePlan()
 {

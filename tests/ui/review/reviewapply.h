@@ -9,6 +9,8 @@
 std::unique_ptr<QObject> testReviewApply();
 /// What can be taken out of the page: tables for people, the document for tandemctl.
 std::unique_ptr<QObject> testReviewExport();
+/// Opening a plan that was saved.
+std::unique_ptr<QObject> testReviewOpen();
 /// The rows of a plan by what they have in common.
 std::unique_ptr<QObject> testReviewGroups();
 /// Rows that a rule decided, turned by a person.

@@ -281,8 +281,8 @@ std::unique_ptr<QObject> testReview()
 
 int main(int argc, char **argv)
 {
-    return runUiTests(
-        argc, argv, {testReview, testReviewApply, testReviewExport, testReviewGroups, testReviewReverse});
+    return runUiTests(argc, argv,
+        {testReview, testReviewApply, testReviewExport, testReviewGroups, testReviewOpen, testReviewReverse});
 }
 
 #include "tst_review.moc"
