@@ -3771,6 +3771,14 @@ Thank you.</source>
         <source>Quit</source>
         <translation type="unfinished">Beenden</translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Set for this computer at once. High contrast has the strongest colours and wider lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Dialect</name>
@@ -5083,10 +5091,6 @@ Thank you.</source>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts (?)</source>
         <translation>Tastenkürzel (?)</translation>
     </message>
@@ -5137,6 +5141,10 @@ Thank you.</source>
     <message>
         <source>not connected</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Ansehen</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +5600,25 @@ Thank you.</source>
     <name>tandem::ui::LoginHost</name>
     <message>
         <source>That is no My Domain. Enter its name or address, for example acme.my.salesforce.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Looks</name>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3777,6 +3777,14 @@ Tack på förhand.</translation>
         <source>Quit</source>
         <translation>Avsluta</translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Set for this computer at once. High contrast has the strongest colours and wider lines.</source>
+        <translation>Gäller genast, på den här datorn. Hög kontrast har de starkaste färgerna och bredare linjer.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Dialect</name>
@@ -5085,10 +5093,6 @@ Tack på förhand.</translation>
         <translation>Sandbox</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Ljust eller mörkt</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts (?)</source>
         <translation>Kortkommandon (?)</translation>
     </message>
@@ -5143,6 +5147,10 @@ Tack på förhand.</translation>
     <message>
         <source>not connected</source>
         <translation>inte ansluten</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Utseende</translation>
     </message>
 </context>
 <context>
@@ -5599,6 +5607,25 @@ Tack på förhand.</translation>
     <message>
         <source>That is no My Domain. Enter its name or address, for example acme.my.salesforce.com.</source>
         <translation>Det är ingen Min domän (My Domain). Ange dess namn eller adress, till exempel acme.my.salesforce.com.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Looks</name>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Följ systemet</translation>
     </message>
 </context>
 <context>

@@ -151,9 +151,9 @@ void LinksPane::paintEvent(QPaintEvent *)
         paintCurve(painter, *last);
     paintDragged(painter);
     if (hasFocus()) {
-        painter.setPen(QPen(Theme::instance()->color(Token::Accent), 2));
+        painter.setPen(Theme::instance()->focusPen());
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+        painter.drawRoundedRect(Theme::instance()->focusFrame(rect()), 8, 8);
     }
 }
 

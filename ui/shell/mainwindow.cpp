@@ -19,6 +19,7 @@
 #include "ui/shell/runstrip.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/windowcommands.h"
+#include "ui/shell/windowlook.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -224,7 +225,8 @@ void MainWindow::wire()
     connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { showPage(id); });
     connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::search);
     connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::showSheet);
-    connect(m_header, &HeaderBar::themeToggled, this, &MainWindow::toggleTheme);
+    connect(m_header, &HeaderBar::lookChosen, this,
+        [this](Theme::Mode mode) { chooseLook(m_settingsFile, mode); });
     connect(m_header, &HeaderBar::languageChosen, this, [this](const QString &title) {
         m_banner->say(Tone::Neutral, tr("%1: from the next start of Tandem.").arg(title));
     });
@@ -317,13 +319,6 @@ void MainWindow::focusNextPane()
         }
     }
     m_navigation->setFocus(Qt::TabFocusReason);
-}
-
-void MainWindow::toggleTheme()
-{
-    Theme *theme = Theme::instance();
-    theme->setMode(theme->isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
-    saveLook();
 }
 
 void MainWindow::raiseToFront()
@@ -420,11 +415,8 @@ void MainWindow::restoreLook()
         return;
     const QSettings settings(m_settingsFile, QSettings::IniFormat);
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
-    const QString theme = settings.value(u"window/theme"_s).toString();
-    if (theme == "light"_L1)
-        Theme::instance()->setMode(Theme::Mode::Light);
-    else if (theme == "dark"_L1)
-        Theme::instance()->setMode(Theme::Mode::Dark);
+    if (const auto mode = readLook(m_settingsFile))
+        Theme::instance()->setMode(*mode);
 }
 
 void MainWindow::saveLook() const
@@ -433,17 +425,6 @@ void MainWindow::saveLook() const
         return;
     QSettings settings(m_settingsFile, QSettings::IniFormat);
     settings.setValue(u"window/geometry"_s, saveGeometry());
-    switch (Theme::instance()->mode()) {
-    case Theme::Mode::System:
-        settings.remove(u"window/theme"_s);
-        break;
-    case Theme::Mode::Light:
-        settings.setValue(u"window/theme"_s, u"light"_s);
-        break;
-    case Theme::Mode::Dark:
-        settings.setValue(u"window/theme"_s, u"dark"_s);
-        break;
-    }
 }
 
 } // namespace tandem::ui

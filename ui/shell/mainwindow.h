@@ -31,7 +31,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Size, place and theme are kept in `settingsFile`; empty: nowhere.
+    /// Size, place and look are kept in `settingsFile`; empty: nowhere.
     explicit MainWindow(
         session::Session *session, const QString &settingsFile = {}, QWidget *parent = nullptr);
 
@@ -84,7 +84,6 @@ private:
     void wire();
     void showSheet();
     void focusNextPane();
-    void toggleTheme();
     void readStatus();
     [[nodiscard]] QString unsavedPage() const;
     void askBeforeQuitting();

@@ -34,9 +34,9 @@ QStringList primariesOf(const QWidget *root)
 
 } // namespace
 
-/// Draws every page in every state, in light and dark, at the smallest size that is promised, and judges what
-/// can be judged: no text is cut, there is one primary action at most. The pictures are kept beside the
-/// programs, for people.
+/// Draws every page in every state, in light and dark, the full ones in high contrast too, at the smallest
+/// size that is promised, and judges what can be judged: no text is cut, there is one primary action at most.
+/// The pictures are kept beside the programs, for people.
 class TestScreens : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,9 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    void draw(ui::MainWindow *window, const QString &name);
+    using Modes = QList<ui::Theme::Mode>;
+    void draw(ui::MainWindow *window, const QString &name,
+        const Modes &modes = {ui::Theme::Mode::Light, ui::Theme::Mode::Dark});
     void drawSearch(ui::MainWindow *window);
 
     std::unique_ptr<ui::InLanguage> m_language;
@@ -71,14 +73,14 @@ void TestScreens::cleanup()
     m_language.reset();
 }
 
-void TestScreens::draw(ui::MainWindow *window, const QString &name)
+void TestScreens::draw(ui::MainWindow *window, const QString &name, const Modes &modes)
 {
-    for (const bool dark : {false, true}) {
-        ui::Theme::instance()->setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+    for (const ui::Theme::Mode mode : modes) {
+        ui::Theme::instance()->setMode(mode);
         const QStringList cut = ui::truncatedTexts(window);
         const QStringList primaries = primariesOf(window->currentPage());
         const QString ratio = window->devicePixelRatio() > 1.5 ? u"-200"_s : QString();
-        ui::saveScreen(window, name + (dark ? u"-dark"_s : u"-light"_s) + ratio + m_suffix);
+        ui::saveScreen(window, name + u'-' + ui::Theme::modeName(mode) + ratio + m_suffix);
         if (!cut.isEmpty() || primaries.size() > 1)
             m_faults += name + u": "_s + (cut + primaries).join(u" | "_s);
     }
@@ -162,6 +164,9 @@ void TestScreens::drawsEveryPageInEveryState()
         waitUntilAllIsThere(place, page);
         QVERIFY(place == "connections"_L1 || page->state() == ui::Page::State::Full);
         draw(window, place + u"-full"_s);
+        // Its lines and grounds are the same in every language.
+        if (m_suffix.isEmpty())
+            draw(window, place + u"-full"_s, {ui::Theme::Mode::HighContrast});
         page->showBusy(u"Reading what happened"_s, u"This takes a moment on large organisations."_s);
         draw(window, place + u"-busy"_s);
         page->showError(
