@@ -4204,6 +4204,18 @@ Thank you.</source>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EditsModel</name>
@@ -4259,6 +4271,22 @@ Thank you.</source>
     <name>tandem::ui::FieldListView</name>
     <message>
         <source>Fields of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field, then its partner on the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the fields of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4524,6 +4552,22 @@ Thank you.</source>
     <name>tandem::ui::FilterTree</name>
     <message>
         <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the condition</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4920,6 +4964,14 @@ Thank you.</source>
     <message>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5344,6 +5396,10 @@ Thank you.</source>
         <source>The configuration as JSON</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What may stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::KindChips</name>
@@ -5378,6 +5434,10 @@ Thank you.</source>
     </message>
     <message>
         <source>has a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5712,6 +5772,10 @@ Thank you.</source>
         <source>Profiles</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingDocument</name>
@@ -5766,6 +5830,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Choose the field in %1 for “%2”. Esc cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of the mapping</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6679,6 +6747,30 @@ Thank you.</source>
     </message>
     <message>
         <source>link duplicates same records candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a new partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation type="unfinished">Getrennt lassen</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8005,6 +8097,30 @@ Thank you.</source>
     </message>
     <message>
         <source>Everything that decides about this record, and what happened to it (I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the chosen rows, or leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one group of changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10945,6 +11061,10 @@ Thank you.</source>
     <message>
         <source>Waiting for the browser</source>
         <translation type="unfinished">Wartet auf den Browser</translation>
+    </message>
+    <message>
+        <source>Give the sign-in up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -280,10 +280,9 @@ void MainWindow::announce(const session::RunReport &report)
 
 void MainWindow::showSheet()
 {
-    QList<ShortcutLine> lines;
-    for (const auto &[keys, what] : std::as_const(m_shortcuts))
-        lines.append({keys, what});
-    (new ShortcutSheet(lines, this))->open();
+    const Page *page = currentPage();
+    const QList<ShortcutSheet::Part> parts{{page->title(), page->keys()}, {tr("Everywhere"), m_shortcuts}};
+    (new ShortcutSheet(parts, this))->open();
 }
 
 /// Round the whole window: Qt's own way leaves the header out behind a page that ends in a scroll area.

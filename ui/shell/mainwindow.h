@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/session/views.h"
+#include "ui/kit/keys.h"
 
 #include <QMainWindow>
 
@@ -104,7 +105,7 @@ private:
     OverviewPage *m_overview = nullptr;
     CommandPalette *m_palette = nullptr;
     WindowCommands *m_commands = nullptr;
-    QList<std::pair<QKeySequence, QString>> m_shortcuts;
+    QList<KeyLine> m_shortcuts;
     bool m_failing = false; ///< the last run failed, and it was said
     bool m_signedOut = false; ///< the banner asks to sign in again
     std::function<bool()> m_closeHandler;

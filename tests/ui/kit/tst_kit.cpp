@@ -4,6 +4,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
@@ -13,6 +14,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPromise>
 #include <QScopeGuard>
 #include <QStyle>
@@ -42,6 +45,8 @@ private Q_SLOTS:
     void saysHowLongAgo_data();
     void saysHowLongAgo();
     void countsDown();
+    void tellsTheKeysThatWorkHere();
+    void takesTheKeysOfATable();
     void hasOnePrimaryActionInEveryState();
     void neverTakesAServicesTextForHtml();
     void offersOneActionAndForgetsIt();
@@ -268,6 +273,57 @@ void TestKit::countsDown()
     QCOMPARE(formatDuration(2min + 5s), u"2 min 5 s"_s);
     QCOMPARE(formatCount(12380), u"12,380"_s);
     QCOMPARE(formatShare(999, 1000), u"99 %"_s);
+}
+
+void TestKit::tellsTheKeysThatWorkHere()
+{
+    Page page(u"Page"_s);
+    auto *content = new QWidget;
+    auto *front = new QLineEdit(content);
+    auto *behind = new QWidget(content);
+    behind->hide();
+    int pressed = 0;
+    addKey(&page, Qt::CTRL | Qt::Key_J, u"Next"_s, [&pressed] { ++pressed; });
+    addKey(front, Qt::Key_Escape, {}, [] {});
+    addKey(behind, Qt::Key_T, u"Of another tab"_s, [] {});
+    auto *table = new KeyTable(front);
+    table->add(Qt::Key_Space, {}, [] {});
+    table->add(Qt::Key_Delete, u"Remove"_s, [] {});
+    (new KeyTable(behind))->add(Qt::Key_F2, u"Edit"_s, [] {});
+    (new KeyTable(content))->add(Qt::Key_Delete, u"Remove"_s, [] {});
+    page.setContent(content);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QVERIFY(page.keys().isEmpty()); // nothing to use them on yet
+    page.showContent();
+    const KeyLine next{Qt::CTRL | Qt::Key_J, u"Next"_s};
+    const KeyLine remove{Qt::Key_Delete, u"Remove"_s};
+    QCOMPARE(page.keys(), QList<KeyLine>({next, remove}));
+    behind->show();
+    table->setWords(Qt::Key_Space, u"Tick"_s);
+    QCOMPARE(page.keys().size(), 5);
+    front->setFocus();
+    QTest::keyClick(front, Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(pressed, 1);
+}
+
+void TestKit::takesTheKeysOfATable()
+{
+    QWidget owner;
+    KeyTable table(&owner);
+    QStringList done;
+    table.add(Qt::Key_Return, u"Choose"_s, [&done] { done.append(u"choose"_s); });
+    table.add(Qt::ALT | Qt::Key_Up, u"Up"_s, [&done] { done.append(u"up"_s); });
+    const auto takes = [&table](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        const QKeyEvent event(QEvent::KeyPress, key, modifiers);
+        return table.take(&event);
+    };
+    QVERIFY(takes(Qt::Key_Return, Qt::NoModifier));
+    QVERIFY(takes(Qt::Key_Enter, Qt::KeypadModifier));
+    QVERIFY(takes(Qt::Key_Up, Qt::AltModifier));
+    QVERIFY(!takes(Qt::Key_Return, Qt::ControlModifier)); // the page's main action
+    QVERIFY(!takes(Qt::Key_Up, Qt::NoModifier));
+    QCOMPARE(done, QStringList({u"choose"_s, u"choose"_s, u"up"_s}));
 }
 
 void TestKit::hasOnePrimaryActionInEveryState()
