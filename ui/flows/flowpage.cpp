@@ -133,6 +133,7 @@ void FlowPage::take(const Result<session::FlowFields> &fields)
     if (fields->offline && !m_offlineSaid) {
         notice()->say(Tone::Warn, tr("Working from the copy of %1.").arg(formatInstant(fields->asOf)),
             spoken(fields->offline->text));
+        notice()->setToolTip(fields->asOf.toIsoSeconds());
     }
     m_offlineSaid = fields->offline.has_value();
     showActions();

@@ -208,6 +208,7 @@ void RealTimeTab::showDraft()
 void RealTimeTab::showWatch(const session::WatchView &view)
 {
     const session::ReceiverView &receiver = view.receiver;
+    m_receiver->setToolTip(receiver.listening && receiver.last ? receiver.last->toIsoSeconds() : QString());
     if (receiver.listening) {
         m_receiverState->setState(tr("Listening"), Tone::Good);
         m_receiver->setText(receiver.last
@@ -224,6 +225,7 @@ void RealTimeTab::showWatch(const session::WatchView &view)
     }
     const session::StreamView &stream = view.stream;
     const bool hears = stream.state == "listening"_L1;
+    m_stream->setToolTip(hears && stream.lastEvent ? stream.lastEvent->toIsoSeconds() : QString());
     m_streamState->setState(hears ? tr("Listening") : tr("Off"),
         hears                         ? Tone::Good
             : stream.reason.isEmpty() ? Tone::Neutral

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/uitest.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/kit/translations.h"
@@ -69,6 +70,7 @@ class TestShell : public QObject
 private Q_SLOTS:
     void saysHowItIs_data();
     void saysHowItIs();
+    void tellsExactlyWhenAPauseEnds();
     void listsWhatNeedsAPerson();
     void metersRateAndTimeLeft();
     void saysAtMostFiveTimesASecondHowARunGoes();
@@ -126,6 +128,22 @@ void TestShell::saysHowItIs()
     QFETCH(QString, word);
     QCOMPARE(verdictOf(status, running).word, word);
     QVERIFY(!verdictOf(status, running).sentence.isEmpty());
+}
+
+void TestShell::tellsExactlyWhenAPauseEnds()
+{
+    Desk desk(0);
+    MainWindow window(desk.session.get());
+    session::WatchView view;
+    view.running = true;
+    view.pausedUntil = Instant{1'700'000'000'000};
+    Q_EMIT desk.session->watchChanged(view);
+    const auto *sentence = child<QLabel>(&window, "liveSentence");
+    QVERIFY(sentence->text().contains(formatInstant(*view.pausedUntil)));
+    QCOMPARE(sentence->toolTip(), view.pausedUntil->toIsoSeconds());
+    view.pausedUntil.reset();
+    Q_EMIT desk.session->watchChanged(view);
+    QVERIFY(sentence->toolTip().isEmpty());
 }
 
 void TestShell::listsWhatNeedsAPerson()
