@@ -3811,6 +3811,14 @@ Thank you.</source>
         <source>Quit</source>
         <translation type="unfinished">Beenden</translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Set for this computer at once. High contrast has the strongest colours and wider lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Dialect</name>
@@ -4248,6 +4256,18 @@ Thank you.</source>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EditsModel</name>
@@ -4303,6 +4323,22 @@ Thank you.</source>
     <name>tandem::ui::FieldListView</name>
     <message>
         <source>Fields of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field, then its partner on the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the fields of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4572,6 +4608,22 @@ Thank you.</source>
     <name>tandem::ui::FilterTree</name>
     <message>
         <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the condition</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4969,6 +5021,14 @@ Thank you.</source>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Formats</name>
@@ -5139,10 +5199,6 @@ Thank you.</source>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Hell oder dunkel</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts (?)</source>
         <translation>Tastenkürzel (?)</translation>
     </message>
@@ -5193,6 +5249,10 @@ Thank you.</source>
     <message>
         <source>not connected</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished">Ansehen</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +5452,10 @@ Thank you.</source>
         <source>The configuration as JSON</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What may stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::KindChips</name>
@@ -5426,6 +5490,10 @@ Thank you.</source>
     </message>
     <message>
         <source>has a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5676,6 +5744,25 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Looks</name>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::MainWindow</name>
     <message>
         <source>Tandem – %1</source>
@@ -5765,6 +5852,10 @@ Thank you.</source>
         <source>Profiles</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingDocument</name>
@@ -5819,6 +5910,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Choose the field in %1 for “%2”. Esc cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of the mapping</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6732,6 +6827,30 @@ Thank you.</source>
     </message>
     <message>
         <source>link duplicates same records candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a new partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation type="unfinished">Getrennt lassen</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8081,6 +8200,30 @@ Thank you.</source>
     </message>
     <message>
         <source>Everything that decides about this record, and what happened to it (I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the chosen rows, or leave them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one group of changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11069,6 +11212,10 @@ Thank you.</source>
     <message>
         <source>Waiting for the browser</source>
         <translation type="unfinished">Wartet auf den Browser</translation>
+    </message>
+    <message>
+        <source>Give the sign-in up</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3817,6 +3817,14 @@ Tack på förhand.</translation>
         <source>Quit</source>
         <translation>Avsluta</translation>
     </message>
+    <message>
+        <source>Look</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Set for this computer at once. High contrast has the strongest colours and wider lines.</source>
+        <translation>Gäller genast, på den här datorn. Hög kontrast har de starkaste färgerna och bredare linjer.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Dialect</name>
@@ -4254,6 +4262,18 @@ Tack på förhand.</translation>
         <source>Keep editing</source>
         <translation>Fortsätt redigera</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EditsModel</name>
@@ -4310,6 +4330,22 @@ Tack på förhand.</translation>
     <message>
         <source>Fields of %1</source>
         <translation>Fält i %1</translation>
+    </message>
+    <message>
+        <source>Choose a field, then its partner on the other side</source>
+        <translation>Välj ett fält, sedan dess motpart på andra sidan</translation>
+    </message>
+    <message>
+        <source>Choose another field</source>
+        <translation>Välj ett annat fält</translation>
+    </message>
+    <message>
+        <source>To the fields of %1</source>
+        <translation>Till fälten i %1</translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
+        <translation>Ta bort mappningen</translation>
     </message>
 </context>
 <context>
@@ -4579,6 +4615,22 @@ Tack på förhand.</translation>
     <message>
         <source>Conditions</source>
         <translation>Villkor</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Flytta raden uppåt</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Flytta raden nedåt</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rows</source>
+        <translation>Ta bort de valda raderna</translation>
+    </message>
+    <message>
+        <source>Edit the condition</source>
+        <translation>Redigera villkoret</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5027,14 @@ Tack på förhand.</translation>
         <source>Keep editing</source>
         <translation>Fortsätt redigera</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Gör om</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Formats</name>
@@ -5141,10 +5201,6 @@ Tack på förhand.</translation>
         <translation>Sandbox</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Ljust eller mörkt</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts (?)</source>
         <translation>Kortkommandon (?)</translation>
     </message>
@@ -5199,6 +5255,10 @@ Tack på förhand.</translation>
     <message>
         <source>not connected</source>
         <translation>inte ansluten</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Utseende</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5458,10 @@ Tack på förhand.</translation>
         <source>The configuration as JSON</source>
         <translation>Konfigurationen som JSON</translation>
     </message>
+    <message>
+        <source>What may stand here</source>
+        <translation>Vad som kan stå här</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::KindChips</name>
@@ -5433,6 +5497,10 @@ Tack på förhand.</translation>
     <message>
         <source>has a problem</source>
         <translation>har ett problem</translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
+        <translation>Ta bort mappningen</translation>
     </message>
 </context>
 <context>
@@ -5682,6 +5750,25 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Looks</name>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Följ systemet</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::MainWindow</name>
     <message>
         <source>Tandem – %1</source>
@@ -5771,6 +5858,10 @@ Tack på förhand.</translation>
         <source>Profiles</source>
         <translation>Profiler</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingDocument</name>
@@ -5826,6 +5917,10 @@ Tack på förhand.</translation>
     <message>
         <source>Choose the field in %1 for “%2”. Esc cancels.</source>
         <translation>Välj fältet i %1 för ”%2”. Esc avbryter.</translation>
+    </message>
+    <message>
+        <source>Rule of the mapping</source>
+        <translation>Mappningens regel</translation>
     </message>
 </context>
 <context>
@@ -6739,6 +6834,30 @@ Tack på förhand.</translation>
     <message>
         <source>link duplicates same records candidates</source>
         <translation>koppla dubbletter samma poster kandidater</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Nästa post</translation>
+    </message>
+    <message>
+        <source>Record before</source>
+        <translation>Föregående post</translation>
+    </message>
+    <message>
+        <source>Link the two</source>
+        <translation>Koppla de två</translation>
+    </message>
+    <message>
+        <source>Create a new partner</source>
+        <translation>Skapa en ny motpart</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Håll isär</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>Ta tillbaka det senaste beslutet</translation>
     </message>
 </context>
 <context>
@@ -8088,6 +8207,30 @@ Tack på förhand.</translation>
     <message>
         <source>Everything that decides about this record, and what happened to it (I)</source>
         <translation>Allt som avgör om posten, och vad som hänt med den (I)</translation>
+    </message>
+    <message>
+        <source>Tick the chosen rows, or leave them out</source>
+        <translation>Kryssa i de valda raderna, eller utelämna dem</translation>
+    </message>
+    <message>
+        <source>Skip the row</source>
+        <translation>Hoppa över raden</translation>
+    </message>
+    <message>
+        <source>Reverse the row</source>
+        <translation>Vänd raden</translation>
+    </message>
+    <message>
+        <source>Inspect the record</source>
+        <translation>Undersök posten</translation>
+    </message>
+    <message>
+        <source>Go to the conflicts</source>
+        <translation>Gå till konflikterna</translation>
+    </message>
+    <message>
+        <source>Show one group of changes</source>
+        <translation>Visa en grupp av ändringar</translation>
     </message>
 </context>
 <context>
@@ -11076,6 +11219,10 @@ Tack på förhand.</translation>
     <message>
         <source>Waiting for the browser</source>
         <translation>Väntar på webbläsaren</translation>
+    </message>
+    <message>
+        <source>Give the sign-in up</source>
+        <translation>Avbryt inloggningen</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ void addOptions(QCommandLineParser &parser)
         u"Simulate both services in this program, with made-up records, in a profile that ends with it."_s});
     parser.addOption(
         {u"sandbox-accounts"_s, u"How many companies the sandbox makes up."_s, u"number"_s, u"60"_s});
-    parser.addOption({u"theme"_s, u"system, light or dark."_s, u"theme"_s, u"system"_s});
+    parser.addOption({u"theme"_s, u"system, light, dark or contrast, for this time."_s, u"theme"_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Says this."_s});
     parser.addOption({{u"v"_s, u"version"_s}, u"Says which version this is."_s});
 }
@@ -59,9 +59,12 @@ Result<Arguments> readArguments(const QStringList &arguments)
         return fail(usage(u"--secrets takes keychain or file, not \"%1\"."_s.arg(secrets)));
     read.session.secrets =
         secrets == "file"_L1 ? session::SecretsPlace::File : session::SecretsPlace::Keychain;
-    read.theme = parser.value(u"theme"_s);
-    if (!QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(read.theme))
-        return fail(usage(u"--theme takes system, light or dark, not \"%1\"."_s.arg(read.theme)));
+    if (parser.isSet(u"theme"_s)) {
+        const QString theme = parser.value(u"theme"_s);
+        read.theme = ui::Theme::modeNamed(theme);
+        if (!read.theme)
+            return fail(usage(u"--theme takes system, light, dark or contrast, not \"%1\"."_s.arg(theme)));
+    }
     read.sandbox = parser.isSet(u"sandbox"_s);
     bool good = true;
     read.sandboxCompanies = parser.value(u"sandbox-accounts"_s).toInt(&good);

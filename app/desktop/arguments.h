@@ -3,6 +3,9 @@
 
 #include "core/base/result.h"
 #include "core/session/session.h"
+#include "ui/kit/theme.h"
+
+#include <optional>
 
 namespace tandem::desktop {
 
@@ -12,7 +15,7 @@ struct Arguments
     session::SessionOptions session;
     bool sandbox = false; ///< both services simulated in this process, in a profile that goes with it
     int sandboxCompanies = 60;
-    QString theme; ///< "", "light", "dark"
+    std::optional<ui::Theme::Mode> theme; ///< none: as it is kept with the window
     QString message; ///< of --help or --version: print it and end
 };
 

@@ -33,14 +33,11 @@ int refuse(const Error &error)
     return error.kind == ErrorKind::Configuration ? 2 : 5;
 }
 
-void dress(const QString &theme)
+void dress(std::optional<ui::Theme::Mode> theme)
 {
     QApplication::setWindowIcon(ui::icon(u"tandem"_s, ui::Token::Accent));
-    ui::Theme *look = ui::Theme::instance();
-    if (theme == "light"_L1)
-        look->setMode(ui::Theme::Mode::Light);
-    else if (theme == "dark"_L1)
-        look->setMode(ui::Theme::Mode::Dark);
+    if (theme)
+        ui::Theme::instance()->setMode(*theme);
 }
 
 /// Made before the first file goes into it, so that nobody else ever could read it.
@@ -53,7 +50,7 @@ void makePrivateFolder(const QString &path)
 }
 
 int run(QApplication &app, const session::SessionOptions &options, std::optional<Configuration> initial,
-    const QString &hello, const QString &theme)
+    const QString &hello, std::optional<ui::Theme::Mode> theme)
 {
     const QString folder = options.dataDirectory.isEmpty() ? session::defaultDataDirectory(options.profile)
                                                            : options.dataDirectory;

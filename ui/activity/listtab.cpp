@@ -2,10 +2,10 @@
 #include "ui/activity/listtab.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/keys.h"
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
-#include <QShortcut>
 
 namespace tandem::ui {
 
@@ -47,11 +47,8 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     connect(button, &QPushButton::clicked, this, action);
     if (needsRow)
         m_rowActions.append(button);
-    if (key != Qt::Key_unknown) {
-        auto *shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, button, [button] { button->click(); });
-    }
+    if (key != Qt::Key_unknown)
+        addKey(this, key, text, [button] { button->click(); });
     enableActions();
     return button;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/runsmodel.h"
@@ -10,7 +11,6 @@
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
-#include <QShortcut>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -51,9 +51,7 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     showChange(-1);
     connect(m_changesTable, &TableView::currentRowChanged, this, &RunsTab::showChange);
     connect(m_changesTable, &TableView::rowActivated, this, &RunsTab::inspect);
-    auto *key = new QShortcut(QKeySequence(Qt::Key_I), m_changesTable);
-    key->setContext(Qt::WidgetShortcut);
-    connect(key, &QShortcut::activated, this, [this] { inspect(m_changesTable->currentRow()); });
+    addKey(m_changesTable, Qt::Key_I, m_inspect->text(), [this] { inspect(m_changesTable->currentRow()); });
     connect(m_inspect, &QPushButton::clicked, this, [this] { inspect(m_changesTable->currentRow()); });
     connect(m_changes, &QAbstractItemModel::modelReset, this, [this] { m_changesTable->goToRow(0); });
     connect(table(), &TableView::currentRowChanged, this, [this](int row) {

@@ -3,11 +3,11 @@
 
 #include "ui/kit/copyfield.h"
 #include "ui/kit/formats.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
 #include <QProgressBar>
-#include <QShortcut>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -60,9 +60,7 @@ WaitingPane::WaitingPane(QWidget *parent)
     connect(m_second, &QTimer::timeout, this, &WaitingPane::draw);
     connect(again, &QPushButton::clicked, this, &WaitingPane::openAgainRequested);
     connect(m_cancel, &QPushButton::clicked, this, &WaitingPane::cancelled);
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &WaitingPane::cancelled);
+    addKey(this, Qt::Key_Escape, tr("Give the sign-in up"), [this] { Q_EMIT cancelled(); });
 }
 
 QWidget *WaitingPane::pasteLine()

@@ -2,6 +2,7 @@
 #include "ui/document/jsoneditor.h"
 
 #include "core/domain/jsonlines.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/theme.h"
 
 #include <QKeyEvent>
@@ -29,6 +30,7 @@ QColor ink(Token token)
 JsonEditor::JsonEditor(QWidget *parent)
     : CodeView(u"document"_s, tr("The configuration as JSON"), parent)
     , m_lexer(new QsciLexerJSON(this))
+    , m_keys(new KeyTable(this))
 {
     setLexer(m_lexer);
     setAutoIndent(true);
@@ -64,6 +66,7 @@ JsonEditor::JsonEditor(QWidget *parent)
 /// Steps are the page's, Tab and its opposite go through the window.
 void JsonEditor::setUpKeys()
 {
+    m_keys->add(Qt::CTRL | Qt::Key_Space, tr("What may stand here"), [this] { complete(); });
     for (const auto command :
         {QsciCommand::Undo, QsciCommand::Redo, QsciCommand::Tab, QsciCommand::Backtab}) {
         if (QsciCommand *found = standardCommands()->find(command)) {
@@ -127,9 +130,8 @@ void JsonEditor::applyColors()
 
 void JsonEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier)
-        return complete();
-    CodeView::keyPressEvent(event);
+    if (!m_keys->take(event))
+        CodeView::keyPressEvent(event);
 }
 
 QByteArray JsonEditor::document() const

@@ -7,6 +7,8 @@
 
 namespace tandem::ui {
 
+class KeyTable;
+
 /// The configuration as JSON: highlighting, what may stand where (Ctrl+Space), marks at lines that are wrong.
 /// Keeps no steps of its own: those of the draft are for form and document alike.
 class JsonEditor : public CodeView
@@ -41,6 +43,7 @@ private:
     void describe();
 
     QsciLexerJSON *m_lexer;
+    KeyTable *m_keys;
     bool m_showing = false;
 };
 

@@ -6,10 +6,9 @@
 #include "ui/draft/savesheet.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
-
-#include <QShortcut>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -40,15 +39,11 @@ void DraftPage::createActions(const QString &part)
     connect(m_redo, &QPushButton::clicked, this, [this] { m_draft->history()->redo(); });
     connect(m_discard, &QPushButton::clicked, this, &DraftPage::askToDiscard);
     connect(m_save, &QPushButton::clicked, this, &DraftPage::review);
-    const auto key = [this](const QKeySequence &on, QPushButton *button) {
-        auto *shortcut = new QShortcut(on, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
-    };
-    key(Qt::CTRL | Qt::Key_Z, m_undo);
-    key(Qt::CTRL | Qt::Key_Y, m_redo);
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, m_redo);
-    key(Qt::CTRL | Qt::Key_S, m_save);
+    const auto press = [](QPushButton *button) { return [button] { button->click(); }; };
+    addKey(this, Qt::CTRL | Qt::Key_Z, tr("Undo"), press(m_undo));
+    addKey(this, Qt::CTRL | Qt::Key_Y, tr("Redo"), press(m_redo));
+    addKey(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, tr("Redo"), press(m_redo));
+    addKey(this, Qt::CTRL | Qt::Key_S, tr("Save"), press(m_save));
 }
 
 void DraftPage::listen()

@@ -2,6 +2,7 @@
 #include "ui/filter/filtertree.h"
 
 #include "ui/filter/filtermodel.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/theme.h"
 #include "ui/models/pagedmodel.h"
 
@@ -44,6 +45,7 @@ public:
 FilterTree::FilterTree(FilterModel *model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_keys(new KeyTable(this))
 {
     setObjectName(u"filterTree"_s);
     setAccessibleName(tr("Conditions"));
@@ -66,6 +68,11 @@ FilterTree::FilterTree(FilterModel *model, QWidget *parent)
     header()->setSectionsMovable(false);
     connect(model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
     connect(this, &QTreeView::doubleClicked, this, &FilterTree::editRequested);
+    m_keys->add(Qt::ALT | Qt::Key_Up, tr("Move the row up"), [this] { Q_EMIT stepRequested(false); });
+    m_keys->add(Qt::ALT | Qt::Key_Down, tr("Move the row down"), [this] { Q_EMIT stepRequested(true); });
+    m_keys->add(Qt::Key_Delete, tr("Remove the chosen rows"), [this] { Q_EMIT removeRequested(); });
+    m_keys->add(Qt::Key_F2, tr("Edit the condition"), [this] { Q_EMIT editRequested(); });
+    m_keys->add(Qt::Key_Return, tr("Edit the condition"), [this] { Q_EMIT editRequested(); });
 }
 
 FilterPath FilterTree::currentPath() const
@@ -98,20 +105,12 @@ void FilterTree::goTo(FilterPath path)
 
 void FilterTree::keyPressEvent(QKeyEvent *event)
 {
-    const bool alt = event->modifiers() & Qt::AltModifier;
-    if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        Q_EMIT stepRequested(event->key() == Qt::Key_Down);
-    } else if (event->key() == Qt::Key_Delete) {
-        Q_EMIT removeRequested();
-    } else if (event->key() == Qt::Key_F2
-        || ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-            && event->modifiers() == Qt::NoModifier)) {
-        Q_EMIT editRequested();
-    } else if (!event->text().isEmpty() || alt) {
+    if (m_keys->take(event))
+        return;
+    if (!event->text().isEmpty() || (event->modifiers() & Qt::AltModifier))
         event->ignore();
-    } else {
+    else
         QTreeView::keyPressEvent(event);
-    }
 }
 
 void FilterTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)

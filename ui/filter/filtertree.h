@@ -8,6 +8,7 @@
 namespace tandem::ui {
 
 class FilterModel;
+class KeyTable;
 
 /// The tree of one filter: always open; rows are dragged, or moved by Alt+Up and Alt+Down; Delete removes
 /// them.
@@ -35,6 +36,7 @@ protected:
 
 private:
     FilterModel *m_model;
+    KeyTable *m_keys;
 };
 
 } // namespace tandem::ui

@@ -5,13 +5,13 @@
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 
 #include <QComboBox>
-#include <QShortcut>
 #include <QUndoStack>
 
 namespace tandem::ui {
@@ -50,14 +50,10 @@ void FlowPage::createActions(const QString &part)
     connect(m_undo, &QPushButton::clicked, this, [this] { history()->undo(); });
     connect(m_redo, &QPushButton::clicked, this, [this] { history()->redo(); });
     connect(m_save, &QPushButton::clicked, this, [this] { reviewEdit(); });
-    const auto key = [this](const QKeySequence &on, QPushButton *button) {
-        auto *shortcut = new QShortcut(on, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
-    };
-    key(Qt::CTRL | Qt::Key_Z, m_undo);
-    key(Qt::CTRL | Qt::Key_Y, m_redo);
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_Z, m_redo);
+    const auto press = [](QPushButton *button) { return [button] { button->click(); }; };
+    addKey(this, Qt::CTRL | Qt::Key_Z, tr("Undo"), press(m_undo));
+    addKey(this, Qt::CTRL | Qt::Key_Y, tr("Redo"), press(m_redo));
+    addKey(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, tr("Redo"), press(m_redo));
 }
 
 void FlowPage::addAction(QPushButton *button)
@@ -137,6 +133,7 @@ void FlowPage::take(const Result<session::FlowFields> &fields)
     if (fields->offline && !m_offlineSaid) {
         notice()->say(Tone::Warn, tr("Working from the copy of %1.").arg(formatInstant(fields->asOf)),
             spoken(fields->offline->text));
+        notice()->setToolTip(fields->asOf.toIsoSeconds());
     }
     m_offlineSaid = fields->offline.has_value();
     showActions();

@@ -93,6 +93,7 @@ void Notice::say(Tone tone, const QString &text, const QString &whatToDo)
     m_whatToDo->setVisible(!whatToDo.isEmpty());
     m_action->hide();
     m_then = {};
+    setToolTip({});
     setAccessibleName(text);
     setAccessibleDescription(whatToDo);
     m_icon->setAccessibleName(toneWords(tone));

@@ -21,6 +21,7 @@ class Notice : public QFrame
 public:
     explicit Notice(QWidget *parent = nullptr);
 
+    /// A tool tip that is set afterwards goes with it.
     void say(Tone tone, const QString &text, const QString &whatToDo = {});
     void sayError(const Error &error);
     /// A button in the notice that is showing; the next say() takes it away.

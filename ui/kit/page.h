@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/keys.h"
 #include "ui/kit/statepane.h"
 
 #include <QWidget>
@@ -80,6 +81,11 @@ public:
     [[nodiscard]] virtual PageIndex index() const { return {}; }
     /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
     virtual bool focusSearch() { return false; }
+    /// What the keys do that work here now, besides those of the window: made by addKey() and KeyTables.
+    [[nodiscard]] QList<KeyLine> keys() const
+    {
+        return m_state == State::Full ? keysWithin(this) : QList<KeyLine>();
+    }
 
 Q_SIGNALS:
     void stateChanged(tandem::ui::Page::State state);

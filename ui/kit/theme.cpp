@@ -6,10 +6,15 @@
 #include <QApplication>
 #include <QFile>
 #include <QPalette>
+#include <QPointer>
+#include <QProxyStyle>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -21,26 +26,30 @@ struct TokenColors
     const char *name;
     QRgb light;
     QRgb dark;
+    QRgb contrast;
 };
 
 constexpr std::array<TokenColors, tokenCount> colors{{
-    {"window", 0xfff5f6f9, 0xff12161d},
-    {"surface", 0xffffffff, 0xff1b212b},
-    {"surface-alt", 0xffeef1f5, 0xff252d39},
-    {"border", 0xffdde2ea, 0xff323c4b},
-    {"field", 0xff808b9a, 0xff758297},
-    {"text", 0xff1a2230, 0xffe9edf4},
-    {"muted", 0xff535f70, 0xffa9b4c4},
-    {"accent", 0xff2a55d0, 0xff8fb2ff},
-    {"on-accent", 0xffffffff, 0xff0b1631},
-    {"accent-soft", 0xffe5ecfc, 0xff233459},
-    {"good", 0xff12653c, 0xff80d9a6},
-    {"good-soft", 0xffe0f3e7, 0xff17362a},
-    {"warn", 0xff7d4b00, 0xfff2c272},
-    {"warn-soft", 0xfffcefd6, 0xff3b2e14},
-    {"bad", 0xffa92018, 0xffffa39a},
-    {"bad-soft", 0xfffce7e5, 0xff452220},
+    {"window", 0xfff5f6f9, 0xff12161d, 0xff000000},
+    {"surface", 0xffffffff, 0xff1b212b, 0xff000000},
+    {"surface-alt", 0xffeef1f5, 0xff252d39, 0xff1c1c1c},
+    {"border", 0xffdde2ea, 0xff323c4b, 0xff808080},
+    {"field", 0xff808b9a, 0xff758297, 0xffc4c4c4},
+    {"text", 0xff1a2230, 0xffe9edf4, 0xffffffff},
+    {"muted", 0xff535f70, 0xffa9b4c4, 0xffe8e8e8},
+    {"accent", 0xff2a55d0, 0xff8fb2ff, 0xff6fd8ff},
+    {"on-accent", 0xffffffff, 0xff0b1631, 0xff000000},
+    {"accent-soft", 0xffe5ecfc, 0xff233459, 0xff00304a},
+    {"good", 0xff12653c, 0xff80d9a6, 0xff80f0a8},
+    {"good-soft", 0xffe0f3e7, 0xff17362a, 0xff003a1c},
+    {"warn", 0xff7d4b00, 0xfff2c272, 0xffffd75e},
+    {"warn-soft", 0xfffcefd6, 0xff3b2e14, 0xff3a2b00},
+    {"bad", 0xffa92018, 0xffffa39a, 0xffffb8b0},
+    {"bad-soft", 0xfffce7e5, 0xff452220, 0xff540c0c},
 }};
+
+/// In the order of Theme::Mode.
+constexpr std::array<QLatin1StringView, 4> modeNames{{"system"_L1, "light"_L1, "dark"_L1, "contrast"_L1}};
 
 double linear(double part)
 {
@@ -52,9 +61,41 @@ double luminance(const QColor &color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-QPalette paletteOf(bool dark)
+bool isDark(const QPalette &palette)
 {
-    const auto color = [dark](Token token) { return Theme::color(token, dark); };
+    return luminance(palette.color(QPalette::Window)) < 0.2;
+}
+
+/// Qt's own style. It is shown the desktop's palette whenever that changes, under the palette of the
+/// application, which stays; there is no other word of it that every desktop gives.
+class WatchingStyle final : public QProxyStyle
+{
+public:
+    /// Told whether the desktop is dark, after it has changed.
+    explicit WatchingStyle(std::function<void(bool)> told)
+        : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+        , m_told(std::move(told))
+    {
+    }
+
+    using QProxyStyle::polish;
+    void polish(QPalette &palette) override
+    {
+        const bool dark = isDark(palette);
+        if (m_dark && *m_dark != dark)
+            m_told(dark);
+        m_dark = dark;
+        QProxyStyle::polish(palette);
+    }
+
+private:
+    std::function<void(bool)> m_told;
+    std::optional<bool> m_dark;
+};
+
+QPalette paletteOf(Look look)
+{
+    const auto color = [look](Token token) { return Theme::color(token, look); };
     QPalette palette;
     palette.setColor(QPalette::Window, color(Token::Window));
     palette.setColor(QPalette::WindowText, color(Token::Text));
@@ -80,18 +121,23 @@ QPalette paletteOf(bool dark)
     return palette;
 }
 
-/// The style sheet with every @token@ replaced.
-QString styleSheetOf(bool dark)
+QString sheetNamed(const QString &name)
 {
-    QFile file(u":/tandem/style/tandem.qss"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString sheet = QString::fromUtf8(file.readAll());
+    QFile file(u":/tandem/style/%1.qss"_s.arg(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// The style sheet with every @token@ replaced.
+QString styleSheetOf(Look look)
+{
+    QString sheet = sheetNamed(u"tandem"_s);
+    if (look == Look::HighContrast)
+        sheet += sheetNamed(u"contrast"_s);
     for (int i = 0; i < tokenCount; ++i) {
         const auto token = static_cast<Token>(i);
-        sheet.replace(u'@' + Theme::tokenName(token) + u'@', Theme::color(token, dark).name());
+        sheet.replace(u'@' + Theme::tokenName(token) + u'@', Theme::color(token, look).name());
     }
-    sheet.replace("@mode@"_L1, dark ? "dark"_L1 : "light"_L1);
+    sheet.replace("@mode@"_L1, look == Look::Light ? "light"_L1 : "dark"_L1);
     return sheet;
 }
 
@@ -158,17 +204,23 @@ Theme *Theme::instance()
 
 Theme::Theme(QObject *parent)
     : QObject(parent)
-    , m_systemDark(luminance(QApplication::palette().color(QPalette::Window)) < 0.2)
+    , m_systemDark(ui::isDark(QApplication::palette()))
 {
     initIcons();
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    // Qt is in the middle of taking the desktop's palette over when it shows it.
+    QApplication::setStyle(new WatchingStyle([this](bool dark) {
+        QMetaObject::invokeMethod(
+            this, [this, dark] { setSystemDark(dark); }, Qt::QueuedConnection);
+    }));
     apply();
 }
 
 void Theme::setMode(Mode mode)
 {
-    m_mode = mode;
+    const bool other = mode != std::exchange(m_mode, mode);
     apply();
+    if (other)
+        Q_EMIT modeChanged(mode);
 }
 
 void Theme::setSystemDark(bool dark)
@@ -177,15 +229,47 @@ void Theme::setSystemDark(bool dark)
     apply();
 }
 
-QColor Theme::color(Token token, bool dark)
+QColor Theme::color(Token token, Look look)
 {
     const TokenColors &entry = colors.at(static_cast<size_t>(token));
-    return QColor::fromRgb(dark ? entry.dark : entry.light);
+    switch (look) {
+    case Look::Light:
+        return QColor::fromRgb(entry.light);
+    case Look::Dark:
+        return QColor::fromRgb(entry.dark);
+    case Look::HighContrast:
+        return QColor::fromRgb(entry.contrast);
+    }
+    return {};
 }
 
 QString Theme::tokenName(Token token)
 {
     return QString::fromLatin1(colors.at(static_cast<size_t>(token)).name);
+}
+
+QString Theme::modeName(Mode mode)
+{
+    return modeNames.at(static_cast<size_t>(mode));
+}
+
+std::optional<Theme::Mode> Theme::modeNamed(const QString &name)
+{
+    const auto *found = std::ranges::find(modeNames, name);
+    if (found == modeNames.end())
+        return std::nullopt;
+    return static_cast<Mode>(found - modeNames.begin());
+}
+
+QPen Theme::focusPen() const
+{
+    return {color(Token::Accent), m_look == Look::HighContrast ? 3.0 : 2.0};
+}
+
+QRectF Theme::focusFrame(const QRectF &rect) const
+{
+    const double half = focusPen().widthF() / 2;
+    return rect.adjusted(half, half, -half, -half);
 }
 
 QList<QPair<Token, Token>> Theme::textPairs()
@@ -213,12 +297,13 @@ double Theme::contrast(const QColor &a, const QColor &b)
 void Theme::apply()
 {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark);
-    if (m_applied && dark == m_dark)
+    const Look look = m_mode == Mode::HighContrast ? Look::HighContrast : dark ? Look::Dark : Look::Light;
+    if (m_applied && look == m_look)
         return;
-    m_dark = dark;
+    m_look = look;
     m_applied = true;
-    QApplication::setPalette(paletteOf(dark));
-    qApp->setStyleSheet(styleSheetOf(dark));
+    QApplication::setPalette(paletteOf(look));
+    qApp->setStyleSheet(styleSheetOf(look));
     Q_EMIT changed();
 }
 

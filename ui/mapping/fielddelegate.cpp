@@ -130,9 +130,9 @@ void FieldDelegate::paint(
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(row, theme->color(Token::SurfaceAlt));
     if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(theme->color(Token::Accent), 2));
+        painter->setPen(theme->focusPen());
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(row).adjusted(1, 1, -1, -1));
+        painter->drawRect(theme->focusFrame(row));
     }
     painter->setPen(theme->color(Token::Border));
     painter->drawLine(row.bottomLeft(), row.bottomRight());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/fieldlistview.h"
 
+#include "ui/kit/keys.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/fielddelegate.h"
 #include "ui/mapping/fieldlistmodel.h"
@@ -17,6 +18,7 @@ FieldListView::FieldListView(FieldListModel *model, QWidget *parent)
     : QListView(parent)
     , m_model(model)
     , m_delegate(new FieldDelegate(model->side(), this))
+    , m_keys(new KeyTable(this))
 {
     setObjectName(sideName(model->side()) + u"Fields"_s);
     setAccessibleName(tr("Fields of %1").arg(sideTitle(model->side())));
@@ -33,6 +35,7 @@ FieldListView::FieldListView(FieldListModel *model, QWidget *parent)
     setDropIndicatorShown(true);
     setMouseTracking(true);
     connect(model, &QAbstractItemModel::modelReset, this, &FieldListView::moved);
+    createKeys();
 }
 
 QString FieldListView::currentField() const
@@ -79,21 +82,26 @@ bool FieldListView::isOnPort(const QPoint &at, const QModelIndex &index) const
     return index.isValid() && m_delegate->portRect(visualRect(index)).contains(at);
 }
 
-void FieldListView::keyPressEvent(QKeyEvent *event)
+void FieldListView::createKeys()
 {
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const bool outwards =
-        event->key() == (m_model->side() == Side::Salesforce ? Qt::Key_Right : Qt::Key_Left);
-    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+    m_keys->add(Qt::Key_Return, tr("Choose a field, then its partner on the other side"), [this] {
         if (currentIndex().isValid())
             Q_EMIT fieldChosen(currentField());
-    } else if (plain && event->key() == Qt::Key_Delete) {
-        Q_EMIT removeRequested();
-    } else if (plain && event->key() == Qt::Key_Escape) {
-        Q_EMIT cancelled();
-    } else if (plain && outwards) {
-        Q_EMIT crossRequested();
-    } else if (event->matches(QKeySequence::SelectAll)) {
+    });
+    m_keys->add(Qt::Key_Escape, tr("Choose another field"), [this] { Q_EMIT cancelled(); });
+    const bool rightwards = m_model->side() == Side::Salesforce;
+    m_keys->add(rightwards ? Qt::Key_Right : Qt::Key_Left,
+        tr("To the fields of %1").arg(sideTitle(other(m_model->side()))),
+        [this] { Q_EMIT crossRequested(); });
+    m_keys->add(Qt::Key_Delete, tr("Remove the mapping"), [this] { Q_EMIT removeRequested(); });
+}
+
+void FieldListView::keyPressEvent(QKeyEvent *event)
+{
+    if (m_keys->take(event))
+        return;
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (event->matches(QKeySequence::SelectAll)) {
         selectAll();
     } else if (plain && event->text().size() == 1 && event->text().front().isLetterOrNumber()) {
         Q_EMIT typed(event->text());

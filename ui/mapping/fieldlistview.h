@@ -9,6 +9,7 @@ namespace tandem::ui {
 
 class FieldDelegate;
 class FieldListModel;
+class KeyTable;
 
 /// The list of one side's fields: dragging, the port that begins a link by a click, and the keys for the
 /// same. Only the rows that can be seen are drawn.
@@ -56,10 +57,12 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    void createKeys();
     [[nodiscard]] bool isOnPort(const QPoint &at, const QModelIndex &index) const;
 
     FieldListModel *m_model;
     FieldDelegate *m_delegate;
+    KeyTable *m_keys;
     QString m_armed;
     bool m_pressedPort = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/linkspane.h"
 
+#include "ui/kit/keys.h"
 #include "ui/mapping/fieldlistmodel.h"
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/mappingwords.h"
@@ -31,6 +32,7 @@ LinksPane::LinksPane(FieldListView *salesforce, FieldListView *startdeliver, QWi
     : QWidget(parent)
     , m_salesforce(salesforce)
     , m_startdeliver(startdeliver)
+    , m_keys(new KeyTable(this))
 {
     setObjectName(u"mappingLinks"_s);
     // One and the same counts once.
@@ -41,6 +43,7 @@ LinksPane::LinksPane(FieldListView *salesforce, FieldListView *startdeliver, QWi
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     for (FieldListView *view : {salesforce, startdeliver})
         connect(view, &FieldListView::moved, this, qOverload<>(&QWidget::update));
+    createKeys();
     tell();
 }
 
@@ -151,9 +154,9 @@ void LinksPane::paintEvent(QPaintEvent *)
         paintCurve(painter, *last);
     paintDragged(painter);
     if (hasFocus()) {
-        painter.setPen(QPen(Theme::instance()->color(Token::Accent), 2));
+        painter.setPen(Theme::instance()->focusPen());
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+        painter.drawRoundedRect(Theme::instance()->focusFrame(rect()), 8, 8);
     }
 }
 
@@ -255,21 +258,30 @@ void LinksPane::leaveEvent(QEvent *event)
     QWidget::leaveEvent(event);
 }
 
+void LinksPane::createKeys()
+{
+    const auto step = [this](int by) {
+        const int count = static_cast<int>(m_mappings.size());
+        if (count > 0)
+            Q_EMIT mappingChosen(std::clamp(m_current + by, 0, count - 1));
+    };
+    m_keys->add(Qt::Key_Down, {}, [step] { step(1); });
+    m_keys->add(Qt::Key_Up, {}, [step] { step(-1); });
+    m_keys->add(Qt::Key_Delete, tr("Remove the mapping"), [this] {
+        if (m_current >= 0)
+            Q_EMIT removeRequested(m_current);
+    });
+    // As F2 does everywhere in the editor.
+    m_keys->add(Qt::Key_Return, {}, [this] {
+        if (m_current >= 0)
+            Q_EMIT ruleRequested(m_current);
+    });
+}
+
 void LinksPane::keyPressEvent(QKeyEvent *event)
 {
-    const int count = static_cast<int>(m_mappings.size());
-    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
-        const int step = event->key() == Qt::Key_Down ? 1 : -1;
-        if (count > 0)
-            Q_EMIT mappingChosen(std::clamp(m_current + step, 0, count - 1));
-    } else if (event->key() == Qt::Key_Delete && m_current >= 0) {
-        Q_EMIT removeRequested(m_current);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        && event->modifiers() == Qt::NoModifier && m_current >= 0) {
-        Q_EMIT ruleRequested(m_current);
-    } else {
+    if (!m_keys->take(event))
         QWidget::keyPressEvent(event);
-    }
 }
 
 void LinksPane::focusInEvent(QFocusEvent *event)

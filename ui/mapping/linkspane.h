@@ -9,6 +9,7 @@
 namespace tandem::ui {
 
 class FieldListView;
+class KeyTable;
 
 /// What is drawn between the two lists: a curve for each mapping with its direction in the middle. Follows
 /// the lists as they scroll; draws only curves of which an end can be seen. Keys: up and down from mapping to
@@ -57,6 +58,7 @@ private:
         QPointF to;
         bool whole = true; ///< both ends can be seen
     };
+    void createKeys();
     [[nodiscard]] std::optional<Curve> curveOf(int index) const;
     [[nodiscard]] static QPainterPath pathOf(const QPointF &from, const QPointF &to);
     void paintCurve(QPainter &painter, const Curve &curve);
@@ -69,6 +71,7 @@ private:
 
     FieldListView *m_salesforce;
     FieldListView *m_startdeliver;
+    KeyTable *m_keys;
     QList<FieldMapping> m_mappings;
     QHash<int, Tone> m_problems;
     QList<std::pair<QRectF, int>> m_pills; ///< as last drawn

@@ -2,6 +2,7 @@
 #include "ui/mapping/mappingeditor.h"
 
 #include "ui/kit/formats.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/fieldlistview.h"
@@ -16,7 +17,6 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QSplitter>
 
 namespace tandem::ui {
@@ -129,12 +129,7 @@ QWidget *MappingEditor::createChips()
 
 void MappingEditor::createKeys()
 {
-    const auto key = [this](const QKeySequence &on, std::function<void()> action) {
-        auto *shortcut = new QShortcut(on, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, std::move(action));
-    };
-    key(Qt::Key_F2, [this] {
+    addKey(this, Qt::Key_F2, tr("Rule of the mapping"), [this] {
         if (m_current >= 0)
             m_tabs->showRule();
     });

@@ -4,6 +4,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
@@ -15,7 +16,6 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QShortcut>
 #include <QSplitter>
 
 namespace tandem::ui {
@@ -137,17 +137,12 @@ QWidget *MatchesPage::createChips()
 
 void MatchesPage::createKeys()
 {
-    const auto key = [this](Qt::Key on, std::function<void()> action) {
-        auto *shortcut = new QShortcut(QKeySequence(on), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, std::move(action));
-    };
-    key(Qt::Key_J, [this] { move(1); });
-    key(Qt::Key_K, [this] { move(-1); });
-    key(Qt::Key_L, [this] { Q_EMIT m_card->linkRequested(); });
-    key(Qt::Key_N, [this] { Q_EMIT m_card->createRequested(); });
-    key(Qt::Key_A, [this] { Q_EMIT m_card->keepApartRequested(); });
-    key(Qt::Key_Z, [this] { undo(); });
+    addKey(this, Qt::Key_J, tr("Next record"), [this] { move(1); });
+    addKey(this, Qt::Key_K, tr("Record before"), [this] { move(-1); });
+    addKey(this, Qt::Key_L, tr("Link the two"), [this] { Q_EMIT m_card->linkRequested(); });
+    addKey(this, Qt::Key_N, tr("Create a new partner"), [this] { Q_EMIT m_card->createRequested(); });
+    addKey(this, Qt::Key_A, tr("Keep apart"), [this] { Q_EMIT m_card->keepApartRequested(); });
+    addKey(this, Qt::Key_Z, tr("Take the last decision back"), [this] { undo(); });
 }
 
 void MatchesPage::wire()

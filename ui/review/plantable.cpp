@@ -4,6 +4,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/words.h"
 #include "ui/models/planmodel.h"
@@ -77,25 +78,20 @@ QPushButton *PlanTable::createUndecided(const QString &picture, const QString &p
 
 void PlanTable::createKeys()
 {
-    const auto key = [this](QWidget *where, Qt::Key on, std::function<void()> action) {
-        auto *shortcut = new QShortcut(QKeySequence(on), where);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, std::move(action));
-        return shortcut;
-    };
-    key(m_table, Qt::Key_S, [this] { skipSelected(); });
+    m_table->keys()->setWords(Qt::Key_Space, tr("Tick the chosen rows, or leave them out"));
+    addKey(m_table, Qt::Key_S, tr("Skip the row"), [this] { skipSelected(); });
     // Kept down, it would turn the row to and fro.
-    key(m_table, Qt::Key_R, [this] { reverseCurrent(); })->setAutoRepeat(false);
-    key(m_table, Qt::Key_I, [this] { inspectCurrent(); });
-    key(m_table, Qt::Key_C, [this] {
+    addKey(m_table, Qt::Key_R, tr("Reverse the row"), [this] { reverseCurrent(); })->setAutoRepeat(false);
+    addKey(m_table, Qt::Key_I, tr("Inspect the record"), [this] { inspectCurrent(); });
+    addKey(m_table, Qt::Key_C, tr("Go to the conflicts"), [this] {
         if (!m_conflicts->isHidden())
             m_conflicts->click();
     });
-    key(m_table, Qt::Key_G, [this] {
+    addKey(m_table, Qt::Key_G, tr("Show one group of changes"), [this] {
         m_groups->box()->setFocus(Qt::ShortcutFocusReason);
         m_groups->box()->showPopup();
     });
-    key(m_find, Qt::Key_Escape, [this] {
+    addKey(m_find, Qt::Key_Escape, {}, [this] {
         m_find->clear();
         m_table->setFocus();
     });

@@ -211,6 +211,7 @@ void RealTimeTab::showDraft()
 void RealTimeTab::showWatch(const session::WatchView &view)
 {
     const session::ReceiverView &receiver = view.receiver;
+    m_receiver->setToolTip(receiver.listening && receiver.last ? receiver.last->toIsoSeconds() : QString());
     if (receiver.listening) {
         m_receiverState->setState(tr("Listening"), Tone::Good);
         m_receiver->setText(receiver.last
@@ -232,6 +233,7 @@ void RealTimeTab::showWatch(const session::WatchView &view)
 void RealTimeTab::showStream(const session::StreamView &stream)
 {
     const bool hears = stream.state == "listening"_L1;
+    m_stream->setToolTip(hears && stream.lastEvent ? stream.lastEvent->toIsoSeconds() : QString());
     QStringList refused;
     for (const auto &[object, reason] : stream.refused) {
         if (hears || reason != stream.reason)

@@ -72,9 +72,9 @@ void CommandDelegate::paint(
     painter->setPen(Qt::NoPen);
     if (isCurrent(option, index)) {
         // By its outline too, not by the ground alone.
-        painter->setPen(QPen(theme->color(Token::Accent), 2));
+        painter->setPen(theme->focusPen());
         painter->setBrush(theme->color(Token::AccentSoft));
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 6, 6);
+        painter->drawRoundedRect(theme->focusFrame(option.rect), 6, 6);
     } else if (option.state & QStyle::State_MouseOver) {
         painter->setBrush(theme->color(Token::SurfaceAlt));
         painter->drawRoundedRect(option.rect, 6, 6);

@@ -7,8 +7,8 @@ class QComboBox;
 
 namespace tandem::ui {
 
-/// What is set for this computer and not for the profile: what closing the window means. GUI thread; owned by
-/// the page that shows it.
+/// What is set for this computer and not for the profile: the look, and what closing the window means. GUI
+/// thread; owned by the page that shows it.
 class DesktopTab : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *createLook();
+    void showLook();
+
     QString m_settingsFile;
+    QComboBox *m_look;
     QComboBox *m_closing;
 };
 

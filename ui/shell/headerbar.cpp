@@ -5,6 +5,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/translations.h"
+#include "ui/shell/windowlook.h"
 
 #include <QActionGroup>
 #include <QBoxLayout>
@@ -43,14 +44,15 @@ QString nameOf(const session::ConnectionView &view, const QString &otherwise)
 }
 
 /// What can be chosen in a menu now, and in those below it.
-QList<Command> commandsIn(const QMenu *menu, const QString &place, const QString &picture)
+QList<Command> commandsIn(
+    const QMenu *menu, const QString &place, const QString &picture, const QString &keywords = {})
 {
     QList<Command> found;
     for (QAction *action : menu->actions()) {
         if (const QMenu *inner = action->menu()) {
-            found += commandsIn(inner, placeWithin(place, action->text()), picture);
+            found += commandsIn(inner, placeWithin(place, action->text()), picture, keywords);
         } else if (!action->isSeparator() && action->isVisible() && action->isEnabled()) {
-            found.append({u"menu/"_s + action->objectName(), action->text(), place, {}, picture,
+            found.append({u"menu/"_s + action->objectName(), action->text(), place, keywords, picture,
                 action->shortcut(), {}, [action = QPointer<QAction>(action)] {
                     if (action)
                         action->trigger();
@@ -71,6 +73,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     , m_more(pictureButton(u"more"_s, tr("More (F10)"), u"openMenu"_s, this))
     , m_menu(new QMenu(this))
     , m_languages(new QMenu(this))
+    , m_looks(new QMenu(this))
     , m_search(pictureButton(u"search"_s, tr("Search (Ctrl+K)"), u"openSearch"_s, this))
 {
     setObjectName(u"headerBar"_s);
@@ -89,11 +92,11 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->addWidget(m_startdeliver);
     layout->addStretch(1);
     QPushButton *language = pictureButton(u"language"_s, tr("Language"), u"chooseLanguage"_s, this);
-    QPushButton *theme = pictureButton(u"theme"_s, tr("Light or dark"), u"toggleTheme"_s, this);
+    QPushButton *look = pictureButton(u"theme"_s, tr("Look"), u"chooseLook"_s, this);
     QPushButton *help = pictureButton(u"keyboard"_s, tr("Keyboard shortcuts (?)"), u"showShortcuts"_s, this);
     layout->addWidget(m_search);
     layout->addWidget(language);
-    layout->addWidget(theme);
+    layout->addWidget(look);
     layout->addWidget(help);
     layout->addWidget(m_more);
     m_more->hide();
@@ -106,10 +109,10 @@ HeaderBar::HeaderBar(QWidget *parent)
     m_profile->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);
     m_profile->hide();
     connect(m_profile, &QPushButton::clicked, this, &HeaderBar::openProfiles);
-    connect(theme, &QPushButton::clicked, this, &HeaderBar::themeToggled);
     connect(help, &QPushButton::clicked, this, &HeaderBar::helpRequested);
     connect(m_more, &QPushButton::clicked, this, &HeaderBar::openMenu);
     offerLanguages(language);
+    offerLooks(look);
     setStatus({});
 }
 
@@ -136,6 +139,26 @@ void HeaderBar::offerLanguages(QPushButton *button)
         [menu, button] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
 }
 
+void HeaderBar::offerLooks(QPushButton *button)
+{
+    QMenu *menu = m_looks;
+    menu->setObjectName(u"lookMenu"_s);
+    auto *group = new QActionGroup(menu);
+    for (const Theme::Mode mode : lookChoices()) {
+        QAction *action = menu->addAction(lookTitle(mode));
+        action->setObjectName(u"look-"_s + Theme::modeName(mode));
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode] { Q_EMIT lookChosen(mode); });
+        // It is chosen elsewhere too.
+        const auto tell = [action, mode] { action->setChecked(Theme::instance()->mode() == mode); };
+        connect(Theme::instance(), &Theme::modeChanged, action, tell);
+        tell();
+    }
+    connect(button, &QPushButton::clicked, menu,
+        [menu, button] { menu->popup(button->mapToGlobal(button->rect().bottomLeft())); });
+}
+
 void HeaderBar::addMenuEntry(QAction *entry)
 {
     m_menu->addAction(entry);
@@ -157,8 +180,7 @@ QList<Command> HeaderBar::commands()
     QList<Command> found = commandsIn(m_menu, tr("Menu"), u"more"_s);
     found.removeIf([](const Command &command) { return command.id == "menu/menu-search"_L1; });
     found += commandsIn(m_languages, tr("Language"), u"language"_s);
-    found.append({u"theme"_s, tr("Light or dark"), tr("Window"), tr("theme colours night"), u"theme"_s, {},
-        {}, [this] { Q_EMIT themeToggled(); }});
+    found += commandsIn(m_looks, tr("Look"), u"theme"_s, tr("theme colours night"));
     found.append({u"shortcuts"_s, tr("Keyboard shortcuts"), tr("Window"), tr("keys help"), u"keyboard"_s,
         QKeySequence(Qt::Key_Question), {}, [this] { Q_EMIT helpRequested(); }});
     return found;

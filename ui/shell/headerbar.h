@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/views.h"
+#include "ui/kit/theme.h"
 #include "ui/shell/command.h"
 
 #include <QFrame>
@@ -37,13 +38,14 @@ Q_SIGNALS:
     void searchRequested();
     /// Counts from the next start.
     void languageChosen(const QString &title);
-    void themeToggled();
+    void lookChosen(tandem::ui::Theme::Mode mode);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void offerLanguages(QPushButton *button);
+    void offerLooks(QPushButton *button);
     /// The words of the search where there is room for them beside the accounts, else its picture alone;
     /// names of accounts that are too long are cut.
     void fit();
@@ -56,6 +58,7 @@ private:
     QPushButton *m_more;
     QMenu *m_menu;
     QMenu *m_languages;
+    QMenu *m_looks;
     QPushButton *m_search;
     QString m_names[2]; ///< of the accounts, Salesforce's first
 };

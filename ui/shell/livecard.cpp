@@ -57,6 +57,7 @@ void LiveCard::draw()
     const LiveState state = liveStateOf(m_view, m_meter->figures().running);
     m_badge->setState(state.word, state.tone);
     m_sentence->setText(state.sentence);
+    m_sentence->setToolTip(state.exact);
     m_calls->setText(callsText(m_view.allowance));
     m_calls->setVisible(!m_calls->text().isEmpty());
     m_pause->setVisible(m_view.running);

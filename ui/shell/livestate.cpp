@@ -51,7 +51,7 @@ LiveState liveStateOf(const session::WatchView &view, bool running)
     if (view.pausedUntil) {
         return {Live::tr("Paused"),
             Live::tr("It goes on at %1. Nothing is lost meanwhile.").arg(formatInstant(*view.pausedUntil)),
-            u"pause"_s, Tone::Warn};
+            u"pause"_s, Tone::Warn, view.pausedUntil->toIsoSeconds()};
     }
     if (view.health == "failing"_L1)
         return {Live::tr("Failing"), spoken(view.trouble), u"close"_s, Tone::Bad};

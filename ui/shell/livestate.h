@@ -13,6 +13,7 @@ struct LiveState
     QString sentence;
     QString picture; ///< of resources/icons
     Tone tone = Tone::Neutral;
+    QString exact = {}; ///< of a time in the sentence, for its tool tip
     friend bool operator==(const LiveState &, const LiveState &) = default;
 };
 

@@ -19,6 +19,7 @@
 #include "ui/shell/runstrip.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/windowcommands.h"
+#include "ui/shell/windowlook.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -224,7 +225,8 @@ void MainWindow::wire()
     connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { showPage(id); });
     connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::search);
     connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::showSheet);
-    connect(m_header, &HeaderBar::themeToggled, this, &MainWindow::toggleTheme);
+    connect(m_header, &HeaderBar::lookChosen, this,
+        [this](Theme::Mode mode) { chooseLook(m_settingsFile, mode); });
     connect(m_header, &HeaderBar::languageChosen, this, [this](const QString &title) {
         m_banner->say(Tone::Neutral, tr("%1: from the next start of Tandem.").arg(title));
     });
@@ -278,10 +280,9 @@ void MainWindow::announce(const session::RunReport &report)
 
 void MainWindow::showSheet()
 {
-    QList<ShortcutLine> lines;
-    for (const auto &[keys, what] : std::as_const(m_shortcuts))
-        lines.append({keys, what});
-    (new ShortcutSheet(lines, this))->open();
+    const Page *page = currentPage();
+    const QList<ShortcutSheet::Part> parts{{page->title(), page->keys()}, {tr("Everywhere"), m_shortcuts}};
+    (new ShortcutSheet(parts, this))->open();
 }
 
 /// Round the whole window: Qt's own way leaves the header out behind a page that ends in a scroll area.
@@ -317,13 +318,6 @@ void MainWindow::focusNextPane()
         }
     }
     m_navigation->setFocus(Qt::TabFocusReason);
-}
-
-void MainWindow::toggleTheme()
-{
-    Theme *theme = Theme::instance();
-    theme->setMode(theme->isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
-    saveLook();
 }
 
 void MainWindow::raiseToFront()
@@ -432,11 +426,8 @@ void MainWindow::restoreLook()
         return;
     const QSettings settings(m_settingsFile, QSettings::IniFormat);
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
-    const QString theme = settings.value(u"window/theme"_s).toString();
-    if (theme == "light"_L1)
-        Theme::instance()->setMode(Theme::Mode::Light);
-    else if (theme == "dark"_L1)
-        Theme::instance()->setMode(Theme::Mode::Dark);
+    if (const auto mode = readLook(m_settingsFile))
+        Theme::instance()->setMode(*mode);
 }
 
 void MainWindow::saveLook() const
@@ -445,17 +436,6 @@ void MainWindow::saveLook() const
         return;
     QSettings settings(m_settingsFile, QSettings::IniFormat);
     settings.setValue(u"window/geometry"_s, saveGeometry());
-    switch (Theme::instance()->mode()) {
-    case Theme::Mode::System:
-        settings.remove(u"window/theme"_s);
-        break;
-    case Theme::Mode::Light:
-        settings.setValue(u"window/theme"_s, u"light"_s);
-        break;
-    case Theme::Mode::Dark:
-        settings.setValue(u"window/theme"_s, u"dark"_s);
-        break;
-    }
 }
 
 } // namespace tandem::ui

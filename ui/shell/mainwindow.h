@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/session/views.h"
+#include "ui/kit/keys.h"
 
 #include <QMainWindow>
 
@@ -31,7 +32,7 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Size, place and theme are kept in `settingsFile`; empty: nowhere.
+    /// Size, place and look are kept in `settingsFile`; empty: nowhere.
     explicit MainWindow(
         session::Session *session, const QString &settingsFile = {}, QWidget *parent = nullptr);
 
@@ -85,7 +86,6 @@ private:
     void wire();
     void showSheet();
     void focusNextPane();
-    void toggleTheme();
     void readStatus();
     [[nodiscard]] QString unsavedPage() const;
     void askBeforeQuitting();
@@ -106,7 +106,7 @@ private:
     OverviewPage *m_overview = nullptr;
     CommandPalette *m_palette = nullptr;
     WindowCommands *m_commands = nullptr;
-    QList<std::pair<QKeySequence, QString>> m_shortcuts;
+    QList<KeyLine> m_shortcuts;
     bool m_failing = false; ///< the last run failed, and it was said
     bool m_signedOut = false; ///< the banner asks to sign in again
     std::function<bool()> m_closeHandler;

@@ -59,8 +59,8 @@ void NavigationButton::paintEvent(QPaintEvent *)
     const Theme *theme = Theme::instance();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(hasFocus() ? QPen(theme->color(Token::Accent), 2) : QPen(Qt::NoPen));
+    const QRectF box = theme->focusFrame(rect());
+    painter.setPen(hasFocus() ? theme->focusPen() : QPen(Qt::NoPen));
     if (isChecked())
         painter.setBrush(theme->color(Token::AccentSoft));
     else if (underMouse())

@@ -120,15 +120,17 @@ void CellDelegate::paint(
     const Theme *theme = Theme::instance();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (cell.state & QStyle::State_Selected)
+    const bool selected = cell.state.testFlag(QStyle::State_Selected);
+    if (selected)
         painter->fillRect(cell.rect, theme->color(Token::AccentSoft));
-    painter->setPen(theme->color(Token::Border));
+    const bool lined = selected && theme->look() == Look::HighContrast;
+    painter->setPen(lined ? theme->focusPen() : QPen(theme->color(Token::Border)));
     painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
     // Where the chosen row is not marked, or another one is chosen, the keys would act on nothing one sees.
-    if (cell.state.testFlag(QStyle::State_HasFocus) && !cell.state.testFlag(QStyle::State_Selected)) {
-        painter->setPen(QPen(theme->color(Token::Accent), 2));
+    if (cell.state.testFlag(QStyle::State_HasFocus) && !selected) {
+        painter->setPen(theme->focusPen());
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(QRectF(cell.rect).adjusted(1, 1, -1, -1));
+        painter->drawRect(theme->focusFrame(cell.rect));
     }
     const QVariant checked = index.data(Qt::CheckStateRole);
     const QVariant tone = index.data(ToneRole);

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 TableView::TableView(const QString &objectName, const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
+    , m_keys(new KeyTable(this))
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
@@ -40,6 +41,7 @@ TableView::TableView(const QString &objectName, const QString &accessibleName, Q
     horizontalHeader()->setMinimumSectionSize(32);
     // The last column takes what rounding leaves.
     horizontalHeader()->setStretchLastSection(true);
+    m_keys->add(Qt::Key_Space, {}, [this] { Q_EMIT spacePressed(); });
     connect(this, &QTableView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
 }
@@ -200,10 +202,8 @@ void TableView::keyPressEvent(QKeyEvent *event)
         Q_EMIT rowActivated(currentRow());
         return;
     }
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
-        Q_EMIT spacePressed();
+    if (m_keys->take(event))
         return;
-    }
     // Letters and Ctrl+Return are the page's shortcuts, not a search by typing.
     if (enter || !event->text().isEmpty()) {
         event->ignore();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/keys.h"
+
 #include <QTableView>
 
 namespace tandem::ui {
@@ -34,6 +36,8 @@ public:
     void keepRecord();
     /// The next rows are other ones: the first of them becomes current.
     void startOver();
+    /// What Space does where the table stands is told there.
+    [[nodiscard]] KeyTable *keys() const { return m_keys; }
     /// One line where the table has no rows.
     void setPlaceholder(const QString &text);
 
@@ -59,6 +63,7 @@ private:
     void takeUp();
     void seek(int first);
 
+    KeyTable *m_keys;
     QList<int> m_widths;
     bool m_keeps = false;
     bool m_seeks = false;

@@ -5,6 +5,7 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/page.h"
 #include "ui/models/fieldsmodel.h"
+#include "ui/models/pagedmodel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
 
@@ -12,8 +13,10 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTableView>
 
 namespace tandem {
@@ -57,6 +60,30 @@ inline void waitUntilAllIsThere(const QString &place, const ui::Page *page)
             QTRY_VERIFY(
                 child<QLabel>(page, side)->text().contains(QRegularExpression(u"^\\d+ \\w+ \\d+ "_s)));
     }
+}
+
+/// Nothing that can be seen is being looked for.
+inline bool isStill(const QWidget *root)
+{
+    for (const QProgressBar *busy : root->findChildren<QProgressBar *>()) {
+        if (busy->isVisible())
+            return false;
+    }
+    for (const QAbstractItemView *view : root->findChildren<QAbstractItemView *>()) {
+        const auto *model = qobject_cast<const ui::PagedModel *>(view->model());
+        if (view->isVisible() && model && model->state() == ui::PagedModel::State::Loading)
+            return false;
+    }
+    return true;
+}
+
+/// Of a page with tabs; none otherwise.
+inline QTabBar *tabsOf(const ui::Page *page)
+{
+    QTabBar *bar = nullptr;
+    for (QTabBar *each : page->findChildren<QTabBar *>())
+        bar = each->isVisible() ? each : bar;
+    return bar;
 }
 
 } // namespace tandem

@@ -4,15 +4,12 @@
 #include "tests/app/desktop/person.h"
 #include "tests/app/desktop/suites.h"
 #include "ui/kit/theme.h"
-#include "ui/models/pagedmodel.h"
 
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
 #include <QPointer>
-#include <QProgressBar>
 #include <QSet>
-#include <QTabBar>
 #include <QTreeView>
 
 using namespace tandem;
@@ -342,20 +339,7 @@ void TestAccessible::goTo(Person &person, qsizetype place)
 
 void TestAccessible::judge(Person &person, Listener &listener, const QString &screen, bool whole)
 {
-    const auto isStill = [&person] {
-        const ui::Page *page = person.page();
-        for (const QProgressBar *busy : page->findChildren<QProgressBar *>()) {
-            if (busy->isVisible())
-                return false;
-        }
-        for (const QAbstractItemView *view : page->findChildren<QAbstractItemView *>()) {
-            const auto *model = qobject_cast<const ui::PagedModel *>(view->model());
-            if (view->isVisible() && model && model->state() == ui::PagedModel::State::Loading)
-                return false;
-        }
-        return true;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isStill(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(isStill(person.page()), 60'000);
     listener.hear(screen);
     QVERIFY2(listener.heard() > 10, qPrintable(screen));
     listener.goThrough(person.page(), whole);
@@ -363,9 +347,7 @@ void TestAccessible::judge(Person &person, Listener &listener, const QString &sc
 
 void TestAccessible::goThroughTabs(Person &person, Listener &listener, const QString &place)
 {
-    QTabBar *bar = nullptr;
-    for (QTabBar *each : person.page()->findChildren<QTabBar *>())
-        bar = each->isVisible() ? each : bar;
+    QTabBar *bar = tabsOf(person.page());
     for (int tab = 1; bar && tab < bar->count(); ++tab) {
         QVERIFY(person.tabTo(bar->objectName().toLatin1().constData()));
         person.press(Qt::Key_Right);

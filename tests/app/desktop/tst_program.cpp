@@ -75,6 +75,8 @@ void TestProgram::readsItsArguments()
     QCOMPARE(full->session.dataDirectory, u"folder"_s);
     QCOMPARE(full->session.secrets, session::SecretsPlace::File);
     QVERIFY(read({u"--sandbox"_s})->sandbox);
+    QVERIFY(!full->theme);
+    QCOMPARE(read({u"--theme"_s, u"contrast"_s})->theme, ui::Theme::Mode::HighContrast);
     QVERIFY(read({u"--help"_s})->message.contains(u"--secrets"_s));
     QVERIFY(read({u"--version"_s})->message.startsWith(u"tandem "_s));
 }

@@ -34,9 +34,9 @@ QStringList primariesOf(const QWidget *root)
 
 } // namespace
 
-/// Draws every page in every state, in light and dark, at the smallest size that is promised, and judges what
-/// can be judged: no text is cut, there is one primary action at most. The pictures are kept beside the
-/// programs, for people.
+/// Draws every page in every state, its tabs and the steps of the set-up, in light and dark, the full ones in
+/// high contrast too, at the smallest size that is promised, and judges what can be judged: no text is cut,
+/// there is one primary action at most. The pictures are kept beside the programs, for people.
 class TestScreens : public QObject
 {
     Q_OBJECT
@@ -50,7 +50,12 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    void draw(ui::MainWindow *window, const QString &name);
+    using Modes = QList<ui::Theme::Mode>;
+    void draw(ui::MainWindow *window, const QString &name,
+        const Modes &modes = {ui::Theme::Mode::Light, ui::Theme::Mode::Dark});
+    void drawParts(ui::MainWindow *window, const QString &place);
+    void drawTabs(ui::MainWindow *window, const QString &place);
+    void drawSteps(ui::MainWindow *window);
     void drawSearch(ui::MainWindow *window);
 
     std::unique_ptr<ui::InLanguage> m_language;
@@ -71,16 +76,51 @@ void TestScreens::cleanup()
     m_language.reset();
 }
 
-void TestScreens::draw(ui::MainWindow *window, const QString &name)
+void TestScreens::draw(ui::MainWindow *window, const QString &name, const Modes &modes)
 {
-    for (const bool dark : {false, true}) {
-        ui::Theme::instance()->setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+    for (const ui::Theme::Mode mode : modes) {
+        ui::Theme::instance()->setMode(mode);
         const QStringList cut = ui::truncatedTexts(window);
         const QStringList primaries = primariesOf(window->currentPage());
         const QString ratio = window->devicePixelRatio() > 1.5 ? u"-200"_s : QString();
-        ui::saveScreen(window, name + (dark ? u"-dark"_s : u"-light"_s) + ratio + m_suffix);
+        ui::saveScreen(window, name + u'-' + ui::Theme::modeName(mode) + ratio + m_suffix);
         if (!cut.isEmpty() || primaries.size() > 1)
             m_faults += name + u": "_s + (cut + primaries).join(u" | "_s);
+    }
+}
+
+/// What else there is of a page than what it shows at first.
+void TestScreens::drawParts(ui::MainWindow *window, const QString &place)
+{
+    if (place == "setup"_L1)
+        drawSteps(window);
+    else
+        drawTabs(window, place);
+}
+
+/// The first one was drawn with the page.
+void TestScreens::drawTabs(ui::MainWindow *window, const QString &place)
+{
+    QTabBar *bar = tabsOf(window->currentPage());
+    for (int tab = 1; bar && tab < bar->count(); ++tab) {
+        bar->setCurrentIndex(tab);
+        QTRY_VERIFY_WITH_TIMEOUT(isStill(window->currentPage()), 60'000);
+        draw(window, u"%1-tab-%2"_s.arg(place).arg(tab + 1));
+    }
+    if (bar)
+        bar->setCurrentIndex(0);
+}
+
+/// Of the set-up; the one it stands at was drawn with the page.
+void TestScreens::drawSteps(ui::MainWindow *window)
+{
+    const auto *row = child<QWidget>(window->currentPage(), "setupSteps");
+    QList<QPushButton *> steps = row->findChildren<QPushButton *>();
+    steps.removeIf([](const QPushButton *step) { return step->isChecked() || !step->isEnabled(); });
+    for (QPushButton *step : std::as_const(steps)) {
+        step->click();
+        QTRY_VERIFY_WITH_TIMEOUT(isStill(window->currentPage()), 60'000);
+        draw(window, u"setup-"_s + step->objectName());
     }
 }
 
@@ -162,6 +202,12 @@ void TestScreens::drawsEveryPageInEveryState()
         waitUntilAllIsThere(place, page);
         QVERIFY(place == "connections"_L1 || page->state() == ui::Page::State::Full);
         draw(window, place + u"-full"_s);
+        // Its lines and grounds are the same in every language.
+        if (m_suffix.isEmpty())
+            draw(window, place + u"-full"_s, {ui::Theme::Mode::HighContrast});
+        drawParts(window, place);
+        if (QTest::currentTestFailed())
+            return;
         page->showBusy(u"Reading what happened"_s, u"This takes a moment on large organisations."_s);
         draw(window, place + u"-busy"_s);
         page->showError(

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QShortcut>
 #include <QSignalSpy>
 
 #include <csignal>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void saysOnceThatAnotherProgramRunsTheProfile();
     void saysThatTheProfileCannotBeOpened();
     void startsTheProgramForAnotherProfile();
+    void tellsTheKeysOfThePageFirst();
     void makesASupportBundleFromTheMenu();
     void closesInOrderInTheMiddleOfARun();
     void endsAtAStopSignalInTheMiddleOfARun();
@@ -207,6 +209,44 @@ void TestWindow::startsTheProgramForAnotherProfile()
     simulated.setProgramStarter(starter);
     simulated.window()->profiles()->openProfile(u"acme"_s);
     QCOMPARE(started, (QStringList{u"--profile"_s, u"acme"_s}));
+}
+
+void TestWindow::tellsTheKeysOfThePageFirst()
+{
+    ui::TestDialogs dialogs;
+    desktop::SandboxDesk sandbox(20);
+    QVERIFY(sandbox.start());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    ui::MainWindow *window = desk.window();
+    QSignalSpy opened(&desk, &desktop::Desk::opened);
+    window->show();
+    desk.open();
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(connectBoth(sandbox, *desk.session()));
+    QVERIFY(await(desk.session()->plan()));
+    QVERIFY(QTest::qWaitForWindowActive(window));
+    window->showPage(u"review"_s);
+    QTRY_COMPARE(window->currentPage()->state(), ui::Page::State::Full);
+    QTest::keyClick(window, Qt::Key_Question);
+    const auto *sheet = child<QWidget>(window, "shortcutSheet");
+    QStringList told;
+    for (const QLabel *label : sheet->findChildren<QLabel *>())
+        told.append(label->text());
+    QStringList keys;
+    for (const ui::KeyLine &line : window->currentPage()->keys()) {
+        keys.append(line.keys.toString());
+        QVERIFY2(told.contains(line.what), qPrintable(line.what));
+        QVERIFY(told.indexOf(line.what) < told.indexOf(u"Everywhere"_s));
+    }
+    QCOMPARE(keys, QStringList({u"S"_s, u"R"_s, u"I"_s, u"C"_s, u"G"_s, u"Space"_s}));
+    QCOMPARE(ui::truncatedTexts(sheet), QStringList());
+    QVERIFY2(sheet->height() <= 700, qPrintable(QString::number(sheet->height())));
+    // No page has a key that the sheet does not know; Escape is told by what it leaves.
+    for (const ui::Page *page : window->pages()) {
+        for (const QShortcut *shortcut : page->findChildren<QShortcut *>())
+            QVERIFY2(!shortcut->whatsThis().isEmpty() || shortcut->key() == QKeySequence(Qt::Key_Escape),
+                qPrintable(page->title() + u": "_s + shortcut->key().toString()));
+    }
 }
 
 void TestWindow::makesASupportBundleFromTheMenu()

@@ -4,6 +4,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
@@ -13,8 +14,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPromise>
 #include <QScopeGuard>
+#include <QStyle>
 #include <QThread>
 
 using namespace tandem;
@@ -31,6 +35,8 @@ private Q_SLOTS:
     void everyTextCanBeRead();
     void everyOutlineCanBeSeen();
     void followsTheSystemUnlessForced();
+    void followsADesktopThatChanges();
+    void drawsAWiderFocusInHighContrast();
     void leavesNoTokenInTheStyleSheet();
     void everyIconTakesTheColourOfTheTheme();
     void deliversOnTheThreadOfTheContext();
@@ -39,6 +45,8 @@ private Q_SLOTS:
     void saysHowLongAgo_data();
     void saysHowLongAgo();
     void countsDown();
+    void tellsTheKeysThatWorkHere();
+    void takesTheKeysOfATable();
     void hasOnePrimaryActionInEveryState();
     void neverTakesAServicesTextForHtml();
     void offersOneActionAndForgetsIt();
@@ -50,27 +58,44 @@ private Q_SLOTS:
 
 void TestKit::everyTextCanBeRead_data()
 {
-    QTest::addColumn<bool>("dark");
-    QTest::newRow("light") << false;
-    QTest::newRow("dark") << true;
+    QTest::addColumn<Look>("look");
+    QTest::addColumn<double>("least");
+    QTest::newRow("light") << Look::Light << 4.5;
+    QTest::newRow("dark") << Look::Dark << 4.5;
+    QTest::newRow("high contrast") << Look::HighContrast << 7.0;
 }
 
 void TestKit::everyTextCanBeRead()
 {
-    QFETCH(bool, dark);
+    QFETCH(Look, look);
+    QFETCH(double, least);
     for (const auto &[ink, ground] : Theme::textPairs()) {
-        const double contrast = Theme::contrast(Theme::color(ink, dark), Theme::color(ground, dark));
-        QVERIFY2(contrast >= 4.5,
+        const double contrast = Theme::contrast(Theme::color(ink, look), Theme::color(ground, look));
+        QVERIFY2(contrast >= least,
             qPrintable(u"%1 on %2: %3"_s.arg(Theme::tokenName(ink), Theme::tokenName(ground)).arg(contrast)));
     }
 }
 
 void TestKit::everyOutlineCanBeSeen()
 {
-    for (const bool dark : {false, true}) {
-        for (const Token ground : {Token::Window, Token::Surface})
-            QVERIFY(Theme::contrast(Theme::color(Token::Field, dark), Theme::color(ground, dark)) >= 3.0);
+    for (const Look look : {Look::Light, Look::Dark, Look::HighContrast}) {
+        for (const Token ground : {Token::Window, Token::Surface}) {
+            for (const Token line : {Token::Field, Token::Accent})
+                QVERIFY(Theme::contrast(Theme::color(line, look), Theme::color(ground, look)) >= 3.0);
+        }
     }
+    // Every line, on everything it can stand on; what cannot be used is read in it too.
+    const auto contrast = [](Token one, Token other) {
+        return Theme::contrast(
+            Theme::color(one, Look::HighContrast), Theme::color(other, Look::HighContrast));
+    };
+    for (const Token ground : {Token::Window, Token::Surface, Token::SurfaceAlt, Token::AccentSoft,
+             Token::GoodSoft, Token::WarnSoft, Token::BadSoft}) {
+        QVERIFY(contrast(Token::Border, ground) >= 3.0);
+        QVERIFY(contrast(Token::Field, ground) >= 7.0);
+    }
+    // The bar of a share in its groove.
+    QVERIFY(contrast(Token::Muted, Token::Border) >= 3.0);
 }
 
 void TestKit::followsTheSystemUnlessForced()
@@ -79,17 +104,75 @@ void TestKit::followsTheSystemUnlessForced()
     theme->setMode(Theme::Mode::System);
     theme->setSystemDark(true);
     QVERIFY(theme->isDark());
-    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::color(Token::Window, true));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::color(Token::Window, Look::Dark));
     theme->setMode(Theme::Mode::Light);
     QVERIFY(!theme->isDark());
-    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::color(Token::Window, false));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::color(Token::Window, Look::Light));
+    theme->setMode(Theme::Mode::HighContrast);
+    QVERIFY(theme->isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::color(Token::Surface, Look::HighContrast));
+    theme->setMode(Theme::Mode::System);
+    QCOMPARE(theme->look(), Look::Dark);
     theme->setSystemDark(false);
+    QCOMPARE(theme->look(), Look::Light);
+    theme->setMode(Theme::Mode::Light);
+}
+
+void TestKit::followsADesktopThatChanges()
+{
+    Theme *theme = Theme::instance();
+    const auto back = qScopeGuard([theme] { theme->setMode(Theme::Mode::Light); });
+    theme->setMode(Theme::Mode::System);
+    QCOMPARE(theme->look(), Look::Light);
+    QList<Look> looks;
+    const auto counting = connect(theme, &Theme::changed, theme, [&] { looks.append(theme->look()); });
+    // As Qt does when the desktop's look has changed. This one is light: it is asked again when the palette
+    // of the program is set, and leads back.
+    const auto turnDark = [] {
+        QPalette palette(Qt::black);
+        QApplication::style()->polish(palette);
+    };
+    turnDark();
+    QTRY_COMPARE(looks, QList<Look>({Look::Dark, Look::Light}));
+    disconnect(counting);
+    theme->setMode(Theme::Mode::HighContrast);
+    turnDark();
+    QCoreApplication::processEvents();
+    QCOMPARE(theme->look(), Look::HighContrast);
+}
+
+void TestKit::drawsAWiderFocusInHighContrast()
+{
+    Theme *theme = Theme::instance();
+    const auto back = qScopeGuard([theme] { theme->setMode(Theme::Mode::Light); });
+    QWidget window;
+    QPushButton *button = makeButton(u"Go"_s, u"go"_s, ButtonRole::Normal, &window);
+    button->setGeometry(10, 10, 120, 40);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    button->setFocus(Qt::TabFocusReason);
+    // How far the frame reaches in, at the middle of the left side.
+    const auto frame = [&] {
+        const QImage image = button->grab().toImage();
+        int wide = 0;
+        while (image.pixelColor(wide, image.height() / 2) == theme->color(Token::Accent))
+            ++wide;
+        return wide;
+    };
+    QCOMPARE(frame(), 2);
+    theme->setMode(Theme::Mode::HighContrast);
+    QCOMPARE(frame(), 3);
+    QCOMPARE(theme->focusPen().width(), 3);
 }
 
 void TestKit::leavesNoTokenInTheStyleSheet()
 {
     QVERIFY(qApp->styleSheet().size() > 1000);
-    QVERIFY2(!qApp->styleSheet().contains(u'@'), "a token of the style sheet has no colour");
+    const auto back = qScopeGuard([] { Theme::instance()->setMode(Theme::Mode::Light); });
+    for (const Theme::Mode mode : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast}) {
+        Theme::instance()->setMode(mode);
+        QVERIFY2(!qApp->styleSheet().contains(u'@'), "a token of the style sheet has no colour");
+    }
 }
 
 void TestKit::everyIconTakesTheColourOfTheTheme()
@@ -103,7 +186,7 @@ void TestKit::everyIconTakesTheColourOfTheTheme()
             for (int x = 0; x < image.width(); ++x) {
                 if (image.pixelColor(x, y).alpha() == 255) {
                     drawn = true;
-                    QCOMPARE(image.pixelColor(x, y), Theme::color(Token::Accent, false));
+                    QCOMPARE(image.pixelColor(x, y), Theme::color(Token::Accent, Look::Light));
                 }
             }
         }
@@ -190,6 +273,57 @@ void TestKit::countsDown()
     QCOMPARE(formatDuration(2min + 5s), u"2 min 5 s"_s);
     QCOMPARE(formatCount(12380), u"12,380"_s);
     QCOMPARE(formatShare(999, 1000), u"99 %"_s);
+}
+
+void TestKit::tellsTheKeysThatWorkHere()
+{
+    Page page(u"Page"_s);
+    auto *content = new QWidget;
+    auto *front = new QLineEdit(content);
+    auto *behind = new QWidget(content);
+    behind->hide();
+    int pressed = 0;
+    addKey(&page, Qt::CTRL | Qt::Key_J, u"Next"_s, [&pressed] { ++pressed; });
+    addKey(front, Qt::Key_Escape, {}, [] {});
+    addKey(behind, Qt::Key_T, u"Of another tab"_s, [] {});
+    auto *table = new KeyTable(front);
+    table->add(Qt::Key_Space, {}, [] {});
+    table->add(Qt::Key_Delete, u"Remove"_s, [] {});
+    (new KeyTable(behind))->add(Qt::Key_F2, u"Edit"_s, [] {});
+    (new KeyTable(content))->add(Qt::Key_Delete, u"Remove"_s, [] {});
+    page.setContent(content);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QVERIFY(page.keys().isEmpty()); // nothing to use them on yet
+    page.showContent();
+    const KeyLine next{Qt::CTRL | Qt::Key_J, u"Next"_s};
+    const KeyLine remove{Qt::Key_Delete, u"Remove"_s};
+    QCOMPARE(page.keys(), QList<KeyLine>({next, remove}));
+    behind->show();
+    table->setWords(Qt::Key_Space, u"Tick"_s);
+    QCOMPARE(page.keys().size(), 5);
+    front->setFocus();
+    QTest::keyClick(front, Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(pressed, 1);
+}
+
+void TestKit::takesTheKeysOfATable()
+{
+    QWidget owner;
+    KeyTable table(&owner);
+    QStringList done;
+    table.add(Qt::Key_Return, u"Choose"_s, [&done] { done.append(u"choose"_s); });
+    table.add(Qt::ALT | Qt::Key_Up, u"Up"_s, [&done] { done.append(u"up"_s); });
+    const auto takes = [&table](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        const QKeyEvent event(QEvent::KeyPress, key, modifiers);
+        return table.take(&event);
+    };
+    QVERIFY(takes(Qt::Key_Return, Qt::NoModifier));
+    QVERIFY(takes(Qt::Key_Enter, Qt::KeypadModifier));
+    QVERIFY(takes(Qt::Key_Up, Qt::AltModifier));
+    QVERIFY(!takes(Qt::Key_Return, Qt::ControlModifier)); // the page's main action
+    QVERIFY(!takes(Qt::Key_Up, Qt::NoModifier));
+    QCOMPARE(done, QStringList({u"choose"_s, u"choose"_s, u"up"_s}));
 }
 
 void TestKit::hasOnePrimaryActionInEveryState()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/mapping/suites.h"
 #include "tests/ui/support/uitest.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/fieldpane.h"
@@ -272,6 +273,10 @@ void TestMappingPage::worksFromTheCopy()
     Bench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     QVERIFY(bench.page.notice()->text().startsWith(u"Working from the copy of"_s));
+    const auto exact = Instant::fromIso(bench.page.notice()->toolTip());
+    QVERIFY(exact && bench.page.notice()->text().contains(formatInstant(*exact)));
+    bench.page.notice()->say(Tone::Good, u"Another one."_s);
+    QVERIFY(bench.page.notice()->toolTip().isEmpty());
     bench.left()->goToField(u"Name"_s);
     QTRY_VERIFY2(bench.summary().startsWith(u"Would change 0 of"_s), qPrintable(bench.summary()));
 }

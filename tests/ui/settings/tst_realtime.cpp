@@ -4,6 +4,7 @@
 
 #include "ui/kit/badge.h"
 #include "ui/kit/copyfield.h"
+#include "ui/kit/formats.h"
 #include "ui/settings/noticesmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void showsTheSecretApartWhereNoticesAreSigned();
     void saysThatNobodyListens();
     void listsWhatTheStreamDoesNotTellOf();
+    void tellsExactlyWhenItHeardLast();
     void provesThePathAndListsWhatCame();
     void editsWhereAndWhich();
     void modelIsInOrder();
@@ -176,6 +178,26 @@ void TestRealTime::listsWhatTheStreamDoesNotTellOf()
     view.stream = {};
     Q_EMIT desk.session->watchChanged(view);
     QVERIFY(!bench.shows("streamRefused"));
+}
+
+void TestRealTime::tellsExactlyWhenItHeardLast()
+{
+    Desk desk(0);
+    RealTimeBench bench(*desk.session);
+    QVERIFY(bench.show());
+    WatchView view;
+    view.receiver.listening = true;
+    view.receiver.last = Instant{1'700'000'000'000};
+    view.stream.state = u"listening"_s;
+    view.stream.lastEvent = Instant{1'700'000'060'000};
+    Q_EMIT desk.session->watchChanged(view);
+    QVERIFY(bench.label("receiverText").contains(formatInstant(*view.receiver.last)));
+    QCOMPARE(child<QLabel>(&bench.page, "receiverText")->toolTip(), view.receiver.last->toIsoSeconds());
+    QVERIFY(bench.label("streamText").contains(formatInstant(*view.stream.lastEvent)));
+    QCOMPARE(child<QLabel>(&bench.page, "streamText")->toolTip(), view.stream.lastEvent->toIsoSeconds());
+    Q_EMIT desk.session->watchChanged({});
+    QVERIFY(child<QLabel>(&bench.page, "receiverText")->toolTip().isEmpty());
+    QVERIFY(child<QLabel>(&bench.page, "streamText")->toolTip().isEmpty());
 }
 
 void TestRealTime::provesThePathAndListsWhatCame()

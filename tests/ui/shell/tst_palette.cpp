@@ -368,8 +368,8 @@ void TestPalette::searchesInTheLanguageThatIsShown()
     Shell shell;
     QVERIFY(shell.active);
     shell.open();
-    shell.search->setText(u"mörkt ljust"_s); // Qt Test types ASCII alone.
-    QCOMPARE(shell.found().first(), u"Ljust eller mörkt"_s);
+    shell.search->setText(u"mörkt"_s); // Qt Test types ASCII alone.
+    QCOMPARE(shell.found().first(), u"Mörkt"_s);
     shell.press(Qt::Key_Return);
     QVERIFY(Theme::instance()->isDark());
     // By a keyword; English words are not those of the window.

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/uitest.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/kit/translations.h"
+#include "ui/shell/desktoptab.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/overviewstate.h"
 #include "ui/shell/runmeter.h"
+#include "ui/shell/windowlook.h"
 
+#include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -64,6 +70,7 @@ class TestShell : public QObject
 private Q_SLOTS:
     void saysHowItIs_data();
     void saysHowItIs();
+    void tellsExactlyWhenAPauseEnds();
     void listsWhatNeedsAPerson();
     void metersRateAndTimeLeft();
     void saysAtMostFiveTimesASecondHowARunGoes();
@@ -75,7 +82,8 @@ private Q_SLOTS:
     void handsKeysToThePage();
     void announcesAFailureOnceAndItsEnd();
     void asksBeforeItQuitsARun();
-    void keepsSizeAndThemeOfTheWindow();
+    void keepsSizeAndLookOfTheWindow();
+    void choosesTheLookUnderThisComputer();
     void offersLanguages();
     void offersAMenu();
     void showsItsKeys();
@@ -120,6 +128,22 @@ void TestShell::saysHowItIs()
     QFETCH(QString, word);
     QCOMPARE(verdictOf(status, running).word, word);
     QVERIFY(!verdictOf(status, running).sentence.isEmpty());
+}
+
+void TestShell::tellsExactlyWhenAPauseEnds()
+{
+    Desk desk(0);
+    MainWindow window(desk.session.get());
+    session::WatchView view;
+    view.running = true;
+    view.pausedUntil = Instant{1'700'000'000'000};
+    Q_EMIT desk.session->watchChanged(view);
+    const auto *sentence = child<QLabel>(&window, "liveSentence");
+    QVERIFY(sentence->text().contains(formatInstant(*view.pausedUntil)));
+    QCOMPARE(sentence->toolTip(), view.pausedUntil->toIsoSeconds());
+    view.pausedUntil.reset();
+    Q_EMIT desk.session->watchChanged(view);
+    QVERIFY(sentence->toolTip().isEmpty());
 }
 
 void TestShell::listsWhatNeedsAPerson()
@@ -318,7 +342,7 @@ void TestShell::asksBeforeItQuitsARun()
     QTRY_VERIFY(!window.isVisible());
 }
 
-void TestShell::keepsSizeAndThemeOfTheWindow()
+void TestShell::keepsSizeAndLookOfTheWindow()
 {
     Desk desk(0);
     const QString file = desk.directory.filePath(u"window.ini"_s);
@@ -326,16 +350,48 @@ void TestShell::keepsSizeAndThemeOfTheWindow()
         MainWindow window(desk.session.get(), file);
         window.show();
         window.resize(1000, 700);
-        click(&window, "toggleTheme");
-        QVERIFY(Theme::instance()->isDark());
+        click(&window, "chooseLook");
+        QVERIFY(child<QMenu>(&window, "lookMenu")->isVisible());
+        child<QAction>(&window, "look-contrast")->trigger();
+        child<QMenu>(&window, "lookMenu")->close();
+        QCOMPARE(Theme::instance()->look(), Look::HighContrast);
+        QVERIFY(child<QAction>(&window, "look-contrast")->isChecked());
         window.close();
     }
     Theme::instance()->setMode(Theme::Mode::Light);
     MainWindow window(desk.session.get(), file);
-    QVERIFY(Theme::instance()->isDark());
+    QCOMPARE(Theme::instance()->look(), Look::HighContrast);
     window.show();
     QTRY_COMPARE(window.size(), QSize(1000, 700));
+    // Back to what the desktop has, which is kept as well.
+    child<QAction>(&window, "look-system")->trigger();
+    QCOMPARE(Theme::instance()->mode(), Theme::Mode::System);
+    QVERIFY(!readLook(file));
     Theme::instance()->setMode(Theme::Mode::Light);
+}
+
+void TestShell::choosesTheLookUnderThisComputer()
+{
+    const auto back = qScopeGuard([] { Theme::instance()->setMode(Theme::Mode::Light); });
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"window.ini"_s);
+    DesktopTab tab(file);
+    tab.show();
+    auto *look = child<QComboBox>(&tab, "look");
+    QCOMPARE(look->currentText(), u"Light"_s);
+    const auto choose = [look](const QString &title) {
+        look->setCurrentIndex(look->findText(title));
+        Q_EMIT look->activated(look->currentIndex());
+    };
+    choose(u"High contrast"_s);
+    QCOMPARE(Theme::instance()->look(), Look::HighContrast);
+    QCOMPARE(readLook(file), Theme::Mode::HighContrast);
+    choose(u"Follow the system"_s);
+    QCOMPARE(Theme::instance()->mode(), Theme::Mode::System);
+    QVERIFY(!readLook(file));
+    // In the header meanwhile.
+    chooseLook(file, Theme::Mode::Dark);
+    QCOMPARE(look->currentText(), u"Dark"_s);
 }
 
 void TestShell::offersLanguages()
