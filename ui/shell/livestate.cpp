@@ -59,6 +59,10 @@ QString callsText(const session::AllowanceView &allowance)
 {
     if (allowance.maximum <= 0)
         return {};
+    if (allowance.forecast <= 0) {
+        return Live::tr("Salesforce calls today: %1 of %2, %3 of them by Tandem")
+            .arg(formatCount(allowance.used), formatCount(allowance.maximum), formatCount(allowance.own));
+    }
     return Live::tr("Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight")
         .arg(formatCount(allowance.used), formatCount(allowance.maximum), formatCount(allowance.own),
             formatCount(allowance.forecast));

@@ -18,7 +18,8 @@ struct LiveState
 
 /// `running`: a run is going on just now.
 [[nodiscard]] LiveState liveStateOf(const session::WatchView &view, bool running);
-/// Salesforce calls of the day, with what is expected by midnight; empty where nothing is known yet.
+/// Salesforce calls of the day, with what is expected by midnight where that is known; empty where nothing is
+/// known yet.
 [[nodiscard]] QString callsText(const session::AllowanceView &allowance);
 
 } // namespace tandem::ui
