@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/platform/filelock.h"
+#include "core/session/overview.h"
+#include "core/session/overviewops.h"
 #include "tests/core/session/fixture.h"
 #include "tests/core/session/suites.h"
 #include "tests/support/testclock.h"
+
+#include <QTimeZone>
 
 using namespace tandem;
 using namespace tandem::session;
@@ -41,6 +45,18 @@ public:
             qFatal("%s", qPrintable(opened.error().text));
     }
 
+    /// As another process does while the session is there.
+    [[nodiscard]] bool writeBeside(const std::function<Status(store::StateTransaction &)> &change)
+    {
+        const auto state = store::StateStore::open({folder(), time});
+        const std::function<Result<bool>(store::StateTransaction &)> job =
+            [change](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(change(tx));
+            return true;
+        };
+        return state && await((*state)->write<bool>(job));
+    }
+
     std::shared_ptr<TestClock> time = std::make_shared<TestClock>();
 };
 
@@ -64,6 +80,14 @@ private Q_SLOTS:
     void aWatchOfAnotherDayLeavesNoCalls();
     void aWatchOfAnotherProcessIsSeenWhileItLives();
     void aLaterRunnerIsNotTheWatchThatWasKilled();
+    void saysHowLongChangesTook();
+    void knowsNothingWhereNobodyToldOfChanges();
+    void percentiles();
+    void countsLinksAnewWhenTheirNumberChanges();
+    void barsAreHoursAndDaysOfTheZone();
+    void theDayOfAChangeOfTheClocksIsWhole();
+    void putsWhatWasWrittenIntoItsHourAndDay();
+    void anHourThatIsOverIsReadOnce();
 };
 
 void TestOverview::aWatchThatWasKilledDoesNotRun()
@@ -110,6 +134,183 @@ void TestOverview::aLaterRunnerIsNotTheWatchThatWasKilled()
     const auto status = await(desk.session->status());
     QVERIFY(status && status->runner.running);
     QVERIFY(!status->watch.has_value());
+}
+
+void TestOverview::saysHowLongChangesTook()
+{
+    constexpr Instant now = TestClock::defaultStart;
+    OverviewDesk desk([=](store::StateTransaction &tx) -> Status {
+        QList<store::Notice> notices;
+        for (int i = 1; i <= 20; ++i) {
+            store::Notice notice;
+            notice.source = u"change-event"_s;
+            notice.side = Side::Salesforce;
+            notice.object = u"Account"_s;
+            notice.record = RecordId(u"001%1"_s.arg(i));
+            notice.change = u"updated"_s;
+            notice.handledAt = now - 1h;
+            notice.receivedAt = now - 1h - i * 1s;
+            notice.runId = 3;
+            notice.outcome = u"synced"_s;
+            notices.append(notice);
+        }
+        store::Notice open = notices.first();
+        open.receivedAt = now - 6min;
+        open.handledAt.reset();
+        open.outcome.clear();
+        notices.append(open);
+        TANDEM_CHECK(tx.putNotices(notices));
+        return {};
+    });
+    const auto view = await(overview(desk.session.get()));
+    QVERIFY(view);
+    QCOMPARE(view->fromSalesforce, (ArrivalView{20, 10s, 19s}));
+    QCOMPARE(view->fromStartdeliver, ArrivalView());
+    QCOMPARE(view->openNotices, 1);
+    QCOMPARE(view->oldestNotice, now - 6min);
+}
+
+void TestOverview::knowsNothingWhereNobodyToldOfChanges()
+{
+    OverviewDesk desk([](store::StateTransaction &) -> Status { return {}; });
+    QCOMPARE(await(overview(desk.session.get())), OverviewView());
+    Session closed(desk.options());
+    QVERIFY(!await(overview(&closed)));
+}
+
+void TestOverview::percentiles()
+{
+    QCOMPARE(percentile({}, 95), 0ms);
+    QCOMPARE(percentile({7ms}, 50), 7ms);
+    QCOMPARE(percentile({3ms, 1ms, 2ms, 4ms}, 50), 2ms);
+    QCOMPARE(percentile({3ms, 1ms, 2ms, 4ms}, 95), 4ms);
+    QCOMPARE(percentile({3ms, 1ms, 2ms, 4ms}, 100), 4ms);
+}
+
+void TestOverview::countsLinksAnewWhenTheirNumberChanges()
+{
+    const auto link = [](int number, bool inScope) {
+        store::Link made;
+        made.salesforce = RecordId(u"001%1"_s.arg(number));
+        made.startdeliver = RecordId(qint64(number));
+        made.origin = u"matched"_s;
+        made.inScope = inScope;
+        return made;
+    };
+    OverviewDesk desk([=](store::StateTransaction &tx) {
+        QList<store::Link> links{link(1, true), link(2, true), link(3, false)};
+        return tx.putLinks(links);
+    });
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 2);
+    // More than one window of them.
+    QVERIFY(desk.writeBeside([=](store::StateTransaction &tx) {
+        QList<store::Link> links;
+        for (int i = 10; i < 5'200; ++i)
+            links.append(link(i, i % 2 == 0));
+        return tx.putLinks(links);
+    }));
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 2 + 2'595);
+}
+
+void TestOverview::barsAreHoursAndDaysOfTheZone()
+{
+    // 09:30 in UTC is 15:00 there: neither its hours nor its days begin with one of UTC.
+    const QTimeZone kolkata("Asia/Kolkata");
+    QVERIFY(kolkata.isValid());
+    constexpr Instant now = TestClock::defaultStart;
+    const QList<WrittenBar> hours = emptyBars(WrittenSpan::Day, now + 59min, kolkata);
+    QCOMPARE(hours.size(), 24);
+    QCOMPARE(hours.last().from, now);
+    QCOMPARE(hours.last().until, now + 1h);
+    QCOMPARE(hours.first().from, now - 23h);
+    const QList<WrittenBar> days = emptyBars(WrittenSpan::Month, now, kolkata);
+    QCOMPARE(days.size(), 30);
+    QCOMPARE(days.last().from, now - 15h);
+    QCOMPARE(days.last().until, now + 9h);
+    QCOMPARE(days.first().from, now - 15h - 29 * 24h);
+}
+
+void TestOverview::theDayOfAChangeOfTheClocksIsWhole()
+{
+    const QTimeZone stockholm("Europe/Stockholm");
+    QVERIFY(stockholm.isValid());
+    const Instant april = *Instant::fromIso(u"2026-04-02T12:00:00Z");
+    const QList<WrittenBar> days = emptyBars(WrittenSpan::Month, april, stockholm);
+    qsizetype short23 = 0;
+    for (qsizetype i = 0; i < days.size(); ++i) {
+        if (i > 0)
+            QCOMPARE(days.at(i).from, days.at(i - 1).until);
+        short23 += days.at(i).until - days.at(i).from == 23h ? 1 : 0;
+    }
+    QCOMPARE(short23, 1);
+}
+
+namespace {
+
+store::HistoryEntry writtenTo(Side side, Instant at)
+{
+    store::HistoryEntry entry;
+    entry.runId = 1;
+    entry.salesforce = RecordId(u"001a"_s);
+    entry.startdeliver = RecordId(qint64(1));
+    entry.side = side;
+    entry.action = u"update"_s;
+    entry.at = at;
+    return entry;
+}
+
+} // namespace
+
+void TestOverview::putsWhatWasWrittenIntoItsHourAndDay()
+{
+    constexpr Instant now = TestClock::defaultStart;
+    OverviewDesk desk([=](store::StateTransaction &tx) {
+        return tx.addHistory({writtenTo(Side::Salesforce, now), writtenTo(Side::Startdeliver, now),
+            writtenTo(Side::Startdeliver, now - 5h), writtenTo(Side::Startdeliver, now - 3 * 24h),
+            writtenTo(Side::Salesforce, now - 40 * 24h)});
+    });
+    const auto hours = await(written(desk.session.get(), WrittenSpan::Day));
+    QVERIFY(hours);
+    QCOMPARE(hours->last().changes, (SideCounts{1, 1}));
+    QCOMPARE(hours->at(18).changes, (SideCounts{0, 1}));
+    qint64 all = 0;
+    for (const WrittenBar &bar : *hours)
+        all += bar.changes.salesforce + bar.changes.startdeliver;
+    QCOMPARE(all, 3);
+    const auto days = await(written(desk.session.get(), WrittenSpan::Month));
+    QVERIFY(days);
+    SideCounts month;
+    for (const WrittenBar &bar : *days) {
+        month.salesforce += bar.changes.salesforce;
+        month.startdeliver += bar.changes.startdeliver;
+        if (bar.from <= now - 3 * 24h && now - 3 * 24h < bar.until)
+            QCOMPARE(bar.changes, (SideCounts{0, 1}));
+    }
+    QCOMPARE(month, (SideCounts{1, 3}));
+}
+
+/// The hour that goes on is read anew, also by a session that has read all the others.
+void TestOverview::anHourThatIsOverIsReadOnce()
+{
+    constexpr Instant now = TestClock::defaultStart;
+    OverviewDesk desk(
+        [=](store::StateTransaction &tx) { return tx.addHistory({writtenTo(Side::Salesforce, now - 5h)}); });
+    const auto total = [&desk](WrittenSpan span) {
+        qint64 all = 0;
+        const auto bars = await(written(desk.session.get(), span));
+        for (const WrittenBar &bar : bars.value_or(QList<WrittenBar>()))
+            all += bar.changes.salesforce;
+        return all;
+    };
+    QCOMPARE(total(WrittenSpan::Day), 1);
+    // The first one comes too late to be counted: nothing is written into an hour that is over.
+    QVERIFY(desk.writeBeside([=](store::StateTransaction &tx) {
+        return tx.addHistory({writtenTo(Side::Salesforce, now - 5h), writtenTo(Side::Salesforce, now)});
+    }));
+    QCOMPARE(total(WrittenSpan::Day), 2);
+    QCOMPARE(total(WrittenSpan::Month), 2);
+    desk.time->advance(1h);
+    QCOMPARE(total(WrittenSpan::Day), 2);
 }
 
 std::unique_ptr<QObject> testOverview()
