@@ -3087,6 +3087,37 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::Chart</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to Salesforce, %2 to Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was written in the last 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes written in the last 24 hours: %1. Most of them %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes written in the last 30 days: %1. Most of them %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::CheckList</name>
     <message>
         <source>In order</source>
@@ -4986,6 +5017,58 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Freshness</name>
+    <message>
+        <source>To Startdeliver</source>
+        <translation type="unfinished">Nach Startdeliver</translation>
+    </message>
+    <message>
+        <source>To Salesforce</source>
+        <translation type="unfinished">Nach Salesforce</translation>
+    </message>
+    <message>
+        <source>%1: no notice of a change in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s) in the last 24 hours, half of them within %2, 95 of 100 within %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notice waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is read up to: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not read as a whole yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open: %n notice(s), the oldest one for %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FreshnessCard</name>
+    <message>
+        <source>Freshness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of changes that a service told of: from its notice to the end of the run that wrote it. What a schedule finds is not among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::GuardsTab</name>
     <message>
         <source>Deletes and clears</source>
@@ -5458,6 +5541,10 @@ Thank you.</source>
         <source>Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Salesforce calls today: %1 of %2, %3 of them by Tandem</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::LiveCard</name>
@@ -5471,6 +5558,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Pause for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7143,6 +7234,13 @@ Thank you.</source>
         <source>nothing to write</source>
         <translation>nichts zu schreiben</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n field(s) gone, mappings left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>
@@ -7275,6 +7373,14 @@ Thank you.</source>
     </message>
     <message>
         <source>home start status health last run coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in scope and linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8765,6 +8871,10 @@ Thank you.</source>
     </message>
     <message>
         <source>plan preview changes apply tick export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11251,6 +11361,40 @@ Thank you.</source>
     <message>
         <source>%1 (inactive)</source>
         <comment>a user or a record type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::WrittenCard</name>
+    <message>
+        <source>Changes written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes written, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the line: %1 to Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the line: %1 to Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::WrittenChart</name>
+    <message>
+        <source>Changes written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

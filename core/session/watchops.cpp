@@ -80,6 +80,20 @@ QString testText(const WebhookTest &test, const Result<http::Response> &response
 
 } // namespace
 
+std::optional<Instant> WatchView::nextRun(Instant now) const
+{
+    if (!running || pausedUntil || health == "paused"_L1)
+        return std::nullopt;
+    std::optional<Instant> first;
+    for (const ScheduleView &schedule : schedules) {
+        for (const Instant &time : schedule.next) {
+            if (schedule.released && time > now && (!first || time < *first))
+                first = time;
+        }
+    }
+    return first;
+}
+
 Task<bool> startWatch(Profile *profile, WatchOptions options)
 {
     if (const Status open = profile->checkOpen(); !open)

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aWatchOfAnotherDayLeavesNoCalls();
     void aWatchOfAnotherProcessIsSeenWhileItLives();
     void aLaterRunnerIsNotTheWatchThatWasKilled();
+    void theNextRunIsTheFirstThatMayBegin();
     void saysHowLongChangesTook();
     void knowsNothingWhereNobodyToldOfChanges();
     void percentiles();
@@ -134,6 +135,23 @@ void TestOverview::aLaterRunnerIsNotTheWatchThatWasKilled()
     const auto status = await(desk.session->status());
     QVERIFY(status && status->runner.running);
     QVERIFY(!status->watch.has_value());
+}
+
+void TestOverview::theNextRunIsTheFirstThatMayBegin()
+{
+    constexpr Instant now = TestClock::defaultStart;
+    WatchView view;
+    view.schedules = {{Flow::Accounts, u"hourly at :10"_s, false, true, {now - 1min, now + 59min}},
+        {Flow::Contacts, u"hourly at :05"_s, false, true, {now + 35min, now + 95min}},
+        {Flow::Events, u"hourly at :01"_s, false, false, {now + 31min}}, {Flow::Notes, {}, true, true, {}}};
+    QVERIFY(!view.nextRun(now)); // nobody is there to begin it
+    view.running = true;
+    QCOMPARE(view.nextRun(now), now + 35min);
+    view.health = u"paused"_s;
+    QVERIFY(!view.nextRun(now));
+    view.health = u"good"_s;
+    view.pausedUntil = now + 1h;
+    QVERIFY(!view.nextRun(now));
 }
 
 void TestOverview::saysHowLongChangesTook()
