@@ -3127,6 +3127,37 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::Chart</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to Salesforce, %2 to Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was written in the last 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes written in the last 24 hours: %1. Most of them %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes written in the last 30 days: %1. Most of them %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::CheckList</name>
     <message>
         <source>In order</source>
@@ -5102,6 +5133,58 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Freshness</name>
+    <message>
+        <source>To Startdeliver</source>
+        <translation type="unfinished">Nach Startdeliver</translation>
+    </message>
+    <message>
+        <source>To Salesforce</source>
+        <translation type="unfinished">Nach Salesforce</translation>
+    </message>
+    <message>
+        <source>%1: no notice of a change in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s) in the last 24 hours, half of them within %2, 95 of 100 within %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notice waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open: %n notice(s), the oldest one for %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is read up to: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not read as a whole yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FreshnessCard</name>
+    <message>
+        <source>Freshness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of changes that a service told of: from its notice to the end of the run that wrote it. What a schedule finds is not among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::GuardsTab</name>
     <message>
         <source>Deletes and clears</source>
@@ -5606,6 +5689,10 @@ Thank you.</source>
         <source>Tandem may make %1 a day.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Salesforce calls today: %1 of %2, %3 of them by Tandem.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::LiveCard</name>
@@ -5619,6 +5706,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Pause for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7342,6 +7433,13 @@ Thank you.</source>
         <source>nothing to write</source>
         <translation>nichts zu schreiben</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n field(s) gone, mappings left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>
@@ -7474,6 +7572,14 @@ Thank you.</source>
     </message>
     <message>
         <source>home start status health last run coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in scope and linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9055,6 +9161,10 @@ Thank you.</source>
     </message>
     <message>
         <source>%1 ticked, %2 left out, as in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next run: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11549,6 +11659,40 @@ Thank you.</source>
     <message>
         <source>%1 (inactive)</source>
         <comment>a user or a record type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::WrittenCard</name>
+    <message>
+        <source>Changes written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes written, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the line: %1 to Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the line: %1 to Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::WrittenChart</name>
+    <message>
+        <source>Changes written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

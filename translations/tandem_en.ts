@@ -134,6 +134,23 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::Freshness</name>
+    <message numerus="yes">
+        <source>%1: %n change(s) in the last 24 hours, half of them within %2, 95 of 100 within %3</source>
+        <translation>
+            <numerusform>%1: %n change in the last 24 hours, half of them within %2, 95 of 100 within %3</numerusform>
+            <numerusform>%1: %n changes in the last 24 hours, half of them within %2, 95 of 100 within %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open: %n notice(s), the oldest one for %1</source>
+        <translation>
+            <numerusform>Open: %n notice, the oldest one for %1</numerusform>
+            <numerusform>Open: %n notices, the oldest one for %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::HistoryCounts</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -301,6 +318,13 @@
         <translation>
             <numerusform>%n deleted</numerusform>
             <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n field(s) gone, mappings left out</source>
+        <translation>
+            <numerusform>%1: %n field gone, mappings left out</numerusform>
+            <numerusform>%1: %n fields gone, mappings left out</numerusform>
         </translation>
     </message>
 </context>

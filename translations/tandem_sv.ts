@@ -3127,6 +3127,37 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::Chart</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>%1 to Salesforce, %2 to Startdeliver</source>
+        <translation>%1 till Salesforce, %2 till Startdeliver</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was written in the last 24 hours.</source>
+        <translation>Inget har skrivits de senaste 24 timmarna.</translation>
+    </message>
+    <message>
+        <source>Nothing was written in the last 30 days.</source>
+        <translation>Inget har skrivits de senaste 30 dagarna.</translation>
+    </message>
+    <message>
+        <source>Changes written in the last 24 hours: %1. Most of them %2: %3.</source>
+        <translation>Ändringar som skrivits de senaste 24 timmarna: %1. Flest %2: %3.</translation>
+    </message>
+    <message>
+        <source>Changes written in the last 30 days: %1. Most of them %2: %3.</source>
+        <translation>Ändringar som skrivits de senaste 30 dagarna: %1. Flest %2: %3.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::CheckList</name>
     <message>
         <source>In order</source>
@@ -5108,6 +5139,58 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Freshness</name>
+    <message>
+        <source>To Startdeliver</source>
+        <translation>Till Startdeliver</translation>
+    </message>
+    <message>
+        <source>To Salesforce</source>
+        <translation>Till Salesforce</translation>
+    </message>
+    <message>
+        <source>%1: no notice of a change in the last 24 hours</source>
+        <translation>%1: inget meddelande om en ändring de senaste 24 timmarna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s) in the last 24 hours, half of them within %2, 95 of 100 within %3</source>
+        <translation>
+            <numerusform>%1: %n ändring de senaste 24 timmarna, hälften inom %2, 95 av 100 inom %3</numerusform>
+            <numerusform>%1: %n ändringar de senaste 24 timmarna, hälften av dem inom %2, 95 av 100 inom %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notice waits.</source>
+        <translation>Inget meddelande väntar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open: %n notice(s), the oldest one for %1</source>
+        <translation>
+            <numerusform>Öppet: %n meddelande, har väntat %1</numerusform>
+            <numerusform>Öppna: %n meddelanden, det äldsta har väntat %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is read up to: %2</source>
+        <translation>%1 är läst fram till: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not read as a whole yet</source>
+        <translation>%1 är ännu inte läst i sin helhet</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FreshnessCard</name>
+    <message>
+        <source>Freshness</source>
+        <translation>Aktualitet</translation>
+    </message>
+    <message>
+        <source>Of changes that a service told of: from its notice to the end of the run that wrote it. What a schedule finds is not among them.</source>
+        <translation>Gäller ändringar som en tjänst har berättat om: från meddelandet till slutet av den körning som skrev dem. Det som ett schema hittar ingår inte.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::GuardsTab</name>
     <message>
         <source>Deletes and clears</source>
@@ -5612,6 +5695,10 @@ Tack på förhand.</translation>
         <source>Tandem may make %1 a day.</source>
         <translation>Tandem får göra %1 per dag.</translation>
     </message>
+    <message>
+        <source>Salesforce calls today: %1 of %2, %3 of them by Tandem.</source>
+        <translation>Salesforce-anrop i dag: %1 av %2, varav %3 av Tandem.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::LiveCard</name>
@@ -5626,6 +5713,10 @@ Tack på förhand.</translation>
     <message>
         <source>Pause for an hour</source>
         <translation>Pausa en timme</translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
+        <translation>Nästa körning: %1</translation>
     </message>
 </context>
 <context>
@@ -7348,6 +7439,13 @@ Tack på förhand.</translation>
         <source>nothing to write</source>
         <translation>inget att skriva</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n field(s) gone, mappings left out</source>
+        <translation>
+            <numerusform>%1: %n fält borta, mappningar utelämnade</numerusform>
+            <numerusform>%1: %n fält borta, mappningar utelämnade</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>
@@ -7481,6 +7579,14 @@ Tack på förhand.</translation>
     <message>
         <source>home start status health last run coverage</source>
         <translation>hem start status hälsa senaste körning täckning</translation>
+    </message>
+    <message>
+        <source>in scope and linked</source>
+        <translation>i urvalet och kopplade</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>avvisade</translation>
     </message>
 </context>
 <context>
@@ -9062,6 +9168,10 @@ Tack på förhand.</translation>
     <message>
         <source>%1 ticked, %2 left out, as in the file.</source>
         <translation>%1 ikryssade, %2 utelämnade, som i filen.</translation>
+    </message>
+    <message>
+        <source>Next run: %1.</source>
+        <translation>Nästa körning: %1.</translation>
     </message>
 </context>
 <context>
@@ -11557,6 +11667,40 @@ Tack på förhand.</translation>
         <source>%1 (inactive)</source>
         <comment>a user or a record type</comment>
         <translation>%1 (inaktiv)</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::WrittenCard</name>
+    <message>
+        <source>Changes written</source>
+        <translation>Skrivna ändringar</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 timmar</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dagar</translation>
+    </message>
+    <message>
+        <source>Changes written, %1</source>
+        <translation>Skrivna ändringar, %1</translation>
+    </message>
+    <message>
+        <source>Above the line: %1 to Salesforce</source>
+        <translation>Ovanför linjen: %1 till Salesforce</translation>
+    </message>
+    <message>
+        <source>Below the line: %1 to Startdeliver</source>
+        <translation>Under linjen: %1 till Startdeliver</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::WrittenChart</name>
+    <message>
+        <source>Changes written</source>
+        <translation>Skrivna ändringar</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,15 @@ struct EditedFlow
     [[nodiscard]] bool isEmpty() const { return fields.salesforce.fields.isEmpty(); }
 };
 
+/// How many links are in scope, as last counted.
+struct ScopeCount
+{
+    qint64 inScope = 0;
+    qint64 links = -1; ///< all there were; -1: not counted yet
+    qint64 runId = 0; ///< the newest run there was
+    Instant at;
+};
+
 /// An open profile on the sync thread, which makes and destroys it: folder, configuration, stores, secrets
 /// and clients. The operations of the session are free coroutines that work on it; `pending` counts those
 /// that run, and stop() ends them all.
@@ -125,6 +134,8 @@ public:
     std::map<std::pair<Flow, Side>, QHash<QString, QString>> fieldLabels;
     std::map<Side, qint64> filterTickets; ///< of the filter that is being tried
     std::map<Flow, qint64> countTickets; ///< of the history that is being counted
+    std::map<Instant, SideCounts> writtenHours; ///< that are over, by their begin: nothing is added to them
+    ScopeCount scopeCount;
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
     std::stop_source runStop;
     bool running = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
 #include "core/session/reports.h"
+#include "core/session/storedwatch.h"
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -46,10 +47,10 @@ Task<QList<CursorView>> cursorsOf(Profile *profile, Configuration configuration)
     co_return views;
 }
 
-RunnerView runnerOf(const Profile &profile)
+RunnerView runnerOf(const std::optional<FileLock::Holder> &holder)
 {
     RunnerView view;
-    if (const auto holder = FileLock::holder(profile.path(u"lock"_s))) {
+    if (holder) {
         view.running = true;
         view.processId = holder->processId;
         view.host = holder->host;
@@ -60,7 +61,7 @@ RunnerView runnerOf(const Profile &profile)
 
 struct Stored
 {
-    QByteArray watch;
+    StoredWatch watch;
     std::optional<RunReport> lastRun;
     Standing standing;
 };
@@ -73,7 +74,7 @@ Result<Stored> readStored(store::StateTransaction &tx)
         stored.lastRun = toView(runs.first());
     TANDEM_TRY(counts, tx.counts(std::nullopt));
     stored.standing = toView(counts);
-    TANDEM_TRY(watch, tx.meta(u"watch"_s));
+    TANDEM_TRY(watch, readStoredWatch(tx));
     stored.watch = watch;
     return stored;
 }
@@ -88,7 +89,8 @@ Task<StatusView> statusOf(Profile *profile)
     view.profile = profile->options.profile;
     view.directory = profile->directory;
     view.configured = profile->isConfigured();
-    view.runner = runnerOf(*profile);
+    const auto holder = FileLock::holder(profile->path(u"lock"_s));
+    view.runner = runnerOf(holder);
     TANDEM_CO_TRY(salesforce, connectionOf(profile, Side::Salesforce));
     TANDEM_CO_TRY(startdeliver, connectionOf(profile, Side::Startdeliver));
     view.salesforce = salesforce;
@@ -97,11 +99,8 @@ Task<StatusView> statusOf(Profile *profile)
     TANDEM_CO_TRY(stored, profile->state->read<Stored>(job));
     view.standing = stored.standing;
     // What it last said is still so only while it is there.
-    if (view.runner.running) {
-        view.watch = watchFromJson(stored.watch);
-        if (view.watch && !view.watch->running)
-            view.watch.reset();
-    }
+    if (isAlive(stored.watch, holder))
+        view.watch = stored.watch.view;
     view.lastRun = stored.lastRun;
     if (view.lastRun) {
         view.lastRun->standing = view.standing;

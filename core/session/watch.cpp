@@ -3,6 +3,7 @@
 
 #include "core/base/logging.h"
 #include "core/domain/stablehash.h"
+#include "core/session/storedwatch.h"
 #include "core/sync/flowcontext.h"
 
 #include <QCoro/QCoroFuture>
@@ -23,11 +24,6 @@ constexpr auto noticesKept = 24h * 14;
 constexpr int manyFailures = 3;
 constexpr auto clockTolerance = 5s;
 constexpr auto sleptFor = 5min;
-
-QString callsKey()
-{
-    return u"api-calls"_s;
-}
 
 /// What the store remembers of earlier watches.
 struct Memory

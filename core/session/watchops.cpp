@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/storedwatch.h"
 #include "core/session/watch.h"
 #include "core/session/webhookaddress.h"
 
@@ -79,6 +80,20 @@ QString testText(const WebhookTest &test, const Result<http::Response> &response
 
 } // namespace
 
+std::optional<Instant> WatchView::nextRun(Instant now) const
+{
+    if (!running || pausedUntil || health == "paused"_L1)
+        return std::nullopt;
+    std::optional<Instant> first;
+    for (const ScheduleView &schedule : schedules) {
+        for (const Instant &time : schedule.next) {
+            if (schedule.released && time > now && (!first || time < *first))
+                first = time;
+        }
+    }
+    return first;
+}
+
 Task<bool> startWatch(Profile *profile, WatchOptions options)
 {
     if (const Status open = profile->checkOpen(); !open)
@@ -136,9 +151,9 @@ Task<WatchView> watchViewOf(Profile *profile)
         co_return fail(open.error());
     if (profile->watch)
         co_return profile->watch->view();
-    TANDEM_CO_TRY(stored,
-        profile->state->read<QByteArray>([](store::StateTransaction &tx) { return tx.meta(u"watch"_s); }));
-    co_return watchFromJson(stored).value_or(WatchView());
+    const std::function<Result<StoredWatch>(store::StateTransaction &)> job = readStoredWatch;
+    TANDEM_CO_TRY(stored, profile->state->read<StoredWatch>(job));
+    co_return asItHolds(stored, FileLock::holder(profile->path(u"lock"_s)), profile->clock->now());
 }
 
 Task<QList<NoticeView>> noticesOf(Profile *profile, qint64 beforeId, int limit)

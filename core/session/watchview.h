@@ -91,6 +91,9 @@ struct WatchView
     qint64 polls = 0;
     qint64 failedRuns = 0;
     std::optional<Instant> nextPoll;
+
+    /// When a schedule starts the next run; none: no flow has one that may, or it is paused.
+    [[nodiscard]] std::optional<Instant> nextRun(Instant now) const;
     friend bool operator==(const WatchView &, const WatchView &) = default;
 };
 

@@ -19,6 +19,11 @@ Notice readNotice(RowReader &row)
         static_cast<int>(row.number()), row.instant(), row.optionalInstant(), row.number(), row.text()};
 }
 
+Arrival readArrival(RowReader &row)
+{
+    return {row.side(), std::chrono::milliseconds(std::max<qint64>(0, row.number()))};
+}
+
 } // namespace
 
 Result<qint64> StateTransaction::putNotices(const QList<Notice> &notices)
@@ -96,6 +101,14 @@ Result<QList<Notice>> StateTransaction::noticesOf(
     return select<Notice>(m_db,
         inboxColumns() + u"WHERE side = ? AND object = ? AND record = ? ORDER BY id DESC LIMIT ?"_s,
         cells(side, object, record, limit), readNotice);
+}
+
+Result<QList<Arrival>> StateTransaction::arrivals(Instant since, int limit)
+{
+    return select<Arrival>(m_db,
+        u"SELECT side, handled_at - received_at FROM inbox WHERE handled_at IS NOT NULL AND handled_at >= ?"
+        " AND outcome = 'synced' AND record <> '' ORDER BY handled_at DESC LIMIT ?"_s,
+        cells(since, limit), readArrival);
 }
 
 Status StateTransaction::pruneNotices(Instant before)

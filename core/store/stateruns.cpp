@@ -119,6 +119,20 @@ Result<qint64> StateTransaction::deletesAndClearsSince(Flow flow, Instant since)
     return count.toLongLong();
 }
 
+Result<StateTransaction::Written> StateTransaction::writtenBetween(Instant since, Instant until)
+{
+    Written written;
+    const auto row = [&written](const Statement &found) -> Status {
+        written = {found.number(0), found.number(1)};
+        return {};
+    };
+    TANDEM_CHECK(
+        m_db.read(u"SELECT sum(side = 'salesforce'), sum(side = 'startdeliver') FROM history"
+                  " WHERE at >= ? AND at < ? AND action IN ('create', 'update', 'overwrote', 'delete')"_s,
+            cells(since, until), row));
+    return written;
+}
+
 Status StateTransaction::pruneHistory(Instant before)
 {
     TANDEM_CHECK(m_db.write(u"DELETE FROM history WHERE at < ?"_s, cells(before)));

@@ -37,6 +37,14 @@ public:
         Flow flow, qint64 afterId, int limit); ///< by key, oldest first
     [[nodiscard]] Result<std::optional<Link>> link(qint64 id);
     [[nodiscard]] Result<qint64> linkCount(Flow flow);
+    struct ScopeWindow
+    {
+        qint64 links = 0; ///< looked at
+        qint64 inScope = 0; ///< of them, those that are active and in scope
+        qint64 lastId = 0;
+    };
+    /// Counts a window of all links, by key. No index knows the scope: looking at many takes its time.
+    [[nodiscard]] Result<ScopeWindow> scopeWindow(qint64 afterId, int limit);
     /// Links that a reference or an exact key found, by key. An index of their own: among a million created
     /// ones they may be few.
     [[nodiscard]] Result<QList<Link>> foundLinksAfter(Flow flow, qint64 afterId, int limit);
@@ -80,6 +88,8 @@ public:
     [[nodiscard]] Result<QList<Notice>> notices(qint64 beforeId, int limit); ///< newest first; 0: all
     [[nodiscard]] Result<QList<Notice>> noticesOf(
         Side side, const QString &object, const RecordId &record, int limit);
+    /// Of notices of single records that a run has dealt with since then, the newest `limit`.
+    [[nodiscard]] Result<QList<Arrival>> arrivals(Instant since, int limit);
     [[nodiscard]] Status pruneNotices(Instant before); ///< handled ones
 
     // runs and history
@@ -99,6 +109,15 @@ public:
         Flow flow, const QList<RecordId> &salesforce, Instant since);
     [[nodiscard]] Result<qint64> deletesAndClearsSince(
         Flow flow, Instant since); ///< records, for the guard (S10)
+    struct Written
+    {
+        qint64 salesforce = 0;
+        qint64 startdeliver = 0;
+        friend bool operator==(const Written &, const Written &) = default;
+    };
+    /// Changes that were written to each side from `since` to before `until`: values, and records that were
+    /// created or deleted.
+    [[nodiscard]] Result<Written> writtenBetween(Instant since, Instant until);
     [[nodiscard]] Status pruneHistory(Instant before);
 
     // what waits for a person

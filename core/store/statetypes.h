@@ -94,6 +94,14 @@ struct Notice
     friend bool operator==(const Notice &, const Notice &) = default;
 };
 
+/// How long a change was on its way: from the notice of it to the end of the run that dealt with it.
+struct Arrival
+{
+    Side side = Side::Startdeliver; ///< where it was made
+    std::chrono::milliseconds took{0};
+    friend bool operator==(const Arrival &, const Arrival &) = default;
+};
+
 struct Run
 {
     qint64 id = 0;

@@ -60,6 +60,22 @@ QString formatRelative(Instant then, Instant now)
     return locale.toString(at, QLocale::ShortFormat);
 }
 
+QString formatTime(Instant instant)
+{
+    return QLocale().toString(instant.toDateTime().toLocalTime().time(), QLocale::ShortFormat);
+}
+
+QString formatDate(Instant instant)
+{
+    return QLocale().toString(instant.toDateTime().toLocalTime().date(), QLocale::ShortFormat);
+}
+
+QString formatMoment(Instant then, Instant now)
+{
+    const bool today = then.toDateTime().toLocalTime().date() == now.toDateTime().toLocalTime().date();
+    return today ? formatTime(then) : formatInstant(then);
+}
+
 QString formatInstant(Instant instant)
 {
     return QLocale().toString(instant.toDateTime().toLocalTime(), QLocale::ShortFormat);

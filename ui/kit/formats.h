@@ -11,6 +11,11 @@ namespace tandem::ui {
 [[nodiscard]] QString formatCount(qint64 count); ///< "12,380"
 /// "just now", "4 minutes ago", "yesterday 14:02", "3 March 14:02", "in 5 minutes"
 [[nodiscard]] QString formatRelative(Instant then, Instant now);
+/// Time of day, and date, in the local zone.
+[[nodiscard]] QString formatTime(Instant instant); ///< "14:07"
+[[nodiscard]] QString formatDate(Instant instant);
+/// The time of a moment that is today, date and time of another one.
+[[nodiscard]] QString formatMoment(Instant then, Instant now);
 /// Date and time in the local zone, for tables.
 [[nodiscard]] QString formatInstant(Instant instant);
 /// "38 s", "2 min 5 s", "1 h 12 min"

@@ -79,4 +79,9 @@ QString StatePane::headline() const
     return m_headline->text();
 }
 
+QString StatePane::explanation() const
+{
+    return m_explanation->text();
+}
+
 } // namespace tandem::ui

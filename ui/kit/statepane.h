@@ -33,6 +33,7 @@ public:
     void showError(const Error &error, const QString &action);
     [[nodiscard]] QPushButton *actionButton() const { return m_action; }
     [[nodiscard]] QString headline() const;
+    [[nodiscard]] QString explanation() const;
 
 Q_SIGNALS:
     void actionTriggered();

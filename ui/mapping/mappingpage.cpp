@@ -115,6 +115,8 @@ void MappingPage::showFields()
 
 void MappingPage::showWanted(const QString &wanted)
 {
+    if (wanted == "problems"_L1)
+        return m_editor->tabs()->showProblems();
     FieldMapping pair;
     pair.salesforce = wanted.section(u'=', 0, 0);
     pair.startdeliver = wanted.section(u'=', 1);

@@ -322,7 +322,18 @@ void ReviewPage::showNoChanges(const PlanView &plan)
     if (waiting > 0)
         text += u' ' + tr("Others wait for a decision: see Matches and Activity.");
     text += u'\n' + tr("Checked %1.").arg(formatRelative(plan.createdAt, SystemClock().now()));
-    showEmpty({u"check"_s, tr("Nothing to write"), text, tr("Make a new plan")}, [this] { makePlan(); });
+    const auto say = [this](const QString &explanation) {
+        showEmpty(
+            {u"check"_s, tr("Nothing to write"), explanation, tr("Make a new plan")}, [this] { makePlan(); });
+    };
+    say(text);
+    watch(m_session->watchView(), this, [this, say, text](const Result<session::WatchView> &view) {
+        const Instant now = SystemClock().now();
+        const std::optional<Instant> next = view ? view->nextRun(now) : std::nullopt;
+        // Another plan may have come meanwhile.
+        if (next && state() == State::Empty && statePane()->explanation() == text)
+            say(text + u' ' + tr("Next run: %1.").arg(formatMoment(*next, now)));
+    });
 }
 
 void ReviewPage::showFailure(const Error &error)

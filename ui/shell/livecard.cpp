@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 #include "ui/kit/badge.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
 #include "ui/shell/livestate.h"
@@ -20,17 +21,20 @@ LiveCard::LiveCard(session::Session *session, RunMeter *meter, QWidget *parent)
     , m_meter(meter)
     , m_badge(new Badge({}, Tone::Neutral, this))
     , m_sentence(makeWrappedLabel({}, TextRole::Body, this))
+    , m_next(makeWrappedLabel({}, TextRole::Body, this))
     , m_calls(makeWrappedLabel({}, TextRole::Muted, this))
     , m_pause(makeButton({}, u"livePause"_s, ButtonRole::Quiet, this))
 {
     setObjectName(u"liveCard"_s);
     m_badge->setObjectName(u"liveState"_s);
     m_sentence->setObjectName(u"liveSentence"_s);
+    m_next->setObjectName(u"liveNext"_s);
     m_calls->setObjectName(u"liveCalls"_s);
     header()->addWidget(m_pause);
     header()->addWidget(m_badge);
     body()->setSpacing(4);
     body()->addWidget(m_sentence);
+    body()->addWidget(m_next);
     body()->addWidget(m_calls);
     connect(m_pause, &QPushButton::clicked, this, &LiveCard::pauseOrGoOn);
     connect(session, &session::Session::watchChanged, this, &LiveCard::take);
@@ -58,6 +62,11 @@ void LiveCard::draw()
     m_badge->setState(state.word, state.tone);
     m_sentence->setText(state.sentence);
     m_sentence->setToolTip(state.exact);
+    const Instant now = SystemClock().now();
+    const std::optional<Instant> next = m_view.nextRun(now);
+    m_next->setVisible(next.has_value());
+    m_next->setText(next ? tr("Next run: %1").arg(formatMoment(*next, now)) : QString());
+    m_next->setToolTip(next ? next->toIso() : QString());
     m_calls->setText(callsText(m_view.allowance));
     m_calls->setVisible(!m_calls->text().isEmpty());
     m_pause->setVisible(m_view.running);

@@ -19,8 +19,8 @@ namespace tandem::ui {
 class Badge;
 class RunMeter;
 
-/// What runs by itself, as `tandemctl status` tells it: how it is, what it hears, the calls of the day; and a
-/// pause of an hour. GUI thread; owned by the overview.
+/// What runs by itself, as `tandemctl status` tells it: how it is, what it hears, when it runs next, the
+/// calls of the day; and a pause of an hour. GUI thread; owned by the overview.
 class LiveCard : public Card
 {
     Q_OBJECT
@@ -43,6 +43,7 @@ private:
     session::WatchView m_view;
     Badge *m_badge;
     QLabel *m_sentence;
+    QLabel *m_next;
     QLabel *m_calls;
     QPushButton *m_pause;
 };

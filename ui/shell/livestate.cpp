@@ -69,7 +69,11 @@ LiveState liveStateOf(const session::WatchView &view, bool running)
 QString callsText(const session::AllowanceView &allowance)
 {
     QStringList sentences;
-    if (allowance.maximum > 0) {
+    if (allowance.maximum > 0 && allowance.forecast <= 0) {
+        sentences.append(Live::tr("Salesforce calls today: %1 of %2, %3 of them by Tandem.")
+                             .arg(formatCount(allowance.used), formatCount(allowance.maximum),
+                                 formatCount(allowance.own)));
+    } else if (allowance.maximum > 0) {
         sentences.append(
             Live::tr("Salesforce calls today: %1 of %2, %3 of them by Tandem; about %4 by midnight.")
                 .arg(formatCount(allowance.used), formatCount(allowance.maximum), formatCount(allowance.own),

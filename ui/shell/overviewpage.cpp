@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/overviewpage.h"
 
-#include "core/session/session.h"
+#include "core/session/overview.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/card.h"
 #include "ui/kit/formats.h"
@@ -10,10 +10,12 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/shell/freshnesscard.h"
 #include "ui/shell/livecard.h"
 #include "ui/shell/needslist.h"
 #include "ui/shell/overviewstate.h"
 #include "ui/shell/runmeter.h"
+#include "ui/shell/writtencard.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -24,13 +26,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *addFigure(QGridLayout *grid, int column, const QString &what, const QString &name)
+constexpr int figuresInARow = 3;
+
+QLabel *addFigure(QGridLayout *grid, int place, const QString &what, const QString &name)
 {
+    const int row = place / figuresInARow * 3;
+    const int column = place % figuresInARow;
     QLabel *figure = makeLabel({}, TextRole::Figure, grid->parentWidget());
     figure->setObjectName(name);
     figure->setAccessibleName(what);
-    grid->addWidget(figure, 0, column);
-    grid->addWidget(makeLabel(what, TextRole::Muted, grid->parentWidget()), 1, column);
+    grid->addWidget(figure, row, column);
+    grid->addWidget(makeLabel(what, TextRole::Muted, grid->parentWidget()), row + 1, column);
     grid->setColumnStretch(column, 1);
     return figure;
 }
@@ -60,8 +66,12 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     columns->setSpacing(16);
     columns->addWidget(needsCard(), 1);
     columns->addWidget(lastRunCard(), 1);
-    layout->addWidget(coverageCard());
     layout->addLayout(columns);
+    layout->addWidget(coverageCard());
+    m_freshness = new FreshnessCard(this);
+    layout->addWidget(m_freshness);
+    m_written = new WrittenCard(session, this);
+    layout->addWidget(m_written);
     layout->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -104,10 +114,13 @@ QWidget *OverviewPage::coverageCard()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(0);
-    m_linked = addFigure(grid, 0, tr("linked pairs"), u"linkedCount"_s);
-    m_salesforceRecords = addFigure(grid, 1, tr("in Salesforce"), u"salesforceCount"_s);
-    m_startdeliverRecords = addFigure(grid, 2, tr("in Startdeliver"), u"startdeliverCount"_s);
-    m_waiting = addFigure(grid, 3, tr("wait for a parent"), u"waitingCount"_s);
+    m_inScope = addFigure(grid, 0, tr("in scope and linked"), u"inScopeCount"_s);
+    m_waiting = addFigure(grid, 1, tr("wait for a parent"), u"waitingCount"_s);
+    m_refused = addFigure(grid, 2, tr("refused"), u"refusedCount"_s);
+    m_linked = addFigure(grid, 3, tr("linked pairs"), u"linkedCount"_s);
+    m_salesforceRecords = addFigure(grid, 4, tr("in Salesforce"), u"salesforceCount"_s);
+    m_startdeliverRecords = addFigure(grid, 5, tr("in Startdeliver"), u"startdeliverCount"_s);
+    grid->setRowMinimumHeight(2, 16);
     card->body()->addWidget(holder);
     return card;
 }
@@ -141,6 +154,13 @@ QWidget *OverviewPage::lastRunCard()
 void OverviewPage::refresh()
 {
     m_live->refresh();
+    m_written->refresh();
+    watch(session::overview(m_session), this, [this](const Result<session::OverviewView> &view) {
+        if (!view)
+            return;
+        m_inScope->setText(formatCount(view->inScope));
+        m_freshness->showArrivals(*view, SystemClock().now());
+    });
     watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
         if (status) {
             m_loaded = true;
@@ -191,6 +211,8 @@ void OverviewPage::show(const session::StatusView &status)
     m_salesforceRecords->setText(formatCount(recordsOf(status, Side::Salesforce)));
     m_startdeliverRecords->setText(formatCount(recordsOf(status, Side::Startdeliver)));
     m_waiting->setText(formatCount(status.standing.waiting));
+    m_refused->setText(formatCount(status.standing.refusals));
+    m_freshness->showRead(status, SystemClock().now());
     m_needs->show(needs);
     showLastRun();
     showContent();

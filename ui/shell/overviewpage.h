@@ -13,12 +13,14 @@ class Session;
 namespace tandem::ui {
 
 class Badge;
+class FreshnessCard;
 class LiveCard;
 class NeedsList;
 class RunMeter;
+class WrittenCard;
 
-/// Where a person starts: how it is, in a word; the last run; how much is linked; what needs a decision; and
-/// Sync now.
+/// Where a person starts: how it is, in a word; what needs a decision; the last run; how much is linked, how
+/// fresh it is and what was written when; and Sync now.
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -59,6 +61,10 @@ private:
     QLabel *m_sentence = nullptr;
     Badge *m_badge = nullptr;
     LiveCard *m_live = nullptr;
+    FreshnessCard *m_freshness = nullptr;
+    WrittenCard *m_written = nullptr;
+    QLabel *m_inScope = nullptr;
+    QLabel *m_refused = nullptr;
     QLabel *m_linked = nullptr;
     QLabel *m_salesforceRecords = nullptr;
     QLabel *m_startdeliverRecords = nullptr;

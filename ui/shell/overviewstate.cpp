@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/overviewstate.h"
 
+#include "core/session/session.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
@@ -21,6 +22,24 @@ struct Overview
 int number(qint64 count)
 {
     return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+/// What the last run left out because a field is gone (S23): the engine's sentences name the flow.
+QList<Need> fieldsOf(const session::RunReport &run)
+{
+    QList<Need> needs;
+    for (const Flow flow : session::supportedFlows()) {
+        const QString named = u"of the flow \"%1\""_s.arg(flowName(flow));
+        const auto count = std::count_if(run.notes.cbegin(), run.notes.cend(),
+            [&named](const QString &note) { return note.contains(named); });
+        if (count == 0)
+            continue;
+        needs.append({u"fields-"_s + flowName(flow),
+            Overview::tr("%1: %n field(s) gone, mappings left out", nullptr, number(count))
+                .arg(flowShortTitle(flow)),
+            Overview::tr("Look"), u"mappings"_s, flowName(flow) + u"/problems"_s});
+    }
+    return needs;
 }
 
 Verdict notConnected(const session::StatusView &status)
@@ -159,6 +178,8 @@ QList<Need> needsOf(const session::StatusView &status)
     if (!open.isEmpty() && stageOf(status) == Stage::Working)
         needs.append({u"matching"_s, Overview::tr("Matching is open: %1").arg(open.join(u", "_s)),
             Overview::tr("Match"), u"matches"_s, {}});
+    if (status.lastRun)
+        needs += fieldsOf(*status.lastRun);
     return needs;
 }
 

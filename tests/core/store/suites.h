@@ -14,3 +14,4 @@ std::unique_ptr<QObject> testFiles();
 std::unique_ptr<QObject> testFaults();
 std::unique_ptr<QObject> testMigrations();
 std::unique_ptr<QObject> testInbox();
+std::unique_ptr<QObject> testCounting();

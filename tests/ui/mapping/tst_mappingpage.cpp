@@ -291,6 +291,12 @@ void TestMappingPage::opensTheMappingThatIsAskedFor()
     QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.editor()->fields().flow == Flow::Contacts);
     QTRY_COMPARE(bench.left()->currentField(), u"Email"_s);
     QCOMPARE(bench.right()->currentField(), u"email"_s);
+    MappingTabs *tabs = bench.editor()->tabs();
+    QVERIFY(tabs->currentWidget() != child<QWidget>(tabs, "mappingProblems"));
+    bench.page.open(u"accounts/problems"_s);
+    bench.page.refresh();
+    QTRY_COMPARE(tabs->currentWidget(), child<QWidget>(tabs, "mappingProblems"));
+    QTRY_COMPARE(bench.editor()->fields().flow, Flow::Accounts);
 }
 
 void TestMappingPage::triesOnlyWhileItIsLookedAt()

@@ -2,6 +2,8 @@
 #include "tests/ui/review/reviewapply.h"
 #include "tests/ui/review/reviewbench.h"
 
+#include "core/base/platform/filelock.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/theme.h"
 #include "ui/models/fieldsmodel.h"
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void explainsAPlanThatIsOutOfDate();
     void saysWhatWasRefused();
     void saysWhenNothingIsToBeWritten();
+    void saysWhenItIsLookedAtAgain();
     void findsTheLatestPlanAgain();
     void fitsItsTextsInTheSmallestWindow();
 };
@@ -236,6 +239,43 @@ void TestReview::saysWhenNothingIsToBeWritten()
     click(&bench.page, "stateAction");
     QTRY_COMPARE_WITH_TIMEOUT(bench.page.statePane()->headline(), u"Nothing to write"_s, 60'000);
     saveScreen(&bench.page, u"review-nothing"_s);
+}
+
+/// Another process runs the profile by itself: it has the lock, and wrote down what it will do.
+void TestReview::saysWhenItIsLookedAtAgain()
+{
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && plan->rows == 0);
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.statePane()->headline(), u"Nothing to write"_s);
+    const Instant since = SystemClock().now();
+    const Instant next = since + std::chrono::hours(72);
+    WatchView view;
+    view.running = true;
+    view.since = since;
+    view.schedules.append({Flow::Accounts, u"daily at 06:00"_s, false, true, {next}});
+    {
+        const auto state = store::StateStore::open({desk.folder(), std::make_shared<SystemClock>()});
+        QVERIFY(state.has_value());
+        const std::function<Result<bool>(store::StateTransaction &)> job =
+            [view](store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(tx.setMeta(u"watch"_s, watchJson(view)));
+            return true;
+        };
+        QVERIFY(await((*state)->write<bool>(job)));
+    }
+    const auto says = [&bench, next] {
+        return bench.page.statePane()->explanation().endsWith(u"Next run: %1."_s.arg(formatInstant(next)));
+    };
+    FileLock lock(desk.folder() + u"/lock"_s);
+    QVERIFY(lock.tryTake(since));
+    bench.page.refresh();
+    QTRY_VERIFY2(says(), qPrintable(bench.page.statePane()->explanation()));
+    lock.release();
+    bench.page.refresh();
+    QTRY_VERIFY(!says());
 }
 
 void TestReview::findsTheLatestPlanAgain()

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/overview.h"
+
+#include "core/session/overviewops.h"
+#include "core/session/session_p.h"
+
+namespace tandem::session {
+
+Session::Answer<OverviewView> overview(Session *session)
+{
+    return insideOf(*session).ask<OverviewView>(overviewOf);
+}
+
+Session::Answer<QList<WrittenBar>> written(Session *session, WrittenSpan span)
+{
+    return insideOf(*session).ask<QList<WrittenBar>>([span](Profile *p) { return writtenOf(p, span); });
+}
+
+} // namespace tandem::session

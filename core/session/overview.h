@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/overviewviews.h"
+#include "core/session/session.h"
+
+/// What the overview asks a session for beside its status. Caller's thread; no service is asked.
+namespace tandem::session {
+
+/// How links stand is counted anew after a run, at most once a minute unless their number changed.
+[[nodiscard]] Session::Answer<OverviewView> overview(Session *session);
+
+/// What was written, oldest hour or day first. What is over is read only once.
+[[nodiscard]] Session::Answer<QList<WrittenBar>> written(Session *session, WrittenSpan span);
+
+} // namespace tandem::session

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/overviewops.h"
+
+#include <QTimeZone>
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int arrivalsLooked = 20'000; ///< the newest: more of them would tell nothing else
+constexpr int linksAtOnce = 5'000; ///< so that a run's own work on the store comes between
+constexpr auto scopeKept = 1min;
+constexpr int days = 30;
+constexpr int hours = 24;
+constexpr auto settling = 5min; ///< what a run noted down late belongs to an hour that is over
+constexpr size_t hoursKept = 2'000;
+
+/// What one look at the store finds.
+struct Found
+{
+    OverviewView view;
+    qint64 links = 0;
+    qint64 newestRun = 0;
+};
+
+ArrivalView arrivalOf(const QList<store::Arrival> &arrivals, Side side)
+{
+    QList<std::chrono::milliseconds> durations;
+    for (const store::Arrival &arrival : arrivals) {
+        if (arrival.side == side)
+            durations.append(arrival.took);
+    }
+    return {durations.size(), percentile(durations, 50), percentile(durations, 95)};
+}
+
+Result<Found> look(store::StateTransaction &tx, Instant now)
+{
+    Found found;
+    TANDEM_TRY(arrivals, tx.arrivals(now - 24h, arrivalsLooked));
+    found.view.fromSalesforce = arrivalOf(arrivals, Side::Salesforce);
+    found.view.fromStartdeliver = arrivalOf(arrivals, Side::Startdeliver);
+    TANDEM_TRY(inbox, tx.inboxCounts());
+    found.view.openNotices = inbox.open;
+    found.view.oldestNotice = inbox.oldest;
+    for (const Flow flow : supportedFlows()) {
+        TANDEM_TRY(links, tx.linkCount(flow));
+        found.links += links;
+    }
+    TANDEM_TRY(runs, tx.runs(1));
+    found.newestRun = runs.isEmpty() ? 0 : runs.first().id;
+    return found;
+}
+
+/// Window by window: all at once would keep a run from the store for a second or two.
+Task<qint64> linksInScope(Profile *profile)
+{
+    using Window = store::StateTransaction::ScopeWindow;
+    qint64 inScope = 0;
+    qint64 after = 0;
+    for (;;) {
+        const std::function<Result<Window>(store::StateTransaction &)> job =
+            [after](store::StateTransaction &tx) { return tx.scopeWindow(after, linksAtOnce); };
+        TANDEM_CO_TRY(window, profile->state->read<Window>(job));
+        inScope += window.inScope;
+        after = window.lastId;
+        if (window.links < linksAtOnce)
+            co_return inScope;
+    }
+}
+
+Task<SideCounts> writtenIn(Profile *profile, Instant from, Instant until)
+{
+    const auto known = profile->writtenHours.find(from);
+    if (known != profile->writtenHours.end())
+        co_return known->second;
+    using Written = store::StateTransaction::Written;
+    const std::function<Result<Written>(store::StateTransaction &)> job =
+        [from, until](store::StateTransaction &tx) { return tx.writtenBetween(from, until); };
+    TANDEM_CO_TRY(written, profile->state->read<Written>(job));
+    const SideCounts counts{written.salesforce, written.startdeliver};
+    if (until + settling < profile->clock->now())
+        profile->writtenHours[from] = counts;
+    co_return counts;
+}
+
+} // namespace
+
+std::chrono::milliseconds percentile(QList<std::chrono::milliseconds> durations, int percent)
+{
+    if (durations.isEmpty())
+        return 0ms;
+    const qsizetype rank = (durations.size() * percent + 99) / 100;
+    const auto place = durations.begin() + std::max<qsizetype>(rank, 1) - 1;
+    std::nth_element(durations.begin(), place, durations.end());
+    return *place;
+}
+
+QList<WrittenBar> emptyBars(WrittenSpan span, Instant now, const QTimeZone &zone)
+{
+    const QDateTime local = now.toDateTime().toTimeZone(zone);
+    QList<WrittenBar> bars;
+    if (span == WrittenSpan::Day) {
+        const QTime time = local.time();
+        const Instant hour = now - std::chrono::milliseconds(time.msecsSinceStartOfDay() % 3'600'000);
+        for (int ago = hours - 1; ago >= 0; --ago) {
+            const Instant from = hour - ago * 1h;
+            bars.append({from, from + 1h, {}});
+        }
+        return bars;
+    }
+    for (int ago = days - 1; ago >= 0; --ago) {
+        const QDate date = local.date().addDays(-ago);
+        bars.append({Instant::fromDateTime(date.startOfDay(zone)),
+            Instant::fromDateTime(date.addDays(1).startOfDay(zone)), {}});
+    }
+    return bars;
+}
+
+Task<OverviewView> overviewOf(Profile *profile)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const Instant now = profile->clock->now();
+    const std::function<Result<Found>(store::StateTransaction &)> job = [now](store::StateTransaction &tx) {
+        return look(tx, now);
+    };
+    TANDEM_CO_TRY(found, profile->state->read<Found>(job));
+    const ScopeCount &last = profile->scopeCount;
+    const bool judged = found.newestRun != last.runId && now - last.at >= scopeKept;
+    if (found.links != last.links || judged) {
+        TANDEM_CO_TRY(inScope, linksInScope(profile));
+        profile->scopeCount = {inScope, found.links, found.newestRun, now};
+    }
+    found.view.inScope = profile->scopeCount.inScope;
+    co_return found.view;
+}
+
+Task<QList<WrittenBar>> writtenOf(Profile *profile, WrittenSpan span)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const Instant now = profile->clock->now();
+    if (profile->writtenHours.size() > hoursKept)
+        profile->writtenHours.clear();
+    QList<WrittenBar> bars = emptyBars(span, now, QTimeZone::systemTimeZone());
+    for (WrittenBar &bar : bars) {
+        for (Instant from = bar.from; from < bar.until && from <= now; from = from + 1h) {
+            TANDEM_CO_TRY(counts, writtenIn(profile, from, std::min(from + 1h, bar.until)));
+            bar.changes.salesforce += counts.salesforce;
+            bar.changes.startdeliver += counts.startdeliver;
+        }
+    }
+    co_return bars;
+}
+
+} // namespace tandem::session
