@@ -2603,6 +2603,10 @@
         <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port with a port from 1 to 65535 (user and password are kept elsewhere)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no mapping %2 whose rule could be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2812,6 +2816,10 @@
     </message>
     <message>
         <source>left unticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Mappings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3501,6 +3509,56 @@ Thank you.</source>
     </message>
     <message>
         <source>Both sides changed %1 since they last agreed on &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided, and so are those to come.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next run writes it. %1 has this rule under Mappings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always for this field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides every open conflict of this field alike, and makes that its rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always for this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which %1 counts where two records are compared for the first time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which %1 counts where both sides changed it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This decides %n open conflict(s) of the field, for the next run to write, and gives its mapping this rule. It can be changed again under Mappings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

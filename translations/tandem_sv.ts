@@ -2603,6 +2603,10 @@
         <source>&quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port with a port from 1 to 65535 (user and password are kept elsewhere)</source>
         <translation>”system”, ”none”, http://värd:port eller socks5://värd:port med en port från 1 till 65535 (användare och lösenord sparas på annat ställe)</translation>
     </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no mapping %2 whose rule could be changed.</source>
+        <translation>Flödet ”%1” har ingen mappning %2 vars regel kan ändras.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2813,6 +2817,10 @@
     <message>
         <source>left unticked</source>
         <translation>lämnade utan kryss</translation>
+    </message>
+    <message>
+        <source>Show in Mappings</source>
+        <translation>Visa i Mappningar</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3516,56 @@ Tack på förhand.</translation>
     <message>
         <source>Both sides changed %1 since they last agreed on &quot;%2&quot;.</source>
         <translation>Båda sidorna har ändrat %1 sedan de senast var överens om ”%2”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided, and so are those to come.</source>
+        <translation>
+            <numerusform>%n konflikt är avgjord, och så även de som kommer.</numerusform>
+            <numerusform>%n konflikter är avgjorda, och så även de som kommer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next run writes it. %1 has this rule under Mappings.</source>
+        <translation>Nästa körning skriver det. %1 har den här regeln under Mappningar.</translation>
+    </message>
+    <message>
+        <source>Always for this field…</source>
+        <translation>Alltid för det här fältet…</translation>
+    </message>
+    <message>
+        <source>Decides every open conflict of this field alike, and makes that its rule</source>
+        <translation>Avgör alla öppna konflikter för fältet likadant, och gör det till dess regel</translation>
+    </message>
+    <message>
+        <source>Always for this field</source>
+        <translation>Alltid för det här fältet</translation>
+    </message>
+    <message>
+        <source>Which %1 counts where two records are compared for the first time?</source>
+        <translation>Vilket värde i %1 gäller när två poster jämförs för första gången?</translation>
+    </message>
+    <message>
+        <source>Which %1 counts where both sides changed it?</source>
+        <translation>Vilket värde i %1 gäller när båda sidor har ändrat det?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This decides %n open conflict(s) of the field, for the next run to write, and gives its mapping this rule. It can be changed again under Mappings.</source>
+        <translation>
+            <numerusform>Det här avgör %n öppen konflikt för fältet, som nästa körning skriver, och ger dess mappning den här regeln. Den kan ändras igen under Mappningar.</numerusform>
+            <numerusform>Det här avgör %n öppna konflikter för fältet, som nästa körning skriver, och ger dess mappning den här regeln. Den kan ändras igen under Mappningar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always Salesforce</source>
+        <translation>Alltid Salesforce</translation>
+    </message>
+    <message>
+        <source>Always Startdeliver</source>
+        <translation>Alltid Startdeliver</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt det vara</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,7 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "Undelete it where it was deleted, and it syncs again."),
     QT_TRANSLATE_NOOP("tandem::core", "There is nothing to do."),
     QT_TRANSLATE_NOOP("tandem::core", "Tandem has not read the record %1."),
+    QT_TRANSLATE_NOOP("tandem::core", "The flow \"%1\" has no mapping %2 whose rule could be changed."),
 };
 
 } // namespace

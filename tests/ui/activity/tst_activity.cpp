@@ -75,6 +75,7 @@ private Q_SLOTS:
     void listsRunsAndTheRecordsOfEach();
     void keepsTheChosenRowWhileItReads();
     void resolvesAConflictByKeys();
+    void makesADecisionTheRuleOfItsField();
     void groupsRefusalsByCauseAndTriesAgain();
     void withdrawsADecision();
     void decidesAHold();
@@ -156,6 +157,46 @@ void TestActivity::resolvesAConflictByKeys()
         QCOMPARE(service.findBy("customer", "name", "From The Left").size(), size_t(1));
     });
     Q_UNUSED(customer)
+}
+
+/// Asked first, with the number of conflicts that it decides; then it stands in Mappings.
+void TestActivity::makesADecisionTheRuleOfItsField()
+{
+    TestDialogs dialogs;
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    QVERIFY(quarrel(desk) > 0);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto before = await(desk.session->conflicts());
+    QVERIFY(before);
+    const auto name = std::find_if(before->cbegin(), before->cend(),
+        [](const ConflictView &conflict) { return conflict.field == "Name=name"_L1 && !conflict.first; });
+    QVERIFY(name != before->cend());
+    Bench bench(*desk.session, u"conflicts"_s);
+    QSignalSpy asked(&bench.page, &Page::pageRequested);
+    QTRY_VERIFY(bench.has("conflicts", static_cast<int>(before->size())));
+    const int row = static_cast<int>(name - before->cbegin());
+    bench.table("conflicts")->setFocus();
+    bench.table("conflicts")->goToRow(row);
+    // No answer: nothing happens.
+    bench.press("conflicts", Qt::Key_A);
+    QTRY_COMPARE(dialogs.asked.size(), 1);
+    QVERIFY2(dialogs.asked.first().explanation.contains(u" 1 open conflict "_s),
+        qPrintable(dialogs.asked.first().explanation));
+    QVERIFY(!await(desk.session->conflicts())->at(row).resolution);
+    dialogs.answers.enqueue(u"salesforce"_s);
+    click(&bench.page, "alwaysTake");
+    QTRY_COMPARE(bench.cell("conflicts", row, ConflictsModel::Decision), u"Salesforce"_s);
+    QTRY_VERIFY2(
+        bench.page.notice()->text().startsWith(u"1 conflict "_s), qPrintable(bench.page.notice()->text()));
+    const auto configured = await(desk.session->configuration());
+    QVERIFY(configured);
+    QCOMPARE(configured->flow(Flow::Accounts).mappings.first().key(), u"Name=name"_s);
+    QCOMPARE(configured->flow(Flow::Accounts).mappings.first().conflict, ConflictPolicy::SalesforceWins);
+    saveScreen(&bench.page, u"activity-rule"_s);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    click(bench.page.notice(), "noticeAction");
+    QCOMPARE(asked.last(), (QVariantList{u"mappings"_s, u"accounts/Name=name"_s}));
 }
 
 void TestActivity::groupsRefusalsByCauseAndTriesAgain()
