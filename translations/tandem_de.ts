@@ -3507,10 +3507,6 @@ Thank you.</source>
         <source>These two were never compared before, and both have a value of their own for %1.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Both sides changed %1 since they last agreed on &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n conflict(s) decided, and so are those to come.</source>
         <translation type="unfinished">
@@ -3559,6 +3555,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed %1 since they last agreed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

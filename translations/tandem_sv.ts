@@ -3513,10 +3513,6 @@ Tack på förhand.</translation>
         <source>These two were never compared before, and both have a value of their own for %1.</source>
         <translation>De två har aldrig jämförts förut, och båda har ett eget värde för %1.</translation>
     </message>
-    <message>
-        <source>Both sides changed %1 since they last agreed on &quot;%2&quot;.</source>
-        <translation>Båda sidorna har ändrat %1 sedan de senast var överens om ”%2”.</translation>
-    </message>
     <message numerus="yes">
         <source>%n conflict(s) decided, and so are those to come.</source>
         <translation>
@@ -3566,6 +3562,10 @@ Tack på förhand.</translation>
     <message>
         <source>Leave it</source>
         <translation>Låt det vara</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1 since they last agreed.</source>
+        <translation>Båda sidorna har ändrat %1 sedan de senast var överens.</translation>
     </message>
 </context>
 <context>

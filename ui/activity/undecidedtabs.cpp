@@ -23,13 +23,12 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     : ListTab(new ConflictsModel(session), u"conflicts"_s, tr("Conflicts"), parent)
     , m_session(session)
     , m_model(qobject_cast<ConflictsModel *>(table()->model()))
-    , m_detail(makeWrappedLabel({}, TextRole::Muted, this))
+    , m_fields(new FieldsPane(u"conflictDetail"_s, FieldsPane::Layout::Conflict, this))
 {
     m_model->setParent(this);
-    m_detail->setObjectName(u"conflictDetail"_s);
     table()->setColumnWidths({-3, 96, -2, -3, -3, 132});
     setEmptyText(tr("No conflict: where both sides changed a field, its rule decided."));
-    column()->insertWidget(1, m_detail);
+    column()->insertWidget(1, m_fields);
     createActions();
     connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
     connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
@@ -106,17 +105,14 @@ void ConflictsTab::askForRule(const ConflictView &conflict, qint64 count)
 void ConflictsTab::showDetail(int row)
 {
     const ConflictView *conflict = m_model->rowAt(row);
-    m_detail->setVisible(conflict);
+    m_fields->setVisible(conflict);
     if (!conflict)
         return;
-    if (conflict->first) {
-        m_detail->setText(
-            tr("These two were never compared before, and both have a value of their own for %1.")
-                .arg(mappingTitle(conflict->field)));
-        return;
-    }
-    m_detail->setText(tr("Both sides changed %1 since they last agreed on \"%2\".")
-                          .arg(mappingTitle(conflict->field), valueText(conflict->baseSalesforce).left(200)));
+    const QString title = conflict->title.isEmpty() ? conflict->salesforce.text() : conflict->title;
+    const QString why = conflict->first
+        ? tr("These two were never compared before, and both have a value of their own for %1.")
+        : tr("Both sides changed %1 since they last agreed.");
+    m_fields->showLines(title, why.arg(fieldTitle(*conflict)), linesOf(*conflict));
 }
 
 HoldsTab::HoldsTab(session::Session *session, QWidget *parent)

@@ -31,7 +31,7 @@ private:
     void showDetail(int row);
     session::Session *m_session;
     ConflictsModel *m_model;
-    QLabel *m_detail;
+    FieldsPane *m_fields;
 };
 
 /// Records kept back: linked, kept apart or created.

@@ -3,6 +3,7 @@
 
 #include "ui/activity/activitypage.h"
 #include "ui/kit/notice.h"
+#include "ui/models/fieldsmodel.h"
 #include "ui/models/refusalsmodel.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
@@ -145,7 +146,18 @@ void TestActivity::resolvesAConflictByKeys()
     QVERIFY(row < before->size());
     bench.table("conflicts")->setFocus();
     bench.table("conflicts")->goToRow(row);
-    QVERIFY(child<QLabel>(&bench.page, "conflictDetail")->text().contains(u"Name"_s));
+    const auto &conflict = before->at(row);
+    QVERIFY(!conflict.baseSalesforce.isBlank());
+    const auto *detail = child<TableView>(&bench.page, "conflictDetailFields");
+    const auto shown = [detail](int column) {
+        return detail->isColumnHidden(column) ? QString()
+                                              : detail->model()->index(0, column).data().toString();
+    };
+    QCOMPARE(detail->model()->rowCount(), 1);
+    QVERIFY2(shown(FieldsModel::Field).contains(u"Name"_s), qPrintable(shown(FieldsModel::Field)));
+    QCOMPARE(shown(FieldsModel::Base), conflict.baseSalesforce.display());
+    QCOMPARE(shown(FieldsModel::Salesforce), u"From The Left"_s);
+    QCOMPARE(shown(FieldsModel::Startdeliver), u"From The Right"_s);
     saveScreen(&bench.page, u"activity-conflicts"_s);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
     bench.press("conflicts", Qt::Key_S);

@@ -351,6 +351,18 @@ void TestModels::namesWhatAPersonReads_data()
     QTest::newRow("two fields") << mappingTitle(u"Phone=mainPhone"_s) << u"Phone / mainPhone"_s;
     QTest::newRow("direction") << directionTitle(Side::Salesforce) << u"Startdeliver → Salesforce"_s;
     QTest::newRow("link") << holdDecisionTitle(u"link:12"_s) << u"Link"_s;
+    const auto agreed = [](const QString &ours, const QString &theirs, bool first = false) {
+        ConflictView conflict;
+        conflict.baseSalesforce = Value(ours);
+        conflict.baseStartdeliver = Value(theirs);
+        conflict.first = first;
+        FieldsModel model;
+        model.setLines(linesOf(conflict));
+        return model.index(0, FieldsModel::Base).data().toString();
+    };
+    QTest::newRow("agreed") << agreed(u"Hot"_s, u"Hot"_s) << u"Hot"_s;
+    QTest::newRow("agreed, each in its form") << agreed(u"Hot"_s, u"A"_s) << u"Hot / A"_s;
+    QTest::newRow("never agreed") << agreed({}, {}, true) << u"–"_s;
     QTest::newRow("nothing written") << runSummary(RunReport()) << u"Nothing written"_s;
 }
 
