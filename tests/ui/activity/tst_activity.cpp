@@ -233,7 +233,10 @@ void TestActivity::groupsRefusalsByCauseAndTriesAgain()
     Bench bench(*desk.session, u"refusals"_s);
     QTRY_VERIFY(bench.has("causes", 1));
     QTRY_VERIFY(bench.has("refusals", 2));
-    QVERIFY(!child<QLabel>(&bench.page, "refusalAdvice")->text().isEmpty());
+    QCOMPARE(bench.cell("causes", 0, CausesModel::MendedBy), u"Whoever edits the record"_s);
+    QTRY_VERIFY(child<QLabel>(&bench.page, "refusalAdvice")
+                    ->text()
+                    .contains(u"Who can fix it: Whoever edits the record. Correct what the rule"_s));
     saveScreen(&bench.page, u"activity-refusals"_s);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
     bench.table("refusals")->setFocus();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/suites.h"
 #include "tests/ui/support/uitest.h"
 
 #include "ui/models/fieldsmodel.h"
@@ -372,18 +373,14 @@ void TestModels::namesWhatAPersonReads()
     QTEST(text, "expected");
 }
 
-namespace {
-
-std::unique_ptr<QObject> testModels()
+std::unique_ptr<QObject> tandem::ui::testModels()
 {
     return std::make_unique<TestModels>();
 }
 
-} // namespace
-
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {testModels});
+    return runUiTests(argc, argv, {testModels, testRefusalAdvice});
 }
 
 #include "tst_models.moc"
