@@ -9176,6 +9176,132 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::RunComparison</name>
+    <message>
+        <source>As it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That until %1, or an older one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: read in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: created in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: updated in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: deleted in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished">Konfiguration</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunComparisonModel</name>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::RunStrip</name>
     <message>
         <source>Stopping after what is being sent</source>
@@ -9250,6 +9376,14 @@ Thank you.</source>
         <source>To decide</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2 of the longest run in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of the most that a run in the list wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunsTab</name>
@@ -9307,6 +9441,22 @@ Thank you.</source>
     </message>
     <message>
         <source>Everything that decides about this record, and what happened to it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the run before it (C). Any two runs: choose the other one with Ctrl or Shift held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 beside run %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8690,7 +8690,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Nothing is wrong with it: another record of the same call was refused.</source>
-        <translation>Det är inget fel på den: en annan post i samma anrop nekades.</translation>
+        <translation>Det är inget fel på den: en annan post i samma anrop avvisades.</translation>
     </message>
     <message>
         <source>The service took no more requests at that moment.</source>
@@ -8742,7 +8742,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>The service refused it for a reason of its own.</source>
-        <translation>Tjänsten nekade det av ett eget skäl.</translation>
+        <translation>Tjänsten avvisade posten av ett eget skäl.</translation>
     </message>
     <message>
         <source>Correct the record where it comes from; it is tried again when it changes.</source>
@@ -9182,6 +9182,132 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::RunComparison</name>
+    <message>
+        <source>As it is now</source>
+        <translation>Som den är nu</translation>
+    </message>
+    <message>
+        <source>That until %1, or an older one</source>
+        <translation>Den till %1, eller en äldre</translation>
+    </message>
+    <message>
+        <source>That until %1</source>
+        <translation>Den till %1</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Samma</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Olika</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Startade</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Slutade</translation>
+    </message>
+    <message>
+        <source>%1 longer</source>
+        <translation>%1 längre</translation>
+    </message>
+    <message>
+        <source>%1 shorter</source>
+        <translation>%1 kortare</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tog</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 fler</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>%1 färre</translation>
+    </message>
+    <message>
+        <source>%1: read in %2</source>
+        <translation>%1: lästa i %2</translation>
+    </message>
+    <message>
+        <source>%1: created in %2</source>
+        <translation>%1: skapade i %2</translation>
+    </message>
+    <message>
+        <source>%1: updated in %2</source>
+        <translation>%1: uppdaterade i %2</translation>
+    </message>
+    <message>
+        <source>%1: deleted in %2</source>
+        <translation>%1: borttagna i %2</translation>
+    </message>
+    <message>
+        <source>%1: linked</source>
+        <translation>%1: länkade</translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <translation>%1: avvisade</translation>
+    </message>
+    <message>
+        <source>%1: conflicts</source>
+        <translation>%1: konflikter</translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation>%1: kvarhållna</translation>
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation>%1: väntar</translation>
+    </message>
+    <message>
+        <source>%1: changed meanwhile</source>
+        <translation>%1: ändrade under tiden</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inte känt</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 senare</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Startad av</translation>
+    </message>
+    <message>
+        <source>Calls to %1</source>
+        <translation>Anrop till %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunComparisonModel</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Körning %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::RunStrip</name>
     <message>
         <source>Stopping after what is being sent</source>
@@ -9256,6 +9382,14 @@ Tack på förhand.</translation>
         <source>To decide</source>
         <translation>Att avgöra</translation>
     </message>
+    <message>
+        <source>%1: %2 of the longest run in the list</source>
+        <translation>%1: %2 av den längsta körningen i listan</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the most that a run in the list wrote</source>
+        <translation>%1: %2 av det mesta som en körning i listan skrev</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunsTab</name>
@@ -9314,6 +9448,22 @@ Tack på förhand.</translation>
     <message>
         <source>Everything that decides about this record, and what happened to it (%1)</source>
         <translation>Allt som avgör om posten, och vad som hänt med den (%1)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>With the run before it (C). Any two runs: choose the other one with Ctrl or Shift held</source>
+        <translation>Med körningen före den (C). Två valfria körningar: välj den andra med Ctrl eller Skift nedtryckt</translation>
+    </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>Två körningar sida vid sida</translation>
+    </message>
+    <message>
+        <source>Run %1 beside run %2</source>
+        <translation>Körning %1 bredvid körning %2</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,10 @@
 #include "ui/kit/notice.h"
 #include "ui/models/fieldsmodel.h"
 #include "ui/models/refusalsmodel.h"
+#include "ui/models/runcomparison.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
+#include "ui/models/values.h"
 #include "ui/tables/tableview.h"
 
 #include <QPushButton>
@@ -74,6 +76,8 @@ class TestActivity : public QObject
 private Q_SLOTS:
     void saysWhatWillStandHere();
     void listsRunsAndTheRecordsOfEach();
+    void drawsHowLongRunsTookAndWhatTheyWrote();
+    void comparesTwoRuns();
     void keepsTheChosenRowWhileItReads();
     void resolvesAConflictByKeys();
     void makesADecisionTheRuleOfItsField();
@@ -107,6 +111,81 @@ void TestActivity::listsRunsAndTheRecordsOfEach()
     saveScreen(&bench.page, u"activity-runs-dark"_s);
     Theme::instance()->setMode(Theme::Mode::Light);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
+}
+
+/// The bars are beside the largest run of the list, and are told in words too.
+void TestActivity::drawsHowLongRunsTookAndWhatTheyWrote()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Only Here"_s);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto runs = await(desk.session->runs());
+    QVERIFY(runs && runs->size() >= 2);
+    Bench bench(*desk.session, u"runs"_s);
+    QTRY_COMPARE(bench.table("runs")->model()->rowCount(), static_cast<int>(runs->size()));
+    qint64 most = 0;
+    for (const RunReport &run : *runs)
+        most = std::max(most, totalsOf(run).written());
+    QVERIFY(most > 0);
+    const auto share = [&bench](int row, int column) {
+        return bench.table("runs")->model()->index(row, column).data(BarRole);
+    };
+    double longest = 0;
+    for (int row = 0; row < runs->size(); ++row) {
+        QCOMPARE(share(row, RunsModel::Written).toDouble(),
+            static_cast<double>(totalsOf(runs->at(row)).written()) / static_cast<double>(most));
+        longest = std::max(longest, share(row, RunsModel::Duration).toDouble());
+        QVERIFY(!share(row, RunsModel::Trigger).isValid());
+        const QModelIndex cell = bench.table("runs")->model()->index(row, RunsModel::Written);
+        const QString told = cell.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(told.startsWith(cell.data().toString()) && told.contains(u'%'), qPrintable(told));
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString(), told);
+    }
+    QCOMPARE(longest, 1.0);
+    QVERIFY(!bench.table("runs")->isColumnHidden(RunsModel::Duration));
+}
+
+void TestActivity::comparesTwoRuns()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    Configuration changed = desk.configuration();
+    changed.flow(Flow::Accounts).candidateScore = 60;
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto runs = await(desk.session->runs());
+    QVERIFY(runs && runs->size() >= 2);
+    Bench bench(*desk.session, u"runs"_s);
+    QTRY_COMPARE(bench.table("runs")->model()->rowCount(), static_cast<int>(runs->size()));
+    bench.table("runs")->setFocus();
+    bench.table("runs")->goToRow(0);
+    QVERIFY(!bench.table("runComparison")->isVisible());
+    QTest::keyClick(bench.table("runs"), Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_VERIFY(bench.has("runComparison", 1));
+    QVERIFY(bench.table("runComparison")->isVisible() && !bench.table("runChanges")->isVisible());
+    const QAbstractItemModel *lines = bench.table("runComparison")->model();
+    QCOMPARE(lines->headerData(RunComparisonModel::Earlier, Qt::Horizontal, Qt::DisplayRole).toString(),
+        u"Run %1"_s.arg(runs->at(1).runId));
+    const auto difference = [&](const QString &what) {
+        for (int row = 0; row < lines->rowCount(); ++row) {
+            if (bench.cell("runComparison", row, RunComparisonModel::What) == what)
+                return bench.cell("runComparison", row, RunComparisonModel::Difference);
+        }
+        return u"no such line"_s;
+    };
+    QCOMPARE(difference(u"Configuration"_s), u"Different"_s);
+    QCOMPARE(difference(u"Started by"_s), u"Same"_s);
+    saveScreen(&bench.page, u"activity-comparison"_s);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    // One run again: its records; by the button the run before comes beside it.
+    QTest::keyClick(bench.table("runs"), Qt::Key_Up);
+    QTRY_VERIFY(!bench.table("runComparison")->isVisible());
+    QVERIFY(child<QLabel>(&bench.page, "runHeading")->isVisible());
+    click(&bench.page, "compareRun");
+    QTRY_VERIFY(bench.table("runComparison")->isVisible());
+    QCOMPARE(bench.table("runs")->selectedRows(), (QList<int>{0, 1}));
+    QTRY_VERIFY(bench.table("runs")->hasFocus());
 }
 
 /// Else the next key would decide about another row than the one that was chosen.

@@ -6,6 +6,7 @@
 #include "ui/models/matchesmodel.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/refusalsmodel.h"
+#include "ui/models/runcomparison.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
 #include "ui/models/values.h"
@@ -100,6 +101,7 @@ private Q_SLOTS:
     void putsATickBackThatTheStoreRefuses();
     void namesWhatAPersonReads_data();
     void namesWhatAPersonReads();
+    void tellsTwoRunsApart();
 };
 
 void TestModels::readsPageByPageAsTheViewScrolls()
@@ -371,6 +373,44 @@ void TestModels::namesWhatAPersonReads()
 {
     QFETCH(QString, text);
     QTEST(text, "expected");
+}
+
+/// In words, and only of what at least one of the two did.
+void TestModels::tellsTwoRunsApart()
+{
+    RunReport earlier;
+    earlier.runId = 3;
+    earlier.state = u"completed"_s;
+    earlier.trigger = u"manual"_s;
+    earlier.startedAt = Instant{1'000'000};
+    earlier.finishedAt = Instant{1'005'000};
+    earlier.apiCalls = {10, 4};
+    earlier.flows[Flow::Accounts].updated = {0, 7};
+    RunReport later = earlier;
+    later.trigger = u"schedule"_s;
+    later.startedAt = Instant{1'060'000};
+    later.finishedAt = Instant{1'068'000};
+    later.apiCalls = {4, 4};
+    later.flows[Flow::Accounts].updated = {2, 7};
+    const auto differences = [&](const ConfigurationVersions &versions) {
+        QStringList lines;
+        for (const ComparedLine &line : comparedLines(earlier, later, versions))
+            lines.append(u"%1: %2"_s.arg(line.what, line.difference));
+        return lines;
+    };
+    const QStringList common{u"State: Same"_s, u"Started by: Different"_s, u"Started: 1 min 0 s later"_s,
+        u"Ended: 1 min 3 s later"_s, u"Took: 3.0 s longer"_s, u"Calls to Salesforce: 6 fewer"_s,
+        u"Calls to Startdeliver: Same"_s};
+    const QStringList accounts{
+        u"Accounts: updated in Salesforce: 2 more"_s, u"Accounts: updated in Startdeliver: Same"_s};
+    QCOMPARE(differences({}), common + accounts);
+    using Versions = QList<ConfigurationVersion>;
+    QCOMPARE(differences(Versions{}), common + QStringList{u"Configuration: Same"_s} + accounts);
+    const ConfigurationVersion between{u"1"_s, Instant{1'030'000}};
+    QCOMPARE(differences(Versions{between}), common + QStringList{u"Configuration: Different"_s} + accounts);
+    // Both went by the oldest that is kept, or by others before it.
+    const Versions full(configurationVersionsKept, {u"2"_s, Instant{2'000'000}});
+    QCOMPARE(differences(full), common + QStringList{u"Configuration: Not known"_s} + accounts);
 }
 
 std::unique_ptr<QObject> tandem::ui::testModels()
