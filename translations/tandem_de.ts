@@ -2643,6 +2643,10 @@
         <source>Plan %1 has been applied: nothing of it is left to open.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no mapping %2 whose rule could be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2852,6 +2856,10 @@
     </message>
     <message>
         <source>left unticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Mappings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3066,6 +3074,10 @@
     <message>
         <source>Records</source>
         <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Who can fix it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3570,8 +3582,58 @@ Thank you.</source>
         <source>These two were never compared before, and both have a value of their own for %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided, and so are those to come.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Both sides changed %1 since they last agreed on &quot;%2&quot;.</source>
+        <source>The next run writes it. %1 has this rule under Mappings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always for this field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides every open conflict of this field alike, and makes that its rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always for this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which %1 counts where two records are compared for the first time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which %1 counts where both sides changed it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This decides %n open conflict(s) of the field, for the next run to write, and gives its mapping this rule. It can be changed again under Mappings.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed %1 since they last agreed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8763,6 +8825,285 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Refusals</name>
+    <message>
+        <source>A required field is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in the record that it comes from, or give its mapping a default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A validation rule of the organisation says no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what the rule complains of in the record, or ask who made the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field does not take this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the value in the record that it comes from, or its mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It refers to a record that is gone, may not be chosen there, or cannot be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another record in that field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is longer than the field there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten it, or add a cut to its mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record would stand above itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another parent where it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other records depend on this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove those first, or keep the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another record has this value, which must be unique.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one of the two, or merge the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is not in the list there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map it to one that is in the list, or have an administrator add it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duplicate rule found a similar record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the two, merge them there, or allow duplicates for this flow in Sync settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is gone there, or the connected user may not see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect the record. Restore it where it was deleted, or have the user be given the right to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This user cannot own the record there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an active user for this person in Sync settings, People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field cannot be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the field out of the mapping, or let it go one way only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is of another type than the field there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map it to a field of its type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A converted lead cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link the contact that it became.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field is missing there, or hidden from the connected user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the mapping under Mappings, or have an administrator give the right to the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter or a mapping asks for too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the filter, or map fewer fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has retired this API version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a newer one in Configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the service again under Connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connected user may not write this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the right to change this kind of record and the records that it refers to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connected user may not write this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the right to edit the field, or take it out of the mapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automation of the organisation, a trigger or a flow, stopped it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the administrator what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit of the organisation is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for room or licences, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part of Salesforce is switched off, or hidden from the connected user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask to have it switched on for the connected user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API key may not do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the permission level Admin for the key, in Startdeliver&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else was changing the record at that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is locked by an approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again once the approval is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it: another record of the same call was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service took no more requests at that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not say whether it took the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is looked for before it is sent again. Where that goes on, look at the service&apos;s own state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was in trouble at that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem asked in a way that the service does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a fault in Tandem: please report it, with a support bundle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever edits the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You, in Tandem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver admin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem&apos;s makers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused it for a reason of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the record where it comes from; it is tried again when it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::RefusalsModel</name>
     <message>
         <source>Record</source>
@@ -8840,6 +9181,10 @@ Thank you.</source>
     </message>
     <message>
         <source>The next run sends them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Who can fix it: %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9231,6 +9576,132 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::RunComparison</name>
+    <message>
+        <source>As it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That until %1, or an older one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: read in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: created in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: updated in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: deleted in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished">Konfiguration</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunComparisonModel</name>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::RunStrip</name>
     <message>
         <source>Stopping after what is being sent</source>
@@ -9305,6 +9776,14 @@ Thank you.</source>
         <source>To decide</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2 of the longest run in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of the most that a run in the list wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunsTab</name>
@@ -9362,6 +9841,22 @@ Thank you.</source>
     </message>
     <message>
         <source>Everything that decides about this record, and what happened to it (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the run before it (C). Any two runs: choose the other one with Ctrl or Shift held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 beside run %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11109,38 +11604,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Startdeliver only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A required field is empty. Fill it in the source record or give its mapping a default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The value is not in the list there. Add it to the list, or map it to one that is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text is too long there. Shorten it, or add a cut to its mapping.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A duplicate rule found a similar record. Link the two, or merge them there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A validation rule of the organisation says no. Correct the record, or ask who made the rule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connected user may not write this. Ask an administrator for the permission.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else had the record open. It is tried again by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the record where it comes from; it is tried again when it changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -37,6 +37,20 @@
             <numerusform>%n conflicts decided.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided, and so are those to come.</source>
+        <translation>
+            <numerusform>%n conflict decided, and so are those to come.</numerusform>
+            <numerusform>%n conflicts decided, and so are those to come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This decides %n open conflict(s) of the field, for the next run to write, and gives its mapping this rule. It can be changed again under Mappings.</source>
+        <translation>
+            <numerusform>This decides %n open conflict of the field, for the next run to write, and gives its mapping this rule. It can be changed again under Mappings.</numerusform>
+            <numerusform>This decides %n open conflicts of the field, for the next run to write, and gives its mapping this rule. It can be changed again under Mappings.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::DecisionsTab</name>

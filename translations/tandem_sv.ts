@@ -2643,6 +2643,10 @@
         <source>Plan %1 has been applied: nothing of it is left to open.</source>
         <translation>Plan %1 är verkställd: det finns inget kvar av den att öppna.</translation>
     </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no mapping %2 whose rule could be changed.</source>
+        <translation>Flödet ”%1” har ingen mappning %2 vars regel kan ändras.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2853,6 +2857,10 @@
     <message>
         <source>left unticked</source>
         <translation>lämnade utan kryss</translation>
+    </message>
+    <message>
+        <source>Show in Mappings</source>
+        <translation>Visa i Mappningar</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3074,10 @@
     <message>
         <source>Records</source>
         <translation>Poster</translation>
+    </message>
+    <message>
+        <source>Who can fix it</source>
+        <translation>Vem kan åtgärda det</translation>
     </message>
 </context>
 <context>
@@ -3576,9 +3588,59 @@ Tack på förhand.</translation>
         <source>These two were never compared before, and both have a value of their own for %1.</source>
         <translation>De två har aldrig jämförts förut, och båda har ett eget värde för %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s) decided, and so are those to come.</source>
+        <translation>
+            <numerusform>%n konflikt är avgjord, och så även de som kommer.</numerusform>
+            <numerusform>%n konflikter är avgjorda, och så även de som kommer.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Both sides changed %1 since they last agreed on &quot;%2&quot;.</source>
-        <translation>Båda sidorna har ändrat %1 sedan de senast var överens om ”%2”.</translation>
+        <source>The next run writes it. %1 has this rule under Mappings.</source>
+        <translation>Nästa körning skriver det. %1 har den här regeln under Mappningar.</translation>
+    </message>
+    <message>
+        <source>Always for this field…</source>
+        <translation>Alltid för det här fältet…</translation>
+    </message>
+    <message>
+        <source>Decides every open conflict of this field alike, and makes that its rule</source>
+        <translation>Avgör alla öppna konflikter för fältet likadant, och gör det till dess regel</translation>
+    </message>
+    <message>
+        <source>Always for this field</source>
+        <translation>Alltid för det här fältet</translation>
+    </message>
+    <message>
+        <source>Which %1 counts where two records are compared for the first time?</source>
+        <translation>Vilket värde i %1 gäller när två poster jämförs för första gången?</translation>
+    </message>
+    <message>
+        <source>Which %1 counts where both sides changed it?</source>
+        <translation>Vilket värde i %1 gäller när båda sidor har ändrat det?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This decides %n open conflict(s) of the field, for the next run to write, and gives its mapping this rule. It can be changed again under Mappings.</source>
+        <translation>
+            <numerusform>Det här avgör %n öppen konflikt för fältet, som nästa körning skriver, och ger dess mappning den här regeln. Den kan ändras igen under Mappningar.</numerusform>
+            <numerusform>Det här avgör %n öppna konflikter för fältet, som nästa körning skriver, och ger dess mappning den här regeln. Den kan ändras igen under Mappningar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always Salesforce</source>
+        <translation>Alltid Salesforce</translation>
+    </message>
+    <message>
+        <source>Always Startdeliver</source>
+        <translation>Alltid Startdeliver</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt det vara</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1 since they last agreed.</source>
+        <translation>Båda sidorna har ändrat %1 sedan de senast var överens.</translation>
     </message>
 </context>
 <context>
@@ -8769,6 +8831,285 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Refusals</name>
+    <message>
+        <source>A required field is empty.</source>
+        <translation>Ett obligatoriskt fält är tomt.</translation>
+    </message>
+    <message>
+        <source>Fill it in the record that it comes from, or give its mapping a default.</source>
+        <translation>Fyll i det i posten det kommer från, eller ge dess mappning ett standardvärde.</translation>
+    </message>
+    <message>
+        <source>A validation rule of the organisation says no.</source>
+        <translation>En valideringsregel i organisationen säger nej.</translation>
+    </message>
+    <message>
+        <source>Correct what the rule complains of in the record, or ask who made the rule.</source>
+        <translation>Rätta det som regeln klagar på i posten, eller fråga den som gjorde regeln.</translation>
+    </message>
+    <message>
+        <source>The field does not take this value.</source>
+        <translation>Fältet tar inte emot det här värdet.</translation>
+    </message>
+    <message>
+        <source>Correct the value in the record that it comes from, or its mapping.</source>
+        <translation>Rätta värdet i posten det kommer från, eller dess mappning.</translation>
+    </message>
+    <message>
+        <source>It refers to a record that is gone, may not be chosen there, or cannot be seen.</source>
+        <translation>Den hänvisar till en post som är borta, inte får väljas där eller inte syns.</translation>
+    </message>
+    <message>
+        <source>Choose another record in that field.</source>
+        <translation>Välj en annan post i det fältet.</translation>
+    </message>
+    <message>
+        <source>A text is longer than the field there.</source>
+        <translation>En text är längre än fältet där.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or add a cut to its mapping.</source>
+        <translation>Korta den, eller lägg till en avkortning i dess mappning.</translation>
+    </message>
+    <message>
+        <source>The record would stand above itself.</source>
+        <translation>Posten skulle stå över sig själv.</translation>
+    </message>
+    <message>
+        <source>Choose another parent where it was changed.</source>
+        <translation>Välj en annan överordnad där den ändrades.</translation>
+    </message>
+    <message>
+        <source>Other records depend on this one.</source>
+        <translation>Andra poster är beroende av den här.</translation>
+    </message>
+    <message>
+        <source>Remove those first, or keep the record.</source>
+        <translation>Ta bort dem först, eller behåll posten.</translation>
+    </message>
+    <message>
+        <source>Another record has this value, which must be unique.</source>
+        <translation>En annan post har det här värdet, som måste vara unikt.</translation>
+    </message>
+    <message>
+        <source>Change one of the two, or merge the records.</source>
+        <translation>Ändra det ena av de två, eller slå ihop posterna.</translation>
+    </message>
+    <message>
+        <source>The value is not in the list there.</source>
+        <translation>Värdet finns inte i listan där.</translation>
+    </message>
+    <message>
+        <source>Map it to one that is in the list, or have an administrator add it there.</source>
+        <translation>Mappa det till ett som finns i listan, eller låt en administratör lägga till det där.</translation>
+    </message>
+    <message>
+        <source>A duplicate rule found a similar record.</source>
+        <translation>En dubblettregel hittade en liknande post.</translation>
+    </message>
+    <message>
+        <source>Link the two, merge them there, or allow duplicates for this flow in Sync settings.</source>
+        <translation>Länka de två, slå ihop dem där, eller tillåt dubbletter för det här flödet i Synkinställningar.</translation>
+    </message>
+    <message>
+        <source>The record is gone there, or the connected user may not see it.</source>
+        <translation>Posten är borta där, eller så får den anslutna användaren inte se den.</translation>
+    </message>
+    <message>
+        <source>Inspect the record. Restore it where it was deleted, or have the user be given the right to it.</source>
+        <translation>Granska posten. Återställ den där den togs bort, eller låt användaren få rätt till den.</translation>
+    </message>
+    <message>
+        <source>This user cannot own the record there.</source>
+        <translation>Den här användaren kan inte äga posten där.</translation>
+    </message>
+    <message>
+        <source>Choose an active user for this person in Sync settings, People.</source>
+        <translation>Välj en aktiv användare för personen i Synkinställningar, Personer.</translation>
+    </message>
+    <message>
+        <source>This field cannot be written there.</source>
+        <translation>Det här fältet kan inte skrivas där.</translation>
+    </message>
+    <message>
+        <source>Take the field out of the mapping, or let it go one way only.</source>
+        <translation>Ta bort fältet från mappningen, eller låt det gå bara åt ett håll.</translation>
+    </message>
+    <message>
+        <source>The value is of another type than the field there.</source>
+        <translation>Värdet är av en annan typ än fältet där.</translation>
+    </message>
+    <message>
+        <source>Map it to a field of its type.</source>
+        <translation>Mappa det till ett fält av samma typ.</translation>
+    </message>
+    <message>
+        <source>A converted lead cannot be changed.</source>
+        <translation>Ett konverterat lead kan inte ändras.</translation>
+    </message>
+    <message>
+        <source>Link the contact that it became.</source>
+        <translation>Länka kontakten som det blev.</translation>
+    </message>
+    <message>
+        <source>A field is missing there, or hidden from the connected user.</source>
+        <translation>Ett fält saknas där, eller är dolt för den anslutna användaren.</translation>
+    </message>
+    <message>
+        <source>Correct the mapping under Mappings, or have an administrator give the right to the field.</source>
+        <translation>Rätta mappningen under Mappningar, eller låt en administratör ge rätt till fältet.</translation>
+    </message>
+    <message>
+        <source>A filter or a mapping asks for too much.</source>
+        <translation>Ett filter eller en mappning begär för mycket.</translation>
+    </message>
+    <message>
+        <source>Correct the filter, or map fewer fields.</source>
+        <translation>Rätta filtret, eller mappa färre fält.</translation>
+    </message>
+    <message>
+        <source>The service has retired this API version.</source>
+        <translation>Tjänsten har tagit den här API-versionen ur bruk.</translation>
+    </message>
+    <message>
+        <source>Choose a newer one in Configuration.</source>
+        <translation>Välj en nyare i Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The service does not accept the sign-in.</source>
+        <translation>Tjänsten godtar inte inloggningen.</translation>
+    </message>
+    <message>
+        <source>Connect the service again under Connections.</source>
+        <translation>Anslut tjänsten igen under Anslutningar.</translation>
+    </message>
+    <message>
+        <source>The connected user may not write this record.</source>
+        <translation>Den anslutna användaren får inte skriva den här posten.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to change this kind of record and the records that it refers to.</source>
+        <translation>Be om rätt att ändra den här sortens post och de poster den hänvisar till.</translation>
+    </message>
+    <message>
+        <source>The connected user may not write this field.</source>
+        <translation>Den anslutna användaren får inte skriva det här fältet.</translation>
+    </message>
+    <message>
+        <source>Ask for the right to edit the field, or take it out of the mapping.</source>
+        <translation>Be om rätt att redigera fältet, eller ta bort det från mappningen.</translation>
+    </message>
+    <message>
+        <source>Automation of the organisation, a trigger or a flow, stopped it.</source>
+        <translation>Automatisering i organisationen, en trigger eller ett flöde, stoppade det.</translation>
+    </message>
+    <message>
+        <source>Show the administrator what it says.</source>
+        <translation>Visa administratören vad den säger.</translation>
+    </message>
+    <message>
+        <source>A limit of the organisation is used up.</source>
+        <translation>En gräns för organisationen är nådd.</translation>
+    </message>
+    <message>
+        <source>Ask for room or licences, then try again.</source>
+        <translation>Be om utrymme eller licenser, och försök sedan igen.</translation>
+    </message>
+    <message>
+        <source>This part of Salesforce is switched off, or hidden from the connected user.</source>
+        <translation>Den här delen av Salesforce är avstängd, eller dold för den anslutna användaren.</translation>
+    </message>
+    <message>
+        <source>Ask to have it switched on for the connected user.</source>
+        <translation>Be att den slås på för den anslutna användaren.</translation>
+    </message>
+    <message>
+        <source>The API key may not do this.</source>
+        <translation>API-nyckeln får inte göra det här.</translation>
+    </message>
+    <message>
+        <source>Ask for the permission level Admin for the key, in Startdeliver&apos;s settings.</source>
+        <translation>Be om behörighetsnivån Admin för nyckeln, i Startdelivers inställningar.</translation>
+    </message>
+    <message>
+        <source>Somebody else was changing the record at that moment.</source>
+        <translation>Någon annan höll på att ändra posten just då.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: it is tried again by itself.</source>
+        <translation>Det finns inget att göra: ett nytt försök görs av sig självt.</translation>
+    </message>
+    <message>
+        <source>The record is locked by an approval.</source>
+        <translation>Posten är låst av ett godkännande.</translation>
+    </message>
+    <message>
+        <source>It is tried again once the approval is over.</source>
+        <translation>Ett nytt försök görs när godkännandet är klart.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it: another record of the same call was refused.</source>
+        <translation>Det är inget fel på den: en annan post i samma anrop avvisades.</translation>
+    </message>
+    <message>
+        <source>The service took no more requests at that moment.</source>
+        <translation>Tjänsten tog inte emot fler anrop just då.</translation>
+    </message>
+    <message>
+        <source>The service did not say whether it took the record.</source>
+        <translation>Tjänsten sade inte om den tog emot posten.</translation>
+    </message>
+    <message>
+        <source>The record is looked for before it is sent again. Where that goes on, look at the service&apos;s own state.</source>
+        <translation>Posten eftersöks innan den skickas igen. Om det fortsätter, titta på tjänstens eget läge.</translation>
+    </message>
+    <message>
+        <source>The service was in trouble at that moment.</source>
+        <translation>Tjänsten hade problem just då.</translation>
+    </message>
+    <message>
+        <source>Tandem asked in a way that the service does not know.</source>
+        <translation>Tandem frågade på ett sätt som tjänsten inte känner till.</translation>
+    </message>
+    <message>
+        <source>This is a fault in Tandem: please report it, with a support bundle.</source>
+        <translation>Det här är ett fel i Tandem: rapportera det gärna, med ett supportpaket.</translation>
+    </message>
+    <message>
+        <source>Whoever edits the record</source>
+        <translation>Den som redigerar posten</translation>
+    </message>
+    <message>
+        <source>You, in Tandem</source>
+        <translation>Du, i Tandem</translation>
+    </message>
+    <message>
+        <source>Salesforce admin</source>
+        <translation>Salesforce-administratör</translation>
+    </message>
+    <message>
+        <source>Startdeliver admin</source>
+        <translation>Startdeliver-administratör</translation>
+    </message>
+    <message>
+        <source>Passes by itself</source>
+        <translation>Går över av sig självt</translation>
+    </message>
+    <message>
+        <source>Tandem&apos;s makers</source>
+        <translation>Tandems utvecklare</translation>
+    </message>
+    <message>
+        <source>The service refused it for a reason of its own.</source>
+        <translation>Tjänsten avvisade posten av ett eget skäl.</translation>
+    </message>
+    <message>
+        <source>Correct the record where it comes from; it is tried again when it changes.</source>
+        <translation>Rätta posten där den kommer från; ett nytt försök görs när den ändras.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::RefusalsModel</name>
     <message>
         <source>Record</source>
@@ -8847,6 +9188,10 @@ Tack på förhand.</translation>
     <message>
         <source>The next run sends them.</source>
         <translation>Nästa körning skickar dem.</translation>
+    </message>
+    <message>
+        <source>%1 Who can fix it: %2. %3</source>
+        <translation>%1 Vem kan åtgärda det: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -9237,6 +9582,132 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::RunComparison</name>
+    <message>
+        <source>As it is now</source>
+        <translation>Som den är nu</translation>
+    </message>
+    <message>
+        <source>That until %1, or an older one</source>
+        <translation>Den till %1, eller en äldre</translation>
+    </message>
+    <message>
+        <source>That until %1</source>
+        <translation>Den till %1</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Samma</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Olika</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Startade</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Slutade</translation>
+    </message>
+    <message>
+        <source>%1 longer</source>
+        <translation>%1 längre</translation>
+    </message>
+    <message>
+        <source>%1 shorter</source>
+        <translation>%1 kortare</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tog</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 fler</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>%1 färre</translation>
+    </message>
+    <message>
+        <source>%1: read in %2</source>
+        <translation>%1: lästa i %2</translation>
+    </message>
+    <message>
+        <source>%1: created in %2</source>
+        <translation>%1: skapade i %2</translation>
+    </message>
+    <message>
+        <source>%1: updated in %2</source>
+        <translation>%1: uppdaterade i %2</translation>
+    </message>
+    <message>
+        <source>%1: deleted in %2</source>
+        <translation>%1: borttagna i %2</translation>
+    </message>
+    <message>
+        <source>%1: linked</source>
+        <translation>%1: länkade</translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <translation>%1: avvisade</translation>
+    </message>
+    <message>
+        <source>%1: conflicts</source>
+        <translation>%1: konflikter</translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation>%1: kvarhållna</translation>
+    </message>
+    <message>
+        <source>%1: waiting</source>
+        <translation>%1: väntar</translation>
+    </message>
+    <message>
+        <source>%1: changed meanwhile</source>
+        <translation>%1: ändrade under tiden</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inte känt</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 senare</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Startad av</translation>
+    </message>
+    <message>
+        <source>Calls to %1</source>
+        <translation>Anrop till %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunComparisonModel</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Körning %1</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::RunStrip</name>
     <message>
         <source>Stopping after what is being sent</source>
@@ -9311,6 +9782,14 @@ Tack på förhand.</translation>
         <source>To decide</source>
         <translation>Att avgöra</translation>
     </message>
+    <message>
+        <source>%1: %2 of the longest run in the list</source>
+        <translation>%1: %2 av den längsta körningen i listan</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the most that a run in the list wrote</source>
+        <translation>%1: %2 av det mesta som en körning i listan skrev</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunsTab</name>
@@ -9369,6 +9848,22 @@ Tack på förhand.</translation>
     <message>
         <source>Everything that decides about this record, and what happened to it (%1)</source>
         <translation>Allt som avgör om posten, och vad som hänt med den (%1)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>With the run before it (C). Any two runs: choose the other one with Ctrl or Shift held</source>
+        <translation>Med körningen före den (C). Två valfria körningar: välj den andra med Ctrl eller Skift nedtryckt</translation>
+    </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>Två körningar sida vid sida</translation>
+    </message>
+    <message>
+        <source>Run %1 beside run %2</source>
+        <translation>Körning %1 bredvid körning %2</translation>
     </message>
 </context>
 <context>
@@ -11117,38 +11612,6 @@ Tack på förhand.</translation>
     <message>
         <source>Startdeliver only</source>
         <translation>Bara Startdeliver</translation>
-    </message>
-    <message>
-        <source>A required field is empty. Fill it in the source record or give its mapping a default.</source>
-        <translation>Ett obligatoriskt fält är tomt. Fyll i det i källposten eller ge dess mappning ett standardvärde.</translation>
-    </message>
-    <message>
-        <source>The value is not in the list there. Add it to the list, or map it to one that is.</source>
-        <translation>Värdet finns inte i listan där. Lägg till det i listan, eller mappa det till ett som finns.</translation>
-    </message>
-    <message>
-        <source>The text is too long there. Shorten it, or add a cut to its mapping.</source>
-        <translation>Texten är för lång där. Korta den, eller lägg till steget Kapa i dess mappning.</translation>
-    </message>
-    <message>
-        <source>A duplicate rule found a similar record. Link the two, or merge them there.</source>
-        <translation>En dubblettregel hittade en liknande post. Koppla de två, eller slå ihop dem där.</translation>
-    </message>
-    <message>
-        <source>A validation rule of the organisation says no. Correct the record, or ask who made the rule.</source>
-        <translation>En av organisationens valideringsregler säger nej. Rätta posten, eller fråga den som gjorde regeln.</translation>
-    </message>
-    <message>
-        <source>The connected user may not write this. Ask an administrator for the permission.</source>
-        <translation>Den anslutna användaren får inte skriva detta. Be en administratör om behörigheten.</translation>
-    </message>
-    <message>
-        <source>Somebody else had the record open. It is tried again by itself.</source>
-        <translation>Någon annan hade posten öppen. Den prövas igen av sig själv.</translation>
-    </message>
-    <message>
-        <source>Correct the record where it comes from; it is tried again when it changes.</source>
-        <translation>Rätta posten där den kommer ifrån; den prövas igen när den ändras.</translation>
     </message>
     <message>
         <source>%1 created</source>

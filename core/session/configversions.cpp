@@ -14,7 +14,6 @@ namespace {
 
 constexpr auto folderName = "config-versions"_L1;
 constexpr auto timeForm = "yyyyMMdd-HHmmss-zzz"_L1;
-constexpr int versionsKept = 20;
 constexpr auto settlingTime = 100ms;
 
 QDir folderOf(const Profile &profile)
@@ -45,7 +44,7 @@ void keepVersion(const Profile &profile, const QString &path)
     const QString time = profile.clock->now().toDateTime().toString(timeForm);
     QFile::copy(path, folder.filePath(u"config-%1.json"_s.arg(time)));
     QStringList files = filesIn(folder);
-    while (files.size() > versionsKept)
+    while (files.size() > configurationVersionsKept)
         folder.remove(files.takeFirst());
 }
 
@@ -75,7 +74,7 @@ Task<QByteArray> configurationVersionOf(Profile *profile, QString id)
     if (!form.match(id).hasMatch() || !file.open(QIODevice::ReadOnly)) {
         co_return fail(ErrorKind::Data, u"NOT_FOUND"_s,
             u"There is no kept configuration \"%1\" any more: the last %2 are kept."_s.arg(id).arg(
-                versionsKept));
+                configurationVersionsKept));
     }
     co_return file.readAll();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
+#include "core/session/editing.h"
 #include "core/session/reports.h"
 #include "core/sync/loopbreaker.h"
 
@@ -155,6 +156,106 @@ Task<bool> resolveConflicts(Profile *profile, QList<qint64> ids, Side take)
     for (const qint64 id : std::as_const(ids))
         TANDEM_CO_CHECK(resolveConflict(profile, id, take));
     co_return true;
+}
+
+namespace {
+
+using Conflicts = QList<store::Conflict>;
+
+/// This one, and what is open of the same field. A first agreement is another question than an edit on both
+/// sides.
+Result<Conflicts> conflictsLike(store::StateTransaction &tx, qint64 id)
+{
+    TANDEM_TRY(asked, tx.conflict(id));
+    if (!asked)
+        return fail(missing(u"conflict"_s, id));
+    Conflicts like;
+    qint64 after = 0;
+    for (bool more = true; more;) {
+        TANDEM_TRY(rows, tx.conflicts(asked->flow, after, windowSize));
+        more = rows.size() == windowSize;
+        for (const store::Conflict &row : std::as_const(rows)) {
+            after = row.id;
+            const bool alike = row.mappingKey == asked->mappingKey && row.first == asked->first;
+            if (alike && (!row.resolution || row.id == id))
+                like.append(row);
+        }
+    }
+    return like;
+}
+
+Result<FlowConfiguration> withRule(FlowConfiguration flow, const store::Conflict &conflict, Side take)
+{
+    const bool salesforce = take == Side::Salesforce;
+    const auto mapping = std::find_if(flow.mappings.begin(), flow.mappings.end(),
+        [&conflict](const FieldMapping &known) { return known.key() == conflict.mappingKey; });
+    if (mapping == flow.mappings.end()) {
+        return fail(ErrorKind::Configuration, u"UNKNOWN_MAPPING"_s,
+            u"The flow \"%1\" has no mapping %2 whose rule could be changed."_s.arg(
+                flowName(conflict.flow), conflict.mappingKey));
+    }
+    if (conflict.first)
+        mapping->first = salesforce ? FirstAgreement::SalesforceWins : FirstAgreement::StartdeliverWins;
+    else
+        mapping->conflict = salesforce ? ConflictPolicy::SalesforceWins : ConflictPolicy::StartdeliverWins;
+    return flow;
+}
+
+Task<bool> touchAll(Profile *profile, Conflicts conflicts)
+{
+    if (conflicts.isEmpty())
+        co_return true;
+    QList<RecordId> salesforce;
+    QList<RecordId> startdeliver;
+    for (const store::Conflict &conflict : std::as_const(conflicts)) {
+        salesforce.append(conflict.salesforce);
+        startdeliver.append(conflict.startdeliver);
+    }
+    TANDEM_CO_CHECK(markDirty(profile, conflicts.first().flow, Side::Salesforce, salesforce));
+    TANDEM_CO_CHECK(markDirty(profile, conflicts.first().flow, Side::Startdeliver, startdeliver));
+    co_return true;
+}
+
+} // namespace
+
+Task<qint64> openConflictsLike(Profile *profile, qint64 id)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<Conflicts>(store::StateTransaction &)> job =
+        [id](store::StateTransaction &tx) { return conflictsLike(tx, id); };
+    TANDEM_CO_TRY(like, profile->state->read<Conflicts>(job));
+    co_return like.size();
+}
+
+Task<qint64> alwaysTake(Profile *profile, qint64 id, Side take)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<Conflicts>(store::StateTransaction &)> look =
+        [id](store::StateTransaction &tx) { return conflictsLike(tx, id); };
+    TANDEM_CO_TRY(found, profile->state->read<Conflicts>(look));
+    const Result<Configuration> configured = profile->configuration();
+    if (!configured)
+        co_return fail(configured.error());
+    const FlowConfiguration before = configured->flow(found.first().flow);
+    const Result<FlowConfiguration> after = withRule(before, found.first(), take);
+    if (!after)
+        co_return fail(after.error());
+    // What is open when it is stored counts, not what was open a moment before.
+    const std::function<Result<Conflicts>(store::StateTransaction &)> word =
+        [id, take](store::StateTransaction &tx) -> Result<Conflicts> {
+        TANDEM_TRY(like, conflictsLike(tx, id));
+        for (const store::Conflict &conflict : std::as_const(like))
+            TANDEM_CHECK(tx.resolveConflict(conflict.id, take));
+        return like;
+    };
+    TANDEM_CO_CHECK(touchAll(profile, found));
+    TANDEM_CO_TRY(decided, profile->state->write<Conflicts>(word));
+    TANDEM_CO_CHECK(touchAll(profile, decided));
+    if (*after != before)
+        TANDEM_CO_CHECK(saveFlow(profile, before, *after));
+    co_return decided.size();
 }
 
 namespace {

@@ -269,6 +269,8 @@ private:
 [[nodiscard]] Task<QList<ConflictView>> conflictsOf(
     Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit);
 [[nodiscard]] Task<bool> resolveConflicts(Profile *profile, QList<qint64> ids, Side take);
+[[nodiscard]] Task<qint64> openConflictsLike(Profile *profile, qint64 id);
+[[nodiscard]] Task<qint64> alwaysTake(Profile *profile, qint64 id, Side take);
 [[nodiscard]] Task<bool> decideHold(Profile *profile, qint64 id, QString decision);
 [[nodiscard]] Task<bool> withdrawDecisions(Profile *profile, QList<qint64> ids);
 [[nodiscard]] Task<qint64> retryRefusals(Profile *profile, QList<qint64> ids);

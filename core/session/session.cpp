@@ -372,6 +372,16 @@ Session::Done Session::resolveConflicts(const QList<qint64> &ids, Side take)
     return d->ask<bool>([=](Profile *p) { return session::resolveConflicts(p, ids, take); });
 }
 
+Session::Answer<qint64> Session::openConflictsLike(qint64 id)
+{
+    return d->ask<qint64>([id](Profile *p) { return session::openConflictsLike(p, id); });
+}
+
+Session::Answer<qint64> Session::alwaysTake(qint64 id, Side take)
+{
+    return d->ask<qint64>([=](Profile *p) { return session::alwaysTake(p, id, take); });
+}
+
 Session::Answer<QList<HoldView>> Session::holds(std::optional<Flow> flow, qint64 afterId, int limit)
 {
     return d->ask<QList<HoldView>>([=](Profile *p) { return holdsOf(p, flow, afterId, limit); });

@@ -190,6 +190,10 @@ public:
         std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Done resolveConflict(qint64 id, Side take);
     [[nodiscard]] Done resolveConflicts(const QList<qint64> &ids, Side take);
+    /// How many alwaysTake() would decide: this one and the undecided ones of the same field.
+    [[nodiscard]] Answer<qint64> openConflictsLike(qint64 id);
+    /// Decides them all so, and saves the flow with that rule for the field; how many there were.
+    [[nodiscard]] Answer<qint64> alwaysTake(qint64 id, Side take);
     [[nodiscard]] Answer<QList<HoldView>> holds(
         std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Done decideHoldLink(qint64 id, const RecordId &partner);

@@ -6,6 +6,9 @@
 /// What the editors of the whole configuration look at; plain values, like those of views.h.
 namespace tandem::session {
 
+/// The last ones that were replaced.
+inline constexpr int configurationVersionsKept = 20;
+
 /// A configuration that another one took the place of.
 struct ConfigurationVersion
 {

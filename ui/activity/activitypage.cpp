@@ -27,13 +27,19 @@ ActivityPage::ActivityPage(session::Session *session, QWidget *parent)
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
     m_tabs->setAccessibleName(tr("Parts of Activity"));
     addTab(m_runs, tr("Runs"));
-    addTab(new ConflictsTab(session), tr("Conflicts"));
+    auto *conflicts = new ConflictsTab(session);
+    addTab(conflicts, tr("Conflicts"));
     addTab(new HoldsTab(session), tr("Held"));
     addTab(new RefusalsTab(session), tr("Refused"));
     addTab(new DecisionsTab(session), tr("Decisions"));
     setContent(m_tabs);
     connect(m_runs, &RunsTab::planMade, this,
         [this](qint64 planId) { Q_EMIT pageRequested(u"review"_s, QString::number(planId)); });
+    connect(conflicts, &ConflictsTab::ruleMade, this, [this](const QString &mapping) {
+        notice()->offer(
+            tr("Show in Mappings"), [this, mapping] { Q_EMIT pageRequested(u"mappings"_s, mapping); });
+        Q_EMIT profileChanged();
+    });
     QPushButton *plan = setPrimaryAction(tr("Go to Review"), u"goToReview"_s);
     plan->setToolTip(tr("What is decided here is written by the next plan or run (Ctrl+Enter)"));
     connect(plan, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(u"review"_s); });

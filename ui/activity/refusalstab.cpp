@@ -2,6 +2,7 @@
 #include "ui/activity/refusalstab.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/models/refusaladvice.h"
 #include "ui/models/refusalsmodel.h"
 #include "ui/models/values.h"
 #include "ui/tables/tableview.h"
@@ -35,7 +36,7 @@ RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
     m_advice->setObjectName(u"refusalAdvice"_s);
     m_causesTable->setModel(m_causes);
     m_causesTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_causesTable->setColumnWidths({-1, 128, 96});
+    m_causesTable->setColumnWidths({-1, 168, 128, 96});
     m_causesTable->setMinimumHeight(112);
     m_causesTable->setMaximumHeight(156);
     m_causesTable->setPlaceholder(tr("Nothing is refused."));
@@ -100,7 +101,9 @@ void RefusalsTab::showCause(int row)
     if (!m_cause || !isSame(*m_cause, cause))
         table()->startOver();
     m_cause = cause;
-    m_advice->setText(spoken(cause.text.simplified()).left(600) + u'\n' + refusalAdvice(cause.code));
+    const RefusalAdvice advice = refusalAdvice(cause.code);
+    m_advice->setText(spoken(cause.text.simplified()).left(600) + u'\n'
+        + tr("%1 Who can fix it: %2. %3").arg(advice.meaning, menderTitle(advice.who), advice.action));
     m_model->setCause(cause);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/kit/keys.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/models/runcomparison.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/values.h"
 #include "ui/tables/tableview.h"
@@ -18,37 +19,75 @@ using namespace Qt::StringLiterals;
 RunsTab::RunsTab(session::Session *session, QWidget *parent)
     : ListTab(new RunsModel(session), u"runs"_s, tr("Runs"), parent)
     , m_session(session)
+    , m_runs(qobject_cast<RunsModel *>(table()->model()))
     , m_changes(new RunChangesModel(session, this))
+    , m_compared(new RunComparisonModel(this))
     , m_heading(makeWrappedLabel({}, TextRole::Body, this))
+    , m_compare(makeButton(tr("Compare"), u"compareRun"_s, ButtonRole::Normal, this))
     , m_inspect(makeButton(tr("Inspect"), u"inspectChange"_s, ButtonRole::Normal, this))
     , m_undo(makeButton(tr("Undo this run…"), u"undoRun"_s, ButtonRole::Normal, this))
     , m_changesTable(new TableView(u"runChanges"_s, tr("Records of the run"), this))
     , m_change(makeWrappedLabel({}, TextRole::Muted, this))
+    , m_comparisonHeading(makeWrappedLabel({}, TextRole::Body, this))
+    , m_detail(createDetail())
+    , m_comparison(createComparison())
 {
-    table()->model()->setParent(this);
-    table()->setSelectionMode(QAbstractItemView::SingleSelection);
-    // How long it took stands in the heading below.
-    table()->setColumnHidden(RunsModel::Duration, true);
-    table()->setColumnWidths({124, 152, 116, 0, -1, 88, 92});
+    m_runs->setParent(this);
+    table()->setColumnWidths({124, 136, 104, 92, -1, 76, 84});
     setEmptyText(tr("No run yet."));
+    column()->addWidget(m_detail, 2);
+    column()->addWidget(m_comparison, 2);
+    wire();
+    showChange(-1);
+    takeUpSelection();
+}
+
+QWidget *RunsTab::createDetail()
+{
+    auto *detail = new QWidget(this);
+    auto *rows = new QVBoxLayout(detail);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(12);
     m_heading->setObjectName(u"runHeading"_s);
     m_changesTable->setModel(m_changes);
     // Why stands below the rows, for the chosen one.
     m_changesTable->setColumnHidden(RunChangesModel::Rule, true);
     m_changesTable->setColumnWidths({96, -4, 92, 112, -3, -3, -3, 0});
     m_changesTable->setMinimumHeight(120);
+    m_compare->setToolTip(
+        tr("With the run before it (C). Any two runs: choose the other one with Ctrl or Shift held"));
+    m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (%1)")
+                              .arg(QKeySequence(Qt::Key_I).toString(QKeySequence::NativeText)));
     m_undo->setToolTip(tr("Makes a plan that sets back what the run wrote and nobody changed since"));
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_heading, 1);
-    heading->addWidget(m_inspect, 0, Qt::AlignTop);
-    heading->addWidget(m_undo, 0, Qt::AlignTop);
-    m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (%1)")
-                              .arg(QKeySequence(Qt::Key_I).toString(QKeySequence::NativeText)));
-    column()->addLayout(heading);
-    column()->addWidget(m_changesTable, 2);
+    for (QPushButton *button : {m_compare, m_inspect, m_undo})
+        heading->addWidget(button, 0, Qt::AlignTop);
+    rows->addLayout(heading);
+    rows->addWidget(m_changesTable, 1);
     m_change->setObjectName(u"runChange"_s);
-    column()->addWidget(m_change);
-    showChange(-1);
+    rows->addWidget(m_change);
+    return detail;
+}
+
+QWidget *RunsTab::createComparison()
+{
+    auto *comparison = new QWidget(this);
+    auto *rows = new QVBoxLayout(comparison);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(12);
+    m_comparisonHeading->setObjectName(u"comparisonHeading"_s);
+    auto *lines = new TableView(u"runComparison"_s, tr("Two runs side by side"), this);
+    lines->setModel(m_compared);
+    lines->setColumnWidths({-3, -3, -3, -2});
+    lines->setMinimumHeight(120);
+    rows->addWidget(m_comparisonHeading);
+    rows->addWidget(lines, 1);
+    return comparison;
+}
+
+void RunsTab::wire()
+{
     connect(m_changesTable, &TableView::currentRowChanged, this, &RunsTab::showChange);
     connect(m_changesTable, &TableView::rowActivated, this, &RunsTab::inspect);
     addKey(m_changesTable, Qt::Key_I, m_inspect->text(), [this] { inspect(m_changesTable->currentRow()); });
@@ -58,12 +97,57 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
         if (m_wantedRun == 0)
             showChanges(table()->model()->index(row, 0).data(IdRole).toLongLong());
     });
+    connect(table(), &TableView::selectedRowsChanged, this, &RunsTab::takeUpSelection);
     connect(table()->model(), &QAbstractItemModel::modelReset, this, [this] {
         if (m_wantedRun > 0)
             goToRun(m_wantedRun);
     });
+    auto *compares = new QShortcut(QKeySequence(Qt::Key_C), this);
+    compares->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(compares, &QShortcut::activated, m_compare, [this] { m_compare->click(); });
+    connect(m_compare, &QPushButton::clicked, this, &RunsTab::compareWithTheRunBefore);
     connect(m_undo, &QPushButton::clicked, this, &RunsTab::planUndo);
     connect(m_changes, &PagedModel::stateChanged, this, &RunsTab::showDetailState);
+}
+
+/// Its row stands below.
+void RunsTab::compareWithTheRunBefore()
+{
+    const QList<int> rows = table()->selectedRows();
+    if (rows.size() != 1)
+        return;
+    const QModelIndex before = m_runs->index(rows.first() + 1, 0);
+    table()->selectionModel()->select(before, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    // The button goes with what is shown of one run.
+    table()->setFocus();
+}
+
+void RunsTab::takeUpSelection()
+{
+    const QList<int> rows = table()->selectedRows();
+    const bool two = rows.size() == 2;
+    m_detail->setVisible(!two);
+    m_comparison->setVisible(two);
+    m_compare->setVisible(rows.size() == 1 && rows.first() + 1 < m_runs->rowCount());
+    ++m_asked;
+    if (two)
+        compare(rows.last(), rows.first());
+}
+
+void RunsTab::compare(int earlier, int later)
+{
+    const session::RunReport *before = m_runs->rowAt(earlier);
+    const session::RunReport *after = m_runs->rowAt(later);
+    if (!before || !after)
+        return;
+    m_comparisonHeading->setText(tr("Run %1 beside run %2").arg(after->runId).arg(before->runId));
+    watch(m_session->configurationVersions(), this,
+        [this, asked = m_asked, before = *before, after = *after](
+            const Result<QList<session::ConfigurationVersion>> &versions) {
+            if (asked == m_asked)
+                m_compared->setRuns(
+                    before, after, versions ? ConfigurationVersions(*versions) : std::nullopt);
+        });
 }
 
 void RunsTab::inspect(int row)

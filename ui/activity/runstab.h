@@ -8,8 +8,10 @@ class QPushButton;
 namespace tandem::ui {
 
 class RunChangesModel;
+class RunComparisonModel;
+class RunsModel;
 
-/// Every run, and record by record what the chosen one did.
+/// Every run, and record by record what the chosen one did; where two are chosen, these side by side.
 class RunsTab : public ListTab
 {
     Q_OBJECT
@@ -22,6 +24,12 @@ Q_SIGNALS:
     void planMade(qint64 planId);
 
 private:
+    [[nodiscard]] QWidget *createDetail();
+    [[nodiscard]] QWidget *createComparison();
+    void wire();
+    void compareWithTheRunBefore();
+    void takeUpSelection();
+    void compare(int earlier, int later);
     void inspect(int row);
     void planUndo();
     void goToRun(qint64 runId);
@@ -30,13 +38,20 @@ private:
     void showChange(int row);
 
     session::Session *m_session;
+    RunsModel *m_runs;
     RunChangesModel *m_changes;
+    RunComparisonModel *m_compared;
     QLabel *m_heading;
+    QPushButton *m_compare;
     QPushButton *m_inspect;
     QPushButton *m_undo;
     TableView *m_changesTable;
     QLabel *m_change;
+    QLabel *m_comparisonHeading;
+    QWidget *m_detail;
+    QWidget *m_comparison;
     qint64 m_wantedRun = 0;
+    int m_asked = 0;
 };
 
 } // namespace tandem::ui

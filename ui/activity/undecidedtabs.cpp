@@ -2,6 +2,7 @@
 #include "ui/activity/undecidedtabs.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
@@ -20,20 +21,41 @@ using session::HoldView;
 
 ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     : ListTab(new ConflictsModel(session), u"conflicts"_s, tr("Conflicts"), parent)
+    , m_session(session)
     , m_model(qobject_cast<ConflictsModel *>(table()->model()))
-    , m_detail(makeWrappedLabel({}, TextRole::Muted, this))
+    , m_fields(new FieldsPane(u"conflictDetail"_s, FieldsPane::Layout::Conflict, this))
 {
     m_model->setParent(this);
-    m_detail->setObjectName(u"conflictDetail"_s);
     table()->setColumnWidths({-3, 96, -2, -3, -3, 132});
     setEmptyText(tr("No conflict: where both sides changed a field, its rule decided."));
-    column()->insertWidget(1, m_detail);
+    column()->insertWidget(1, m_fields);
+    createActions();
+    connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
+    connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
+        Q_EMIT done(tr("%n conflict(s) decided.", nullptr, static_cast<int>(count)),
+            tr("The next run writes what you chose."));
+        if (count == 1)
+            table()->goToRow(table()->currentRow() + 1);
+    });
+    connect(m_model, &ConflictsModel::ruleMade, this, [this](const ConflictView &conflict, qint64 count) {
+        Q_EMIT done(tr("%n conflict(s) decided, and so are those to come.", nullptr, static_cast<int>(count)),
+            tr("The next run writes it. %1 has this rule under Mappings.").arg(fieldTitle(conflict)));
+        Q_EMIT ruleMade(flowName(conflict.flow) + u'/' + conflict.field);
+    });
+    showDetail(-1);
+}
+
+void ConflictsTab::createActions()
+{
     addAction(tr("Take Salesforce"), u"takeSalesforce"_s,
         tr("Salesforce's value is written to Startdeliver by the next run, for every chosen row"), Qt::Key_S,
         [this] { take(Side::Salesforce); });
     addAction(tr("Take Startdeliver"), u"takeStartdeliver"_s,
         tr("Startdeliver's value is written to Salesforce by the next run, for every chosen row"), Qt::Key_D,
         [this] { take(Side::Startdeliver); });
+    addAction(tr("Always for this field…"), u"alwaysTake"_s,
+        tr("Decides every open conflict of this field alike, and makes that its rule"), Qt::Key_A,
+        [this] { makeRule(); });
     addAction(
         tr("Choose all"), u"chooseAllConflicts"_s, tr("Chooses every row that is loaded"), Qt::Key_unknown,
         [this] { table()->selectAll(); }, false);
@@ -42,14 +64,6 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
         return conflict ? recordToInspect(conflict->flow, conflict->salesforce, conflict->startdeliver)
                         : QString();
     });
-    connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
-    connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
-        Q_EMIT done(tr("%n conflict(s) decided.", nullptr, static_cast<int>(count)),
-            tr("The next run writes what you chose."));
-        if (count == 1)
-            table()->goToRow(table()->currentRow() + 1);
-    });
-    showDetail(-1);
 }
 
 void ConflictsTab::take(Side side)
@@ -57,20 +71,48 @@ void ConflictsTab::take(Side side)
     m_model->resolve(table()->selectedRows(), side);
 }
 
+void ConflictsTab::makeRule()
+{
+    const ConflictView *chosen = m_model->rowAt(table()->currentRow());
+    if (!chosen)
+        return;
+    watch(m_session->openConflictsLike(chosen->id), this,
+        [this, conflict = *chosen](const Result<qint64> &count) {
+            if (!count)
+                return Q_EMIT problem(count.error());
+            askForRule(conflict, *count);
+        });
+}
+
+void ConflictsTab::askForRule(const ConflictView &conflict, qint64 count)
+{
+    const QString field = fieldTitle(conflict);
+    const Question question{tr("Always for this field"),
+        conflict.first ? tr("Which %1 counts where two records are compared for the first time?").arg(field)
+                       : tr("Which %1 counts where both sides changed it?").arg(field),
+        tr("This decides %n open conflict(s) of the field, for the next run to write, and gives its mapping "
+           "this rule. It can be changed again under Mappings.",
+            nullptr, static_cast<int>(count)),
+        {{u"salesforce"_s, tr("Always Salesforce"), false},
+            {u"startdeliver"_s, tr("Always Startdeliver"), false}, {u"leave"_s, tr("Leave it"), false}},
+        {}};
+    Dialogs::current().ask(this, question, [this, conflict](const QString &answer) {
+        if (answer != "leave"_L1)
+            m_model->alwaysTake(conflict, answer == "salesforce"_L1 ? Side::Salesforce : Side::Startdeliver);
+    });
+}
+
 void ConflictsTab::showDetail(int row)
 {
     const ConflictView *conflict = m_model->rowAt(row);
-    m_detail->setVisible(conflict);
+    m_fields->setVisible(conflict);
     if (!conflict)
         return;
-    if (conflict->first) {
-        m_detail->setText(
-            tr("These two were never compared before, and both have a value of their own for %1.")
-                .arg(mappingTitle(conflict->field)));
-        return;
-    }
-    m_detail->setText(tr("Both sides changed %1 since they last agreed on \"%2\".")
-                          .arg(mappingTitle(conflict->field), valueText(conflict->baseSalesforce).left(200)));
+    const QString title = conflict->title.isEmpty() ? conflict->salesforce.text() : conflict->title;
+    const QString why = conflict->first
+        ? tr("These two were never compared before, and both have a value of their own for %1.")
+        : tr("Both sides changed %1 since they last agreed.");
+    m_fields->showLines(title, why.arg(fieldTitle(*conflict)), linesOf(*conflict));
 }
 
 HoldsTab::HoldsTab(session::Session *session, QWidget *parent)

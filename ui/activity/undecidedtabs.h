@@ -19,11 +19,19 @@ class ConflictsTab : public ListTab
 public:
     explicit ConflictsTab(session::Session *session, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// It stands in Mappings, which open() this.
+    void ruleMade(const QString &mapping);
+
 private:
+    void createActions();
     void take(Side side);
+    void makeRule();
+    void askForRule(const session::ConflictView &conflict, qint64 count);
     void showDetail(int row);
+    session::Session *m_session;
     ConflictsModel *m_model;
-    QLabel *m_detail;
+    FieldsPane *m_fields;
 };
 
 /// Records kept back: linked, kept apart or created.

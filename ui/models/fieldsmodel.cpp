@@ -2,6 +2,7 @@
 #include "ui/models/fieldsmodel.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/words.h"
 #include "ui/models/pagedmodel.h"
 #include "ui/models/values.h"
 
@@ -41,7 +42,10 @@ QString cellText(const FieldLine &line, int column)
     case FieldsModel::Field:
         return line.field;
     case FieldsModel::Base:
-        return line.hasBase ? valueText(line.base) : u"–"_s;
+        if (!line.hasBase)
+            return u"–"_s;
+        return line.otherBase ? valueText(line.base) + u" / "_s + valueText(*line.otherBase)
+                              : valueText(line.base);
     case FieldsModel::Salesforce:
         return line.hasSalesforce ? valueText(line.salesforce) : u"–"_s;
     case FieldsModel::Startdeliver:
@@ -60,7 +64,10 @@ QString cellToolTip(const FieldLine &line, int column)
     const auto full = [](const Value &value) { return valueToolTip(value).left(2000); };
     switch (column) {
     case FieldsModel::Base:
-        return full(line.base);
+        if (!line.otherBase)
+            return full(line.base);
+        return u"%1: %2\n%3: %4"_s.arg(sideTitle(Side::Salesforce), full(line.base),
+            sideTitle(Side::Startdeliver), full(*line.otherBase));
     case FieldsModel::Salesforce:
         return full(line.salesforce);
     case FieldsModel::Startdeliver:
@@ -108,6 +115,20 @@ QList<FieldLine> linesOf(const PairView &pair)
         lines.append(lineOf(field, pair));
     std::stable_partition(lines.begin(), lines.end(), [](const FieldLine &line) { return line.differs; });
     return lines;
+}
+
+QList<FieldLine> linesOf(const session::ConflictView &conflict)
+{
+    FieldLine line;
+    line.field = fieldTitle(conflict);
+    line.hasBase = !conflict.first;
+    line.base = conflict.baseSalesforce;
+    if (valueText(conflict.baseSalesforce) != valueText(conflict.baseStartdeliver))
+        line.otherBase = conflict.baseStartdeliver;
+    line.salesforce = conflict.salesforceValue;
+    line.startdeliver = conflict.startdeliverValue;
+    line.differs = true;
+    return {line};
 }
 
 void FieldsModel::setLines(const QList<FieldLine> &lines)

@@ -12,6 +12,7 @@ struct FieldLine
 {
     QString field;
     Value base;
+    std::optional<Value> otherBase = {}; ///< Startdeliver's, where that reads otherwise
     bool hasBase = false;
     Value salesforce;
     Value startdeliver;
@@ -28,6 +29,8 @@ struct FieldLine
 [[nodiscard]] QList<FieldLine> linesOf(const session::PlanRowView &row, const session::PairView &pair);
 /// Every mapped field of two records, those that differ first.
 [[nodiscard]] QList<FieldLine> linesOf(const session::PairView &pair);
+/// The one field, with what both sides last agreed on.
+[[nodiscard]] QList<FieldLine> linesOf(const session::ConflictView &conflict);
 
 /// Fields for a detail view.
 class FieldsModel : public QAbstractTableModel

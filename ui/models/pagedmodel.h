@@ -16,6 +16,7 @@ enum ModelRole {
     IdRole = Qt::UserRole + 1, ///< qint64 of the row
     ToneRole, ///< int of Tone, where the cell is drawn as a pill
     MutedRole, ///< true: drawn as secondary text
+    BarRole, ///< double from 0 to 1: a bar of that share of the cell under its text
 };
 
 /// A table whose rows come from a session page by page as the view scrolls (fetchMore), never all at once: at

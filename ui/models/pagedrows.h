@@ -137,6 +137,15 @@ protected:
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
 
+    /// Every row in memory.
+    void visitRows(const std::function<void(const Row &)> &visit) const
+    {
+        for (const Page &page : m_pages) {
+            if (page.rows)
+                std::for_each(page.rows->cbegin(), page.rows->cend(), visit);
+        }
+    }
+
     [[nodiscard]] int findRow(const std::function<bool(const Row &)> &wanted) const
     {
         for (size_t number = 0; number < m_pages.size(); ++number) {

@@ -4,6 +4,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
+#include "ui/models/refusaladvice.h"
 #include "ui/models/values.h"
 
 namespace tandem::ui {
@@ -133,7 +134,7 @@ int CausesModel::rowCount(const QModelIndex &parent) const
 
 int CausesModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : 3;
+    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant CausesModel::data(const QModelIndex &index, int role) const
@@ -142,15 +143,21 @@ QVariant CausesModel::data(const QModelIndex &index, int role) const
         return {};
     const RefusalCause &cause = m_causes.at(index.row());
     if (role == MutedRole)
-        return index.column() == 1;
-    if (role == Qt::ToolTipRole)
-        return cause.code + u"\n"_s + spoken(cause.text);
+        return index.column() == RefusedBy;
+    if (role == Qt::ToolTipRole) {
+        if (index.column() != MendedBy)
+            return cause.code + u"\n"_s + spoken(cause.text);
+        const RefusalAdvice advice = refusalAdvice(cause.code);
+        return advice.meaning + u'\n' + advice.action;
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
-    case 0:
+    case Cause:
         return spoken(cause.text.simplified());
-    case 1:
+    case MendedBy:
+        return menderTitle(refusalAdvice(cause.code).who);
+    case RefusedBy:
         return sideTitle(cause.side);
     default:
         return formatCount(cause.rows);
@@ -161,7 +168,7 @@ QVariant CausesModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("Cause"), tr("Refused by"), tr("Records")}.value(section);
+    return QStringList{tr("Cause"), tr("Who can fix it"), tr("Refused by"), tr("Records")}.value(section);
 }
 
 } // namespace tandem::ui

@@ -34,11 +34,12 @@ private:
     std::optional<session::RefusalCause> m_cause;
 };
 
-/// Why records were refused, most first.
+/// Why records were refused, and who can put that right; most records first.
 class CausesModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    enum Column { Cause, MendedBy, RefusedBy, Records, ColumnCount };
     explicit CausesModel(session::Session *session, QObject *parent = nullptr);
     void reload();
     [[nodiscard]] const QList<session::RefusalCause> &causes() const { return m_causes; }

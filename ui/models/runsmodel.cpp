@@ -10,10 +10,60 @@ namespace tandem::ui {
 using session::ChangeView;
 using session::RunReport;
 
+namespace {
+
+/// Nothing while it still runs.
+std::chrono::milliseconds tookOf(const RunReport &run)
+{
+    return run.finishedAt ? std::max(std::chrono::milliseconds(0), *run.finishedAt - run.startedAt)
+                          : std::chrono::milliseconds(0);
+}
+
+} // namespace
+
 RunsModel::RunsModel(session::Session *session, QObject *parent)
     : PagedRows(parent)
     , m_session(session)
 {
+    connect(this, &QAbstractItemModel::modelReset, this, &RunsModel::measure);
+    connect(this, &QAbstractItemModel::rowsInserted, this, &RunsModel::measure);
+}
+
+void RunsModel::measure()
+{
+    std::chrono::milliseconds longest{0};
+    qint64 most = 0;
+    visitRows([&](const RunReport &run) {
+        longest = std::max(longest, tookOf(run));
+        most = std::max(most, totalsOf(run).written());
+    });
+    if (longest == m_longest && most == m_most)
+        return;
+    m_longest = longest;
+    m_most = most;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Duration), index(rowCount() - 1, Written));
+}
+
+QVariant RunsModel::share(const RunReport &run, int column) const
+{
+    if (column == Duration && run.finishedAt && m_longest.count() > 0)
+        return static_cast<double>(tookOf(run).count()) / static_cast<double>(m_longest.count());
+    if (column == Written && m_most > 0)
+        return static_cast<double>(totalsOf(run).written()) / static_cast<double>(m_most);
+    return {};
+}
+
+QString RunsModel::measured(const RunReport &run, int column) const
+{
+    if (!share(run, column).isValid())
+        return {};
+    if (column == Duration) {
+        return tr("%1: %2 of the longest run in the list")
+            .arg(display(run, column), formatShare(tookOf(run).count(), m_longest.count()));
+    }
+    return tr("%1: %2 of the most that a run in the list wrote")
+        .arg(display(run, column), formatShare(totalsOf(run).written(), m_most));
 }
 
 QStringList RunsModel::headers() const
@@ -38,11 +88,17 @@ QVariant RunsModel::cell(const RunReport &run, int column, int role) const
     case Qt::ToolTipRole:
         if (column == Started)
             return run.startedAt.toIso();
+        if (const QString text = measured(run, column); !text.isEmpty())
+            return text;
         return column == State && run.error ? spoken(run.error->text) : display(run, column);
     case ToneRole:
         if (column == State)
             return static_cast<int>(runStateTone(run.state));
         return {};
+    case Qt::AccessibleTextRole:
+        return measured(run, column);
+    case BarRole:
+        return share(run, column);
     case MutedRole:
         return column == Trigger || column == Duration;
     default:

@@ -6,7 +6,8 @@
 
 namespace tandem::ui {
 
-/// Every run of the profile, newest first.
+/// Every run of the profile, newest first. How long it took and how much it wrote have a bar each, beside the
+/// largest of the runs in memory.
 class RunsModel : public PagedRows<session::RunReport>
 {
     Q_OBJECT
@@ -21,7 +22,13 @@ protected:
 
 private:
     [[nodiscard]] static QString display(const session::RunReport &run, int column);
+    [[nodiscard]] QVariant share(const session::RunReport &run, int column) const;
+    /// The text of the cell and what its bar says; empty for columns that have none.
+    [[nodiscard]] QString measured(const session::RunReport &run, int column) const;
+    void measure();
     session::Session *m_session;
+    std::chrono::milliseconds m_longest{0};
+    qint64 m_most = 0; ///< records written
 };
 
 /// What one run did, record by record and field by field, in the order it happened.

@@ -48,6 +48,16 @@ void ConflictsModel::resolve(const QList<int> &rows, Side take)
     });
 }
 
+void ConflictsModel::alwaysTake(const ConflictView &conflict, Side take)
+{
+    watch(m_session->alwaysTake(conflict.id, take), this, [this, conflict](const Result<qint64> &count) {
+        refetch();
+        if (!count)
+            return problem(count.error());
+        Q_EMIT ruleMade(conflict, *count);
+    });
+}
+
 QStringList ConflictsModel::headers() const
 {
     return {tr("Record"), tr("Kind"), tr("Field"), tr("Salesforce"), tr("Startdeliver"), tr("Taken")};

@@ -15,9 +15,12 @@ public:
     explicit ConflictsModel(session::Session *session, QObject *parent = nullptr);
     /// Stored first, shown after.
     void resolve(const QList<int> &rows, Side take);
+    /// This one and the open ones like it, also those not shown; and the rule of their field.
+    void alwaysTake(const session::ConflictView &conflict, Side take);
 
 Q_SIGNALS:
     void resolved(qint64 count);
+    void ruleMade(const tandem::session::ConflictView &conflict, qint64 count);
 
 protected:
     [[nodiscard]] QStringList headers() const override;

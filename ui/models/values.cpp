@@ -204,29 +204,6 @@ QString matchKindTitle(MatchKind kind)
     return {};
 }
 
-QString refusalAdvice(const QString &code)
-{
-    const auto has = [&code](QLatin1StringView part) { return code.contains(part, Qt::CaseInsensitive); };
-    if (has("REQUIRED"_L1))
-        return Values::tr(
-            "A required field is empty. Fill it in the source record or give its mapping a default.");
-    if (has("PICKLIST"_L1) || has("RESTRICTED"_L1))
-        return Values::tr(
-            "The value is not in the list there. Add it to the list, or map it to one that is.");
-    if (has("TOO_LONG"_L1) || has("STRING_TOO"_L1) || has("LENGTH"_L1))
-        return Values::tr("The text is too long there. Shorten it, or add a cut to its mapping.");
-    if (has("DUPLICATE"_L1))
-        return Values::tr("A duplicate rule found a similar record. Link the two, or merge them there.");
-    if (has("VALIDATION"_L1))
-        return Values::tr(
-            "A validation rule of the organisation says no. Correct the record, or ask who made the rule.");
-    if (has("ACCESS"_L1) || has("PERMISSION"_L1) || has("FIELD_SECURITY"_L1) || has("INSUFFICIENT"_L1))
-        return Values::tr("The connected user may not write this. Ask an administrator for the permission.");
-    if (has("LOCK"_L1))
-        return Values::tr("Somebody else had the record open. It is tried again by itself.");
-    return Values::tr("Correct the record where it comes from; it is tried again when it changes.");
-}
-
 QString planPurpose(const session::PlanView &plan)
 {
     if (plan.undoes > 0)

@@ -35,8 +35,6 @@ template <typename View> [[nodiscard]] QString fieldTitle(const View &view)
 [[nodiscard]] QString holdKindTitle(const QString &kind);
 [[nodiscard]] QString holdDecisionTitle(const QString &decision); ///< empty: undecided
 [[nodiscard]] QString matchKindTitle(session::MatchKind kind);
-/// What a person can do about a refusal of this code, one sentence.
-[[nodiscard]] QString refusalAdvice(const QString &code);
 /// "12 created, 201 updated"; "Nothing written".
 [[nodiscard]] QString runSummary(const session::RunReport &report);
 

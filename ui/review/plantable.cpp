@@ -211,6 +211,9 @@ void PlanTable::wire()
 
 void PlanTable::showPlan(const PlanView &plan)
 {
+    // What was looked for was in another plan: the rows of this one would be applied unseen.
+    if (plan.id != m_model->plan().id)
+        m_find->clear();
     fillFlows(plan);
     m_model->setPlan(plan);
 }

@@ -353,21 +353,6 @@ void ReviewPage::showFailure(const Error &error)
     showError(error, tr("Try again"), [this] { makePlan(); });
 }
 
-QString ReviewPage::describe(const PlanView &plan) const
-{
-    QStringList parts{tr("Plan %1").arg(plan.id),
-        tr("made %1").arg(formatRelative(plan.createdAt, SystemClock().now())),
-        tr("%n change(s)", nullptr, static_cast<int>(plan.rows))};
-    if (const QString purpose = planPurpose(plan); !purpose.isEmpty())
-        parts.insert(1, purpose);
-    if (plan.open > 0 && plan.seconds > 0) {
-        const auto took = std::chrono::milliseconds(static_cast<qint64>(plan.seconds * 1000));
-        parts.append(
-            tr("about %1 to apply").arg(formatDuration(std::max(took, std::chrono::milliseconds(1000)))));
-    }
-    return parts.join(u" · "_s);
-}
-
 void ReviewPage::askToApply(bool ignoreGuard)
 {
     if (m_doing != Doing::Nothing || m_over)

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int sideRoom = 12;
 constexpr int boxSize = 18;
+constexpr int barRoom = 4; ///< from the bottom of a cell to its bar
 constexpr int wrappedRoom = 9; ///< above and below a text that wraps
 constexpr qsizetype wrappedMost = 1500; ///< characters; the rest of a longer text is in its tool tip
 
@@ -85,6 +86,16 @@ void paintBox(QPainter *painter, const QRect &cell, Qt::CheckState state, bool e
         iconPixmap(u"tick"_s, enabled ? Token::OnAccent : Token::Muted, size, ratio));
 }
 
+/// Under the text, along the cell; the part that is meant stands out by its height too.
+void paintBar(QPainter *painter, const QRect &room, double share)
+{
+    const QRect track(room.left(), room.bottom() - barRoom, room.width(), 1);
+    painter->fillRect(track, Theme::instance()->color(Token::Field));
+    const int width = static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * room.width()));
+    painter->fillRect(
+        QRect(track.left(), track.top() - 1, width, 3), Theme::instance()->color(Token::Accent));
+}
+
 } // namespace
 
 static QString oneLine(QString text, const QFont &font, int width)
@@ -140,7 +151,11 @@ void CellDelegate::paint(
     } else if (tone.isValid() && !cell.text.isEmpty()) {
         paintPill(painter, cell.rect, cell.font, cell.text, static_cast<Tone>(tone.toInt()));
     } else {
-        const QRect room = cell.rect.adjusted(sideRoom, 0, -sideRoom, 0);
+        QRect room = cell.rect.adjusted(sideRoom, 0, -sideRoom, 0);
+        if (const QVariant share = index.data(BarRole); share.isValid()) {
+            paintBar(painter, room, share.toDouble());
+            room.setBottom(room.bottom() - 2 * barRoom);
+        }
         painter->setFont(cell.font);
         painter->setPen(theme->color(index.data(MutedRole).toBool() ? Token::Muted : Token::Text));
         if (cell.features.testFlag(QStyleOptionViewItem::WrapText))

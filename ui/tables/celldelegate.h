@@ -12,7 +12,8 @@ namespace tandem::ui {
 inline constexpr qsizetype twoLinesMost = 1000;
 
 /// Paints a cell: text with room at its sides, on two lines at most, or wrapped where the view wraps;
-/// secondary text muted, a pill where the model names a tone, a tick box in the middle of its column.
+/// secondary text muted, a pill where the model names a tone, a tick box in the middle of its column, a bar
+/// under the text where the model has a share.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -22,11 +22,15 @@ FieldsPane::FieldsPane(const QString &objectName, Layout layout, QWidget *parent
     m_table->setWrapped();
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setMinimumHeight(64); // rather than lying over what stands below it
-    if (layout == Layout::Pair) {
-        for (const int column : {FieldsModel::Base, FieldsModel::Result, FieldsModel::Rule})
-            m_table->setColumnHidden(column, true);
-        m_table->setColumnWidths({-2, 0, -3, -3, 0, 0});
+    if (layout != Layout::Plan) {
+        m_table->setColumnHidden(FieldsModel::Base, layout == Layout::Pair);
+        m_table->setColumnHidden(FieldsModel::Result, true);
+        m_table->setColumnHidden(FieldsModel::Rule, true);
+        m_table->setColumnWidths({-2, -3, -3, -3, 0, 0});
     }
+    // One line: the list above is given the room.
+    if (layout == Layout::Conflict)
+        m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     this->layout()->setContentsMargins(20, 12, 20, 16);
     this->layout()->setSpacing(4);
     body()->setSpacing(8);
@@ -41,7 +45,7 @@ void FieldsPane::showLines(const QString &heading, const QString &explanation, c
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
     m_model->setLines(lines);
-    if (m_layout == Layout::Plan)
+    if (m_layout != Layout::Pair)
         hideEmptyColumns(lines);
     m_table->show();
 }
@@ -55,7 +59,8 @@ void FieldsPane::hideEmptyColumns(const QList<FieldLine> &lines)
     m_table->setColumnHidden(FieldsModel::Base, nowhere(&FieldLine::hasBase));
     m_table->setColumnHidden(FieldsModel::Salesforce, nowhere(&FieldLine::hasSalesforce));
     m_table->setColumnHidden(FieldsModel::Startdeliver, nowhere(&FieldLine::hasStartdeliver));
-    m_table->setColumnWidths({-4, 116, 136, 140, -4, -4});
+    m_table->setColumnWidths(
+        m_layout == Layout::Plan ? QList<int>{-4, 116, 136, 140, -4, -4} : QList<int>{-2, -3, -3, -3, 0, 0});
 }
 
 void FieldsPane::showNothing(const QString &hint)

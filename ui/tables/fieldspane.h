@@ -15,7 +15,8 @@ class FieldsPane : public Card
 {
     Q_OBJECT
 public:
-    enum class Layout { Plan, Pair }; ///< a pair has no result and no rule
+    /// A pair and a conflict have no result and no rule, a pair no base either.
+    enum class Layout { Plan, Pair, Conflict };
 
     FieldsPane(const QString &objectName, Layout layout, QWidget *parent = nullptr);
 

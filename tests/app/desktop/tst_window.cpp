@@ -7,14 +7,17 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/help/logwindow.h"
 #include "ui/help/supportsheet.h"
+#include "ui/inspector/inspectorwindow.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/page.h"
 #include "ui/shell/profilemenu.h"
 #include "ui/shell/runmeter.h"
 
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QShortcut>
 #include <QSignalSpy>
 
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void saysThatTheProfileCannotBeOpened();
     void startsTheProgramForAnotherProfile();
     void tellsTheKeysOfThePageFirst();
+    void looksAtARecordThatIsDroppedOnIt();
     void makesASupportBundleFromTheMenu();
     void closesInOrderInTheMiddleOfARun();
     void endsAtAStopSignalInTheMiddleOfARun();
@@ -349,6 +353,43 @@ void TestWindow::endsAtAStopSignalInTheMiddleOfARun()
     const auto report = await(after.sync());
     QVERIFY2(report, qPrintable(report ? QString() : report.error().text));
     QVERIFY(report->state.startsWith(u"completed"_s));
+}
+
+/// A link out of a browser, wherever one is in the window; a file is none.
+void TestWindow::looksAtARecordThatIsDroppedOnIt()
+{
+    desktop::SandboxDesk sandbox(2);
+    QVERIFY(sandbox.start());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration());
+    QSignalSpy opened(&desk, &desktop::Desk::opened);
+    ui::MainWindow *window = desk.window();
+    window->show();
+    desk.open();
+    QTRY_COMPARE(opened.count(), 1);
+    QVERIFY(connectBoth(sandbox, *desk.session()));
+    QVERIFY(window->acceptDrops());
+    const auto offer = [window](const QMimeData &data) {
+        QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QCoreApplication::sendEvent(window, &enter);
+        return enter.isAccepted();
+    };
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(u"/tmp/plan.json"_s)});
+    QVERIFY(!offer(file));
+    const QUrl link(u"https://acme.lightning.force.com/lightning/r/Account/001000000000001AAA/view"_s);
+    QMimeData data;
+    data.setUrls({link});
+    QVERIFY(offer(data));
+    QVERIFY(!window->findChild<ui::InspectorWindow *>());
+    QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &drop);
+    const auto *inspector = window->findChild<ui::InspectorWindow *>();
+    QVERIFY(inspector && inspector->isVisible());
+    QVERIFY2(child<QLineEdit>(inspector, "inspectedId")->text().contains(u"001000000000001AAA"_s),
+        qPrintable(child<QLineEdit>(inspector, "inspectedId")->text()));
+    // It was never read, and says so.
+    QTRY_COMPARE(child<ui::Badge>(inspector, "recordState")->text(), u"Not known"_s);
 }
 
 std::unique_ptr<QObject> testWindow()

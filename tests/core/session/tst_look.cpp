@@ -55,6 +55,8 @@ private Q_SLOTS:
     void aRunWhoseProcessIsGoneIsInterrupted();
     void listsMatches();
     void resolvesAConflict();
+    void makesADecisionTheRuleOfItsField();
+    void makesAFirstDecisionTheRuleOfFirstAgreements();
     void namesFieldsAsPeopleKnowThem();
     void tracesALinkedRecord();
     void tracesWhatWasNeverRead();
@@ -214,6 +216,87 @@ void TestLook::resolvesAConflict()
         QVERIFY(service.row(link.salesforce.text().toLatin1())["Name"] == "From The Right");
     });
     QCOMPARE(await(desk.session->resolveConflict(999'999, Side::Salesforce)).error().code, u"NOT_FOUND"_s);
+}
+
+/// Of a field, all that is open, and the rule with it; what was decided before stays.
+void TestLook::makesADecisionTheRuleOfItsField()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && links->size() >= 3);
+    for (int i = 0; i < 3; ++i) {
+        const std::string number = std::to_string(i);
+        desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+            QVERIFY(service.update(
+                links->at(i).salesforce.text().toLatin1(), {{"Name", "From The Left " + number}}));
+        });
+        desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+            QVERIFY(service.update(
+                "customer", links->at(i).startdeliver.number(), {{"name", "From The Right " + number}}));
+        });
+    }
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto ofName = [&desk] {
+        auto conflicts = await(desk.session->conflicts(Flow::Accounts)).value_or(QList<ConflictView>());
+        conflicts.removeIf([](const ConflictView &one) { return one.field != "Name=name"_L1 || one.first; });
+        return conflicts;
+    };
+    const QList<ConflictView> open = ofName();
+    QCOMPARE(open.size(), 3);
+    QVERIFY(await(desk.session->resolveConflict(open.at(0).id, Side::Startdeliver)));
+    QCOMPARE(await(desk.session->openConflictsLike(open.at(1).id)).value_or(-1), 2);
+    QCOMPARE(await(desk.session->alwaysTake(open.at(1).id, Side::Salesforce)).value_or(-1), 2);
+    QList<std::optional<Side>> decided;
+    for (const ConflictView &conflict : ofName())
+        decided.append(conflict.resolution);
+    QCOMPARE(decided, (QList<std::optional<Side>>{Side::Startdeliver, Side::Salesforce, Side::Salesforce}));
+    const auto configured = await(desk.session->configuration());
+    QVERIFY(configured);
+    FlowConfiguration expected = desk.configuration().flow(Flow::Accounts);
+    for (FieldMapping &mapping : expected.mappings) {
+        if (mapping.key() == "Name=name"_L1)
+            mapping.conflict = ConflictPolicy::SalesforceWins;
+    }
+    QCOMPARE(configured->flow(Flow::Accounts), expected);
+    QCOMPARE(await(desk.session->alwaysTake(999'999, Side::Salesforce)).error().code, u"NOT_FOUND"_s);
+}
+
+/// Two records that were never compared have a rule of their own.
+void TestLook::makesAFirstDecisionTheRuleOfFirstAgreements()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    desk.alter([&link](store::StateTransaction &tx) {
+        store::Conflict conflict;
+        conflict.flow = Flow::Accounts;
+        conflict.linkId = link.id;
+        conflict.salesforce = link.salesforce;
+        conflict.startdeliver = link.startdeliver;
+        conflict.mappingKey = u"Phone=customfieldPhone"_s;
+        conflict.first = true;
+        conflict.salesforceValue = Value(u"1"_s);
+        conflict.startdeliverValue = Value(u"2"_s);
+        return tx.putConflict(conflict);
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto conflicts = await(desk.session->conflicts());
+    QVERIFY(conflicts);
+    const auto found = std::find_if(conflicts->cbegin(), conflicts->cend(),
+        [&link](const ConflictView &one) { return one.first && one.salesforce == link.salesforce; });
+    QVERIFY(found != conflicts->cend());
+    QVERIFY(await(desk.session->alwaysTake(found->id, Side::Startdeliver)));
+    const auto configured = await(desk.session->configuration());
+    QVERIFY(configured);
+    for (const FieldMapping &mapping : configured->flow(Flow::Accounts).mappings) {
+        if (mapping.key() != found->field)
+            continue;
+        QCOMPARE(mapping.first, FirstAgreement::StartdeliverWins);
+        QCOMPARE(mapping.conflict, ConflictPolicy::Ask);
+        return;
+    }
+    QFAIL("the mapping is gone");
 }
 
 void TestLook::namesFieldsAsPeopleKnowThem()

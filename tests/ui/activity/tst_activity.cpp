@@ -3,9 +3,12 @@
 
 #include "ui/activity/activitypage.h"
 #include "ui/kit/notice.h"
+#include "ui/models/fieldsmodel.h"
 #include "ui/models/refusalsmodel.h"
+#include "ui/models/runcomparison.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
+#include "ui/models/values.h"
 #include "ui/tables/tableview.h"
 
 #include <QPushButton>
@@ -73,8 +76,11 @@ class TestActivity : public QObject
 private Q_SLOTS:
     void saysWhatWillStandHere();
     void listsRunsAndTheRecordsOfEach();
+    void drawsHowLongRunsTookAndWhatTheyWrote();
+    void comparesTwoRuns();
     void keepsTheChosenRowWhileItReads();
     void resolvesAConflictByKeys();
+    void makesADecisionTheRuleOfItsField();
     void groupsRefusalsByCauseAndTriesAgain();
     void withdrawsADecision();
     void decidesAHold();
@@ -105,6 +111,81 @@ void TestActivity::listsRunsAndTheRecordsOfEach()
     saveScreen(&bench.page, u"activity-runs-dark"_s);
     Theme::instance()->setMode(Theme::Mode::Light);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
+}
+
+/// The bars are beside the largest run of the list, and are told in words too.
+void TestActivity::drawsHowLongRunsTookAndWhatTheyWrote()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Only Here"_s);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto runs = await(desk.session->runs());
+    QVERIFY(runs && runs->size() >= 2);
+    Bench bench(*desk.session, u"runs"_s);
+    QTRY_COMPARE(bench.table("runs")->model()->rowCount(), static_cast<int>(runs->size()));
+    qint64 most = 0;
+    for (const RunReport &run : *runs)
+        most = std::max(most, totalsOf(run).written());
+    QVERIFY(most > 0);
+    const auto share = [&bench](int row, int column) {
+        return bench.table("runs")->model()->index(row, column).data(BarRole);
+    };
+    double longest = 0;
+    for (int row = 0; row < runs->size(); ++row) {
+        QCOMPARE(share(row, RunsModel::Written).toDouble(),
+            static_cast<double>(totalsOf(runs->at(row)).written()) / static_cast<double>(most));
+        longest = std::max(longest, share(row, RunsModel::Duration).toDouble());
+        QVERIFY(!share(row, RunsModel::Trigger).isValid());
+        const QModelIndex cell = bench.table("runs")->model()->index(row, RunsModel::Written);
+        const QString told = cell.data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(told.startsWith(cell.data().toString()) && told.contains(u'%'), qPrintable(told));
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString(), told);
+    }
+    QCOMPARE(longest, 1.0);
+    QVERIFY(!bench.table("runs")->isColumnHidden(RunsModel::Duration));
+}
+
+void TestActivity::comparesTwoRuns()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    Configuration changed = desk.configuration();
+    changed.flow(Flow::Accounts).candidateScore = 60;
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto runs = await(desk.session->runs());
+    QVERIFY(runs && runs->size() >= 2);
+    Bench bench(*desk.session, u"runs"_s);
+    QTRY_COMPARE(bench.table("runs")->model()->rowCount(), static_cast<int>(runs->size()));
+    bench.table("runs")->setFocus();
+    bench.table("runs")->goToRow(0);
+    QVERIFY(!bench.table("runComparison")->isVisible());
+    QTest::keyClick(bench.table("runs"), Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_VERIFY(bench.has("runComparison", 1));
+    QVERIFY(bench.table("runComparison")->isVisible() && !bench.table("runChanges")->isVisible());
+    const QAbstractItemModel *lines = bench.table("runComparison")->model();
+    QCOMPARE(lines->headerData(RunComparisonModel::Earlier, Qt::Horizontal, Qt::DisplayRole).toString(),
+        u"Run %1"_s.arg(runs->at(1).runId));
+    const auto difference = [&](const QString &what) {
+        for (int row = 0; row < lines->rowCount(); ++row) {
+            if (bench.cell("runComparison", row, RunComparisonModel::What) == what)
+                return bench.cell("runComparison", row, RunComparisonModel::Difference);
+        }
+        return u"no such line"_s;
+    };
+    QCOMPARE(difference(u"Configuration"_s), u"Different"_s);
+    QCOMPARE(difference(u"Started by"_s), u"Same"_s);
+    saveScreen(&bench.page, u"activity-comparison"_s);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    // One run again: its records; by the button the run before comes beside it.
+    QTest::keyClick(bench.table("runs"), Qt::Key_Up);
+    QTRY_VERIFY(!bench.table("runComparison")->isVisible());
+    QVERIFY(child<QLabel>(&bench.page, "runHeading")->isVisible());
+    click(&bench.page, "compareRun");
+    QTRY_VERIFY(bench.table("runComparison")->isVisible());
+    QCOMPARE(bench.table("runs")->selectedRows(), (QList<int>{0, 1}));
+    QTRY_VERIFY(bench.table("runs")->hasFocus());
 }
 
 /// Else the next key would decide about another row than the one that was chosen.
@@ -144,7 +225,18 @@ void TestActivity::resolvesAConflictByKeys()
     QVERIFY(row < before->size());
     bench.table("conflicts")->setFocus();
     bench.table("conflicts")->goToRow(row);
-    QVERIFY(child<QLabel>(&bench.page, "conflictDetail")->text().contains(u"Name"_s));
+    const auto &conflict = before->at(row);
+    QVERIFY(!conflict.baseSalesforce.isBlank());
+    const auto *detail = child<TableView>(&bench.page, "conflictDetailFields");
+    const auto shown = [detail](int column) {
+        return detail->isColumnHidden(column) ? QString()
+                                              : detail->model()->index(0, column).data().toString();
+    };
+    QCOMPARE(detail->model()->rowCount(), 1);
+    QVERIFY2(shown(FieldsModel::Field).contains(u"Name"_s), qPrintable(shown(FieldsModel::Field)));
+    QCOMPARE(shown(FieldsModel::Base), conflict.baseSalesforce.display());
+    QCOMPARE(shown(FieldsModel::Salesforce), u"From The Left"_s);
+    QCOMPARE(shown(FieldsModel::Startdeliver), u"From The Right"_s);
     saveScreen(&bench.page, u"activity-conflicts"_s);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
     bench.press("conflicts", Qt::Key_S);
@@ -156,6 +248,46 @@ void TestActivity::resolvesAConflictByKeys()
         QCOMPARE(service.findBy("customer", "name", "From The Left").size(), size_t(1));
     });
     Q_UNUSED(customer)
+}
+
+/// Asked first, with the number of conflicts that it decides; then it stands in Mappings.
+void TestActivity::makesADecisionTheRuleOfItsField()
+{
+    TestDialogs dialogs;
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    QVERIFY(quarrel(desk) > 0);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto before = await(desk.session->conflicts());
+    QVERIFY(before);
+    const auto name = std::find_if(before->cbegin(), before->cend(),
+        [](const ConflictView &conflict) { return conflict.field == "Name=name"_L1 && !conflict.first; });
+    QVERIFY(name != before->cend());
+    Bench bench(*desk.session, u"conflicts"_s);
+    QSignalSpy asked(&bench.page, &Page::pageRequested);
+    QTRY_VERIFY(bench.has("conflicts", static_cast<int>(before->size())));
+    const int row = static_cast<int>(name - before->cbegin());
+    bench.table("conflicts")->setFocus();
+    bench.table("conflicts")->goToRow(row);
+    // No answer: nothing happens.
+    bench.press("conflicts", Qt::Key_A);
+    QTRY_COMPARE(dialogs.asked.size(), 1);
+    QVERIFY2(dialogs.asked.first().explanation.contains(u" 1 open conflict "_s),
+        qPrintable(dialogs.asked.first().explanation));
+    QVERIFY(!await(desk.session->conflicts())->at(row).resolution);
+    dialogs.answers.enqueue(u"salesforce"_s);
+    click(&bench.page, "alwaysTake");
+    QTRY_COMPARE(bench.cell("conflicts", row, ConflictsModel::Decision), u"Salesforce"_s);
+    QTRY_VERIFY2(
+        bench.page.notice()->text().startsWith(u"1 conflict "_s), qPrintable(bench.page.notice()->text()));
+    const auto configured = await(desk.session->configuration());
+    QVERIFY(configured);
+    QCOMPARE(configured->flow(Flow::Accounts).mappings.first().key(), u"Name=name"_s);
+    QCOMPARE(configured->flow(Flow::Accounts).mappings.first().conflict, ConflictPolicy::SalesforceWins);
+    saveScreen(&bench.page, u"activity-rule"_s);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    click(bench.page.notice(), "noticeAction");
+    QCOMPARE(asked.last(), (QVariantList{u"mappings"_s, u"accounts/Name=name"_s}));
 }
 
 void TestActivity::groupsRefusalsByCauseAndTriesAgain()
@@ -180,7 +312,10 @@ void TestActivity::groupsRefusalsByCauseAndTriesAgain()
     Bench bench(*desk.session, u"refusals"_s);
     QTRY_VERIFY(bench.has("causes", 1));
     QTRY_VERIFY(bench.has("refusals", 2));
-    QVERIFY(!child<QLabel>(&bench.page, "refusalAdvice")->text().isEmpty());
+    QCOMPARE(bench.cell("causes", 0, CausesModel::MendedBy), u"Whoever edits the record"_s);
+    QTRY_VERIFY(child<QLabel>(&bench.page, "refusalAdvice")
+                    ->text()
+                    .contains(u"Who can fix it: Whoever edits the record. Correct what the rule"_s));
     saveScreen(&bench.page, u"activity-refusals"_s);
     QCOMPARE(truncatedTexts(&bench.page), QStringList());
     bench.table("refusals")->setFocus();

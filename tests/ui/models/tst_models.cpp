@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/models/suites.h"
 #include "tests/ui/support/uitest.h"
 
 #include "ui/models/fieldsmodel.h"
 #include "ui/models/matchesmodel.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/refusalsmodel.h"
+#include "ui/models/runcomparison.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
 #include "ui/models/values.h"
@@ -101,6 +103,7 @@ private Q_SLOTS:
     void putsATickBackThatTheStoreRefuses();
     void namesWhatAPersonReads_data();
     void namesWhatAPersonReads();
+    void tellsTwoRunsApart();
 };
 
 void TestModels::readsPageByPageAsTheViewScrolls()
@@ -393,6 +396,18 @@ void TestModels::namesWhatAPersonReads_data()
     QTest::newRow("two fields") << mappingTitle(u"Phone=mainPhone"_s) << u"Phone / mainPhone"_s;
     QTest::newRow("direction") << directionTitle(Side::Salesforce) << u"Startdeliver → Salesforce"_s;
     QTest::newRow("link") << holdDecisionTitle(u"link:12"_s) << u"Link"_s;
+    const auto agreed = [](const QString &ours, const QString &theirs, bool first = false) {
+        ConflictView conflict;
+        conflict.baseSalesforce = Value(ours);
+        conflict.baseStartdeliver = Value(theirs);
+        conflict.first = first;
+        FieldsModel model;
+        model.setLines(linesOf(conflict));
+        return model.index(0, FieldsModel::Base).data().toString();
+    };
+    QTest::newRow("agreed") << agreed(u"Hot"_s, u"Hot"_s) << u"Hot"_s;
+    QTest::newRow("agreed, each in its form") << agreed(u"Hot"_s, u"A"_s) << u"Hot / A"_s;
+    QTest::newRow("never agreed") << agreed({}, {}, true) << u"–"_s;
     QTest::newRow("nothing written") << runSummary(RunReport()) << u"Nothing written"_s;
 }
 
@@ -402,18 +417,52 @@ void TestModels::namesWhatAPersonReads()
     QTEST(text, "expected");
 }
 
-namespace {
+/// In words, and only of what at least one of the two did.
+void TestModels::tellsTwoRunsApart()
+{
+    RunReport earlier;
+    earlier.runId = 3;
+    earlier.state = u"completed"_s;
+    earlier.trigger = u"manual"_s;
+    earlier.startedAt = Instant{1'000'000};
+    earlier.finishedAt = Instant{1'005'000};
+    earlier.apiCalls = {10, 4};
+    earlier.flows[Flow::Accounts].updated = {0, 7};
+    RunReport later = earlier;
+    later.trigger = u"schedule"_s;
+    later.startedAt = Instant{1'060'000};
+    later.finishedAt = Instant{1'068'000};
+    later.apiCalls = {4, 4};
+    later.flows[Flow::Accounts].updated = {2, 7};
+    const auto differences = [&](const ConfigurationVersions &versions) {
+        QStringList lines;
+        for (const ComparedLine &line : comparedLines(earlier, later, versions))
+            lines.append(u"%1: %2"_s.arg(line.what, line.difference));
+        return lines;
+    };
+    const QStringList common{u"State: Same"_s, u"Started by: Different"_s, u"Started: 1 min 0 s later"_s,
+        u"Ended: 1 min 3 s later"_s, u"Took: 3.0 s longer"_s, u"Calls to Salesforce: 6 fewer"_s,
+        u"Calls to Startdeliver: Same"_s};
+    const QStringList accounts{
+        u"Accounts: updated in Salesforce: 2 more"_s, u"Accounts: updated in Startdeliver: Same"_s};
+    QCOMPARE(differences({}), common + accounts);
+    using Versions = QList<ConfigurationVersion>;
+    QCOMPARE(differences(Versions{}), common + QStringList{u"Configuration: Same"_s} + accounts);
+    const ConfigurationVersion between{u"1"_s, Instant{1'030'000}};
+    QCOMPARE(differences(Versions{between}), common + QStringList{u"Configuration: Different"_s} + accounts);
+    // Both went by the oldest that is kept, or by others before it.
+    const Versions full(configurationVersionsKept, {u"2"_s, Instant{2'000'000}});
+    QCOMPARE(differences(full), common + QStringList{u"Configuration: Not known"_s} + accounts);
+}
 
-std::unique_ptr<QObject> testModels()
+std::unique_ptr<QObject> tandem::ui::testModels()
 {
     return std::make_unique<TestModels>();
 }
 
-} // namespace
-
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {testModels});
+    return runUiTests(argc, argv, {testModels, testRefusalAdvice});
 }
 
 #include "tst_models.moc"

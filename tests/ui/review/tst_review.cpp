@@ -159,6 +159,14 @@ void TestReview::findsARow()
     QTRY_COMPARE(bench.model()->rowCount(), 0);
     QTest::keyClick(find, Qt::Key_Escape);
     QTRY_COMPARE(bench.model()->rowCount(), 3);
+    // Another plan is shown whole: what is not seen would be applied as well.
+    QTest::keyClicks(find, u"bricks"_s);
+    QTRY_COMPARE(bench.model()->rowCount(), 2);
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan);
+    bench.page.open(QString::number(plan->id));
+    QTRY_COMPARE(bench.model()->rowCount(), 3);
+    QCOMPARE(find->text(), QString());
 }
 
 void TestReview::untickingAllReachesRowsThatTheFilterShows()

@@ -5,6 +5,7 @@
 #include "ui/tables/tableview.h"
 
 #include <QHelpEvent>
+#include <QPainter>
 #include <QStandardItemModel>
 #include <QTest>
 #include <QToolTip>
@@ -69,6 +70,8 @@ class TestTables : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aToolTipShowsTagsAsTheyStand();
+    void aShareIsDrawnAsABar_data();
+    void aShareIsDrawnAsABar();
     void aLongTextIsMeasuredOnlyAsFarAsItIsSeen();
     void theChosenRecordStaysWhereRowsAboveItGo();
     void theChosenRecordIsFoundBeyondTheFirstPage();
@@ -106,6 +109,39 @@ void TestTables::aLongTextIsMeasuredOnlyAsFarAsItIsSeen()
     QVERIFY(seen.endsWith(u'…'));
     QCOMPARE(seen, twoLines(note.left(twoLinesMost), font, 300));
     QCOMPARE(twoLines(u"short\ntext"_s, font, 300), u"short text"_s);
+}
+
+void TestTables::aShareIsDrawnAsABar_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::newRow("none") << 0.0;
+    QTest::newRow("a half") << 0.5;
+    QTest::newRow("all") << 1.0;
+}
+
+/// As wide as its share of the room that the text has.
+void TestTables::aShareIsDrawnAsABar()
+{
+    QFETCH(double, share);
+    QStandardItemModel model(1, 1);
+    model.setItem(0, 0, new QStandardItem(u"12 created"_s));
+    model.item(0)->setData(share, BarRole);
+    QStyleOptionViewItem option;
+    option.rect = QRect(0, 0, 224, 60); // 12 at each side are left free
+    QImage image(option.rect.size(), QImage::Format_RGB32);
+    image.fill(Theme::instance()->color(Token::Surface));
+    QPainter painter(&image);
+    CellDelegate().paint(&painter, option, model.index(0, 0));
+    painter.end();
+    const QRgb ink = Theme::instance()->color(Token::Accent).rgb();
+    int widest = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        int width = 0;
+        for (int x = 0; x < image.width(); ++x)
+            width += image.pixel(x, y) == ink ? 1 : 0;
+        widest = std::max(widest, width);
+    }
+    QCOMPARE(widest, qRound(share * 200));
 }
 
 void TestTables::theChosenRecordStaysWhereRowsAboveItGo()
