@@ -102,9 +102,7 @@ void RunsTab::wire()
         if (m_wantedRun > 0)
             goToRun(m_wantedRun);
     });
-    auto *compares = new QShortcut(QKeySequence(Qt::Key_C), this);
-    compares->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(compares, &QShortcut::activated, m_compare, [this] { m_compare->click(); });
+    addKey(this, Qt::Key_C, m_compare->text(), [this] { m_compare->click(); });
     connect(m_compare, &QPushButton::clicked, this, &RunsTab::compareWithTheRunBefore);
     connect(m_undo, &QPushButton::clicked, this, &RunsTab::planUndo);
     connect(m_changes, &PagedModel::stateChanged, this, &RunsTab::showDetailState);
