@@ -9218,7 +9218,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Make a new plan</source>
-        <translation>Gör en ny plan</translation>
+        <translation>Ny plan</translation>
     </message>
     <message>
         <source>Reads both sides again and works out what would be written</source>
@@ -9496,7 +9496,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Apply %1 first</source>
-        <translation>Verkställ %1 först</translation>
+        <translation>%1 först</translation>
     </message>
     <message>
         <source>Writes a few of the ticked rows and deletes nothing, so that you can look at them before the rest</source>

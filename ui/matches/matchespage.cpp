@@ -111,6 +111,7 @@ QWidget *MatchesPage::createContent()
     splitter->addWidget(m_card);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({200, 300}); // what they ask for would be halves
     layout->addWidget(splitter, 1);
     return content;
 }

@@ -114,7 +114,7 @@ QWidget *PlanTable::createFilters()
     m_find->setToolTip(tr("Name or id of a record (Ctrl+F)"));
     m_find->setClearButtonEnabled(true);
     m_find->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
-    m_find->setMinimumWidth(200);
+    m_find->setMinimumWidth(160);
     m_find->setMaximumWidth(320);
     m_tickAll = makeButton(tr("Tick all"), u"tickAll"_s, ButtonRole::Quiet, filters);
     m_tickAll->setToolTip(tr("Ticks every row that the filter shows"));

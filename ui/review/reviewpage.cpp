@@ -119,6 +119,8 @@ void ReviewPage::refresh()
             return plan.error().code == "PLAN_UNKNOWN"_L1 ? readPlan(0) : notice()->sayError(plan.error());
         if (state() == State::Full)
             takeAgain(*plan);
+        else if (state() == State::Empty && plan->rows == 0)
+            showNoChanges(*plan);
     });
 }
 

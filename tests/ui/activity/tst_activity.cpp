@@ -269,6 +269,7 @@ void TestActivity::makesADecisionTheRuleOfItsField()
     const int row = static_cast<int>(name - before->cbegin());
     bench.table("conflicts")->setFocus();
     bench.table("conflicts")->goToRow(row);
+    QTRY_VERIFY(child<QPushButton>(&bench.page, "alwaysTake")->isEnabled());
     // No answer: nothing happens.
     bench.press("conflicts", Qt::Key_A);
     QTRY_COMPARE(dialogs.asked.size(), 1);
