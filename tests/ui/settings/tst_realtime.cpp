@@ -183,6 +183,7 @@ void TestRealTime::listsWhatTheStreamDoesNotTellOf()
 void TestRealTime::tellsExactlyWhenItHeardLast()
 {
     Desk desk(0);
+    QVERIFY(desk.prepare());
     RealTimeBench bench(*desk.session);
     QVERIFY(bench.show());
     WatchView view;
