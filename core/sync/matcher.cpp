@@ -285,7 +285,7 @@ private:
         const QSet<RecordId> &excluded) const
     {
         const QString title = comparableTitle(m_side, matchCase.record);
-        const QList<RecordId> sure = matchCase.byReference + matchCase.byExactKey;
+        const QList<RecordId> named = matchCase.byReference, exact = matchCase.byExactKey;
         const auto unfit = [&](const RecordId &id) {
             const auto candidate = kin.constFind(id);
             if (excluded.contains(id) || facts.elsewhere.contains(id) || candidate == kin.constEnd()
@@ -297,9 +297,9 @@ private:
                 return false;
             const bool sameName = !m_flow->definition.namesRecur && !title.isEmpty()
                 && title == comparableTitle(other(m_side), *candidate);
-            // What is made for this one would be there twice.
+            // Made anew, it would be there twice. One that a reference names is taken for it anyway (S12).
             const bool keptOut = !isIn && !belongs && m_flow->configuration.creates(other(m_side))
-                && (sameName || sure.contains(id));
+                && !named.contains(id) && (sameName || exact.contains(id));
             if (keptOut && !matchCase.keptOut.contains(id))
                 matchCase.keptOut.append(id);
             else if (isIn && sameName && !matchCase.alreadyLinked.contains(id))
