@@ -21,7 +21,7 @@ private Q_SLOTS:
 
 void TestUpdates::aLongSyncIsShownRarelyInPagesAndByOtherThreads()
 {
-    constexpr int companies = 900;
+    constexpr int companies = 400;
     constexpr int mostInASecond = 10;
     constexpr int mostRows = 200;
     Person person(companies);
