@@ -52,6 +52,8 @@ void Watch::addJob(WatchJob job, bool first)
     for (WatchJob &waiting : m_jobs) {
         if (waiting.flows != job.flows || waiting.follows != job.follows)
             continue;
+        if (job.trigger == "poll"_L1 && waiting.trigger != job.trigger)
+            continue; // A look is counted as one.
         waiting.notices += job.notices;
         return;
     }
