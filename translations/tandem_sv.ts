@@ -2647,6 +2647,10 @@
         <source>The flow &quot;%1&quot; has no mapping %2 whose rule could be changed.</source>
         <translation>Flödet ”%1” har ingen mappning %2 vars regel kan ändras.</translation>
     </message>
+    <message>
+        <source>its run failed</source>
+        <translation>dess körning misslyckades</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

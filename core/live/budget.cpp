@@ -84,6 +84,10 @@ void Budget::note(Instant now, const QTimeZone &zone, qint64 used, qint64 maximu
     m_total += more;
     m_used = used;
     m_maximum = maximum;
+    constexpr auto dense = 1s; // enough for calls an hour
+    if (m_samples.size() > 1 && now >= m_samples.back().at
+        && now - m_samples[m_samples.size() - 2].at < dense)
+        m_samples.pop_back();
     m_samples.push_back({now, m_total});
     while (m_samples.size() > 1 && (m_samples.front().at > now || now - m_samples.front().at > memory))
         m_samples.pop_front();

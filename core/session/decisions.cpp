@@ -16,10 +16,10 @@ template <typename T> Error missing(const QString &what, T id)
     return {ErrorKind::Data, u"NOT_FOUND"_s, u"There is no %1 %2 (any more)."_s.arg(what).arg(id), {}};
 }
 
-Task<bool> touchBoth(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)
+Task<bool> touchBoth(Profile *profile, Flow flow, QList<RecordId> salesforce, QList<RecordId> startdeliver)
 {
-    TANDEM_CO_CHECK(markDirty(profile, flow, Side::Salesforce, {salesforce}));
-    TANDEM_CO_CHECK(markDirty(profile, flow, Side::Startdeliver, {startdeliver}));
+    TANDEM_CO_CHECK(markDirty(profile, flow, Side::Salesforce, salesforce));
+    TANDEM_CO_CHECK(markDirty(profile, flow, Side::Startdeliver, startdeliver));
     co_return true;
 }
 
@@ -122,9 +122,9 @@ namespace {
 template <typename T>
 Task<bool> speakOf(Profile *profile, T pair, std::function<Result<bool>(store::StateTransaction &)> word)
 {
-    TANDEM_CO_CHECK(touchBoth(profile, pair.flow, pair.salesforce, pair.startdeliver));
+    TANDEM_CO_CHECK(touchBoth(profile, pair.flow, {pair.salesforce}, {pair.startdeliver}));
     TANDEM_CO_CHECK(profile->state->write<bool>(word));
-    TANDEM_CO_CHECK(touchBoth(profile, pair.flow, pair.salesforce, pair.startdeliver));
+    TANDEM_CO_CHECK(touchBoth(profile, pair.flow, {pair.salesforce}, {pair.startdeliver}));
     co_return true;
 }
 
@@ -211,9 +211,8 @@ Task<bool> touchAll(Profile *profile, Conflicts conflicts)
         salesforce.append(conflict.salesforce);
         startdeliver.append(conflict.startdeliver);
     }
-    TANDEM_CO_CHECK(markDirty(profile, conflicts.first().flow, Side::Salesforce, salesforce));
-    TANDEM_CO_CHECK(markDirty(profile, conflicts.first().flow, Side::Startdeliver, startdeliver));
-    co_return true;
+    auto touching = touchBoth(profile, conflicts.first().flow, salesforce, startdeliver);
+    co_return co_await std::move(touching);
 }
 
 } // namespace
@@ -242,6 +241,9 @@ Task<qint64> alwaysTake(Profile *profile, qint64 id, Side take)
     const Result<FlowConfiguration> after = withRule(before, found.first(), take);
     if (!after)
         co_return fail(after.error());
+    // First, so that nothing is decided where it cannot be stored.
+    if (*after != before)
+        TANDEM_CO_CHECK(saveFlow(profile, before, *after));
     // What is open when it is stored counts, not what was open a moment before.
     const std::function<Result<Conflicts>(store::StateTransaction &)> word =
         [id, take](store::StateTransaction &tx) -> Result<Conflicts> {
@@ -253,8 +255,6 @@ Task<qint64> alwaysTake(Profile *profile, qint64 id, Side take)
     TANDEM_CO_CHECK(touchAll(profile, found));
     TANDEM_CO_TRY(decided, profile->state->write<Conflicts>(word));
     TANDEM_CO_CHECK(touchAll(profile, decided));
-    if (*after != before)
-        TANDEM_CO_CHECK(saveFlow(profile, before, *after));
     co_return decided.size();
 }
 

@@ -31,12 +31,12 @@ struct Wanted
     QList<Flow> flows;
 };
 
-/// What many records at once have in common.
-using Burst = std::tuple<Flow, Side, QString>;
+/// What many records at once have in common. The echoes of a run are no part of what others do meanwhile.
+using Burst = std::tuple<Flow, Side, QString, bool>;
 
 Burst burstOf(Flow flow, const store::Notice &notice)
 {
-    return {flow, notice.side, notice.change};
+    return {flow, notice.side, notice.change, isOwn(notice)};
 }
 
 /// A burst is nothing that a person does by hand: its flow is read as a whole, by a run that lets what a

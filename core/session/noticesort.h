@@ -10,8 +10,8 @@
 
 namespace tandem::session {
 
-inline constexpr int mostByName =
-    50; ///< records of a flow, changed alike, that one run asks for by their ids
+/// Records of a flow, changed alike, that one run asks for by their ids.
+inline constexpr int mostByName = 50;
 
 /// What a burst of notices comes to: each record once, however often and in whatever order it was told of.
 struct NoticeWork

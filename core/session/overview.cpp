@@ -3,6 +3,7 @@
 
 #include "core/session/overviewops.h"
 #include "core/session/session_p.h"
+#include "core/sync/flowcontext.h"
 
 namespace tandem::session {
 
@@ -14,6 +15,11 @@ Session::Answer<OverviewView> overview(Session *session)
 Session::Answer<QList<WrittenBar>> written(Session *session, WrittenSpan span)
 {
     return insideOf(*session).ask<QList<WrittenBar>>([span](Profile *p) { return writtenOf(p, span); });
+}
+
+qint64 mappingsLeftOut(const RunReport &run, Flow flow)
+{
+    return sync::mappingsSetAside(run.notes, flow);
 }
 
 } // namespace tandem::session

@@ -13,4 +13,7 @@ namespace tandem::session {
 /// What was written, oldest hour or day first. What is over is read only once.
 [[nodiscard]] Session::Answer<QList<WrittenBar>> written(Session *session, WrittenSpan span);
 
+/// How many mappings of the flow a run left out because a field of theirs is gone (S23).
+[[nodiscard]] qint64 mappingsLeftOut(const RunReport &run, Flow flow);
+
 } // namespace tandem::session

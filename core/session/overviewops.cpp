@@ -128,7 +128,8 @@ Task<OverviewView> overviewOf(Profile *profile)
     };
     TANDEM_CO_TRY(found, profile->state->read<Found>(job));
     const ScopeCount &last = profile->scopeCount;
-    const bool judged = found.newestRun != last.runId && now - last.at >= scopeKept;
+    const std::chrono::milliseconds age = now - last.at;
+    const bool judged = found.newestRun != last.runId && (age < 0ms || age >= scopeKept);
     if (found.links != last.links || judged) {
         TANDEM_CO_TRY(inScope, linksInScope(profile));
         profile->scopeCount = {inScope, found.links, found.newestRun, now};

@@ -83,21 +83,24 @@ struct DocumentRow
     bool ticked = true;
 };
 
-Result<QHash<qint64, DocumentRow>> documentRows(const Json &document)
+/// Out of the document, which is left with its head: a long plan is not held twice.
+Result<QHash<qint64, DocumentRow>> takeRows(Json &document)
 {
     const auto rows = document.find("rows");
     if (rows == document.end() || !rows->is_array())
         return fail(notAPlan());
     QHash<qint64, DocumentRow> byId;
-    for (const Json &row : *rows) {
+    for (Json &row : *rows) {
         const bool sound = row.is_object() && row.contains("id") && row["id"].is_number_integer()
             && row.contains("ticked") && row["ticked"].is_boolean();
         if (!sound)
             return fail(altered(u"a row has no \"id\", or its \"ticked\" is neither true nor false"_s));
-        DocumentRow entry{row, row["ticked"].get<bool>()};
-        entry.row.erase("ticked");
-        byId.insert(row["id"].get<qint64>(), std::move(entry));
+        const auto id = row["id"].get<qint64>();
+        const bool ticked = row["ticked"].get<bool>();
+        row.erase("ticked");
+        byId.insert(id, DocumentRow{std::move(row), ticked});
     }
+    document.erase(rows);
     return byId;
 }
 
@@ -177,7 +180,7 @@ std::optional<Error> unusableFor(const PlanView &plan)
 /// `unusable` is said of a file that is right in itself.
 Task<ImportedPlan> takeTicks(Profile *profile, Json document, std::optional<Error> unusable)
 {
-    auto rows = documentRows(document);
+    auto rows = takeRows(document);
     if (!rows)
         co_return fail(rows.error());
     const auto planId = document["plan"].get<qint64>();
@@ -224,10 +227,10 @@ Task<ImportedPlan> importPlan(Profile *profile, QByteArray text)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    const Result<Json> parsed = documentOf(text);
+    Result<Json> parsed = documentOf(text);
     if (!parsed)
         co_return fail(parsed.error());
-    auto importing = takeTicks(profile, *parsed, std::nullopt);
+    auto importing = takeTicks(profile, std::move(*parsed), std::nullopt);
     co_return co_await std::move(importing);
 }
 
@@ -242,11 +245,11 @@ Task<ImportedPlan> openPlan(Profile *profile, QString path)
     }
     if (file.size() > largestFile)
         co_return fail(notAPlan());
-    const Result<Json> parsed = documentOf(file.readAll());
+    Result<Json> parsed = documentOf(file.readAll());
     if (!parsed)
         co_return fail(parsed.error());
     TANDEM_CO_TRY(plan, planView(profile, (*parsed)["plan"].get<qint64>()));
-    auto importing = takeTicks(profile, *parsed, unusableFor(plan));
+    auto importing = takeTicks(profile, std::move(*parsed), unusableFor(plan));
     co_return co_await std::move(importing);
 }
 

@@ -40,6 +40,11 @@ std::optional<TraceTarget> startdeliverTarget(const QString &part, const QString
     return TraceTarget{Side::Startdeliver, RecordId(part.toLongLong()), hint};
 }
 
+bool isEntity(const QString &word)
+{
+    return QStringList{u"customer"_s, u"user"_s, u"task"_s, u"interaction"_s}.contains(word);
+}
+
 /// "customers" and "customer" are one thing to a person.
 QString entityFrom(const QString &word)
 {
@@ -70,11 +75,13 @@ Result<TraceTarget> parseTraceTarget(const QString &idOrUrl)
         if (const auto found = salesforceTarget(*part))
             return *found;
     }
-    // A number among words is part of a name ("Bluefin Paper 1 BV").
     static const QRegularExpression space(u"\\s"_s);
-    const bool mayBeNumber = !text.contains(space);
-    for (qsizetype i = parts.size() - 1; i >= 0 && mayBeNumber; --i) {
+    const bool amongWords = text.contains(space);
+    for (qsizetype i = parts.size() - 1; i >= 0; --i) {
         const QString hint = i > 0 ? entityFrom(parts.at(i - 1)) : QString();
+        // Among words it is part of a name ("Bluefin Paper 1 BV"), unless one says what it is ("user 12").
+        if (amongWords && !isEntity(hint))
+            continue;
         if (const auto found = startdeliverTarget(parts.at(i), hint))
             return *found;
     }

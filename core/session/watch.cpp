@@ -307,7 +307,8 @@ QCoro::Task<void> Watch::turn(Watch *self)
     co_await std::move(applying);
     if (self->m_stopping)
         co_return;
-    self->noteCalls(); // what was used before the start counts from the first run on
+    if (self->m_lookedAtStore.ms > 0)
+        self->noteCalls(); // what was used before the start counts from the first run on
     askForRoom(self);
     if (!self->isPaused() && self->m_allowance.step != live::BudgetStep::Paused) {
         auto dealing = dealWithNotices(self);
@@ -337,7 +338,7 @@ QCoro::Task<void> Watch::run(Watch *self)
     }
     self->m_receiver.stop();
     // A run that was begun ends in order; its requests are few once it was asked to stop.
-    while (self->m_jobRunning || (self->m_stream && !self->m_stream->isIdle())) {
+    while (self->m_jobRunning || self->m_asking || (self->m_stream && !self->m_stream->isIdle())) {
         self->m_woken = false;
         self->m_wakeup = std::make_shared<http::Wakeup>();
         // Not on the profile's clock, whose waits end at once while the profile closes.

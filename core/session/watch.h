@@ -21,8 +21,13 @@ struct WatchJob
     QString trigger; ///< "schedule", "poll", "catch-up", "change-event", "new-links"
     QList<qint64> notices; ///< that are dealt with when it has ended well
     bool follows = false; ///< only what belongs to records that came to sync; "new-links"
+    bool look = false; ///< it stands for a regular look at the services, whoever asked first
+    Instant notBefore; ///< a first full read that waits for its allowance is tried again then
     friend bool operator==(const WatchJob &, const WatchJob &) = default;
 };
+
+/// Not only looked.
+[[nodiscard]] bool didSomething(const sync::RunReport &report);
 
 /// A profile that runs unattended: change notices start runs of their records at once, schedules and polls
 /// run beside them and find what notices missed (S18), all within the API allowance (S16) and only for flows
@@ -38,7 +43,7 @@ public:
     void start();
     void stop();
     /// Nothing of it runs any more.
-    [[nodiscard]] bool isIdle() const { return m_finished && !m_jobRunning; }
+    [[nodiscard]] bool isIdle() const { return m_finished && !m_jobRunning && !m_asking; }
     void pauseUntil(std::optional<Instant> time);
     /// Looks at everything again in the next turn.
     void wake();
@@ -90,11 +95,13 @@ private:
     static QCoro::Task<void> startDue(Watch *self);
     static QCoro::Task<void> carryOut(Watch *self, WatchJob job);
     static Task<bool> jobEnded(Watch *self, WatchJob job, Ran ran);
+    static Task<bool> settleJob(Watch *self, WatchJob job, qint64 runId, QString outcome);
     static Task<bool> isBackfill(Watch *self, QList<Flow> flows);
     static QCoro::Task<void> addSchedules(Watch *self);
     static Task<bool> noteFound(Watch *self, WatchJob job, qint64 runId, Instant begun); ///< watchfound.cpp
     void addPoll();
     void addFollowers();
+    [[nodiscard]] std::optional<WatchJob> takeJob(Instant now);
     [[nodiscard]] bool isCovered(const WatchJob &job) const;
     void addJob(WatchJob job, bool first = false);
     [[nodiscard]] int stretch() const;
@@ -123,6 +130,7 @@ private:
     QSet<Flow> m_followers; ///< to look for what belongs to records that came to sync
     Instant m_nextFollowing;
     bool m_jobRunning = false;
+    bool m_asking = false; ///< for the allowance
     bool m_running = false;
     bool m_finished = false;
     bool m_stopping = false;

@@ -64,7 +64,7 @@ Result<bool> wasTold(store::StateTransaction &tx, const Found &found, Instant be
 /// that found it: so that the book says what arrived, what was missed, and how that was found (S18).
 Task<bool> Watch::noteFound(Watch *self, WatchJob job, qint64 runId, Instant begun)
 {
-    if (job.trigger != "poll"_L1 && job.trigger != "schedule"_L1 && job.trigger != "catch-up"_L1)
+    if (!job.look && job.trigger != "schedule"_L1 && job.trigger != "catch-up"_L1)
         co_return true;
     const std::function<Result<bool>(store::StateTransaction &)> note =
         [=, now = self->m_profile->clock->now()](store::StateTransaction &tx) -> Result<bool> {
@@ -75,7 +75,7 @@ Task<bool> Watch::noteFound(Watch *self, WatchJob job, qint64 runId, Instant beg
             if (told || missed.size() >= mostFound)
                 continue;
             store::Notice notice;
-            notice.source = job.trigger;
+            notice.source = job.look ? u"poll"_s : job.trigger;
             notice.side = found.side;
             notice.object = objectsOf(found.flow, found.side).first();
             notice.record = found.record;

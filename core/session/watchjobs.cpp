@@ -52,9 +52,8 @@ void Watch::addJob(WatchJob job, bool first)
     for (WatchJob &waiting : m_jobs) {
         if (waiting.flows != job.flows || waiting.follows != job.follows)
             continue;
-        if (job.trigger == "poll"_L1 && waiting.trigger != job.trigger)
-            continue; // A look is counted as one.
         waiting.notices += job.notices;
+        waiting.look = waiting.look || job.look;
         return;
     }
     if (first)
@@ -112,7 +111,9 @@ void Watch::addPoll()
         return;
     const auto pause = isPushed() ? m_pace.quiet() : m_pace.pause();
     m_nextPoll = now + pause * stretch();
-    addJob({flows, u"poll"_s, {}, false});
+    WatchJob job{flows, u"poll"_s, {}, false};
+    job.look = true;
+    addJob(job);
 }
 
 /// A run of the same flows that waits looks for everything.
@@ -154,25 +155,35 @@ Task<bool> Watch::isBackfill(Watch *self, QList<Flow> flows)
     co_return false;
 }
 
+/// Its notices are dealt with; where it failed for good, the next look finds what they told of (S18).
+Task<bool> Watch::settleJob(Watch *self, WatchJob job, qint64 runId, QString outcome)
+{
+    TANDEM_CO_CHECK(finish(self, job.notices, runId, outcome));
+    for (const qint64 id : std::as_const(job.notices))
+        self->m_inJobs.remove(id);
+    co_return true;
+}
+
 Task<bool> Watch::jobEnded(Watch *self, WatchJob job, Ran ran)
 {
     const Instant now = self->m_profile->clock->now();
-    if (job.trigger == "poll"_L1) {
+    if (job.look) {
         ++self->m_counts.polls;
         self->m_pace.polled(changedSomething(ran.engine));
         self->m_nextPoll = std::min(self->m_nextPoll, now + self->m_pace.pause() * self->stretch());
     } else if (job.trigger == "schedule"_L1) {
         ++self->m_counts.scheduledRuns;
     }
+    self->m_lastSalesforceWrite = ran.engine.salesforceCallAt.value_or(self->m_lastSalesforceWrite);
     if (ran.engine.error)
         co_return fail(*ran.engine.error);
     if (job.follows)
         TANDEM_CO_CHECK(forgetIdle(self, ran.engine));
     else
         TANDEM_CO_CHECK(noteFound(self, job, ran.engine.runId, ran.engine.startedAt));
-    TANDEM_CO_CHECK(finish(self, job.notices, ran.engine.runId, u"synced"_s));
-    for (const qint64 id : std::as_const(job.notices))
-        self->m_inJobs.remove(id);
+    const bool worked = didSomething(ran.engine);
+    TANDEM_CO_CHECK(
+        settleJob(self, job, worked ? ran.engine.runId : 0, worked ? u"synced"_s : u"nothing to do"_s));
     self->m_outboxOpenSince =
         ran.view.standing.outbox > 0 ? std::optional(self->m_outboxOpenSince.value_or(now)) : std::nullopt;
     auto probing = probeStream(self);
@@ -205,10 +216,11 @@ QCoro::Task<void> Watch::carryOut(Watch *self, WatchJob job)
         }
     }
     self->m_jobRunning = false;
+    bool given = false; // up: trying it again would fail again
     if (waits && (job.follows || !job.notices.isEmpty())) {
         // No schedule brings it again: its notices are dealt with when there is room.
+        job.notBefore = self->m_profile->clock->now() + shortestRetry;
         self->addJob(job);
-        self->m_jobRetryAt = self->m_profile->clock->now() + shortestRetry;
     }
     if (ended && !waits) {
         self->m_failures = 0;
@@ -218,6 +230,7 @@ QCoro::Task<void> Watch::carryOut(Watch *self, WatchJob job)
             self->addJob(job, true);
         else if (ended.error().code == "GUARD"_L1)
             self->runFailed(ended.error());
+        given = ended.error().code == "GUARD"_L1;
     } else if (!ended && ended.error().code == "RUN_BUSY"_L1) {
         self->addJob(job, true);
         self->m_jobRetryAt = self->m_profile->clock->now() + 1s;
@@ -225,11 +238,30 @@ QCoro::Task<void> Watch::carryOut(Watch *self, WatchJob job)
         self->runFailed(ended.error());
         if (comesAgain(ended.error()))
             self->addJob(job, true);
+        else
+            given = true;
         const auto retry = shortestRetry * (1 << std::min(self->m_failures - 1, 5));
         self->m_jobRetryAt =
             self->m_profile->clock->now() + std::min<std::chrono::milliseconds>(retry, longestRetry);
     }
+    if (given) {
+        auto settling = settleJob(self, job, 0, u"its run failed"_s);
+        co_await std::move(settling);
+    }
     self->wake();
+}
+
+/// The first whose time has come, of flows that are still on.
+std::optional<WatchJob> Watch::takeJob(Instant now)
+{
+    const auto due = std::find_if(
+        m_jobs.begin(), m_jobs.end(), [now](const WatchJob &job) { return job.notBefore <= now; });
+    if (due == m_jobs.end())
+        return std::nullopt;
+    WatchJob job = std::move(*due);
+    m_jobs.erase(due);
+    job.flows.removeIf([this](Flow flow) { return !m_configuration->flow(flow).enabled; });
+    return job;
 }
 
 QCoro::Task<void> Watch::startDue(Watch *self)
@@ -255,9 +287,15 @@ QCoro::Task<void> Watch::startDue(Watch *self)
     if (self->m_jobs.empty() || self->m_jobRunning || self->m_profile->running
         || self->m_profile->waitingRuns > 0 || now < self->m_jobRetryAt)
         co_return;
-    WatchJob job = std::move(self->m_jobs.front());
-    self->m_jobs.pop_front();
-    carryOut(self, std::move(job));
+    std::optional<WatchJob> job = self->takeJob(now);
+    if (!job)
+        co_return;
+    if (!job->flows.isEmpty()) {
+        carryOut(self, std::move(*job));
+        co_return;
+    }
+    auto settling = settleJob(self, *job, 0, u"no flow wants it"_s);
+    co_await std::move(settling);
 }
 
 } // namespace tandem::session

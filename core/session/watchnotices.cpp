@@ -16,16 +16,6 @@ constexpr auto turnPause = 50ms; ///< until it is looked whether a run lets othe
 constexpr auto deferredPause = 500ms;
 constexpr auto longestPause = 60s;
 
-bool didSomething(const sync::RunReport &report)
-{
-    return std::any_of(report.flows.begin(), report.flows.end(), [](const auto &entry) {
-        const sync::FlowCounts &c = entry.second;
-        return c.created[0] + c.created[1] + c.updated[0] + c.updated[1] + c.deleted[0] + c.deleted[1]
-            + c.linked + c.conflicts + c.held + c.waiting + c.locked + c.failed + c.drifted
-            > 0;
-    });
-}
-
 /// Of the notices of a run, those whose records had to be left to another one.
 QSet<qint64> deferredOf(const NoticeWork &work, const sync::NamedRecords &deferred)
 {
@@ -45,6 +35,16 @@ QSet<qint64> deferredOf(const NoticeWork &work, const sync::NamedRecords &deferr
 }
 
 } // namespace
+
+bool didSomething(const sync::RunReport &report)
+{
+    return std::any_of(report.flows.begin(), report.flows.end(), [](const auto &entry) {
+        const sync::FlowCounts &c = entry.second;
+        return c.created[0] + c.created[1] + c.updated[0] + c.updated[1] + c.deleted[0] + c.deleted[1]
+            + c.linked + c.conflicts + c.held + c.waiting + c.locked + c.failed + c.drifted
+            > 0;
+    });
+}
 
 Task<bool> Watch::finish(Watch *self, QList<qint64> ids, qint64 runId, QString outcome)
 {

@@ -168,15 +168,15 @@ QCoro::Task<void> Watch::askForRoom(Watch *self)
         self->m_roomAskedAt = now;
         co_return;
     }
-    if (ours || self->isPaused() || self->m_jobRunning || now - self->m_roomAskedAt < roomPause)
+    if (ours || self->isPaused() || self->m_asking || now - self->m_roomAskedAt < roomPause)
         co_return;
     self->m_roomAskedAt = now;
-    self->m_jobRunning = true; // whoever ends waits for it
+    self->m_asking = true; // whoever ends waits for it
     auto asking = renewByCall(self->m_profile);
     const Result<bool> asked = co_await std::move(asking);
     if (!asked)
         qCInfo(log::live) << "the allowance could not be asked for:" << asked.error();
-    self->m_jobRunning = false;
+    self->m_asking = false;
     self->wake();
 }
 

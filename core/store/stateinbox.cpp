@@ -69,7 +69,8 @@ Status StateTransaction::takeNotices(const QList<qint64> &ids)
 Status StateTransaction::finishNotices(
     const QList<qint64> &ids, qint64 runId, const QString &outcome, Instant now)
 {
-    TANDEM_CHECK(m_db.write(u"UPDATE inbox SET handled_at = ?, run_id = ?, outcome = ?"
+    TANDEM_CHECK(m_db.write(u"UPDATE inbox SET handled_at = ?, run_id = ?,"
+                            " outcome = CASE WHEN outcome = '' THEN ? ELSE outcome END"
                             " WHERE id IN (SELECT value FROM json_each(?))"_s,
         cells(now, runId, outcome, jsonList(ids))));
     return {};

@@ -113,6 +113,7 @@ Task<bool> Engine::prepareFlows(QList<Flow> flows)
     FilterContext filterContext;
     filterContext.now = m_environment.clock->now();
     filterContext.timeZone = m_environment.timeZone;
+    std::optional<Error> lacking;
     for (const Flow flow : orderedFlows()) {
         const bool wanted =
             flows.isEmpty() ? m_environment.configuration.flow(flow).enabled : flows.contains(flow);
@@ -123,7 +124,8 @@ Task<bool> Engine::prepareFlows(QList<Flow> flows)
         const Result<SchemaPtr> described = co_await std::move(describing);
         const bool lacksFeature =
             !described && definition->needsFeature && described.error().kind == ErrorKind::Permission;
-        if (lacksFeature && flows.isEmpty()) {
+        if (lacksFeature) {
+            lacking = described.error();
             const QString text =
                 u"The Salesforce organisation has no %1, or the connected user may not see them: the flow "
                 u"\"%2\" has nothing to do. Switch it off, or ask a Salesforce admin."_s.arg(
@@ -147,6 +149,8 @@ Task<bool> Engine::prepareFlows(QList<Flow> flows)
         m_flows.push_back(std::make_unique<FlowContext>(std::move(*context)));
         m_run.counts[flow]; // a flow that did nothing is reported too
     }
+    if (m_flows.empty() && lacking && !flows.isEmpty())
+        co_return fail(*lacking);
     if (m_flows.empty()) {
         co_return fail(ErrorKind::Configuration, u"NO_FLOW"_s,
             u"No flow is switched on. Set \"enabled\" of a flow in the configuration, or name one with --flow."_s);

@@ -265,6 +265,14 @@ void setMatchKeysAside(FlowContext &context)
 
 } // namespace
 
+qint64 mappingsSetAside(const QStringList &sentences, Flow flow)
+{
+    // As unknownField() begins them.
+    const QString begin = u"%1 of the flow \"%2\" names "_s.arg(u"A mapping"_s, flowName(flow));
+    return std::count_if(sentences.cbegin(), sentences.cend(),
+        [&begin](const QString &sentence) { return sentence.startsWith(begin); });
+}
+
 Result<FlowContext> makeFlowContext(const FlowDefinition &definition, const Configuration &configuration,
     SchemaPtr salesforce, SchemaPtr startdeliver, const QString &organisationId,
     const FilterContext &filterContext, FlowFacts facts)

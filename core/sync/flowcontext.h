@@ -150,6 +150,11 @@ struct FlowContext
     [[nodiscard]] QStringList fieldsToRead(Side side) const;
     /// The flow's own (S1), and let in by the filter. A linked record is the flow's own for good.
     [[nodiscard]] bool inScope(Side side, const Record &record, bool linked = false) const;
+    /// Whether records are made on that side: allowed there, and the flow goes that way.
+    [[nodiscard]] bool makes(Side side) const
+    {
+        return configuration.creates(side) && flowsTo(configuration.direction, side);
+    }
     [[nodiscard]] QString title(Side side, const Record &record) const;
     /// The parent record this one names; empty where it names none or the flow has no parent.
     [[nodiscard]] RecordId parentOf(Side side, const Record &record) const;
@@ -162,6 +167,9 @@ struct FlowContext
 [[nodiscard]] Result<FlowContext> makeFlowContext(const FlowDefinition &definition,
     const Configuration &configuration, SchemaPtr salesforce, SchemaPtr startdeliver,
     const QString &organisationId, const FilterContext &filterContext, FlowFacts facts = {});
+
+/// How many of such sentences (FlowContext::setAside, RunReport::notes) tell of a mapping of this flow.
+[[nodiscard]] qint64 mappingsSetAside(const QStringList &sentences, Flow flow);
 
 /// What the flow has to know besides its schemas; without `mayAsk` only what is stored.
 [[nodiscard]] Task<FlowFacts> loadFacts(

@@ -290,8 +290,7 @@ private:
         }
         if (judgeParent(judgement))
             return;
-        if (!m_flow->configuration.creates(other(m_side))
-            || !flowsTo(m_flow->configuration.direction, other(m_side))) {
+        if (!m_flow->makes(other(m_side))) {
             judgement.kind = Judgement::Kind::NotCreated;
             return;
         }

@@ -74,18 +74,43 @@ public:
 private:
     Task<bool> matchWindow(std::vector<Record> window)
     {
-        std::erase_if(window,
-            [this](const Record &record) { return record.deleted || !m_flow->inScope(m_side, record); });
-        if (window.empty())
+        MatchOutcome outcome;
+        QList<RecordId> gone;
+        std::erase_if(window, [&](const Record &record) {
+            const bool isGone = record.deleted || !m_flow->inScope(m_side, record);
+            if (isGone)
+                gone.append(record.id);
+            return isGone;
+        });
+        TANDEM_CO_TRY(left, heldBySight(gone));
+        outcome.freed = left;
+        if (window.empty() && outcome.freed.isEmpty())
             co_return true;
         TANDEM_CO_TRY(cases, findCandidates(std::move(window)));
         TANDEM_CO_TRY(facts, loadFacts(cases));
         TANDEM_CO_TRY(kin, loadKin(cases, facts));
-        MatchOutcome outcome;
         for (MatchCase &matchCase : cases)
             decide(matchCase, facts, kin, outcome);
         TANDEM_CO_CHECK(store(std::move(outcome)));
         co_return true;
+    }
+
+    /// Of records that are not matched any more, those that are held for what matching saw.
+    Task<QList<RecordId>> heldBySight(QList<RecordId> gone)
+    {
+        QList<RecordId> held;
+        if (gone.isEmpty())
+            co_return held;
+        using Holds = QHash<RecordId, store::Hold>;
+        TANDEM_CO_TRY(holds,
+            m_environment->state->read<Holds>(
+                [=, flow = m_flow->definition.flow, side = m_side](
+                    store::StateTransaction &tx) { return tx.holdsOf(flow, side, gone); }));
+        for (const store::Hold &hold : std::as_const(holds)) {
+            if (endsByItself(hold))
+                held.append(hold.record);
+        }
+        co_return held;
     }
 
     /// Looks every record's keys up on the other side, and exact keys on its own side too.
@@ -297,9 +322,11 @@ private:
                 return false;
             const bool sameName = !m_flow->definition.namesRecur && !title.isEmpty()
                 && title == comparableTitle(other(m_side), *candidate);
-            // Made anew, it would be there twice. One that a reference names is taken for it anyway (S12).
-            const bool keptOut = !isIn && !belongs && m_flow->configuration.creates(other(m_side))
-                && !named.contains(id) && (sameName || exact.contains(id));
+            // Kept out by the filter alone: made anew, it would be there twice. One that a reference names is
+            // taken for it anyway (S12).
+            const bool keptOut = !isIn && !belongs && m_flow->makes(other(m_side)) && !named.contains(id)
+                && (sameName || exact.contains(id))
+                && m_flow->shape().belongs(*m_flow, other(m_side), *candidate);
             if (keptOut && !matchCase.keptOut.contains(id))
                 matchCase.keptOut.append(id);
             else if (isIn && sameName && !matchCase.alreadyLinked.contains(id))
@@ -416,55 +443,6 @@ private:
     qint64 m_woken = 0;
 };
 
-/// Has the records of one waiting reason judged again. Marked first: after a crash the list marks them anew.
-Task<bool> releaseWaiting(const Environment *environment, const FlowContext *flow, QString reason)
-{
-    bool more = true;
-    while (more) {
-        const Flow name = flow->definition.flow;
-        TANDEM_CO_TRY(rows,
-            environment->state->read<QList<store::Waiting>>(
-                [name, reason](store::StateTransaction &tx) { return tx.waiting(name, reason, 0, 2000); }));
-        QList<RecordId> ids[2];
-        for (const store::Waiting &row : std::as_const(rows))
-            ids[at(row.side)].append(row.record);
-        for (const Side side : {Side::Salesforce, Side::Startdeliver})
-            TANDEM_CO_CHECK(environment->cache->markDirty(flow->cacheObject(side), ids[at(side)]));
-        const std::function<Result<bool>(store::StateTransaction &)> forget =
-            [=, left = ids[at(Side::Salesforce)], right = ids[at(Side::Startdeliver)]](
-                store::StateTransaction &tx) -> Result<bool> {
-            TANDEM_CHECK(tx.removeWaiting(name, Side::Salesforce, left));
-            TANDEM_CHECK(tx.removeWaiting(name, Side::Startdeliver, right));
-            return true;
-        };
-        if (!rows.isEmpty())
-            TANDEM_CO_CHECK(asRunner<bool>(*environment, forget));
-        more = rows.size() == 2000;
-    }
-    co_return true;
-}
-
-/// Settles the matching state when nothing is left to decide.
-Task<bool> settle(const Environment *environment, const FlowContext *flow)
-{
-    const Flow name = flow->definition.flow;
-    std::function<Result<bool>(store::StateTransaction &)> job =
-        [name](store::StateTransaction &tx) -> Result<bool> {
-        TANDEM_TRY(state, tx.matching(name));
-        if (state != store::MatchingState::Open)
-            return true;
-        TANDEM_TRY(counts, tx.counts(name));
-        if (counts.holds > 0)
-            return false;
-        TANDEM_CHECK(tx.setMatching(name, store::MatchingState::Settled));
-        return true;
-    };
-    TANDEM_CO_TRY(settled, asRunner<bool>(*environment, job));
-    if (settled)
-        TANDEM_CO_CHECK(releaseWaiting(environment, flow, u"locked"_s));
-    co_return settled;
-}
-
 /// Questions of this run, counted when all are known: both sides may ask the same.
 Task<qint64> heldAfter(const Environment *environment, Flow flow, qint64 lastHold)
 {
@@ -493,7 +471,7 @@ Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, Ru
     }
     TANDEM_CO_TRY(held, heldAfter(environment, flow->definition.flow, lastHold));
     run->counts[flow->definition.flow].held += held;
-    auto settled = settle(environment, flow);
+    auto settled = settleMatching(environment, flow);
     co_return co_await std::move(settled);
 }
 

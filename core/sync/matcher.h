@@ -45,6 +45,10 @@ void scoreCandidates(
 /// a person's word. Sends nothing.
 [[nodiscard]] Task<bool> matchFlow(const Environment *environment, const FlowContext *flow, RunState *run);
 
+/// Settles the flow's matching state when nothing is left to decide, and has what waited for that judged
+/// again; whether it is settled.
+[[nodiscard]] Task<bool> settleMatching(const Environment *environment, const FlowContext *flow);
+
 /// Marks the held records that something can have changed for, so that matching looks at them again: a person
 /// answered, or a record changed that they name, that names them or that shares a match key with them. All
 /// others cost nothing.

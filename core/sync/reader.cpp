@@ -105,8 +105,7 @@ private:
     /// would be made again (S2).
     QString narrowed() const
     {
-        const bool makes =
-            m_flow->configuration.creates(Side::Salesforce) && !m_flow->configuration.matchKeys.isEmpty();
+        const bool makes = m_flow->makes(Side::Salesforce) && !m_flow->configuration.matchKeys.isEmpty();
         QStringList conditions{
             makes ? QString() : toSoql(m_flow->configuration.salesforceFilter, *m_flow->salesforceSchema),
             m_flow->shape().narrowSalesforce(*m_flow), m_flow->shape().partOfSalesforce(*m_flow)};

@@ -46,7 +46,55 @@ Task<bool> wakeLeftOf(
     co_return true;
 }
 
+/// Has the records of one waiting reason judged again. Marked first: after a crash the list marks them anew.
+Task<bool> releaseWaiting(const Environment *environment, const FlowContext *flow, QString reason)
+{
+    bool more = true;
+    while (more) {
+        const Flow name = flow->definition.flow;
+        TANDEM_CO_TRY(rows,
+            environment->state->read<QList<store::Waiting>>(
+                [name, reason](store::StateTransaction &tx) { return tx.waiting(name, reason, 0, 2000); }));
+        QList<RecordId> ids[2];
+        for (const store::Waiting &row : std::as_const(rows))
+            ids[at(row.side)].append(row.record);
+        for (const Side side : {Side::Salesforce, Side::Startdeliver})
+            TANDEM_CO_CHECK(environment->cache->markDirty(flow->cacheObject(side), ids[at(side)]));
+        const std::function<Result<bool>(store::StateTransaction &)> forget =
+            [=, left = ids[at(Side::Salesforce)], right = ids[at(Side::Startdeliver)]](
+                store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(tx.removeWaiting(name, Side::Salesforce, left));
+            TANDEM_CHECK(tx.removeWaiting(name, Side::Startdeliver, right));
+            return true;
+        };
+        if (!rows.isEmpty())
+            TANDEM_CO_CHECK(asRunner<bool>(*environment, forget));
+        more = rows.size() == 2000;
+    }
+    co_return true;
+}
+
 } // namespace
+
+Task<bool> settleMatching(const Environment *environment, const FlowContext *flow)
+{
+    const Flow name = flow->definition.flow;
+    std::function<Result<bool>(store::StateTransaction &)> job =
+        [name](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_TRY(state, tx.matching(name));
+        if (state != store::MatchingState::Open)
+            return true;
+        TANDEM_TRY(counts, tx.counts(name));
+        if (counts.holds > 0)
+            return false;
+        TANDEM_CHECK(tx.setMatching(name, store::MatchingState::Settled));
+        return true;
+    };
+    TANDEM_CO_TRY(settled, asRunner<bool>(*environment, job));
+    if (settled)
+        TANDEM_CO_CHECK(releaseWaiting(environment, flow, u"locked"_s));
+    co_return settled;
+}
 
 Status noteParentsLeft(store::StateTransaction &tx, Flow parent)
 {

@@ -54,6 +54,8 @@ private Q_SLOTS:
         QCOMPARE(amber.state, u"completed-with-problems"_s);
         QCOMPARE(amber.notes.size(), 1);
         QVERIFY2(amber.notes.first().contains("\"Phone\""_L1), qPrintable(amber.notes.first()));
+        QCOMPARE(sync::mappingsSetAside(amber.notes, Flow::Accounts), 1);
+        QCOMPARE(sync::mappingsSetAside(amber.notes, Flow::Contacts), 0);
         QCOMPARE(sync::reportFromJson(sync::reportJson(amber))->notes, amber.notes);
         // It comes back with everything that changed meanwhile.
         setAccess(world, "Phone", Access::Full);

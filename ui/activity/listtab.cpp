@@ -48,7 +48,7 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     if (needsRow)
         m_rowActions.append(button);
     if (key != Qt::Key_unknown)
-        addKey(this, key, text, [button] { button->click(); });
+        addKey(this, key, text, button);
     enableActions();
     return button;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
+#include "ui/kit/heldcontrols.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
@@ -98,11 +99,15 @@ void RunsTab::wire()
             showChanges(table()->model()->index(row, 0).data(IdRole).toLongLong());
     });
     connect(table(), &TableView::selectedRowsChanged, this, &RunsTab::takeUpSelection);
-    connect(table()->model(), &QAbstractItemModel::modelReset, this, [this] {
+    connect(m_runs, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_keptPair = m_comparedRuns; });
+    connect(m_runs, &QAbstractItemModel::modelReset, this, [this] {
         if (m_wantedRun > 0)
             goToRun(m_wantedRun);
+        else
+            choosePair(m_keptPair);
     });
-    addKey(this, Qt::Key_C, m_compare->text(), [this] { m_compare->click(); });
+    connect(m_runs, &QAbstractItemModel::rowsInserted, this, &RunsTab::offerComparison);
+    addKey(this, Qt::Key_C, m_compare->text(), m_compare);
     connect(m_compare, &QPushButton::clicked, this, &RunsTab::compareWithTheRunBefore);
     connect(m_undo, &QPushButton::clicked, this, &RunsTab::planUndo);
     connect(m_changes, &PagedModel::stateChanged, this, &RunsTab::showDetailState);
@@ -126,10 +131,31 @@ void RunsTab::takeUpSelection()
     const bool two = rows.size() == 2;
     m_detail->setVisible(!two);
     m_comparison->setVisible(two);
-    m_compare->setVisible(rows.size() == 1 && rows.first() + 1 < m_runs->rowCount());
+    offerComparison();
     ++m_asked;
+    m_comparedRuns.clear();
     if (two)
         compare(rows.last(), rows.first());
+}
+
+void RunsTab::offerComparison()
+{
+    const QList<int> rows = table()->selectedRows();
+    m_compare->setVisible(rows.size() == 1 && rows.first() + 1 < m_runs->rowCount());
+}
+
+/// Two runs that were compared stay so while the list is read anew.
+void RunsTab::choosePair(const QList<qint64> &runs)
+{
+    QItemSelection both;
+    for (int row = 0; row < m_runs->rowCount(); ++row) {
+        const QModelIndex index = m_runs->index(row, 0);
+        if (runs.contains(index.data(IdRole).toLongLong()))
+            both.select(index, index);
+    }
+    if (both.size() == 2)
+        table()->selectionModel()->select(
+            both, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void RunsTab::compare(int earlier, int later)
@@ -138,7 +164,10 @@ void RunsTab::compare(int earlier, int later)
     const session::RunReport *after = m_runs->rowAt(later);
     if (!before || !after)
         return;
+    m_comparedRuns = {before->runId, after->runId};
     m_comparisonHeading->setText(tr("Run %1 beside run %2").arg(after->runId).arg(before->runId));
+    // Which configurations they went by is read meanwhile.
+    m_compared->setRuns(*before, *after, std::nullopt);
     watch(m_session->configurationVersions(), this,
         [this, asked = m_asked, before = *before, after = *after](
             const Result<QList<session::ConfigurationVersion>> &versions) {
@@ -156,19 +185,21 @@ void RunsTab::inspect(int row)
 
 void RunsTab::planUndo()
 {
-    m_undo->setEnabled(false);
-    watch(m_session->planUndo(m_changes->run()), this, [this](const Result<session::PlanView> &plan) {
-        m_undo->setEnabled(true);
-        if (!plan)
-            return Q_EMIT problem(plan.error());
-        if (plan->report.error)
-            return Q_EMIT problem(*plan->report.error);
-        if (plan->rows == 0) {
-            return Q_EMIT done(tr("Nothing is left to undo of this run."),
-                tr("What it wrote was changed since, or is set back already."));
-        }
-        Q_EMIT planMade(plan->id);
-    });
+    HeldControls held({m_undo});
+    watch(m_session->planUndo(m_changes->run()), this,
+        [this, held](const Result<session::PlanView> &plan) mutable {
+            held.release();
+            held.giveFocusBack();
+            if (!plan)
+                return Q_EMIT problem(plan.error());
+            if (plan->report.error)
+                return Q_EMIT problem(*plan->report.error);
+            if (plan->rows == 0) {
+                return Q_EMIT done(tr("Nothing is left to undo of this run."),
+                    tr("What it wrote was changed since, or is set back already."));
+            }
+            Q_EMIT planMade(plan->id);
+        });
 }
 
 void RunsTab::showRun(qint64 runId)

@@ -29,6 +29,8 @@ private:
     void wire();
     void compareWithTheRunBefore();
     void takeUpSelection();
+    void offerComparison();
+    void choosePair(const QList<qint64> &runs);
     void compare(int earlier, int later);
     void inspect(int row);
     void planUndo();
@@ -52,6 +54,8 @@ private:
     QWidget *m_comparison;
     qint64 m_wantedRun = 0;
     int m_asked = 0;
+    QList<qint64> m_comparedRuns; ///< ids; none: one run is shown
+    QList<qint64> m_keptPair; ///< while the list is read anew
 };
 
 } // namespace tandem::ui

@@ -39,11 +39,10 @@ void DraftPage::createActions(const QString &part)
     connect(m_redo, &QPushButton::clicked, this, [this] { m_draft->history()->redo(); });
     connect(m_discard, &QPushButton::clicked, this, &DraftPage::askToDiscard);
     connect(m_save, &QPushButton::clicked, this, &DraftPage::review);
-    const auto press = [](QPushButton *button) { return [button] { button->click(); }; };
-    addKey(this, Qt::CTRL | Qt::Key_Z, tr("Undo"), press(m_undo));
-    addKey(this, Qt::CTRL | Qt::Key_Y, tr("Redo"), press(m_redo));
-    addKey(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, tr("Redo"), press(m_redo));
-    addKey(this, Qt::CTRL | Qt::Key_S, tr("Save"), press(m_save));
+    addKey(this, Qt::CTRL | Qt::Key_Z, tr("Undo"), m_undo);
+    addKey(this, Qt::CTRL | Qt::Key_Y, tr("Redo"), m_redo);
+    addKey(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, tr("Redo"), m_redo);
+    addKey(this, Qt::CTRL | Qt::Key_S, tr("Save"), m_save);
 }
 
 void DraftPage::listen()

@@ -50,10 +50,9 @@ void FlowPage::createActions(const QString &part)
     connect(m_undo, &QPushButton::clicked, this, [this] { history()->undo(); });
     connect(m_redo, &QPushButton::clicked, this, [this] { history()->redo(); });
     connect(m_save, &QPushButton::clicked, this, [this] { reviewEdit(); });
-    const auto press = [](QPushButton *button) { return [button] { button->click(); }; };
-    addKey(this, Qt::CTRL | Qt::Key_Z, tr("Undo"), press(m_undo));
-    addKey(this, Qt::CTRL | Qt::Key_Y, tr("Redo"), press(m_redo));
-    addKey(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, tr("Redo"), press(m_redo));
+    addKey(this, Qt::CTRL | Qt::Key_Z, tr("Undo"), m_undo);
+    addKey(this, Qt::CTRL | Qt::Key_Y, tr("Redo"), m_redo);
+    addKey(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, tr("Redo"), m_redo);
 }
 
 void FlowPage::addAction(QPushButton *button)

@@ -9,11 +9,13 @@ HeldControls::HeldControls(const QList<QWidget *> &controls)
 {
     QWidget *focused = QApplication::focusWidget();
     for (QWidget *control : controls) {
+        if (!control->isEnabled())
+            continue;
         m_controls.append(control);
         if (control == focused)
             m_had = control;
     }
-    for (QWidget *control : controls)
+    for (const QPointer<QWidget> &control : std::as_const(m_controls))
         control->setEnabled(false);
     m_movedTo = QApplication::focusWidget();
 }

@@ -7,8 +7,8 @@
 
 namespace tandem::ui {
 
-/// Controls that cannot be used while something is done, which takes the keyboard from them. A value; GUI
-/// thread; the controls may go away first.
+/// Controls that could be used, and cannot while something is done, which takes the keyboard from them. A
+/// value; GUI thread; the controls may go away first.
 class HeldControls
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/keys.h"
 
+#include <QAbstractButton>
 #include <QKeyEvent>
 #include <QShortcut>
 #include <QWidget>
@@ -16,6 +17,11 @@ QShortcut *addKey(QWidget *where, const QKeySequence &keys, const QString &what,
     shortcut->setWhatsThis(what);
     QObject::connect(shortcut, &QShortcut::activated, where, std::move(action));
     return shortcut;
+}
+
+QShortcut *addKey(QWidget *where, const QKeySequence &keys, const QString &what, QAbstractButton *button)
+{
+    return addKey(where, keys, what, [button] { button->click(); });
 }
 
 KeyTable::KeyTable(QWidget *owner)

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAbstractButton;
 class QKeyEvent;
 class QShortcut;
 class QWidget;
@@ -27,6 +28,9 @@ struct KeyLine
 /// nothing of a key without words.
 QShortcut *addKey(
     QWidget *where, const QKeySequence &keys, const QString &what, std::function<void()> action);
+
+/// The same for a key that presses a button.
+QShortcut *addKey(QWidget *where, const QKeySequence &keys, const QString &what, QAbstractButton *button);
 
 /// Keys that a widget takes itself, in its keyPressEvent(): it must have the focus, nothing in it. GUI
 /// thread; owned by the widget.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/labels.h"
 
+#include "ui/kit/button.h"
+
 #include "ui/kit/icons.h"
 
 #include <QEvent>
@@ -50,9 +52,19 @@ QLabel *makeWrappedLabel(const QString &text, TextRole role, QWidget *parent)
     return label;
 }
 
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isReturn && isPlain && !event->isAutoRepeat())
+        click();
+    else
+        QPushButton::keyPressEvent(event);
+}
+
 QPushButton *makeButton(const QString &text, const QString &objectName, ButtonRole role, QWidget *parent)
 {
-    auto *button = new QPushButton(text, parent);
+    auto *button = new Button(text, parent);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
     setButtonRole(button, role);

@@ -137,7 +137,8 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "The connected user may not change %1 in %2."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 is not written in %2: %3."),
     QT_TRANSLATE_NOOP("tandem::core", "it is calculated"),
-    QT_TRANSLATE_NOOP("tandem::core", "the connected user may only read it, or nobody may write it"),
+    QT_TRANSLATE_NOOP("tandem::core", "the connected user has no permission to write it"),
+    QT_TRANSLATE_NOOP("tandem::core", "nobody may write it once the record is there"),
     QT_TRANSLATE_NOOP("tandem::core",
         "Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent."),
     QT_TRANSLATE_NOOP("tandem::core",
@@ -146,6 +147,7 @@ constexpr const char *texts[] = {
         "tandem::core", "Tandem last wrote to %1 at %2 (run %3); the service took it as it was sent."),
     QT_TRANSLATE_NOOP("tandem::core", "Undelete it where it was deleted, and it syncs again."),
     QT_TRANSLATE_NOOP("tandem::core", "There is nothing to do."),
+    QT_TRANSLATE_NOOP("tandem::core", "its run failed"),
     QT_TRANSLATE_NOOP("tandem::core",
         "A record like it is on the other side, where the filter keeps it out: a new one would be there "
         "twice. "

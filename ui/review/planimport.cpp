@@ -34,12 +34,14 @@ void PlanImport::open(const QString &path)
     if (m_opening)
         return;
     m_opening = true;
+    Q_EMIT begun();
     m_notice->say(Tone::Neutral, tr("Opening the plan…"));
     watch(m_session->openPlan(path), this, [this](const Result<session::ImportedPlan> &plan) {
         m_opening = false;
-        if (!plan)
-            return m_notice->sayError(plan.error());
-        Q_EMIT opened(*plan);
+        if (plan)
+            return Q_EMIT opened(*plan);
+        Q_EMIT failed();
+        m_notice->sayError(plan.error());
     });
 }
 

@@ -21,6 +21,8 @@ public:
     void ask();
 
 Q_SIGNALS:
+    void begun();
+    void failed();
     void opened(const tandem::session::ImportedPlan &plan);
 
 private:

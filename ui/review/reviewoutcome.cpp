@@ -50,7 +50,7 @@ void ReviewPage::tellEnd(const Result<RunReport> &report, bool cancelled)
 {
     const std::optional<Error> error = report ? report->error : std::optional<Error>(report.error());
     if (!error)
-        return m_trial && m_plan.open > 0 ? tellTrial(*report) : tellOutcome(*report);
+        return tellOutcome(*report);
     if (error->code == "PLAN_STALE"_L1)
         return explainStale();
     if (error->code == "GUARD"_L1) {
@@ -58,10 +58,11 @@ void ReviewPage::tellEnd(const Result<RunReport> &report, bool cancelled)
             tr("The guard stopped this plan: it deletes or clears more records than a day allows."),
             tr("Nothing was written. Look at the rows under Clear and Delete; apply all the same if they are "
                "right."));
-        notice()->offer(tr("Apply all the same"), [this, planId = m_plan.id] {
-            if (planId == m_plan.id)
-                askToApply(true);
-        });
+        notice()->offer(
+            tr("Apply all the same"), [this, planId = m_plan.id, atMost = m_trial ? rowsOfTrial : qint64(0)] {
+                if (planId == m_plan.id)
+                    askToApply(true, atMost);
+            });
         return;
     }
     if (error->kind != ErrorKind::Stopped)
@@ -95,29 +96,26 @@ void ReviewPage::tellStopped(bool cancelled)
         stays + u' ' + tr("A new plan shows what is left to do."));
 }
 
+/// After a trial a person looks at the first rows; the plan waits, and goes on like one that was paused.
 void ReviewPage::tellOutcome(const RunReport &report)
 {
-    m_over = true;
-    const QStringList parts =
-        outcomeTexts({m_sum.written, m_sum.failed, m_sum.drifted, m_sum.waiting, m_plan.open});
-    const QString explanation = m_sum.failed > 0 ? tr("Activity shows what was refused, why, and what to do.")
-                                                 : tr("Activity shows each record.");
-    notice()->say(m_sum.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
-    offerActivity(report);
-}
-
-/// A person looks at the first rows; the plan waits, and goes on like one that was paused.
-void ReviewPage::tellTrial(const RunReport &report)
-{
-    m_paused = true;
+    const bool waits = m_trial && m_plan.open > 0;
+    m_paused = m_paused || waits;
+    m_over = !waits;
+    const bool refused = m_sum.failed > 0;
     QStringList parts =
         outcomeTexts({m_sum.written, m_sum.failed, m_sum.drifted, m_sum.waiting, m_plan.open});
-    parts.append(tr("%1 left").arg(formatCount(m_plan.open)));
-    QString explanation = tr("Look at these records on the other side. If they are right, go on with the "
-                             "rest; if not, Activity can undo this run.");
-    if (m_sum.failed > 0)
-        explanation = tr("Activity shows what was refused, why, and what to do.") + u' ' + explanation;
-    notice()->say(m_sum.failed > 0 ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation);
+    QStringList explanation;
+    if (refused)
+        explanation.append(tr("Activity shows what was refused, why, and what to do."));
+    if (waits) {
+        parts.append(tr("%1 left").arg(formatCount(m_plan.open)));
+        explanation.append(tr("Look at these records on the other side. If they are right, go on with the "
+                              "rest; if not, Activity can undo this run."));
+    } else if (!refused) {
+        explanation.append(tr("Activity shows each record."));
+    }
+    notice()->say(refused ? Tone::Warn : Tone::Good, parts.join(u", "_s) + u'.', explanation.join(u' '));
     offerActivity(report);
 }
 

@@ -49,6 +49,15 @@ void ReviewPage::createActions()
     m_open->setToolTip(tr("A plan that was saved, with the ticks it has by now"));
     connect(files, &PlanExport::openRequested, m_import, &PlanImport::ask);
     connect(m_open, &QPushButton::clicked, m_import, &PlanImport::ask);
+    // What is applied is what one sees, not what a file is about to say.
+    connect(m_import, &PlanImport::begun, this, [this] {
+        if (m_doing == Doing::Nothing)
+            setDoing(Doing::Opening);
+    });
+    connect(m_import, &PlanImport::failed, this, [this] {
+        if (m_doing == Doing::Opening)
+            setDoing(Doing::Nothing);
+    });
     connect(m_import, &PlanImport::opened, this, &ReviewPage::showOpened);
     m_undo = addSecondaryAction(tr("Undo this run…"), u"undoApplied"_s);
     m_undo->setToolTip(tr("Makes a plan that sets back what was applied and nobody changed since"));
@@ -250,8 +259,9 @@ void ReviewPage::showPlan(const Result<PlanView> &plan)
 void ReviewPage::showOpened(const session::ImportedPlan &opened)
 {
     watch(m_session->planView(opened.planId), this, [this, opened](const Result<PlanView> &plan) {
-        if (m_doing != Doing::Nothing)
+        if (m_doing != Doing::Opening)
             return;
+        setDoing(Doing::Nothing);
         if (!plan)
             return notice()->sayError(plan.error());
         // Who opens a plan wants it, also one that was given up here.
@@ -324,18 +334,17 @@ void ReviewPage::showNoChanges(const PlanView &plan)
     if (waiting > 0)
         text += u' ' + tr("Others wait for a decision: see Matches and Activity.");
     text += u'\n' + tr("Checked %1.").arg(formatRelative(plan.createdAt, SystemClock().now()));
-    const auto say = [this](const QString &explanation) {
-        showEmpty(
-            {u"check"_s, tr("Nothing to write"), explanation, tr("Make a new plan")}, [this] { makePlan(); });
-    };
-    say(text);
-    watch(m_session->watchView(), this, [this, say, text](const Result<session::WatchView> &view) {
-        const Instant now = SystemClock().now();
-        const std::optional<Instant> next = view ? view->nextRun(now) : std::nullopt;
-        // Another plan may have come meanwhile.
-        if (next && state() == State::Empty && statePane()->explanation() == text)
-            say(text + u' ' + tr("Next run: %1.").arg(formatMoment(*next, now)));
-    });
+    watch(
+        m_session->watchView(), this, [this, text, planId = plan.id](const Result<session::WatchView> &view) {
+            // Another plan may have come meanwhile, or be made.
+            if (m_doing != Doing::Nothing || m_plan.id != planId)
+                return;
+            const Instant now = SystemClock().now();
+            const std::optional<Instant> next = view ? view->nextRun(now) : std::nullopt;
+            const QString then = next ? u' ' + tr("Next run: %1.").arg(formatMoment(*next, now)) : QString();
+            showEmpty({u"check"_s, tr("Nothing to write"), text + then, tr("Make a new plan")},
+                [this] { makePlan(); });
+        });
 }
 
 void ReviewPage::showFailure(const Error &error)
@@ -355,14 +364,14 @@ void ReviewPage::showFailure(const Error &error)
     showError(error, tr("Try again"), [this] { makePlan(); });
 }
 
-void ReviewPage::askToApply(bool ignoreGuard)
+void ReviewPage::askToApply(bool ignoreGuard, qint64 atMost)
 {
     if (m_doing != Doing::Nothing || m_over)
         return;
     // Of a plan that was begun some are deleted already.
     const qint64 deletes = std::min(m_table->model()->tickedDeletes(), m_plan.open);
-    if (deletes == 0)
-        return apply(ignoreGuard);
+    if (deletes == 0 || atMost > 0)
+        return apply(ignoreGuard, atMost); // The first rows delete nothing.
     Dialogs::current().ask(this,
         {tr("Apply the plan"), tr("This deletes %n record(s).", nullptr, static_cast<int>(deletes)),
             tr("A deleted record is not brought back by Tandem."),
@@ -474,7 +483,7 @@ void ReviewPage::showActions()
     if (idle) {
         const QString start = begun ? tr("Go on") : tr("Apply %1").arg(formatCount(waiting));
         m_apply->setText(m_over ? tr("Make a new plan") : start);
-    } else if (m_pause->isEnabled()) {
+    } else if (m_pause->isEnabled() && m_doing != Doing::Opening) {
         m_apply->setText(tr("Applying…"));
     }
     // A trial deletes nothing: there must be something else.

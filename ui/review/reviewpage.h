@@ -27,7 +27,7 @@ public Q_SLOTS:
     void open(const QString &argument) override;
 
 private:
-    enum class Doing { Nothing, Planning, Applying };
+    enum class Doing { Nothing, Opening, Planning, Applying };
 
     void createActions();
     void wire();
@@ -43,13 +43,12 @@ private:
     void explainOvertaken();
     void tellReversed();
     void apply(bool ignoreGuard, qint64 atMost = 0); ///< 0: all of it
-    void askToApply(bool ignoreGuard);
+    void askToApply(bool ignoreGuard, qint64 atMost = 0);
     void stop(bool forGood); ///< else it can go on
     void tellEnd(const Result<session::RunReport> &report, bool cancelled);
     void tellStopped(bool cancelled);
     void applied(const Result<session::RunReport> &report);
     void tellOutcome(const session::RunReport &report);
-    void tellTrial(const session::RunReport &report);
     void offerActivity(const session::RunReport &report);
     void tellProgress();
     void followOutcomes();

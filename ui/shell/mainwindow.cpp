@@ -125,7 +125,7 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
             currentPage()->refresh();
         // What can be begun from any page is known there.
         if (page != m_overview && currentPage() != m_overview)
-            m_overview->refresh();
+            m_overview->readStatus();
     });
 }
 
@@ -344,18 +344,6 @@ void MainWindow::quit()
     m_quitting = true;
     close();
     m_quitting = false;
-}
-
-/// Return presses the button that has the keyboard, as it does in sheets.
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    auto *button = qobject_cast<QPushButton *>(focusWidget());
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && button && button->isEnabled() && !event->isAutoRepeat()
-        && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
-        button->click();
-    else
-        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -73,7 +73,6 @@ Q_SIGNALS:
 
 protected:
     bool focusNextPrevChild(bool next) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

@@ -21,7 +21,7 @@ constexpr int pictureSize = 20;
 } // namespace
 
 NavigationButton::NavigationButton(const QString &iconName, const QString &label, QWidget *parent)
-    : QPushButton(label, parent)
+    : Button(label, parent)
     , m_label(label)
     , m_icon(ui::icon(iconName, Token::Muted))
     , m_currentIcon(ui::icon(iconName, Token::Accent))
@@ -94,7 +94,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
 
 void NavigationButton::enterEvent(QEnterEvent *event)
 {
-    QPushButton::enterEvent(event);
+    Button::enterEvent(event);
     update();
 }
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/button.h"
 #include <QFrame>
 #include <QIcon>
-#include <QPushButton>
 
 class QVBoxLayout;
 
 namespace tandem::ui {
 
 /// One place in the navigation: icon, name, and how many things wait there.
-class NavigationButton : public QPushButton
+class NavigationButton : public Button
 {
     Q_OBJECT
 public:

@@ -161,6 +161,11 @@ void OverviewPage::refresh()
         m_inScope->setText(formatCount(view->inScope));
         m_freshness->showArrivals(*view, SystemClock().now());
     });
+    readStatus();
+}
+
+void OverviewPage::readStatus()
+{
     watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
         if (status) {
             m_loaded = true;
@@ -289,7 +294,8 @@ void OverviewPage::handleRun(const Result<session::RunReport> &run)
     // How a run ended is said by the window, on whatever page one is; a run that could not begin, too.
     if (!run && run.error().kind != ErrorKind::Stopped)
         Q_EMIT problem(run.error());
-    refresh();
+    // The window reads the page that is shown again after every run.
+    readStatus();
 }
 
 void OverviewPage::makePlan()

@@ -28,6 +28,8 @@ public:
     OverviewPage(session::Session *session, RunMeter *meter, QWidget *parent = nullptr);
 
     void refresh() override;
+    /// What can be begun now, for whoever asks from another page; the rest is read when the page is seen.
+    void readStatus();
     /// The same as the buttons: before the first plan there is nothing to sync, and one is made.
     void syncNow();
     void makePlan();

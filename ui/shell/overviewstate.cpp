@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/overviewstate.h"
 
-#include "core/session/session.h"
+#include "core/session/overview.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
@@ -24,14 +24,12 @@ int number(qint64 count)
     return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
-/// What the last run left out because a field is gone (S23): the engine's sentences name the flow.
+/// What the last run left out because a field is gone (S23).
 QList<Need> fieldsOf(const session::RunReport &run)
 {
     QList<Need> needs;
     for (const Flow flow : session::supportedFlows()) {
-        const QString named = u"of the flow \"%1\""_s.arg(flowName(flow));
-        const auto count = std::count_if(run.notes.cbegin(), run.notes.cend(),
-            [&named](const QString &note) { return note.contains(named); });
+        const qint64 count = session::mappingsLeftOut(run, flow);
         if (count == 0)
             continue;
         needs.append({u"fields-"_s + flowName(flow),

@@ -197,8 +197,8 @@ void WrittenChart::paintEvent(QPaintEvent *)
     painter.drawLine(QPointF(0, halfHeight + 0.5), QPointF(width(), halfHeight + 0.5));
     paintAxis(painter);
     if (hasFocus()) {
-        painter.setPen(QPen(theme->color(Token::Accent), 2));
-        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+        painter.setPen(theme->focusPen());
+        painter.drawRect(theme->focusFrame(rect()));
     }
 }
 
@@ -247,7 +247,9 @@ void WrittenChart::focusInEvent(QFocusEvent *event)
 void WrittenChart::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
-    goTo(-1);
+    // Back in the window, one goes on from there.
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        goTo(-1);
 }
 
 void WrittenChart::goTo(int bar)

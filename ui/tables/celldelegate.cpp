@@ -134,9 +134,12 @@ void CellDelegate::paint(
     const bool selected = cell.state.testFlag(QStyle::State_Selected);
     if (selected)
         painter->fillRect(cell.rect, theme->color(Token::AccentSoft));
-    const bool lined = selected && theme->look() == Look::HighContrast;
-    painter->setPen(lined ? theme->focusPen() : QPen(theme->color(Token::Border)));
+    painter->setPen(theme->color(Token::Border));
     painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
+    if (selected && theme->look() == Look::HighContrast) {
+        const int thick = theme->focusPen().width();
+        painter->fillRect(cell.rect.adjusted(0, cell.rect.height() - thick, 0, 0), theme->focusPen().color());
+    }
     // Where the chosen row is not marked, or another one is chosen, the keys would act on nothing one sees.
     if (cell.state.testFlag(QStyle::State_HasFocus) && !selected) {
         painter->setPen(theme->focusPen());

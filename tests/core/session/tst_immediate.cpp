@@ -117,7 +117,8 @@ public:
         for (const session::NoticeView &notice : notices.value_or(QList<session::NoticeView>())) {
             if (notice.object != object || notice.record.text() != record || !notice.handledAt)
                 continue;
-            const bool named = (notice.runId > 0) == (notice.outcome == "synced"_L1);
+            const bool named =
+                notice.outcome == "our own write"_L1 || (notice.runId > 0) == (notice.outcome == "synced"_L1);
             lines.append(notice.source + u' ' + (named ? notice.outcome : u"without its run"_s));
         }
         return lines;

@@ -190,6 +190,7 @@ void TestProfile::readsIdsAndAddresses_data()
     QTest::newRow("address") << u"https://app.startdeliver.com/customers/99/overview"_s << right << u"99"_s
                              << u"customer"_s;
     QTest::newRow("nonsense") << u"hello"_s << -1 << QString() << QString();
+    QTest::newRow("named, among words") << u"customer 99"_s << right << u"99"_s << u"customer"_s;
     QTest::newRow("a name with a number") << u"Bluefin Paper 1 BV"_s << -1 << QString() << QString();
     QTest::newRow("zero") << u"0"_s << -1 << QString() << QString();
 }
