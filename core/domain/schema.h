@@ -54,6 +54,7 @@ struct FieldSchema
     bool updatable = true;
     bool required = false; ///< must be given on create
     bool nullable = true;
+    bool withheld = false; ///< nobody but the connected user is kept from writing it: a permission is missing
     bool calculated = false; ///< formula or roll-up: moves without the stamp moving (S8)
     bool externalId = false;
     bool unique = false;

@@ -31,6 +31,7 @@ constexpr std::array flagMembers{
     FlagMember{"updatable", &FieldSchema::updatable},
     FlagMember{"required", &FieldSchema::required},
     FlagMember{"nullable", &FieldSchema::nullable},
+    FlagMember{"withheld", &FieldSchema::withheld},
     FlagMember{"calculated", &FieldSchema::calculated},
     FlagMember{"externalId", &FieldSchema::externalId},
     FlagMember{"unique", &FieldSchema::unique},

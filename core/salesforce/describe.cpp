@@ -110,6 +110,9 @@ FieldSchema fieldOf(const Json &json)
     const bool derived = field.calculated || flag(json, "autoNumber") || field.type == FieldType::Unknown;
     field.creatable = flag(json, "createable") && !derived;
     field.updatable = flag(json, "updateable") && !derived;
+    // createable and updateable are already those of the connected user: what field-level security reaches
+    // and neither of them names is kept from this user (contract 3.2: permissionable).
+    field.withheld = flag(json, "permissionable") && !derived && !field.creatable && !field.updatable;
     field.nullable = flag(json, "nillable", true);
     // A checkbox is never missing: the service fills in its default (contract 3.3).
     field.required = field.creatable && !field.nullable && !flag(json, "defaultedOnCreate")

@@ -159,9 +159,9 @@ QList<TraceLine> permissionLines(const sync::FlowContext &flow)
             const FieldSchema &field = active.field(to);
             if (!flowsTo(active.mapping.direction, to) || field.updatable)
                 continue;
-            const QString why = field.calculated
-                ? u"it is calculated"_s
-                : u"the connected user may only read it, or nobody may write it"_s;
+            const QString why = field.calculated ? u"it is calculated"_s
+                : field.withheld                 ? u"the connected user has no permission to write it"_s
+                                                 : u"nobody may write it once the record is there"_s;
             lines.append(
                 {u"permission"_s, u"%1 is not written in %2: %3."_s.arg(field.name, serviceName(to), why)});
         }

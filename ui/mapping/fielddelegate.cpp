@@ -100,8 +100,10 @@ int FieldDelegate::paintMarks(
     };
     if (const QVariant problem = index.data(FieldListModel::ProblemRole); problem.isValid())
         picture(u"alert"_s, inkOf(static_cast<Tone>(problem.toInt())));
-    if (index.data(FieldListModel::LockedRole).toBool())
+    if (index.data(FieldListModel::WithheldRole).toBool())
         picture(u"lock"_s, Token::Muted);
+    if (index.data(FieldListModel::ReadOnlyRole).toBool())
+        picture(u"eye"_s, Token::Muted);
     if (index.data(FieldListModel::FormulaRole).toBool())
         picture(u"formula"_s, Token::Muted);
     if (index.data(FieldListModel::RequiredRole).toBool()) {

@@ -238,8 +238,10 @@ QVariant FieldListModel::data(const QModelIndex &index, int role) const
         return field.required;
     case FormulaRole:
         return field.calculated;
-    case LockedRole:
-        return !field.calculated && !field.updatable;
+    case WithheldRole:
+        return field.withheld;
+    case ReadOnlyRole:
+        return !field.calculated && !field.updatable && !field.withheld;
     case MappedRole:
         return entry.place >= 0;
     case ShareRole: {

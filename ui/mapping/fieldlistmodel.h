@@ -19,7 +19,8 @@ public:
         NameRole = Qt::UserRole + 100, ///< API name
         DetailRole, ///< "Phone · text"
         RequiredRole,
-        LockedRole, ///< cannot be written
+        WithheldRole, ///< the connected user has no permission to write it
+        ReadOnlyRole, ///< nobody can write it once the record is there
         FormulaRole,
         ShareRole, ///< int percent of the records that have it; invalid: not known
         MappedRole,

@@ -72,8 +72,10 @@ QStringList fieldFlags(const FieldSchema &field)
         flags.append(MappingWords::tr("required"));
     if (field.calculated)
         flags.append(MappingWords::tr("formula"));
+    else if (field.withheld)
+        flags.append(MappingWords::tr("no permission to write it"));
     else if (!field.updatable && !field.creatable)
-        flags.append(MappingWords::tr("read-only, or no permission to write"));
+        flags.append(MappingWords::tr("read-only"));
     else if (!field.updatable)
         flags.append(MappingWords::tr("only written when a record is created"));
     if (field.unique)

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void requiredMeansCreateableNotNillableNotDefaulted();
     void derivedFieldsAreReadOnly_data();
     void derivedFieldsAreReadOnly();
+    void aMissingPermissionIsToldFromAReadOnlyField_data();
+    void aMissingPermissionIsToldFromAReadOnlyField();
     void hiddenFieldsAreLeftOut();
     void garbageIsAnError_data();
     void garbageIsAnError();
@@ -142,6 +144,27 @@ void TestDescribe::derivedFieldsAreReadOnly()
     QVERIFY(!schema->fields.front().creatable);
     QVERIFY(!schema->fields.front().updatable);
     QCOMPARE(schema->fields.front().calculated, calculated);
+    QVERIFY(!schema->fields.front().withheld);
+}
+
+void TestDescribe::aMissingPermissionIsToldFromAReadOnlyField_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<bool>("withheld");
+    const QByteArray readOnly(R"("type":"string","createable":false,"updateable":false,"permissionable":)");
+    QTest::newRow("field-level security") << readOnly + "true" << true;
+    QTest::newRow("the system's own") << readOnly + "false" << false;
+    QTest::newRow("may be written") << QByteArray(R"("type":"string","permissionable":true)") << false;
+    QTest::newRow("formula") << readOnly + R"(true,"calculated":true)" << false;
+}
+
+void TestDescribe::aMissingPermissionIsToldFromAReadOnlyField()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(bool, withheld);
+    const auto schema = describeOf(members);
+    QVERIFY(schema);
+    QCOMPARE(schema->fields.front().withheld, withheld);
 }
 
 void TestDescribe::hiddenFieldsAreLeftOut()

@@ -157,7 +157,10 @@ void TestMappingModels::carriesFieldsAsMimeData()
 void TestMappingModels::saysEverythingInWords()
 {
     FieldListModel model(Side::Salesforce);
-    session::FlowFields fields = makeFields(3);
+    session::FlowFields fields = makeFields(5);
+    for (const int place : {3, 4})
+        fields.salesforce.fields[place].creatable = fields.salesforce.fields[place].updatable = false;
+    fields.salesforce.fields[3].withheld = true;
     model.setFields(fields.salesforce);
     model.setPartners({{fields.salesforce.fields[1].name, u"Key figure 1"_s}});
     model.setProblems({{fields.salesforce.fields[1].name, Tone::Warn}});
@@ -171,6 +174,13 @@ void TestMappingModels::saysEverythingInWords()
     const QModelIndex formula = model.index(model.rowOf(fields.salesforce.fields[2].name));
     QVERIFY(formula.data(FieldListModel::FormulaRole).toBool());
     QVERIFY(!formula.data(FieldListModel::ShareRole).isValid());
+    const QModelIndex withheld = model.index(model.rowOf(fields.salesforce.fields[3].name));
+    QVERIFY(withheld.data(FieldListModel::WithheldRole).toBool());
+    QVERIFY(!withheld.data(FieldListModel::ReadOnlyRole).toBool());
+    QVERIFY(withheld.data(Qt::AccessibleTextRole).toString().endsWith(u"no permission to write it"));
+    const QModelIndex readOnly = model.index(model.rowOf(fields.salesforce.fields[4].name));
+    QVERIFY(readOnly.data(FieldListModel::ReadOnlyRole).toBool());
+    QVERIFY(readOnly.data(Qt::AccessibleTextRole).toString().endsWith(u"read-only"));
 }
 
 void TestMappingModels::proposesWithTicks()
