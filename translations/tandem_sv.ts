@@ -2336,10 +2336,6 @@
         <translation>det är beräknat</translation>
     </message>
     <message>
-        <source>the connected user may only read it, or nobody may write it</source>
-        <translation>den anslutna användaren får bara läsa det, eller så får ingen skriva det</translation>
-    </message>
-    <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
         <translation>Tandem skrev senast till %1 %2 (körning %3); tjänsten lagrade ett annat värde än det skickade.</translation>
     </message>
@@ -2650,6 +2646,14 @@
     <message>
         <source>its run failed</source>
         <translation>dess körning misslyckades</translation>
+    </message>
+    <message>
+        <source>the connected user has no permission to write it</source>
+        <translation>den anslutna användaren har inte behörighet att skriva i det</translation>
+    </message>
+    <message>
+        <source>nobody may write it once the record is there</source>
+        <translation>ingen får skriva i det när posten väl finns</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +4409,17 @@ Tack på förhand.</translation>
     <message>
         <source>Trying it on real pairs…</source>
         <translation>Provar på riktiga par…</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FieldBox</name>
+    <message>
+        <source>No field is called “%1”.</source>
+        <translation>Inget fält heter ”%1”.</translation>
+    </message>
+    <message>
+        <source>Until you mend it, %1 stays.</source>
+        <translation>Tills du rättar det gäller %1.</translation>
     </message>
 </context>
 <context>
@@ -6229,10 +6244,6 @@ Tack på förhand.</translation>
         <translation>formel</translation>
     </message>
     <message>
-        <source>read-only, or no permission to write</source>
-        <translation>skrivskyddat, eller saknar skrivbehörighet</translation>
-    </message>
-    <message>
         <source>only written when a record is created</source>
         <translation>skrivs bara när en post skapas</translation>
     </message>
@@ -6597,6 +6608,14 @@ Tack på förhand.</translation>
     <message>
         <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
         <translation>Inget av de länkade paren kan provas: deras poster har raderats, eller väntar på en motpart eller på dig.</translation>
+    </message>
+    <message>
+        <source>no permission to write it</source>
+        <translation>ingen skrivbehörighet</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>skrivskyddat</translation>
     </message>
 </context>
 <context>

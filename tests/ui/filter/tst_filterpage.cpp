@@ -7,7 +7,9 @@
 #include "ui/filter/filtertree.h"
 #include "ui/kit/notice.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -82,6 +84,8 @@ class TestFilterPage : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void buildsATwoLevelFilterByKeys();
+    void takesTheFieldThatWasTyped_data();
+    void takesTheFieldThatWasTyped();
     void countsWhileItIsEdited();
     void savesAndThePlanGoesByIt();
     void choosesOwnersByName();
@@ -116,6 +120,48 @@ void TestFilterPage::buildsATwoLevelFilterByKeys()
     QTest::keyClick(bench.tree(), Qt::Key_Delete);
     QTest::keyClick(bench.tree(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(bench.model()->indexOf({1, 0}).isValid());
+}
+
+void TestFilterPage::takesTheFieldThatWasTyped_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Return") << Qt::Key_Return;
+    QTest::newRow("Tab") << Qt::Key_Tab;
+}
+
+void TestFilterPage::takesTheFieldThatWasTyped()
+{
+    QFETCH(Qt::Key, key);
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "addCondition");
+    auto *box = child<QComboBox>(&bench.page, "conditionField");
+    const auto type = [&](const QString &text) {
+        box->setFocus(Qt::ShortcutFocusReason);
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box, text);
+        // What is suggested has the keys while it can be seen.
+        QWidget *popup = box->completer()->popup();
+        QTest::keyClick(popup->isVisible() ? popup : box, key);
+    };
+    const auto field = [&] { return bench.model()->indexOf({0}).data().toString(); };
+    auto *hint = child<QLabel>(&bench.page, "conditionHint");
+    // A name, and a part of a label.
+    type(u"numberofemployees"_s);
+    QCOMPARE(box->currentData().toString(), u"NumberOfEmployees"_s);
+    type(u"ndustr"_s);
+    QCOMPARE(box->currentData().toString(), u"Industry"_s);
+    QVERIFY2(field().contains(u"Industry"_s), qPrintable(field()));
+    type(u"no such field"_s);
+    QCOMPARE(box->currentText(), u"no such field"_s);
+    QVERIFY(hint->isVisible());
+    QVERIFY2(hint->text().startsWith(u"No field is called “no such field”."_s), qPrintable(hint->text()));
+    QVERIFY2(field().contains(u"Industry"_s), qPrintable(field()));
+    type(u"name"_s);
+    QCOMPARE(box->currentData().toString(), u"Name"_s);
+    QVERIFY(!hint->isVisible());
 }
 
 void TestFilterPage::countsWhileItIsEdited()
