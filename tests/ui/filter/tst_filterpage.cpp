@@ -86,6 +86,7 @@ private Q_SLOTS:
     void buildsATwoLevelFilterByKeys();
     void takesTheFieldThatWasTyped_data();
     void takesTheFieldThatWasTyped();
+    void showsItsChoicesWhole();
     void countsWhileItIsEdited();
     void savesAndThePlanGoesByIt();
     void choosesOwnersByName();
@@ -162,6 +163,35 @@ void TestFilterPage::takesTheFieldThatWasTyped()
     type(u"name"_s);
     QCOMPARE(box->currentData().toString(), u"Name"_s);
     QVERIFY(!hint->isVisible());
+}
+
+void TestFilterPage::showsItsChoicesWhole()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "addCondition");
+    for (const char *name : {"conditionField", "conditionOperator", "leaveScope"}) {
+        auto *box = child<QComboBox>(&bench.page, name);
+        box->insertItem(0, u"An entry that is a good deal longer than the box that it is chosen in"_s);
+        box->showPopup();
+        QAbstractItemView *list = box->view();
+        QVERIFY2(list->viewport()->width() >= list->sizeHintForColumn(0), name);
+        const QRect place = list->window()->geometry();
+        const QRect bounds = bench.page.geometry();
+        QVERIFY2(place.left() >= bounds.left() && place.right() <= bounds.right(), name);
+        // Nothing is drawn between the list's own frame and the edge of the popup.
+        QCOMPARE(list->size(), list->window()->size());
+        box->hidePopup();
+    }
+    auto *box = child<QComboBox>(&bench.page, "conditionField");
+    box->setFocus(Qt::ShortcutFocusReason);
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box, u"good deal"_s);
+    const QAbstractItemView *suggested = box->completer()->popup();
+    QVERIFY(suggested->isVisible());
+    QVERIFY(suggested->viewport()->width() >= suggested->sizeHintForColumn(0));
 }
 
 void TestFilterPage::countsWhileItIsEdited()
