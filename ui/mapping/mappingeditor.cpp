@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingeditor.h"
 
+#include "ui/kit/chips.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
@@ -110,13 +111,11 @@ QWidget *MappingEditor::createChips()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    auto *group = new ChipGroup(line);
     using Show = FieldListModel::Show;
     for (const Show show : {Show::All, Show::Mapped, Show::Unmapped, Show::Problems}) {
-        QPushButton *chip =
-            makeButton(showTitle(show), u"fields-%1"_s.arg(static_cast<int>(show)), ButtonRole::Normal, line);
-        chip->setProperty("chip", true);
-        chip->setCheckable(true);
-        chip->setAutoExclusive(true);
+        QPushButton *chip = makeChip(showTitle(show), u"fields-%1"_s.arg(static_cast<int>(show)), line);
+        group->add(chip);
         layout->addWidget(chip);
         m_chips.append({show, chip});
         connect(chip, &QPushButton::clicked, this, [this, show] { showOnly(show); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matches/matchespage.h"
 
+#include "ui/kit/chips.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
@@ -124,10 +125,7 @@ QWidget *MatchesPage::createChips()
     layout->setSpacing(8);
     for (const MatchKind kind : {MatchKind::Likely, MatchKind::Ambiguous, MatchKind::Exact,
              MatchKind::OnlySalesforce, MatchKind::OnlyStartdeliver}) {
-        QPushButton *chip = makeButton(
-            matchKindTitle(kind), u"match-"_s + session::matchKindName(kind), ButtonRole::Normal, line);
-        chip->setProperty("chip", true);
-        chip->setCheckable(true);
+        QPushButton *chip = makeChip(matchKindTitle(kind), u"match-"_s + session::matchKindName(kind), line);
         layout->addWidget(chip);
         m_chips.append({kind, chip});
         connect(chip, &QPushButton::clicked, this, [this, kind = kind] { showKind(kind); });

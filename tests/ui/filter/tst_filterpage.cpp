@@ -87,6 +87,7 @@ private Q_SLOTS:
     void takesTheFieldThatWasTyped_data();
     void takesTheFieldThatWasTyped();
     void showsItsChoicesWhole();
+    void reachesItsChipsByKeys();
     void countsWhileItIsEdited();
     void savesAndThePlanGoesByIt();
     void choosesOwnersByName();
@@ -192,6 +193,33 @@ void TestFilterPage::showsItsChoicesWhole()
     const QAbstractItemView *suggested = box->completer()->popup();
     QVERIFY(suggested->isVisible());
     QVERIFY(suggested->viewport()->width() >= suggested->sizeHintForColumn(0));
+}
+
+void TestFilterPage::reachesItsChipsByKeys()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    // Used once by the mouse, they are still reached.
+    for (const char *name : {"filter-startdeliver", "filter-salesforce", "asQuery"})
+        click(&bench.page, name);
+    QCOMPARE(missedByTab(&bench.page), QStringList());
+    auto *salesforce = child<QPushButton>(&bench.page, "filter-salesforce");
+    auto *startdeliver = child<QPushButton>(&bench.page, "filter-startdeliver");
+    auto *words = child<QPushButton>(&bench.page, "asSentence");
+    for (const QWidget *chip : std::initializer_list<QWidget *>{salesforce, startdeliver, words})
+        QVERIFY2(tabStops(&bench.page).contains(chip), qPrintable(chip->objectName()));
+    salesforce->setFocus();
+    QTest::keyClick(salesforce, Qt::Key_Right);
+    QVERIFY(startdeliver->hasFocus() && startdeliver->isChecked() && !salesforce->isChecked());
+    words->setFocus();
+    QTest::keyClick(words, Qt::Key_Space);
+    QVERIFY(words->isChecked() && !child<QPushButton>(&bench.page, "asQuery")->isChecked());
+    QVERIFY(bench.words().startsWith(u"In scope"_s));
+    // One of them is always on.
+    QTest::keyClick(words, Qt::Key_Space);
+    QVERIFY(words->isChecked());
 }
 
 void TestFilterPage::countsWhileItIsEdited()

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void savesBesideWhatElseWasSaved();
     void worksFromTheCopy();
     void opensTheMappingThatIsAskedFor();
+    void reachesItsChipsByKeys();
     void triesOnlyWhileItIsLookedAt();
     void addsUpWhatCouldBeTriedOnly();
     void fitsItsTextsInTheSmallestWindow();
@@ -297,6 +298,39 @@ void TestMappingPage::opensTheMappingThatIsAskedFor()
     bench.page.refresh();
     QTRY_COMPARE(tabs->currentWidget(), child<QWidget>(tabs, "mappingProblems"));
     QTRY_COMPARE(bench.editor()->fields().flow, Flow::Accounts);
+}
+
+void TestMappingPage::reachesItsChipsByKeys()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "fields-2");
+    click(&bench.page, "fields-0");
+    for (const char *name : {"fields-0", "fields-1", "fields-2", "fields-3"})
+        QVERIFY2(tabStops(&bench.page).contains(bench.button(name)), name);
+    QCOMPARE(missedByTab(&bench.page), QStringList());
+    bench.button("fields-0")->setFocus();
+    QTest::keyClick(bench.button("fields-0"), Qt::Key_Right);
+    QVERIFY(bench.button("fields-1")->hasFocus() && bench.button("fields-1")->isChecked());
+    QVERIFY(!bench.button("fields-0")->isChecked());
+    QTest::keyClick(bench.button("fields-1"), Qt::Key_Left);
+    // A chip that was used and is disabled now does not keep the keys from the other one.
+    bench.left()->goToField(u"Phone"_s);
+    auto *direction = child<QComboBox>(&bench.page, "ruleDirection");
+    direction->setCurrentIndex(direction->findData(static_cast<int>(Direction::Both)));
+    bench.editor()->tabs()->setCurrentIndex(2);
+    auto *there = bench.button("stepsToStartdeliver");
+    auto *back = bench.button("stepsToSalesforce");
+    QVERIFY(there->isEnabled() && back->isEnabled());
+    back->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(back, Qt::Key_Space);
+    QVERIFY(back->isChecked());
+    direction->setCurrentIndex(direction->findData(static_cast<int>(Direction::ToStartdeliver)));
+    QVERIFY(there->isEnabled() && !back->isEnabled());
+    QVERIFY(tabStops(&bench.page).contains(there));
+    QCOMPARE(missedByTab(&bench.page), QStringList());
 }
 
 void TestMappingPage::triesOnlyWhileItIsLookedAt()
