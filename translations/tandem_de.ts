@@ -4256,10 +4256,6 @@ Thank you.</source>
         <translation>Speichern…</translation>
     </message>
     <message>
-        <source>Shows what the edit changes, then saves it (Ctrl+Enter)</source>
-        <translation>Zeigt, was die Änderung bewirkt, und speichert sie dann (Strg+Enter)</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -4368,6 +4364,10 @@ Thank you.</source>
     <message>
         <source>Save</source>
         <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Shows what the edit changes, then saves it (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5054,10 +5054,6 @@ Thank you.</source>
         <translation>Speichern…</translation>
     </message>
     <message>
-        <source>Shows what the edit would change, then saves it (Ctrl+Enter)</source>
-        <translation>Zeigt, was die Änderung bewirken würde, und speichert sie dann (Strg+Enter)</translation>
-    </message>
-    <message>
         <source>Reading the fields of both sides</source>
         <translation>Liest die Felder beider Seiten</translation>
     </message>
@@ -5140,6 +5136,14 @@ Thank you.</source>
     <message>
         <source>Redo</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what the edit would change, then saves it (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
     </message>
 </context>
 <context>

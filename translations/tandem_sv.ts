@@ -4262,10 +4262,6 @@ Tack på förhand.</translation>
         <translation>Spara…</translation>
     </message>
     <message>
-        <source>Shows what the edit changes, then saves it (Ctrl+Enter)</source>
-        <translation>Visar vad ändringen påverkar och sparar sedan (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
@@ -4374,6 +4370,10 @@ Tack på förhand.</translation>
     <message>
         <source>Save</source>
         <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Shows what the edit changes, then saves it (Ctrl+S)</source>
+        <translation>Visar vad ändringen ändrar, och sparar den sedan (Ctrl+S)</translation>
     </message>
 </context>
 <context>
@@ -5060,10 +5060,6 @@ Tack på förhand.</translation>
         <translation>Spara…</translation>
     </message>
     <message>
-        <source>Shows what the edit would change, then saves it (Ctrl+Enter)</source>
-        <translation>Visar vad ändringen skulle påverka och sparar sedan (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Reading the fields of both sides</source>
         <translation>Läser båda sidornas fält</translation>
     </message>
@@ -5146,6 +5142,14 @@ Tack på förhand.</translation>
     <message>
         <source>Redo</source>
         <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Shows what the edit would change, then saves it (Ctrl+S)</source>
+        <translation>Visar vad ändringen skulle ändra, och sparar den sedan (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/filter/filtermodel.h"
 #include "ui/filter/filterpage.h"
 #include "ui/filter/filtertree.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/notice.h"
 
 #include <QAbstractItemView>
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void reachesItsChipsByKeys();
     void countsWhileItIsEdited();
     void savesAndThePlanGoesByIt();
+    void savesByItsKey();
     void choosesOwnersByName();
     void movesByKeysAndMouse();
     void keepsAFilterThatIsWrongFromBeingSaved();
@@ -270,6 +272,37 @@ void TestFilterPage::savesAndThePlanGoesByIt()
     const auto plan = await(desk.session->plan({Flow::Accounts}));
     QVERIFY(plan && !plan->report.error);
     QVERIFY(!child<QPushButton>(&bench.page, "reviewFilter")->isEnabled());
+}
+
+void TestFilterPage::savesByItsKey()
+{
+    Desk desk(4);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const auto *save = child<QPushButton>(&bench.page, "reviewFilter");
+    QVERIFY2(save->toolTip().contains(u"(Ctrl+S)"_s), qPrintable(save->toolTip()));
+    QVERIFY(bench.page.keys().contains(KeyLine{Qt::CTRL | Qt::Key_S, u"Save"_s}));
+    // Nothing is to be saved yet.
+    bench.tree()->setFocus();
+    QTest::keyClick(bench.tree(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!bench.page.findChild<QDialog *>(u"filterSheet"_s));
+    click(&bench.page, "addCondition");
+    // What was typed counts, with no key but this one after it.
+    auto *box = child<QComboBox>(&bench.page, "conditionField");
+    box->setFocus(Qt::ShortcutFocusReason);
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box, u"Industry"_s);
+    box->completer()->popup()->hide();
+    QTest::keyClick(box, Qt::Key_S, Qt::ControlModifier);
+    auto *sheet = child<QDialog>(&bench.page, "filterSheet");
+    QTRY_VERIFY(sheet->isVisible());
+    QVERIFY(bench.model()->indexOf({0}).data().toString().contains(u"Industry"_s));
+    click(sheet, "saveFilters");
+    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Saved"_s));
+    const auto stored = await(desk.session->configuration());
+    QVERIFY(stored);
+    QCOMPARE(stored->flow(Flow::Accounts).salesforceFilter.children.value(0).field, u"Industry"_s);
 }
 
 void TestFilterPage::choosesOwnersByName()

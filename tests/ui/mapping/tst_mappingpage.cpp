@@ -76,6 +76,7 @@ private Q_SLOTS:
     void sendsToConnectionsWhereNothingIsConnected();
     void mapsAFieldAndSavesIt();
     void undoesAndRedoesByKeys();
+    void savesByItsKey();
     void showsRealPairs();
     void keepsErrorsFromBeingSaved();
     void keepsAnEditWhileAnotherFlowIsShown();
@@ -156,6 +157,26 @@ void TestMappingPage::undoesAndRedoesByKeys()
     QTest::keySequence(bench.left(), QKeySequence::Redo);
     QVERIFY(bench.button("undoMapping")->isEnabled());
     QVERIFY(bench.button("reviewMapping")->isEnabled());
+}
+
+void TestMappingPage::savesByItsKey()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    QVERIFY(bench.button("reviewMapping")->toolTip().contains(u"(Ctrl+S)"_s));
+    QVERIFY(bench.page.keys().contains(KeyLine{Qt::CTRL | Qt::Key_S, u"Save"_s}));
+    bench.left()->setFocus();
+    bench.left()->goToField(u"Phone"_s);
+    QTest::keyClick(bench.left(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!bench.page.findChild<QDialog *>(u"saveSheet"_s));
+    QTest::keyClick(bench.left(), Qt::Key_Delete);
+    QTest::keyClick(bench.left(), Qt::Key_S, Qt::ControlModifier);
+    auto *sheet = child<QDialog>(&bench.page, "saveSheet");
+    QTRY_VERIFY(sheet->isVisible());
+    QTest::keyClick(sheet, Qt::Key_Return);
+    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Saved"_s));
 }
 
 void TestMappingPage::showsRealPairs()
