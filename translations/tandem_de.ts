@@ -6077,10 +6077,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
         <source>Drag a field across, or press Return on both.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6091,6 +6087,21 @@ Thank you.</source>
     <message>
         <source>Rule of the mapping</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished">Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of both sides</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7031,6 +7042,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Take the last decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exact match was found: there is nothing to accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every record has a partner or waits for you: nothing is left to accept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -230,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::MappingEditor</name>
+    <message numerus="yes">
+        <source>%n field(s) of both sides</source>
+        <translation>
+            <numerusform>%n field of both sides</numerusform>
+            <numerusform>%n fields of both sides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::MappingWords</name>
     <message numerus="yes">
         <source>at most %n character(s)</source>

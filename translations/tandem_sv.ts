@@ -4373,7 +4373,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Shows what the edit changes, then saves it (Ctrl+S)</source>
-        <translation>Visar vad ändringen ändrar, och sparar den sedan (Ctrl+S)</translation>
+        <translation>Visar vad ändringen påverkar och sparar sedan (Ctrl+S)</translation>
     </message>
 </context>
 <context>
@@ -5145,7 +5145,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Shows what the edit would change, then saves it (Ctrl+S)</source>
-        <translation>Visar vad ändringen skulle ändra, och sparar den sedan (Ctrl+S)</translation>
+        <translation>Visar vad ändringen skulle påverka och sparar sedan (Ctrl+S)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6083,10 +6083,6 @@ Tack på förhand.</translation>
         <translation>Omappade</translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
         <source>Drag a field across, or press Return on both.</source>
         <translation>Dra ett fält till andra sidan, eller tryck på Retur på båda.</translation>
     </message>
@@ -6097,6 +6093,21 @@ Tack på förhand.</translation>
     <message>
         <source>Rule of the mapping</source>
         <translation>Mappningens regel</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>Med problem</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fält</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of both sides</source>
+        <translation>
+            <numerusform>%n fält på båda sidor</numerusform>
+            <numerusform>%n fält på båda sidor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7038,6 +7049,14 @@ Tack på förhand.</translation>
     <message>
         <source>Take the last decision back</source>
         <translation>Ta tillbaka det senaste beslutet</translation>
+    </message>
+    <message>
+        <source>No exact match was found: there is nothing to accept.</source>
+        <translation>Ingen exakt träff hittades: det finns inget att godta.</translation>
+    </message>
+    <message>
+        <source>Every record has a partner or waits for you: nothing is left to accept.</source>
+        <translation>Varje post har en motpart eller väntar på dig: det finns inget kvar att godta.</translation>
     </message>
 </context>
 <context>

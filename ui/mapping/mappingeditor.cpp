@@ -39,7 +39,7 @@ QString showTitle(FieldListModel::Show show)
     case FieldListModel::Show::Problems:
         break;
     }
-    return MappingEditor::tr("Problems");
+    return MappingEditor::tr("With problems");
 }
 
 Tone worse(Tone known, bool warning)
@@ -111,6 +111,7 @@ QWidget *MappingEditor::createChips()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addWidget(makeLabel(tr("Fields"), TextRole::Small, line));
     auto *group = new ChipGroup(line);
     using Show = FieldListModel::Show;
     for (const Show show : {Show::All, Show::Mapped, Show::Unmapped, Show::Problems}) {
@@ -274,16 +275,15 @@ void MappingEditor::showLists()
     showCounts();
 }
 
+/// Fields of both sides, in every chip: one that is mapped twice is one field.
 void MappingEditor::showCounts()
 {
     for (const auto &[show, chip] : m_chips) {
-        const int count = show == FieldListModel::Show::Problems
-            ? static_cast<int>(m_problems.size())
-            : m_salesforce->model()->count(show) + m_startdeliver->model()->count(show);
-        const int mapped = m_document ? static_cast<int>(m_document->mappings().size()) : 0;
-        const int shown = show == FieldListModel::Show::Mapped ? mapped : count;
-        chip->setText(showTitle(show) + u"  "_s + formatCount(shown));
-        chip->setAccessibleName(chip->text());
+        const int fields = m_salesforce->model()->count(show) + m_startdeliver->model()->count(show);
+        const QString counted = tr("%n field(s) of both sides", nullptr, fields);
+        chip->setText(showTitle(show) + u"  "_s + formatCount(fields));
+        chip->setAccessibleName(showTitle(show) + u": "_s + counted);
+        chip->setToolTip(chip->accessibleName());
     }
 }
 
