@@ -4406,6 +4406,29 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::EffectsModel</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Datensatz</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Nachher</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">Richtung</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::FieldBox</name>
     <message>
         <source>No field is called “%1”.</source>
@@ -10192,6 +10215,17 @@ Thank you.</source>
     <message>
         <source>No records are linked yet: the first plan shows what this changes. Nothing is written before you have seen it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be written first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -559,6 +559,13 @@
             <numerusform>%n mappings could not be tried: what would change there is not known.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation>
+            <numerusform>and %n more record</numerusform>
+            <numerusform>and %n more records</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SettingsWords</name>

@@ -4412,6 +4412,29 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::EffectsModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Riktning</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::FieldBox</name>
     <message>
         <source>No field is called “%1”.</source>
@@ -10198,6 +10221,17 @@ Tack på förhand.</translation>
     <message>
         <source>No records are linked yet: the first plan shows what this changes. Nothing is written before you have seen it.</source>
         <translation>Inga poster är länkade än: den första planen visar vad det här ändrar. Inget skrivs innan du har sett det.</translation>
+    </message>
+    <message>
+        <source>What would be written first</source>
+        <translation>Vad som skulle skrivas först</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation>
+            <numerusform>och %n post till</numerusform>
+            <numerusform>och %n poster till</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
+#include "ui/mapping/effectsmodel.h"
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/fieldpane.h"
 #include "ui/mapping/mappingeditor.h"
@@ -10,6 +11,7 @@
 #include "ui/mapping/mappingpage.h"
 #include "ui/mapping/mappingtabs.h"
 #include "ui/mapping/savesheet.h"
+#include "ui/tables/tableview.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -125,6 +127,14 @@ void TestMappingPage::mapsAFieldAndSavesIt()
     click(&bench.page, "reviewMapping");
     auto *sheet = child<QDialog>(&bench.page, "saveSheet");
     QTRY_VERIFY(child<QLabel>(sheet, "saveSum")->text().startsWith(u"The next plan would change"_s));
+    // What would be written is shown record by record.
+    const auto *effects = child<TableView>(sheet, "editEffects");
+    QVERIFY(effects->isVisible() && effects->model()->rowCount() > 0);
+    for (int column = 0; column < EffectsModel::ColumnCount; ++column)
+        QVERIFY(!effects->model()->index(0, column).data().toString().isEmpty());
+    QVERIFY(!child<QLabel>(sheet, "moreEffects")->isVisible());
+    QCOMPARE(truncatedTexts(sheet), QStringList());
+    QCOMPARE(missedByTab(sheet), QStringList());
     saveScreen(sheet, u"mappings-save"_s);
     QCOMPARE(child<QTableView>(sheet, "mappingEdits")->model()->rowCount(), 2);
     QSignalSpy changed(&bench.page, &Page::profileChanged);
@@ -396,9 +406,15 @@ void TestMappingPage::addsUpWhatCouldBeTriedOnly()
     const QString sum = child<QLabel>(&half, "saveSum")->text();
     QVERIFY2(sum.startsWith(u"The next plan would change 4 fields"_s), qPrintable(sum));
     QVERIFY2(sum.contains(u"1 mapping could not be tried"_s), qPrintable(sum));
+    // Nothing is known of single records yet.
+    QVERIFY(child<QWidget>(&half, "editEffects")->parentWidget()->isHidden());
+    trial.changed = 4;
+    trial.writes = {TrialRow(), TrialRow(), TrialRow()};
     SaveSheet all(edits, 0, 0);
     all.setTrials(MappingTrials{trial, trial});
     QVERIFY(!child<QLabel>(&all, "saveSum")->text().contains(u"could not be tried"_s));
+    QVERIFY(!child<QWidget>(&all, "editEffects")->parentWidget()->isHidden());
+    QCOMPARE(child<QLabel>(&all, "moreEffects")->text(), u"and 2 more records"_s);
 }
 
 void TestMappingPage::fitsItsTextsInTheSmallestWindow()
