@@ -2336,10 +2336,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the connected user may only read it, or nobody may write it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2649,6 +2645,14 @@
     </message>
     <message>
         <source>its run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connected user has no permission to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody may write it once the record is there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4252,10 +4256,6 @@ Thank you.</source>
         <translation>Speichern…</translation>
     </message>
     <message>
-        <source>Shows what the edit changes, then saves it (Ctrl+Enter)</source>
-        <translation>Zeigt, was die Änderung bewirkt, und speichert sie dann (Strg+Enter)</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -4365,6 +4365,10 @@ Thank you.</source>
         <source>Save</source>
         <translation type="unfinished">Speichern</translation>
     </message>
+    <message>
+        <source>Shows what the edit changes, then saves it (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EditsModel</name>
@@ -4398,6 +4402,40 @@ Thank you.</source>
     </message>
     <message>
         <source>Trying it on real pairs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::EffectsModel</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Datensatz</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Nachher</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">Richtung</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FieldBox</name>
+    <message>
+        <source>No field is called “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until you mend it, %1 stays.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5039,10 +5077,6 @@ Thank you.</source>
         <translation>Speichern…</translation>
     </message>
     <message>
-        <source>Shows what the edit would change, then saves it (Ctrl+Enter)</source>
-        <translation>Zeigt, was die Änderung bewirken würde, und speichert sie dann (Strg+Enter)</translation>
-    </message>
-    <message>
         <source>Reading the fields of both sides</source>
         <translation>Liest die Felder beider Seiten</translation>
     </message>
@@ -5125,6 +5159,14 @@ Thank you.</source>
     <message>
         <source>Redo</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what the edit would change, then saves it (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
     </message>
 </context>
 <context>
@@ -6058,10 +6100,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
         <source>Drag a field across, or press Return on both.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6072,6 +6110,21 @@ Thank you.</source>
     <message>
         <source>Rule of the mapping</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished">Felder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of both sides</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6220,10 +6273,6 @@ Thank you.</source>
     </message>
     <message>
         <source>formula</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read-only, or no permission to write</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6590,6 +6639,14 @@ Thank you.</source>
     </message>
     <message>
         <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no permission to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7008,6 +7065,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Take the last decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exact match was found: there is nothing to accept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every record has a partner or waits for you: nothing is left to accept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10150,6 +10215,17 @@ Thank you.</source>
     <message>
         <source>No records are linked yet: the first plan shows what this changes. Nothing is written before you have seen it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be written first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

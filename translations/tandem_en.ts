@@ -230,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::MappingEditor</name>
+    <message numerus="yes">
+        <source>%n field(s) of both sides</source>
+        <translation>
+            <numerusform>%n field of both sides</numerusform>
+            <numerusform>%n fields of both sides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::MappingWords</name>
     <message numerus="yes">
         <source>at most %n character(s)</source>
@@ -547,6 +557,13 @@
         <translation>
             <numerusform>%n mapping could not be tried: what would change there is not known.</numerusform>
             <numerusform>%n mappings could not be tried: what would change there is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation>
+            <numerusform>and %n more record</numerusform>
+            <numerusform>and %n more records</numerusform>
         </translation>
     </message>
 </context>

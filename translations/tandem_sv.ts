@@ -2336,10 +2336,6 @@
         <translation>det är beräknat</translation>
     </message>
     <message>
-        <source>the connected user may only read it, or nobody may write it</source>
-        <translation>den anslutna användaren får bara läsa det, eller så får ingen skriva det</translation>
-    </message>
-    <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
         <translation>Tandem skrev senast till %1 %2 (körning %3); tjänsten lagrade ett annat värde än det skickade.</translation>
     </message>
@@ -2650,6 +2646,14 @@
     <message>
         <source>its run failed</source>
         <translation>dess körning misslyckades</translation>
+    </message>
+    <message>
+        <source>the connected user has no permission to write it</source>
+        <translation>den anslutna användaren har inte behörighet att skriva i det</translation>
+    </message>
+    <message>
+        <source>nobody may write it once the record is there</source>
+        <translation>ingen får skriva i det när posten väl finns</translation>
     </message>
 </context>
 <context>
@@ -4258,10 +4262,6 @@ Tack på förhand.</translation>
         <translation>Spara…</translation>
     </message>
     <message>
-        <source>Shows what the edit changes, then saves it (Ctrl+Enter)</source>
-        <translation>Visar vad ändringen påverkar och sparar sedan (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Försök igen</translation>
     </message>
@@ -4371,6 +4371,10 @@ Tack på förhand.</translation>
         <source>Save</source>
         <translation>Spara</translation>
     </message>
+    <message>
+        <source>Shows what the edit changes, then saves it (Ctrl+S)</source>
+        <translation>Visar vad ändringen påverkar och sparar sedan (Ctrl+S)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EditsModel</name>
@@ -4405,6 +4409,40 @@ Tack på förhand.</translation>
     <message>
         <source>Trying it on real pairs…</source>
         <translation>Provar på riktiga par…</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::EffectsModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Riktning</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FieldBox</name>
+    <message>
+        <source>No field is called “%1”.</source>
+        <translation>Inget fält heter ”%1”.</translation>
+    </message>
+    <message>
+        <source>Until you mend it, %1 stays.</source>
+        <translation>Tills du rättar det gäller %1.</translation>
     </message>
 </context>
 <context>
@@ -5045,10 +5083,6 @@ Tack på förhand.</translation>
         <translation>Spara…</translation>
     </message>
     <message>
-        <source>Shows what the edit would change, then saves it (Ctrl+Enter)</source>
-        <translation>Visar vad ändringen skulle påverka och sparar sedan (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Reading the fields of both sides</source>
         <translation>Läser båda sidornas fält</translation>
     </message>
@@ -5131,6 +5165,14 @@ Tack på förhand.</translation>
     <message>
         <source>Redo</source>
         <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Shows what the edit would change, then saves it (Ctrl+S)</source>
+        <translation>Visar vad ändringen skulle påverka och sparar sedan (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
 </context>
 <context>
@@ -6064,10 +6106,6 @@ Tack på förhand.</translation>
         <translation>Omappade</translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
         <source>Drag a field across, or press Return on both.</source>
         <translation>Dra ett fält till andra sidan, eller tryck på Retur på båda.</translation>
     </message>
@@ -6078,6 +6116,21 @@ Tack på förhand.</translation>
     <message>
         <source>Rule of the mapping</source>
         <translation>Mappningens regel</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>Med problem</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Fält</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of both sides</source>
+        <translation>
+            <numerusform>%n fält på båda sidor</numerusform>
+            <numerusform>%n fält på båda sidor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6227,10 +6280,6 @@ Tack på förhand.</translation>
     <message>
         <source>formula</source>
         <translation>formel</translation>
-    </message>
-    <message>
-        <source>read-only, or no permission to write</source>
-        <translation>skrivskyddat, eller saknar skrivbehörighet</translation>
     </message>
     <message>
         <source>only written when a record is created</source>
@@ -6597,6 +6646,14 @@ Tack på förhand.</translation>
     <message>
         <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
         <translation>Inget av de länkade paren kan provas: deras poster har raderats, eller väntar på en motpart eller på dig.</translation>
+    </message>
+    <message>
+        <source>no permission to write it</source>
+        <translation>ingen skrivbehörighet</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>skrivskyddat</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7072,14 @@ Tack på förhand.</translation>
     <message>
         <source>Take the last decision back</source>
         <translation>Ta tillbaka det senaste beslutet</translation>
+    </message>
+    <message>
+        <source>No exact match was found: there is nothing to accept.</source>
+        <translation>Ingen exakt träff hittades: det finns inget att godta.</translation>
+    </message>
+    <message>
+        <source>Every record has a partner or waits for you: nothing is left to accept.</source>
+        <translation>Varje post har en motpart eller väntar på dig: det finns inget kvar att godta.</translation>
     </message>
 </context>
 <context>
@@ -10156,6 +10221,17 @@ Tack på förhand.</translation>
     <message>
         <source>No records are linked yet: the first plan shows what this changes. Nothing is written before you have seen it.</source>
         <translation>Inga poster är länkade än: den första planen visar vad det här ändrar. Inget skrivs innan du har sett det.</translation>
+    </message>
+    <message>
+        <source>What would be written first</source>
+        <translation>Vad som skulle skrivas först</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more record(s)</source>
+        <translation>
+            <numerusform>och %n post till</numerusform>
+            <numerusform>och %n poster till</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ void countWrite(MappingTrial &trial, const TrialRow &row)
         ++trial.toSalesforce;
     if (row.both || row.to == Side::Startdeliver)
         ++trial.toStartdeliver;
+    if (trial.writes.size() < MappingTrial::rowsKept)
+        trial.writes.append(row);
 }
 
 void countRefusal(MappingTrial &trial, const TrialRow &row)

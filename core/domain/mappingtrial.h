@@ -45,7 +45,7 @@ struct TrialRow
 /// What the next plan would do to the pairs that a mapping was tried on, by the judgement of the engine.
 struct MappingTrial
 {
-    static constexpr int rowsKept = 20;
+    static constexpr int rowsKept = 20; ///< of each list
     static constexpr size_t refusalsKept = 20;
     enum class Reach {
         All, ///< every linked pair
@@ -74,6 +74,7 @@ struct MappingTrial
     qint64 refusedElse = 0; ///< pairs with further texts
     qint64 rowsRefused = 0; ///< pairs of which the row was refused, by no fault of this mapping
     QList<TrialRow> rows; ///< the first pairs, of every kind
+    QList<TrialRow> writes; ///< the first pairs that are written to
 
     /// As many changes of fields as the plan would show of this mapping for pairs that are linked by now.
     [[nodiscard]] qint64 changes() const { return toSalesforce + toStartdeliver; }

@@ -34,7 +34,7 @@ void DraftPage::createActions(const QString &part)
     m_discard = addSecondaryAction(tr("Discard"), u"discard"_s + part);
     m_discard->setToolTip(tr("Shows again what is saved"));
     m_save = setPrimaryAction(tr("Save…"), u"save"_s + part);
-    m_save->setToolTip(tr("Shows what the edit changes, then saves it (Ctrl+Enter)"));
+    m_save->setToolTip(tr("Shows what the edit changes, then saves it (Ctrl+S)"));
     connect(m_undo, &QPushButton::clicked, this, [this] { m_draft->history()->undo(); });
     connect(m_redo, &QPushButton::clicked, this, [this] { m_draft->history()->redo(); });
     connect(m_discard, &QPushButton::clicked, this, &DraftPage::askToDiscard);

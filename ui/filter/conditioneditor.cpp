@@ -103,6 +103,7 @@ QWidget *ConditionEditor::createCondition()
     layout->addWidget(m_hint);
     layout->addStretch(1);
     connect(m_field, &FieldBox::fieldChosen, this, &ConditionEditor::takeField);
+    connect(m_field, &FieldBox::complaintChanged, this, &ConditionEditor::showHint);
     connect(m_operator, &QComboBox::currentIndexChanged, this, &ConditionEditor::takeOperator);
     return pane;
 }
@@ -311,10 +312,18 @@ void ConditionEditor::showValue()
     m_showing = false;
     m_values->setCurrentIndex(editor);
     m_values->setVisible(editor != Nothing);
+    showHint();
+}
+
+void ConditionEditor::showHint()
+{
+    const QString complaint = m_field->complaint();
     const bool drifts = m_node.turnsByItself(m_schema);
-    m_hint->setText(!field() ? tr("The connected user does not see this field.")
-            : drifts         ? tr("Can turn without the record being touched: it is judged again every day.")
-                             : QString());
+    m_hint->setText(!complaint.isEmpty() ? complaint
+            : !field()                   ? tr("The connected user does not see this field.")
+            : drifts ? tr("Can turn without the record being touched: it is judged again every day.")
+                     : QString());
+    setStyleProperty(m_hint, "ink", complaint.isEmpty() ? QVariant() : QVariant(u"bad"_s));
     m_hint->setVisible(!m_hint->text().isEmpty());
 }
 

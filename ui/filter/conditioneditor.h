@@ -50,6 +50,7 @@ private:
     void showOperators();
     void showValue();
     void showChoices();
+    void showHint();
     [[nodiscard]] Editor editorOf(const FieldSchema &field, Filter::Operator op) const;
     [[nodiscard]] QList<session::FieldChoice> choicesOf(const FieldSchema &field) const;
     void takeField(const QString &name);

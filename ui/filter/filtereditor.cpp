@@ -6,12 +6,12 @@
 #include "ui/filter/filtermodel.h"
 #include "ui/filter/filtertree.h"
 #include "ui/filter/scopecard.h"
+#include "ui/kit/chips.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/words.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QSplitter>
@@ -32,12 +32,10 @@ QPushButton *toolButton(const QString &picture, const QString &name, const QStri
     return button;
 }
 
-QPushButton *chipOf(const QString &text, const QString &name, QButtonGroup *group, QWidget *parent)
+QPushButton *chipOf(const QString &text, const QString &name, ChipGroup *group, QWidget *parent)
 {
-    QPushButton *chip = makeButton(text, name, ButtonRole::Normal, parent);
-    chip->setProperty("chip", true);
-    chip->setCheckable(true);
-    group->addButton(chip);
+    QPushButton *chip = makeChip(text, name, parent);
+    group->add(chip);
     return chip;
 }
 
@@ -70,7 +68,7 @@ QWidget *FilterEditor::createTop()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto *group = new QButtonGroup(this);
+    auto *group = new ChipGroup(this);
     for (const Side side : sides) {
         QPushButton *chip =
             chipOf(tr("Records of %1").arg(sideTitle(side)), u"filter-"_s + sideName(side), group, line);
@@ -146,7 +144,7 @@ QWidget *FilterEditor::createRight()
     }
     auto *views = new QHBoxLayout;
     views->setSpacing(8);
-    auto *group = new QButtonGroup(this);
+    auto *group = new ChipGroup(this);
     m_asSentence = chipOf(tr("In words"), u"asSentence"_s, group, right);
     m_asQuery = chipOf(tr("As a query"), u"asQuery"_s, group, right);
     m_asSentence->setChecked(true);

@@ -11,6 +11,7 @@
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QUndoStack>
 
@@ -42,17 +43,34 @@ void FlowPage::createActions(const QString &part)
     addAction(m_undo);
     addAction(m_redo);
     m_save = setPrimaryAction(tr("Save…"), u"review"_s + part);
-    m_save->setToolTip(tr("Shows what the edit would change, then saves it (Ctrl+Enter)"));
+    m_save->setToolTip(tr("Shows what the edit would change, then saves it (Ctrl+S)"));
     connect(m_flows, &QComboBox::activated, this, [this] {
         notice()->dismiss();
         read();
     });
     connect(m_undo, &QPushButton::clicked, this, [this] { history()->undo(); });
     connect(m_redo, &QPushButton::clicked, this, [this] { history()->redo(); });
-    connect(m_save, &QPushButton::clicked, this, [this] { reviewEdit(); });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        takeTyped();
+        reviewEdit();
+    });
     addKey(this, Qt::CTRL | Qt::Key_Z, tr("Undo"), m_undo);
     addKey(this, Qt::CTRL | Qt::Key_Y, tr("Redo"), m_redo);
     addKey(this, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, tr("Redo"), m_redo);
+    addKey(this, Qt::CTRL | Qt::Key_S, tr("Save"), [this] {
+        if (m_save->isVisible())
+            m_save->click();
+    });
+}
+
+/// A key does not take the focus from the field that is typed in: what stands there counts like any other.
+void FlowPage::takeTyped()
+{
+    QWidget *typed = QApplication::focusWidget();
+    if (!isAncestorOf(typed) || typed == m_save)
+        return;
+    m_save->setFocus(Qt::OtherFocusReason);
+    typed->setFocus(Qt::OtherFocusReason);
 }
 
 void FlowPage::addAction(QPushButton *button)

@@ -58,6 +58,7 @@ protected:
 
 private:
     void createActions(const QString &part);
+    void takeTyped();
     void read();
     void take(const Result<session::FlowFields> &fields);
     void askToDiscard();

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/fieldbox.h"
 
+#include "ui/kit/labels.h"
+
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int labelRole = Qt::UserRole + 1;
+
+} // namespace
 
 FieldBox::FieldBox(const QString &objectName, const QString &accessibleName, QWidget *parent)
     : QComboBox(parent)
@@ -24,6 +33,7 @@ FieldBox::FieldBox(const QString &objectName, const QString &accessibleName, QWi
         if (index >= 0)
             choose(itemData(index).toString());
     });
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { setMissed({}); });
     connect(lineEdit(), &QLineEdit::editingFinished, this, &FieldBox::takeTyped);
 }
 
@@ -43,40 +53,87 @@ void FieldBox::setFields(const ObjectSchema &schema)
     });
     const QSignalBlocker blocker(this);
     clear();
-    for (const FieldSchema *field : std::as_const(fields))
+    for (const FieldSchema *field : std::as_const(fields)) {
         addItem(labelOf(*field), field->name);
+        setItemData(count() - 1, field->label, labelRole);
+    }
     showField(m_shown);
 }
 
 void FieldBox::showField(const QString &name)
 {
-    const QSignalBlocker blocker(this);
-    m_shown = name;
-    setCurrentIndex(findData(name));
-    setEditText(currentIndex() < 0 ? name : itemText(currentIndex()));
+    {
+        const QSignalBlocker blocker(this);
+        m_shown = name;
+        setCurrentIndex(findData(name));
+        setEditText(currentIndex() < 0 ? name : itemText(currentIndex()));
+    }
+    setMissed({});
 }
 
 void FieldBox::choose(const QString &name)
 {
     m_shown = name;
+    setMissed({});
     Q_EMIT fieldChosen(name);
 }
 
-/// What was typed and is no field as it is offered: its bare name is as good, anything else is taken back.
+/// What was typed counts as soon as it is left: the field that is meant by it, or a complaint.
 void FieldBox::takeTyped()
 {
     const QAbstractItemView *offered = completer()->popup();
     const bool isChoosing =
         offered->isVisible() && offered->selectionModel() && offered->selectionModel()->hasSelection();
     const bool isOffered = currentIndex() >= 0 && itemText(currentIndex()) == currentText();
-    if (isChoosing || isOffered)
+    if (isChoosing || isOffered || view()->isVisible())
         return;
     const QString typed = currentText().trimmed();
-    if (const int named = findData(typed); named >= 0 && named != currentIndex())
-        return setCurrentIndex(named);
-    if (count() == 0 && !typed.isEmpty() && typed != m_shown)
+    if (typed.isEmpty() || typed == m_shown)
+        return showField(m_shown);
+    if (count() == 0)
         return choose(typed);
-    showField(m_shown);
+    const int field = meant(typed);
+    if (field < 0)
+        return setMissed(typed);
+    if (field == currentIndex())
+        return showField(m_shown);
+    setCurrentIndex(field);
+}
+
+/// Exactly a field as it is offered, a name or a label; else the first that is suggested. -1: none.
+int FieldBox::meant(const QString &typed) const
+{
+    for (const int role : {Qt::UserRole + 0, Qt::DisplayRole + 0, labelRole}) {
+        if (const int exact = findData(typed, role, Qt::MatchFixedString); exact >= 0)
+            return exact;
+    }
+    return findData(typed, Qt::DisplayRole, Qt::MatchContains);
+}
+
+void FieldBox::setMissed(const QString &typed)
+{
+    if (typed == m_missed)
+        return;
+    m_missed = typed;
+    const QString said = complaint();
+    setStyleProperty(this, "wrong", !said.isEmpty());
+    setToolTip(said);
+    setAccessibleDescription(said);
+    Q_EMIT complaintChanged();
+    if (said.isEmpty())
+        return;
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString FieldBox::complaint() const
+{
+    if (m_missed.isEmpty())
+        return {};
+    const int shown = findData(m_shown);
+    const QString before = shown < 0 ? m_shown : itemText(shown);
+    const QString none = tr("No field is called “%1”.").arg(m_missed);
+    return before.isEmpty() ? none : none + u' ' + tr("Until you mend it, %1 stays.").arg(before);
 }
 
 } // namespace tandem::ui

@@ -7,8 +7,8 @@
 
 namespace tandem::ui {
 
-/// Offers the fields of one object by label and name; typing finds any part of either. A field that is not
-/// among them stands there by its name. GUI thread.
+/// Offers the fields of one object by label and name; typing finds any part of either, and Return or leaving
+/// the box takes the best match. A field that is not among them stands there by its name. GUI thread.
 class FieldBox : public QComboBox
 {
     Q_OBJECT
@@ -18,18 +18,24 @@ public:
     void setFields(const ObjectSchema &schema);
     /// No signal tells of it.
     void showField(const QString &name);
+    /// Says that what was typed is no field, and which one stays; empty where nothing has to be mended.
+    [[nodiscard]] QString complaint() const;
     /// "Main phone (customfieldPhone)"
     [[nodiscard]] static QString labelOf(const FieldSchema &field);
 
 Q_SIGNALS:
     /// By a person. Where there is no field to choose from, whatever was typed.
     void fieldChosen(const QString &name);
+    void complaintChanged();
 
 private:
     void choose(const QString &name);
     void takeTyped();
+    [[nodiscard]] int meant(const QString &typed) const;
+    void setMissed(const QString &typed);
 
     QString m_shown; ///< name of the field
+    QString m_missed; ///< what was typed and is no field: it stands there to be mended
 };
 
 } // namespace tandem::ui

@@ -2,6 +2,7 @@
 #include "ui/kit/theme.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/popups.h"
 
 #include <QApplication>
 #include <QFile>
@@ -67,7 +68,8 @@ bool isDark(const QPalette &palette)
 }
 
 /// Qt's own style. It is shown the desktop's palette whenever that changes, under the palette of the
-/// application, which stays; there is no other word of it that every desktop gives.
+/// application, which stays; there is no other word of it that every desktop gives. Every widget comes by
+/// here before it is seen, and so does every list that drops down.
 class WatchingStyle final : public QProxyStyle
 {
 public:
@@ -75,10 +77,16 @@ public:
     explicit WatchingStyle(std::function<void(bool)> told)
         : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
         , m_told(std::move(told))
+        , m_fitter(new PopupFitter(this))
     {
     }
 
     using QProxyStyle::polish;
+    void polish(QWidget *widget) override
+    {
+        m_fitter->look(widget);
+        QProxyStyle::polish(widget);
+    }
     void polish(QPalette &palette) override
     {
         const bool dark = isDark(palette);
@@ -90,6 +98,7 @@ public:
 
 private:
     std::function<void(bool)> m_told;
+    PopupFitter *m_fitter;
     std::optional<bool> m_dark;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingeditor.h"
 
+#include "ui/kit/chips.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
@@ -38,7 +39,7 @@ QString showTitle(FieldListModel::Show show)
     case FieldListModel::Show::Problems:
         break;
     }
-    return MappingEditor::tr("Problems");
+    return MappingEditor::tr("With problems");
 }
 
 Tone worse(Tone known, bool warning)
@@ -110,13 +111,12 @@ QWidget *MappingEditor::createChips()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addWidget(makeLabel(tr("Fields"), TextRole::Small, line));
+    auto *group = new ChipGroup(line);
     using Show = FieldListModel::Show;
     for (const Show show : {Show::All, Show::Mapped, Show::Unmapped, Show::Problems}) {
-        QPushButton *chip =
-            makeButton(showTitle(show), u"fields-%1"_s.arg(static_cast<int>(show)), ButtonRole::Normal, line);
-        chip->setProperty("chip", true);
-        chip->setCheckable(true);
-        chip->setAutoExclusive(true);
+        QPushButton *chip = makeChip(showTitle(show), u"fields-%1"_s.arg(static_cast<int>(show)), line);
+        group->add(chip);
         layout->addWidget(chip);
         m_chips.append({show, chip});
         connect(chip, &QPushButton::clicked, this, [this, show] { showOnly(show); });
@@ -275,16 +275,15 @@ void MappingEditor::showLists()
     showCounts();
 }
 
+/// Fields of both sides, in every chip: one that is mapped twice is one field.
 void MappingEditor::showCounts()
 {
     for (const auto &[show, chip] : m_chips) {
-        const int count = show == FieldListModel::Show::Problems
-            ? static_cast<int>(m_problems.size())
-            : m_salesforce->model()->count(show) + m_startdeliver->model()->count(show);
-        const int mapped = m_document ? static_cast<int>(m_document->mappings().size()) : 0;
-        const int shown = show == FieldListModel::Show::Mapped ? mapped : count;
-        chip->setText(showTitle(show) + u"  "_s + formatCount(shown));
-        chip->setAccessibleName(chip->text());
+        const int fields = m_salesforce->model()->count(show) + m_startdeliver->model()->count(show);
+        const QString counted = tr("%n field(s) of both sides", nullptr, fields);
+        chip->setText(showTitle(show) + u"  "_s + formatCount(fields));
+        chip->setAccessibleName(showTitle(show) + u": "_s + counted);
+        chip->setToolTip(chip->accessibleName());
     }
 }
 

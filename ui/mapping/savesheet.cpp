@@ -4,6 +4,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
+#include "ui/mapping/effectsmodel.h"
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
@@ -15,28 +16,59 @@ using namespace Qt::StringLiterals;
 SaveSheet::SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warnings, QWidget *parent)
     : QDialog(parent)
     , m_model(new EditsModel(this))
+    , m_effects(new EffectsModel(this))
     , m_sum(makeWrappedLabel({}, TextRole::Body, this))
-    , m_existing(new QComboBox(this))
-    , m_save(makeButton(tr("Save"), u"saveMappings"_s, ButtonRole::Primary, this))
+    , m_notice(new Notice(this))
+    , m_table(new TableView(u"mappingEdits"_s, tr("What was edited"), this))
 {
     setObjectName(u"saveSheet"_s);
     setWindowTitle(tr("Save the mappings"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(760, 520);
+    resize(760, 640);
     m_sum->setObjectName(u"saveSum"_s);
     m_model->setEdits(edits);
-    auto *table = new TableView(u"mappingEdits"_s, tr("What was edited"), this);
-    table->setModel(m_model);
-    table->setColumnWidths({112, -3, -5});
-    table->setWrapped();
+    m_table->setModel(m_model);
+    m_table->setColumnWidths({112, -3, -5});
+    m_table->setWrapped();
+    m_written = createEffects();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 24, 32, 24);
     layout->setSpacing(16);
     layout->addWidget(makeLabel(tr("What this edit changes"), TextRole::Title, this));
     layout->addWidget(m_sum);
-    auto *notice = new Notice(this);
-    layout->addWidget(notice);
-    layout->addWidget(table, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_table, 2);
+    layout->addWidget(m_written, 3);
+    createButtons(layout);
+    showProblems(errors, warnings);
+    makeDefault(m_save);
+    (errors > 0 ? m_close : m_save)->setFocus();
+    addUp();
+}
+
+QWidget *SaveSheet::createEffects()
+{
+    auto *written = new QWidget(this);
+    auto *layout = new QVBoxLayout(written);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    const QString title = tr("What would be written first");
+    layout->addWidget(makeLabel(title, TextRole::Heading, written));
+    m_first = new TableView(u"editEffects"_s, title, written);
+    m_first->setModel(m_effects);
+    m_first->setColumnWidths({-4, -3, -3, -3, 136});
+    m_first->setMinimumHeight(120);
+    layout->addWidget(m_first, 1);
+    m_more = makeLabel({}, TextRole::Small, written);
+    m_more->setObjectName(u"moreEffects"_s);
+    layout->addWidget(m_more);
+    written->hide();
+    return written;
+}
+
+void SaveSheet::createButtons(QBoxLayout *layout)
+{
+    m_existing = new QComboBox(this);
     m_existing->setObjectName(u"existingValues"_s);
     m_existing->addItem(tr("go by the rules, with the next plan"), static_cast<int>(FirstAgreement::Ask));
     m_existing->addItem(tr("plan now: keep Salesforce's where they differ"),
@@ -55,27 +87,29 @@ SaveSheet::SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warni
     existingLabel->setVisible(!mappings().isEmpty());
     m_existing->setVisible(!mappings().isEmpty());
     auto *buttons = new QHBoxLayout;
-    QPushButton *close = makeButton(tr("Keep editing"), u"keepEditing"_s, ButtonRole::Normal, this);
+    m_close = makeButton(tr("Keep editing"), u"keepEditing"_s, ButtonRole::Normal, this);
+    m_save = makeButton(tr("Save"), u"saveMappings"_s, ButtonRole::Primary, this);
     buttons->addStretch(1);
-    buttons->addWidget(close);
+    buttons->addWidget(m_close);
     buttons->addWidget(m_save);
     layout->addLayout(buttons);
-    m_save->setEnabled(errors == 0);
-    if (errors > 0) {
-        notice->say(Tone::Bad, tr("%n error(s) must be mended before it can be saved.", nullptr, errors),
-            tr("They are listed under Problems."));
-    } else if (warnings > 0) {
-        notice->say(Tone::Warn,
-            tr("%n warning(s) stand under Problems; they do not keep you from saving.", nullptr, warnings));
-    }
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         Q_EMIT saveRequested();
         accept();
     });
-    makeDefault(m_save);
-    (errors > 0 ? close : m_save)->setFocus();
-    addUp();
+}
+
+void SaveSheet::showProblems(int errors, int warnings)
+{
+    m_save->setEnabled(errors == 0);
+    if (errors > 0) {
+        m_notice->say(Tone::Bad, tr("%n error(s) must be mended before it can be saved.", nullptr, errors),
+            tr("They are listed under Problems."));
+    } else if (warnings > 0) {
+        m_notice->say(Tone::Warn,
+            tr("%n warning(s) stand under Problems; they do not keep you from saving.", nullptr, warnings));
+    }
 }
 
 FirstAgreement SaveSheet::existing() const
@@ -105,6 +139,15 @@ void SaveSheet::setTrials(const Result<session::MappingTrials> &trials)
             m_model->setTrial(row, fail(trials.error()));
     }
     addUp();
+    showEffects();
+}
+
+void SaveSheet::showEffects()
+{
+    m_effects->setEdits(m_model->edits());
+    m_written->setVisible(m_effects->rowCount() > 0);
+    m_more->setText(tr("and %n more record(s)", nullptr, static_cast<int>(m_effects->more())));
+    m_more->setVisible(m_effects->more() > 0);
 }
 
 void SaveSheet::addUp()

@@ -6,13 +6,19 @@
 
 #include <QDialog>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace tandem::ui {
 
-/// What an edit of the mappings would change, before it is saved: each mapping tried on real pairs.
+class EffectsModel;
+class Notice;
+class TableView;
+
+/// What an edit of the mappings would change, before it is saved: each mapping tried on real pairs, and the
+/// first fields that would be written.
 class SaveSheet : public QDialog
 {
     Q_OBJECT
@@ -32,11 +38,22 @@ Q_SIGNALS:
     void saveRequested();
 
 private:
+    [[nodiscard]] QWidget *createEffects();
+    void createButtons(QBoxLayout *layout);
+    void showProblems(int errors, int warnings);
     void addUp();
+    void showEffects();
 
     EditsModel *m_model;
+    EffectsModel *m_effects;
+    QWidget *m_written;
+    QLabel *m_more; ///< how many others
     QLabel *m_sum;
+    Notice *m_notice;
+    TableView *m_table; ///< the edits
+    TableView *m_first; ///< what they would have written
     QComboBox *m_existing;
+    QPushButton *m_close;
     QPushButton *m_save;
 };
 

@@ -3,14 +3,15 @@
 
 #include "core/domain/mapping.h"
 
-class QButtonGroup;
 class QHBoxLayout;
 class QPushButton;
 
 namespace tandem::ui {
 
+class ChipGroup;
+
 /// A chip that chooses which way of a mapping a pane shows; one of `group`, owned by the layout's widget.
 [[nodiscard]] QPushButton *addSideChip(
-    Direction direction, const QString &objectName, QButtonGroup *group, QHBoxLayout *layout);
+    Direction direction, const QString &objectName, ChipGroup *group, QHBoxLayout *layout);
 
 } // namespace tandem::ui

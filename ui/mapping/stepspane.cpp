@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/stepspane.h"
 
+#include "ui/kit/chips.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/words.h"
@@ -10,7 +11,6 @@
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -107,7 +107,7 @@ QWidget *StepsPane::createTop()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto *group = new QButtonGroup(this);
+    auto *group = new ChipGroup(this);
     const auto chip = [&](Direction direction, const QString &name, Side to) {
         QPushButton *button = addSideChip(direction, name, group, layout);
         connect(button, &QPushButton::clicked, this, [this, to] { showSide(to); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/valuespane.h"
 
+#include "ui/kit/chips.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/words.h"
@@ -11,7 +12,6 @@
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -92,7 +92,7 @@ QWidget *ValuesPane::createTop()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto *group = new QButtonGroup(this);
+    auto *group = new ChipGroup(this);
     const auto chip = [&](Direction direction, const QString &name, Side to) {
         QPushButton *button = addSideChip(direction, name, group, layout);
         connect(button, &QPushButton::clicked, this, [this, to] { showSide(to); });

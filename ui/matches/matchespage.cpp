@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/matches/matchespage.h"
 
+#include "ui/kit/chips.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
@@ -79,9 +80,6 @@ void MatchesPage::createActions()
     m_waive = addSecondaryAction(tr("Begin without matching…"), u"waiveMatching"_s);
     m_waive->setToolTip(tr("Treats every undecided record as one without a partner"));
     m_accept = setPrimaryAction(tr("Accept all exact"), u"acceptExact"_s);
-    m_accept->setToolTip(
-        tr("Exact matches are linked by the next run; all records without a partner are looked at again "
-           "(Ctrl+Enter)"));
     connect(m_waive, &QPushButton::clicked, this, &MatchesPage::askToWaive);
     connect(m_accept, &QPushButton::clicked, this, &MatchesPage::acceptExact);
     connect(this, &Page::stateChanged, this, [this](State state) {
@@ -124,10 +122,7 @@ QWidget *MatchesPage::createChips()
     layout->setSpacing(8);
     for (const MatchKind kind : {MatchKind::Likely, MatchKind::Ambiguous, MatchKind::Exact,
              MatchKind::OnlySalesforce, MatchKind::OnlyStartdeliver}) {
-        QPushButton *chip = makeButton(
-            matchKindTitle(kind), u"match-"_s + session::matchKindName(kind), ButtonRole::Normal, line);
-        chip->setProperty("chip", true);
-        chip->setCheckable(true);
+        QPushButton *chip = makeChip(matchKindTitle(kind), u"match-"_s + session::matchKindName(kind), line);
         layout->addWidget(chip);
         m_chips.append({kind, chip});
         connect(chip, &QPushButton::clicked, this, [this, kind = kind] { showKind(kind); });
@@ -258,8 +253,18 @@ void MatchesPage::countAgain()
 void MatchesPage::showNumbers()
 {
     qint64 undecided = 0;
-    for (const MatchingView &each : std::as_const(m_views))
+    qint64 exact = 0;
+    qint64 alone = 0;
+    for (const MatchingView &each : std::as_const(m_views)) {
         undecided += each.state == "open"_L1 ? each.likely + each.ambiguous : 0;
+        exact += each.exact;
+        alone += each.onlyHere.salesforce + each.onlyHere.startdeliver;
+    }
+    m_accept->setEnabled(exact > 0 && alone > 0);
+    m_accept->setToolTip(exact == 0 ? tr("No exact match was found: there is nothing to accept.")
+            : alone == 0 ? tr("Every record has a partner or waits for you: nothing is left to accept.")
+                         : tr("Exact matches are linked by the next run; all records without a partner are "
+                              "looked at again (Ctrl+Enter)"));
     Q_EMIT waitingCountChanged(undecided);
     const MatchingView *view = current();
     if (!view)

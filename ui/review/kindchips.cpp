@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/kindchips.h"
 
+#include "ui/kit/chips.h"
 #include "ui/kit/formats.h"
-#include "ui/kit/labels.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/values.h"
 
 #include <QBoxLayout>
+#include <QPushButton>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -19,9 +20,7 @@ KindChips::KindChips(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     for (const PlanKind kind : {PlanKind::Create, PlanKind::Update, PlanKind::Clear, PlanKind::Delete}) {
-        QPushButton *chip = makeButton(planKindTitle(kind), u"chip-"_s + session::planKindName(kind));
-        chip->setProperty("chip", true);
-        chip->setCheckable(true);
+        QPushButton *chip = makeChip(planKindTitle(kind), u"chip-"_s + session::planKindName(kind), this);
         chip->setToolTip(tr("Shows these rows alone. Ctrl+click adds them to what is shown."));
         layout->addWidget(chip);
         m_chips.append({kind, chip});

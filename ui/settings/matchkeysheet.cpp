@@ -220,6 +220,8 @@ void MatchKeySheet::listen()
     connect(m_startdeliver, &FieldBox::fieldChosen, this, [this](const QString &name) {
         editKey(u"startdeliver"_s, [&name](MatchKey &key) { key.startdeliver = name; });
     });
+    for (const FieldBox *box : {m_salesforce, m_startdeliver})
+        connect(box, &FieldBox::complaintChanged, this, &MatchKeySheet::showProblems);
     connect(m_normalise, &QComboBox::activated, this, [this] {
         const auto rule = static_cast<MatchKey::Normalise>(m_normalise->currentData().toInt());
         editKey(u"normalise"_s, [rule](MatchKey &key) { key.normalise = rule; });
@@ -296,11 +298,20 @@ void MatchKeySheet::showDraft()
         m_table->goToRow(m_row);
     }
     m_row = std::max(0, m_table->currentRow());
-    const QStringList texts = problems();
+    showKey();
+    showProblems();
+}
+
+void MatchKeySheet::showProblems()
+{
+    QStringList texts = problems();
+    m_table->setAccessibleDescription(texts.join(u'\n'));
+    for (const FieldBox *box : {m_salesforce, m_startdeliver}) {
+        if (const QString complaint = box->complaint(); !complaint.isEmpty())
+            texts.append(complaint);
+    }
     m_problems->setText(texts.join(u'\n'));
     m_wrong->setVisible(!texts.isEmpty());
-    m_table->setAccessibleDescription(m_problems->text());
-    showKey();
 }
 
 void MatchKeySheet::showKey()

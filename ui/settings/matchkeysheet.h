@@ -42,6 +42,7 @@ private:
     void takeFields(const Result<session::FlowFields> &fields);
     void showDraft();
     void showKey();
+    void showProblems();
     [[nodiscard]] QStringList problems() const;
     [[nodiscard]] QString problemsOf(int row, const QList<ConfigurationProblem> &unknown) const;
     void addKey();

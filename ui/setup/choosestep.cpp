@@ -192,8 +192,11 @@ void ChooseStep::take(const Configuration &configuration)
     const QString name = templateOf(configuration);
     m_keep->setVisible(name.isEmpty());
     findChild<QLabel *>(u"templateKeepText"_s)->setVisible(name.isEmpty());
-    for (QAbstractButton *button : m_templates->buttons())
+    for (QAbstractButton *button : m_templates->buttons()) {
         button->setChecked(button->property("template").toString() == name);
+        // Qt keeps the Tab key for the one that had the focus last, and that one may be hidden now.
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
     showFlows(configuration);
     m_touched = false;
 }

@@ -2,6 +2,7 @@
 #include "ui/shell/writtencard.h"
 
 #include "core/session/overview.h"
+#include "ui/kit/chips.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
@@ -40,9 +41,7 @@ WrittenCard::WrittenCard(session::Session *session, QWidget *parent)
 
 QPushButton *WrittenCard::addChoice(const QString &text, WrittenSpan span, const QString &name)
 {
-    QPushButton *choice = makeButton(text, name, ButtonRole::Normal, this);
-    choice->setProperty("chip", true);
-    choice->setCheckable(true);
+    QPushButton *choice = makeChip(text, name, this);
     choice->setAccessibleName(tr("Changes written, %1").arg(text));
     header()->addWidget(choice);
     connect(choice, &QPushButton::clicked, this, [this, span] { choose(span); });

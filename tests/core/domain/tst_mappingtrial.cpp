@@ -52,6 +52,7 @@ class TestMappingTrial : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void addsUp();
+    void keepsTheFirstPairsThatAreWrittenTo();
     void keepsTheFirstTextsOfRefusalsAndCountsAllPairs();
     void S23_blamesNoMappingForARowThatWasRefusedAsAWhole();
     void countsASetThatGoesBothWaysOnceAsAPairAndTwiceAsAChange();
@@ -85,6 +86,22 @@ void TestMappingTrial::addsUp()
         trial.same, trial.conflicts, trial.blocked, trial.waits, trial.declined, trial.held};
     QCOMPARE_EQ(kept, QList<qint64>(6, 1));
     QCOMPARE_EQ(trial.rows.size(), MappingTrial::rowsKept);
+    QCOMPARE_EQ(trial.writes.size(), MappingTrial::rowsKept);
+}
+
+void TestMappingTrial::keepsTheFirstPairsThatAreWrittenTo()
+{
+    using What = TrialRow::What;
+    MappingTrial trial;
+    // However many that are not come before them.
+    for (int i = 0; i < 2 * MappingTrial::rowsKept; ++i)
+        count(trial, rowOf(i % 2 == 0 ? What::Same : What::Conflict));
+    count(trial, rowOf(What::Write));
+    count(trial, rowOf(What::Clear, Side::Salesforce));
+    QCOMPARE_EQ(trial.writes.size(), 2);
+    QCOMPARE_EQ(trial.writes.at(0).to, Side::Startdeliver);
+    QCOMPARE_EQ(trial.writes.at(1).what, What::Clear);
+    QVERIFY(!trial.rows.contains(trial.writes.at(1)));
 }
 
 void TestMappingTrial::keepsTheFirstTextsOfRefusalsAndCountsAllPairs()

@@ -178,6 +178,7 @@ class TestTrials : public QObject
 private Q_SLOTS:
     void whatIsInStepWouldNotChange();
     void theNextPlanWritesWhatTheTrialSaid();
+    void showsTheRecordsThatTheNextPlanWrites();
     void S8_theNextPlanLeavesOutWhatTheTrialLeftOut();
     void S21_theNextPlanMeetsNewFieldsAsTheTrialDid();
     void tellsApartWhatIsWrittenAskedDeclinedAndLeftAlone();
@@ -232,6 +233,38 @@ void TestTrials::theNextPlanWritesWhatTheTrialSaid()
         const QString difference = world.difference(edited, phone, one.expected);
         QVERIFY2(difference.isEmpty(), qPrintable(QLatin1String(one.name) + u": "_s + difference));
     }
+}
+
+void TestTrials::showsTheRecordsThatTheNextPlanWrites()
+{
+    World world;
+    QCOMPARE(world.settle(), QString());
+    QCOMPARE(world.disturb(), QString());
+    const auto trial = world.tried(world.flow(), phone);
+    QVERIFY(trial);
+    const auto line = [](const QString &title, Side to, const Value &before, const Value &after) {
+        return u"%1, %2: %3 -> %4"_s.arg(title, sideName(to), before.display(), after.display());
+    };
+    QStringList shown;
+    for (const TrialRow &row : trial->writes) {
+        const Value &before = row.to == Side::Salesforce ? row.salesforce : row.startdeliver;
+        shown.append(line(row.title, row.to, before, row.after));
+    }
+    const auto plan = await(world.desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan && !plan->report.error);
+    const auto rows = await(world.desk.session->planRows(plan->id));
+    QVERIFY(rows);
+    QStringList planned;
+    for (const PlanRowView &row : *rows) {
+        for (const FieldChangeView &change : row.changes) {
+            if (row.action == PlanAction::Update && change.mapping == phone)
+                planned.append(line(row.title, row.side, change.before, change.after));
+        }
+    }
+    QCOMPARE(shown.size(), 4);
+    shown.sort();
+    planned.sort();
+    QCOMPARE(shown, planned);
 }
 
 void TestTrials::S8_theNextPlanLeavesOutWhatTheTrialLeftOut()

@@ -5,9 +5,12 @@
 #include "ui/filter/filtermodel.h"
 #include "ui/filter/filterpage.h"
 #include "ui/filter/filtertree.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/notice.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -82,8 +85,13 @@ class TestFilterPage : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void buildsATwoLevelFilterByKeys();
+    void takesTheFieldThatWasTyped_data();
+    void takesTheFieldThatWasTyped();
+    void showsItsChoicesWhole();
+    void reachesItsChipsByKeys();
     void countsWhileItIsEdited();
     void savesAndThePlanGoesByIt();
+    void savesByItsKey();
     void choosesOwnersByName();
     void movesByKeysAndMouse();
     void keepsAFilterThatIsWrongFromBeingSaved();
@@ -116,6 +124,104 @@ void TestFilterPage::buildsATwoLevelFilterByKeys()
     QTest::keyClick(bench.tree(), Qt::Key_Delete);
     QTest::keyClick(bench.tree(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(bench.model()->indexOf({1, 0}).isValid());
+}
+
+void TestFilterPage::takesTheFieldThatWasTyped_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Return") << Qt::Key_Return;
+    QTest::newRow("Tab") << Qt::Key_Tab;
+}
+
+void TestFilterPage::takesTheFieldThatWasTyped()
+{
+    QFETCH(Qt::Key, key);
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "addCondition");
+    auto *box = child<QComboBox>(&bench.page, "conditionField");
+    const auto type = [&](const QString &text) {
+        box->setFocus(Qt::ShortcutFocusReason);
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box, text);
+        // What is suggested has the keys while it can be seen.
+        QWidget *popup = box->completer()->popup();
+        QTest::keyClick(popup->isVisible() ? popup : box, key);
+    };
+    const auto field = [&] { return bench.model()->indexOf({0}).data().toString(); };
+    auto *hint = child<QLabel>(&bench.page, "conditionHint");
+    // A name, and a part of a label.
+    type(u"numberofemployees"_s);
+    QCOMPARE(box->currentData().toString(), u"NumberOfEmployees"_s);
+    type(u"ndustr"_s);
+    QCOMPARE(box->currentData().toString(), u"Industry"_s);
+    QVERIFY2(field().contains(u"Industry"_s), qPrintable(field()));
+    type(u"no such field"_s);
+    QCOMPARE(box->currentText(), u"no such field"_s);
+    QVERIFY(hint->isVisible());
+    QVERIFY2(hint->text().startsWith(u"No field is called “no such field”."_s), qPrintable(hint->text()));
+    QVERIFY2(field().contains(u"Industry"_s), qPrintable(field()));
+    type(u"name"_s);
+    QCOMPARE(box->currentData().toString(), u"Name"_s);
+    QVERIFY(!hint->isVisible());
+}
+
+void TestFilterPage::showsItsChoicesWhole()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "addCondition");
+    for (const char *name : {"conditionField", "conditionOperator", "leaveScope"}) {
+        auto *box = child<QComboBox>(&bench.page, name);
+        box->insertItem(0, u"An entry that is a good deal longer than the box that it is chosen in"_s);
+        box->showPopup();
+        QAbstractItemView *list = box->view();
+        QVERIFY2(list->viewport()->width() >= list->sizeHintForColumn(0), name);
+        const QRect place = list->window()->geometry();
+        const QRect bounds = bench.page.geometry();
+        QVERIFY2(place.left() >= bounds.left() && place.right() <= bounds.right(), name);
+        // Nothing is drawn between the list's own frame and the edge of the popup.
+        QCOMPARE(list->size(), list->window()->size());
+        box->hidePopup();
+    }
+    auto *box = child<QComboBox>(&bench.page, "conditionField");
+    box->setFocus(Qt::ShortcutFocusReason);
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box, u"good deal"_s);
+    const QAbstractItemView *suggested = box->completer()->popup();
+    QVERIFY(suggested->isVisible());
+    QVERIFY(suggested->viewport()->width() >= suggested->sizeHintForColumn(0));
+}
+
+void TestFilterPage::reachesItsChipsByKeys()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    // Used once by the mouse, they are still reached.
+    for (const char *name : {"filter-startdeliver", "filter-salesforce", "asQuery"})
+        click(&bench.page, name);
+    QCOMPARE(missedByTab(&bench.page), QStringList());
+    auto *salesforce = child<QPushButton>(&bench.page, "filter-salesforce");
+    auto *startdeliver = child<QPushButton>(&bench.page, "filter-startdeliver");
+    auto *words = child<QPushButton>(&bench.page, "asSentence");
+    for (const QWidget *chip : std::initializer_list<QWidget *>{salesforce, startdeliver, words})
+        QVERIFY2(tabStops(&bench.page).contains(chip), qPrintable(chip->objectName()));
+    salesforce->setFocus();
+    QTest::keyClick(salesforce, Qt::Key_Right);
+    QVERIFY(startdeliver->hasFocus() && startdeliver->isChecked() && !salesforce->isChecked());
+    words->setFocus();
+    QTest::keyClick(words, Qt::Key_Space);
+    QVERIFY(words->isChecked() && !child<QPushButton>(&bench.page, "asQuery")->isChecked());
+    QVERIFY(bench.words().startsWith(u"In scope"_s));
+    // One of them is always on.
+    QTest::keyClick(words, Qt::Key_Space);
+    QVERIFY(words->isChecked());
 }
 
 void TestFilterPage::countsWhileItIsEdited()
@@ -166,6 +272,37 @@ void TestFilterPage::savesAndThePlanGoesByIt()
     const auto plan = await(desk.session->plan({Flow::Accounts}));
     QVERIFY(plan && !plan->report.error);
     QVERIFY(!child<QPushButton>(&bench.page, "reviewFilter")->isEnabled());
+}
+
+void TestFilterPage::savesByItsKey()
+{
+    Desk desk(4);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const auto *save = child<QPushButton>(&bench.page, "reviewFilter");
+    QVERIFY2(save->toolTip().contains(u"(Ctrl+S)"_s), qPrintable(save->toolTip()));
+    QVERIFY(bench.page.keys().contains(KeyLine{Qt::CTRL | Qt::Key_S, u"Save"_s}));
+    // Nothing is to be saved yet.
+    bench.tree()->setFocus();
+    QTest::keyClick(bench.tree(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!bench.page.findChild<QDialog *>(u"filterSheet"_s));
+    click(&bench.page, "addCondition");
+    // What was typed counts, with no key but this one after it.
+    auto *box = child<QComboBox>(&bench.page, "conditionField");
+    box->setFocus(Qt::ShortcutFocusReason);
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box, u"Industry"_s);
+    box->completer()->popup()->hide();
+    QTest::keyClick(box, Qt::Key_S, Qt::ControlModifier);
+    auto *sheet = child<QDialog>(&bench.page, "filterSheet");
+    QTRY_VERIFY(sheet->isVisible());
+    QVERIFY(bench.model()->indexOf({0}).data().toString().contains(u"Industry"_s));
+    click(sheet, "saveFilters");
+    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Saved"_s));
+    const auto stored = await(desk.session->configuration());
+    QVERIFY(stored);
+    QCOMPARE(stored->flow(Flow::Accounts).salesforceFilter.children.value(0).field, u"Industry"_s);
 }
 
 void TestFilterPage::choosesOwnersByName()

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void offersACommentForWhatIsTooLong();
     void editsTheSteps();
     void marksWhatIsWrong();
+    void countsFieldsInEveryChip();
     void drawsOnlyWhatIsSeen();
     void searchesWhilePeopleType();
 };
@@ -291,10 +292,36 @@ void TestMappingEditor::marksWhatIsWrong()
     bench.editor.setCurrent(1);
     QVERIFY(bench.editor.links()->accessibleName().contains(u"has a problem"));
     auto *chip = child<QPushButton>(&bench.editor, "fields-3");
-    QCOMPARE(chip->text(), u"Problems  2"_s);
+    QCOMPARE(chip->text(), u"With problems  2"_s);
     QTest::mouseClick(chip, Qt::LeftButton);
     QCOMPARE(bench.left()->fields()->rowCount(), 1);
     QTRY_VERIFY(child<QTableView>(&bench.editor, "mappingProblems")->isVisible());
+}
+
+void TestMappingEditor::countsFieldsInEveryChip()
+{
+    Bench bench;
+    const auto number = [&](const char *name) {
+        const auto *chip = child<QPushButton>(&bench.editor, name);
+        const QString digits = chip->text().section(u' ', -1);
+        // What it counts is said beside the number that is heard.
+        const bool counts = chip->accessibleName().contains(digits + u" field"_s)
+            && chip->toolTip() == chip->accessibleName();
+        return counts ? digits.toInt() : -1;
+    };
+    const int all = bench.left()->fields()->fieldCount() + bench.right()->fields()->fieldCount();
+    QCOMPARE(number("fields-0"), all);
+    const int mapped = number("fields-1");
+    QCOMPARE(mapped + number("fields-2"), all);
+    QCOMPARE(number("fields-3"), 0);
+    // A field that is mapped a second time is still one field.
+    FieldMapping again = bench.document.mappings().first();
+    const QString free = bench.shown.startdeliver.fields.last().name;
+    QVERIFY(bench.document.indexesOf(Side::Startdeliver, free).isEmpty());
+    again.startdeliver = free;
+    bench.document.add({again});
+    QCOMPARE(number("fields-1"), mapped + 1);
+    QCOMPARE(number("fields-1") + number("fields-2"), all);
 }
 
 void TestMappingEditor::drawsOnlyWhatIsSeen()

@@ -2,6 +2,7 @@
 #include "tests/ui/mapping/fields.h"
 #include "tests/ui/mapping/suites.h"
 #include "ui/mapping/chainmodel.h"
+#include "ui/mapping/effectsmodel.h"
 #include "ui/mapping/fieldlistmodel.h"
 #include "ui/mapping/mappingmodels.h"
 #include "ui/mapping/mappingwords.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void saysEverythingInWords();
     void proposesWithTicks();
     void tellsEditsApart();
+    void showsTheFirstWritesOfEveryMapping();
     void saysWhyNothingWasTried();
     void showsWhatEachStepMakes();
     void mapsValues();
@@ -237,6 +239,50 @@ void TestMappingModels::tellsEditsApart()
     model.setTrial(1, trial);
     QVERIFY2(effect().contains(u"4 of the 10 pairs that were looked at"_s), qPrintable(effect()));
     QVERIFY(EditsModel::between(before, before).isEmpty());
+}
+
+void TestMappingModels::showsTheFirstWritesOfEveryMapping()
+{
+    const auto row = [](const QString &title, Side to, const QString &after) {
+        TrialRow write;
+        write.title = title;
+        write.to = to;
+        write.what = after.isEmpty() ? TrialRow::What::Clear : TrialRow::What::Write;
+        write.salesforce = Value(u"in Salesforce"_s);
+        write.startdeliver = Value(u"in Startdeliver"_s);
+        write.after = after.isEmpty() ? Value() : Value(after);
+        return write;
+    };
+    EditsModel::Edit many;
+    many.mapping.salesforce = u"Phone"_s;
+    many.mapping.startdeliver = u"customfieldPhone"_s;
+    many.trial = MappingTrial();
+    many.trial->changed = 100;
+    for (int i = 0; i < MappingTrial::rowsKept; ++i)
+        many.trial->writes.append(row(u"Record %1"_s.arg(i), Side::Startdeliver, u"new"_s));
+    EditsModel::Edit few = many;
+    few.mapping.salesforce = u"Fax"_s;
+    few.trial->changed = 2;
+    few.trial->writes = {row(u"One"_s, Side::Salesforce, {}), row(u"Two"_s, Side::Salesforce, u"x"_s)};
+    few.trial->writes.last().both = true;
+    EditsModel::Edit untried;
+    EffectsModel model;
+    const Tester tester(&model, fatal);
+    model.setEdits({many, untried, few});
+    QCOMPARE(model.rowCount(), EffectsModel::most);
+    QCOMPARE(model.more(), 82);
+    const auto texts = [&model](int at) {
+        QStringList cells;
+        for (int column = 0; column < EffectsModel::ColumnCount; ++column)
+            cells.append(model.index(at, column).data().toString());
+        return cells;
+    };
+    QCOMPARE(texts(0),
+        (QStringList{
+            u"Record 0"_s, u"customfieldPhone"_s, u"in Startdeliver"_s, u"new"_s, u"To Startdeliver"_s}));
+    QCOMPARE(
+        texts(18), (QStringList{u"One"_s, u"Fax"_s, u"in Salesforce"_s, u"(empty)"_s, u"To Salesforce"_s}));
+    QCOMPARE(texts(19).last(), u"Both ways"_s);
 }
 
 void TestMappingModels::saysWhyNothingWasTried()

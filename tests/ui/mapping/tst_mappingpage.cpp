@@ -3,6 +3,7 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
+#include "ui/mapping/effectsmodel.h"
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/fieldpane.h"
 #include "ui/mapping/mappingeditor.h"
@@ -10,6 +11,7 @@
 #include "ui/mapping/mappingpage.h"
 #include "ui/mapping/mappingtabs.h"
 #include "ui/mapping/savesheet.h"
+#include "ui/tables/tableview.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void sendsToConnectionsWhereNothingIsConnected();
     void mapsAFieldAndSavesIt();
     void undoesAndRedoesByKeys();
+    void savesByItsKey();
     void showsRealPairs();
     void keepsErrorsFromBeingSaved();
     void keepsAnEditWhileAnotherFlowIsShown();
@@ -83,6 +86,7 @@ private Q_SLOTS:
     void savesBesideWhatElseWasSaved();
     void worksFromTheCopy();
     void opensTheMappingThatIsAskedFor();
+    void reachesItsChipsByKeys();
     void triesOnlyWhileItIsLookedAt();
     void addsUpWhatCouldBeTriedOnly();
     void fitsItsTextsInTheSmallestWindow();
@@ -123,6 +127,14 @@ void TestMappingPage::mapsAFieldAndSavesIt()
     click(&bench.page, "reviewMapping");
     auto *sheet = child<QDialog>(&bench.page, "saveSheet");
     QTRY_VERIFY(child<QLabel>(sheet, "saveSum")->text().startsWith(u"The next plan would change"_s));
+    // What would be written is shown record by record.
+    const auto *effects = child<TableView>(sheet, "editEffects");
+    QVERIFY(effects->isVisible() && effects->model()->rowCount() > 0);
+    for (int column = 0; column < EffectsModel::ColumnCount; ++column)
+        QVERIFY(!effects->model()->index(0, column).data().toString().isEmpty());
+    QVERIFY(!child<QLabel>(sheet, "moreEffects")->isVisible());
+    QCOMPARE(truncatedTexts(sheet), QStringList());
+    QCOMPARE(missedByTab(sheet), QStringList());
     saveScreen(sheet, u"mappings-save"_s);
     QCOMPARE(child<QTableView>(sheet, "mappingEdits")->model()->rowCount(), 2);
     QSignalSpy changed(&bench.page, &Page::profileChanged);
@@ -155,6 +167,26 @@ void TestMappingPage::undoesAndRedoesByKeys()
     QTest::keySequence(bench.left(), QKeySequence::Redo);
     QVERIFY(bench.button("undoMapping")->isEnabled());
     QVERIFY(bench.button("reviewMapping")->isEnabled());
+}
+
+void TestMappingPage::savesByItsKey()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    QVERIFY(bench.button("reviewMapping")->toolTip().contains(u"(Ctrl+S)"_s));
+    QVERIFY(bench.page.keys().contains(KeyLine{Qt::CTRL | Qt::Key_S, u"Save"_s}));
+    bench.left()->setFocus();
+    bench.left()->goToField(u"Phone"_s);
+    QTest::keyClick(bench.left(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(!bench.page.findChild<QDialog *>(u"saveSheet"_s));
+    QTest::keyClick(bench.left(), Qt::Key_Delete);
+    QTest::keyClick(bench.left(), Qt::Key_S, Qt::ControlModifier);
+    auto *sheet = child<QDialog>(&bench.page, "saveSheet");
+    QTRY_VERIFY(sheet->isVisible());
+    QTest::keyClick(sheet, Qt::Key_Return);
+    QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Saved"_s));
 }
 
 void TestMappingPage::showsRealPairs()
@@ -299,6 +331,39 @@ void TestMappingPage::opensTheMappingThatIsAskedFor()
     QTRY_COMPARE(bench.editor()->fields().flow, Flow::Accounts);
 }
 
+void TestMappingPage::reachesItsChipsByKeys()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "fields-2");
+    click(&bench.page, "fields-0");
+    for (const char *name : {"fields-0", "fields-1", "fields-2", "fields-3"})
+        QVERIFY2(tabStops(&bench.page).contains(bench.button(name)), name);
+    QCOMPARE(missedByTab(&bench.page), QStringList());
+    bench.button("fields-0")->setFocus();
+    QTest::keyClick(bench.button("fields-0"), Qt::Key_Right);
+    QVERIFY(bench.button("fields-1")->hasFocus() && bench.button("fields-1")->isChecked());
+    QVERIFY(!bench.button("fields-0")->isChecked());
+    QTest::keyClick(bench.button("fields-1"), Qt::Key_Left);
+    // A chip that was used and is disabled now does not keep the keys from the other one.
+    bench.left()->goToField(u"Phone"_s);
+    auto *direction = child<QComboBox>(&bench.page, "ruleDirection");
+    direction->setCurrentIndex(direction->findData(static_cast<int>(Direction::Both)));
+    bench.editor()->tabs()->setCurrentIndex(2);
+    auto *there = bench.button("stepsToStartdeliver");
+    auto *back = bench.button("stepsToSalesforce");
+    QVERIFY(there->isEnabled() && back->isEnabled());
+    back->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(back, Qt::Key_Space);
+    QVERIFY(back->isChecked());
+    direction->setCurrentIndex(direction->findData(static_cast<int>(Direction::ToStartdeliver)));
+    QVERIFY(there->isEnabled() && !back->isEnabled());
+    QVERIFY(tabStops(&bench.page).contains(there));
+    QCOMPARE(missedByTab(&bench.page), QStringList());
+}
+
 void TestMappingPage::triesOnlyWhileItIsLookedAt()
 {
     Desk desk(20);
@@ -341,9 +406,15 @@ void TestMappingPage::addsUpWhatCouldBeTriedOnly()
     const QString sum = child<QLabel>(&half, "saveSum")->text();
     QVERIFY2(sum.startsWith(u"The next plan would change 4 fields"_s), qPrintable(sum));
     QVERIFY2(sum.contains(u"1 mapping could not be tried"_s), qPrintable(sum));
+    // Nothing is known of single records yet.
+    QVERIFY(child<QWidget>(&half, "editEffects")->parentWidget()->isHidden());
+    trial.changed = 4;
+    trial.writes = {TrialRow(), TrialRow(), TrialRow()};
     SaveSheet all(edits, 0, 0);
     all.setTrials(MappingTrials{trial, trial});
     QVERIFY(!child<QLabel>(&all, "saveSum")->text().contains(u"could not be tried"_s));
+    QVERIFY(!child<QWidget>(&all, "editEffects")->parentWidget()->isHidden());
+    QCOMPARE(child<QLabel>(&all, "moreEffects")->text(), u"and 2 more records"_s);
 }
 
 void TestMappingPage::fitsItsTextsInTheSmallestWindow()

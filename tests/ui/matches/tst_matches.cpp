@@ -63,6 +63,7 @@ private Q_SLOTS:
     void takesQuickKeysForOneRowAfterTheOther();
     void takesNothingBackThatARunHasCarriedOut();
     void showsEachKindWithItsNumber();
+    void acceptsNothingWhereNothingIsExact();
     void beginsWithoutMatchingOnlyAfterSayingWhatItMeans();
     void fitsItsTextsInTheSmallestWindow();
 };
@@ -172,6 +173,19 @@ void TestMatches::showsEachKindWithItsNumber()
     QVERIFY(bench.page.notice()->text().isEmpty());
     click(&bench.page, "acceptExact");
     QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Exact matches"_s));
+}
+
+void TestMatches::acceptsNothingWhereNothingIsExact()
+{
+    Desk desk(0);
+    QVERIFY(prepareLikely(desk));
+    const auto view = await(desk.session->matching({Flow::Accounts}))->first();
+    QCOMPARE(view.exact, 0);
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const auto *accept = child<QPushButton>(&bench.page, "acceptExact");
+    QVERIFY(!accept->isEnabled());
+    QVERIFY2(accept->toolTip().startsWith(u"No exact match was found"_s), qPrintable(accept->toolTip()));
 }
 
 void TestMatches::beginsWithoutMatchingOnlyAfterSayingWhatItMeans()

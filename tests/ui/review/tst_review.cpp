@@ -115,6 +115,17 @@ void TestReview::clickingACountShowsThatKindAlone()
     QTRY_COMPARE(bench.rowOf(u"Updated"_s), 0);
     click(&bench.page, "chip-update");
     QTRY_COMPARE(bench.model()->rowCount(), 2);
+    // By keys alone.
+    auto *create = child<QPushButton>(&bench.page, "chip-create");
+    auto *update = child<QPushButton>(&bench.page, "chip-update");
+    QVERIFY(tabStops(&bench.page).contains(create) && tabStops(&bench.page).contains(update));
+    QCOMPARE(missedByTab(&bench.page), QStringList());
+    create->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(create, Qt::Key_Right);
+    QVERIFY(update->hasFocus());
+    QTest::keyClick(update, Qt::Key_Space);
+    QTRY_COMPARE(bench.rowOf(u"Updated"_s), 0);
+    QCOMPARE(bench.model()->rowCount(), 1);
 }
 
 void TestReview::showsTheChosenRowFieldByField()

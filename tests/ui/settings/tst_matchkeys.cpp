@@ -97,7 +97,7 @@ private Q_SLOTS:
     void showsWhatTheDocumentSays();
     void standsOnlyWithFlowsThatUseKeys();
     void isFoundByTheSearch();
-    void takesAFieldByItsNameAndNothingElse();
+    void takesTheFieldThatIsMeantByWhatWasTyped();
     void isReachedByKeysAndFits_data();
     void isReachedByKeysAndFits();
 };
@@ -335,7 +335,7 @@ void TestMatchKeys::isFoundByTheSearch()
     QCOMPARE(bench.cell(0, MatchKeysModel::Compared), u"as mail addresses"_s);
 }
 
-void TestMatchKeys::takesAFieldByItsNameAndNothingElse()
+void TestMatchKeys::takesTheFieldThatIsMeantByWhatWasTyped()
 {
     FieldBox box(u"field"_s, u"Field"_s);
     QStringList chosen;
@@ -360,9 +360,21 @@ void TestMatchKeys::takesAFieldByItsNameAndNothingElse()
     type(&box, u"b"_s);
     QCOMPARE(chosen, (QStringList{u"Any__c"_s, u"b"_s}));
     QCOMPARE(box.currentText(), u"Beta (b)"_s);
+    // A label, and the first of those that are suggested for a part of one.
+    type(&box, u"alpha"_s);
+    QCOMPARE(chosen.mid(2), QStringList{u"a"_s});
+    type(&box, u"et"_s);
+    QCOMPARE(chosen.mid(3), QStringList{u"b"_s});
+    // What is no field stays to be mended, and so does the field.
     type(&box, u"neither"_s);
-    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen.size(), 4);
+    QCOMPARE(box.currentText(), u"neither"_s);
+    QCOMPARE(box.complaint(), u"No field is called “neither”. Until you mend it, Beta (b) stays."_s);
+    QCOMPARE(box.accessibleDescription(), box.complaint());
+    type(&box, u"BETA (b)"_s);
     QCOMPARE(box.currentText(), u"Beta (b)"_s);
+    QCOMPARE(box.complaint(), QString());
+    QCOMPARE(chosen.size(), 4);
 }
 
 void TestMatchKeys::isReachedByKeysAndFits_data()

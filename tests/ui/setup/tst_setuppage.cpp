@@ -81,6 +81,8 @@ private Q_SLOTS:
     void goesOnWhereItWasLeft();
     void saysThatAServiceCannotBeReached();
     void isReachedByTheTabKey();
+    void choosesByArrowKeys();
+    void reachesItsTemplatesWhereTheLastOneIsGone();
 };
 
 void TestSetupPage::knowsTheTemplateOfAConfiguration()
@@ -349,6 +351,57 @@ void TestSetupPage::isReachedByTheTabKey()
         QCOMPARE(missedByTab(world.page.get()), QStringList());
         QVERIFY(world.next());
     }
+}
+
+void TestSetupPage::choosesByArrowKeys()
+{
+    World world(4);
+    QVERIFY(world.open());
+    QVERIFY(QTest::qWaitForWindowActive(world.page.get()));
+    for (const char *step : {"setup-check", "setup-dates"}) {
+        QVERIFY(world.comesTo(step));
+        QVERIFY(world.next());
+    }
+    QVERIFY(world.comesTo("setup-choose"));
+    auto *here = child<QPushButton>(world.page.get(), "step-choose");
+    QVERIFY(tabStops(world.page.get()).contains(here));
+    here->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(here, Qt::Key_Left);
+    QVERIFY(world.comesTo("setup-dates"));
+    auto *before = child<QPushButton>(world.page.get(), "step-dates");
+    QVERIFY(before->hasFocus());
+    QTest::keyClick(before, Qt::Key_Right);
+    QVERIFY(world.comesTo("setup-choose"));
+    auto *first = child<QRadioButton>(world.page.get(), "template-customer-success");
+    auto *second = child<QRadioButton>(world.page.get(), "template-default");
+    first->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(first, Qt::Key_Space);
+    QTest::keyClick(first, Qt::Key_Down);
+    QVERIFY(second->hasFocus() && second->isChecked());
+}
+
+void TestSetupPage::reachesItsTemplatesWhereTheLastOneIsGone()
+{
+    World world(0);
+    QVERIFY(world.desk.prepare());
+    const Configuration plain = world.desk.configuration();
+    Configuration edited = plain;
+    edited.flow(Flow::Accounts).mappings.removeLast();
+    QVERIFY(await(world.desk.session->saveConfiguration(edited)));
+    world.show();
+    for (const char *step : {"setup-check", "setup-dates"}) {
+        QVERIFY(world.comesTo(step));
+        QVERIFY(world.next());
+    }
+    QVERIFY(world.comesTo("setup-choose"));
+    QTRY_VERIFY(world.sees("template-keep"));
+    child<QWidget>(world.page.get(), "template-keep")->setFocus(Qt::TabFocusReason);
+    QVERIFY(await(world.desk.session->saveConfiguration(withTemplate(plain, u"default"_s))));
+    world.page->refresh();
+    QTRY_VERIFY(!world.sees("template-keep"));
+    auto *chosen = child<QRadioButton>(world.page.get(), "template-default");
+    QVERIFY(chosen->isChecked());
+    QVERIFY(tabStops(world.page.get()).contains(chosen));
 }
 
 int main(int argc, char **argv)

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mapping/mappingmodels.h"
+
+namespace tandem::ui {
+
+/// The first fields that an edit would have written, some of each mapping that writes any.
+class EffectsModel : public SimpleTable
+{
+    Q_OBJECT
+public:
+    enum Column { Record, Field, Now, After, Way, ColumnCount };
+    static constexpr int most = 20;
+
+    using SimpleTable::SimpleTable;
+    void setEdits(const QList<EditsModel::Edit> &edits);
+    /// Pairs that are written to besides those that are shown.
+    [[nodiscard]] qint64 more() const { return m_more; }
+
+protected:
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] QStringList headers() const override;
+    [[nodiscard]] QVariant cell(int row, int column, int role) const override;
+
+private:
+    struct Row
+    {
+        QString field;
+        TrialRow trial;
+    };
+    QList<Row> m_rows;
+    qint64 m_more = 0;
+};
+
+} // namespace tandem::ui
