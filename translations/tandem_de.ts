@@ -2336,10 +2336,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the connected user may only read it, or nobody may write it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2649,6 +2645,14 @@
     </message>
     <message>
         <source>its run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connected user has no permission to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody may write it once the record is there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4365,6 +4369,14 @@ Thank you.</source>
         <source>Save</source>
         <translation type="unfinished">Speichern</translation>
     </message>
+    <message>
+        <source>Another page of this window saved the configuration. Your edits are kept on top of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page of this window saved the configuration while you edit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EditsModel</name>
@@ -5124,6 +5136,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page of this window saved other values for what you edit here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6223,10 +6239,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>read-only, or no permission to write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>only written when a record is created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6590,6 +6602,14 @@ Thank you.</source>
     </message>
     <message>
         <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no permission to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2336,10 +2336,6 @@
         <translation>det är beräknat</translation>
     </message>
     <message>
-        <source>the connected user may only read it, or nobody may write it</source>
-        <translation>den anslutna användaren får bara läsa det, eller så får ingen skriva det</translation>
-    </message>
-    <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
         <translation>Tandem skrev senast till %1 %2 (körning %3); tjänsten lagrade ett annat värde än det skickade.</translation>
     </message>
@@ -2650,6 +2646,14 @@
     <message>
         <source>its run failed</source>
         <translation>dess körning misslyckades</translation>
+    </message>
+    <message>
+        <source>the connected user has no permission to write it</source>
+        <translation>den anslutna användaren har inte behörighet att skriva det</translation>
+    </message>
+    <message>
+        <source>nobody may write it once the record is there</source>
+        <translation>ingen får skriva det när posten väl finns</translation>
     </message>
 </context>
 <context>
@@ -4371,6 +4375,14 @@ Tack på förhand.</translation>
         <source>Save</source>
         <translation>Spara</translation>
     </message>
+    <message>
+        <source>Another page of this window saved the configuration. Your edits are kept on top of it.</source>
+        <translation>En annan sida i det här fönstret sparade konfigurationen. Dina ändringar behålls ovanpå den.</translation>
+    </message>
+    <message>
+        <source>Another page of this window saved the configuration while you edit here.</source>
+        <translation>En annan sida i det här fönstret sparade konfigurationen medan du redigerar här.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EditsModel</name>
@@ -5131,6 +5143,10 @@ Tack på förhand.</translation>
     <message>
         <source>Redo</source>
         <translation>Gör om</translation>
+    </message>
+    <message>
+        <source>Another page of this window saved other values for what you edit here.</source>
+        <translation>En annan sida i det här fönstret sparade andra värden för det du redigerar här.</translation>
     </message>
 </context>
 <context>
@@ -6229,10 +6245,6 @@ Tack på förhand.</translation>
         <translation>formel</translation>
     </message>
     <message>
-        <source>read-only, or no permission to write</source>
-        <translation>skrivskyddat, eller saknar skrivbehörighet</translation>
-    </message>
-    <message>
         <source>only written when a record is created</source>
         <translation>skrivs bara när en post skapas</translation>
     </message>
@@ -6597,6 +6609,14 @@ Tack på förhand.</translation>
     <message>
         <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
         <translation>Inget av de länkade paren kan provas: deras poster har raderats, eller väntar på en motpart eller på dig.</translation>
+    </message>
+    <message>
+        <source>no permission to write it</source>
+        <translation>ingen behörighet att skriva det</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>skrivskyddat</translation>
     </message>
 </context>
 <context>
