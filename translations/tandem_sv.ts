@@ -2655,6 +2655,10 @@
         <source>nobody may write it once the record is there</source>
         <translation>ingen får skriva det när posten väl finns</translation>
     </message>
+    <message>
+        <source>There is another record of that number. Look at %1.</source>
+        <translation>Det finns en annan post med det numret. Se på %1.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -11243,6 +11247,14 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::TraceWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and name of a record</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Tray</name>
     <message>
         <source>Open Tandem</source>
@@ -12154,6 +12166,58 @@ Tack på förhand.</translation>
         <source>%1 (inactive)</source>
         <comment>a user or a record type</comment>
         <translation>%1 (inaktiv)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kund</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>Task comment</source>
+        <translation>Uppgiftskommentar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ägare</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>Teammedlem</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitet</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@ namespace tandem::ui {
 [[nodiscard]] QString sideTitle(Side side); ///< "Salesforce"
 [[nodiscard]] QString flowTitle(Flow flow); ///< "Accounts and customers"
 [[nodiscard]] QString flowShortTitle(Flow flow); ///< "Accounts"
+/// What one record of a flow is there: "Contact", "User".
+[[nodiscard]] QString recordKindTitle(Flow flow, Side side);
 /// A run's state: "completed" becomes "Done".
 [[nodiscard]] QString runStateTitle(const QString &state);
 [[nodiscard]] Tone runStateTone(const QString &state);
