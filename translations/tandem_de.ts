@@ -7530,6 +7530,25 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>A plan waits for you in Review. What is in it is written when you apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan of %1 with %n change(s) waits in Review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing, it was a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>

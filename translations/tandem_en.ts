@@ -341,6 +341,13 @@
             <numerusform>%1: %n fields gone, mappings left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A plan of %1 with %n change(s) waits in Review</source>
+        <translation>
+            <numerusform>A plan of %1 with %n change waits in Review</numerusform>
+            <numerusform>A plan of %1 with %n changes waits in Review</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>

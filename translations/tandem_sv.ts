@@ -7536,6 +7536,25 @@ Tack på förhand.</translation>
             <numerusform>%1: %n fält borta, mappningar utelämnade</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A plan waits for you in Review. What is in it is written when you apply it.</source>
+        <translation>En plan väntar på dig under Granska. Det som står i den skrivs när du verkställer den.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan of %1 with %n change(s) waits in Review</source>
+        <translation>
+            <numerusform>En plan från %1 med %n ändring väntar under Granska</numerusform>
+            <numerusform>En plan från %1 med %n ändringar väntar under Granska</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>nothing, it was a plan</source>
+        <translation>ingenting, det var en plan</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>

@@ -215,6 +215,14 @@ QString planPurpose(const session::PlanView &plan)
         .arg(plan.existing.join(u", "_s), formatCount(calls));
 }
 
+bool isOvertaken(const session::PlanView &plan, const QList<session::RunReport> &runs)
+{
+    return plan.open == plan.rows
+        && std::any_of(runs.cbegin(), runs.cend(), [&plan](const session::RunReport &run) {
+               return run.runId > plan.report.runId && totalsOf(run).written() > 0;
+           });
+}
+
 RunTotals totalsOf(const session::RunReport &report)
 {
     RunTotals totals;

@@ -158,16 +158,12 @@ void ReviewPage::readStanding()
         if (status)
             m_table->showWaiting(status->standing.conflicts, status->standing.holds);
     });
-    // The list does not tell which runs applied a plan that was begun.
     if (m_over || m_doing != Doing::Nothing || m_plan.open < m_plan.rows)
         return;
     watch(m_session->runs(), this, [this, planId = m_plan.id](const Result<QList<session::RunReport>> &runs) {
         if (!runs || m_doing != Doing::Nothing || m_over || planId != m_plan.id)
             return;
-        const bool overtaken = std::any_of(runs->cbegin(), runs->cend(), [this](const RunReport &run) {
-            return run.runId > m_plan.report.runId && totalsOf(run).written() > 0;
-        });
-        if (overtaken)
+        if (isOvertaken(m_plan, *runs))
             explainOvertaken();
     });
 }
