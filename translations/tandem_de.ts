@@ -5423,6 +5423,10 @@ Thank you.</source>
         <source>Look</source>
         <translation type="unfinished">Ansehen</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -10006,14 +10010,6 @@ Thank you.</source>
         <translation>Prüft die Verbindung und ihre Grenzen…</translation>
     </message>
     <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
         <source>Waiting for the browser</source>
         <translation>Wartet auf den Browser</translation>
     </message>
@@ -10983,6 +10979,14 @@ Thank you.</source>
     <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>The key of the built-in sandbox:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the built-in sandbox</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12230,6 +12234,18 @@ Thank you.</source>
     <message>
         <source>Activity</source>
         <translation type="unfinished">Aktivität</translation>
+    </message>
+    <message>
+        <source>Demo (built-in sandbox)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished">Sandbox</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished">Produktion</translation>
     </message>
 </context>
 <context>

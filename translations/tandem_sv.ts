@@ -5429,6 +5429,10 @@ Tack på förhand.</translation>
         <source>Look</source>
         <translation>Utseende</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::HistoryCounts</name>
@@ -10012,14 +10016,6 @@ Tack på förhand.</translation>
         <translation>Kontrollerar anslutningen och dess gränser…</translation>
     </message>
     <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
         <source>Waiting for the browser</source>
         <translation>Väntar på webbläsaren</translation>
     </message>
@@ -10990,6 +10986,14 @@ Tack på förhand.</translation>
     <message>
         <source>Connected</source>
         <translation>Ansluten</translation>
+    </message>
+    <message>
+        <source>The key of the built-in sandbox:</source>
+        <translation>Nyckeln till den inbyggda sandlådan:</translation>
+    </message>
+    <message>
+        <source>The key of the built-in sandbox</source>
+        <translation>Nyckeln till den inbyggda sandlådan</translation>
     </message>
 </context>
 <context>
@@ -12237,6 +12241,18 @@ Tack på förhand.</translation>
     <message>
         <source>Activity</source>
         <translation>Aktivitet</translation>
+    </message>
+    <message>
+        <source>Demo (built-in sandbox)</source>
+        <translation>Demo (inbyggd sandlåda)</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,19 @@ QString recordKindTitle(Flow flow, Side side)
     return {};
 }
 
+bool isDemo(const QUrl &service)
+{
+    const QString host = service.host();
+    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+}
+
+QString environmentTitle(const QUrl &service, bool sandbox)
+{
+    if (isDemo(service))
+        return Words::tr("Demo (built-in sandbox)");
+    return sandbox ? Words::tr("Sandbox") : Words::tr("Production");
+}
+
 QString runStateTitle(const QString &state)
 {
     if (state == "completed"_L1)

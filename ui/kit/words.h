@@ -4,6 +4,8 @@
 #include "core/domain/side.h"
 #include "ui/kit/theme.h"
 
+#include <QUrl>
+
 /// The engine's words as a person reads them.
 namespace tandem::ui {
 
@@ -19,6 +21,10 @@ namespace tandem::ui {
 [[nodiscard]] QString triggerTitle(const QString &trigger);
 /// A phase of a run: "reading" becomes "Reading".
 [[nodiscard]] QString phaseTitle(const QString &phase);
+/// What a connection leads to: "Demo (built-in sandbox)" where the service runs on this computer, "Sandbox"
+/// or "Production" of Salesforce. Real ones never run here.
+[[nodiscard]] bool isDemo(const QUrl &service);
+[[nodiscard]] QString environmentTitle(const QUrl &service, bool sandbox);
 /// Of what is there on older records only: "Partner (inactive)".
 [[nodiscard]] QString inactiveTitle(const QString &title);
 
