@@ -2867,11 +2867,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>left unticked</source>
+        <source>Show in Mappings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show in Mappings</source>
+        <source>unticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3871,10 +3871,6 @@ Thank you.</source>
         <translation>Entscheidungen</translation>
     </message>
     <message>
-        <source>You left nothing out. Rows that you untick in Review stand here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3891,6 +3887,10 @@ Thank you.</source>
     </message>
     <message>
         <source>The next plan proposes the change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no decision. Rows that are unticked in Review when a plan is applied stand here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8169,14 +8169,6 @@ Thank you.</source>
         </translation>
     </message>
     <message>
-        <source>Will be applied. Space leaves it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: becomes a decision when the plan is applied. Space ticks it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Is applied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8185,7 +8177,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: left out</source>
+        <source>%1: unticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked: will be applied. Space unticks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unticked: becomes a decision when the plan is applied. Space ticks it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8226,13 +8226,6 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
@@ -8252,10 +8245,6 @@ Thank you.</source>
     <message>
         <source>Look at every row</source>
         <translation>Jede Zeile ansehen</translation>
-    </message>
-    <message>
-        <source>Opens the plan in Review, where rows can be left out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue</source>
@@ -8304,6 +8293,17 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens the plan in Review, where rows can be unticked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanTable</name>
@@ -8344,10 +8344,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leaves out every row that the filter shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Planned changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8374,35 +8370,12 @@ Thank you.</source>
         <source>%1 held</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) left out: no run writes them until you withdraw that in Activity.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When you apply, each row left out becomes a decision: that change is not written by any run until a value changes or you withdraw the decision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a row to see its fields. Space ticks it or leaves it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Reverse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaves the row out and goes to the next one (S)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8422,14 +8395,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick the chosen rows, or leave them out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip the row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reverse the row</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8443,6 +8408,41 @@ Thank you.</source>
     </message>
     <message>
         <source>Show one group of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick or untick the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick the row and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unticks every row that the filter shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unticks the row and goes to the next one (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: no run writes them until you withdraw that in Activity.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you apply, each unticked row becomes a decision: that change is not written by any run until a value changes or you withdraw the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see its fields. Space ticks or unticks it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9556,11 +9556,11 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ticked, %2 left out, as in the file.</source>
+        <source>Next run: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next run: %1.</source>
+        <source>%1 ticked, %2 unticked, as in the file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11376,10 +11376,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every row of the plan is left out: there is nothing to try.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first rows of the plan are written, those that others hang on before them, and nothing is deleted. The other %1 stay as they are until you say so.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11408,6 +11404,10 @@ Thank you.</source>
     <message>
         <source>Everything of the plan is written.</source>
         <translation>Alles aus dem Plan ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Every row of the plan is unticked: there is nothing to try.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11519,10 +11519,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11691,6 +11687,10 @@ Thank you.</source>
     </message>
     <message>
         <source>existing values of %1, in %2 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

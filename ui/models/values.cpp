@@ -118,7 +118,7 @@ Tone planKindTone(PlanKind kind)
 
 QString planRowStateTitle(const QString &state)
 {
-    const Words words{{u"unticked"_s, Values::tr("Left out")}, {u"sent"_s, Values::tr("Sent")},
+    const Words words{{u"unticked"_s, Values::tr("Unticked")}, {u"sent"_s, Values::tr("Sent")},
         {u"done"_s, Values::tr("Applied")}, {u"drifted"_s, Values::tr("Changed meanwhile")},
         {u"failed"_s, Values::tr("Refused")}, {u"waiting"_s, Values::tr("Waiting")}};
     return words.value(state);
