@@ -2655,6 +2655,10 @@
         <source>nobody may write it once the record is there</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is another record of that number. Look at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2863,11 +2867,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>left unticked</source>
+        <source>Show in Mappings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show in Mappings</source>
+        <source>unticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3867,10 +3871,6 @@ Thank you.</source>
         <translation>Entscheidungen</translation>
     </message>
     <message>
-        <source>You left nothing out. Rows that you untick in Review stand here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3887,6 +3887,10 @@ Thank you.</source>
     </message>
     <message>
         <source>The next plan proposes the change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no decision. Rows that are unticked in Review when a plan is applied stand here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4367,6 +4371,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Shows what the edit changes, then saves it (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page of this window saved the configuration. Your edits are kept on top of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another page of this window saved the configuration while you edit here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5168,6 +5180,10 @@ Thank you.</source>
         <source>Save</source>
         <translation type="unfinished">Speichern</translation>
     </message>
+    <message>
+        <source>Another page of this window saved other values for what you edit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Formats</name>
@@ -5444,6 +5460,10 @@ Thank you.</source>
     <message>
         <source>Look</source>
         <translation type="unfinished">Ansehen</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7571,6 +7591,25 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>A plan waits for you in Review. What is in it is written when you apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan of %1 with %n change(s) waits in Review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing, it was a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>
@@ -8187,14 +8226,6 @@ Thank you.</source>
         </translation>
     </message>
     <message>
-        <source>Will be applied. Space leaves it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: becomes a decision when the plan is applied. Space ticks it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Is applied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8203,7 +8234,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: left out</source>
+        <source>%1: unticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked: will be applied. Space unticks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unticked: becomes a decision when the plan is applied. Space ticks it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8244,13 +8283,6 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
@@ -8270,10 +8302,6 @@ Thank you.</source>
     <message>
         <source>Look at every row</source>
         <translation>Jede Zeile ansehen</translation>
-    </message>
-    <message>
-        <source>Opens the plan in Review, where rows can be left out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue</source>
@@ -8322,6 +8350,17 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens the plan in Review, where rows can be unticked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanTable</name>
@@ -8362,10 +8401,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leaves out every row that the filter shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Planned changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8392,35 +8427,12 @@ Thank you.</source>
         <source>%1 held</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) left out: no run writes them until you withdraw that in Activity.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When you apply, each row left out becomes a decision: that change is not written by any run until a value changes or you withdraw the decision.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a row to see its fields. Space ticks it or leaves it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Reverse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leaves the row out and goes to the next one (S)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8440,14 +8452,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick the chosen rows, or leave them out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip the row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reverse the row</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8461,6 +8465,41 @@ Thank you.</source>
     </message>
     <message>
         <source>Show one group of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick or untick the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick the row and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unticks every row that the filter shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unticks the row and goes to the next one (S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: no run writes them until you withdraw that in Activity.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you apply, each unticked row becomes a decision: that change is not written by any run until a value changes or you withdraw the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row to see its fields. Space ticks or unticks it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9574,11 +9613,11 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ticked, %2 left out, as in the file.</source>
+        <source>Next run: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next run: %1.</source>
+        <source>%1 ticked, %2 unticked, as in the file.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10026,14 +10065,6 @@ Thank you.</source>
     <message>
         <source>Checking the connection and its limits…</source>
         <translation>Prüft die Verbindung und ihre Grenzen…</translation>
-    </message>
-    <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
     </message>
     <message>
         <source>Waiting for the browser</source>
@@ -11017,6 +11048,14 @@ Thank you.</source>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
+    <message>
+        <source>The key of the built-in sandbox:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the built-in sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::StatePane</name>
@@ -11292,6 +11331,14 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::TraceWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and name of a record</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Tray</name>
     <message>
         <source>Open Tandem</source>
@@ -11397,10 +11444,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every row of the plan is left out: there is nothing to try.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first rows of the plan are written, those that others hang on before them, and nothing is deleted. The other %1 stay as they are until you say so.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11429,6 +11472,10 @@ Thank you.</source>
     <message>
         <source>Everything of the plan is written.</source>
         <translation>Alles aus dem Plan ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Every row of the plan is unticked: there is nothing to try.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11540,10 +11587,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11712,6 +11755,10 @@ Thank you.</source>
     </message>
     <message>
         <source>existing values of %1, in %2 calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12203,6 +12250,70 @@ Thank you.</source>
         <source>%1 (inactive)</source>
         <comment>a user or a record type</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">Konto</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Hinweis</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">Aktivität</translation>
+    </message>
+    <message>
+        <source>Demo (built-in sandbox)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation type="unfinished">Sandbox</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished">Produktion</translation>
     </message>
 </context>
 <context>

@@ -351,6 +351,13 @@
             <numerusform>%1: %n fields gone, mappings left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A plan of %1 with %n change(s) waits in Review</source>
+        <translation>
+            <numerusform>A plan of %1 with %n change waits in Review</numerusform>
+            <numerusform>A plan of %1 with %n changes waits in Review</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>
@@ -451,34 +458,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n left out</numerusform>
-            <numerusform>%n left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s), in %1 calls to Salesforce and %2 to Startdeliver, about %3. Nothing has been written.</source>
         <translation>
             <numerusform>%n change, in %1 calls to Salesforce and %2 to Startdeliver, about %3. Nothing has been written.</numerusform>
             <numerusform>%n changes, in %1 calls to Salesforce and %2 to Startdeliver, about %3. Nothing has been written.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unticked</source>
+        <translation>
+            <numerusform>%n unticked</numerusform>
+            <numerusform>%n unticked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanTable</name>
-    <message numerus="yes">
-        <source>%n row(s) left out: no run writes them until you withdraw that in Activity.</source>
-        <translation>
-            <numerusform>%n row left out: no run writes them until you withdraw that in Activity.</numerusform>
-            <numerusform>%n rows left out: no run writes them until you withdraw that in Activity.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n conflict(s)</source>
         <translation>
             <numerusform>%n conflict</numerusform>
             <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: no run writes them until you withdraw that in Activity.</source>
+        <translation>
+            <numerusform>%n row unticked: no run writes them until you withdraw that in Activity.</numerusform>
+            <numerusform>%n rows unticked: no run writes them until you withdraw that in Activity.</numerusform>
         </translation>
     </message>
 </context>

@@ -2655,6 +2655,10 @@
         <source>nobody may write it once the record is there</source>
         <translation>ingen får skriva i det när posten väl finns</translation>
     </message>
+    <message>
+        <source>There is another record of that number. Look at %1.</source>
+        <translation>Det finns en annan post med det numret. Se på %1.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -2863,12 +2867,12 @@
         <translation>fel misslyckade försök igen</translation>
     </message>
     <message>
-        <source>left unticked</source>
-        <translation>lämnade utan kryss</translation>
-    </message>
-    <message>
         <source>Show in Mappings</source>
         <translation>Visa i Mappningar</translation>
+    </message>
+    <message>
+        <source>unticked</source>
+        <translation>urkryssade</translation>
     </message>
 </context>
 <context>
@@ -3873,10 +3877,6 @@ Tack på förhand.</translation>
         <translation>Beslut</translation>
     </message>
     <message>
-        <source>You left nothing out. Rows that you untick in Review stand here.</source>
-        <translation>Du har inte utelämnat något. Rader som du kryssar ur i Granska visas här.</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>Ta tillbaka</translation>
     </message>
@@ -3894,6 +3894,10 @@ Tack på förhand.</translation>
     <message>
         <source>The next plan proposes the change again.</source>
         <translation>Nästa plan föreslår ändringen igen.</translation>
+    </message>
+    <message>
+        <source>There is no decision. Rows that are unticked in Review when a plan is applied stand here.</source>
+        <translation>Det finns inget beslut. Rader som är urkryssade i Granska när en plan verkställs visas här.</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4378,14 @@ Tack på förhand.</translation>
     <message>
         <source>Shows what the edit changes, then saves it (Ctrl+S)</source>
         <translation>Visar vad ändringen påverkar och sparar sedan (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Another page of this window saved the configuration. Your edits are kept on top of it.</source>
+        <translation>En annan sida i det här fönstret sparade konfigurationen. Dina ändringar behålls ovanpå den.</translation>
+    </message>
+    <message>
+        <source>Another page of this window saved the configuration while you edit here.</source>
+        <translation>En annan sida i det här fönstret sparade konfigurationen medan du redigerar här.</translation>
     </message>
 </context>
 <context>
@@ -5174,6 +5186,10 @@ Tack på förhand.</translation>
         <source>Save</source>
         <translation>Spara</translation>
     </message>
+    <message>
+        <source>Another page of this window saved other values for what you edit here.</source>
+        <translation>En annan sida i det här fönstret sparade andra värden för det du redigerar här.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Formats</name>
@@ -5450,6 +5466,10 @@ Tack på förhand.</translation>
     <message>
         <source>Look</source>
         <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +7597,25 @@ Tack på förhand.</translation>
             <numerusform>%1: %n fält borta, mappningar utelämnade</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A plan waits for you in Review. What is in it is written when you apply it.</source>
+        <translation>En plan väntar på dig under Granska. Det som står i den skrivs när du verkställer den.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A plan of %1 with %n change(s) waits in Review</source>
+        <translation>
+            <numerusform>En plan från %1 med %n ändring väntar under Granska</numerusform>
+            <numerusform>En plan från %1 med %n ändringar väntar under Granska</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>nothing, it was a plan</source>
+        <translation>ingenting, det var en plan</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>
@@ -8193,14 +8232,6 @@ Tack på förhand.</translation>
         </translation>
     </message>
     <message>
-        <source>Will be applied. Space leaves it out.</source>
-        <translation>Verkställs. Mellanslag utelämnar den.</translation>
-    </message>
-    <message>
-        <source>Left out: becomes a decision when the plan is applied. Space ticks it.</source>
-        <translation>Utelämnad: blir ett beslut när planen verkställs. Mellanslag kryssar i den.</translation>
-    </message>
-    <message>
         <source>Is applied</source>
         <translation>Verkställs</translation>
     </message>
@@ -8209,8 +8240,16 @@ Tack på förhand.</translation>
         <translation>%1: verkställs</translation>
     </message>
     <message>
-        <source>%1: left out</source>
-        <translation>%1: utelämnad</translation>
+        <source>%1: unticked</source>
+        <translation>%1: urkryssad</translation>
+    </message>
+    <message>
+        <source>Ticked: will be applied. Space unticks it.</source>
+        <translation>Ikryssad: verkställs. Mellanslag kryssar ur den.</translation>
+    </message>
+    <message>
+        <source>Unticked: becomes a decision when the plan is applied. Space ticks it.</source>
+        <translation>Urkryssad: blir ett beslut när planen verkställs. Mellanslag kryssar i den.</translation>
     </message>
 </context>
 <context>
@@ -8250,13 +8289,6 @@ Tack på förhand.</translation>
             <numerusform>%n av dem tömmer ett fält</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n left out</source>
-        <translation>
-            <numerusform>%n utelämnad</numerusform>
-            <numerusform>%n utelämnade</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
@@ -8276,10 +8308,6 @@ Tack på förhand.</translation>
     <message>
         <source>Look at every row</source>
         <translation>Titta på varje rad</translation>
-    </message>
-    <message>
-        <source>Opens the plan in Review, where rows can be left out</source>
-        <translation>Öppnar planen i Granska, där rader kan utelämnas</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -8328,6 +8356,17 @@ Tack på förhand.</translation>
             <numerusform>%n ändringar, med %1 anrop till Salesforce och %2 till Startdeliver, omkring %3. Inget har skrivits.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unticked</source>
+        <translation>
+            <numerusform>%n urkryssad</numerusform>
+            <numerusform>%n urkryssade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opens the plan in Review, where rows can be unticked</source>
+        <translation>Öppnar planen i Granska, där rader kan kryssas ur</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanTable</name>
@@ -8368,10 +8407,6 @@ Tack på förhand.</translation>
         <translation>Kryssa ur alla</translation>
     </message>
     <message>
-        <source>Leaves out every row that the filter shows</source>
-        <translation>Utelämnar varje rad som filtret visar</translation>
-    </message>
-    <message>
         <source>Planned changes</source>
         <translation>Planerade ändringar</translation>
     </message>
@@ -8398,21 +8433,6 @@ Tack på förhand.</translation>
         <source>%1 held</source>
         <translation>%1 kvarhållna</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) left out: no run writes them until you withdraw that in Activity.</source>
-        <translation>
-            <numerusform>%n rad utelämnad: ingen körning skriver den förrän du tar tillbaka det i Aktivitet.</numerusform>
-            <numerusform>%n rader utelämnade: ingen körning skriver dem förrän du tar tillbaka det i Aktivitet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When you apply, each row left out becomes a decision: that change is not written by any run until a value changes or you withdraw the decision.</source>
-        <translation>När du verkställer blir varje utelämnad rad ett beslut: ändringen skrivs inte av någon körning förrän ett värde ändras eller du tar tillbaka beslutet.</translation>
-    </message>
-    <message>
-        <source>Choose a row to see its fields. Space ticks it or leaves it out.</source>
-        <translation>Välj en rad för att se dess fält. Mellanslag kryssar i eller utelämnar den.</translation>
-    </message>
     <message>
         <source>Reverse</source>
         <translation>Vänd</translation>
@@ -8420,14 +8440,6 @@ Tack på förhand.</translation>
     <message>
         <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
         <translation>Båda sidor har ändrat ett fält: låter den andra sidans värde vinna (R)</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Hoppa över</translation>
-    </message>
-    <message>
-        <source>Leaves the row out and goes to the next one (S)</source>
-        <translation>Utelämnar raden och går till nästa (S)</translation>
     </message>
     <message>
         <source>Only one side changed these fields, or both changes are kept: there is nothing to reverse.</source>
@@ -8446,14 +8458,6 @@ Tack på förhand.</translation>
         <translation>Allt som avgör om posten, och vad som hänt med den (I)</translation>
     </message>
     <message>
-        <source>Tick the chosen rows, or leave them out</source>
-        <translation>Kryssa i de valda raderna, eller utelämna dem</translation>
-    </message>
-    <message>
-        <source>Skip the row</source>
-        <translation>Hoppa över raden</translation>
-    </message>
-    <message>
         <source>Reverse the row</source>
         <translation>Vänd raden</translation>
     </message>
@@ -8468,6 +8472,41 @@ Tack på förhand.</translation>
     <message>
         <source>Show one group of changes</source>
         <translation>Visa en grupp av ändringar</translation>
+    </message>
+    <message>
+        <source>Tick or untick the chosen rows</source>
+        <translation>Kryssa i eller ur de valda raderna</translation>
+    </message>
+    <message>
+        <source>Untick the row and go on</source>
+        <translation>Kryssa ur raden och gå vidare</translation>
+    </message>
+    <message>
+        <source>Unticks every row that the filter shows</source>
+        <translation>Kryssar ur varje rad som filtret visar</translation>
+    </message>
+    <message>
+        <source>Untick</source>
+        <translation>Kryssa ur</translation>
+    </message>
+    <message>
+        <source>Unticks the row and goes to the next one (S)</source>
+        <translation>Kryssar ur raden och går till nästa (S)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: no run writes them until you withdraw that in Activity.</source>
+        <translation>
+            <numerusform>%n rad urkryssad: ingen körning skriver den förrän du tar tillbaka det i Aktivitet.</numerusform>
+            <numerusform>%n rader urkryssade: ingen körning skriver dem förrän du tar tillbaka det i Aktivitet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you apply, each unticked row becomes a decision: that change is not written by any run until a value changes or you withdraw the decision.</source>
+        <translation>När du verkställer blir varje urkryssad rad ett beslut: ändringen skrivs inte av någon körning förrän ett värde ändras eller du tar tillbaka beslutet.</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its fields. Space ticks or unticks it.</source>
+        <translation>Välj en rad för att se dess fält. Mellanslag kryssar i eller ur den.</translation>
     </message>
 </context>
 <context>
@@ -9580,12 +9619,12 @@ Tack på förhand.</translation>
         <translation>Plan %1 är öppnad.</translation>
     </message>
     <message>
-        <source>%1 ticked, %2 left out, as in the file.</source>
-        <translation>%1 ikryssade, %2 utelämnade, som i filen.</translation>
-    </message>
-    <message>
         <source>Next run: %1.</source>
         <translation>Nästa körning: %1.</translation>
+    </message>
+    <message>
+        <source>%1 ticked, %2 unticked, as in the file.</source>
+        <translation>%1 ikryssade, %2 urkryssade, som i filen.</translation>
     </message>
 </context>
 <context>
@@ -10032,14 +10071,6 @@ Tack på förhand.</translation>
     <message>
         <source>Checking the connection and its limits…</source>
         <translation>Kontrollerar anslutningen och dess gränser…</translation>
-    </message>
-    <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
-        <source>Production</source>
-        <translation>Produktion</translation>
     </message>
     <message>
         <source>Waiting for the browser</source>
@@ -11024,6 +11055,14 @@ Tack på förhand.</translation>
         <source>Connected</source>
         <translation>Ansluten</translation>
     </message>
+    <message>
+        <source>The key of the built-in sandbox:</source>
+        <translation>Nyckeln till den inbyggda sandlådan:</translation>
+    </message>
+    <message>
+        <source>The key of the built-in sandbox</source>
+        <translation>Nyckeln till den inbyggda sandlådan</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::StatePane</name>
@@ -11299,6 +11338,14 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::TraceWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and name of a record</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Tray</name>
     <message>
         <source>Open Tandem</source>
@@ -11404,10 +11451,6 @@ Tack på förhand.</translation>
         <translation>Planen är verkställd.</translation>
     </message>
     <message>
-        <source>Every row of the plan is left out: there is nothing to try.</source>
-        <translation>Varje rad i planen är utelämnad: det finns inget att prova.</translation>
-    </message>
-    <message>
         <source>The first rows of the plan are written, those that others hang on before them, and nothing is deleted. The other %1 stay as they are until you say so.</source>
         <translation>Planens första rader skrivs, de som andra hänger på före dem, och inget raderas. De övriga %1 förblir som de är tills du säger till.</translation>
     </message>
@@ -11436,6 +11479,10 @@ Tack på förhand.</translation>
     <message>
         <source>Everything of the plan is written.</source>
         <translation>Allt i planen är skrivet.</translation>
+    </message>
+    <message>
+        <source>Every row of the plan is unticked: there is nothing to try.</source>
+        <translation>Varje rad i planen är urkryssad: det finns inget att prova.</translation>
     </message>
 </context>
 <context>
@@ -11548,10 +11595,6 @@ Tack på förhand.</translation>
     <message>
         <source>Delete</source>
         <translation>Radera</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Utelämnad</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -11720,6 +11763,10 @@ Tack på förhand.</translation>
     <message>
         <source>existing values of %1, in %2 calls</source>
         <translation>befintliga värden för %1, i %2 anrop</translation>
+    </message>
+    <message>
+        <source>Unticked</source>
+        <translation>Urkryssad</translation>
     </message>
 </context>
 <context>
@@ -12210,6 +12257,70 @@ Tack på förhand.</translation>
         <source>%1 (inactive)</source>
         <comment>a user or a record type</comment>
         <translation>%1 (inaktiv)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kund</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>Task comment</source>
+        <translation>Uppgiftskommentar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ägare</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>Teammedlem</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivitet</translation>
+    </message>
+    <message>
+        <source>Demo (built-in sandbox)</source>
+        <translation>Demo (inbyggd sandlåda)</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
     </message>
 </context>
 <context>

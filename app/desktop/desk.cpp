@@ -4,6 +4,7 @@
 #include "app/desktop/logfile.h"
 #include "app/desktop/programfacts.h"
 #include "ui/connect/connectionspage.h"
+#include "ui/connect/startdelivercard.h"
 #include "ui/help/aboutsheet.h"
 #include "ui/help/logwindow.h"
 #include "ui/help/supportsheet.h"
@@ -43,7 +44,8 @@
 namespace tandem::desktop {
 using namespace Qt::StringLiterals;
 
-Desk::Desk(const session::SessionOptions &options, std::optional<Configuration> initial)
+Desk::Desk(
+    const session::SessionOptions &options, std::optional<Configuration> initial, const QString &sandboxKey)
     : m_session(std::make_unique<session::Session>(options))
     , m_window(std::make_unique<ui::MainWindow>(m_session.get(), settingsFile()))
     , m_trayPlace(std::make_unique<ui::SystemTray>())
@@ -52,6 +54,8 @@ Desk::Desk(const session::SessionOptions &options, std::optional<Configuration> 
 {
     addPages();
     addMenu();
+    for (ui::StartdeliverCard *card : m_window->findChildren<ui::StartdeliverCard *>())
+        card->offerKey(sandboxKey);
     // The sandbox keeps secrets in a file because it ends; the user's own profiles do not.
     offerProfiles(m_initial ? session::SecretsPlace::Keychain : options.secrets);
     // A flow may come to run by itself at any time, whoever wrote the configuration.

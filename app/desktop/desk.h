@@ -26,8 +26,10 @@ class Desk : public QObject
 {
     Q_OBJECT
 public:
-    /// `initial` is written where the profile has no configuration yet; none: the defaults.
-    Desk(const session::SessionOptions &options, std::optional<Configuration> initial);
+    /// `initial` is written where the profile has no configuration yet; none: the defaults. The key of a
+    /// sandbox stands where one is asked for.
+    Desk(const session::SessionOptions &options, std::optional<Configuration> initial,
+        const QString &sandboxKey = {});
     ~Desk() override;
 
     [[nodiscard]] ui::MainWindow *window() { return m_window.get(); }

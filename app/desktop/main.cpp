@@ -49,8 +49,16 @@ void makePrivateFolder(const QString &path)
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
+QString helloOf(const QString &sandboxKey)
+{
+    return QCoreApplication::translate("tandem::desktop::Main",
+        "This is the sandbox: both services are simulated in this program. The Startdeliver key is %1")
+        .arg(sandboxKey);
+}
+
+/// `sandboxKey`: of the Startdeliver that this program plays; empty: the services are real.
 int run(QApplication &app, const session::SessionOptions &options, std::optional<Configuration> initial,
-    const QString &hello, std::optional<ui::Theme::Mode> theme)
+    const QString &sandboxKey, std::optional<ui::Theme::Mode> theme)
 {
     const QString folder = options.dataDirectory.isEmpty() ? session::defaultDataDirectory(options.profile)
                                                            : options.dataDirectory;
@@ -64,13 +72,14 @@ int run(QApplication &app, const session::SessionOptions &options, std::optional
     const desktop::LogFile log(desktop::logFolder(folder));
     QLoggingCategory::setFilterRules(desktop::filterRulesFor(qEnvironmentVariable("TANDEM_LOG")));
     const desktop::CrashMarker marker(folder);
-    desktop::Desk desk(options, std::move(initial));
+    desktop::Desk desk(options, std::move(initial), sandboxKey);
     dress(theme);
     ui::MainWindow *window = desk.window();
     QObject::connect(
         &instance, &desktop::SingleInstance::raiseRequested, window, &ui::MainWindow::raiseToFront);
-    if (!hello.isEmpty())
-        window->banner()->say(ui::Tone::Accent, hello);
+    // Another notice may take its place: the key stands beside its field, too.
+    if (!sandboxKey.isEmpty())
+        window->banner()->say(ui::Tone::Accent, helloOf(sandboxKey));
     if (marker.foundOld()) {
         window->banner()->say(ui::Tone::Warn,
             QCoreApplication::translate("tandem::desktop::Main", "Tandem did not end properly last time."),
@@ -135,8 +144,6 @@ int main(int argc, char **argv)
     desktop::SandboxDesk sandbox(arguments->sandboxCompanies);
     if (const Status started = sandbox.start(); !started)
         return refuse(started.error());
-    const QString hello = QCoreApplication::translate("tandem::desktop::Main",
-        "This is the sandbox: both services are simulated in this program. The Startdeliver key is %1")
-                              .arg(QString::fromLatin1(sandbox::Sandbox::apiKey()));
-    return run(app, sandbox.options(), sandbox.configuration(), hello, arguments->theme);
+    return run(app, sandbox.options(), sandbox.configuration(),
+        QString::fromLatin1(sandbox::Sandbox::apiKey()), arguments->theme);
 }

@@ -87,6 +87,7 @@ Status Profile::storeConfiguration(const QByteArray &text)
     file.setPermissions(ownerOnly);
     if (file.write(text) != text.size() || !file.commit())
         return fail(notWritten(target, file.errorString()));
+    m_writtenText = text;
     return {};
 }
 
@@ -189,6 +190,12 @@ Task<QByteArray> configurationText(Profile *profile)
             co_return fail(missing.error());
     }
     co_return file.readAll();
+}
+
+Task<ConfigurationFile> configurationFileOf(Profile *profile)
+{
+    TANDEM_CO_TRY(text, configurationText(profile));
+    co_return ConfigurationFile{text, profile->wroteConfiguration(text)};
 }
 
 Task<bool> saveConfiguration(Profile *profile, QByteArray text)

@@ -191,6 +191,7 @@ Task<FlowFields> flowFieldsOf(Profile *profile, Flow flow)
     FlowFields fields;
     fields.flow = flow;
     fields.configuration = configured->flow(flow);
+    fields.savedHere = profile->wroteConfiguration();
     auto reading = readSchemas(profile, definition, &fields);
     const Result<bool> read = co_await std::move(reading);
     if (!read) {

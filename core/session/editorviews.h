@@ -13,6 +13,7 @@ struct FlowFields
 {
     Flow flow = Flow::Accounts;
     FlowConfiguration configuration;
+    bool savedHere = false; ///< the configuration is what this session saved last
     ObjectSchema salesforce;
     ObjectSchema startdeliver;
     bool live = false; ///< false: the copy of the last run

@@ -88,6 +88,9 @@ public:
     /// The configuration as on disk; read again where the file changed.
     [[nodiscard]] Result<Configuration> configuration();
     [[nodiscard]] Status storeConfiguration(const QByteArray &text);
+    /// The text is what storeConfiguration() wrote last; so is what configuration() read last.
+    [[nodiscard]] bool wroteConfiguration(const QByteArray &text) const { return text == m_writtenText; }
+    [[nodiscard]] bool wroteConfiguration() const { return wroteConfiguration(m_configurationText); }
     /// The way to the network, with the proxy's password where one is stored.
     [[nodiscard]] static Task<http::NetworkSettings> network(Profile *self);
     [[nodiscard]] static Task<http::NetworkSettings> network(Profile *self, Configuration configuration);
@@ -170,6 +173,7 @@ private:
     bool m_clientsStale = false;
     std::optional<Configuration> m_configuration;
     QByteArray m_configurationText;
+    QByteArray m_writtenText; ///< null: nothing was written here
     FileLock m_grantLock;
     std::weak_ptr<FileLock> m_runnerLock;
     QTimer m_idleTimer;

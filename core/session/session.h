@@ -66,6 +66,8 @@ public:
     [[nodiscard]] Done initConfiguration(const QString &templateName);
     [[nodiscard]] Answer<Configuration> configuration(); ///< NOT_CONFIGURED where there is none
     [[nodiscard]] Answer<QByteArray> configurationText(); ///< the file as it is, also with errors in it
+    /// The same, and whether this session wrote it.
+    [[nodiscard]] Answer<ConfigurationFile> configurationFile();
     [[nodiscard]] Done saveConfiguration(const Configuration &configuration);
     /// Errors (Configuration) carry one "path: text" a line in `detail`. Nothing changes then.
     [[nodiscard]] Done importConfiguration(const QByteArray &text);

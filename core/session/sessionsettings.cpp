@@ -9,6 +9,11 @@ Session::Done Session::replaceConfiguration(const QByteArray &before, const QByt
     return d->ask<bool>([=](Profile *p) { return session::replaceConfiguration(p, before, after); });
 }
 
+Session::Answer<ConfigurationFile> Session::configurationFile()
+{
+    return d->ask<ConfigurationFile>(configurationFileOf);
+}
+
 Session::Done Session::followConfiguration()
 {
     return d->ask<bool>(session::followConfiguration);

@@ -10,6 +10,7 @@ namespace tandem::session {
 // historycounts.cpp
 [[nodiscard]] Task<QList<ConfigurationVersion>> configurationVersionsOf(Profile *profile);
 [[nodiscard]] Task<QByteArray> configurationVersionOf(Profile *profile, QString id);
+[[nodiscard]] Task<ConfigurationFile> configurationFileOf(Profile *profile);
 [[nodiscard]] Task<bool> followConfiguration(Profile *profile);
 [[nodiscard]] Task<PeopleView> peopleOf(Profile *profile);
 [[nodiscard]] Task<QList<FlowCost>> flowCostsOf(Profile *profile, Configuration configuration);

@@ -9,6 +9,14 @@ namespace tandem::session {
 /// The last ones that were replaced.
 inline constexpr int configurationVersionsKept = 20;
 
+/// The file as it is, also with errors in it.
+struct ConfigurationFile
+{
+    QByteArray text;
+    bool savedHere = false; ///< it is what this session saved last
+    friend bool operator==(const ConfigurationFile &, const ConfigurationFile &) = default;
+};
+
 /// A configuration that another one took the place of.
 struct ConfigurationVersion
 {

@@ -28,9 +28,27 @@ QString quoted(const Value *value)
     return u'"' + (text.size() > 80 ? text.left(79) + u'…' : text) + u'"';
 }
 
-void say(TraceView &view, const QString &topic, const QString &text)
+void say(TraceView &view, const QString &topic, const QString &text, const QStringList &fields = {})
 {
-    view.lines.append({topic, text});
+    view.lines.append({topic, text, fields});
+}
+
+QHash<QString, QString> labelsOf(const sync::FlowContext &flow)
+{
+    QHash<QString, QString> labels;
+    for (const Side side : {Side::Startdeliver, Side::Salesforce}) {
+        for (const FieldSchema &field : flow.schema(side)->fields) {
+            if (!field.label.isEmpty())
+                labels.insert(field.name, field.label);
+        }
+    }
+    for (const sync::ActiveMapping &active : flow.mappings) {
+        const bool named = !active.salesforce.label.isEmpty();
+        const QString &label = named ? active.salesforce.label : active.startdeliver.label;
+        if (!label.isEmpty())
+            labels.insert(active.mapping.key(), label);
+    }
+    return labels;
 }
 
 /// Where the record may be: the flow and what the cache holds.
@@ -208,7 +226,7 @@ void sayFields(TraceView &view, const sync::FlowContext &flow, const sync::Judge
             quoted(startdeliver), changedSide(active, base, salesforce, startdeliver));
         if (base)
             text += u" (on %1 and %2)"_s.arg(quoted(&base->salesforce), quoted(&base->startdeliver));
-        say(view, u"field"_s, text + u'.');
+        say(view, u"field"_s, text + u'.', {key});
     }
 }
 
@@ -218,7 +236,8 @@ void sayPlan(TraceView &view, const sync::Judgement &judgement)
         for (const sync::FieldChange &change : write.changes) {
             say(view, u"field"_s,
                 u"To be written to %1: %2 becomes %3 (%4)."_s.arg(
-                    serviceName(write.side), change.field, quoted(&change.after), change.rule));
+                    serviceName(write.side), change.field, quoted(&change.after), change.rule),
+                {change.field});
         }
     }
     if (judgement.plan.blocked > 0) {
@@ -233,10 +252,12 @@ void sayPlan(TraceView &view, const sync::Judgement &judgement)
             u"%1 values were refused before and are not sent again yet."_s.arg(judgement.plan.refusedBefore));
     }
     for (const store::Refusal &refusal : judgement.plan.refusals)
-        say(view, u"refusal"_s, u"%1 cannot be sent: %2"_s.arg(refusal.mappingKey, refusal.text));
+        say(view, u"refusal"_s, u"%1 cannot be sent: %2"_s.arg(refusal.mappingKey, refusal.text),
+            {refusal.mappingKey});
     for (const store::Conflict &conflict : judgement.plan.conflicts)
         say(view, u"conflict"_s,
-            u"%1 is in conflict: both sides hold different values."_s.arg(conflict.mappingKey));
+            u"%1 is in conflict: both sides hold different values."_s.arg(conflict.mappingKey),
+            {conflict.mappingKey});
 }
 
 Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceFacts facts)
@@ -247,6 +268,7 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceF
             u"The fields of this flow have not been read yet: no run has looked at it."_s);
         co_return true;
     }
+    view->labels = labelsOf(*context);
     TANDEM_CO_TRY(environment, Profile::environment(profile));
     const sync::RunState run;
     view->lines += scopeLines(*context, view->side, record);

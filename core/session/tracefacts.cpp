@@ -130,8 +130,8 @@ QList<TraceLine> standingLines(const TraceFacts &facts)
             u"Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5%6."_s.arg(
                 QString::number(conflict.id), conflict.mappingKey, conflict.since.toIsoSeconds(),
                 valueText(conflict.salesforceValue), valueText(conflict.startdeliverValue),
-                conflict.resolution ? u"; a person chose %1"_s.arg(named(*conflict.resolution))
-                                    : QString())});
+                conflict.resolution ? u"; a person chose %1"_s.arg(named(*conflict.resolution)) : QString()),
+            {conflict.mappingKey}});
     }
     if (facts.hold) {
         // Who has a partner needs none of the candidates.
@@ -158,12 +158,13 @@ QList<TraceLine> standingLines(const TraceFacts &facts)
     for (const store::Waiting &row : facts.waiting)
         lines.append({u"waiting"_s, waitingText(row)});
     for (const store::Refusal &refusal : facts.refusals)
-        lines.append({u"refusal"_s, refusalText(refusal)});
+        lines.append({u"refusal"_s, refusalText(refusal), {refusal.mappingKey}});
     for (const store::Decision &decision : facts.decisions) {
         lines.append({u"decision"_s,
             u"At %1 a person said no to %2 in %3 (decision %4)."_s.arg(decision.at.toIsoSeconds(),
                 decision.mappingKey.isEmpty() ? u"creating it"_s : u"writing "_s + decision.mappingKey,
-                named(decision.side), QString::number(decision.id))});
+                named(decision.side), QString::number(decision.id)),
+            {decision.mappingKey}});
     }
     for (const store::OutboxEntry &entry : facts.outbox) {
         lines.append({u"outbox"_s,
@@ -186,7 +187,7 @@ QList<TraceLine> historyLines(const TraceFacts &facts)
             text += u", %1: %2 → %3"_s.arg(entry.mappingKey, valueText(entry.before), valueText(entry.after));
         if (!entry.rule.isEmpty())
             text += u" (%1)"_s.arg(entry.rule);
-        lines.append({u"history"_s, text + u'.'});
+        lines.append({u"history"_s, text + u'.', {entry.mappingKey}});
     }
     return lines;
 }

@@ -87,21 +87,26 @@ QList<TraceLine> scopeLines(const sync::FlowContext &flow, Side side, const Reco
         lines.append({u"scope"_s,
             u"The flow \"%1\" has no filter on this side."_s.arg(flowName(flow.definition.flow))});
     } else {
+        QStringList fields;
+        eachCondition(filter, [&fields](const Filter &condition) { fields.append(condition.field); });
         lines.append({u"scope"_s,
             (flow.inScope(side, record) ? u"It passes the filter: %1."_s
                                         : u"It does not pass the filter: %1."_s)
-                .arg(filter.sentence())});
+                .arg(filter.sentence()),
+            fields});
     }
     eachCondition(filter, [&](const Filter &condition) {
         const bool met = matches(condition, record, *flow.schema(side), flow.filterContext);
         lines.append({u"scope"_s,
             (met ? u"%1: yes, as it is %2."_s : u"%1: no, as it is %2."_s)
-                .arg(condition.sentence(), shown(record.fields.find(condition.field)))});
+                .arg(condition.sentence(), shown(record.fields.find(condition.field))),
+            {condition.field}});
     });
     if (flow.definition.parent && flow.parentOf(side, record).isEmpty()) {
         lines.append({u"scope"_s,
             u"It names no parent (%1 is blank), so it belongs to nobody who syncs. It takes part once it "
-            u"has one."_s.arg(flow.definition.parentField(side))});
+            u"has one."_s.arg(flow.definition.parentField(side)),
+            {flow.definition.parentField(side)}});
     }
     return lines;
 }
@@ -138,7 +143,8 @@ QList<TraceLine> policyLines(const sync::FlowContext &flow, Side side)
         if (fields.contains(policy)) {
             lines.append({u"policy"_s,
                 u"Where both sides changed %1: %2."_s.arg(
-                    fields.value(policy).join(u", "_s), conflictText(policy))});
+                    fields.value(policy).join(u", "_s), conflictText(policy)),
+                fields.value(policy)});
         }
     }
     return lines;
@@ -162,8 +168,8 @@ QList<TraceLine> permissionLines(const sync::FlowContext &flow)
             const QString why = field.calculated ? u"it is calculated"_s
                 : field.withheld                 ? u"the connected user has no permission to write it"_s
                                                  : u"nobody may write it once the record is there"_s;
-            lines.append(
-                {u"permission"_s, u"%1 is not written in %2: %3."_s.arg(field.name, serviceName(to), why)});
+            lines.append({u"permission"_s,
+                u"%1 is not written in %2: %3."_s.arg(field.name, serviceName(to), why), {field.name}});
         }
     }
     for (const QString &text : flow.setAside)

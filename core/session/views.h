@@ -463,6 +463,8 @@ struct TraceLine
         topic; ///< "record", "scope", "cursor", "policy", "permission", "link", "field", "conflict", "hold",
                ///< "waiting", "refusal", "decision", "outbox", "write", "history", "verdict", "advice"
     QString text;
+    /// What the text calls fields by: mapping keys ("Name=name") and API names; see TraceView::labels.
+    QStringList fields = {};
     friend bool operator==(const TraceLine &, const TraceLine &) = default;
 };
 struct TraceView
@@ -473,6 +475,7 @@ struct TraceView
     QString title;
     std::optional<LinkView> link;
     QList<TraceLine> lines;
+    QHash<QString, QString> labels; ///< what people call the fields of the flow, by key and by API name
     /// What the last sentence on "verdict" comes to, for whoever offers a way on.
     enum class Verdict {
         Unknown, ///< not read, or of no flow

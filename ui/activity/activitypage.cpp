@@ -110,7 +110,7 @@ PageIndex ActivityPage::index() const
             {u"conflicts"_s, tr("Conflicts"), {}, tr("both sides changed decide")},
             {u"holds"_s, tr("Held"), {}, tr("waiting for you")},
             {u"refusals"_s, tr("Refused"), {}, tr("errors failed try again")},
-            {u"decisions"_s, tr("Decisions"), {}, tr("left unticked")}}};
+            {u"decisions"_s, tr("Decisions"), {}, tr("unticked")}}};
 }
 
 void ActivityPage::open(const QString &argument)

@@ -34,6 +34,7 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     , m_comparison(createComparison())
 {
     m_runs->setParent(this);
+    table()->followFirst();
     table()->setColumnWidths({124, 136, 104, 92, -1, 76, 84});
     setEmptyText(tr("No run yet."));
     column()->addWidget(m_detail, 2);
@@ -93,9 +94,12 @@ void RunsTab::wire()
     connect(m_changesTable, &TableView::rowActivated, this, &RunsTab::inspect);
     addKey(m_changesTable, Qt::Key_I, m_inspect->text(), [this] { inspect(m_changesTable->currentRow()); });
     connect(m_inspect, &QPushButton::clicked, this, [this] { inspect(m_changesTable->currentRow()); });
-    connect(m_changes, &QAbstractItemModel::modelReset, this, [this] { m_changesTable->goToRow(0); });
+    m_changesTable->keepRecord();
+    // Whoever reads what a run did goes on with that run.
+    connect(m_changesTable, &TableView::rowChosen, table(), [this] { table()->followFirst(false); });
     connect(table(), &TableView::currentRowChanged, this, [this](int row) {
-        if (m_wantedRun == 0)
+        // None is while the list is read anew; what is shown of the run stays until then.
+        if (m_wantedRun == 0 && row >= 0)
             showChanges(table()->model()->index(row, 0).data(IdRole).toLongLong());
     });
     connect(table(), &TableView::selectedRowsChanged, this, &RunsTab::takeUpSelection);
@@ -105,6 +109,8 @@ void RunsTab::wire()
             goToRun(m_wantedRun);
         else
             choosePair(m_keptPair);
+        if (m_runs->rowCount() == 0)
+            showChanges(0);
     });
     connect(m_runs, &QAbstractItemModel::rowsInserted, this, &RunsTab::offerComparison);
     addKey(this, Qt::Key_C, m_compare->text(), m_compare);
@@ -226,8 +232,11 @@ void RunsTab::goToRun(qint64 runId)
 void RunsTab::showChanges(qint64 runId)
 {
     m_heading->setVisible(runId > 0);
-    m_undo->setVisible(false);
     m_changesTable->setVisible(runId > 0);
+    if (runId != m_changes->run()) {
+        m_undo->setVisible(false);
+        m_changesTable->startOver();
+    }
     if (runId == 0)
         return;
     m_changes->setRun(runId);

@@ -216,7 +216,8 @@ DecisionsTab::DecisionsTab(session::Session *session, QWidget *parent)
 {
     m_model->setParent(this);
     table()->setColumnWidths({-3, 96, -3, 128, 160});
-    setEmptyText(tr("You left nothing out. Rows that you untick in Review stand here."));
+    setEmptyText(
+        tr("There is no decision. Rows that are unticked in Review when a plan is applied stand here."));
     addAction(tr("Withdraw"), u"withdrawDecision"_s,
         tr("The next plan proposes the change again, for every chosen row"), Qt::Key_Delete,
         [this] { m_model->withdraw(table()->selectedRows()); });

@@ -14,6 +14,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
+#include "ui/kit/words.h"
 
 #include <QBoxLayout>
 
@@ -254,8 +255,8 @@ void SalesforceCard::draw()
     m_setup->setBackVisible(setup && m_view.connected);
     m_connected->setVisible(!waiting && !blocked && !setup);
     m_environment->setVisible(m_view.connected);
-    m_environment->setState(
-        m_view.sandbox ? tr("Sandbox") : tr("Production"), m_view.sandbox ? Tone::Warn : Tone::Accent);
+    const bool real = !m_view.sandbox && !isDemo(m_view.url);
+    m_environment->setState(environmentTitle(m_view.url, m_view.sandbox), real ? Tone::Accent : Tone::Warn);
     warnOfUser();
     if (waiting)
         m_state->setState(tr("Waiting for the browser"), Tone::Accent);

@@ -5,6 +5,7 @@
 #include "ui/connect/checklist.h"
 #include "ui/connect/facts.h"
 #include "ui/kit/badge.h"
+#include "ui/kit/copyfield.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/labels.h"
@@ -64,6 +65,16 @@ QWidget *StartdeliverCard::keyPane()
     row->addWidget(m_back);
     row->addWidget(m_connect);
     layout->addLayout(row);
+    m_offer = new QWidget(pane);
+    auto *offer = new QHBoxLayout(m_offer);
+    offer->setContentsMargins(0, 0, 0, 0);
+    offer->setSpacing(8);
+    offer->addWidget(makeLabel(tr("The key of the built-in sandbox:"), TextRole::Muted, m_offer));
+    m_offeredKey = new CopyField(tr("The key of the built-in sandbox"), {}, m_offer);
+    m_offeredKey->setObjectName(u"offeredKey"_s);
+    offer->addWidget(m_offeredKey, 1);
+    m_offer->hide();
+    layout->addWidget(m_offer);
     m_address = makeWrappedLabel({}, TextRole::Small, pane);
     layout->addWidget(m_address);
     connect(m_key, &QLineEdit::textChanged, this,
@@ -199,6 +210,12 @@ void StartdeliverCard::show(const session::ConnectionView &view)
     }
     sayTrouble(m_notice, view.trouble, m_troubled, [this] { Q_EMIT changed(); });
     draw();
+}
+
+void StartdeliverCard::offerKey(const QString &key)
+{
+    m_offeredKey->setText(key);
+    m_offer->setVisible(!key.isEmpty());
 }
 
 void StartdeliverCard::showAddress(const QUrl &baseUrl)

@@ -16,6 +16,7 @@ namespace tandem::ui {
 
 class Badge;
 class CheckList;
+class CopyField;
 class Facts;
 class Notice;
 
@@ -28,6 +29,8 @@ public:
     explicit StartdeliverCard(session::Session *session, QWidget *parent = nullptr);
 
     void show(const session::ConnectionView &view);
+    /// Of the services that this program plays: it stands below the field until it was used.
+    void offerKey(const QString &key);
     void showAddress(const QUrl &baseUrl);
     void showChecks(const session::DoctorReport &report);
     void showChecking();
@@ -58,6 +61,8 @@ private:
     bool m_failed = false; ///< the last check did not go through
     bool m_troubled = false; ///< the notice says that the keychain cannot be read
     QLabel *m_address = nullptr;
+    QWidget *m_offer = nullptr; ///< with m_offeredKey
+    CopyField *m_offeredKey = nullptr;
     QLineEdit *m_key = nullptr;
     QPushButton *m_connect = nullptr;
     Facts *m_facts = nullptr;

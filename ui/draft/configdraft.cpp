@@ -22,13 +22,13 @@ void ConfigDraft::read()
 {
     if (!std::exchange(m_following, true))
         watch(m_session->followConfiguration(), this, [](const Result<bool> &) {});
-    watch(m_session->configurationText(), this, [this](const Result<QByteArray> &text) {
-        if (!text) {
+    watch(m_session->configurationFile(), this, [this](const Result<session::ConfigurationFile> &file) {
+        if (!file) {
             m_following = false;
-            Q_EMIT failed(text.error());
+            Q_EMIT failed(file.error());
             return;
         }
-        take(*text);
+        take(*file);
         m_read = true;
         Q_EMIT readDone();
     });
@@ -41,8 +41,10 @@ ConfigDraft::State ConfigDraft::stateOf(const QByteArray &text) const
 }
 
 /// What the file says now.
-void ConfigDraft::take(const QByteArray &text)
+void ConfigDraft::take(const session::ConfigurationFile &file)
 {
+    const QByteArray &text = file.text;
+    const Origin origin = file.savedHere ? Origin::Here : Origin::Outside;
     // An answer that was on its way while something was saved here tells of before.
     if (m_read && (text == m_savedText || !m_awaited.isEmpty()))
         return;
@@ -52,7 +54,7 @@ void ConfigDraft::take(const QByteArray &text)
     if (edited && !merged) {
         // Half a document has no place to put the other edit: it is seen again when the text can be read.
         m_behind = true;
-        Q_EMIT takenIn({QString()});
+        Q_EMIT takenIn({QString()}, origin);
         return;
     }
     const bool first = !m_read;
@@ -64,12 +66,12 @@ void ConfigDraft::take(const QByteArray &text)
     if (!edited) {
         setState(now);
         if (!first)
-            Q_EMIT replaced();
+            Q_EMIT replaced(origin);
         return;
     }
     const State state = stateOf(merged->text);
     setState(state.readable ? State{toJson(state.configuration), state.configuration, true} : state);
-    Q_EMIT takenIn(merged->conflicts);
+    Q_EMIT takenIn(merged->conflicts, origin);
 }
 
 void ConfigDraft::setState(const State &state)

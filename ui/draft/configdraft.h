@@ -18,6 +18,10 @@ class ConfigDraft : public QObject
 {
     Q_OBJECT
 public:
+    /// Who changed the file: this program (another page), or somebody outside it.
+    enum class Origin { Here, Outside };
+    Q_ENUM(Origin)
+
     explicit ConfigDraft(session::Session *session, QObject *parent = nullptr);
 
     /// Looks at the file again; `read` or `failed` follows.
@@ -55,11 +59,11 @@ Q_SIGNALS:
     void failed(const tandem::Error &error);
     void savingFailed(const tandem::Error &error);
     void savingDone();
-    /// The file was changed elsewhere while there were edits here: they are kept on top. `conflicts` are the
-    /// values that were changed here and there.
-    void takenIn(const QStringList &conflicts);
-    /// The file was changed elsewhere, and is shown as it is now.
-    void replaced();
+    /// The file was changed while there were edits here: they are kept on top. `conflicts` are the values
+    /// that were changed here and there.
+    void takenIn(const QStringList &conflicts, tandem::ui::ConfigDraft::Origin origin);
+    /// The file was changed, and is shown as it is now.
+    void replaced(tandem::ui::ConfigDraft::Origin origin);
 
 private:
     struct State
@@ -69,7 +73,7 @@ private:
         bool readable = true;
         friend bool operator==(const State &, const State &) = default;
     };
-    void take(const QByteArray &text);
+    void take(const session::ConfigurationFile &file);
     void setState(const State &state);
     void push(const State &state, const QString &what, const QString &facet);
     [[nodiscard]] State stateOf(const QByteArray &text) const;

@@ -69,23 +69,36 @@ void DraftPage::listen()
         notice()->offer(tr("Go to Review"), [this] { Q_EMIT pageRequested(u"review"_s); });
         Q_EMIT profileChanged();
     });
-    connect(m_draft, &ConfigDraft::replaced, this, [this] {
-        notice()->say(Tone::Accent, tr("The configuration was changed elsewhere. It is shown as it is now."));
+    connect(m_draft, &ConfigDraft::replaced, this, [this](ConfigDraft::Origin origin) {
+        // What another page of this window saved is no news to who saved it.
+        if (origin == ConfigDraft::Origin::Outside)
+            notice()->say(
+                Tone::Accent, tr("The configuration was changed elsewhere. It is shown as it is now."));
     });
-    connect(m_draft, &ConfigDraft::takenIn, this, [this](const QStringList &conflicts) {
-        if (conflicts.isEmpty()) {
-            return notice()->say(Tone::Accent,
-                tr("The configuration was changed elsewhere. Your edits are kept on top of it."));
-        }
-        QStringList places;
-        for (const QString &path : conflicts)
-            places.append(settingPlace(path));
-        places.removeAll(QString());
-        notice()->say(Tone::Warn, tr("The configuration was changed elsewhere while you edit here."),
-            places.isEmpty()
-                ? tr("Mend the document first: then both edits are brought together.")
-                : tr("Both edits changed %1: yours stand until you discard them.").arg(places.join(u", "_s)));
-    });
+    connect(m_draft, &ConfigDraft::takenIn, this,
+        [this](const QStringList &conflicts, ConfigDraft::Origin origin) {
+            sayTakenIn(conflicts, origin == ConfigDraft::Origin::Here);
+        });
+}
+
+void DraftPage::sayTakenIn(const QStringList &conflicts, bool here)
+{
+    if (conflicts.isEmpty()) {
+        return notice()->say(Tone::Accent,
+            here
+                ? tr("Another page of this window saved the configuration. Your edits are kept on top of it.")
+                : tr("The configuration was changed elsewhere. Your edits are kept on top of it."));
+    }
+    QStringList places;
+    for (const QString &path : conflicts)
+        places.append(settingPlace(path));
+    places.removeAll(QString());
+    notice()->say(Tone::Warn,
+        here ? tr("Another page of this window saved the configuration while you edit here.")
+             : tr("The configuration was changed elsewhere while you edit here."),
+        places.isEmpty()
+            ? tr("Mend the document first: then both edits are brought together.")
+            : tr("Both edits changed %1: yours stand until you discard them.").arg(places.join(u", "_s)));
 }
 
 void DraftPage::refresh()

@@ -37,6 +37,7 @@ private:
     void review();
     void askToDiscard();
     void listen();
+    void sayTakenIn(const QStringList &conflicts, bool here);
 
     ConfigDraft *m_draft;
     QPushButton *m_undo;

@@ -132,7 +132,9 @@ void FlowPage::take(const Result<session::FlowFields> &fields)
     }
     const bool sameSaved = saved() == fields->configuration;
     if (!sameSaved && isChanged() && !takeIn(fields->configuration)) {
-        notice()->say(Tone::Warn, tr("The configuration was changed elsewhere while you edit here."),
+        notice()->say(Tone::Warn,
+            fields->savedHere ? tr("Another page of this window saved other values for what you edit here.")
+                              : tr("The configuration was changed elsewhere while you edit here."),
             tr("It cannot be saved over that."));
         notice()->offer(tr("Discard my edits"), [this] { askToDiscard(); });
     } else if (!sameSaved && !isChanged()) {

@@ -2,6 +2,7 @@
 #include "ui/inspector/recordview.h"
 
 #include "ui/inspector/tracemodel.h"
+#include "ui/inspector/tracewords.h"
 #include "ui/inspector/ways.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/copyfield.h"
@@ -33,7 +34,7 @@ QStringList linesAbout(const session::TraceView &trace, QLatin1StringView topic)
     QStringList texts;
     for (const session::TraceLine &line : trace.lines) {
         if (line.topic == topic)
-            texts.append(spoken(line.text));
+            texts.append(traceText(line, trace.labels));
     }
     return texts;
 }
@@ -160,14 +161,14 @@ void RecordView::show(const session::TraceView &trace)
     ++m_asked;
     showHead(trace);
     showWays(trace);
-    m_reasons->setLines(trace.lines);
-    m_timeline->setLines(trace.lines);
+    m_reasons->setLines(trace.lines, trace.labels);
+    m_timeline->setLines(trace.lines, trace.labels);
     readFields(trace);
 }
 
 void RecordView::showHead(const session::TraceView &trace)
 {
-    m_title->setText(trace.title.isEmpty() ? trace.record.text() : trace.title);
+    m_title->setText(traceTitle(trace));
     m_flow->setVisible(trace.flow.has_value());
     if (trace.flow)
         m_flow->setState(flowShortTitle(*trace.flow), Tone::Neutral);

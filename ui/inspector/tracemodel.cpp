@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/tracemodel.h"
 
-#include "ui/kit/coretexts.h"
+#include "ui/inspector/tracewords.h"
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -58,9 +58,10 @@ TraceModel::TraceModel(Part part, QObject *parent)
 {
 }
 
-void TraceModel::setLines(const QList<session::TraceLine> &lines)
+void TraceModel::setLines(const QList<session::TraceLine> &lines, const QHash<QString, QString> &labels)
 {
     beginResetModel();
+    m_labels = labels;
     m_lines.clear();
     for (const session::TraceLine &line : lines) {
         const bool history = line.topic == "history"_L1 || line.topic == "write"_L1;
@@ -88,9 +89,14 @@ QStringList TraceModel::headers() const
 QVariant TraceModel::cell(int row, int column, int role) const
 {
     const session::TraceLine &line = m_lines.at(row);
-    if (role != Qt::DisplayRole)
-        return {};
-    return column == Topic ? topicTitle(line.topic) : spoken(line.text);
+    if (column == Topic)
+        return role == Qt::DisplayRole ? topicTitle(line.topic) : QVariant();
+    const QString text = traceText(line, m_labels);
+    if (role == Qt::DisplayRole)
+        return text;
+    // Only where it says more.
+    const QString exact = exactTraceText(line);
+    return role == Qt::ToolTipRole && exact != text ? exact : QVariant();
 }
 
 } // namespace tandem::ui

@@ -16,7 +16,7 @@ public:
     enum class Part { Reasons, Timeline };
 
     explicit TraceModel(Part part, QObject *parent = nullptr);
-    void setLines(const QList<session::TraceLine> &lines);
+    void setLines(const QList<session::TraceLine> &lines, const QHash<QString, QString> &labels);
 
 protected:
     [[nodiscard]] int rows() const override { return static_cast<int>(m_lines.size()); }
@@ -26,6 +26,7 @@ protected:
 private:
     Part m_part;
     QList<session::TraceLine> m_lines;
+    QHash<QString, QString> m_labels; ///< of the fields, see session::TraceView
 };
 
 } // namespace tandem::ui

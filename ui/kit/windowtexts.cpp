@@ -44,6 +44,8 @@ constexpr WindowText texts[] = {
         QT_TRANSLATE_NOOP("tandem::core", "End the matching: decide what stands under Matches.")},
     {coreSays("Look at its parent: tandemctl trace %1."),
         QT_TRANSLATE_NOOP("tandem::core", "Look at its parent, %1.")},
+    {coreSays("There is another record of that number: trace %1."),
+        QT_TRANSLATE_NOOP("tandem::core", "There is another record of that number. Look at %1.")},
     {coreSays("Its parent is outside the scope: tandemctl trace %1."),
         QT_TRANSLATE_NOOP("tandem::core", "Its parent, %1, is outside the filter.")},
     {coreSays("Change the record, or the filter under /flows/%1/filter in the configuration."),

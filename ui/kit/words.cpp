@@ -71,6 +71,45 @@ QString flowShortTitle(Flow flow)
     return {};
 }
 
+QString recordKindTitle(Flow flow, Side side)
+{
+    const bool salesforce = side == Side::Salesforce;
+    switch (flow) {
+    case Flow::Accounts:
+        return salesforce ? Words::tr("Account") : Words::tr("Customer");
+    case Flow::Contacts:
+        return salesforce ? Words::tr("Contact") : Words::tr("User");
+    case Flow::Events:
+        return salesforce ? Words::tr("Event") : Words::tr("Meeting");
+    case Flow::Tasks:
+        return Words::tr("Task");
+    case Flow::TaskComments:
+        return Words::tr("Task comment");
+    case Flow::Notes:
+        return Words::tr("Note");
+    case Flow::Comments:
+        return Words::tr("Comment");
+    case Flow::Owners:
+        return salesforce ? Words::tr("Owner") : Words::tr("Team member");
+    case Flow::History:
+        return Words::tr("Activity");
+    }
+    return {};
+}
+
+bool isDemo(const QUrl &service)
+{
+    const QString host = service.host();
+    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+}
+
+QString environmentTitle(const QUrl &service, bool sandbox)
+{
+    if (isDemo(service))
+        return Words::tr("Demo (built-in sandbox)");
+    return sandbox ? Words::tr("Sandbox") : Words::tr("Production");
+}
+
 QString runStateTitle(const QString &state)
 {
     if (state == "completed"_L1)

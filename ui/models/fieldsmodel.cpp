@@ -26,6 +26,7 @@ FieldLine lineOf(const PairField &field, const PairView &pair)
 {
     FieldLine line;
     line.field = titleOf(field);
+    line.names = mappingTitle(field.key);
     line.hasBase = field.hasBase;
     line.base = field.baseSalesforce.isBlank() ? field.baseStartdeliver : field.baseSalesforce;
     line.salesforce = field.salesforce;
@@ -63,6 +64,9 @@ QString cellToolTip(const FieldLine &line, int column)
 {
     const auto full = [](const Value &value) { return valueToolTip(value).left(2000); };
     switch (column) {
+    case FieldsModel::Field:
+        return line.names.isEmpty() || line.names == line.field ? line.field
+                                                                : line.field + u'\n' + line.names;
     case FieldsModel::Base:
         if (!line.otherBase)
             return full(line.base);
@@ -95,6 +99,7 @@ QList<FieldLine> linesOf(const session::PlanRowView &row, const PairView &pair)
             line = lineOf(*field, pair);
         } else {
             line.field = change.label;
+            line.names = change.field;
             line.hasSalesforce = row.side == Side::Salesforce;
             line.hasStartdeliver = row.side == Side::Startdeliver;
             (row.side == Side::Salesforce ? line.salesforce : line.startdeliver) = change.before;
@@ -121,6 +126,7 @@ QList<FieldLine> linesOf(const session::ConflictView &conflict)
 {
     FieldLine line;
     line.field = fieldTitle(conflict);
+    line.names = mappingTitle(conflict.field);
     line.hasBase = !conflict.first;
     line.base = conflict.baseSalesforce;
     if (valueText(conflict.baseSalesforce) != valueText(conflict.baseStartdeliver))

@@ -11,6 +11,7 @@ namespace tandem::ui {
 struct FieldLine
 {
     QString field;
+    QString names = {}; ///< what the services call it, where the label does not say that
     Value base;
     std::optional<Value> otherBase = {}; ///< Startdeliver's, where that reads otherwise
     bool hasBase = false;

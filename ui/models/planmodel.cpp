@@ -213,7 +213,7 @@ QVariant PlanModel::cell(const PlanRowView &row, int column, int role) const
         return toolTip(row, column);
     case Qt::AccessibleTextRole:
         // The box comes first in a row: who hears it wants to know whose it is.
-        return column == Tick ? QVariant((row.ticked ? tr("%1: will be applied") : tr("%1: left out"))
+        return column == Tick ? QVariant((row.ticked ? tr("%1: will be applied") : tr("%1: unticked"))
                                              .arg(display(row, Record).toString()))
                               : display(row, column);
     case ToneRole:
@@ -255,8 +255,8 @@ QVariant PlanModel::display(const PlanRowView &row, int column)
 QString PlanModel::toolTip(const PlanRowView &row, int column)
 {
     if (column == Tick) {
-        return row.ticked ? tr("Will be applied. Space leaves it out.")
-                          : tr("Left out: becomes a decision when the plan is applied. Space ticks it.");
+        return row.ticked ? tr("Ticked: will be applied. Space unticks it.")
+                          : tr("Unticked: becomes a decision when the plan is applied. Space ticks it.");
     }
     if (column == Direction)
         return directionTitle(row.side);

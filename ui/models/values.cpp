@@ -118,7 +118,7 @@ Tone planKindTone(PlanKind kind)
 
 QString planRowStateTitle(const QString &state)
 {
-    const Words words{{u"unticked"_s, Values::tr("Left out")}, {u"sent"_s, Values::tr("Sent")},
+    const Words words{{u"unticked"_s, Values::tr("Unticked")}, {u"sent"_s, Values::tr("Sent")},
         {u"done"_s, Values::tr("Applied")}, {u"drifted"_s, Values::tr("Changed meanwhile")},
         {u"failed"_s, Values::tr("Refused")}, {u"waiting"_s, Values::tr("Waiting")}};
     return words.value(state);
@@ -213,6 +213,14 @@ QString planPurpose(const session::PlanView &plan)
     const qint64 calls = plan.requests.salesforce + plan.requests.startdeliver;
     return Values::tr("existing values of %1, in %2 calls")
         .arg(plan.existing.join(u", "_s), formatCount(calls));
+}
+
+bool isOvertaken(const session::PlanView &plan, const QList<session::RunReport> &runs)
+{
+    return plan.open == plan.rows
+        && std::any_of(runs.cbegin(), runs.cend(), [&plan](const session::RunReport &run) {
+               return run.runId > plan.report.runId && totalsOf(run).written() > 0;
+           });
 }
 
 RunTotals totalsOf(const session::RunReport &report)

@@ -78,8 +78,8 @@ QPushButton *PlanTable::createUndecided(const QString &picture, const QString &p
 
 void PlanTable::createKeys()
 {
-    m_table->keys()->setWords(Qt::Key_Space, tr("Tick the chosen rows, or leave them out"));
-    addKey(m_table, Qt::Key_S, tr("Skip the row"), [this] { skipSelected(); });
+    m_table->keys()->setWords(Qt::Key_Space, tr("Tick or untick the chosen rows"));
+    addKey(m_table, Qt::Key_S, tr("Untick the row and go on"), [this] { untickSelected(); });
     // Kept down, it would turn the row to and fro.
     addKey(m_table, Qt::Key_R, tr("Reverse the row"), [this] { reverseCurrent(); })->setAutoRepeat(false);
     addKey(m_table, Qt::Key_I, tr("Inspect the record"), [this] { inspectCurrent(); });
@@ -119,7 +119,7 @@ QWidget *PlanTable::createFilters()
     m_tickAll = makeButton(tr("Tick all"), u"tickAll"_s, ButtonRole::Quiet, filters);
     m_tickAll->setToolTip(tr("Ticks every row that the filter shows"));
     m_untickAll = makeButton(tr("Untick all"), u"untickAll"_s, ButtonRole::Quiet, filters);
-    m_untickAll->setToolTip(tr("Leaves out every row that the filter shows"));
+    m_untickAll->setToolTip(tr("Unticks every row that the filter shows"));
     layout->addWidget(m_flows);
     layout->addWidget(m_groups->box());
     layout->addWidget(m_find, 1);
@@ -153,9 +153,9 @@ QWidget *PlanTable::createTable()
     showOutcomes(false);
     m_table->setMinimumHeight(150);
     layout->addWidget(m_table, 1);
-    m_leftOut = makeWrappedLabel({}, TextRole::Muted, pane);
-    m_leftOut->setObjectName(u"leftOut"_s);
-    layout->addWidget(m_leftOut);
+    m_unticked = makeWrappedLabel({}, TextRole::Muted, pane);
+    m_unticked->setObjectName(u"unticked"_s);
+    layout->addWidget(m_unticked);
     return pane;
 }
 
@@ -164,19 +164,19 @@ void PlanTable::createDetail(QWidget *parent)
     m_detail = new FieldsPane(u"planDetail"_s, FieldsPane::Layout::Plan, parent);
     m_reverse = makeButton(tr("Reverse"), u"reverseRow"_s, ButtonRole::Quiet, m_detail);
     m_reverse->setToolTip(tr("Both sides changed a field: lets the other side's value win (R)"));
-    m_skip = makeButton(tr("Skip"), u"skipRow"_s, ButtonRole::Quiet, m_detail);
-    m_skip->setToolTip(tr("Leaves the row out and goes to the next one (S)"));
+    m_untick = makeButton(tr("Untick"), u"untickRow"_s, ButtonRole::Quiet, m_detail);
+    m_untick->setToolTip(tr("Unticks the row and goes to the next one (S)"));
     m_inspect = makeButton(tr("Inspect"), u"inspectRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (I)"));
     m_detail->header()->addWidget(m_inspect);
     m_detail->header()->addWidget(m_reverse);
-    m_detail->header()->addWidget(m_skip);
+    m_detail->header()->addWidget(m_untick);
 }
 
 void PlanTable::wire()
 {
     connect(m_reverse, &QPushButton::clicked, this, &PlanTable::reverseCurrent);
-    connect(m_skip, &QPushButton::clicked, this, &PlanTable::skipSelected);
+    connect(m_untick, &QPushButton::clicked, this, &PlanTable::untickSelected);
     connect(m_inspect, &QPushButton::clicked, this, &PlanTable::inspectCurrent);
     connect(m_model, &PlanModel::rowReversed, this, [this] {
         m_turned = m_shown.id;
@@ -296,7 +296,7 @@ void PlanTable::toggleSelected()
         m_model->setTicked(m_table->selectedRows(), !current->ticked);
 }
 
-void PlanTable::skipSelected()
+void PlanTable::untickSelected()
 {
     m_model->setTicked(m_table->selectedRows(), false);
     m_table->goToRow(m_table->currentRow() + 1);
@@ -322,27 +322,27 @@ void PlanTable::showTotals()
     m_chips->showCounts(*m_model);
     applyFilter();
     const PlanModel::Totals totals = m_model->totals();
-    const qint64 leftOut = totals.rows - totals.ticked;
-    const QString text = leftOut == 0
+    const qint64 unticked = totals.rows - totals.ticked;
+    const QString text = unticked == 0
         ? QString()
-        : tr("%n row(s) left out: no run writes them until you withdraw that in Activity.", nullptr,
-            static_cast<int>(leftOut));
-    m_leftOut->setText(text);
-    m_leftOut->setVisible(!text.isEmpty());
-    m_leftOut->setToolTip(tr("When you apply, each row left out becomes a decision: that change is not "
-                             "written by any run until a value changes or you withdraw the decision."));
+        : tr("%n row(s) unticked: no run writes them until you withdraw that in Activity.", nullptr,
+            static_cast<int>(unticked));
+    m_unticked->setText(text);
+    m_unticked->setVisible(!text.isEmpty());
+    m_unticked->setToolTip(tr("When you apply, each unticked row becomes a decision: that change is not "
+                              "written by any run until a value changes or you withdraw the decision."));
     Q_EMIT totalsChanged();
 }
 
 void PlanTable::showDetail(int number)
 {
     const PlanRowView *row = m_model->rowAt(number);
-    m_skip->setVisible(row && isOpen(*row));
+    m_untick->setVisible(row && isOpen(*row));
     m_reverse->setVisible(row && isTurnable(*row));
     m_inspect->setVisible(row);
     if (!row) {
         m_shown = {};
-        m_detail->showNothing(tr("Choose a row to see its fields. Space ticks it or leaves it out."));
+        m_detail->showNothing(tr("Choose a row to see its fields. Space ticks or unticks it."));
         return;
     }
     m_shown = *row;

@@ -58,7 +58,7 @@ private:
     [[nodiscard]] session::PlanFilter ungrouped() const; ///< what is shown, whatever the chosen group
     void fillFlows(const session::PlanView &plan);
     void toggleSelected();
-    void skipSelected();
+    void untickSelected();
     void reverseCurrent();
     void inspectCurrent();
     void createDetail(QWidget *parent);
@@ -83,10 +83,10 @@ private:
     TableView *m_table;
     QPushButton *m_tickAll;
     QPushButton *m_untickAll;
-    QLabel *m_leftOut;
+    QLabel *m_unticked;
     FieldsPane *m_detail;
     QPushButton *m_reverse;
-    QPushButton *m_skip;
+    QPushButton *m_untick;
     QPushButton *m_inspect;
     session::PlanRowView m_shown; ///< in detail; id 0: none
     qint64 m_turned = 0; ///< still chosen: to go back to where turning it makes the rows come anew

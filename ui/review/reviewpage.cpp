@@ -158,16 +158,12 @@ void ReviewPage::readStanding()
         if (status)
             m_table->showWaiting(status->standing.conflicts, status->standing.holds);
     });
-    // The list does not tell which runs applied a plan that was begun.
     if (m_over || m_doing != Doing::Nothing || m_plan.open < m_plan.rows)
         return;
     watch(m_session->runs(), this, [this, planId = m_plan.id](const Result<QList<session::RunReport>> &runs) {
         if (!runs || m_doing != Doing::Nothing || m_over || planId != m_plan.id)
             return;
-        const bool overtaken = std::any_of(runs->cbegin(), runs->cend(), [this](const RunReport &run) {
-            return run.runId > m_plan.report.runId && totalsOf(run).written() > 0;
-        });
-        if (overtaken)
+        if (isOvertaken(m_plan, *runs))
             explainOvertaken();
     });
 }
@@ -271,7 +267,7 @@ void ReviewPage::showOpened(const session::ImportedPlan &opened)
         if (m_over)
             return;
         notice()->say(Tone::Good, tr("Plan %1 is open.").arg(opened.planId),
-            tr("%1 ticked, %2 left out, as in the file.")
+            tr("%1 ticked, %2 unticked, as in the file.")
                 .arg(formatCount(opened.ticked), formatCount(opened.unticked)));
     });
 }
@@ -477,7 +473,7 @@ void ReviewPage::showActions()
     m_open->setVisible(idle && (state() == State::Empty || state() == State::Error));
     m_undo->setVisible(idle && full && m_over && m_undoable > 0);
     m_makePlan->setVisible(idle && full && !m_over);
-    // Once it was begun, what is left out is settled and all that is open will be written.
+    // Once it was begun, what was unticked is settled and all that is open will be written.
     const bool begun = m_paused || m_plan.open < m_plan.rows;
     const qint64 waiting = begun ? m_plan.open : m_table->model()->totals().ticked;
     if (idle) {

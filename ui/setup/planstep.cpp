@@ -37,7 +37,7 @@ QString classText(const session::PlanClass &each)
     if (each.clears > 0)
         text += u", "_s + PlanStep::tr("%n of them empty a field", nullptr, static_cast<int>(each.clears));
     if (each.ticked < each.rows)
-        text += u", "_s + PlanStep::tr("%n left out", nullptr, static_cast<int>(each.rows - each.ticked));
+        text += u", "_s + PlanStep::tr("%n unticked", nullptr, static_cast<int>(each.rows - each.ticked));
     return text;
 }
 
@@ -62,7 +62,7 @@ PlanStep::PlanStep(session::Session *session, SetupPlan *plan, QWidget *parent)
     buttons->setSpacing(8);
     m_again = makeButton(tr("Make it anew"), u"planAgain"_s, ButtonRole::Normal, m_card);
     m_look = makeButton(tr("Look at every row"), u"planLook"_s, ButtonRole::Normal, m_card);
-    m_look->setToolTip(tr("Opens the plan in Review, where rows can be left out"));
+    m_look->setToolTip(tr("Opens the plan in Review, where rows can be unticked"));
     buttons->addStretch(1);
     buttons->addWidget(m_again);
     buttons->addWidget(m_look);

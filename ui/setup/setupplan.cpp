@@ -147,7 +147,7 @@ bool SetupPlan::isOutdated() const
 
 qint64 SetupPlan::ticked() const
 {
-    // Once it was begun, what a person left out is settled: all that is open is written.
+    // Once it was begun, what a person unticked is settled: all that is open is written.
     if (m_plan.open < m_plan.rows)
         return m_plan.open;
     qint64 rows = 0;

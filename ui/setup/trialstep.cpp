@@ -102,7 +102,7 @@ void TrialStep::draw()
         m_sentence->setText(
             m_plan->plan().rows == 0 ? tr("There is nothing to write.") : tr("The plan has been applied."));
     else if (m_plan->ticked() == 0)
-        m_sentence->setText(tr("Every row of the plan is left out: there is nothing to try."));
+        m_sentence->setText(tr("Every row of the plan is unticked: there is nothing to try."));
     else
         m_sentence->setText(tr(
             "The first rows of the plan are written, those that others hang on before them, and nothing is "

@@ -5,6 +5,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/translations.h"
+#include "ui/kit/words.h"
 #include "ui/shell/windowlook.h"
 
 #include <QActionGroup>
@@ -84,6 +85,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(new IconLabel(u"salesforce"_s, Token::Muted, 18, this));
     layout->addWidget(m_salesforce);
+    m_sandbox->setObjectName(u"headerSandbox"_s);
     layout->addWidget(m_sandbox);
     layout->addSpacing(4);
     layout->addWidget(new IconLabel(u"swap"_s, Token::Accent, 18, this));
@@ -239,7 +241,9 @@ void HeaderBar::setStatus(const session::StatusView &status)
             ? status.salesforce.url.toDisplayString().toHtmlEscaped()
             : m_salesforce->accessibleName());
     m_startdeliver->setToolTip(m_startdeliver->accessibleName().toHtmlEscaped());
-    m_sandbox->setVisible(status.salesforce.connected && status.salesforce.sandbox);
+    const bool demo = isDemo(status.salesforce.url);
+    m_sandbox->setState(demo ? tr("Demo") : tr("Sandbox"), Tone::Warn);
+    m_sandbox->setVisible(status.salesforce.connected && (demo || status.salesforce.sandbox));
     fit();
 }
 

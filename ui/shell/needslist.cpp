@@ -43,7 +43,9 @@ QWidget *NeedsList::lineOf(const Need &need)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(new IconLabel(u"hold"_s, Token::Warn, 20, line));
-    layout->addWidget(makeWrappedLabel(need.text, TextRole::Body, line), 1);
+    QLabel *text = makeWrappedLabel(need.text, TextRole::Body, line);
+    text->setToolTip(need.exactly);
+    layout->addWidget(text, 1);
     QPushButton *button = makeButton(need.action, u"need-"_s + need.id, ButtonRole::Normal, line);
     button->setAccessibleName(need.action + u": "_s + need.text);
     layout->addWidget(button);

@@ -10,6 +10,7 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/models/values.h"
 #include "ui/shell/freshnesscard.h"
 #include "ui/shell/livecard.h"
 #include "ui/shell/needslist.h"
@@ -162,6 +163,28 @@ void OverviewPage::refresh()
         m_freshness->showArrivals(*view, SystemClock().now());
     });
     readStatus();
+    readPlan();
+}
+
+/// What Review would offer to apply.
+void OverviewPage::readPlan()
+{
+    watch(m_session->latestPlan(), this, [this](const Result<session::PlanView> &plan) {
+        if (!plan || plan->open == 0 || plan->stale)
+            return takePlan({});
+        watch(m_session->runs(), this, [this, plan = *plan](const Result<QList<session::RunReport>> &runs) {
+            takePlan(runs && !isOvertaken(plan, *runs) ? std::optional(plan) : std::nullopt);
+        });
+    });
+}
+
+void OverviewPage::takePlan(const std::optional<session::PlanView> &plan)
+{
+    if (plan == m_openPlan)
+        return;
+    m_openPlan = plan;
+    if (m_loaded && state() == State::Full)
+        show(m_status);
 }
 
 void OverviewPage::readStatus()
@@ -183,7 +206,9 @@ void OverviewPage::show(const session::StatusView &status)
     m_status = status;
     const bool running = m_meter->figures().running;
     const Stage stage = stageOf(status);
-    const QList<Need> needs = needsOf(status);
+    QList<Need> needs = needsOf(status);
+    if (m_openPlan)
+        needs.append(planNeed(*m_openPlan, SystemClock().now()));
     Q_EMIT waitingCountChanged(0);
     if (stage == Stage::NotConnected && !status.lastRun) {
         m_plan->hide();
@@ -206,7 +231,7 @@ void OverviewPage::show(const session::StatusView &status)
             [this] { Q_EMIT pageRequested(u"setup"_s); });
         return;
     }
-    const Verdict verdict = verdictOf(status, running);
+    const Verdict verdict = verdictOf(status, running, m_openPlan.has_value());
     m_word->setText(verdict.word);
     m_sentence->setText(verdict.sentence);
     m_badge->setState(

@@ -50,11 +50,14 @@ private:
     [[nodiscard]] QWidget *needsCard();
     [[nodiscard]] QWidget *lastRunCard();
     void showLastRun();
+    void readPlan();
+    void takePlan(const std::optional<session::PlanView> &plan);
     void handleRun(const Result<session::RunReport> &run);
 
     session::Session *m_session;
     RunMeter *m_meter;
     session::StatusView m_status;
+    std::optional<session::PlanView> m_openPlan; ///< that Review offers to apply
     bool m_loaded = false;
     bool m_asking = false; ///< a run was asked for and has not begun or ended
     QPushButton *m_sync;

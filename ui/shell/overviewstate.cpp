@@ -75,7 +75,7 @@ Verdict whereNobodyIsNeeded(const session::StatusView &status)
         Tone::Good};
 }
 
-Verdict afterRun(const session::StatusView &status)
+Verdict afterRun(const session::StatusView &status, bool planWaits)
 {
     const session::RunReport &run = *status.lastRun;
     if (run.state == "failed"_L1 || run.state == "interrupted"_L1) {
@@ -101,6 +101,10 @@ Verdict afterRun(const session::StatusView &status)
     if (status.standing.needsPerson())
         return {Overview::tr("Waiting for you"),
             Overview::tr("Some records need a decision. Everything else is in step."), Tone::Warn};
+    if (planWaits)
+        return {Overview::tr("Planned"),
+            Overview::tr("A plan waits for you in Review. What is in it is written when you apply it."),
+            Tone::Accent};
     if (run.trigger == "plan"_L1)
         return {Overview::tr("Planned"),
             Overview::tr("A plan was made. Nothing is written until you apply it."), Tone::Accent};
@@ -121,7 +125,7 @@ Stage stageOf(const session::StatusView &status)
     return status.lastRun ? Stage::Working : Stage::NeverRun;
 }
 
-Verdict verdictOf(const session::StatusView &status, bool running)
+Verdict verdictOf(const session::StatusView &status, bool running, bool planWaits)
 {
     if (running)
         return {Overview::tr("Running"), Overview::tr("A run is going. It can be stopped at any time."),
@@ -141,7 +145,7 @@ Verdict verdictOf(const session::StatusView &status, bool running)
     case Stage::Working:
         break;
     }
-    return afterRun(status);
+    return afterRun(status, planWaits);
 }
 
 QList<Need> needsOf(const session::StatusView &status)
@@ -179,6 +183,14 @@ QList<Need> needsOf(const session::StatusView &status)
     if (status.lastRun)
         needs += fieldsOf(*status.lastRun);
     return needs;
+}
+
+Need planNeed(const session::PlanView &plan, Instant now)
+{
+    return {u"plan"_s,
+        Overview::tr("A plan of %1 with %n change(s) waits in Review", nullptr, number(plan.open))
+            .arg(formatMoment(plan.createdAt, now)),
+        Overview::tr("Open"), u"review"_s, QString::number(plan.id), plan.createdAt.toIso()};
 }
 
 qint64 linkedOf(const session::StatusView &status)
@@ -227,7 +239,10 @@ QString writtenText(const session::RunReport &run, Side side)
         parts += Overview::tr("%n updated", nullptr, number(updated));
     if (deleted > 0)
         parts += Overview::tr("%n deleted", nullptr, number(deleted));
-    return parts.isEmpty() ? Overview::tr("nothing to write") : parts.join(u", "_s);
+    if (parts.isEmpty())
+        return run.trigger == "plan"_L1 ? Overview::tr("nothing, it was a plan")
+                                        : Overview::tr("nothing to write");
+    return parts.join(u", "_s);
 }
 
 } // namespace tandem::ui

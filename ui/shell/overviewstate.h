@@ -24,6 +24,7 @@ struct Need
     QString action;
     QString page; ///< id of the page
     QString argument;
+    QString exactly = {}; ///< the tool tip of the text
 };
 
 /// What has been done and what should come next, from the first start on.
@@ -32,8 +33,11 @@ enum class Stage { NotConnected, NeverRun, Working };
 /// Why a stored secret cannot be read; empty: each can.
 [[nodiscard]] QString troubleOf(const session::StatusView &status);
 [[nodiscard]] Stage stageOf(const session::StatusView &status);
-[[nodiscard]] Verdict verdictOf(const session::StatusView &status, bool running);
+/// `planWaits`: there is one that Review offers to apply.
+[[nodiscard]] Verdict verdictOf(const session::StatusView &status, bool running, bool planWaits = false);
 [[nodiscard]] QList<Need> needsOf(const session::StatusView &status);
+/// Of a plan that waits.
+[[nodiscard]] Need planNeed(const session::PlanView &plan, Instant now);
 /// Links of all flows whose matching was read.
 [[nodiscard]] qint64 linkedOf(const session::StatusView &status);
 /// Records of a side as last read, of the flows that are on.

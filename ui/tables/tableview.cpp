@@ -11,6 +11,8 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QToolTip>
 
 namespace tandem::ui {
@@ -44,12 +46,16 @@ TableView::TableView(const QString &objectName, const QString &accessibleName, Q
     m_keys->add(Qt::Key_Space, {}, [this] { Q_EMIT spacePressed(); });
     connect(this, &QTableView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
+    // Also the one that is current already.
+    connect(this, &QTableView::pressed, this, &TableView::rowChosen);
+    connect(this, &TableView::rowChosen, this, [this] { m_follows = false; });
 }
 
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
     shareWidths();
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::notePlace);
     // The selection goes without a word when the model starts anew.
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         Q_EMIT currentRowChanged(-1);
@@ -67,11 +73,25 @@ void TableView::keepRecord()
     m_keeps = true;
 }
 
+void TableView::followFirst(bool follows)
+{
+    m_follows = follows;
+}
+
 void TableView::startOver()
 {
     m_seeks = false;
+    m_top.reset();
     m_record = 0;
     m_place = -1;
+}
+
+/// Before the model starts anew: whoever reads or scrolls finds the same rows at the same height again.
+void TableView::notePlace()
+{
+    m_top.reset();
+    if (m_keeps && m_place >= 0 && m_place < model()->rowCount())
+        m_top = rowViewportPosition(m_place);
 }
 
 /// After the model started anew.
@@ -81,19 +101,50 @@ void TableView::takeUp()
     if (!m_keeps)
         return;
     if (m_record == 0)
-        return goToRow(m_place);
-    m_seeks = true;
-    seek(0);
+        return choose(m_place);
+    if (!m_follows) {
+        m_seeks = true;
+        return seek(0);
+    }
+    const std::optional<int> top = m_top;
+    const int before = top && *top < 0 ? rowOf(m_record) : -1;
+    choose(0);
+    if (before >= 0)
+        putAt(before, *top);
+}
+
+int TableView::rowOf(qint64 record, int first) const
+{
+    const int rows = model()->rowCount();
+    for (int row = first; row < rows; ++row) {
+        if (model()->index(row, 0).data(IdRole).toLongLong() == record)
+            return row;
+    }
+    return -1;
+}
+
+/// Nobody chose it.
+void TableView::choose(int row)
+{
+    const QScopedValueRollback choosing(m_choosing, true);
+    goToRow(row);
+}
+
+void TableView::putAt(int row, int top)
+{
+    executeDelayedItemsLayout();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rowViewportPosition(row) - top);
 }
 
 void TableView::seek(int first)
 {
     const int rows = model()->rowCount();
-    for (int row = first; row < rows; ++row) {
-        if (model()->index(row, 0).data(IdRole).toLongLong() != m_record)
-            continue;
+    if (const int row = rowOf(m_record, first); row >= 0) {
         m_seeks = false;
-        return goToRow(row);
+        choose(row);
+        if (m_top)
+            putAt(row, *m_top);
+        return;
     }
     // Lists only get shorter above a record, or a little longer: far behind its place it is not.
     if (rows > m_place + PagedModel::pageSize || !model()->canFetchMore({}))
@@ -177,6 +228,8 @@ void TableView::goToRow(int row)
     // Not setCurrentIndex(): with Ctrl held, as after Ctrl+Return, it would add to what is selected.
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
+    if (!m_choosing)
+        Q_EMIT rowChosen();
 }
 
 void TableView::setPlaceholder(const QString &text)
@@ -246,6 +299,8 @@ void TableView::paintEvent(QPaintEvent *event)
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    if (!m_choosing)
+        Q_EMIT rowChosen();
     Q_EMIT selectedRowsChanged();
 }
 

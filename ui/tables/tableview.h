@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace tandem::ui {
 
 /// A table as every page has it: whole rows selected, one calm row height with room for two lines, no grid;
@@ -31,9 +33,11 @@ public:
     /// Selects a row and makes it seen; the nearest one where there are fewer.
     void goToRow(int row);
     /// When the model starts anew the same record (its IdRole) becomes current, also one beyond the first
-    /// page; none does where it is gone, so that no key decides about another. Rows without ids keep the
-    /// place.
+    /// page, and stands where it stood; none does where it is gone, so that no key decides about another.
+    /// Rows without ids keep the place.
     void keepRecord();
+    /// With keepRecord(): until a row is chosen the first one is current, also when others come before it.
+    void followFirst(bool follows = true);
     /// The next rows are other ones: the first of them becomes current.
     void startOver();
     /// What Space does where the table stands is told there.
@@ -45,6 +49,8 @@ Q_SIGNALS:
     void currentRowChanged(int row);
     void rowActivated(int row);
     void selectedRowsChanged();
+    /// A row was chosen, and not by keepRecord() for the person.
+    void rowChosen();
     /// Space, which ticks where there is something to tick.
     void spacePressed();
 
@@ -60,8 +66,12 @@ private:
     void copySelection() const;
     [[nodiscard]] int fixedWidth(int column) const;
     void shareWidths();
+    void notePlace();
     void takeUp();
     void seek(int first);
+    [[nodiscard]] int rowOf(qint64 record, int first = 0) const;
+    void choose(int row);
+    void putAt(int row, int top);
 
     KeyTable *m_keys;
     QList<int> m_widths;
@@ -69,6 +79,10 @@ private:
     bool m_seeks = false;
     qint64 m_record = 0; ///< that was current last, 0: none, or it has no id
     int m_place = -1; ///< its row
+    bool m_follows = false;
+    bool m_choosing = false; ///< a row becomes current that nobody chose
+    std::optional<int>
+        m_top; ///< where the row at m_place stood in the viewport before the model started anew
     QString m_placeholder;
 };
 

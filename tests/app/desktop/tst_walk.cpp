@@ -361,7 +361,7 @@ void TestWalk::findsOutWhyOneDidNotSync()
     m_worker->type(m_worker->accounts.value(u"Dogwood"_s));
     m_worker->press(Qt::Key_Return);
     QVERIFY(m_worker->comesTo("recordState"));
-    QTRY_COMPARE(qobject_cast<QLabel *>(m_worker->seen("recordTitle"))->text(), u"Dogwood"_s);
+    QTRY_COMPARE(qobject_cast<QLabel *>(m_worker->seen("recordTitle"))->text(), u"Account Dogwood"_s);
     QCOMPARE(qobject_cast<QLabel *>(m_worker->seen("recordState"))->text(), u"Outside the filter"_s);
     // It says so in a sentence, names the filter among the reasons, and leads to it.
     QVERIFY(!qobject_cast<QLabel *>(m_worker->seen("recordVerdict"))->text().isEmpty());

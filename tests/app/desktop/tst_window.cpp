@@ -9,6 +9,8 @@
 #include "ui/help/supportsheet.h"
 #include "ui/inspector/inspectorwindow.h"
 #include "ui/kit/badge.h"
+#include "ui/kit/copyfield.h"
+#include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/shell/profilemenu.h"
 #include "ui/shell/runmeter.h"
@@ -45,6 +47,7 @@ class TestWindow : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void leadsFromTheFirstStartToAPlan();
+    void showsTheSandboxKeyUntilItWasUsed();
     void syncsAtTheTouchOfAKey();
     void runsByItselfOnceTheFileSaysSo();
     void saysOnceThatAnotherProgramRunsTheProfile();
@@ -88,6 +91,33 @@ void TestWindow::leadsFromTheFirstStartToAPlan()
     QCOMPARE(window->currentPageId(), u"setup"_s);
     // What was connected elsewhere is known: the set-up goes on with the check.
     QTRY_VERIFY(child<QWidget>(window, "setup-check")->isVisible());
+}
+
+/// Whatever the banner says meanwhile.
+void TestWindow::showsTheSandboxKeyUntilItWasUsed()
+{
+    desktop::SandboxDesk sandbox(2);
+    QVERIFY(sandbox.start());
+    const QString key = QString::fromLatin1(sandbox::Sandbox::apiKey());
+    desktop::Desk desk(sandbox.options(), sandbox.configuration(), key);
+    QSignalSpy opened(&desk, &desktop::Desk::opened);
+    desk.window()->show();
+    desk.open();
+    QTRY_COMPARE(opened.count(), 1);
+    desk.window()->banner()->say(ui::Tone::Neutral, u"Something else."_s);
+    for (const QString &page : {u"setup"_s, u"connections"_s}) {
+        desk.window()->showPage(page, page == "setup"_L1 ? u"connect"_s : QString());
+        const auto *offered = child<ui::CopyField>(desk.window()->currentPage(), "offeredKey");
+        QTRY_VERIFY2(offered->isVisible(), qPrintable(page));
+        QCOMPARE(offered->text(), key);
+    }
+    QVERIFY(connectBoth(sandbox, *desk.session()));
+    desk.window()->refresh();
+    QTRY_VERIFY(!child<ui::CopyField>(desk.window()->currentPage(), "offeredKey")->isVisible());
+    // What is shown of it is no production, and says so everywhere.
+    QTRY_COMPARE(child<ui::Badge>(desk.window(), "environmentBadge")->text(), u"Demo (built-in sandbox)"_s);
+    QTRY_COMPARE(child<ui::Badge>(desk.window(), "headerSandbox")->text(), u"Demo"_s);
+    QVERIFY(child<ui::Badge>(desk.window(), "headerSandbox")->isVisible());
 }
 
 void TestWindow::syncsAtTheTouchOfAKey()

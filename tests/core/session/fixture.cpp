@@ -98,6 +98,13 @@ void Desk::alter(const std::function<Status(store::StateTransaction &)> &change)
     reopen();
 }
 
+bool Desk::editOutside(const Configuration &configuration) const
+{
+    QFile file(folder() + u"/config.json"_s);
+    const QByteArray text = toJson(configuration);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
 void Desk::bindElsewhere(Side side)
 {
     const QString key = u"connection/"_s + sideName(side);

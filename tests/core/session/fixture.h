@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QString folder() const { return directory.path() + QStringLiteral("/profile"); }
     /// Closes the profile, changes its store, opens it again.
     void alter(const std::function<Status(store::StateTransaction &)> &change);
+    /// Writes config.json as another program does.
+    [[nodiscard]] bool editOutside(const Configuration &configuration) const;
     /// The profile is bound to another account, as if it had been connected there before.
     void bindElsewhere(Side side);
     /// A company that lives in Salesforce only, so that a run has something to do.

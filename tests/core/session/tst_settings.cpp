@@ -41,6 +41,7 @@ class TestSettings : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void replacesOnlyWhatWasRead();
+    void knowsWhoWroteTheFile();
     void keepsVersionsThatCanBeReadAgain();
     void tellsOfAFileThatSomebodyEdits_data();
     void tellsOfAFileThatSomebodyEdits();
@@ -71,6 +72,31 @@ void TestSettings::replacesOnlyWhatWasRead()
         await(desk.session->replaceConfiguration(toJson(changed), R"({"version": 1, "nonsense": 2})"));
     QVERIFY(!wrong);
     QCOMPARE(wrong.error().code, u"CONFIG_INVALID"_s);
+}
+
+void TestSettings::knowsWhoWroteTheFile()
+{
+    Desk desk(1);
+    QVERIFY(desk.prepare());
+    const auto savedHere = [&desk](bool here) {
+        const auto file = await(desk.session->configurationFile());
+        const auto fields = await(desk.session->flowFields(Flow::Accounts));
+        return file && fields && file->text == *await(desk.session->configurationText())
+            && file->savedHere == here && fields->savedHere == here;
+    };
+    Configuration changed = *await(desk.session->configuration());
+    changed.guards.deletesPerDay = 7;
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    QVERIFY(savedHere(true));
+    changed.guards.deletesPerDay = 8;
+    QVERIFY(desk.editOutside(changed));
+    QVERIFY(savedHere(false));
+    changed.guards.deletesPerDay = 9;
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    QVERIFY(savedHere(true));
+    desk.reopen();
+    QVERIFY(await(desk.session->open()));
+    QVERIFY(savedHere(false));
 }
 
 void TestSettings::keepsVersionsThatCanBeReadAgain()

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void drawsHowLongRunsTookAndWhatTheyWrote();
     void comparesTwoRuns();
     void keepsTheChosenRowWhileItReads();
+    void showsTheNewestRunUntilOneIsChosen();
     void resolvesAConflictByKeys();
     void makesADecisionTheRuleOfItsField();
     void groupsRefusalsByCauseAndTriesAgain();
@@ -214,6 +215,40 @@ void TestActivity::keepsTheChosenRowWhileItReads()
     bench.page.refresh();
     QTRY_VERIFY(!reset.isEmpty() && model->state() == PagedModel::State::Ready);
     QCOMPARE(table->currentRow(), 1);
+}
+
+void TestActivity::showsTheNewestRunUntilOneIsChosen()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session, u"runs"_s);
+    TableView *table = bench.table("runs");
+    const auto *heading = child<QLabel>(&bench.page, "runHeading");
+    const auto runAgain = [&] {
+        const int before = table->model()->rowCount();
+        if (!await(desk.session->sync({Flow::Accounts})))
+            return false;
+        bench.page.refresh();
+        return QTest::qWaitFor([&] { return table->model()->rowCount() > before; }, 30'000);
+    };
+    const auto shows = [&](const RunReport &run) {
+        return table->currentIndex().data(IdRole).toLongLong() == run.runId
+            && heading->text().startsWith(u"Run %1,"_s.arg(run.runId));
+    };
+    QTRY_VERIFY(bench.has("runs", 1));
+    QVERIFY(runAgain());
+    QVERIFY(runAgain());
+    const auto newest = await(desk.session->runs());
+    QVERIFY(newest);
+    QTRY_VERIFY(shows(newest->first()));
+    QCOMPARE(table->currentRow(), 0);
+    // From now on it is the one before, by its number and not by its place.
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    QTRY_VERIFY(shows(newest->at(1)));
+    QVERIFY(runAgain());
+    QCOMPARE(table->currentRow(), 2);
+    QTRY_VERIFY(shows(newest->at(1)));
 }
 
 void TestActivity::resolvesAConflictByKeys()

@@ -305,13 +305,13 @@ void TestDocumentPage::noticesAFileThatWasEditedOutside()
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     Configuration outside = bench.draft.configuration();
     outside.guards.deletesPerDay = 12;
-    QVERIFY(writeFile(desk.folder() + u"/config.json"_s, toJson(outside)));
+    QVERIFY(desk.editOutside(outside));
     QTRY_VERIFY(bench.editor()->document().contains("\"deletesPerDay\": 12"));
     QVERIFY(bench.page.notice()->text().contains(u"changed elsewhere"_s));
     // With edits here: both stand.
     child<QSpinBox>(&bench.form, "apiFloorPercent")->setValue(33);
     outside.guards.deletesPerDay = 13;
-    QVERIFY(writeFile(desk.folder() + u"/config.json"_s, toJson(outside)));
+    QVERIFY(desk.editOutside(outside));
     QTRY_VERIFY(bench.editor()->document().contains("\"deletesPerDay\": 13"));
     QVERIFY(bench.editor()->document().contains("\"apiFloorPercent\": 33"));
     QCOMPARE(bench.draft.changes().size(), 1);

@@ -3,9 +3,11 @@
 
 #include "ui/inspector/inspectorwindow.h"
 #include "ui/inspector/tracemodel.h"
+#include "ui/inspector/tracewords.h"
 #include "ui/inspector/ways.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/copyfield.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/statepane.h"
 #include "ui/models/fieldsmodel.h"
 #include "ui/models/values.h"
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void offersWhatHelps();
     void namesARecordAsTraceTakesIt();
     void modelsAreInOrder();
+    void saysTimesAndFieldsAsAPersonReadsThem();
     void showsALinkedRecord();
     void masksWhatLooksLikeASecret();
     void saysThatARecordIsDueAndLooksAgainAfterTheRun();
@@ -159,16 +162,59 @@ void TestInspector::modelsAreInOrder()
         TraceModel model(part);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         model.setLines({{u"record"_s, u"One."_s}, {u"history"_s, u"Old."_s}, {u"hold"_s, u"Two."_s},
-            {u"history"_s, u"New."_s}, {u"verdict"_s, u"Three."_s}, {u"advice"_s, u"Four."_s}});
+                           {u"history"_s, u"New."_s}, {u"verdict"_s, u"Three."_s}, {u"advice"_s, u"Four."_s}},
+            {});
         QStringList texts;
         for (int row = 0; row < model.rowCount(); ++row)
             texts.append(model.index(row, TraceModel::Text).data().toString());
         const QStringList reasons{u"Two."_s, u"One."_s};
         const QStringList timeline{u"New."_s, u"Old."_s};
         QCOMPARE(texts, part == TraceModel::Part::Reasons ? reasons : timeline);
-        model.setLines({});
+        model.setLines({}, {});
         QCOMPARE(model.rowCount(), 0);
     }
+}
+
+/// Exactly only in the tool tip. What a value says is left alone.
+void TestInspector::saysTimesAndFieldsAsAPersonReadsThem()
+{
+    const QHash<QString, QString> labels{{u"Title=title"_s, u"Job title"_s}, {u"Name"_s, u"Full name"_s}};
+    const Instant then = *Instant::fromIso(u"2026-03-04T05:06:07Z");
+    const TraceLine line{u"history"_s,
+        u"2026-03-04T05:06:07Z, run 3: it was updated, Title=title: \"Title=title\" → \"Name\"."_s,
+        {u"Title=title"_s, u"Name"_s}};
+    QCOMPARE(traceText(line, labels),
+        u"%1, run 3: it was updated, Job title: \"Title=title\" → \"Name\"."_s.arg(formatInstant(then)));
+    QCOMPARE(exactTraceText(line), line.text);
+    const TraceLine rules{u"policy"_s, u"Where both sides changed Name, Name2, MailingCity: you are asked."_s,
+        {u"Name"_s, u"MailingCity"_s}};
+    QCOMPARE(traceText(rules, labels),
+        u"Where both sides changed Full name, Name2, MailingCity: you are asked."_s);
+    TraceModel model(TraceModel::Part::Timeline);
+    model.setLines({line}, labels);
+    QCOMPARE(model.index(0, TraceModel::Text).data().toString(), traceText(line, labels));
+    QCOMPARE(model.index(0, TraceModel::Text).data(Qt::ToolTipRole).toString(), line.text);
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Contacts))->first();
+    InspectorWindow window(desk.session.get());
+    window.show();
+    window.look(u"user/"_s + link.startdeliver.text());
+    QTRY_VERIFY(textOf(window, "recordTitle").startsWith(u"User "_s));
+    QVERIFY(!textOf(window, "recordTitle").contains(link.startdeliver.text()));
+    static const QRegularExpression raw(u"\\dT\\d\\d:\\d\\d|\\w=\\w"_s);
+    const QStringList texts =
+        column(window, "reasons", TraceModel::Text) + column(window, "timeline", TraceModel::Text);
+    QVERIFY(texts.size() > 10);
+    for (const QString &text : texts)
+        QVERIFY2(!text.contains(raw), qPrintable(text));
+    openTab(window, 1);
+    const auto *fields = child<FieldsPane>(&window, "inspectedFields")->model();
+    QTRY_VERIFY(fields->rowCount() > 0);
+    QStringList tips;
+    for (int row = 0; row < fields->rowCount(); ++row)
+        tips.append(fields->index(row, FieldsModel::Field).data(Qt::ToolTipRole).toString());
+    QVERIFY2(tips.join(u'|').contains(u"\nLastName / name"_s), qPrintable(tips.join(u'|')));
 }
 
 void TestInspector::showsALinkedRecord()
@@ -182,7 +228,7 @@ void TestInspector::showsALinkedRecord()
     window.activateWindow();
     child<QLineEdit>(&window, "inspectedId")->setText(link.salesforce.text());
     QTest::keyClick(child<QLineEdit>(&window, "inspectedId"), Qt::Key_Return);
-    QTRY_COMPARE(textOf(window, "recordTitle"), QString::fromUtf8(name));
+    QTRY_COMPARE(textOf(window, "recordTitle"), u"Account "_s + QString::fromUtf8(name));
     QCOMPARE(child<Badge>(&window, "recordState")->text(), u"In step"_s);
     QCOMPARE(child<CopyField>(&window, "startdeliverId")->text(), link.startdeliver.text());
     QVERIFY(column(window, "reasons", TraceModel::Text).join(u' ').contains(link.startdeliver.text()));
@@ -283,10 +329,10 @@ void TestInspector::goesOnToWhatAContactWaitsFor()
     InspectorWindow window(desk.session.get());
     window.show();
     window.look(QString::fromLatin1(contact));
-    QTRY_COMPARE(textOf(window, "recordTitle"), u"Ek"_s);
+    QTRY_COMPARE(textOf(window, "recordTitle"), u"Contact Ek"_s);
     QTRY_COMPARE(child<Badge>(&window, "recordState")->text(), u"Waits"_s);
     click(&window, "way0");
-    QTRY_COMPARE(textOf(window, "recordTitle"), u"Alone"_s);
+    QTRY_COMPARE(textOf(window, "recordTitle"), u"Account Alone"_s);
     QCOMPARE(child<Badge>(&window, "recordState")->text(), u"Not created"_s);
 }
 
@@ -345,7 +391,7 @@ void TestInspector::keepsWhatIsBeingTyped()
         service.update(link.salesforce.text().toLatin1(), {{"Name", "Renamed"}});
     });
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
-    QTRY_COMPARE(textOf(window, "recordTitle"), u"Renamed"_s);
+    QTRY_COMPARE(textOf(window, "recordTitle"), u"Account Renamed"_s);
     QCOMPARE(line->text(), u"customer/1"_s);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/kit/theme.h"
 #include "ui/kit/translations.h"
 #include "ui/kit/watch.h"
+#include "ui/kit/words.h"
 
 #include <QDir>
 #include <QFile>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void takesTheKeysOfATable();
     void hasOnePrimaryActionInEveryState();
     void neverTakesAServicesTextForHtml();
+    void namesWhatAConnectionLeadsTo();
     void offersOneActionAndForgetsIt();
     void speaksTheLanguageThatWasChosen();
     void speaksEnglishWhereALanguageLacksAText();
@@ -359,6 +361,20 @@ void TestKit::neverTakesAServicesTextForHtml()
     }
     QCOMPARE(notice.text(), u"<img src=x> & <b>bold</b>"_s);
     QCOMPARE(Badge(u"<i>x</i>"_s).textFormat(), Qt::PlainText);
+}
+
+/// Services on this computer are the built-in ones, whatever else they say of themselves.
+void TestKit::namesWhatAConnectionLeadsTo()
+{
+    const QUrl real(u"https://acme.my.salesforce.com"_s);
+    QCOMPARE(environmentTitle(real, false), u"Production"_s);
+    QCOMPARE(environmentTitle(real, true), u"Sandbox"_s);
+    for (const QString &url :
+        {u"http://127.0.0.1:8080"_s, u"http://localhost:8080"_s, u"http://[::1]:8080"_s}) {
+        QVERIFY(isDemo(QUrl(url)));
+        QCOMPARE(environmentTitle(QUrl(url), false), u"Demo (built-in sandbox)"_s);
+    }
+    QVERIFY(!isDemo(QUrl()) && !isDemo(QUrl(u"https://localhost.example"_s)));
 }
 
 void TestKit::offersOneActionAndForgetsIt()

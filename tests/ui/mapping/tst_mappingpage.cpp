@@ -284,9 +284,13 @@ void TestMappingPage::saysThatTheConfigurationWasChangedElsewhere()
                      .toBool());
     bench.left()->goToField(u"Phone"_s);
     QTest::keyClick(bench.left(), Qt::Key_Delete);
-    QVERIFY(await(desk.session->saveConfiguration(desk.configuration())));
+    elsewhere.flow(Flow::Accounts).mappings.removeFirst();
+    QVERIFY(desk.editOutside(elsewhere));
     bench.page.refresh();
     QTRY_VERIFY(bench.page.notice()->text().contains(u"changed elsewhere"_s));
+    QVERIFY(await(desk.session->saveConfiguration(desk.configuration())));
+    bench.page.refresh();
+    QTRY_VERIFY(bench.page.notice()->text().contains(u"page of this window saved"_s));
     dialogs.answers.enqueue(u"discard"_s);
     click(bench.page.notice(), "noticeAction");
     QTRY_VERIFY(!bench.button("reviewMapping")->isEnabled());

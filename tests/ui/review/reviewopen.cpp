@@ -18,7 +18,7 @@ void writeFile(const QString &path, const QByteArray &text)
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
 }
 
-/// The document with that row left out; no title: every row.
+/// The document with that row unticked; no title: every row.
 QByteArray unticked(const QByteArray &text, const std::string &title = {})
 {
     auto document = nlohmann::ordered_json::parse(text.begin(), text.end(), nullptr, false);
@@ -69,7 +69,7 @@ void TestReviewOpen::takesTheTicksOfTheFile()
     QCOMPARE(bench.applyButton()->text(), u"Apply 2"_s);
     child<QAction>(&bench.page, "openDocument")->trigger();
     QTRY_COMPARE(bench.page.notice()->text(), u"Plan %1 is open."_s.arg(planId));
-    QCOMPARE(bench.page.notice()->accessibleDescription(), u"1 ticked, 1 left out, as in the file."_s);
+    QCOMPARE(bench.page.notice()->accessibleDescription(), u"1 ticked, 1 unticked, as in the file."_s);
     QTRY_VERIFY(!isTicked(bench, u"Not Wanted"_s));
     QVERIFY(isTicked(bench, u"Wanted"_s));
     QCOMPARE(bench.model()->plan().id, planId);

@@ -126,7 +126,7 @@ void TestReviewReverse::saysWhyARowIsNotTurned()
     bench.table()->goToRow(bench.rowOf(u"New"_s));
     QVERIFY(!reverse->isVisible());
     QVERIFY(!explanationOf(bench).contains(u"reverse"_s));
-    click(&bench.page, "skipRow");
+    click(&bench.page, "untickRow");
     QCOMPARE(bench.model()->rowAt(bench.rowOf(u"New"_s))->ticked, false);
 }
 

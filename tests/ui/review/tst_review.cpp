@@ -8,6 +8,7 @@
 #include "ui/models/fieldsmodel.h"
 
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void makesUnticksAndAppliesByKeysAlone();
     void clickingACountShowsThatKindAlone();
     void showsTheChosenRowFieldByField();
+    void callsUntickingByOneName();
     void findsARow();
     void untickingAllReachesRowsThatTheFilterShows();
     void explainsAPlanThatIsOutOfDate();
@@ -77,7 +79,7 @@ void TestReview::makesUnticksAndAppliesByKeysAlone()
     bench.table()->goToRow(bench.rowOf(u"Not Wanted"_s));
     bench.press(Qt::Key_Space);
     QCOMPARE(bench.applyButton()->text(), u"Apply 2"_s);
-    QVERIFY(child<QLabel>(&bench.page, "leftOut")->text().startsWith(u"1 row"_s));
+    QVERIFY(child<QLabel>(&bench.page, "unticked")->text().startsWith(u"1 row"_s));
     saveScreen(&bench.page, u"review-full"_s);
     bench.press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(bench.applyButton()->text(), u"Applying…"_s);
@@ -152,6 +154,41 @@ void TestReview::showsTheChosenRowFieldByField()
     // Salesforce now and the result; Startdeliver now and the base.
     QCOMPARE(cells.count(u"New Name"_s), 2);
     QCOMPARE(cells.count(pair->salesforceTitle), 2);
+}
+
+/// Buttons, tool tips, rows and the sheet of shortcuts.
+void TestReview::callsUntickingByOneName()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Wanted"_s);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    bench.table()->setFocus();
+    bench.table()->goToRow(0);
+    QStringList texts;
+    const auto tell = [&] {
+        for (const QWidget *widget : bench.page.findChildren<QWidget *>())
+            texts += {widget->toolTip(), widget->accessibleName()};
+        for (const QLabel *label : bench.page.findChildren<QLabel *>())
+            texts.append(label->text());
+        for (int column = 0; column < bench.model()->columnCount(); ++column) {
+            for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
+                texts.append(bench.model()->index(0, column).data(role).toString());
+        }
+        for (const KeyLine &line : bench.page.keys())
+            texts.append(line.what);
+    };
+    tell();
+    QCOMPARE(child<QPushButton>(&bench.page, "untickRow")->text(), u"Untick"_s);
+    click(&bench.page, "untickRow");
+    QTRY_VERIFY(child<QLabel>(&bench.page, "unticked")->isVisible());
+    tell();
+    static const QRegularExpression otherName(
+        u"\\bskip|\\b(leaves?|left|leave them)\\b.*\\bout\\b|deselect"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QCOMPARE(texts.filter(otherName), QStringList());
+    QVERIFY(!texts.filter(u"ntick"_s).isEmpty());
 }
 
 void TestReview::findsARow()

@@ -151,6 +151,7 @@ void TestConfigDraft::takesInWhatWasSavedElsewhere()
     QVERIFY(await(of.desk.session->saveFlow(before, accounts)));
     QTRY_COMPARE(takenIn.count(), 1);
     QVERIFY(takenIn.first().first().toStringList().isEmpty());
+    QCOMPARE(takenIn.first().last().value<ConfigDraft::Origin>(), ConfigDraft::Origin::Here);
     QCOMPARE(of.draft->changes().size(), 1);
     QVERIFY(of.save());
     QCOMPARE(of.onDisk().guards.deletesPerDay, 4);
@@ -202,6 +203,7 @@ void TestConfigDraft::showsAFileThatIsBroken()
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{ \"version\": 1, ") > 0);
     file.close();
     QTRY_COMPARE(replaced.count(), 1);
+    QCOMPARE(replaced.first().first().value<ConfigDraft::Origin>(), ConfigDraft::Origin::Outside);
     QVERIFY(of.draft->isBroken() && !of.draft->isChanged());
     QVERIFY(!of.draft->problems().isEmpty());
     of.draft->setText(good, u"mend"_s);

@@ -344,8 +344,21 @@ void TestSettingsPage::showsWhatWasEditedElsewhere()
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     Configuration theirs = *await(desk.session->configuration());
     theirs.settings.syncContentNotesToStartdeliver = true;
+    // Another page of the window: it is simply shown.
     QVERIFY(await(desk.session->saveConfiguration(theirs)));
     QTRY_VERIFY(child<QCheckBox>(&bench.page, "syncContentNotesToStartdeliver")->isChecked());
+    QVERIFY(!bench.page.notice()->isVisible());
+    bench.press("syncCommentsToContentNotes", Qt::Key_Space);
+    theirs.guards.deletesPerDay = 12;
+    QVERIFY(await(desk.session->saveConfiguration(theirs)));
+    QTRY_VERIFY(bench.page.notice()->text().contains(u"Your edits are kept"_s));
+    QVERIFY(bench.page.notice()->text().contains(u"this window saved"_s));
+    bench.draft.discard();
+    bench.page.notice()->dismiss();
+    // Somebody outside it.
+    theirs.settings.syncContentNotesToStartdeliver = false;
+    QVERIFY(desk.editOutside(theirs));
+    QTRY_VERIFY(!child<QCheckBox>(&bench.page, "syncContentNotesToStartdeliver")->isChecked());
     QVERIFY(bench.page.notice()->text().contains(u"changed elsewhere"_s));
     bench.draft.setText("{", u"type"_s);
     QCOMPARE(bench.page.state(), Page::State::Empty);

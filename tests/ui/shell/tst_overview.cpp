@@ -74,6 +74,7 @@ private Q_SLOTS:
     void changesBetweenHoursAndDays();
     void saysWhenTheNextRunIs();
     void leadsToMappingsThatWereLeftOut();
+    void leadsToThePlanThatWaits();
     void showsAllOfItInASmallWindow_data();
     void showsAllOfItInASmallWindow();
 };
@@ -268,6 +269,50 @@ void TestOverviewPage::leadsToMappingsThatWereLeftOut()
     QCOMPARE(needs.first().page, u"mappings"_s);
     QCOMPARE(needs.first().argument, u"accounts/problems"_s);
     QCOMPARE(needs.last().argument, u"contacts/problems"_s);
+}
+
+/// What Review offers to apply is said here too, and no longer than there.
+void TestOverviewPage::leadsToThePlanThatWaits()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    desk.addAccount(u"Acme"_s);
+    desk.addAccount(u"Other"_s);
+    QVERIFY(await(desk.session->waiveMatching()));
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan && plan->open == 2);
+    RunMeter meter(desk.session.get());
+    OverviewPage page(desk.session.get(), &meter);
+    QSignalSpy asked(&page, &Page::pageRequested);
+    page.resize(824, 620);
+    page.setVisible(true);
+    page.refresh();
+    const auto button = [&page] { return page.findChild<QPushButton *>(u"need-plan"_s); };
+    QTRY_VERIFY(button());
+    const QString time = formatMoment(plan->createdAt, SystemClock().now());
+    QCOMPARE(button()->accessibleName(), u"Open: A plan of %1 with 2 changes waits in Review"_s.arg(time));
+    QCOMPARE(child<QLabel>(&page, "verdict")->text(), u"Planned"_s);
+    button()->click();
+    QCOMPARE(asked.last(), (QVariantList{u"review"_s, QString::number(plan->id)}));
+    // A part of it was tried: the rest still waits.
+    QVERIFY(await(desk.session->apply(plan->id, false, 1)));
+    page.refresh();
+    QTRY_VERIFY(button() && button()->accessibleName().contains(u"with 1 change waits"_s));
+    QCOMPARE(child<QLabel>(&page, "verdict")->text(), u"Planned"_s);
+    QVERIFY(await(desk.session->apply(plan->id)));
+    page.refresh();
+    QTRY_VERIFY(!button());
+    // A plan that a run came before is not offered in Review either.
+    desk.addAccount(u"Third"_s);
+    QVERIFY(await(desk.session->plan({Flow::Accounts})));
+    page.refresh();
+    QTRY_VERIFY(button());
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    page.refresh();
+    QTRY_VERIFY(!button());
+    session::RunReport planned;
+    planned.trigger = u"plan"_s;
+    QVERIFY(!writtenText(planned, Side::Salesforce).contains(u"to write"_s));
 }
 
 void TestOverviewPage::showsAllOfItInASmallWindow_data()

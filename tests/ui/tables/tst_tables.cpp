@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QTest>
 #include <QToolTip>
@@ -77,6 +78,9 @@ private Q_SLOTS:
     void theChosenRecordIsFoundBeyondTheFirstPage();
     void whereTheChosenRecordIsGoneNoneIsChosen();
     void otherRowsBeginAtTheFirst();
+    void theNewestStaysCurrentUntilARowIsChosen();
+    void aRowIsChosenWhereItIsCurrentAlready();
+    void theRowsStayWhereTheyAreSeen();
 };
 
 void TestTables::aToolTipShowsTagsAsTheyStand()
@@ -193,6 +197,62 @@ void TestTables::otherRowsBeginAtTheFirst()
     view.startOver();
     model.reload();
     QCOMPARE(view.currentRow(), 0);
+}
+
+void TestTables::theNewestStaysCurrentUntilARowIsChosen()
+{
+    Listed listed(10);
+    auto &[model, view] = listed;
+    view.followFirst();
+    for (const qint64 newest : {20, 21}) {
+        model.ids.prepend(newest);
+        model.reload();
+        QCOMPARE(chosenIn(view), newest);
+    }
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(chosenIn(view), 20);
+    for (const qint64 newest : {22, 23}) {
+        model.ids.prepend(newest);
+        model.reload();
+        QCOMPARE(chosenIn(view), 20);
+    }
+    QCOMPARE(view.currentRow(), 3);
+}
+
+void TestTables::aRowIsChosenWhereItIsCurrentAlready()
+{
+    Listed listed(10);
+    auto &[model, view] = listed;
+    view.followFirst();
+    view.resize(300, 300);
+    view.show();
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(model.index(0, 0)).center());
+    model.ids.prepend(20);
+    model.reload();
+    QCOMPARE(chosenIn(view), 1);
+}
+
+/// Under the eyes of whoever scrolled, with a row chosen or not, nothing moves when others come above.
+void TestTables::theRowsStayWhereTheyAreSeen()
+{
+    for (const bool chosen : {false, true}) {
+        Listed listed(100);
+        auto &[model, view] = listed;
+        view.followFirst();
+        view.resize(300, 300);
+        view.show();
+        if (chosen)
+            view.goToRow(40);
+        QTRY_VERIFY(view.verticalScrollBar()->maximum() > 30 * view.rowHeight(0));
+        view.verticalScrollBar()->setValue(25 * view.rowHeight(0) + 7);
+        const qint64 atTop = model.index(view.rowAt(0), 0).data(IdRole).toLongLong();
+        const int height = view.rowViewportPosition(view.rowAt(0));
+        model.ids.prepend(200);
+        model.reload();
+        QCOMPARE(chosenIn(view), chosen ? 41 : 200);
+        QCOMPARE(model.index(view.rowAt(0), 0).data(IdRole).toLongLong(), atTop);
+        QCOMPARE(view.rowViewportPosition(view.rowAt(0)), height);
+    }
 }
 
 int main(int argc, char **argv)
