@@ -2336,10 +2336,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the connected user may only read it, or nobody may write it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2649,6 +2645,14 @@
     </message>
     <message>
         <source>its run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connected user has no permission to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody may write it once the record is there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3063,6 +3067,10 @@
     <message>
         <source>Copy: %1</source>
         <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Settings of the app</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6223,10 +6231,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>read-only, or no permission to write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>only written when a record is created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6590,6 +6594,14 @@ Thank you.</source>
     </message>
     <message>
         <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no permission to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11269,6 +11281,10 @@ Thank you.</source>
     <message>
         <source>%1 works again</source>
         <comment>window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2336,10 +2336,6 @@
         <translation>det är beräknat</translation>
     </message>
     <message>
-        <source>the connected user may only read it, or nobody may write it</source>
-        <translation>den anslutna användaren får bara läsa det, eller så får ingen skriva det</translation>
-    </message>
-    <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
         <translation>Tandem skrev senast till %1 %2 (körning %3); tjänsten lagrade ett annat värde än det skickade.</translation>
     </message>
@@ -2650,6 +2646,14 @@
     <message>
         <source>its run failed</source>
         <translation>dess körning misslyckades</translation>
+    </message>
+    <message>
+        <source>the connected user has no permission to write it</source>
+        <translation>den anslutna användaren saknar behörighet att skriva det</translation>
+    </message>
+    <message>
+        <source>nobody may write it once the record is there</source>
+        <translation>ingen får skriva det när posten väl finns</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3067,10 @@
     <message>
         <source>Copy: %1</source>
         <translation>Kopiera: %1</translation>
+    </message>
+    <message>
+        <source>Settings of the app</source>
+        <translation>Appens inställningar</translation>
     </message>
 </context>
 <context>
@@ -6229,10 +6237,6 @@ Tack på förhand.</translation>
         <translation>formel</translation>
     </message>
     <message>
-        <source>read-only, or no permission to write</source>
-        <translation>skrivskyddat, eller saknar skrivbehörighet</translation>
-    </message>
-    <message>
         <source>only written when a record is created</source>
         <translation>skrivs bara när en post skapas</translation>
     </message>
@@ -6597,6 +6601,14 @@ Tack på förhand.</translation>
     <message>
         <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
         <translation>Inget av de länkade paren kan provas: deras poster har raderats, eller väntar på en motpart eller på dig.</translation>
+    </message>
+    <message>
+        <source>no permission to write it</source>
+        <translation>saknar skrivbehörighet</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>skrivskyddat</translation>
     </message>
 </context>
 <context>
@@ -11277,6 +11289,10 @@ Tack på förhand.</translation>
         <source>%1 works again</source>
         <comment>window</comment>
         <translation>%1 fungerar igen</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Låt det vara öppet</translation>
     </message>
 </context>
 <context>
