@@ -44,6 +44,11 @@ fi
 # Two at once even on larger machines: some tests measure, and those that must be alone say so to CTest (RUN_SERIAL).
 parallel=$(jobs_for 1500)
 log=build/$preset/ctest.log
+# Tests of the window draw it there (saveScreen() in tests/ui/support). A whole run draws all of it anew.
+screens=build/$preset/screens
+if [ $# -eq 0 ]; then
+    rm -rf "$screens"
+fi
 started=$(date +%s)
 result=0
 ctest --preset "$preset" --parallel $((parallel > 2 ? 2 : parallel)) "$@" 2>&1 | tee "$log" || result=$?
@@ -52,6 +57,9 @@ test_minutes=$(minutes_since "$started")
 printf '\n'
 ccache --show-stats 2>/dev/null || true
 printf '\nBuild: %s minutes. Tests: %s minutes.\n\n' "$build_minutes" "$test_minutes"
+if [ -d "$screens" ]; then
+    printf 'Pictures of the window: %s, in %s\n\n' "$(find "$screens" -name '*.png' | wc -l)" "$top/$screens"
+fi
 sed -n '/tests passed, .* failed out of/,$p' "$log"
 if [ "$result" -ne 0 ] && [ -n "${scratch:-}" ]; then
     df -h "$scratch"

@@ -3072,6 +3072,10 @@
         <source>Copy: %1</source>
         <translation>Kopieren: %1</translation>
     </message>
+    <message>
+        <source>Settings of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CausesModel</name>
@@ -11392,6 +11396,10 @@ Thank you.</source>
     <message>
         <source>%1 works again</source>
         <comment>window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

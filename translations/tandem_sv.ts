@@ -3072,6 +3072,10 @@
         <source>Copy: %1</source>
         <translation>Kopiera: %1</translation>
     </message>
+    <message>
+        <source>Settings of the app</source>
+        <translation>Appens inställningar</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CausesModel</name>
@@ -11400,6 +11404,10 @@ Tack på förhand.</translation>
         <source>%1 works again</source>
         <comment>window</comment>
         <translation>%1 fungerar igen</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Låt det vara öppet</translation>
     </message>
 </context>
 <context>

@@ -163,13 +163,8 @@ Result<Json> documentOf(const QByteArray &text)
 /// Why no run would apply the plan any more.
 std::optional<Error> unusableFor(const PlanView &plan)
 {
-    if (plan.stale) {
-        return Error{ErrorKind::Configuration, u"PLAN_STALE"_s,
-            u"The configuration, the fields of a service or the connected organisation changed since this "
-            u"plan was made. "
-            "Nothing was written. Make a new one with: tandemctl plan --save FILE"_s,
-            {}};
-    }
+    if (plan.stale)
+        return sync::stalePlan();
     if (plan.open == 0) {
         return Error{ErrorKind::Conflict, u"PLAN_OVER"_s,
             u"Plan %1 has been applied: nothing of it is left to open."_s.arg(plan.id), {}};

@@ -58,6 +58,9 @@ struct RunReport
     [[nodiscard]] bool leftSomethingNew() const;
 };
 
+/// Why a plan cannot be applied any more once what it was made from is another.
+[[nodiscard]] Error stalePlan();
+
 /// The document of `sync --json`, stable order.
 [[nodiscard]] QByteArray reportJson(const RunReport &report);
 [[nodiscard]] std::optional<RunReport> reportFromJson(const QByteArray &json);

@@ -18,6 +18,15 @@ bool RunReport::leftSomethingNew() const
     });
 }
 
+Error stalePlan()
+{
+    return {ErrorKind::Configuration, u"PLAN_STALE"_s,
+        u"The configuration, the fields of a service or the connected organisation changed since this plan "
+        u"was "
+        "made. Nothing was written. Make a new one with: tandemctl plan --save FILE"_s,
+        {}};
+}
+
 namespace {
 
 constexpr int plansKept = 10;
@@ -300,10 +309,7 @@ Task<bool> Engine::checkSavedPlan(qint64 planId)
         m_flows.end());
     if (plan->profileFingerprint != m_environment.organisationId.toLatin1()
         || plan->configurationFingerprint != fingerprints()) {
-        co_return fail(ErrorKind::Configuration, u"PLAN_STALE"_s,
-            u"The configuration, the fields of a service or the connected organisation changed since this "
-            u"plan was made. "
-            "Nothing was written. Make a new one with: tandemctl plan --save FILE"_s);
+        co_return fail(stalePlan());
     }
     co_return true;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks the rules of the house: check.py rooms|sources|sizes|rules|texts|flows|format|built
+"""Checks the rules of the house: check.py rooms|sources|sizes|rules|texts|flows|sheets|format|built
 
 The tree is TANDEM_SOURCE (else the one this file stands in), the built programs are in TANDEM_BIN. What exceptions.json
 lists is let through. An exception says how much it lets through (violations, or lines for the sizes); once less is needed,
@@ -17,6 +17,7 @@ import built
 import flows
 import rooms
 import rules
+import sheets
 import sizes
 import sources
 import texts
@@ -33,6 +34,7 @@ CHECKS = {
     "rules": {"rules"},
     "texts": {"text"},
     "flows": {"flow-table"},
+    "sheets": {"unopened-sheet"},
     "format": {"format"},
     "built": {"gui-linked"},
 }
@@ -66,7 +68,8 @@ def violations(command, tree):
         return built.check_format(tree, built.clang_format())
     if command == "built":
         return built.check_libraries(tree, os.environ["TANDEM_BIN"])
-    modules = {"rooms": rooms, "sources": sources, "sizes": sizes, "rules": rules, "texts": texts, "flows": flows}
+    modules = {"rooms": rooms, "sources": sources, "sizes": sizes, "rules": rules, "texts": texts, "flows": flows,
+               "sheets": sheets}
     return modules[command].check(tree)
 
 

@@ -15,6 +15,7 @@ import check
 import flows
 import rooms
 import rules
+import sheets
 import sizes
 import sources
 import texts
@@ -374,6 +375,17 @@ class Flows(Planted):
 
     def test_no_table_at_all(self):
         self.assertEqual(self.found(flows), [("flow-table", "README.md"), ("flow-table", flows.flowtable.TABLE)])
+
+
+class Sheets(Planted):
+    def test_a_sheet_that_nobody_opens(self):
+        self.plant("ui/a/one.h", "class OneSheet : public QDialog\n{\n};\nclass Page : public QWidget {};\n")
+        self.plant("ui/b/two.h", "\nclass TwoSheet final : public ui::OneSheet {};\n// class No : public QDialog\n")
+        self.plant(sheets.ROWS, "shown<ui::OneSheet>, // shown<ui::TwoSheet>\n")
+        found = [(violation.path, violation.line) for violation in sheets.check(self.tree())]
+        self.assertEqual(found, [("ui/b/two.h", 3)])
+        self.plant(sheets.ROWS, "{shown<ui::OneSheet>, shown<ui::TwoSheet>}\n")
+        self.assertEqual(self.found(sheets), [])
 
 
 class Exceptions(Planted):

@@ -4,6 +4,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
+#include "ui/kit/valuebox.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/undecidedmodels.h"
@@ -12,7 +13,6 @@
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -119,7 +119,7 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
     : ListTab(new HoldsModel(session), u"holds"_s, tr("Held records"), parent)
     , m_session(session)
     , m_model(qobject_cast<HoldsModel *>(table()->model()))
-    , m_candidates(new QComboBox(this))
+    , m_candidates(new ValueBox(this))
     , m_fields(new FieldsPane(u"holdDetail"_s, FieldsPane::Layout::Pair, this))
 {
     m_model->setParent(this);

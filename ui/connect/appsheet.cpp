@@ -34,6 +34,10 @@ AppSheet::AppSheet(const QList<int> &redirectPorts, QWidget *parent)
     }
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"appSettings"_s);
+    // Most of it is there to be read: by keyboard too one scrolls to its end.
+    scroll->setAccessibleName(tr("Settings of the app"));
+    scroll->setProperty("read", true);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
 

@@ -5,6 +5,7 @@
 #include "ui/filter/filterdocument.h"
 #include "ui/kit/fieldbox.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/valuebox.h"
 #include "ui/kit/words.h"
 
 #include <QBoxLayout>
@@ -87,8 +88,9 @@ QWidget *ConditionEditor::createCondition()
     m_operator = new QComboBox(pane);
     m_operator->setObjectName(u"conditionOperator"_s);
     m_operator->setAccessibleName(tr("Comparison"));
-    m_operator->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_operator->setMinimumContentsLength(12);
+    // What it is compared by is seen whole; the field gives way.
+    m_operator->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_field->setMinimumContentsLength(8);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_field, 3);
@@ -117,7 +119,7 @@ QWidget *ConditionEditor::createValues()
     m_day = new QDateEdit(m_values);
     m_moment = new QDateTimeEdit(m_values);
     m_yesNo = new QComboBox(m_values);
-    m_one = new QComboBox(m_values);
+    m_one = new ValueBox(m_values);
     m_many = new QListWidget(m_values);
     m_values->addWidget(new QWidget(m_values));
     const QStringList names{u"valueText"_s, u"valueNumber"_s, u"valueDays"_s, u"valueDay"_s, u"valueMoment"_s,

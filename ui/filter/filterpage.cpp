@@ -21,7 +21,12 @@ FilterPage::FilterPage(session::Session *session, QWidget *parent)
     connect(m_editor, &FilterEditor::namesWanted, this, &FilterPage::readNames);
 }
 
-FilterPage::~FilterPage() = default;
+FilterPage::~FilterPage()
+{
+    // A stack of steps that goes tells of it; the document that it asks for may have gone before it.
+    for (const auto &[flow, document] : m_documents)
+        document->history()->disconnect(this);
+}
 
 FilterDocument *FilterPage::document()
 {

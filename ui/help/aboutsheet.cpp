@@ -8,7 +8,6 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSysInfo>
 
@@ -34,8 +33,6 @@ AboutSheet::AboutSheet(const ProgramFacts &facts, QWidget *parent)
     layout->addWidget(makeLabel(tr("Data folder of this profile"), TextRole::Heading, this));
     auto *folder = new CopyField(tr("Data folder"), m_facts.dataFolder, this);
     folder->setObjectName(u"dataFolder"_s);
-    // By keyboard its button does what there is to do.
-    folder->findChild<QLineEdit *>()->setFocusPolicy(Qt::ClickFocus);
     layout->addWidget(folder);
     layout->addWidget(makeLabel(tr("Made with"), TextRole::Heading, this));
     layout->addWidget(createLibraries(), 1);

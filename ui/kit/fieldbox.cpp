@@ -19,14 +19,12 @@ constexpr int labelRole = Qt::UserRole + 1;
 } // namespace
 
 FieldBox::FieldBox(const QString &objectName, const QString &accessibleName, QWidget *parent)
-    : QComboBox(parent)
+    : ValueBox(parent)
 {
     setObjectName(objectName);
     setAccessibleName(accessibleName);
     setEditable(true);
     setInsertPolicy(NoInsert);
-    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(14);
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     connect(this, &QComboBox::currentIndexChanged, this, [this](int index) {

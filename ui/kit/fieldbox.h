@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/domain/schema.h"
-
-#include <QComboBox>
+#include "ui/kit/valuebox.h"
 
 namespace tandem::ui {
 
 /// Offers the fields of one object by label and name; typing finds any part of either, and Return or leaving
 /// the box takes the best match. A field that is not among them stands there by its name. GUI thread.
-class FieldBox : public QComboBox
+class FieldBox : public ValueBox
 {
     Q_OBJECT
 public:

@@ -40,6 +40,11 @@ QString formatCount(qint64 count)
     return QLocale().toString(count);
 }
 
+int pluralCount(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
 QString formatRelative(Instant then, Instant now)
 {
     const auto ago = now - then;

@@ -9,6 +9,8 @@
 namespace tandem::ui {
 
 [[nodiscard]] QString formatCount(qint64 count); ///< "12,380"
+/// As tr() takes it for its %n.
+[[nodiscard]] int pluralCount(qint64 count);
 /// "just now", "4 minutes ago", "yesterday 14:02", "3 March 14:02", "in 5 minutes"
 [[nodiscard]] QString formatRelative(Instant then, Instant now);
 /// Time of day, and date, in the local zone.

@@ -6,7 +6,6 @@
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/mappingwords.h"
 
-#include <QAccessibleWidget>
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -17,27 +16,13 @@
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A picture that tells itself by its name, as it takes the keys.
-QAccessibleInterface *spokenLinks(const QString &, QObject *object)
-{
-    auto *pane = qobject_cast<LinksPane *>(object);
-    return pane ? new QAccessibleWidget(pane, QAccessible::Graphic) : nullptr;
-}
-
-} // namespace
-
 LinksPane::LinksPane(FieldListView *salesforce, FieldListView *startdeliver, QWidget *parent)
-    : QWidget(parent)
+    : SpokenPicture(parent)
     , m_salesforce(salesforce)
     , m_startdeliver(startdeliver)
     , m_keys(new KeyTable(this))
 {
     setObjectName(u"mappingLinks"_s);
-    // One and the same counts once.
-    QAccessible::installFactory(spokenLinks);
-    setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAcceptDrops(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
@@ -81,11 +66,7 @@ void LinksPane::tell()
         if (m_problems.contains(m_current))
             name += u", "_s + tr("has a problem");
     }
-    if (name == accessibleName())
-        return;
-    setAccessibleName(name);
-    QAccessibleEvent event(this, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&event);
+    sayNow(name);
 }
 
 void LinksPane::showDragged(Side from, const QStringList &fields, const QPoint &at)

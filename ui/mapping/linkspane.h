@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/domain/mapping.h"
+#include "ui/kit/spokenpicture.h"
 #include "ui/kit/theme.h"
-
-#include <QWidget>
 
 namespace tandem::ui {
 
@@ -14,7 +13,7 @@ class KeyTable;
 /// What is drawn between the two lists: a curve for each mapping with its direction in the middle. Follows
 /// the lists as they scroll; draws only curves of which an end can be seen. Keys: up and down from mapping to
 /// mapping, Return for its rule, Delete removes it.
-class LinksPane : public QWidget
+class LinksPane : public SpokenPicture
 {
     Q_OBJECT
 public:

@@ -37,6 +37,9 @@ MappingPage::MappingPage(session::Session *session, QWidget *parent)
 MappingPage::~MappingPage()
 {
     m_trial.request_stop();
+    // A stack of steps that goes tells of it; the document that it asks for may have gone before it.
+    for (const auto &[flow, document] : m_documents)
+        document->history()->disconnect(this);
 }
 
 MappingDocument *MappingPage::document()

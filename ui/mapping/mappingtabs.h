@@ -41,7 +41,7 @@ Q_SIGNALS:
 
 protected:
     /// In document mode all it draws by itself is a line over the corner.
-    void paintEvent(QPaintEvent *) override {}
+    void paintEvent(QPaintEvent *) override { }
 
 private:
     SamplesPane *m_samples;

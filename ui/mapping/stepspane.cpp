@@ -4,6 +4,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/valuebox.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/chainmodel.h"
 #include "ui/mapping/mappingwords.h"
@@ -116,12 +117,10 @@ QWidget *StepsPane::createTop()
     m_toStartdeliver = chip(Direction::ToStartdeliver, u"stepsToStartdeliver"_s, Side::Startdeliver);
     m_toSalesforce = chip(Direction::ToSalesforce, u"stepsToSalesforce"_s, Side::Salesforce);
     layout->addStretch(1);
-    m_sample = new QComboBox(line);
+    m_sample = new ValueBox(line);
     m_sample->setObjectName(u"stepsSample"_s);
     m_sample->setAccessibleName(tr("Record to try with"));
     m_sample->setToolTip(tr("Record to try with"));
-    m_sample->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_sample->setMinimumContentsLength(14);
     m_typed = new QLineEdit(line);
     m_typed->setObjectName(u"stepsTyped"_s);
     m_typed->setPlaceholderText(tr("or try a value"));

@@ -4,6 +4,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/valuebox.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/mappingwords.h"
 #include "ui/mapping/sidechip.h"
@@ -121,7 +122,7 @@ QWidget *ValuesPane::createBottom()
     m_add->setIcon(icon(u"plus"_s, Token::Accent));
     m_add->setAccessibleName(tr("Add the value"));
     m_add->setToolTip(tr("Add the value"));
-    m_otherwise = new QComboBox(line);
+    m_otherwise = new ValueBox(line);
     m_otherwise->setObjectName(u"otherwise"_s);
     m_otherwise->setAccessibleName(tr("Every other value"));
     m_mirror = makeButton(tr("Use it backwards too"), u"mirrorValues"_s, ButtonRole::Normal, line);

@@ -3,13 +3,13 @@
 
 #include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/valuebox.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/fieldsmodel.h"
 #include "ui/tables/fieldspane.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -29,7 +29,7 @@ MatchCard::MatchCard(session::Session *session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_fields(new FieldsPane(u"matchCard"_s, FieldsPane::Layout::Pair, this))
-    , m_candidates(new QComboBox(this))
+    , m_candidates(new ValueBox(this))
 {
     m_candidates->setObjectName(u"matchCandidate"_s);
     m_candidates->setAccessibleName(tr("Candidate"));

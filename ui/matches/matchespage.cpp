@@ -76,6 +76,7 @@ void MatchesPage::createActions()
     m_flows->setObjectName(u"matchFlow"_s);
     m_flows->setAccessibleName(tr("Kind of record"));
     m_flows->setMinimumWidth(144);
+    m_flows->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addHeaderWidget(m_flows);
     m_waive = addSecondaryAction(tr("Begin without matching…"), u"waiveMatching"_s);
     m_waive->setToolTip(tr("Treats every undecided record as one without a partner"));

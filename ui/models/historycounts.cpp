@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/historycounts.h"
 
+#include "ui/kit/formats.h"
 #include "ui/kit/watch.h"
 
 namespace tandem::ui {
@@ -11,7 +12,7 @@ namespace {
 
 QString kindText(const QString &kind, qint64 records)
 {
-    const int count = static_cast<int>(std::min<qint64>(records, std::numeric_limits<int>::max()));
+    const int count = pluralCount(records);
     if (kind == "call"_L1)
         return HistoryCounts::tr("%Ln call(s)", nullptr, count);
     if (kind == "email"_L1)

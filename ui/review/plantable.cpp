@@ -107,6 +107,7 @@ QWidget *PlanTable::createFilters()
     m_flows->setObjectName(u"planFlow"_s);
     m_flows->setAccessibleName(tr("Kind of record"));
     m_flows->setMinimumWidth(144);
+    m_flows->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_find = new QLineEdit(filters);
     m_find->setObjectName(u"planFind"_s);
     m_find->setAccessibleName(tr("Find in the plan"));

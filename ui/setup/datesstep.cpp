@@ -58,6 +58,7 @@ DatesStep::Kind DatesStep::addKind(const QString &name, Card *card)
     line->setSpacing(12);
     kind.heading = makeWrappedLabel(dateKindTitle(name), TextRole::Muted, kind.widget);
     kind.styles = new QComboBox(kind.widget);
+    kind.styles->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     kind.styles->setObjectName(u"dateStyle-"_s + name);
     kind.styles->setAccessibleName(dateKindTitle(name));
     line->addWidget(kind.heading, 1);

@@ -19,11 +19,6 @@ struct Freshness
     Q_DECLARE_TR_FUNCTIONS(tandem::ui::Freshness)
 };
 
-int number(qint64 count)
-{
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
-
 /// None: some object of this side was not read as a whole yet.
 std::optional<Instant> readUpTo(Side side, const session::StatusView &status)
 {
@@ -55,7 +50,7 @@ QString arrivalText(Side from, const session::ArrivalView &arrival)
     if (arrival.changes == 0)
         return Freshness::tr("%1: no notice of a change in the last 24 hours").arg(way);
     return Freshness::tr("%1: %n change(s) in the last 24 hours, half of them within %2, 95 of 100 within %3",
-        nullptr, number(arrival.changes))
+        nullptr, pluralCount(arrival.changes))
         .arg(way, formatDuration(arrival.median), formatDuration(arrival.slow));
 }
 
@@ -63,7 +58,7 @@ QString openNoticesText(const session::OverviewView &view, Instant now)
 {
     if (view.openNotices == 0 || !view.oldestNotice)
         return Freshness::tr("No notice waits.");
-    return Freshness::tr("Open: %n notice(s), the oldest one for %1", nullptr, number(view.openNotices))
+    return Freshness::tr("Open: %n notice(s), the oldest one for %1", nullptr, pluralCount(view.openNotices))
         .arg(formatDuration(std::max(std::chrono::milliseconds(0), now - *view.oldestNotice)));
 }
 

@@ -19,11 +19,6 @@ struct Overview
     Q_DECLARE_TR_FUNCTIONS(tandem::ui::Overview)
 };
 
-int number(qint64 count)
-{
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
-
 /// What the last run left out because a field is gone (S23).
 QList<Need> fieldsOf(const session::RunReport &run)
 {
@@ -33,7 +28,7 @@ QList<Need> fieldsOf(const session::RunReport &run)
         if (count == 0)
             continue;
         needs.append({u"fields-"_s + flowName(flow),
-            Overview::tr("%1: %n field(s) gone, mappings left out", nullptr, number(count))
+            Overview::tr("%1: %n field(s) gone, mappings left out", nullptr, pluralCount(count))
                 .arg(flowShortTitle(flow)),
             Overview::tr("Look"), u"mappings"_s, flowName(flow) + u"/problems"_s});
     }
@@ -162,15 +157,16 @@ QList<Need> needsOf(const session::StatusView &status)
     }
     const session::Standing &standing = status.standing;
     if (standing.conflicts > 0)
-        needs.append(
-            {u"conflicts"_s, Overview::tr("%n conflict(s) to decide", nullptr, number(standing.conflicts)),
-                Overview::tr("Decide"), u"activity"_s, u"conflicts"_s});
+        needs.append({u"conflicts"_s,
+            Overview::tr("%n conflict(s) to decide", nullptr, pluralCount(standing.conflicts)),
+            Overview::tr("Decide"), u"activity"_s, u"conflicts"_s});
     if (standing.holds > 0)
-        needs.append({u"holds"_s, Overview::tr("%n record(s) held for you", nullptr, number(standing.holds)),
-            Overview::tr("Look"), u"matches"_s, {}});
+        needs.append(
+            {u"holds"_s, Overview::tr("%n record(s) held for you", nullptr, pluralCount(standing.holds)),
+                Overview::tr("Look"), u"matches"_s, {}});
     if (standing.refusals > 0)
         needs.append({u"refusals"_s,
-            Overview::tr("%n value(s) or records refused", nullptr, number(standing.refusals)),
+            Overview::tr("%n value(s) or records refused", nullptr, pluralCount(standing.refusals)),
             Overview::tr("Look"), u"activity"_s, u"refusals"_s});
     QStringList open;
     for (const session::MatchingView &matching : status.matching) {
@@ -234,11 +230,11 @@ QString writtenText(const session::RunReport &run, Side side)
     }
     QStringList parts;
     if (created > 0)
-        parts += Overview::tr("%n created", nullptr, number(created));
+        parts += Overview::tr("%n created", nullptr, pluralCount(created));
     if (updated > 0)
-        parts += Overview::tr("%n updated", nullptr, number(updated));
+        parts += Overview::tr("%n updated", nullptr, pluralCount(updated));
     if (deleted > 0)
-        parts += Overview::tr("%n deleted", nullptr, number(deleted));
+        parts += Overview::tr("%n deleted", nullptr, pluralCount(deleted));
     if (parts.isEmpty())
         return run.trigger == "plan"_L1 ? Overview::tr("nothing, it was a plan")
                                         : Overview::tr("nothing to write");

@@ -177,8 +177,11 @@ void Tray::askWhatClosingMeans()
     const Question question{tr("Close the window"), tr("Shall Tandem go on without its window?"),
         tr("Your flows run by themselves. Without the window they still do: start Tandem again to see it. "
            "What you choose is remembered, and can be changed under Sync settings, This computer."),
-        {{u"quit"_s, tr("Quit")}, {u"keep"_s, tr("Keep running")}}, {}};
+        {{u"quit"_s, tr("Quit")}, {u"keep"_s, tr("Keep running")}, {u"stay"_s, tr("Leave it open")}},
+        u"keep"_s};
     Dialogs::current().ask(m_window, question, [this](const QString &answer) {
+        if (answer == "stay"_L1)
+            return;
         storeClosing(m_settingsFile, answer == "quit"_L1 ? Closing::Quit : Closing::Keep);
         if (answer == "quit"_L1)
             m_window->quit();

@@ -4,7 +4,6 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/theme.h"
 
-#include <QAccessibleWidget>
 #include <QCoreApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -27,13 +26,6 @@ struct Chart
 {
     Q_DECLARE_TR_FUNCTIONS(tandem::ui::Chart)
 };
-
-/// A picture that tells itself by its name, as it takes the keys.
-QAccessibleInterface *spokenChart(const QString &, QObject *object)
-{
-    auto *chart = qobject_cast<WrittenChart *>(object);
-    return chart ? new QAccessibleWidget(chart, QAccessible::Graphic) : nullptr;
-}
 
 qint64 changesAt(const WrittenBar &bar, Side side)
 {
@@ -86,12 +78,9 @@ QString barsText(WrittenSpan span, const QList<WrittenBar> &bars)
 }
 
 WrittenChart::WrittenChart(QWidget *parent)
-    : QWidget(parent)
+    : SpokenPicture(parent)
 {
     setObjectName(u"writtenChart"_s);
-    // One and the same counts once.
-    QAccessible::installFactory(spokenChart);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
     tell();
@@ -265,12 +254,7 @@ void WrittenChart::tell()
     const QString text = m_current >= 0 ? barText(m_span, m_bars.at(m_current)) : QString();
     setAccessibleDescription(barsText(m_span, m_bars));
     Q_EMIT told(text);
-    const QString name = text.isEmpty() ? tr("Changes written") : text;
-    if (name == accessibleName())
-        return;
-    setAccessibleName(name);
-    QAccessibleEvent event(this, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&event);
+    sayNow(text.isEmpty() ? tr("Changes written") : text);
 }
 
 } // namespace tandem::ui

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/session/overviewviews.h"
-
-#include <QWidget>
+#include "ui/kit/spokenpicture.h"
 
 namespace tandem::ui {
 
@@ -16,7 +15,7 @@ namespace tandem::ui {
 /// A bar for each hour or day: what was written to Salesforce stands on the line in the middle, what was
 /// written to Startdeliver hangs from it. Left, Right, Home and End go from bar to bar. GUI thread; owned by
 /// its card.
-class WrittenChart : public QWidget
+class WrittenChart : public SpokenPicture
 {
     Q_OBJECT
 public:

@@ -11,5 +11,6 @@ std::unique_ptr<QObject> testFirstRun();
 std::unique_ptr<QObject> testScreens();
 std::unique_ptr<QObject> testWalk();
 std::unique_ptr<QObject> testAccessible();
+std::unique_ptr<QObject> testSheets();
 std::unique_ptr<QObject> testSearch();
 std::unique_ptr<QObject> testUpdates();

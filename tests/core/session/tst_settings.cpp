@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/session/fixture.h"
 #include "tests/core/session/suites.h"
+#include "tests/support/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,12 +12,6 @@ using namespace tandem::session;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool writeFile(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-}
 
 Configuration withEverything(Configuration configuration)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/supportbundle.h"
 #include "tests/core/session/fixture.h"
+#include "tests/support/files.h"
 #include "tests/support/unzipped.h"
 
 #include <nlohmann/json.hpp>
@@ -95,12 +96,6 @@ Configuration indiscreet(Configuration configuration)
 
 const QStringList typed{u"Sigtuna"_s, u"Hemlig"_s, u"hemlig"_s, u"Borttagen"_s, u"012000000000ABC"_s,
     u"7654321"_s, u"ca.pem"_s, u"standardvarde"_s};
-
-bool writeFile(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-}
 
 QByteArray textOf(const QList<SupportFile> &files, const QString &name)
 {

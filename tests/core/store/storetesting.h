@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/cachestore.h"
+#include "core/store/database.h"
 #include "core/store/statestore.h"
 #include "tests/support/testclock.h"
 
@@ -65,6 +66,21 @@ public:
 private:
     QTemporaryDir m_folder;
 };
+
+/// How SQLite finds what the statement asks for, step by step; the place is closed. Empty: it cannot.
+[[nodiscard]] inline QStringList queryPlan(StatePlace &place, const QString &sql)
+{
+    place.close();
+    const auto database = Database::open({.path = place.path()});
+    QStringList steps;
+    const auto note = [&steps](const Statement &row) -> Status {
+        steps.append(row.text(3));
+        return {};
+    };
+    const bool told =
+        database && (*database)->read(QStringLiteral("EXPLAIN QUERY PLAN ") + sql, {}, note).has_value();
+    return told ? steps : QStringList();
+}
 
 [[nodiscard]] inline Link makeLink(
     const QString &salesforce, const QString &startdeliver, Flow flow = Flow::Accounts)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/database.h"
 #include "tests/core/store/storetesting.h"
 #include "tests/core/store/suites.h"
 
@@ -161,17 +160,10 @@ void TestCounting::nothingIsCountedByScanning()
     QFETCH(QString, sql);
     QFETCH(QString, index);
     StatePlace place;
-    place.close();
-    auto database = std::move(*Database::open({.path = place.path()}));
-    QStringList steps;
-    const auto note = [&steps](const Statement &row) -> Status {
-        steps.append(row.text(3));
-        return {};
-    };
-    VERIFY_RESULT(database->read(u"EXPLAIN QUERY PLAN "_s + sql, {}, note));
+    const QStringList steps = queryPlan(place, sql);
     const auto onTable = [](const QString &step) { return step.startsWith("SEARCH"_L1); };
     QCOMPARE(std::count_if(steps.cbegin(), steps.cend(), onTable), 1);
-    for (const QString &step : std::as_const(steps)) {
+    for (const QString &step : steps) {
         QVERIFY2(!onTable(step) || step.contains(index), qPrintable(step));
         QVERIFY2(!step.contains("TEMP B-TREE"_L1), qPrintable(step));
         for (const auto table : {"inbox"_L1, "history"_L1, "links"_L1})

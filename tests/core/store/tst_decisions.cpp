@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/database.h"
 #include "tests/core/store/storetesting.h"
 #include "tests/core/store/suites.h"
 
@@ -269,16 +268,9 @@ void TestDecisions::noListIsFoundByScanning()
 {
     QFETCH(QString, sql);
     StatePlace place;
-    place.close();
-    auto database = std::move(*Database::open({.path = place.path()}));
-    QStringList steps;
-    const auto note = [&steps](const Statement &row) -> Status {
-        steps.append(row.text(3));
-        return {};
-    };
-    VERIFY_RESULT(database->read(u"EXPLAIN QUERY PLAN "_s + sql, {}, note));
+    const QStringList steps = queryPlan(place, sql);
     QVERIFY(!steps.isEmpty());
-    for (const QString &step : std::as_const(steps))
+    for (const QString &step : steps)
         QVERIFY2(!step.startsWith(u"SCAN"_s) && !step.contains("links_flow"_L1), qPrintable(step));
 }
 

@@ -221,16 +221,9 @@ void TestPlanGroups::noPageIsFoundByScanning()
 {
     QFETCH(QString, sql);
     StatePlace place;
-    place.close();
-    auto database = std::move(*Database::open({.path = place.path()}));
-    QStringList steps;
-    const auto note = [&steps](const Statement &row) -> Status {
-        steps.append(row.text(3));
-        return {};
-    };
-    VERIFY_RESULT(database->read(u"EXPLAIN QUERY PLAN "_s + sql, {}, note));
+    const QStringList steps = queryPlan(place, sql);
     QVERIFY(!steps.isEmpty());
-    for (const QString &step : std::as_const(steps)) {
+    for (const QString &step : steps) {
         QVERIFY2(!step.startsWith("SCAN"_L1), qPrintable(step));
         // Only the few groups themselves may be put in order.
         QVERIFY2(!step.contains("TEMP B-TREE"_L1) || sql.contains("row_count"_L1), qPrintable(step));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/files.h"
 #include "tests/ui/document/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/document/diffview.h"
@@ -62,12 +63,6 @@ struct Bench
 };
 
 enum Tab { Document, NotSaved, Versions };
-
-bool writeFile(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-}
 
 } // namespace
 

@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 
 #include <nlohmann/json.hpp>
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void movesByKeysAndMouse();
     void keepsAFilterThatIsWrongFromBeingSaved();
     void countsOnASampleWhatNoRunHasRead();
+    void goesWhileItsSheetIsOpen();
     void fitsItsTextsInTheSmallestWindow();
 };
 
@@ -372,6 +374,35 @@ void TestFilterPage::countsOnASampleWhatNoRunHasRead()
     bench.chooseOperator(Filter::Operator::IsFilled);
     QTRY_VERIFY2(
         bench.label("salesforceScope").contains(u"sampled"_s), qPrintable(bench.label("salesforceScope")));
+}
+
+/// With edits of two flows, and while the sheet counts: all of it goes with the page, and the session works
+/// on.
+void TestFilterPage::goesWhileItsSheetIsOpen()
+{
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    const auto before = await(desk.session->configuration());
+    QVERIFY(before);
+    auto bench = std::make_unique<Bench>(*desk.session);
+    auto *flows = child<QComboBox>(&bench->page, "flowOfFilter");
+    for (const Flow flow : {Flow::Accounts, Flow::Contacts}) {
+        flows->setCurrentIndex(flows->findData(static_cast<int>(flow)));
+        Q_EMIT flows->activated(flows->currentIndex());
+        auto *undo = child<QPushButton>(&bench->page, "undoFilter");
+        QTRY_VERIFY(bench->page.state() == Page::State::Full && !undo->isEnabled());
+        click(&bench->page, "addCondition");
+        QTRY_VERIFY(undo->isEnabled());
+    }
+    click(&bench->page, "reviewFilter");
+    const QPointer<QDialog> sheet = child<QDialog>(&bench->page, "filterSheet");
+    QVERIFY(sheet->isVisible());
+    bench.reset();
+    QVERIFY(!sheet);
+    // What was counted for it has been given up, and comes to nobody.
+    const auto report = await(desk.session->sync());
+    QVERIFY(report && !report->error);
+    QVERIFY(await(desk.session->configuration())->flow(Flow::Accounts) == before->flow(Flow::Accounts));
 }
 
 void TestFilterPage::fitsItsTextsInTheSmallestWindow()

@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void reachesItsChipsByKeys();
     void triesOnlyWhileItIsLookedAt();
     void addsUpWhatCouldBeTriedOnly();
+    void goesWhileItsSheetIsOpen();
     void fitsItsTextsInTheSmallestWindow();
 };
 
@@ -419,6 +421,38 @@ void TestMappingPage::addsUpWhatCouldBeTriedOnly()
     QVERIFY(!child<QLabel>(&all, "saveSum")->text().contains(u"could not be tried"_s));
     QVERIFY(!child<QWidget>(&all, "editEffects")->parentWidget()->isHidden());
     QCOMPARE(child<QLabel>(&all, "moreEffects")->text(), u"and 2 more records"_s);
+}
+
+/// With edits of two flows, and while the sheet counts: all of it goes with the page, and the session works
+/// on.
+void TestMappingPage::goesWhileItsSheetIsOpen()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    const auto before = await(desk.session->configuration());
+    QVERIFY(before);
+    auto bench = std::make_unique<Bench>(*desk.session);
+    auto *flows = child<QComboBox>(&bench->page, "flowOfMapping");
+    for (const Flow flow : {Flow::Accounts, Flow::Contacts}) {
+        flows->setCurrentIndex(flows->findData(static_cast<int>(flow)));
+        Q_EMIT flows->activated(flows->currentIndex());
+        QTRY_VERIFY(bench->page.state() == Page::State::Full && bench->editor()->fields().flow == flow);
+        bench->left()->goToField(u"Phone"_s);
+        QTest::keyClick(bench->left(), Qt::Key_Delete);
+        QVERIFY(bench->button("undoMapping")->isEnabled());
+    }
+    bench->map(u"Department"_s, u"phone"_s);
+    click(&bench->page, "reviewMapping");
+    const QPointer<SaveSheet> sheet = child<SaveSheet>(&bench->page, "saveSheet");
+    QVERIFY(sheet->isVisible());
+    QCOMPARE(sheet->mappings(), QStringList{u"Department=phone"_s});
+    QVERIFY(child<QLabel>(sheet, "saveSum")->text().startsWith(u"Trying"_s));
+    bench.reset();
+    QVERIFY(!sheet);
+    // What was counted for it has been given up, and comes to nobody.
+    const auto report = await(desk.session->sync());
+    QVERIFY(report && !report->error);
+    QVERIFY(await(desk.session->configuration())->flow(Flow::Accounts) == before->flow(Flow::Accounts));
 }
 
 void TestMappingPage::fitsItsTextsInTheSmallestWindow()

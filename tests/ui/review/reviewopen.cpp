@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/files.h"
 #include "tests/ui/review/reviewapply.h"
 #include "tests/ui/review/reviewbench.h"
 
@@ -12,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void writeFile(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-}
-
 /// The document with that row unticked; no title: every row.
 QByteArray unticked(const QByteArray &text, const std::string &title = {})
 {
@@ -27,6 +22,23 @@ QByteArray unticked(const QByteArray &text, const std::string &title = {})
             row["ticked"] = false;
     }
     return QByteArray::fromStdString(document.dump());
+}
+
+/// Makes a plan of that account and saves it, with no row ticked, where a file is asked for; its id.
+qint64 savePlanOf(const QString &account, Desk &desk, Bench &bench, TestDialogs &dialogs)
+{
+    desk.addAccount(account);
+    bench.makePlan();
+    const qint64 planId = bench.model()->plan().id;
+    dialogs.file = desk.directory.filePath(u"plan.json"_s);
+    const auto text = await(desk.session->exportPlan(planId));
+    return text && writeFile(dialogs.file, unticked(*text)) ? planId : 0;
+}
+
+bool isTicked(Desk &desk, qint64 planId)
+{
+    const auto rows = await(desk.session->planRows(planId));
+    return rows && rows->size() == 1 && rows->first().ticked;
 }
 
 bool isTicked(Bench &bench, const QString &title)
@@ -65,7 +77,7 @@ void TestReviewOpen::takesTheTicksOfTheFile()
     QVERIFY(bench.page.notice()->accessibleDescription().contains(u"Open it here again"_s));
     QFile file(dialogs.file);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    writeFile(dialogs.file, unticked(file.readAll(), "Not Wanted"));
+    QVERIFY(writeFile(dialogs.file, unticked(file.readAll(), "Not Wanted")));
     QCOMPARE(bench.applyButton()->text(), u"Apply 2"_s);
     child<QAction>(&bench.page, "openDocument")->trigger();
     QTRY_COMPARE(bench.page.notice()->text(), u"Plan %1 is open."_s.arg(planId));
@@ -94,7 +106,7 @@ void TestReviewOpen::opensAPlanWhereNoneIsShown()
     QVERIFY(later && later->rows == 0);
     TestDialogs dialogs;
     dialogs.file = desk.directory.filePath(u"plan.json"_s);
-    writeFile(dialogs.file, *text);
+    QVERIFY(writeFile(dialogs.file, *text));
     Bench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Empty);
     auto *open = child<QPushButton>(&bench.page, "openPlan");
@@ -142,7 +154,7 @@ void TestReviewOpen::saysWhatIsWrongWithAFile()
     dialogs.file = desk.directory.filePath(u"plan.json"_s);
     if (!before.isEmpty()) {
         QVERIFY2(text.contains(before), text.constData());
-        writeFile(dialogs.file, text.replace(before, after));
+        QVERIFY(writeFile(dialogs.file, text.replace(before, after)));
     }
     // As it is asked for out of the palette.
     QCOMPARE(bench.page.index().parts.constFirst().argument, u"file"_s);
@@ -152,41 +164,33 @@ void TestReviewOpen::saysWhatIsWrongWithAFile()
     QCOMPARE(bench.page.notice()->accessibleDescription(), QString());
     QCOMPARE(bench.model()->plan().id, planId);
     QCOMPARE(bench.applyButton()->text(), u"Apply 1"_s);
-    const auto rows = await(desk.session->planRows(planId));
-    QVERIFY(rows && rows->size() == 1 && rows->first().ticked);
+    QVERIFY(isTicked(desk, planId));
 }
 
 void TestReviewOpen::opensNoPlanThatIsOutOfDate()
 {
     Desk desk(4);
     QVERIFY(settle(desk));
-    desk.addAccount(u"Too Late"_s);
     Bench bench(*desk.session);
-    bench.makePlan();
-    const qint64 planId = bench.model()->plan().id;
     TestDialogs dialogs;
-    dialogs.file = desk.directory.filePath(u"plan.json"_s);
-    writeFile(dialogs.file, unticked(await(desk.session->exportPlan(planId)).value()));
+    const qint64 planId = savePlanOf(u"Too Late"_s, desk, bench, dialogs);
+    QVERIFY(planId > 0);
     Configuration changed = desk.configuration();
     changed.flow(Flow::Accounts).mappings.removeLast();
     QVERIFY(await(desk.session->saveConfiguration(changed)));
     bench.page.open(u"file"_s);
     QTRY_VERIFY(bench.page.notice()->text().startsWith(u"The configuration, the fields of a service"_s));
-    const auto rows = await(desk.session->planRows(planId));
-    QVERIFY(rows && rows->size() == 1 && rows->first().ticked);
+    QVERIFY(isTicked(desk, planId));
 }
 
 void TestReviewOpen::opensNoPlanThatWasApplied()
 {
     Desk desk(4);
     QVERIFY(settle(desk));
-    desk.addAccount(u"Done"_s);
     Bench bench(*desk.session);
-    bench.makePlan();
-    const qint64 planId = bench.model()->plan().id;
     TestDialogs dialogs;
-    dialogs.file = desk.directory.filePath(u"plan.json"_s);
-    writeFile(dialogs.file, unticked(await(desk.session->exportPlan(planId)).value()));
+    const qint64 planId = savePlanOf(u"Done"_s, desk, bench, dialogs);
+    QVERIFY(planId > 0);
     click(&bench.page, "applyPlan");
     QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"1 applied."_s, 60'000);
     bench.page.open(u"file"_s);

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void quitFromTheMenuEndsTheProgram();
     void withoutATrayAPersonIsAskedOnce_data();
     void withoutATrayAPersonIsAskedOnce();
+    void whoGivesNoAnswerKeepsTheWindow();
     void whatClosingMeansIsChangedInTheSettings();
     void whereNothingRunsByItselfClosingEnds();
 };
@@ -334,6 +335,26 @@ void TestTray::withoutATrayAPersonIsAskedOnce()
     }
     QCOMPARE(dialogs.asked.size(), 1);
     QCOMPARE(ends.count(), ended);
+}
+
+/// Esc says neither: nothing goes away, nothing is remembered, and it is asked again.
+void TestTray::whoGivesNoAnswerKeepsTheWindow()
+{
+    TestDialogs dialogs;
+    Shown shown(false);
+    QSignalSpy ended(&shown.window, &MainWindow::ended);
+    shown.live(viewOf(u"good"_s));
+    shown.window.show();
+    for (int round = 1; round <= 2; ++round) {
+        shown.window.close();
+        QCOMPARE(dialogs.asked.size(), round);
+        // What is answered comes before this.
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(shown.window.isVisible());
+    }
+    QCOMPARE(dialogs.asked.last().preselected, u"keep"_s);
+    QCOMPARE(ended.count(), 0);
+    QCOMPARE(readClosing(shown.file), Closing::Ask);
 }
 
 void TestTray::whatClosingMeansIsChangedInTheSettings()

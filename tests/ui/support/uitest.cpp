@@ -3,6 +3,7 @@
 
 #include "ui/kit/theme.h"
 #include "ui/kit/translations.h"
+#include "ui/kit/valuebox.h"
 #include "ui/models/pagedmodel.h"
 
 #include <QAbstractButton>
@@ -12,11 +13,14 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFontDatabase>
+#include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QSet>
 #include <QStandardPaths>
+#include <QStyleOptionComboBox>
+#include <QTabBar>
 #include <QTableView>
 
 namespace tandem::ui {
@@ -123,6 +127,58 @@ static QStringList truncatedCells(const QTableView *table)
     return found;
 }
 
+/// What it has and what it needs, where that is more.
+static QStringList cutText(const QWidget *widget, int room, int needed, const QString &text)
+{
+    if (text.isEmpty() || room >= needed)
+        return {};
+    return {u"%1 (%2 of %3): %4"_s.arg(widget->objectName()).arg(room).arg(needed).arg(text)};
+}
+
+/// Fixed words are seen whole. Names out of the services may be longer: a ValueBox tells them by its tool
+/// tip.
+static QStringList truncatedChoice(const QComboBox *box)
+{
+    if (!box->isVisible() || qobject_cast<const ValueBox *>(box))
+        return {};
+    QStyleOptionComboBox option;
+    option.initFrom(box);
+    option.subControls = QStyle::SC_All;
+    option.editable = box->isEditable();
+    option.frame = box->hasFrame();
+    int room =
+        box->style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box).width();
+    constexpr int besideAPicture = 4; // as Qt draws it
+    if (!box->itemIcon(box->currentIndex()).isNull())
+        room -= box->iconSize().width() + besideAPicture;
+    // As a box measures what it offers.
+    const int needed = box->fontMetrics().boundingRect(box->currentText()).width();
+    return cutText(box, room, needed, box->currentText());
+}
+
+/// Cut, or out of sight behind the arrows at the end of the bar.
+static QStringList truncatedTabs(const QTabBar *bar)
+{
+    constexpr int padding = 23; // as the style sheet has it, less what rounding takes
+    QStringList found;
+    for (int i = 0; bar->isVisible() && i < bar->count(); ++i) {
+        const QRect tab = bar->tabRect(i);
+        if (!bar->isTabVisible(i))
+            continue;
+        const int seen = std::min(tab.right(), bar->width() - 1) - std::max(tab.left(), 0) + 1;
+        const int needed = bar->fontMetrics().horizontalAdvance(bar->tabText(i)) + padding;
+        found += cutText(bar, seen, std::max(needed, tab.width()), bar->tabText(i));
+    }
+    return found;
+}
+
+static QStringList truncatedTitle(const QGroupBox *box)
+{
+    if (!box->isVisible())
+        return {};
+    return cutText(box, box->width(), box->minimumSizeHint().width(), box->title());
+}
+
 QStringList truncatedTexts(const QWidget *root)
 {
     // What was said a moment ago is laid out only now; a label that wraps needs a second turn.
@@ -147,6 +203,12 @@ QStringList truncatedTexts(const QWidget *root)
                              .arg(text));
         }
     }
+    for (const QComboBox *box : root->findChildren<QComboBox *>())
+        found += truncatedChoice(box);
+    for (const QTabBar *bar : root->findChildren<QTabBar *>())
+        found += truncatedTabs(bar);
+    for (const QGroupBox *box : root->findChildren<QGroupBox *>())
+        found += truncatedTitle(box);
     for (const QHeaderView *header : root->findChildren<QHeaderView *>())
         found += truncatedSections(header);
     for (const QTableView *table : root->findChildren<QTableView *>())

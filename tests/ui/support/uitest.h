@@ -45,7 +45,8 @@ template <typename T> [[nodiscard]] T *child(const QObject *parent, const char *
 /// A click by mouse in the middle of the child of that name, which must be seen and enabled.
 void click(const QWidget *parent, const char *name);
 
-/// Labels and buttons in `root` that are seen and too small for their text, each as "name: text".
+/// What is seen in `root` and too small for its text, each as "name: text": labels, buttons, choices, tabs,
+/// titles of boxes and of columns, cells.
 [[nodiscard]] QStringList truncatedTexts(const QWidget *root);
 
 /// Every control in `root` that is seen, enabled and meant to be reached by Tab.
