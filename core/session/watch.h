@@ -22,7 +22,7 @@ struct WatchJob
     QList<qint64> notices; ///< that are dealt with when it has ended well
     bool follows = false; ///< only what belongs to records that came to sync; "new-links"
     bool look = false; ///< it stands for a regular look at the services, whoever asked first
-    Instant notBefore; ///< a first full read that waits for its allowance is tried again then
+    Instant notBefore{}; ///< a first full read that waits for its allowance is tried again then
     friend bool operator==(const WatchJob &, const WatchJob &) = default;
 };
 

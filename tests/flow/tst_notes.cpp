@@ -193,6 +193,13 @@ private Q_SLOTS:
         sync::RunRequest request;
         request.flows = {Flow::Notes};
         QVERIFY(world.sync(request)->error);
+        // Named beside others it is left out as well.
+        request.flows = {Flow::Notes, Flow::Accounts};
+        world.World::account({{"Name", "Fabrikam"}});
+        const auto named = world.sync(request);
+        QVERIFY(named && !named->error);
+        QCOMPARE(named->flows.at(Flow::Accounts).created[1], 1);
+        QVERIFY(!named->flows.contains(Flow::Notes));
     }
 
     /// One call where nothing changed; a sweep is one for 400 accounts.

@@ -49,14 +49,22 @@ Filter customersOnly()
     return filter;
 }
 
-store::Hold holdOf(World &world, const QString &account)
+store::Hold holdOf(World &world, Side side, const RecordId &id)
 {
     using Holds = QHash<RecordId, store::Hold>;
-    const RecordId id(account);
     return world
-        .fromState<Holds>(
-            [&](store::StateTransaction &tx) { return tx.holdsOf(Flow::Accounts, Side::Salesforce, {id}); })
+        .fromState<Holds>([&](store::StateTransaction &tx) { return tx.holdsOf(Flow::Accounts, side, {id}); })
         .value(id);
+}
+
+store::Hold holdOf(World &world, const QString &account)
+{
+    return holdOf(world, Side::Salesforce, RecordId(account));
+}
+
+store::Hold customerHold(World &world, qint64 customer)
+{
+    return holdOf(world, Side::Startdeliver, RecordId(customer));
 }
 
 void decide(World &world, const QString &account, const QString &decision)
@@ -263,13 +271,7 @@ private Q_SLOTS:
             run(world);
             world.skip(std::chrono::minutes(20));
         }
-        using Holds = QHash<RecordId, store::Hold>;
-        const store::Hold hold =
-            world
-                .fromState<Holds>([&](store::StateTransaction &tx) {
-                    return tx.holdsOf(Flow::Accounts, Side::Startdeliver, {RecordId(customer)});
-                })
-                .value(RecordId(customer));
+        const store::Hold hold = customerHold(world, customer);
         QCOMPARE(hold.kind, u"duplicate"_s);
         QCOMPARE(hold.candidates, QList<RecordId>{RecordId(account)});
         // Once the filter lets it in, the two are a pair like any other.
@@ -278,6 +280,36 @@ private Q_SLOTS:
         QVERIFY(!holdOf(world, account).candidates.isEmpty()
             || world.partnerOf(Flow::Accounts, Side::Salesforce, account) == QString::number(customer));
         QCOMPARE(world.faults(), QStringList());
+    }
+
+    /// What is not made cannot be made twice: nobody is asked.
+    void S2_whatTheFilterKeepsOutHoldsNothingWhereTheFlowMakesNothing()
+    {
+        World world;
+        configure(world, Flow::Accounts, [](FlowConfiguration &flow) {
+            flow.salesforceFilter = customersOnly();
+            flow.direction = Direction::ToStartdeliver;
+        });
+        world.account({{"Name", "Acme"}, {"Type", "Prospect"}});
+        const qint64 customer = world.customer({{"name", "Acme"}});
+        run(world);
+        QVERIFY(customerHold(world, customer).kind.isEmpty());
+    }
+
+    /// A hold for what matching saw ends with the record it holds.
+    void S2_aHoldOfWhatTheFilterKeepsOutEndsWithItsRecord()
+    {
+        World world;
+        configure(
+            world, Flow::Accounts, [](FlowConfiguration &flow) { flow.salesforceFilter = customersOnly(); });
+        world.account({{"Name", "Acme"}, {"Type", "Prospect"}});
+        const qint64 customer = world.customer({{"name", "Acme"}});
+        run(world);
+        QCOMPARE(customerHold(world, customer).kind, u"duplicate"_s);
+        world.skip(std::chrono::minutes(20));
+        world.services.withStartdeliver([&](auto &service) { service.remove("customer", customer); });
+        run(world);
+        QVERIFY(customerHold(world, customer).kind.isEmpty());
     }
 
     void S2_aChosenPartnerThatMatchingDidNotProposeIsCheckedToo()

@@ -6,6 +6,7 @@
 #include "ui/kit/icons.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QStyle>
 
 namespace tandem::ui {

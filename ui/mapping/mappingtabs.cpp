@@ -26,6 +26,7 @@ MappingTabs::MappingTabs(QWidget *parent)
 {
     setObjectName(u"mappingTabs"_s);
     setDocumentMode(true);
+    tabBar()->setDrawBase(false);
     tabBar()->setObjectName(u"mappingTabBar"_s);
     tabBar()->setAccessibleName(tr("About the chosen mapping"));
     m_problemTable->setModel(m_problems);

@@ -39,6 +39,10 @@ Q_SIGNALS:
     void edited(const tandem::FieldMapping &mapping, const QString &facet);
     void mappingRequested(int index);
 
+protected:
+    /// In document mode all it draws by itself is a line over the corner.
+    void paintEvent(QPaintEvent *) override {}
+
 private:
     SamplesPane *m_samples;
     RulePane *m_rule;

@@ -21,7 +21,8 @@ FieldsPane::FieldsPane(const QString &objectName, Layout layout, QWidget *parent
     m_table->setModel(m_model);
     m_table->setWrapped();
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setMinimumHeight(64); // rather than lying over what stands below it
+    // Rather than lying over what stands below it; of a plan's row one field is seen whole.
+    m_table->setMinimumHeight(layout == Layout::Plan ? 96 : 64);
     if (layout != Layout::Plan) {
         m_table->setColumnHidden(FieldsModel::Base, layout == Layout::Pair);
         m_table->setColumnHidden(FieldsModel::Result, true);

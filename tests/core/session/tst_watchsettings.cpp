@@ -15,6 +15,7 @@ private Q_SLOTS:
     void whatIsSavedInTheMidstOfWorkIsUsedFromTheNextRunOn();
     void aBrokenConfigurationChangesNothing();
     void secretsAreReplacedWhileItRuns();
+    void S10_whatAGuardStopsIsNotTriedAgain();
 };
 
 void WatchSettingsTest::aChangedConfigurationIsTakenOver()
@@ -120,6 +121,35 @@ void WatchSettingsTest::secretsAreReplacedWhileItRuns()
     SOON_VERIFY(await(desk.session->testWebhook()).value_or(session::WebhookTest()).arrived);
     desk.editCustomer(customer, {{"customfieldPhone", "by the new one"}});
     SOON_COMPARE(desk.phoneOfAccount(account), std::string("by the new one"));
+}
+
+/// A guard asks a person; until then the notice that led there is dealt with, and says so.
+void WatchSettingsTest::S10_whatAGuardStopsIsNotTriedAgain()
+{
+    WatchDesk desk;
+    const QString gone = desk.account("Gone");
+    const QString stays = desk.account("Stays");
+    QVERIFY(desk.begin([](Configuration &wanted) {
+        wanted.flow(Flow::Accounts).deletes = DeletePolicy::Delete;
+        wanted.guards.deletesPerDay = 0;
+        wanted.guards.deletesPercent = 0;
+    }));
+    const Status watching = desk.watch();
+    QVERIFY2(watching, watching ? "" : qPrintable(watching.error().text));
+    desk.services.withSalesforce([&](auto &service) { service.remove(gone.toLatin1()); });
+    const auto outcome = [&] {
+        const auto notices = await(desk.session->notices());
+        const auto told = std::find_if(notices->begin(), notices->end(), [&](const auto &notice) {
+            return notice.record.text() == gone && notice.change == "deleted"_L1;
+        });
+        return told == notices->end() ? QString() : told->outcome;
+    };
+    SOON_COMPARE(outcome(), u"its run failed"_s);
+    QCOMPARE(desk.view().waitingNotices, 0);
+    QVERIFY(!desk.customerNamed("Gone").is_null());
+    // What happens to other records goes on.
+    desk.editAccount(stays, {{"Phone", "beside the guard"}});
+    SOON_COMPARE(desk.phoneOfCustomer("Stays"), std::string("beside the guard"));
 }
 
 QTEST_GUILESS_MAIN(WatchSettingsTest)
