@@ -5,37 +5,63 @@
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto storedResolution = 1s; ///< times of the document have whole seconds
+constexpr auto documentKey = "watch"_L1;
+constexpr auto writerKey = "watch-writer"_L1; ///< "pid host milliseconds"
+constexpr auto callsKey = "api-calls"_L1; ///< "2026-01-31/42"
+
+QByteArray writerText(const std::optional<FileLock::Holder> &writer)
+{
+    if (!writer)
+        return {};
+    return QByteArray::number(writer->processId) + ' ' + writer->host.toUtf8() + ' '
+        + QByteArray::number(writer->since.ms);
+}
 
 bool isOfToday(const StoredWatch &watch, Instant now)
 {
     const QTimeZone zone(watch.view->zone.toLatin1());
-    return zone.isValid() && watch.day == now.toDateTime().toTimeZone(zone).date();
+    return zone.isValid() && watch.calls.day == now.toDateTime().toTimeZone(zone).date();
 }
 
 } // namespace
 
-QString callsKey()
+Result<DayCalls> readCalls(store::StateTransaction &tx)
 {
-    return u"api-calls"_s;
+    TANDEM_TRY(text, tx.meta(callsKey));
+    const QList<QByteArray> parts = text.split('/');
+    return DayCalls{
+        QDate::fromString(QString::fromLatin1(parts.value(0)), Qt::ISODate), parts.value(1).toLongLong()};
 }
 
 Result<StoredWatch> readStoredWatch(store::StateTransaction &tx)
 {
-    TANDEM_TRY(document, tx.meta(u"watch"_s));
-    TANDEM_TRY(calls, tx.meta(callsKey()));
-    return StoredWatch{watchFromJson(document),
-        QDate::fromString(QString::fromLatin1(calls.split('/').value(0)), Qt::ISODate)};
+    TANDEM_TRY(document, tx.meta(documentKey));
+    TANDEM_TRY(writer, tx.meta(writerKey));
+    TANDEM_TRY(calls, readCalls(tx));
+    const QList<QByteArray> parts = writer.split(' ');
+    StoredWatch stored{watchFromJson(document), std::nullopt, calls};
+    if (parts.size() == 3) {
+        stored.writer = FileLock::Holder{
+            parts.at(0).toLongLong(), QString::fromUtf8(parts.at(1)), Instant{parts.at(2).toLongLong()}};
+    }
+    return stored;
+}
+
+Status writeStoredWatch(store::StateTransaction &tx, const QByteArray &document,
+    const std::optional<FileLock::Holder> &writer, const DayCalls &calls)
+{
+    TANDEM_CHECK(tx.setMeta(documentKey, document));
+    TANDEM_CHECK(tx.setMeta(writerKey, writerText(writer)));
+    return tx.setMeta(
+        callsKey, calls.day.toString(Qt::ISODate).toLatin1() + '/' + QByteArray::number(calls.calls));
 }
 
 bool isAlive(const StoredWatch &watch, const std::optional<FileLock::Holder> &holder)
 {
-    return watch.view && watch.view->running && watch.view->since && holder
-        && holder->since < *watch.view->since + storedResolution;
+    return watch.view && watch.view->running && holder && watch.writer == holder;
 }
 
 WatchView asItHolds(const StoredWatch &watch, const std::optional<FileLock::Holder> &holder, Instant now)

@@ -30,7 +30,7 @@ struct Memory
 {
     QHash<Flow, Instant> handled;
     QSet<Flow> released;
-    QByteArray calls; ///< "2026-01-31/42"
+    DayCalls calls;
 };
 
 Result<Memory> readMemory(store::StateTransaction &tx)
@@ -44,7 +44,7 @@ Result<Memory> readMemory(store::StateTransaction &tx)
         if (!first.isEmpty())
             memory.released.insert(flow);
     }
-    TANDEM_TRY(calls, tx.meta(callsKey()));
+    TANDEM_TRY(calls, readCalls(tx));
     memory.calls = calls;
     return memory;
 }
@@ -85,6 +85,7 @@ void Watch::start()
 {
     m_running = true;
     m_since = m_profile->clock->now();
+    m_holder = FileLock::holder(m_profile->path(u"lock"_s));
     m_nextPoll = m_since; // what was missed meanwhile
     run(this);
 }
@@ -146,12 +147,8 @@ Task<bool> Watch::loadMemory(Watch *self)
         if (!self->m_handled.contains(flow))
             self->m_handled.insert(flow, memory.handled.value(flow, self->m_since));
     }
-    if (!self->m_budget.day().isValid()) {
-        const QList<QByteArray> calls = memory.calls.split('/');
-        const QDate day = QDate::fromString(QString::fromLatin1(calls.value(0)), Qt::ISODate);
-        if (day.isValid())
-            self->m_budget.resume(day, calls.value(1).toLongLong());
-    }
+    if (!self->m_budget.day().isValid() && memory.calls.day.isValid())
+        self->m_budget.resume(memory.calls.day, memory.calls.calls);
     co_return true;
 }
 
@@ -281,12 +278,10 @@ QCoro::Task<void> Watch::publish(Watch *self)
     if (json == self->m_stored || (now - self->m_storedAt < storePause && !ended))
         co_return;
     const bool prunes = now - self->m_prunedAt >= pruneEvery;
-    const QByteArray calls = self->m_budget.day().toString(Qt::ISODate).toLatin1() + '/'
-        + QByteArray::number(self->m_budget.own());
+    const DayCalls calls{self->m_budget.day(), self->m_budget.own()};
     const std::function<Result<bool>(store::StateTransaction &)> job =
-        [=](store::StateTransaction &tx) -> Result<bool> {
-        TANDEM_CHECK(tx.setMeta(u"watch"_s, json));
-        TANDEM_CHECK(tx.setMeta(callsKey(), calls));
+        [=, writer = self->m_holder](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(writeStoredWatch(tx, json, writer, calls));
         if (prunes)
             TANDEM_CHECK(tx.pruneNotices(now - noticesKept));
         return true;

@@ -109,6 +109,7 @@ private:
     Profile *m_profile;
     WatchOptions m_options;
     std::shared_ptr<FileLock> m_lock;
+    std::optional<FileLock::Holder> m_holder; ///< this process, as the lock names it
     live::Inbox m_inbox;
     live::Receiver m_receiver;
     std::unique_ptr<live::ChangeStream> m_stream;

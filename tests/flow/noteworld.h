@@ -30,10 +30,4 @@ public:
     void forgetCalls() { services.requests().clear(); }
 };
 
-/// What S20 finds wrong about notes and comments, in the oracle's own words.
-[[nodiscard]] QStringList noteFaults(World &world);
-[[nodiscard]] QStringList commentFaults(World &world);
-/// The words of an HTML text, as a person reads them.
-[[nodiscard]] QString wordsOf(const QString &html);
-
 } // namespace tandem::test

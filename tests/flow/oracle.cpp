@@ -264,6 +264,34 @@ QString plainText(const Row &value)
     return QString::fromStdString(value.dump());
 }
 
+QStringList staleBases(const OracleFlow &flow)
+{
+    std::map<QString, const Row *> rows;
+    for (const Row &row : flow.salesforce)
+        rows.emplace(idOf(row, true), &row);
+    for (const Row &row : flow.startdeliver)
+        rows.emplace(idOf(row, false), &row);
+    QStringList stale;
+    for (const OracleLink &link : flow.store.links) {
+        for (const OracleField &field : flow.fields) {
+            const auto left = rows.find(link.salesforce);
+            const auto right = rows.find(link.startdeliver);
+            if (field.kind != OracleField::Kind::Plain || left == rows.end() || right == rows.end())
+                continue;
+            const std::pair<QString, QString> now{plainText(member(*left->second, field.salesforce)),
+                plainText(member(*right->second, field.startdeliver))};
+            const auto base = link.base.find(field.key);
+            const auto then = base == link.base.end() ? std::pair<QString, QString>() : base->second;
+            if (then != now)
+                stale.append(
+                    u"%1: %2/%3 hold \"%4\" and \"%5\" in %6, and the base says \"%7\" and \"%8\""_s.arg(
+                        flow.name, link.salesforce, link.startdeliver, now.first, now.second, field.key,
+                        then.first, then.second));
+        }
+    }
+    return stale;
+}
+
 QStringList judgeWorld(const OracleFlow &flow)
 {
     return Judge(flow).run();

@@ -46,6 +46,7 @@ struct OracleLink
     QString startdeliver;
     bool active = true;
     bool frozen = false; ///< one end cannot be seen
+    std::map<QString, std::pair<QString, QString>> base; ///< mapping key -> its pair, as text
 };
 
 /// What the store says about one flow.
@@ -102,6 +103,9 @@ struct OracleFlow
 
 /// Everything that is wrong, in sentences; empty: the world is as S20 says.
 [[nodiscard]] QStringList judgeWorld(const OracleFlow &flow);
+
+/// Linked pairs whose base is not what both rows hold, of fields that are the same on both sides.
+[[nodiscard]] QStringList staleBases(const OracleFlow &flow);
 
 /// A JSON value as both sides would write it: trimmed, numbers without trailing zeros, null as "".
 [[nodiscard]] QString plainText(const Row &value);

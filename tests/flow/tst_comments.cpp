@@ -30,7 +30,7 @@ private Q_SLOTS:
         world.skip(std::chrono::hours(2));
         QCOMPARE(ActivityWorld::written(world.run()), 0);
         QCOMPARE(world.noteInteractions().size(), 0U);
-        QCOMPARE((commentFaults(world) + noteFaults(world)).join(u"\n"_s), QString());
+        QCOMPARE((commentFaults(world.oracle()) + noteFaults(world.oracle())).join(u"\n"_s), QString());
     }
 
     void commentsOnTasksStay()
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(world.run().flows.at(Flow::Comments).updated[0], 1);
         QCOMPARE(world.noteHtml(note), u"<p>two</p>"_s);
         QVERIFY(text(world.salesforceRow(note), "LatestPublishedVersionId") != version);
-        QCOMPARE(commentFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(commentFaults(world.oracle()).join(u"\n"_s), QString());
         QCOMPARE(ActivityWorld::written(world.run()), 0);
     }
 
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(world.noteHtml(note), u"<p>one, and more</p>"_s);
         // S23: it is not tried again by itself.
         QCOMPARE(world.run().flows.at(Flow::Comments).failed, 0);
-        QCOMPARE(commentFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(commentFaults(world.oracle()).join(u"\n"_s), QString());
     }
 
     void twentyCommentsAreTwoCalls()
@@ -83,7 +83,7 @@ private Q_SLOTS:
         world.forgetCalls();
         QCOMPARE(world.run().flows.at(Flow::Comments).created[0], 20);
         QCOMPARE(world.calls("composite"), 2);
-        QCOMPARE(commentFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(commentFaults(world.oracle()).join(u"\n"_s), QString());
         QCOMPARE(ActivityWorld::written(world.run()), 0);
     }
 
@@ -98,7 +98,7 @@ private Q_SLOTS:
         world.run();
         world.run();
         QCOMPARE(world.notesOn(world.account).size(), 2U);
-        QCOMPARE(commentFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(commentFaults(world.oracle()).join(u"\n"_s), QString());
         QCOMPARE(world.noteInteractions().size(), 0U);
         QCOMPARE(ActivityWorld::written(world.run()), 0);
     }
@@ -112,7 +112,7 @@ private Q_SLOTS:
         world.loseCache();
         QCOMPARE(ActivityWorld::written(world.run()), 0);
         QCOMPARE(world.notesOn(world.account).size(), 1U);
-        QCOMPARE(commentFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(commentFaults(world.oracle()).join(u"\n"_s), QString());
     }
 
     void aCommentThatIsRefusedForACharacterSaysWhichAndWhere()
@@ -134,7 +134,7 @@ private Q_SLOTS:
         world.run();
         QCOMPARE(world.notesOn(world.account).size(), 2U);
         QCOMPARE(refusals().size(), 0);
-        QCOMPARE(commentFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(commentFaults(world.oracle()).join(u"\n"_s), QString());
     }
 
     void aRefusedCommentStopsNoOther()

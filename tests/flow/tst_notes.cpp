@@ -25,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(text(there[0], "customerId"), QString::number(world.customer));
         QCOMPARE(Instant::fromIso(text(there[0], "startAt")),
             Instant::fromIso(text(world.salesforceRow(note), "CreatedDate")));
-        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(noteFaults(world.oracle()).join(u"\n"_s), QString());
         QCOMPARE(ActivityWorld::written(world.run()), 0);
     }
 
@@ -37,11 +37,11 @@ private Q_SLOTS:
         const QString note = world.note("Both", "<p>a</p>", {world.account, other});
         world.run();
         QCOMPARE(world.noteInteractions().size(), 2U);
-        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(noteFaults(world.oracle()).join(u"\n"_s), QString());
         world.editNote(note, "<p>b</p>");
         const auto report = world.run();
         QCOMPARE(report.flows.at(Flow::Notes).updated[1], 2);
-        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(noteFaults(world.oracle()).join(u"\n"_s), QString());
         QCOMPARE(ActivityWorld::written(world.run()), 0);
     }
 
@@ -71,7 +71,7 @@ private Q_SLOTS:
         world.editNote(note, "<p>1b</p>");
         world.forgetCalls();
         QCOMPARE(world.run().flows.at(Flow::Notes).updated[1], 1);
-        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(noteFaults(world.oracle()).join(u"\n"_s), QString());
     }
 
     /// A notice names the note, or the version that an edit made; what syncs is each pair with an account.
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(report->flows.at(Flow::Notes).updated[1], 2);
         QCOMPARE(report->flows.at(Flow::Notes).created[1], 1);
         world.run();
-        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(noteFaults(world.oracle()).join(u"\n"_s), QString());
         QCOMPARE(ActivityWorld::written(world.run()), 0);
     }
 
@@ -116,7 +116,7 @@ private Q_SLOTS:
         world.skip(std::chrono::hours(2));
         world.run();
         QCOMPARE(world.noteInteractions().size(), 1U);
-        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(noteFaults(world.oracle()).join(u"\n"_s), QString());
     }
 
     /// S10: a deleted note leaves its interaction where it is, and does not come back.
@@ -162,7 +162,7 @@ private Q_SLOTS:
         world.loseCache();
         QCOMPARE(ActivityWorld::written(world.run()), 0);
         QCOMPARE(world.noteInteractions().size(), 1U);
-        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(noteFaults(world.oracle()).join(u"\n"_s), QString());
     }
 
     /// S12: the answer to a create was lost; it is not made twice.
@@ -175,7 +175,7 @@ private Q_SLOTS:
         world.run();
         world.run();
         QCOMPARE(world.noteInteractions().size(), 1U);
-        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(noteFaults(world.oracle()).join(u"\n"_s), QString());
     }
 
     /// A flow whose feature the organisation lacks stops nothing else.
@@ -210,7 +210,7 @@ private Q_SLOTS:
             world.World::account({{"Name", "A" + std::to_string(i)}});
         world.note("One", "<p>1</p>", {world.account});
         world.run();
-        QCOMPARE(noteFaults(world).join(u"\n"_s), QString());
+        QCOMPARE(noteFaults(world.oracle()).join(u"\n"_s), QString());
         world.skip(std::chrono::hours(2));
         world.run();
         sync::RunRequest request;

@@ -19,12 +19,7 @@ sandbox::SandboxOptions optionsFor(int companies, quint32 seed, const QByteArray
     return options;
 }
 
-/// Rows are what the service answers: days in its dialect's form.
-Row answered(sandbox::StartdeliverService &service, const std::string &entity, Row row)
-{
-    return service.switches().days.shown(*service.schema().entity(entity), std::move(row));
-}
-
+/// As the service keeps a row of its answers: days not in its dialect's form.
 Row kept(sandbox::StartdeliverService &service, const std::string &entity, Row row)
 {
     return service.switches().days.unshown(*service.schema().entity(entity), std::move(row));
@@ -220,11 +215,10 @@ qint64 World::user(const Row &fields)
 
 void World::editStartdeliver(const std::string &entity, qint64 id, const Row &fields)
 {
+    Row whole = startdeliverRow(entity, id);
+    if (whole.is_null())
+        qFatal("edit: no %s %lld", entity.c_str(), static_cast<long long>(id));
     services.withStartdeliver([&](auto &service) {
-        const std::optional<Row> found = service.find(entity, id);
-        if (!found)
-            qFatal("edit: no %s %lld", entity.c_str(), static_cast<long long>(id));
-        Row whole = answered(service, entity, *found);
         whole.update(fields);
         whole = kept(service, entity, std::move(whole));
         Row changes = fields;
@@ -281,25 +275,22 @@ Row World::salesforceRow(const QString &id)
 
 Row World::startdeliverRow(const std::string &entity, qint64 id)
 {
-    return services.withStartdeliver([&](auto &service) {
-        const std::optional<Row> found = service.find(entity, id);
-        return found ? answered(service, entity, *found) : Row();
-    });
+    return oracle().startdeliverRow(entity, id);
 }
 
 std::vector<Row> World::salesforceRows(const QByteArray &object)
 {
-    return services.withSalesforce([&](auto &service) { return service.allRows(object); });
+    return oracle().salesforceRows(object);
 }
 
 std::vector<Row> World::startdeliverRows(const std::string &entity)
 {
-    return services.withStartdeliver([&](auto &service) {
-        std::vector<Row> rows = service.allRows(entity);
-        for (Row &row : rows)
-            row = answered(service, entity, std::move(row));
-        return rows;
-    });
+    return oracle().startdeliverRows(entity);
+}
+
+WorldOracle World::oracle()
+{
+    return {&services, state.get(), &configuration, {deletedByPeople[0], deletedByPeople[1]}, swept};
 }
 
 size_t World::aliveAccounts()

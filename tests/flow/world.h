@@ -3,7 +3,7 @@
 
 #include "app/sandbox/sandbox.h"
 #include "core/sync/engine.h"
-#include "tests/flow/oracle.h"
+#include "tests/flow/worldoracle.h"
 #include "tests/support/memorysecretstore.h"
 #include "tests/support/testclock.h"
 
@@ -61,8 +61,8 @@ public:
     /// The time of both services and of Tandem goes on by this much.
     void skip(std::chrono::seconds duration);
     /// What S20 finds wrong, over all flows; empty: all is well.
-    [[nodiscard]] QStringList faults();
-    [[nodiscard]] OracleFlow oracleFlow(Flow flow);
+    [[nodiscard]] QStringList faults() { return oracle().faults(); }
+    [[nodiscard]] WorldOracle oracle();
     /// The partner of a record by the link table; empty: none.
     [[nodiscard]] QString partnerOf(Flow flow, Side side, const QString &id);
     [[nodiscard]] store::StateTransaction::Counts counts(Flow flow);

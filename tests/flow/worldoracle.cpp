@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/flow/noteworld.h"
+#include "tests/flow/worldoracle.h"
+
+#include "app/sandbox/sandbox.h"
+#include "core/store/statestore.h"
 
 namespace tandem::test {
 using namespace Qt::StringLiterals;
@@ -54,14 +57,16 @@ Result<OracleStore> readStore(store::StateTransaction &tx, const FlowConfigurati
                 if (entry.action == "changed-by-service"_L1)
                     result.changedByService.insert({link.salesforce.text(), entry.mappingKey});
             }
+            OracleLink known{link.salesforce.text(), link.startdeliver.text(),
+                link.state == store::LinkState::Active, link.state == store::LinkState::Frozen, {}};
             for (const FieldMapping &mapping : settings.mappings) {
                 const BasePair pair = link.base.value(mapping.key());
+                known.base[mapping.key()] = {pair.salesforce.display(), pair.startdeliver.display()};
                 if (mapping.nulls != NullPolicy::Mirror && !pair.salesforce.isBlank()
                     && !pair.startdeliver.isBlank())
                     result.clearsKept.insert({link.salesforce.text(), mapping.key()});
             }
-            result.links.push_back({link.salesforce.text(), link.startdeliver.text(),
-                link.state == store::LinkState::Active, link.state == store::LinkState::Frozen});
+            result.links.push_back(std::move(known));
         }
         if (links.size() < 1000)
             break;
@@ -93,9 +98,11 @@ Result<OracleStore> readStore(store::StateTransaction &tx, const FlowConfigurati
     return result;
 }
 
-} // namespace
-
-namespace {
+/// Rows are what the service answers: days in its dialect's form.
+Row answered(sandbox::StartdeliverService &service, const std::string &entity, Row row)
+{
+    return service.switches().days.shown(*service.schema().entity(entity), std::move(row));
+}
 
 struct Objects
 {
@@ -163,9 +170,44 @@ void leaveOutOthers(OracleFlow &oracle)
 
 } // namespace
 
-OracleFlow World::oracleFlow(Flow flow)
+std::vector<Row> WorldOracle::salesforceRows(const QByteArray &object) const
 {
-    const FlowConfiguration &settings = configuration.flow(flow);
+    return services->withSalesforce([&](auto &service) { return service.allRows(object); });
+}
+
+std::vector<Row> WorldOracle::startdeliverRows(const std::string &entity) const
+{
+    return services->withStartdeliver([&](auto &service) {
+        std::vector<Row> rows = service.allRows(entity);
+        for (Row &row : rows)
+            row = answered(service, entity, std::move(row));
+        return rows;
+    });
+}
+
+Row WorldOracle::startdeliverRow(const std::string &entity, qint64 id) const
+{
+    return services->withStartdeliver([&](auto &service) {
+        const std::optional<Row> found = service.find(entity, id);
+        return found ? answered(service, entity, *found) : Row();
+    });
+}
+
+OracleStore WorldOracle::stored(Flow flow) const
+{
+    auto reading =
+        state->read<OracleStore>([settings = configuration->flow(flow)](
+                                     store::StateTransaction &tx) { return readStore(tx, settings); });
+    reading.waitForFinished();
+    const Result<OracleStore> result = reading.result();
+    if (!result)
+        qFatal("the store refused the oracle's question: %s", qPrintable(result.error().text));
+    return *result;
+}
+
+OracleFlow WorldOracle::judged(Flow flow) const
+{
+    const FlowConfiguration &settings = configuration->flow(flow);
     OracleFlow oracle;
     oracle.name = flowName(flow);
     oracle.salesforce = salesforceRows(objectsOf(flow).salesforce);
@@ -175,8 +217,7 @@ OracleFlow World::oracleFlow(Flow flow)
     oracle.createsInSalesforce = settings.createSalesforce && flowsTo(settings.direction, Side::Salesforce);
     oracle.createsInStartdeliver =
         settings.createStartdeliver && flowsTo(settings.direction, Side::Startdeliver);
-    oracle.store =
-        fromState<OracleStore>([&settings](store::StateTransaction &tx) { return readStore(tx, settings); });
+    oracle.store = stored(flow);
     oracle.deletes = settings.deletes == DeletePolicy::Delete ? OracleFlow::Deletes::Deleted
         : settings.deletes == DeletePolicy::Mark              ? OracleFlow::Deletes::Marked
                                                               : OracleFlow::Deletes::Ignored;
@@ -194,15 +235,11 @@ OracleFlow World::oracleFlow(Flow flow)
         oracle.salesforceParent = "AccountId";
         oracle.startdeliverParent = "customerId";
     }
-    const auto pairs = [this](Flow of) {
-        return pairsOf(fromState<OracleStore>(
-            [&](store::StateTransaction &tx) { return readStore(tx, configuration.flow(of)); }));
-    };
-    oracle.parents = pairs(Flow::Accounts);
+    oracle.parents = pairsOf(stored(Flow::Accounts));
     if (flow == Flow::Events || flow == Flow::Tasks) {
-        oracle.contacts = pairs(Flow::Contacts);
+        oracle.contacts = pairsOf(stored(Flow::Contacts));
         oracle.people = samePeople(salesforceRows("User"), startdeliverRows("teammember"));
-        oracle.endsExclusive = configuration.startdeliver.dialectOverrides.contains("exclusive");
+        oracle.endsExclusive = configuration->startdeliver.dialectOverrides.contains("exclusive");
         for (const Row &priority : salesforceRows("TaskPriority")) {
             if (priority.value("IsDefault", false))
                 oracle.usualPriority = plainText(priority["ApiName"]);
@@ -216,16 +253,16 @@ OracleFlow World::oracleFlow(Flow flow)
     return oracle;
 }
 
-QStringList World::faults()
+QStringList WorldOracle::faults() const
 {
     QStringList found;
     for (const Flow flow : {Flow::Accounts, Flow::Contacts, Flow::Events, Flow::Tasks}) {
-        if (configuration.flow(flow).enabled)
-            found += judgeWorld(oracleFlow(flow));
+        if (configuration->flow(flow).enabled)
+            found += judgeWorld(judged(flow));
     }
-    if (configuration.flow(Flow::Notes).enabled)
+    if (configuration->flow(Flow::Notes).enabled)
         found += noteFaults(*this);
-    if (configuration.flow(Flow::Comments).enabled)
+    if (configuration->flow(Flow::Comments).enabled)
         found += commentFaults(*this);
     return found;
 }

@@ -184,7 +184,7 @@ QList<Need> needsOf(const session::StatusView &status)
 Need planNeed(const session::PlanView &plan, Instant now)
 {
     return {u"plan"_s,
-        Overview::tr("A plan of %1 with %n change(s) waits in Review", nullptr, number(plan.open))
+        Overview::tr("A plan of %1 with %n change(s) waits in Review", nullptr, pluralCount(plan.open))
             .arg(formatMoment(plan.createdAt, now)),
         Overview::tr("Open"), u"review"_s, QString::number(plan.id), plan.createdAt.toIso()};
 }

@@ -2,6 +2,7 @@
 #include "core/base/platform/filelock.h"
 #include "core/session/overview.h"
 #include "core/session/overviewops.h"
+#include "core/session/storedwatch.h"
 #include "tests/core/session/fixture.h"
 #include "tests/core/session/suites.h"
 #include "tests/support/testclock.h"
@@ -69,6 +70,14 @@ std::function<Status(store::StateTransaction &)> aWatch(const QByteArray &callsO
     };
 }
 
+/// The same, of who had the lock when it was written.
+std::function<Status(store::StateTransaction &)> writtenBy(const std::optional<FileLock::Holder> &writer)
+{
+    return [writer](store::StateTransaction &tx) {
+        return writeStoredWatch(tx, watchOf(TestClock::defaultStart), writer, {QDate(2026, 1, 31), 42});
+    };
+}
+
 } // namespace
 
 /// What the overview is told: by whoever runs the profile now, and out of the store.
@@ -78,7 +87,9 @@ class TestOverview : public QObject
 private Q_SLOTS:
     void aWatchThatWasKilledDoesNotRun();
     void aWatchOfAnotherDayLeavesNoCalls();
+    void aWatchOfAnotherProcessIsSeenWhileItLives_data();
     void aWatchOfAnotherProcessIsSeenWhileItLives();
+    void aLaterRunnerIsNotTheWatchThatWasKilled_data();
     void aLaterRunnerIsNotTheWatchThatWasKilled();
     void theNextRunIsTheFirstThatMayBegin();
     void saysHowLongChangesTook();
@@ -111,11 +122,22 @@ void TestOverview::aWatchOfAnotherDayLeavesNoCalls()
     QCOMPARE(await(never.session->watchView()), WatchView());
 }
 
+/// The watch says that it began an hour ago.
+void TestOverview::aWatchOfAnotherProcessIsSeenWhileItLives_data()
+{
+    QTest::addColumn<std::chrono::minutes>("lockedAgo");
+    QTest::newRow("it locked, and began") << std::chrono::minutes(60);
+    QTest::newRow("the clock was set back in between") << std::chrono::minutes(-120);
+    QTest::newRow("the clock was set forward in between") << std::chrono::minutes(7 * 24 * 60);
+}
+
 void TestOverview::aWatchOfAnotherProcessIsSeenWhileItLives()
 {
+    QFETCH(const std::chrono::minutes, lockedAgo);
     OverviewDesk desk(aWatch("2026-01-31/42"));
     FileLock lock(desk.folder() + u"/lock"_s);
-    QVERIFY(lock.tryTake(TestClock::defaultStart - 1h));
+    QVERIFY(lock.tryTake(TestClock::defaultStart - lockedAgo));
+    QVERIFY(desk.writeBeside(writtenBy(FileLock::holder(desk.folder() + u"/lock"_s))));
     const auto view = await(desk.session->watchView());
     QVERIFY(view && view->running);
     QCOMPARE(watchJson(*view), watchOf(TestClock::defaultStart));
@@ -125,12 +147,24 @@ void TestOverview::aWatchOfAnotherProcessIsSeenWhileItLives()
     QVERIFY(!await(desk.session->status())->watch.has_value());
 }
 
+void TestOverview::aLaterRunnerIsNotTheWatchThatWasKilled_data()
+{
+    QTest::addColumn<std::chrono::minutes>("lockedAgo");
+    QTest::newRow("later") << std::chrono::minutes(1);
+    QTest::newRow("later, after the clock was set back") << std::chrono::minutes(180);
+}
+
 /// Somebody has the profile, but it is a run that began after the watch was gone.
 void TestOverview::aLaterRunnerIsNotTheWatchThatWasKilled()
 {
+    QFETCH(const std::chrono::minutes, lockedAgo);
     OverviewDesk desk(aWatch("2026-01-31/42"));
     FileLock lock(desk.folder() + u"/lock"_s);
-    QVERIFY(lock.tryTake(TestClock::defaultStart - 1min));
+    QVERIFY(lock.tryTake(TestClock::defaultStart - 1h));
+    QVERIFY(desk.writeBeside(writtenBy(FileLock::holder(desk.folder() + u"/lock"_s))));
+    QVERIFY(await(desk.session->watchView())->running);
+    lock.release();
+    QVERIFY(lock.tryTake(TestClock::defaultStart - lockedAgo));
     QVERIFY(!await(desk.session->watchView())->running);
     const auto status = await(desk.session->status());
     QVERIFY(status && status->runner.running);

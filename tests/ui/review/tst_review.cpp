@@ -3,6 +3,7 @@
 #include "tests/ui/review/reviewbench.h"
 
 #include "core/base/platform/filelock.h"
+#include "core/session/storedwatch.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/theme.h"
 #include "ui/models/fieldsmodel.h"
@@ -312,12 +313,15 @@ void TestReview::saysWhenItIsLookedAtAgain()
     view.running = true;
     view.since = since;
     view.schedules.append({Flow::Accounts, u"daily at 06:00"_s, false, true, {next}});
+    FileLock lock(desk.folder() + u"/lock"_s);
+    QVERIFY(lock.tryTake(since));
     {
         const auto state = store::StateStore::open({desk.folder(), std::make_shared<SystemClock>()});
         QVERIFY(state.has_value());
         const std::function<Result<bool>(store::StateTransaction &)> job =
-            [view](store::StateTransaction &tx) -> Result<bool> {
-            TANDEM_CHECK(tx.setMeta(u"watch"_s, watchJson(view)));
+            [view, writer = FileLock::holder(desk.folder() + u"/lock"_s)](
+                store::StateTransaction &tx) -> Result<bool> {
+            TANDEM_CHECK(session::writeStoredWatch(tx, watchJson(view), writer, {}));
             return true;
         };
         QVERIFY(await((*state)->write<bool>(job)));
@@ -325,8 +329,6 @@ void TestReview::saysWhenItIsLookedAtAgain()
     const auto says = [&bench, next] {
         return bench.page.statePane()->explanation().endsWith(u"Next run: %1."_s.arg(formatInstant(next)));
     };
-    FileLock lock(desk.folder() + u"/lock"_s);
-    QVERIFY(lock.tryTake(since));
     bench.page.refresh();
     QTRY_VERIFY2(says(), qPrintable(bench.page.statePane()->explanation()));
     lock.release();
