@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QPointer>
 #include <QUndoStack>
 
 namespace tandem::ui {
@@ -66,11 +67,12 @@ void FlowPage::createActions(const QString &part)
 /// A key does not take the focus from the field that is typed in: what stands there counts like any other.
 void FlowPage::takeTyped()
 {
-    QWidget *typed = QApplication::focusWidget();
+    const QPointer<QWidget> typed = QApplication::focusWidget();
     if (!isAncestorOf(typed) || typed == m_save)
         return;
     m_save->setFocus(Qt::OtherFocusReason);
-    typed->setFocus(Qt::OtherFocusReason);
+    if (typed)
+        typed->setFocus(Qt::OtherFocusReason);
 }
 
 void FlowPage::addAction(QPushButton *button)

@@ -46,8 +46,10 @@ void PopupFitter::look(QWidget *widget)
 
 bool PopupFitter::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isPlaced =
-        event->type() == QEvent::Show || event->type() == QEvent::Resize || event->type() == QEvent::Move;
+    // Where the display has moved it, it stays.
+    const bool isPlaced = !event->spontaneous()
+        && (event->type() == QEvent::Show || event->type() == QEvent::Resize
+            || event->type() == QEvent::Move);
     if (isPlaced) {
         auto *popup = static_cast<QWidget *>(watched);
         if (const QListView *list = listIn(popup))
