@@ -2336,10 +2336,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the connected user may only read it, or nobody may write it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2649,6 +2645,30 @@
     </message>
     <message>
         <source>its run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connected user has no permission to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody may write it once the record is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs this profile by itself, so that there is nothing to pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that ran this profile by itself ended in the midst of this. See under Activity what was done; the next run goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that ran this profile by itself is gone, so that nobody carries this out. Start it again, or sync here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process %1 on %2 runs this profile, but did not answer for %3 seconds. What you asked for was taken back; try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6223,10 +6243,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>read-only, or no permission to write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>only written when a record is created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6590,6 +6606,14 @@ Thank you.</source>
     </message>
     <message>
         <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no permission to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2336,10 +2336,6 @@
         <translation>det är beräknat</translation>
     </message>
     <message>
-        <source>the connected user may only read it, or nobody may write it</source>
-        <translation>den anslutna användaren får bara läsa det, eller så får ingen skriva det</translation>
-    </message>
-    <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service stored another value than it was sent.</source>
         <translation>Tandem skrev senast till %1 %2 (körning %3); tjänsten lagrade ett annat värde än det skickade.</translation>
     </message>
@@ -2650,6 +2646,30 @@
     <message>
         <source>its run failed</source>
         <translation>dess körning misslyckades</translation>
+    </message>
+    <message>
+        <source>the connected user has no permission to write it</source>
+        <translation>den anslutna användaren saknar behörighet att skriva det</translation>
+    </message>
+    <message>
+        <source>nobody may write it once the record is there</source>
+        <translation>ingen får skriva det när posten väl finns</translation>
+    </message>
+    <message>
+        <source>Nothing runs this profile by itself, so that there is nothing to pause.</source>
+        <translation>Ingenting kör den här profilen av sig självt, så det finns inget att pausa.</translation>
+    </message>
+    <message>
+        <source>The program that ran this profile by itself ended in the midst of this. See under Activity what was done; the next run goes on from there.</source>
+        <translation>Programmet som körde den här profilen av sig självt avslutades mitt i detta. Se under Aktivitet vad som hann göras; nästa körning fortsätter därifrån.</translation>
+    </message>
+    <message>
+        <source>The program that ran this profile by itself is gone, so that nobody carries this out. Start it again, or sync here.</source>
+        <translation>Programmet som körde den här profilen av sig självt är borta, så ingen utför detta. Starta det igen, eller synka här.</translation>
+    </message>
+    <message>
+        <source>Process %1 on %2 runs this profile, but did not answer for %3 seconds. What you asked for was taken back; try again.</source>
+        <translation>Process %1 på %2 kör den här profilen men svarade inte på %3 sekunder. Det du bad om togs tillbaka; försök igen.</translation>
     </message>
 </context>
 <context>
@@ -6229,10 +6249,6 @@ Tack på förhand.</translation>
         <translation>formel</translation>
     </message>
     <message>
-        <source>read-only, or no permission to write</source>
-        <translation>skrivskyddat, eller saknar skrivbehörighet</translation>
-    </message>
-    <message>
         <source>only written when a record is created</source>
         <translation>skrivs bara när en post skapas</translation>
     </message>
@@ -6597,6 +6613,14 @@ Tack på förhand.</translation>
     <message>
         <source>None of the linked pairs can be tried: their records were deleted, or wait for a partner or for you.</source>
         <translation>Inget av de länkade paren kan provas: deras poster har raderats, eller väntar på en motpart eller på dig.</translation>
+    </message>
+    <message>
+        <source>no permission to write it</source>
+        <translation>saknar behörighet att skriva det</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>skrivskyddat</translation>
     </message>
 </context>
 <context>
