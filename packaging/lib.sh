@@ -16,8 +16,8 @@ build_packages=(
 )
 # clang-format is what tests/arch judges the sources with: Debian 12 has version 14, the one the style is pinned to.
 # Chromium is the browser of the sign-in tests; Node, which drives it, is installed by test.sh where there is none.
-# mold links the sanitised tests.
-test_packages=(python3 binutils mold clang-format dbus gnome-keyring xvfb xauth chromium)
+# mold links the sanitised tests. systemd-analyze, which judges the unit, comes with systemd; nothing of it runs.
+test_packages=(python3 binutils mold clang-format dbus gnome-keyring systemd xvfb xauth chromium)
 # What a Debian package is made and checked with.
 package_packages=(dpkg-dev file librsvg2-bin desktop-file-utils appstream)
 

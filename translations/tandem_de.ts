@@ -2659,6 +2659,22 @@
         <source>There is another record of that number. Look at %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing runs this profile by itself, so that there is nothing to pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that ran this profile by itself ended in the midst of this. See under Activity what was done; the next run goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that ran this profile by itself is gone, so that nobody carries this out. Start it again, or sync here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process %1 on %2 runs this profile, but did not answer for %3 seconds. What you asked for was taken back; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

@@ -2659,6 +2659,22 @@
         <source>There is another record of that number. Look at %1.</source>
         <translation>Det finns en annan post med det numret. Se på %1.</translation>
     </message>
+    <message>
+        <source>Nothing runs this profile by itself, so that there is nothing to pause.</source>
+        <translation>Ingenting kör den här profilen av sig självt, så det finns inget att pausa.</translation>
+    </message>
+    <message>
+        <source>The program that ran this profile by itself ended in the midst of this. See under Activity what was done; the next run goes on from there.</source>
+        <translation>Programmet som körde den här profilen av sig självt avslutades mitt i detta. Se under Aktivitet vad som hann göras; nästa körning fortsätter därifrån.</translation>
+    </message>
+    <message>
+        <source>The program that ran this profile by itself is gone, so that nobody carries this out. Start it again, or sync here.</source>
+        <translation>Programmet som körde den här profilen av sig självt är borta, så ingen utför detta. Starta det igen, eller synka här.</translation>
+    </message>
+    <message>
+        <source>Process %1 on %2 runs this profile, but did not answer for %3 seconds. What you asked for was taken back; try again.</source>
+        <translation>Process %1 på %2 kör den här profilen men svarade inte på %3 sekunder. Det du bad om togs tillbaka; försök igen.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

@@ -241,6 +241,7 @@ private:
 [[nodiscard]] Task<PlanView> planUndo(Profile *profile, qint64 run);
 [[nodiscard]] Task<RunReport> runSync(
     Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard);
+[[nodiscard]] Task<RunReport> runById(Profile *profile, qint64 id);
 [[nodiscard]] Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard, qint64 atMost);
 [[nodiscard]] Task<PlanView> planView(Profile *profile, qint64 planId);
 [[nodiscard]] Task<PlanOutcomes> planOutcomes(Profile *profile, qint64 planId);
@@ -257,10 +258,10 @@ private:
 /// Rows that a person left unticked become decisions (S17); returns how many.
 [[nodiscard]] Task<qint64> declineUnticked(Profile *profile, qint64 planId);
 
-// Unattended: watch.cpp, watchops.cpp
+// Unattended: watch.cpp, watchops.cpp, watchasking.cpp
 [[nodiscard]] Task<bool> startWatch(Profile *profile, WatchOptions options);
 [[nodiscard]] Task<bool> stopWatch(Profile *profile);
-/// Zero: goes on at once.
+/// Zero: goes on at once. The watch of another process is asked for it.
 [[nodiscard]] Task<bool> pauseWatch(Profile *profile, std::chrono::minutes duration);
 [[nodiscard]] Task<WatchView> watchViewOf(Profile *profile);
 [[nodiscard]] Task<Secret> renewWebhookSecret(Profile *profile);

@@ -29,21 +29,6 @@ Task<Configuration> configurationOf(Profile *profile)
     co_return profile->configuration();
 }
 
-Task<RunReport> runById(Profile *profile, qint64 id)
-{
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
-    const std::function<Result<RunReport>(store::StateTransaction &)> job =
-        [id](store::StateTransaction &tx) -> Result<RunReport> {
-        TANDEM_TRY(run, tx.run(id));
-        if (!run)
-            return fail(ErrorKind::Data, u"NOT_FOUND"_s, u"There is no run %1."_s.arg(id));
-        return toView(*run);
-    };
-    TANDEM_CO_TRY(report, profile->state->read<RunReport>(job));
-    co_return report;
-}
-
 Task<bool> tickRows(Profile *profile, QList<qint64> ids, bool ticked)
 {
     if (const Status open = profile->checkOpen(); !open)

@@ -151,7 +151,8 @@ public:
     // unattended: schedules, webhooks and change events, until stopWatch(). Holds the lock of S19 meanwhile.
     [[nodiscard]] Done startWatch(const WatchOptions &options = {});
     [[nodiscard]] Done stopWatch();
-    [[nodiscard]] Done pauseWatch(std::chrono::minutes duration); ///< zero: goes on
+    /// Zero: goes on. The watch of another process is asked for it; NOT_WATCHING, WATCH_GONE, WATCH_SILENT.
+    [[nodiscard]] Done pauseWatch(std::chrono::minutes duration);
     [[nodiscard]] Answer<WatchView> watchView();
     [[nodiscard]] Answer<QList<NoticeView>> notices(qint64 beforeId = 0, int limit = 100); ///< newest first
     /// A new secret for webhooks; the one before stays valid until it is retired.

@@ -93,7 +93,7 @@ void Watch::start()
 void Watch::stop()
 {
     m_stopping = true;
-    if (m_jobRunning || m_profile->runningPriority == http::Priority::Immediate)
+    if (m_jobRunning || m_syncsAsked > 0 || m_profile->runningPriority == http::Priority::Immediate)
         m_profile->runStop.request_stop();
     if (m_stream)
         m_stream->stop();
@@ -305,6 +305,8 @@ QCoro::Task<void> Watch::turn(Watch *self)
     if (self->m_lookedAtStore.ms > 0)
         self->noteCalls(); // what was used before the start counts from the first run on
     askForRoom(self);
+    auto hearing = hearRequests(self);
+    co_await std::move(hearing);
     if (!self->isPaused() && self->m_allowance.step != live::BudgetStep::Paused) {
         auto dealing = dealWithNotices(self);
         co_await std::move(dealing);
@@ -333,7 +335,8 @@ QCoro::Task<void> Watch::run(Watch *self)
     }
     self->m_receiver.stop();
     // A run that was begun ends in order; its requests are few once it was asked to stop.
-    while (self->m_jobRunning || self->m_asking || (self->m_stream && !self->m_stream->isIdle())) {
+    while (self->m_jobRunning || self->m_asking || self->m_syncsAsked > 0
+        || (self->m_stream && !self->m_stream->isIdle())) {
         self->m_woken = false;
         self->m_wakeup = std::make_shared<http::Wakeup>();
         // Not on the profile's clock, whose waits end at once while the profile closes.

@@ -9,6 +9,7 @@
 #include "core/session/noticesort.h"
 #include "core/session/profile.h"
 #include "core/session/runs.h"
+#include "core/session/watchrequest.h"
 
 #include <deque>
 
@@ -43,7 +44,10 @@ public:
     void start();
     void stop();
     /// Nothing of it runs any more.
-    [[nodiscard]] bool isIdle() const { return m_finished && !m_jobRunning && !m_asking; }
+    [[nodiscard]] bool isIdle() const
+    {
+        return m_finished && !m_jobRunning && !m_asking && m_syncsAsked == 0;
+    }
     void pauseUntil(std::optional<Instant> time);
     /// Looks at everything again in the next turn.
     void wake();
@@ -71,6 +75,11 @@ private:
     [[nodiscard]] std::chrono::milliseconds nextPause() const;
     [[nodiscard]] bool isPaused() const;
     [[nodiscard]] QString trouble() const;
+
+    // What other processes ask: watchheard.cpp
+    static QCoro::Task<void> hearRequests(Watch *self);
+    static QCoro::Task<void> syncAsAsked(Watch *self, WatchRequest request);
+    static QCoro::Task<void> answer(Watch *self, WatchRequest request);
 
     // Configuration, receiver and stream: watchparts.cpp
     static QCoro::Task<void> applyConfiguration(Watch *self);
@@ -132,6 +141,8 @@ private:
     Instant m_nextFollowing;
     bool m_jobRunning = false;
     bool m_asking = false; ///< for the allowance
+    int m_syncsAsked = 0; ///< by other processes, and under way
+    Instant m_heardAt; ///< it was looked whether somebody asks for something
     bool m_running = false;
     bool m_finished = false;
     bool m_stopping = false;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/jsonparts.h"
 #include "core/session/watchview.h"
-
-#include <nlohmann/json.hpp>
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
@@ -17,25 +15,6 @@ std::string utf8(const QString &text)
 Json timeJson(const std::optional<Instant> &time)
 {
     return time ? Json(utf8(time->toIsoSeconds())) : Json();
-}
-
-const Json &at(const Json &json, const char *key)
-{
-    static const Json none;
-    const auto found = json.is_object() ? json.find(key) : json.end();
-    return json.is_object() && found != json.end() ? *found : none;
-}
-
-QString textAt(const Json &json, const char *key)
-{
-    const Json &value = at(json, key);
-    return value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
-}
-
-qint64 numberAt(const Json &json, const char *key)
-{
-    const Json &value = at(json, key);
-    return value.is_number_integer() ? value.get<qint64>() : 0;
 }
 
 bool flagAt(const Json &json, const char *key)

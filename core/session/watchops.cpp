@@ -134,17 +134,6 @@ Task<bool> stopWatch(Profile *profile)
     co_return true;
 }
 
-Task<bool> pauseWatch(Profile *profile, std::chrono::minutes duration)
-{
-    if (!profile->watch) {
-        co_return fail(ErrorKind::Configuration, u"NOT_WATCHING"_s,
-            u"Nothing runs by itself in this program, so that there is nothing to pause."_s);
-    }
-    const bool pauses = duration.count() > 0;
-    profile->watch->pauseUntil(pauses ? std::optional(profile->clock->now() + duration) : std::nullopt);
-    co_return true;
-}
-
 Task<WatchView> watchViewOf(Profile *profile)
 {
     if (const Status open = profile->checkOpen(); !open)

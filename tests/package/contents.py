@@ -19,6 +19,9 @@ import check
 PROGRAMS = ("tandem", "tandemctl", "tandem-sandbox")
 ICON_SIDES = (16, 22, 24, 32, 48, 64, 128, 256)
 APPLICATION = "usr/share/applications/tandem.desktop"
+UNIT = "usr/lib/systemd/system/tandem-watch@.service"
+SERVICE = "tandem-watch@shop.service"
+MOST_EXPOSED = 2.0  # of 10; what is left to it is mostly the network, which it is there for
 METADATA = "usr/share/metainfo/invalid.localhost.tandem.metainfo.xml"
 
 
@@ -126,9 +129,50 @@ class Contents(unittest.TestCase):
             subprocess.run(["sh", "-n", path], check=True)
         subprocess.run(["bash", "-n", self.path("usr/share/bash-completion/completions/tandemctl")], check=True)
 
+    def analyze(self, verb, *options, unit=SERVICE):
+        """What systemd-analyze says of a unit, in the package's files instead of the machine's."""
+        done = subprocess.run(["systemd-analyze", verb, f"--root={self.top}", *options, unit], stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, env={**os.environ, "SYSTEMD_PAGER": "", "LC_ALL": "C.UTF-8"})
+        return done.returncode, done.stdout
+
+    def verify(self, unit=SERVICE):
+        # The targets it belongs to are systemd's own: they are in no package but that.
+        return self.analyze("verify", "--man=no", "--recursive-errors=no", unit=unit)
+
+    def variant(self, name, pattern, text):
+        """The unit once more, with something else in place of what matches."""
+        changed, count = re.subn(pattern, text, self.read(UNIT), count=1, flags=re.MULTILINE)
+        self.assertEqual(count, 1, pattern)
+        path = self.path(f"etc/systemd/system/{name}@.service")
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        self.addCleanup(os.remove, path)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(changed)
+        return f"{name}@shop.service"
+
     def test_the_unit_starts_a_program_of_the_package(self):
-        program = re.search(r"^ExecStart=(\S+)", self.read("usr/lib/systemd/system/tandem-watch@.service"), re.MULTILINE)
+        program = re.search(r"^ExecStart=(\S+)", self.read(UNIT), re.MULTILINE)
         self.assertTrue(os.access(self.path(program[1].lstrip("/")), os.X_OK))
+
+    def test_systemd_takes_every_line_of_the_unit(self):
+        self.assertEqual(self.verify(), (0, ""))
+        # And would not take these: a word it does not know, a value it does not know, a program that is not there.
+        for name, pattern, text, said in (("word", "^Restart=", "Resart=", "Unknown key 'Resart'"),
+                                          ("value", "^ProtectSystem=strict", "ProtectSystem=strikt", "strikt"),
+                                          ("program", "^ExecStart=/usr/bin/tandemctl", "ExecStart=/usr/bin/nothing", "/usr/bin/nothing")):
+            code, told = self.verify(self.variant(name, pattern, text))
+            self.assertNotEqual(code, 0, name)
+            self.assertIn(said, told)
+
+    def test_the_unit_leaves_the_service_little(self):
+        limit = ("--offline=true", f"--threshold={round(MOST_EXPOSED * 10)}")
+        code, told = self.analyze("security", *limit)
+        exposure = re.search(r"Overall exposure level for .*", told)
+        self.assertTrue(exposure, told)
+        print(exposure[0])
+        self.assertEqual(code, 0, told)
+        code, told = self.analyze("security", *limit, unit=self.variant("open", "^(CapabilityBoundingSet|SystemCallFilter)=.*", ""))
+        self.assertNotEqual(code, 0, told)
 
     def test_nothing_is_there_that_should_not_be(self):
         for line in output("dpkg-deb", "--contents", self.deb).splitlines():

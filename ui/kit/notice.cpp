@@ -177,7 +177,8 @@ QString whatToDoAbout(const Error &error)
 {
     // These say themselves what to do.
     if (error.code.startsWith("KEYCHAIN_"_L1) || error.code == "NO_KEYCHAIN"_L1 || error.code == "RUN_BUSY"_L1
-        || error.code == "RUNNER_ELSEWHERE"_L1 || error.code.startsWith("PLAN_"_L1))
+        || error.code == "RUNNER_ELSEWHERE"_L1 || error.code.startsWith("PLAN_"_L1)
+        || error.code.startsWith("WATCH_"_L1) || error.code == "NOT_WATCHING"_L1)
         return {};
     const char *advice = adviceFor(error.kind);
     return advice ? QCoreApplication::translate("tandem::ui::Notice", advice) : QString();

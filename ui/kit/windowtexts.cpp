@@ -124,6 +124,27 @@ constexpr WindowText texts[] = {
     {coreSays("Startdeliver is not connected yet. Run \"tandemctl connect startdeliver\"."),
         QT_TRANSLATE_NOOP(
             "tandem::core", "Startdeliver is not connected yet. Connect it under Connections.")},
+    {coreSays("Nothing runs this profile by itself, so that there is nothing to pause. Begin with: tandemctl "
+              "watch"),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "Nothing runs this profile by itself, so that there is nothing to pause.")},
+    {coreSays(
+         "The program that ran this profile by itself ended in the midst of this. See what was done with: "
+         "tandemctl runs"),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "The program that ran this profile by itself ended in the midst of this. See under Activity what "
+            "was done; the next run goes on from there.")},
+    {coreSays(
+         "The program that ran this profile by itself is gone, so that nobody carries this out. Start it "
+         "again with: tandemctl watch"),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "The program that ran this profile by itself is gone, so that nobody carries this out. Start it "
+            "again, or sync here.")},
+    {coreSays("Process %1 on %2 runs this profile, but did not answer for %3 seconds. What you asked for was "
+              "taken back. See how it is with: tandemctl status"),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Process %1 on %2 runs this profile, but did not answer for %3 seconds. What you asked for was "
+            "taken back; try again.")},
 };
 
 } // namespace

@@ -76,9 +76,13 @@ void LiveCard::draw()
 
 void LiveCard::pauseOrGoOn()
 {
+    if (std::exchange(m_asking, true))
+        return;
     watch(m_session->pauseWatch(m_view.pausedUntil ? 0min : 60min), this, [this](const Result<bool> &done) {
         if (!done && done.error().kind != ErrorKind::Stopped)
             Q_EMIT problem(done.error());
+        m_asking = false;
+        refresh(); // what the watch of another program does is told by nobody
     });
 }
 

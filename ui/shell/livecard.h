@@ -29,6 +29,7 @@ public:
 
     /// Looks again: another program may run the profile, whose changes nobody tells here.
     void refresh();
+    [[nodiscard]] const session::WatchView &view() const { return m_view; }
 
 Q_SIGNALS:
     void problem(const tandem::Error &error);
@@ -41,6 +42,7 @@ private:
     session::Session *m_session;
     RunMeter *m_meter;
     session::WatchView m_view;
+    bool m_asking = false; ///< for a pause: another program may take its time
     Badge *m_badge;
     QLabel *m_sentence;
     QLabel *m_next;

@@ -2,6 +2,7 @@
 #include "ui/shell/overviewpage.h"
 
 #include "core/session/overview.h"
+#include "core/session/syncnow.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/card.h"
 #include "ui/kit/formats.h"
@@ -187,6 +188,11 @@ void OverviewPage::takePlan(const std::optional<session::PlanView> &plan)
         show(m_status);
 }
 
+const session::WatchView &OverviewPage::watchView() const
+{
+    return m_live->view();
+}
+
 void OverviewPage::readStatus()
 {
     watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
@@ -310,7 +316,8 @@ void OverviewPage::syncNow()
         return;
     m_asking = true;
     drawButtons();
-    watch(m_session->sync(), this, [this](const Result<session::RunReport> &run) { handleRun(run); });
+    watch(
+        session::syncNow(m_session), this, [this](const Result<session::RunReport> &run) { handleRun(run); });
 }
 
 void OverviewPage::handleRun(const Result<session::RunReport> &run)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/views.h"
+#include "core/session/watchview.h"
 #include "ui/kit/page.h"
 
 class QLabel;
@@ -36,6 +37,8 @@ public:
     /// Why a plan, or a run that writes, cannot begin now; empty: it can.
     [[nodiscard]] QString planObstacle() const;
     [[nodiscard]] QString syncObstacle() const;
+    /// What runs by itself, here or in another program, as last heard of.
+    [[nodiscard]] const session::WatchView &watchView() const;
     [[nodiscard]] PageIndex index() const override;
 
 Q_SIGNALS:

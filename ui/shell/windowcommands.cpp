@@ -50,8 +50,6 @@ WindowCommands::WindowCommands(
     , m_header(header)
     , m_overview(overview)
 {
-    connect(session, &session::Session::watchChanged, this,
-        [this](const session::WatchView &view) { m_view = view; });
 }
 
 QList<Command> WindowCommands::all() const
@@ -78,8 +76,8 @@ QList<Command> WindowCommands::runs() const
 QList<Command> WindowCommands::pauses() const
 {
     const QString place = m_overview->title();
-    const QString idle = m_view.running ? QString() : tr("Nothing runs by itself now.");
-    const bool paused = m_view.pausedUntil.has_value();
+    const QString idle = m_overview->watchView().running ? QString() : tr("Nothing runs by itself now.");
+    const bool paused = m_overview->watchView().pausedUntil.has_value();
     return {
         {u"pause"_s, tr("Pause for an hour"), place, tr("hold stop schedules webhooks"), u"pause"_s, {},
             idle.isEmpty() && paused ? tr("It is paused already.") : idle, [this] { pause(60min); }},
@@ -90,10 +88,12 @@ QList<Command> WindowCommands::pauses() const
 
 void WindowCommands::pause(std::chrono::minutes duration) const
 {
-    watch(m_session->pauseWatch(duration), m_window, [session = m_session](const Result<bool> &done) {
-        if (!done && done.error().kind != ErrorKind::Stopped)
-            Q_EMIT session->problem(done.error());
-    });
+    watch(m_session->pauseWatch(duration), m_window,
+        [session = m_session, overview = m_overview](const Result<bool> &done) {
+            if (!done && done.error().kind != ErrorKind::Stopped)
+                Q_EMIT session->problem(done.error());
+            overview->refresh();
+        });
 }
 
 QList<Command> WindowCommands::here() const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/watchview.h"
 #include "ui/shell/command.h"
 
 #include <QObject>
@@ -45,7 +44,6 @@ private:
     MainWindow *m_window;
     HeaderBar *m_header;
     OverviewPage *m_overview;
-    session::WatchView m_view;
 };
 
 } // namespace tandem::ui

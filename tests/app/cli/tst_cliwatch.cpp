@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/syncnow.h"
 #include "tests/app/cli/cliworld.h"
+#include "tests/core/session/fixture.h"
 
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -90,6 +92,7 @@ private Q_SLOTS:
     void editsTravelUntilASignalStopsItCleanly();
     void theSecondRunnerIsToldWhoHasTheProfile();
     void aKillInABurstLosesNothingThatWasAcknowledged();
+    void aWindowOnTheSameProfileAsksIt();
     void aConfigurationIsImportedWhileItRuns();
     void theServiceManagerIsToldHowItGoes();
     void theJournalIsToldThePriorityOfEachLine();
@@ -255,6 +258,29 @@ void TestCliWatch::aKillInABurstLosesNothingThatWasAcknowledged()
         QVERIFY(post(address, id, "2026-01-31T09:30:00.000Z"));
     QCOMPARE(stored(), left);
     stop(*next);
+}
+
+/// S19: it has the profile, and a window beside it has its buttons.
+void TestCliWatch::aWindowOnTheSameProfileAsksIt()
+{
+    const auto process = begin();
+    session::SessionOptions options;
+    options.dataDirectory = m_world->profile();
+    options.secrets = session::SecretsPlace::File;
+    session::Session window(options);
+    QVERIFY(await(window.open()));
+    const auto paused = await(window.pauseWatch(std::chrono::minutes(60)));
+    QVERIFY2(paused, paused ? "" : qPrintable(paused.error().text));
+    QCOMPARE(textAt(watchNow(), "health"), u"paused"_s);
+    QVERIFY(!textAt(watchNow(), "pausedUntil").isEmpty());
+    QVERIFY(await(window.pauseWatch(std::chrono::minutes(0))));
+    QCOMPARE(textAt(watchNow(), "pausedUntil"), QString());
+    const auto run = await(session::syncNow(&window));
+    QVERIFY2(run, run ? "" : qPrintable(run.error().text));
+    QCOMPARE(run->trigger, u"manual"_s);
+    process->kill();
+    QVERIFY(process->waitForFinished(20'000));
+    QCOMPARE(await(window.pauseWatch(std::chrono::minutes(60))).error().code, u"WATCH_GONE"_s);
 }
 
 void TestCliWatch::aConfigurationIsImportedWhileItRuns()

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void saysHowItIsInPictureAndTooltip();
     void itsMenuPausesAndGoesOnAndSyncs();
     void theOverviewPausesToo();
+    void theOverviewAsksTheWatchOfAnotherProgram();
     void theOverviewSaysWhatLimitsTheCalls_data();
     void theOverviewSaysWhatLimitsTheCalls();
     void whatKeepsItBackIsSaidInTheLanguageOfTheWindow();
@@ -163,6 +164,38 @@ void TestTray::theOverviewPausesToo()
     SOON_COMPARE(child<QPushButton>(&window, "livePause")->text(), u"Go on"_s);
     click(&window, "livePause");
     SOON_VERIFY(!desk.view().pausedUntil);
+}
+
+/// S19: another program has the profile, and the buttons do what they say all the same.
+void TestTray::theOverviewAsksTheWatchOfAnotherProgram()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    QVERIFY(desk.watch({false, false, true}));
+    session::Session beside(desk.options());
+    QVERIFY(await(beside.open()));
+    MainWindow window(&beside);
+    window.show();
+    window.refresh();
+    SOON_VERIFY(child<QPushButton>(&window, "livePause")->isVisible());
+    click(&window, "livePause");
+    SOON_COMPARE(child<QPushButton>(&window, "livePause")->text(), u"Go on"_s);
+    QVERIFY(desk.view().pausedUntil);
+    click(&window, "livePause");
+    SOON_COMPARE(child<QPushButton>(&window, "livePause")->text(), u"Pause for an hour"_s);
+    QVERIFY(!desk.view().pausedUntil);
+    desk.account("Made for the button");
+    SOON_VERIFY(child<QPushButton>(&window, "syncNow")->isEnabled());
+    click(&window, "syncNow");
+    SOON_VERIFY(desk.idOfCustomer("Made for the button") > 0);
+    SOON_VERIFY(child<QPushButton>(&window, "syncNow")->isEnabled());
+    // It ended, and this window still shows its button: it says so.
+    QVERIFY(await(desk.session->stopWatch()));
+    QSignalSpy problems(child<LiveCard>(&window, "liveCard"), &LiveCard::problem);
+    click(&window, "livePause");
+    SOON_COMPARE(problems.count(), 1);
+    QCOMPARE(problems.first().first().value<Error>().code, u"NOT_WATCHING"_s);
+    SOON_VERIFY(!child<QPushButton>(&window, "livePause")->isVisible());
 }
 
 void TestTray::theOverviewSaysWhatLimitsTheCalls_data()
