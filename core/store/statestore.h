@@ -15,6 +15,8 @@
 namespace tandem::store {
 
 class Database;
+struct MutedCause;
+struct RefusedFor;
 
 /// What a job may do inside one transaction of state.db. Lives only during the job, on the store thread.
 /// Every function reports the disk's or SQLite's error with the file's path; the transaction is then rolled
@@ -167,6 +169,13 @@ public:
     [[nodiscard]] Result<QList<Refusal>> dueRefusals(Flow flow, Instant now, int limit);
     [[nodiscard]] Status retryRefusals(
         const QList<qint64> &ids, Instant now); ///< ends their back-off; empty list: all
+
+    // causes of refusals that a person muted: mutedcauses.h
+    [[nodiscard]] Status muteCause(const MutedCause &mute); ///< one per cause: replaces
+    [[nodiscard]] Status unmuteCause(const RefusedFor &cause); ///< also where it is not muted (any more)
+    /// Those that are not over at `now`, oldest first.
+    [[nodiscard]] Result<QList<MutedCause>> mutedCauses(Instant now);
+    [[nodiscard]] Result<qint64> mutedRefusals(Instant now); ///< how many refusals have such a cause
 
     [[nodiscard]] Status putWaiting(
         const QList<Waiting> &rows); ///< one per (flow, side, record): replaces, keeps since

@@ -9,7 +9,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     int failures = 0;
     for (const auto &make : {testState, testDecisions, testPlans, testPlanGroups, testInbox, testCounting,
-             testCache, testMigrations, testFiles, testFaults}) {
+             testCache, testMigrations, testMutedCauses, testFiles, testFaults}) {
         const auto suite = make();
         failures += QTest::qExec(suite.get(), argc, argv);
     }

@@ -13,5 +13,6 @@ std::unique_ptr<QObject> testCache();
 std::unique_ptr<QObject> testFiles();
 std::unique_ptr<QObject> testFaults();
 std::unique_ptr<QObject> testMigrations();
+std::unique_ptr<QObject> testMutedCauses();
 std::unique_ptr<QObject> testInbox();
 std::unique_ptr<QObject> testCounting();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrations.h"
+#include "core/store/mutedcauses.h"
 #include "tests/core/store/storetesting.h"
 #include "tests/core/store/suites.h"
 
@@ -54,6 +55,18 @@ void comparePlanGroups(StatePlace &place)
     QCOMPARE(rows->size(), 2);
     QCOMPARE(rows->first().id, 23);
     QCOMPARE(rows->last().title, u"Raket"_s);
+}
+
+/// Nothing is muted in a file that knew of no such thing, and everything can be.
+void muteACause(StatePlace &place)
+{
+    const auto mutes = [&place] {
+        return *place.read([](StateTransaction &tx) { return tx.mutedCauses(Instant{1}); });
+    };
+    QCOMPARE(mutes(), QList<MutedCause>());
+    const MutedCause mute{{Side::Salesforce, u"LOCKED"_s, u"locked"_s}, u"known"_s, Instant{1}, Instant{2}};
+    VERIFY_RESULT(place.write([mute](StateTransaction &tx) { return tx.muteCause(mute); }));
+    QCOMPARE(mutes(), QList{mute});
 }
 
 } // namespace
@@ -145,6 +158,7 @@ void TestMigrations::aFileOfAnOlderFormatKeepsEverything()
     const auto outbox = place.read([](StateTransaction &tx) { return tx.openOutbox({}, 0, 9); });
     QCOMPARE(outbox->first().state, OutboxState::Unknown);
     QCOMPARE(outbox->first().fields.value(u"name"), Value(u"Rocket 🚀"_s));
+    muteACause(place);
     if (file == "state-004.sql"_L1)
         comparePlanGroups(place);
     if (file == "state-002.sql"_L1) {
