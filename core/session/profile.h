@@ -89,7 +89,10 @@ public:
     [[nodiscard]] Result<Configuration> configuration();
     [[nodiscard]] Status storeConfiguration(const QByteArray &text);
     /// The text is what storeConfiguration() wrote last; so is what configuration() read last.
-    [[nodiscard]] bool wroteConfiguration(const QByteArray &text) const { return text == m_writtenText; }
+    [[nodiscard]] bool wroteConfiguration(const QByteArray &text) const
+    {
+        return !m_writtenText.isNull() && text == m_writtenText;
+    }
     [[nodiscard]] bool wroteConfiguration() const { return wroteConfiguration(m_configurationText); }
     /// The way to the network, with the proxy's password where one is stored.
     [[nodiscard]] static Task<http::NetworkSettings> network(Profile *self);
@@ -142,6 +145,7 @@ public:
     std::optional<Instant> scopeCountDue; ///< it is counted again then
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
     std::stop_source runStop;
+    bool stopsWaiting = false; ///< the run that waits its turn is stopped as it begins
     bool running = false;
     http::Priority runningPriority = http::Priority::Manual; ///< of the run that is going on
     std::shared_ptr<sync::Gate> gate = std::make_shared<sync::Gate>(); ///< where runs overtake each other

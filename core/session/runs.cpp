@@ -194,7 +194,7 @@ Task<Ran> runOnce(Profile *profile, sync::RunRequest request, http::Priority pri
         co_return fail(busyError());
     if (waits) // The stop was meant for the run before.
         profile->runStop = std::stop_source();
-    if (profile->closing)
+    if (profile->closing || (waits && std::exchange(profile->stopsWaiting, false)))
         profile->runStop.request_stop();
     Running running(profile, priority);
     if (const Status locked = running.takeLock(); !locked)

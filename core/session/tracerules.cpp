@@ -161,6 +161,8 @@ QList<TraceLine> permissionLines(const sync::FlowContext &flow)
                                   : u"The connected user may not create %1 in %2."_s)
                     .arg(schema.name, serviceName(to))});
         }
+        if (!schema.updatable)
+            continue; // that is why none of its fields is
         for (const sync::ActiveMapping &active : flow.mappings) {
             const FieldSchema &field = active.field(to);
             if (!flowsTo(active.mapping.direction, to) || field.updatable)

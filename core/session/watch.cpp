@@ -8,7 +8,6 @@
 
 #include <QCoro/QCoroFuture>
 #include <QFutureWatcher>
-#include <QTimer>
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -17,6 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto longestSleep = 1s; ///< the configuration file and the clock are looked at that often
+constexpr auto requestLook = 1s; ///< whether another program asks for something
 constexpr auto storeLook = 2s;
 constexpr auto storePause = 1s; ///< between two states for those who only look
 constexpr auto pruneEvery = 1h;
@@ -77,6 +77,9 @@ Watch::Watch(Profile *profile, WatchOptions options, std::shared_ptr<FileLock> l
     m_seed = hash.result();
     m_inbox.onNews([this] { QMetaObject::invokeMethod(this, &Watch::wake, Qt::QueuedConnection); });
     connect(profile, &Profile::runFinished, this, &Watch::wake);
+    // Beside the turns: one may take as long as a run of what was told of.
+    m_hearTimer.setInterval(requestLook);
+    connect(&m_hearTimer, &QTimer::timeout, this, [this] { hearRequests(this); });
 }
 
 Watch::~Watch() = default;
@@ -87,14 +90,17 @@ void Watch::start()
     m_since = m_profile->clock->now();
     m_holder = FileLock::holder(m_profile->path(u"lock"_s));
     m_nextPoll = m_since; // what was missed meanwhile
+    m_hearTimer.start();
     run(this);
 }
 
 void Watch::stop()
 {
     m_stopping = true;
-    if (m_jobRunning || m_syncsAsked > 0 || m_profile->runningPriority == http::Priority::Immediate)
+    m_hearTimer.stop();
+    if (m_jobRunning || m_profile->runningPriority == http::Priority::Immediate)
         m_profile->runStop.request_stop();
+    stopAsked();
     if (m_stream)
         m_stream->stop();
     wake();
@@ -179,6 +185,8 @@ void Watch::noteClock()
                       << "- everything is looked at again";
     m_nextPoll = now;
     m_noticeRetryAt = m_jobRetryAt = m_streamRetryAt = now;
+    for (WatchJob &job : m_jobs)
+        job.notBefore = now;
     m_lookedAtStore = m_appliedAt = m_storedAt = m_lastSalesforceWrite = m_roomAskedAt = Instant{};
     m_prunedAt = std::min(m_prunedAt, now);
 }
@@ -305,8 +313,6 @@ QCoro::Task<void> Watch::turn(Watch *self)
     if (self->m_lookedAtStore.ms > 0)
         self->noteCalls(); // what was used before the start counts from the first run on
     askForRoom(self);
-    auto hearing = hearRequests(self);
-    co_await std::move(hearing);
     if (!self->isPaused() && self->m_allowance.step != live::BudgetStep::Paused) {
         auto dealing = dealWithNotices(self);
         co_await std::move(dealing);
@@ -335,7 +341,7 @@ QCoro::Task<void> Watch::run(Watch *self)
     }
     self->m_receiver.stop();
     // A run that was begun ends in order; its requests are few once it was asked to stop.
-    while (self->m_jobRunning || self->m_asking || self->m_syncsAsked > 0
+    while (self->m_jobRunning || self->m_asking || self->m_hearing || self->m_syncsAsked > 0
         || (self->m_stream && !self->m_stream->isIdle())) {
         self->m_woken = false;
         self->m_wakeup = std::make_shared<http::Wakeup>();

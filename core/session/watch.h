@@ -11,6 +11,8 @@
 #include "core/session/runs.h"
 #include "core/session/watchrequest.h"
 
+#include <QTimer>
+
 #include <deque>
 
 namespace tandem::session {
@@ -46,7 +48,7 @@ public:
     /// Nothing of it runs any more.
     [[nodiscard]] bool isIdle() const
     {
-        return m_finished && !m_jobRunning && !m_asking && m_syncsAsked == 0;
+        return m_finished && !m_jobRunning && !m_asking && !m_hearing && m_syncsAsked == 0;
     }
     void pauseUntil(std::optional<Instant> time);
     /// Looks at everything again in the next turn.
@@ -77,7 +79,10 @@ private:
     [[nodiscard]] QString trouble() const;
 
     // What other processes ask: watchheard.cpp
-    static QCoro::Task<void> hearRequests(Watch *self);
+    static QCoro::Task<void> hearRequests(Watch *self); ///< nobody waits for it
+    static Task<QList<WatchRequest>> takenRequests(Watch *self);
+    static QCoro::Task<void> carryOutRequest(Watch *self, WatchRequest request);
+    void stopAsked();
     static QCoro::Task<void> syncAsAsked(Watch *self, WatchRequest request);
     static QCoro::Task<void> answer(Watch *self, WatchRequest request);
 
@@ -142,7 +147,9 @@ private:
     bool m_jobRunning = false;
     bool m_asking = false; ///< for the allowance
     int m_syncsAsked = 0; ///< by other processes, and under way
-    Instant m_heardAt; ///< it was looked whether somebody asks for something
+    QTimer m_hearTimer; ///< not on the profile's clock: who asks waits for it
+    bool m_hearing = false;
+    QList<WatchRequest> m_unanswered; ///< the store did not take what became of them
     bool m_running = false;
     bool m_finished = false;
     bool m_stopping = false;

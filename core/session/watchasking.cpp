@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/logging.h"
 #include "core/session/session_p.h"
 #include "core/session/storedwatch.h"
 #include "core/session/syncnow.h"
@@ -110,8 +111,10 @@ Task<WatchRequest> awaitAnswer(Profile *profile, WatchRequest request)
         const bool begun = known && known->state == WatchRequest::State::Begun;
         if (profile->closing)
             co_return fail(stoppedError());
-        if (!there || !known)
+        if (!there)
             co_return fail(goneError(begun));
+        if (!known) // It was too old when it was seen, by a clock that was set.
+            co_return fail(silentError(request.to));
         if (!begun && profile->clock->now() >= end) {
             auto withdrawing = inStore(
                 profile, [id = request.id](store::StateTransaction &tx) { return withdrawRequest(tx, id); });
@@ -139,10 +142,13 @@ Task<WatchRequest> askWatch(Profile *profile, FileLock::Holder watch, WatchReque
     const Result<WatchRequest> answered = co_await std::move(waiting);
     // Unless this program ends: then what it asked for is still meant.
     if (!profile->closing) {
-        TANDEM_CO_CHECK(inStore(profile, [id = request.id](store::StateTransaction &tx) -> Result<bool> {
+        auto forgetting = inStore(profile, [id = request.id](store::StateTransaction &tx) -> Result<bool> {
             TANDEM_CHECK(forgetRequest(tx, id));
             return true;
-        }));
+        });
+        const Result<bool> forgotten = co_await std::move(forgetting);
+        if (!forgotten) // What became of it is known all the same; it goes with its age.
+            qCWarning(log::live) << "an answered request was not forgotten:" << forgotten.error();
     }
     co_return answered;
 }

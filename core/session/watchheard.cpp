@@ -5,53 +5,71 @@
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
-namespace {
-
-constexpr auto requestLook = 1s; ///< between two looks whether another program asks for something
-
-} // namespace
+/// Those that are there for this watch; they have begun.
+Task<QList<WatchRequest>> Watch::takenRequests(Watch *self)
+{
+    const std::function<Result<bool>(store::StateTransaction &)> look = hasOpenRequests;
+    TANDEM_CO_TRY(open, self->m_profile->state->read<bool>(look));
+    QList<WatchRequest> requests;
+    if (!open)
+        co_return requests;
+    const Instant now = self->m_profile->clock->now();
+    const std::function<Result<QList<WatchRequest>>(store::StateTransaction &)> take =
+        [watch = *self->m_holder, now](store::StateTransaction &tx) { return takeRequests(tx, watch, now); };
+    TANDEM_CO_TRY(taken, self->m_profile->state->write<QList<WatchRequest>>(take));
+    co_return taken;
+}
 
 /// What a window asks that looks at this profile from another process.
 QCoro::Task<void> Watch::hearRequests(Watch *self)
 {
-    const Instant now = self->m_profile->clock->now();
-    if (!self->m_holder || (now >= self->m_heardAt && now - self->m_heardAt < requestLook))
+    if (!self->m_holder || self->m_hearing)
         co_return;
-    self->m_heardAt = now;
-    const std::function<Result<bool>(store::StateTransaction &)> look = hasOpenRequests;
-    auto looking = self->m_profile->state->read<bool>(look);
-    const Result<bool> open = co_await looking;
-    if (!open || !*open)
-        co_return;
-    using Requests = QList<WatchRequest>;
-    const std::function<Result<Requests>(store::StateTransaction &)> take =
-        [watch = *self->m_holder, now](store::StateTransaction &tx) { return takeRequests(tx, watch, now); };
-    auto taking = self->m_profile->state->write<Requests>(take);
-    const Result<Requests> taken = co_await taking;
-    if (!taken || self->m_stopping)
-        co_return;
-    for (const WatchRequest &request : *taken) {
-        if (request.what == WatchRequest::What::Sync) {
-            syncAsAsked(self, request);
-            continue;
-        }
-        if (request.what == WatchRequest::What::Stop) {
-            if (self->m_syncsAsked > 0)
-                self->m_profile->runStop.request_stop();
-        } else {
-            self->pauseUntil(request.until);
-            // Whoever asked looks at the state that is stored once this is answered.
-            self->m_storedAt = Instant{};
-            auto publishing = publish(self);
-            co_await std::move(publishing);
-        }
-        WatchRequest done = request;
-        done.state = WatchRequest::State::Done;
-        auto answering = answer(self, done);
+    self->m_hearing = true;
+    const QList<WatchRequest> unanswered = std::exchange(self->m_unanswered, {});
+    for (const WatchRequest &request : unanswered) {
+        auto answering = answer(self, request);
         co_await std::move(answering);
     }
+    auto taking = takenRequests(self);
+    const Result<QList<WatchRequest>> taken = co_await std::move(taking);
+    const QList<WatchRequest> requests = taken ? *taken : QList<WatchRequest>();
+    for (const WatchRequest &request : requests) {
+        auto carrying = carryOutRequest(self, request);
+        co_await std::move(carrying);
+    }
+    self->m_hearing = false;
+}
+
+QCoro::Task<void> Watch::carryOutRequest(Watch *self, WatchRequest request)
+{
+    if (self->m_stopping) {
+        request.error = stoppedError();
+    } else if (request.what == WatchRequest::What::Sync) {
+        syncAsAsked(self, request);
+        co_return;
+    } else if (request.what == WatchRequest::What::Stop) {
+        self->stopAsked();
+    } else {
+        self->pauseUntil(request.until);
+        // Whoever asked looks at the state that is stored once this is answered.
+        self->m_storedAt = Instant{};
+        auto publishing = publish(self);
+        co_await std::move(publishing);
+    }
+    request.state = WatchRequest::State::Done;
+    auto answering = answer(self, request);
+    co_await std::move(answering);
+}
+
+/// A run that another process asked for; one that waits its turn ends as it begins.
+void Watch::stopAsked()
+{
+    if (m_syncsAsked == 0)
+        return;
+    m_profile->runStop.request_stop();
+    m_profile->stopsWaiting = m_profile->waitingRuns > 0;
 }
 
 /// As if the person had pressed the button here. Nobody waits for it but the one who asked.
@@ -82,8 +100,10 @@ QCoro::Task<void> Watch::answer(Watch *self, WatchRequest request)
     };
     auto storing = self->m_profile->state->write<bool>(job);
     const Result<bool> stored = co_await storing;
-    if (!stored)
-        qCWarning(log::live) << "another program could not be answered:" << stored.error();
+    if (stored)
+        co_return;
+    qCWarning(log::live) << "another program could not be answered:" << stored.error();
+    self->m_unanswered.append(request);
 }
 
 } // namespace tandem::session

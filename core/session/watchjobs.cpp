@@ -158,10 +158,13 @@ Task<bool> Watch::isBackfill(Watch *self, QList<Flow> flows)
 /// Its notices are dealt with; where it failed for good, the next look finds what they told of (S18).
 Task<bool> Watch::settleJob(Watch *self, WatchJob job, qint64 runId, QString outcome)
 {
-    TANDEM_CO_CHECK(finish(self, job.notices, runId, outcome));
+    auto finishing = finish(self, job.notices, runId, outcome);
+    const Result<bool> finished = co_await std::move(finishing);
     for (const qint64 id : std::as_const(job.notices))
         self->m_inJobs.remove(id);
-    co_return true;
+    if (!finished && !job.notices.isEmpty())
+        self->m_inJobsUpTo = 0; // they are still open
+    co_return finished;
 }
 
 Task<bool> Watch::jobEnded(Watch *self, WatchJob job, Ran ran)

@@ -180,6 +180,12 @@ QCoro::Task<void> Watch::dealWithNotices(Watch *self)
         self->m_failures = 0;
         co_return;
     }
+    if (ran.error().code == "GUARD"_L1) { // It asks a person; tried again it would ask again.
+        self->runFailed(ran.error());
+        auto given = finish(self, work.ofRecords, 0, u"its run failed"_s);
+        co_await std::move(given);
+        co_return;
+    }
     self->m_noticesLeft = true;
     if (ran.error().code == "RUN_BUSY"_L1 || ran.error().kind == ErrorKind::Stopped) {
         self->m_noticeRetryAt = self->m_profile->clock->now() + turnPause;

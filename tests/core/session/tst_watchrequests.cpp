@@ -31,6 +31,24 @@ public:
         TANDEM_CHECK(await(window->open()));
         return {};
     }
+    /// It is told of changes in Salesforce, and at work for one that Startdeliver has not let in.
+    [[nodiscard]] std::unique_ptr<HeldRequest> watchAtWork()
+    {
+        const QString edited = account("Edited");
+        const WatchOptions options{false, true, true};
+        if (!begin() || !watch(options) || !open())
+            return {};
+        auto held = std::make_unique<HeldRequest>(&services, sandbox::Side::Startdeliver, "update");
+        editAccount(edited, {{"Phone", "1"}});
+        return held->arrives() ? std::move(held) : nullptr;
+    }
+    /// A stop was left, and taken up.
+    [[nodiscard]] bool stopWasHeard()
+    {
+        const auto text =
+            inStore<QByteArray>([](store::StateTransaction &tx) { return tx.meta(u"watch-requests"_s); });
+        return text && text->contains("\"stop\"") && !text->contains("\"open\"");
+    }
     [[nodiscard]] QString lockPath() const { return folder() + u"/lock"_s; }
     [[nodiscard]] FileLock::Holder holder() const
     {
@@ -105,6 +123,10 @@ private Q_SLOTS:
     void aWatchThatGoesMeanwhileIsGone();
     void aWatchThatDoesNotAnswerIsNotWaitedForLong();
     void requestsOfTwoWindowsDoNotTouchEachOther();
+    void aWindowIsHeardWhileTheWatchIsAtWork();
+    void aStopReachesTheRunThatWasAskedFor_data();
+    void aStopReachesTheRunThatWasAskedFor();
+    void aWatchThatEndsStopsWhatItWasAskedFor();
 };
 
 void WatchRequestsTest::aWindowPausesTheWatchOfAnotherProgram()
@@ -282,6 +304,70 @@ void WatchRequestsTest::requestsOfTwoWindowsDoNotTouchEachOther()
     const auto run = await(syncing);
     QVERIFY2(run, run ? "" : qPrintable(run.error().text));
     QVERIFY(desk.view().pausedUntil);
+}
+
+/// Its turn may take as long as a service makes it wait.
+void WatchRequestsTest::aWindowIsHeardWhileTheWatchIsAtWork()
+{
+    TwoPrograms desk;
+    const auto held = desk.watchAtWork();
+    QVERIFY(held);
+    const auto paused = await(desk.window->pauseWatch(60min));
+    QVERIFY2(paused, paused ? "" : qPrintable(paused.error().text));
+    QVERIFY(desk.view().pausedUntil);
+    held->letIn();
+    SOON_COMPARE(desk.phoneOfCustomer("Edited"), std::string("1"));
+}
+
+void WatchRequestsTest::aStopReachesTheRunThatWasAskedFor_data()
+{
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("under way") << false;
+    QTest::newRow("behind what the watch is at") << true;
+}
+
+void WatchRequestsTest::aStopReachesTheRunThatWasAskedFor()
+{
+    QFETCH(const bool, waits);
+    TwoPrograms desk;
+    std::unique_ptr<HeldRequest> held;
+    if (waits) {
+        held = desk.watchAtWork();
+        QVERIFY(held);
+    } else {
+        QVERIFY(desk.watchAlone());
+        held = std::make_unique<HeldRequest>(&desk.services, sandbox::Side::Startdeliver, "create");
+        desk.account("New");
+    }
+    QSignalSpy started(desk.window.get(), &Session::runStarted);
+    auto syncing = syncNow(desk.window.get());
+    SOON_COMPARE(started.count(), 1);
+    QVERIFY(waits || held->arrives());
+    desk.window->stopRun();
+    SOON_VERIFY(desk.stopWasHeard());
+    held->letIn();
+    const auto run = await(syncing);
+    const std::optional<Error> error = run ? run->error : std::optional(run.error());
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::Stopped);
+}
+
+/// As when the machine is shut down.
+void WatchRequestsTest::aWatchThatEndsStopsWhatItWasAskedFor()
+{
+    TwoPrograms desk;
+    const auto held = desk.watchAtWork();
+    QVERIFY(held);
+    QSignalSpy started(desk.window.get(), &Session::runStarted);
+    auto syncing = syncNow(desk.window.get());
+    SOON_COMPARE(started.count(), 1);
+    auto stopping = desk.session->stopWatch();
+    held->letIn();
+    QVERIFY(await(stopping));
+    const auto run = await(syncing);
+    const std::optional<Error> error = run ? run->error : std::optional(run.error());
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::Stopped);
 }
 
 QTEST_GUILESS_MAIN(WatchRequestsTest)

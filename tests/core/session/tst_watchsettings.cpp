@@ -15,6 +15,7 @@ private Q_SLOTS:
     void whatIsSavedInTheMidstOfWorkIsUsedFromTheNextRunOn();
     void aBrokenConfigurationChangesNothing();
     void secretsAreReplacedWhileItRuns();
+    void S10_whatAGuardStopsIsNotTriedAgain_data();
     void S10_whatAGuardStopsIsNotTriedAgain();
 };
 
@@ -123,9 +124,17 @@ void WatchSettingsTest::secretsAreReplacedWhileItRuns()
     SOON_COMPARE(desk.phoneOfAccount(account), std::string("by the new one"));
 }
 
+void WatchSettingsTest::S10_whatAGuardStopsIsNotTriedAgain_data()
+{
+    QTest::addColumn<bool>("inSalesforce");
+    QTest::newRow("a run that reads") << true;
+    QTest::newRow("a run of named records") << false;
+}
+
 /// A guard asks a person; until then the notice that led there is dealt with, and says so.
 void WatchSettingsTest::S10_whatAGuardStopsIsNotTriedAgain()
 {
+    QFETCH(const bool, inSalesforce);
     WatchDesk desk;
     const QString gone = desk.account("Gone");
     const QString stays = desk.account("Stays");
@@ -134,19 +143,27 @@ void WatchSettingsTest::S10_whatAGuardStopsIsNotTriedAgain()
         wanted.guards.deletesPerDay = 0;
         wanted.guards.deletesPercent = 0;
     }));
+    desk.connectWebhooks();
     const Status watching = desk.watch();
     QVERIFY2(watching, watching ? "" : qPrintable(watching.error().text));
-    desk.services.withSalesforce([&](auto &service) { service.remove(gone.toLatin1()); });
+    const qint64 customer = desk.idOfCustomer("Gone");
+    if (inSalesforce)
+        desk.services.withSalesforce([&](auto &service) { service.remove(gone.toLatin1()); });
+    else
+        desk.services.withStartdeliver([&](auto &service) { service.remove("customer", customer); });
+    const QString removed = inSalesforce ? gone : QString::number(customer);
     const auto outcome = [&] {
         const auto notices = await(desk.session->notices());
         const auto told = std::find_if(notices->begin(), notices->end(), [&](const auto &notice) {
-            return notice.record.text() == gone && notice.change == "deleted"_L1;
+            return notice.record.text() == removed && notice.change == "deleted"_L1;
         });
         return told == notices->end() ? QString() : told->outcome;
     };
     SOON_COMPARE(outcome(), u"its run failed"_s);
-    QCOMPARE(desk.view().waitingNotices, 0);
-    QVERIFY(!desk.customerNamed("Gone").is_null());
+    SOON_COMPARE(desk.view().waitingNotices, 0);
+    const nlohmann::json other =
+        desk.services.withSalesforce([&](auto &service) { return service.row(gone.toLatin1()); });
+    QVERIFY(inSalesforce ? !desk.customerNamed("Gone").is_null() : !other.value("IsDeleted", true));
     // What happens to other records goes on.
     desk.editAccount(stays, {{"Phone", "beside the guard"}});
     SOON_COMPARE(desk.phoneOfCustomer("Stays"), std::string("beside the guard"));
