@@ -136,6 +136,7 @@ public:
     std::map<Flow, qint64> countTickets; ///< of the history that is being counted
     std::map<Instant, SideCounts> writtenHours; ///< that are over, by their begin: nothing is added to them
     ScopeCount scopeCount;
+    std::optional<Instant> scopeCountDue; ///< it is counted again then
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
     std::stop_source runStop;
     bool running = false;
@@ -156,6 +157,7 @@ Q_SIGNALS:
     void runStarted(const QString &trigger);
     void runFinished(const tandem::session::RunReport &report);
     void watchChanged(const tandem::session::WatchView &view);
+    void overviewChanged();
     void configurationChanged();
     void problem(const tandem::Error &error);
     void checkDone(const tandem::session::Check &check);

@@ -234,6 +234,7 @@ Q_SIGNALS:
     void runStarted(const QString &trigger);
     void runFinished(const tandem::session::RunReport &report);
     void watchChanged(const tandem::session::WatchView &view);
+    void overviewChanged(); ///< what overview() answers is another than before, although no run has ended
     void configurationChanged();
     void problem(const tandem::Error &error);
     void checkDone(const tandem::session::Check &check);

@@ -80,6 +80,7 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     scroll->setWidget(content);
     setContent(scroll);
     m_plan->hide();
+    connect(session, &session::Session::overviewChanged, this, &OverviewPage::readOverview);
     connect(m_sync, &QPushButton::clicked, this, &OverviewPage::syncNow);
     connect(m_plan, &QPushButton::clicked, this, &OverviewPage::makePlan);
     connect(m_needs, &NeedsList::chosen, this, &OverviewPage::pageRequested);
@@ -156,13 +157,18 @@ void OverviewPage::refresh()
 {
     m_live->refresh();
     m_written->refresh();
+    readOverview();
+    readStatus();
+}
+
+void OverviewPage::readOverview()
+{
     watch(session::overview(m_session), this, [this](const Result<session::OverviewView> &view) {
         if (!view)
             return;
         m_inScope->setText(formatCount(view->inScope));
         m_freshness->showArrivals(*view, SystemClock().now());
     });
-    readStatus();
 }
 
 const session::WatchView &OverviewPage::watchView() const
