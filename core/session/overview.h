@@ -7,7 +7,9 @@
 /// What the overview asks a session for beside its status. Caller's thread; no service is asked.
 namespace tandem::session {
 
-/// How links stand is counted anew after a run, at most once a minute unless their number changed.
+/// How links stand is counted anew at most once in ten seconds where their number changed, and once a minute
+/// where only runs ended: until then the last count is answered, and Session::overviewChanged() tells of the
+/// next one.
 [[nodiscard]] Session::Answer<OverviewView> overview(Session *session);
 
 /// What was written, oldest hour or day first. What is over is read only once.

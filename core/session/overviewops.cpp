@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/overviewops.h"
 
+#include <QCoro/QCoroFuture>
+#include <QFutureWatcher>
 #include <QTimeZone>
 
 namespace tandem::session {
@@ -11,7 +13,8 @@ namespace {
 
 constexpr int arrivalsLooked = 20'000; ///< the newest: more of them would tell nothing else
 constexpr int linksAtOnce = 5'000; ///< so that a run's own work on the store comes between
-constexpr auto scopeKept = 1min;
+constexpr auto numberPause = 10s; ///< between two counts where the number of links changed
+constexpr auto runPause = 1min; ///< and where only a run may have changed how they stand
 constexpr int days = 30;
 constexpr int hours = 24;
 constexpr auto settling = 5min; ///< what a run noted down late belongs to an hour that is over
@@ -70,6 +73,70 @@ Task<qint64> linksInScope(Profile *profile)
     }
 }
 
+/// How long the last count holds; none: nothing has changed since.
+std::optional<std::chrono::milliseconds> countsFor(const ScopeCount &last, const Found &now)
+{
+    if (now.links != last.links)
+        return last.links < 0 ? 0ms : std::chrono::milliseconds(numberPause);
+    return now.newestRun != last.runId ? std::optional<std::chrono::milliseconds>(runPause) : std::nullopt;
+}
+
+Task<Found> lookAround(Profile *profile)
+{
+    const std::function<Result<Found>(store::StateTransaction &)> job =
+        [now = profile->clock->now()](store::StateTransaction &tx) { return look(tx, now); };
+    TANDEM_CO_TRY(found, profile->state->read<Found>(job));
+    co_return found;
+}
+
+Task<bool> countLinks(Profile *profile, Found found)
+{
+    // By its beginning: what changes while it is counted is counted again.
+    profile->scopeCount.at = profile->clock->now();
+    TANDEM_CO_TRY(inScope, linksInScope(profile));
+    profile->scopeCount = {inScope, found.links, found.newestRun, profile->scopeCount.at};
+    co_return true;
+}
+
+/// What was not counted before, where it still differs; and tells of it.
+QCoro::Task<void> countLate(Profile *profile)
+{
+    // The profile ends after it. The numbers of a session's operations are positive.
+    qint64 number = -1;
+    while (profile->pending.contains(number))
+        --number;
+    profile->pending.insert(number, [] {});
+    auto looking = lookAround(profile);
+    const Result<Found> found = co_await std::move(looking);
+    bool counted = false;
+    if (found && countsFor(profile->scopeCount, *found) && !profile->closing) {
+        auto counting = countLinks(profile, *found);
+        counted = (co_await std::move(counting)).has_value();
+    }
+    profile->pending.remove(number);
+    if (counted && !profile->closing)
+        Q_EMIT profile->overviewChanged();
+}
+
+/// However often it is asked meanwhile: one count, when the pause is over.
+void countAfter(Profile *profile, std::chrono::milliseconds pause)
+{
+    const Instant due = profile->clock->now() + pause;
+    if (profile->scopeCountDue && *profile->scopeCountDue <= due)
+        return;
+    profile->scopeCountDue = due;
+    // A continuation with a context would outlive it (Qt 6.4); a watcher goes with its parent.
+    auto *watcher = new QFutureWatcher<void>(profile);
+    QObject::connect(watcher, &QFutureWatcher<void>::finished, profile, [profile, watcher, due] {
+        watcher->deleteLater();
+        if (profile->closing || profile->scopeCountDue != due)
+            return; // A change that counts sooner came in between.
+        profile->scopeCountDue.reset();
+        countLate(profile);
+    });
+    watcher->setFuture(profile->clock->wait(pause));
+}
+
 Task<SideCounts> writtenIn(Profile *profile, Instant from, Instant until)
 {
     const auto known = profile->writtenHours.find(from);
@@ -122,17 +189,16 @@ Task<OverviewView> overviewOf(Profile *profile)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    const Instant now = profile->clock->now();
-    const std::function<Result<Found>(store::StateTransaction &)> job = [now](store::StateTransaction &tx) {
-        return look(tx, now);
-    };
-    TANDEM_CO_TRY(found, profile->state->read<Found>(job));
+    TANDEM_CO_TRY(found, lookAround(profile));
     const ScopeCount &last = profile->scopeCount;
-    const std::chrono::milliseconds age = now - last.at;
-    const bool judged = found.newestRun != last.runId && (age < 0ms || age >= scopeKept);
-    if (found.links != last.links || judged) {
-        TANDEM_CO_TRY(inScope, linksInScope(profile));
-        profile->scopeCount = {inScope, found.links, found.newestRun, now};
+    if (const auto pause = countsFor(last, found)) {
+        // Counted from the beginning where the clock was set back.
+        const std::chrono::milliseconds age = profile->clock->now() - last.at;
+        const auto left = *pause - age;
+        if (age < 0ms || left <= 0ms)
+            TANDEM_CO_CHECK(countLinks(profile, found));
+        else
+            countAfter(profile, left);
     }
     found.view.inScope = profile->scopeCount.inScope;
     co_return found.view;

@@ -3,7 +3,10 @@
 #include "core/session/reports.h"
 #include "core/session/valuejson.h"
 
+#include <QCoro/QCoroFuture>
 #include <QFile>
+#include <QFileInfo>
+#include <QtConcurrentRun>
 
 #include <nlohmann/json.hpp>
 
@@ -16,6 +19,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr int formatVersion = 1;
 constexpr qint64 largestFile = qint64(1) << 30; ///< no plan is as long
+constexpr qint64 partSize = qint64(1) << 20; ///< of a file, read at once
 
 std::string utf8(const QString &text)
 {
@@ -160,6 +164,52 @@ Result<Json> documentOf(const QByteArray &text)
     return document;
 }
 
+/// A document as it is compared: its head, and its rows.
+struct ReadPlan
+{
+    Json head;
+    QHash<qint64, DocumentRow> rows;
+};
+using ReadPlanPtr = std::shared_ptr<ReadPlan>;
+
+Result<ReadPlanPtr> readDocument(const QByteArray &text)
+{
+    TANDEM_TRY(document, documentOf(text));
+    TANDEM_TRY(rows, takeRows(document));
+    return std::make_shared<ReadPlan>(ReadPlan{std::move(document), std::move(rows)});
+}
+
+Result<QByteArray> wholeFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists() && (!info.isFile() || info.size() > largestFile))
+        return fail(notAPlan());
+    QFile file(path);
+    const auto unusable = [&path, &file] {
+        return fail(ErrorKind::Storage, u"PLAN_FILE"_s,
+            u"%1 could not be opened: %2."_s.arg(path, file.errorString()));
+    };
+    if (!file.open(QIODevice::ReadOnly))
+        return unusable();
+    QByteArray text;
+    while (!file.atEnd()) {
+        const QByteArray part = file.read(partSize);
+        if (part.isEmpty())
+            return unusable();
+        // A film is not read to its end, nor a file that grows while it is read.
+        if ((text.isEmpty() && !part.trimmed().startsWith('{')) || text.size() + part.size() > largestFile)
+            return fail(notAPlan());
+        text += part;
+    }
+    return text;
+}
+
+Result<ReadPlanPtr> readFile(const QString &path)
+{
+    TANDEM_TRY(text, wholeFile(path));
+    return readDocument(text);
+}
+
 /// Why no run would apply the plan any more.
 std::optional<Error> unusableFor(const PlanView &plan)
 {
@@ -173,19 +223,16 @@ std::optional<Error> unusableFor(const PlanView &plan)
 }
 
 /// `unusable` is said of a file that is right in itself.
-Task<ImportedPlan> takeTicks(Profile *profile, Json document, std::optional<Error> unusable)
+Task<ImportedPlan> takeTicks(Profile *profile, ReadPlanPtr read, std::optional<Error> unusable)
 {
-    auto rows = takeRows(document);
-    if (!rows)
-        co_return fail(rows.error());
-    const auto planId = document["plan"].get<qint64>();
+    const auto planId = read->head["plan"].get<qint64>();
     const std::function<Result<ImportedPlan>(store::StateTransaction &)> job =
-        [profile, planId, document, unusable, running = profile->running, rows = std::move(*rows)](
+        [profile, planId, read, unusable, running = profile->running](
             store::StateTransaction &tx) -> Result<ImportedPlan> {
         TANDEM_TRY(plan, knownPlan(tx, planId));
-        TANDEM_CHECK(compareHead(document, headJson(*profile, plan)));
+        TANDEM_CHECK(compareHead(read->head, headJson(*profile, plan)));
         TANDEM_CHECK(checkTickable(tx, planId, running));
-        TANDEM_TRY(ticks, compareRows(tx, planId, rows));
+        TANDEM_TRY(ticks, compareRows(tx, planId, std::move(read->rows)));
         if (unusable)
             return fail(*unusable);
         TANDEM_CHECK(tx.setTicked(ticks.ticked, true));
@@ -218,14 +265,19 @@ Task<QByteArray> exportPlan(Profile *profile, qint64 planId)
     co_return text;
 }
 
+// A long plan is read by a thread of the pool: that takes seconds, in which runs go on.
+
 Task<ImportedPlan> importPlan(Profile *profile, QByteArray text)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    Result<Json> parsed = documentOf(text);
-    if (!parsed)
-        co_return fail(parsed.error());
-    auto importing = takeTicks(profile, std::move(*parsed), std::nullopt);
+    QFuture<Result<ReadPlanPtr>> reading = QtConcurrent::run(readDocument, text);
+    const Result<ReadPlanPtr> read = co_await reading;
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (!read)
+        co_return fail(read.error());
+    auto importing = takeTicks(profile, *read, std::nullopt);
     co_return co_await std::move(importing);
 }
 
@@ -233,18 +285,14 @@ Task<ImportedPlan> openPlan(Profile *profile, QString path)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        co_return fail(ErrorKind::Storage, u"PLAN_FILE"_s,
-            u"%1 could not be opened: %2."_s.arg(path, file.errorString()));
-    }
-    if (file.size() > largestFile)
-        co_return fail(notAPlan());
-    Result<Json> parsed = documentOf(file.readAll());
-    if (!parsed)
-        co_return fail(parsed.error());
-    TANDEM_CO_TRY(plan, planView(profile, (*parsed)["plan"].get<qint64>()));
-    auto importing = takeTicks(profile, std::move(*parsed), unusableFor(plan));
+    QFuture<Result<ReadPlanPtr>> reading = QtConcurrent::run(readFile, path);
+    const Result<ReadPlanPtr> read = co_await reading;
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (!read)
+        co_return fail(read.error());
+    TANDEM_CO_TRY(plan, planView(profile, (*read)->head["plan"].get<qint64>()));
+    auto importing = takeTicks(profile, *read, unusableFor(plan));
     co_return co_await std::move(importing);
 }
 

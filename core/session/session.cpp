@@ -85,6 +85,7 @@ Session::Session(SessionOptions options, QObject *parent)
     connect(d->profile, &Profile::runStarted, this, &Session::runStarted);
     connect(d->profile, &Profile::runFinished, this, &Session::runFinished);
     connect(d->profile, &Profile::watchChanged, this, &Session::watchChanged);
+    connect(d->profile, &Profile::overviewChanged, this, &Session::overviewChanged);
     connect(d->profile, &Profile::configurationChanged, this, &Session::configurationChanged);
     connect(d->profile, &Profile::problem, this, &Session::problem);
     connect(d->profile, &Profile::checkDone, this, &Session::checkDone);

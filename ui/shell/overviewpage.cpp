@@ -81,6 +81,7 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     scroll->setWidget(content);
     setContent(scroll);
     m_plan->hide();
+    connect(session, &session::Session::overviewChanged, this, &OverviewPage::readOverview);
     connect(m_sync, &QPushButton::clicked, this, &OverviewPage::syncNow);
     connect(m_plan, &QPushButton::clicked, this, &OverviewPage::makePlan);
     connect(m_needs, &NeedsList::chosen, this, &OverviewPage::pageRequested);
@@ -157,14 +158,19 @@ void OverviewPage::refresh()
 {
     m_live->refresh();
     m_written->refresh();
+    readOverview();
+    readStatus();
+    readPlan();
+}
+
+void OverviewPage::readOverview()
+{
     watch(session::overview(m_session), this, [this](const Result<session::OverviewView> &view) {
         if (!view)
             return;
         m_inScope->setText(formatCount(view->inScope));
         m_freshness->showArrivals(*view, SystemClock().now());
     });
-    readStatus();
-    readPlan();
 }
 
 /// What Review would offer to apply.

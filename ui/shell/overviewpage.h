@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void show(const session::StatusView &status);
+    void readOverview();
     void drawButtons();
     [[nodiscard]] QWidget *stateCard();
     [[nodiscard]] QWidget *coverageCard();

@@ -7,6 +7,7 @@
 #include "tests/core/session/suites.h"
 #include "tests/support/testclock.h"
 
+#include <QSignalSpy>
 #include <QTimeZone>
 
 using namespace tandem;
@@ -70,6 +71,21 @@ std::function<Status(store::StateTransaction &)> aWatch(const QByteArray &callsO
     };
 }
 
+/// Links from `first` to before `end`; those with an even number are in scope.
+Status putLinks(store::StateTransaction &tx, int first, int end)
+{
+    QList<store::Link> links;
+    for (int number = first; number < end; ++number) {
+        store::Link made;
+        made.salesforce = RecordId(u"001%1"_s.arg(number));
+        made.startdeliver = RecordId(qint64(number));
+        made.origin = u"matched"_s;
+        made.inScope = number % 2 == 0;
+        links.append(made);
+    }
+    return tx.putLinks(links);
+}
+
 /// The same, of who had the lock when it was written.
 std::function<Status(store::StateTransaction &)> writtenBy(const std::optional<FileLock::Holder> &writer)
 {
@@ -96,6 +112,7 @@ private Q_SLOTS:
     void knowsNothingWhereNobodyToldOfChanges();
     void percentiles();
     void countsLinksAnewWhenTheirNumberChanges();
+    void countsAtOnceAfterTheClockWasSetBack();
     void barsAreHoursAndDaysOfTheZone();
     void theDayOfAChangeOfTheClocksIsWhole();
     void putsWhatWasWrittenIntoItsHourAndDay();
@@ -239,29 +256,37 @@ void TestOverview::percentiles()
     QCOMPARE(percentile({3ms, 1ms, 2ms, 4ms}, 100), 4ms);
 }
 
+/// However often it is asked while links come: one count, and a last one when the pause is over.
 void TestOverview::countsLinksAnewWhenTheirNumberChanges()
 {
-    const auto link = [](int number, bool inScope) {
-        store::Link made;
-        made.salesforce = RecordId(u"001%1"_s.arg(number));
-        made.startdeliver = RecordId(qint64(number));
-        made.origin = u"matched"_s;
-        made.inScope = inScope;
-        return made;
-    };
-    OverviewDesk desk([=](store::StateTransaction &tx) {
-        QList<store::Link> links{link(1, true), link(2, true), link(3, false)};
-        return tx.putLinks(links);
-    });
-    QCOMPARE(await(overview(desk.session.get()))->inScope, 2);
+    OverviewDesk desk([](store::StateTransaction &tx) { return putLinks(tx, 1, 4); });
+    QSignalSpy changed(desk.session.get(), &Session::overviewChanged);
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 1);
+    QVERIFY(desk.writeBeside([](store::StateTransaction &tx) { return putLinks(tx, 4, 10); }));
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 1);
     // More than one window of them.
-    QVERIFY(desk.writeBeside([=](store::StateTransaction &tx) {
-        QList<store::Link> links;
-        for (int i = 10; i < 5'200; ++i)
-            links.append(link(i, i % 2 == 0));
-        return tx.putLinks(links);
-    }));
-    QCOMPARE(await(overview(desk.session.get()))->inScope, 2 + 2'595);
+    QVERIFY(desk.writeBeside([](store::StateTransaction &tx) { return putLinks(tx, 10, 5'200); }));
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(await(overview(desk.session.get()))->inScope, 1);
+    QCOMPARE(changed.count(), 0);
+    desk.time->advance(10s);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 2'599);
+    QCOMPARE(desk.time->waits().count(std::chrono::milliseconds(10s)), 1);
+    // Where time has passed it is counted before it is answered.
+    desk.time->advance(10s);
+    QVERIFY(desk.writeBeside([](store::StateTransaction &tx) { return putLinks(tx, 5'200, 5'202); }));
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 2'600);
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestOverview::countsAtOnceAfterTheClockWasSetBack()
+{
+    OverviewDesk desk([](store::StateTransaction &tx) { return putLinks(tx, 1, 4); });
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 1);
+    QVERIFY(desk.writeBeside([](store::StateTransaction &tx) { return putLinks(tx, 4, 10); }));
+    desk.time->setNow(desk.time->now() - 24h);
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 4);
 }
 
 void TestOverview::barsAreHoursAndDaysOfTheZone()

@@ -79,6 +79,9 @@ private Q_SLOTS:
     void syncsAndTellsWhatItDid();
     void plansWithoutWriting();
     void appliesASavedPlanAfterARestart();
+    void refusesAFileThatIsNoPlanEarly_data();
+    void refusesAFileThatIsNoPlanEarly();
+    void readsALongFileBesideItsOtherWork();
     void makesDecisionsOfUntickedRows();
     void givesOnePartnerToOneHeldRecordOnly();
     void refusesAnEditedPlanFile_data();
@@ -157,6 +160,52 @@ void TestRuns::appliesASavedPlanAfterARestart()
     QVERIFY2(report && !report->error, describeRun(report).constData());
     QCOMPARE(report->flows.at(Flow::Accounts).created.startdeliver, 1);
     QCOMPARE(customersNamed(desk, "After Restart"), size_t(1));
+}
+
+void TestRuns::refusesAFileThatIsNoPlanEarly_data()
+{
+    QTest::addColumn<QByteArray>("beginning");
+    QTest::addColumn<qint64>("size");
+    QTest::newRow("empty") << QByteArray() << qint64(0);
+    QTest::newRow("cut off") << QByteArray(R"({"tandemPlan": 1, "plan": )") << qint64(26);
+    // Both have holes and take no room; read, they would not fit into memory beside a test.
+    QTest::newRow("too long") << QByteArray("{") << (qint64(1) << 30) + 1;
+    QTest::newRow("a film") << QByteArray("RIFF") << (qint64(1) << 30);
+}
+
+void TestRuns::refusesAFileThatIsNoPlanEarly()
+{
+    QFETCH(const QByteArray, beginning);
+    QFETCH(const qint64, size);
+    Desk desk(0);
+    QVERIFY(await(desk.session->open()));
+    QFile file(desk.directory.filePath(u"plan.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(beginning), beginning.size());
+    QVERIFY(file.resize(size));
+    file.close();
+    QCOMPARE(await(desk.session->openPlan(file.fileName())).error().code, u"PLAN_UNREADABLE"_s);
+    QCOMPARE(await(desk.session->openPlan(desk.directory.path())).error().code, u"PLAN_UNREADABLE"_s);
+    QCOMPARE(await(desk.session->openPlan(file.fileName() + u'x')).error().code, u"PLAN_FILE"_s);
+}
+
+/// What is asked for later is answered first.
+void TestRuns::readsALongFileBesideItsOtherWork()
+{
+    Desk desk(0);
+    QVERIFY(await(desk.session->open()));
+    QFile file(desk.directory.filePath(u"plan.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"rows\": [0");
+    const QByteArray part = QByteArray(",0").repeated(1 << 19);
+    for (int i = 0; i < 32; ++i)
+        QCOMPARE(file.write(part), part.size());
+    file.write("]}");
+    file.close();
+    const auto opening = desk.session->openPlan(file.fileName());
+    QCOMPARE(await(desk.session->configuration()).error().code, u"NOT_CONFIGURED"_s);
+    QVERIFY(!opening.isFinished());
+    QCOMPARE(await(opening).error().code, u"PLAN_UNREADABLE"_s);
 }
 
 void TestRuns::makesDecisionsOfUntickedRows()
