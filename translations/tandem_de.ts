@@ -2675,6 +2675,10 @@
         <source>Process %1 on %2 runs this profile, but did not answer for %3 seconds. What you asked for was taken back; try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Say why this cause is muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

@@ -2675,6 +2675,10 @@
         <source>Process %1 on %2 runs this profile, but did not answer for %3 seconds. What you asked for was taken back; try again.</source>
         <translation>Process %1 på %2 kör den här profilen men svarade inte på %3 sekunder. Det du bad om togs tillbaka; försök igen.</translation>
     </message>
+    <message>
+        <source>Say why this cause is muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

@@ -154,6 +154,7 @@ constexpr const char *texts[] = {
         "Let the filter take it in, or keep the two apart and it gets a partner of its own."),
     QT_TRANSLATE_NOOP("tandem::core", "Tandem has not read the record %1."),
     QT_TRANSLATE_NOOP("tandem::core", "The flow \"%1\" has no mapping %2 whose rule could be changed."),
+    QT_TRANSLATE_NOOP("tandem::core", "Say why this cause is muted."),
 };
 
 } // namespace

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/causes.h"
+
+#include "core/session/session_p.h"
+#include "core/store/mutedcauses.h"
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+store::RefusedFor refusedFor(const RefusalCause &cause)
+{
+    return {cause.side, cause.code, cause.text};
+}
+
+RefusalCause withoutRows(const store::RefusedFor &cause)
+{
+    return {cause.side, cause.code, cause.text, 0};
+}
+
+Task<QList<CauseView>> causeViewsOf(Profile *profile)
+{
+    TANDEM_CO_TRY(refused, causesOf(profile));
+    const std::function<Result<QList<store::MutedCause>>(store::StateTransaction &)> job =
+        [now = profile->clock->now()](store::StateTransaction &tx) { return tx.mutedCauses(now); };
+    TANDEM_CO_TRY(mutes, profile->state->read<QList<store::MutedCause>>(job));
+    QList<CauseView> views;
+    for (const RefusalCause &cause : std::as_const(refused))
+        views.append({cause, std::nullopt});
+    for (const store::MutedCause &mute : std::as_const(mutes)) {
+        const RefusalCause cause = withoutRows(mute.cause);
+        auto view = std::find_if(views.begin(), views.end(),
+            [&cause](const CauseView &each) { return isSameCause(each.cause, cause); });
+        if (view == views.end())
+            view = views.insert(views.end(), {cause, std::nullopt});
+        view->mute = CauseMute{mute.reason, mute.mutedAt, mute.until};
+    }
+    co_return views;
+}
+
+Task<bool> storeMute(Profile *profile, RefusalCause cause, MuteTerms terms)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    store::MutedCause mute{refusedFor(cause), terms.reason.trimmed(), profile->clock->now(), std::nullopt};
+    if (mute.reason.isEmpty())
+        co_return fail(ErrorKind::Data, u"NO_REASON"_s, u"Say why this cause is muted."_s);
+    if (terms.duration)
+        mute.until = mute.mutedAt + *terms.duration;
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [mute](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.muteCause(mute));
+        return true;
+    };
+    TANDEM_CO_TRY(done, profile->state->write<bool>(job));
+    co_return done;
+}
+
+Task<bool> removeMute(Profile *profile, RefusalCause cause)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [cause = refusedFor(cause)](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.unmuteCause(cause));
+        return true;
+    };
+    TANDEM_CO_TRY(done, profile->state->write<bool>(job));
+    co_return done;
+}
+
+Task<AttentionView> attentionOf(Profile *profile)
+{
+    TANDEM_CO_TRY(status, statusOf(profile));
+    const std::function<Result<qint64>(store::StateTransaction &)> job =
+        [now = profile->clock->now()](store::StateTransaction &tx) { return tx.mutedRefusals(now); };
+    TANDEM_CO_TRY(muted, profile->state->read<qint64>(job));
+    AttentionView view;
+    view.status = status;
+    // What was refused in between is told the next time.
+    view.muted = std::min(muted, status.standing.refusals);
+    co_return view;
+}
+
+} // namespace
+
+bool isSameCause(const RefusalCause &one, const RefusalCause &two)
+{
+    return one.side == two.side && one.code == two.code && (!one.code.isEmpty() || one.text == two.text);
+}
+
+Session::Answer<QList<CauseView>> causes(Session *session)
+{
+    return insideOf(*session).ask<QList<CauseView>>(causeViewsOf);
+}
+
+Session::Answer<bool> muteCause(Session *session, const RefusalCause &cause, const MuteTerms &terms)
+{
+    return insideOf(*session).ask<bool>([=](Profile *p) { return storeMute(p, cause, terms); });
+}
+
+Session::Answer<bool> unmuteCause(Session *session, const RefusalCause &cause)
+{
+    return insideOf(*session).ask<bool>([=](Profile *p) { return removeMute(p, cause); });
+}
+
+Session::Answer<AttentionView> attention(Session *session)
+{
+    return insideOf(*session).ask<AttentionView>(attentionOf);
+}
+
+} // namespace tandem::session
