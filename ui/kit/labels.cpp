@@ -57,10 +57,12 @@ void Button::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (isReturn && isPlain && !event->isAutoRepeat())
+    if (!isReturn || !isPlain)
+        return QPushButton::keyPressEvent(event);
+    // A key that is held does it once; ignored, it would go to the default button of a sheet.
+    event->accept();
+    if (!event->isAutoRepeat())
         click();
-    else
-        QPushButton::keyPressEvent(event);
 }
 
 QPushButton *makeButton(const QString &text, const QString &objectName, ButtonRole role, QWidget *parent)

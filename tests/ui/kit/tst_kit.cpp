@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/kit/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/coretexts.h"
@@ -480,7 +481,7 @@ void TestKit::saysInSwedishWhatTheEngineSays()
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {[] { return std::make_unique<TestKit>(); }});
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestKit>(); }, testControls});
 }
 
 #include "tst_kit.moc"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/kit/suites.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/labels.h"
+
+#include <QDialog>
+#include <QKeyEvent>
+
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+/// Controls by mouse and keyboard.
+class TestControls : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void pressesOneButtonOnceWhileReturnIsHeld();
+};
+
+void TestControls::pressesOneButtonOnceWhileReturnIsHeld()
+{
+    QDialog sheet;
+    QStringList pressed;
+    QPushButton *other = makeButton(u"Look"_s, u"look"_s, ButtonRole::Normal, &sheet);
+    QPushButton *standard = makeButton(u"Apply"_s, u"apply"_s, ButtonRole::Primary, &sheet);
+    for (QPushButton *button : {other, standard})
+        connect(button, &QPushButton::clicked, this, [&pressed, button] { pressed.append(button->text()); });
+    makeDefault(standard);
+    sheet.show();
+    for (const bool repeated : {false, true, true}) {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, repeated);
+        QCoreApplication::sendEvent(other, &press);
+        QVERIFY(press.isAccepted());
+    }
+    QCOMPARE(pressed, QStringList{u"Look"_s});
+}
+
+std::unique_ptr<QObject> testControls()
+{
+    return std::make_unique<TestControls>();
+}
+
+#include "tst_controls.moc"
