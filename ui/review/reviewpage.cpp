@@ -185,7 +185,15 @@ void ReviewPage::open(const QString &argument)
     if (argument == "file"_L1 && m_doing == Doing::Nothing)
         return m_import->ask();
     const qint64 planId = argument.toLongLong();
-    if (m_doing == Doing::Nothing && planId > 0 && planId != m_plan.id)
+    if (m_doing != Doing::Nothing || planId <= 0)
+        return;
+    // Who opens a plan wants it, also one that was given up here.
+    const bool again = planId == m_givenUp;
+    if (again) {
+        m_givenUp = 0;
+        notice()->dismiss();
+    }
+    if (again || planId != m_plan.id)
         readPlan(planId);
 }
 

@@ -310,6 +310,20 @@ void TestOverviewPage::leadsToThePlanThatWaits()
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
     page.refresh();
     QTRY_VERIFY(!button());
+    // Nor is one whose making ended early: it does not hold everything.
+    desk.addAccount(u"Fourth"_s);
+    const auto cut = await(desk.session->plan({Flow::Accounts}));
+    page.refresh();
+    QTRY_VERIFY(button());
+    desk.alter([id = cut->report.runId](store::StateTransaction &tx) -> Status {
+        TANDEM_TRY(run, tx.run(id));
+        run->state = u"stopped"_s;
+        run->error = u"Stopped."_s;
+        const auto put = tx.putRun(*run);
+        return put ? Status() : fail(put.error());
+    });
+    page.refresh();
+    QTRY_VERIFY(!button());
     session::RunReport planned;
     planned.trigger = u"plan"_s;
     QVERIFY(!writtenText(planned, Side::Salesforce).contains(u"to write"_s));
