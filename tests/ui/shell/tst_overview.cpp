@@ -73,6 +73,7 @@ private Q_SLOTS:
     void emptyHoursAreSaidInWords();
     void changesBetweenHoursAndDays();
     void saysWhenTheNextRunIs();
+    void asksForAPauseOnce();
     void leadsToMappingsThatWereLeftOut();
     void leadsToThePlanThatWaits();
     void showsAllOfItInASmallWindow_data();
@@ -249,6 +250,26 @@ void TestOverviewPage::saysWhenTheNextRunIs()
     QVERIFY(next->isHidden());
     QCOMPARE(formatMoment(now + 1min, now), formatTime(now + 1min));
     QCOMPARE(formatMoment(now + 48h, now), formatInstant(now + 48h));
+}
+
+/// The watch of another program may take its time.
+void TestOverviewPage::asksForAPauseOnce()
+{
+    Desk desk(0);
+    RunMeter meter(desk.session.get());
+    LiveCard card(desk.session.get(), &meter);
+    QSignalSpy problems(&card, &LiveCard::problem);
+    Q_EMIT desk.session->watchChanged(watching({SystemClock().now() + 24h}));
+    auto *pause = child<QPushButton>(&card, "livePause");
+    QCOMPARE(pause->text(), u"Pause for an hour"_s);
+    pause->click();
+    QCOMPARE(pause->text(), u"Asking…"_s);
+    QCOMPARE(pause->accessibleName(), u"Asking…"_s);
+    QVERIFY(!pause->isEnabled());
+    // Nobody watches this profile.
+    QTRY_COMPARE(problems.size(), 1);
+    QCOMPARE(pause->text(), u"Pause for an hour"_s);
+    QVERIFY(pause->isEnabled());
 }
 
 /// S23: the sentences are those of the engine.
