@@ -5864,6 +5864,10 @@ Thank you.</source>
         <source>Next run: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::LogModel</name>
@@ -10276,7 +10280,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>and %n more record(s)</source>
+        <source>and %n more change(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -567,10 +567,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more record(s)</source>
+        <source>and %n more change(s)</source>
         <translation>
-            <numerusform>and %n more record</numerusform>
-            <numerusform>and %n more records</numerusform>
+            <numerusform>and %n more change</numerusform>
+            <numerusform>and %n more changes</numerusform>
         </translation>
     </message>
 </context>

@@ -5870,6 +5870,10 @@ Tack på förhand.</translation>
         <source>Next run: %1</source>
         <translation>Nästa körning: %1</translation>
     </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Frågar…</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::LogModel</name>
@@ -10282,10 +10286,10 @@ Tack på förhand.</translation>
         <translation>Vad som skulle skrivas först</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more record(s)</source>
+        <source>and %n more change(s)</source>
         <translation>
-            <numerusform>och %n post till</numerusform>
-            <numerusform>och %n poster till</numerusform>
+            <numerusform>och %n ändring till</numerusform>
+            <numerusform>och %n ändringar till</numerusform>
         </translation>
     </message>
 </context>

@@ -30,25 +30,28 @@ bool goesOn(QStringView name)
     return point || name.front().isLetterOrNumber() || name.front() == u'_' || name.front() == u'=';
 }
 
-/// Where the name stands by itself first, outside of values, which are quoted; -1: nowhere.
-qsizetype placeOf(const QString &name, QStringView text)
+/// Where the name stands by itself, outside of values, which are quoted.
+QList<qsizetype> placesOf(const QString &name, QStringView text)
 {
+    QList<qsizetype> places;
     bool quoted = false;
     for (qsizetype at = 0; at + name.size() <= text.size(); ++at) {
         if (text.at(at) == u'"')
             quoted = !quoted;
         const bool begins = at == 0 || (text.at(at - 1) != u'.' && !goesOn(text.sliced(at - 1, 1)));
         if (!quoted && begins && text.sliced(at).startsWith(name) && !goesOn(text.sliced(at + name.size())))
-            return at;
+            places.append(at);
     }
-    return -1;
+    return places;
 }
 
 QString withLabels(QString text, const QStringList &fields, const QHash<QString, QString> &labels)
 {
     std::map<qsizetype, QString, std::greater<>> places; // the last first, so that the others stay right
     for (const QString &field : fields) {
-        if (const auto place = field.isEmpty() ? -1 : placeOf(field, text); place >= 0)
+        if (field.isEmpty())
+            continue;
+        for (const qsizetype place : placesOf(field, text))
             places.emplace(place, field);
     }
     for (const auto &[place, field] : places)

@@ -3,6 +3,7 @@
 
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/tooltips.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -37,7 +38,7 @@ void CopyField::setText(const QString &text)
 {
     m_line->setText(text);
     m_line->setCursorPosition(0);
-    m_line->setToolTip(text.toHtmlEscaped());
+    m_line->setToolTip(plainToolTip(text));
     m_button->setAccessibleDescription(text);
 }
 

@@ -2,10 +2,12 @@
 #include "ui/kit/fieldbox.h"
 
 #include "ui/kit/labels.h"
+#include "ui/kit/tooltips.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QCompleter>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
@@ -98,14 +100,30 @@ void FieldBox::takeTyped()
     setCurrentIndex(field);
 }
 
-/// Exactly a field as it is offered, a name or a label; else the first that is suggested. -1: none.
+void FieldBox::focusOutEvent(QFocusEvent *event)
+{
+    m_leaves = event->reason() != Qt::TabFocusReason && event->reason() != Qt::BacktabFocusReason;
+    ValueBox::focusOutEvent(event);
+    m_leaves = false;
+}
+
+/// Exactly a field as it is offered, a name or a label; else one that begins so; else the first that is
+/// suggested. Nobody chose between several who only goes elsewhere. -1: none.
 int FieldBox::meant(const QString &typed) const
 {
     for (const int role : {Qt::UserRole + 0, Qt::DisplayRole + 0, labelRole}) {
         if (const int exact = findData(typed, role, Qt::MatchFixedString); exact >= 0)
             return exact;
     }
-    return findData(typed, Qt::DisplayRole, Qt::MatchContains);
+    const QModelIndexList suggested =
+        model()->match(model()->index(0, modelColumn()), Qt::DisplayRole, typed, -1, Qt::MatchContains);
+    if (suggested.isEmpty() || (m_leaves && suggested.size() > 1))
+        return -1;
+    for (const int role : {labelRole, Qt::UserRole + 0}) {
+        if (const int begun = findData(typed, role, Qt::MatchStartsWith); begun >= 0)
+            return begun;
+    }
+    return suggested.first().row();
 }
 
 void FieldBox::setMissed(const QString &typed)
@@ -115,7 +133,7 @@ void FieldBox::setMissed(const QString &typed)
     m_missed = typed;
     const QString said = complaint();
     setStyleProperty(this, "wrong", !said.isEmpty());
-    setToolTip(said);
+    setToolTip(plainToolTip(said));
     setAccessibleDescription(said);
     Q_EMIT complaintChanged();
     if (said.isEmpty())

@@ -6,8 +6,9 @@
 
 namespace tandem::ui {
 
-/// Offers the fields of one object by label and name; typing finds any part of either, and Return or leaving
-/// the box takes the best match. A field that is not among them stands there by its name. GUI thread.
+/// Offers the fields of one object by label and name; typing finds any part of either. Return and Tab take
+/// the best match, whoever goes elsewhere has the only one taken and else a complaint. A field that is not
+/// among them stands there by its name. GUI thread.
 class FieldBox : public ValueBox
 {
     Q_OBJECT
@@ -27,6 +28,9 @@ Q_SIGNALS:
     void fieldChosen(const QString &name);
     void complaintChanged();
 
+protected:
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
     void choose(const QString &name);
     void takeTyped();
@@ -35,6 +39,7 @@ private:
 
     QString m_shown; ///< name of the field
     QString m_missed; ///< what was typed and is no field: it stands there to be mended
+    bool m_leaves = false; ///< for another place, and not by a key that takes what was typed
 };
 
 } // namespace tandem::ui

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/valuebox.h"
 
-#include <QEvent>
+#include "ui/kit/tooltips.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
 
 namespace tandem::ui {
 
@@ -14,9 +17,10 @@ ValueBox::ValueBox(QWidget *parent)
 
 bool ValueBox::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip)
-        setToolTip(currentText().toHtmlEscaped());
-    return QComboBox::event(event);
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
+        return QComboBox::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(currentText()), this);
+    return true;
 }
 
 } // namespace tandem::ui

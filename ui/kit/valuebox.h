@@ -6,7 +6,8 @@
 namespace tandem::ui {
 
 /// A list of what the services call things, which may be longer than any box: it wants room for some letters,
-/// and its tool tip tells the chosen one whole. Fixed words go into a plain QComboBox and are seen whole.
+/// and its tool tip, where it was given no other, tells the chosen one whole. Fixed words go into a plain
+/// QComboBox and are seen whole.
 class ValueBox : public QComboBox
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ public:
 
     using SimpleTable::SimpleTable;
     void setEdits(const QList<EditsModel::Edit> &edits);
-    /// Pairs that are written to besides those that are shown.
+    /// Changes besides those that are shown: of one field of one pair each.
     [[nodiscard]] qint64 more() const { return m_more; }
 
 protected:

@@ -146,7 +146,7 @@ void SaveSheet::showEffects()
 {
     m_effects->setEdits(m_model->edits());
     m_written->setVisible(m_effects->rowCount() > 0);
-    m_more->setText(tr("and %n more record(s)", nullptr, static_cast<int>(m_effects->more())));
+    m_more->setText(tr("and %n more change(s)", nullptr, pluralCount(m_effects->more())));
     m_more->setVisible(m_effects->more() > 0);
 }
 

@@ -41,11 +41,11 @@ template <typename View> [[nodiscard]] QString fieldTitle(const View &view)
 /// A trial writes so many rows of a plan, to be looked at before the rest.
 inline constexpr int rowsOfTrial = 10;
 
-/// All flows of a run together.
 /// A run has written since the plan was made. Of a plan that was begun nothing is known: the list does not
 /// tell which runs applied it.
 [[nodiscard]] bool isOvertaken(const session::PlanView &plan, const QList<session::RunReport> &runs);
 
+/// All flows of a run together.
 struct RunTotals
 {
     qint64 created = 0;

@@ -92,7 +92,8 @@ void ReviewPage::wire()
     m_pace->setSingleShot(true);
     m_pace->setInterval(200);
     connect(m_session, &session::Session::progress, this, [this](const session::Progress &progress) {
-        if (m_doing == Doing::Nothing)
+        // While a file is opened it is the watch that runs, or somebody else.
+        if (m_doing != Doing::Planning && m_doing != Doing::Applying)
             return;
         m_progress = progress;
         if (!m_pace->isActive())
@@ -105,10 +106,7 @@ void ReviewPage::wire()
             explainOvertaken();
         refresh();
     });
-    connect(m_pace, &QTimer::timeout, this, [this] {
-        if (m_doing != Doing::Nothing)
-            tellProgress();
-    });
+    connect(m_pace, &QTimer::timeout, this, &ReviewPage::tellProgress);
     // The rows follow once a second, and only after they have been read.
     m_live->setSingleShot(true);
     m_live->setInterval(1000);
@@ -187,7 +185,15 @@ void ReviewPage::open(const QString &argument)
     if (argument == "file"_L1 && m_doing == Doing::Nothing)
         return m_import->ask();
     const qint64 planId = argument.toLongLong();
-    if (m_doing == Doing::Nothing && planId > 0 && planId != m_plan.id)
+    if (m_doing != Doing::Nothing || planId <= 0)
+        return;
+    // Who opens a plan wants it, also one that was given up here.
+    const bool again = planId == m_givenUp;
+    if (again) {
+        m_givenUp = 0;
+        notice()->dismiss();
+    }
+    if (again || planId != m_plan.id)
         readPlan(planId);
 }
 

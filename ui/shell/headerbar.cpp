@@ -4,6 +4,7 @@
 #include "ui/kit/badge.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/tooltips.h"
 #include "ui/kit/translations.h"
 #include "ui/kit/words.h"
 #include "ui/shell/windowlook.h"
@@ -231,16 +232,16 @@ void HeaderBar::openProfiles()
 void HeaderBar::setStatus(const session::StatusView &status)
 {
     if (!status.directory.isEmpty())
-        m_profile->setToolTip(tr("Profile, kept in %1").arg(status.directory).toHtmlEscaped());
+        m_profile->setToolTip(plainToolTip(tr("Profile, kept in %1").arg(status.directory)));
     // Whose name it is the picture before it says.
     m_names[0] = shortened(nameOf(status.salesforce, tr("not connected")));
     m_names[1] = shortened(nameOf(status.startdeliver, tr("not connected")));
     m_salesforce->setAccessibleName(nameOf(status.salesforce, tr("Salesforce: not connected")));
     m_startdeliver->setAccessibleName(nameOf(status.startdeliver, tr("Startdeliver: not connected")));
-    m_salesforce->setToolTip(status.salesforce.connected
-            ? status.salesforce.url.toDisplayString().toHtmlEscaped()
-            : m_salesforce->accessibleName());
-    m_startdeliver->setToolTip(m_startdeliver->accessibleName().toHtmlEscaped());
+    m_salesforce->setToolTip(
+        plainToolTip(status.salesforce.connected ? status.salesforce.url.toDisplayString()
+                                                 : m_salesforce->accessibleName()));
+    m_startdeliver->setToolTip(plainToolTip(m_startdeliver->accessibleName()));
     const bool demo = isDemo(status.salesforce.url);
     m_sandbox->setState(demo ? tr("Demo") : tr("Sandbox"), Tone::Warn);
     m_sandbox->setVisible(status.salesforce.connected && (demo || status.salesforce.sandbox));

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/formats.h"
+#include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
 #include "ui/shell/livestate.h"
@@ -70,20 +71,26 @@ void LiveCard::draw()
     m_calls->setText(callsText(m_view.allowance));
     m_calls->setVisible(!m_calls->text().isEmpty());
     m_pause->setVisible(m_view.running);
-    m_pause->setText(m_view.pausedUntil ? tr("Go on") : tr("Pause for an hour"));
+    const QString offered = m_view.pausedUntil ? tr("Go on") : tr("Pause for an hour");
+    m_pause->setText(m_asking ? tr("Asking…") : offered);
     m_pause->setAccessibleName(m_pause->text());
 }
 
 void LiveCard::pauseOrGoOn()
 {
-    if (std::exchange(m_asking, true))
-        return;
-    watch(m_session->pauseWatch(m_view.pausedUntil ? 0min : 60min), this, [this](const Result<bool> &done) {
-        if (!done && done.error().kind != ErrorKind::Stopped)
-            Q_EMIT problem(done.error());
-        m_asking = false;
-        refresh(); // what the watch of another program does is told by nobody
-    });
+    HeldControls held({m_pause});
+    m_asking = true;
+    draw();
+    watch(m_session->pauseWatch(m_view.pausedUntil ? 0min : 60min), this,
+        [this, held](const Result<bool> &done) mutable {
+            m_asking = false;
+            draw();
+            held.release();
+            held.giveFocusBack();
+            if (!done && done.error().kind != ErrorKind::Stopped)
+                Q_EMIT problem(done.error());
+            refresh(); // what the watch of another program does is told by nobody
+        });
 }
 
 } // namespace tandem::ui

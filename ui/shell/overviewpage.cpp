@@ -177,7 +177,8 @@ void OverviewPage::readOverview()
 void OverviewPage::readPlan()
 {
     watch(m_session->latestPlan(), this, [this](const Result<session::PlanView> &plan) {
-        if (!plan || plan->open == 0 || plan->stale)
+        // Where making it ended early, it does not hold everything.
+        if (!plan || plan->report.error || plan->open == 0 || plan->stale)
             return takePlan({});
         watch(m_session->runs(), this, [this, plan = *plan](const Result<QList<session::RunReport>> &runs) {
             takePlan(runs && !isOvertaken(plan, *runs) ? std::optional(plan) : std::nullopt);

@@ -4,6 +4,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/tooltips.h"
 #include "ui/kit/words.h"
 #include "ui/shell/runmeter.h"
 
@@ -89,7 +90,7 @@ void RunStrip::draw()
     if (!figures.running)
         return;
     m_phase->setText(phaseText(figures));
-    m_phase->setToolTip(figures.text.toHtmlEscaped());
+    m_phase->setToolTip(plainToolTip(figures.text));
     m_figures->setText(figuresText(figures));
     // A bar counts in thousandths, so that millions of rows fit an int.
     m_bar->setRange(0, figures.total > 0 ? 1000 : 0);

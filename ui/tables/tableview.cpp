@@ -2,6 +2,7 @@
 #include "ui/tables/tableview.h"
 
 #include "ui/kit/theme.h"
+#include "ui/kit/tooltips.h"
 #include "ui/models/pagedmodel.h"
 #include "ui/tables/celldelegate.h"
 
@@ -267,13 +268,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
 
 QString TableView::toolTipOf(const QModelIndex &cell)
 {
-    const QString text = cell.data(Qt::ToolTipRole).toString();
-    if (text.isEmpty())
-        return {};
-    // Long values are in the detail; a tool tip larger than the screen helps nobody.
-    constexpr qsizetype most = 2000;
-    const QString shown = text.size() > most ? text.left(most) + u'…' : text;
-    return u"<qt>"_s + shown.toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+    return plainToolTip(cell.data(Qt::ToolTipRole).toString());
 }
 
 bool TableView::viewportEvent(QEvent *event)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/kit/suites.h"
 #include "tests/ui/support/uitest.h"
+#include "ui/kit/copyfield.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/tooltips.h"
 
 #include <QDialog>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QTextDocumentFragment>
 
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
@@ -15,6 +19,7 @@ class TestControls : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void pressesOneButtonOnceWhileReturnIsHeld();
+    void showsAValueAsItStandsInAToolTip();
 };
 
 void TestControls::pressesOneButtonOnceWhileReturnIsHeld()
@@ -33,6 +38,16 @@ void TestControls::pressesOneButtonOnceWhileReturnIsHeld()
         QVERIFY(press.isAccepted());
     }
     QCOMPARE(pressed, QStringList{u"Look"_s});
+}
+
+void TestControls::showsAValueAsItStandsInAToolTip()
+{
+    const CopyField field(u"Address"_s, u"https://acme.example/?a=1&b=<i>2</i>"_s);
+    const QString said = field.findChild<QLineEdit *>()->toolTip();
+    QVERIFY2(Qt::mightBeRichText(said), qPrintable(said));
+    QCOMPARE(QTextDocumentFragment::fromHtml(said).toPlainText(), field.text());
+    QCOMPARE(plainToolTip({}), QString());
+    QCOMPARE(plainToolTip(u"x"_s.repeated(5000)).count(u'x'), 2000);
 }
 
 std::unique_ptr<QObject> testControls()

@@ -420,7 +420,7 @@ void TestMappingPage::addsUpWhatCouldBeTriedOnly()
     all.setTrials(MappingTrials{trial, trial});
     QVERIFY(!child<QLabel>(&all, "saveSum")->text().contains(u"could not be tried"_s));
     QVERIFY(!child<QWidget>(&all, "editEffects")->parentWidget()->isHidden());
-    QCOMPARE(child<QLabel>(&all, "moreEffects")->text(), u"and 2 more records"_s);
+    QCOMPARE(child<QLabel>(&all, "moreEffects")->text(), u"and 2 more changes"_s);
 }
 
 /// With edits of two flows, and while the sheet counts: all of it goes with the page, and the session works

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void fitsItsActionsInEveryLanguage();
     void pausesAndGoesOnWithTheSamePlan();
     void offersNothingOfAPlanThatWasCancelled();
+    void offersACancelledPlanAgainToWhoOpensIt();
     void asksBeforeDeletesThatAFilterHides();
     void saysOutOfDateOfNoOtherPlan();
     void offersNoPlanThatARunHasOvertaken();
@@ -286,6 +287,34 @@ void TestReviewApply::offersNothingOfAPlanThatWasCancelled()
     QTRY_VERIFY_WITH_TIMEOUT(bench.ready() && bench.model()->plan().id != planId, 60'000);
     QVERIFY(bench.applyButton()->text().startsWith(u"Apply "_s));
     QVERIFY(bench.page.notice()->text().isEmpty());
+}
+
+/// The overview says that it waits here.
+void TestReviewApply::offersACancelledPlanAgainToWhoOpensIt()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    addCompanies(desk);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    const qint64 planId = bench.model()->plan().id;
+    {
+        Gate gate(desk);
+        click(&bench.page, "applyPlan");
+        QTRY_VERIFY_WITH_TIMEOUT(gate.reached(), 30'000);
+        click(&bench.page, "cancelPlan");
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(bench.page.notice()->text().startsWith(u"Cancelled: "_s), 30'000);
+    QCOMPARE(bench.applyButton()->text(), u"Make a new plan"_s);
+    const qint64 left = await(desk.session->planView(planId))->open;
+    QVERIFY(left > 0);
+    bench.page.open(QString::number(planId));
+    QTRY_COMPARE(bench.applyButton()->text(), u"Go on"_s);
+    QVERIFY(bench.page.notice()->text().isEmpty());
+    click(&bench.page, "applyPlan");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.applyButton()->text(), u"Make a new plan"_s, 60'000);
+    QCOMPARE(bench.model()->plan().id, planId);
+    QCOMPARE(await(desk.session->planView(planId))->open, 0);
 }
 
 void TestReviewApply::asksBeforeDeletesThatAFilterHides()

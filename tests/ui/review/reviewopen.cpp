@@ -2,9 +2,11 @@
 #include "tests/support/files.h"
 #include "tests/ui/review/reviewapply.h"
 #include "tests/ui/review/reviewbench.h"
+#include "ui/review/planimport.h"
 
 #include <QAction>
 #include <QFile>
+#include <QTimer>
 
 using namespace tandem;
 using namespace tandem::session;
@@ -55,6 +57,7 @@ class TestReviewOpen : public QObject
 private Q_SLOTS:
     void takesTheTicksOfTheFile();
     void opensAPlanWhereNoneIsShown();
+    void tellsNothingOfAnotherRunWhileAPlanIsOpened();
     void saysWhatIsWrongWithAFile_data();
     void saysWhatIsWrongWithAFile();
     void opensNoPlanThatIsOutOfDate();
@@ -91,6 +94,40 @@ void TestReviewOpen::takesTheTicksOfTheFile()
     click(&bench.page, "applyPlan");
     QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"1 applied."_s, 60'000);
     QCOMPARE(customersNamed(desk, "Not Wanted"), size_t(0));
+}
+
+/// What runs in this process by itself says how far it is, too.
+void TestReviewOpen::tellsNothingOfAnotherRunWhileAPlanIsOpened()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session);
+    TestDialogs dialogs;
+    const qint64 planId = savePlanOf(u"Wanted"_s, desk, bench, dialogs);
+    QVERIFY(planId > 0);
+    // Nothing is left to tell of the plan that was made.
+    const auto isAboutToTell = [&bench] {
+        const auto timers = bench.page.findChildren<QTimer *>(Qt::FindDirectChildrenOnly);
+        return std::any_of(
+            timers.begin(), timers.end(), [](const QTimer *timer) { return timer->isActive(); });
+    };
+    QTRY_VERIFY(!isAboutToTell());
+    const QString before = bench.subtitle();
+    bool opening = false;
+    bool tells = false;
+    connect(bench.page.findChild<PlanImport *>(), &PlanImport::begun, &bench.page, [&] {
+        session::Progress progress;
+        progress.phase = u"reading"_s;
+        progress.done = 3;
+        Q_EMIT desk.session->progress(progress);
+        opening = true;
+        tells = isAboutToTell();
+    });
+    child<QAction>(&bench.page, "openDocument")->trigger();
+    QTRY_VERIFY(opening);
+    QVERIFY(!tells);
+    QCOMPARE(bench.subtitle(), before);
+    QTRY_COMPARE(bench.page.notice()->text(), u"Plan %1 is open."_s.arg(planId));
 }
 
 void TestReviewOpen::opensAPlanWhereNoneIsShown()

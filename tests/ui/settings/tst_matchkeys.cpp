@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTableView>
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void standsOnlyWithFlowsThatUseKeys();
     void isFoundByTheSearch();
     void takesTheFieldThatIsMeantByWhatWasTyped();
+    void choosesBetweenSeveralFieldsOnlyWhereAKeySaysSo();
     void isReachedByKeysAndFits_data();
     void isReachedByKeysAndFits();
 };
@@ -375,6 +377,45 @@ void TestMatchKeys::takesTheFieldThatIsMeantByWhatWasTyped()
     QCOMPARE(box.currentText(), u"Beta (b)"_s);
     QCOMPARE(box.complaint(), QString());
     QCOMPARE(chosen.size(), 4);
+}
+
+void TestMatchKeys::choosesBetweenSeveralFieldsOnlyWhereAKeySaysSo()
+{
+    FieldBox box(u"field"_s, u"Field"_s);
+    QStringList chosen;
+    connect(&box, &FieldBox::fieldChosen, &box, [&chosen](const QString &name) { chosen.append(name); });
+    ObjectSchema schema;
+    for (const auto &[name, label] : {std::pair(u"Kind"_s, u"A kind of industry"_s),
+             std::pair(u"Sector"_s, u"Industry"_s), std::pair(u"Phone"_s, u"Telephone"_s)}) {
+        FieldSchema field;
+        field.name = name;
+        field.label = label;
+        schema.fields.append(field);
+    }
+    box.setFields(schema);
+    box.showField(u"Phone"_s);
+    const auto leave = [&box](const QString &typed, Qt::FocusReason reason) {
+        box.setEditText(typed);
+        QFocusEvent event(QEvent::FocusOut, reason);
+        QCoreApplication::sendEvent(&box, &event);
+    };
+    // Two hold it: going elsewhere chooses neither, and says so.
+    leave(u"Indu"_s, Qt::MouseFocusReason);
+    QVERIFY(chosen.isEmpty());
+    QCOMPARE(box.currentText(), u"Indu"_s);
+    QCOMPARE(box.complaint(), u"No field is called “Indu”. Until you mend it, Telephone (Phone) stays."_s);
+    // Return and Tab do, and prefer the one that begins so.
+    type(&box, u"Indu"_s);
+    QCOMPARE(chosen, QStringList{u"Sector"_s});
+    QCOMPARE(box.complaint(), QString());
+    leave(u"kin"_s, Qt::TabFocusReason);
+    QCOMPARE(chosen.mid(1), QStringList{u"Kind"_s});
+    // A name counts as well as a label; one that is exact or the only one needs no key.
+    leave(u"INDUSTRY"_s, Qt::MouseFocusReason);
+    QCOMPARE(chosen.mid(2), QStringList{u"Sector"_s});
+    leave(u"lepho"_s, Qt::MouseFocusReason);
+    QCOMPARE(chosen.mid(3), QStringList{u"Phone"_s});
+    QCOMPARE(box.complaint(), QString());
 }
 
 void TestMatchKeys::isReachedByKeysAndFits_data()

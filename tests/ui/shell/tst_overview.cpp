@@ -73,6 +73,7 @@ private Q_SLOTS:
     void emptyHoursAreSaidInWords();
     void changesBetweenHoursAndDays();
     void saysWhenTheNextRunIs();
+    void asksForAPauseOnce();
     void leadsToMappingsThatWereLeftOut();
     void leadsToThePlanThatWaits();
     void showsAllOfItInASmallWindow_data();
@@ -251,6 +252,26 @@ void TestOverviewPage::saysWhenTheNextRunIs()
     QCOMPARE(formatMoment(now + 48h, now), formatInstant(now + 48h));
 }
 
+/// The watch of another program may take its time.
+void TestOverviewPage::asksForAPauseOnce()
+{
+    Desk desk(0);
+    RunMeter meter(desk.session.get());
+    LiveCard card(desk.session.get(), &meter);
+    QSignalSpy problems(&card, &LiveCard::problem);
+    Q_EMIT desk.session->watchChanged(watching({SystemClock().now() + 24h}));
+    auto *pause = child<QPushButton>(&card, "livePause");
+    QCOMPARE(pause->text(), u"Pause for an hour"_s);
+    pause->click();
+    QCOMPARE(pause->text(), u"Asking…"_s);
+    QCOMPARE(pause->accessibleName(), u"Asking…"_s);
+    QVERIFY(!pause->isEnabled());
+    // Nobody watches this profile.
+    QTRY_COMPARE(problems.size(), 1);
+    QCOMPARE(pause->text(), u"Pause for an hour"_s);
+    QVERIFY(pause->isEnabled());
+}
+
 /// S23: the sentences are those of the engine.
 void TestOverviewPage::leadsToMappingsThatWereLeftOut()
 {
@@ -308,6 +329,20 @@ void TestOverviewPage::leadsToThePlanThatWaits()
     page.refresh();
     QTRY_VERIFY(button());
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    page.refresh();
+    QTRY_VERIFY(!button());
+    // Nor is one whose making ended early: it does not hold everything.
+    desk.addAccount(u"Fourth"_s);
+    const auto cut = await(desk.session->plan({Flow::Accounts}));
+    page.refresh();
+    QTRY_VERIFY(button());
+    desk.alter([id = cut->report.runId](store::StateTransaction &tx) -> Status {
+        TANDEM_TRY(run, tx.run(id));
+        run->state = u"stopped"_s;
+        run->error = u"Stopped."_s;
+        const auto put = tx.putRun(*run);
+        return put ? Status() : fail(put.error());
+    });
     page.refresh();
     QTRY_VERIFY(!button());
     session::RunReport planned;

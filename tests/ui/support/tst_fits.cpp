@@ -8,6 +8,7 @@
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QTableView>
+#include <QToolTip>
 
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
@@ -89,13 +90,23 @@ void TestFits::judgesAChoiceThatCanBeTyped()
 void TestFits::lettingAValueBeLonger()
 {
     auto *box = add<ValueBox>("value");
-    box->addItem(u"a name that some service thought of, without an end"_s);
+    box->addItem(u"a name that some service thought of, R&D <b>without</b> an end"_s);
     box->resize(140, box->sizeHint().height());
     box->show();
     QCOMPARE(truncatedTexts(m_window.get()), QStringList());
-    QHelpEvent event(QEvent::ToolTip, {5, 5}, box->mapToGlobal(QPoint(5, 5)));
-    QCoreApplication::sendEvent(box, &event);
-    QCOMPARE(box->toolTip(), box->currentText());
+    const auto hovered = [box] {
+        QHelpEvent event(QEvent::ToolTip, {5, 5}, box->mapToGlobal(QPoint(5, 5)));
+        QCoreApplication::sendEvent(box, &event);
+        return QToolTip::text();
+    };
+    const QString whole =
+        u"<qt>a name that some service thought of, R&amp;D &lt;b&gt;without&lt;/b&gt; an end</qt>"_s;
+    QCOMPARE(hovered(), whole);
+    // What the box was told to say stays.
+    box->setToolTip(u"Record to try with"_s);
+    QCOMPARE(hovered(), u"Record to try with"_s);
+    QCOMPARE(box->toolTip(), u"Record to try with"_s);
+    QToolTip::hideText();
 }
 
 void TestFits::reportsATabThatIsCutOrOutOfSight()
