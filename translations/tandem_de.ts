@@ -2883,15 +2883,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>errors failed try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show in Mappings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors failed try again mute</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3113,6 +3113,18 @@
     </message>
     <message>
         <source>Who can fix it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You unmute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted until</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7125,6 +7137,49 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::MuteSheet</name>
+    <message>
+        <source>Mute a cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not reminded of it meanwhile. Its records are still refused, are counted as such, and are tried again as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Warum</translation>
+    </message>
+    <message>
+        <source>Why this cause is muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until I unmute it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, for whoever looks at this next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Navigation</name>
     <message>
         <source>Sections</source>
@@ -7636,6 +7691,10 @@ Thank you.</source>
     </message>
     <message>
         <source>nothing, it was a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides agree, except for what is refused and muted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9321,6 +9380,70 @@ Thank you.</source>
     </message>
     <message>
         <source>%1 Who can fix it: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is refused for this cause now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes that wait for somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes that nobody is reminded of, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is reminded of this cause for a while; you say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cause waits for somebody again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted since %1, until %2. Why: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted since %1, until you unmute it. Why: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is refused but what is muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cause is muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands under Muted, with why and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cause is not muted any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands with the open ones again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Say why this cause is muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv varför orsaken tystas.</translation>
     </message>
 </context>
 <context>
@@ -2883,16 +2883,16 @@
         <translation>väntar på dig</translation>
     </message>
     <message>
-        <source>errors failed try again</source>
-        <translation>fel misslyckade försök igen</translation>
-    </message>
-    <message>
         <source>Show in Mappings</source>
         <translation>Visa i Mappningar</translation>
     </message>
     <message>
         <source>unticked</source>
         <translation>urkryssade</translation>
+    </message>
+    <message>
+        <source>errors failed try again mute</source>
+        <translation>fel misslyckade försök igen tysta</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3114,18 @@
     <message>
         <source>Who can fix it</source>
         <translation>Vem kan åtgärda det</translation>
+    </message>
+    <message>
+        <source>You unmute it</source>
+        <translation>Du häver det</translation>
+    </message>
+    <message>
+        <source>Why it is muted</source>
+        <translation>Varför den är tystad</translation>
+    </message>
+    <message>
+        <source>Muted until</source>
+        <translation>Tystad till</translation>
     </message>
 </context>
 <context>
@@ -7131,6 +7143,49 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::MuteSheet</name>
+    <message>
+        <source>Mute a cause</source>
+        <translation>Tysta en orsak</translation>
+    </message>
+    <message>
+        <source>You are not reminded of it meanwhile. Its records are still refused, are counted as such, and are tried again as before.</source>
+        <translation>Du påminns inte om den under tiden. Dess poster är fortfarande avvisade, räknas som det och försöks igen som förut.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Why this cause is muted</source>
+        <translation>Varför orsaken tystas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Tysta</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>I ett dygn</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>I en vecka</translation>
+    </message>
+    <message>
+        <source>Until I unmute it</source>
+        <translation>Tills jag häver det</translation>
+    </message>
+    <message>
+        <source>Say why, for whoever looks at this next.</source>
+        <translation>Skriv varför, för den som tittar på det här härnäst.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Navigation</name>
     <message>
         <source>Sections</source>
@@ -7643,6 +7698,10 @@ Tack på förhand.</translation>
     <message>
         <source>nothing, it was a plan</source>
         <translation>ingenting, det var en plan</translation>
+    </message>
+    <message>
+        <source>Both sides agree, except for what is refused and muted.</source>
+        <translation>Båda sidorna är överens, utom om det som är avvisat och tystat.</translation>
     </message>
 </context>
 <context>
@@ -9328,6 +9387,70 @@ Tack på förhand.</translation>
     <message>
         <source>%1 Who can fix it: %2. %3</source>
         <translation>%1 Vem kan åtgärda det: %2. %3</translation>
+    </message>
+    <message>
+        <source>Nothing is refused for this cause now.</source>
+        <translation>Inget är avvisat av den här orsaken just nu.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Causes that wait for somebody</source>
+        <translation>Orsaker som väntar på någon</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Tystade</translation>
+    </message>
+    <message>
+        <source>Causes that nobody is reminded of, and why</source>
+        <translation>Orsaker som ingen påminns om, och varför</translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation>Tysta…</translation>
+    </message>
+    <message>
+        <source>Nobody is reminded of this cause for a while; you say why</source>
+        <translation>Ingen påminns om den här orsaken på ett tag; du skriver varför</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Häv tystning</translation>
+    </message>
+    <message>
+        <source>This cause waits for somebody again</source>
+        <translation>Orsaken väntar på någon igen</translation>
+    </message>
+    <message>
+        <source>Muted since %1, until %2. Why: %3</source>
+        <translation>Tystad sedan %1, till %2. Varför: %3</translation>
+    </message>
+    <message>
+        <source>Muted since %1, until you unmute it. Why: %2</source>
+        <translation>Tystad sedan %1, tills du häver det. Varför: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is refused but what is muted.</source>
+        <translation>Inget är avvisat utom det som är tystat.</translation>
+    </message>
+    <message>
+        <source>The cause is muted.</source>
+        <translation>Orsaken är tystad.</translation>
+    </message>
+    <message>
+        <source>It stands under Muted, with why and until when.</source>
+        <translation>Den står under Tystade, med varför och hur länge.</translation>
+    </message>
+    <message>
+        <source>The cause is not muted any more.</source>
+        <translation>Orsaken är inte längre tystad.</translation>
+    </message>
+    <message>
+        <source>It stands with the open ones again.</source>
+        <translation>Den står bland de öppna igen.</translation>
     </message>
 </context>
 <context>

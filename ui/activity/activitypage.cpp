@@ -65,24 +65,25 @@ ListTab *ActivityPage::currentTab() const
 
 void ActivityPage::refresh()
 {
-    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) { take(status); });
+    watch(session::attention(m_session), this,
+        [this](const Result<session::AttentionView> &found) { take(found); });
 }
 
 /// After a decision: the lists stay as they are.
 void ActivityPage::countAgain()
 {
-    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
-        if (status)
-            showCounts(status->standing);
+    watch(session::attention(m_session), this, [this](const Result<session::AttentionView> &found) {
+        if (found)
+            showCounts(*found);
     });
 }
 
-void ActivityPage::take(const Result<session::StatusView> &status)
+void ActivityPage::take(const Result<session::AttentionView> &found)
 {
-    if (!status)
-        return showError(status.error(), tr("Try again"), [this] { refresh(); });
-    showCounts(status->standing);
-    if (!status->lastRun && !status->standing.needsPerson()) {
+    if (!found)
+        return showError(found.error(), tr("Try again"), [this] { refresh(); });
+    showCounts(*found);
+    if (!found->status.lastRun && !found->status.standing.needsPerson()) {
         return showEmpty({u"activity"_s, tr("Nothing has happened yet"),
                              tr("Every run stands here with each record it wrote, and what it left for you."),
                              tr("Make a plan")},
@@ -92,15 +93,17 @@ void ActivityPage::take(const Result<session::StatusView> &status)
     currentTab()->refresh();
 }
 
-void ActivityPage::showCounts(const session::Standing &standing)
+void ActivityPage::showCounts(const session::AttentionView &found)
 {
-    const QList<qint64> counts{0, standing.conflicts, standing.holds, standing.refusals, standing.decisions};
+    const session::Standing &standing = found.status.standing;
+    const qint64 refusals = standing.refusals - found.muted;
+    const QList<qint64> counts{0, standing.conflicts, standing.holds, refusals, standing.decisions};
     for (int place = 0; place < PlaceCount; ++place) {
         const qint64 count = counts.at(place);
         m_tabs->setTabText(
             place, count > 0 ? m_titles.at(place) + u"  "_s + formatCount(count) : m_titles.at(place));
     }
-    Q_EMIT waitingCountChanged(standing.conflicts + standing.holds + standing.refusals);
+    Q_EMIT waitingCountChanged(standing.conflicts + standing.holds + refusals);
 }
 
 PageIndex ActivityPage::index() const
@@ -109,7 +112,7 @@ PageIndex ActivityPage::index() const
         {{u"runs"_s, tr("Runs"), {}, tr("undo what was written")},
             {u"conflicts"_s, tr("Conflicts"), {}, tr("both sides changed decide")},
             {u"holds"_s, tr("Held"), {}, tr("waiting for you")},
-            {u"refusals"_s, tr("Refused"), {}, tr("errors failed try again")},
+            {u"refusals"_s, tr("Refused"), {}, tr("errors failed try again mute")},
             {u"decisions"_s, tr("Decisions"), {}, tr("unticked")}}};
 }
 

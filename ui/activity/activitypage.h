@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/session.h"
+#include "core/session/causes.h"
 #include "ui/kit/page.h"
 
 class QTabWidget;
@@ -29,9 +29,9 @@ private:
     enum Place { Runs, Conflicts, Holds, Refusals, Decisions, PlaceCount };
 
     void addTab(ListTab *tab, const QString &title);
-    void take(const Result<session::StatusView> &status);
+    void take(const Result<session::AttentionView> &found);
     void countAgain();
-    void showCounts(const session::Standing &standing);
+    void showCounts(const session::AttentionView &found);
     [[nodiscard]] ListTab *currentTab() const;
 
     session::Session *m_session;

@@ -9,6 +9,7 @@
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+using session::CauseView;
 using session::RefusalCause;
 using session::RefusalView;
 
@@ -115,16 +116,37 @@ CausesModel::CausesModel(session::Session *session, QObject *parent)
 
 void CausesModel::reload()
 {
-    watch(m_session->refusalCauses(), this, [this](const Result<QList<RefusalCause>> &causes) {
+    watch(session::causes(m_session), this, [this](const Result<QList<CauseView>> &causes) {
         if (!causes)
             return problem(causes.error());
-        if (*causes != m_causes) {
-            beginResetModel();
-            m_causes = *causes;
-            endResetModel();
-        }
+        m_all = *causes;
+        choose();
         Q_EMIT loaded();
     });
+}
+
+void CausesModel::show(Shown shown)
+{
+    m_shown = shown;
+    choose();
+}
+
+qsizetype CausesModel::count(Shown shown) const
+{
+    return std::count_if(m_all.cbegin(), m_all.cend(),
+        [shown](const CauseView &view) { return view.mute.has_value() == (shown == Shown::Muted); });
+}
+
+void CausesModel::choose()
+{
+    QList<CauseView> causes;
+    std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(causes),
+        [this](const CauseView &view) { return view.mute.has_value() == (m_shown == Shown::Muted); });
+    if (causes == m_causes)
+        return;
+    beginResetModel();
+    m_causes = causes;
+    endResetModel();
 }
 
 int CausesModel::rowCount(const QModelIndex &parent) const
@@ -141,34 +163,59 @@ QVariant CausesModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const RefusalCause &cause = m_causes.at(index.row());
-    if (role == MutedRole)
-        return index.column() == RefusedBy;
-    if (role == Qt::ToolTipRole) {
-        if (index.column() != MendedBy)
-            return cause.code + u"\n"_s + spoken(cause.text);
-        const RefusalAdvice advice = refusalAdvice(cause.code);
+    const CauseView &view = m_causes.at(index.row());
+    switch (role) {
+    case MutedRole:
+        return index.column() == RefusedBy || index.column() == Until;
+    case Qt::ToolTipRole:
+        return toolTip(view, index.column());
+    case Qt::DisplayRole:
+        return display(view, index.column());
+    default:
+        return {};
+    }
+}
+
+QString CausesModel::display(const CauseView &view, int column)
+{
+    switch (column) {
+    case Cause:
+        return spoken(view.cause.text.simplified());
+    case MendedBy:
+        return menderTitle(refusalAdvice(view.cause.code).who);
+    case RefusedBy:
+        return sideTitle(view.cause.side);
+    case Records:
+        return formatCount(view.cause.rows);
+    case Reason:
+        return view.mute ? view.mute->reason : QString();
+    default:
+        if (!view.mute)
+            return {};
+        return view.mute->until ? formatInstant(*view.mute->until) : tr("You unmute it");
+    }
+}
+
+QString CausesModel::toolTip(const CauseView &view, int column)
+{
+    if (column == MendedBy) {
+        const RefusalAdvice advice = refusalAdvice(view.cause.code);
         return advice.meaning + u'\n' + advice.action;
     }
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
-    case Cause:
-        return spoken(cause.text.simplified());
-    case MendedBy:
-        return menderTitle(refusalAdvice(cause.code).who);
-    case RefusedBy:
-        return sideTitle(cause.side);
-    default:
-        return formatCount(cause.rows);
-    }
+    if (column == Until && view.mute && view.mute->until)
+        return view.mute->until->toIso();
+    if (column == Reason || column == Until)
+        return display(view, column);
+    return view.cause.code + u"\n"_s + spoken(view.cause.text);
 }
 
 QVariant CausesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("Cause"), tr("Who can fix it"), tr("Refused by"), tr("Records")}.value(section);
+    return QStringList{tr("Cause"), tr("Who can fix it"), tr("Refused by"), tr("Records"),
+        tr("Why it is muted"), tr("Muted until")}
+        .value(section);
 }
 
 } // namespace tandem::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/session.h"
+#include "core/session/causes.h"
 #include "ui/models/pagedrows.h"
 
 namespace tandem::ui {
@@ -34,15 +34,20 @@ private:
     std::optional<session::RefusalCause> m_cause;
 };
 
-/// Why records were refused, and who can put that right; most records first.
+/// Why records were refused, and who can put that right; most records first. Those that are muted, with why
+/// and until when, are a list of their own.
 class CausesModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Cause, MendedBy, RefusedBy, Records, ColumnCount };
+    enum Column { Cause, MendedBy, RefusedBy, Records, Reason, Until, ColumnCount };
+    enum class Shown { Open, Muted };
     explicit CausesModel(session::Session *session, QObject *parent = nullptr);
     void reload();
-    [[nodiscard]] const QList<session::RefusalCause> &causes() const { return m_causes; }
+    void show(Shown shown); ///< of what was read
+    [[nodiscard]] Shown shown() const { return m_shown; }
+    [[nodiscard]] const QList<session::CauseView> &causes() const { return m_causes; } ///< that are shown
+    [[nodiscard]] qsizetype count(Shown shown) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -54,8 +59,14 @@ Q_SIGNALS:
     void problem(const tandem::Error &error);
 
 private:
+    void choose();
+    [[nodiscard]] static QString display(const session::CauseView &view, int column);
+    [[nodiscard]] static QString toolTip(const session::CauseView &view, int column);
+
     session::Session *m_session;
-    QList<session::RefusalCause> m_causes;
+    Shown m_shown = Shown::Open;
+    QList<session::CauseView> m_all;
+    QList<session::CauseView> m_causes;
 };
 
 } // namespace tandem::ui

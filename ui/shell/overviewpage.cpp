@@ -87,7 +87,7 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     connect(m_needs, &NeedsList::chosen, this, &OverviewPage::pageRequested);
     connect(meter, &RunMeter::changed, this, [this] {
         if (m_loaded && state() == State::Full)
-            show(m_status);
+            draw();
     });
 }
 
@@ -192,7 +192,7 @@ void OverviewPage::takePlan(const std::optional<session::PlanView> &plan)
         return;
     m_openPlan = plan;
     if (m_loaded && state() == State::Full)
-        show(m_status);
+        draw();
 }
 
 const session::WatchView &OverviewPage::watchView() const
@@ -202,24 +202,30 @@ const session::WatchView &OverviewPage::watchView() const
 
 void OverviewPage::readStatus()
 {
-    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
-        if (status) {
-            m_loaded = true;
-            show(*status);
-        } else if (!m_loaded && status.error().kind != ErrorKind::Stopped) {
-            showError(status.error(), tr("Try again"), [this] { refresh(); });
-        } else if (status.error().kind != ErrorKind::Stopped) {
-            notice()->sayError(status.error());
-        }
-    });
+    watch(session::attention(m_session), this,
+        [this](const Result<session::AttentionView> &found) { take(found); });
 }
 
-void OverviewPage::show(const session::StatusView &status)
+void OverviewPage::take(const Result<session::AttentionView> &found)
 {
-    m_status = status;
+    if (found) {
+        m_loaded = true;
+        m_status = found->status;
+        m_muted = found->muted;
+        draw();
+    } else if (!m_loaded && found.error().kind != ErrorKind::Stopped) {
+        showError(found.error(), tr("Try again"), [this] { refresh(); });
+    } else if (found.error().kind != ErrorKind::Stopped) {
+        notice()->sayError(found.error());
+    }
+}
+
+void OverviewPage::draw()
+{
+    const session::StatusView &status = m_status;
     const bool running = m_meter->figures().running;
     const Stage stage = stageOf(status);
-    QList<Need> needs = needsOf(status);
+    QList<Need> needs = needsOf(status, m_muted);
     if (m_openPlan)
         needs.append(planNeed(*m_openPlan, SystemClock().now()));
     Q_EMIT waitingCountChanged(0);
@@ -244,7 +250,7 @@ void OverviewPage::show(const session::StatusView &status)
             [this] { Q_EMIT pageRequested(u"setup"_s); });
         return;
     }
-    const Verdict verdict = verdictOf(status, running, m_openPlan.has_value());
+    const Verdict verdict = verdictOf(status, running, m_openPlan.has_value(), m_muted);
     m_word->setText(verdict.word);
     m_sentence->setText(verdict.sentence);
     m_badge->setState(

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/views.h"
+#include "core/session/causes.h"
 #include "core/session/watchview.h"
 #include "ui/kit/page.h"
 
 class QLabel;
-
-namespace tandem::session {
-class Session;
-}
 
 namespace tandem::ui {
 
@@ -46,7 +42,8 @@ Q_SIGNALS:
     void problem(const tandem::Error &error);
 
 private:
-    void show(const session::StatusView &status);
+    void take(const Result<session::AttentionView> &found);
+    void draw();
     void readOverview();
     void drawButtons();
     [[nodiscard]] QWidget *stateCard();
@@ -61,6 +58,7 @@ private:
     session::Session *m_session;
     RunMeter *m_meter;
     session::StatusView m_status;
+    qint64 m_muted = 0; ///< of its refusals
     std::optional<session::PlanView> m_openPlan; ///< that Review offers to apply
     bool m_loaded = false;
     bool m_asking = false; ///< a run was asked for and has not begun or ended

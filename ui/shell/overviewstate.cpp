@@ -49,7 +49,7 @@ Verdict notConnected(const session::StatusView &status)
 }
 
 /// Nothing waits for a person; that alone does not mean that both sides agree.
-Verdict whereNobodyIsNeeded(const session::StatusView &status)
+Verdict whereNobodyIsNeeded(const session::StatusView &status, qint64 muted)
 {
     const bool drifted = std::any_of(status.lastRun->flows.cbegin(), status.lastRun->flows.cend(),
         [](const auto &flow) { return flow.second.drifted > 0; });
@@ -63,6 +63,9 @@ Verdict whereNobodyIsNeeded(const session::StatusView &status)
         return {Overview::tr("Nearly in step"),
             Overview::tr("Some records wait for the one they belong to. Everything else is in step."),
             Tone::Accent};
+    if (muted > 0)
+        return {Overview::tr("Healthy"),
+            Overview::tr("Both sides agree, except for what is refused and muted."), Tone::Good};
     if (status.standing.decisions > 0)
         return {Overview::tr("Healthy"),
             Overview::tr("Both sides agree, except where somebody decided that they need not."), Tone::Good};
@@ -70,7 +73,15 @@ Verdict whereNobodyIsNeeded(const session::StatusView &status)
         Tone::Good};
 }
 
-Verdict afterRun(const session::StatusView &status, bool planWaits)
+/// Without what is muted.
+session::Standing openOf(const session::StatusView &status, qint64 muted)
+{
+    session::Standing open = status.standing;
+    open.refusals -= muted;
+    return open;
+}
+
+Verdict afterRun(const session::StatusView &status, bool planWaits, qint64 muted)
 {
     const session::RunReport &run = *status.lastRun;
     if (run.state == "failed"_L1 || run.state == "interrupted"_L1) {
@@ -82,18 +93,19 @@ Verdict afterRun(const session::StatusView &status, bool planWaits)
             run.error ? spoken(run.error->text) : Overview::tr("The next run goes on where it stopped.");
         return {Overview::tr("Stopped"), why, Tone::Warn};
     }
-    if (status.standing.refusals > 0)
+    const session::Standing open = openOf(status, muted);
+    if (open.refusals > 0)
         return {Overview::tr("Healthy with exceptions"),
             Overview::tr("Some values or records were refused. Everything else is in step."), Tone::Warn};
     const bool unmatched = std::any_of(status.matching.cbegin(), status.matching.cend(),
         [](const session::MatchingView &view) { return view.state == "open"_L1; });
-    if (status.standing.needsPerson() && unmatched)
+    if (open.needsPerson() && unmatched)
         return {Overview::tr("Waiting for you"),
             Overview::tr("Some records need a decision. Nothing new is created until then."), Tone::Warn};
-    if (status.standing.needsPerson() && status.standing.waiting > 0)
+    if (open.needsPerson() && open.waiting > 0)
         return {Overview::tr("Waiting for you"),
             Overview::tr("Some records need a decision, and others wait for them."), Tone::Warn};
-    if (status.standing.needsPerson())
+    if (open.needsPerson())
         return {Overview::tr("Waiting for you"),
             Overview::tr("Some records need a decision. Everything else is in step."), Tone::Warn};
     if (planWaits)
@@ -103,7 +115,7 @@ Verdict afterRun(const session::StatusView &status, bool planWaits)
     if (run.trigger == "plan"_L1)
         return {Overview::tr("Planned"),
             Overview::tr("A plan was made. Nothing is written until you apply it."), Tone::Accent};
-    return whereNobodyIsNeeded(status);
+    return whereNobodyIsNeeded(status, muted);
 }
 
 } // namespace
@@ -120,7 +132,7 @@ Stage stageOf(const session::StatusView &status)
     return status.lastRun ? Stage::Working : Stage::NeverRun;
 }
 
-Verdict verdictOf(const session::StatusView &status, bool running, bool planWaits)
+Verdict verdictOf(const session::StatusView &status, bool running, bool planWaits, qint64 muted)
 {
     if (running)
         return {Overview::tr("Running"), Overview::tr("A run is going. It can be stopped at any time."),
@@ -140,10 +152,10 @@ Verdict verdictOf(const session::StatusView &status, bool running, bool planWait
     case Stage::Working:
         break;
     }
-    return afterRun(status, planWaits);
+    return afterRun(status, planWaits, muted);
 }
 
-QList<Need> needsOf(const session::StatusView &status)
+QList<Need> needsOf(const session::StatusView &status, qint64 muted)
 {
     QList<Need> needs;
     for (const auto &[view, id] : {std::pair(status.salesforce, u"connections-salesforce"_s),
@@ -155,7 +167,7 @@ QList<Need> needsOf(const session::StatusView &status)
             needs.append({id, Overview::tr("%1 is not connected").arg(sideTitle(view.side)),
                 Overview::tr("Connect"), u"connections"_s, {}});
     }
-    const session::Standing &standing = status.standing;
+    const session::Standing standing = openOf(status, muted);
     if (standing.conflicts > 0)
         needs.append({u"conflicts"_s,
             Overview::tr("%n conflict(s) to decide", nullptr, pluralCount(standing.conflicts)),

@@ -33,9 +33,10 @@ enum class Stage { NotConnected, NeverRun, Working };
 /// Why a stored secret cannot be read; empty: each can.
 [[nodiscard]] QString troubleOf(const session::StatusView &status);
 [[nodiscard]] Stage stageOf(const session::StatusView &status);
-/// `planWaits`: there is one that Review offers to apply.
-[[nodiscard]] Verdict verdictOf(const session::StatusView &status, bool running, bool planWaits = false);
-[[nodiscard]] QList<Need> needsOf(const session::StatusView &status);
+/// `planWaits`: there is one that Review offers to apply; `muted`: of the refusals.
+[[nodiscard]] Verdict verdictOf(
+    const session::StatusView &status, bool running, bool planWaits = false, qint64 muted = 0);
+[[nodiscard]] QList<Need> needsOf(const session::StatusView &status, qint64 muted = 0);
 /// Of a plan that waits.
 [[nodiscard]] Need planNeed(const session::PlanView &plan, Instant now);
 /// Links of all flows whose matching was read.

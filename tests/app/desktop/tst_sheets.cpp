@@ -4,6 +4,7 @@
 #include "tests/app/desktop/pages.h"
 #include "tests/app/desktop/person.h"
 #include "tests/app/desktop/suites.h"
+#include "ui/activity/mutesheet.h"
 #include "ui/connect/appsheet.h"
 #include "ui/draft/savesheet.h"
 #include "ui/filter/filtersheet.h"
@@ -128,6 +129,12 @@ bool goToTheConflict(Person &person)
     return person.tabTo("conflicts") && person.tabTo("alwaysTake");
 }
 
+bool goToTheCause(Person &person)
+{
+    auto *mute = child<QPushButton>(person.window, "muteCause");
+    return person.tabTo("causes") && QTest::qWaitFor([mute] { return mute->isVisible(); });
+}
+
 /// Where there is no tray, and something runs by itself.
 bool closeTheWindow(Person &person)
 {
@@ -192,7 +199,8 @@ const QList<Opener> &openers()
         {"new secret", "settings/realtime", shown<QMessageBox>, tabTo("renewSecret"), press(Qt::Key_Space),
             {}},
         {"always for a field", "activity/conflicts", shown<QMessageBox>, goToTheConflict,
-            press(Qt::Key_Space), {}}};
+            press(Qt::Key_Space), {}},
+        {"muting", "activity/refusals", shown<ui::MuteSheet>, goToTheCause, press(Qt::Key_M), {}}};
     return rows;
 }
 
@@ -212,6 +220,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
+    static void refuseOne(Person &person, const session::LinkView &link);
     void prepare(Person &person);
     void goTo(Person &person, const Opener &opener);
     QWidget *open(Person &person, const Opener &opener);
@@ -219,7 +228,19 @@ private:
     std::unique_ptr<Person> m_person;
 };
 
-/// Connected, synced, with a conflict, edited and planned.
+/// Salesforce takes nothing that is written to this pair.
+void TestSheets::refuseOne(Person &person, const session::LinkView &link)
+{
+    person.sandbox.services().withSalesforce([&](sandbox::SalesforceService &service) {
+        service.switches().broken.insert(
+            link.salesforce.text().toLatin1(), "FIELD_CUSTOM_VALIDATION_EXCEPTION");
+    });
+    person.sandbox.services().withStartdeliver([&](sandbox::StartdeliverService &service) {
+        service.update("customer", link.startdeliver.number(), {{"name", "Refused"}});
+    });
+}
+
+/// Connected, synced, with a conflict and a refusal, edited and planned.
 void TestSheets::prepare(Person &person)
 {
     QVERIFY(person.start());
@@ -242,6 +263,10 @@ void TestSheets::prepare(Person &person)
     QVERIFY(await(session->sync()));
     const auto conflicts = await(session->conflicts());
     QVERIFY(conflicts && !conflicts->isEmpty());
+    refuseOne(person, links->at(1));
+    QVERIFY(await(session->sync()));
+    const auto refused = await(session->refusals());
+    QVERIFY(refused && !refused->isEmpty());
     editInSalesforce(person.sandbox, links->last().salesforce);
     QVERIFY(await(session->plan()));
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/uitest.h"
 
+#include "core/session/causes.h"
 #include "ui/activity/activitypage.h"
+#include "ui/activity/mutesheet.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/models/fieldsmodel.h"
 #include "ui/models/refusalsmodel.h"
@@ -11,7 +14,9 @@
 #include "ui/models/values.h"
 #include "ui/tables/tableview.h"
 
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 
@@ -67,6 +72,25 @@ qint64 quarrel(Desk &desk)
     return link.startdeliver.number();
 }
 
+/// Salesforce refuses what two pairs would write.
+bool refuseTwo(Desk &desk)
+{
+    const auto links = await(desk.session->links(Flow::Accounts));
+    if (!links || links->size() < 2)
+        return false;
+    for (int i = 0; i < 2; ++i) {
+        const QByteArray id = links->at(i).salesforce.text().toLatin1();
+        desk.services.withSalesforce([&id](sandbox::SalesforceService &service) {
+            service.switches().broken.insert(id, "FIELD_CUSTOM_VALIDATION_EXCEPTION");
+        });
+        const qint64 customer = links->at(i).startdeliver.number();
+        desk.services.withStartdeliver([customer, i](sandbox::StartdeliverService &service) {
+            service.update("customer", customer, {{"name", "Refused " + std::to_string(i)}});
+        });
+    }
+    return await(desk.session->sync({Flow::Accounts})).has_value();
+}
+
 } // namespace
 
 /// The activity page on a real session beside both simulated services.
@@ -83,6 +107,7 @@ private Q_SLOTS:
     void resolvesAConflictByKeys();
     void makesADecisionTheRuleOfItsField();
     void groupsRefusalsByCauseAndTriesAgain();
+    void mutesACauseByKeys();
     void withdrawsADecision();
     void decidesAHold();
 };
@@ -255,7 +280,7 @@ void TestActivity::resolvesAConflictByKeys()
 {
     Desk desk(6);
     QVERIFY(settle(desk));
-    const qint64 customer = quarrel(desk);
+    QVERIFY(quarrel(desk) > 0);
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
     const auto before = await(desk.session->conflicts());
     Bench bench(*desk.session, u"conflicts"_s);
@@ -290,7 +315,6 @@ void TestActivity::resolvesAConflictByKeys()
     desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
         QCOMPARE(service.findBy("customer", "name", "From The Left").size(), size_t(1));
     });
-    Q_UNUSED(customer)
 }
 
 /// Asked first, with the number of conflicts that it decides; then it stands in Mappings.
@@ -338,19 +362,7 @@ void TestActivity::groupsRefusalsByCauseAndTriesAgain()
 {
     Desk desk(6);
     QVERIFY(settle(desk));
-    const auto links = await(desk.session->links(Flow::Accounts));
-    QVERIFY(links && links->size() >= 2);
-    for (int i = 0; i < 2; ++i) {
-        const QByteArray id = links->at(i).salesforce.text().toLatin1();
-        desk.services.withSalesforce([&id](sandbox::SalesforceService &service) {
-            service.switches().broken.insert(id, "FIELD_CUSTOM_VALIDATION_EXCEPTION");
-        });
-        const qint64 customer = links->at(i).startdeliver.number();
-        desk.services.withStartdeliver([customer, i](sandbox::StartdeliverService &service) {
-            service.update("customer", customer, {{"name", "Refused " + std::to_string(i)}});
-        });
-    }
-    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QVERIFY(refuseTwo(desk));
     const auto refused = await(desk.session->refusals());
     QVERIFY(refused && refused->size() >= 2);
     Bench bench(*desk.session, u"refusals"_s);
@@ -370,6 +382,62 @@ void TestActivity::groupsRefusalsByCauseAndTriesAgain()
     QTRY_COMPARE(bench.cell("refusals", 0, RefusalsModel::Next), u"With the next run"_s);
     click(&bench.page, "retryAll");
     QTRY_VERIFY(bench.page.notice()->text().startsWith(QString::number(refused->size())));
+}
+
+/// Not without a reason; from then on it stands with the muted ones, until it is unmuted.
+void TestActivity::mutesACauseByKeys()
+{
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    QVERIFY(refuseTwo(desk));
+    const auto refused = await(desk.session->refusals())->size();
+    Bench bench(*desk.session, u"refusals"_s);
+    QSignalSpy waiting(&bench.page, &Page::waitingCountChanged);
+    const auto *tabs = child<QTabWidget>(&bench.page, "activityTabs");
+    const auto *muted = child<QPushButton>(&bench.page, "mutedCauses");
+    const auto *note = child<QLabel>(&bench.page, "muteNote");
+    QTRY_COMPARE(bench.table("causes")->model()->rowCount(), 1);
+    QTRY_COMPARE(tabs->tabText(3), u"Refused  %1"_s.arg(refused));
+    QVERIFY(!muted->isVisible() && !note->isVisible());
+    const qint64 before = waiting.last().first().toLongLong();
+    bench.table("causes")->setFocus();
+    bench.press("causes", Qt::Key_M);
+    MuteSheet *sheet = nullptr;
+    QTRY_VERIFY((sheet = bench.page.findChild<MuteSheet *>()));
+    QVERIFY(QTest::qWaitForWindowActive(sheet));
+    auto *reason = child<QLineEdit>(sheet, "muteReason");
+    QTest::keyClick(reason, Qt::Key_Return);
+    QVERIFY(sheet->isVisible() && child<QLabel>(sheet, "muteProblem")->isVisible());
+    QTest::keyClicks(reason, u"They correct the rule"_s);
+    child<QRadioButton>(sheet, "muteDay")->setFocus();
+    QTest::keyClick(child<QRadioButton>(sheet, "muteDay"), Qt::Key_Down); // a week
+    saveScreen(sheet, u"activity-mute-sheet"_s);
+    QCOMPARE(truncatedTexts(sheet), QStringList());
+    reason->setFocus();
+    QTest::keyClick(reason, Qt::Key_Return);
+    QTRY_COMPARE(bench.table("causes")->model()->rowCount(), 0);
+    QTRY_COMPARE(tabs->tabText(3), u"Refused"_s);
+    QTRY_COMPARE(waiting.last().first().toLongLong(), before - refused);
+    QVERIFY(!child<QPushButton>(&bench.page, "muteCause")->isVisible());
+    const auto views = await(causes(desk.session.get()));
+    QVERIFY(views && views->first().mute && views->first().mute->until);
+    QCOMPARE(*views->first().mute->until - views->first().mute->since, std::chrono::hours(7 * 24));
+    QTRY_VERIFY(muted->isVisible());
+    QCOMPARE(muted->text(), u"Muted  1"_s);
+    QTest::keyClick(child<QPushButton>(&bench.page, "openCauses"), Qt::Key_Right);
+    QTRY_COMPARE(bench.table("causes")->model()->rowCount(), 1);
+    QCOMPARE(bench.cell("causes", 0, CausesModel::Reason), u"They correct the rule"_s);
+    QCOMPARE(bench.cell("causes", 0, CausesModel::Until), formatInstant(*views->first().mute->until));
+    QVERIFY(note->isVisible() && note->text().endsWith(u"Why: They correct the rule"_s));
+    QVERIFY(note->text().contains(formatInstant(views->first().mute->since)));
+    saveScreen(&bench.page, u"activity-muted"_s);
+    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    bench.table("causes")->setFocus();
+    bench.press("causes", Qt::Key_U);
+    QTRY_VERIFY(!muted->isVisible());
+    QTRY_COMPARE(tabs->tabText(3), u"Refused  %1"_s.arg(refused));
+    QCOMPARE(bench.table("causes")->model()->rowCount(), 1);
+    QVERIFY(!await(causes(desk.session.get()))->first().mute);
 }
 
 void TestActivity::withdrawsADecision()

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void asksForAPauseOnce();
     void leadsToMappingsThatWereLeftOut();
     void leadsToThePlanThatWaits();
+    void remindsOfNothingThatIsMuted();
+    void aMutedCauseIsStillCounted();
     void showsAllOfItInASmallWindow_data();
     void showsAllOfItInASmallWindow();
 };
@@ -348,6 +350,59 @@ void TestOverviewPage::leadsToThePlanThatWaits()
     session::RunReport planned;
     planned.trigger = u"plan"_s;
     QVERIFY(!writtenText(planned, Side::Salesforce).contains(u"to write"_s));
+}
+
+void TestOverviewPage::remindsOfNothingThatIsMuted()
+{
+    session::StatusView status;
+    status.salesforce.connected = status.startdeliver.connected = true;
+    status.startdeliver.mayWrite = true;
+    status.lastRun = session::RunReport();
+    status.lastRun->state = u"completed-with-problems"_s;
+    status.standing.refusals = 3;
+    QCOMPARE(needsOf(status).size(), 1);
+    QVERIFY(needsOf(status, 2).first().text.startsWith(u"1 value"_s));
+    QCOMPARE(verdictOf(status, false, false, 2).tone, Tone::Warn);
+    QVERIFY(needsOf(status, 3).isEmpty());
+    // That both sides agreed on everything would not be true.
+    const Verdict muted = verdictOf(status, false, false, 3);
+    QCOMPARE(muted.word, u"Healthy"_s);
+    QVERIFY2(muted.sentence.contains(u"refused and muted"_s), qPrintable(muted.sentence));
+    status.standing.conflicts = 1;
+    QCOMPARE(verdictOf(status, false, false, 3).word, u"Waiting for you"_s);
+}
+
+/// Nobody is reminded of it; coverage tells of it as before.
+void TestOverviewPage::aMutedCauseIsStillCounted()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    desk.addAccount(u"Acme"_s);
+    QVERIFY(await(desk.session->waiveMatching()));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    desk.alter([](store::StateTransaction &tx) {
+        store::Refusal refusal;
+        refusal.source = RecordId(u"001a"_s);
+        refusal.code = u"HTTP_422"_s;
+        refusal.text = u"No."_s;
+        return tx.putRefusal(refusal);
+    });
+    QVERIFY(await(desk.session->open()));
+    RunMeter meter(desk.session.get());
+    OverviewPage page(desk.session.get(), &meter);
+    page.setVisible(true);
+    page.refresh();
+    const auto need = [&page] { return page.findChild<QPushButton *>(u"need-refusals"_s); };
+    QTRY_VERIFY(need());
+    QCOMPARE(child<QLabel>(&page, "refusedCount")->text(), u"1"_s);
+    const session::RefusalCause cause = await(desk.session->refusalCauses())->first();
+    QVERIFY(await(session::muteCause(desk.session.get(), cause, {std::nullopt, u"Known."_s})));
+    page.refresh();
+    QTRY_VERIFY(!need());
+    QCOMPARE(child<QLabel>(&page, "refusedCount")->text(), u"1"_s);
+    QVERIFY(await(session::unmuteCause(desk.session.get(), cause)));
+    page.refresh();
+    QTRY_VERIFY(need());
 }
 
 void TestOverviewPage::showsAllOfItInASmallWindow_data()

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/causes.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QRadioButton;
+
+namespace tandem::ui {
+
+/// Asks for how long a cause of refusals is muted, and why. Goes away by itself once closed. GUI thread.
+class MuteSheet : public QDialog
+{
+    Q_OBJECT
+public:
+    MuteSheet(const session::RefusalCause &cause, QWidget *parent);
+
+Q_SIGNALS:
+    void decided(const tandem::session::MuteTerms &terms);
+
+private:
+    [[nodiscard]] QLayout *createDurations();
+    void decide();
+    void say(const QString &problem);
+
+    QList<std::pair<QRadioButton *, std::optional<std::chrono::hours>>> m_durations;
+    QLineEdit *m_reason;
+    QLabel *m_problem;
+};
+
+} // namespace tandem::ui
