@@ -38,7 +38,7 @@ public:
         const WatchOptions options{false, true, true};
         if (!begin() || !watch(options) || !open())
             return {};
-        auto held = std::make_unique<HeldRequest>(&services, sandbox::Side::Startdeliver, "update");
+        auto held = std::make_unique<HeldRequest>(&services, sandbox::Side::Startdeliver, "patch");
         editAccount(edited, {{"Phone", "1"}});
         return held->arrives() ? std::move(held) : nullptr;
     }
