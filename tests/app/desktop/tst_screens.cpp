@@ -79,13 +79,14 @@ void TestScreens::cleanup()
 void TestScreens::draw(ui::MainWindow *window, const QString &name, const Modes &modes)
 {
     for (const ui::Theme::Mode mode : modes) {
-        // The colours are judged in English.
-        if (!m_suffix.isEmpty() && mode != ui::Theme::Mode::Light)
+        // The colours are judged in English and at 100 %.
+        const bool enlarged = window->devicePixelRatio() > 1.5;
+        if ((enlarged || !m_suffix.isEmpty()) && mode != ui::Theme::Mode::Light)
             continue;
         ui::Theme::instance()->setMode(mode);
         const QStringList cut = ui::truncatedTexts(window);
         const QStringList primaries = primariesOf(window->currentPage());
-        const QString ratio = window->devicePixelRatio() > 1.5 ? u"-200"_s : QString();
+        const QString ratio = enlarged ? u"-200"_s : QString();
         ui::saveScreen(window, name + u'-' + ui::Theme::modeName(mode) + ratio + m_suffix);
         if (!cut.isEmpty() || primaries.size() > 1)
             m_faults += name + u": "_s + (cut + primaries).join(u" | "_s);
