@@ -73,11 +73,11 @@ Task<qint64> linksInScope(Profile *profile)
     }
 }
 
-/// How long the last count holds; none: nothing has changed since.
+/// How long the last count holds; none: nothing has changed since. After the first links nobody sees a zero.
 std::optional<std::chrono::milliseconds> countsFor(const ScopeCount &last, const Found &now)
 {
     if (now.links != last.links)
-        return last.links < 0 ? 0ms : std::chrono::milliseconds(numberPause);
+        return last.links <= 0 ? 0ms : std::chrono::milliseconds(numberPause);
     return now.newestRun != last.runId ? std::optional<std::chrono::milliseconds>(runPause) : std::nullopt;
 }
 

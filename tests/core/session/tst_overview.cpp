@@ -112,6 +112,7 @@ private Q_SLOTS:
     void knowsNothingWhereNobodyToldOfChanges();
     void percentiles();
     void countsLinksAnewWhenTheirNumberChanges();
+    void countsTheFirstLinksAtOnce();
     void countsAtOnceAfterTheClockWasSetBack();
     void barsAreHoursAndDaysOfTheZone();
     void theDayOfAChangeOfTheClocksIsWhole();
@@ -278,6 +279,15 @@ void TestOverview::countsLinksAnewWhenTheirNumberChanges()
     QVERIFY(desk.writeBeside([](store::StateTransaction &tx) { return putLinks(tx, 5'200, 5'202); }));
     QCOMPARE(await(overview(desk.session.get()))->inScope, 2'600);
     QCOMPARE(changed.count(), 1);
+}
+
+/// Whoever has just synced for the first time sees what came of it.
+void TestOverview::countsTheFirstLinksAtOnce()
+{
+    OverviewDesk desk([](store::StateTransaction &) { return Status(); });
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 0);
+    QVERIFY(desk.writeBeside([](store::StateTransaction &tx) { return putLinks(tx, 1, 4); }));
+    QCOMPARE(await(overview(desk.session.get()))->inScope, 1);
 }
 
 void TestOverview::countsAtOnceAfterTheClockWasSetBack()
