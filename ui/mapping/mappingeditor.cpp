@@ -398,7 +398,10 @@ void MappingEditor::propose(Side side, const QStringList &fields)
 void MappingEditor::removeChosen(Side side)
 {
     QList<int> indexes;
-    const QStringList fields = pane(side)->view()->selectedFields();
+    // After a search the row that Return went to is current, and none is selected.
+    const FieldListView *view = pane(side)->view();
+    const QStringList selected = view->selectedFields();
+    const QStringList fields = selected.isEmpty() ? QStringList{view->currentField()} : selected;
     for (const QString &field : fields)
         indexes += m_document->indexesOf(side, field);
     m_document->remove(indexes);

@@ -115,7 +115,9 @@ void TestWindow::showsTheSandboxKeyUntilItWasUsed()
     desk.window()->refresh();
     QTRY_VERIFY(!child<ui::CopyField>(desk.window()->currentPage(), "offeredKey")->isVisible());
     // What is shown of it is no production, and says so everywhere.
-    QTRY_COMPARE(child<ui::Badge>(desk.window(), "environmentBadge")->text(), u"Demo (built-in sandbox)"_s);
+    const auto *badge = child<ui::Badge>(desk.window()->currentPage(), "environmentBadge");
+    QTRY_VERIFY(badge->isVisible());
+    QTRY_COMPARE(badge->text(), u"Demo (built-in sandbox)"_s);
     QTRY_COMPARE(child<ui::Badge>(desk.window(), "headerSandbox")->text(), u"Demo"_s);
     QVERIFY(child<ui::Badge>(desk.window(), "headerSandbox")->isVisible());
 }
