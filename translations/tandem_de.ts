@@ -9526,10 +9526,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing changed on either side since the last run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Others wait for a decision: see Matches and Activity.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9769,6 +9765,10 @@ Thank you.</source>
     </message>
     <message>
         <source>%1 ticked, %2 unticked, as in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in scope has changed. Filters say what is in scope.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

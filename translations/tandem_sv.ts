@@ -9532,10 +9532,6 @@ Tack på förhand.</translation>
         <translation>%1 kopplade poster jämfördes och är lika.</translation>
     </message>
     <message>
-        <source>Nothing changed on either side since the last run.</source>
-        <translation>Inget har ändrats på någon sida sedan den senaste körningen.</translation>
-    </message>
-    <message>
         <source>Others wait for a decision: see Matches and Activity.</source>
         <translation>Andra väntar på ett beslut: se Matchningar och Aktivitet.</translation>
     </message>
@@ -9776,6 +9772,10 @@ Tack på förhand.</translation>
     <message>
         <source>%1 ticked, %2 unticked, as in the file.</source>
         <translation>%1 ikryssade, %2 urkryssade, som i filen.</translation>
+    </message>
+    <message>
+        <source>Nothing in scope has changed. Filters say what is in scope.</source>
+        <translation>Inget i urvalet har ändrats. Filtren säger vad som är i urvalet.</translation>
     </message>
 </context>
 <context>

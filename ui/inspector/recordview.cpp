@@ -201,12 +201,17 @@ void RecordView::showWays(const session::TraceView &trace)
         delete item;
     }
     const QList<Way> ways = waysOn(trace);
+    QWidget *before = m_ids[at(Side::Salesforce)]->previousInFocusChain();
+    while (before->focusPolicy() == Qt::NoFocus) // those have no place in an order
+        before = before->previousInFocusChain();
     for (const Way &way : ways) {
         QPushButton *button = makeButton(way.text, u"way"_s + QString::number(m_ways->count()),
             m_ways->count() == 0 ? ButtonRole::Primary : ButtonRole::Normal, this);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, way] { Q_EMIT wayChosen(way); });
         m_ways->addWidget(button);
+        QWidget::setTabOrder(before, button); // where it is seen: a new one would come last
+        before = button;
     }
     if (!ways.isEmpty())
         m_ways->addStretch(1);

@@ -283,7 +283,11 @@ void StepsPane::showArguments()
         m_value->setText(value);
     m_part->setCurrentIndex(m_part->findData(shown.arguments.value(u"part"_s)));
     m_flow->setCurrentIndex(m_flow->findData(shown.arguments.value(u"flow"_s)));
-    m_zone->setCurrentText(shown.arguments.value(u"zone"_s).toString());
+    const QString zone = shown.arguments.value(u"zone"_s).toString();
+    // Qt's list is of places: "Etc/UTC" and others that are known are not in it.
+    if (argument == Zone && m_zone->findText(zone) < 0)
+        m_zone->addItem(zone);
+    m_zone->setCurrentText(zone);
     m_showing = false;
 }
 

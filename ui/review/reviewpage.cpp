@@ -332,7 +332,7 @@ void ReviewPage::showNoChanges(const PlanView &plan)
     setSubtitle({});
     QString text = unchanged > 0
         ? tr("%1 linked records were compared and are equal.").arg(formatCount(unchanged))
-        : tr("Nothing changed on either side since the last run.");
+        : tr("Nothing in scope has changed. Filters say what is in scope.");
     if (waiting > 0)
         text += u' ' + tr("Others wait for a decision: see Matches and Activity.");
     text += u'\n' + tr("Checked %1.").arg(formatRelative(plan.createdAt, SystemClock().now()));

@@ -293,6 +293,13 @@ void TestInspector::saysThatARecordIsDueAndLooksAgainAfterTheRun()
     window.look(QString::fromLatin1(id));
     QTRY_COMPARE(child<Badge>(&window, "recordState")->text(), u"Due"_s);
     QVERIFY(!textOf(window, "recordAdvice").contains(u"tandemctl"_s));
+    // By the Tab key it comes where it is seen: before the ids.
+    const QWidget *way = child<QPushButton>(&window, "way0");
+    const QWidget *ids = child<CopyField>(&window, "salesforceId");
+    const QWidget *next = way->nextInFocusChain();
+    while (next != ids && next != way && next->objectName() != "inspectedId"_L1)
+        next = next->nextInFocusChain();
+    QCOMPARE(next, ids);
     click(&window, "way0");
     QCOMPARE(sync.count(), 1);
     QVERIFY(await(desk.session->sync({Flow::Accounts})));

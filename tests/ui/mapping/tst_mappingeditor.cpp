@@ -279,6 +279,11 @@ void TestMappingEditor::editsTheSteps()
     Q_EMIT child<QLineEdit>(&bench.editor, "stepValue")->textEdited(u"n/a"_s);
     QCOMPARE(bench.document.mappings().at(1).toSalesforce.first().arguments.value(u"value"_s).toString(),
         u"n/a"_s);
+    // A zone that the list has not got is shown all the same, not another one.
+    FieldMapping zoned = bench.document.mappings().at(1);
+    zoned.toSalesforce = {{TransformStep::Op::DayInZone, {{u"zone"_s, u"Nowhere/AtAll"_s}}}};
+    bench.document.replace(1, zoned, u"steps"_s);
+    QCOMPARE(child<QComboBox>(&bench.editor, "stepZone")->currentText(), u"Nowhere/AtAll"_s);
     while (bench.document.history()->canUndo())
         bench.document.history()->undo();
     QVERIFY(steps().isEmpty());
