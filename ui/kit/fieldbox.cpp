@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QCompleter>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 
@@ -68,12 +69,14 @@ void FieldBox::showField(const QString &name)
         setCurrentIndex(findData(name));
         setEditText(currentIndex() < 0 ? name : itemText(currentIndex()));
     }
+    lineEdit()->home(false); // of a long name the beginning is seen
     setMissed({});
 }
 
 void FieldBox::choose(const QString &name)
 {
     m_shown = name;
+    lineEdit()->home(false);
     setMissed({});
     Q_EMIT fieldChosen(name);
 }
@@ -85,8 +88,10 @@ void FieldBox::takeTyped()
     const bool isChoosing =
         offered->isVisible() && offered->selectionModel() && offered->selectionModel()->hasSelection();
     const bool isOffered = currentIndex() >= 0 && itemText(currentIndex()) == currentText();
-    if (isChoosing || isOffered || view()->isVisible())
+    if (isChoosing || view()->isVisible())
         return;
+    if (isOffered)
+        return lineEdit()->home(false);
     const QString typed = currentText().trimmed();
     if (typed.isEmpty() || typed == m_shown)
         return showField(m_shown);
@@ -105,6 +110,16 @@ void FieldBox::focusOutEvent(QFocusEvent *event)
     m_leaves = event->reason() != Qt::TabFocusReason && event->reason() != Qt::BacktabFocusReason;
     ValueBox::focusOutEvent(event);
     m_leaves = false;
+}
+
+void FieldBox::keyPressEvent(QKeyEvent *event)
+{
+    const int shown = findData(m_shown);
+    const bool isTyped = currentText() != (shown < 0 ? m_shown : itemText(shown));
+    if (event->key() != Qt::Key_Escape || !isTyped)
+        return ValueBox::keyPressEvent(event);
+    showField(m_shown);
+    event->accept();
 }
 
 /// Exactly a field as it is offered, a name or a label; else one that begins so; else the first that is

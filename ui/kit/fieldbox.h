@@ -30,6 +30,8 @@ Q_SIGNALS:
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
+    /// Esc takes back what was typed, before it closes anything.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void choose(const QString &name);

@@ -373,8 +373,14 @@ void TestMatchKeys::takesTheFieldThatIsMeantByWhatWasTyped()
     QCOMPARE(box.currentText(), u"neither"_s);
     QCOMPARE(box.complaint(), u"No field is called “neither”. Until you mend it, Beta (b) stays."_s);
     QCOMPARE(box.accessibleDescription(), box.complaint());
+    // Esc takes it back; the beginning of the name is what is seen.
+    QTest::keyClick(box.lineEdit(), Qt::Key_Escape);
+    QCOMPARE(box.currentText(), u"Beta (b)"_s);
+    QCOMPARE(box.complaint(), QString());
+    QCOMPARE(box.lineEdit()->cursorPosition(), 0);
     type(&box, u"BETA (b)"_s);
     QCOMPARE(box.currentText(), u"Beta (b)"_s);
+    QCOMPARE(box.lineEdit()->cursorPosition(), 0);
     QCOMPARE(box.complaint(), QString());
     QCOMPARE(chosen.size(), 4);
 }
