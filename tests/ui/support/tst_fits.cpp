@@ -114,7 +114,8 @@ void TestFits::reportsATabThatIsCutOrOutOfSight()
     auto *bar = add<QTabBar>("tabs");
     bar->addTab(u"The first of them"_s);
     bar->addTab(u"The last of them"_s);
-    judge(bar, bar->sizeHint().width() - 20);
+    bar->setElideMode(Qt::ElideNone); // the last one goes out of sight, the first stays as it is
+    judge(bar, bar->sizeHint().width() - 40);
     bar->setUsesScrollButtons(false);
     bar->setElideMode(Qt::ElideRight);
     bar->resize(bar->sizeHint().width() / 2, bar->height());
