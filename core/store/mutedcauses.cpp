@@ -47,9 +47,11 @@ Result<qint64> StateTransaction::mutedRefusals(Instant now)
 {
     qint64 count = 0;
     TANDEM_CHECK(m_db.read(
-        u"SELECT count(*) FROM refusals WHERE EXISTS (SELECT 1 FROM muted_causes AS mute"
-        " WHERE mute.side = refusals.side AND mute.code = refusals.code"
-        " AND (mute.code <> '' OR mute.text = refusals.text) AND (mute.until IS NULL OR mute.until > ?))"_s,
+        // From the mutes, each cause of which stands there once: without any, no refusal is looked at.
+        u"SELECT count(*) FROM muted_causes AS mute CROSS JOIN refusals"
+        " ON refusals.side = mute.side AND refusals.code = mute.code"
+        " AND (mute.code <> '' OR refusals.text = mute.text)"
+        " WHERE mute.until IS NULL OR mute.until > ?"_s,
         cells(now), [&count](const Statement &row) -> Status {
             count = row.number(0);
             return {};
