@@ -111,7 +111,8 @@ Result<std::optional<Plan>> StateTransaction::latestPlanToReview()
     return selectOne<Plan>(m_db,
         u"SELECT p.id, p.run_id, p.created_at, p.flows, p.profile_fingerprint, p.configuration_fingerprint,"
         " p.schema_fingerprint, p.counts FROM plans p JOIN runs r ON r.id = p.run_id"
-        " WHERE r.\"trigger\" = 'plan' ORDER BY p.id DESC LIMIT 1"_s,
+        // One that is being made, or whose making was cut off, does not hold everything.
+        " WHERE r.\"trigger\" = 'plan' AND r.finished_at IS NOT NULL ORDER BY p.id DESC LIMIT 1"_s,
         cells(), readPlan);
 }
 

@@ -198,7 +198,7 @@ public:
     [[nodiscard]] Result<QByteArray> planPurpose(qint64 planId);
     [[nodiscard]] Status setPlanCounts(qint64 planId, const QByteArray &counts);
     [[nodiscard]] Result<std::optional<Plan>> plan(qint64 id);
-    /// The newest one that was made to be looked at, not by a sync for itself.
+    /// The newest one that was made, to its end, to be looked at, not by a sync for itself.
     [[nodiscard]] Result<std::optional<Plan>> latestPlanToReview();
     /// Ids are filled in; a row that brings one keeps it. Each row is counted in its groups.
     [[nodiscard]] Status addPlanRows(QList<PlanRow> &rows);

@@ -13,6 +13,7 @@
 #include "tests/ui/support/listupdates.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/page.h"
+#include "ui/kit/theme.h"
 #include "ui/shell/runmeter.h"
 
 #include <QApplication>
@@ -149,6 +150,25 @@ void measure(session::Session *session, Watcher &watcher, std::chrono::minutes m
     watcher.print();
 }
 
+/// How long the window stands still when it is given another look, after every page was shown.
+void measureLooks(ui::MainWindow *window)
+{
+    for (ui::Page *page : window->pages()) {
+        window->showPage(page->property("pageId").toString());
+        QCoreApplication::processEvents();
+    }
+    printLine("another look, of %lld widgets:", static_cast<long long>(QApplication::allWidgets().size()));
+    for (const auto mode : {ui::Theme::Mode::Dark, ui::Theme::Mode::HighContrast, ui::Theme::Mode::Light}) {
+        QElapsedTimer timer;
+        timer.start();
+        ui::Theme::instance()->setMode(mode);
+        const double dressed = seconds(timer);
+        QCoreApplication::processEvents();
+        printLine("  %-32s %6.0f ms, and %.0f ms to lay out and paint", qPrintable(ui::Theme::modeName(mode)),
+            dressed * 1000, (seconds(timer) - dressed) * 1000);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -167,6 +187,7 @@ int main(int argc, char **argv)
     printLine(
         "%lld accounts, each page shown for %d ms   peak memory %lld MB", accounts, turn, peakMegabytes());
     measure(desk.session(), watcher, std::chrono::minutes(numberArgument(3, 3)));
+    measureLooks(desk.window());
     printLine(
         "peak memory %lld MB, both services in %lld MB of their own", peakMegabytes(), services.megabytes());
     return 0;

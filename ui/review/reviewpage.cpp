@@ -100,9 +100,10 @@ void ReviewPage::wire()
             m_pace->start();
     });
     connect(m_session, &session::Session::runFinished, this, [this](const RunReport &run) {
-        if (m_doing != Doing::Nothing || m_plan.id == 0)
+        // What went wrong stays until it is tried again.
+        if (m_doing != Doing::Nothing || (m_plan.id == 0 && state() == State::Error))
             return;
-        if (!m_over && run.planId != m_plan.id && totalsOf(run).written() > 0)
+        if (m_plan.id > 0 && !m_over && run.planId != m_plan.id && totalsOf(run).written() > 0)
             explainOvertaken();
         refresh();
     });
@@ -126,8 +127,8 @@ void ReviewPage::refresh()
             return plan.error().code == "PLAN_UNKNOWN"_L1 ? readPlan(0) : notice()->sayError(plan.error());
         if (state() == State::Full)
             takeAgain(*plan);
-        else if (state() == State::Empty && plan->rows == 0)
-            showNoChanges(*plan);
+        else if (state() == State::Empty)
+            showPlan(plan);
     });
 }
 

@@ -52,7 +52,7 @@ private Q_SLOTS:
 private:
     using Modes = QList<ui::Theme::Mode>;
     void draw(ui::MainWindow *window, const QString &name,
-        const Modes &modes = {ui::Theme::Mode::Light, ui::Theme::Mode::Dark});
+        Modes modes = {ui::Theme::Mode::Light, ui::Theme::Mode::Dark});
     void drawParts(ui::MainWindow *window, const QString &place);
     void drawTabs(ui::MainWindow *window, const QString &place);
     void drawSteps(ui::MainWindow *window);
@@ -76,9 +76,12 @@ void TestScreens::cleanup()
     m_language.reset();
 }
 
-void TestScreens::draw(ui::MainWindow *window, const QString &name, const Modes &modes)
+void TestScreens::draw(ui::MainWindow *window, const QString &name, Modes modes)
 {
-    for (const ui::Theme::Mode mode : modes) {
+    // Each change of the look dresses every widget anew: begin with the one that is there.
+    if (modes.removeAll(ui::Theme::instance()->mode()) > 0)
+        modes.prepend(ui::Theme::instance()->mode());
+    for (const ui::Theme::Mode mode : std::as_const(modes)) {
         // The colours are judged in English and at 100 %.
         const bool enlarged = window->devicePixelRatio() > 1.5;
         if ((enlarged || !m_suffix.isEmpty()) && mode != ui::Theme::Mode::Light)

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void plansKeepTheirRows();
     void aPurposeGoesWithItsPlan();
     void plansToLookAtAndPlansBeingSentStay();
+    void aPlanThatIsBeingMadeIsNotTheLatest();
     void planRowsAreFiltered_data();
     void planRowsAreFiltered();
     void planRowsChangeStateAndTick();
@@ -135,6 +136,52 @@ void TestPlans::aPurposeGoesWithItsPlan()
     VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.prunePlans(1, Instant{}); }));
     QCOMPARE(purposeOf(1).value(), QByteArray());
     QCOMPARE(purposeOf(2).value(), QByteArray("second"));
+}
+
+void TestPlans::aPlanThatIsBeingMadeIsNotTheLatest()
+{
+    StatePlace place;
+    const auto begin = [&place](const QString &trigger) {
+        return place.write([trigger](StateTransaction &tx) -> Result<qint64> {
+            Run run;
+            run.trigger = trigger;
+            run.state = u"running"_s;
+            TANDEM_TRY(id, tx.putRun(run));
+            Plan plan;
+            plan.runId = id;
+            return tx.putPlan(plan);
+        });
+    };
+    const auto finish = [&place](qint64 planId) {
+        return place.write([planId](StateTransaction &tx) -> Status {
+            TANDEM_TRY(plan, tx.plan(planId));
+            TANDEM_TRY(run, tx.run(plan->runId));
+            run->state = u"completed"_s;
+            run->finishedAt = Instant{9};
+            const auto put = tx.putRun(*run);
+            return put ? Status() : fail(put.error());
+        });
+    };
+    const auto latest = [&place] {
+        const auto plan = place.read([](StateTransaction &tx) { return tx.latestPlanToReview(); });
+        return plan && *plan ? (*plan)->id : 0;
+    };
+    const auto first = begin(u"plan"_s);
+    VERIFY_RESULT(first);
+    QCOMPARE(latest(), 0);
+    VERIFY_RESULT(finish(*first));
+    QCOMPARE(latest(), *first);
+    const auto second = begin(u"plan"_s);
+    VERIFY_RESULT(second);
+    QCOMPARE(latest(), *first);
+    VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.markInterruptedRuns(); }));
+    QCOMPARE(latest(), *first);
+    VERIFY_RESULT(finish(*second));
+    QCOMPARE(latest(), *second);
+    const auto own = begin(u"manual"_s);
+    VERIFY_RESULT(own);
+    VERIFY_RESULT(finish(*own));
+    QCOMPARE(latest(), *second);
 }
 
 void TestPlans::plansToLookAtAndPlansBeingSentStay()
