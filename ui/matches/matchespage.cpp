@@ -50,10 +50,16 @@ QString describe(const MatchingView &view)
         return MatchesPage::tr("Begun without deciding the rest.");
     if (view.state == "settled"_L1)
         return MatchesPage::tr("Settled: new records are judged as they come.");
+    if (const qint64 held = view.duplicate + view.otherHolds; undecided == 0 && held > 0) {
+        return MatchesPage::tr(
+            "No match is left to decide, but %n record(s) are held for another reason. Decide "
+            "under Activity, Held; until then nothing new is created.",
+            nullptr, pluralCount(held));
+    }
     if (undecided == 0)
         return MatchesPage::tr("Nothing is left to decide; the next run settles it.");
-    return MatchesPage::tr("%n to decide. Until then nothing new is created on either side.", nullptr,
-        static_cast<int>(undecided));
+    return MatchesPage::tr(
+        "%n to decide. Until then nothing new is created on either side.", nullptr, pluralCount(undecided));
 }
 
 } // namespace
