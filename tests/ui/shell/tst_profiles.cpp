@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSet>
+#include <QSignalSpy>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -46,14 +47,19 @@ struct Machine
             started.append(name);
             return answer;
         });
+        QSignalSpy read(window->profiles(), &ProfileMenu::othersRead);
+        QVERIFY(read.wait(30'000));
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
 
-    /// Opened as a person does.
+    /// Opened as a person does, with what is on the disk by now.
     [[nodiscard]] ProfileMenu *menu()
     {
+        QSignalSpy read(window->profiles(), &ProfileMenu::othersRead);
         click(window.get(), "headerProfile");
+        if (read.isEmpty() && !read.wait(30'000))
+            qFatal("the profiles are not read");
         return window->profiles();
     }
 
@@ -108,6 +114,7 @@ class TestProfiles : public QObject
 private Q_SLOTS:
     void listsTheProfilesOfThisMachine();
     void seesWhatWasMadeAndColouredMeanwhile();
+    void opensBeforeTheDiskHasAnswered();
     void opensAnotherProfileInAWindowOfItsOwn();
     void saysWhyAWindowCouldNotBeOpened();
     void opensByKey();
@@ -144,6 +151,27 @@ void TestProfiles::seesWhatWasMadeAndColouredMeanwhile()
     const QStringList labels = machine.labels();
     QVERIFY2(labels.contains(u"acme"_s) && labels.contains(u"sandbox (green)"_s),
         qPrintable(labels.join(u", "_s)));
+}
+
+/// What was known before stands there at once, and what is new comes to it.
+void TestProfiles::opensBeforeTheDiskHasAnswered()
+{
+    Machine machine;
+    ProfileMenu *menu = machine.window->profiles();
+    QVERIFY(QDir(machine.folder()).rename(u"sandbox"_s, u"acme"_s));
+    QSignalSpy read(menu, &ProfileMenu::othersRead);
+    click(machine.window.get(), "headerProfile");
+    QVERIFY(menu->isVisible() && read.isEmpty());
+    QVERIFY(menu->findChild<QAction *>(u"profile-sandbox"_s));
+    QTest::keyClick(menu, Qt::Key_Down);
+    QVERIFY(menu->activeAction());
+    const QString active = menu->activeAction()->objectName();
+    QTRY_COMPARE(read.size(), 1);
+    QVERIFY(menu->findChild<QAction *>(u"profile-acme"_s));
+    QVERIFY(!menu->findChild<QAction *>(u"profile-sandbox"_s));
+    QVERIFY(menu->activeAction());
+    QCOMPARE(menu->activeAction()->objectName(), active);
+    menu->close();
 }
 
 void TestProfiles::opensAnotherProfileInAWindowOfItsOwn()
