@@ -35,9 +35,9 @@ QString candidatesText(const TraceFacts &facts)
     QStringList texts;
     for (const RecordId &id : candidates.first(std::min(most, candidates.size())))
         texts.append(called(facts, id));
-    if (candidates.size() > most)
-        texts.append(u"…"_s);
-    return u" Candidates (%1): %2."_s.arg(QString::number(candidates.size()), texts.join(u", "_s));
+    const QString form =
+        candidates.size() > most ? u" Candidates (%1), among them: %2."_s : u" Candidates (%1): %2."_s;
+    return form.arg(QString::number(candidates.size()), texts.join(u", "_s));
 }
 
 TraceLine heldLine(const TraceFacts &facts)

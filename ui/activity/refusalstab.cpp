@@ -102,8 +102,8 @@ void RefusalsTab::wire()
     connect(m_causes, &CausesModel::loaded, this, &RefusalsTab::showCounts);
     connect(m_causes, &CausesModel::problem, this, &RefusalsTab::problem);
     connect(m_model, &RefusalsModel::willRetry, this, [this](qint64 count) {
-        Q_EMIT done(tr("%n record(s) are tried again.", nullptr, static_cast<int>(count)),
-            tr("The next run sends them."));
+        Q_EMIT done(
+            tr("%n record(s) are tried again.", nullptr, pluralCount(count)), tr("The next run sends them."));
     });
 }
 

@@ -47,13 +47,13 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     createActions();
     connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
     connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
-        Q_EMIT done(tr("%n conflict(s) decided.", nullptr, static_cast<int>(count)),
+        Q_EMIT done(tr("%n conflict(s) decided.", nullptr, pluralCount(count)),
             tr("The next run writes what you chose."));
         if (count == 1)
             table()->goToRow(table()->currentRow() + 1);
     });
     connect(m_model, &ConflictsModel::ruleMade, this, [this](const ConflictView &conflict, qint64 count) {
-        Q_EMIT done(tr("%n conflict(s) decided, and so are those to come.", nullptr, static_cast<int>(count)),
+        Q_EMIT done(tr("%n conflict(s) decided, and so are those to come.", nullptr, pluralCount(count)),
             tr("The next run writes it. %1 has this rule under Mappings.").arg(fieldTitle(conflict)));
         Q_EMIT ruleMade(flowName(conflict.flow) + u'/' + conflict.field);
     });
@@ -107,7 +107,7 @@ void ConflictsTab::askForRule(const ConflictView &conflict, qint64 count)
                        : tr("Which %1 counts where both sides changed it?").arg(field),
         tr("This decides %n open conflict(s) of the field, for the next run to write, and gives its mapping "
            "this rule. It can be changed again under Mappings.",
-            nullptr, static_cast<int>(count)),
+            nullptr, pluralCount(count)),
         {{u"salesforce"_s, tr("Always Salesforce"), false},
             {u"startdeliver"_s, tr("Always Startdeliver"), false}, {u"leave"_s, tr("Leave it"), false}},
         {}};
@@ -273,7 +273,7 @@ DecisionsTab::DecisionsTab(session::Session *session, QWidget *parent)
                         : QString();
     });
     connect(m_model, &DecisionsModel::withdrawn, this, [this](qint64 count) {
-        Q_EMIT done(tr("%n decision(s) withdrawn.", nullptr, static_cast<int>(count)),
+        Q_EMIT done(tr("%n decision(s) withdrawn.", nullptr, pluralCount(count)),
             tr("The next plan proposes the change again."));
     });
 }

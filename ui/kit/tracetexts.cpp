@@ -74,6 +74,7 @@ constexpr const char *texts[] = {
         "tandem::core", "Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5; a person chose %6."),
     QT_TRANSLATE_NOOP("tandem::core", "Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 Candidates (%2): %3."),
+    QT_TRANSLATE_NOOP("tandem::core", "%1 Candidates (%2), among them: %3."),
     QT_TRANSLATE_NOOP("tandem::core", "Decided: %1. The next run carries it out."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "Its partner %1 %2 was held. Decided: %3. The next run carries it out."),

@@ -346,8 +346,7 @@ void MatchesPage::acceptExact()
         if (!count)
             return notice()->sayError(count.error());
         notice()->say(Tone::Good, tr("Exact matches are linked by the next run."),
-            tr("%n record(s) without a partner are looked at again then.", nullptr,
-                static_cast<int>(*count)));
+            tr("%n record(s) without a partner are looked at again then.", nullptr, pluralCount(*count)));
         notice()->offer(tr("Go to Review"), [this] { Q_EMIT pageRequested(u"review"_s); });
     });
 }

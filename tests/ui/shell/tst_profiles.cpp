@@ -13,8 +13,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QSemaphore>
 #include <QSet>
 #include <QSignalSpy>
+#include <QThreadPool>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -159,6 +161,15 @@ void TestProfiles::opensBeforeTheDiskHasAnswered()
     Machine machine;
     ProfileMenu *menu = machine.window->profiles();
     QVERIFY(QDir(machine.folder()).rename(u"sandbox"_s, u"acme"_s));
+    QThreadPool *pool = QThreadPool::globalInstance();
+    QSemaphore disk;
+    const auto answer = qScopeGuard([pool, &disk, threads = pool->maxThreadCount()] {
+        disk.release(2);
+        pool->waitForDone();
+        pool->setMaxThreadCount(threads);
+    });
+    pool->setMaxThreadCount(1);
+    pool->start([&disk] { disk.acquire(); });
     QSignalSpy read(menu, &ProfileMenu::othersRead);
     click(machine.window.get(), "headerProfile");
     QVERIFY(menu->isVisible() && read.isEmpty());
@@ -166,6 +177,7 @@ void TestProfiles::opensBeforeTheDiskHasAnswered()
     QTest::keyClick(menu, Qt::Key_Down);
     QVERIFY(menu->activeAction());
     const QString active = menu->activeAction()->objectName();
+    disk.release();
     QTRY_COMPARE(read.size(), 1);
     QVERIFY(menu->findChild<QAction *>(u"profile-acme"_s));
     QVERIFY(!menu->findChild<QAction *>(u"profile-sandbox"_s));
