@@ -2124,10 +2124,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 Candidates: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It waits for its parent %1 to be linked (since %2).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2677,6 +2673,50 @@
     </message>
     <message>
         <source>Say why this cause is muted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Candidates (%2): %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Candidates (%2), among them: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: %1. The next run carries it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its partner %1 %2 was held. Decided: %3. The next run carries it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a candidate for %1 %2. Decided: %3. The next run carries it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link it with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep it apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create a new partner for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was held since %2: %3 Decided: %4. The next run carries it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync now: the run carries out what was decided. Until then it can be taken back under Activity, Held.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3588,10 +3628,6 @@ Thank you.</source>
         <translation>Konflikte</translation>
     </message>
     <message>
-        <source>No conflict: where both sides changed a field, its rule decided.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take Salesforce</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3682,6 +3718,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Both sides changed %1 since they last agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conflict: where both sides changed a field, its rule decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the rules under Mappings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3892,11 +3936,11 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Link with %1</source>
+        <source>Both sides</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both sides</source>
+        <source>Link with a record of Startdeliver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3928,6 +3972,10 @@ Thank you.</source>
     <message>
         <source>There is no decision. Rows that are unticked in Review when a plan is applied stand here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation type="unfinished">Zum Prüfen</translation>
     </message>
 </context>
 <context>
@@ -5594,10 +5642,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is held back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Candidate</source>
         <translation>Kandidat</translation>
     </message>
@@ -5655,6 +5699,46 @@ Thank you.</source>
     </message>
     <message>
         <source>Takes the decision on this record back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is held back. Records that only you can decide about stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has its partner already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no candidate to link it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is linked, and stays so. Go on once the cause is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had a partner before the merge: link it, or keep it apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for a record whose partner was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for a record whose field goes back and forth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on already: there is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided about this record yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5760,6 +5844,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Everything that decides about this record, and what happened to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7135,6 +7223,13 @@ Thank you.</source>
         <source>Every record has a partner or waits for you: nothing is left to accept.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>No match is left to decide, but %n record(s) are held for another reason. Decide under Activity, Held; until then nothing new is created.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MuteSheet</name>
@@ -7627,13 +7722,6 @@ Thank you.</source>
             <numerusform>%n Datensätze für Sie zurückgehalten</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s) or records refused</source>
-        <translation>
-            <numerusform>%n Wert oder Datensatz abgelehnt</numerusform>
-            <numerusform>%n Werte oder Datensätze abgelehnt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Matching is open: %1</source>
         <translation>Zuordnung offen: %1</translation>
@@ -7696,6 +7784,13 @@ Thank you.</source>
     <message>
         <source>Both sides agree, except for what is refused and muted.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused value(s) or record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9446,6 +9541,10 @@ Thank you.</source>
         <source>It stands with the open ones again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>See the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ReviewPage</name>
@@ -10016,10 +10115,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Started by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Took</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10043,6 +10138,39 @@ Thank you.</source>
         <source>%1: %2 of the most that a run in the list wrote</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By</source>
+        <comment>who or what started a run</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the run ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the run began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what started the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the run took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run created, updated, deleted and linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values and records that a service refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts and held records that wait for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunsTab</name>
@@ -10052,10 +10180,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Records of the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No run yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10117,6 +10241,14 @@ Thank you.</source>
     <message>
         <source>Run %1 beside run %2</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation type="unfinished">Zum Prüfen</translation>
     </message>
 </context>
 <context>
@@ -12153,6 +12285,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what was held</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -289,6 +289,13 @@
             <numerusform>%n records without a partner are looked at again then.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>No match is left to decide, but %n record(s) are held for another reason. Decide under Activity, Held; until then nothing new is created.</source>
+        <translation>
+            <numerusform>No match is left to decide, but %n record are held for another reason. Decide under Activity, Held; until then nothing new is created.</numerusform>
+            <numerusform>No match is left to decide, but %n records are held for another reason. Decide under Activity, Held; until then nothing new is created.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::NoticesModel</name>
@@ -314,13 +321,6 @@
         <translation>
             <numerusform>%n record held for you</numerusform>
             <numerusform>%n records held for you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) or records refused</source>
-        <translation>
-            <numerusform>%n value or records refused</numerusform>
-            <numerusform>%n values or records refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -356,6 +356,13 @@
         <translation>
             <numerusform>A plan of %1 with %n change waits in Review</numerusform>
             <numerusform>A plan of %1 with %n changes waits in Review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused value(s) or record(s)</source>
+        <translation>
+            <numerusform>%n refused value or record</numerusform>
+            <numerusform>%n refused values or records</numerusform>
         </translation>
     </message>
 </context>

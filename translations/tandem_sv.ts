@@ -2124,10 +2124,6 @@
         <translation>Konflikt %1 om %2 sedan %3: Salesforce %4, Startdeliver %5.</translation>
     </message>
     <message>
-        <source>%1 Candidates: %2.</source>
-        <translation>%1 Kandidater: %2.</translation>
-    </message>
-    <message>
         <source>It waits for its parent %1 to be linked (since %2).</source>
         <translation>Den väntar på att dess överordnade %1 ska länkas (sedan %2).</translation>
     </message>
@@ -2678,6 +2674,50 @@
     <message>
         <source>Say why this cause is muted.</source>
         <translation>Skriv varför orsaken tystas.</translation>
+    </message>
+    <message>
+        <source>%1 Candidates (%2): %3.</source>
+        <translation>%1 Kandidater (%2): %3.</translation>
+    </message>
+    <message>
+        <source>%1 Candidates (%2), among them: %3.</source>
+        <translation>%1 Kandidater (%2), bland dem: %3.</translation>
+    </message>
+    <message>
+        <source>Decided: %1. The next run carries it out.</source>
+        <translation>Beslutat: %1. Nästa körning utför det.</translation>
+    </message>
+    <message>
+        <source>Its partner %1 %2 was held. Decided: %3. The next run carries it out.</source>
+        <translation>Dess motpart %1 %2 hölls kvar. Beslutat: %3. Nästa körning utför det.</translation>
+    </message>
+    <message>
+        <source>It is a candidate for %1 %2. Decided: %3. The next run carries it out.</source>
+        <translation>Den är en kandidat till %1 %2. Beslutat: %3. Nästa körning utför det.</translation>
+    </message>
+    <message>
+        <source>link it with %1</source>
+        <translation>länka den med %1</translation>
+    </message>
+    <message>
+        <source>keep it apart</source>
+        <translation>håll den isär</translation>
+    </message>
+    <message>
+        <source>create a new partner for it</source>
+        <translation>skapa en ny motpart till den</translation>
+    </message>
+    <message>
+        <source>delete it too</source>
+        <translation>radera den också</translation>
+    </message>
+    <message>
+        <source>It was held since %2: %3 Decided: %4. The next run carries it out.</source>
+        <translation>Den hölls kvar sedan %2: %3 Beslutat: %4. Nästa körning utför det.</translation>
+    </message>
+    <message>
+        <source>Sync now: the run carries out what was decided. Until then it can be taken back under Activity, Held.</source>
+        <translation>Synka nu: körningen utför det som beslutades. Till dess kan beslutet tas tillbaka under Aktivitet, Kvarhållna.</translation>
     </message>
 </context>
 <context>
@@ -3594,10 +3634,6 @@ Tack på förhand.</translation>
         <translation>Konflikter</translation>
     </message>
     <message>
-        <source>No conflict: where both sides changed a field, its rule decided.</source>
-        <translation>Ingen konflikt: där båda sidorna ändrade ett fält avgjorde fältets regel.</translation>
-    </message>
-    <message>
         <source>Take Salesforce</source>
         <translation>Ta Salesforce</translation>
     </message>
@@ -3689,6 +3725,14 @@ Tack på förhand.</translation>
     <message>
         <source>Both sides changed %1 since they last agreed.</source>
         <translation>Båda sidorna har ändrat %1 sedan de senast var överens.</translation>
+    </message>
+    <message>
+        <source>There is no conflict: where both sides changed a field, its rule decided.</source>
+        <translation>Det finns ingen konflikt: där båda sidor ändrade ett fält avgjorde dess regel.</translation>
+    </message>
+    <message>
+        <source>See the rules under Mappings</source>
+        <translation>Se reglerna under Mappningar</translation>
     </message>
 </context>
 <context>
@@ -3898,12 +3942,12 @@ Tack på förhand.</translation>
         <translation>Radering</translation>
     </message>
     <message>
-        <source>Link with %1</source>
-        <translation>Koppling till %1</translation>
-    </message>
-    <message>
         <source>Both sides</source>
         <translation>Båda sidorna</translation>
+    </message>
+    <message>
+        <source>Link with a record of Startdeliver</source>
+        <translation>Länk med en post i Startdeliver</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +3978,10 @@ Tack på förhand.</translation>
     <message>
         <source>There is no decision. Rows that are unticked in Review when a plan is applied stand here.</source>
         <translation>Det finns inget beslut. Rader som är urkryssade i Granska när en plan verkställs visas här.</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Gå till Granska</translation>
     </message>
 </context>
 <context>
@@ -5600,10 +5648,6 @@ Tack på förhand.</translation>
         <translation>Kvarhållna poster</translation>
     </message>
     <message>
-        <source>Nothing is held back.</source>
-        <translation>Inget hålls kvar.</translation>
-    </message>
-    <message>
         <source>Candidate</source>
         <translation>Kandidat</translation>
     </message>
@@ -5662,6 +5706,46 @@ Tack på förhand.</translation>
     <message>
         <source>Takes the decision on this record back</source>
         <translation>Tar tillbaka beslutet om posten</translation>
+    </message>
+    <message>
+        <source>Nothing is held back. Records that only you can decide about stand here.</source>
+        <translation>Inget hålls kvar. Här står poster som bara du kan avgöra.</translation>
+    </message>
+    <message>
+        <source>See the matches</source>
+        <translation>Se matchningarna</translation>
+    </message>
+    <message>
+        <source>It has its partner already.</source>
+        <translation>Den har redan sin motpart.</translation>
+    </message>
+    <message>
+        <source>There is no candidate to link it with.</source>
+        <translation>Det finns ingen kandidat att länka den med.</translation>
+    </message>
+    <message>
+        <source>It is linked, and stays so. Go on once the cause is mended.</source>
+        <translation>Den är länkad och förblir det. Fortsätt när orsaken är åtgärdad.</translation>
+    </message>
+    <message>
+        <source>It had a partner before the merge: link it, or keep it apart.</source>
+        <translation>Den hade en motpart före sammanslagningen: länka den, eller håll den isär.</translation>
+    </message>
+    <message>
+        <source>Only for a record whose partner was deleted.</source>
+        <translation>Bara för en post vars motpart är raderad.</translation>
+    </message>
+    <message>
+        <source>Only for a record whose field goes back and forth.</source>
+        <translation>Bara för en post med ett fält som går fram och tillbaka.</translation>
+    </message>
+    <message>
+        <source>It goes on already: there is nothing to take back.</source>
+        <translation>Den fortsätter redan: det finns inget att ta tillbaka.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about this record yet.</source>
+        <translation>Inget har avgjorts om den här posten än.</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +5851,10 @@ Tack på förhand.</translation>
     <message>
         <source>Everything that decides about this record, and what happened to it</source>
         <translation>Allt som avgör om posten, och vad som hänt med den</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>Välj en rad först.</translation>
     </message>
 </context>
 <context>
@@ -7141,6 +7229,13 @@ Tack på förhand.</translation>
         <source>Every record has a partner or waits for you: nothing is left to accept.</source>
         <translation>Varje post har en motpart eller väntar på dig: det finns inget kvar att godta.</translation>
     </message>
+    <message numerus="yes">
+        <source>No match is left to decide, but %n record(s) are held for another reason. Decide under Activity, Held; until then nothing new is created.</source>
+        <translation>
+            <numerusform>Ingen matchning återstår att avgöra, men %n post hålls kvar av en annan orsak. Avgör under Aktivitet, Kvarhållna; till dess skapas inget nytt.</numerusform>
+            <numerusform>Ingen matchning återstår att avgöra, men %n poster hålls kvar av en annan orsak. Avgör under Aktivitet, Kvarhållna; till dess skapas inget nytt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MuteSheet</name>
@@ -7633,13 +7728,6 @@ Tack på förhand.</translation>
             <numerusform>%n poster hålls kvar åt dig</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s) or records refused</source>
-        <translation>
-            <numerusform>%n värde eller post avvisades</numerusform>
-            <numerusform>%n värden eller poster avvisades</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Matching is open: %1</source>
         <translation>Matchningen är öppen: %1</translation>
@@ -7702,6 +7790,13 @@ Tack på förhand.</translation>
     <message>
         <source>Both sides agree, except for what is refused and muted.</source>
         <translation>Båda sidorna är överens, utom om det som är avvisat och tystat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused value(s) or record(s)</source>
+        <translation>
+            <numerusform>%n avvisat värde eller avvisad post</numerusform>
+            <numerusform>%n avvisade värden eller poster</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9452,6 +9547,10 @@ Tack på förhand.</translation>
         <source>It stands with the open ones again.</source>
         <translation>Den står bland de öppna igen.</translation>
     </message>
+    <message>
+        <source>See the runs</source>
+        <translation>Se körningarna</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ReviewPage</name>
@@ -10022,10 +10121,6 @@ Tack på förhand.</translation>
         <translation>Startade</translation>
     </message>
     <message>
-        <source>Started by</source>
-        <translation>Startad av</translation>
-    </message>
-    <message>
         <source>Took</source>
         <translation>Tog</translation>
     </message>
@@ -10049,6 +10144,39 @@ Tack på förhand.</translation>
         <source>%1: %2 of the most that a run in the list wrote</source>
         <translation>%1: %2 av det mesta som en körning i listan skrev</translation>
     </message>
+    <message>
+        <source>By</source>
+        <comment>who or what started a run</comment>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>How the run ended</source>
+        <translation>Hur körningen slutade</translation>
+    </message>
+    <message>
+        <source>When the run began</source>
+        <translation>När körningen började</translation>
+    </message>
+    <message>
+        <source>Who or what started the run</source>
+        <translation>Vem eller vad som startade körningen</translation>
+    </message>
+    <message>
+        <source>How long the run took</source>
+        <translation>Hur länge körningen pågick</translation>
+    </message>
+    <message>
+        <source>What the run created, updated, deleted and linked</source>
+        <translation>Vad körningen skapade, uppdaterade, raderade och länkade</translation>
+    </message>
+    <message>
+        <source>Values and records that a service refused</source>
+        <translation>Värden och poster som en tjänst avvisade</translation>
+    </message>
+    <message>
+        <source>Conflicts and held records that wait for a decision</source>
+        <translation>Konflikter och kvarhållna poster som väntar på ett beslut</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunsTab</name>
@@ -10059,10 +10187,6 @@ Tack på förhand.</translation>
     <message>
         <source>Records of the run</source>
         <translation>Körningens poster</translation>
-    </message>
-    <message>
-        <source>No run yet.</source>
-        <translation>Ingen körning ännu.</translation>
     </message>
     <message>
         <source>Run %1, %2: %3</source>
@@ -10123,6 +10247,14 @@ Tack på förhand.</translation>
     <message>
         <source>Run %1 beside run %2</source>
         <translation>Körning %1 bredvid körning %2</translation>
+    </message>
+    <message>
+        <source>There was no run yet.</source>
+        <translation>Det har inte varit någon körning än.</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Gå till Granska</translation>
     </message>
 </context>
 <context>
@@ -12161,6 +12293,10 @@ Tack på förhand.</translation>
     <message>
         <source>Switched off</source>
         <translation>Avstängt</translation>
+    </message>
+    <message>
+        <source>See what was held</source>
+        <translation>Se vad som hölls kvar</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,18 @@ namespace {
 
 constexpr int windowSize = 1000;
 
+/// What waits for a person. Counted by SQLite, no row is decoded.
+Status countHeld(store::StateTransaction &tx, MatchingView &view)
+{
+    TANDEM_TRY(kinds, tx.holdKinds(view.flow));
+    view.likely = kinds.take(u"likely"_s);
+    view.ambiguous = kinds.take(u"ambiguous"_s);
+    view.duplicate = kinds.take(u"duplicate"_s);
+    for (const qint64 held : std::as_const(kinds))
+        view.otherHolds += held;
+    return {};
+}
+
 /// Counts of one flow that need no record.
 Result<MatchingView> countStored(store::StateTransaction &tx, Flow flow)
 {
@@ -18,21 +30,8 @@ Result<MatchingView> countStored(store::StateTransaction &tx, Flow flow)
     view.state = matchingName(state);
     TANDEM_TRY(linked, tx.linkCount(flow));
     view.linked = linked;
+    TANDEM_CHECK(countHeld(tx, view));
     return view;
-}
-
-/// What only a list of the matching shows: counted by SQLite, no row is decoded.
-Status countFound(store::StateTransaction &tx, MatchingView &view)
-{
-    TANDEM_TRY(exact, tx.foundLinkCount(view.flow));
-    view.exact = exact;
-    TANDEM_TRY(kinds, tx.holdKinds(view.flow));
-    view.likely = kinds.take(u"likely"_s);
-    view.ambiguous = kinds.take(u"ambiguous"_s);
-    view.duplicate = kinds.take(u"duplicate"_s);
-    for (const qint64 held : std::as_const(kinds))
-        view.otherHolds += held;
-    return {};
 }
 
 using Lonely = std::function<void(const Record &)>;
@@ -178,8 +177,11 @@ Task<QList<MatchingView>> matchingOf(Profile *profile, QList<Flow> flows, bool c
         const std::function<Result<MatchingView>(store::StateTransaction &)> job =
             [flow, countRecords](store::StateTransaction &tx) -> Result<MatchingView> {
             TANDEM_TRY(view, countStored(tx, flow));
-            if (countRecords)
-                TANDEM_CHECK(countFound(tx, view));
+            // Only a list of the matching shows it.
+            if (countRecords) {
+                TANDEM_TRY(exact, tx.foundLinkCount(flow));
+                view.exact = exact;
+            }
             return view;
         };
         TANDEM_CO_TRY(view, profile->state->read<MatchingView>(job));

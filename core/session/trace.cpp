@@ -142,7 +142,7 @@ Said verdictOnPair(const sync::PairPlan &plan, const QString &there)
     return {Verdict::Unsettled, u"Nothing can be written before what is named above is settled."_s};
 }
 
-Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow)
+Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow, const TraceFacts &facts)
 {
     using Kind = sync::Judgement::Kind;
     using Verdict = TraceView::Verdict;
@@ -163,6 +163,10 @@ Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow)
             u"It is outside the scope of the flow \"%1\", so it does not sync."_s.arg(
                 flowName(flow.definition.flow))};
     case Kind::Held:
+        if (const auto decided = decidedHold(facts)) {
+            return {Verdict::Due,
+                u"Decided: %1. The next run carries it out."_s.arg(decisionText(facts, *decided))};
+        }
         return {Verdict::Held, u"It is held for a person: see tandemctl holds."_s};
     case Kind::Locked:
         return {Verdict::Locked,
@@ -292,12 +296,36 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceF
                 .arg(flowName(*view->flow)));
         co_return true;
     }
-    const Said said = verdictOn(judgement, *context);
+    const Said said = verdictOn(judgement, *context, facts);
     say(*view, u"verdict"_s, said.text);
     view->verdict = said.verdict;
     if (!judgement.waitsFor.isEmpty())
         view->parent = askedAs(judgement.waitsFor);
     view->lines += adviceLines(*context, judgement, facts);
+    co_return true;
+}
+
+/// Of whom the holds of a record speak.
+Task<bool> readNames(Profile *profile, Flow flow, TraceFacts *facts)
+{
+    QList<RecordId> here{facts->record};
+    QList<RecordId> there = facts->hold ? facts->hold->candidates : QList<RecordId>();
+    const auto addPartner = [](QList<RecordId> &ids, const store::Hold &hold) {
+        if (hold.decision.startsWith("link:"_L1))
+            ids.append(RecordId(hold.decision.mid(5)));
+    };
+    if (facts->hold)
+        addPartner(there, *facts->hold);
+    for (const store::Hold &hold : std::as_const(facts->candidateOf)) {
+        there.append(hold.record);
+        addPartner(here, hold);
+    }
+    if (there.isEmpty())
+        co_return true;
+    TANDEM_CO_TRY(ours, titlesOf(profile, flow, facts->side, here));
+    TANDEM_CO_TRY(theirs, titlesOf(profile, flow, other(facts->side), there));
+    facts->names = ours;
+    facts->names.insert(theirs);
     co_return true;
 }
 
@@ -328,6 +356,7 @@ Task<TraceView> traceRecord(Profile *profile, QString idOrUrl)
         [flow, side = view.side, id = view.record](
             store::StateTransaction &tx) { return readTraceFacts(tx, flow, side, id); };
     TANDEM_CO_TRY(facts, profile->state->read<TraceFacts>(job));
+    TANDEM_CO_CHECK(readNames(profile, flow, &facts));
     if (facts.link)
         view.link = toView(*facts.link);
     view.lines += linkLines(facts);

@@ -18,12 +18,63 @@ QString valueText(const Value &value)
     return value.isBlank() ? u"(blank)"_s : u'"' + value.display().left(80) + u'"';
 }
 
-QString idList(const QList<RecordId> &ids)
+/// "Acme" (4), by which a person and a command know it; only the id of what was not read.
+QString called(const TraceFacts &facts, const RecordId &id)
 {
+    QString name = facts.names.value(id).simplified().left(80);
+    // A quotation mark would end the name before its end.
+    name.replace(u'"', u'\'');
+    return name.isEmpty() ? id.text() : u"\"%1\" (%2)"_s.arg(name, id.text());
+}
+
+/// The first of them; there may be very many.
+QString candidatesText(const TraceFacts &facts)
+{
+    constexpr qsizetype most = 10;
+    const QList<RecordId> &candidates = facts.hold->candidates;
     QStringList texts;
-    for (const RecordId &id : ids)
-        texts.append(id.text());
-    return texts.join(u", "_s);
+    for (const RecordId &id : candidates.first(std::min(most, candidates.size())))
+        texts.append(called(facts, id));
+    const QString form =
+        candidates.size() > most ? u" Candidates (%1), among them: %2."_s : u" Candidates (%1): %2."_s;
+    return form.arg(QString::number(candidates.size()), texts.join(u", "_s));
+}
+
+TraceLine heldLine(const TraceFacts &facts)
+{
+    const store::Hold &hold = *facts.hold;
+    // Who has a partner needs none of the candidates.
+    const QString candidates = hold.candidates.isEmpty() || facts.link ? QString() : candidatesText(facts);
+    if (const auto decided = decidedHold(facts)) {
+        return {u"hold"_s,
+            u"It was held (%1) since %2: %3%4 Decided: %5. The next run carries it out."_s.arg(hold.kind,
+                hold.since.toIsoSeconds(), hold.reason, candidates, decisionText(facts, *decided))};
+    }
+    return {u"hold"_s,
+        u"It is held (%1) since %2: %3%4 Decide with: tandemctl decide %5"_s.arg(
+            hold.kind, hold.since.toIsoSeconds(), hold.reason, candidates, QString::number(hold.id))};
+}
+
+/// Of a hold of the other side that names this record.
+TraceLine suitorLine(const TraceFacts &facts, const store::Hold &hold)
+{
+    const bool isPartner = facts.link && facts.link->end(hold.side) == hold.record;
+    const QString id = QString::number(hold.id);
+    const QString who = called(facts, hold.record);
+    if (isPartner && hold.decision.isEmpty()) {
+        return {u"hold"_s,
+            u"Its partner %1 %2 is held (%3) since %4: %5 Decide with: tandemctl decide %6"_s.arg(
+                named(hold.side), who, hold.kind, hold.since.toIsoSeconds(), hold.reason, id)};
+    }
+    if (hold.decision.isEmpty()) {
+        return {u"hold"_s,
+            u"It is a candidate for %1 %2, which is held: tandemctl decide %3"_s.arg(
+                named(hold.side), who, id)};
+    }
+    return {u"hold"_s,
+        (isPartner ? u"Its partner %1 %2 was held. Decided: %3. The next run carries it out."_s
+                   : u"It is a candidate for %1 %2. Decided: %3. The next run carries it out."_s)
+            .arg(named(hold.side), who, decisionText(facts, hold))};
 }
 
 QString originText(const QString &origin)
@@ -72,6 +123,7 @@ Result<TraceFacts> readTraceFacts(store::StateTransaction &tx, Flow flow, Side s
 {
     TraceFacts facts;
     facts.side = side;
+    facts.record = id;
     TANDEM_TRY(links, tx.links(flow, side, {id}));
     const auto link = links.constFind(id);
     if (link != links.constEnd()) {
@@ -99,6 +151,33 @@ Result<TraceFacts> readTraceFacts(store::StateTransaction &tx, Flow flow, Side s
     std::sort(facts.history.begin(), facts.history.end(),
         [](const store::HistoryEntry &a, const store::HistoryEntry &b) { return a.id < b.id; });
     return facts;
+}
+
+std::optional<store::Hold> decidedHold(const TraceFacts &facts)
+{
+    if (facts.hold && !facts.hold->decision.isEmpty())
+        return facts.hold;
+    // Two that hold each other are decided at one of them.
+    const QString joined = u"link:"_s + facts.record.text();
+    const auto joins = std::find_if(facts.candidateOf.cbegin(), facts.candidateOf.cend(),
+        [&joined](const store::Hold &hold) { return hold.decision == joined; });
+    if (joins != facts.candidateOf.cend())
+        return *joins;
+    const bool open = facts.hold
+        || std::any_of(facts.candidateOf.cbegin(), facts.candidateOf.cend(),
+            [](const store::Hold &hold) { return hold.decision.isEmpty(); });
+    return open || facts.candidateOf.isEmpty() ? std::nullopt : std::optional(facts.candidateOf.first());
+}
+
+QString decisionText(const TraceFacts &facts, const store::Hold &hold)
+{
+    if (hold.decision.startsWith("link:"_L1)) {
+        const RecordId partner(hold.decision.mid(5));
+        return u"link it with %1"_s.arg(called(facts, partner == facts.record ? hold.record : partner));
+    }
+    static const QHash<QString, QString> texts{{u"keep-apart"_s, u"keep it apart"_s},
+        {u"create"_s, u"create a new partner for it"_s}, {u"delete"_s, u"delete it too"_s}};
+    return texts.value(hold.decision, hold.decision);
 }
 
 QList<TraceLine> linkLines(const TraceFacts &facts)
@@ -133,28 +212,10 @@ QList<TraceLine> standingLines(const TraceFacts &facts)
                 conflict.resolution ? u"; a person chose %1"_s.arg(named(*conflict.resolution)) : QString()),
             {conflict.mappingKey}});
     }
-    if (facts.hold) {
-        // Who has a partner needs none of the candidates.
-        lines.append({u"hold"_s,
-            u"It is held (%1) since %2: %3%4 Decide with: tandemctl decide %5"_s.arg(facts.hold->kind,
-                facts.hold->since.toIsoSeconds(), facts.hold->reason,
-                facts.hold->candidates.isEmpty() || facts.link
-                    ? QString()
-                    : u" Candidates: %1."_s.arg(idList(facts.hold->candidates)),
-                QString::number(facts.hold->id))});
-    }
-    for (const store::Hold &hold : facts.candidateOf) {
-        if (facts.link && facts.link->end(hold.side) == hold.record) {
-            lines.append({u"hold"_s,
-                u"Its partner %1 %2 is held (%3) since %4: %5 Decide with: tandemctl decide %6"_s.arg(
-                    named(hold.side), hold.record.text(), hold.kind, hold.since.toIsoSeconds(), hold.reason,
-                    QString::number(hold.id))});
-            continue;
-        }
-        lines.append({u"hold"_s,
-            u"It is a candidate for %1 %2, which is held: tandemctl decide %3"_s.arg(
-                named(hold.side), hold.record.text(), QString::number(hold.id))});
-    }
+    if (facts.hold)
+        lines.append(heldLine(facts));
+    for (const store::Hold &hold : facts.candidateOf)
+        lines.append(suitorLine(facts, hold));
     for (const store::Waiting &row : facts.waiting)
         lines.append({u"waiting"_s, waitingText(row)});
     for (const store::Refusal &refusal : facts.refusals)

@@ -10,10 +10,12 @@ namespace tandem::session {
 struct TraceFacts
 {
     Side side = Side::Salesforce;
+    RecordId record;
     std::optional<store::Link> link;
     QList<store::Conflict> conflicts;
     std::optional<store::Hold> hold;
     QList<store::Hold> candidateOf; ///< holds of the other side that propose this record
+    QHash<RecordId, QString> names; ///< of the record and of whom its holds speak
     QList<store::Waiting> waiting;
     QList<store::Refusal> refusals;
     QList<store::Decision> decisions;
@@ -24,6 +26,10 @@ struct TraceFacts
 [[nodiscard]] Result<TraceFacts> readTraceFacts(
     store::StateTransaction &tx, Flow flow, Side side, const RecordId &id);
 
+/// What holds the record, where a person has decided about it and the next run carries that out.
+[[nodiscard]] std::optional<store::Hold> decidedHold(const TraceFacts &facts);
+/// What was decided, as a sentence goes on: link it with "Acme" (4)
+[[nodiscard]] QString decisionText(const TraceFacts &facts, const store::Hold &hold);
 [[nodiscard]] QList<TraceLine> linkLines(const TraceFacts &facts);
 [[nodiscard]] QList<TraceLine> standingLines(const TraceFacts &facts);
 [[nodiscard]] QList<TraceLine> historyLines(const TraceFacts &facts);

@@ -215,8 +215,11 @@ QList<TraceLine> adviceLines(
                 u"Say which value is right: tandemctl resolve %1 --take salesforce (or startdeliver)."_s.arg(
                     conflict.id));
     }
-    if (facts.hold && facts.hold->decision.isEmpty())
-        advise(u"Decide the hold: tandemctl decide %1 (see --help for the words)."_s.arg(facts.hold->id));
+    const auto decided = decidedHold(facts);
+    QList<store::Hold> open = facts.hold ? QList{*facts.hold} : facts.candidateOf;
+    open.removeIf([&decided](const store::Hold &hold) { return decided || !hold.decision.isEmpty(); });
+    for (const store::Hold &hold : std::as_const(open))
+        advise(u"Decide the hold: tandemctl decide %1 (see --help for the words)."_s.arg(hold.id));
     for (const store::Refusal &refusal : facts.refusals)
         advise(
             u"Correct the value or the mapping, or try again at once: tandemctl retry %1."_s.arg(refusal.id));
@@ -253,6 +256,8 @@ QList<TraceLine> adviceLines(
             advise(u"Run tandemctl sync, or look first: tandemctl plan."_s);
         break;
     case Kind::Held:
+        if (decided)
+            advise(u"Run tandemctl sync: it carries out what was decided."_s);
         break;
     }
     if (lines.isEmpty())

@@ -52,6 +52,7 @@ void ActivityPage::addTab(ListTab *tab, const QString &title)
     m_titles.append(title);
     connect(tab, &ListTab::problem, notice(), &Notice::sayError);
     connect(tab, &ListTab::recordRequested, this, &ActivityPage::recordRequested);
+    connect(tab, &ListTab::pageRequested, this, &ActivityPage::pageRequested);
     connect(tab, &ListTab::done, this, [this](const QString &what, const QString &next) {
         notice()->say(Tone::Good, what, next);
         countAgain();

@@ -28,6 +28,9 @@ ListTab::ListTab(PagedModel *model, const QString &objectName, const QString &ac
     connect(model, &PagedModel::problem, this, &ListTab::problem);
     m_table->keepRecord();
     connect(m_table, &TableView::selectedRowsChanged, this, &ListTab::enableActions);
+    // The selection comes before the current row, and a decision changes what can be done with it.
+    connect(m_table, &TableView::currentRowChanged, this, &ListTab::enableActions);
+    connect(model, &QAbstractItemModel::dataChanged, this, &ListTab::enableActions);
 }
 
 void ListTab::refresh()
@@ -45,8 +48,9 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     // The stretch stays at the end: actions stand below the start of the rows.
     m_actions->insertWidget(m_actions->count() - 1, button);
     connect(button, &QPushButton::clicked, this, action);
+    m_allActions.append(button);
     if (needsRow)
-        m_rowActions.append(button);
+        m_rowActions.append({button, button->toolTip()});
     if (key != Qt::Key_unknown)
         addKey(this, key, text, button);
     enableActions();
@@ -62,11 +66,47 @@ void ListTab::addInspection(const std::function<QString(int row)> &record)
         });
 }
 
+void ListTab::setObstacle(QPushButton *action, const std::function<QString()> &obstacle)
+{
+    for (RowAction &known : m_rowActions) {
+        if (known.button == action)
+            known.obstacle = obstacle;
+    }
+    enableActions();
+}
+
+void ListTab::setEmptyText(
+    const QString &text, const QString &way, const QString &pageId, const QString &argument)
+{
+    m_emptyText = text;
+    m_way = makeButton(way, m_table->objectName() + QLatin1StringView("Way"), ButtonRole::Normal, this);
+    m_actions->insertWidget(0, m_way);
+    m_way->hide();
+    connect(m_way, &QPushButton::clicked, this,
+        [this, pageId, argument] { Q_EMIT pageRequested(pageId, argument); });
+}
+
+void ListTab::offerActions(bool any)
+{
+    if (m_way)
+        m_way->setVisible(!any);
+    for (QPushButton *button : std::as_const(m_allActions))
+        button->setVisible(any);
+}
+
 void ListTab::enableActions()
 {
     const bool chosen = !m_table->selectedRows().isEmpty();
-    for (QPushButton *button : std::as_const(m_rowActions))
-        button->setEnabled(chosen);
+    for (const RowAction &action : std::as_const(m_rowActions)) {
+        const QString why = !chosen ? tr("Choose a row first.")
+            : action.obstacle       ? action.obstacle()
+                                    : QString();
+        // Else Qt would give the keyboard to whatever comes next.
+        if (!why.isEmpty() && action.button->hasFocus())
+            m_table->setFocus();
+        action.button->setEnabled(why.isEmpty());
+        action.button->setToolTip(why.isEmpty() ? action.toolTip : why);
+    }
 }
 
 void ListTab::showState()
@@ -77,6 +117,9 @@ void ListTab::showState()
         m_table->setPlaceholder(m_emptyText);
     else
         m_table->setPlaceholder(tr("Looking…"));
+    // While it reads, what was offered stays.
+    if (m_model->state() == PagedModel::State::Ready)
+        offerActions(m_model->rowCount() > 0);
 }
 
 } // namespace tandem::ui

@@ -31,18 +31,31 @@ Q_SIGNALS:
     void done(const QString &what, const QString &next);
     /// As Page's.
     void recordRequested(const QString &idOrUrl);
+    void pageRequested(const QString &pageId, const QString &argument);
 
 protected:
     QPushButton *addAction(const QString &text, const QString &objectName, const QString &toolTip,
         Qt::Key key, const std::function<void()> &action, bool needsRow = true);
     /// The action that asks for the inspector; `record` gives what it is to look at in a row.
     void addInspection(const std::function<QString(int row)> &record);
-    /// What stands where the list would while there is nothing in it.
-    void setEmptyText(const QString &text) { m_emptyText = text; }
+    /// Why an action of the chosen rows cannot be used now, which its tool tip says then; empty: it can.
+    void setObstacle(QPushButton *action, const std::function<QString()> &obstacle);
+    /// What stands where the list would while there is nothing in it, and the one way on from there.
+    void setEmptyText(
+        const QString &text, const QString &way, const QString &pageId, const QString &argument = {});
+    /// The actions while there is something to act on, the way on otherwise.
+    virtual void offerActions(bool any);
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] QHBoxLayout *actions() const { return m_actions; }
 
 private:
+    struct RowAction
+    {
+        QPushButton *button;
+        QString toolTip; ///< while it can be used
+        std::function<QString()> obstacle = {};
+    };
+
     void showState();
     void enableActions();
 
@@ -50,7 +63,9 @@ private:
     TableView *m_table;
     QVBoxLayout *m_column;
     QHBoxLayout *m_actions;
-    QList<QPushButton *> m_rowActions;
+    QPushButton *m_way = nullptr;
+    QList<QPushButton *> m_allActions;
+    QList<RowAction> m_rowActions;
     QString m_emptyText;
 };
 

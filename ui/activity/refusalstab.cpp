@@ -30,7 +30,7 @@ RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
     // Who refused stands with the cause.
     table()->setColumnHidden(RefusalsModel::Who, true);
     table()->setColumnWidths({-3, 96, 0, -3, -4, 68, 160});
-    setEmptyText(tr("Nothing is refused for this cause now."));
+    setEmptyText(tr("Nothing is refused for this cause now."), tr("See the runs"), u"activity"_s, u"runs"_s);
     m_advice->setObjectName(u"refusalAdvice"_s);
     m_muteNote->setObjectName(u"muteNote"_s);
     m_causesTable->setModel(m_causes);
@@ -73,14 +73,12 @@ QWidget *RefusalsTab::createFilter()
 
 void RefusalsTab::createActions()
 {
-    QPushButton *chosen =
-        addAction(tr("Try again"), u"retryChosen"_s, tr("The chosen records are sent again by the next run"),
-            Qt::Key_R, [this] { m_model->retry(table()->selectedRows()); });
-    QPushButton *all = addAction(
+    addAction(tr("Try again"), u"retryChosen"_s, tr("The chosen records are sent again by the next run"),
+        Qt::Key_R, [this] { m_model->retry(table()->selectedRows()); });
+    addAction(
         tr("Try all of this cause again"), u"retryAll"_s,
         tr("Every record of this cause, also those not shown"), Qt::Key_T, [this] { m_model->retryAll(); },
         false);
-    m_causeActions = {chosen, all};
     addInspection([this](int row) {
         const session::RefusalView *refusal = m_model->rowAt(row);
         if (!refusal)
@@ -104,8 +102,8 @@ void RefusalsTab::wire()
     connect(m_causes, &CausesModel::loaded, this, &RefusalsTab::showCounts);
     connect(m_causes, &CausesModel::problem, this, &RefusalsTab::problem);
     connect(m_model, &RefusalsModel::willRetry, this, [this](qint64 count) {
-        Q_EMIT done(tr("%n record(s) are tried again.", nullptr, static_cast<int>(count)),
-            tr("The next run sends them."));
+        Q_EMIT done(
+            tr("%n record(s) are tried again.", nullptr, pluralCount(count)), tr("The next run sends them."));
     });
 }
 
@@ -132,11 +130,7 @@ void RefusalsTab::showCause(int row)
     const bool chosen = row >= 0 && row < m_causes->causes().size();
     m_advice->setVisible(chosen);
     table()->setVisible(chosen);
-    for (QPushButton *button : std::as_const(m_causeActions))
-        button->setVisible(chosen);
-    const bool muted = chosen && m_causes->causes().at(row).mute;
-    m_mute->setVisible(chosen && !muted);
-    m_unmute->setVisible(muted);
+    offerActions(chosen);
     showMute(chosen ? m_causes->causes().at(row).mute : std::nullopt);
     if (!chosen)
         return m_model->clear();
@@ -148,6 +142,17 @@ void RefusalsTab::showCause(int row)
     m_advice->setText(spoken(cause.text.simplified()).left(600) + u'\n'
         + tr("%1 Who can fix it: %2. %3").arg(advice.meaning, menderTitle(advice.who), advice.action));
     m_model->setCause(cause);
+}
+
+/// A cause has its actions also where none of its records is left.
+void RefusalsTab::offerActions(bool)
+{
+    const int row = m_causesTable->currentRow();
+    const bool chosen = row >= 0 && row < m_causes->causes().size();
+    ListTab::offerActions(chosen);
+    const bool muted = chosen && m_causes->causes().at(row).mute;
+    m_mute->setVisible(chosen && !muted);
+    m_unmute->setVisible(muted);
 }
 
 void RefusalsTab::showMute(const std::optional<session::CauseMute> &mute)

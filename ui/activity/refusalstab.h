@@ -18,6 +18,9 @@ public:
     explicit RefusalsTab(session::Session *session, QWidget *parent = nullptr);
     void refresh() override;
 
+protected:
+    void offerActions(bool any) override;
+
 private:
     void createActions();
     [[nodiscard]] QWidget *createFilter();
@@ -40,7 +43,6 @@ private:
     QPushButton *m_openChip = nullptr;
     QPushButton *m_mutedChip = nullptr;
     QWidget *m_filter; ///< makes the chips
-    QList<QPushButton *> m_causeActions; ///< of whatever cause is chosen
     QPushButton *m_mute = nullptr;
     QPushButton *m_unmute = nullptr;
     std::optional<session::RefusalCause> m_cause; ///< that was chosen last

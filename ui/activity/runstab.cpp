@@ -35,8 +35,9 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
 {
     m_runs->setParent(this);
     table()->followFirst();
-    table()->setColumnWidths({124, 136, 104, 92, -1, 76, 84});
-    setEmptyText(tr("No run yet."));
+    // What was written is the longest: two lines of it fit in a window of 1024 pixels.
+    table()->setColumnWidths({120, 112, 76, 84, -1, 64, 64});
+    setEmptyText(tr("There was no run yet."), tr("Go to Review"), u"review"_s);
     column()->addWidget(m_detail, 2);
     column()->addWidget(m_comparison, 2);
     wire();
@@ -246,8 +247,10 @@ void RunsTab::showChanges(qint64 runId)
         QString text = tr("Run %1, %2: %3").arg(runId).arg(formatInstant(run->startedAt), runSummary(*run));
         if (run->finishedAt)
             text += u", "_s + tr("took %1").arg(formatDuration(*run->finishedAt - run->startedAt));
+        // Who reads on does so after a whole sentence.
+        text += u'.';
         if (run->error)
-            text += u". "_s + spoken(run->error->text);
+            text += u' ' + spoken(run->error->text);
         m_heading->setText(text);
         m_heading->setToolTip(run->startedAt.toIsoSeconds());
         m_undo->setVisible(totalsOf(*run).written() > 0);

@@ -19,6 +19,20 @@ using namespace Qt::StringLiterals;
 using session::ConflictView;
 using session::HoldView;
 
+namespace {
+
+bool isDeleted(const HoldView &hold)
+{
+    return hold.kind == "delete-changed"_L1;
+}
+
+bool isLoop(const HoldView &hold)
+{
+    return hold.kind == "loop"_L1;
+}
+
+} // namespace
+
 ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     : ListTab(new ConflictsModel(session), u"conflicts"_s, tr("Conflicts"), parent)
     , m_session(session)
@@ -27,18 +41,19 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
 {
     m_model->setParent(this);
     table()->setColumnWidths({-3, 96, -2, -3, -3, 132});
-    setEmptyText(tr("No conflict: where both sides changed a field, its rule decided."));
+    setEmptyText(tr("There is no conflict: where both sides changed a field, its rule decided."),
+        tr("See the rules under Mappings"), u"mappings"_s);
     column()->insertWidget(1, m_fields);
     createActions();
     connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
     connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
-        Q_EMIT done(tr("%n conflict(s) decided.", nullptr, static_cast<int>(count)),
+        Q_EMIT done(tr("%n conflict(s) decided.", nullptr, pluralCount(count)),
             tr("The next run writes what you chose."));
         if (count == 1)
             table()->goToRow(table()->currentRow() + 1);
     });
     connect(m_model, &ConflictsModel::ruleMade, this, [this](const ConflictView &conflict, qint64 count) {
-        Q_EMIT done(tr("%n conflict(s) decided, and so are those to come.", nullptr, static_cast<int>(count)),
+        Q_EMIT done(tr("%n conflict(s) decided, and so are those to come.", nullptr, pluralCount(count)),
             tr("The next run writes it. %1 has this rule under Mappings.").arg(fieldTitle(conflict)));
         Q_EMIT ruleMade(flowName(conflict.flow) + u'/' + conflict.field);
     });
@@ -92,7 +107,7 @@ void ConflictsTab::askForRule(const ConflictView &conflict, qint64 count)
                        : tr("Which %1 counts where both sides changed it?").arg(field),
         tr("This decides %n open conflict(s) of the field, for the next run to write, and gives its mapping "
            "this rule. It can be changed again under Mappings.",
-            nullptr, static_cast<int>(count)),
+            nullptr, pluralCount(count)),
         {{u"salesforce"_s, tr("Always Salesforce"), false},
             {u"startdeliver"_s, tr("Always Startdeliver"), false}, {u"leave"_s, tr("Leave it"), false}},
         {}};
@@ -125,7 +140,8 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
     m_model->setParent(this);
     table()->setSelectionMode(QAbstractItemView::SingleSelection);
     table()->setColumnWidths({-3, 96, 120, 152, -3, 124});
-    setEmptyText(tr("Nothing is held back."));
+    setEmptyText(tr("Nothing is held back. Records that only you can decide about stand here."),
+        tr("See the matches"), u"matches"_s);
     m_candidates->setObjectName(u"holdCandidate"_s);
     m_candidates->setAccessibleName(tr("Candidate"));
     m_candidates->setMinimumWidth(200);
@@ -158,8 +174,9 @@ void HoldsTab::createActions()
     m_resume = addAction(tr("Go on"), u"resumeHold"_s,
         tr("What set the field back and forth is mended: it is written again"), Qt::Key_G,
         [this] { m_model->resume(table()->currentRow()); });
-    addAction(tr("Undo"), u"undoHold"_s, tr("Takes the decision on this record back"), Qt::Key_Z,
+    m_undo = addAction(tr("Undo"), u"undoHold"_s, tr("Takes the decision on this record back"), Qt::Key_Z,
         [this] { m_model->withdraw(table()->currentRow()); });
+    sayObstacles();
     addInspection([this](int row) {
         const HoldView *hold = m_model->rowAt(row);
         if (!hold)
@@ -170,18 +187,46 @@ void HoldsTab::createActions()
     });
 }
 
+void HoldsTab::sayObstacles()
+{
+    const auto of = [this](QPushButton *action, QString (*obstacle)(const HoldView &)) {
+        setObstacle(action, [this, obstacle] {
+            const HoldView *hold = m_model->rowAt(table()->selectedRows().value(0, -1));
+            return hold ? obstacle(*hold) : QString();
+        });
+    };
+    of(m_link, [](const HoldView &hold) {
+        if (isDeleted(hold) || isLoop(hold))
+            return tr("It has its partner already.");
+        return hold.candidates.isEmpty() ? tr("There is no candidate to link it with.") : QString();
+    });
+    of(m_apart, [](const HoldView &hold) {
+        return isLoop(hold) ? tr("It is linked, and stays so. Go on once the cause is mended.") : QString();
+    });
+    of(m_create, [](const HoldView &hold) {
+        if (isDeleted(hold) || isLoop(hold))
+            return tr("It has its partner already.");
+        return hold.kind == "merge"_L1 ? tr("It had a partner before the merge: link it, or keep it apart.")
+                                       : QString();
+    });
+    of(m_delete, [](const HoldView &hold) {
+        return isDeleted(hold) ? QString() : tr("Only for a record whose partner was deleted.");
+    });
+    of(m_resume, [](const HoldView &hold) {
+        return isLoop(hold) ? QString() : tr("Only for a record whose field goes back and forth.");
+    });
+    of(m_undo, [](const HoldView &hold) {
+        if (hold.decision == "resume"_L1)
+            return tr("It goes on already: there is nothing to take back.");
+        return hold.decision.isEmpty() ? tr("Nothing was decided about this record yet.") : QString();
+    });
+}
+
 void HoldsTab::showDetail(int row)
 {
     const HoldView *hold = m_model->rowAt(row);
     m_fields->setVisible(hold);
     m_candidates->clear();
-    const bool deleted = hold && hold->kind == "delete-changed"_L1;
-    const bool loops = hold && hold->kind == "loop"_L1;
-    m_link->setEnabled(hold && !hold->candidates.isEmpty() && !deleted && !loops);
-    m_apart->setEnabled(hold && !loops);
-    m_create->setEnabled(hold && !deleted && !loops && hold->kind != "merge"_L1);
-    m_delete->setEnabled(deleted);
-    m_resume->setEnabled(loops);
     if (!hold)
         return;
     for (qsizetype i = 0; i < hold->candidates.size(); ++i) {
@@ -217,7 +262,8 @@ DecisionsTab::DecisionsTab(session::Session *session, QWidget *parent)
     m_model->setParent(this);
     table()->setColumnWidths({-3, 96, -3, 128, 160});
     setEmptyText(
-        tr("There is no decision. Rows that are unticked in Review when a plan is applied stand here."));
+        tr("There is no decision. Rows that are unticked in Review when a plan is applied stand here."),
+        tr("Go to Review"), u"review"_s);
     addAction(tr("Withdraw"), u"withdrawDecision"_s,
         tr("The next plan proposes the change again, for every chosen row"), Qt::Key_Delete,
         [this] { m_model->withdraw(table()->selectedRows()); });
@@ -227,7 +273,7 @@ DecisionsTab::DecisionsTab(session::Session *session, QWidget *parent)
                         : QString();
     });
     connect(m_model, &DecisionsModel::withdrawn, this, [this](qint64 count) {
-        Q_EMIT done(tr("%n decision(s) withdrawn.", nullptr, static_cast<int>(count)),
+        Q_EMIT done(tr("%n decision(s) withdrawn.", nullptr, pluralCount(count)),
             tr("The next plan proposes the change again."));
     });
 }

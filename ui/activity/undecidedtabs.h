@@ -43,6 +43,7 @@ public:
 
 private:
     void createActions();
+    void sayObstacles();
     void showDetail(int row);
     void showCandidate();
     session::Session *m_session;
@@ -52,8 +53,9 @@ private:
     QPushButton *m_link = nullptr;
     QPushButton *m_apart = nullptr;
     QPushButton *m_create = nullptr;
-    QPushButton *m_resume = nullptr; ///< only where a field was written back and forth
-    QPushButton *m_delete = nullptr; ///< only where the partner was deleted
+    QPushButton *m_resume = nullptr;
+    QPushButton *m_delete = nullptr;
+    QPushButton *m_undo = nullptr;
     int m_asked = 0;
 };
 

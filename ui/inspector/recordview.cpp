@@ -177,7 +177,9 @@ void RecordView::showHead(const session::TraceView &trace)
     if (verdict.isEmpty())
         verdict = linesAbout(trace, "record"_L1);
     m_verdict->setText(verdict.join(u' '));
-    const QStringList advice = linesAbout(trace, "advice"_L1);
+    // Several of a kind are advised alike.
+    QStringList advice = linesAbout(trace, "advice"_L1);
+    advice.removeDuplicates();
     m_advice->setText(advice.join(u'\n'));
     m_advice->setVisible(!advice.isEmpty());
     for (const Side side : {Side::Salesforce, Side::Startdeliver}) {

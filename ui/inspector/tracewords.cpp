@@ -72,6 +72,13 @@ QString withLocalTimes(QString text)
     return text;
 }
 
+/// "Acme" (4) is "Acme" for whoever reads; the tool tip has the id.
+QString withoutIds(QString text)
+{
+    static const QRegularExpression id(u"\" \\([0-9A-Za-z/]+\\)(?=[.,; ]|$)"_s);
+    return text.replace(id, u"\""_s);
+}
+
 } // namespace
 
 QString traceTitle(const session::TraceView &trace)
@@ -84,7 +91,9 @@ QString traceTitle(const session::TraceView &trace)
 
 QString traceText(const session::TraceLine &line, const QHash<QString, QString> &labels)
 {
-    return withLocalTimes(withLabels(exactTraceText(line), line.fields, labels));
+    const QString text = withLocalTimes(withLabels(exactTraceText(line), line.fields, labels));
+    const bool names = line.topic == "hold"_L1 || line.topic == "verdict"_L1;
+    return names ? withoutIds(text) : text;
 }
 
 QString exactTraceText(const session::TraceLine &line)

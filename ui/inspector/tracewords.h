@@ -9,7 +9,7 @@ namespace tandem::ui {
 [[nodiscard]] QString traceTitle(const session::TraceView &trace);
 
 /// A sentence of a trace in the language of the window. As read: times in the form of the place, fields by
-/// their labels. Exactly: times in UTC, fields by their API names.
+/// their labels, records by their names. Exactly: times in UTC, fields by their API names, records with ids.
 [[nodiscard]] QString traceText(const session::TraceLine &line, const QHash<QString, QString> &labels);
 [[nodiscard]] QString exactTraceText(const session::TraceLine &line);
 

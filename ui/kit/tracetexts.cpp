@@ -73,7 +73,17 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP(
         "tandem::core", "Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5; a person chose %6."),
     QT_TRANSLATE_NOOP("tandem::core", "Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5."),
-    QT_TRANSLATE_NOOP("tandem::core", "%1 Candidates: %2."),
+    QT_TRANSLATE_NOOP("tandem::core", "%1 Candidates (%2): %3."),
+    QT_TRANSLATE_NOOP("tandem::core", "%1 Candidates (%2), among them: %3."),
+    QT_TRANSLATE_NOOP("tandem::core", "Decided: %1. The next run carries it out."),
+    QT_TRANSLATE_NOOP(
+        "tandem::core", "Its partner %1 %2 was held. Decided: %3. The next run carries it out."),
+    QT_TRANSLATE_NOOP(
+        "tandem::core", "It is a candidate for %1 %2. Decided: %3. The next run carries it out."),
+    QT_TRANSLATE_NOOP("tandem::core", "link it with %1"),
+    QT_TRANSLATE_NOOP("tandem::core", "keep it apart"),
+    QT_TRANSLATE_NOOP("tandem::core", "create a new partner for it"),
+    QT_TRANSLATE_NOOP("tandem::core", "delete it too"),
     QT_TRANSLATE_NOOP("tandem::core", "It waits for its parent %1 to be linked (since %2)."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "Its creation is locked while the matching of the flow is open (since %1)."),

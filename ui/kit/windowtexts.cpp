@@ -24,6 +24,13 @@ constexpr WindowText texts[] = {
         QT_TRANSLATE_NOOP("tandem::core", "Switch the flow \"%1\" on in Sync settings.")},
     {coreSays("It is held (%1) since %2: %3 Decide with: tandemctl decide %4"),
         QT_TRANSLATE_NOOP("tandem::core", "It is held since %2: %3 Decide under Activity, Held.")},
+    {coreSays("It was held (%1) since %2: %3 Decided: %4. The next run carries it out."),
+        QT_TRANSLATE_NOOP(
+            "tandem::core", "It was held since %2: %3 Decided: %4. The next run carries it out.")},
+    {coreSays("Run tandemctl sync: it carries out what was decided."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Sync now: the run carries out what was decided. Until then it can be taken back under "
+            "Activity, Held.")},
     {coreSays("Its partner %1 %2 is held (%3) since %4: %5 Decide with: tandemctl decide %6"),
         QT_TRANSLATE_NOOP(
             "tandem::core", "Its partner %1 %2 is held since %4: %5 Decide under Activity, Held.")},

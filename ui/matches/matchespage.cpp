@@ -50,10 +50,16 @@ QString describe(const MatchingView &view)
         return MatchesPage::tr("Begun without deciding the rest.");
     if (view.state == "settled"_L1)
         return MatchesPage::tr("Settled: new records are judged as they come.");
+    if (const qint64 held = view.duplicate + view.otherHolds; undecided == 0 && held > 0) {
+        return MatchesPage::tr(
+            "No match is left to decide, but %n record(s) are held for another reason. Decide "
+            "under Activity, Held; until then nothing new is created.",
+            nullptr, pluralCount(held));
+    }
     if (undecided == 0)
         return MatchesPage::tr("Nothing is left to decide; the next run settles it.");
-    return MatchesPage::tr("%n to decide. Until then nothing new is created on either side.", nullptr,
-        static_cast<int>(undecided));
+    return MatchesPage::tr(
+        "%n to decide. Until then nothing new is created on either side.", nullptr, pluralCount(undecided));
 }
 
 } // namespace
@@ -340,8 +346,7 @@ void MatchesPage::acceptExact()
         if (!count)
             return notice()->sayError(count.error());
         notice()->say(Tone::Good, tr("Exact matches are linked by the next run."),
-            tr("%n record(s) without a partner are looked at again then.", nullptr,
-                static_cast<int>(*count)));
+            tr("%n record(s) without a partner are looked at again then.", nullptr, pluralCount(*count)));
         notice()->offer(tr("Go to Review"), [this] { Q_EMIT pageRequested(u"review"_s); });
     });
 }

@@ -68,8 +68,19 @@ QString RunsModel::measured(const RunReport &run, int column) const
 
 QStringList RunsModel::headers() const
 {
-    return {tr("State"), tr("Started"), tr("Started by"), tr("Took"), tr("Written"), tr("Refused"),
-        tr("To decide")};
+    return {tr("State"), tr("Started"), tr("By", "who or what started a run"), tr("Took"), tr("Written"),
+        tr("Refused"), tr("To decide")};
+}
+
+QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::ToolTipRole)
+        return PagedRows::headerData(section, orientation, role);
+    return QStringList{tr("How the run ended"), tr("When the run began"), tr("Who or what started the run"),
+        tr("How long the run took"), tr("What the run created, updated, deleted and linked"),
+        tr("Values and records that a service refused"),
+        tr("Conflicts and held records that wait for a decision")}
+        .value(section);
 }
 
 void RunsModel::fetch(const QString &after, int limit, Deliver deliver)

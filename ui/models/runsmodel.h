@@ -12,6 +12,8 @@ class RunsModel : public PagedRows<session::RunReport>
 {
     Q_OBJECT
 public:
+    /// What a short title means is its tool tip.
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     enum Column { State, Started, Trigger, Duration, Written, Refused, Waiting, ColumnCount };
     explicit RunsModel(session::Session *session, QObject *parent = nullptr);
 

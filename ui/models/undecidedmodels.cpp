@@ -19,6 +19,18 @@ QString named(const QString &title, const RecordId &id)
     return title.isEmpty() ? id.text() : title;
 }
 
+/// A line each, with the ids that the cell leaves out.
+QString candidateIds(const HoldView &hold)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < hold.candidates.size(); ++i) {
+        const QString id = hold.candidates.at(i).text();
+        const QString title = hold.candidateTitles.value(i);
+        lines.append(title.isEmpty() ? id : u"%1 (%2)"_s.arg(title, id));
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 ConflictsModel::ConflictsModel(session::Session *session, QObject *parent)
@@ -181,7 +193,9 @@ QVariant HoldsModel::cell(const HoldView &hold, int column, int role) const
     case Qt::DisplayRole:
         return display(hold, column);
     case Qt::ToolTipRole:
-        return column == Why ? spoken(hold.reason) : display(hold, column);
+        return column == Why       ? spoken(hold.reason)
+            : column == Candidates ? candidateIds(hold)
+                                   : display(hold, column);
     case ToneRole:
         return column == Decision && !hold.decision.isEmpty() ? QVariant(static_cast<int>(Tone::Good))
                                                               : QVariant();
@@ -256,6 +270,9 @@ QVariant DecisionsModel::cell(const DecisionView &decision, int column, int role
     case Qt::DisplayRole:
         return display(decision, column);
     case Qt::ToolTipRole:
+        // The one that it would be linked with has no name here.
+        if (column == What && decision.action == session::PlanAction::Link)
+            return display(decision, column) + u'\n' + decision.startdeliver.text();
         return column == Since ? decision.at.toIso() : display(decision, column);
     case MutedRole:
         return column == Kind || column == Where || column == Since;
@@ -283,7 +300,7 @@ QString DecisionsModel::display(const DecisionView &decision, int column)
         case session::PlanAction::Delete:
             return tr("Deletion");
         case session::PlanAction::Link:
-            return tr("Link with %1").arg(decision.startdeliver.text());
+            return tr("Link with a record of Startdeliver");
         }
         return {};
     case Where:

@@ -48,6 +48,32 @@ Verdict notConnected(const session::StatusView &status)
         Overview::tr("Not connected"), Overview::tr("Connect both sides to see your data."), Tone::Neutral};
 }
 
+/// Of those that wait for a person, what Matches lists.
+qint64 toMatch(const session::MatchingView &matching)
+{
+    return matching.likely + matching.ambiguous;
+}
+
+/// Held records; where none of them could be a match they are decided under Activity.
+Need holdsNeed(const session::StatusView &status, qint64 holds)
+{
+    const bool inMatches = std::any_of(status.matching.cbegin(), status.matching.cend(),
+        [](const session::MatchingView &matching) { return toMatch(matching) > 0; });
+    return {u"holds"_s, Overview::tr("%n record(s) held for you", nullptr, pluralCount(holds)),
+        Overview::tr("Decide"), inMatches ? u"matches"_s : u"activity"_s, inMatches ? QString() : u"holds"_s};
+}
+
+/// Flows whose matching only a person can end: without anything to match the next run ends it.
+QStringList openMatchings(const session::StatusView &status)
+{
+    QStringList open;
+    for (const session::MatchingView &matching : status.matching) {
+        if (matching.state == "open"_L1 && toMatch(matching) > 0)
+            open.append(flowShortTitle(matching.flow));
+    }
+    return open;
+}
+
 /// Nothing waits for a person; that alone does not mean that both sides agree.
 Verdict whereNobodyIsNeeded(const session::StatusView &status, qint64 muted)
 {
@@ -173,18 +199,12 @@ QList<Need> needsOf(const session::StatusView &status, qint64 muted)
             Overview::tr("%n conflict(s) to decide", nullptr, pluralCount(standing.conflicts)),
             Overview::tr("Decide"), u"activity"_s, u"conflicts"_s});
     if (standing.holds > 0)
-        needs.append(
-            {u"holds"_s, Overview::tr("%n record(s) held for you", nullptr, pluralCount(standing.holds)),
-                Overview::tr("Look"), u"matches"_s, {}});
+        needs.append(holdsNeed(status, standing.holds));
     if (standing.refusals > 0)
         needs.append({u"refusals"_s,
-            Overview::tr("%n value(s) or records refused", nullptr, pluralCount(standing.refusals)),
+            Overview::tr("%n refused value(s) or record(s)", nullptr, pluralCount(standing.refusals)),
             Overview::tr("Look"), u"activity"_s, u"refusals"_s});
-    QStringList open;
-    for (const session::MatchingView &matching : status.matching) {
-        if (matching.state == "open"_L1)
-            open.append(flowShortTitle(matching.flow));
-    }
+    const QStringList open = openMatchings(status);
     if (!open.isEmpty() && stageOf(status) == Stage::Working)
         needs.append({u"matching"_s, Overview::tr("Matching is open: %1").arg(open.join(u", "_s)),
             Overview::tr("Match"), u"matches"_s, {}});

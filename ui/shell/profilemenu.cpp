@@ -2,11 +2,13 @@
 #include "ui/shell/profilemenu.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/watch.h"
 #include "ui/shell/newprofilesheet.h"
 
 #include <QActionGroup>
 #include <QDir>
 #include <QLocale>
+#include <QtConcurrentRun>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -22,7 +24,10 @@ ProfileMenu::ProfileMenu(session::ProfilePlace own, const QString &settingsFile,
     m_colors->setObjectName(u"profileColors"_s);
     createColors();
     // What others have done meanwhile is seen when it opens.
-    connect(this, &QMenu::aboutToShow, this, &ProfileMenu::fill);
+    connect(this, &QMenu::aboutToShow, this, [this] {
+        fill();
+        readOthers();
+    });
     fill();
 }
 
@@ -31,20 +36,51 @@ void ProfileMenu::offer(session::ProfileFolder folder, ProfileOpener opener)
     m_folder = std::move(folder);
     m_opener = std::move(opener);
     fill();
+    readOthers();
+}
+
+/// A folder in the network may take its time; what was read before stands there meanwhile.
+void ProfileMenu::readOthers()
+{
+    if (!m_opener || m_reading)
+        return;
+    m_reading = true;
+    const auto read = [folder = m_folder, own = m_own.directory]() -> Result<QList<Profile>> {
+        QList<Profile> others;
+        const QList<session::ProfilePlace> places = folder.profiles();
+        for (const session::ProfilePlace &place : places) {
+            if (QDir(place.directory) != QDir(own))
+                others.append({place, readProfileColor(windowSettingsFile(place.directory))});
+        }
+        return others;
+    };
+    watch(QtConcurrent::run(read), this, [this](const Result<QList<Profile>> &others) {
+        m_reading = false;
+        if (others)
+            takeOthers(*others);
+    });
+}
+
+void ProfileMenu::takeOthers(const QList<Profile> &others)
+{
+    if (others != m_others) {
+        m_others = others;
+        const QString active = activeAction() ? activeAction()->objectName() : QString();
+        fill();
+        // Whoever has come to an entry by the keys stays there.
+        if (auto *action =
+                active.isEmpty() ? nullptr : findChild<QAction *>(active, Qt::FindDirectChildrenOnly))
+            setActiveAction(action);
+    }
+    Q_EMIT othersRead();
 }
 
 void ProfileMenu::fill()
 {
     clear();
     drawColors();
-    const QDir ownFolder(m_own.directory);
-    QList<session::ProfilePlace> others;
-    if (m_opener)
-        others = m_folder.profiles();
-    others.removeIf(
-        [&ownFolder](const session::ProfilePlace &each) { return QDir(each.directory) == ownFolder; });
-    addProfile(m_own, true);
-    for (const session::ProfilePlace &each : std::as_const(others))
+    addProfile({m_own, m_color}, true);
+    for (const Profile &each : std::as_const(m_others))
         addProfile(each, false);
     addSeparator();
     if (m_opener) {
@@ -54,10 +90,11 @@ void ProfileMenu::fill()
     addMenu(m_colors);
 }
 
-void ProfileMenu::addProfile(const session::ProfilePlace &profile, bool own)
+void ProfileMenu::addProfile(const Profile &profile, bool own)
 {
-    const ProfileColor color = own ? m_color : readProfileColor(windowSettingsFile(profile.directory));
-    QString label = profile.name;
+    const QString &name = profile.place.name;
+    const ProfileColor color = profile.color;
+    QString label = name;
     // An ampersand would underline what follows.
     label.replace(u'&', "&&"_L1);
     if (color != ProfileColor::None)
@@ -65,9 +102,9 @@ void ProfileMenu::addProfile(const session::ProfilePlace &profile, bool own)
     if (own)
         label = tr("%1 – this window", "profile").arg(label);
     QAction *action = addAction(profileDot(color), label);
-    action->setObjectName((own ? u"ownProfile-"_s : u"profile-"_s) + profile.name);
+    action->setObjectName((own ? u"ownProfile-"_s : u"profile-"_s) + name);
     if (!own)
-        connect(action, &QAction::triggered, this, [this, name = profile.name] { openProfile(name); });
+        connect(action, &QAction::triggered, this, [this, name] { openProfile(name); });
 }
 
 void ProfileMenu::createColors()

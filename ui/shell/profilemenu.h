@@ -14,7 +14,7 @@ namespace tandem::ui {
 using ProfileOpener = std::function<Status(const QString &name)>;
 
 /// The profiles of this machine, each with its colour and opened in a window of its own; a new one; and the
-/// colour of the profile that this window shows. GUI thread; owned by the window.
+/// colour of the profile that this window shows. GUI thread, which waits for no disk; owned by the window.
 class ProfileMenu : public QMenu
 {
     Q_OBJECT
@@ -29,12 +29,23 @@ public:
     void openProfile(const QString &name);
 
 Q_SIGNALS:
+    /// The other profiles stand in the menu as they are now.
+    void othersRead();
     void colorChosen(tandem::ui::ProfileColor color);
     void problem(const tandem::Error &error);
 
 private:
+    struct Profile
+    {
+        session::ProfilePlace place;
+        ProfileColor color = ProfileColor::None;
+        friend bool operator==(const Profile &, const Profile &) = default;
+    };
+
+    void readOthers();
+    void takeOthers(const QList<Profile> &others);
     void fill();
-    void addProfile(const session::ProfilePlace &profile, bool own);
+    void addProfile(const Profile &profile, bool own);
     void createColors();
     void drawColors();
     void choose(ProfileColor color);
@@ -45,6 +56,8 @@ private:
     ProfileColor m_color;
     QMenu *m_colors;
     session::ProfileFolder m_folder;
+    QList<Profile> m_others; ///< as last read
+    bool m_reading = false;
     ProfileOpener m_opener; ///< none: nothing is offered
 };
 

@@ -258,6 +258,13 @@ void TableView::keyPressEvent(QKeyEvent *event)
     }
     if (m_keys->take(event))
         return;
+    // Of the list, not of the row: whole rows are chosen.
+    const bool ends = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
+    if (ends && event->modifiers() == Qt::NoModifier && model() && model()->rowCount() > 0) {
+        const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
+        return setCurrentIndex(
+            currentIndex().isValid() ? currentIndex().siblingAtRow(row) : model()->index(row, 0));
+    }
     // Letters and Ctrl+Return are the page's shortcuts, not a search by typing.
     if (enter || !event->text().isEmpty()) {
         event->ignore();

@@ -377,7 +377,7 @@ void TestOverviewPage::remindsOfNothingThatIsMuted()
     status.lastRun->state = u"completed-with-problems"_s;
     status.standing.refusals = 3;
     QCOMPARE(needsOf(status).size(), 1);
-    QVERIFY(needsOf(status, 2).first().text.startsWith(u"1 value"_s));
+    QVERIFY(needsOf(status, 2).first().text.startsWith(u"1 refused value or record"_s));
     QCOMPARE(verdictOf(status, false, false, 2).tone, Tone::Warn);
     QVERIFY(needsOf(status, 3).isEmpty());
     // That both sides agreed on everything would not be true.

@@ -13,7 +13,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QSemaphore>
 #include <QSet>
+#include <QSignalSpy>
+#include <QThreadPool>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -46,14 +49,19 @@ struct Machine
             started.append(name);
             return answer;
         });
+        QSignalSpy read(window->profiles(), &ProfileMenu::othersRead);
+        QVERIFY(read.wait(30'000));
         window->show();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
 
-    /// Opened as a person does.
+    /// Opened as a person does, with what is on the disk by now.
     [[nodiscard]] ProfileMenu *menu()
     {
+        QSignalSpy read(window->profiles(), &ProfileMenu::othersRead);
         click(window.get(), "headerProfile");
+        if (read.isEmpty() && !read.wait(30'000))
+            qFatal("the profiles are not read");
         return window->profiles();
     }
 
@@ -108,6 +116,7 @@ class TestProfiles : public QObject
 private Q_SLOTS:
     void listsTheProfilesOfThisMachine();
     void seesWhatWasMadeAndColouredMeanwhile();
+    void opensBeforeTheDiskHasAnswered();
     void opensAnotherProfileInAWindowOfItsOwn();
     void saysWhyAWindowCouldNotBeOpened();
     void opensByKey();
@@ -144,6 +153,37 @@ void TestProfiles::seesWhatWasMadeAndColouredMeanwhile()
     const QStringList labels = machine.labels();
     QVERIFY2(labels.contains(u"acme"_s) && labels.contains(u"sandbox (green)"_s),
         qPrintable(labels.join(u", "_s)));
+}
+
+/// What was known before stands there at once, and what is new comes to it.
+void TestProfiles::opensBeforeTheDiskHasAnswered()
+{
+    Machine machine;
+    ProfileMenu *menu = machine.window->profiles();
+    QVERIFY(QDir(machine.folder()).rename(u"sandbox"_s, u"acme"_s));
+    QThreadPool *pool = QThreadPool::globalInstance();
+    QSemaphore disk;
+    const auto answer = qScopeGuard([pool, &disk, threads = pool->maxThreadCount()] {
+        disk.release(2);
+        pool->waitForDone();
+        pool->setMaxThreadCount(threads);
+    });
+    pool->setMaxThreadCount(1);
+    pool->start([&disk] { disk.acquire(); });
+    QSignalSpy read(menu, &ProfileMenu::othersRead);
+    click(machine.window.get(), "headerProfile");
+    QVERIFY(menu->isVisible() && read.isEmpty());
+    QVERIFY(menu->findChild<QAction *>(u"profile-sandbox"_s));
+    QTest::keyClick(menu, Qt::Key_Down);
+    QVERIFY(menu->activeAction());
+    const QString active = menu->activeAction()->objectName();
+    disk.release();
+    QTRY_COMPARE(read.size(), 1);
+    QVERIFY(menu->findChild<QAction *>(u"profile-acme"_s));
+    QVERIFY(!menu->findChild<QAction *>(u"profile-sandbox"_s));
+    QVERIFY(menu->activeAction());
+    QCOMPARE(menu->activeAction()->objectName(), active);
+    menu->close();
 }
 
 void TestProfiles::opensAnotherProfileInAWindowOfItsOwn()

@@ -159,7 +159,7 @@ void TestShell::listsWhatNeedsAPerson()
     QCOMPARE(needs.size(), 3);
     QCOMPARE(needs.at(0).text, u"2 conflicts to decide"_s);
     QCOMPARE(needs.at(1).text, u"1 record held for you"_s);
-    QCOMPARE(needs.at(1).page, u"matches"_s);
+    QCOMPARE(needs.at(1).page, u"activity"_s); // none of it is a match
     status.startdeliver.connected = false;
     QCOMPARE(needsOf(status).first().page, u"connections"_s);
 }

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/uitest.h"
+
+#include "core/sync/engine.h"
+#include "ui/activity/activitypage.h"
+#include "ui/models/runsmodel.h"
+#include "ui/models/undecidedmodels.h"
+#include "ui/tables/tableview.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool settle(Desk &desk)
+{
+    if (!desk.prepare() || !await(desk.session->waiveMatching()))
+        return false;
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    return report && !report->error;
+}
+
+/// One that could be another one on the other side.
+bool holdOne(Desk &desk)
+{
+    desk.addAccount(u"Nordic Bricks"_s);
+    desk.services.withStartdeliver([](sandbox::StartdeliverService &service) {
+        service.insert("customer", {{"name", "Nordic Bricks"}});
+    });
+    const auto report = await(desk.session->sync({Flow::Accounts}));
+    return report && !await(desk.session->holds())->isEmpty();
+}
+
+/// The page as it stands in a window of 1024 x 700.
+std::unique_ptr<ActivityPage> pageOf(Desk &desk, const QString &place)
+{
+    auto page = std::make_unique<ActivityPage>(desk.session.get());
+    page->resize(816, 620);
+    page->show();
+    page->activateWindow();
+    page->open(place);
+    page->refresh();
+    return page;
+}
+
+QList<QPushButton *> shownActions(const ActivityPage &page)
+{
+    QList<QPushButton *> shown;
+    const QWidget *tab = child<QTabWidget>(&page, "activityTabs")->currentWidget();
+    const QList<QPushButton *> buttons = tab->findChildren<QPushButton *>();
+    std::copy_if(buttons.cbegin(), buttons.cend(), std::back_inserter(shown),
+        [](const QPushButton *button) { return button->isVisible(); });
+    return shown;
+}
+
+} // namespace
+
+/// What can be done with the rows of Activity, and what is said where there are none.
+class TestActivityRows : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhyAnActionCannotBeUsed();
+    void anEmptyListLeadsOn_data();
+    void anEmptyListLeadsOn();
+    void writtenIsSeenWhole_data();
+    void writtenIsSeenWhole();
+    void actionsFollowOneAnother();
+    void homeAndEndGoThroughTheList();
+};
+
+/// Taking back is offered only where something was decided.
+void TestActivityRows::saysWhyAnActionCannotBeUsed()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk) && holdOne(desk));
+    const auto page = pageOf(desk, u"holds"_s);
+    auto *table = child<TableView>(page.get(), "holds");
+    const auto *undo = child<QPushButton>(page.get(), "undoHold");
+    const auto *link = child<QPushButton>(page.get(), "linkHold");
+    QTRY_VERIFY(table->model()->rowCount() >= 1);
+    table->goToRow(0);
+    QTRY_VERIFY(link->isEnabled());
+    QVERIFY(!undo->isEnabled());
+    QCOMPARE(undo->toolTip(), u"Nothing was decided about this record yet."_s);
+    for (const char *other : {"deleteHold", "resumeHold"}) {
+        const auto *button = child<QPushButton>(page.get(), other);
+        QVERIFY2(!button->isEnabled() && button->toolTip().startsWith(u"Only for a record"_s), other);
+    }
+    click(page.get(), "linkHold");
+    QTRY_VERIFY(undo->isEnabled());
+    QVERIFY(undo->toolTip().startsWith(u"Takes the decision"_s));
+    auto *button = child<QPushButton>(page.get(), "undoHold");
+    QTRY_VERIFY((page->activateWindow(), button->setFocus(), button->hasFocus()));
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(!undo->isEnabled());
+    // The keyboard stays with the row.
+    QTRY_VERIFY(table->hasFocus());
+    QVERIFY(await(desk.session->holds())->first().decision.isEmpty());
+}
+
+void TestActivityRows::anEmptyListLeadsOn_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("way");
+    QTest::newRow("conflicts") << u"conflicts"_s << u"mappings"_s;
+    QTest::newRow("holds") << u"holds"_s << u"matches"_s;
+    QTest::newRow("refusals") << u"refusals"_s << u"activity"_s;
+    QTest::newRow("decisions") << u"decisions"_s << u"review"_s;
+}
+
+/// There is nothing to act on, and so no action but the one way on.
+void TestActivityRows::anEmptyListLeadsOn()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, way);
+    Desk desk(0);
+    QVERIFY(settle(desk));
+    const auto page = pageOf(desk, place);
+    QSignalSpy asked(page.get(), &Page::pageRequested);
+    QTRY_COMPARE(shownActions(*page).size(), 1);
+    QTRY_COMPARE(shownActions(*page).constFirst()->objectName(), place + u"Way"_s);
+    QCOMPARE(truncatedTexts(page.get()), QStringList());
+    QTest::mouseClick(shownActions(*page).constFirst(), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), way);
+}
+
+void TestActivityRows::writtenIsSeenWhole_data()
+{
+    addLanguages();
+}
+
+/// Also of a big day, in a small window.
+void TestActivityRows::writtenIsSeenWhole()
+{
+    QFETCH(QString, language);
+    const InLanguage spoken(language);
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    desk.alter([](store::StateTransaction &tx) -> Status {
+        TANDEM_TRY(runs, tx.runs(1));
+        store::Run run = runs.first();
+        auto report = sync::reportFromJson(run.summary);
+        if (!report)
+            return fail(ErrorKind::Internal, u"NO_REPORT"_s, u"The run has no report."_s);
+        sync::FlowCounts &counts = report->flows[Flow::Accounts];
+        counts.created[sync::at(Side::Salesforce)] = 12'345;
+        counts.updated[sync::at(Side::Startdeliver)] = 1'234;
+        counts.linked = 12'345;
+        run.summary = sync::reportJson(*report);
+        const auto put = tx.putRun(run);
+        return put ? Status() : fail(put.error());
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto page = pageOf(desk, u"runs"_s);
+    const auto *table = child<TableView>(page.get(), "runs");
+    QTRY_VERIFY(table->model()->rowCount() >= 1);
+    const QString written = table->model()->index(0, RunsModel::Written).data().toString();
+    QVERIFY2(written.contains(QLocale().toString(12'345)), qPrintable(written));
+    QCOMPARE(truncatedTexts(page.get()), QStringList());
+    for (int column = 0; column < table->model()->columnCount(); ++column)
+        QVERIFY(!table->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+}
+
+/// By the Tab key from the rows through the actions as they stand beside each other.
+void TestActivityRows::actionsFollowOneAnother()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk) && holdOne(desk));
+    const auto page = pageOf(desk, u"holds"_s);
+    auto *table = child<TableView>(page.get(), "holds");
+    QTRY_VERIFY(table->model()->rowCount() >= 1);
+    table->goToRow(0);
+    QTRY_VERIFY(child<QPushButton>(page.get(), "linkHold")->isEnabled());
+    const QWidget *tab = child<QTabWidget>(page.get(), "activityTabs")->currentWidget();
+    QList<const QWidget *> stops;
+    for (const QWidget *next = table->nextInFocusChain(); next != table; next = next->nextInFocusChain()) {
+        const bool button = qobject_cast<const QPushButton *>(next);
+        if (button && tab->isAncestorOf(next) && next->isVisible())
+            stops.append(next);
+    }
+    QVERIFY(stops.size() >= 6);
+    QList<const QWidget *> seen = stops;
+    std::stable_sort(seen.begin(), seen.end(), [tab](const QWidget *one, const QWidget *two) {
+        const QPoint a = one->mapTo(tab, QPoint());
+        const QPoint b = two->mapTo(tab, QPoint());
+        return a.y() != b.y() ? a.y() < b.y() : a.x() < b.x();
+    });
+    QCOMPARE(stops, seen);
+    QCOMPARE(missedByTab(page.get()).join(u" | "_s), QString());
+}
+
+void TestActivityRows::homeAndEndGoThroughTheList()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto page = pageOf(desk, u"runs"_s);
+    auto *table = child<TableView>(page.get(), "runs");
+    QTRY_VERIFY(table->model()->rowCount() >= 2);
+    QTRY_VERIFY((page->activateWindow(), table->setFocus(), table->hasFocus()));
+    QTest::keyClick(table, Qt::Key_End);
+    QCOMPARE(table->currentRow(), table->model()->rowCount() - 1);
+    QCOMPARE(table->selectedRows(), QList<int>{table->model()->rowCount() - 1});
+    QTest::keyClick(table, Qt::Key_Home);
+    QCOMPARE(table->currentRow(), 0);
+}
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestActivityRows>(); }});
+}
+
+#include "tst_rows.moc"

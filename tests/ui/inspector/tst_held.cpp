@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/uitest.h"
+
+#include "ui/inspector/inspectorwindow.h"
+#include "ui/inspector/tracemodel.h"
+#include "ui/kit/badge.h"
+#include "ui/kit/statepane.h"
+#include "ui/tables/tableview.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool settle(Desk &desk)
+{
+    if (!desk.prepare() || !await(desk.session->waiveMatching()))
+        return false;
+    for (int round = 0; round < 2; ++round) {
+        const auto report = await(desk.session->sync({Flow::Accounts, Flow::Contacts}));
+        if (!report || report->error)
+            return false;
+    }
+    return true;
+}
+
+QString textOf(const InspectorWindow &window, const char *name)
+{
+    return child<QLabel>(&window, name)->text();
+}
+
+/// Nothing of a record that was looked at before is left to be taken for it.
+bool lookAfresh(InspectorWindow &window, const QString &id)
+{
+    const auto *title = child<QLabel>(&window, "recordTitle");
+    window.look(u"rubbish"_s);
+    const auto gone = [&window] {
+        return window.findChild<StatePane *>()->headline().contains(u"rubbish"_s);
+    };
+    if (!QTest::qWaitFor(gone, 30'000))
+        return false;
+    window.look(id);
+    return QTest::qWaitFor([title] { return title->isVisible(); }, 30'000);
+}
+
+} // namespace
+
+/// What the inspector says of a record that waits for a person, and of one that does not any more.
+class TestInspectorHeld : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatIsHeldByNameAndWhatWasDecided();
+};
+
+/// Neither of the two has an id where a name would do, nor is anybody told that there is nothing to do.
+void TestInspectorHeld::saysWhatIsHeldByNameAndWhatWasDecided()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    const QString account = QString::fromLatin1(desk.addAccount(u"Nordic Bricks"_s));
+    const qint64 customer = desk.services.withStartdeliver([](sandbox::StartdeliverService &service) {
+        return service.insert("customer", {{"name", "Nordic Bricks"}});
+    });
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto holds = await(desk.session->holds());
+    QVERIFY(holds && !holds->isEmpty());
+    InspectorWindow window(desk.session.get());
+    window.show();
+    for (const QString &id : {account, u"customer/%1"_s.arg(customer)}) {
+        QVERIFY(lookAfresh(window, id));
+        QCOMPARE(child<Badge>(&window, "recordState")->text(), u"Held for you"_s);
+        QCOMPARE(textOf(window, "recordAdvice"), u"Decide what is held under Activity, Held."_s);
+        QCOMPARE(child<QPushButton>(&window, "way0")->text(), u"Decide what is held"_s);
+    }
+    const HoldView &hold = holds->first();
+    const bool ours = hold.side == Side::Salesforce;
+    QVERIFY(lookAfresh(window, ours ? account : u"customer/%1"_s.arg(customer)));
+    const QString partner = hold.candidates.first().text();
+    const QAbstractItemModel *reasons = child<TableView>(&window, "reasons")->model();
+    QTRY_VERIFY(
+        reasons->index(0, TraceModel::Text).data().toString().contains(u"Candidates (1): \"Nordic"_s));
+    const QModelIndex held = reasons->index(0, TraceModel::Text);
+    QVERIFY2(!held.data().toString().contains(u"\" ("_s), qPrintable(held.data().toString()));
+    const QString exactly = held.data(Qt::ToolTipRole).toString();
+    QVERIFY2(exactly.contains(u"\"Nordic Bricks\" (%1)"_s.arg(partner)), qPrintable(exactly));
+    QVERIFY(await(desk.session->decideHoldLink(hold.id, hold.candidates.first())));
+    for (const QString &id : {account, u"customer/%1"_s.arg(customer)}) {
+        QVERIFY(lookAfresh(window, id));
+        QCOMPARE(child<Badge>(&window, "recordState")->text(), u"Due"_s);
+        QCOMPARE(textOf(window, "recordVerdict"),
+            u"Decided: link it with \"Nordic Bricks\". The next run carries it out."_s);
+        QVERIFY(textOf(window, "recordAdvice").startsWith(u"Sync now:"_s));
+        QCOMPARE(child<QPushButton>(&window, "way0")->text(), u"Sync now"_s);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestInspectorHeld>(); }});
+}
+
+#include "tst_held.moc"
