@@ -3437,10 +3437,6 @@ Thank you.</source>
 <context>
     <name>tandem::ui::CommandPalette</name>
     <message>
-        <source>Nothing is called that. Try another word.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3454,6 +3450,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Up and Down choose, Enter goes there, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”. Try another word.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5222,6 +5222,13 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FormSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Formats</name>
     <message>
         <source>just now</source>
@@ -6113,6 +6120,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last in the side bar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7155,10 +7170,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
-    </message>
-    <message>
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7320,10 +7331,6 @@ Thank you.</source>
     <message>
         <source>Name of the new profile</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
         <source>Create and open</source>
@@ -10218,10 +10225,6 @@ Thank you.</source>
         <translation>Prüft die Verbindung und ihre Grenzen…</translation>
     </message>
     <message>
-        <source>Waiting for the browser</source>
-        <translation>Wartet auf den Browser</translation>
-    </message>
-    <message>
         <source>Sign-in not readable</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10232,6 +10235,10 @@ Thank you.</source>
     <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12057,19 +12064,23 @@ Thank you.</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Sign in to Salesforce in the browser window that has opened, and choose Allow.</source>
-        <translation>Melden Sie sich im geöffneten Browserfenster bei Salesforce an und wählen Sie Zulassen.</translation>
-    </message>
-    <message>
         <source>No browser could be opened. Copy this address into one, sign in to Salesforce, and choose Allow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting for the browser</source>
-        <translation type="unfinished">Wartet auf den Browser</translation>
+        <source>Give the sign-in up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the sign-in up</source>
+        <source>Waiting for the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system was asked to open a browser. Sign in to Salesforce there, and choose Allow. If none has opened, copy this address into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to open a browser</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

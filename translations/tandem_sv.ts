@@ -3443,10 +3443,6 @@ Tack på förhand.</translation>
 <context>
     <name>tandem::ui::CommandPalette</name>
     <message>
-        <source>Nothing is called that. Try another word.</source>
-        <translation>Inget heter så. Pröva ett annat ord.</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Sök</translation>
     </message>
@@ -3461,6 +3457,10 @@ Tack på förhand.</translation>
     <message>
         <source>Up and Down choose, Enter goes there, Esc closes</source>
         <translation>Upp och Ned väljer, Enter går dit, Esc stänger</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”. Try another word.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5228,13 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FormSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Formats</name>
     <message>
         <source>just now</source>
@@ -6120,6 +6127,14 @@ Tack på förhand.</translation>
     <message>
         <source>Everywhere</source>
         <translation>Överallt</translation>
+    </message>
+    <message>
+        <source>The part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last in the side bar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7161,10 +7176,6 @@ Tack på förhand.</translation>
         <translation>Varför orsaken tystas</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
         <source>Mute</source>
         <translation>Tysta</translation>
     </message>
@@ -7326,10 +7337,6 @@ Tack på förhand.</translation>
     <message>
         <source>Name of the new profile</source>
         <translation>Den nya profilens namn</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Create and open</source>
@@ -10224,10 +10231,6 @@ Tack på förhand.</translation>
         <translation>Kontrollerar anslutningen och dess gränser…</translation>
     </message>
     <message>
-        <source>Waiting for the browser</source>
-        <translation>Väntar på webbläsaren</translation>
-    </message>
-    <message>
         <source>Sign-in not readable</source>
         <translation>Inloggningen går inte att läsa</translation>
     </message>
@@ -10238,6 +10241,10 @@ Tack på förhand.</translation>
     <message>
         <source>Connected</source>
         <translation>Ansluten</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12064,20 +12071,24 @@ Tack på förhand.</translation>
         <translation>Fortsätt</translation>
     </message>
     <message>
-        <source>Sign in to Salesforce in the browser window that has opened, and choose Allow.</source>
-        <translation>Logga in i Salesforce i webbläsarfönstret som har öppnats, och välj Tillåt.</translation>
-    </message>
-    <message>
         <source>No browser could be opened. Copy this address into one, sign in to Salesforce, and choose Allow.</source>
         <translation>Ingen webbläsare kunde öppnas. Kopiera adressen till en, logga in i Salesforce och välj Tillåt.</translation>
     </message>
     <message>
-        <source>Waiting for the browser</source>
-        <translation>Väntar på webbläsaren</translation>
-    </message>
-    <message>
         <source>Give the sign-in up</source>
         <translation>Avbryt inloggningen</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system was asked to open a browser. Sign in to Salesforce there, and choose Allow. If none has opened, copy this address into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to open a browser</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
