@@ -3460,7 +3460,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Nothing is called “%1”. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget heter ”%1”. Pröva ett annat ord.</translation>
     </message>
 </context>
 <context>
@@ -5231,7 +5231,7 @@ Tack på förhand.</translation>
     <name>tandem::ui::FormSheet</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Avbryt</translation>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -6130,11 +6130,11 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>The part before</source>
-        <translation type="unfinished"></translation>
+        <translation>Föregående del</translation>
     </message>
     <message>
         <source>First and last in the side bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Första och sista i sidofältet</translation>
     </message>
 </context>
 <context>
@@ -10244,7 +10244,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Waiting for the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på inloggningen</translation>
     </message>
 </context>
 <context>
@@ -12080,15 +12080,15 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Waiting for the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på inloggningen</translation>
     </message>
     <message>
         <source>The system was asked to open a browser. Sign in to Salesforce there, and choose Allow. If none has opened, copy this address into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemet har ombetts öppna en webbläsare. Logga in i Salesforce där och välj Tillåt. Om ingen har öppnats, kopiera adressen till en.</translation>
     </message>
     <message>
         <source>Try to open a browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Försök öppna en webbläsare</translation>
     </message>
 </context>
 <context>
