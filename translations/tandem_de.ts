@@ -3477,10 +3477,6 @@ Thank you.</source>
 <context>
     <name>tandem::ui::CommandPalette</name>
     <message>
-        <source>Nothing is called that. Try another word.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3494,6 +3490,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Up and Down choose, Enter goes there, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”. Try another word.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5270,6 +5270,13 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FormSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Formats</name>
     <message>
         <source>just now</source>
@@ -6201,6 +6208,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last in the side bar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7250,10 +7265,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
-    </message>
-    <message>
         <source>Mute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7415,10 +7426,6 @@ Thank you.</source>
     <message>
         <source>Name of the new profile</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
         <source>Create and open</source>
@@ -10350,10 +10357,6 @@ Thank you.</source>
         <translation>Prüft die Verbindung und ihre Grenzen…</translation>
     </message>
     <message>
-        <source>Waiting for the browser</source>
-        <translation>Wartet auf den Browser</translation>
-    </message>
-    <message>
         <source>Sign-in not readable</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10364,6 +10367,10 @@ Thank you.</source>
     <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12189,19 +12196,23 @@ Thank you.</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Sign in to Salesforce in the browser window that has opened, and choose Allow.</source>
-        <translation>Melden Sie sich im geöffneten Browserfenster bei Salesforce an und wählen Sie Zulassen.</translation>
-    </message>
-    <message>
         <source>No browser could be opened. Copy this address into one, sign in to Salesforce, and choose Allow.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting for the browser</source>
-        <translation type="unfinished">Wartet auf den Browser</translation>
+        <source>Give the sign-in up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give the sign-in up</source>
+        <source>Waiting for the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system was asked to open a browser. Sign in to Salesforce there, and choose Allow. If none has opened, copy this address into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to open a browser</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

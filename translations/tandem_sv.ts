@@ -3483,10 +3483,6 @@ Tack på förhand.</translation>
 <context>
     <name>tandem::ui::CommandPalette</name>
     <message>
-        <source>Nothing is called that. Try another word.</source>
-        <translation>Inget heter så. Pröva ett annat ord.</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Sök</translation>
     </message>
@@ -3501,6 +3497,10 @@ Tack på förhand.</translation>
     <message>
         <source>Up and Down choose, Enter goes there, Esc closes</source>
         <translation>Upp och Ned väljer, Enter går dit, Esc stänger</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”. Try another word.</source>
+        <translation>Inget heter ”%1”. Pröva ett annat ord.</translation>
     </message>
 </context>
 <context>
@@ -5276,6 +5276,13 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FormSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Formats</name>
     <message>
         <source>just now</source>
@@ -6208,6 +6215,14 @@ Tack på förhand.</translation>
     <message>
         <source>Everywhere</source>
         <translation>Överallt</translation>
+    </message>
+    <message>
+        <source>The part before</source>
+        <translation>Föregående del</translation>
+    </message>
+    <message>
+        <source>First and last in the side bar</source>
+        <translation>Första och sista i sidofältet</translation>
     </message>
 </context>
 <context>
@@ -7256,10 +7271,6 @@ Tack på förhand.</translation>
         <translation>Varför orsaken tystas</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
         <source>Mute</source>
         <translation>Tysta</translation>
     </message>
@@ -7421,10 +7432,6 @@ Tack på förhand.</translation>
     <message>
         <source>Name of the new profile</source>
         <translation>Den nya profilens namn</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
     </message>
     <message>
         <source>Create and open</source>
@@ -10356,10 +10363,6 @@ Tack på förhand.</translation>
         <translation>Kontrollerar anslutningen och dess gränser…</translation>
     </message>
     <message>
-        <source>Waiting for the browser</source>
-        <translation>Väntar på webbläsaren</translation>
-    </message>
-    <message>
         <source>Sign-in not readable</source>
         <translation>Inloggningen går inte att läsa</translation>
     </message>
@@ -10370,6 +10373,10 @@ Tack på förhand.</translation>
     <message>
         <source>Connected</source>
         <translation>Ansluten</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation>Väntar på inloggningen</translation>
     </message>
 </context>
 <context>
@@ -12196,20 +12203,24 @@ Tack på förhand.</translation>
         <translation>Fortsätt</translation>
     </message>
     <message>
-        <source>Sign in to Salesforce in the browser window that has opened, and choose Allow.</source>
-        <translation>Logga in i Salesforce i webbläsarfönstret som har öppnats, och välj Tillåt.</translation>
-    </message>
-    <message>
         <source>No browser could be opened. Copy this address into one, sign in to Salesforce, and choose Allow.</source>
         <translation>Ingen webbläsare kunde öppnas. Kopiera adressen till en, logga in i Salesforce och välj Tillåt.</translation>
     </message>
     <message>
-        <source>Waiting for the browser</source>
-        <translation>Väntar på webbläsaren</translation>
-    </message>
-    <message>
         <source>Give the sign-in up</source>
         <translation>Avbryt inloggningen</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation>Väntar på inloggningen</translation>
+    </message>
+    <message>
+        <source>The system was asked to open a browser. Sign in to Salesforce there, and choose Allow. If none has opened, copy this address into one.</source>
+        <translation>Systemet har ombetts öppna en webbläsare. Logga in i Salesforce där och välj Tillåt. Om ingen har öppnats, kopiera adressen till en.</translation>
+    </message>
+    <message>
+        <source>Try to open a browser</source>
+        <translation>Försök öppna en webbläsare</translation>
     </message>
 </context>
 <context>

@@ -145,7 +145,6 @@ public:
     std::optional<Instant> scopeCountDue; ///< it is counted again then
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
     std::stop_source runStop;
-    bool stopsWaiting = false; ///< the run that waits its turn is stopped as it begins
     bool running = false;
     http::Priority runningPriority = http::Priority::Manual; ///< of the run that is going on
     std::shared_ptr<sync::Gate> gate = std::make_shared<sync::Gate>(); ///< where runs overtake each other
@@ -245,8 +244,9 @@ private:
 [[nodiscard]] Task<PlanView> planExisting(
     Profile *profile, Flow flow, QStringList mappings, FirstAgreement keep);
 [[nodiscard]] Task<PlanView> planUndo(Profile *profile, qint64 run);
-[[nodiscard]] Task<RunReport> runSync(
-    Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard);
+/// `stop` is meant for this run alone, also while it waits its turn: it ends as it begins then.
+[[nodiscard]] Task<RunReport> runSync(Profile *profile, QList<Flow> flows, bool full, QString trigger,
+    bool ignoreGuard, std::stop_token stop = {});
 [[nodiscard]] Task<RunReport> runById(Profile *profile, qint64 id);
 [[nodiscard]] Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard, qint64 atMost);
 [[nodiscard]] Task<PlanView> planView(Profile *profile, qint64 planId);

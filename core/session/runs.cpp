@@ -170,7 +170,9 @@ bool letsPass(Profile *profile, http::Priority priority)
     return yields;
 }
 
-Task<Ran> runOnce(Profile *profile, sync::RunRequest request, http::Priority priority)
+/// `stop` is meant for this run, whichever others wait or run beside it.
+Task<Ran> runOnce(
+    Profile *profile, sync::RunRequest request, http::Priority priority, std::stop_token stop = {})
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
@@ -194,8 +196,10 @@ Task<Ran> runOnce(Profile *profile, sync::RunRequest request, http::Priority pri
         co_return fail(busyError());
     if (waits) // The stop was meant for the run before.
         profile->runStop = std::stop_source();
-    if (profile->closing || (waits && std::exchange(profile->stopsWaiting, false)))
+    if (profile->closing)
         profile->runStop.request_stop();
+    // From here on the profile's own stop is this run's; one that was asked before counts at once.
+    const std::stop_callback passOn(stop, [profile] { profile->runStop.request_stop(); });
     Running running(profile, priority);
     if (const Status locked = running.takeLock(); !locked)
         co_return fail(locked.error());
@@ -294,7 +298,8 @@ Task<PlanView> planUndo(Profile *profile, qint64 run)
     co_return co_await std::move(planning);
 }
 
-Task<RunReport> runSync(Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard)
+Task<RunReport> runSync(
+    Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard, std::stop_token stop)
 {
     if (const Status begun = beginRun(profile); !begun)
         co_return fail(begun.error());
@@ -304,7 +309,7 @@ Task<RunReport> runSync(Profile *profile, QList<Flow> flows, bool full, QString 
     request.full = full;
     request.trigger = trigger;
     request.ignoreGuard = ignoreGuard;
-    TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual));
+    TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual, stop));
     co_return ran.view;
 }
 

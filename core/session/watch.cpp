@@ -341,7 +341,7 @@ QCoro::Task<void> Watch::run(Watch *self)
     }
     self->m_receiver.stop();
     // A run that was begun ends in order; its requests are few once it was asked to stop.
-    while (self->m_jobRunning || self->m_asking || self->m_hearing || self->m_syncsAsked > 0
+    while (self->m_jobRunning || self->m_asking || self->m_hearing || !self->m_asked.isEmpty()
         || (self->m_stream && !self->m_stream->isIdle())) {
         self->m_woken = false;
         self->m_wakeup = std::make_shared<http::Wakeup>();

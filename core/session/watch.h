@@ -48,7 +48,7 @@ public:
     /// Nothing of it runs any more.
     [[nodiscard]] bool isIdle() const
     {
-        return m_finished && !m_jobRunning && !m_asking && !m_hearing && m_syncsAsked == 0;
+        return m_finished && !m_jobRunning && !m_asking && !m_hearing && m_asked.isEmpty();
     }
     void pauseUntil(std::optional<Instant> time);
     /// Looks at everything again in the next turn.
@@ -82,7 +82,7 @@ private:
     static QCoro::Task<void> hearRequests(Watch *self); ///< nobody waits for it
     static Task<QList<WatchRequest>> takenRequests(Watch *self);
     static QCoro::Task<void> carryOutRequest(Watch *self, WatchRequest request);
-    void stopAsked();
+    void stopAsked(const QString &request = {}); ///< empty: all of them
     static QCoro::Task<void> syncAsAsked(Watch *self, WatchRequest request);
     static QCoro::Task<void> answer(Watch *self, WatchRequest request);
 
@@ -146,7 +146,7 @@ private:
     Instant m_nextFollowing;
     bool m_jobRunning = false;
     bool m_asking = false; ///< for the allowance
-    int m_syncsAsked = 0; ///< by other processes, and under way
+    QHash<QString, std::stop_source> m_asked; ///< runs of other processes' requests, by these, under way
     QTimer m_hearTimer; ///< not on the profile's clock: who asks waits for it
     bool m_hearing = false;
     QList<WatchRequest> m_unanswered; ///< the store did not take what became of them

@@ -89,6 +89,7 @@ Task<bool> passStopOn(Profile *profile, WatchRequest request)
     stop.what = WatchRequest::What::Stop;
     stop.at = profile->clock->now();
     stop.to = request.to;
+    stop.of = request.id;
     auto leaving = leave(profile, stop);
     co_return co_await std::move(leaving);
 }

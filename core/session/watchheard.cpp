@@ -50,7 +50,7 @@ QCoro::Task<void> Watch::carryOutRequest(Watch *self, WatchRequest request)
         syncAsAsked(self, request);
         co_return;
     } else if (request.what == WatchRequest::What::Stop) {
-        self->stopAsked();
+        self->stopAsked(request.of);
     } else {
         self->pauseUntil(request.until);
         // Whoever asked looks at the state that is stored once this is answered.
@@ -63,20 +63,21 @@ QCoro::Task<void> Watch::carryOutRequest(Watch *self, WatchRequest request)
     co_await std::move(answering);
 }
 
-/// A run that another process asked for; one that waits its turn ends as it begins.
-void Watch::stopAsked()
+/// The runs that other processes asked for, and no other; one that waits its turn ends as it begins.
+void Watch::stopAsked(const QString &request)
 {
-    if (m_syncsAsked == 0)
-        return;
-    m_profile->runStop.request_stop();
-    m_profile->stopsWaiting = m_profile->waitingRuns > 0;
+    for (auto asked = m_asked.begin(); asked != m_asked.end(); ++asked) {
+        if (request.isEmpty() || asked.key() == request)
+            asked.value().request_stop();
+    }
 }
 
 /// As if the person had pressed the button here. Nobody waits for it but the one who asked.
 QCoro::Task<void> Watch::syncAsAsked(Watch *self, WatchRequest request)
 {
-    ++self->m_syncsAsked;
-    auto running = runSync(self->m_profile, {}, false, u"manual"_s, false);
+    const std::stop_source stop;
+    self->m_asked.insert(request.id, stop);
+    auto running = runSync(self->m_profile, {}, false, u"manual"_s, false, stop.get_token());
     const Result<RunReport> ran = co_await std::move(running);
     request.state = WatchRequest::State::Done;
     if (ran) {
@@ -87,7 +88,7 @@ QCoro::Task<void> Watch::syncAsAsked(Watch *self, WatchRequest request)
     }
     auto answering = answer(self, request);
     co_await std::move(answering);
-    --self->m_syncsAsked;
+    self->m_asked.remove(request.id);
     self->wake();
 }
 

@@ -62,6 +62,8 @@ Json toJson(const WatchRequest &request)
         {"since", request.to.since.ms}, {"state", nameOf(stateNames, request.state)}, {"run", request.runId}};
     if (request.until)
         json["until"] = request.until->ms;
+    if (!request.of.isEmpty())
+        json["of"] = request.of.toStdString();
     if (request.error)
         json["error"] = errorJson(*request.error);
     return json;
@@ -83,6 +85,7 @@ std::optional<WatchRequest> requestFrom(const Json &json)
     request.state = *state;
     request.runId = numberAt(json, "run");
     request.error = errorFrom(at(json, "error"));
+    request.of = textAt(json, "of");
     return request;
 }
 

@@ -21,6 +21,7 @@ struct WatchRequest
     State state = State::Open;
     qint64 runId = 0; ///< that it led to
     std::optional<Error> error; ///< why it was not done, or how its run ended
+    QString of; ///< the request for a run that a stop is meant for; empty: every one
     friend bool operator==(const WatchRequest &, const WatchRequest &) = default;
 };
 

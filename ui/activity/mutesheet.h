@@ -2,17 +2,14 @@
 #pragma once
 
 #include "core/session/causes.h"
+#include "ui/kit/formsheet.h"
 
-#include <QDialog>
-
-class QLabel;
-class QLineEdit;
 class QRadioButton;
 
 namespace tandem::ui {
 
 /// Asks for how long a cause of refusals is muted, and why. Goes away by itself once closed. GUI thread.
-class MuteSheet : public QDialog
+class MuteSheet : public FormSheet
 {
     Q_OBJECT
 public:
@@ -23,12 +20,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QLayout *createDurations();
-    void decide();
-    void say(const QString &problem);
+    void decide() override;
 
     QList<std::pair<QRadioButton *, std::optional<std::chrono::hours>>> m_durations;
-    QLineEdit *m_reason;
-    QLabel *m_problem;
 };
 
 } // namespace tandem::ui

@@ -8,6 +8,8 @@
 #include "ui/kit/card.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/scrollkeys.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 
 #include <QBoxLayout>
@@ -49,6 +51,8 @@ ConnectionsPage::ConnectionsPage(session::Session *session, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     setContent(scroll);
+    orderTabs(this);
+    new ScrollKeys(this, scroll);
     const auto changed = [this] {
         m_checked = false;
         refresh();

@@ -259,7 +259,7 @@ void SalesforceCard::draw()
     m_environment->setState(environmentTitle(m_view.url, m_view.sandbox), real ? Tone::Accent : Tone::Warn);
     warnOfUser();
     if (waiting)
-        m_state->setState(tr("Waiting for the browser"), Tone::Accent);
+        m_state->setState(tr("Waiting for the sign-in"), Tone::Accent);
     else if (blocked)
         m_state->setState(tr("Sign-in not readable"), Tone::Bad);
     else if (m_view.connected && m_failed)

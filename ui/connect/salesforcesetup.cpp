@@ -4,6 +4,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/taborder.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -87,6 +88,7 @@ QWidget *SalesforceSetup::environmentLine()
         layout->addWidget(button);
     }
     layout->addStretch(1);
+    makeOneTabStop(m_environment);
     return line;
 }
 

@@ -34,7 +34,7 @@ WaitingPane::WaitingPane(QWidget *parent)
     auto *busy = new QProgressBar(this);
     busy->setRange(0, 0);
     busy->setTextVisible(false);
-    busy->setAccessibleName(tr("Waiting for the browser"));
+    busy->setAccessibleName(tr("Waiting for the sign-in"));
     layout->addWidget(busy);
     m_address->setObjectName(u"signInAddress"_s);
     layout->addWidget(m_address);
@@ -51,14 +51,14 @@ WaitingPane::WaitingPane(QWidget *parent)
         TextRole::Small, this));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    QPushButton *again = makeButton(tr("Open the browser again"), u"openAgain"_s, ButtonRole::Quiet, this);
-    buttons->addWidget(again);
+    m_again = makeButton(tr("Open the browser again"), u"openAgain"_s, ButtonRole::Quiet, this);
+    buttons->addWidget(m_again);
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     layout->addLayout(buttons);
     m_second->setInterval(500);
     connect(m_second, &QTimer::timeout, this, &WaitingPane::draw);
-    connect(again, &QPushButton::clicked, this, &WaitingPane::openAgainRequested);
+    connect(m_again, &QPushButton::clicked, this, &WaitingPane::openAgainRequested);
     connect(m_cancel, &QPushButton::clicked, this, &WaitingPane::cancelled);
     addKey(this, Qt::Key_Escape, tr("Give the sign-in up"), [this] { Q_EMIT cancelled(); });
 }
@@ -91,9 +91,12 @@ QWidget *WaitingPane::pasteLine()
 void WaitingPane::show(const session::SignIn &signIn, bool browserOpened)
 {
     m_headline->setText(browserOpened
-            ? tr("Sign in to Salesforce in the browser window that has opened, and choose Allow.")
+            ? tr("The system was asked to open a browser. Sign in to Salesforce there, and choose Allow. If "
+                 "none has opened, copy this address into one.")
             : tr("No browser could be opened. Copy this address into one, sign in to Salesforce, and choose "
                  "Allow."));
+    m_again->setText(browserOpened ? tr("Open the browser again") : tr("Try to open a browser"));
+    m_again->setAccessibleName(m_again->text());
     m_address->setText(QString::fromLatin1(signIn.url.toEncoded()));
     m_paste->setVisible(!signIn.listening);
     m_pasted->clear();
@@ -102,7 +105,11 @@ void WaitingPane::show(const session::SignIn &signIn, bool browserOpened)
     draw();
     m_second->start();
     QWidget::show();
-    m_cancel->setFocus();
+    // What is to be done next: without a browser that is to copy.
+    if (browserOpened)
+        m_cancel->setFocus();
+    else
+        m_address->setFocus();
 }
 
 void WaitingPane::stop()

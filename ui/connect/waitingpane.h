@@ -40,6 +40,7 @@ private:
     QLineEdit *m_pasted = nullptr;
     QWidget *m_paste; ///< makes the field above
     QPushButton *m_cancel;
+    QPushButton *m_again = nullptr;
     QTimer *m_second;
     Instant m_givesUpAt;
 };

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QStyle>
+#include <QtMath>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -35,11 +36,32 @@ QString roleName(TextRole role)
     return {};
 }
 
+/// Has room for the marks on capitals, which in many fonts reach as far as the line does or beyond it: a
+/// label as high as its line cuts them, by what is rounded away at least.
+class TitleLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    [[nodiscard]] QSize sizeHint() const override { return withMarks(QLabel::sizeHint()); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return withMarks(QLabel::minimumSizeHint()); }
+
+private:
+    [[nodiscard]] QSize withMarks(const QSize &size) const
+    {
+        const QFontMetricsF metrics(font());
+        const double marks = -metrics.tightBoundingRect(QStringLiteral("ÅÄÖÉ")).top();
+        // Above and below, as the text stands in the middle.
+        const int above = 1 + std::max(0, qCeil(marks - metrics.ascent()));
+        return {size.width(), std::max(size.height(), qCeil(metrics.height()) + 2 * above)};
+    }
+};
+
 } // namespace
 
 QLabel *makeLabel(const QString &text, TextRole role, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
+    auto *label = role == TextRole::Title ? new TitleLabel(parent) : new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setProperty("textRole", roleName(role));

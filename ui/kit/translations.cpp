@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Not in the profile: a language is the person's, and is wanted before a profile is open.
-QString settingsFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/desktop.ini"_s;
-}
-
 /// Gives the free functions of this file their translations.
 struct Languages
 {
@@ -27,6 +21,11 @@ struct Languages
 };
 
 } // namespace
+
+QString personSettingsFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/desktop.ini"_s;
+}
 
 void installTranslations(const QLocale &locale)
 {
@@ -60,12 +59,12 @@ QList<Language> languages()
 
 QString chosenLanguage()
 {
-    return QSettings(settingsFile(), QSettings::IniFormat).value(u"language"_s).toString();
+    return QSettings(personSettingsFile(), QSettings::IniFormat).value(u"language"_s).toString();
 }
 
 void chooseLanguage(const QString &code)
 {
-    QSettings settings(settingsFile(), QSettings::IniFormat);
+    QSettings settings(personSettingsFile(), QSettings::IniFormat);
     if (code.isEmpty())
         settings.remove(u"language"_s);
     else

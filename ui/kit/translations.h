@@ -19,6 +19,10 @@ struct Language
 };
 [[nodiscard]] QList<Language> languages();
 
+/// What a person has chosen for all profiles of this computer: not in one of them, and known before it is
+/// open.
+[[nodiscard]] QString personSettingsFile();
+
 /// The code that was chosen on this computer, for all profiles; empty: the system's. A choice counts from the
 /// next start.
 [[nodiscard]] QString chosenLanguage();

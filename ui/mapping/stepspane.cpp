@@ -26,6 +26,9 @@ namespace {
 
 using Op = TransformStep::Op;
 
+/// A record's name is seen whole where there is room for it.
+constexpr int widestSample = 320;
+
 enum Argument { Nothing, Length, Text, Part, FlowName, Zone, Values };
 
 Argument argumentOf(Op op)
@@ -117,17 +120,18 @@ QWidget *StepsPane::createTop()
     m_toStartdeliver = chip(Direction::ToStartdeliver, u"stepsToStartdeliver"_s, Side::Startdeliver);
     m_toSalesforce = chip(Direction::ToSalesforce, u"stepsToSalesforce"_s, Side::Salesforce);
     layout->addStretch(1);
+    // Its tool tip is the whole value.
     m_sample = new ValueBox(line);
     m_sample->setObjectName(u"stepsSample"_s);
     m_sample->setAccessibleName(tr("Record to try with"));
-    m_sample->setToolTip(tr("Record to try with"));
+    m_sample->setMaximumWidth(widestSample);
     m_typed = new QLineEdit(line);
     m_typed->setObjectName(u"stepsTyped"_s);
     m_typed->setPlaceholderText(tr("or try a value"));
     m_typed->setAccessibleName(tr("Value to try with"));
     m_typed->setClearButtonEnabled(true);
     m_typed->setMaximumWidth(180);
-    layout->addWidget(m_sample);
+    layout->addWidget(m_sample, 2);
     layout->addWidget(m_typed);
     connect(m_sample, &QComboBox::currentIndexChanged, this, [this] { showChain(currentStep()); });
     connect(m_typed, &QLineEdit::textChanged, this, [this] { showChain(currentStep()); });

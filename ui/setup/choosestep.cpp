@@ -3,6 +3,7 @@
 
 #include "ui/kit/card.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/historycounts.h"
@@ -108,6 +109,7 @@ QWidget *ChooseStep::templateCard()
         label->setVisible(false);
         button->setVisible(false);
     }
+    makeOneTabStop(m_templates);
     return card;
 }
 
@@ -192,11 +194,8 @@ void ChooseStep::take(const Configuration &configuration)
     const QString name = templateOf(configuration);
     m_keep->setVisible(name.isEmpty());
     findChild<QLabel *>(u"templateKeepText"_s)->setVisible(name.isEmpty());
-    for (QAbstractButton *button : m_templates->buttons()) {
+    for (QAbstractButton *button : m_templates->buttons())
         button->setChecked(button->property("template").toString() == name);
-        // Qt keeps the Tab key for the one that had the focus last, and that one may be hidden now.
-        button->setFocusPolicy(Qt::StrongFocus);
-    }
     showFlows(configuration);
     m_touched = false;
 }

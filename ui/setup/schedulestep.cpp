@@ -5,6 +5,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/setup/setupchoices.h"
 
@@ -42,6 +43,7 @@ ScheduleStep::ScheduleStep(session::Session *session, QWidget *parent)
     }
     m_choices->buttons().first()->setChecked(true);
     m_keep->hide();
+    makeOneTabStop(m_choices);
     m_next = makeWrappedLabel({}, TextRole::Muted, card);
     m_next->setObjectName(u"scheduleNext"_s);
     card->body()->addWidget(m_next);

@@ -3,6 +3,8 @@
 
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/scrollkeys.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/setup/checkstep.h"
 #include "ui/setup/choosestep.h"
@@ -57,6 +59,8 @@ SetupPage::SetupPage(session::Session *session, QWidget *parent)
         new TrialStep(session, m_plan, m_stack), new ScheduleStep(session, m_stack)};
     for (SetupStep *step : steps)
         addStep(step);
+    orderTabs(this);
+    new ScrollKeys(this, m_scroll);
     connect(m_row, &StepsRow::chosen, this, &SetupPage::goTo);
     connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_at - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { current()->act(); });

@@ -56,6 +56,11 @@ bool StepsRow::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key == Qt::Key_Up || key == Qt::Key_Down) {
+        // A row has nothing above and below: the page scrolls by them.
+        event->ignore();
+        return true;
+    }
     if (key != Qt::Key_Left && key != Qt::Key_Right)
         return QWidget::eventFilter(watched, event);
     const int direction = key == Qt::Key_Right ? 1 : -1;

@@ -24,6 +24,12 @@ constexpr int widest = 640;
 constexpr int highest = 540;
 constexpr int gap = 16; ///< between the panel and the edge of what is covered
 constexpr int usesKept = 20;
+constexpr int longestTold = 60; ///< of what was typed and not found
+
+QString shortened(const QString &typed)
+{
+    return typed.size() <= longestTold ? typed : typed.left(longestTold - 1) + u'…';
+}
 
 QString usesKey()
 {
@@ -39,7 +45,7 @@ CommandPalette::CommandPalette(const QString &settingsFile, QWidget *covered)
     , m_panel(new QFrame(this))
     , m_search(new QLineEdit(m_panel))
     , m_list(new QListView(m_panel))
-    , m_none(makeWrappedLabel(tr("Nothing is called that. Try another word."), TextRole::Muted, m_panel))
+    , m_none(makeWrappedLabel({}, TextRole::Muted, m_panel))
 {
     setObjectName(u"commandPalette"_s);
     setAccessibleName(tr("Search"));
@@ -132,6 +138,8 @@ void CommandPalette::find()
     m_none->setVisible(!any);
     if (any)
         return goToRow(0);
+    m_none->setText(
+        tr("Nothing is called “%1”. Try another word.").arg(shortened(m_search->text().simplified())));
     m_search->setAccessibleDescription(m_none->text());
     QAccessibleEvent event(m_none, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

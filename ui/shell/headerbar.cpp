@@ -4,6 +4,7 @@
 #include "ui/kit/badge.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/tooltips.h"
 #include "ui/kit/translations.h"
 #include "ui/kit/words.h"
@@ -30,7 +31,8 @@ QString shortened(const QString &text, int longest = longestName)
 QPushButton *pictureButton(const QString &picture, const QString &what, const QString &name, QWidget *parent)
 {
     QPushButton *button = makeButton({}, name, ButtonRole::Quiet, parent);
-    button->setIcon(icon(picture, Token::Muted));
+    // Muted, thin lines look as if they could not be clicked.
+    button->setIcon(icon(picture, Token::Text));
     button->setAccessibleName(what);
     button->setToolTip(what);
     return button;
@@ -102,6 +104,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     layout->addWidget(look);
     layout->addWidget(help);
     layout->addWidget(m_more);
+    orderTabs(this);
     m_more->hide();
     m_menu->setObjectName(u"moreMenu"_s);
     m_salesforce->setObjectName(u"headerSalesforce"_s);

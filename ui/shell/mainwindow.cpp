@@ -27,6 +27,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,25 @@ namespace {
 
 /// Above the banner; the page's own margin makes it whole where there is none.
 constexpr int bannerGap = 8;
+
+bool takesTab(const QWidget *widget)
+{
+    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0
+        && !widget->focusProxy();
+}
+
+/// Where the focus was in this part of the window, else the first that takes it there.
+QWidget *stopIn(QWidget *pane)
+{
+    QWidget *before = pane->focusWidget();
+    if (before && pane->isAncestorOf(before) && takesTab(before))
+        return before;
+    for (QWidget *next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain()) {
+        if (pane->isAncestorOf(next) && takesTab(next))
+            return next;
+    }
+    return nullptr;
+}
 
 } // namespace
 
@@ -110,7 +131,11 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
     if (number <= 9) {
         const QKeySequence keys(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number));
         page->setProperty("keys", QVariant::fromValue(keys));
-        addShortcut(keys, label, [this, id] { showPage(id); });
+        // Wherever the focus was, the header too: who goes to a page works on there.
+        addShortcut(keys, label, [this, id] {
+            showPage(id);
+            m_navigation->setFocus(Qt::ShortcutFocusReason);
+        });
     }
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
     connect(page, &Page::recordRequested, this, &MainWindow::recordRequested);
@@ -212,7 +237,9 @@ void MainWindow::createShortcuts()
         if (QPushButton *primary = currentPage()->shownPrimaryAction(); primary && primary->isEnabled())
             primary->click();
     });
-    addShortcut(QKeySequence(Qt::Key_F6), tr("Next part of the window"), [this] { focusNextPane(); });
+    addShortcut(QKeySequence(Qt::Key_F6), tr("Next part of the window"), [this] { focusPane(true); });
+    addShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), tr("The part before"), [this] { focusPane(false); });
+    m_shortcuts.append({QKeySequence(Qt::Key_Home, Qt::Key_End), tr("First and last in the side bar")});
     addShortcut(
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), tr("Profiles"), [this] { m_header->openProfiles(); });
     addShortcut(QKeySequence(Qt::Key_F10), tr("Menu"), [this] { m_header->openMenu(); });
@@ -293,9 +320,7 @@ bool MainWindow::focusNextPrevChild(bool next)
         return next ? widget->nextInFocusChain() : widget->previousInFocusChain();
     };
     for (QWidget *each = following(from); each && each != from; each = following(each)) {
-        const bool takes = each->window() == this && each->isVisible() && each->isEnabled()
-            && (each->focusPolicy() & Qt::TabFocus) != 0 && !each->focusProxy();
-        if (!takes)
+        if (each->window() != this || !takesTab(each))
             continue;
         each->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
         return true;
@@ -303,21 +328,22 @@ bool MainWindow::focusNextPrevChild(bool next)
     return false;
 }
 
-void MainWindow::focusNextPane()
+/// Round side bar, banner and page; one in which nothing takes the focus now is left out.
+void MainWindow::focusPane(bool next)
 {
-    if (m_navigation->isAncestorOf(QApplication::focusWidget())) {
-        // The first thing in the page that takes the focus.
-        for (QWidget *next = m_pages->currentWidget()->nextInFocusChain(); next;
-             next = next->nextInFocusChain()) {
-            if (!m_pages->currentWidget()->isAncestorOf(next))
-                break;
-            if (next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus) != 0) {
-                next->setFocus(Qt::TabFocusReason);
-                return;
-            }
+    const QList<QWidget *> panes{m_navigation, m_banner, m_pages->currentWidget()};
+    const QWidget *focus = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(
+        panes, [focus](const QWidget *pane) { return focus && pane->isAncestorOf(focus); });
+    // From the header it goes to the side bar, or to what stands last.
+    qsizetype at = here != panes.end() ? here - panes.begin() : next ? panes.size() - 1 : 0;
+    for (qsizetype tried = 0; tried < panes.size(); ++tried) {
+        at = (at + (next ? 1 : panes.size() - 1)) % panes.size();
+        if (QWidget *stop = stopIn(panes.at(at))) {
+            stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return;
         }
     }
-    m_navigation->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::raiseToFront()

@@ -84,7 +84,7 @@ private:
     void addShortcut(const QKeySequence &keys, const QString &what, std::function<void()> action);
     void wire();
     void showSheet();
-    void focusNextPane();
+    void focusPane(bool next);
     void readStatus();
     [[nodiscard]] QString unsavedPage() const;
     void askBeforeQuitting();

@@ -131,6 +131,8 @@ void Navigation::addPlace(const QString &id, const QString &iconName, const QStr
     // There are nine digits.
     button->setToolTip(number <= 9 ? tr("%1 (Alt+%2)").arg(label).arg(number) : label);
     m_column->insertWidget(m_column->count() - 1, button);
+    // Made after the pages, and seen before them.
+    setTabOrder(number == 1 ? static_cast<QWidget *>(this) : this->button(m_places.at(number - 2)), button);
     connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT placeChosen(id); });
     if (number == 1)
         setCurrent(id);
@@ -160,9 +162,11 @@ bool Navigation::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
-    if (key != Qt::Key_Up && key != Qt::Key_Down)
+    if (key != Qt::Key_Up && key != Qt::Key_Down && key != Qt::Key_Home && key != Qt::Key_End)
         return QFrame::eventFilter(watched, event);
-    const auto at = m_places.indexOf(watched->objectName().mid(4)) + (key == Qt::Key_Down ? 1 : -1);
+    qsizetype at = m_places.indexOf(watched->objectName().mid(4)) + (key == Qt::Key_Down ? 1 : -1);
+    if (key == Qt::Key_Home || key == Qt::Key_End)
+        at = key == Qt::Key_Home ? 0 : m_places.size() - 1;
     if (at >= 0 && at < m_places.size()) {
         Q_EMIT placeChosen(m_places.at(at));
         button(m_places.at(at))->setFocus(Qt::TabFocusReason);

@@ -34,7 +34,7 @@ private:
     qint64 m_count = 0;
 };
 
-/// The column at the left. One tab stop: arrow keys move within it.
+/// The column at the left. One tab stop: arrow keys, Home and End move within it.
 class Navigation : public QFrame
 {
     Q_OBJECT

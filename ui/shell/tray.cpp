@@ -43,6 +43,8 @@ Tray::Tray(session::Session *session, MainWindow *window, TrayPlace *place, cons
     connect(&m_settling, &QTimer::timeout, this, &Tray::tell);
     connect(place, &TrayPlace::opened, window, &MainWindow::raiseToFront);
     connect(session, &session::Session::watchChanged, this, &Tray::take);
+    connect(&m_menu, &QMenu::aboutToShow, this, &Tray::lookElsewhere);
+    connect(session, &session::Session::runFinished, this, &Tray::lookElsewhere);
     connect(window->meter(), &RunMeter::changed, this, &Tray::draw);
     connect(Theme::instance(), &Theme::changed, this, [this] {
         m_drawn = {};
@@ -79,6 +81,17 @@ void Tray::pause(std::chrono::minutes duration)
     watch(m_session->pauseWatch(duration), this, [this](const Result<bool> &done) {
         if (!done && done.error().kind != ErrorKind::Stopped)
             Q_EMIT m_session->problem(done.error());
+        lookElsewhere();
+    });
+}
+
+void Tray::lookElsewhere()
+{
+    watch(m_session->watchView(), this, [this](const Result<session::WatchView> &view) {
+        if (!view)
+            return;
+        m_elsewhere = m_view.running ? session::WatchView() : *view;
+        draw();
     });
 }
 
@@ -86,6 +99,7 @@ void Tray::take(const session::WatchView &view)
 {
     const bool otherHealth = view.health != m_view.health;
     m_view = view;
+    m_elsewhere = {};
     draw();
     if (otherHealth)
         m_settling.start();
@@ -94,10 +108,11 @@ void Tray::take(const session::WatchView &view)
 void Tray::draw()
 {
     const bool running = m_window->meter()->figures().running;
-    const LiveState state = liveStateOf(m_view, running);
+    const session::WatchView &view = shownView();
+    const LiveState state = liveStateOf(view, running);
     m_sync->setEnabled(!running);
-    m_pause->setVisible(m_view.running && !m_view.pausedUntil);
-    m_goOn->setVisible(m_view.running && m_view.pausedUntil.has_value());
+    m_pause->setVisible(view.running && !view.pausedUntil);
+    m_goOn->setVisible(view.running && view.pausedUntil.has_value());
     if (state == m_drawn)
         return;
     m_drawn = state;

@@ -42,6 +42,12 @@ public:
 private:
     void createMenu();
     void take(const session::WatchView &view);
+    /// Asks how it is where another program runs the profile: nobody tells of that.
+    void lookElsewhere();
+    [[nodiscard]] const session::WatchView &shownView() const
+    {
+        return m_view.running ? m_view : m_elsewhere;
+    }
     void draw();
     void tell();
     void pause(std::chrono::minutes duration);
@@ -54,7 +60,8 @@ private:
     MainWindow *m_window;
     TrayPlace *m_place;
     QString m_settingsFile;
-    session::WatchView m_view;
+    session::WatchView m_view; ///< of this program's own watch
+    session::WatchView m_elsewhere; ///< of another program's, as it was looked at last
     LiveState m_drawn;
     QMenu m_menu;
     QAction *m_state = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowlook.h"
 
+#include "ui/kit/translations.h"
+
 #include <QCoreApplication>
 #include <QSettings>
 
@@ -43,7 +45,10 @@ std::optional<Theme::Mode> readLook(const QString &settingsFile)
 {
     if (settingsFile.isEmpty())
         return std::nullopt;
-    return Theme::modeNamed(QSettings(settingsFile, QSettings::IniFormat).value(key).toString());
+    const auto own = Theme::modeNamed(QSettings(settingsFile, QSettings::IniFormat).value(key).toString());
+    if (own)
+        return own;
+    return Theme::modeNamed(QSettings(personSettingsFile(), QSettings::IniFormat).value(key).toString());
 }
 
 void chooseLook(const QString &settingsFile, Theme::Mode mode)
@@ -51,11 +56,13 @@ void chooseLook(const QString &settingsFile, Theme::Mode mode)
     Theme::instance()->setMode(mode);
     if (settingsFile.isEmpty())
         return;
-    QSettings settings(settingsFile, QSettings::IniFormat);
-    if (mode == Theme::Mode::System)
-        settings.remove(key);
-    else
-        settings.setValue(key, Theme::modeName(mode));
+    for (const QString &file : {settingsFile, personSettingsFile()}) {
+        QSettings settings(file, QSettings::IniFormat);
+        if (mode == Theme::Mode::System)
+            settings.remove(key);
+        else
+            settings.setValue(key, Theme::modeName(mode));
+    }
 }
 
 } // namespace tandem::ui

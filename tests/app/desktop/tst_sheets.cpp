@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/statestore.h"
 #include "tests/app/desktop/connected.h"
 #include "tests/app/desktop/listener.h"
 #include "tests/app/desktop/pages.h"
@@ -200,6 +201,9 @@ const QList<Opener> &openers()
             {}},
         {"always for a field", "activity/conflicts", shown<QMessageBox>, goToTheConflict,
             press(Qt::Key_Space), {}},
+        {"deletes before they are applied", "review", shown<QMessageBox>, tabTo("planRows"), toMain, {}},
+        {"beginning without matching", "matches", shown<QMessageBox>, tabTo("waiveMatching"),
+            press(Qt::Key_Space), {}},
         {"muting", "activity/refusals", shown<ui::MuteSheet>, goToTheCause, press(Qt::Key_M), {}}};
     return rows;
 }
@@ -221,6 +225,7 @@ private Q_SLOTS:
 
 private:
     static void refuseOne(Person &person, const session::LinkView &link);
+    static void planADelete(const Person &person, qint64 plan);
     void prepare(Person &person);
     void goTo(Person &person, const Opener &opener);
     QWidget *open(Person &person, const Opener &opener);
@@ -238,6 +243,26 @@ void TestSheets::refuseOne(Person &person, const session::LinkView &link)
     person.sandbox.services().withStartdeliver([&](sandbox::StartdeliverService &service) {
         service.update("customer", link.startdeliver.number(), {{"name", "Refused"}});
     });
+}
+
+/// As the plan of a configuration that lets deletes through has it.
+void TestSheets::planADelete(const Person &person, qint64 plan)
+{
+    const auto state = store::StateStore::open(
+        {person.desk->session()->dataDirectory(), std::make_shared<SystemClock>(), 7});
+    QVERIFY(state);
+    store::PlanRow row;
+    row.planId = plan;
+    row.flow = Flow::Contacts;
+    row.action = store::Action::Delete;
+    row.target = RecordId(u"900"_s);
+    row.ticked = true;
+    const std::function<Result<bool>(store::StateTransaction &)> job =
+        [row](store::StateTransaction &tx) -> Result<bool> {
+        TANDEM_CHECK(tx.addPlanRows({row}));
+        return true;
+    };
+    QVERIFY(await((*state)->write<bool>(job)));
 }
 
 /// Connected, synced, with a conflict and a refusal, edited and planned.
@@ -268,7 +293,9 @@ void TestSheets::prepare(Person &person)
     const auto refused = await(session->refusals());
     QVERIFY(refused && !refused->isEmpty());
     editInSalesforce(person.sandbox, links->last().salesforce);
-    QVERIFY(await(session->plan()));
+    const auto plan = await(session->plan());
+    QVERIFY(plan);
+    planADelete(person, plan->id);
 }
 
 void TestSheets::goTo(Person &person, const Opener &opener)

@@ -126,6 +126,8 @@ private Q_SLOTS:
     void aWindowIsHeardWhileTheWatchIsAtWork();
     void aStopReachesTheRunThatWasAskedFor_data();
     void aStopReachesTheRunThatWasAskedFor();
+    void aStopForOneRunLeavesAnotherAlone_data();
+    void aStopForOneRunLeavesAnotherAlone();
     void aWatchThatEndsStopsWhatItWasAskedFor();
 };
 
@@ -350,6 +352,45 @@ void WatchRequestsTest::aStopReachesTheRunThatWasAskedFor()
     const std::optional<Error> error = run ? run->error : std::optional(run.error());
     QVERIFY(error);
     QCOMPARE(error->kind, ErrorKind::Stopped);
+}
+
+void WatchRequestsTest::aStopForOneRunLeavesAnotherAlone_data()
+{
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("under way") << false;
+    QTest::newRow("behind what the watch is at") << true;
+}
+
+/// Two windows have asked: the run of one has ended, or was refused, when its stop comes.
+void WatchRequestsTest::aStopForOneRunLeavesAnotherAlone()
+{
+    QFETCH(const bool, waits);
+    TwoPrograms desk;
+    std::unique_ptr<HeldRequest> held;
+    if (waits) {
+        held = desk.watchAtWork();
+        QVERIFY(held);
+    } else {
+        QVERIFY(desk.watchAlone());
+        held = std::make_unique<HeldRequest>(&desk.services, sandbox::Side::Startdeliver, "create");
+        desk.account("New");
+    }
+    QSignalSpy started(desk.window.get(), &Session::runStarted);
+    auto syncing = syncNow(desk.window.get());
+    SOON_COMPARE(started.count(), 1);
+    QVERIFY(waits || held->arrives());
+    WatchRequest stop;
+    stop.id = u"of another window"_s;
+    stop.what = WatchRequest::What::Stop;
+    stop.of = u"its run"_s;
+    stop.at = SystemClock().now();
+    stop.to = desk.holder();
+    QVERIFY(desk.put([stop](store::StateTransaction &tx) { return leaveRequest(tx, stop); }));
+    SOON_VERIFY(desk.stopWasHeard());
+    held->letIn();
+    const auto run = await(syncing);
+    QVERIFY2(run, run ? "" : qPrintable(run.error().text));
+    QVERIFY2(!run->error, run->error ? qPrintable(run->error->text) : "");
 }
 
 /// As when the machine is shut down.

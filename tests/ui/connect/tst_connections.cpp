@@ -140,7 +140,7 @@ void TestConnections::connectsBothSidesByMouse()
     click(world.page.get(), "startSignIn");
     QTRY_COMPARE(world.dialogs.opened.size(), 1);
     QTRY_VERIFY(child<QWidget>(world.page.get(), "waitingPane")->isVisible());
-    QCOMPARE(world.badge("salesforceState"), u"Waiting for the browser"_s);
+    QCOMPARE(world.badge("salesforceState"), u"Waiting for the sign-in"_s);
     QVERIFY(child<QLabel>(world.page.get(), "countdown")->text().startsWith(u"4:5"_s)
         || child<QLabel>(world.page.get(), "countdown")->text() == u"5:00"_s);
     QCOMPARE(truncatedTexts(world.page.get()), QStringList());
@@ -189,6 +189,15 @@ void TestConnections::showsTheAddressWhereNoBrowserOpens()
     auto *address = child<CopyField>(world.page.get(), "signInAddress");
     QTRY_VERIFY(address->isVisible());
     QVERIFY(address->text().startsWith(world.desk.services.salesforceUrl().toString()));
+    // Nothing claims that there is a browser.
+    for (const QLabel *label : child<QWidget>(world.page.get(), "waitingPane")->findChildren<QLabel *>())
+        QVERIFY2(!label->text().contains(u"has opened"_s), qPrintable(label->text()));
+    QCOMPARE(child<QPushButton>(world.page.get(), "openAgain")->text(), u"Try to open a browser"_s);
+    QVERIFY(QTest::qWaitForWindowActive(world.page.get()));
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(address, "copy"));
+    world.dialogs.browserWorks = true;
+    click(world.page.get(), "openAgain");
+    QTRY_COMPARE(child<QPushButton>(world.page.get(), "openAgain")->text(), u"Open the browser again"_s);
     click(address, "copy");
     QCOMPARE(QGuiApplication::clipboard()->text(), address->text());
     static_cast<void>(browse(QUrl(QGuiApplication::clipboard()->text()), u"allow"_s));

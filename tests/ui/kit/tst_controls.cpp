@@ -3,11 +3,15 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/copyfield.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/tooltips.h"
 
+#include <QBoxLayout>
+#include <QButtonGroup>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QTextDocumentFragment>
 
 using namespace tandem::ui;
@@ -20,6 +24,8 @@ class TestControls : public QObject
 private Q_SLOTS:
     void pressesOneButtonOnceWhileReturnIsHeld();
     void showsAValueAsItStandsInAToolTip();
+    void cutsNoMarkOfATitle();
+    void stopsOnceAtAGroupOfChoices();
 };
 
 void TestControls::pressesOneButtonOnceWhileReturnIsHeld()
@@ -48,6 +54,58 @@ void TestControls::showsAValueAsItStandsInAToolTip()
     QCOMPARE(QTextDocumentFragment::fromHtml(said).toPlainText(), field.text());
     QCOMPARE(plainToolTip({}), QString());
     QCOMPARE(plainToolTip(u"x"_s.repeated(5000)).count(u'x'), 2000);
+}
+
+/// Whatever touches the edge of the label is cut there, or will be at another size.
+void TestControls::cutsNoMarkOfATitle()
+{
+    const std::unique_ptr<QLabel> title(makeLabel(u"ÅÄÖÉ"_s, TextRole::Title));
+    title->ensurePolished();
+    title->resize(title->sizeHint());
+    const QImage seen = title->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QRgb ground = seen.pixel(0, 0);
+    const auto inked = [&seen, ground](int row) {
+        for (int x = 0; x < seen.width(); ++x) {
+            if (seen.pixel(x, row) != ground)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(inked(seen.height() / 2));
+    QVERIFY(!inked(0));
+    QVERIFY(!inked(seen.height() - 1));
+}
+
+void TestControls::stopsOnceAtAGroupOfChoices()
+{
+    QWidget form;
+    auto *column = new QVBoxLayout(&form);
+    auto *after = new QLineEdit(&form); // made first, and seen last
+    auto *group = new QButtonGroup(&form);
+    for (const QString &name : {u"one"_s, u"two"_s, u"three"_s}) {
+        auto *choice = new QRadioButton(name, &form);
+        choice->setObjectName(name);
+        group->addButton(choice);
+        column->addWidget(choice);
+    }
+    column->addWidget(after);
+    group->buttons().at(1)->setChecked(true);
+    makeOneTabStop(group);
+    orderTabs(&form);
+    form.show();
+    const auto stops = [&form] { return tabStops(&form); };
+    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(1)}));
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    after->setFocus();
+    QTest::keyClick(after, Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget(), group->buttons().at(1));
+    QTest::keyClick(group->buttons().at(1), Qt::Key_Down);
+    QVERIFY(group->buttons().at(2)->isChecked());
+    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
+    // Whoever had the focus without being chosen keeps no stop.
+    group->buttons().at(0)->setFocus();
+    after->setFocus();
+    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
 }
 
 std::unique_ptr<QObject> testControls()

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/uitest.h"
+#include "tests/ui/setup/setupworld.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/notice.h"
 #include "ui/setup/dialectwords.h"
 #include "ui/setup/setupchoices.h"
-#include "ui/setup/setuppage.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -16,51 +15,6 @@
 using namespace tandem;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The page alone over an open and connected profile beside both services.
-struct World
-{
-    explicit World(int companies)
-        : desk(companies, true)
-    {
-    }
-
-    bool open()
-    {
-        const bool good = desk.prepare().has_value();
-        show();
-        return good && QTest::qWaitFor([this] { return page->state() == Page::State::Full; });
-    }
-    void show()
-    {
-        page = std::make_unique<SetupPage>(desk.session.get());
-        page->resize(816, 700);
-        page->show();
-        page->refresh();
-    }
-    [[nodiscard]] bool sees(const char *name) const { return child<QWidget>(page.get(), name)->isVisible(); }
-    [[nodiscard]] bool comesTo(const char *step) const
-    {
-        return QTest::qWaitFor([&] { return sees(step); }, 30'000);
-    }
-    bool next()
-    {
-        const auto *button = child<QPushButton>(page.get(), "setupNext");
-        if (!QTest::qWaitFor([&] { return button->isVisible() && button->isEnabled(); }, 30'000))
-            return false;
-        click(page.get(), "setupNext");
-        return true;
-    }
-    [[nodiscard]] QString text(const char *name) const { return child<QLabel>(page.get(), name)->text(); }
-
-    TestDialogs dialogs;
-    Desk desk;
-    std::unique_ptr<SetupPage> page;
-};
-
-} // namespace
 
 /// The steps of the first run: what they say of a profile, and what they leave in it. The walk through all of
 /// them is tst_desktop's.
@@ -141,7 +95,7 @@ void TestSetupPage::setsOneScheduleForAll()
 
 void TestSetupPage::ticksWhatItChecks()
 {
-    World world(4);
+    SetupWorld world(4);
     QSignalSpy checks(world.desk.session.get(), &session::Session::checkDone);
     QVERIFY(world.open());
     QVERIFY(world.comesTo("setup-check"));
@@ -154,7 +108,7 @@ void TestSetupPage::ticksWhatItChecks()
 
 void TestSetupPage::writesALetterAboutWhatIsMissing()
 {
-    World world(4);
+    SetupWorld world(4);
     world.desk.services.withSalesforce([](sandbox::SalesforceService &service) {
         QVERIFY(service.setFieldSecurity("Account", "Phone", sandbox::SalesforceService::Access::Hidden));
     });
@@ -178,7 +132,7 @@ void TestSetupPage::writesALetterAboutWhatIsMissing()
 
 void TestSetupPage::asksAboutDatesThatCannotBeReadAsAssumed()
 {
-    World world(0);
+    SetupWorld world(0);
     world.desk.services.withStartdeliver([](sandbox::StartdeliverService &service) {
         QVERIFY(service.insert("customer", {{"name", "Acme"}, {"renewalAt", "2026-03-02"}}) > 0);
         service.switches().days.encoding = sandbox::SdDays::Encoding::UtcMidnight;
@@ -210,7 +164,7 @@ void TestSetupPage::asksAboutDatesThatCannotBeReadAsAssumed()
 
 void TestSetupPage::countsWhatAFirstDayBrings()
 {
-    World world(0);
+    SetupWorld world(0);
     const QByteArray account = world.desk.addAccount(u"Acme"_s);
     world.desk.services.withSalesforce([&account](sandbox::SalesforceService &service) {
         for (const char *day : {"2024-03-01", "2026-03-01", "2026-04-01"}) {
@@ -242,7 +196,7 @@ void TestSetupPage::countsWhatAFirstDayBrings()
 
 void TestSetupPage::keepsTheEditsOfAPerson()
 {
-    World world(0);
+    SetupWorld world(0);
     QVERIFY(world.desk.prepare());
     Configuration edited = world.desk.configuration();
     edited.flow(Flow::Accounts).mappings.removeLast();
@@ -272,7 +226,7 @@ void TestSetupPage::keepsTheEditsOfAPerson()
 
 void TestSetupPage::triesTenRowsFirst()
 {
-    World world(0);
+    SetupWorld world(0);
     for (int i = 0; i < 13; ++i)
         world.desk.addAccount(u"Company %1"_s.arg(i));
     QVERIFY(world.open());
@@ -303,7 +257,7 @@ void TestSetupPage::triesTenRowsFirst()
 
 void TestSetupPage::goesOnWhereItWasLeft()
 {
-    World world(0);
+    SetupWorld world(0);
     world.desk.addAccount(u"Acme"_s);
     QVERIFY(world.open());
     QVERIFY(await(world.desk.session->sync()));
@@ -324,7 +278,7 @@ void TestSetupPage::goesOnWhereItWasLeft()
 
 void TestSetupPage::saysThatAServiceCannotBeReached()
 {
-    World world(0);
+    SetupWorld world(0);
     QVERIFY(world.open());
     QTRY_VERIFY(world.sees("checkState"));
     QVERIFY(await(world.desk.session->disconnectSide(Side::Startdeliver)));
@@ -341,7 +295,7 @@ void TestSetupPage::saysThatAServiceCannotBeReached()
 
 void TestSetupPage::isReachedByTheTabKey()
 {
-    World world(4);
+    SetupWorld world(4);
     QVERIFY(world.open());
     QVERIFY(QTest::qWaitForWindowActive(world.page.get()));
     for (const char *step : {"setup-check", "setup-dates", "setup-choose"}) {
@@ -355,7 +309,7 @@ void TestSetupPage::isReachedByTheTabKey()
 
 void TestSetupPage::choosesByArrowKeys()
 {
-    World world(4);
+    SetupWorld world(4);
     QVERIFY(world.open());
     QVERIFY(QTest::qWaitForWindowActive(world.page.get()));
     for (const char *step : {"setup-check", "setup-dates"}) {
@@ -382,7 +336,7 @@ void TestSetupPage::choosesByArrowKeys()
 
 void TestSetupPage::reachesItsTemplatesWhereTheLastOneIsGone()
 {
-    World world(0);
+    SetupWorld world(0);
     QVERIFY(world.desk.prepare());
     const Configuration plain = world.desk.configuration();
     Configuration edited = plain;

@@ -184,6 +184,7 @@ void TestPalette::movesByKeysAndClicks()
     shell.open();
     shell.type(u"zebra"_s);
     QVERIFY(child<QLabel>(&shell.window, "commandNone")->isVisible());
+    QVERIFY(child<QLabel>(&shell.window, "commandNone")->text().contains(u"“zebra”"_s));
     shell.press(Qt::Key_Down);
     shell.press(Qt::Key_Return);
     QVERIFY(shell.palette->isVisible());

@@ -392,6 +392,7 @@ void TestShell::choosesTheLookUnderThisComputer()
     // In the header meanwhile.
     chooseLook(file, Theme::Mode::Dark);
     QCOMPARE(look->currentText(), u"Dark"_s);
+    chooseLook(file, Theme::Mode::System); // it is kept for the next start of a test, too
 }
 
 void TestShell::offersLanguages()

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void itsMenuPausesAndGoesOnAndSyncs();
     void theOverviewPausesToo();
     void theOverviewAsksTheWatchOfAnotherProgram();
+    void itsMenuAsksTheWatchOfAnotherProgram();
     void theOverviewSaysWhatLimitsTheCalls_data();
     void theOverviewSaysWhatLimitsTheCalls();
     void whatKeepsItBackIsSaidInTheLanguageOfTheWindow();
@@ -196,6 +197,36 @@ void TestTray::theOverviewAsksTheWatchOfAnotherProgram()
     SOON_COMPARE(problems.count(), 1);
     QCOMPARE(problems.first().first().value<Error>().code, u"NOT_WATCHING"_s);
     SOON_VERIFY(!child<QPushButton>(&window, "livePause")->isVisible());
+}
+
+void TestTray::itsMenuAsksTheWatchOfAnotherProgram()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    QVERIFY(desk.watch({false, false, true}));
+    session::Session beside(desk.options());
+    QVERIFY(await(beside.open()));
+    MainWindow window(&beside);
+    TestPlace place;
+    Tray tray(&beside, &window, &place, {});
+    auto *pause = child<QAction>(tray.menu(), "trayPause");
+    auto *goOn = child<QAction>(tray.menu(), "trayGoOn");
+    QVERIFY(!pause->isVisible());
+    Q_EMIT tray.menu()->aboutToShow();
+    SOON_VERIFY(pause->isVisible());
+    pause->trigger();
+    SOON_VERIFY(goOn->isVisible() && !pause->isVisible());
+    QVERIFY(desk.view().pausedUntil);
+    goOn->trigger();
+    SOON_VERIFY(pause->isVisible());
+    QVERIFY(!desk.view().pausedUntil);
+    // The other program goes on without this window.
+    window.show();
+    window.close();
+    QVERIFY(place.said.isEmpty());
+    QVERIFY(await(desk.session->stopWatch()));
+    Q_EMIT tray.menu()->aboutToShow();
+    SOON_VERIFY(!pause->isVisible() && !goOn->isVisible());
 }
 
 void TestTray::theOverviewSaysWhatLimitsTheCalls_data()

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/setup/setupworld.h"
+#include "tests/ui/shell/taborder.h"
+
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+
+using namespace tandem;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+/// The steps of the first run without a mouse.
+class TestSetupKeys : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void tabGoesThroughTheSignInAsItIsSeen();
+    void tabGoesThroughEachStepAsItIsSeen();
+    void scrollsByKeysWhatIsBelowTheEdge();
+    void bringsWhatHasTheFocusIntoSight();
+};
+
+void TestSetupKeys::tabGoesThroughTheSignInAsItIsSeen()
+{
+    SetupWorld world(0);
+    QVERIFY(await(world.desk.session->open()));
+    world.show();
+    QVERIFY(world.comesTo("setup-connect"));
+    for (const char *name : {"environmentProduction", "environmentSandbox", "environmentMyDomain"}) {
+        child<QRadioButton>(world.page.get(), name)->setChecked(true);
+        QCOMPARE(outOfOrder(world.page.get()), QStringList());
+        // Tab stops at what is chosen: Space there changes nothing.
+        QStringList choices;
+        for (const QWidget *stop : chainWithin(world.page.get())) {
+            if (qobject_cast<const QRadioButton *>(stop))
+                choices.append(stop->objectName());
+        }
+        QCOMPARE(choices, QStringList(QString::fromLatin1(name)));
+    }
+    const QList<QWidget *> stops = chainWithin(world.page.get());
+    const auto at = [&](const char *name) { return stops.indexOf(child<QWidget>(world.page.get(), name)); };
+    QVERIFY(at("environmentMyDomain") >= 0);
+    QCOMPARE(at("myDomain"), at("environmentMyDomain") + 1);
+    QCOMPARE(at("consumerKey"), at("myDomain") + 1);
+}
+
+void TestSetupKeys::tabGoesThroughEachStepAsItIsSeen()
+{
+    SetupWorld world(4);
+    QVERIFY(world.open());
+    QVERIFY(await(world.desk.session->plan()));
+    world.show();
+    QVERIFY(world.comesTo("setup-match"));
+    for (const char *step : {"connect", "check", "dates", "choose", "match", "plan", "try", "schedule"}) {
+        click(world.page.get(), (QByteArray("step-") + step).constData());
+        QVERIFY(world.comesTo((QByteArray("setup-") + step).constData()));
+        const auto *next = child<QPushButton>(world.page.get(), "setupNext");
+        QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled() || qstrcmp(step, "schedule") == 0, 30'000);
+        QVERIFY2(chainWithin(world.page.get()).size() > 1, step);
+        QTRY_COMPARE(outOfOrder(world.page.get()), QStringList());
+    }
+}
+
+void TestSetupKeys::scrollsByKeysWhatIsBelowTheEdge()
+{
+    SetupWorld world(4);
+    QVERIFY(world.open());
+    QVERIFY(world.comesTo("setup-check"));
+    QTRY_VERIFY(world.sees("checkState"));
+    world.page->resize(816, 420);
+    const QScrollBar *bar = child<QScrollArea>(world.page.get(), "setupScroll")->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    auto *here = child<QPushButton>(world.page.get(), "step-check");
+    for (QWidget *focus : {static_cast<QWidget *>(here), child<QWidget>(world.page.get(), "setupNext")}) {
+        QTRY_VERIFY((world.page->activateWindow(), focus->setFocus(), focus->hasFocus()));
+        QTest::keyClick(focus, Qt::Key_PageDown);
+        QVERIFY(bar->value() > 0);
+        QTest::keyClick(focus, Qt::Key_End);
+        QCOMPARE(bar->value(), bar->maximum());
+        QTest::keyClick(focus, Qt::Key_PageUp);
+        QVERIFY(bar->value() < bar->maximum());
+        QTest::keyClick(focus, Qt::Key_Home);
+        QCOMPARE(bar->value(), 0);
+        QVERIFY(focus->hasFocus());
+    }
+    QTRY_VERIFY((here->setFocus(), here->hasFocus()));
+    QTest::keyClick(here, Qt::Key_Down);
+    QVERIFY(bar->value() > 0);
+    QTest::keyClick(here, Qt::Key_Up);
+    QCOMPARE(bar->value(), 0);
+}
+
+void TestSetupKeys::bringsWhatHasTheFocusIntoSight()
+{
+    SetupWorld world(4);
+    QVERIFY(world.open());
+    QVERIFY(world.comesTo("setup-check"));
+    QTRY_VERIFY(world.sees("checkState"));
+    world.page->resize(816, 420);
+    const auto *area = child<QScrollArea>(world.page.get(), "setupScroll");
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+    auto *below = child<QWidget>(world.page.get(), "checkAgain");
+    const auto isInSight = [&] {
+        const QRect seen(below->mapTo(area->viewport(), QPoint()), below->size());
+        return area->viewport()->rect().contains(seen);
+    };
+    QVERIFY(below->isVisible());
+    QVERIFY(!isInSight());
+    QTRY_VERIFY((world.page->activateWindow(), below->setFocus(Qt::TabFocusReason), below->hasFocus()));
+    QTRY_VERIFY(isInSight());
+}
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestSetupKeys>(); }});
+}
+
+#include "tst_setupkeys.moc"

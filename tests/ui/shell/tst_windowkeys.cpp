@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/shell/taborder.h"
+#include "tests/ui/support/uitest.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/page.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/windowlook.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScopeGuard>
+#include <QTemporaryDir>
+
+using namespace tandem;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window with two more pages, each with a field.
+struct Shown
+{
+    Shown()
+    {
+        for (const QString &id : {u"second"_s, u"third"_s}) {
+            auto *page = new Page(id);
+            auto *content = new QWidget;
+            auto *field = new QLineEdit(content);
+            field->setObjectName(id + u"Field"_s);
+            (new QVBoxLayout(content))->addWidget(field);
+            page->setContent(content);
+            page->showContent();
+            window.addPage(id, u"review"_s, id, page);
+        }
+        window.show();
+    }
+    [[nodiscard]] bool isActive() { return QTest::qWaitForWindowActive(&window); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : &window, key, modifiers);
+    }
+    [[nodiscard]] QString focus() const
+    {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus ? focus->objectName() : QString();
+    }
+    void focusOn(const char *name) { child<QWidget>(&window, name)->setFocus(); }
+
+    Desk desk{0};
+    MainWindow window{desk.session.get()};
+};
+
+} // namespace
+
+/// Where keys lead in the window, and what is seen of its controls.
+class TestWindowKeys : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void tabGoesAsItIsSeen();
+    void goesRoundThePartsOfTheWindow();
+    void leavesOutAPartWithNothingToFocus();
+    void opensPagesFromAnywhere_data();
+    void opensPagesFromAnywhere();
+    void goesToTheEndsOfTheSideBar();
+    void tellsItsKeys();
+    void drawsThePicturesOfTheHeaderInTheColourOfText();
+    void keepsTheDarkOfTheMenuForTheNextStart();
+};
+
+void TestWindowKeys::tabGoesAsItIsSeen()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    shown.window.banner()->say(Tone::Accent, u"Hello."_s);
+    shown.window.banner()->offer(u"Look"_s, [] {});
+    for (const char *id : {"overview", "second", "third"}) {
+        shown.window.showPage(QString::fromLatin1(id));
+        QList<QWidget *> parts;
+        for (QWidget *stop : chainWithin(&shown.window)) {
+            for (QWidget *part :
+                {child<QWidget>(&shown.window, "navigation"), child<QWidget>(&shown.window, "headerBar"),
+                    static_cast<QWidget *>(shown.window.banner()),
+                    static_cast<QWidget *>(shown.window.currentPage())}) {
+                if (part->isAncestorOf(stop) && (parts.isEmpty() || parts.last() != part))
+                    parts.append(part);
+            }
+        }
+        // Side bar, header, banner, page: each once, and the page where something in it takes Tab.
+        QStringList names;
+        for (const QWidget *part : std::as_const(parts))
+            names.append(part == shown.window.currentPage() ? u"page"_s : part->objectName());
+        const QStringList order{u"navigation"_s, u"headerBar"_s, u"banner"_s, u"page"_s};
+        QVERIFY2(names == order || names == order.first(3), qPrintable(names.join(u' ')));
+        for (QWidget *part : std::as_const(parts))
+            QCOMPARE(outOfOrder(part), QStringList());
+    }
+}
+
+void TestWindowKeys::goesRoundThePartsOfTheWindow()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    shown.window.showPage(u"second"_s);
+    shown.focusOn("secondField");
+    shown.press(Qt::Key_F6);
+    QCOMPARE(shown.focus(), u"nav-second"_s);
+    shown.press(Qt::Key_F6); // there is no banner
+    QCOMPARE(shown.focus(), u"secondField"_s);
+    shown.window.banner()->say(Tone::Accent, u"Hello."_s);
+    shown.press(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(shown.focus(), u"noticeDismiss"_s);
+    shown.press(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(shown.focus(), u"nav-second"_s);
+    shown.press(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(shown.focus(), u"secondField"_s);
+    shown.focusOn("openMenu");
+    shown.press(Qt::Key_F6);
+    QCOMPARE(shown.focus(), u"nav-second"_s);
+}
+
+void TestWindowKeys::leavesOutAPartWithNothingToFocus()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    auto *page = new Page(u"Bare"_s);
+    page->setContent(new QWidget);
+    page->showContent();
+    shown.window.addPage(u"bare"_s, u"review"_s, u"Bare"_s, page);
+    shown.window.showPage(u"bare"_s);
+    shown.focusOn("nav-bare");
+    shown.press(Qt::Key_F6);
+    QCOMPARE(shown.focus(), u"nav-bare"_s);
+}
+
+void TestWindowKeys::opensPagesFromAnywhere_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    for (const char *name : {"secondField", "openMenu", "openSearch", "nav-second"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestWindowKeys::opensPagesFromAnywhere()
+{
+    QFETCH(const QByteArray, from);
+    Shown shown;
+    QVERIFY(shown.isActive());
+    shown.window.showPage(u"second"_s);
+    shown.focusOn(from.constData());
+    QCOMPARE(shown.focus(), QString::fromLatin1(from));
+    shown.press(Qt::Key_3, Qt::AltModifier);
+    QCOMPARE(shown.window.currentPageId(), u"third"_s);
+    QCOMPARE(shown.focus(), u"nav-third"_s);
+    QCOMPARE(child<QLineEdit>(&shown.window, "secondField")->text(), QString());
+}
+
+void TestWindowKeys::goesToTheEndsOfTheSideBar()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    shown.focusOn("nav-overview");
+    shown.press(Qt::Key_End);
+    QCOMPARE(shown.window.currentPageId(), u"third"_s);
+    QCOMPARE(shown.focus(), u"nav-third"_s);
+    shown.press(Qt::Key_Home);
+    QCOMPARE(shown.window.currentPageId(), u"overview"_s);
+    QCOMPARE(shown.focus(), u"nav-overview"_s);
+}
+
+void TestWindowKeys::tellsItsKeys()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    shown.press(Qt::Key_Question);
+    QStringList lines;
+    for (const QLabel *label : child<QWidget>(&shown.window, "shortcutSheet")->findChildren<QLabel *>())
+        lines.append(label->text());
+    for (const QString &keys : {u"F6"_s, u"Shift+F6"_s, u"Home, End"_s, u"Alt+3"_s})
+        QVERIFY2(lines.contains(keys), qPrintable(keys));
+}
+
+void TestWindowKeys::drawsThePicturesOfTheHeaderInTheColourOfText()
+{
+    Shown shown;
+    const QColor text = Theme::instance()->color(Token::Text);
+    for (const char *name : {"openMenu", "chooseLanguage", "chooseLook", "showShortcuts", "openSearch"}) {
+        const auto *button = child<QPushButton>(&shown.window, name);
+        const QImage picture = button->icon().pixmap(button->iconSize()).toImage();
+        int most = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                const QColor ink = picture.pixelColor(x, y);
+                if (ink.alpha() > most && std::abs(ink.lightness() - text.lightness()) < 12)
+                    most = ink.alpha();
+            }
+        }
+        QVERIFY2(most > 200, name);
+    }
+}
+
+void TestWindowKeys::keepsTheDarkOfTheMenuForTheNextStart()
+{
+    const auto back = qScopeGuard([] {
+        const QTemporaryDir folder;
+        chooseLook(folder.filePath(u"window.ini"_s), Theme::Mode::System);
+        Theme::instance()->setMode(Theme::Mode::Light);
+    });
+    Desk first(0);
+    {
+        const MainWindow window(first.session.get(), first.directory.filePath(u"window.ini"_s));
+        child<QAction>(&window, "look-dark")->trigger();
+        QCOMPARE(Theme::instance()->mode(), Theme::Mode::Dark);
+    }
+    Theme::instance()->setMode(Theme::Mode::Light);
+    {
+        const MainWindow again(first.session.get(), first.directory.filePath(u"window.ini"_s));
+        QCOMPARE(Theme::instance()->mode(), Theme::Mode::Dark);
+    }
+    // The sandbox has a new profile at each start, and a person has several.
+    Theme::instance()->setMode(Theme::Mode::Light);
+    Desk second(0);
+    const QString file = second.directory.filePath(u"window.ini"_s);
+    const MainWindow other(second.session.get(), file);
+    QCOMPARE(Theme::instance()->mode(), Theme::Mode::Dark);
+    child<QAction>(&other, "look-light")->trigger();
+    QCOMPARE(readLook(file), Theme::Mode::Light);
+}
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestWindowKeys>(); }});
+}
+
+#include "tst_windowkeys.moc"
