@@ -6166,8 +6166,8 @@ Tack på förhand.</translation>
         <translation>Omappade</translation>
     </message>
     <message>
-        <source>Drag a field across, or press Return on both.</source>
-        <translation>Dra ett fält till andra sidan, eller tryck på Retur på båda.</translation>
+        <source>Drag a field across, or press Enter on both.</source>
+        <translation>Dra ett fält till andra sidan, eller tryck på Enter på båda.</translation>
     </message>
     <message>
         <source>Choose the field in %1 for “%2”. Esc cancels.</source>
@@ -7970,8 +7970,8 @@ Tack på förhand.</translation>
         <translation>Ingen: lämnas orört</translation>
     </message>
     <message>
-        <source>People are the same where their mail addresses are. Press Return on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
-        <translation>Personer är desamma om deras e-postadresser är det. Tryck på Retur på en rad för att välja någon annan, eller en ersättare för den som har slutat och för en kö. Det som hör till en ägare som inte finns där lämnas som det är, och töms aldrig.</translation>
+        <source>People are the same where their mail addresses are. Press Enter on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
+        <translation>Personer är desamma om deras e-postadresser är det. Tryck på Enter på en rad för att välja någon annan, eller en ersättare för den som har slutat och för en kö. Det som hör till en ägare som inte finns där lämnas som det är, och töms aldrig.</translation>
     </message>
     <message numerus="yes">
         <source>What %n owner(s) have is left as it is</source>
@@ -10317,8 +10317,8 @@ Tack på förhand.</translation>
         <translation>Välj en mappning för att se vad den gör med riktiga poster.</translation>
     </message>
     <message>
-        <source>Drag a field onto one of the other side, or press Return on both.</source>
-        <translation>Dra ett fält till ett på andra sidan, eller tryck på Retur på båda.</translation>
+        <source>Drag a field onto one of the other side, or press Enter on both.</source>
+        <translation>Dra ett fält till ett på andra sidan, eller tryck på Enter på båda.</translation>
     </message>
 </context>
 <context>

@@ -349,7 +349,7 @@ void MappingEditor::arm(Side side, const QString &field)
     m_armed = field;
     for (const Side one : sides)
         pane(one)->view()->setArmed(one == side ? field : QString());
-    m_hint->setText(field.isEmpty() ? tr("Drag a field across, or press Return on both.")
+    m_hint->setText(field.isEmpty() ? tr("Drag a field across, or press Enter on both.")
                                     : tr("Choose the field in %1 for “%2”. Esc cancels.")
                                           .arg(sideTitle(other(side)), labelOf(side, field)));
 }

@@ -2,6 +2,7 @@
 #include "tests/ui/kit/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/copyfield.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/tooltips.h"
 
@@ -20,6 +21,7 @@ class TestControls : public QObject
 private Q_SLOTS:
     void pressesOneButtonOnceWhileReturnIsHeld();
     void showsAValueAsItStandsInAToolTip();
+    void tellsKeysAsTheyStandOnAKeyboard();
 };
 
 void TestControls::pressesOneButtonOnceWhileReturnIsHeld()
@@ -48,6 +50,15 @@ void TestControls::showsAValueAsItStandsInAToolTip()
     QCOMPARE(QTextDocumentFragment::fromHtml(said).toPlainText(), field.text());
     QCOMPARE(plainToolTip({}), QString());
     QCOMPARE(plainToolTip(u"x"_s.repeated(5000)).count(u'x'), 2000);
+}
+
+void TestControls::tellsKeysAsTheyStandOnAKeyboard()
+{
+    QCOMPARE(keyText(Qt::CTRL | Qt::Key_Return), u"Ctrl+Enter"_s);
+    QCOMPARE(keyText(Qt::CTRL | Qt::Key_Enter), u"Ctrl+Enter"_s);
+    QCOMPARE(keyText(Qt::CTRL | Qt::SHIFT | Qt::Key_I), u"Ctrl+Shift+I"_s);
+    QCOMPARE(keyText(QKeySequence(Qt::CTRL | Qt::Key_K, Qt::Key_Return)), u"Ctrl+K, Enter"_s);
+    QCOMPARE(keyText({}), QString());
 }
 
 std::unique_ptr<QObject> testControls()
