@@ -74,6 +74,8 @@ private Q_SLOTS:
     void mapsValues();
     void readsAMapBackwards();
     void putsErrorsFirst();
+    void saysWhatIsLostAndWhatToDo_data();
+    void saysWhatIsLostAndWhatToDo();
 };
 
 void TestMappingModels::listsMappedFieldsFirst()
@@ -377,6 +379,27 @@ void TestMappingModels::putsErrorsFirst()
     QCOMPARE(model.mappingAt(0), 1);
     QCOMPARE(model.mappingAt(1), -1);
     QCOMPARE(model.index(0, ProblemsModel::Weight).data(ToneRole).toInt(), static_cast<int>(Tone::Bad));
+}
+
+void TestMappingModels::saysWhatIsLostAndWhatToDo_data()
+{
+    QTest::addColumn<QString>("reason");
+    for (const char *reason : {"formula", "read-only", "cut", "constant", "upper and lower case",
+             "several values become one", "the day of a point in time", "joined name", "part of a name",
+             "formatting", "rounding"})
+        QTest::newRow(reason) << QString::fromLatin1(reason);
+}
+
+void TestMappingModels::saysWhatIsLostAndWhatToDo()
+{
+    QFETCH(QString, reason);
+    ProblemsModel model;
+    const QString text = u"Changes will not flow to Startdeliver: %1."_s.arg(reason);
+    model.setProblems({{u"/flows/accounts/mappings/0/direction"_s, text, 0, true}}, {});
+    const QString said = model.index(0, ProblemsModel::Problem).data().toString();
+    QVERIFY2(said.contains(u"will not flow to Startdeliver: "_s), qPrintable(said));
+    QVERIFY2(said.contains(u"one way, away from Startdeliver, or "_s), qPrintable(said));
+    QVERIFY2(!said.contains(u'%'), qPrintable(said));
 }
 
 std::unique_ptr<QObject> testMappingModels()
