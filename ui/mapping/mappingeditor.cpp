@@ -5,6 +5,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/fieldpane.h"
@@ -98,11 +99,7 @@ void MappingEditor::createPanes()
     layout->setSpacing(12);
     layout->addWidget(createChips());
     layout->addWidget(splitter, 1);
-    setTabOrder(m_salesforce->search(), m_salesforce->view());
-    setTabOrder(m_salesforce->view(), m_links);
-    setTabOrder(m_links, m_startdeliver->search());
-    setTabOrder(m_startdeliver->search(), m_startdeliver->view());
-    setTabOrder(m_startdeliver->view(), m_tabs);
+    tabAsLaidOut(this);
 }
 
 QWidget *MappingEditor::createChips()

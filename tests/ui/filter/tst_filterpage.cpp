@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSplitter>
 
 #include <nlohmann/json.hpp>
 
@@ -426,6 +427,8 @@ void TestFilterPage::fitsItsTextsInTheSmallestWindow()
     }
     Theme::instance()->setMode(Theme::Mode::Light);
     QCOMPARE(missedByTab(&bench.page), QStringList());
+    const auto *halves = bench.page.findChild<QSplitter *>();
+    QCOMPARE(tabsOutOfPlace(&bench.page, {halves->widget(0), halves->widget(1)}), QStringList());
     click(&bench.page, "filter-startdeliver");
     QVERIFY(bench.words().contains(u"every record"_s));
 }

@@ -412,6 +412,7 @@ void TestSettingsPage::isReachedByKeysAndFits()
         }
         Theme::instance()->setMode(Theme::Mode::Light);
         QCOMPARE(missedByTab(&bench.page), QStringList());
+        QCOMPARE(tabsOutOfPlace(&bench.page), QStringList());
     }
     // What another page asks for is brought into sight.
     for (const QString &flow : {u"contacts"_s, u"events"_s, u"notes"_s}) {

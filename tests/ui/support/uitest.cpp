@@ -263,6 +263,52 @@ QStringList missedByTab(QWidget *root, TabOrder order)
     return missed;
 }
 
+/// The blocks around a stop from the outermost on, then the stop.
+static QList<const QWidget *> placesOf(
+    const QWidget *stop, const QWidget *root, const QList<const QWidget *> &blocks)
+{
+    QList<const QWidget *> places{stop};
+    for (const QWidget *around = stop->parentWidget(); around && around != root;
+         around = around->parentWidget()) {
+        if (blocks.contains(around))
+            places.prepend(around);
+    }
+    return places;
+}
+
+/// True where the one is read after the other: below it, or on its line and further on.
+static bool isReadAfter(const QRect &place, const QRect &before)
+{
+    const auto holds = [](const QRect &line, int y) { return line.top() <= y && y <= line.bottom(); };
+    const bool sameLine = holds(place, before.center().y()) || holds(before, place.center().y());
+    return sameLine ? place.left() > before.left() : place.top() > before.top();
+}
+
+QStringList tabsOutOfPlace(const QWidget *root, const QList<const QWidget *> &blocks)
+{
+    const QList<QWidget *> stops = tabStops(root);
+    QStringList found;
+    const QWidget *last = nullptr;
+    for (QWidget *next = root->nextInFocusChain(); next != root; next = next->nextInFocusChain()) {
+        if (!stops.contains(next))
+            continue;
+        if (last) {
+            const QList<const QWidget *> from = placesOf(last, root, blocks);
+            const QList<const QWidget *> to = placesOf(next, root, blocks);
+            qsizetype at = 0;
+            while (at + 1 < std::min(from.size(), to.size()) && from.at(at) == to.at(at))
+                ++at;
+            const auto placeOf = [root](const QWidget *widget) {
+                return QRect(widget->mapTo(root, QPoint()), widget->size());
+            };
+            if (!isReadAfter(placeOf(to.at(at)), placeOf(from.at(at))))
+                found.append(last->objectName() + u" -> "_s + next->objectName());
+        }
+        last = next;
+    }
+    return found;
+}
+
 InLanguage::InLanguage(const QString &code)
 {
     QLocale::setDefault(code == "en"_L1 ? m_before : QLocale(code));

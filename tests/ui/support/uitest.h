@@ -57,6 +57,10 @@ void click(const QWidget *parent, const char *name);
 enum class TabOrder { Forwards, Backwards };
 [[nodiscard]] QStringList missedByTab(QWidget *root, TabOrder order = TabOrder::Forwards);
 
+/// The steps of Tab through `root` that go up or back though it is read downwards and from the left, each as
+/// "from -> to". A block, with everything in it, has its place as one; within it its parts are looked at.
+[[nodiscard]] QStringList tabsOutOfPlace(const QWidget *root, const QList<const QWidget *> &blocks = {});
+
 /// While it lives, windows that are made speak this language ("sv"), and write numbers and dates in it.
 class InLanguage
 {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/taborder.h"
+
+#include <QAbstractItemView>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+
+#include <algorithm>
+
+namespace tandem::ui {
+
+namespace {
+
+void collect(QWidget *widget, QList<QWidget *> &stops);
+
+/// A grid knows its items in the order in which they were added.
+QList<int> inOrder(const QLayout *layout)
+{
+    QList<int> places;
+    for (int i = 0; i < layout->count(); ++i)
+        places.append(i);
+    if (const auto *grid = qobject_cast<const QGridLayout *>(layout)) {
+        const auto placeOf = [grid](int item) {
+            int row = 0;
+            int column = 0;
+            int rows = 0;
+            int columns = 0;
+            grid->getItemPosition(item, &row, &column, &rows, &columns);
+            return std::pair(row, column);
+        };
+        std::stable_sort(
+            places.begin(), places.end(), [&placeOf](int a, int b) { return placeOf(a) < placeOf(b); });
+    }
+    return places;
+}
+
+void collect(const QLayout *layout, QList<QWidget *> &stops)
+{
+    for (const int place : inOrder(layout)) {
+        QLayoutItem *item = layout->itemAt(place);
+        if (item->widget())
+            collect(item->widget(), stops);
+        else if (item->layout())
+            collect(item->layout(), stops);
+    }
+}
+
+void collect(QWidget *widget, QList<QWidget *> &stops)
+{
+    const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy();
+    if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
+        collect(tabs->tabBar(), stops);
+        if (tabs->cornerWidget())
+            collect(tabs->cornerWidget(), stops);
+        for (int i = 0; i < tabs->count(); ++i)
+            collect(tabs->widget(i), stops);
+        return;
+    }
+    if (takesTab)
+        stops.append(widget);
+    if (qobject_cast<QAbstractItemView *>(widget))
+        return;
+    if (const auto *area = qobject_cast<QScrollArea *>(widget)) {
+        if (area->widget())
+            collect(area->widget(), stops);
+    } else if (const auto *splitter = qobject_cast<QSplitter *>(widget)) {
+        for (int i = 0; i < splitter->count(); ++i)
+            collect(splitter->widget(i), stops);
+    } else if (widget->layout()) {
+        collect(widget->layout(), stops);
+    }
+}
+
+} // namespace
+
+void tabAsLaidOut(QWidget *root)
+{
+    QList<QWidget *> stops;
+    collect(root, stops);
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
+}
+
+} // namespace tandem::ui
