@@ -5,6 +5,7 @@
 #include "ui/filter/filtermodel.h"
 #include "ui/filter/filterpage.h"
 #include "ui/filter/filtertree.h"
+#include "ui/filter/scopecard.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/notice.h"
 
@@ -100,6 +101,9 @@ private Q_SLOTS:
     void countsOnASampleWhatNoRunHasRead();
     void goesWhileItsSheetIsOpen();
     void fitsItsTextsInTheSmallestWindow();
+    void saysWhyRowsCannotBeGrouped();
+    void givesAnEmptyGroupTheWholeRow();
+    void shortensLongNamesOnly();
 };
 
 void TestFilterPage::buildsATwoLevelFilterByKeys()
@@ -431,6 +435,75 @@ void TestFilterPage::fitsItsTextsInTheSmallestWindow()
     QCOMPARE(tabsOutOfPlace(&bench.page, {halves->widget(0), halves->widget(1)}), QStringList());
     click(&bench.page, "filter-startdeliver");
     QVERIFY(bench.words().contains(u"every record"_s));
+}
+
+void TestFilterPage::saysWhyRowsCannotBeGrouped()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const auto *group = child<QPushButton>(&bench.page, "groupNodes");
+    const auto *negate = child<QPushButton>(&bench.page, "negateNode");
+    bench.tree()->goTo({});
+    for (const QPushButton *button : {group, negate}) {
+        QVERIFY(!button->isEnabled());
+        QVERIFY2(button->toolTip().startsWith(u"The outermost group"_s), qPrintable(button->toolTip()));
+    }
+    click(&bench.page, "addCondition");
+    QTRY_COMPARE(bench.tree()->currentPath(), FilterPath{0});
+    QVERIFY(group->isEnabled() && group->toolTip().startsWith(u"Puts the chosen rows"_s));
+    click(&bench.page, "negateNode");
+    bench.tree()->goTo({0});
+    QVERIFY(!group->isEnabled() && negate->isEnabled());
+    QVERIFY2(group->toolTip().startsWith(u"“Not” is"_s), qPrintable(group->toolTip()));
+    bench.tree()->goTo({0, 0});
+    QVERIFY(!group->isEnabled() && negate->isEnabled());
+    QVERIFY2(group->toolTip().startsWith(u"Under “Not”"_s), qPrintable(group->toolTip()));
+}
+
+void TestFilterPage::givesAnEmptyGroupTheWholeRow()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.tree()->goTo({});
+    click(&bench.page, "addGroup");
+    const FilterPath path = bench.tree()->currentPath();
+    QVERIFY(!path.isEmpty());
+    const QModelIndex empty = bench.model()->indexOf(path);
+    QFont font = bench.tree()->font();
+    font.setWeight(QFont::DemiBold);
+    const int needed = QFontMetrics(font).horizontalAdvance(empty.data().toString());
+    QVERIFY(bench.tree()->visualRect(empty).width() > needed);
+    QVERIFY(bench.tree()->isFirstColumnSpanned(empty.row(), empty.parent()));
+    // One that has a condition is counted.
+    click(&bench.page, "addCondition");
+    const QModelIndex filled = bench.model()->indexOf(path);
+    QVERIFY(!bench.tree()->isFirstColumnSpanned(filled.row(), filled.parent()));
+}
+
+void TestFilterPage::shortensLongNamesOnly()
+{
+    ScopeCard card(Side::Salesforce);
+    card.resize(260, 320);
+    card.show();
+    const auto *samples = child<QLabel>(&card, "salesforceScopeSamples");
+    FilterTrial trial;
+    trial.records = trial.inScope = 2;
+    trial.samples = {u"Acme"_s, u"Birch"_s};
+    card.showTrial(trial);
+    QCOMPARE(samples->text(), u"Acme\nBirch"_s);
+    QVERIFY(samples->toolTip().isEmpty());
+    trial.samples = {u"Acme"_s, u"A name without end "_s.repeated(8).trimmed()};
+    card.showTrial(trial);
+    QCOMPARE(samples->text().count(u'\n'), 1);
+    QVERIFY(samples->text().startsWith(u"Acme\n"_s) && samples->text().endsWith(u'…'));
+    QVERIFY(samples->toolTip().contains(trial.samples.last()));
+    QCOMPARE(truncatedTexts(&card), QStringList());
+    card.resize(2000, 320);
+    QCOMPARE(samples->text(), trial.samples.join(u'\n'));
 }
 
 std::unique_ptr<QObject> testFilterPage()
