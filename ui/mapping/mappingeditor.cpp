@@ -43,6 +43,14 @@ QString showTitle(FieldListModel::Show show)
     return MappingEditor::tr("With problems");
 }
 
+/// The number with what it counts, where the word alone is one of the problems' tab too.
+QString chipText(FieldListModel::Show show, int fields)
+{
+    return show == FieldListModel::Show::Problems
+        ? MappingEditor::tr("%n field(s) with problems", nullptr, fields)
+        : showTitle(show) + u"  "_s + formatCount(fields);
+}
+
 Tone worse(Tone known, bool warning)
 {
     return warning && known != Tone::Bad ? Tone::Warn : Tone::Bad;
@@ -157,6 +165,7 @@ void MappingEditor::wire(Side side)
         }
         showCurrent();
     });
+    connect(pane(side), &FieldPane::allFieldsRequested, this, [this] { m_chips.first().second->click(); });
     connect(view, &FieldListView::removeRequested, this, [this, side] { removeChosen(side); });
     connect(view, &FieldListView::cancelled, this, [this] { arm(m_armedSide, {}); });
     connect(view, &FieldListView::crossRequested, this, [far] {
@@ -278,7 +287,7 @@ void MappingEditor::showCounts()
     for (const auto &[show, chip] : m_chips) {
         const int fields = m_salesforce->model()->count(show) + m_startdeliver->model()->count(show);
         const QString counted = tr("%n field(s) of both sides", nullptr, fields);
-        chip->setText(showTitle(show) + u"  "_s + formatCount(fields));
+        chip->setText(chipText(show, fields));
         chip->setAccessibleName(showTitle(show) + u": "_s + counted);
         chip->setToolTip(chip->accessibleName());
     }
