@@ -5,7 +5,6 @@
 #include "ui/filter/filtermodel.h"
 #include "ui/filter/filterpage.h"
 #include "ui/filter/filtertree.h"
-#include "ui/filter/scopecard.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/notice.h"
 
@@ -103,7 +102,6 @@ private Q_SLOTS:
     void fitsItsTextsInTheSmallestWindow();
     void saysWhyRowsCannotBeGrouped();
     void givesAnEmptyGroupTheWholeRow();
-    void shortensLongNamesOnly();
 };
 
 void TestFilterPage::buildsATwoLevelFilterByKeys()
@@ -482,28 +480,6 @@ void TestFilterPage::givesAnEmptyGroupTheWholeRow()
     click(&bench.page, "addCondition");
     const QModelIndex filled = bench.model()->indexOf(path);
     QVERIFY(!bench.tree()->isFirstColumnSpanned(filled.row(), filled.parent()));
-}
-
-void TestFilterPage::shortensLongNamesOnly()
-{
-    ScopeCard card(Side::Salesforce);
-    card.resize(260, 320);
-    card.show();
-    const auto *samples = child<QLabel>(&card, "salesforceScopeSamples");
-    FilterTrial trial;
-    trial.records = trial.inScope = 2;
-    trial.samples = {u"Acme"_s, u"Birch"_s};
-    card.showTrial(trial);
-    QCOMPARE(samples->text(), u"Acme\nBirch"_s);
-    QVERIFY(samples->toolTip().isEmpty());
-    trial.samples = {u"Acme"_s, u"A name without end "_s.repeated(8).trimmed()};
-    card.showTrial(trial);
-    QCOMPARE(samples->text().count(u'\n'), 1);
-    QVERIFY(samples->text().startsWith(u"Acme\n"_s) && samples->text().endsWith(u'…'));
-    QVERIFY(samples->toolTip().contains(trial.samples.last()));
-    QCOMPARE(truncatedTexts(&card), QStringList());
-    card.resize(2000, 320);
-    QCOMPARE(samples->text(), trial.samples.join(u'\n'));
 }
 
 std::unique_ptr<QObject> testFilterPage()
