@@ -4,11 +4,17 @@
 #include "ui/kit/copyfield.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/theme.h"
 #include "ui/kit/tooltips.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QScopeGuard>
 #include <QTextDocumentFragment>
 
 using namespace tandem::ui;
@@ -22,6 +28,8 @@ private Q_SLOTS:
     void pressesOneButtonOnceWhileReturnIsHeld();
     void showsAValueAsItStandsInAToolTip();
     void tellsKeysAsTheyStandOnAKeyboard();
+    void offersInRowsAsHighAsThoseOfAList_data();
+    void offersInRowsAsHighAsThoseOfAList();
 };
 
 void TestControls::pressesOneButtonOnceWhileReturnIsHeld()
@@ -59,6 +67,46 @@ void TestControls::tellsKeysAsTheyStandOnAKeyboard()
     QCOMPARE(keyText(Qt::CTRL | Qt::SHIFT | Qt::Key_I), u"Ctrl+Shift+I"_s);
     QCOMPARE(keyText(QKeySequence(Qt::CTRL | Qt::Key_K, Qt::Key_Return)), u"Ctrl+K, Enter"_s);
     QCOMPARE(keyText({}), QString());
+}
+
+void TestControls::offersInRowsAsHighAsThoseOfAList_data()
+{
+    QTest::addColumn<Theme::Mode>("mode");
+    QTest::newRow("light") << Theme::Mode::Light;
+    QTest::newRow("dark") << Theme::Mode::Dark;
+    QTest::newRow("high contrast") << Theme::Mode::HighContrast;
+}
+
+void TestControls::offersInRowsAsHighAsThoseOfAList()
+{
+    QFETCH(const Theme::Mode, mode);
+    const auto back = qScopeGuard([] { Theme::instance()->setMode(Theme::Mode::Light); });
+    Theme::instance()->setMode(mode);
+    QWidget window;
+    window.resize(600, 400);
+    QListWidget list(&window);
+    list.setProperty("lines", true);
+    QComboBox box(&window);
+    QComboBox typed(&window);
+    typed.setEditable(true);
+    typed.completer()->setCompletionMode(QCompleter::PopupCompletion);
+    const QStringList words{u"Phone"_s, u"Pager"_s, u"Fax"_s};
+    list.addItems(words);
+    box.addItems(words);
+    typed.addItems(words);
+    window.show();
+    box.showPopup();
+    QTRY_VERIFY(box.view()->isVisible());
+    const int height = list.sizeHintForRow(0);
+    QVERIFY(height >= list.fontMetrics().height() + 12);
+    QCOMPARE(box.view()->sizeHintForRow(0), height);
+    box.hidePopup();
+    typed.setEditText({});
+    typed.setFocus();
+    QTest::keyClicks(typed.lineEdit(), u"P"_s);
+    QTRY_VERIFY(typed.completer()->popup()->isVisible());
+    QCOMPARE(typed.completer()->popup()->sizeHintForRow(0), height);
+    typed.completer()->popup()->hide();
 }
 
 std::unique_ptr<QObject> testControls()
