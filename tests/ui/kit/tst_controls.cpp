@@ -102,7 +102,7 @@ void TestControls::offersInRowsAsHighAsThoseOfAList()
     QCOMPARE(box.view()->sizeHintForRow(0), height);
     box.hidePopup();
     typed.setEditText({});
-    typed.setFocus();
+    QTRY_VERIFY((window.activateWindow(), typed.setFocus(), typed.hasFocus()));
     QTest::keyClicks(typed.lineEdit(), u"P"_s);
     QTRY_VERIFY(typed.completer()->popup()->isVisible());
     QCOMPARE(typed.completer()->popup()->sizeHintForRow(0), height);
