@@ -1904,30 +1904,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes will not flow to %1: formula.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: read-only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: cut.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: constant.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: formatting.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: rounding.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file %1 could not be written: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2717,6 +2693,50 @@
     </message>
     <message>
         <source>Sync now: the run carries out what was decided. Until then it can be taken back under Activity, Held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the field there is a formula, which nobody can write. Let the mapping go one way, away from %1, or choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the connected user cannot change the field there. Let the mapping go one way, away from %1, or ask for the permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: only the beginning of a text of %1 is written to the other side, so a change of it there would lose the rest. Let the mapping go one way, away from %1, or remove the step “Cut”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the other side always gets the same fixed value, which tells nothing of the value in %1. Let the mapping go one way, away from %1, or remove the step “Fixed value”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the other side has other capitals than %1, so a change of the text there would lose how it is written in %1. Let the mapping go one way, away from %1, or remove the step that changes capitals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: several values of %1 become one on the other side, and nobody can tell which of them a change there means. Let the mapping go one way, away from %1, or give each value one of its own under Values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: only the day of a point in time is written to the other side, so a change of it there would lose the time of day in %1. Let the mapping go one way, away from %1, or choose a field with a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: first and last name of %1 are one on the other side and cannot be told apart again. Let the mapping go one way, away from %1, or add the step “Part of a name” for the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: only a part of the name in %1 is written to the other side, so a change of it there would lose the other part. Let the mapping go one way, away from %1, or add the step “Join names” for the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of a text that is formatted in %1 will not flow to %1: the other side takes plain text, so a change there would lose the formatting. Other texts flow both ways. Let the mapping go one way, away from %1, or choose a field for formatted text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4500,6 +4520,13 @@ Thank you.</source>
         <source>Trying it on real pairs…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n mapping(s):</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EffectsModel</name>
@@ -4585,6 +4612,18 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field is of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field matches “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4743,6 +4782,18 @@ Thank you.</source>
     </message>
     <message>
         <source>In scope: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outermost group holds the whole filter: choose a row in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not” is taken away by the button of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under “Not” one row stands alone: there is nothing to group.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6263,10 +6314,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag a field across, or press Return on both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose the field in %1 for “%2”. Esc cancels.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6288,6 +6335,17 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) with problems</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag a field across, or press Enter on both.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6355,9 +6413,12 @@ Thank you.</source>
         <source>Direction, conflicts, empty fields (F2)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Problems (%1)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n problem(s) in mappings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8065,10 +8126,6 @@ Thank you.</source>
         <source>Nobody: left as is</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>People are the same where their mail addresses are. Press Return on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>What %n owner(s) have is left as it is</source>
         <translation type="unfinished">
@@ -8086,6 +8143,10 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>People are the same where their mail addresses are. Press Enter on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10450,7 +10511,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag a field onto one of the other side, or press Return on both.</source>
+        <source>Drag a field onto one of the other side, or press Enter on both.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12119,6 +12180,18 @@ Thank you.</source>
     </message>
     <message>
         <source>become %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping goes one way only: there is nothing to use it backwards for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pair of values yet that could be used backwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several values become the same one: backwards nobody can tell which of them is meant.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::EditsModel</name>
+    <message numerus="yes">
+        <source>%n mapping(s):</source>
+        <translation>
+            <numerusform>%n mapping:</numerusform>
+            <numerusform>%n mappings:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::FieldPane</name>
     <message numerus="yes">
         <source>Find in %n field(s)</source>
@@ -236,6 +246,23 @@
         <translation>
             <numerusform>%n field of both sides</numerusform>
             <numerusform>%n fields of both sides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) with problems</source>
+        <translation>
+            <numerusform>%n field with problems</numerusform>
+            <numerusform>%n fields with problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::MappingTabs</name>
+    <message numerus="yes">
+        <source>%n problem(s) in mappings</source>
+        <translation>
+            <numerusform>%n problem in mappings</numerusform>
+            <numerusform>%n problems in mappings</numerusform>
         </translation>
     </message>
 </context>

@@ -1904,30 +1904,6 @@
         <translation>mappas inte tillbaka: avrundning</translation>
     </message>
     <message>
-        <source>Changes will not flow to %1: formula.</source>
-        <translation>Ändringar kommer inte att flöda till %1: formel.</translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: read-only.</source>
-        <translation>Ändringar kommer inte att flöda till %1: skrivskyddat.</translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: cut.</source>
-        <translation>Ändringar kommer inte att flöda till %1: kapat.</translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: constant.</source>
-        <translation>Ändringar kommer inte att flöda till %1: konstant.</translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: formatting.</source>
-        <translation>Ändringar kommer inte att flöda till %1: formatering.</translation>
-    </message>
-    <message>
-        <source>Changes will not flow to %1: rounding.</source>
-        <translation>Ändringar kommer inte att flöda till %1: avrundning.</translation>
-    </message>
-    <message>
         <source>The file %1 could not be written: %2</source>
         <translation>Filen %1 kunde inte skrivas: %2</translation>
     </message>
@@ -2718,6 +2694,50 @@
     <message>
         <source>Sync now: the run carries out what was decided. Until then it can be taken back under Activity, Held.</source>
         <translation>Synka nu: körningen utför det som beslutades. Till dess kan beslutet tas tillbaka under Aktivitet, Kvarhållna.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the field there is a formula, which nobody can write. Let the mapping go one way, away from %1, or choose another field.</source>
+        <translation>Ändringar flödar inte till %1: fältet där är en formel, som ingen kan skriva. Låt mappningen gå åt ett håll, bort från %1, eller välj ett annat fält.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the connected user cannot change the field there. Let the mapping go one way, away from %1, or ask for the permission.</source>
+        <translation>Ändringar flödar inte till %1: den anslutna användaren kan inte ändra fältet där. Låt mappningen gå åt ett håll, bort från %1, eller be om behörigheten.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: only the beginning of a text of %1 is written to the other side, so a change of it there would lose the rest. Let the mapping go one way, away from %1, or remove the step “Cut”.</source>
+        <translation>Ändringar flödar inte till %1: bara början av en text i %1 skrivs till andra sidan, så en ändring av den där skulle förlora resten. Låt mappningen gå åt ett håll, bort från %1, eller ta bort steget ”Kapa”.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the other side always gets the same fixed value, which tells nothing of the value in %1. Let the mapping go one way, away from %1, or remove the step “Fixed value”.</source>
+        <translation>Ändringar flödar inte till %1: andra sidan får alltid samma fasta värde, som inte säger något om värdet i %1. Låt mappningen gå åt ett håll, bort från %1, eller ta bort steget ”Fast värde”.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the other side has other capitals than %1, so a change of the text there would lose how it is written in %1. Let the mapping go one way, away from %1, or remove the step that changes capitals.</source>
+        <translation>Ändringar flödar inte till %1: andra sidan har andra versaler än %1, så en ändring av texten där skulle förlora hur den är skriven i %1. Låt mappningen gå åt ett håll, bort från %1, eller ta bort steget som ändrar versaler.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: several values of %1 become one on the other side, and nobody can tell which of them a change there means. Let the mapping go one way, away from %1, or give each value one of its own under Values.</source>
+        <translation>Ändringar flödar inte till %1: flera värden i %1 blir ett och samma på andra sidan, och ingen kan veta vilket av dem en ändring där avser. Låt mappningen gå åt ett håll, bort från %1, eller ge varje värde ett eget under Värden.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: only the day of a point in time is written to the other side, so a change of it there would lose the time of day in %1. Let the mapping go one way, away from %1, or choose a field with a time.</source>
+        <translation>Ändringar flödar inte till %1: bara dagen av en tidpunkt skrivs till andra sidan, så en ändring av den där skulle förlora klockslaget i %1. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält med klockslag.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: first and last name of %1 are one on the other side and cannot be told apart again. Let the mapping go one way, away from %1, or add the step “Part of a name” for the way back.</source>
+        <translation>Ändringar flödar inte till %1: för- och efternamn i %1 är ett på andra sidan och kan inte skiljas åt igen. Låt mappningen gå åt ett håll, bort från %1, eller lägg till steget ”Del av ett namn” för vägen tillbaka.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: only a part of the name in %1 is written to the other side, so a change of it there would lose the other part. Let the mapping go one way, away from %1, or add the step “Join names” for the way back.</source>
+        <translation>Ändringar flödar inte till %1: bara en del av namnet i %1 skrivs till andra sidan, så en ändring av den där skulle förlora den andra delen. Låt mappningen gå åt ett håll, bort från %1, eller lägg till steget ”Slå ihop namn” för vägen tillbaka.</translation>
+    </message>
+    <message>
+        <source>Changes of a text that is formatted in %1 will not flow to %1: the other side takes plain text, so a change there would lose the formatting. Other texts flow both ways. Let the mapping go one way, away from %1, or choose a field for formatted text.</source>
+        <translation>Ändringar av en text som är formaterad i %1 flödar inte till %1: andra sidan tar oformaterad text, så en ändring där skulle förlora formateringen. Andra texter flödar åt båda hållen. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält för formaterad text.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
+        <translation>Ändringar flödar inte till %1: tal i %1 avrundas till färre decimaler på andra sidan, så en ändring där skulle förlora de övriga decimalerna i %1. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält med lika många decimaler.</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4526,13 @@ Tack på förhand.</translation>
         <source>Trying it on real pairs…</source>
         <translation>Provar på riktiga par…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mapping(s):</source>
+        <translation>
+            <numerusform>%n mappning:</numerusform>
+            <numerusform>%n mappningar:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EffectsModel</name>
@@ -4591,6 +4618,18 @@ Tack på förhand.</translation>
             <numerusform>Sök bland %n fält</numerusform>
             <numerusform>Sök bland %n fält</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show all fields</source>
+        <translation>Visa alla fält</translation>
+    </message>
+    <message>
+        <source>No field is of this kind.</source>
+        <translation>Det finns inget fält av den här sorten.</translation>
+    </message>
+    <message>
+        <source>No field matches “%1”.</source>
+        <translation>Inget fält passar in på ”%1”.</translation>
     </message>
 </context>
 <context>
@@ -4750,6 +4789,18 @@ Tack på förhand.</translation>
     <message>
         <source>In scope: %1.</source>
         <translation>I urvalet: %1.</translation>
+    </message>
+    <message>
+        <source>The outermost group holds the whole filter: choose a row in it.</source>
+        <translation>Den yttersta gruppen rymmer hela filtret: välj en rad i den.</translation>
+    </message>
+    <message>
+        <source>“Not” is taken away by the button of that name.</source>
+        <translation>”Inte” tas bort med knappen med det namnet.</translation>
+    </message>
+    <message>
+        <source>Under “Not” one row stands alone: there is nothing to group.</source>
+        <translation>Under ”Inte” står en rad ensam: det finns inget att gruppera.</translation>
     </message>
 </context>
 <context>
@@ -6269,10 +6320,6 @@ Tack på förhand.</translation>
         <translation>Omappade</translation>
     </message>
     <message>
-        <source>Drag a field across, or press Return on both.</source>
-        <translation>Dra ett fält till andra sidan, eller tryck på Retur på båda.</translation>
-    </message>
-    <message>
         <source>Choose the field in %1 for “%2”. Esc cancels.</source>
         <translation>Välj fältet i %1 för ”%2”. Esc avbryter.</translation>
     </message>
@@ -6294,6 +6341,17 @@ Tack på förhand.</translation>
             <numerusform>%n fält på båda sidor</numerusform>
             <numerusform>%n fält på båda sidor</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) with problems</source>
+        <translation>
+            <numerusform>%n fält med problem</numerusform>
+            <numerusform>%n fält med problem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag a field across, or press Enter on both.</source>
+        <translation>Dra ett fält till andra sidan, eller tryck på Enter på båda.</translation>
     </message>
 </context>
 <context>
@@ -6361,9 +6419,12 @@ Tack på förhand.</translation>
         <source>Direction, conflicts, empty fields (F2)</source>
         <translation>Riktning, konflikter, tomma fält (F2)</translation>
     </message>
-    <message>
-        <source>Problems (%1)</source>
-        <translation>Problem (%1)</translation>
+    <message numerus="yes">
+        <source>%n problem(s) in mappings</source>
+        <translation>
+            <numerusform>%n problem i mappningar</numerusform>
+            <numerusform>%n problem i mappningar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8071,10 +8132,6 @@ Tack på förhand.</translation>
         <source>Nobody: left as is</source>
         <translation>Ingen: lämnas orört</translation>
     </message>
-    <message>
-        <source>People are the same where their mail addresses are. Press Return on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
-        <translation>Personer är desamma om deras e-postadresser är det. Tryck på Retur på en rad för att välja någon annan, eller en ersättare för den som har slutat och för en kö. Det som hör till en ägare som inte finns där lämnas som det är, och töms aldrig.</translation>
-    </message>
     <message numerus="yes">
         <source>What %n owner(s) have is left as it is</source>
         <translation>
@@ -8092,6 +8149,10 @@ Tack på förhand.</translation>
             <numerusform>och %n till</numerusform>
             <numerusform>och %n till</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>People are the same where their mail addresses are. Press Enter on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
+        <translation>Personer är desamma om deras e-postadresser är det. Tryck på Enter på en rad för att välja någon annan, eller en ersättare för den som har slutat och för en kö. Det som hör till en ägare som inte finns där lämnas som det är, och töms aldrig.</translation>
     </message>
 </context>
 <context>
@@ -10456,8 +10517,8 @@ Tack på förhand.</translation>
         <translation>Välj en mappning för att se vad den gör med riktiga poster.</translation>
     </message>
     <message>
-        <source>Drag a field onto one of the other side, or press Return on both.</source>
-        <translation>Dra ett fält till ett på andra sidan, eller tryck på Retur på båda.</translation>
+        <source>Drag a field onto one of the other side, or press Enter on both.</source>
+        <translation>Dra ett fält till ett på andra sidan, eller tryck på Enter på båda.</translation>
     </message>
 </context>
 <context>
@@ -12127,6 +12188,18 @@ Tack på förhand.</translation>
     <message>
         <source>become %1</source>
         <translation>blir %1</translation>
+    </message>
+    <message>
+        <source>The mapping goes one way only: there is nothing to use it backwards for.</source>
+        <translation>Mappningen går bara åt ett håll: det finns inget att använda den baklänges till.</translation>
+    </message>
+    <message>
+        <source>There is no pair of values yet that could be used backwards.</source>
+        <translation>Det finns ännu inget värdepar som kan användas baklänges.</translation>
+    </message>
+    <message>
+        <source>Several values become the same one: backwards nobody can tell which of them is meant.</source>
+        <translation>Flera värden blir ett och samma: baklänges kan ingen veta vilket av dem som avses.</translation>
     </message>
 </context>
 <context>

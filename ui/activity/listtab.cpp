@@ -42,9 +42,7 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     Qt::Key key, const std::function<void()> &action, bool needsRow)
 {
     QPushButton *button = makeButton(text, objectName, ButtonRole::Normal, this);
-    button->setToolTip(key == Qt::Key_unknown
-            ? toolTip
-            : tr("%1 (%2)").arg(toolTip, QKeySequence(key).toString(QKeySequence::NativeText)));
+    button->setToolTip(key == Qt::Key_unknown ? toolTip : tr("%1 (%2)").arg(toolTip, keyText(key)));
     // The stretch stays at the end: actions stand below the start of the rows.
     m_actions->insertWidget(m_actions->count() - 1, button);
     connect(button, &QPushButton::clicked, this, action);

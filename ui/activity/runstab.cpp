@@ -60,7 +60,7 @@ QWidget *RunsTab::createDetail()
     m_compare->setToolTip(
         tr("With the run before it (C). Any two runs: choose the other one with Ctrl or Shift held"));
     m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (%1)")
-                              .arg(QKeySequence(Qt::Key_I).toString(QKeySequence::NativeText)));
+                              .arg(keyText(Qt::Key_I)));
     m_undo->setToolTip(tr("Makes a plan that sets back what the run wrote and nobody changed since"));
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_heading, 1);

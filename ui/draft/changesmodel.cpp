@@ -29,10 +29,11 @@ QString settingPlace(const QString &path)
     return steps.join(u" › "_s);
 }
 
-void ChangesModel::show(const QList<ConfigurationChange> &changes)
+void ChangesModel::show(const QList<ConfigurationChange> &changes, const QHash<QString, QString> &labels)
 {
     beginResetModel();
     m_changes = changes;
+    m_labels = labels;
     endResetModel();
 }
 
@@ -47,6 +48,9 @@ QVariant ChangesModel::cell(int row, int column, int role) const
     const QString full =
         column == Where ? settingPlace(change.path) : shown(column == Before ? change.before : change.after);
     constexpr qsizetype most = 160; // A list of mappings is looked at in the document.
+    const QString label = column == Where ? m_labels.value(change.path) : QString();
+    if (role == Qt::DisplayRole && !label.isEmpty())
+        return label;
     if (role == Qt::DisplayRole)
         return full.size() > most ? full.left(most) + u'…' : full;
     return role == Qt::ToolTipRole ? QVariant(full.left(2000)) : QVariant();

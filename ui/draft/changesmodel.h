@@ -14,7 +14,8 @@ public:
     enum Column { Where, Before, After, ColumnCount };
     using SimpleTable::SimpleTable;
 
-    void show(const QList<ConfigurationChange> &changes);
+    /// `labels` by path: what people know the values by; one without is shown by its place in the document.
+    void show(const QList<ConfigurationChange> &changes, const QHash<QString, QString> &labels = {});
 
 protected:
     [[nodiscard]] int rows() const override { return static_cast<int>(m_changes.size()); }
@@ -23,6 +24,7 @@ protected:
 
 private:
     QList<ConfigurationChange> m_changes;
+    QHash<QString, QString> m_labels;
 };
 
 /// "flows › accounts › schedule"

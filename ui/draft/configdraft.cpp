@@ -94,6 +94,13 @@ QString ConfigDraft::problemAt(const QString &path) const
     return texts.join(u'\n');
 }
 
+QString ConfigDraft::labelOf(QString path) const
+{
+    while (!path.isEmpty() && !m_labels.contains(path))
+        path.truncate(path.lastIndexOf(u'/'));
+    return m_labels.value(path);
+}
+
 bool ConfigDraft::isChanged() const
 {
     return m_state.text != m_savedText

@@ -44,6 +44,11 @@ public:
     /// What saving would change; nothing of a text that cannot be read.
     [[nodiscard]] const QList<ConfigurationChange> &changes() const;
 
+    /// What people read at the control of a value, for lists of changes.
+    void nameValue(const QString &path, const QString &label) { m_labels.insert(path, label); }
+    /// The label of the value, or of the nearest one around it; empty: there is none.
+    [[nodiscard]] QString labelOf(QString path) const;
+
     // edits; steps of the same facet that follow each other are one
     void edit(const Configuration &configuration, const QString &what, const QString &facet = {});
     void setText(const QByteArray &text, const QString &what, const QString &facet = {});
@@ -86,6 +91,7 @@ private:
     State m_state;
     QList<ConfigurationProblem> m_problems;
     mutable std::optional<QList<ConfigurationChange>> m_changes; ///< none: not compared yet
+    QHash<QString, QString> m_labels;
     QUndoStack m_history;
     bool m_read = false;
     bool m_following = false;

@@ -24,7 +24,10 @@ ConfigSaveSheet::ConfigSaveSheet(ConfigDraft *draft, QWidget *parent)
     resize(680, 480);
     const QList<ConfigurationChange> changes = draft->changes();
     auto *model = new ChangesModel(this);
-    model->show(changes);
+    QHash<QString, QString> labels;
+    for (const ConfigurationChange &change : changes)
+        labels.insert(change.path, draft->labelOf(change.path));
+    model->show(changes, labels);
     auto *table = new TableView(u"saveChanges"_s, tr("What changes"), this);
     table->setModel(model);
     table->setColumnWidths({-5, -3, -3});

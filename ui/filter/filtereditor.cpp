@@ -94,9 +94,7 @@ QWidget *FilterEditor::createTools()
     group->setIcon(icon(u"plus"_s, Token::Accent));
     group->setAccessibleName(tr("Add a group"));
     m_group = makeButton(tr("Group these"), u"groupNodes"_s, ButtonRole::Quiet, line);
-    m_group->setToolTip(tr("Puts the chosen rows into a group of their own, or takes a group apart"));
     m_negate = makeButton(tr("Not"), u"negateNode"_s, ButtonRole::Quiet, line);
-    m_negate->setToolTip(tr("Turns the chosen row round"));
     m_up = toolButton(u"arrow-up"_s, u"nodeUp"_s, tr("Up (Alt+Up)"), line);
     m_down = toolButton(u"arrow-down"_s, u"nodeDown"_s, tr("Down (Alt+Down)"), line);
     m_remove = toolButton(u"trash"_s, u"removeNode"_s, tr("Remove (Delete)"), line);
@@ -295,8 +293,27 @@ void FilterEditor::showCurrent()
     const bool isGroup = inner && isFilterGroup(*node);
     m_group->setText(isGroup ? tr("Ungroup") : tr("Group these"));
     m_group->setAccessibleName(m_group->text());
-    for (QPushButton *button : {m_group, m_negate, m_up, m_down, m_remove})
+    for (QPushButton *button : {m_negate, m_up, m_down, m_remove})
         button->setEnabled(inner);
+    const QString all = tr("The outermost group holds the whole filter: choose a row in it.");
+    m_negate->setToolTip(inner ? tr("Turns the chosen row round") : all);
+    const QString obstacle = inner ? groupObstacle(path) : all;
+    m_group->setEnabled(obstacle.isEmpty());
+    m_group->setToolTip(obstacle.isEmpty()
+            ? tr("Puts the chosen rows into a group of their own, or takes a group apart")
+            : obstacle);
+}
+
+/// Why the row can neither be put into a group nor be taken apart as one; empty: it can.
+QString FilterEditor::groupObstacle(const FilterPath &path) const
+{
+    const Filter &root = m_document->root(m_side);
+    const Filter *holder = filterAt(root, path.mid(0, path.size() - 1));
+    if (filterAt(root, path)->node == Filter::Node::Not)
+        return tr("“Not” is taken away by the button of that name.");
+    return holder && holder->node == Filter::Node::Not
+        ? tr("Under “Not” one row stands alone: there is nothing to group.")
+        : QString();
 }
 
 void FilterEditor::showWords()

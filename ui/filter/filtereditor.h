@@ -50,6 +50,7 @@ private:
     void takeDocument();
     void showTree();
     void showCurrent();
+    [[nodiscard]] QString groupObstacle(const FilterPath &path) const;
     void showWords();
     void addNode(const Filter &node);
     void wantNames();

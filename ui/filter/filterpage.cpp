@@ -5,6 +5,7 @@
 #include "ui/filter/filtereditor.h"
 #include "ui/filter/filtersheet.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 
@@ -17,6 +18,7 @@ FilterPage::FilterPage(session::Session *session, QWidget *parent)
 {
     setObjectName(u"filterPage"_s);
     setContent(m_editor);
+    orderTabs(this);
     connect(m_editor, &FilterEditor::trialWanted, this, &FilterPage::count);
     connect(m_editor, &FilterEditor::namesWanted, this, &FilterPage::readNames);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filter/filtertree.h"
 
+#include "ui/filter/filterdocument.h"
 #include "ui/filter/filtermodel.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/theme.h"
@@ -10,6 +11,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <functional>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -66,13 +69,29 @@ FilterTree::FilterTree(FilterModel *model, QWidget *parent)
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
-    connect(model, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    connect(model, &QAbstractItemModel::modelReset, this, &FilterTree::takeFilter);
     connect(this, &QTreeView::doubleClicked, this, &FilterTree::editRequested);
     m_keys->add(Qt::ALT | Qt::Key_Up, tr("Move the row up"), [this] { Q_EMIT stepRequested(false); });
     m_keys->add(Qt::ALT | Qt::Key_Down, tr("Move the row down"), [this] { Q_EMIT stepRequested(true); });
     m_keys->add(Qt::Key_Delete, tr("Remove the chosen rows"), [this] { Q_EMIT removeRequested(); });
     m_keys->add(Qt::Key_F2, tr("Edit the condition"), [this] { Q_EMIT editRequested(); });
     m_keys->add(Qt::Key_Return, tr("Edit the condition"), [this] { Q_EMIT editRequested(); });
+}
+
+/// A group without conditions has nothing to count: its words take the whole row.
+void FilterTree::takeFilter()
+{
+    expandAll();
+    const std::function<void(const QModelIndex &)> look = [&](const QModelIndex &parent) {
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            const Filter *node = m_model->filterOf(index);
+            setFirstColumnSpanned(
+                row, parent, parent.isValid() && isFilterGroup(*node) && node->children.isEmpty());
+            look(index);
+        }
+    };
+    look({});
 }
 
 FilterPath FilterTree::currentPath() const

@@ -35,6 +35,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void takeFilter();
+
     FilterModel *m_model;
     KeyTable *m_keys;
 };

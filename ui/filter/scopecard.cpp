@@ -4,6 +4,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/tooltips.h"
 #include "ui/kit/words.h"
 
 #include <QBoxLayout>
@@ -71,10 +72,33 @@ void ScopeCard::showTrial(const Result<FilterTrial> &trial)
     }
     m_change->setText(changes.join(u'\n'));
     m_change->setVisible(!changes.isEmpty());
-    m_samples->setText(trial->samples.isEmpty() && trial->records > 0
-            ? tr("No record passes. “Keeps out” shows which condition removes the last ones.")
-            : trial->samples.join(u'\n'));
+    m_names = trial->samples;
+    m_passes = !trial->samples.isEmpty() || trial->records == 0;
+    showSamples();
     m_samples->setVisible(!m_samples->text().isEmpty());
+}
+
+/// A line a name: one that is longer ends in an ellipsis, and the pointer is told the whole of it.
+void ScopeCard::showSamples()
+{
+    if (!m_passes) {
+        m_samples->setText(tr("No record passes. “Keeps out” shows which condition removes the last ones."));
+        return m_samples->setToolTip({});
+    }
+    m_samples->ensurePolished();
+    const QMargins around = layout()->contentsMargins();
+    const int room = contentsRect().width() - around.left() - around.right() - 4;
+    QStringList lines;
+    for (const QString &name : std::as_const(m_names))
+        lines.append(m_samples->fontMetrics().elidedText(name.simplified(), Qt::ElideRight, room));
+    m_samples->setText(lines.join(u'\n'));
+    m_samples->setToolTip(lines == m_names ? QString() : plainToolTip(m_names.join(u'\n')));
+}
+
+void ScopeCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    showSamples();
 }
 
 void ScopeCard::showDrift(bool drifts)

@@ -21,7 +21,14 @@ public:
     void showTrial(const Result<FilterTrial> &trial);
     void showDrift(bool drifts);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showSamples();
+
+    QStringList m_names;
+    bool m_passes = true; ///< some record does, or none is known
     QLabel *m_count;
     QLabel *m_change;
     QLabel *m_samples;

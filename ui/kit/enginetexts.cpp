@@ -470,12 +470,6 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "not mapped back: constant"),
     QT_TRANSLATE_NOOP("tandem::core", "not mapped back: formatting"),
     QT_TRANSLATE_NOOP("tandem::core", "not mapped back: rounding"),
-    QT_TRANSLATE_NOOP("tandem::core", "Changes will not flow to %1: formula."),
-    QT_TRANSLATE_NOOP("tandem::core", "Changes will not flow to %1: read-only."),
-    QT_TRANSLATE_NOOP("tandem::core", "Changes will not flow to %1: cut."),
-    QT_TRANSLATE_NOOP("tandem::core", "Changes will not flow to %1: constant."),
-    QT_TRANSLATE_NOOP("tandem::core", "Changes will not flow to %1: formatting."),
-    QT_TRANSLATE_NOOP("tandem::core", "Changes will not flow to %1: rounding."),
     QT_TRANSLATE_NOOP("tandem::core", "Nobody answers at %1: %2"),
     QT_TRANSLATE_NOOP("tandem::core",
         "%1 answered as the receiver does, but the notice is not in this profile's inbox: another receiver "

@@ -69,6 +69,17 @@ qsizetype KeyTable::find(const QKeySequence &keys) const
     return found == m_entries.end() ? -1 : std::distance(m_entries.begin(), found);
 }
 
+QString keyText(const QKeySequence &keys)
+{
+    QKeyCombination read[4] = {Qt::Key(0), Qt::Key(0), Qt::Key(0), Qt::Key(0)};
+    for (int i = 0; i < keys.count(); ++i) {
+        const QKeyCombination pressed = keys[static_cast<uint>(i)];
+        const Qt::Key key = pressed.key() == Qt::Key_Return ? Qt::Key_Enter : pressed.key();
+        read[i] = QKeyCombination(pressed.keyboardModifiers(), key);
+    }
+    return QKeySequence(read[0], read[1], read[2], read[3]).toString(QKeySequence::NativeText);
+}
+
 QList<KeyLine> keysWithin(const QWidget *root)
 {
     QList<KeyLine> lines;

@@ -58,6 +58,9 @@ private:
     QList<Entry> m_entries;
 };
 
+/// Keys as people read them on a keyboard, in their language: "Ctrl+Enter", never Qt's "Ctrl+Return".
+[[nodiscard]] QString keyText(const QKeySequence &keys);
+
 /// The keys with words in everything within `root` that can be seen, each once.
 [[nodiscard]] QList<KeyLine> keysWithin(const QWidget *root);
 

@@ -2,9 +2,11 @@
 #include "ui/kit/popups.h"
 
 #include <QEvent>
+#include <QItemDelegate>
 #include <QListView>
 #include <QScreen>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 
 namespace tandem::ui {
 
@@ -41,6 +43,12 @@ void PopupFitter::look(QWidget *widget)
     if (widget->windowType() != Qt::Popup || !listIn(widget))
         return;
     widget->setProperty("popup", true);
+    auto *list = qobject_cast<QListView *>(widget);
+    if (!list)
+        list = widget->findChild<QListView *>();
+    // Qt's own one draws rows as the style does, and knows nothing of the style sheet's.
+    if (qobject_cast<QItemDelegate *>(list->itemDelegate()))
+        list->setItemDelegate(new QStyledItemDelegate(list));
     widget->installEventFilter(this);
 }
 

@@ -2,11 +2,15 @@
 #include "ui/kit/taborder.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -14,50 +18,64 @@ namespace tandem::ui {
 
 namespace {
 
-void collect(QWidget *widget, QList<QWidget *> &found);
+void collect(QWidget *widget, QList<QWidget *> &stops);
 
-/// A grid tells its cells in the order in which they were filled.
-QList<QLayoutItem *> itemsOf(const QLayout *layout)
+/// A grid knows its items in the order in which they were added.
+QList<int> inOrder(const QLayout *layout)
 {
-    const auto *grid = qobject_cast<const QGridLayout *>(layout);
-    QList<std::pair<std::pair<int, int>, QLayoutItem *>> placed;
-    for (int i = 0; i < layout->count(); ++i) {
-        std::pair place(0, i);
-        int rows = 0;
-        int columns = 0;
-        if (grid)
-            grid->getItemPosition(i, &place.first, &place.second, &rows, &columns);
-        placed.append({place, layout->itemAt(i)});
+    QList<int> places;
+    for (int i = 0; i < layout->count(); ++i)
+        places.append(i);
+    if (const auto *grid = qobject_cast<const QGridLayout *>(layout)) {
+        const auto placeOf = [grid](int item) {
+            int row = 0;
+            int column = 0;
+            int rows = 0;
+            int columns = 0;
+            grid->getItemPosition(item, &row, &column, &rows, &columns);
+            return std::pair(row, column);
+        };
+        std::stable_sort(
+            places.begin(), places.end(), [&placeOf](int a, int b) { return placeOf(a) < placeOf(b); });
     }
-    std::ranges::stable_sort(placed, {}, [](const auto &each) { return each.first; });
-    QList<QLayoutItem *> items;
-    for (const auto &each : std::as_const(placed))
-        items.append(each.second);
-    return items;
+    return places;
 }
 
-void collectIn(const QLayout *layout, QList<QWidget *> &found)
+void collect(const QLayout *layout, QList<QWidget *> &stops)
 {
-    const QList<QLayoutItem *> items = itemsOf(layout);
-    for (QLayoutItem *item : items) {
-        if (item->layout())
-            collectIn(item->layout(), found);
-        else if (item->widget())
-            collect(item->widget(), found);
+    for (const int place : inOrder(layout)) {
+        QLayoutItem *item = layout->itemAt(place);
+        if (item->widget())
+            collect(item->widget(), stops);
+        else if (item->layout())
+            collect(item->layout(), stops);
     }
 }
 
-void collect(QWidget *widget, QList<QWidget *> &found)
+void collect(QWidget *widget, QList<QWidget *> &stops)
 {
-    found.append(widget);
-    if (const auto *area = qobject_cast<const QScrollArea *>(widget)) {
+    // Also what takes no Tab now: of a group of choices it is another one each time.
+    const bool takesFocus = widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy();
+    if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
+        collect(tabs->tabBar(), stops);
+        if (tabs->cornerWidget())
+            collect(tabs->cornerWidget(), stops);
+        for (int i = 0; i < tabs->count(); ++i)
+            collect(tabs->widget(i), stops);
+        return;
+    }
+    if (takesFocus)
+        stops.append(widget);
+    if (qobject_cast<QAbstractItemView *>(widget))
+        return;
+    if (const auto *area = qobject_cast<QScrollArea *>(widget)) {
         if (area->widget())
-            collect(area->widget(), found);
-    } else if (const auto *splitter = qobject_cast<const QSplitter *>(widget)) {
+            collect(area->widget(), stops);
+    } else if (const auto *splitter = qobject_cast<QSplitter *>(widget)) {
         for (int i = 0; i < splitter->count(); ++i)
-            collect(splitter->widget(i), found);
+            collect(splitter->widget(i), stops);
     } else if (widget->layout()) {
-        collectIn(widget->layout(), found);
+        collect(widget->layout(), stops);
     }
 }
 
@@ -104,10 +122,10 @@ private:
 
 void orderTabs(QWidget *root)
 {
-    QList<QWidget *> widgets;
-    collect(root, widgets);
-    for (qsizetype i = 1; i < widgets.size(); ++i)
-        QWidget::setTabOrder(widgets.at(i - 1), widgets.at(i));
+    QList<QWidget *> stops;
+    collect(root, stops);
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
 }
 
 void makeOneTabStop(QButtonGroup *group)

@@ -6,8 +6,9 @@ class QWidget;
 
 namespace tandem::ui {
 
-/// Has Tab go through `root` as its layouts have it, which is as it is seen: top to bottom, and along each
-/// line. Qt's own order is that in which the controls were made. What is added later comes last.
+/// Lets Tab go through `root` as it is laid out: lines from the top, each from its start, side by side one
+/// part after the other. Without it Tab goes in the order in which the parts were made. What is made later
+/// wants it again; that of a part leaves the others' order as it is.
 void orderTabs(QWidget *root);
 
 /// Only the checked one of the group takes Tab, from the first moment on; arrow keys go through the group.

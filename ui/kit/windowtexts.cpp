@@ -152,6 +152,59 @@ constexpr WindowText texts[] = {
         QT_TRANSLATE_NOOP("tandem::core",
             "Process %1 on %2 runs this profile, but did not answer for %3 seconds. What you asked for was "
             "taken back; try again.")},
+    {coreSays("Changes will not flow to %1: formula."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: the field there is a formula, which nobody can write. Let the "
+            "mapping go one way, away from %1, or choose another field.")},
+    {coreSays("Changes will not flow to %1: read-only."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: the connected user cannot change the field there. Let the mapping "
+            "go one way, away from %1, or ask for the permission.")},
+    {coreSays("Changes will not flow to %1: cut."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: only the beginning of a text of %1 is written to the other side, "
+            "so a change of it there would lose the rest. Let the mapping go one way, away from %1, or "
+            "remove the step “Cut”.")},
+    {coreSays("Changes will not flow to %1: constant."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: the other side always gets the same fixed value, which tells "
+            "nothing of the value in %1. Let the mapping go one way, away from %1, or remove the step “Fixed "
+            "value”.")},
+    {coreSays("Changes will not flow to %1: upper and lower case."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: the other side has other capitals than %1, so a change of the text "
+            "there would lose how it is written in %1. Let the mapping go one way, away from %1, or remove "
+            "the step that changes capitals.")},
+    {coreSays("Changes will not flow to %1: several values become one."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: several values of %1 become one on the other side, and nobody can "
+            "tell which of them a change there means. Let the mapping go one way, away from %1, or give each "
+            "value one of its own under Values.")},
+    {coreSays("Changes will not flow to %1: the day of a point in time."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: only the day of a point in time is written to the other side, so a "
+            "change of it there would lose the time of day in %1. Let the mapping go one way, away from %1, "
+            "or choose a field with a time.")},
+    {coreSays("Changes will not flow to %1: joined name."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: first and last name of %1 are one on the other side and cannot be "
+            "told apart again. Let the mapping go one way, away from %1, or add the step “Part of a name” "
+            "for the way back.")},
+    {coreSays("Changes will not flow to %1: part of a name."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: only a part of the name in %1 is written to the other side, so a "
+            "change of it there would lose the other part. Let the mapping go one way, away from %1, or add "
+            "the step “Join names” for the way back.")},
+    {coreSays("Changes will not flow to %1: formatting."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes of a text that is formatted in %1 will not flow to %1: the other side takes plain text, "
+            "so a change there would lose the formatting. Other texts flow both ways. Let the mapping go one "
+            "way, away from %1, or choose a field for formatted text.")},
+    {coreSays("Changes will not flow to %1: rounding."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so "
+            "a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, "
+            "or choose a field with as many decimals.")},
 };
 
 } // namespace

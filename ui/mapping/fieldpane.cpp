@@ -35,6 +35,7 @@ FieldPane::FieldPane(Side side, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(title);
+    layout->addWidget(createNone());
     layout->addWidget(m_view, 1);
     connect(m_search, &QLineEdit::textChanged, m_model, &FieldListModel::setSearch);
     connect(m_model, &QAbstractItemModel::modelReset, this, &FieldPane::showCount);
@@ -44,9 +45,35 @@ FieldPane::FieldPane(Side side, QWidget *parent)
     });
 }
 
+/// An empty list says why, and how to have the fields back.
+QWidget *FieldPane::createNone()
+{
+    auto *none = new QWidget(this);
+    auto *layout = new QHBoxLayout(none);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_none = makeWrappedLabel({}, TextRole::Muted, none);
+    m_none->setObjectName(sideName(m_model->side()) + u"NoField"_s);
+    QPushButton *all = makeButton(
+        tr("Show all fields"), sideName(m_model->side()) + u"AllFields"_s, ButtonRole::Quiet, none);
+    layout->addWidget(m_none, 1);
+    layout->addWidget(all);
+    none->hide();
+    connect(all, &QPushButton::clicked, this, [this] {
+        m_search->setFocus(Qt::OtherFocusReason); // The button goes.
+        m_search->clear();
+        Q_EMIT allFieldsRequested();
+    });
+    return none;
+}
+
 void FieldPane::showCount()
 {
     m_search->setPlaceholderText(tr("Find in %n field(s)", nullptr, m_model->fieldCount()));
+    const QString wanted = m_search->text().simplified();
+    m_none->setText(
+        wanted.isEmpty() ? tr("No field is of this kind.") : tr("No field matches “%1”.").arg(wanted));
+    m_none->parentWidget()->setVisible(m_model->rowCount() == 0 && m_model->fieldCount() > 0);
 }
 
 bool FieldPane::eventFilter(QObject *watched, QEvent *event)

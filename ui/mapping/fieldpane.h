@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 
 namespace tandem::ui {
@@ -23,15 +24,21 @@ public:
     [[nodiscard]] FieldListModel *model() const { return m_model; }
     [[nodiscard]] QLineEdit *search() const { return m_search; }
 
+Q_SIGNALS:
+    /// Nothing is left to be shown, and everything shall be.
+    void allFieldsRequested();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *createNone();
     void showCount();
 
     FieldListModel *m_model;
     FieldListView *m_view;
     QLineEdit *m_search;
+    QLabel *m_none = nullptr;
 };
 
 } // namespace tandem::ui

@@ -248,6 +248,12 @@ void LinksPane::createKeys()
     };
     m_keys->add(Qt::Key_Down, {}, [step] { step(1); });
     m_keys->add(Qt::Key_Up, {}, [step] { step(-1); });
+    const auto go = [this](qsizetype index) {
+        if (!m_mappings.isEmpty())
+            Q_EMIT mappingChosen(static_cast<int>(index));
+    };
+    m_keys->add(Qt::Key_Home, {}, [go] { go(0); });
+    m_keys->add(Qt::Key_End, {}, [this, go] { go(m_mappings.size() - 1); });
     m_keys->add(Qt::Key_Delete, tr("Remove the mapping"), [this] {
         if (m_current >= 0)
             Q_EMIT removeRequested(m_current);

@@ -5,6 +5,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/fieldpane.h"
@@ -40,6 +41,14 @@ QString showTitle(FieldListModel::Show show)
         break;
     }
     return MappingEditor::tr("With problems");
+}
+
+/// The number with what it counts, where the word alone is one of the problems' tab too.
+QString chipText(FieldListModel::Show show, int fields)
+{
+    return show == FieldListModel::Show::Problems
+        ? MappingEditor::tr("%n field(s) with problems", nullptr, fields)
+        : showTitle(show) + u"  "_s + formatCount(fields);
 }
 
 Tone worse(Tone known, bool warning)
@@ -98,11 +107,7 @@ void MappingEditor::createPanes()
     layout->setSpacing(12);
     layout->addWidget(createChips());
     layout->addWidget(splitter, 1);
-    setTabOrder(m_salesforce->search(), m_salesforce->view());
-    setTabOrder(m_salesforce->view(), m_links);
-    setTabOrder(m_links, m_startdeliver->search());
-    setTabOrder(m_startdeliver->search(), m_startdeliver->view());
-    setTabOrder(m_startdeliver->view(), m_tabs);
+    orderTabs(this);
 }
 
 QWidget *MappingEditor::createChips()
@@ -160,6 +165,7 @@ void MappingEditor::wire(Side side)
         }
         showCurrent();
     });
+    connect(pane(side), &FieldPane::allFieldsRequested, this, [this] { m_chips.first().second->click(); });
     connect(view, &FieldListView::removeRequested, this, [this, side] { removeChosen(side); });
     connect(view, &FieldListView::cancelled, this, [this] { arm(m_armedSide, {}); });
     connect(view, &FieldListView::crossRequested, this, [far] {
@@ -281,7 +287,7 @@ void MappingEditor::showCounts()
     for (const auto &[show, chip] : m_chips) {
         const int fields = m_salesforce->model()->count(show) + m_startdeliver->model()->count(show);
         const QString counted = tr("%n field(s) of both sides", nullptr, fields);
-        chip->setText(showTitle(show) + u"  "_s + formatCount(fields));
+        chip->setText(chipText(show, fields));
         chip->setAccessibleName(showTitle(show) + u": "_s + counted);
         chip->setToolTip(chip->accessibleName());
     }
@@ -349,7 +355,7 @@ void MappingEditor::arm(Side side, const QString &field)
     m_armed = field;
     for (const Side one : sides)
         pane(one)->view()->setArmed(one == side ? field : QString());
-    m_hint->setText(field.isEmpty() ? tr("Drag a field across, or press Return on both.")
+    m_hint->setText(field.isEmpty() ? tr("Drag a field across, or press Enter on both.")
                                     : tr("Choose the field in %1 for “%2”. Esc cancels.")
                                           .arg(sideTitle(other(side)), labelOf(side, field)));
 }

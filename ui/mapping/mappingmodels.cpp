@@ -23,6 +23,15 @@ QString titleOf(const FieldMapping &mapping)
     return mapping.salesforce + u' ' + directionArrow(mapping.direction) + u' ' + mapping.startdeliver;
 }
 
+QString effectOf(const EditsModel::Edit &edit)
+{
+    if (edit.what == EditsModel::Edit::What::Removed)
+        return EditsModel::tr("Both sides keep what they have; it is not synced any more.");
+    if (edit.trial)
+        return trialSummary(*edit.trial);
+    return edit.failure.isEmpty() ? EditsModel::tr("Trying it on real pairs…") : edit.failure;
+}
+
 } // namespace
 
 void SamplesModel::setRows(const QList<TrialRow> &rows)
@@ -210,20 +219,46 @@ QVariant ProposalsModel::cell(int row, int column, int role) const
 
 void EditsModel::setEdits(const QList<Edit> &edits)
 {
-    beginResetModel();
     m_edits = edits;
+    group();
+}
+
+void EditsModel::setTrial(int edit, const Result<MappingTrial> &trial)
+{
+    if (edit >= m_edits.size())
+        return;
+    if (trial)
+        m_edits[edit].trial = *trial;
+    else
+        m_edits[edit].failure = spoken(trial.error().text);
+    group();
+}
+
+void EditsModel::group()
+{
+    beginResetModel();
+    m_rows.clear();
+    QHash<std::pair<int, QString>, qsizetype> known;
+    for (int i = 0; i < m_edits.size(); ++i) {
+        const std::pair key(static_cast<int>(m_edits.at(i).what), effectOf(m_edits.at(i)));
+        const qsizetype row = known.value(key, m_rows.size());
+        if (row == m_rows.size()) {
+            known.insert(key, row);
+            m_rows.append(QList<int>());
+        }
+        m_rows[row].append(i);
+    }
     endResetModel();
 }
 
-void EditsModel::setTrial(int row, const Result<MappingTrial> &trial)
+QString EditsModel::namesOf(const QList<int> &edits) const
 {
-    if (row >= m_edits.size())
-        return;
-    if (trial)
-        m_edits[row].trial = *trial;
-    else
-        m_edits[row].failure = spoken(trial.error().text);
-    Q_EMIT dataChanged(index(row, Effect), index(row, Effect));
+    QStringList names;
+    for (const int edit : edits)
+        names.append(titleOf(m_edits.at(edit).mapping));
+    if (names.size() > 1)
+        names.prepend(tr("%n mapping(s):", nullptr, static_cast<int>(names.size())));
+    return names.join(u'\n');
 }
 
 QList<EditsModel::Edit> EditsModel::between(
@@ -255,7 +290,7 @@ QStringList EditsModel::headers() const
 
 QVariant EditsModel::cell(int row, int column, int role) const
 {
-    const Edit &edit = m_edits.at(row);
+    const Edit &edit = m_edits.at(m_rows.at(row).first());
     const bool removed = edit.what == Edit::What::Removed;
     if (role == ToneRole && column == Kind)
         return static_cast<int>(removed          ? Tone::Warn
@@ -266,12 +301,8 @@ QVariant EditsModel::cell(int row, int column, int role) const
     if (column == Kind)
         return removed ? tr("Removed") : edit.what == Edit::What::Added ? tr("Added") : tr("Changed");
     if (column == Mapping)
-        return titleOf(edit.mapping);
-    if (removed)
-        return tr("Both sides keep what they have; it is not synced any more.");
-    if (edit.trial)
-        return trialSummary(*edit.trial);
-    return edit.failure.isEmpty() ? tr("Trying it on real pairs…") : edit.failure;
+        return namesOf(m_rows.at(row));
+    return effectOf(edit);
 }
 
 } // namespace tandem::ui

@@ -88,7 +88,7 @@ private:
     QList<Row> m_rows;
 };
 
-/// What an edit adds, takes away and changes, with what each would do.
+/// What an edit adds, takes away and changes, with what each would do: a row for all that do the same.
 class EditsModel : public SimpleTable
 {
     Q_OBJECT
@@ -104,18 +104,22 @@ public:
     };
     using SimpleTable::SimpleTable;
     void setEdits(const QList<Edit> &edits);
-    void setTrial(int row, const Result<MappingTrial> &trial);
+    void setTrial(int edit, const Result<MappingTrial> &trial);
     [[nodiscard]] const QList<Edit> &edits() const { return m_edits; }
     [[nodiscard]] static QList<Edit> between(
         const QList<FieldMapping> &before, const QList<FieldMapping> &after);
 
 protected:
-    [[nodiscard]] int rows() const override { return static_cast<int>(m_edits.size()); }
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] QStringList headers() const override;
     [[nodiscard]] QVariant cell(int row, int column, int role) const override;
 
 private:
+    void group();
+    [[nodiscard]] QString namesOf(const QList<int> &edits) const;
+
     QList<Edit> m_edits;
+    QList<QList<int>> m_rows; ///< the edits of each
 };
 
 } // namespace tandem::ui

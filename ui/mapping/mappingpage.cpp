@@ -2,6 +2,7 @@
 #include "ui/mapping/mappingpage.h"
 
 #include "ui/kit/notice.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/mapping/mappingdocument.h"
 #include "ui/mapping/mappingeditor.h"
@@ -30,6 +31,7 @@ MappingPage::MappingPage(session::Session *session, QWidget *parent)
     propose->setToolTip(tr("Proposes fields that seem to mean the same, for you to tick"));
     addAction(propose);
     setContent(m_editor);
+    orderTabs(this);
     connect(propose, &QPushButton::clicked, this, [this] { m_editor->propose(Side::Salesforce, {}); });
     connect(m_editor, &MappingEditor::trialWanted, this, &MappingPage::tryCurrent);
 }

@@ -68,7 +68,7 @@ void MappingTabs::showMapping(const std::optional<TriedMapping> &tried)
 {
     for (QWidget *pane : std::initializer_list<QWidget *>{m_rule, m_steps, m_values})
         pane->setEnabled(tried.has_value());
-    constexpr int widest = 300; // beside the tabs in the smallest window
+    constexpr int widest = 240; // beside the tabs in the smallest window
     const QString chosen = tried ? u"%1 %2 %3"_s.arg(fieldLabel(tried->salesforce),
                                directionArrow(tried->mapping.direction), fieldLabel(tried->startdeliver))
                                  : QString();
@@ -93,7 +93,9 @@ void MappingTabs::setProblems(
     const QList<ConfigurationProblem> &problems, const QList<FieldMapping> &mappings)
 {
     m_problems->setProblems(problems, mappings);
-    setTabText(4, problems.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(problems.size()));
+    setTabText(4,
+        problems.isEmpty() ? tr("Problems")
+                           : tr("%n problem(s) in mappings", nullptr, static_cast<int>(problems.size())));
 }
 
 void MappingTabs::showRule()

@@ -47,7 +47,7 @@ void SamplesPane::clear()
 {
     m_summary->setText(tr("Choose a mapping to see what it does to real records."));
     m_model->setRows({});
-    m_table->setPlaceholder(tr("Drag a field onto one of the other side, or press Return on both."));
+    m_table->setPlaceholder(tr("Drag a field onto one of the other side, or press Enter on both."));
 }
 
 } // namespace tandem::ui

@@ -27,6 +27,7 @@ public:
     /// One more value to map.
     void addValue(const QString &value);
     /// True where the map can be read backwards.
+    [[nodiscard]] QVariantMap map() const; ///< values and what they become
     [[nodiscard]] bool isReversible() const;
     /// The mapping with the same map, read backwards, for the other direction.
     [[nodiscard]] FieldMapping mirrored() const;
@@ -45,7 +46,6 @@ protected:
 private:
     [[nodiscard]] const FieldSchema &field(Side side) const;
     [[nodiscard]] QVariantMap arguments() const;
-    [[nodiscard]] QVariantMap map() const;
     [[nodiscard]] QString becomes(const QString &value) const;
     [[nodiscard]] bool isTaken(const QString &value) const;
     void store(const QVariantMap &arguments);

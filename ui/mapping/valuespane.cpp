@@ -126,7 +126,6 @@ QWidget *ValuesPane::createBottom()
     m_otherwise->setObjectName(u"otherwise"_s);
     m_otherwise->setAccessibleName(tr("Every other value"));
     m_mirror = makeButton(tr("Use it backwards too"), u"mirrorValues"_s, ButtonRole::Normal, line);
-    m_mirror->setToolTip(tr("Gives the other direction the same pairs of values"));
     layout->addWidget(m_value);
     layout->addWidget(m_add);
     layout->addStretch(1);
@@ -205,7 +204,22 @@ void ValuesPane::update()
     const auto otherwise = m_model->otherwise();
     m_otherwise->setCurrentIndex(otherwise ? std::max(0, m_otherwise->findData(*otherwise)) : 0);
     m_otherwise->setEnabled(m_model->rowCount() > 0);
-    m_mirror->setEnabled(m_tried.mapping.direction == Direction::Both && m_model->isReversible());
+    const QString obstacle = mirrorObstacle();
+    m_mirror->setEnabled(obstacle.isEmpty());
+    m_mirror->setToolTip(
+        obstacle.isEmpty() ? tr("Gives the other direction the same pairs of values") : obstacle);
+}
+
+/// Why the map cannot be used backwards; empty: it can.
+QString ValuesPane::mirrorObstacle() const
+{
+    if (m_tried.mapping.direction != Direction::Both)
+        return tr("The mapping goes one way only: there is nothing to use it backwards for.");
+    if (m_model->map().isEmpty())
+        return tr("There is no pair of values yet that could be used backwards.");
+    return m_model->isReversible()
+        ? QString()
+        : tr("Several values become the same one: backwards nobody can tell which of them is meant.");
 }
 
 } // namespace tandem::ui

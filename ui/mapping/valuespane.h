@@ -35,6 +35,7 @@ private:
     [[nodiscard]] QWidget *createTop();
     [[nodiscard]] QWidget *createBottom();
     [[nodiscard]] QStringList seenValues() const;
+    [[nodiscard]] QString mirrorObstacle() const;
     void update();
     using QWidget::update;
 

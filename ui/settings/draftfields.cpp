@@ -180,6 +180,7 @@ Badge *DraftFields::editedBadge(const DraftField &field)
 
 QLabel *DraftFields::errorOf(const DraftField &field, QWidget *control)
 {
+    m_draft->nameValue(field.path, field.spoken.isEmpty() ? field.label : field.spoken);
     QLabel *error = makeWrappedLabel({}, TextRole::Small, m_owner);
     error->setObjectName(field.name + u"Error"_s);
     error->setProperty("ink", u"bad"_s);

@@ -4,6 +4,7 @@
 #include "core/domain/configfields.h"
 #include "core/session/session.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/historycounts.h"
@@ -56,6 +57,7 @@ void FlowCard::addDetails()
         addHistoryStart(grid);
     addOwn(grid);
     body()->addWidget(m_details);
+    orderTabs(this);
 }
 
 FlowConfiguration FlowCard::shown() const

@@ -6,6 +6,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/fieldbox.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
@@ -29,7 +30,7 @@ QPushButton *pictureButton(const QString &picture, const QString &name, const QS
 {
     QPushButton *button = makeButton({}, name, ButtonRole::Quiet, parent);
     button->setIcon(icon(picture, Token::Accent));
-    button->setToolTip(u"%1 (%2)"_s.arg(what, key.toString(QKeySequence::NativeText)));
+    button->setToolTip(u"%1 (%2)"_s.arg(what, keyText(key)));
     button->setAccessibleName(what);
     return button;
 }

@@ -97,9 +97,9 @@ PeopleTab::PeopleTab(ConfigDraft *draft, QWidget *parent)
     layout->addWidget(m_fields->errorOf(people, m_table));
     layout->addWidget(m_members);
     layout->addWidget(
-        makeWrappedLabel(tr("People are the same where their mail addresses are. Press Return on a row to "
-                            "choose somebody else, or "
-                            "a stand-in for who has left and for a queue. What belongs to an owner who is "
+        makeWrappedLabel(tr("People are the same where their mail addresses are. Press Enter on a row to "
+                            "choose somebody else, or a stand-in for who has left and for a queue. What "
+                            "belongs to an owner who is "
                             "nobody there is left as it is, never cleared."),
             TextRole::Small, this));
     connect(m_search, &QLineEdit::textChanged, m_model, &PeopleModel::setFilter);

@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "ui/draft/configdraft.h"
 #include "ui/kit/coretexts.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/settings/flowstab.h"
@@ -49,6 +50,7 @@ void SettingsPage::createContent()
     for (const OtherTab &other : std::as_const(m_others))
         addTab(other.tab, other.title, other.id);
     setContent(m_tabs);
+    orderTabs(this);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (state() == State::Full)
             showDraft();

@@ -2,6 +2,7 @@
 #include "ui/shell/commandmodel.h"
 
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/shell/commandrank.h"
 
 namespace tandem::ui {
@@ -12,8 +13,7 @@ namespace {
 /// As a screen reader says it.
 QString spokenAs(const Command &command)
 {
-    QStringList parts{
-        command.text, command.place, command.keys.toString(QKeySequence::NativeText), command.obstacle};
+    QStringList parts{command.text, command.place, keyText(command.keys), command.obstacle};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
@@ -63,7 +63,7 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
     case PlaceRole:
         return it.place;
     case KeysRole:
-        return it.keys.toString(QKeySequence::NativeText);
+        return keyText(it.keys);
     case ObstacleRole:
         return it.obstacle;
     default:

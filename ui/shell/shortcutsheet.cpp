@@ -2,6 +2,7 @@
 #include "ui/shell/shortcutsheet.h"
 
 #include "ui/kit/badge.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
@@ -46,7 +47,7 @@ void ShortcutSheet::addPart(QBoxLayout *column, const Part &part)
         const KeyLine &line = part.lines.at(i);
         const auto row = static_cast<int>(i % rows);
         const auto at = static_cast<int>(i / rows) * 2;
-        auto *keys = new Badge(line.keys.toString(QKeySequence::NativeText), Tone::Neutral, this);
+        auto *keys = new Badge(keyText(line.keys), Tone::Neutral, this);
         grid->addWidget(keys, row, at, Qt::AlignRight);
         grid->addWidget(makeLabel(line.what, TextRole::Body, this), row, at + 1);
         grid->setColumnStretch(at + 1, 1);

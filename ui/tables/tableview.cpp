@@ -16,6 +16,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <limits>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
@@ -258,13 +260,11 @@ void TableView::keyPressEvent(QKeyEvent *event)
     }
     if (m_keys->take(event))
         return;
-    // Of the list, not of the row: whole rows are chosen.
-    const bool ends = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
-    if (ends && event->modifiers() == Qt::NoModifier && model() && model()->rowCount() > 0) {
-        const int row = event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1;
-        return setCurrentIndex(
-            currentIndex().isValid() ? currentIndex().siblingAtRow(row) : model()->index(row, 0));
-    }
+    // Qt goes to the first and the last cell of the row, and a row is chosen as one.
+    const bool toEnd = event->key() == Qt::Key_End;
+    if ((toEnd || event->key() == Qt::Key_Home)
+        && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier)
+        return goToRow(toEnd ? std::numeric_limits<int>::max() : 0);
     // Letters and Ctrl+Return are the page's shortcuts, not a search by typing.
     if (enter || !event->text().isEmpty()) {
         event->ignore();

@@ -125,6 +125,22 @@ bool unmapPhone(Person &person)
     return person.page()->hasUnsavedEdits();
 }
 
+/// What is edited here was changed by somebody else: only then it may be discarded.
+bool editWhatChangesElsewhere(Person &person)
+{
+    if (!unmapPhone(person))
+        return false;
+    const auto known = await(person.desk->session()->configuration());
+    if (!known)
+        return false;
+    Configuration elsewhere = *known;
+    elsewhere.flow(Flow::Accounts).mappings.removeLast();
+    if (!await(person.desk->session()->saveConfiguration(elsewhere)))
+        return false;
+    person.page()->refresh();
+    return person.tabTo("noticeAction");
+}
+
 bool goToTheConflict(Person &person)
 {
     return person.tabTo("conflicts") && person.tabTo("alwaysTake");
@@ -199,12 +215,16 @@ const QList<Opener> &openers()
             press(Qt::Key_Space), {}},
         {"new secret", "settings/realtime", shown<QMessageBox>, tabTo("renewSecret"), press(Qt::Key_Space),
             {}},
+        {"retiring a secret", "settings/realtime", shown<QMessageBox>, tabTo("retireSecret"),
+            press(Qt::Key_Space), {}},
         {"always for a field", "activity/conflicts", shown<QMessageBox>, goToTheConflict,
             press(Qt::Key_Space), {}},
         {"deletes before they are applied", "review", shown<QMessageBox>, tabTo("planRows"), toMain, {}},
         {"beginning without matching", "matches", shown<QMessageBox>, tabTo("waiveMatching"),
             press(Qt::Key_Space), {}},
-        {"muting", "activity/refusals", shown<ui::MuteSheet>, goToTheCause, press(Qt::Key_M), {}}};
+        {"muting", "activity/refusals", shown<ui::MuteSheet>, goToTheCause, press(Qt::Key_M), {}},
+        {"discarding mappings", "mappings", shown<QMessageBox>, editWhatChangesElsewhere,
+            press(Qt::Key_Space), undo}};
     return rows;
 }
 

@@ -4,6 +4,7 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/filter/conditioneditor.h"
 #include "ui/filter/filtermodel.h"
+#include "ui/filter/scopecard.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -93,6 +94,7 @@ class TestFilterModel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void shortensLongNamesOnly();
     void showsTheTree();
     void showsWhatEachNodeDoes();
     void dropsWhereItMayGo();
@@ -278,6 +280,28 @@ void TestFilterModel::saysWhatTurnsByItself()
     QVERIFY(hint->text().contains(u"every day"_s));
     editing.editor.show(condition(u"Gone"_s, Op::IsFilled));
     QVERIFY(hint->text().contains(u"does not see"_s));
+}
+
+void TestFilterModel::shortensLongNamesOnly()
+{
+    ScopeCard card(Side::Salesforce);
+    card.resize(260, 320);
+    card.show();
+    const auto *samples = child<QLabel>(&card, "salesforceScopeSamples");
+    FilterTrial trial;
+    trial.records = trial.inScope = 2;
+    trial.samples = {u"Acme"_s, u"Birch"_s};
+    card.showTrial(trial);
+    QCOMPARE(samples->text(), u"Acme\nBirch"_s);
+    QVERIFY(samples->toolTip().isEmpty());
+    trial.samples = {u"Acme"_s, u"A name without end "_s.repeated(8).trimmed()};
+    card.showTrial(trial);
+    QCOMPARE(samples->text().count(u'\n'), 1);
+    QVERIFY(samples->text().startsWith(u"Acme\n"_s) && samples->text().endsWith(u'…'));
+    QVERIFY(samples->toolTip().contains(trial.samples.last()));
+    QCOMPARE(truncatedTexts(&card), QStringList());
+    card.resize(2000, 320);
+    QCOMPARE(samples->text(), trial.samples.join(u'\n'));
 }
 
 std::unique_ptr<QObject> testFilterModel()

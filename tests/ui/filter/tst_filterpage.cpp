@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSplitter>
 
 #include <nlohmann/json.hpp>
 
@@ -99,6 +100,8 @@ private Q_SLOTS:
     void countsOnASampleWhatNoRunHasRead();
     void goesWhileItsSheetIsOpen();
     void fitsItsTextsInTheSmallestWindow();
+    void saysWhyRowsCannotBeGrouped();
+    void givesAnEmptyGroupTheWholeRow();
 };
 
 void TestFilterPage::buildsATwoLevelFilterByKeys()
@@ -426,8 +429,57 @@ void TestFilterPage::fitsItsTextsInTheSmallestWindow()
     }
     Theme::instance()->setMode(Theme::Mode::Light);
     QCOMPARE(missedByTab(&bench.page), QStringList());
+    const auto *halves = bench.page.findChild<QSplitter *>();
+    QCOMPARE(tabsOutOfPlace(&bench.page, {halves->widget(0), halves->widget(1)}), QStringList());
     click(&bench.page, "filter-startdeliver");
     QVERIFY(bench.words().contains(u"every record"_s));
+}
+
+void TestFilterPage::saysWhyRowsCannotBeGrouped()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const auto *group = child<QPushButton>(&bench.page, "groupNodes");
+    const auto *negate = child<QPushButton>(&bench.page, "negateNode");
+    bench.tree()->goTo({});
+    for (const QPushButton *button : {group, negate}) {
+        QVERIFY(!button->isEnabled());
+        QVERIFY2(button->toolTip().startsWith(u"The outermost group"_s), qPrintable(button->toolTip()));
+    }
+    click(&bench.page, "addCondition");
+    QTRY_COMPARE(bench.tree()->currentPath(), FilterPath{0});
+    QVERIFY(group->isEnabled() && group->toolTip().startsWith(u"Puts the chosen rows"_s));
+    click(&bench.page, "negateNode");
+    bench.tree()->goTo({0});
+    QVERIFY(!group->isEnabled() && negate->isEnabled());
+    QVERIFY2(group->toolTip().startsWith(u"“Not” is"_s), qPrintable(group->toolTip()));
+    bench.tree()->goTo({0, 0});
+    QVERIFY(!group->isEnabled() && negate->isEnabled());
+    QVERIFY2(group->toolTip().startsWith(u"Under “Not”"_s), qPrintable(group->toolTip()));
+}
+
+void TestFilterPage::givesAnEmptyGroupTheWholeRow()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    bench.tree()->goTo({});
+    click(&bench.page, "addGroup");
+    const FilterPath path = bench.tree()->currentPath();
+    QVERIFY(!path.isEmpty());
+    const QModelIndex empty = bench.model()->indexOf(path);
+    QFont font = bench.tree()->font();
+    font.setWeight(QFont::DemiBold);
+    const int needed = QFontMetrics(font).horizontalAdvance(empty.data().toString());
+    QVERIFY(bench.tree()->visualRect(empty).width() > needed);
+    QVERIFY(bench.tree()->isFirstColumnSpanned(empty.row(), empty.parent()));
+    // One that has a condition is counted.
+    click(&bench.page, "addCondition");
+    const QModelIndex filled = bench.model()->indexOf(path);
+    QVERIFY(!bench.tree()->isFirstColumnSpanned(filled.row(), filled.parent()));
 }
 
 std::unique_ptr<QObject> testFilterPage()

@@ -2,16 +2,23 @@
 #include "tests/ui/kit/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/copyfield.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/taborder.h"
+#include "ui/kit/theme.h"
 #include "ui/kit/tooltips.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QComboBox>
+#include <QCompleter>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QTextDocumentFragment>
 
 using namespace tandem::ui;
@@ -26,6 +33,9 @@ private Q_SLOTS:
     void showsAValueAsItStandsInAToolTip();
     void cutsNoMarkOfATitle();
     void stopsOnceAtAGroupOfChoices();
+    void tellsKeysAsTheyStandOnAKeyboard();
+    void offersInRowsAsHighAsThoseOfAList_data();
+    void offersInRowsAsHighAsThoseOfAList();
 };
 
 void TestControls::pressesOneButtonOnceWhileReturnIsHeld()
@@ -106,6 +116,55 @@ void TestControls::stopsOnceAtAGroupOfChoices()
     group->buttons().at(0)->setFocus();
     after->setFocus();
     QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
+}
+
+void TestControls::tellsKeysAsTheyStandOnAKeyboard()
+{
+    QCOMPARE(keyText(Qt::CTRL | Qt::Key_Return), u"Ctrl+Enter"_s);
+    QCOMPARE(keyText(Qt::CTRL | Qt::Key_Enter), u"Ctrl+Enter"_s);
+    QCOMPARE(keyText(Qt::CTRL | Qt::SHIFT | Qt::Key_I), u"Ctrl+Shift+I"_s);
+    QCOMPARE(keyText(QKeySequence(Qt::CTRL | Qt::Key_K, Qt::Key_Return)), u"Ctrl+K, Enter"_s);
+    QCOMPARE(keyText({}), QString());
+}
+
+void TestControls::offersInRowsAsHighAsThoseOfAList_data()
+{
+    QTest::addColumn<Theme::Mode>("mode");
+    QTest::newRow("light") << Theme::Mode::Light;
+    QTest::newRow("dark") << Theme::Mode::Dark;
+    QTest::newRow("high contrast") << Theme::Mode::HighContrast;
+}
+
+void TestControls::offersInRowsAsHighAsThoseOfAList()
+{
+    QFETCH(const Theme::Mode, mode);
+    const auto back = qScopeGuard([] { Theme::instance()->setMode(Theme::Mode::Light); });
+    Theme::instance()->setMode(mode);
+    QWidget window;
+    window.resize(600, 400);
+    QListWidget list(&window);
+    list.setProperty("lines", true);
+    QComboBox box(&window);
+    QComboBox typed(&window);
+    typed.setEditable(true);
+    typed.completer()->setCompletionMode(QCompleter::PopupCompletion);
+    const QStringList words{u"Phone"_s, u"Pager"_s, u"Fax"_s};
+    list.addItems(words);
+    box.addItems(words);
+    typed.addItems(words);
+    window.show();
+    box.showPopup();
+    QTRY_VERIFY(box.view()->isVisible());
+    const int height = list.sizeHintForRow(0);
+    QVERIFY(height >= list.fontMetrics().height() + 12);
+    QCOMPARE(box.view()->sizeHintForRow(0), height);
+    box.hidePopup();
+    typed.setEditText({});
+    QTRY_VERIFY((window.activateWindow(), typed.setFocus(), typed.hasFocus()));
+    QTest::keyClicks(typed.lineEdit(), u"P"_s);
+    QTRY_VERIFY(typed.completer()->popup()->isVisible());
+    QCOMPARE(typed.completer()->popup()->sizeHintForRow(0), height);
+    typed.completer()->popup()->hide();
 }
 
 std::unique_ptr<QObject> testControls()

@@ -89,6 +89,9 @@ private Q_SLOTS:
     void countsFieldsInEveryChip();
     void drawsOnlyWhatIsSeen();
     void searchesWhilePeopleType();
+    void saysThatNoFieldMatches();
+    void goesToTheEndsByKeys();
+    void saysWhyValuesAreNotUsedBackwards();
 };
 
 void TestMappingEditor::mapsByDragging()
@@ -297,7 +300,8 @@ void TestMappingEditor::marksWhatIsWrong()
     bench.editor.setCurrent(1);
     QVERIFY(bench.editor.links()->accessibleName().contains(u"has a problem"));
     auto *chip = child<QPushButton>(&bench.editor, "fields-3");
-    QCOMPARE(chip->text(), u"With problems  2"_s);
+    QCOMPARE(chip->text(), u"2 fields with problems"_s);
+    QCOMPARE(bench.editor.tabs()->tabText(4), u"2 problems in mappings"_s);
     QTest::mouseClick(chip, Qt::LeftButton);
     QCOMPARE(bench.left()->fields()->rowCount(), 1);
     QTRY_VERIFY(child<QTableView>(&bench.editor, "mappingProblems")->isVisible());
@@ -308,7 +312,9 @@ void TestMappingEditor::countsFieldsInEveryChip()
     Bench bench;
     const auto number = [&](const char *name) {
         const auto *chip = child<QPushButton>(&bench.editor, name);
-        const QString digits = chip->text().section(u' ', -1);
+        const QStringList words = chip->text().split(u' ');
+        const auto isNumber = [](const QString &word) { return !word.isEmpty() && word.at(0).isDigit(); };
+        const QString digits = *std::find_if(words.begin(), words.end() - 1, isNumber);
         // What it counts is said beside the number that is heard.
         const bool counts = chip->accessibleName().contains(digits + u" field"_s)
             && chip->toolTip() == chip->accessibleName();
@@ -375,6 +381,67 @@ void TestMappingEditor::searchesWhilePeopleType()
     search->setFocus();
     QTest::keyClick(search, Qt::Key_Escape);
     QVERIFY(search->text().isEmpty());
+}
+
+void TestMappingEditor::saysThatNoFieldMatches()
+{
+    Bench bench;
+    for (const char *side : {"salesforce", "startdeliver"}) {
+        const QByteArray name(side);
+        auto *search = child<QLineEdit>(&bench.editor, (name + "Search").constData());
+        const auto *none = child<QLabel>(&bench.editor, (name + "NoField").constData());
+        QVERIFY(!none->isVisible());
+        QTest::keyClicks(search, u"xyz xyz"_s);
+        QVERIFY(none->isVisible());
+        QCOMPARE(none->text(), u"No field matches “xyz xyz”."_s);
+        click(&bench.editor, (name + "AllFields").constData());
+        QVERIFY(search->text().isEmpty() && !none->isVisible());
+    }
+    // Where a chip shows none of them, that one is left too.
+    click(&bench.editor, "fields-3");
+    QCOMPARE(bench.left()->fields()->rowCount(), 0);
+    QCOMPARE(child<QLabel>(&bench.editor, "salesforceNoField")->text(), u"No field is of this kind."_s);
+    click(&bench.editor, "startdeliverAllFields");
+    QCOMPARE(bench.left()->fields()->rowCount(), bench.left()->fields()->fieldCount());
+    QVERIFY(child<QPushButton>(&bench.editor, "fields-0")->isChecked());
+}
+
+void TestMappingEditor::goesToTheEndsByKeys()
+{
+    Bench bench;
+    for (FieldListView *list : {bench.left(), bench.right()}) {
+        QTest::keyClick(list, Qt::Key_End);
+        QCOMPARE(list->currentIndex().row(), list->fields()->rowCount() - 1);
+        QTest::keyClick(list, Qt::Key_Home);
+        QCOMPARE(list->currentIndex().row(), 0);
+    }
+    QTest::keyClick(bench.editor.links(), Qt::Key_End);
+    QCOMPARE(bench.editor.current(), static_cast<int>(bench.document.mappings().size()) - 1);
+    QTest::keyClick(bench.editor.links(), Qt::Key_Home);
+    QCOMPARE(bench.editor.current(), 0);
+}
+
+void TestMappingEditor::saysWhyValuesAreNotUsedBackwards()
+{
+    Bench bench;
+    const auto *mirror = child<QPushButton>(&bench.editor, "mirrorValues");
+    FieldMapping mapping = bench.document.mappings().first();
+    const auto give = [&](Direction direction, const QVariantMap &values) {
+        mapping.direction = direction;
+        mapping.toStartdeliver.clear();
+        if (!values.isEmpty())
+            mapping.toStartdeliver.append({TransformStep::Op::ValueMap, {{u"values"_s, values}}});
+        bench.document.replace(0, mapping, {});
+    };
+    bench.editor.setCurrent(0);
+    give(Direction::Both, {});
+    QVERIFY(!mirror->isEnabled() && mirror->toolTip().startsWith(u"There is no pair"_s));
+    give(Direction::Both, {{u"Hot"_s, u"A"_s}, {u"Cold"_s, u"A"_s}});
+    QVERIFY(!mirror->isEnabled() && mirror->toolTip().startsWith(u"Several values"_s));
+    give(Direction::Both, {{u"Hot"_s, u"A"_s}, {u"Cold"_s, u"B"_s}});
+    QVERIFY(mirror->isEnabled() && mirror->toolTip().startsWith(u"Gives the other"_s));
+    give(Direction::ToStartdeliver, {{u"Hot"_s, u"A"_s}});
+    QVERIFY(!mirror->isEnabled() && mirror->toolTip().startsWith(u"The mapping goes one way"_s));
 }
 
 std::unique_ptr<QObject> testMappingEditor()

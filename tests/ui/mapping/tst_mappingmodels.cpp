@@ -68,12 +68,15 @@ private Q_SLOTS:
     void saysEverythingInWords();
     void proposesWithTicks();
     void tellsEditsApart();
+    void saysOnceWhatSeveralEditsDo();
     void showsTheFirstWritesOfEveryMapping();
     void saysWhyNothingWasTried();
     void showsWhatEachStepMakes();
     void mapsValues();
     void readsAMapBackwards();
     void putsErrorsFirst();
+    void saysWhatIsLostAndWhatToDo_data();
+    void saysWhatIsLostAndWhatToDo();
 };
 
 void TestMappingModels::listsMappedFieldsFirst()
@@ -241,6 +244,33 @@ void TestMappingModels::tellsEditsApart()
     QVERIFY(EditsModel::between(before, before).isEmpty());
 }
 
+void TestMappingModels::saysOnceWhatSeveralEditsDo()
+{
+    const QList<FieldMapping> mappings = makeFields(3).configuration.mappings;
+    EditsModel model;
+    const Tester tester(&model, fatal);
+    model.setEdits(EditsModel::between({}, mappings));
+    QCOMPARE(model.rowCount(), 1); // all of them are being tried
+    MappingTrial trial;
+    trial.tried = trial.linked = 10;
+    model.setTrial(0, trial);
+    model.setTrial(2, trial);
+    trial.changed = 4;
+    model.setTrial(1, trial);
+    QCOMPARE(model.rowCount(), 2);
+    const QString names = model.index(0, EditsModel::Mapping).data().toString();
+    QCOMPARE(names.count(u'\n'), 2);
+    QVERIFY2(names.startsWith(u"2 mappings:\n"_s + mappings.at(0).salesforce), qPrintable(names));
+    QVERIFY2(names.contains(u'\n' + mappings.at(2).salesforce), qPrintable(names));
+    QVERIFY(model.index(1, EditsModel::Mapping).data().toString().startsWith(mappings.at(1).salesforce));
+    QVERIFY(model.index(1, EditsModel::Effect).data().toString().contains(u"4 of 10"_s));
+    QCOMPARE(model.edits().size(), 3);
+    // What is removed is no row of what stays.
+    model.setEdits(EditsModel::between(mappings, {}));
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.index(0, EditsModel::Mapping).data().toString().startsWith(u"3 mappings:"_s));
+}
+
 void TestMappingModels::showsTheFirstWritesOfEveryMapping()
 {
     const auto row = [](const QString &title, Side to, const QString &after) {
@@ -377,6 +407,27 @@ void TestMappingModels::putsErrorsFirst()
     QCOMPARE(model.mappingAt(0), 1);
     QCOMPARE(model.mappingAt(1), -1);
     QCOMPARE(model.index(0, ProblemsModel::Weight).data(ToneRole).toInt(), static_cast<int>(Tone::Bad));
+}
+
+void TestMappingModels::saysWhatIsLostAndWhatToDo_data()
+{
+    QTest::addColumn<QString>("reason");
+    for (const char *reason :
+        {"formula", "read-only", "cut", "constant", "upper and lower case", "several values become one",
+            "the day of a point in time", "joined name", "part of a name", "formatting", "rounding"})
+        QTest::newRow(reason) << QString::fromLatin1(reason);
+}
+
+void TestMappingModels::saysWhatIsLostAndWhatToDo()
+{
+    QFETCH(QString, reason);
+    ProblemsModel model;
+    const QString text = u"Changes will not flow to Startdeliver: %1."_s.arg(reason);
+    model.setProblems({{u"/flows/accounts/mappings/0/direction"_s, text, 0, true}}, {});
+    const QString said = model.index(0, ProblemsModel::Problem).data().toString();
+    QVERIFY2(said.contains(u"will not flow to Startdeliver: "_s), qPrintable(said));
+    QVERIFY2(said.contains(u"one way, away from Startdeliver, or "_s), qPrintable(said));
+    QVERIFY2(!said.contains(u'%'), qPrintable(said));
 }
 
 std::unique_ptr<QObject> testMappingModels()

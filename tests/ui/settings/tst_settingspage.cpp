@@ -2,6 +2,7 @@
 #include "core/domain/schedule.h"
 #include "tests/ui/settings/settingsbench.h"
 #include "tests/ui/settings/suites.h"
+#include "ui/kit/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -147,7 +148,11 @@ void TestSettingsPage::saysWhatItCosts()
     auto *sheet = child<QDialog>(&bench.page, "saveSheet");
     QTRY_COMPARE(
         child<QLabel>(sheet, "saveCosts")->text(), u"Calls a day: Salesforce 0 → 96, Startdeliver 0 → 96."_s);
-    const QAbstractItemModelTester tester(child<QTableView>(sheet, "saveChanges")->model());
+    QAbstractItemModel *changes = child<QTableView>(sheet, "saveChanges")->model();
+    const QAbstractItemModelTester tester(changes);
+    // By the words of the card, with its place in the document for who looks for it there.
+    QCOMPARE(changes->index(0, 0).data().toString(), flowTitle(Flow::Accounts) + u": Schedule"_s);
+    QCOMPARE(changes->index(0, 0).data(Qt::ToolTipRole).toString(), u"flows › accounts › schedule"_s);
     saveScreen(sheet, u"settings-save"_s);
     QCOMPARE(truncatedTexts(sheet), QStringList());
     QTest::keyClick(sheet, Qt::Key_Escape);
@@ -412,6 +417,7 @@ void TestSettingsPage::isReachedByKeysAndFits()
         }
         Theme::instance()->setMode(Theme::Mode::Light);
         QCOMPARE(missedByTab(&bench.page), QStringList());
+        QCOMPARE(tabsOutOfPlace(&bench.page), QStringList());
     }
     // What another page asks for is brought into sight.
     for (const QString &flow : {u"contacts"_s, u"events"_s, u"notes"_s}) {

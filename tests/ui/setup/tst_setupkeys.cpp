@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/setup/setupworld.h"
-#include "tests/ui/shell/taborder.h"
 
 #include <QRadioButton>
 #include <QScrollArea>
@@ -29,16 +28,16 @@ void TestSetupKeys::tabGoesThroughTheSignInAsItIsSeen()
     QVERIFY(world.comesTo("setup-connect"));
     for (const char *name : {"environmentProduction", "environmentSandbox", "environmentMyDomain"}) {
         child<QRadioButton>(world.page.get(), name)->setChecked(true);
-        QCOMPARE(outOfOrder(world.page.get()), QStringList());
+        QCOMPARE(tabsOutOfPlace(world.page.get()), QStringList());
         // Tab stops at what is chosen: Space there changes nothing.
         QStringList choices;
-        for (const QWidget *stop : chainWithin(world.page.get())) {
+        for (const QWidget *stop : tabStops(world.page.get())) {
             if (qobject_cast<const QRadioButton *>(stop))
                 choices.append(stop->objectName());
         }
         QCOMPARE(choices, QStringList(QString::fromLatin1(name)));
     }
-    const QList<QWidget *> stops = chainWithin(world.page.get());
+    const QList<QWidget *> stops = tabStops(world.page.get());
     const auto at = [&](const char *name) { return stops.indexOf(child<QWidget>(world.page.get(), name)); };
     QVERIFY(at("environmentMyDomain") >= 0);
     QCOMPARE(at("myDomain"), at("environmentMyDomain") + 1);
@@ -57,8 +56,8 @@ void TestSetupKeys::tabGoesThroughEachStepAsItIsSeen()
         QVERIFY(world.comesTo((QByteArray("setup-") + step).constData()));
         const auto *next = child<QPushButton>(world.page.get(), "setupNext");
         QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled() || qstrcmp(step, "schedule") == 0, 30'000);
-        QVERIFY2(chainWithin(world.page.get()).size() > 1, step);
-        QTRY_COMPARE(outOfOrder(world.page.get()), QStringList());
+        QVERIFY2(tabStops(world.page.get()).size() > 1, step);
+        QTRY_COMPARE(tabsOutOfPlace(world.page.get()), QStringList());
     }
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/shell/taborder.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
@@ -81,7 +80,7 @@ void TestWindowKeys::tabGoesAsItIsSeen()
     for (const char *id : {"overview", "second", "third"}) {
         shown.window.showPage(QString::fromLatin1(id));
         QList<QWidget *> parts;
-        for (QWidget *stop : chainWithin(&shown.window)) {
+        for (QWidget *stop : tabStops(&shown.window)) {
             for (QWidget *part :
                 {child<QWidget>(&shown.window, "navigation"), child<QWidget>(&shown.window, "headerBar"),
                     static_cast<QWidget *>(shown.window.banner()),
@@ -97,7 +96,7 @@ void TestWindowKeys::tabGoesAsItIsSeen()
         const QStringList order{u"navigation"_s, u"headerBar"_s, u"banner"_s, u"page"_s};
         QVERIFY2(names == order || names == order.first(3), qPrintable(names.join(u' ')));
         for (QWidget *part : std::as_const(parts))
-            QCOMPARE(outOfOrder(part), QStringList());
+            QCOMPARE(tabsOutOfPlace(part), QStringList());
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QGroupBox>
 #include <QHelpEvent>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QTabBar>
 #include <QTableView>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void reportsATabThatIsCutOrOutOfSight();
     void reportsTheTitleOfABox();
     void reportsTheTitleOfAColumn();
+    void reportsTabsThatGoBack();
     void cleanup();
 
 private:
@@ -145,6 +147,31 @@ void TestFits::reportsTheTitleOfAColumn()
     QCOMPARE(found.size(), 1);
     QVERIFY2(found.first().startsWith(u"table, column 1"_s), qPrintable(found.first()));
     delete table;
+}
+
+void TestFits::reportsTabsThatGoBack()
+{
+    // Two columns, the second of which stands on their right.
+    auto *first = add<QPushButton>("first");
+    auto *right = add<QPushButton>("right");
+    auto *below = add<QPushButton>("below");
+    auto *column = add<QWidget>("column");
+    for (QPushButton *button : {first, below})
+        button->setParent(column);
+    column->setGeometry(0, 0, 100, 100);
+    first->setGeometry(0, 0, 80, 30);
+    below->setGeometry(0, 50, 80, 30);
+    right->setGeometry(200, 4, 80, 30);
+    for (QWidget *widget : std::initializer_list<QWidget *>{column, first, below, right})
+        widget->show();
+    QWidget::setTabOrder(first, right);
+    QWidget::setTabOrder(right, below);
+    QCOMPARE(tabsOutOfPlace(m_window.get()), QStringList());
+    QCOMPARE(tabsOutOfPlace(m_window.get(), {column}), QStringList{u"right -> below"_s});
+    QWidget::setTabOrder(first, below);
+    QWidget::setTabOrder(below, right);
+    QCOMPARE(tabsOutOfPlace(m_window.get(), {column}), QStringList());
+    QCOMPARE(tabsOutOfPlace(m_window.get()), QStringList{u"below -> right"_s});
 }
 
 int main(int argc, char **argv)

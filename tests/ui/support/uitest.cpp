@@ -225,8 +225,9 @@ static bool isNamed(const QWidget *widget)
 QList<QWidget *> tabStops(const QWidget *root)
 {
     QList<QWidget *> stops;
-    for (QWidget *widget : root->findChildren<QWidget *>()) {
-        const bool meant = widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
+    for (QWidget *widget = root->nextInFocusChain(); widget != root; widget = widget->nextInFocusChain()) {
+        const bool meant = root->isAncestorOf(widget) && widget->window() == root->window()
+            && widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
             && (widget->focusPolicy() & Qt::TabFocus) != 0;
         // The line of an editable list and the like belong to the control around them.
         const auto *around = widget->parentWidget();
@@ -261,6 +262,49 @@ QStringList missedByTab(QWidget *root, TabOrder order)
             missed.append(name + u" has no name"_s);
     }
     return missed;
+}
+
+/// The blocks around a stop from the outermost on, then the stop.
+static QList<const QWidget *> placesOf(
+    const QWidget *stop, const QWidget *root, const QList<const QWidget *> &blocks)
+{
+    QList<const QWidget *> places{stop};
+    for (const QWidget *around = stop->parentWidget(); around && around != root;
+         around = around->parentWidget()) {
+        if (blocks.contains(around))
+            places.prepend(around);
+    }
+    return places;
+}
+
+/// True where the one is read after the other: below it, or on its line and further on.
+static bool isReadAfter(const QRect &place, const QRect &before)
+{
+    const auto holds = [](const QRect &line, int y) { return line.top() <= y && y <= line.bottom(); };
+    const bool sameLine = holds(place, before.center().y()) || holds(before, place.center().y());
+    return sameLine ? place.left() > before.left() : place.top() > before.top();
+}
+
+QStringList tabsOutOfPlace(const QWidget *root, const QList<const QWidget *> &blocks)
+{
+    QStringList found;
+    const QWidget *last = nullptr;
+    for (const QWidget *next : tabStops(root)) {
+        if (last) {
+            const QList<const QWidget *> from = placesOf(last, root, blocks);
+            const QList<const QWidget *> to = placesOf(next, root, blocks);
+            qsizetype at = 0;
+            while (at + 1 < std::min(from.size(), to.size()) && from.at(at) == to.at(at))
+                ++at;
+            const auto placeOf = [root](const QWidget *widget) {
+                return QRect(widget->mapTo(root, QPoint()), widget->size());
+            };
+            if (!isReadAfter(placeOf(to.at(at)), placeOf(from.at(at))))
+                found.append(last->objectName() + u" -> "_s + next->objectName());
+        }
+        last = next;
+    }
+    return found;
 }
 
 InLanguage::InLanguage(const QString &code)

@@ -49,13 +49,17 @@ void click(const QWidget *parent, const char *name);
 /// titles of boxes and of columns, cells.
 [[nodiscard]] QStringList truncatedTexts(const QWidget *root);
 
-/// Every control in `root` that is seen, enabled and meant to be reached by Tab.
+/// Every control in `root` that is seen, enabled and meant to be reached by Tab, in Tab's order.
 [[nodiscard]] QList<QWidget *> tabStops(const QWidget *root);
 
 /// Goes through the window of `root` by Tab, or by Shift+Tab, and names every one of its tabStops() that was
 /// not reached so, or that has no name for a screen reader.
 enum class TabOrder { Forwards, Backwards };
 [[nodiscard]] QStringList missedByTab(QWidget *root, TabOrder order = TabOrder::Forwards);
+
+/// The steps of Tab through `root` that go up or back though it is read downwards and from the left, each as
+/// "from -> to". A block, with everything in it, has its place as one; within it its parts are looked at.
+[[nodiscard]] QStringList tabsOutOfPlace(const QWidget *root, const QList<const QWidget *> &blocks = {});
 
 /// While it lives, windows that are made speak this language ("sv"), and write numbers and dates in it.
 class InLanguage

@@ -70,6 +70,7 @@ class TestTables : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void goesToTheEndsByKeys();
     void aToolTipShowsTagsAsTheyStand();
     void aShareIsDrawnAsABar_data();
     void aShareIsDrawnAsABar();
@@ -82,6 +83,20 @@ private Q_SLOTS:
     void aRowIsChosenWhereItIsCurrentAlready();
     void theRowsStayWhereTheyAreSeen();
 };
+
+void TestTables::goesToTheEndsByKeys()
+{
+    QStandardItemModel model(9, 3);
+    TableView view(u"records"_s, u"Records"_s);
+    view.setModel(&model);
+    view.show();
+    view.goToRow(4);
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(view.selectedRows(), QList<int>{8});
+    QTest::keyClick(&view, Qt::Key_Home);
+    QCOMPARE(view.selectedRows(), QList<int>{0});
+    QCOMPARE(view.currentRow(), 0);
+}
 
 void TestTables::aToolTipShowsTagsAsTheyStand()
 {
