@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/reviewpage.h"
 
-#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
@@ -309,61 +308,6 @@ void ReviewPage::tellReversed()
         tr("This is your decision on the conflict. It counts for the next run too, if you do not apply this "
            "plan."));
     refresh();
-}
-
-void ReviewPage::showNoPlan()
-{
-    setSubtitle({});
-    showEmpty({u"review"_s, tr("No plan yet"),
-                  tr("A plan lists every change before anything is written. You tick what you want, then "
-                     "apply it."),
-                  tr("Make a plan")},
-        [this] { makePlan(); });
-}
-
-void ReviewPage::showNoChanges(const PlanView &plan)
-{
-    qint64 unchanged = 0;
-    qint64 waiting = 0;
-    for (const auto &[flow, counts] : plan.report.flows) {
-        unchanged += counts.unchanged;
-        waiting += counts.conflicts + counts.held + counts.locked + counts.waiting;
-    }
-    setSubtitle({});
-    QString text = unchanged > 0
-        ? tr("%1 linked records were compared and are equal.").arg(formatCount(unchanged))
-        : tr("Nothing in scope has changed. Filters say what is in scope.");
-    if (waiting > 0)
-        text += u' ' + tr("Others wait for a decision: see Matches and Activity.");
-    text += u'\n' + tr("Checked %1.").arg(formatRelative(plan.createdAt, SystemClock().now()));
-    watch(
-        m_session->watchView(), this, [this, text, planId = plan.id](const Result<session::WatchView> &view) {
-            // Another plan may have come meanwhile, or be made.
-            if (m_doing != Doing::Nothing || m_plan.id != planId)
-                return;
-            const Instant now = SystemClock().now();
-            const std::optional<Instant> next = view ? view->nextRun(now) : std::nullopt;
-            const QString then = next ? u' ' + tr("Next run: %1.").arg(formatMoment(*next, now)) : QString();
-            showEmpty({u"check"_s, tr("Nothing to write"), text + then, tr("Make a new plan")},
-                [this] { makePlan(); });
-        });
-}
-
-void ReviewPage::showFailure(const Error &error)
-{
-    setSubtitle({});
-    if (error.kind == ErrorKind::SignIn || error.code == "NOT_CONFIGURED"_L1) {
-        return showEmpty({u"connections"_s, tr("Connect both sides to see what would change"),
-                             spoken(error.text) + u'\n' + tr("Nothing is written until you apply a plan."),
-                             tr("Open Connections")},
-            [this] { Q_EMIT pageRequested(u"connections"_s); });
-    }
-    if (error.kind == ErrorKind::Stopped) {
-        showNoPlan();
-        notice()->say(Tone::Neutral, tr("Stopped. Nothing was written."));
-        return;
-    }
-    showError(error, tr("Try again"), [this] { makePlan(); });
 }
 
 void ReviewPage::askToApply(bool ignoreGuard, qint64 atMost)

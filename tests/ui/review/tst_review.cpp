@@ -36,6 +36,7 @@ private Q_SLOTS:
     void saysWhenNothingIsToBeWritten();
     void saysWhenItIsLookedAtAgain();
     void findsTheLatestPlanAgain();
+    void showsThePlanThatIsMadeElsewhere();
     void fitsItsTextsInTheSmallestWindow();
 };
 
@@ -349,6 +350,21 @@ void TestReview::findsTheLatestPlanAgain()
     QTRY_VERIFY(bench.ready());
     QCOMPARE(bench.rowOf(u"Still There"_s), 0);
     QVERIFY(bench.subtitle().contains(u"Plan %1"_s.arg(plan->id)));
+}
+
+void TestReview::showsThePlanThatIsMadeElsewhere()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Planned Elsewhere"_s);
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Empty);
+    QCOMPARE(bench.page.statePane()->headline(), u"No plan yet"_s);
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && plan->rows == 1);
+    QTRY_VERIFY(bench.ready());
+    QCOMPARE(bench.model()->plan().id, plan->id);
+    QCOMPARE(bench.rowOf(u"Planned Elsewhere"_s), 0);
 }
 
 void TestReview::fitsItsTextsInTheSmallestWindow()
