@@ -12,6 +12,7 @@
 #include "ui/review/planimport.h"
 #include "ui/review/plantable.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QTimer>
 
@@ -43,11 +44,10 @@ void ReviewPage::createActions()
         tr("Stops after what is being sent now and gives up the rest of the plan. What was sent stays."));
     m_export = addSecondaryAction(tr("File"), u"exportPlan"_s);
     m_export->setToolTip(tr("Exports or saves the plan, or opens a saved one"));
-    const auto *files = new PlanExport(m_session, m_table->model(), m_export, notice());
-    m_open = addSecondaryAction(tr("Open a plan…"), u"openPlan"_s);
-    m_open->setToolTip(tr("A plan that was saved, with the ticks it has by now"));
-    connect(files, &PlanExport::openRequested, m_import, &PlanImport::ask);
-    connect(m_open, &QPushButton::clicked, m_import, &PlanImport::ask);
+    new PlanExport(m_session, m_table->model(), m_export, m_import->action(), notice()); // the button's
+    m_open = addSecondaryAction(m_import->action()->text(), u"openPlan"_s);
+    m_open->setToolTip(m_import->action()->toolTip());
+    connect(m_open, &QPushButton::clicked, m_import->action(), &QAction::trigger);
     // What is applied is what one sees, not what a file is about to say.
     connect(m_import, &PlanImport::begun, this, [this] {
         if (m_doing == Doing::Nothing)
@@ -70,7 +70,7 @@ void ReviewPage::createActions()
     m_apply->setToolTip(tr("Writes every ticked row (Ctrl+Enter)"));
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
-    connect(m_undo, &QPushButton::clicked, this, &ReviewPage::planUndo);
+    connect(m_undo, &QPushButton::clicked, this, [this] { planUndo(m_undoable); });
     connect(m_makePlan, &QPushButton::clicked, this, &ReviewPage::makePlan);
     connect(m_tryFirst, &QPushButton::clicked, this, [this] { apply(m_ignoreGuard, rowsOfTrial); });
     connect(
@@ -168,7 +168,7 @@ void ReviewPage::readStanding()
 PageIndex ReviewPage::index() const
 {
     return {tr("plan preview changes apply tick export"),
-        {{u"file"_s, tr("Open a plan…"), {}, tr("load import saved signed off document")}}};
+        {{u"file"_s, m_import->action()->text(), {}, tr("load import saved signed off document")}}};
 }
 
 bool ReviewPage::focusSearch()
@@ -183,6 +183,8 @@ void ReviewPage::open(const QString &argument)
 {
     if (argument == "file"_L1 && m_doing == Doing::Nothing)
         return m_import->ask();
+    if (argument.startsWith("undo:"_L1))
+        return planUndo(argument.section(u':', 1).toLongLong());
     const qint64 planId = argument.toLongLong();
     if (m_doing != Doing::Nothing || planId <= 0)
         return;
