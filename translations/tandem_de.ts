@@ -8337,14 +8337,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a plan…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A plan that was saved, with the ticks it has by now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8439,6 +8431,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Opening the plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan that was saved, with the ticks it has by now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8750,6 +8750,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Choose a row to see its fields. Space ticks or unticks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run created is deleted only if you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9855,10 +9863,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Making a plan that undoes run %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is left to undo of this run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9903,14 +9907,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a plan…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A plan that was saved, with the ticks it has by now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Apply %1 first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9936,6 +9932,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Nothing in scope has changed. Filters say what is in scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a plan to undo run %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10276,14 +10276,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Makes a plan that sets back what the run wrote and nobody changed since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is left to undo of this run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it wrote was changed since, or is set back already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

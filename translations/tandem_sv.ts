@@ -8343,14 +8343,6 @@ Tack på förhand.</translation>
         <translation>Hela planen som ett dokument: att godkänna, att öppna här igen eller att verkställa med tandemctl</translation>
     </message>
     <message>
-        <source>Open a plan…</source>
-        <translation>Öppna en plan…</translation>
-    </message>
-    <message>
-        <source>A plan that was saved, with the ticks it has by now</source>
-        <translation>En sparad plan, med de kryss den har nu</translation>
-    </message>
-    <message>
         <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
         <translation>Den som läser den kan sätta ”ticked” till false i den. Öppna den här igen, eller låt tandemctl apply gå vidare därifrån.</translation>
     </message>
@@ -8446,6 +8438,14 @@ Tack på förhand.</translation>
     <message>
         <source>Opening the plan…</source>
         <translation>Öppnar planen…</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>Öppna en plan…</translation>
+    </message>
+    <message>
+        <source>A plan that was saved, with the ticks it has by now</source>
+        <translation>En sparad plan, med de kryss den har nu</translation>
     </message>
 </context>
 <context>
@@ -8757,6 +8757,14 @@ Tack på förhand.</translation>
     <message>
         <source>Choose a row to see its fields. Space ticks or unticks it.</source>
         <translation>Välj en rad för att se dess fält. Mellanslag kryssar i eller ur den.</translation>
+    </message>
+    <message>
+        <source>What the run created is deleted only if you tick it.</source>
+        <translation>Det som körningen skapade tas bara bort om du kryssar i det.</translation>
+    </message>
+    <message>
+        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
+        <translation>Körningen skapade den här posten. För att ångra det skulle den tas bort: den börjar urkryssad och tas bara bort om du kryssar i den.</translation>
     </message>
 </context>
 <context>
@@ -9861,10 +9869,6 @@ Tack på förhand.</translation>
         <translation>Verkställer…</translation>
     </message>
     <message>
-        <source>Making a plan that undoes run %1</source>
-        <translation>Gör en plan som ångrar körning %1</translation>
-    </message>
-    <message>
         <source>Nothing is left to undo of this run.</source>
         <translation>Inget finns kvar att ångra av den här körningen.</translation>
     </message>
@@ -9909,14 +9913,6 @@ Tack på förhand.</translation>
         <translation>Exporterar eller sparar planen, eller öppnar en sparad</translation>
     </message>
     <message>
-        <source>Open a plan…</source>
-        <translation>Öppna en plan…</translation>
-    </message>
-    <message>
-        <source>A plan that was saved, with the ticks it has by now</source>
-        <translation>En sparad plan, med de kryss den har nu</translation>
-    </message>
-    <message>
         <source>Apply %1 first</source>
         <translation>%1 först</translation>
     </message>
@@ -9943,6 +9939,10 @@ Tack på förhand.</translation>
     <message>
         <source>Nothing in scope has changed. Filters say what is in scope.</source>
         <translation>Inget i urvalet har ändrats. Filtren säger vad som är i urvalet.</translation>
+    </message>
+    <message>
+        <source>Making a plan to undo run %1</source>
+        <translation>Gör en plan för att ångra körning %1</translation>
     </message>
 </context>
 <context>
@@ -10283,14 +10283,6 @@ Tack på förhand.</translation>
     <message>
         <source>Makes a plan that sets back what the run wrote and nobody changed since</source>
         <translation>Gör en plan som ställer tillbaka det körningen skrev och ingen har ändrat sedan dess</translation>
-    </message>
-    <message>
-        <source>Nothing is left to undo of this run.</source>
-        <translation>Inget finns kvar att ångra av den här körningen.</translation>
-    </message>
-    <message>
-        <source>What it wrote was changed since, or is set back already.</source>
-        <translation>Det den skrev har ändrats sedan dess eller är redan tillbakaställt.</translation>
     </message>
     <message>
         <source>Inspect</source>

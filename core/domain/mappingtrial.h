@@ -39,6 +39,7 @@ struct TrialRow
     Value startdeliver;
     Value after; ///< of Write: what the side `to` would hold
     QString reason; ///< the rule, or why nothing is written
+    Value afterElse = {}; ///< of both: what the other side would hold
     friend bool operator==(const TrialRow &, const TrialRow &) = default;
 };
 

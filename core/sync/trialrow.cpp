@@ -39,8 +39,10 @@ bool takeWrites(TrialRow &row, const QString &key, const PairPlan &plan)
             if (change.mappingKey != key)
                 continue;
             row.both = writes;
-            if (std::exchange(writes, true))
+            if (std::exchange(writes, true)) {
+                row.afterElse = change.after;
                 continue;
+            }
             row.what = change.clears ? TrialRow::What::Clear : TrialRow::What::Write;
             row.to = write.side;
             row.after = change.after;

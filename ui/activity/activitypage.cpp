@@ -33,8 +33,8 @@ ActivityPage::ActivityPage(session::Session *session, QWidget *parent)
     addTab(new RefusalsTab(session), tr("Refused"));
     addTab(new DecisionsTab(session), tr("Decisions"));
     setContent(m_tabs);
-    connect(m_runs, &RunsTab::planMade, this,
-        [this](qint64 planId) { Q_EMIT pageRequested(u"review"_s, QString::number(planId)); });
+    connect(m_runs, &RunsTab::undoRequested, this,
+        [this](qint64 runId) { Q_EMIT pageRequested(u"review"_s, u"undo:%1"_s.arg(runId)); });
     connect(conflicts, &ConflictsTab::ruleMade, this, [this](const QString &mapping) {
         notice()->offer(
             tr("Show in Mappings"), [this, mapping] { Q_EMIT pageRequested(u"mappings"_s, mapping); });

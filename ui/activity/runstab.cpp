@@ -3,7 +3,6 @@
 
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
-#include "ui/kit/heldcontrols.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
@@ -116,7 +115,7 @@ void RunsTab::wire()
     connect(m_runs, &QAbstractItemModel::rowsInserted, this, &RunsTab::offerComparison);
     addKey(this, Qt::Key_C, m_compare->text(), m_compare);
     connect(m_compare, &QPushButton::clicked, this, &RunsTab::compareWithTheRunBefore);
-    connect(m_undo, &QPushButton::clicked, this, &RunsTab::planUndo);
+    connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_changes->run()); });
     connect(m_changes, &PagedModel::stateChanged, this, &RunsTab::showDetailState);
 }
 
@@ -188,25 +187,6 @@ void RunsTab::inspect(int row)
 {
     if (const session::ChangeView *change = m_changes->rowAt(row))
         Q_EMIT recordRequested(recordToInspect(change->flow, change->salesforce, change->startdeliver));
-}
-
-void RunsTab::planUndo()
-{
-    HeldControls held({m_undo});
-    watch(m_session->planUndo(m_changes->run()), this,
-        [this, held](const Result<session::PlanView> &plan) mutable {
-            held.release();
-            held.giveFocusBack();
-            if (!plan)
-                return Q_EMIT problem(plan.error());
-            if (plan->report.error)
-                return Q_EMIT problem(*plan->report.error);
-            if (plan->rows == 0) {
-                return Q_EMIT done(tr("Nothing is left to undo of this run."),
-                    tr("What it wrote was changed since, or is set back already."));
-            }
-            Q_EMIT planMade(plan->id);
-        });
 }
 
 void RunsTab::showRun(qint64 runId)

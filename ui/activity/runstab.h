@@ -21,7 +21,7 @@ public:
 
 Q_SIGNALS:
     /// A plan that takes the chosen run back, to be looked at.
-    void planMade(qint64 planId);
+    void undoRequested(qint64 runId); ///< a plan that undoes it
 
 private:
     [[nodiscard]] QWidget *createDetail();
@@ -33,7 +33,6 @@ private:
     void choosePair(const QList<qint64> &runs);
     void compare(int earlier, int later);
     void inspect(int row);
-    void planUndo();
     void goToRun(qint64 runId);
     void showChanges(qint64 runId);
     void showDetailState();

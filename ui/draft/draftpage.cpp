@@ -50,7 +50,12 @@ void DraftPage::listen()
     connect(m_draft, &ConfigDraft::changed, this, &DraftPage::takeChange);
     connect(m_draft, &ConfigDraft::readDone, this, &DraftPage::takeChange);
     // While a step is taken back the stack still tells of before.
-    connect(m_draft->history(), &QUndoStack::indexChanged, this, &DraftPage::showActions);
+    connect(m_draft->history(), &QUndoStack::indexChanged, this, [this] {
+        showActions();
+        // "Saved" is not said above what is not.
+        if (m_draft->isChanged())
+            notice()->moveOn();
+    });
     connect(m_draft, &ConfigDraft::failed, this, [this](const Error &error) {
         if (error.code != "NOT_CONFIGURED"_L1)
             return showError(error, tr("Try again"), [this] { m_draft->read(); });

@@ -182,6 +182,9 @@ void FlowPage::showActions()
     show(m_redo, steps->canRedo(),
         steps->canRedo() ? tr("Redo: %1 (Ctrl+Y)").arg(steps->redoText()) : tr("Redo (Ctrl+Y)"));
     m_save->setEnabled(isChanged());
+    // "Saved" is not said above what is not.
+    if (isChanged())
+        notice()->moveOn();
 }
 
 void FlowPage::save(const std::function<void()> &then)
@@ -194,9 +197,9 @@ void FlowPage::save(const std::function<void()> &then)
             m_fields.configuration = after;
             markSaved();
         }
+        showActions();
         notice()->say(Tone::Good, tr("Saved. The next plan goes by it."));
         notice()->offer(tr("Go to Review"), [this] { Q_EMIT pageRequested(u"review"_s); });
-        showActions();
         Q_EMIT profileChanged();
         if (then)
             then();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/coretexts.h"
 
+#include "ui/kit/formats.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QList>
@@ -92,7 +94,7 @@ QString filled(const Form &form, const QRegularExpressionMatch &match)
         result += argument.contains(u' ') || argument.startsWith(u'(') ? spoken(argument) : argument;
         ++at;
     }
-    return result;
+    return withOneStop(result);
 }
 
 /// A whole sentence that a window says otherwise; none: it does not.

@@ -3,8 +3,10 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace tandem::ui {
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -115,6 +117,12 @@ QString formatShare(qint64 part, qint64 whole)
 {
     const qint64 share = whole <= 0 ? 0 : std::clamp<qint64>(part * 100 / whole, 0, 100);
     return Formats::tr("%1 %").arg(QLocale().toString(share));
+}
+
+QString withOneStop(QString text)
+{
+    static const QRegularExpression twice(u"(?<!\\.)([….!?])\\.(?=\\s|$)"_s);
+    return text.replace(twice, u"\\1"_s);
 }
 
 } // namespace tandem::ui

@@ -28,5 +28,7 @@ namespace tandem::ui {
 [[nodiscard]] QString formatRate(double perSecond);
 /// "38 %", never 100 before all are done
 [[nodiscard]] QString formatShare(qint64 part, qint64 whole);
+/// A sentence whose last word brought a stop of its own ("Ltd.", "…") has no second one.
+[[nodiscard]] QString withOneStop(QString text);
 
 } // namespace tandem::ui

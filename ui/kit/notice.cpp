@@ -2,11 +2,15 @@
 #include "ui/kit/notice.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QBoxLayout>
-#include <QCoreApplication>
+#include <QEvent>
+#include <QTimer>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -45,6 +49,9 @@ QString toneWords(Tone tone)
     return Notice::tr("Note");
 }
 
+/// Time to read two lines twice.
+constexpr std::chrono::seconds usualStay{12};
+
 } // namespace
 
 Notice::Notice(QWidget *parent)
@@ -54,6 +61,7 @@ Notice::Notice(QWidget *parent)
     , m_whatToDo(makeWrappedLabel({}, TextRole::Muted, this))
     , m_action(makeButton({}, u"noticeAction"_s, ButtonRole::Normal, this))
     , m_dismiss(makeButton({}, u"noticeDismiss"_s, ButtonRole::Quiet, this))
+    , m_leaves(new QTimer(this))
 {
     setObjectName(u"notice"_s);
     auto *layout = new QHBoxLayout(this);
@@ -81,11 +89,64 @@ Notice::Notice(QWidget *parent)
         if (then)
             then();
     });
+    m_leaves->setSingleShot(true);
+    m_leaves->setInterval(usualStay);
+    connect(m_leaves, &QTimer::timeout, this, &Notice::dismiss);
+    for (QWidget *inside : std::initializer_list<QWidget *>{m_text, m_action, m_dismiss})
+        inside->installEventFilter(this);
     hide();
 }
 
-void Notice::say(Tone tone, const QString &text, const QString &whatToDo)
+void Notice::setStay(std::chrono::milliseconds stay)
 {
+    m_leaves->setInterval(stay);
+    waitToLeave();
+}
+
+void Notice::moveOn(Offers offers)
+{
+    if (m_tone == Tone::Good && !isHidden() && (offers == Offers::Leave || !m_then))
+        dismiss();
+}
+
+/// While a person may be reading the time does not run, and begins anew after it.
+void Notice::waitToLeave()
+{
+    const bool read = underMouse() || isAncestorOf(QApplication::focusWidget());
+    if (m_tone != Tone::Good || !isVisible() || m_then || read)
+        m_leaves->stop();
+    else if (!m_leaves->isActive())
+        m_leaves->start();
+}
+
+bool Notice::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        waitToLeave();
+    return QFrame::eventFilter(watched, event);
+}
+
+bool Notice::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::Leave:
+    case QEvent::Show:
+    case QEvent::Hide:
+        waitToLeave();
+        break;
+    default:
+        break;
+    }
+    return done;
+}
+
+void Notice::say(Tone tone, const QString &what, const QString &todo)
+{
+    const QString text = withOneStop(what);
+    const QString whatToDo = withOneStop(todo);
+    m_tone = tone;
     setStyleProperty(this, "notice", toneName(tone));
     m_icon->setPicture(iconOf(tone), inkOf(tone));
     m_text->setText(text);
@@ -101,6 +162,11 @@ void Notice::say(Tone tone, const QString &text, const QString &whatToDo)
     for (QPushButton *button : {m_action, m_dismiss})
         button->setAccessibleDescription(text);
     show();
+    m_leaves->stop();
+    waitToLeave();
+    // What leaves by itself must have been heard as well.
+    QAccessibleEvent heard(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&heard);
 }
 
 void Notice::sayError(const Error &error)
@@ -114,6 +180,7 @@ void Notice::offer(const QString &action, std::function<void()> then)
     m_action->setText(action);
     m_then = std::move(then);
     m_action->show();
+    waitToLeave();
 }
 
 void Notice::dismiss()

@@ -6,15 +6,19 @@
 
 #include <QFrame>
 
+#include <chrono>
+
 class QLabel;
 class QPushButton;
+class QTimer;
 
 namespace tandem::ui {
 
 class IconLabel;
 
 /// A line above a page's content: what happened and what to do about it, with at most one action. Hidden
-/// until it has something to say; an error stays until it is dismissed or another notice comes.
+/// until it has something to say; an error stays until it is dismissed or another notice comes. Good news
+/// goes with moveOn(), or by itself once it was seen long enough, unless it offers an action.
 class Notice : public QFrame
 {
     Q_OBJECT
@@ -28,18 +32,32 @@ public:
     void offer(const QString &action, std::function<void()> then);
     void dismiss();
     [[nodiscard]] QString text() const;
+    /// How long good news stays in sight with neither the pointer nor the focus in it.
+    void setStay(std::chrono::milliseconds stay);
+    enum class Offers { Leave, Stay };
+    /// What good news told of is over: something was edited or begun. Nothing else leaves. `offers` is what
+    /// becomes of good news with an action.
+    void moveOn(Offers offers = Offers::Leave);
 
 Q_SIGNALS:
     /// A person has closed it.
     void dismissed();
 
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void waitToLeave();
+
     IconLabel *m_icon;
     QLabel *m_text;
     QLabel *m_whatToDo;
     QPushButton *m_action;
     QPushButton *m_dismiss;
     std::function<void()> m_then;
+    QTimer *m_leaves;
+    Tone m_tone = Tone::Neutral;
 };
 
 /// Says, while there is one, why a stored secret cannot be read, and offers to look again. `said` remembers

@@ -3,9 +3,9 @@
 
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/roomstack.h"
 
 #include <QBoxLayout>
-#include <QStackedWidget>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -17,7 +17,7 @@ Page::Page(const QString &title, QWidget *parent)
     , m_header(new QHBoxLayout)
     , m_actions(new QHBoxLayout)
     , m_notice(new Notice(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new RoomStack(this))
     , m_pane(new StatePane(this))
 {
     setAccessibleName(title);
@@ -41,7 +41,7 @@ Page::Page(const QString &title, QWidget *parent)
     layout->addLayout(titles);
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
-    m_stack->addWidget(m_pane);
+    m_stack->stack()->addWidget(m_pane);
     connect(m_pane, &StatePane::actionTriggered, this, [this] {
         if (const auto then = m_then)
             then();
@@ -70,6 +70,8 @@ QPushButton *Page::setPrimaryAction(const QString &text, const QString &objectNa
 {
     delete m_primary;
     m_primary = makeButton(text, objectName, ButtonRole::Primary, this);
+    // Before what the page does then: it may have news.
+    connect(m_primary, &QPushButton::clicked, m_notice, [this] { m_notice->moveOn(); });
     m_header->addWidget(m_primary, 0, Qt::AlignVCenter);
     m_primary->setVisible(m_primaryOffered && m_state == State::Full);
     return m_primary;
@@ -85,6 +87,7 @@ void Page::offerPrimaryAction(bool offered)
 QPushButton *Page::addSecondaryAction(const QString &text, const QString &objectName)
 {
     QPushButton *button = makeButton(text, objectName, ButtonRole::Normal, this);
+    connect(button, &QPushButton::clicked, m_notice, [this] { m_notice->moveOn(); });
     m_actions->addWidget(button, 0, Qt::AlignVCenter);
     return button;
 }
@@ -96,19 +99,20 @@ void Page::addHeaderWidget(QWidget *widget)
 
 void Page::setContent(QWidget *content)
 {
-    while (m_stack->count() > 1) {
-        QWidget *old = m_stack->widget(1);
-        m_stack->removeWidget(old);
+    QStackedWidget *stack = m_stack->stack();
+    while (stack->count() > 1) {
+        QWidget *old = stack->widget(1);
+        stack->removeWidget(old);
         delete old;
     }
-    m_stack->addWidget(content);
+    stack->addWidget(content);
 }
 
 void Page::showContent()
 {
     m_then = {};
-    if (m_stack->count() > 1)
-        m_stack->setCurrentIndex(1);
+    if (m_stack->stack()->count() > 1)
+        m_stack->stack()->setCurrentIndex(1);
     setState(State::Full);
 }
 
@@ -116,7 +120,7 @@ void Page::showBusy(const QString &headline, const QString &explanation)
 {
     m_then = {};
     m_pane->showBusy(headline, explanation);
-    m_stack->setCurrentWidget(m_pane);
+    m_stack->stack()->setCurrentWidget(m_pane);
     setState(State::Busy);
 }
 
@@ -124,7 +128,7 @@ void Page::showEmpty(const StatePane::Text &text, std::function<void()> then)
 {
     m_then = std::move(then);
     m_pane->showText(text);
-    m_stack->setCurrentWidget(m_pane);
+    m_stack->stack()->setCurrentWidget(m_pane);
     setState(State::Empty);
 }
 
@@ -132,7 +136,7 @@ void Page::showError(const Error &error, const QString &action, std::function<vo
 {
     m_then = std::move(then);
     m_pane->showError(error, action);
-    m_stack->setCurrentWidget(m_pane);
+    m_stack->stack()->setCurrentWidget(m_pane);
     setState(State::Error);
 }
 

@@ -9,11 +9,11 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace tandem::ui {
 
 class Notice;
+class RoomStack;
 
 /// A part of a page that a person may go to at once.
 struct PagePart
@@ -77,6 +77,9 @@ public:
     virtual void refresh() { }
     /// True while something was edited here and not saved: the window asks before it closes.
     [[nodiscard]] virtual bool hasUnsavedEdits() const { return false; }
+    /// True while the page itself offers to stop the run that is going: the window does not offer it beside
+    /// it.
+    [[nodiscard]] virtual bool stopsRun() const { return false; }
     /// Known before the page was seen.
     [[nodiscard]] virtual PageIndex index() const { return {}; }
     /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
@@ -113,7 +116,7 @@ private:
     QPushButton *m_primary = nullptr;
     bool m_primaryOffered = true;
     Notice *m_notice;
-    QStackedWidget *m_stack;
+    RoomStack *m_stack;
     StatePane *m_pane;
     State m_state = State::Busy;
     std::function<void()> m_then;

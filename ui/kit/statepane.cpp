@@ -2,6 +2,7 @@
 #include "ui/kit/statepane.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 
@@ -50,14 +51,14 @@ StatePane::StatePane(QWidget *parent)
 void StatePane::showText(const Text &text)
 {
     m_icon->setPicture(text.icon.isEmpty() ? u"info"_s : text.icon, Token::Muted);
-    m_headline->setText(text.headline);
-    m_explanation->setText(text.explanation);
+    m_headline->setText(withOneStop(text.headline));
+    m_explanation->setText(withOneStop(text.explanation));
     m_explanation->setVisible(!text.explanation.isEmpty());
     m_busy->hide();
     m_action->setText(text.action);
     m_action->setVisible(!text.action.isEmpty());
-    setAccessibleName(text.headline);
-    setAccessibleDescription(text.explanation);
+    setAccessibleName(m_headline->text());
+    setAccessibleDescription(m_explanation->text());
 }
 
 void StatePane::showBusy(const QString &headline, const QString &explanation)

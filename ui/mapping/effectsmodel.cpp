@@ -41,10 +41,23 @@ void EffectsModel::setEdits(const QList<EditsModel::Edit> &edits)
         if (!edit.trial)
             continue;
         for (const TrialRow &row : edit.trial->writes.mid(0, shares.at(i)))
-            m_rows.append({edit.mapping.fieldOf(row.to), row});
+            m_rows += rowsOf(edit.mapping, row);
         m_more += edit.trial->changed - shares.at(i);
     }
     endResetModel();
+}
+
+/// A change of both sides is one of each.
+QList<EffectsModel::Row> EffectsModel::rowsOf(const FieldMapping &mapping, const TrialRow &trial)
+{
+    QList<Row> rows{{mapping.fieldOf(trial.to), trial}};
+    if (!trial.both)
+        return rows;
+    TrialRow elsewhere = trial;
+    elsewhere.to = other(trial.to);
+    elsewhere.after = trial.afterElse;
+    rows.append({mapping.fieldOf(elsewhere.to), elsewhere});
+    return rows;
 }
 
 QStringList EffectsModel::headers() const
@@ -72,8 +85,7 @@ QVariant EffectsModel::cell(int row, int column, int role) const
         return field;
     if (role == Qt::ToolTipRole)
         return spoken(trial.reason);
-    const Direction to = trial.to == Side::Salesforce ? Direction::ToSalesforce : Direction::ToStartdeliver;
-    return directionWords(trial.both ? Direction::Both : to);
+    return directionWords(trial.to == Side::Salesforce ? Direction::ToSalesforce : Direction::ToStartdeliver);
 }
 
 } // namespace tandem::ui

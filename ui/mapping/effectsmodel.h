@@ -11,7 +11,7 @@ class EffectsModel : public SimpleTable
     Q_OBJECT
 public:
     enum Column { Record, Field, Now, After, Way, ColumnCount };
-    static constexpr int most = 20;
+    static constexpr int most = 20; ///< changes; one of both sides has two rows
 
     using SimpleTable::SimpleTable;
     void setEdits(const QList<EditsModel::Edit> &edits);
@@ -29,6 +29,8 @@ private:
         QString field;
         TrialRow trial;
     };
+    [[nodiscard]] static QList<Row> rowsOf(const FieldMapping &mapping, const TrialRow &trial);
+
     QList<Row> m_rows;
     qint64 m_more = 0;
 };

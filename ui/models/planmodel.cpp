@@ -79,6 +79,13 @@ qint64 PlanModel::tickedDeletes() const
     return ticked;
 }
 
+bool PlanModel::hasUntickedDeletes() const
+{
+    return std::any_of(m_plan.classes.cbegin(), m_plan.classes.cend(), [](const session::PlanClass &known) {
+        return known.action == session::PlanAction::Delete && known.ticked < known.rows;
+    });
+}
+
 void PlanModel::tickAll(bool ticked)
 {
     watch(m_session->tickFiltered(m_plan.id, m_filter, ticked), this, [this](const Result<qint64> &done) {

@@ -37,6 +37,7 @@ public:
         session::PlanKind kind) const; ///< of what the filter lets through, text aside
     [[nodiscard]] Totals totals() const; ///< of the whole plan
     [[nodiscard]] qint64 tickedDeletes() const; ///< of the whole plan, whatever the filter
+    [[nodiscard]] bool hasUntickedDeletes() const; ///< likewise
     /// Every row that the filter lets through, also those that no view has seen.
     void tickAll(bool ticked);
     void setTicked(const QList<int> &rows, bool ticked);

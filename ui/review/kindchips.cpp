@@ -41,6 +41,12 @@ void KindChips::choose(QPushButton *chip, bool add)
     Q_EMIT chosenChanged();
 }
 
+void KindChips::clear()
+{
+    for (const auto &[kind, chip] : std::as_const(m_chips))
+        chip->setChecked(false);
+}
+
 void KindChips::showCounts(const PlanModel &model)
 {
     for (const auto &[kind, chip] : std::as_const(m_chips)) {

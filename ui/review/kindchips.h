@@ -19,6 +19,7 @@ class KindChips : public QWidget
 public:
     explicit KindChips(QWidget *parent = nullptr);
     void showCounts(const PlanModel &model);
+    void clear(); ///< everything is shown; nobody is told
     [[nodiscard]] QList<session::PlanKind> chosen() const;
 
 Q_SIGNALS:

@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 using session::PlanSheet;
 using session::SheetFormat;
 
-PlanExport::PlanExport(session::Session *session, const PlanModel *model, QPushButton *button, Notice *notice)
+PlanExport::PlanExport(
+    session::Session *session, const PlanModel *model, QPushButton *button, QAction *open, Notice *notice)
     : QObject(button)
     , m_session(session)
     , m_model(model)
@@ -32,10 +33,10 @@ PlanExport::PlanExport(session::Session *session, const PlanModel *model, QPushB
     , m_notice(notice)
     , m_menu(new QMenu(button))
 {
-    createMenu();
+    createMenu(open);
 }
 
-void PlanExport::createMenu()
+void PlanExport::createMenu(QAction *open)
 {
     m_menu->setObjectName(u"exportMenu"_s);
     m_menu->setToolTipsVisible(true);
@@ -46,8 +47,7 @@ void PlanExport::createMenu()
     offer(tr("Save the plan (JSON)…"), u"exportDocument"_s, &PlanExport::asDocument);
     m_menu->actions().constLast()->setToolTip(
         tr("The whole plan as a document: to sign off, to open here again, or to apply with tandemctl"));
-    offer(tr("Open a plan…"), u"openDocument"_s, &PlanExport::openRequested);
-    m_menu->actions().constLast()->setToolTip(tr("A plan that was saved, with the ticks it has by now"));
+    m_menu->addAction(open);
     connect(m_button, &QPushButton::clicked, m_menu,
         [this] { m_menu->popup(m_button->mapToGlobal(m_button->rect().bottomLeft())); });
 }

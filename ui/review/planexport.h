@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 class QPushButton;
 
@@ -25,15 +26,12 @@ class PlanExport : public QObject
 {
     Q_OBJECT
 public:
-    /// All of them outlive it.
-    PlanExport(session::Session *session, const PlanModel *model, QPushButton *button, Notice *notice);
-
-Q_SIGNALS:
-    /// A saved plan is to be opened.
-    void openRequested();
+    /// All of them outlive it. `open` asks for a saved plan, and stands last in the menu.
+    PlanExport(session::Session *session, const PlanModel *model, QPushButton *button, QAction *open,
+        Notice *notice);
 
 private:
-    void createMenu();
+    void createMenu(QAction *open);
     void offer(const QString &text, const QString &name, void (PlanExport::*chosen)());
     void asExcel();
     void asCsv();

@@ -72,6 +72,11 @@ session::PlanFilter PlanGroupList::narrowed(session::PlanFilter within) const
     return within;
 }
 
+void PlanGroupList::showAll()
+{
+    m_chosen = {};
+}
+
 void PlanGroupList::showGroups(const QList<session::PlanGroup> &groups, const session::PlanFilter &within)
 {
     const QScopedValueRollback showing(m_showing, true);

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] PlanGroupBy groupedBy() const;
     /// What `within` lets through, narrowed to the chosen group.
     [[nodiscard]] session::PlanFilter narrowed(session::PlanFilter within) const;
+    /// Stays grouped as it is, with no group chosen; nobody is told.
+    void showAll();
     /// The groups within the filter; the chosen one stays chosen, even where it has no row any more: what is
     /// said of its rows must never come to mean all rows.
     void showGroups(const QList<session::PlanGroup> &groups, const session::PlanFilter &within);

@@ -5,6 +5,7 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 
+#include <QAction>
 #include <QPointer>
 #include <QWidget>
 
@@ -16,7 +17,11 @@ PlanImport::PlanImport(session::Session *session, Notice *notice, QWidget *paren
     , m_session(session)
     , m_notice(notice)
     , m_page(parent)
+    , m_action(new QAction(tr("Open a plan…"), this))
 {
+    m_action->setObjectName(u"openDocument"_s);
+    m_action->setToolTip(tr("A plan that was saved, with the ticks it has by now"));
+    connect(m_action, &QAction::triggered, this, &PlanImport::ask);
 }
 
 void PlanImport::ask()

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+class QAction;
+
 namespace tandem::ui {
 
 class Notice;
@@ -19,6 +21,8 @@ public:
     PlanImport(session::Session *session, Notice *notice, QWidget *parent);
 
     void ask();
+    /// ask(), with its words, for whatever shows it.
+    [[nodiscard]] QAction *action() const { return m_action; }
 
 Q_SIGNALS:
     void begun();
@@ -31,6 +35,7 @@ private:
     session::Session *m_session;
     Notice *m_notice;
     QWidget *m_page;
+    QAction *m_action;
     bool m_opening = false;
 };
 

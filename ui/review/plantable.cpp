@@ -44,6 +44,10 @@ PlanTable::PlanTable(session::Session *session, QWidget *parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     layout->addWidget(splitter, 1);
+    // Below the splitter, which does not know how many lines a text needs.
+    m_unticked = makeWrappedLabel({}, TextRole::Muted, this);
+    m_unticked->setObjectName(u"unticked"_s);
+    layout->addWidget(m_unticked);
     createKeys();
     wire();
     showDetail(-1);
@@ -154,9 +158,6 @@ QWidget *PlanTable::createTable()
     showOutcomes(false);
     m_table->setMinimumHeight(150);
     layout->addWidget(m_table, 1);
-    m_unticked = makeWrappedLabel({}, TextRole::Muted, pane);
-    m_unticked->setObjectName(u"unticked"_s);
-    layout->addWidget(m_unticked);
     return pane;
 }
 
@@ -213,10 +214,15 @@ void PlanTable::wire()
 void PlanTable::showPlan(const PlanView &plan)
 {
     // What was looked for was in another plan: the rows of this one would be applied unseen.
-    if (plan.id != m_model->plan().id)
+    if (plan.id != m_model->plan().id) {
         m_find->clear();
+        m_chips->clear();
+        m_flows->clear();
+        m_groups->showAll();
+    }
     fillFlows(plan);
     m_model->setPlan(plan);
+    shareColumns();
 }
 
 void PlanTable::fillFlows(const PlanView &plan)
@@ -246,6 +252,20 @@ void PlanTable::setEditable(bool editable)
 void PlanTable::showOutcomes(bool shown)
 {
     m_table->setColumnHidden(PlanModel::Outcome, !shown);
+    shareColumns();
+}
+
+/// Beside the outcome, what all rows have alike makes room for record and change.
+void PlanTable::shareColumns()
+{
+    const bool outcome = !m_table->isColumnHidden(PlanModel::Outcome);
+    const QList<session::PlanClass> &classes = m_model->plan().classes;
+    const auto alike = [&classes](auto session::PlanClass::*what) {
+        return std::all_of(classes.cbegin(), classes.cend(),
+            [&](const session::PlanClass &known) { return known.*what == classes.first().*what; });
+    };
+    m_table->setColumnHidden(PlanModel::Kind, outcome && alike(&session::PlanClass::flow));
+    m_table->setColumnHidden(PlanModel::Direction, outcome && alike(&session::PlanClass::side));
     m_table->setColumnWidths({44, 118, -1, 96, 112, -1, 136});
 }
 
@@ -324,10 +344,12 @@ void PlanTable::showTotals()
     applyFilter();
     const PlanModel::Totals totals = m_model->totals();
     const qint64 unticked = totals.rows - totals.ticked;
-    const QString text = unticked == 0
+    QString text = unticked == 0
         ? QString()
         : tr("%n row(s) unticked: no run writes them until you withdraw that in Activity.", nullptr,
             static_cast<int>(unticked));
+    if (m_model->plan().undoes > 0 && m_model->hasUntickedDeletes())
+        text += u' ' + tr("What the run created is deleted only if you tick it.");
     m_unticked->setText(text);
     m_unticked->setVisible(!text.isEmpty());
     m_unticked->setToolTip(tr("When you apply, each unticked row becomes a decision: that change is not "
@@ -375,6 +397,10 @@ void PlanTable::showLines(const PlanRowView &row, const session::PairView &pair)
 /// Whether the row can be turned, and why not, before anybody tries.
 QString PlanTable::explain(const PlanRowView &row) const
 {
+    if (isOpen(row) && row.action == session::PlanAction::Delete && m_model->plan().undoes > 0) {
+        return tr("The run created this record. To undo that it would be deleted: it begins unticked, and is "
+                  "deleted only if you tick it.");
+    }
     if (!isTurnable(row))
         return {};
     QStringList decided;

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] bool isTurnable(const session::PlanRowView &row) const; ///< or it is said why not
     [[nodiscard]] bool isShown(const session::PlanRowView &row) const; ///< in detail, its tick aside
     [[nodiscard]] QString explain(const session::PlanRowView &row) const;
+    void shareColumns();
     void showTotals();
     void showDetail(int row);
     void showLines(const session::PlanRowView &row, const session::PairView &pair);

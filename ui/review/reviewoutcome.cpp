@@ -127,23 +127,24 @@ void ReviewPage::offerActivity(const RunReport &report)
 
 /// Of the last run that wrote something of this plan: where a person paused, the ones before are undone from
 /// Activity.
-void ReviewPage::planUndo()
+void ReviewPage::planUndo(qint64 runId)
 {
-    if (m_doing != Doing::Nothing || m_undoable == 0)
+    if (m_doing != Doing::Nothing || runId <= 0)
         return;
+    const bool over = m_over;
     setDoing(Doing::Planning);
     notice()->dismiss();
     setSubtitle({});
-    showBusy(tr("Making a plan that undoes run %1").arg(m_undoable),
+    showBusy(tr("Making a plan to undo run %1").arg(runId),
         tr("Reading both sides and comparing. Nothing is written."));
-    watch(m_session->planUndo(m_undoable), this, [this](const Result<PlanView> &plan) {
+    watch(m_session->planUndo(runId), this, [this, over](const Result<PlanView> &plan) {
         setDoing(Doing::Nothing);
         if (plan && !plan->report.error && plan->rows > 0)
             return showPlan(plan);
-        // What was applied stays in sight: the undo came to nothing.
+        // What was shown stays in sight: the undo came to nothing.
         showPlan(m_plan);
-        m_over = true;
-        m_table->setEditable(false);
+        m_over = over;
+        m_table->setEditable(!over);
         showActions();
         if (!plan)
             return notice()->sayError(plan.error());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/reviewpage.h"
 
-#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
@@ -13,6 +12,7 @@
 #include "ui/review/planimport.h"
 #include "ui/review/plantable.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QTimer>
 
@@ -44,11 +44,10 @@ void ReviewPage::createActions()
         tr("Stops after what is being sent now and gives up the rest of the plan. What was sent stays."));
     m_export = addSecondaryAction(tr("File"), u"exportPlan"_s);
     m_export->setToolTip(tr("Exports or saves the plan, or opens a saved one"));
-    const auto *files = new PlanExport(m_session, m_table->model(), m_export, notice());
-    m_open = addSecondaryAction(tr("Open a plan…"), u"openPlan"_s);
-    m_open->setToolTip(tr("A plan that was saved, with the ticks it has by now"));
-    connect(files, &PlanExport::openRequested, m_import, &PlanImport::ask);
-    connect(m_open, &QPushButton::clicked, m_import, &PlanImport::ask);
+    new PlanExport(m_session, m_table->model(), m_export, m_import->action(), notice()); // the button's
+    m_open = addSecondaryAction(m_import->action()->text(), u"openPlan"_s);
+    m_open->setToolTip(m_import->action()->toolTip());
+    connect(m_open, &QPushButton::clicked, m_import->action(), &QAction::trigger);
     // What is applied is what one sees, not what a file is about to say.
     connect(m_import, &PlanImport::begun, this, [this] {
         if (m_doing == Doing::Nothing)
@@ -71,7 +70,7 @@ void ReviewPage::createActions()
     m_apply->setToolTip(tr("Writes every ticked row (Ctrl+Enter)"));
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
-    connect(m_undo, &QPushButton::clicked, this, &ReviewPage::planUndo);
+    connect(m_undo, &QPushButton::clicked, this, [this] { planUndo(m_undoable); });
     connect(m_makePlan, &QPushButton::clicked, this, &ReviewPage::makePlan);
     connect(m_tryFirst, &QPushButton::clicked, this, [this] { apply(m_ignoreGuard, rowsOfTrial); });
     connect(
@@ -170,7 +169,7 @@ void ReviewPage::readStanding()
 PageIndex ReviewPage::index() const
 {
     return {tr("plan preview changes apply tick export"),
-        {{u"file"_s, tr("Open a plan…"), {}, tr("load import saved signed off document")}}};
+        {{u"file"_s, m_import->action()->text(), {}, tr("load import saved signed off document")}}};
 }
 
 bool ReviewPage::focusSearch()
@@ -185,6 +184,8 @@ void ReviewPage::open(const QString &argument)
 {
     if (argument == "file"_L1 && m_doing == Doing::Nothing)
         return m_import->ask();
+    if (argument.startsWith("undo:"_L1))
+        return planUndo(argument.section(u':', 1).toLongLong());
     const qint64 planId = argument.toLongLong();
     if (m_doing != Doing::Nothing || planId <= 0)
         return;
@@ -310,61 +311,6 @@ void ReviewPage::tellReversed()
         tr("This is your decision on the conflict. It counts for the next run too, if you do not apply this "
            "plan."));
     refresh();
-}
-
-void ReviewPage::showNoPlan()
-{
-    setSubtitle({});
-    showEmpty({u"review"_s, tr("No plan yet"),
-                  tr("A plan lists every change before anything is written. You tick what you want, then "
-                     "apply it."),
-                  tr("Make a plan")},
-        [this] { makePlan(); });
-}
-
-void ReviewPage::showNoChanges(const PlanView &plan)
-{
-    qint64 unchanged = 0;
-    qint64 waiting = 0;
-    for (const auto &[flow, counts] : plan.report.flows) {
-        unchanged += counts.unchanged;
-        waiting += counts.conflicts + counts.held + counts.locked + counts.waiting;
-    }
-    setSubtitle({});
-    QString text = unchanged > 0
-        ? tr("%1 linked records were compared and are equal.").arg(formatCount(unchanged))
-        : tr("Nothing in scope has changed. Filters say what is in scope.");
-    if (waiting > 0)
-        text += u' ' + tr("Others wait for a decision: see Matches and Activity.");
-    text += u'\n' + tr("Checked %1.").arg(formatRelative(plan.createdAt, SystemClock().now()));
-    watch(
-        m_session->watchView(), this, [this, text, planId = plan.id](const Result<session::WatchView> &view) {
-            // Another plan may have come meanwhile, or be made.
-            if (m_doing != Doing::Nothing || m_plan.id != planId)
-                return;
-            const Instant now = SystemClock().now();
-            const std::optional<Instant> next = view ? view->nextRun(now) : std::nullopt;
-            const QString then = next ? u' ' + tr("Next run: %1.").arg(formatMoment(*next, now)) : QString();
-            showEmpty({u"check"_s, tr("Nothing to write"), text + then, tr("Make a new plan")},
-                [this] { makePlan(); });
-        });
-}
-
-void ReviewPage::showFailure(const Error &error)
-{
-    setSubtitle({});
-    if (error.kind == ErrorKind::SignIn || error.code == "NOT_CONFIGURED"_L1) {
-        return showEmpty({u"connections"_s, tr("Connect both sides to see what would change"),
-                             spoken(error.text) + u'\n' + tr("Nothing is written until you apply a plan."),
-                             tr("Open Connections")},
-            [this] { Q_EMIT pageRequested(u"connections"_s); });
-    }
-    if (error.kind == ErrorKind::Stopped) {
-        showNoPlan();
-        notice()->say(Tone::Neutral, tr("Stopped. Nothing was written."));
-        return;
-    }
-    showError(error, tr("Try again"), [this] { makePlan(); });
 }
 
 void ReviewPage::askToApply(bool ignoreGuard, qint64 atMost)

@@ -10,8 +10,8 @@ class PlanImport;
 class PlanTable;
 
 /// Review: what a run would write, to read, tick, apply or save; what became of it afterwards. open() takes
-/// the id of a plan, or "file" to ask for a saved one. GUI thread; the window owns it and outlives nothing of
-/// the session.
+/// the id of a plan, "undo:7" for a plan that undoes run 7, or "file" to ask for a saved one. GUI thread; the
+/// window owns it and outlives nothing of the session.
 class ReviewPage : public Page
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
     [[nodiscard]] PageIndex index() const override;
     bool focusSearch() override;
     void makePlan();
+    [[nodiscard]] bool stopsRun() const override { return m_doing == Doing::Applying; }
 
 public Q_SLOTS:
     void open(const QString &argument) override;
@@ -31,7 +32,7 @@ private:
 
     void createActions();
     void wire();
-    void planUndo();
+    void planUndo(qint64 runId);
     void readPlan(qint64 planId); ///< 0: the latest
     void readStanding();
     void takeAgain(const session::PlanView &plan);

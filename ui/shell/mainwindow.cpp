@@ -99,7 +99,8 @@ QWidget *MainWindow::createBody()
     m_header = new HeaderBar(body);
     m_header->setProfile(m_session->profile(), m_profiles);
     column->addWidget(m_header);
-    column->addWidget(new RunStrip(m_meter, body));
+    m_strip = new RunStrip(m_meter, body);
+    column->addWidget(m_strip);
     auto *bannerLine = new QHBoxLayout;
     bannerLine->setContentsMargins(32, 0, 32, 0);
     m_banner = new Notice(body);
@@ -197,6 +198,7 @@ void MainWindow::showPage(const QString &id, const QString &argument)
         if (!argument.isEmpty())
             page->open(argument);
         page->refresh();
+        followRun();
         if (focusMoves)
             m_navigation->setFocus(Qt::OtherFocusReason);
         return;
@@ -257,12 +259,23 @@ void MainWindow::wire()
     connect(m_header, &HeaderBar::languageChosen, this, [this](const QString &title) {
         m_banner->say(Tone::Neutral, tr("%1: from the next start of Tandem.").arg(title));
     });
+    connect(m_meter, &RunMeter::changed, this, &MainWindow::followRun);
+    // What was said before a run may be over with it.
+    connect(m_session, &session::Session::runStarted, this, [this] {
+        for (const Page *page : pages())
+            page->notice()->moveOn(Notice::Offers::Stay);
+    });
     connect(m_session, &session::Session::runFinished, this, [this](const session::RunReport &report) {
         announce(report);
         refresh();
     });
     connect(m_session, &session::Session::problem, this, &MainWindow::sayProblem);
     connect(m_profiles, &ProfileMenu::problem, this, &MainWindow::sayProblem);
+}
+
+void MainWindow::followRun()
+{
+    m_strip->offerStop(!currentPage()->stopsRun());
 }
 
 void MainWindow::refresh()

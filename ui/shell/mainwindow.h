@@ -23,6 +23,7 @@ class OverviewPage;
 class Page;
 class ProfileMenu;
 class RunMeter;
+class RunStrip;
 class WindowCommands;
 
 /// The window: navigation, header, the stripe of the profile, the strip of a running run, a banner for
@@ -89,6 +90,7 @@ private:
     [[nodiscard]] QString unsavedPage() const;
     void askBeforeQuitting();
     void announce(const session::RunReport &report);
+    void followRun();
     /// In the banner; one that a new sign-in mends leads there.
     void sayProblem(const Error &error);
     void restoreLook();
@@ -97,6 +99,7 @@ private:
     session::Session *m_session;
     QString m_settingsFile;
     RunMeter *m_meter;
+    RunStrip *m_strip;
     ProfileMenu *m_profiles;
     Navigation *m_navigation = nullptr;
     HeaderBar *m_header = nullptr;

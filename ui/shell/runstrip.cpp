@@ -83,6 +83,11 @@ RunStrip::RunStrip(RunMeter *meter, QWidget *parent)
     draw();
 }
 
+void RunStrip::offerStop(bool offered)
+{
+    m_stop->setVisible(offered);
+}
+
 void RunStrip::draw()
 {
     const RunFigures &figures = m_meter->figures();

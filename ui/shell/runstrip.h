@@ -17,6 +17,8 @@ class RunStrip : public QFrame
     Q_OBJECT
 public:
     explicit RunStrip(RunMeter *meter, QWidget *parent = nullptr);
+    /// Not while the page that shows stops the run itself.
+    void offerStop(bool offered);
 
 private:
     void draw();

@@ -5,6 +5,7 @@
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
+#include <QResizeEvent>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -38,6 +39,21 @@ FieldsPane::FieldsPane(const QString &objectName, Layout layout, QWidget *parent
     body()->addWidget(m_explanation);
     body()->addWidget(m_table, 1);
     showNothing({});
+}
+
+QSize FieldsPane::minimumSizeHint() const
+{
+    QSize least = Card::minimumSizeHint();
+    if (layout()->hasHeightForWidth())
+        least.setHeight(std::max(least.height(), layout()->minimumHeightForWidth(width())));
+    return least;
+}
+
+void FieldsPane::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 void FieldsPane::showLines(const QString &heading, const QString &explanation, const QList<FieldLine> &lines)

@@ -23,6 +23,11 @@ public:
     void showLines(const QString &heading, const QString &explanation, const QList<FieldLine> &lines);
     void showNothing(const QString &hint);
     [[nodiscard]] FieldsModel *model() const { return m_model; }
+    /// With all lines of its explanation at the width it has: a splitter asks for nothing else.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// Columns in which no line has anything leave their room to the others.

@@ -2,13 +2,17 @@
 #include "tests/ui/kit/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/copyfield.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/page.h"
 #include "ui/kit/taborder.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/tooltips.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
@@ -36,6 +40,11 @@ private Q_SLOTS:
     void tellsKeysAsTheyStandOnAKeyboard();
     void offersInRowsAsHighAsThoseOfAList_data();
     void offersInRowsAsHighAsThoseOfAList();
+    void letsGoodNewsLeaveByItself();
+    void keepsGoodNewsWhileItIsRead();
+    void letsGoodNewsLeaveWithTheNextAction();
+    void tellsWhatItSaysToAScreenReader();
+    void endsASentenceOnce();
 };
 
 void TestControls::pressesOneButtonOnceWhileReturnIsHeld()
@@ -165,6 +174,102 @@ void TestControls::offersInRowsAsHighAsThoseOfAList()
     QTRY_VERIFY(typed.completer()->popup()->isVisible());
     QCOMPARE(typed.completer()->popup()->sizeHintForRow(0), height);
     typed.completer()->popup()->hide();
+}
+
+void TestControls::letsGoodNewsLeaveByItself()
+{
+    QWidget window;
+    auto *good = new Notice(&window);
+    auto *bad = new Notice(&window);
+    auto *offering = new Notice(&window);
+    good->say(Tone::Good, u"Saved."_s);
+    bad->say(Tone::Bad, u"Not saved."_s);
+    offering->say(Tone::Good, u"Saved."_s);
+    offering->offer(u"Go to Review"_s, [] {});
+    window.show();
+    QVERIFY(!good->isHidden());
+    for (Notice *notice : {bad, offering, good})
+        notice->setStay(std::chrono::milliseconds(1));
+    QTRY_VERIFY(good->isHidden());
+    QVERIFY(!bad->isHidden() && !offering->isHidden());
+    // What is said afterwards has the same time.
+    good->say(Tone::Good, u"Saved again."_s);
+    QTRY_VERIFY(good->isHidden());
+}
+
+void TestControls::keepsGoodNewsWhileItIsRead()
+{
+    QWidget window;
+    auto *before = new QLineEdit(&window);
+    auto *notice = new Notice(&window);
+    auto *other = new Notice(&window);
+    notice->setGeometry(0, 60, 400, 60);
+    other->setGeometry(0, 140, 400, 60);
+    window.show();
+    QTRY_VERIFY((window.activateWindow(), before->setFocus(), before->hasFocus()));
+    notice->say(Tone::Good, u"Saved."_s);
+    auto *dismiss = child<QPushButton>(notice, "noticeDismiss");
+    dismiss->setFocus();
+    notice->setStay(std::chrono::milliseconds(1));
+    // Another one's time, begun later, passes meanwhile.
+    other->setStay(std::chrono::milliseconds(1));
+    other->say(Tone::Good, u"Decided."_s);
+    QTRY_VERIFY(other->isHidden());
+    QVERIFY(!notice->isHidden());
+    before->setFocus();
+    QTRY_VERIFY(notice->isHidden());
+}
+
+void TestControls::letsGoodNewsLeaveWithTheNextAction()
+{
+    Page page(u"Page"_s);
+    page.setContent(new QWidget);
+    QPushButton *action = page.addSecondaryAction(u"Do"_s, u"do"_s);
+    Notice *notice = page.notice();
+    page.showContent();
+    page.show();
+    notice->say(Tone::Warn, u"Look."_s);
+    action->click();
+    notice->moveOn();
+    QVERIFY(!notice->isHidden());
+    notice->say(Tone::Good, u"Saved."_s);
+    action->click();
+    QVERIFY(notice->isHidden());
+    notice->say(Tone::Good, u"Saved."_s);
+    notice->offer(u"Look"_s, [] {});
+    notice->moveOn(Notice::Offers::Stay);
+    QVERIFY(!notice->isHidden());
+    notice->moveOn();
+    QVERIFY(notice->isHidden());
+}
+
+static QStringList heard;
+
+void TestControls::tellsWhatItSaysToAScreenReader()
+{
+    QAccessible::setActive(true);
+    const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
+        if (event->type() == QAccessible::Alert && event->object())
+            heard.append(qobject_cast<QWidget *>(event->object())->accessibleName());
+    });
+    QWidget window;
+    auto *notice = new Notice(&window);
+    window.show();
+    notice->say(Tone::Good, u"Saved."_s);
+    QAccessible::installUpdateHandler(before);
+    QAccessible::setActive(false);
+    QCOMPARE(heard, QStringList{u"Saved."_s});
+}
+
+void TestControls::endsASentenceOnce()
+{
+    QCOMPARE(withOneStop(u"The name is Acme Ltd.. Go on."_s), u"The name is Acme Ltd. Go on."_s);
+    QCOMPARE(withOneStop(u"The value is a long text…."_s), u"The value is a long text…"_s);
+    QCOMPARE(withOneStop(u"Wait... See ../plan.json, 1.5..2.5"_s), u"Wait... See ../plan.json, 1.5..2.5"_s);
+    Notice notice;
+    notice.say(Tone::Neutral, u"It is Acme Ltd.."_s, u"Write to Acme Ltd.."_s);
+    QCOMPARE(notice.text(), u"It is Acme Ltd."_s);
+    QCOMPARE(notice.accessibleDescription(), u"Write to Acme Ltd."_s);
 }
 
 std::unique_ptr<QObject> testControls()

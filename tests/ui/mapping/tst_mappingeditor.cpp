@@ -2,6 +2,8 @@
 #include "tests/ui/mapping/fields.h"
 #include "tests/ui/mapping/suites.h"
 #include "tests/ui/support/uitest.h"
+#include "ui/kit/notice.h"
+#include "ui/kit/page.h"
 #include "ui/mapping/fielddelegate.h"
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/fieldpane.h"
@@ -92,6 +94,7 @@ private Q_SLOTS:
     void saysThatNoFieldMatches();
     void goesToTheEndsByKeys();
     void saysWhyValuesAreNotUsedBackwards();
+    void liesNowhereOverItselfBelowANotice();
 };
 
 void TestMappingEditor::mapsByDragging()
@@ -442,6 +445,31 @@ void TestMappingEditor::saysWhyValuesAreNotUsedBackwards()
     QVERIFY(mirror->isEnabled() && mirror->toolTip().startsWith(u"Gives the other"_s));
     give(Direction::ToStartdeliver, {{u"Hot"_s, u"A"_s}});
     QVERIFY(!mirror->isEnabled() && mirror->toolTip().startsWith(u"The mapping goes one way"_s));
+}
+
+/// On a page of the smallest window.
+void TestMappingEditor::liesNowhereOverItselfBelowANotice()
+{
+    const session::FlowFields shown = makeFields(40);
+    MappingDocument document;
+    document.load(shown.configuration);
+    Page page(u"Mappings"_s);
+    auto *editor = new MappingEditor;
+    page.setContent(editor);
+    editor->show(shown, &document);
+    page.showContent();
+    page.notice()->say(Tone::Warn, u"The mappings were not saved."_s, u"Look at the disk. "_s.repeated(12));
+    page.resize(816, 640);
+    page.show();
+    for (const int height : {640, 560, 480}) {
+        page.resize(816, height);
+        QTRY_COMPARE(overlaps(&page), QStringList());
+        QCOMPARE(page.size(), QSize(816, height));
+    }
+    // What does not fit can be scrolled to.
+    const auto *lists = editor->pane(Side::Salesforce);
+    QVERIFY(lists->parentWidget()->height() >= 200);
+    saveScreen(&page, u"mappings-low"_s);
 }
 
 std::unique_ptr<QObject> testMappingEditor()

@@ -295,11 +295,12 @@ void TestMappingModels::showsTheFirstWritesOfEveryMapping()
     few.trial->changed = 2;
     few.trial->writes = {row(u"One"_s, Side::Salesforce, {}), row(u"Two"_s, Side::Salesforce, u"x"_s)};
     few.trial->writes.last().both = true;
+    few.trial->writes.last().afterElse = Value(u"y"_s);
     EditsModel::Edit untried;
     EffectsModel model;
     const Tester tester(&model, fatal);
     model.setEdits({many, untried, few});
-    QCOMPARE(model.rowCount(), EffectsModel::most);
+    QCOMPARE(model.rowCount(), EffectsModel::most + 1);
     QCOMPARE(model.more(), 82);
     const auto texts = [&model](int at) {
         QStringList cells;
@@ -312,7 +313,10 @@ void TestMappingModels::showsTheFirstWritesOfEveryMapping()
             u"Record 0"_s, u"customfieldPhone"_s, u"in Startdeliver"_s, u"new"_s, u"To Startdeliver"_s}));
     QCOMPARE(
         texts(18), (QStringList{u"One"_s, u"Fax"_s, u"in Salesforce"_s, u"(empty)"_s, u"To Salesforce"_s}));
-    QCOMPARE(texts(19).last(), u"Both ways"_s);
+    // Of both sides, what each of them holds and would hold.
+    QCOMPARE(texts(19), (QStringList{u"Two"_s, u"Fax"_s, u"in Salesforce"_s, u"x"_s, u"To Salesforce"_s}));
+    QCOMPARE(texts(20),
+        (QStringList{u"Two"_s, u"customfieldPhone"_s, u"in Startdeliver"_s, u"y"_s, u"To Startdeliver"_s}));
 }
 
 void TestMappingModels::saysWhyNothingWasTried()

@@ -232,6 +232,7 @@ void TestReviewApply::pausesAndGoesOnWithTheSamePlan()
         Gate gate(desk);
         click(&bench.page, "applyPlan");
         QVERIFY(button(bench, "pausePlan")->isVisible() && button(bench, "cancelPlan")->isVisible());
+        QVERIFY(bench.page.stopsRun()); // the window does not offer it as well
         QTRY_VERIFY_WITH_TIMEOUT(gate.reached(), 30'000);
         click(&bench.page, "pausePlan");
         QCOMPARE(bench.applyButton()->text(), u"Pausing…"_s);
@@ -243,6 +244,7 @@ void TestReviewApply::pausesAndGoesOnWithTheSamePlan()
     QVERIFY(before >= 1 && left >= 1 && before + left <= companies);
     QCOMPARE(bench.page.notice()->text(), u"Paused: %1 written, %2 left."_s.arg(before).arg(left));
     QVERIFY(!button(bench, "pausePlan")->isVisible() && !button(bench, "cancelPlan")->isVisible());
+    QVERIFY(!bench.page.stopsRun());
     QCOMPARE(bench.applyButton()->text(), u"Go on"_s);
     QVERIFY(bench.applyButton()->isEnabled());
     QCOMPARE(truncatedTexts(&bench.page), QStringList());

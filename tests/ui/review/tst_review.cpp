@@ -7,7 +7,9 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/theme.h"
 #include "ui/models/fieldsmodel.h"
+#include "ui/models/plangroupsmodel.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -36,7 +38,11 @@ private Q_SLOTS:
     void saysWhenNothingIsToBeWritten();
     void saysWhenItIsLookedAtAgain();
     void findsTheLatestPlanAgain();
+    void showsThePlanThatIsMadeElsewhere();
     void fitsItsTextsInTheSmallestWindow();
+    void liesNowhereOverItselfBelowANotice();
+    void showsAnotherPlanWithoutAnyFilter();
+    void saysWhyAnUndoLeavesARecord();
 };
 
 void TestReview::saysWhatAPlanIsBeforeThereIsOne()
@@ -351,6 +357,21 @@ void TestReview::findsTheLatestPlanAgain()
     QVERIFY(bench.subtitle().contains(u"Plan %1"_s.arg(plan->id)));
 }
 
+void TestReview::showsThePlanThatIsMadeElsewhere()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Planned Elsewhere"_s);
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Empty);
+    QCOMPARE(bench.page.statePane()->headline(), u"No plan yet"_s);
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && plan->rows == 1);
+    QTRY_VERIFY(bench.ready());
+    QCOMPARE(bench.model()->plan().id, plan->id);
+    QCOMPARE(bench.rowOf(u"Planned Elsewhere"_s), 0);
+}
+
 void TestReview::fitsItsTextsInTheSmallestWindow()
 {
     Desk desk(20);
@@ -366,6 +387,78 @@ void TestReview::fitsItsTextsInTheSmallestWindow()
     Theme::instance()->setMode(Theme::Mode::Dark);
     saveScreen(&bench.page, u"review-many-dark"_s);
     Theme::instance()->setMode(Theme::Mode::Light);
+}
+
+void TestReview::liesNowhereOverItselfBelowANotice()
+{
+    Desk desk(10);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Unticked"_s);
+    renameLinked(desk, 0, "Renamed");
+    Bench bench(*desk.session);
+    bench.makePlan();
+    bench.table()->goToRow(bench.rowOf(u"Unticked"_s));
+    bench.model()->setTicked({bench.rowOf(u"Unticked"_s)}, false);
+    bench.page.notice()->say(Tone::Warn, u"The plan was not saved."_s, u"Look at the disk. "_s.repeated(12));
+    QTRY_VERIFY(child<QLabel>(&bench.page, "unticked")->isVisible());
+    for (const int height : {640, 560, 480}) {
+        bench.page.resize(816, height);
+        QTRY_COMPARE(overlaps(&bench.page), QStringList());
+        QCOMPARE(bench.page.size(), QSize(816, height));
+    }
+    saveScreen(&bench.page, u"review-low"_s);
+}
+
+/// What is not seen would be applied as well.
+void TestReview::showsAnotherPlanWithoutAnyFilter()
+{
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Created"_s);
+    renameLinked(desk, 0, "Updated");
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QCOMPARE(bench.model()->rowCount(), 2);
+    auto *groupBy = child<QComboBox>(&bench.page, "planGroupBy");
+    groupBy->setCurrentIndex(groupBy->findData(static_cast<int>(PlanGroupBy::Field)));
+    auto *groups = child<TableView>(&bench.page, "planGroups");
+    QTRY_VERIFY(groups->model()->rowCount() > 1);
+    groups->goToRow(1);
+    click(&bench.page, "chip-create");
+    QTRY_VERIFY(bench.model()->rowCount() < 2);
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan);
+    bench.page.open(QString::number(plan->id));
+    QTRY_COMPARE(bench.model()->plan().id, plan->id);
+    QTRY_COMPARE(bench.model()->rowCount(), 2);
+    QVERIFY(!child<QPushButton>(&bench.page, "chip-create")->isChecked());
+    QCOMPARE(groups->currentRow(), 0);
+    QCOMPARE(bench.model()->filter(), PlanFilter());
+}
+
+/// Asked for from Activity, while a plan is shown.
+void TestReview::saysWhyAnUndoLeavesARecord()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Made By The Run"_s);
+    const auto made = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(made && !made->error);
+    desk.addAccount(u"Shown Before"_s);
+    QVERIFY(await(desk.session->plan()));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.ready());
+    bench.page.open(u"undo:%1"_s.arg(made->runId));
+    QCOMPARE(bench.page.state(), Page::State::Busy);
+    QCOMPARE(bench.page.statePane()->headline(), u"Making a plan to undo run %1"_s.arg(made->runId));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.ready() && bench.model()->plan().undoes == made->runId, 60'000);
+    QTRY_VERIFY(bench.model()->rowAt(0));
+    QVERIFY(!bench.model()->rowAt(0)->ticked);
+    bench.table()->goToRow(0);
+    const QString why = child<QLabel>(&bench.page, "planDetailExplanation")->text();
+    QVERIFY2(why.contains(u"deleted only if you tick it"_s), qPrintable(why));
+    const QString unticked = child<QLabel>(&bench.page, "unticked")->text();
+    QVERIFY2(unticked.contains(u"deleted only if you tick it"_s), qPrintable(unticked));
 }
 
 namespace {

@@ -9,6 +9,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/overviewstate.h"
 #include "ui/shell/runmeter.h"
+#include "ui/shell/runstrip.h"
 #include "ui/shell/windowlook.h"
 
 #include <QAction>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void tellsExactlyWhenAPauseEnds();
     void listsWhatNeedsAPerson();
     void metersRateAndTimeLeft();
+    void offersToStopARunInOnePlace();
     void saysAtMostFiveTimesASecondHowARunGoes();
     void forgetsTheRateInANewPhase();
     void opensPagesByKeyAndByArrow();
@@ -180,6 +182,20 @@ void TestShell::metersRateAndTimeLeft()
     QCOMPARE(meter.figures().calls, 1);
     meter.end();
     QVERIFY(!meter.figures().running);
+}
+
+void TestShell::offersToStopARunInOnePlace()
+{
+    Desk desk(0);
+    RunMeter meter(desk.session.get());
+    RunStrip strip(&meter);
+    const auto *stop = child<QPushButton>(&strip, "stopRun");
+    meter.begin(u"apply"_s);
+    QVERIFY(!strip.isHidden() && !stop->isHidden());
+    strip.offerStop(false); // the page offers it
+    QVERIFY(!strip.isHidden() && stop->isHidden());
+    strip.offerStop(true);
+    QVERIFY(!stop->isHidden());
 }
 
 void TestShell::saysAtMostFiveTimesASecondHowARunGoes()

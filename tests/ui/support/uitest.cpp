@@ -16,8 +16,10 @@
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QLocale>
 #include <QSet>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
@@ -220,6 +222,32 @@ static bool isNamed(const QWidget *widget)
 {
     QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
     return spoken && !spoken->text(QAccessible::Name).isEmpty();
+}
+
+QStringList overlaps(const QWidget *root)
+{
+    QStringList found;
+    QList<QWidget *> beside;
+    for (QWidget *each : root->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!each->isVisible() || each->isWindow())
+            continue;
+        found += overlaps(each);
+        // What no layout places is where somebody put it.
+        const bool placed = (root->layout() && root->layout()->indexOf(each) >= 0)
+            || (qobject_cast<const QSplitter *>(root) && !qobject_cast<QSplitterHandle *>(each));
+        const auto nested = root->layout() ? root->layout()->findChildren<QLayout *>() : QList<QLayout *>();
+        const bool within = std::any_of(nested.cbegin(), nested.cend(),
+            [each](const QLayout *layout) { return layout->indexOf(each) >= 0; });
+        if (placed || within)
+            beside.append(each);
+    }
+    for (qsizetype i = 0; i < beside.size(); ++i) {
+        for (qsizetype j = i + 1; j < beside.size(); ++j) {
+            if (beside.at(i)->geometry().intersects(beside.at(j)->geometry()))
+                found.append(beside.at(i)->objectName() + u" over "_s + beside.at(j)->objectName());
+        }
+    }
+    return found;
 }
 
 QList<QWidget *> tabStops(const QWidget *root)

@@ -49,6 +49,9 @@ void click(const QWidget *parent, const char *name);
 /// titles of boxes and of columns, cells.
 [[nodiscard]] QStringList truncatedTexts(const QWidget *root);
 
+/// Pairs of widgets side by side in `root` that are seen and lie over each other, as "name over name".
+[[nodiscard]] QStringList overlaps(const QWidget *root);
+
 /// Every control in `root` that is seen, enabled and meant to be reached by Tab, in Tab's order.
 [[nodiscard]] QList<QWidget *> tabStops(const QWidget *root);
 

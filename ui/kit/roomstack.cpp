@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/roomstack.h"
+
+#include <QEvent>
+#include <QLayout>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace tandem::ui {
+
+namespace {
+
+constexpr int leastHeight = 160;
+
+/// Its texts may need more lines the narrower it is.
+int heightNeeded(const QWidget *shown, int width)
+{
+    int height = std::max(shown->minimumHeight(), shown->minimumSizeHint().height());
+    if (shown->layout() && shown->layout()->hasHeightForWidth())
+        height = std::max(height, shown->layout()->minimumHeightForWidth(width));
+    return height;
+}
+
+} // namespace
+
+RoomStack::RoomStack(QWidget *parent)
+    : QScrollArea(parent)
+    , m_stack(new QStackedWidget(this))
+{
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus); // What is in it has it.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack->setProperty("transparent", true);
+    setWidget(m_stack);
+    m_stack->installEventFilter(this);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &RoomStack::follow);
+}
+
+QSize RoomStack::minimumSizeHint() const
+{
+    const QWidget *shown = m_stack->currentWidget();
+    if (!shown)
+        return {};
+    const int height = heightNeeded(shown, std::max(viewport()->width(), shown->minimumSizeHint().width()));
+    return {m_stack->minimumSizeHint().width(), std::min(leastHeight, height)};
+}
+
+QSize RoomStack::sizeHint() const
+{
+    return m_stack->sizeHint();
+}
+
+void RoomStack::follow()
+{
+    verticalScrollBar()->setValue(0);
+    fit();
+    updateGeometry();
+}
+
+bool RoomStack::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool done = QScrollArea::eventFilter(watched, event);
+    if (watched == m_stack && event->type() == QEvent::LayoutRequest) {
+        fit();
+        updateGeometry();
+    }
+    return done;
+}
+
+void RoomStack::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
+}
+
+void RoomStack::fit()
+{
+    const QWidget *shown = m_stack->currentWidget();
+    if (!shown || m_fitting)
+        return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    const QSize room = maximumViewportSize();
+    int width = room.width();
+    int height = heightNeeded(shown, width);
+    if (height > room.height()) {
+        width -= verticalScrollBar()->sizeHint().width();
+        height = heightNeeded(shown, width);
+    }
+    m_stack->resize(width, std::max(height, room.height()));
+}
+
+} // namespace tandem::ui
