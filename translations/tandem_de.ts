@@ -2716,10 +2716,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes will not flow to %1: several values of %1 become one on the other side, and nobody can tell which of them a change there means. Let the mapping go one way, away from %1, or give each value one of its own under Values.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changes will not flow to %1: only the day of a point in time is written to the other side, so a change of it there would lose the time of day in %1. Let the mapping go one way, away from %1, or choose a field with a time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2737,6 +2733,14 @@
     </message>
     <message>
         <source>Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the field there is written when a record is created, and nobody can change it afterwards. If that is what you want, leave it so; else choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: several values of %1 become one on the other side, and nobody can tell which of them a change there means. Let the mapping go one way, away from %1, or give each value one of its own under Values, and nothing to “Others”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

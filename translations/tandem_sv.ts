@@ -2716,10 +2716,6 @@
         <translation>Ändringar flödar inte till %1: andra sidan har andra versaler än %1, så en ändring av texten där skulle förlora hur den är skriven i %1. Låt mappningen gå åt ett håll, bort från %1, eller ta bort steget som ändrar versaler.</translation>
     </message>
     <message>
-        <source>Changes will not flow to %1: several values of %1 become one on the other side, and nobody can tell which of them a change there means. Let the mapping go one way, away from %1, or give each value one of its own under Values.</source>
-        <translation>Ändringar flödar inte till %1: flera värden i %1 blir ett och samma på andra sidan, och ingen kan veta vilket av dem en ändring där avser. Låt mappningen gå åt ett håll, bort från %1, eller ge varje värde ett eget under Värden.</translation>
-    </message>
-    <message>
         <source>Changes will not flow to %1: only the day of a point in time is written to the other side, so a change of it there would lose the time of day in %1. Let the mapping go one way, away from %1, or choose a field with a time.</source>
         <translation>Ändringar flödar inte till %1: bara dagen av en tidpunkt skrivs till andra sidan, så en ändring av den där skulle förlora klockslaget i %1. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält med klockslag.</translation>
     </message>
@@ -2738,6 +2734,14 @@
     <message>
         <source>Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
         <translation>Ändringar flödar inte till %1: tal i %1 avrundas till färre decimaler på andra sidan, så en ändring där skulle förlora de övriga decimalerna i %1. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält med lika många decimaler.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the field there is written when a record is created, and nobody can change it afterwards. If that is what you want, leave it so; else choose another field.</source>
+        <translation>Ändringar flödar inte till %1: fältet där skrivs när en post skapas och ingen kan ändra det sedan. Om det är vad du vill, låt det vara så; välj annars ett annat fält.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: several values of %1 become one on the other side, and nobody can tell which of them a change there means. Let the mapping go one way, away from %1, or give each value one of its own under Values, and nothing to “Others”.</source>
+        <translation>Ändringar flödar inte till %1: flera värden i %1 blir ett på andra sidan, och ingen kan avgöra vilket av dem en ändring där avser. Låt mappningen gå åt ett håll, bort från %1, eller ge varje värde ett eget under Värden, och inget åt ”Övriga”.</translation>
     </message>
 </context>
 <context>

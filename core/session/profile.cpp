@@ -71,6 +71,11 @@ Profile::Profile(SessionOptions sessionOptions)
 
 Profile::~Profile() = default;
 
+void Profile::stopRun()
+{
+    (askedRuns > 0 ? askedStop : runStop).request_stop();
+}
+
 void Profile::stop()
 {
     closing = true;

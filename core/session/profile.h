@@ -72,6 +72,8 @@ public:
 
     /// Begins the end: see architecture.md, Threads. `stopped` is emitted when nothing runs any more.
     void stop();
+    /// Stops what was asked for here, also where it waits for its turn; else the run that is going on.
+    void stopRun();
     void cancelSignIn();
 
     [[nodiscard]] Status checkOpen() const;
@@ -144,7 +146,9 @@ public:
     ScopeCount scopeCount;
     std::optional<Instant> scopeCountDue; ///< it is counted again then
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
-    std::stop_source runStop;
+    std::stop_source runStop; ///< of the run that is going on
+    std::stop_source askedStop; ///< of the runs that were asked for here, see AskedRun
+    int askedRuns = 0;
     bool running = false;
     http::Priority runningPriority = http::Priority::Manual; ///< of the run that is going on
     std::shared_ptr<sync::Gate> gate = std::make_shared<sync::Gate>(); ///< where runs overtake each other
@@ -199,6 +203,25 @@ public:
     ~ClientUse() { --m_profile->clientUsers; }
     ClientUse(const ClientUse &) = delete;
     ClientUse &operator=(const ClientUse &) = delete;
+
+private:
+    Profile *m_profile;
+};
+
+/// A run that somebody asked this program for, from the question to its answer. In the operation's frame.
+class AskedRun
+{
+public:
+    explicit AskedRun(Profile *profile)
+        : m_profile(profile)
+    {
+        if (m_profile->askedRuns++ == 0)
+            m_profile->askedStop = std::stop_source();
+    }
+    ~AskedRun() { --m_profile->askedRuns; }
+    AskedRun(const AskedRun &) = delete;
+    AskedRun &operator=(const AskedRun &) = delete;
+    [[nodiscard]] std::stop_token stop() const { return m_profile->askedStop.get_token(); }
 
 private:
     Profile *m_profile;

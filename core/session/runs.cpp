@@ -45,7 +45,7 @@ private:
     std::shared_ptr<FileLock> m_lock;
 };
 
-/// The first step of a run, before anything is waited for: a stop that comes from here on is meant for it.
+/// The first step of a run, before anything is waited for.
 Status beginRun(Profile *profile)
 {
     TANDEM_CHECK(profile->checkOpen());
@@ -180,13 +180,15 @@ Task<Ran> runOnce(
     // Read before the clients are asked for: those of another configuration are dropped by it.
     Result<Configuration> configured = profile->configuration();
     ++profile->waitingRuns;
-    while (!profile->closing && letsPass(profile, priority)) {
+    while (!profile->closing && !stop.stop_requested() && letsPass(profile, priority)) {
         co_await profile->clock->wait(turnPause);
         configured = profile->configuration();
     }
     --profile->waitingRuns;
     if (!configured)
         co_return fail(configured.error());
+    if (profile->running && stop.stop_requested())
+        co_return fail(stoppedError());
     if (profile->running && request.records && profile->gate->isOpen()) {
         auto guest = runAsGuest(profile, request, priority, *configured);
         Result<Ran> ran = co_await std::move(guest);
@@ -237,11 +239,12 @@ Task<Ran> runRequest(Profile *profile, sync::RunRequest request, http::Priority 
 
 static Task<PlanView> planFor(Profile *profile, sync::RunRequest request)
 {
+    const AskedRun asked(profile);
     if (const Status begun = beginRun(profile); !begun)
         co_return fail(begun.error());
     request.mode = sync::RunMode::Plan;
     request.trigger = u"plan"_s;
-    TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual));
+    TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual, asked.stop()));
     PlanView view;
     if (ran.engine.planId > 0 && !ran.engine.error) {
         const std::function<Result<bool>(store::StateTransaction &)> job =
@@ -301,6 +304,10 @@ Task<PlanView> planUndo(Profile *profile, qint64 run)
 Task<RunReport> runSync(
     Profile *profile, QList<Flow> flows, bool full, QString trigger, bool ignoreGuard, std::stop_token stop)
 {
+    // Who asked from elsewhere stops it from there.
+    std::optional<AskedRun> asked;
+    if (!stop.stop_possible())
+        stop = asked.emplace(profile).stop();
     if (const Status begun = beginRun(profile); !begun)
         co_return fail(begun.error());
     sync::RunRequest request;
@@ -315,6 +322,7 @@ Task<RunReport> runSync(
 
 Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard, qint64 atMost)
 {
+    const AskedRun asked(profile);
     if (const Status begun = beginRun(profile); !begun)
         co_return fail(begun.error());
     using MaybePlan = std::optional<store::Plan>;
@@ -332,7 +340,7 @@ Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard, qin
     request.atMost = atMost;
     request.flows = plan->flows;
     request.ignoreGuard = ignoreGuard;
-    TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual));
+    TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual, asked.stop()));
     co_return ran.view;
 }
 

@@ -248,7 +248,7 @@ Session::Answer<RunReport> Session::apply(qint64 planId, bool ignoreGuard, qint6
 void Session::stopRun()
 {
     QMetaObject::invokeMethod(
-        d->profile, [profile = d->profile] { profile->runStop.request_stop(); }, Qt::QueuedConnection);
+        d->profile, [profile = d->profile] { profile->stopRun(); }, Qt::QueuedConnection);
 }
 
 bool Session::isRunning() const

@@ -125,7 +125,8 @@ Task<WatchRequest> awaitAnswer(Profile *profile, WatchRequest request)
         }
         if (begun && !std::exchange(told, true) && request.what == WatchRequest::What::Sync)
             Q_EMIT profile->runStarted(u"manual"_s);
-        if (begun && !stopPassed && profile->runStop.stop_requested()) {
+        if (begun && !stopPassed && request.what == WatchRequest::What::Sync
+            && profile->askedStop.stop_requested()) {
             stopPassed = true;
             TANDEM_CO_CHECK(passStopOn(profile, request));
         }
@@ -156,8 +157,7 @@ Task<WatchRequest> askWatch(Profile *profile, FileLock::Holder watch, WatchReque
 
 Task<RunReport> syncByWatch(Profile *profile, FileLock::Holder watch)
 {
-    if (!profile->running)
-        profile->runStop = std::stop_source();
+    const AskedRun asked(profile);
     WatchRequest request;
     request.what = WatchRequest::What::Sync;
     TANDEM_CO_TRY(answered, askWatch(profile, watch, request));

@@ -112,7 +112,8 @@ Result<std::optional<Plan>> StateTransaction::latestPlanToReview()
         u"SELECT p.id, p.run_id, p.created_at, p.flows, p.profile_fingerprint, p.configuration_fingerprint,"
         " p.schema_fingerprint, p.counts FROM plans p JOIN runs r ON r.id = p.run_id"
         // One that is being made, or whose making was cut off, does not hold everything.
-        " WHERE r.\"trigger\" = 'plan' AND r.finished_at IS NOT NULL ORDER BY p.id DESC LIMIT 1"_s,
+        " WHERE r.\"trigger\" = 'plan' AND r.state IN ('completed', 'completed-with-problems')"
+        " ORDER BY p.id DESC LIMIT 1"_s,
         cells(), readPlan);
 }
 

@@ -160,6 +160,10 @@ constexpr WindowText texts[] = {
         QT_TRANSLATE_NOOP("tandem::core",
             "Changes will not flow to %1: the connected user cannot change the field there. Let the mapping "
             "go one way, away from %1, or ask for the permission.")},
+    {coreSays("Changes will not flow to %1: set on create only."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Changes will not flow to %1: the field there is written when a record is created, and nobody "
+            "can change it afterwards. If that is what you want, leave it so; else choose another field.")},
     {coreSays("Changes will not flow to %1: cut."),
         QT_TRANSLATE_NOOP("tandem::core",
             "Changes will not flow to %1: only the beginning of a text of %1 is written to the other side, "
@@ -179,7 +183,7 @@ constexpr WindowText texts[] = {
         QT_TRANSLATE_NOOP("tandem::core",
             "Changes will not flow to %1: several values of %1 become one on the other side, and nobody can "
             "tell which of them a change there means. Let the mapping go one way, away from %1, or give each "
-            "value one of its own under Values.")},
+            "value one of its own under Values, and nothing to “Others”.")},
     {coreSays("Changes will not flow to %1: the day of a point in time."),
         QT_TRANSLATE_NOOP("tandem::core",
             "Changes will not flow to %1: only the day of a point in time is written to the other side, so a "

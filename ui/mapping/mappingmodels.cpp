@@ -223,15 +223,12 @@ void EditsModel::setEdits(const QList<Edit> &edits)
     group();
 }
 
-void EditsModel::setTrial(int edit, const Result<MappingTrial> &trial)
+void EditsModel::Edit::take(const Result<MappingTrial> &result)
 {
-    if (edit >= m_edits.size())
-        return;
-    if (trial)
-        m_edits[edit].trial = *trial;
+    if (result)
+        trial = *result;
     else
-        m_edits[edit].failure = spoken(trial.error().text);
-    group();
+        failure = spoken(result.error().text);
 }
 
 void EditsModel::group()

@@ -101,10 +101,10 @@ public:
         FieldMapping mapping;
         std::optional<MappingTrial> trial;
         QString failure; ///< why it could not be tried
+        void take(const Result<MappingTrial> &result);
     };
     using SimpleTable::SimpleTable;
     void setEdits(const QList<Edit> &edits);
-    void setTrial(int edit, const Result<MappingTrial> &trial);
     [[nodiscard]] const QList<Edit> &edits() const { return m_edits; }
     [[nodiscard]] static QList<Edit> between(
         const QList<FieldMapping> &before, const QList<FieldMapping> &after);

@@ -129,15 +129,13 @@ QStringList SaveSheet::mappings() const
 
 void SaveSheet::setTrials(const Result<session::MappingTrials> &trials)
 {
-    int next = 0;
-    for (int row = 0; row < m_model->edits().size(); ++row) {
-        if (m_model->edits().at(row).what == EditsModel::Edit::What::Removed)
-            continue;
-        if (trials)
-            m_model->setTrial(row, trials->at(next++));
-        else
-            m_model->setTrial(row, fail(trials.error()));
+    QList<EditsModel::Edit> edits = m_model->edits();
+    qsizetype next = 0;
+    for (EditsModel::Edit &edit : edits) {
+        if (edit.what != EditsModel::Edit::What::Removed)
+            edit.take(trials ? trials->at(next++) : fail(trials.error()));
     }
+    m_model->setEdits(edits); // at once: each time the rows are grouped and laid out anew
     addUp();
     showEffects();
 }

@@ -178,7 +178,7 @@ void OverviewPage::readPlan()
 {
     watch(m_session->latestPlan(), this, [this](const Result<session::PlanView> &plan) {
         // Where making it ended early, it does not hold everything.
-        if (!plan || plan->report.error || plan->open == 0 || plan->stale)
+        if (!plan || plan->open == 0 || plan->stale)
             return takePlan({});
         watch(m_session->runs(), this, [this, plan = *plan](const Result<QList<session::RunReport>> &runs) {
             takePlan(runs && !isOvertaken(plan, *runs) ? std::optional(plan) : std::nullopt);

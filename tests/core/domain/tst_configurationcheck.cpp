@@ -159,8 +159,12 @@ void picklistRows()
 void writeRows()
 {
     row(
-        "read-only both ways", [](Setup &s) { s.salesforce.fields[0].updatable = false; },
+        "read-only both ways",
+        [](Setup &s) { s.salesforce.fields[0].updatable = s.salesforce.fields[0].creatable = false; },
         u"/mappings/0/direction"_s, u"will not flow to Salesforce: read-only"_s, true);
+    row(
+        "set once, both ways", [](Setup &s) { s.salesforce.fields[0].updatable = false; },
+        u"/mappings/0/direction"_s, u"will not flow to Salesforce: set on create only"_s, true);
     row("read-only target",
         add(u"Phone"_s, u"phone"_s,
             [](Setup &s) {

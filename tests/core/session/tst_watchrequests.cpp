@@ -128,6 +128,7 @@ private Q_SLOTS:
     void aStopReachesTheRunThatWasAskedFor();
     void aStopForOneRunLeavesAnotherAlone_data();
     void aStopForOneRunLeavesAnotherAlone();
+    void aStopMeansTheRunThatWaitsHere();
     void aWatchThatEndsStopsWhatItWasAskedFor();
 };
 
@@ -391,6 +392,25 @@ void WatchRequestsTest::aStopForOneRunLeavesAnotherAlone()
     const auto run = await(syncing);
     QVERIFY2(run, run ? "" : qPrintable(run.error().text));
     QVERIFY2(!run->error, run->error ? qPrintable(run->error->text) : "");
+}
+
+/// It is not made up for with all it would have written once the other one has ended.
+void WatchRequestsTest::aStopMeansTheRunThatWaitsHere()
+{
+    WatchDesk desk;
+    QVERIFY(desk.begin());
+    QVERIFY(desk.watch());
+    HeldRequest held(&desk.services, sandbox::Side::Startdeliver, "create");
+    desk.editAccount(desk.account("Acme"), {{"Phone", "1"}});
+    QVERIFY(held.arrives());
+    const auto syncing = desk.session->sync();
+    desk.session->stopRun();
+    held.letIn();
+    const auto run = await(syncing);
+    const std::optional<Error> error = run ? run->error : std::optional(run.error());
+    QVERIFY(error);
+    QCOMPARE(error->kind, ErrorKind::Stopped);
+    SOON_VERIFY(desk.idOfCustomer("Acme") > 0);
 }
 
 /// As when the machine is shut down.

@@ -152,11 +152,11 @@ void TestPlans::aPlanThatIsBeingMadeIsNotTheLatest()
             return tx.putPlan(plan);
         });
     };
-    const auto finish = [&place](qint64 planId) {
-        return place.write([planId](StateTransaction &tx) -> Status {
+    const auto finish = [&place](qint64 planId, const QString &state = u"completed"_s) {
+        return place.write([planId, state](StateTransaction &tx) -> Status {
             TANDEM_TRY(plan, tx.plan(planId));
             TANDEM_TRY(run, tx.run(plan->runId));
-            run->state = u"completed"_s;
+            run->state = state;
             run->finishedAt = Instant{9};
             const auto put = tx.putRun(*run);
             return put ? Status() : fail(put.error());
@@ -176,7 +176,11 @@ void TestPlans::aPlanThatIsBeingMadeIsNotTheLatest()
     QCOMPARE(latest(), *first);
     VERIFY_RESULT(place.write([](StateTransaction &tx) { return tx.markInterruptedRuns(); }));
     QCOMPARE(latest(), *first);
-    VERIFY_RESULT(finish(*second));
+    for (const QString &early : {u"stopped"_s, u"failed"_s}) {
+        VERIFY_RESULT(finish(*second, early));
+        QCOMPARE(latest(), *first);
+    }
+    VERIFY_RESULT(finish(*second, u"completed-with-problems"_s));
     QCOMPARE(latest(), *second);
     const auto own = begin(u"manual"_s);
     VERIFY_RESULT(own);
