@@ -279,7 +279,8 @@ void TestSheets::planADelete(const Person &person, qint64 plan)
     row.ticked = true;
     const std::function<Result<bool>(store::StateTransaction &)> job =
         [row](store::StateTransaction &tx) -> Result<bool> {
-        TANDEM_CHECK(tx.addPlanRows({row}));
+        QList<store::PlanRow> rows{row};
+        TANDEM_CHECK(tx.addPlanRows(rows));
         return true;
     };
     QVERIFY(await((*state)->write<bool>(job)));
