@@ -365,7 +365,8 @@ Task<TraceView> traceRecord(Profile *profile, QString idOrUrl)
     TANDEM_CO_TRY(facts, profile->state->read<TraceFacts>(job));
     // Without names the ids say it.
     auto naming = namesIn(profile, flow, facts);
-    if (const auto names = co_await std::move(naming))
+    const Result<QHash<RecordId, QString>> names = co_await std::move(naming);
+    if (names)
         facts.names = *names;
     if (facts.link)
         view.link = toView(*facts.link);
