@@ -2676,10 +2676,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>keep it apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>create a new partner for it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2741,6 +2737,18 @@
     </message>
     <message>
         <source>Changes will not flow to %1: several values of %1 become one on the other side, and nobody can tell which of them a change there means. Let the mapping go one way, away from %1, or give each value one of its own under Values, and nothing to “Others”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep it apart, with a partner of its own where one is created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep it, without a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let it stay alone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5728,10 +5736,6 @@ Thank you.</source>
         <translation>Getrennt lassen</translation>
     </message>
     <message>
-        <source>It stays alone: neither linked nor created</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Create new</source>
         <translation>Neu anlegen</translation>
     </message>
@@ -5801,6 +5805,42 @@ Thank you.</source>
     </message>
     <message>
         <source>Nothing was decided about this record yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its partner was deleted: delete it too, or keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept, without a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps no partner: it stays alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not the same record: each gets a partner of its own where the flow creates one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record waits for you again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run writes the field again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6905,10 +6945,6 @@ Thank you.</source>
         <translation>Getrennt lassen</translation>
     </message>
     <message>
-        <source>It stays alone: it is neither linked nor created (A)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -6922,6 +6958,10 @@ Thank you.</source>
     </message>
     <message>
         <source>It lives in %1 alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not the same record: each gets a partner of its own where the flow creates one (A)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9940,6 +9980,14 @@ Thank you.</source>
     </message>
     <message>
         <source>Making a plan to undo run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to take back: what run %1 wrote was changed since, or is set back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan to undo run %1 is made once this is done.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2676,10 +2676,6 @@
         <translation>länka den med %1</translation>
     </message>
     <message>
-        <source>keep it apart</source>
-        <translation>håll den isär</translation>
-    </message>
-    <message>
         <source>create a new partner for it</source>
         <translation>skapa en ny motpart till den</translation>
     </message>
@@ -2742,6 +2738,18 @@
     <message>
         <source>Changes will not flow to %1: several values of %1 become one on the other side, and nobody can tell which of them a change there means. Let the mapping go one way, away from %1, or give each value one of its own under Values, and nothing to “Others”.</source>
         <translation>Ändringar flödar inte till %1: flera värden i %1 blir ett på andra sidan, och ingen kan avgöra vilket av dem en ändring där avser. Låt mappningen gå åt ett håll, bort från %1, eller ge varje värde ett eget under Värden, och inget åt ”Övriga”.</translation>
+    </message>
+    <message>
+        <source>keep it apart, with a partner of its own where one is created</source>
+        <translation>håll den isär, med en egen motpart där en sådan skapas</translation>
+    </message>
+    <message>
+        <source>keep it, without a partner</source>
+        <translation>behåll den, utan motpart</translation>
+    </message>
+    <message>
+        <source>let it stay alone</source>
+        <translation>låt den förbli ensam</translation>
     </message>
 </context>
 <context>
@@ -5734,10 +5742,6 @@ Tack på förhand.</translation>
         <translation>Håll isär</translation>
     </message>
     <message>
-        <source>It stays alone: neither linked nor created</source>
-        <translation>Den förblir ensam: varken kopplas eller skapas</translation>
-    </message>
-    <message>
         <source>Create new</source>
         <translation>Skapa ny</translation>
     </message>
@@ -5808,6 +5812,42 @@ Tack på förhand.</translation>
     <message>
         <source>Nothing was decided about this record yet.</source>
         <translation>Inget har avgjorts om den här posten än.</translation>
+    </message>
+    <message>
+        <source>Its partner was deleted: delete it too, or keep it.</source>
+        <translation>Dess motpart raderades: radera den också, eller behåll den.</translation>
+    </message>
+    <message>
+        <source>It is kept, without a partner</source>
+        <translation>Den behålls, utan motpart</translation>
+    </message>
+    <message>
+        <source>It keeps no partner: it stays alone</source>
+        <translation>Den har ingen motpart kvar: den förblir ensam</translation>
+    </message>
+    <message>
+        <source>They are not the same record: each gets a partner of its own where the flow creates one</source>
+        <translation>De är inte samma post: var och en får en egen motpart där flödet skapar en</translation>
+    </message>
+    <message>
+        <source>The decision is taken back.</source>
+        <translation>Beslutet är återtaget.</translation>
+    </message>
+    <message>
+        <source>The record waits for you again.</source>
+        <translation>Posten väntar på dig igen.</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>Den fortsätter.</translation>
+    </message>
+    <message>
+        <source>The next run writes the field again.</source>
+        <translation>Nästa körning skriver fältet igen.</translation>
+    </message>
+    <message>
+        <source>It goes on already.</source>
+        <translation>Den fortsätter redan.</translation>
     </message>
 </context>
 <context>
@@ -6911,10 +6951,6 @@ Tack på förhand.</translation>
         <translation>Håll isär</translation>
     </message>
     <message>
-        <source>It stays alone: it is neither linked nor created (A)</source>
-        <translation>Den förblir ensam: den varken kopplas eller skapas (A)</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
@@ -6929,6 +6965,10 @@ Tack på förhand.</translation>
     <message>
         <source>It lives in %1 alone.</source>
         <translation>Den finns bara i %1.</translation>
+    </message>
+    <message>
+        <source>They are not the same record: each gets a partner of its own where the flow creates one (A)</source>
+        <translation>De är inte samma post: var och en får en egen motpart där flödet skapar en (A)</translation>
     </message>
 </context>
 <context>
@@ -9947,6 +9987,14 @@ Tack på förhand.</translation>
     <message>
         <source>Making a plan to undo run %1</source>
         <translation>Gör en plan för att ångra körning %1</translation>
+    </message>
+    <message>
+        <source>Nothing to take back: what run %1 wrote was changed since, or is set back already.</source>
+        <translation>Inget att ta tillbaka: det som körning %1 skrev har ändrats sedan dess eller är redan återställt.</translation>
+    </message>
+    <message>
+        <source>The plan to undo run %1 is made once this is done.</source>
+        <translation>Planen som ångrar körning %1 görs när det här är klart.</translation>
     </message>
 </context>
 <context>

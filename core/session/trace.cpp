@@ -305,28 +305,35 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceF
     co_return true;
 }
 
-/// Of whom the holds of a record speak.
-Task<bool> readNames(Profile *profile, Flow flow, TraceFacts *facts)
+/// Of whom the holds of a record speak; a record may be a candidate for very many.
+Task<QHash<RecordId, QString>> namesIn(Profile *profile, Flow flow, TraceFacts facts)
 {
-    QList<RecordId> here{facts->record};
-    QList<RecordId> there = facts->hold ? facts->hold->candidates : QList<RecordId>();
+    QList<RecordId> here{facts.record};
+    QList<RecordId> there;
     const auto addPartner = [](QList<RecordId> &ids, const store::Hold &hold) {
         if (hold.decision.startsWith("link:"_L1))
             ids.append(RecordId(hold.decision.mid(5)));
     };
-    if (facts->hold)
-        addPartner(there, *facts->hold);
-    for (const store::Hold &hold : std::as_const(facts->candidateOf)) {
+    if (facts.hold) {
+        // Who has a partner needs none of the candidates.
+        if (!facts.link)
+            there = facts.hold->candidates.first(std::min(mostNamed, facts.hold->candidates.size()));
+        addPartner(there, *facts.hold);
+    }
+    QList<store::Hold> suitors = facts.candidateOf.first(std::min(mostNamed, facts.candidateOf.size()));
+    if (const auto decided = decidedHold(facts); decided && decided->side != facts.side)
+        suitors.append(*decided);
+    for (const store::Hold &hold : std::as_const(suitors)) {
         there.append(hold.record);
         addPartner(here, hold);
     }
     if (there.isEmpty())
-        co_return true;
-    TANDEM_CO_TRY(ours, titlesOf(profile, flow, facts->side, here));
-    TANDEM_CO_TRY(theirs, titlesOf(profile, flow, other(facts->side), there));
-    facts->names = ours;
-    facts->names.insert(theirs);
-    co_return true;
+        co_return QHash<RecordId, QString>();
+    TANDEM_CO_TRY(names, titlesOf(profile, flow, facts.side, here));
+    TANDEM_CO_TRY(theirs, titlesOf(profile, flow, other(facts.side), there));
+    QHash<RecordId, QString> all = names;
+    all.insert(theirs);
+    co_return all;
 }
 
 } // namespace
@@ -356,7 +363,11 @@ Task<TraceView> traceRecord(Profile *profile, QString idOrUrl)
         [flow, side = view.side, id = view.record](
             store::StateTransaction &tx) { return readTraceFacts(tx, flow, side, id); };
     TANDEM_CO_TRY(facts, profile->state->read<TraceFacts>(job));
-    TANDEM_CO_CHECK(readNames(profile, flow, &facts));
+    // Without names the ids say it.
+    auto naming = namesIn(profile, flow, facts);
+    const Result<QHash<RecordId, QString>> names = co_await std::move(naming);
+    if (names)
+        facts.names = *names;
     if (facts.link)
         view.link = toView(*facts.link);
     view.lines += linkLines(facts);

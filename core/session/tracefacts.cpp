@@ -30,51 +30,59 @@ QString called(const TraceFacts &facts, const RecordId &id)
 /// The first of them; there may be very many.
 QString candidatesText(const TraceFacts &facts)
 {
-    constexpr qsizetype most = 10;
     const QList<RecordId> &candidates = facts.hold->candidates;
     QStringList texts;
-    for (const RecordId &id : candidates.first(std::min(most, candidates.size())))
+    for (const RecordId &id : candidates.first(std::min(mostNamed, candidates.size())))
         texts.append(called(facts, id));
     const QString form =
-        candidates.size() > most ? u" Candidates (%1), among them: %2."_s : u" Candidates (%1): %2."_s;
+        candidates.size() > mostNamed ? u" Candidates (%1), among them: %2."_s : u" Candidates (%1): %2."_s;
     return form.arg(QString::number(candidates.size()), texts.join(u", "_s));
 }
 
-TraceLine heldLine(const TraceFacts &facts)
+QString heldText(const TraceFacts &facts)
 {
     const store::Hold &hold = *facts.hold;
     // Who has a partner needs none of the candidates.
     const QString candidates = hold.candidates.isEmpty() || facts.link ? QString() : candidatesText(facts);
     if (const auto decided = decidedHold(facts)) {
-        return {u"hold"_s,
-            u"It was held (%1) since %2: %3%4 Decided: %5. The next run carries it out."_s.arg(hold.kind,
-                hold.since.toIsoSeconds(), hold.reason, candidates, decisionText(facts, *decided))};
+        return u"It was held (%1) since %2: %3%4 Decided: %5. The next run carries it out."_s.arg(
+            hold.kind, hold.since.toIsoSeconds(), hold.reason, candidates, decisionText(facts, *decided));
     }
-    return {u"hold"_s,
-        u"It is held (%1) since %2: %3%4 Decide with: tandemctl decide %5"_s.arg(
-            hold.kind, hold.since.toIsoSeconds(), hold.reason, candidates, QString::number(hold.id))};
+    return u"It is held (%1) since %2: %3%4 Decide with: tandemctl decide %5"_s.arg(
+        hold.kind, hold.since.toIsoSeconds(), hold.reason, candidates, QString::number(hold.id));
 }
 
 /// Of a hold of the other side that names this record.
-TraceLine suitorLine(const TraceFacts &facts, const store::Hold &hold)
+QString suitorText(const TraceFacts &facts, const store::Hold &hold)
 {
     const bool isPartner = facts.link && facts.link->end(hold.side) == hold.record;
     const QString id = QString::number(hold.id);
     const QString who = called(facts, hold.record);
     if (isPartner && hold.decision.isEmpty()) {
-        return {u"hold"_s,
-            u"Its partner %1 %2 is held (%3) since %4: %5 Decide with: tandemctl decide %6"_s.arg(
-                named(hold.side), who, hold.kind, hold.since.toIsoSeconds(), hold.reason, id)};
+        return u"Its partner %1 %2 is held (%3) since %4: %5 Decide with: tandemctl decide %6"_s.arg(
+            named(hold.side), who, hold.kind, hold.since.toIsoSeconds(), hold.reason, id);
     }
     if (hold.decision.isEmpty()) {
-        return {u"hold"_s,
-            u"It is a candidate for %1 %2, which is held: tandemctl decide %3"_s.arg(
-                named(hold.side), who, id)};
+        return u"It is a candidate for %1 %2, which is held: tandemctl decide %3"_s.arg(
+            named(hold.side), who, id);
     }
-    return {u"hold"_s,
-        (isPartner ? u"Its partner %1 %2 was held. Decided: %3. The next run carries it out."_s
-                   : u"It is a candidate for %1 %2. Decided: %3. The next run carries it out."_s)
-            .arg(named(hold.side), who, decisionText(facts, hold))};
+    return (isPartner ? u"Its partner %1 %2 was held. Decided: %3. The next run carries it out."_s
+                      : u"It is a candidate for %1 %2. Decided: %3. The next run carries it out."_s)
+        .arg(named(hold.side), who, decisionText(facts, hold));
+}
+
+QList<TraceLine> holdLines(const TraceFacts &facts)
+{
+    QStringList texts;
+    if (facts.hold)
+        texts.append(heldText(facts));
+    for (const store::Hold &hold : facts.candidateOf)
+        texts.append(suitorText(facts, hold));
+    const QString topic = openHolds(facts).isEmpty() ? u"decided"_s : u"hold"_s;
+    QList<TraceLine> lines;
+    for (const QString &text : std::as_const(texts))
+        lines.append({topic, text});
+    return lines;
 }
 
 QString originText(const QString &origin)
@@ -163,10 +171,16 @@ std::optional<store::Hold> decidedHold(const TraceFacts &facts)
         [&joined](const store::Hold &hold) { return hold.decision == joined; });
     if (joins != facts.candidateOf.cend())
         return *joins;
-    const bool open = facts.hold
-        || std::any_of(facts.candidateOf.cbegin(), facts.candidateOf.cend(),
-            [](const store::Hold &hold) { return hold.decision.isEmpty(); });
-    return open || facts.candidateOf.isEmpty() ? std::nullopt : std::optional(facts.candidateOf.first());
+    return std::nullopt;
+}
+
+QList<store::Hold> openHolds(const TraceFacts &facts)
+{
+    if (decidedHold(facts))
+        return {};
+    QList<store::Hold> open = facts.hold ? QList{*facts.hold} : facts.candidateOf;
+    open.removeIf([](const store::Hold &hold) { return !hold.decision.isEmpty(); });
+    return open;
 }
 
 QString decisionText(const TraceFacts &facts, const store::Hold &hold)
@@ -175,7 +189,13 @@ QString decisionText(const TraceFacts &facts, const store::Hold &hold)
         const RecordId partner(hold.decision.mid(5));
         return u"link it with %1"_s.arg(called(facts, partner == facts.record ? hold.record : partner));
     }
-    static const QHash<QString, QString> texts{{u"keep-apart"_s, u"keep it apart"_s},
+    if (hold.decision == "keep-apart"_L1) {
+        // Neither of these was proposed for something else: it merely loses its partner.
+        return hold.kind == "delete-changed"_L1 ? u"keep it, without a partner"_s
+            : hold.kind == "merge"_L1           ? u"let it stay alone"_s
+                                      : u"keep it apart, with a partner of its own where one is created"_s;
+    }
+    static const QHash<QString, QString> texts{
         {u"create"_s, u"create a new partner for it"_s}, {u"delete"_s, u"delete it too"_s}};
     return texts.value(hold.decision, hold.decision);
 }
@@ -212,10 +232,7 @@ QList<TraceLine> standingLines(const TraceFacts &facts)
                 conflict.resolution ? u"; a person chose %1"_s.arg(named(*conflict.resolution)) : QString()),
             {conflict.mappingKey}});
     }
-    if (facts.hold)
-        lines.append(heldLine(facts));
-    for (const store::Hold &hold : facts.candidateOf)
-        lines.append(suitorLine(facts, hold));
+    lines += holdLines(facts);
     for (const store::Waiting &row : facts.waiting)
         lines.append({u"waiting"_s, waitingText(row)});
     for (const store::Refusal &refusal : facts.refusals)

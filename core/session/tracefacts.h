@@ -6,6 +6,9 @@
 
 namespace tandem::session {
 
+/// Of so many candidates, and of so many records that it is a candidate for, the names are told.
+constexpr qsizetype mostNamed = 10;
+
 /// Everything the state knows about one record.
 struct TraceFacts
 {
@@ -28,9 +31,12 @@ struct TraceFacts
 
 /// What holds the record, where a person has decided about it and the next run carries that out.
 [[nodiscard]] std::optional<store::Hold> decidedHold(const TraceFacts &facts);
+/// What a person has yet to decide before anything is done with the record.
+[[nodiscard]] QList<store::Hold> openHolds(const TraceFacts &facts);
 /// What was decided, as a sentence goes on: link it with "Acme" (4)
 [[nodiscard]] QString decisionText(const TraceFacts &facts, const store::Hold &hold);
 [[nodiscard]] QList<TraceLine> linkLines(const TraceFacts &facts);
+/// What holds it has the topic "hold" as long as somebody has to decide, and "decided" after that.
 [[nodiscard]] QList<TraceLine> standingLines(const TraceFacts &facts);
 [[nodiscard]] QList<TraceLine> historyLines(const TraceFacts &facts);
 

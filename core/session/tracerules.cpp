@@ -216,9 +216,8 @@ QList<TraceLine> adviceLines(
                     conflict.id));
     }
     const auto decided = decidedHold(facts);
-    QList<store::Hold> open = facts.hold ? QList{*facts.hold} : facts.candidateOf;
-    open.removeIf([&decided](const store::Hold &hold) { return decided || !hold.decision.isEmpty(); });
-    for (const store::Hold &hold : std::as_const(open))
+    const QList<store::Hold> open = openHolds(facts);
+    for (const store::Hold &hold : open)
         advise(u"Decide the hold: tandemctl decide %1 (see --help for the words)."_s.arg(hold.id));
     for (const store::Refusal &refusal : facts.refusals)
         advise(

@@ -42,13 +42,14 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     Qt::Key key, const std::function<void()> &action, bool needsRow)
 {
     QPushButton *button = makeButton(text, objectName, ButtonRole::Normal, this);
-    button->setToolTip(key == Qt::Key_unknown ? toolTip : tr("%1 (%2)").arg(toolTip, keyText(key)));
+    const QString shortcut = key == Qt::Key_unknown ? QString() : keyText(key);
+    button->setToolTip(withKey(toolTip, shortcut));
     // The stretch stays at the end: actions stand below the start of the rows.
     m_actions->insertWidget(m_actions->count() - 1, button);
     connect(button, &QPushButton::clicked, this, action);
     m_allActions.append(button);
     if (needsRow)
-        m_rowActions.append({button, button->toolTip()});
+        m_rowActions.append({button, button->toolTip(), shortcut});
     if (key != Qt::Key_unknown)
         addKey(this, key, text, button);
     enableActions();
@@ -73,6 +74,20 @@ void ListTab::setObstacle(QPushButton *action, const std::function<QString()> &o
     enableActions();
 }
 
+void ListTab::setMeaning(QPushButton *action, const std::function<QString()> &meaning)
+{
+    for (RowAction &known : m_rowActions) {
+        if (known.button == action)
+            known.meaning = meaning;
+    }
+    enableActions();
+}
+
+QString ListTab::withKey(const QString &toolTip, const QString &keyText)
+{
+    return keyText.isEmpty() ? toolTip : tr("%1 (%2)").arg(toolTip, keyText);
+}
+
 void ListTab::setEmptyText(
     const QString &text, const QString &way, const QString &pageId, const QString &argument)
 {
@@ -84,10 +99,15 @@ void ListTab::setEmptyText(
         [this, pageId, argument] { Q_EMIT pageRequested(pageId, argument); });
 }
 
-void ListTab::offerActions(bool any)
+void ListTab::offerWay(bool offered)
 {
     if (m_way)
-        m_way->setVisible(!any);
+        m_way->setVisible(offered);
+}
+
+void ListTab::offerActions(bool any)
+{
+    offerWay(!any);
     for (QPushButton *button : std::as_const(m_allActions))
         button->setVisible(any);
 }
@@ -103,7 +123,9 @@ void ListTab::enableActions()
         if (!why.isEmpty() && action.button->hasFocus())
             m_table->setFocus();
         action.button->setEnabled(why.isEmpty());
-        action.button->setToolTip(why.isEmpty() ? action.toolTip : why);
+        const QString toolTip =
+            chosen && action.meaning ? withKey(action.meaning(), action.keyText) : action.toolTip;
+        action.button->setToolTip(why.isEmpty() ? toolTip : why);
     }
 }
 

@@ -40,11 +40,14 @@ protected:
     void addInspection(const std::function<QString(int row)> &record);
     /// Why an action of the chosen rows cannot be used now, which its tool tip says then; empty: it can.
     void setObstacle(QPushButton *action, const std::function<QString()> &obstacle);
+    /// What the tool tip of an action says of the chosen rows, where that is not the same for all.
+    void setMeaning(QPushButton *action, const std::function<QString()> &meaning);
     /// What stands where the list would while there is nothing in it, and the one way on from there.
     void setEmptyText(
         const QString &text, const QString &way, const QString &pageId, const QString &argument = {});
     /// The actions while there is something to act on, the way on otherwise.
     virtual void offerActions(bool any);
+    void offerWay(bool offered);
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] QHBoxLayout *actions() const { return m_actions; }
 
@@ -53,11 +56,14 @@ private:
     {
         QPushButton *button;
         QString toolTip; ///< while it can be used
+        QString keyText; ///< empty: it has no key
         std::function<QString()> obstacle = {};
+        std::function<QString()> meaning = {}; ///< in place of the tool tip
     };
 
     void showState();
     void enableActions();
+    [[nodiscard]] static QString withKey(const QString &toolTip, const QString &keyText);
 
     PagedModel *m_model;
     TableView *m_table;

@@ -99,7 +99,11 @@ void RefusalsTab::wire()
 {
     connect(m_causesTable, &TableView::currentRowChanged, this, &RefusalsTab::showCause);
     connect(m_causes, &QAbstractItemModel::modelReset, this, &RefusalsTab::takeUpCause);
-    connect(m_causes, &CausesModel::loaded, this, &RefusalsTab::showCounts);
+    connect(m_causes, &CausesModel::loaded, this, [this] {
+        m_read = true;
+        showCounts();
+        offerActions(false);
+    });
     connect(m_causes, &CausesModel::problem, this, &RefusalsTab::problem);
     connect(m_model, &RefusalsModel::willRetry, this, [this](qint64 count) {
         Q_EMIT done(
@@ -150,6 +154,7 @@ void RefusalsTab::offerActions(bool)
     const int row = m_causesTable->currentRow();
     const bool chosen = row >= 0 && row < m_causes->causes().size();
     ListTab::offerActions(chosen);
+    offerWay(m_read && m_causes->causes().isEmpty());
     const bool muted = chosen && m_causes->causes().at(row).mute;
     m_mute->setVisible(chosen && !muted);
     m_unmute->setVisible(muted);

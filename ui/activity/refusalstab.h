@@ -45,6 +45,7 @@ private:
     QWidget *m_filter; ///< makes the chips
     QPushButton *m_mute = nullptr;
     QPushButton *m_unmute = nullptr;
+    bool m_read = false; ///< the causes were: that there is none is known
     std::optional<session::RefusalCause> m_cause; ///< that was chosen last
 };
 

@@ -20,7 +20,6 @@ public:
     void showRun(qint64 runId); ///< also where it is not among the first rows
 
 Q_SIGNALS:
-    /// A plan that takes the chosen run back, to be looked at.
     void undoRequested(qint64 runId); ///< a plan that undoes it
 
 private:

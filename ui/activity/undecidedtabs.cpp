@@ -31,6 +31,26 @@ bool isLoop(const HoldView &hold)
     return hold.kind == "loop"_L1;
 }
 
+/// Why it takes none; empty: it may.
+QString whyNoPartner(const HoldView &hold)
+{
+    if (isDeleted(hold))
+        return HoldsTab::tr("Its partner was deleted: delete it too, or keep it.");
+    return isLoop(hold) ? HoldsTab::tr("It has its partner already.") : QString();
+}
+
+/// One that was merged or whose partner is gone merely loses its partner. Every other one is judged again,
+/// without these candidates.
+QString meaningOfApart(const HoldView &hold)
+{
+    if (isDeleted(hold))
+        return HoldsTab::tr("It is kept, without a partner");
+    if (hold.kind == "merge"_L1)
+        return HoldsTab::tr("It keeps no partner: it stays alone");
+    return HoldsTab::tr(
+        "They are not the same record: each gets a partner of its own where the flow creates one");
+}
+
 } // namespace
 
 ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
@@ -150,9 +170,8 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
     createActions();
     connect(table(), &TableView::currentRowChanged, this, &HoldsTab::showDetail);
     connect(m_candidates, &QComboBox::activated, this, &HoldsTab::showCandidate);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        Q_EMIT done(tr("Decided."), tr("The next run acts on it. Undo takes it back until then."));
-    });
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &changed) { tellDecided(changed.row()); });
     showDetail(-1);
 }
 
@@ -164,8 +183,8 @@ void HoldsTab::createActions()
             if (!id.isEmpty())
                 m_model->link(table()->currentRow(), RecordId(id));
         });
-    m_apart = addAction(tr("Keep apart"), u"apartHold"_s, tr("It stays alone: neither linked nor created"),
-        Qt::Key_A, [this] { m_model->keepApart(table()->currentRow()); });
+    m_apart = addAction(tr("Keep apart"), u"apartHold"_s, meaningOfApart({}), Qt::Key_A,
+        [this] { m_model->keepApart(table()->currentRow()); });
     m_create = addAction(tr("Create new"), u"createHold"_s, tr("Its partner is created on the other side"),
         Qt::Key_N, [this] { m_model->create(table()->currentRow()); });
     m_delete = addAction(tr("Delete it too"), u"deleteHold"_s,
@@ -187,8 +206,25 @@ void HoldsTab::createActions()
     });
 }
 
+void HoldsTab::tellDecided(int row)
+{
+    const HoldView *hold = m_model->rowAt(row);
+    if (!hold)
+        return;
+    if (hold->decision.isEmpty())
+        return Q_EMIT done(tr("The decision is taken back."), tr("The record waits for you again."));
+    // That cannot be taken back.
+    if (hold->decision == "resume"_L1)
+        return Q_EMIT done(tr("It goes on."), tr("The next run writes the field again."));
+    Q_EMIT done(tr("Decided."), tr("The next run acts on it. Undo takes it back until then."));
+}
+
 void HoldsTab::sayObstacles()
 {
+    setMeaning(m_apart, [this] {
+        const HoldView *hold = m_model->rowAt(table()->selectedRows().value(0, -1));
+        return meaningOfApart(hold ? *hold : HoldView());
+    });
     const auto of = [this](QPushButton *action, QString (*obstacle)(const HoldView &)) {
         setObstacle(action, [this, obstacle] {
             const HoldView *hold = m_model->rowAt(table()->selectedRows().value(0, -1));
@@ -196,16 +232,16 @@ void HoldsTab::sayObstacles()
         });
     };
     of(m_link, [](const HoldView &hold) {
-        if (isDeleted(hold) || isLoop(hold))
-            return tr("It has its partner already.");
+        if (const QString why = whyNoPartner(hold); !why.isEmpty())
+            return why;
         return hold.candidates.isEmpty() ? tr("There is no candidate to link it with.") : QString();
     });
     of(m_apart, [](const HoldView &hold) {
         return isLoop(hold) ? tr("It is linked, and stays so. Go on once the cause is mended.") : QString();
     });
     of(m_create, [](const HoldView &hold) {
-        if (isDeleted(hold) || isLoop(hold))
-            return tr("It has its partner already.");
+        if (const QString why = whyNoPartner(hold); !why.isEmpty())
+            return why;
         return hold.kind == "merge"_L1 ? tr("It had a partner before the merge: link it, or keep it apart.")
                                        : QString();
     });
@@ -213,7 +249,9 @@ void HoldsTab::sayObstacles()
         return isDeleted(hold) ? QString() : tr("Only for a record whose partner was deleted.");
     });
     of(m_resume, [](const HoldView &hold) {
-        return isLoop(hold) ? QString() : tr("Only for a record whose field goes back and forth.");
+        if (!isLoop(hold))
+            return tr("Only for a record whose field goes back and forth.");
+        return hold.decision == "resume"_L1 ? tr("It goes on already.") : QString();
     });
     of(m_undo, [](const HoldView &hold) {
         if (hold.decision == "resume"_L1)
@@ -229,11 +267,9 @@ void HoldsTab::showDetail(int row)
     m_candidates->clear();
     if (!hold)
         return;
-    for (qsizetype i = 0; i < hold->candidates.size(); ++i) {
-        const QString title = hold->candidateTitles.value(i);
-        const QString id = hold->candidates.at(i).text();
-        m_candidates->addItem(title.isEmpty() ? id : title, id);
-    }
+    const QStringList names = candidateNames(hold->candidates, hold->candidateTitles);
+    for (qsizetype i = 0; i < names.size(); ++i)
+        m_candidates->addItem(names.at(i), hold->candidates.at(i).text());
     m_candidates->setVisible(hold->candidates.size() > 1);
     showCandidate();
 }

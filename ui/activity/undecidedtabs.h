@@ -44,6 +44,7 @@ public:
 private:
     void createActions();
     void sayObstacles();
+    void tellDecided(int row);
     void showDetail(int row);
     void showCandidate();
     session::Session *m_session;

@@ -24,6 +24,7 @@ constexpr std::array topicNames{
     TopicName{"field", QT_TRANSLATE_NOOP("tandem::ui::TraceModel", "Field")},
     TopicName{"conflict", QT_TRANSLATE_NOOP("tandem::ui::TraceModel", "Conflict")},
     TopicName{"hold", QT_TRANSLATE_NOOP("tandem::ui::TraceModel", "Held")},
+    TopicName{"decided", QT_TRANSLATE_NOOP("tandem::ui::TraceModel", "Held")},
     TopicName{"waiting", QT_TRANSLATE_NOOP("tandem::ui::TraceModel", "Waits")},
     TopicName{"refusal", QT_TRANSLATE_NOOP("tandem::ui::TraceModel", "Refused")},
     TopicName{"decision", QT_TRANSLATE_NOOP("tandem::ui::TraceModel", "Decision")},
@@ -44,8 +45,8 @@ QString topicTitle(const QString &topic)
 /// What a person looks for first stands first.
 int weightOf(const QString &topic)
 {
-    static const QStringList urgent{u"hold"_s, u"conflict"_s, u"refusal"_s, u"waiting"_s, u"decision"_s,
-        u"outbox"_s, u"permission"_s, u"scope"_s};
+    static const QStringList urgent{u"hold"_s, u"decided"_s, u"conflict"_s, u"refusal"_s, u"waiting"_s,
+        u"decision"_s, u"outbox"_s, u"permission"_s, u"scope"_s};
     const auto place = urgent.indexOf(topic);
     return place < 0 ? static_cast<int>(urgent.size()) : static_cast<int>(place);
 }

@@ -72,11 +72,25 @@ QString withLocalTimes(QString text)
     return text;
 }
 
-/// "Acme" (4) is "Acme" for whoever reads; the tool tip has the id.
-QString withoutIds(QString text)
+/// "Acme" (4) is "Acme" for whoever reads; the tool tip has the id. Two of one name keep theirs.
+QString withoutIds(const QString &text)
 {
-    static const QRegularExpression id(u"\" \\([0-9A-Za-z/]+\\)(?=[.,; ]|$)"_s);
-    return text.replace(id, u"\""_s);
+    static const QRegularExpression named(u"\"([^\"]*)\" \\(([0-9A-Za-z/]+)\\)(?=[.,; ]|$)"_s);
+    QHash<QString, QSet<QString>> ids;
+    for (auto match = named.globalMatch(text); match.hasNext();) {
+        const auto found = match.next();
+        ids[found.captured(1)].insert(found.captured(2));
+    }
+    QString shown;
+    qsizetype from = 0;
+    for (auto match = named.globalMatch(text); match.hasNext();) {
+        const auto found = match.next();
+        const bool alone = ids.value(found.captured(1)).size() == 1;
+        // Up to the quotation mark that ends the name.
+        shown += text.sliced(from, (alone ? found.capturedEnd(1) + 1 : found.capturedEnd()) - from);
+        from = found.capturedEnd();
+    }
+    return shown + text.sliced(from);
 }
 
 } // namespace
@@ -92,7 +106,7 @@ QString traceTitle(const session::TraceView &trace)
 QString traceText(const session::TraceLine &line, const QHash<QString, QString> &labels)
 {
     const QString text = withLocalTimes(withLabels(exactTraceText(line), line.fields, labels));
-    const bool names = line.topic == "hold"_L1 || line.topic == "verdict"_L1;
+    const bool names = line.topic == "hold"_L1 || line.topic == "decided"_L1 || line.topic == "verdict"_L1;
     return names ? withoutIds(text) : text;
 }
 

@@ -51,12 +51,11 @@ QList<Way> waysOn(const TraceView &trace)
         ways.append({Way::Kind::Record, Ways::tr("Look at what it depends on"), trace.parent, {}});
     if (const auto way = wayOf(trace))
         ways.append(*way);
-    if (speaksOf(trace, "hold"_L1)) {
-        // What is due was decided, and can be taken back until then.
-        const QString text =
-            trace.verdict == Verdict::Due ? Ways::tr("See what was held") : Ways::tr("Decide what is held");
-        ways.append({Way::Kind::Page, text, u"activity"_s, u"holds"_s});
-    }
+    if (speaksOf(trace, "hold"_L1))
+        ways.append({Way::Kind::Page, Ways::tr("Decide what is held"), u"activity"_s, u"holds"_s});
+    // What was decided can be taken back until the next run.
+    else if (speaksOf(trace, "decided"_L1))
+        ways.append({Way::Kind::Page, Ways::tr("See what was held"), u"activity"_s, u"holds"_s});
     if (speaksOf(trace, "conflict"_L1))
         ways.append({Way::Kind::Page, Ways::tr("Decide the conflict"), u"activity"_s, u"conflicts"_s});
     if (speaksOf(trace, "refusal"_L1))

@@ -81,7 +81,9 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP(
         "tandem::core", "It is a candidate for %1 %2. Decided: %3. The next run carries it out."),
     QT_TRANSLATE_NOOP("tandem::core", "link it with %1"),
-    QT_TRANSLATE_NOOP("tandem::core", "keep it apart"),
+    QT_TRANSLATE_NOOP("tandem::core", "keep it apart, with a partner of its own where one is created"),
+    QT_TRANSLATE_NOOP("tandem::core", "keep it, without a partner"),
+    QT_TRANSLATE_NOOP("tandem::core", "let it stay alone"),
     QT_TRANSLATE_NOOP("tandem::core", "create a new partner for it"),
     QT_TRANSLATE_NOOP("tandem::core", "delete it too"),
     QT_TRANSLATE_NOOP("tandem::core", "It waits for its parent %1 to be linked (since %2)."),

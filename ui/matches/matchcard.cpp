@@ -7,6 +7,7 @@
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/fieldsmodel.h"
+#include "ui/models/undecidedmodels.h"
 #include "ui/tables/fieldspane.h"
 
 #include <QBoxLayout>
@@ -14,16 +15,6 @@
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 using session::MatchRow;
-
-namespace {
-
-QString candidateName(const MatchRow &row, qsizetype which)
-{
-    const QString title = row.candidateTitles.value(which);
-    return title.isEmpty() ? row.candidates.at(which).text() : title;
-}
-
-} // namespace
 
 MatchCard::MatchCard(session::Session *session, QWidget *parent)
     : QWidget(parent)
@@ -54,7 +45,8 @@ QWidget *MatchCard::createActions()
     m_create = makeButton(tr("Create new"), u"createMatch"_s, ButtonRole::Normal, actions);
     m_create->setToolTip(tr("None of them: its partner is created on the other side (N)"));
     m_apart = makeButton(tr("Keep apart"), u"apartMatch"_s, ButtonRole::Normal, actions);
-    m_apart->setToolTip(tr("It stays alone: it is neither linked nor created (A)"));
+    m_apart->setToolTip(
+        tr("They are not the same record: each gets a partner of its own where the flow creates one (A)"));
     m_undo = makeButton(tr("Undo"), u"undoMatch"_s, ButtonRole::Quiet, actions);
     m_undo->setToolTip(tr("Takes the last decision back (Z)"));
     layout->addWidget(m_link);
@@ -89,8 +81,9 @@ void MatchCard::showRow(const MatchRow *row)
         m_fields->showNothing(tr("Choose a record to see it beside its candidates."));
         return;
     }
-    for (qsizetype i = 0; i < row->candidates.size(); ++i)
-        m_candidates->addItem(candidateName(*row, i), row->candidates.at(i).text());
+    const QStringList names = candidateNames(row->candidates, row->candidateTitles);
+    for (qsizetype i = 0; i < names.size(); ++i)
+        m_candidates->addItem(names.at(i), row->candidates.at(i).text());
     m_candidates->setVisible(row->candidates.size() > 1);
     m_link->setEnabled(!row->candidates.isEmpty());
     showCandidate();

@@ -33,6 +33,18 @@ QString candidateIds(const HoldView &hold)
 
 } // namespace
 
+QStringList candidateNames(const QList<RecordId> &candidates, const QStringList &titles)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < candidates.size(); ++i) {
+        const QString id = candidates.at(i).text();
+        const QString title = titles.value(i);
+        const bool alone = titles.count(title) == 1;
+        names.append(title.isEmpty() ? id : alone ? title : u"%1 (%2)"_s.arg(title, id));
+    }
+    return names;
+}
+
 ConflictsModel::ConflictsModel(session::Session *session, QObject *parent)
     : PagedRows(parent)
     , m_session(session)
@@ -217,12 +229,8 @@ QString HoldsModel::display(const HoldView &hold, int column)
         return sideTitle(hold.side);
     case Why:
         return holdKindTitle(hold.kind);
-    case Candidates: {
-        QStringList names;
-        for (qsizetype i = 0; i < hold.candidates.size(); ++i)
-            names.append(named(hold.candidateTitles.value(i), hold.candidates.at(i)));
-        return names.join(u", "_s);
-    }
+    case Candidates:
+        return candidateNames(hold.candidates, hold.candidateTitles).join(u", "_s);
     case Decision:
         return holdDecisionTitle(hold.decision);
     default:

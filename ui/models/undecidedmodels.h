@@ -6,6 +6,9 @@
 
 namespace tandem::ui {
 
+/// As a person calls them; two of one name have their ids beside it.
+[[nodiscard]] QStringList candidateNames(const QList<RecordId> &candidates, const QStringList &titles);
+
 /// Fields that both sides changed. What a person said stands until the next run writes it.
 class ConflictsModel : public PagedRows<session::ConflictView>
 {

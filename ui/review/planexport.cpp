@@ -55,6 +55,7 @@ void PlanExport::createMenu(QAction *open)
 void PlanExport::offer(const QString &text, const QString &name, void (PlanExport::*chosen)())
 {
     QAction *action = m_menu->addAction(text);
+    m_own.append(action);
     action->setObjectName(name);
     action->setToolTip(tr("The rows that the filter shows, to read and sign off"));
     connect(action, &QAction::triggered, this, chosen);
@@ -161,7 +162,8 @@ void PlanExport::writeDocument(const QString &path)
 
 void PlanExport::setBusy(bool busy)
 {
-    for (QAction *action : m_menu->actions())
+    // Opening a plan is somebody else's, who offers it elsewhere too.
+    for (QAction *action : std::as_const(m_own))
         action->setEnabled(!busy);
 }
 

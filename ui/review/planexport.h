@@ -50,6 +50,7 @@ private:
     QPushButton *m_button;
     Notice *m_notice;
     QMenu *m_menu;
+    QList<QAction *> m_own; ///< the ones of the menu that write a file
     session::SheetExport *m_running = nullptr;
 };
 

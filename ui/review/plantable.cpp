@@ -246,6 +246,7 @@ void PlanTable::setEditable(bool editable)
     m_model->setEditable(editable);
     m_tickAll->setVisible(editable);
     m_untickAll->setVisible(editable);
+    showUnticked();
     showDetail(m_table->currentRow());
 }
 
@@ -342,19 +343,24 @@ void PlanTable::showTotals()
 {
     m_chips->showCounts(*m_model);
     applyFilter();
+    showUnticked();
+    Q_EMIT totalsChanged();
+}
+
+void PlanTable::showUnticked()
+{
     const PlanModel::Totals totals = m_model->totals();
     const qint64 unticked = totals.rows - totals.ticked;
     QString text = unticked == 0
         ? QString()
         : tr("%n row(s) unticked: no run writes them until you withdraw that in Activity.", nullptr,
             static_cast<int>(unticked));
-    if (m_model->plan().undoes > 0 && m_model->hasUntickedDeletes())
+    if (m_model->isEditable() && m_model->plan().undoes > 0 && m_model->hasUntickedDeletes())
         text += u' ' + tr("What the run created is deleted only if you tick it.");
     m_unticked->setText(text);
     m_unticked->setVisible(!text.isEmpty());
     m_unticked->setToolTip(tr("When you apply, each unticked row becomes a decision: that change is not "
                               "written by any run until a value changes or you withdraw the decision."));
-    Q_EMIT totalsChanged();
 }
 
 void PlanTable::showDetail(int number)

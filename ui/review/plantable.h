@@ -69,6 +69,7 @@ private:
     [[nodiscard]] QString explain(const session::PlanRowView &row) const;
     void shareColumns();
     void showTotals();
+    void showUnticked();
     void showDetail(int row);
     void showLines(const session::PlanRowView &row, const session::PairView &pair);
 

@@ -129,30 +129,60 @@ void ReviewPage::offerActivity(const RunReport &report)
 /// Activity.
 void ReviewPage::planUndo(qint64 runId)
 {
-    if (m_doing != Doing::Nothing || runId <= 0)
+    if (runId <= 0)
         return;
-    const bool over = m_over;
+    if (m_doing != Doing::Nothing) {
+        m_undoNext = runId;
+        return notice()->say(
+            Tone::Neutral, tr("The plan to undo run %1 is made once this is done.").arg(runId));
+    }
     setDoing(Doing::Planning);
     notice()->dismiss();
     setSubtitle({});
     showBusy(tr("Making a plan to undo run %1").arg(runId),
         tr("Reading both sides and comparing. Nothing is written."));
-    watch(m_session->planUndo(runId), this, [this, over](const Result<PlanView> &plan) {
-        setDoing(Doing::Nothing);
-        if (plan && !plan->report.error && plan->rows > 0)
-            return showPlan(plan);
-        // What was shown stays in sight: the undo came to nothing.
-        showPlan(m_plan);
-        m_over = over;
-        m_table->setEditable(!over);
-        showActions();
-        if (!plan)
-            return notice()->sayError(plan.error());
-        if (plan->report.error)
-            return notice()->sayError(*plan->report.error);
-        notice()->say(Tone::Neutral, tr("Nothing is left to undo of this run."),
-            tr("What it wrote was changed since, or is set back already."));
+    // An undo that comes to nothing would be the latest plan from then on.
+    watch(m_session->latestPlan(), this, [this, runId](const Result<PlanView> &latest) {
+        const qint64 before = latest ? latest->id : 0;
+        watch(m_session->planUndo(runId), this,
+            [this, before](const Result<PlanView> &plan) { showUndo(plan, before); });
     });
+}
+
+/// Where it came to nothing, what was shown stays in sight, or what was stored `before`.
+void ReviewPage::showUndo(const Result<PlanView> &plan, qint64 before)
+{
+    const std::optional<Error> error = plan ? plan->report.error : std::optional<Error>(plan.error());
+    if (!error && plan->rows > 0) {
+        setDoing(Doing::Nothing);
+        return showPlan(plan);
+    }
+    if (m_plan.id == 0) {
+        return watch(before > 0 ? m_session->planView(before) : m_session->latestPlan(), this,
+            [this, error](const Result<PlanView> &stored) {
+                setDoing(Doing::Nothing);
+                showStored(stored);
+                tellNoUndo(error);
+            });
+    }
+    const bool over = m_over;
+    setDoing(Doing::Nothing);
+    showPlan(m_plan);
+    m_over = over;
+    m_table->setEditable(!over);
+    showActions();
+    tellNoUndo(error);
+}
+
+void ReviewPage::tellNoUndo(const std::optional<Error> &error)
+{
+    if (!error) {
+        return notice()->say(Tone::Neutral, tr("Nothing is left to undo of this run."),
+            tr("What it wrote was changed since, or is set back already."));
+    }
+    if (error->kind == ErrorKind::Stopped)
+        return notice()->say(Tone::Neutral, tr("Stopped. Nothing was written."));
+    notice()->sayError(*error);
 }
 
 QString ReviewPage::describe(const PlanView &plan) const

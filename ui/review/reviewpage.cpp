@@ -205,12 +205,17 @@ void ReviewPage::readPlan(qint64 planId)
         [this](const Result<PlanView> &plan) {
             if (m_doing != Doing::Nothing)
                 return;
-            // Where making it ended early, it does not hold everything.
-            if (plan && plan->report.error)
-                showNoPlan();
-            else
-                showPlan(plan);
+            showStored(plan);
         });
+}
+
+/// Where making it ended early, it does not hold everything.
+void ReviewPage::showStored(const Result<PlanView> &plan)
+{
+    if (plan && plan->report.error)
+        showNoPlan();
+    else
+        showPlan(plan);
 }
 
 void ReviewPage::makePlan()
@@ -413,6 +418,13 @@ void ReviewPage::setDoing(Doing doing)
     else
         m_live->stop();
     showActions();
+    if (doing != Doing::Nothing || m_undoNext == 0)
+        return;
+    // First what was done is told.
+    QTimer::singleShot(0, this, [this] {
+        if (m_doing == Doing::Nothing)
+            planUndo(std::exchange(m_undoNext, 0));
+    });
 }
 
 void ReviewPage::showActions()

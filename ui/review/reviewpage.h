@@ -32,10 +32,13 @@ private:
 
     void createActions();
     void wire();
-    void planUndo(qint64 runId);
+    void planUndo(qint64 runId); ///< later, where something else is being done
+    void showUndo(const Result<session::PlanView> &plan, qint64 before);
+    void tellNoUndo(const std::optional<Error> &error);
     void readPlan(qint64 planId); ///< 0: the latest
     void readStanding();
     void takeAgain(const session::PlanView &plan);
+    void showStored(const Result<session::PlanView> &plan);
     void showPlan(const Result<session::PlanView> &plan);
     void showOpened(const session::ImportedPlan &opened);
     void showNoPlan();
@@ -88,6 +91,7 @@ private:
     };
     Sum m_sum;
     qint64 m_undoable = 0; ///< the run that applied something of this plan, while it is shown
+    qint64 m_undoNext = 0; ///< the run whose undo was asked for meanwhile
     qint64 m_givenUp = 0; ///< id of a plan with open rows that is not offered any more
     bool m_over = false; ///< the plan was applied, given up, or is too old
     bool m_paused = false;
