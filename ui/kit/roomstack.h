@@ -7,7 +7,8 @@
 namespace tandem::ui {
 
 /// A stack of widgets of which the one that shows has at least the height it needs: where there is less room
-/// it scrolls, rather than lying over itself, and what has the focus is in sight. GUI thread; its parent owns it.
+/// it scrolls, rather than lying over itself, and what has the focus is in sight. GUI thread; its parent owns
+/// it.
 class RoomStack : public QScrollArea
 {
     Q_OBJECT

@@ -30,8 +30,8 @@ void showFocus(QScrollArea *area, QWidget *focus)
 
 void bringFocusIntoSight(QScrollArea *area)
 {
-    QObject::connect(qApp, &QApplication::focusChanged, area,
-        [area](QWidget *, QWidget *now) { showFocus(area, now); });
+    QObject::connect(
+        qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) { showFocus(area, now); });
 }
 
 ScrollKeys::ScrollKeys(QWidget *where, QScrollArea *area)
