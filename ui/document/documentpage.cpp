@@ -265,6 +265,7 @@ void DocumentPage::exportFile()
         notice()->say(Tone::Good,
             draft()->isChanged() ? tr("Wrote the document, with what is not saved yet, to %1").arg(path)
                                  : tr("Wrote the configuration to %1").arg(path));
+        notice()->offerFolderOf(path);
     });
 }
 

@@ -10,7 +10,6 @@
 
 #include <QBoxLayout>
 #include <QDate>
-#include <QFileInfo>
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QListWidget>
@@ -284,8 +283,7 @@ void SupportSheet::write(const QString &path)
                 return;
             }
             m_notice->say(Tone::Good, tr("Saved: %1").arg(path), tr("It was sent nowhere."));
-            m_notice->offer(tr("Open the folder"),
-                [path] { Dialogs::current().openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+            m_notice->offerFolderOf(path);
             Q_EMIT saved(path);
         });
 }

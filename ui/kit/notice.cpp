@@ -2,6 +2,7 @@
 #include "ui/kit/notice.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
@@ -10,7 +11,9 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFileInfo>
 #include <QTimer>
+#include <QUrl>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -105,15 +108,22 @@ void Notice::setStay(std::chrono::milliseconds stay)
 
 void Notice::moveOn(Offers offers)
 {
-    if (m_tone == Tone::Good && !isHidden() && (offers == Offers::Leave || !m_then))
+    if (m_tone == Tone::Good && m_wasSeen && !isRead() && (offers == Offers::Leave || !m_then))
         dismiss();
 }
 
-/// While a person may be reading the time does not run, and begins anew after it.
+bool Notice::isRead() const
+{
+    return isVisible() && (underMouse() || isAncestorOf(QApplication::focusWidget()));
+}
+
+/// While a person may be reading the time does not run, and begins anew after it; nor does it while they are
+/// at another window, or this one cannot be seen.
 void Notice::waitToLeave()
 {
-    const bool read = underMouse() || isAncestorOf(QApplication::focusWidget());
-    if (m_tone != Tone::Good || !isVisible() || m_then || read)
+    const bool inSight = isVisible() && isActiveWindow();
+    m_wasSeen = m_wasSeen || inSight;
+    if (m_tone != Tone::Good || !inSight || m_then || isRead())
         m_leaves->stop();
     else if (!m_leaves->isActive())
         m_leaves->start();
@@ -134,6 +144,8 @@ bool Notice::event(QEvent *event)
     case QEvent::Leave:
     case QEvent::Show:
     case QEvent::Hide:
+    case QEvent::WindowActivate:
+    case QEvent::WindowDeactivate:
         waitToLeave();
         break;
     default:
@@ -161,6 +173,7 @@ void Notice::say(Tone tone, const QString &what, const QString &todo)
     // Two notices may be seen at once: what each of their buttons belongs to is said with it.
     for (QPushButton *button : {m_action, m_dismiss})
         button->setAccessibleDescription(text);
+    m_wasSeen = false;
     show();
     m_leaves->stop();
     waitToLeave();
@@ -181,6 +194,12 @@ void Notice::offer(const QString &action, std::function<void()> then)
     m_then = std::move(then);
     m_action->show();
     waitToLeave();
+}
+
+void Notice::offerFolderOf(const QString &file)
+{
+    offer(tr("Open the folder"),
+        [file] { Dialogs::current().openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath())); });
 }
 
 void Notice::dismiss()

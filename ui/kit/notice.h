@@ -18,7 +18,8 @@ class IconLabel;
 
 /// A line above a page's content: what happened and what to do about it, with at most one action. Hidden
 /// until it has something to say; an error stays until it is dismissed or another notice comes. Good news
-/// goes with moveOn(), or by itself once it was seen long enough, unless it offers an action.
+/// goes with moveOn(), or by itself once it was seen long enough in the active window, unless it offers an
+/// action.
 class Notice : public QFrame
 {
     Q_OBJECT
@@ -30,13 +31,15 @@ public:
     void sayError(const Error &error);
     /// A button in the notice that is showing; the next say() takes it away.
     void offer(const QString &action, std::function<void()> then);
+    /// The folder of a file that was written: who looks for it has the time for it.
+    void offerFolderOf(const QString &file);
     void dismiss();
     [[nodiscard]] QString text() const;
     /// How long good news stays in sight with neither the pointer nor the focus in it.
     void setStay(std::chrono::milliseconds stay);
     enum class Offers { Leave, Stay };
-    /// What good news told of is over: something was edited or begun. Nothing else leaves. `offers` is what
-    /// becomes of good news with an action.
+    /// What good news told of is over: something was edited or begun. Nothing else leaves, nor what nobody
+    /// has seen yet or is being read. `offers` is what becomes of good news with an action.
     void moveOn(Offers offers = Offers::Leave);
 
 Q_SIGNALS:
@@ -49,6 +52,8 @@ protected:
 
 private:
     void waitToLeave();
+    /// The pointer or the focus is in it.
+    [[nodiscard]] bool isRead() const;
 
     IconLabel *m_icon;
     QLabel *m_text;
@@ -58,6 +63,7 @@ private:
     std::function<void()> m_then;
     QTimer *m_leaves;
     Tone m_tone = Tone::Neutral;
+    bool m_wasSeen = false; ///< what it says now, in the active window
 };
 
 /// Says, while there is one, why a stored secret cannot be read, and offers to look again. `said` remembers

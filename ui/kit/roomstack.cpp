@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/roomstack.h"
 
+#include "ui/kit/scrollkeys.h"
+
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -31,8 +34,8 @@ RoomStack::RoomStack(QWidget *parent)
     setFocusPolicy(Qt::NoFocus); // What is in it has it.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stack->setProperty("transparent", true);
-    setWidget(m_stack);
-    m_stack->installEventFilter(this);
+    setWidget(m_stack); // Its events are filtered from here on.
+    bringFocusIntoSight(this);
     connect(m_stack, &QStackedWidget::currentChanged, this, &RoomStack::follow);
 }
 
@@ -42,7 +45,8 @@ QSize RoomStack::minimumSizeHint() const
     if (!shown)
         return {};
     const int height = heightNeeded(shown, std::max(viewport()->width(), shown->minimumSizeHint().width()));
-    return {m_stack->minimumSizeHint().width(), std::min(leastHeight, height)};
+    const int bar = m_scrolls ? verticalScrollBar()->sizeHint().width() : 0;
+    return {m_stack->minimumSizeHint().width() + bar, std::min(leastHeight, height)};
 }
 
 QSize RoomStack::sizeHint() const
@@ -73,6 +77,15 @@ void RoomStack::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+/// What scrolls nothing goes on to whoever holds this: Qt takes the keys even with nothing below the edge.
+void RoomStack::keyPressEvent(QKeyEvent *event)
+{
+    const int before = verticalScrollBar()->value();
+    QScrollArea::keyPressEvent(event);
+    if (verticalScrollBar()->value() == before)
+        event->ignore();
+}
+
 void RoomStack::fit()
 {
     const QWidget *shown = m_stack->currentWidget();
@@ -82,11 +95,14 @@ void RoomStack::fit()
     const QSize room = maximumViewportSize();
     int width = room.width();
     int height = heightNeeded(shown, width);
-    if (height > room.height()) {
+    const bool scrolls = height > room.height();
+    if (scrolls) {
         width -= verticalScrollBar()->sizeHint().width();
         height = heightNeeded(shown, width);
     }
     m_stack->resize(width, std::max(height, room.height()));
+    if (std::exchange(m_scrolls, scrolls) != scrolls)
+        updateGeometry();
 }
 
 } // namespace tandem::ui

@@ -7,7 +7,8 @@
 namespace tandem::ui {
 
 /// A stack of widgets of which the one that shows has at least the height it needs: where there is less room
-/// it scrolls, rather than lying over itself. GUI thread; its parent owns it.
+/// it scrolls, rather than lying over itself, and what has the focus is in sight. GUI thread; its parent owns
+/// it.
 class RoomStack : public QScrollArea
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void follow();
@@ -28,6 +30,7 @@ private:
 
     QStackedWidget *m_stack;
     bool m_fitting = false;
+    bool m_scrolls = false; ///< there is less room than it needs
 };
 
 } // namespace tandem::ui

@@ -12,7 +12,27 @@ namespace {
 
 constexpr int margin = 16; ///< between what has the focus and the edge
 
+/// Not while a mouse button is down: what is clicked would move away below it. Areas within this one first:
+/// where it stands in this one is known after that.
+void showFocus(QScrollArea *area, QWidget *focus)
+{
+    const bool within = focus && area->widget() && area->widget()->isAncestorOf(focus);
+    if (!within || QApplication::mouseButtons() != Qt::NoButton)
+        return;
+    for (QWidget *around = focus->parentWidget(); around != area; around = around->parentWidget()) {
+        if (auto *inner = qobject_cast<QScrollArea *>(around))
+            inner->ensureWidgetVisible(focus, 0, margin);
+    }
+    area->ensureWidgetVisible(focus, 0, margin);
+}
+
 } // namespace
+
+void bringFocusIntoSight(QScrollArea *area)
+{
+    QObject::connect(
+        qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) { showFocus(area, now); });
+}
 
 ScrollKeys::ScrollKeys(QWidget *where, QScrollArea *area)
     : QObject(where)
@@ -20,8 +40,7 @@ ScrollKeys::ScrollKeys(QWidget *where, QScrollArea *area)
 {
     // A key that the control with the focus ignores comes up to here.
     where->installEventFilter(this);
-    connect(
-        qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { bringIntoSight(now); });
+    bringFocusIntoSight(area);
 }
 
 bool ScrollKeys::eventFilter(QObject *watched, QEvent *event)
@@ -59,14 +78,6 @@ bool ScrollKeys::scroll(const QKeyEvent &event) const
     default:
         return false;
     }
-}
-
-/// Not while a mouse button is down: what is clicked would move away below it.
-void ScrollKeys::bringIntoSight(QWidget *focus) const
-{
-    const bool within = focus && m_area->widget() && m_area->widget()->isAncestorOf(focus);
-    if (within && QApplication::mouseButtons() == Qt::NoButton)
-        m_area->ensureWidgetVisible(focus, 0, margin);
 }
 
 } // namespace tandem::ui

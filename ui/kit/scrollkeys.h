@@ -23,9 +23,11 @@ protected:
 
 private:
     [[nodiscard]] bool scroll(const QKeyEvent &event) const;
-    void bringIntoSight(QWidget *focus) const;
 
     QScrollArea *m_area;
 };
+
+/// Scrolls the area to whatever in it gets the focus, from where and by what it may come. Once for an area.
+void bringFocusIntoSight(QScrollArea *area);
 
 } // namespace tandem::ui

@@ -3,6 +3,7 @@
 
 #include "ui/kit/icons.h"
 #include "ui/kit/popups.h"
+#include "ui/kit/wheelguard.h"
 
 #include <QApplication>
 #include <QFile>
@@ -69,7 +70,7 @@ bool isDark(const QPalette &palette)
 
 /// Qt's own style. It is shown the desktop's palette whenever that changes, under the palette of the
 /// application, which stays; there is no other word of it that every desktop gives. Every widget comes by
-/// here before it is seen, and so does every list that drops down.
+/// here before it is seen: lists that drop down, and what the wheel would turn.
 class WatchingStyle final : public QProxyStyle
 {
 public:
@@ -78,6 +79,7 @@ public:
         : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
         , m_told(std::move(told))
         , m_fitter(new PopupFitter(this))
+        , m_wheel(new WheelGuard(this))
     {
     }
 
@@ -85,6 +87,7 @@ public:
     void polish(QWidget *widget) override
     {
         m_fitter->look(widget);
+        m_wheel->look(widget);
         QProxyStyle::polish(widget);
     }
     void polish(QPalette &palette) override
@@ -99,6 +102,7 @@ public:
 private:
     std::function<void(bool)> m_told;
     PopupFitter *m_fitter;
+    WheelGuard *m_wheel;
     std::optional<bool> m_dark;
 };
 

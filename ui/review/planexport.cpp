@@ -122,10 +122,11 @@ void PlanExport::finish(const PlanSheet &sheet, const Result<qint64> &written)
         return m_notice->sayError(written.error());
     const QString path = QDir::toNativeSeparators(sheet.path);
     const QString text = tr("%n row(s) exported.", nullptr, static_cast<int>(*written));
-    if (sheet.format == SheetFormat::Html)
-        return m_notice->say(Tone::Good, text, path);
     m_notice->say(Tone::Good, text,
-        tr("%1 An apostrophe stands before what a spreadsheet would calculate with.").arg(path));
+        sheet.format == SheetFormat::Html
+            ? path
+            : tr("%1 An apostrophe stands before what a spreadsheet would calculate with.").arg(path));
+    m_notice->offerFolderOf(sheet.path);
 }
 
 void PlanExport::asDocument()
@@ -157,6 +158,7 @@ void PlanExport::writeDocument(const QString &path)
             tr("Whoever reads it may set \"ticked\" to false in it. Open it here again, or let tandemctl "
                "apply "
                "take it from there."));
+        m_notice->offerFolderOf(path);
     });
 }
 

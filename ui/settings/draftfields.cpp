@@ -19,26 +19,6 @@ template <typename Control> Control *named(Control *control, const DraftField &f
     return control;
 }
 
-/// The wheel scrolls the page, and changes no value on the way.
-void ignoreWheel(QWidget *control)
-{
-    control->setFocusPolicy(Qt::StrongFocus);
-    class Filter : public QObject
-    {
-    public:
-        using QObject::QObject;
-        bool eventFilter(QObject *watched, QEvent *event) override
-        {
-            auto *widget = qobject_cast<QWidget *>(watched);
-            if (event->type() != QEvent::Wheel || !widget || widget->hasFocus())
-                return false;
-            event->ignore();
-            return true;
-        }
-    };
-    control->installEventFilter(new Filter(control));
-}
-
 } // namespace
 
 DraftFields::DraftFields(ConfigDraft *draft, QWidget *owner)
@@ -87,7 +67,6 @@ QComboBox *DraftFields::choice(
     auto *box = named(new QComboBox(m_owner), field);
     for (const auto &[text, value] : choices)
         box->addItem(text, value);
-    ignoreWheel(box);
     connect(box, &QComboBox::activated, this, [this, field, box, set] {
         const int value = box->currentData().toInt();
         edit(field, [&](Configuration &configuration) { set(configuration, value); });
@@ -101,7 +80,6 @@ QSpinBox *DraftFields::number(const DraftField &field, const Member<int> &member
     auto *box = named(new QSpinBox(m_owner), field);
     box->setRange(range.first, range.second);
     box->setGroupSeparatorShown(true);
-    ignoreWheel(box);
     connect(box, &QSpinBox::valueChanged, this, [this, field, member](int value) {
         edit(field, [&](Configuration &configuration) { member(configuration) = value; });
     });
@@ -121,7 +99,6 @@ QDoubleSpinBox *DraftFields::decimal(
     box->setRange(range.first, range.second);
     box->setDecimals(1);
     box->setSingleStep(0.5);
-    ignoreWheel(box);
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, field, member](double value) {
         edit(field, [&](Configuration &configuration) { member(configuration) = value; });
     });

@@ -260,8 +260,10 @@ void MainWindow::wire()
         m_banner->say(Tone::Neutral, tr("%1: from the next start of Tandem.").arg(title));
     });
     connect(m_meter, &RunMeter::changed, this, &MainWindow::followRun);
-    // What was said before a run may be over with it.
-    connect(m_session, &session::Session::runStarted, this, [this] {
+    // What was said before a run that somebody asked for may be over with it.
+    connect(m_session, &session::Session::runStarted, this, [this](const QString &trigger) {
+        if (trigger != "manual"_L1 && trigger != "plan"_L1 && trigger != "apply"_L1)
+            return;
         for (const Page *page : pages())
             page->notice()->moveOn(Notice::Offers::Stay);
     });

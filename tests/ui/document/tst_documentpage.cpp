@@ -279,6 +279,7 @@ void TestDocumentPage::importsAndExports()
     dialogs.file = desk.directory.filePath(u"out.json"_s);
     click(&bench.page, "exportDocument");
     QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Wrote"_s));
+    QCOMPARE(child<QPushButton>(bench.page.notice(), "noticeAction")->text(), u"Open the folder"_s);
     QFile written(dialogs.file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(written.readAll(), toJson(other));

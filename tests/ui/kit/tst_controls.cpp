@@ -18,11 +18,13 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRadioButton>
 #include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTextDocumentFragment>
 
 using namespace tandem::ui;
@@ -42,7 +44,10 @@ private Q_SLOTS:
     void offersInRowsAsHighAsThoseOfAList();
     void letsGoodNewsLeaveByItself();
     void keepsGoodNewsWhileItIsRead();
+    void keepsGoodNewsWhileItsWindowIsNotLookedAt();
     void letsGoodNewsLeaveWithTheNextAction();
+    void keepsGoodNewsThatNobodyHasSeen();
+    void offersTheFolderOfAFile();
     void tellsWhatItSaysToAScreenReader();
     void endsASentenceOnce();
 };
@@ -187,6 +192,7 @@ void TestControls::letsGoodNewsLeaveByItself()
     offering->say(Tone::Good, u"Saved."_s);
     offering->offer(u"Go to Review"_s, [] {});
     window.show();
+    QTRY_VERIFY((window.activateWindow(), window.isActiveWindow()));
     QVERIFY(!good->isHidden());
     for (Notice *notice : {bad, offering, good})
         notice->setStay(std::chrono::milliseconds(1));
@@ -220,6 +226,25 @@ void TestControls::keepsGoodNewsWhileItIsRead()
     QTRY_VERIFY(notice->isHidden());
 }
 
+void TestControls::keepsGoodNewsWhileItsWindowIsNotLookedAt()
+{
+    QWidget window;
+    auto *notice = new Notice(&window);
+    QWidget above;
+    auto *other = new Notice(&above);
+    window.show();
+    above.show();
+    QTRY_VERIFY((above.activateWindow(), above.isActiveWindow()));
+    notice->setStay(std::chrono::milliseconds(1));
+    other->setStay(std::chrono::milliseconds(1));
+    notice->say(Tone::Good, u"Saved."_s);
+    // Another one's time, begun later, passes meanwhile.
+    other->say(Tone::Good, u"Decided."_s);
+    QTRY_VERIFY(other->isHidden());
+    QVERIFY(!notice->isHidden());
+    QTRY_VERIFY((window.activateWindow(), notice->isHidden()));
+}
+
 void TestControls::letsGoodNewsLeaveWithTheNextAction()
 {
     Page page(u"Page"_s);
@@ -228,6 +253,7 @@ void TestControls::letsGoodNewsLeaveWithTheNextAction()
     Notice *notice = page.notice();
     page.showContent();
     page.show();
+    QTRY_VERIFY((page.activateWindow(), page.isActiveWindow()));
     notice->say(Tone::Warn, u"Look."_s);
     action->click();
     notice->moveOn();
@@ -241,6 +267,38 @@ void TestControls::letsGoodNewsLeaveWithTheNextAction()
     QVERIFY(!notice->isHidden());
     notice->moveOn();
     QVERIFY(notice->isHidden());
+}
+
+void TestControls::keepsGoodNewsThatNobodyHasSeen()
+{
+    QWidget window;
+    auto *before = new QLineEdit(&window);
+    auto *notice = new Notice(&window);
+    notice->setGeometry(0, 60, 400, 60);
+    notice->say(Tone::Good, u"Saved."_s);
+    notice->moveOn();
+    QVERIFY(!notice->isHidden());
+    window.show();
+    QTRY_VERIFY((window.activateWindow(), before->setFocus(), before->hasFocus()));
+    child<QPushButton>(notice, "noticeDismiss")->setFocus();
+    notice->moveOn(); // It is being read.
+    QVERIFY(!notice->isHidden());
+    before->setFocus();
+    notice->moveOn();
+    QVERIFY(notice->isHidden());
+}
+
+void TestControls::offersTheFolderOfAFile()
+{
+    TestDialogs dialogs;
+    const QTemporaryDir folder;
+    QWidget window;
+    auto *notice = new Notice(&window);
+    window.show();
+    notice->say(Tone::Good, u"Saved."_s);
+    notice->offerFolderOf(folder.filePath(u"plan.json"_s));
+    child<QPushButton>(notice, "noticeAction")->click();
+    QCOMPARE(dialogs.opened, QList<QUrl>{QUrl::fromLocalFile(QFileInfo(folder.path()).absoluteFilePath())});
 }
 
 static QStringList heard;

@@ -44,6 +44,8 @@ void TestReviewExport::savesThePlanAsADocument()
     dialogs.file = desk.directory.filePath(u"plan.json"_s);
     child<QAction>(&bench.page, "exportDocument")->trigger();
     QTRY_COMPARE(bench.page.notice()->text(), u"The plan is saved."_s);
+    // Who has to find the file has the time for it.
+    QCOMPARE(child<QPushButton>(bench.page.notice(), "noticeAction")->text(), u"Open the folder"_s);
     QFile file(dialogs.file);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
@@ -74,6 +76,7 @@ void TestReviewExport::writesATableByKeysAlone()
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
     QTRY_COMPARE(bench.page.notice()->text(), u"1 row exported."_s);
+    QVERIFY(child<QPushButton>(bench.page.notice(), "noticeAction")->isVisible());
     QFile file(dialogs.file);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("\xEF\xBB\xBF\"Ticked\""));
