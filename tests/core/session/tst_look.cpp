@@ -63,6 +63,7 @@ private Q_SLOTS:
     void tracesARecordThatWaits();
     void tracesAContactOfSeveralAccounts();
     void tracesBothEndsOfALoop();
+    void namesTenOfWhomItIsACandidateFor();
 };
 
 void TestLook::doctorFindsNothingWrong()
@@ -413,6 +414,36 @@ void TestLook::tracesBothEndsOfALoop()
         told.append(holds.first());
     }
     QCOMPARE(told.filter(u"Its partner"_s).size(), 1);
+}
+
+/// They may be very many: the others are told by their ids.
+void TestLook::namesTenOfWhomItIsACandidateFor()
+{
+    Desk desk(20);
+    QVERIFY(settle(desk));
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && links->size() > 12);
+    const RecordId customer = links->first().startdeliver;
+    desk.alter([&](store::StateTransaction &tx) -> Status {
+        for (int i = 1; i <= 12; ++i) {
+            store::Hold hold;
+            hold.record = links->at(i).salesforce;
+            hold.kind = u"likely"_s;
+            hold.candidates = {customer};
+            hold.reason = u"It looks like it."_s;
+            // All but one were answered otherwise: nobody has decided about this record.
+            hold.decision = i > 1 ? u"create"_s : QString();
+            TANDEM_CHECK(tx.putHold(hold));
+        }
+        return {};
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto view = await(desk.session->trace(u"customer/"_s + customer.text()));
+    QVERIFY2(view, qPrintable(view ? QString() : view.error().text));
+    const QStringList holds = textsOf(*view, u"hold"_s);
+    QCOMPARE(holds.size(), 12);
+    QCOMPARE(holds.filter(u"\" ("_s).size(), 10);
+    QCOMPARE(textsOf(*view, u"advice"_s).filter(u"Decide the hold"_s).size(), 1);
 }
 
 std::unique_ptr<QObject> testLook()

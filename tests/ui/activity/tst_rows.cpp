@@ -3,6 +3,7 @@
 
 #include "core/sync/engine.h"
 #include "ui/activity/activitypage.h"
+#include "ui/kit/notice.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
 #include "ui/tables/tableview.h"
@@ -67,6 +68,9 @@ class TestActivityRows : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void saysWhyAnActionCannotBeUsed();
+    void saysWhatIsTrueOfTheKindOfHold_data();
+    void saysWhatIsTrueOfTheKindOfHold();
+    void tellsCandidatesOfOneNameApart();
     void anEmptyListLeadsOn_data();
     void anEmptyListLeadsOn();
     void writtenIsSeenWhole_data();
@@ -105,6 +109,72 @@ void TestActivityRows::saysWhyAnActionCannotBeUsed()
     QVERIFY(await(desk.session->holds())->first().decision.isEmpty());
 }
 
+void TestActivityRows::saysWhatIsTrueOfTheKindOfHold_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("decision");
+    QTest::addColumn<QString>("apart");
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("resume");
+    const QString other = u"Only for a record whose field goes back and forth."_s;
+    const QString back = u"Its partner was deleted: delete it too, or keep it."_s;
+    const QString alone = u"There is no candidate to link it with."_s;
+    QTest::newRow("likely") << u"likely"_s << QString() << u"each gets a partner of its own"_s << alone
+                            << other;
+    QTest::newRow("merge") << u"merge"_s << QString() << u"it stays alone"_s << alone << other;
+    QTest::newRow("deleted") << u"delete-changed"_s << QString() << u"It is kept"_s << back << other;
+    QTest::newRow("loop") << u"loop"_s << QString() << u"Go on once"_s << u"It has its partner already."_s
+                          << QString();
+    QTest::newRow("resumed") << u"loop"_s << u"resume"_s << u"Go on once"_s
+                             << u"It has its partner already."_s << u"It goes on already."_s;
+}
+
+/// Of the two actions, what keeping apart does or why it cannot be done, and whether it can go on.
+void TestActivityRows::saysWhatIsTrueOfTheKindOfHold()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, decision);
+    QFETCH(const QString, apart);
+    QFETCH(const QString, link);
+    QFETCH(const QString, resume);
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && !links->isEmpty());
+    desk.alter([&](store::StateTransaction &tx) -> Status {
+        store::Hold hold;
+        hold.record = links->first().salesforce;
+        hold.kind = kind;
+        hold.decision = decision;
+        return tx.putHold(hold);
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto page = pageOf(desk, u"holds"_s);
+    auto *table = child<TableView>(page.get(), "holds");
+    QTRY_VERIFY(table->model()->rowCount() >= 1);
+    table->goToRow(0);
+    const auto tip = [&page](const char *name) { return child<QPushButton>(page.get(), name)->toolTip(); };
+    QTRY_VERIFY2(tip("apartHold").contains(apart), qPrintable(tip("apartHold")));
+    QCOMPARE(tip("linkHold"), link);
+    const auto *goOn = child<QPushButton>(page.get(), "resumeHold");
+    QCOMPARE(goOn->isEnabled(), resume.isEmpty());
+    if (!resume.isEmpty())
+        QCOMPARE(goOn->toolTip(), resume);
+    if (!goOn->isEnabled())
+        return;
+    click(page.get(), "resumeHold");
+    QTRY_COMPARE(page->notice()->text(), u"It goes on."_s);
+    QVERIFY(!page->notice()->accessibleDescription().contains(u"Undo"_s));
+    QTRY_VERIFY(!goOn->isEnabled());
+}
+
+void TestActivityRows::tellsCandidatesOfOneNameApart()
+{
+    const QList<RecordId> ids{RecordId(4), RecordId(7), RecordId(9), RecordId(11), RecordId(12)};
+    QCOMPARE(candidateNames(ids, {u"Acme"_s, u"Acme"_s, u"Other"_s, QString(), QString()}),
+        (QStringList{u"Acme (4)"_s, u"Acme (7)"_s, u"Other"_s, u"11"_s, u"12"_s}));
+}
+
 void TestActivityRows::anEmptyListLeadsOn_data()
 {
     QTest::addColumn<QString>("place");
@@ -124,6 +194,10 @@ void TestActivityRows::anEmptyListLeadsOn()
     QVERIFY(settle(desk));
     const auto page = pageOf(desk, place);
     QSignalSpy asked(page.get(), &Page::pageRequested);
+    // That there is nothing is not known yet.
+    const auto *onwards = child<QPushButton>(page.get(), qPrintable(place + u"Way"_s));
+    QVERIFY(!onwards->isVisible());
+    QTRY_VERIFY(onwards->isVisible());
     QTRY_COMPARE(shownActions(*page).size(), 1);
     QTRY_COMPARE(shownActions(*page).constFirst()->objectName(), place + u"Way"_s);
     QCOMPARE(truncatedTexts(page.get()), QStringList());

@@ -3,6 +3,8 @@
 
 #include "ui/inspector/inspectorwindow.h"
 #include "ui/inspector/tracemodel.h"
+#include "ui/inspector/tracewords.h"
+#include "ui/inspector/ways.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/statepane.h"
 #include "ui/tables/tableview.h"
@@ -56,6 +58,10 @@ class TestInspectorHeld : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void saysWhatIsHeldByNameAndWhatWasDecided();
+    void asksForADecisionOnlyWhereOneIsOpen();
+    void keepsTheIdsOfTwoOfOneName();
+    void saysWhatKeepingApartComesTo_data();
+    void saysWhatKeepingApartComesTo();
 };
 
 /// Neither of the two has an id where a name would do, nor is anybody told that there is nothing to do.
@@ -98,6 +104,68 @@ void TestInspectorHeld::saysWhatIsHeldByNameAndWhatWasDecided()
         QVERIFY(textOf(window, "recordAdvice").startsWith(u"Sync now:"_s));
         QCOMPARE(child<QPushButton>(&window, "way0")->text(), u"Sync now"_s);
     }
+}
+
+/// Whatever the next run does with the record meanwhile.
+void TestInspectorHeld::asksForADecisionOnlyWhereOneIsOpen()
+{
+    using Verdict = TraceView::Verdict;
+    for (const Verdict verdict : {Verdict::Held, Verdict::Due, Verdict::Deleted}) {
+        for (const bool open : {true, false}) {
+            TraceView trace;
+            trace.flow = Flow::Accounts;
+            trace.verdict = verdict;
+            trace.lines.append({open ? u"hold"_s : u"decided"_s, u"Something."_s});
+            const QList<Way> ways = waysOn(trace);
+            QVERIFY(!ways.isEmpty());
+            QCOMPARE(ways.last().text, open ? u"Decide what is held"_s : u"See what was held"_s);
+        }
+    }
+}
+
+void TestInspectorHeld::keepsTheIdsOfTwoOfOneName()
+{
+    const TraceLine line{u"hold"_s,
+        u"Candidates (3): \"Acme\" (4), \"Acme\" (7), \"Other\" (9). Decided: link it with \"Other\" (9)."_s};
+    QCOMPARE(traceText(line, {}),
+        u"Candidates (3): \"Acme\" (4), \"Acme\" (7), \"Other\". Decided: link it with \"Other\"."_s);
+}
+
+void TestInspectorHeld::saysWhatKeepingApartComesTo_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("likely") << u"likely"_s
+                            << u"Decided: keep it apart, with a partner of its own where one is created."_s;
+    QTest::newRow("merge") << u"merge"_s << u"Decided: let it stay alone."_s;
+    QTest::newRow("delete-changed") << u"delete-changed"_s << u"Decided: keep it, without a partner."_s;
+}
+
+void TestInspectorHeld::saysWhatKeepingApartComesTo()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, said);
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && !links->isEmpty());
+    const QString account = links->first().salesforce.text();
+    desk.alter([&](store::StateTransaction &tx) -> Status {
+        store::Hold hold;
+        hold.record = links->first().salesforce;
+        hold.kind = kind;
+        hold.reason = u"It is asked about."_s;
+        hold.decision = u"keep-apart"_s;
+        return tx.putHold(hold);
+    });
+    QVERIFY(await(desk.session->open()));
+    InspectorWindow window(desk.session.get());
+    window.show();
+    QVERIFY(lookAfresh(window, account));
+    const QAbstractItemModel *reasons = child<TableView>(&window, "reasons")->model();
+    QTRY_VERIFY(reasons->rowCount() > 0);
+    const QString text = reasons->index(0, TraceModel::Text).data().toString();
+    QVERIFY2(text.contains(said), qPrintable(text));
 }
 
 int main(int argc, char **argv)

@@ -103,7 +103,7 @@ void TestInspector::offersWhatHelps_data()
     row("a conflict", Verdict::Unsettled, {u"conflict"_s}, {}, {u"activity/conflicts"_s});
     row("held, and a refusal from before", Verdict::Held, {u"hold"_s, u"refusal"_s}, {},
         {u"activity/holds"_s, u"activity/refusals"_s});
-    row("held, and decided", Verdict::Due, {u"hold"_s}, {}, {u"sync"_s, u"activity/holds"_s});
+    row("held, and decided", Verdict::Due, {u"decided"_s}, {}, {u"sync"_s, u"activity/holds"_s});
     row("declined", Verdict::InStep, {u"decision"_s}, {}, {u"activity/decisions"_s});
     row("outside the filter", Verdict::OutOfScope, {u"scope"_s}, {}, {u"filters/accounts"_s});
     row("its parent is outside", Verdict::OutOfScope, {u"scope"_s}, u"001A"_s, {u"record 001A"_s});

@@ -15,3 +15,5 @@ std::unique_ptr<QObject> testReviewOpen();
 std::unique_ptr<QObject> testReviewGroups();
 /// Rows that a rule decided, turned by a person.
 std::unique_ptr<QObject> testReviewReverse();
+/// A run that is taken back, and what else the page has to keep true.
+std::unique_ptr<QObject> testReviewUndo();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/review/reviewapply.h"
 #include "tests/ui/review/reviewbench.h"
+#include "ui/review/plantable.h"
 
 #include "core/base/platform/filelock.h"
 #include "core/session/storedwatch.h"
@@ -459,6 +460,10 @@ void TestReview::saysWhyAnUndoLeavesARecord()
     QVERIFY2(why.contains(u"deleted only if you tick it"_s), qPrintable(why));
     const QString unticked = child<QLabel>(&bench.page, "unticked")->text();
     QVERIFY2(unticked.contains(u"deleted only if you tick it"_s), qPrintable(unticked));
+    // Nothing can be ticked any more.
+    bench.page.findChild<PlanTable *>()->setEditable(false);
+    const QString later = child<QLabel>(&bench.page, "unticked")->text();
+    QVERIFY2(!later.contains(u"deleted only if you tick it"_s), qPrintable(later));
 }
 
 namespace {
@@ -473,7 +478,8 @@ std::unique_ptr<QObject> testReview()
 int main(int argc, char **argv)
 {
     return runUiTests(argc, argv,
-        {testReview, testReviewApply, testReviewExport, testReviewGroups, testReviewOpen, testReviewReverse});
+        {testReview, testReviewApply, testReviewExport, testReviewGroups, testReviewOpen, testReviewReverse,
+            testReviewUndo});
 }
 
 #include "tst_review.moc"
