@@ -56,13 +56,9 @@ void chooseLook(const QString &settingsFile, Theme::Mode mode)
     Theme::instance()->setMode(mode);
     if (settingsFile.isEmpty())
         return;
-    for (const QString &file : {settingsFile, personSettingsFile()}) {
-        QSettings settings(file, QSettings::IniFormat);
-        if (mode == Theme::Mode::System)
-            settings.remove(key);
-        else
-            settings.setValue(key, Theme::modeName(mode));
-    }
+    // By its name also where the desktop is followed: what another profile chooses later is not for this one.
+    for (const QString &file : {settingsFile, personSettingsFile()})
+        QSettings(file, QSettings::IniFormat).setValue(key, Theme::modeName(mode));
 }
 
 } // namespace tandem::ui

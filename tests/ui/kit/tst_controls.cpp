@@ -126,6 +126,11 @@ void TestControls::stopsOnceAtAGroupOfChoices()
     QTest::keyClick(group->buttons().at(1), Qt::Key_Down);
     QVERIFY(group->buttons().at(2)->isChecked());
     QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
+    // Where the chosen one is not offered, another one takes Tab.
+    group->buttons().at(2)->hide();
+    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(0)}));
+    group->buttons().at(2)->show();
+    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
     // Whoever had the focus without being chosen keeps no stop.
     group->buttons().at(0)->setFocus();
     after->setFocus();
