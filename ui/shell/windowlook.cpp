@@ -57,8 +57,12 @@ void chooseLook(const QString &settingsFile, Theme::Mode mode)
     if (settingsFile.isEmpty())
         return;
     // By its name also where the desktop is followed: what another profile chooses later is not for this one.
-    for (const QString &file : {settingsFile, personSettingsFile()})
-        QSettings(file, QSettings::IniFormat).setValue(key, Theme::modeName(mode));
+    QSettings(settingsFile, QSettings::IniFormat).setValue(key, Theme::modeName(mode));
+    QSettings person(personSettingsFile(), QSettings::IniFormat);
+    if (mode == Theme::Mode::System)
+        person.remove(key);
+    else
+        person.setValue(key, Theme::modeName(mode));
 }
 
 } // namespace tandem::ui
