@@ -70,6 +70,7 @@ private Q_SLOTS:
     void drawsThePicturesOfTheHeaderInTheColourOfText();
     void keepsTheDarkOfTheMenuForTheNextStart();
     void goesOnFollowingTheSystem();
+    void keepsGoodNewsThroughRunsThatNobodyAskedFor();
 };
 
 void TestWindowKeys::tabGoesAsItIsSeen()
@@ -245,6 +246,23 @@ void TestWindowKeys::goesOnFollowingTheSystem()
     chooseLook(folder.filePath(u"other.ini"_s), Theme::Mode::Dark);
     QCOMPARE(readLook(follows), Theme::Mode::System);
     QCOMPARE(readLook(folder.filePath(u"new.ini"_s)), Theme::Mode::Dark);
+}
+
+void TestWindowKeys::keepsGoodNewsThroughRunsThatNobodyAskedFor()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    const Notice *here = shown.window.currentPage()->notice();
+    const QList<Page *> pages = shown.window.pages();
+    const Notice *elsewhere = pages.last()->notice();
+    for (const Page *page : pages)
+        page->notice()->say(Tone::Good, u"Saved."_s);
+    for (const char *trigger : {"schedule", "webhook", "change-event", "poll", "catch-up", "new-links"})
+        Q_EMIT shown.desk.session->runStarted(QString::fromLatin1(trigger));
+    QVERIFY(!here->isHidden());
+    Q_EMIT shown.desk.session->runStarted(u"manual"_s);
+    QVERIFY(here->isHidden());
+    QVERIFY(!elsewhere->isHidden()); // Nobody has seen it yet.
 }
 
 int main(int argc, char **argv)
