@@ -7603,6 +7603,10 @@ Thank you.</source>
         <source>Note</source>
         <translation type="unfinished">Hinweis</translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::NoticesModel</name>
@@ -7903,6 +7907,10 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Held records keep the matching open: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11636,10 +11644,6 @@ Thank you.</source>
     </message>
     <message>
         <source>It was sent nowhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7609,6 +7609,10 @@ Tack på förhand.</translation>
         <source>Note</source>
         <translation>Upplysning</translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::NoticesModel</name>
@@ -7909,6 +7913,10 @@ Tack på förhand.</translation>
             <numerusform>%n avvisat värde eller avvisad post</numerusform>
             <numerusform>%n avvisade värden eller poster</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Held records keep the matching open: %1</source>
+        <translation>Kvarhållna poster håller matchningen öppen: %1</translation>
     </message>
 </context>
 <context>
@@ -11644,10 +11652,6 @@ Tack på förhand.</translation>
     <message>
         <source>It was sent nowhere.</source>
         <translation>Det har inte skickats någonstans.</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Öppna mappen</translation>
     </message>
 </context>
 <context>

@@ -13,10 +13,10 @@ namespace tandem::ui {
 namespace {
 
 /// The list is the popup itself, or stands in it.
-const QListView *listIn(const QWidget *popup)
+QListView *listIn(QWidget *popup)
 {
-    const auto *list = qobject_cast<const QListView *>(popup);
-    return list ? list : popup->findChild<const QListView *>();
+    auto *list = qobject_cast<QListView *>(popup);
+    return list ? list : popup->findChild<QListView *>();
 }
 
 int widthOf(const QListView *list)
@@ -40,12 +40,10 @@ int widthOf(const QListView *list)
 
 void PopupFitter::look(QWidget *widget)
 {
-    if (widget->windowType() != Qt::Popup || !listIn(widget))
+    QListView *list = widget->windowType() == Qt::Popup ? listIn(widget) : nullptr;
+    if (!list)
         return;
     widget->setProperty("popup", true);
-    auto *list = qobject_cast<QListView *>(widget);
-    if (!list)
-        list = widget->findChild<QListView *>();
     // Qt's own one draws rows as the style does, and knows nothing of the style sheet's.
     if (qobject_cast<QItemDelegate *>(list->itemDelegate()))
         list->setItemDelegate(new QStyledItemDelegate(list));

@@ -79,7 +79,7 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
     }
 }
 
-/// Gives Tab back to the checked one: Qt hands it to whichever had the focus last.
+/// Gives Tab back to the checked one: Qt hands it to whichever had the focus last, and it may be hidden.
 class OneTabStop : public QObject
 {
 public:
@@ -96,8 +96,15 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::FocusOut)
+        switch (event->type()) {
+        case QEvent::FocusOut:
+        case QEvent::ShowToParent:
+        case QEvent::HideToParent:
             settle();
+            break;
+        default:
+            break;
+        }
         return QObject::eventFilter(watched, event);
     }
 

@@ -92,8 +92,6 @@ void ScheduleStep::take(const Configuration &configuration)
     for (QAbstractButton *button : m_choices->buttons()) {
         if (common && button->property("line").toString() == *common && !common->isEmpty())
             wanted = button;
-        // Qt keeps the Tab key for the one that had the focus last, and that one may be hidden now.
-        button->setFocusPolicy(Qt::StrongFocus);
     }
     const bool own = isScheduled() && wanted->property("line").toString() != common.value_or(QString());
     m_keep->setVisible(own);

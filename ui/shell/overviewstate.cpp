@@ -63,15 +63,34 @@ Need holdsNeed(const session::StatusView &status, qint64 holds)
         Overview::tr("Decide"), inMatches ? u"matches"_s : u"activity"_s, inMatches ? QString() : u"holds"_s};
 }
 
-/// Flows whose matching only a person can end: without anything to match the next run ends it.
-QStringList openMatchings(const session::StatusView &status)
+/// Of those that wait for a person, what only Activity lists. The matching stays open for these too.
+qint64 heldBeside(const session::MatchingView &matching)
+{
+    return matching.duplicate + matching.otherHolds;
+}
+
+/// Flows whose matching is open as long as a person has not decided what `count` counts; without any the next
+/// run ends it.
+QString openMatchings(const session::StatusView &status, qint64 (*count)(const session::MatchingView &))
 {
     QStringList open;
     for (const session::MatchingView &matching : status.matching) {
-        if (matching.state == "open"_L1 && toMatch(matching) > 0)
+        if (matching.state == "open"_L1 && count(matching) > 0)
             open.append(flowShortTitle(matching.flow));
     }
-    return open;
+    return open.join(u", "_s);
+}
+
+QList<Need> matchingNeeds(const session::StatusView &status)
+{
+    QList<Need> needs;
+    if (const QString open = openMatchings(status, toMatch); !open.isEmpty())
+        needs.append({u"matching"_s, Overview::tr("Matching is open: %1").arg(open), Overview::tr("Match"),
+            u"matches"_s, {}});
+    if (const QString open = openMatchings(status, heldBeside); !open.isEmpty())
+        needs.append({u"matching-held"_s, Overview::tr("Held records keep the matching open: %1").arg(open),
+            Overview::tr("Decide"), u"activity"_s, u"holds"_s});
+    return needs;
 }
 
 /// Nothing waits for a person; that alone does not mean that both sides agree.
@@ -204,10 +223,8 @@ QList<Need> needsOf(const session::StatusView &status, qint64 muted)
         needs.append({u"refusals"_s,
             Overview::tr("%n refused value(s) or record(s)", nullptr, pluralCount(standing.refusals)),
             Overview::tr("Look"), u"activity"_s, u"refusals"_s});
-    const QStringList open = openMatchings(status);
-    if (!open.isEmpty() && stageOf(status) == Stage::Working)
-        needs.append({u"matching"_s, Overview::tr("Matching is open: %1").arg(open.join(u", "_s)),
-            Overview::tr("Match"), u"matches"_s, {}});
+    if (stageOf(status) == Stage::Working)
+        needs += matchingNeeds(status);
     if (status.lastRun)
         needs += fieldsOf(*status.lastRun);
     return needs;

@@ -2,16 +2,24 @@
 #include "ui/shell/profilemenu.h"
 
 #include "ui/kit/icons.h"
-#include "ui/kit/watch.h"
 #include "ui/shell/newprofilesheet.h"
 
 #include <QActionGroup>
 #include <QDir>
+#include <QFutureWatcher>
 #include <QLocale>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+
+/// Never taken down, unlike the program's own: Quit does not wait for a folder in the network that hangs.
+static QThreadPool *readers()
+{
+    static auto *const pool = new QThreadPool;
+    return pool;
+}
 
 ProfileMenu::ProfileMenu(session::ProfilePlace own, const QString &settingsFile, QWidget *parent)
     : QMenu(parent)
@@ -45,7 +53,7 @@ void ProfileMenu::readOthers()
     if (!m_opener || m_reading)
         return;
     m_reading = true;
-    const auto read = [folder = m_folder, own = m_own.directory]() -> Result<QList<Profile>> {
+    const auto read = [folder = m_folder, own = m_own.directory] {
         QList<Profile> others;
         const QList<session::ProfilePlace> places = folder.profiles();
         for (const session::ProfilePlace &place : places) {
@@ -54,11 +62,13 @@ void ProfileMenu::readOthers()
         }
         return others;
     };
-    watch(QtConcurrent::run(read), this, [this](const Result<QList<Profile>> &others) {
+    auto *reading = new QFutureWatcher<QList<Profile>>(this);
+    connect(reading, &QFutureWatcherBase::finished, this, [this, reading] {
+        reading->deleteLater();
         m_reading = false;
-        if (others)
-            takeOthers(*others);
+        takeOthers(reading->result());
     });
+    reading->setFuture(QtConcurrent::run(readers(), read));
 }
 
 void ProfileMenu::takeOthers(const QList<Profile> &others)

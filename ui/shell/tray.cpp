@@ -91,7 +91,7 @@ void Tray::lookElsewhere()
         if (!view)
             return;
         m_elsewhere = m_view.running ? session::WatchView() : *view;
-        draw();
+        drawMenu();
     });
 }
 
@@ -107,20 +107,26 @@ void Tray::take(const session::WatchView &view)
 
 void Tray::draw()
 {
-    const bool running = m_window->meter()->figures().running;
-    const session::WatchView &view = shownView();
-    const LiveState state = liveStateOf(view, running);
-    m_sync->setEnabled(!running);
-    m_pause->setVisible(view.running && !view.pausedUntil);
-    m_goOn->setVisible(view.running && view.pausedUntil.has_value());
+    drawMenu();
+    const LiveState state = liveStateOf(m_view, m_window->meter()->figures().running);
     if (state == m_drawn)
         return;
     m_drawn = state;
-    m_state->setText(state.word);
     if (!m_place->isThere())
         return;
     m_place->show(pictureOf(state),
         u"%1\n%2\n%3"_s.arg(m_window->windowTitle(), state.word, state.sentence).trimmed(), &m_menu);
+}
+
+/// Each entry keeps its place: the menu may be open under the pointer when the answer comes.
+void Tray::drawMenu()
+{
+    const bool running = m_window->meter()->figures().running;
+    const session::WatchView &view = m_view.running ? m_view : m_elsewhere;
+    m_state->setText(liveStateOf(view, running).word);
+    m_sync->setEnabled(!running);
+    m_pause->setEnabled(view.running && !view.pausedUntil);
+    m_goOn->setEnabled(view.running && view.pausedUntil.has_value());
 }
 
 /// The program's own picture with a mark in a corner: its form says as much as its colour.

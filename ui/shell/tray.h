@@ -42,13 +42,11 @@ public:
 private:
     void createMenu();
     void take(const session::WatchView &view);
-    /// Asks how it is where another program runs the profile: nobody tells of that.
+    /// Asks whether another program runs the profile, for the menu: nobody tells of that, so that icon and
+    /// tool tip, which are seen long afterwards, say nothing of it.
     void lookElsewhere();
-    [[nodiscard]] const session::WatchView &shownView() const
-    {
-        return m_view.running ? m_view : m_elsewhere;
-    }
     void draw();
+    void drawMenu();
     void tell();
     void pause(std::chrono::minutes duration);
     /// True where closing the window is dealt with: it is hidden, or a person is asked.

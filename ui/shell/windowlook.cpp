@@ -56,13 +56,13 @@ void chooseLook(const QString &settingsFile, Theme::Mode mode)
     Theme::instance()->setMode(mode);
     if (settingsFile.isEmpty())
         return;
-    for (const QString &file : {settingsFile, personSettingsFile()}) {
-        QSettings settings(file, QSettings::IniFormat);
-        if (mode == Theme::Mode::System)
-            settings.remove(key);
-        else
-            settings.setValue(key, Theme::modeName(mode));
-    }
+    // By its name also where the desktop is followed: what another profile chooses later is not for this one.
+    QSettings(settingsFile, QSettings::IniFormat).setValue(key, Theme::modeName(mode));
+    QSettings person(personSettingsFile(), QSettings::IniFormat);
+    if (mode == Theme::Mode::System)
+        person.remove(key);
+    else
+        person.setValue(key, Theme::modeName(mode));
 }
 
 } // namespace tandem::ui

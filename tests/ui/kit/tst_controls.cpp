@@ -7,6 +7,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
+#include "ui/kit/roomstack.h"
 #include "ui/kit/taborder.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/tooltips.h"
@@ -24,8 +25,10 @@
 #include <QListWidget>
 #include <QRadioButton>
 #include <QScopeGuard>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTextDocumentFragment>
+#include <QWheelEvent>
 
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
@@ -39,6 +42,9 @@ private Q_SLOTS:
     void showsAValueAsItStandsInAToolTip();
     void cutsNoMarkOfATitle();
     void stopsOnceAtAGroupOfChoices();
+    void scrollsByKeysOnlyWhereThereIsMore();
+    void bringsWhatGetsTheFocusIntoSight();
+    void scrollsWhereTheWheelRollsOverAChoice();
     void tellsKeysAsTheyStandOnAKeyboard();
     void offersInRowsAsHighAsThoseOfAList_data();
     void offersInRowsAsHighAsThoseOfAList();
@@ -126,10 +132,99 @@ void TestControls::stopsOnceAtAGroupOfChoices()
     QTest::keyClick(group->buttons().at(1), Qt::Key_Down);
     QVERIFY(group->buttons().at(2)->isChecked());
     QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
+    // Where the chosen one is not offered, another one takes Tab.
+    group->buttons().at(2)->hide();
+    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(0)}));
+    group->buttons().at(2)->show();
+    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
     // Whoever had the focus without being chosen keeps no stop.
     group->buttons().at(0)->setFocus();
     after->setFocus();
     QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
+}
+
+namespace {
+
+/// A room with a choice at its top and a button at its end; it is 200 high.
+struct Room
+{
+    Room()
+    {
+        auto *column = new QVBoxLayout(content);
+        column->addWidget(choice);
+        column->addStretch(1);
+        column->addWidget(last);
+        choice->addItems({u"one"_s, u"two"_s});
+        room.stack()->addWidget(content);
+        room.resize(300, 200);
+        room.show();
+    }
+    [[nodiscard]] bool takes(Qt::Key key)
+    {
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+        QCoreApplication::sendEvent(&room, &press);
+        return press.isAccepted();
+    }
+    void roll()
+    {
+        const QPointF middle(choice->rect().center());
+        QWheelEvent wheel(middle, choice->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(choice, &wheel);
+    }
+
+    RoomStack room;
+    QWidget *content = new QWidget;
+    QComboBox *choice = new QComboBox(content);
+    QPushButton *last = new QPushButton(u"Last"_s, content);
+    QScrollBar *bar = room.verticalScrollBar();
+};
+
+} // namespace
+
+void TestControls::scrollsByKeysOnlyWhereThereIsMore()
+{
+    Room shown;
+    QCOMPARE(shown.bar->maximum(), 0);
+    for (const Qt::Key key : {Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_Down, Qt::Key_Left})
+        QVERIFY(!shown.takes(key));
+    const int narrow = shown.room.minimumSizeHint().width();
+    shown.content->setMinimumHeight(600);
+    QTRY_VERIFY(shown.bar->maximum() > 0);
+    QCOMPARE(shown.room.minimumSizeHint().width(), narrow + shown.bar->sizeHint().width());
+    QVERIFY(shown.takes(Qt::Key_PageDown));
+    QVERIFY(shown.bar->value() > 0);
+    shown.bar->setValue(shown.bar->maximum());
+    QVERIFY(!shown.takes(Qt::Key_PageDown) && !shown.takes(Qt::Key_Right));
+    QVERIFY(shown.takes(Qt::Key_PageUp));
+}
+
+void TestControls::bringsWhatGetsTheFocusIntoSight()
+{
+    Room shown;
+    shown.content->setMinimumHeight(600);
+    QTRY_VERIFY(shown.bar->maximum() > 0);
+    QTRY_VERIFY((shown.room.activateWindow(), shown.last->setFocus(), shown.last->hasFocus()));
+    QVERIFY(shown.bar->value() > 0);
+    shown.choice->setFocus();
+    QVERIFY(shown.choice->mapTo(&shown.room, QPoint()).y() >= 0);
+}
+
+void TestControls::scrollsWhereTheWheelRollsOverAChoice()
+{
+    Room shown;
+    shown.content->setMinimumHeight(600);
+    QTRY_VERIFY(shown.bar->maximum() > 0);
+    QTRY_VERIFY((shown.room.activateWindow(), shown.last->setFocus(), shown.last->hasFocus()));
+    shown.bar->setValue(0);
+    shown.roll();
+    QCOMPARE(shown.choice->currentIndex(), 0);
+    QVERIFY(shown.bar->value() > 0);
+    QCOMPARE(shown.choice->focusPolicy(), Qt::StrongFocus);
+    // Whoever is at it turns it.
+    shown.choice->setFocus();
+    shown.roll();
+    QCOMPARE(shown.choice->currentIndex(), 1);
 }
 
 void TestControls::tellsKeysAsTheyStandOnAKeyboard()

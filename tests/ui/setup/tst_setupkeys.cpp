@@ -59,6 +59,14 @@ void TestSetupKeys::tabGoesThroughEachStepAsItIsSeen()
         QVERIFY2(tabStops(world.page.get()).size() > 1, step);
         QTRY_COMPARE(tabsOutOfPlace(world.page.get()), QStringList());
     }
+    // The schedule's choices are one stop, whatever the step has read meanwhile.
+    QVERIFY(await(world.desk.session->configuration()));
+    QStringList choices;
+    for (const QWidget *stop : tabStops(world.page.get())) {
+        if (const auto *choice = qobject_cast<const QRadioButton *>(stop))
+            choices.append(choice->isChecked() ? u"chosen"_s : choice->objectName());
+    }
+    QCOMPARE(choices, QStringList{u"chosen"_s});
 }
 
 void TestSetupKeys::scrollsByKeysWhatIsBelowTheEdge()

@@ -12,6 +12,7 @@ class TestNeeds : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void asksForNoMatchingWithoutAnythingToMatch();
+    void saysWhatElseKeepsAMatchingOpen();
     void countsWhatIsToMatchWithoutReadingRecords();
 };
 
@@ -26,19 +27,46 @@ void TestNeeds::asksForNoMatchingWithoutAnythingToMatch()
     accounts.state = u"open"_s;
     status.matching = {accounts};
     QVERIFY(needsOf(status).isEmpty());
-    // Held for another reason: Matches does not list it.
-    status.matching[0].duplicate = status.standing.holds = 1;
-    QList<Need> needs = needsOf(status);
-    QCOMPARE(needs.size(), 1);
-    QCOMPARE(needs.first().page, u"activity"_s);
-    QCOMPARE(needs.first().argument, u"holds"_s);
-    status.matching[0].likely = 2;
-    status.standing.holds = 3;
-    needs = needsOf(status);
+    status.matching[0].likely = status.standing.holds = 2;
+    const QList<Need> needs = needsOf(status);
     QCOMPARE(needs.size(), 2);
     QCOMPARE(needs.first().page, u"matches"_s);
     QCOMPARE(needs.last().text, u"Matching is open: Accounts"_s);
     QCOMPARE(needs.last().page, u"matches"_s);
+}
+
+/// Matches does not list what is held for another reason, and no run ends the matching meanwhile.
+void TestNeeds::saysWhatElseKeepsAMatchingOpen()
+{
+    session::StatusView status;
+    status.salesforce.connected = status.startdeliver.connected = true;
+    status.lastRun = session::RunReport();
+    status.lastRun->state = u"completed"_s;
+    session::MatchingView accounts;
+    accounts.state = u"open"_s;
+    status.matching = {accounts};
+    for (qint64 session::MatchingView::*held :
+        {&session::MatchingView::duplicate, &session::MatchingView::otherHolds}) {
+        status.matching = {accounts};
+        status.matching[0].*held = status.standing.holds = 1;
+        QList<Need> needs = needsOf(status);
+        QCOMPARE(needs.size(), 2);
+        for (const Need &need : std::as_const(needs)) {
+            QCOMPARE(need.page, u"activity"_s);
+            QCOMPARE(need.argument, u"holds"_s);
+        }
+        QCOMPARE(needs.last().text, u"Held records keep the matching open: Accounts"_s);
+        // Beside what there is to match.
+        status.matching[0].likely = 2;
+        status.standing.holds = 3;
+        needs = needsOf(status);
+        QCOMPARE(needs.size(), 3);
+        QCOMPARE(needs.at(0).page, u"matches"_s);
+        QCOMPARE(needs.at(1).page, u"matches"_s);
+        QCOMPARE(needs.at(2).argument, u"holds"_s);
+        status.matching[0].state = u"settled"_s;
+        QCOMPARE(needsOf(status).size(), 1);
+    }
 }
 
 /// The overview has them at hand before anybody goes to Matches.

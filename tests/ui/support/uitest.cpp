@@ -24,6 +24,7 @@
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QTableView>
+#include <QTemporaryDir>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -375,7 +376,15 @@ void standApart()
         qunsetenv(name);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // What is kept for the person, not for a profile: nothing of it comes from another test or goes to
+        // one.
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    static const QTemporaryDir folder;
+    for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
+        qputenv(name, QFile::encodeName(folder.filePath(QString::fromLatin1(name))));
+#else
     QStandardPaths::setTestModeEnabled(true);
+#endif
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
 }
 
