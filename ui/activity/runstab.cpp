@@ -35,7 +35,7 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     m_runs->setParent(this);
     table()->followFirst();
     // What was written is the longest: two lines of it fit in a window of 1024 pixels.
-    table()->setColumnWidths({120, 112, 76, 84, -1, 64, 64});
+    table()->setColumnWidths({124, 112, 76, 84, -1, 64, 64});
     setEmptyText(tr("There was no run yet."), tr("Go to Review"), u"review"_s);
     column()->addWidget(m_detail, 2);
     column()->addWidget(m_comparison, 2);

@@ -56,6 +56,10 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
 {
     // Also what takes no Tab now: of a group of choices it is another one each time.
     const bool takesFocus = widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy();
+    // What hands the focus on to a part of itself is no stop: Tab would come back to that part from wherever
+    // the whole stands in the order, and go on in a circle.
+    if (widget->focusProxy() && widget->isAncestorOf(widget->focusProxy()))
+        widget->setFocusPolicy(Qt::NoFocus);
     if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
         collect(tabs->tabBar(), stops);
         if (tabs->cornerWidget())

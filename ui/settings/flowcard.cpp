@@ -57,7 +57,8 @@ void FlowCard::addDetails()
         addHistoryStart(grid);
     addOwn(grid);
     body()->addWidget(m_details);
-    orderTabs(this);
+    // The whole column: a card whose switch stands elsewhere has nothing yet that its details could follow.
+    orderTabs(parentWidget());
 }
 
 FlowConfiguration FlowCard::shown() const

@@ -93,6 +93,8 @@ QWidget *MainWindow::createBody()
     rows->addLayout(layout, 1);
     m_navigation = new Navigation(body);
     m_navigation->setFixedWidth(208);
+    // Before what is read after it: Tab goes in the order in which things are made.
+    m_navigation->addPlace(u"overview"_s, u"overview"_s, tr("Overview"));
     layout->addWidget(m_navigation);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
@@ -127,7 +129,8 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
     page->setProperty("pageId", id);
     page->setProperty("picture", iconName);
     m_pages->addWidget(page);
-    m_navigation->addPlace(id, iconName, label);
+    if (!m_navigation->button(id))
+        m_navigation->addPlace(id, iconName, label);
     const auto number = m_pages->count();
     if (number <= 9) {
         const QKeySequence keys(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number));

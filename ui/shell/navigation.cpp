@@ -131,8 +131,9 @@ void Navigation::addPlace(const QString &id, const QString &iconName, const QStr
     // There are nine digits.
     button->setToolTip(number <= 9 ? tr("%1 (Alt+%2)").arg(label).arg(number) : label);
     m_column->insertWidget(m_column->count() - 1, button);
-    // Made after the pages, and seen before them.
-    setTabOrder(number == 1 ? static_cast<QWidget *>(this) : this->button(m_places.at(number - 2)), button);
+    // Made after its page, and seen before it.
+    if (number > 1)
+        setTabOrder(this->button(m_places.at(number - 2)), button);
     connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT placeChosen(id); });
     if (number == 1)
         setCurrent(id);

@@ -142,7 +142,7 @@ void TestActivity::listsRunsAndTheRecordsOfEach()
     Theme::instance()->setMode(Theme::Mode::Dark);
     saveScreen(&bench.page, u"activity-runs-dark"_s);
     Theme::instance()->setMode(Theme::Mode::Light);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
 }
 
 /// The bars are beside the largest run of the list, and are told in words too.
@@ -209,7 +209,7 @@ void TestActivity::comparesTwoRuns()
     QTRY_COMPARE(difference(u"Configuration"_s), u"Different"_s);
     QCOMPARE(difference(u"Started by"_s), u"Same"_s);
     saveScreen(&bench.page, u"activity-comparison"_s);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     // Read anew, the two are still what one looks at.
     QSignalSpy reset(bench.table("runs")->model(), &QAbstractItemModel::modelReset);
     bench.page.refresh();
@@ -310,7 +310,7 @@ void TestActivity::resolvesAConflictByKeys()
     QCOMPARE(shown(FieldsModel::Base), conflict.baseSalesforce.display());
     QCOMPARE(shown(FieldsModel::Startdeliver), u"From The Right"_s);
     saveScreen(&bench.page, u"activity-conflicts"_s);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     bench.press("conflicts", Qt::Key_S);
     QTRY_COMPARE_WITH_TIMEOUT(
         bench.cell("conflicts", row, ConflictsModel::Decision), u"Salesforce"_s, 30'000);
@@ -355,7 +355,7 @@ void TestActivity::makesADecisionTheRuleOfItsField()
     QCOMPARE(configured->flow(Flow::Accounts).mappings.first().key(), u"Name=name"_s);
     QCOMPARE(configured->flow(Flow::Accounts).mappings.first().conflict, ConflictPolicy::SalesforceWins);
     saveScreen(&bench.page, u"activity-rule"_s);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     click(bench.page.notice(), "noticeAction");
     QCOMPARE(asked.last(), (QVariantList{u"mappings"_s, u"accounts/Name=name"_s}));
 }
@@ -375,7 +375,7 @@ void TestActivity::groupsRefusalsByCauseAndTriesAgain()
                     ->text()
                     .contains(u"Who can fix it: Whoever edits the record. Correct what the rule"_s));
     saveScreen(&bench.page, u"activity-refusals"_s);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     bench.table("refusals")->goToRow(0);
     bench.press("refusals", Qt::Key_R);
     QTRY_VERIFY2(
@@ -413,7 +413,7 @@ void TestActivity::mutesACauseByKeys()
     child<QRadioButton>(sheet, "muteDay")->setFocus();
     QTest::keyClick(child<QRadioButton>(sheet, "muteDay"), Qt::Key_Down); // a week
     saveScreen(sheet, u"activity-mute-sheet"_s);
-    QCOMPARE(truncatedTexts(sheet), QStringList());
+    QCOMPARE(truncatedTexts(sheet).join(u" | "_s), QString());
     reason->setFocus();
     QTest::keyClick(reason, Qt::Key_Return);
     QTRY_COMPARE(bench.table("causes")->model()->rowCount(), 0);
@@ -432,7 +432,7 @@ void TestActivity::mutesACauseByKeys()
     QVERIFY(note->isVisible() && note->text().endsWith(u"Why: They correct the rule"_s)
         && note->text().contains(formatInstant(views->first().mute->since)));
     saveScreen(&bench.page, u"activity-muted"_s);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     bench.press("causes", Qt::Key_U);
     QTRY_VERIFY(!muted->isVisible());
     QTRY_COMPARE(tabs->tabText(3), u"Refused  %1"_s.arg(refused));
@@ -476,7 +476,7 @@ void TestActivity::decidesAHold()
     bench.table("holds")->setFocus();
     QTRY_VERIFY(child<TableView>(&bench.page, "holdDetailFields")->model()->rowCount() > 0);
     saveScreen(&bench.page, u"activity-holds"_s);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     bench.press("holds", Qt::Key_L);
     QTRY_COMPARE(bench.cell("holds", 0, HoldsModel::Decision), u"Link"_s);
     bench.press("holds", Qt::Key_Z);

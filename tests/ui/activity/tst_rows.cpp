@@ -156,13 +156,13 @@ void TestActivityRows::saysWhatIsTrueOfTheKindOfHold()
     const auto tip = [&page](const char *name) { return child<QPushButton>(page.get(), name)->toolTip(); };
     QTRY_VERIFY2(tip("apartHold").contains(apart), qPrintable(tip("apartHold")));
     QCOMPARE(tip("linkHold"), link);
-    const auto *goOn = child<QPushButton>(page.get(), "resumeHold");
+    auto *goOn = child<QPushButton>(page.get(), "resumeHold");
     QCOMPARE(goOn->isEnabled(), resume.isEmpty());
     if (!resume.isEmpty())
         QCOMPARE(goOn->toolTip(), resume);
     if (!goOn->isEnabled())
         return;
-    click(page.get(), "resumeHold");
+    goOn->click();
     QTRY_COMPARE(page->notice()->text(), u"It goes on."_s);
     QVERIFY(!page->notice()->accessibleDescription().contains(u"Undo"_s));
     QTRY_VERIFY(!goOn->isEnabled());
@@ -200,7 +200,7 @@ void TestActivityRows::anEmptyListLeadsOn()
     QTRY_VERIFY(onwards->isVisible());
     QTRY_COMPARE(shownActions(*page).size(), 1);
     QTRY_COMPARE(shownActions(*page).constFirst()->objectName(), place + u"Way"_s);
-    QCOMPARE(truncatedTexts(page.get()), QStringList());
+    QCOMPARE(truncatedTexts(page.get()).join(u" | "_s), QString());
     QTest::mouseClick(shownActions(*page).constFirst(), Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().toString(), way);
@@ -238,7 +238,7 @@ void TestActivityRows::writtenIsSeenWhole()
     QTRY_VERIFY(table->model()->rowCount() >= 1);
     const QString written = table->model()->index(0, RunsModel::Written).data().toString();
     QVERIFY2(written.contains(QLocale().toString(12'345)), qPrintable(written));
-    QCOMPARE(truncatedTexts(page.get()), QStringList());
+    QCOMPARE(truncatedTexts(page.get()).join(u" | "_s), QString());
     for (int column = 0; column < table->model()->columnCount(); ++column)
         QVERIFY(!table->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
 }

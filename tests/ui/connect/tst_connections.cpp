@@ -136,14 +136,14 @@ void TestConnections::connectsBothSidesByMouse()
     QVERIFY(world.open());
     QSignalSpy changed(world.page.get(), &Page::profileChanged);
     QCOMPARE(world.primaries(), QStringList(u"startSignIn"_s));
-    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    QCOMPARE(truncatedTexts(world.page.get()).join(u" | "_s), QString());
     click(world.page.get(), "startSignIn");
     QTRY_COMPARE(world.dialogs.opened.size(), 1);
     QTRY_VERIFY(child<QWidget>(world.page.get(), "waitingPane")->isVisible());
     QCOMPARE(world.badge("salesforceState"), u"Waiting for the sign-in"_s);
     QVERIFY(child<QLabel>(world.page.get(), "countdown")->text().startsWith(u"4:5"_s)
         || child<QLabel>(world.page.get(), "countdown")->text() == u"5:00"_s);
-    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    QCOMPARE(truncatedTexts(world.page.get()).join(u" | "_s), QString());
     QVERIFY(browse(world.dialogs.opened.first(), u"allow"_s).contains("close this tab"));
     QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
     QTRY_COMPARE(world.primaries(), QStringList(u"connectStartdeliver"_s));
@@ -156,7 +156,7 @@ void TestConnections::connectsBothSidesByMouse()
     // The probe's answer and the limits come by themselves.
     QTRY_VERIFY(child<QWidget>(world.page.get(), "dialect")->isVisible());
     QVERIFY(changed.count() >= 2);
-    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    QCOMPARE(truncatedTexts(world.page.get()).join(u" | "_s), QString());
 }
 
 void TestConnections::connectsBothSidesByKeyboard()
@@ -326,7 +326,7 @@ void TestConnections::saysThatWhatIsStoredCannotBeRead()
     // Nobody is led to sign in again: it would take one of five sign-ins and mend nothing.
     QVERIFY(!child<QWidget>(world.page.get(), "startSignIn")->isVisible());
     QVERIFY(!child<QWidget>(world.page.get(), "startdeliverKey")->isVisible());
-    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    QCOMPARE(truncatedTexts(world.page.get()).join(u" | "_s), QString());
     saveScreen(world.page.get(), u"connections-unreadable"_s);
     QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
     auto *card = child<QWidget>(world.page.get(), "salesforceCard");
@@ -370,7 +370,7 @@ void TestConnections::marksAConnectionThatDoesNotHold()
     world.page->refresh();
     QTRY_COMPARE(world.badge("salesforceState"), u"Connected, with problems"_s);
     QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
-    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    QCOMPARE(truncatedTexts(world.page.get()).join(u" | "_s), QString());
     saveScreen(world.page.get(), u"connections-revoked"_s);
 }
 
@@ -385,7 +385,7 @@ void TestConnections::warnsOfAPersonsUserAndOffersAnother()
     auto *who = child<Notice>(world.page.get(), "salesforceWho");
     // Nobody typed anything in between: the browser had a session.
     QVERIFY2(who->text().startsWith(u"Your browser was signed in already"_s), qPrintable(who->text()));
-    QCOMPARE(truncatedTexts(world.page.get()), QStringList());
+    QCOMPARE(truncatedTexts(world.page.get()).join(u" | "_s), QString());
     saveScreen(world.page.get(), u"connections-person"_s);
     click(who, "noticeAction");
     QTRY_COMPARE(world.dialogs.opened.size(), 2);
@@ -431,7 +431,7 @@ void TestConnections::copiesTheAppsSettings()
     click(world.page.get(), "showAppSettings");
     auto *sheet = child<QWidget>(world.page.get(), "appSheet");
     QVERIFY(sheet->isVisible());
-    QCOMPARE(truncatedTexts(sheet), QStringList());
+    QCOMPARE(truncatedTexts(sheet).join(u" | "_s), QString());
     click(sheet, "copyAppRequest");
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"http://localhost:47812/oauth/callback"_s));
     saveScreen(sheet, u"app-settings-light"_s);

@@ -84,7 +84,11 @@ void TestInspectorHeld::saysWhatIsHeldByNameAndWhatWasDecided()
         QCOMPARE(textOf(window, "recordAdvice"), u"Decide what is held under Activity, Held."_s);
         QCOMPARE(child<QPushButton>(&window, "way0")->text(), u"Decide what is held"_s);
     }
-    const HoldView &hold = holds->first();
+    const auto found = std::find_if(holds->cbegin(), holds->cend(), [&](const HoldView &each) {
+        return each.record.text() == account || each.record.text() == QString::number(customer);
+    });
+    QVERIFY(found != holds->cend());
+    const HoldView &hold = *found;
     const bool ours = hold.side == Side::Salesforce;
     QVERIFY(lookAfresh(window, ours ? account : u"customer/%1"_s.arg(customer)));
     const QString partner = hold.candidates.first().text();

@@ -239,11 +239,11 @@ void TestInspector::showsALinkedRecord()
     QCOMPARE(child<Badge>(&window, "recordState")->text(), u"In step"_s);
     QCOMPARE(child<CopyField>(&window, "startdeliverId")->text(), link.startdeliver.text());
     QVERIFY(column(window, "reasons", TraceModel::Text).join(u' ').contains(link.startdeliver.text()));
-    QCOMPARE(truncatedTexts(&window), QStringList());
+    QCOMPARE(truncatedTexts(&window).join(u" | "_s), QString());
     saveScreen(&window, u"inspector"_s);
     openTab(window, 1);
     QTRY_VERIFY(!child<FieldsPane>(&window, "inspectedFields")->model()->lines().isEmpty());
-    QCOMPARE(truncatedTexts(&window), QStringList());
+    QCOMPARE(truncatedTexts(&window).join(u" | "_s), QString());
     openTab(window, 2);
     QVERIFY(!column(window, "timeline", TraceModel::Text).isEmpty());
     openTab(window, 3);
@@ -462,7 +462,7 @@ void TestInspector::speaksSwedish()
     for (const QString &text : std::as_const(texts))
         QVERIFY2(!text.contains(english) && !text.contains(u"tandemctl"_s), qPrintable(text));
     saveScreen(&window, u"inspector-sv"_s);
-    QCOMPARE(truncatedTexts(&window), QStringList());
+    QCOMPARE(truncatedTexts(&window).join(u" | "_s), QString());
 }
 
 namespace {

@@ -349,7 +349,7 @@ void TestKit::hasOnePrimaryActionInEveryState()
     page.showError({ErrorKind::Network, u"X"_s, u"No answer came."_s, {}}, u"Try again"_s);
     QCOMPARE(page.state(), Page::State::Error);
     QCOMPARE(page.shownPrimaryAction(), page.statePane()->actionButton());
-    QCOMPARE(truncatedTexts(&page), QStringList());
+    QCOMPARE(truncatedTexts(&page).join(u" | "_s), QString());
 }
 
 void TestKit::neverTakesAServicesTextForHtml()

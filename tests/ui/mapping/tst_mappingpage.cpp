@@ -139,8 +139,8 @@ void TestMappingPage::mapsAFieldAndSavesIt()
     for (int column = 0; column < EffectsModel::ColumnCount; ++column)
         QVERIFY(!effects->model()->index(0, column).data().toString().isEmpty());
     QVERIFY(!child<QLabel>(sheet, "moreEffects")->isVisible());
-    QCOMPARE(truncatedTexts(sheet), QStringList());
-    QCOMPARE(missedByTab(sheet), QStringList());
+    QCOMPARE(truncatedTexts(sheet).join(u" | "_s), QString());
+    QCOMPARE(missedByTab(sheet).join(u" | "_s), QString());
     saveScreen(sheet, u"mappings-save"_s);
     QCOMPARE(child<QTableView>(sheet, "mappingEdits")->model()->rowCount(), 2);
     QSignalSpy changed(&bench.page, &Page::profileChanged);
@@ -351,7 +351,7 @@ void TestMappingPage::reachesItsChipsByKeys()
     click(&bench.page, "fields-0");
     for (const char *name : {"fields-0", "fields-1", "fields-2", "fields-3"})
         QVERIFY2(tabStops(&bench.page).contains(bench.button(name)), name);
-    QCOMPARE(missedByTab(&bench.page), QStringList());
+    QCOMPARE(missedByTab(&bench.page).join(u" | "_s), QString());
     bench.button("fields-0")->setFocus();
     QTest::keyClick(bench.button("fields-0"), Qt::Key_Right);
     QVERIFY(bench.button("fields-1")->hasFocus() && bench.button("fields-1")->isChecked());
@@ -371,7 +371,7 @@ void TestMappingPage::reachesItsChipsByKeys()
     direction->setCurrentIndex(direction->findData(static_cast<int>(Direction::ToStartdeliver)));
     QVERIFY(there->isEnabled() && !back->isEnabled());
     QVERIFY(tabStops(&bench.page).contains(there));
-    QCOMPARE(missedByTab(&bench.page), QStringList());
+    QCOMPARE(missedByTab(&bench.page).join(u" | "_s), QString());
 }
 
 void TestMappingPage::triesOnlyWhileItIsLookedAt()
@@ -479,8 +479,8 @@ void TestMappingPage::fitsItsTextsInTheSmallestWindow()
             QVERIFY2(cut.isEmpty(), qPrintable(names.at(i) + u": "_s + cut.join(u" | "_s)));
             if (dark)
                 continue;
-            QCOMPARE(missedByTab(&bench.page), QStringList());
-            QCOMPARE(tabsOutOfPlace(&bench.page, bench.blocks()), QStringList());
+            QCOMPARE(missedByTab(&bench.page).join(u" | "_s), QString());
+            QCOMPARE(tabsOutOfPlace(&bench.page, bench.blocks()).join(u" | "_s), QString());
         }
     }
     Theme::instance()->setMode(Theme::Mode::Light);
@@ -488,7 +488,7 @@ void TestMappingPage::fitsItsTextsInTheSmallestWindow()
     auto *sheet = child<QDialog>(&bench.page, "proposalSheet");
     QTRY_VERIFY(sheet->isVisible());
     saveScreen(sheet, u"mappings-propose"_s);
-    QCOMPARE(truncatedTexts(sheet), QStringList());
+    QCOMPARE(truncatedTexts(sheet).join(u" | "_s), QString());
 }
 
 std::unique_ptr<QObject> testMappingPage()

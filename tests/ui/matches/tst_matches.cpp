@@ -218,7 +218,7 @@ void TestMatches::fitsItsTextsInTheSmallestWindow()
     Theme::instance()->setMode(Theme::Mode::Dark);
     saveScreen(&bench.page, u"matches-full-dark"_s);
     Theme::instance()->setMode(Theme::Mode::Light);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     // With a banner of the window above it, nothing lies over anything else.
     bench.page.resize(816, 540);
     QTRY_COMPARE(bench.page.height(), 540);

@@ -154,7 +154,7 @@ void TestReviewApply::appliesTenRowsFirst()
     // The rest waits, like that of a plan that was paused; there is no second trial.
     QCOMPARE(bench.applyButton()->text(), u"Go on"_s);
     QVERIFY(!first->isVisible());
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     saveScreen(&bench.page, u"review-trial"_s);
     click(&bench.page, "applyPlan");
     QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"12 applied."_s, 60'000);
@@ -214,7 +214,7 @@ void TestReviewApply::fitsItsActionsInEveryLanguage()
     Bench bench(*desk.session);
     bench.makePlan();
     QVERIFY(button(bench, "applyFirst")->isVisible());
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     QVERIFY2(bench.page.width() <= 816, qPrintable(QString::number(bench.page.width())));
     saveScreen(&bench.page, u"review-actions-"_s + language);
 }
@@ -247,7 +247,7 @@ void TestReviewApply::pausesAndGoesOnWithTheSamePlan()
     QVERIFY(!bench.page.stopsRun());
     QCOMPARE(bench.applyButton()->text(), u"Go on"_s);
     QVERIFY(bench.applyButton()->isEnabled());
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     saveScreen(&bench.page, u"review-paused"_s);
     // It can be gone on with after a restart, too.
     Bench second(*desk.session);
@@ -420,7 +420,7 @@ void TestReviewApply::offersToUndoWhatWasApplied()
     Bench bench(*desk.session);
     applyNewName(desk, bench);
     const qint64 applied = bench.model()->plan().id;
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     saveScreen(&bench.page, u"review-undo-offered"_s);
     click(&bench.page, "undoApplied");
     QTRY_VERIFY_WITH_TIMEOUT(bench.ready() && bench.model()->plan().id != applied, 60'000);

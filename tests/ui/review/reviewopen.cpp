@@ -89,7 +89,7 @@ void TestReviewOpen::takesTheTicksOfTheFile()
     QVERIFY(isTicked(bench, u"Wanted"_s));
     QCOMPARE(bench.model()->plan().id, planId);
     QCOMPARE(bench.applyButton()->text(), u"Apply 1"_s);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     saveScreen(&bench.page, u"review-opened"_s);
     click(&bench.page, "applyPlan");
     QTRY_COMPARE_WITH_TIMEOUT(bench.page.notice()->text(), u"1 applied."_s, 60'000);

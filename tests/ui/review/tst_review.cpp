@@ -129,7 +129,7 @@ void TestReview::clickingACountShowsThatKindAlone()
     auto *create = child<QPushButton>(&bench.page, "chip-create");
     auto *update = child<QPushButton>(&bench.page, "chip-update");
     QVERIFY(tabStops(&bench.page).contains(create) && tabStops(&bench.page).contains(update));
-    QCOMPARE(missedByTab(&bench.page), QStringList());
+    QCOMPARE(missedByTab(&bench.page).join(u" | "_s), QString());
     create->setFocus(Qt::TabFocusReason);
     QTest::keyClick(create, Qt::Key_Right);
     QVERIFY(update->hasFocus());
@@ -383,7 +383,7 @@ void TestReview::fitsItsTextsInTheSmallestWindow()
     bench.table()->goToRow(2);
     auto *fields = child<TableView>(&bench.page, "planDetailFields");
     QTRY_VERIFY(fields->model()->rowCount() > 0);
-    QCOMPARE(truncatedTexts(&bench.page), QStringList());
+    QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     saveScreen(&bench.page, u"review-many"_s);
     Theme::instance()->setMode(Theme::Mode::Dark);
     saveScreen(&bench.page, u"review-many-dark"_s);
@@ -425,14 +425,19 @@ void TestReview::showsAnotherPlanWithoutAnyFilter()
     auto *groups = child<TableView>(&bench.page, "planGroups");
     QTRY_VERIFY(groups->model()->rowCount() > 1);
     groups->goToRow(1);
-    click(&bench.page, "chip-create");
     QTRY_VERIFY(bench.model()->rowCount() < 2);
+    // The one there is something of in that group.
+    auto *chip = child<QPushButton>(&bench.page, "chip-create");
+    if (!chip->isEnabled())
+        chip = child<QPushButton>(&bench.page, "chip-update");
+    click(&bench.page, chip->objectName().toLatin1().constData());
+    QVERIFY(chip->isChecked());
     const auto plan = await(desk.session->plan());
     QVERIFY(plan);
     bench.page.open(QString::number(plan->id));
     QTRY_COMPARE(bench.model()->plan().id, plan->id);
     QTRY_COMPARE(bench.model()->rowCount(), 2);
-    QVERIFY(!child<QPushButton>(&bench.page, "chip-create")->isChecked());
+    QVERIFY(!chip->isChecked());
     QCOMPARE(groups->currentRow(), 0);
     QCOMPARE(bench.model()->filter(), PlanFilter());
 }

@@ -305,7 +305,7 @@ void TestProfiles::refusesANameThatWillNotDo()
     QVERIFY(said->isVisible());
     QVERIFY2(said->text().startsWith(problem), qPrintable(said->text()));
     QCOMPARE(line->accessibleDescription(), said->text());
-    QCOMPARE(truncatedTexts(sheet), QStringList());
+    QCOMPARE(truncatedTexts(sheet).join(u" | "_s), QString());
     QVERIFY(machine.started.isEmpty());
     // Who types on is not reproached with what was there before.
     QTest::keyClick(line, Qt::Key_X);
@@ -341,7 +341,7 @@ void TestProfiles::theSheetIsReachedAndRead()
     Machine machine;
     NewProfileSheet *sheet = machine.sheet();
     QTRY_VERIFY(child<QLineEdit>(sheet, "newProfileName")->hasFocus());
-    QCOMPARE(truncatedTexts(sheet), QStringList());
+    QCOMPARE(truncatedTexts(sheet).join(u" | "_s), QString());
     QCOMPARE(missedByTab(sheet).join(u" | "_s), QString());
     child<QLineEdit>(sheet, "newProfileName")->setText(u"a b"_s);
     click(sheet, "createProfile");
@@ -363,7 +363,7 @@ void TestProfiles::drawsTheMenu()
     machine.window->resize(1024, 700);
     child<QAction>(machine.window->profiles(), "profileColor-red")->trigger();
     machine.restart();
-    QCOMPARE(truncatedTexts(machine.stripe()->parentWidget()), QStringList());
+    QCOMPARE(truncatedTexts(machine.stripe()->parentWidget()).join(u" | "_s), QString());
     saveScreen(machine.window.get(), u"profile-stripe-"_s + language);
     ProfileMenu *menu = machine.menu();
     QTRY_VERIFY(menu->isVisible());

@@ -22,6 +22,7 @@
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QStyleOptionComboBox>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -293,14 +294,15 @@ QStringList missedByTab(QWidget *root, TabOrder order)
     return missed;
 }
 
-/// The blocks around a stop from the outermost on, then the stop.
+/// The blocks around a stop from the outermost on, then the stop. What scrolls is one: where its parts stand
+/// beside what is around it says nothing.
 static QList<const QWidget *> placesOf(
     const QWidget *stop, const QWidget *root, const QList<const QWidget *> &blocks)
 {
     QList<const QWidget *> places{stop};
     for (const QWidget *around = stop->parentWidget(); around && around != root;
          around = around->parentWidget()) {
-        if (blocks.contains(around))
+        if (blocks.contains(around) || qobject_cast<const QScrollArea *>(around))
             places.prepend(around);
     }
     return places;
