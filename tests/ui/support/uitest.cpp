@@ -18,11 +18,11 @@
 #include <QLabel>
 #include <QLayout>
 #include <QLocale>
+#include <QScrollArea>
 #include <QSet>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QStyleOptionComboBox>
-#include <QScrollArea>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
