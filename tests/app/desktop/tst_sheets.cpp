@@ -125,22 +125,6 @@ bool unmapPhone(Person &person)
     return person.page()->hasUnsavedEdits();
 }
 
-/// What is edited here was changed by somebody else: only then it may be discarded.
-bool editWhatChangesElsewhere(Person &person)
-{
-    if (!unmapPhone(person))
-        return false;
-    const auto known = await(person.desk->session()->configuration());
-    if (!known)
-        return false;
-    Configuration elsewhere = *known;
-    elsewhere.flow(Flow::Accounts).mappings.removeLast();
-    if (!await(person.desk->session()->saveConfiguration(elsewhere)))
-        return false;
-    person.page()->refresh();
-    return person.tabTo("noticeAction");
-}
-
 bool goToTheConflict(Person &person)
 {
     return person.tabTo("conflicts") && person.tabTo("alwaysTake");
@@ -222,9 +206,7 @@ const QList<Opener> &openers()
         {"deletes before they are applied", "review", shown<QMessageBox>, tabTo("planRows"), toMain, {}},
         {"beginning without matching", "matches", shown<QMessageBox>, tabTo("waiveMatching"),
             press(Qt::Key_Space), {}},
-        {"muting", "activity/refusals", shown<ui::MuteSheet>, goToTheCause, press(Qt::Key_M), {}},
-        {"discarding mappings", "mappings", shown<QMessageBox>, editWhatChangesElsewhere,
-            press(Qt::Key_Space), undo}};
+        {"muting", "activity/refusals", shown<ui::MuteSheet>, goToTheCause, press(Qt::Key_M), {}}};
     return rows;
 }
 
