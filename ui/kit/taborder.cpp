@@ -58,8 +58,11 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
     const bool takesFocus = widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy();
     // What hands the focus on to a part of itself is no stop: Tab would come back to that part from wherever
     // the whole stands in the order, and go on in a circle.
-    if (widget->focusProxy() && widget->isAncestorOf(widget->focusProxy()))
-        widget->setFocusPolicy(Qt::NoFocus);
+    if (QWidget *part = widget->focusProxy(); part && widget->isAncestorOf(part)) {
+        const Qt::FocusPolicy policy = part->focusPolicy();
+        widget->setFocusPolicy(Qt::NoFocus); // Qt gives it to the part as well.
+        part->setFocusPolicy(policy);
+    }
     if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
         collect(tabs->tabBar(), stops);
         if (tabs->cornerWidget())

@@ -88,7 +88,7 @@ void TestActivityRows::saysWhyAnActionCannotBeUsed()
     auto *table = child<TableView>(page.get(), "holds");
     const auto *undo = child<QPushButton>(page.get(), "undoHold");
     const auto *link = child<QPushButton>(page.get(), "linkHold");
-    QTRY_VERIFY(table->model()->rowCount() >= 1);
+    QTRY_VERIFY(table->model()->rowCount() >= 1 && table->isVisible());
     table->goToRow(0);
     QTRY_VERIFY(link->isEnabled());
     QVERIFY(!undo->isEnabled());
@@ -151,7 +151,7 @@ void TestActivityRows::saysWhatIsTrueOfTheKindOfHold()
     QVERIFY(await(desk.session->open()));
     const auto page = pageOf(desk, u"holds"_s);
     auto *table = child<TableView>(page.get(), "holds");
-    QTRY_VERIFY(table->model()->rowCount() >= 1);
+    QTRY_VERIFY(table->model()->rowCount() >= 1 && table->isVisible());
     table->goToRow(0);
     const auto tip = [&page](const char *name) { return child<QPushButton>(page.get(), name)->toolTip(); };
     QTRY_VERIFY2(tip("apartHold").contains(apart), qPrintable(tip("apartHold")));
@@ -235,7 +235,7 @@ void TestActivityRows::writtenIsSeenWhole()
     QVERIFY(await(desk.session->open()));
     const auto page = pageOf(desk, u"runs"_s);
     const auto *table = child<TableView>(page.get(), "runs");
-    QTRY_VERIFY(table->model()->rowCount() >= 1);
+    QTRY_VERIFY(table->model()->rowCount() >= 1 && table->isVisible());
     const QString written = table->model()->index(0, RunsModel::Written).data().toString();
     QVERIFY2(written.contains(QLocale().toString(12'345)), qPrintable(written));
     QCOMPARE(truncatedTexts(page.get()).join(u" | "_s), QString());
@@ -250,7 +250,7 @@ void TestActivityRows::actionsFollowOneAnother()
     QVERIFY(settle(desk) && holdOne(desk));
     const auto page = pageOf(desk, u"holds"_s);
     auto *table = child<TableView>(page.get(), "holds");
-    QTRY_VERIFY(table->model()->rowCount() >= 1);
+    QTRY_VERIFY(table->model()->rowCount() >= 1 && table->isVisible());
     table->goToRow(0);
     QTRY_VERIFY(child<QPushButton>(page.get(), "linkHold")->isEnabled());
     const QWidget *tab = child<QTabWidget>(page.get(), "activityTabs")->currentWidget();

@@ -25,6 +25,8 @@
 #include <QRadioButton>
 #include <QScopeGuard>
 #include <QScrollBar>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextDocumentFragment>
 #include <QWheelEvent>
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void showsAValueAsItStandsInAToolTip();
     void cutsNoMarkOfATitle();
     void stopsOnceAtAGroupOfChoices();
+    void stopsOnceAtTabs();
     void scrollsByKeysOnlyWhereThereIsMore();
     void bringsWhatGetsTheFocusIntoSight();
     void leavesTheWheelToThePageUnlessItHasTheFocus();
@@ -139,6 +142,27 @@ void TestControls::stopsOnceAtAGroupOfChoices()
     group->buttons().at(0)->setFocus();
     after->setFocus();
     QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
+}
+
+/// Qt's own order has a stop at the whole, too, which hands the focus on to the bar.
+void TestControls::stopsOnceAtTabs()
+{
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *tabs = new QTabWidget(&page);
+    auto *within = new QLineEdit;
+    tabs->addTab(within, u"One"_s);
+    auto *before = new QLineEdit(&page); // made last, and seen first
+    column->addWidget(before);
+    column->addWidget(tabs);
+    orderTabs(&page);
+    page.show();
+    QCOMPARE(tabStops(&page).size(), 3);
+    QTRY_VERIFY((page.activateWindow(), before->setFocus(), before->hasFocus()));
+    for (QWidget *next : QList<QWidget *>{tabs->tabBar(), within, before}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), next);
+    }
 }
 
 namespace {
