@@ -416,7 +416,7 @@ void TestFilterPage::fitsItsTextsInTheSmallestWindow()
     changed.flow(Flow::Accounts).salesforceFilter = twoLevels();
     QVERIFY(await(desk.session->saveConfiguration(changed)));
     Bench bench(*desk.session);
-    QTRY_VERIFY(bench.label("salesforceScope").endsWith(u"in scope"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.label("salesforceScope").endsWith(u"in scope"_s), 30'000);
     QTRY_VERIFY(bench.label("startdeliverScope").endsWith(u"in scope"_s));
     bench.tree()->goTo({1, 1});
     // What is left of a window of 1024 pixels.
