@@ -7,6 +7,8 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
+
 namespace tandem::ui {
 
 ListTab::ListTab(PagedModel *model, const QString &objectName, const QString &accessibleName, QWidget *parent)
@@ -67,20 +69,22 @@ void ListTab::addInspection(const std::function<QString(int row)> &record)
 
 void ListTab::setObstacle(QPushButton *action, const std::function<QString()> &obstacle)
 {
-    for (RowAction &known : m_rowActions) {
-        if (known.button == action)
-            known.obstacle = obstacle;
-    }
+    rowAction(action)->obstacle = obstacle;
     enableActions();
 }
 
 void ListTab::setMeaning(QPushButton *action, const std::function<QString()> &meaning)
 {
-    for (RowAction &known : m_rowActions) {
-        if (known.button == action)
-            known.meaning = meaning;
-    }
+    rowAction(action)->meaning = meaning;
     enableActions();
+}
+
+ListTab::RowAction *ListTab::rowAction(const QPushButton *button)
+{
+    const auto known = std::find_if(m_rowActions.begin(), m_rowActions.end(),
+        [button](const RowAction &action) { return action.button == button; });
+    Q_ASSERT(known != m_rowActions.end());
+    return &*known;
 }
 
 QString ListTab::withKey(const QString &toolTip, const QString &keyText)

@@ -63,6 +63,7 @@ private:
 
     void showState();
     void enableActions();
+    [[nodiscard]] RowAction *rowAction(const QPushButton *button); ///< one that needs a row
     [[nodiscard]] static QString withKey(const QString &toolTip, const QString &keyText);
 
     PagedModel *m_model;

@@ -40,7 +40,6 @@ ScrollKeys::ScrollKeys(QWidget *where, QScrollArea *area)
 {
     // A key that the control with the focus ignores comes up to here.
     where->installEventFilter(this);
-    bringFocusIntoSight(area);
 }
 
 bool ScrollKeys::eventFilter(QObject *watched, QEvent *event)

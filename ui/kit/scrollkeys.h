@@ -10,8 +10,8 @@ class QWidget;
 namespace tandem::ui {
 
 /// Scrolls an area by the keys that nothing in `where` wants for itself, so that what stands below its edge
-/// can be read without a mouse, and brings what gets the focus in it into sight. The area takes no focus of
-/// its own. GUI thread; owned by `where`, which holds the area.
+/// can be read without a mouse. The area takes no focus of its own. GUI thread; owned by `where`, which holds
+/// the area.
 class ScrollKeys : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ private:
     QScrollArea *m_area;
 };
 
-/// Scrolls the area to whatever in it gets the focus, from where and by what it may come. Once for an area.
+/// Scrolls the area, and those within it, to whatever in it gets the focus, from where and by what it may
+/// come. Once for an area: a page has done it for its content.
 void bringFocusIntoSight(QScrollArea *area);
 
 } // namespace tandem::ui

@@ -5,7 +5,6 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
-#include "ui/kit/taborder.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/fieldlistview.h"
 #include "ui/mapping/fieldpane.h"
@@ -107,7 +106,6 @@ void MappingEditor::createPanes()
     layout->setSpacing(12);
     layout->addWidget(createChips());
     layout->addWidget(splitter, 1);
-    orderTabs(this);
 }
 
 QWidget *MappingEditor::createChips()

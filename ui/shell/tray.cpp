@@ -87,6 +87,9 @@ void Tray::pause(std::chrono::minutes duration)
 
 void Tray::lookElsewhere()
 {
+    // The watch here tells of itself.
+    if (m_view.running)
+        return;
     watch(m_session->watchView(), this, [this](const Result<session::WatchView> &view) {
         if (!view)
             return;

@@ -42,6 +42,15 @@ public:
         editAccount(edited, {{"Phone", "1"}});
         return held->arrives() ? std::move(held) : nullptr;
     }
+    /// It has something to create, which Startdeliver will not let in.
+    [[nodiscard]] std::unique_ptr<HeldRequest> watchWithWork()
+    {
+        if (!watchAlone())
+            return {};
+        auto held = std::make_unique<HeldRequest>(&services, sandbox::Side::Startdeliver, "create");
+        account("New");
+        return held;
+    }
     /// A stop was left, and taken up.
     [[nodiscard]] bool stopWasHeard()
     {
@@ -333,15 +342,8 @@ void WatchRequestsTest::aStopReachesTheRunThatWasAskedFor()
 {
     QFETCH(const bool, waits);
     TwoPrograms desk;
-    std::unique_ptr<HeldRequest> held;
-    if (waits) {
-        held = desk.watchAtWork();
-        QVERIFY(held);
-    } else {
-        QVERIFY(desk.watchAlone());
-        held = std::make_unique<HeldRequest>(&desk.services, sandbox::Side::Startdeliver, "create");
-        desk.account("New");
-    }
+    const auto held = waits ? desk.watchAtWork() : desk.watchWithWork();
+    QVERIFY(held);
     QSignalSpy started(desk.window.get(), &Session::runStarted);
     auto syncing = syncNow(desk.window.get());
     SOON_COMPARE(started.count(), 1);
@@ -357,9 +359,7 @@ void WatchRequestsTest::aStopReachesTheRunThatWasAskedFor()
 
 void WatchRequestsTest::aStopForOneRunLeavesAnotherAlone_data()
 {
-    QTest::addColumn<bool>("waits");
-    QTest::newRow("under way") << false;
-    QTest::newRow("behind what the watch is at") << true;
+    aStopReachesTheRunThatWasAskedFor_data();
 }
 
 /// Two windows have asked: the run of one has ended, or was refused, when its stop comes.
@@ -367,15 +367,8 @@ void WatchRequestsTest::aStopForOneRunLeavesAnotherAlone()
 {
     QFETCH(const bool, waits);
     TwoPrograms desk;
-    std::unique_ptr<HeldRequest> held;
-    if (waits) {
-        held = desk.watchAtWork();
-        QVERIFY(held);
-    } else {
-        QVERIFY(desk.watchAlone());
-        held = std::make_unique<HeldRequest>(&desk.services, sandbox::Side::Startdeliver, "create");
-        desk.account("New");
-    }
+    const auto held = waits ? desk.watchAtWork() : desk.watchWithWork();
+    QVERIFY(held);
     QSignalSpy started(desk.window.get(), &Session::runStarted);
     auto syncing = syncNow(desk.window.get());
     SOON_COMPARE(started.count(), 1);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/support/uitest.h"
+#include "tests/ui/inspector/inspecting.h"
 
-#include "ui/inspector/inspectorwindow.h"
 #include "ui/inspector/tracemodel.h"
 #include "ui/inspector/tracewords.h"
 #include "ui/inspector/ways.h"
@@ -18,23 +17,6 @@ using namespace tandem::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool settle(Desk &desk)
-{
-    if (!desk.prepare() || !await(desk.session->waiveMatching()))
-        return false;
-    for (int round = 0; round < 2; ++round) {
-        const auto report = await(desk.session->sync({Flow::Accounts, Flow::Contacts}));
-        if (!report || report->error)
-            return false;
-    }
-    return true;
-}
-
-QString textOf(const InspectorWindow &window, const char *name)
-{
-    return child<QLabel>(&window, name)->text();
-}
 
 /// Nothing of a record that was looked at before is left to be taken for it.
 bool lookAfresh(InspectorWindow &window, const QString &id)
