@@ -56,13 +56,6 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
 {
     // Also what takes no Tab now: of a group of choices it is another one each time.
     const bool takesFocus = widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy();
-    // What hands the focus on to a part of itself is no stop: Tab would come back to that part from wherever
-    // the whole stands in the order, and go on in a circle.
-    if (QWidget *part = widget->focusProxy(); part && widget->isAncestorOf(part)) {
-        const Qt::FocusPolicy policy = part->focusPolicy();
-        widget->setFocusPolicy(Qt::NoFocus); // Qt gives it to the part as well.
-        part->setFocusPolicy(policy);
-    }
     if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
         collect(tabs->tabBar(), stops);
         if (tabs->cornerWidget())
@@ -84,6 +77,21 @@ void collect(QWidget *widget, QList<QWidget *> &stops)
     } else if (widget->layout()) {
         collect(widget->layout(), stops);
     }
+}
+
+/// What hands the focus on to a part of itself, with the part. Tab comes back to the part from wherever the
+/// whole stands in the order, and would go on in a circle: it belongs right before the part.
+QList<std::pair<QWidget *, QWidget *>> wholesOf(const QList<QWidget *> &stops, const QWidget *root)
+{
+    QList<std::pair<QWidget *, QWidget *>> wholes;
+    for (QWidget *stop : stops) {
+        for (QWidget *around = stop->parentWidget(); around && around != root;
+             around = around->parentWidget()) {
+            if (around->focusProxy() == stop)
+                wholes.emplace_back(around, stop);
+        }
+    }
+    return wholes;
 }
 
 /// Gives Tab back to the checked one: Qt hands it to whichever had the focus last, and it may be hidden.
@@ -138,8 +146,21 @@ void orderTabs(QWidget *root)
 {
     QList<QWidget *> stops;
     collect(root, stops);
+    const auto wholes = wholesOf(stops, root);
+    // setTabOrder() moves a whole together with what follows its part, and one without a policy not at all.
+    QList<Qt::FocusPolicy> policies;
+    for (const auto &[whole, part] : wholes) {
+        whole->setFocusProxy(nullptr);
+        policies.append(whole->focusPolicy());
+        whole->setFocusPolicy(Qt::StrongFocus);
+        stops.insert(stops.indexOf(part), whole);
+    }
     for (qsizetype i = 1; i < stops.size(); ++i)
         QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
+    for (qsizetype i = 0; i < wholes.size(); ++i) {
+        wholes.at(i).first->setFocusPolicy(policies.at(i));
+        wholes.at(i).first->setFocusProxy(wholes.at(i).second);
+    }
 }
 
 void makeOneTabStop(QButtonGroup *group)

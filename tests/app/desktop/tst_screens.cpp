@@ -32,11 +32,25 @@ QStringList primariesOf(const QWidget *root)
     return names;
 }
 
+/// The colours are judged in English and at 100 %.
+void addLooks(const QList<ui::Theme::Mode> &modes)
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<ui::Theme::Mode>("mode");
+    const bool enlarged = qApp->devicePixelRatio() > 1.5;
+    for (const ui::Theme::Mode mode : modes) {
+        if (!enlarged || mode == ui::Theme::Mode::Light)
+            QTest::addRow("en %s", qPrintable(ui::Theme::modeName(mode))) << u"en"_s << mode;
+    }
+    QTest::addRow("sv light") << u"sv"_s << ui::Theme::Mode::Light;
+}
+
 } // namespace
 
 /// Draws every page in every state, its tabs and the steps of the set-up, in light and dark, the full ones in
 /// high contrast too, at the smallest size that is promised, and judges what can be judged: no text is cut,
-/// there is one primary action at most. The pictures are kept beside the programs, for people.
+/// there is one primary action at most. The pictures are kept beside the programs, for people. Each look has
+/// a window of its own: one that is open dresses every widget anew when the look changes.
 class TestScreens : public QObject
 {
     Q_OBJECT
@@ -47,12 +61,11 @@ private Q_SLOTS:
     void drawsTheFirstStart();
     void drawsEveryPageInEveryState_data();
     void drawsEveryPageInEveryState();
-    void cleanupTestCase();
 
 private:
-    using Modes = QList<ui::Theme::Mode>;
-    void draw(ui::MainWindow *window, const QString &name,
-        Modes modes = {ui::Theme::Mode::Light, ui::Theme::Mode::Dark});
+    void draw(ui::MainWindow *window, const QString &name);
+    void drawStates(ui::MainWindow *window, const QString &place);
+    void drawRun(ui::MainWindow *window, session::Session *session);
     void drawParts(ui::MainWindow *window, const QString &place);
     void drawTabs(ui::MainWindow *window, const QString &place);
     void drawSteps(ui::MainWindow *window);
@@ -66,34 +79,28 @@ private:
 void TestScreens::init()
 {
     QFETCH(QString, language);
+    QFETCH(ui::Theme::Mode, mode);
     m_faults.clear();
     m_language = std::make_unique<ui::InLanguage>(language);
     m_suffix = language == "en"_L1 ? QString() : u'-' + language;
+    ui::Theme::instance()->setMode(mode);
 }
 
 void TestScreens::cleanup()
 {
+    ui::Theme::instance()->setMode(ui::Theme::Mode::Light);
     m_language.reset();
 }
 
-void TestScreens::draw(ui::MainWindow *window, const QString &name, Modes modes)
+void TestScreens::draw(ui::MainWindow *window, const QString &name)
 {
-    // Each change of the look dresses every widget anew: begin with the one that is there.
-    if (modes.removeAll(ui::Theme::instance()->mode()) > 0)
-        modes.prepend(ui::Theme::instance()->mode());
-    for (const ui::Theme::Mode mode : std::as_const(modes)) {
-        // The colours are judged in English and at 100 %.
-        const bool enlarged = window->devicePixelRatio() > 1.5;
-        if ((enlarged || !m_suffix.isEmpty()) && mode != ui::Theme::Mode::Light)
-            continue;
-        ui::Theme::instance()->setMode(mode);
-        const QStringList cut = ui::truncatedTexts(window);
-        const QStringList primaries = primariesOf(window->currentPage());
-        const QString ratio = enlarged ? u"-200"_s : QString();
-        ui::saveScreen(window, name + u'-' + ui::Theme::modeName(mode) + ratio + m_suffix);
-        if (!cut.isEmpty() || primaries.size() > 1)
-            m_faults += name + u": "_s + (cut + primaries).join(u" | "_s);
-    }
+    const QStringList cut = ui::truncatedTexts(window);
+    const QStringList primaries = primariesOf(window->currentPage());
+    const QString ratio = window->devicePixelRatio() > 1.5 ? u"-200"_s : QString();
+    ui::saveScreen(
+        window, name + u'-' + ui::Theme::modeName(ui::Theme::instance()->mode()) + ratio + m_suffix);
+    if (!cut.isEmpty() || primaries.size() > 1)
+        m_faults += name + u": "_s + (cut + primaries).join(u" | "_s);
 }
 
 /// What else there is of a page than what it shows at first.
@@ -146,7 +153,7 @@ void TestScreens::drawSearch(ui::MainWindow *window)
 
 void TestScreens::drawsTheFirstStart_data()
 {
-    ui::addLanguages();
+    addLooks({ui::Theme::Mode::Light, ui::Theme::Mode::Dark});
 }
 
 void TestScreens::drawsTheFirstStart()
@@ -175,7 +182,43 @@ void TestScreens::drawsTheFirstStart()
 
 void TestScreens::drawsEveryPageInEveryState_data()
 {
-    ui::addLanguages();
+    addLooks({ui::Theme::Mode::Light, ui::Theme::Mode::Dark, ui::Theme::Mode::HighContrast});
+}
+
+/// The page is full and shown. Its lines and grounds are the same in all states, so high contrast needs no
+/// more.
+void TestScreens::drawStates(ui::MainWindow *window, const QString &place)
+{
+    draw(window, place + u"-full"_s);
+    if (ui::Theme::instance()->mode() == ui::Theme::Mode::HighContrast)
+        return;
+    drawParts(window, place);
+    if (QTest::currentTestFailed())
+        return;
+    ui::Page *page = window->currentPage();
+    page->showBusy(u"Reading what happened"_s, u"This takes a moment on large organisations."_s);
+    draw(window, place + u"-busy"_s);
+    page->showError({ErrorKind::Network, u"HOST"_s,
+                        u"Salesforce cannot be reached: the name acme.my.salesforce.com is unknown."_s, {}},
+        u"Try again"_s);
+    draw(window, place + u"-error"_s);
+    page->refresh();
+}
+
+/// A run that is under way, and a banner over it.
+void TestScreens::drawRun(ui::MainWindow *window, session::Session *session)
+{
+    Q_EMIT session->runStarted(u"manual"_s);
+    window->meter()->advance({u"writing"_s, Flow::Contacts, Side::Startdeliver, 0, 3210, {}}, Instant{0});
+    window->meter()->advance(
+        {u"writing"_s, Flow::Contacts, Side::Startdeliver, 1240, 3210, {}}, Instant{7000});
+    window->meter()->count();
+    window->banner()->say(
+        ui::Tone::Warn, u"Salesforce asks for a new sign-in."_s, u"Runs are held and nothing is lost."_s);
+    window->banner()->offer(u"Reconnect"_s, {});
+    QTRY_VERIFY(child<QLabel>(window, "runFigures")->text().contains(QLocale().toString(1240)));
+    draw(window, u"overview-running"_s);
+    Q_EMIT session->runFinished({});
 }
 
 void TestScreens::drawsEveryPageInEveryState()
@@ -208,40 +251,13 @@ void TestScreens::drawsEveryPageInEveryState()
         QTRY_VERIFY(page->state() == ui::Page::State::Full || page->state() == ui::Page::State::Empty);
         waitUntilAllIsThere(place, page);
         QVERIFY(place == "connections"_L1 || page->state() == ui::Page::State::Full);
-        draw(window, place + u"-full"_s);
-        // Its lines and grounds are the same in every language.
-        if (m_suffix.isEmpty())
-            draw(window, place + u"-full"_s, {ui::Theme::Mode::HighContrast});
-        drawParts(window, place);
+        drawStates(window, place);
         if (QTest::currentTestFailed())
             return;
-        page->showBusy(u"Reading what happened"_s, u"This takes a moment on large organisations."_s);
-        draw(window, place + u"-busy"_s);
-        page->showError(
-            {ErrorKind::Network, u"HOST"_s,
-                u"Salesforce cannot be reached: the name acme.my.salesforce.com is unknown."_s, {}},
-            u"Try again"_s);
-        draw(window, place + u"-error"_s);
-        page->refresh();
     }
     drawSearch(window);
-    Q_EMIT desk.session()->runStarted(u"manual"_s);
-    window->meter()->advance({u"writing"_s, Flow::Contacts, Side::Startdeliver, 0, 3210, {}}, Instant{0});
-    window->meter()->advance(
-        {u"writing"_s, Flow::Contacts, Side::Startdeliver, 1240, 3210, {}}, Instant{7000});
-    window->meter()->count();
-    window->banner()->say(
-        ui::Tone::Warn, u"Salesforce asks for a new sign-in."_s, u"Runs are held and nothing is lost."_s);
-    window->banner()->offer(u"Reconnect"_s, {});
-    QTRY_VERIFY(child<QLabel>(window, "runFigures")->text().contains(QLocale().toString(1240)));
-    draw(window, u"overview-running"_s);
-    Q_EMIT desk.session()->runFinished({});
+    drawRun(window, desk.session());
     QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(u'\n')));
-}
-
-void TestScreens::cleanupTestCase()
-{
-    ui::Theme::instance()->setMode(ui::Theme::Mode::Light);
 }
 
 std::unique_ptr<QObject> testScreens()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void cutsNoMarkOfATitle();
     void stopsOnceAtAGroupOfChoices();
     void stopsOnceAtTabs();
+    void goesOnAfterWhatHandsTheFocusToAPart();
     void scrollsByKeysOnlyWhereThereIsMore();
     void bringsWhatGetsTheFocusIntoSight();
     void leavesTheWheelToThePageUnlessItHasTheFocus();
@@ -161,6 +162,38 @@ void TestControls::stopsOnceAtTabs()
     QTRY_VERIFY((page.activateWindow(), before->setFocus(), before->hasFocus()));
     for (QWidget *next : QList<QWidget *>{tabs->tabBar(), within, before}) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), next);
+    }
+}
+
+/// Such a line of fields is a stop of its own for Qt, wherever it stands in the order: Tab went back to its
+/// first.
+void TestControls::goesOnAfterWhatHandsTheFocusToAPart()
+{
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *before = new QLineEdit(&page);
+    auto *choice = new QComboBox(&page);
+    auto *address = new QLineEdit(&page);
+    auto *line = new QWidget(&page); // made after its parts
+    auto *row = new QHBoxLayout(line);
+    row->addWidget(choice);
+    row->addWidget(address);
+    line->setFocusProxy(choice);
+    column->addWidget(before);
+    column->addWidget(line);
+    const Qt::FocusPolicy policy = choice->focusPolicy();
+    orderTabs(&page);
+    QCOMPARE(line->focusProxy(), choice);
+    QCOMPARE(choice->focusPolicy(), policy);
+    page.show();
+    QTRY_VERIFY((page.activateWindow(), choice->setFocus(), choice->hasFocus()));
+    for (QWidget *next : QList<QWidget *>{address, before, choice}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), next);
+    }
+    for (QWidget *next : QList<QWidget *>{before, address, choice}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
         QCOMPARE(QApplication::focusWidget(), next);
     }
 }
