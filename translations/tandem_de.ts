@@ -9998,6 +9998,17 @@ Thank you.</source>
         <source>The plan to undo run %1 is made once this is done.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) that run %1 wrote stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were changed since, are set back already, or are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RulePane</name>

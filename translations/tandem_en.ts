@@ -559,6 +559,13 @@
             <numerusform>This deletes %n records.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) that run %1 wrote stay as they are.</source>
+        <translation>
+            <numerusform>%n record that run %1 wrote stays as it is.</numerusform>
+            <numerusform>%n records that run %1 wrote stay as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunStrip</name>

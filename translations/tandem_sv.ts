@@ -10004,6 +10004,17 @@ Tack på förhand.</translation>
         <source>The plan to undo run %1 is made once this is done.</source>
         <translation>Planen som ångrar körning %1 görs när det här är klart.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) that run %1 wrote stay as they are.</source>
+        <translation>
+            <numerusform>%n post som körning %1 skrev förblir som den är.</numerusform>
+            <numerusform>%n poster som körning %1 skrev förblir som de är.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were changed since, are set back already, or are gone.</source>
+        <translation>De har ändrats sedan dess, är redan återställda eller finns inte längre.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RulePane</name>

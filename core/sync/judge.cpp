@@ -128,6 +128,13 @@ private:
             judgement.kind = Judgement::Kind::PartnerMissing;
             return;
         }
+        // What a run wrote is set back wherever the pair belongs by now: what it made in Salesforce may never
+        // have passed the filter there.
+        if (m_flow->undone) {
+            judgement.kind = Judgement::Kind::Pair;
+            judgement.plan = planPair(*m_flow, pairState(judgement));
+            return;
+        }
         // Both ends are alive: an undelete or a record that can be seen again revives its link (S10).
         if (link.state == store::LinkState::Tombstone || link.state == store::LinkState::Frozen)
             turnState(judgement, store::LinkState::Active);

@@ -261,8 +261,8 @@ public:
     {
         if (flow->undone) {
             for (const UndoneRun::Pair &pair : flow->undone->pairs)
-                m_ids.append(pair.salesforce);
-            std::sort(m_ids.begin(), m_ids.end());
+                m_pairs.append({pair.salesforce, pair.startdeliver});
+            std::sort(m_pairs.begin(), m_pairs.end());
         }
     }
 
@@ -299,21 +299,43 @@ private:
                 m_after = window.back().id;
             co_return window;
         }
-        const QList<RecordId> ids = m_ids.mid(m_from, windowSize);
-        m_from += ids.size();
-        m_ended = m_from >= m_ids.size();
-        TANDEM_CO_TRY(known, m_environment->cache->records(object, ids));
+        QList<RecordId> ids[2];
+        for (const auto &[salesforce, startdeliver] : m_pairs.mid(m_from, windowSize)) {
+            ids[at(Side::Salesforce)].append(salesforce);
+            ids[at(Side::Startdeliver)].append(startdeliver);
+        }
+        m_from += windowSize;
+        m_ended = m_from >= m_pairs.size();
+        TANDEM_CO_TRY(partners, known(Side::Startdeliver, ids[at(Side::Startdeliver)]));
+        TANDEM_CO_TRY(records, known(Side::Salesforce, ids[at(Side::Salesforce)]));
         std::vector<Record> window;
-        for (Record &record : known)
+        for (Record &record : records)
             window.push_back(std::move(record));
         std::sort(window.begin(), window.end(), [](const Record &a, const Record &b) { return a.id < b.id; });
         co_return window;
     }
 
+    /// Records that a run wrote, all in the cache from then on: a read that a filter narrows leaves them out.
+    Task<QHash<RecordId, Record>> known(Side side, QList<RecordId> ids)
+    {
+        TANDEM_CO_TRY(found, m_environment->cache->records(m_flow->cacheObject(side), ids));
+        QList<RecordId> missing;
+        for (const RecordId &id : std::as_const(ids)) {
+            if (!found.contains(id))
+                missing.append(id);
+        }
+        if (!missing.isEmpty()) {
+            TANDEM_CO_TRY(fetched, fetchRecords(m_environment, m_flow, side, missing));
+            for (Record &record : fetched)
+                found.insert(record.id, std::move(record));
+        }
+        co_return found;
+    }
+
     const Environment *m_environment;
     const FlowContext *m_flow;
     RunState *m_run;
-    QList<RecordId> m_ids;
+    QList<std::pair<RecordId, RecordId>> m_pairs; ///< of the run that is undone
     qsizetype m_from = 0;
     RecordId m_after;
     qint64 m_done = 0;
@@ -325,12 +347,18 @@ private:
 Task<bool> planForPurpose(const Environment *environment, const FlowContext *flow, RunState *run)
 {
     PurposePass pass(environment, flow, run);
+    // What somebody worked on since stays, and what is gone; a person is told how many.
+    qint64 *stays = flow->undone ? &run->counts[flow->definition.flow].skipped : nullptr;
+    if (stays)
+        *stays += flow->undone->pairs.size();
     for (;;) {
         TANDEM_CO_TRY(pairs, pass.next());
         if (pairs.empty())
             co_return true;
         QList<store::PlanRow> rows;
         for (const Judgement &judgement : pairs) {
+            if (stays && !judgement.plan.writes.empty())
+                --*stays;
             for (const PlannedWrite &write : judgement.plan.writes) {
                 store::PlanRow row = planRowOf(*flow, judgement, write);
                 row.planId = run->planId;

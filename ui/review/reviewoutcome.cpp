@@ -155,7 +155,8 @@ void ReviewPage::showUndo(const Result<PlanView> &plan, qint64 before)
     const std::optional<Error> error = plan ? plan->report.error : std::optional<Error>(plan.error());
     if (!error && plan->rows > 0) {
         setDoing(Doing::Nothing);
-        return showPlan(plan);
+        showPlan(plan);
+        return tellWhatStays(*plan);
     }
     if (m_plan.id == 0) {
         return watch(before > 0 ? m_session->planView(before) : m_session->latestPlan(), this,
@@ -172,6 +173,18 @@ void ReviewPage::showUndo(const Result<PlanView> &plan, qint64 before)
     m_table->setEditable(!over);
     showActions();
     tellNoUndo(error);
+}
+
+void ReviewPage::tellWhatStays(const PlanView &plan)
+{
+    int staying = 0;
+    for (const auto &[flow, report] : plan.report.flows)
+        staying += static_cast<int>(report.skipped);
+    if (staying > 0) {
+        notice()->say(Tone::Neutral,
+            tr("%n record(s) that run %1 wrote stay as they are.", nullptr, staying).arg(plan.undoes),
+            tr("They were changed since, are set back already, or are gone."));
+    }
 }
 
 void ReviewPage::tellNoUndo(const std::optional<Error> &error)

@@ -34,6 +34,7 @@ private:
     void wire();
     void planUndo(qint64 runId); ///< later, where something else is being done
     void showUndo(const Result<session::PlanView> &plan, qint64 before);
+    void tellWhatStays(const session::PlanView &plan);
     void tellNoUndo(const std::optional<Error> &error);
     void readPlan(qint64 planId); ///< 0: the latest
     void readStanding();

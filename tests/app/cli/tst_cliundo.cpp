@@ -14,6 +14,7 @@ class TestCliUndo : public QObject
 private Q_SLOTS:
     void initTestCase();
     void undoSetsBackWhatARunWrote();
+    void undoSaysWhatStays();
     void undoDeletesWhatWasMadeOnlyWhereTicked();
     void undoNeedsARunThatWrote();
     void existingValuesOfAMappingArePlanned();
@@ -66,6 +67,18 @@ void TestCliUndo::undoSetsBackWhatARunWrote()
     const Outcome again = m_world->run({u"undo"_s, run});
     VERIFY_EXIT(again, 0);
     QVERIFY2(again.out.startsWith("Nothing is left to undo"), again.told().constData());
+}
+
+void TestCliUndo::undoSaysWhatStays()
+{
+    const auto pairs = m_world->pairs();
+    for (int i : {1, 2})
+        m_world->setSalesforce(pairs.at(i).first, {{"Phone", "+46 8 200"}});
+    const QString run = syncNow();
+    m_world->setSalesforce(pairs.at(1).first, {{"Phone", "+46 8 300"}});
+    static_cast<void>(syncNow());
+    const Outcome plan = m_world->run({u"undo"_s, run});
+    QVERIFY2(plan.out.contains("Of what it wrote 1 record stays as it is"), plan.told().constData());
 }
 
 void TestCliUndo::undoDeletesWhatWasMadeOnlyWhereTicked()

@@ -46,6 +46,7 @@ class TestReviewUndo : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void plansTheUndoThatWasAskedForMeanwhile();
+    void saysHowMuchOfTheRunStays();
     void keepsTheStoredPlanWhereNothingIsLeftToUndo();
     void saysOfAnEmptyUndoWhatIsTrue();
     void stoppingAnUndoIsNoError();
@@ -66,6 +67,22 @@ void TestReviewUndo::plansTheUndoThatWasAskedForMeanwhile()
     QVERIFY2(
         bench.page.notice()->text().contains(QString::number(run)), qPrintable(bench.page.notice()->text()));
     QTRY_VERIFY_WITH_TIMEOUT(bench.ready() && bench.model()->plan().undoes == run, 60'000);
+}
+
+/// Rows that are missing without a word look like an undo that is whole.
+void TestReviewUndo::saysHowMuchOfTheRunStays()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    renameLinked(desk, 1, "Another Name");
+    const qint64 run = renamed(desk);
+    QVERIFY(run > 0);
+    changeSince(desk);
+    Bench bench(*desk.session);
+    bench.page.open(u"undo:%1"_s.arg(run));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.ready() && bench.model()->plan().undoes == run, 60'000);
+    QCOMPARE(bench.model()->plan().rows, 1);
+    QCOMPARE(bench.page.notice()->text(), u"1 record that run %1 wrote stays as it is."_s.arg(run));
 }
 
 /// The page has shown nothing before: Activity asked for the undo.
