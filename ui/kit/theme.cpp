@@ -315,6 +315,9 @@ void Theme::apply()
         return;
     m_look = look;
     m_applied = true;
+    // A sheet that takes the place of another dresses each widget once for itself and once for each widget
+    // around it; the first sheet dresses each once. So does the palette while there is none.
+    qApp->setStyleSheet({});
     QApplication::setPalette(paletteOf(look));
     qApp->setStyleSheet(styleSheetOf(look));
     Q_EMIT changed();
