@@ -38,6 +38,11 @@ FilterSheet::FilterSheet(const FlowConfiguration &after, const QStringList &prob
     }
     layout->addWidget(makeWrappedLabel(
         tr("Records that leave: %1").arg(leaveMeaning(after.leaveScope)), TextRole::Muted, this));
+    if (const QString created = createdOutside(after); !created.isEmpty()) {
+        QLabel *text = makeWrappedLabel(created, TextRole::Muted, this);
+        text->setObjectName(u"createdOutside"_s);
+        layout->addWidget(text);
+    }
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
     QPushButton *close = makeButton(tr("Keep editing"), u"keepEditing"_s, ButtonRole::Normal, this);
