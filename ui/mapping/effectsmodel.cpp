@@ -30,6 +30,13 @@ QList<qsizetype> sharesOf(const QList<EditsModel::Edit> &edits)
 
 } // namespace
 
+EffectsModel::EffectsModel(const session::FlowFields &fields, QObject *parent)
+    : SimpleTable(parent)
+    , m_salesforce(fields.salesforce)
+    , m_startdeliver(fields.startdeliver)
+{
+}
+
 void EffectsModel::setEdits(const QList<EditsModel::Edit> &edits)
 {
     const QList<qsizetype> shares = sharesOf(edits);
@@ -81,8 +88,11 @@ QVariant EffectsModel::cell(int row, int column, int role) const
         return {};
     if (column == Record)
         return trial.title;
-    if (column == Field)
-        return field;
+    if (column == Field) {
+        const FieldSchema *known =
+            (trial.to == Side::Salesforce ? m_salesforce : m_startdeliver).field(field);
+        return role == Qt::DisplayRole && known ? fieldLabel(*known) : field;
+    }
     if (role == Qt::ToolTipRole)
         return spoken(trial.reason);
     return directionWords(trial.to == Side::Salesforce ? Direction::ToSalesforce : Direction::ToStartdeliver);
