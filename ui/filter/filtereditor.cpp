@@ -174,7 +174,7 @@ QWidget *FilterEditor::createRight()
     words->setMinimumHeight(lines * m_words->fontMetrics().lineSpacing() + around);
     layout->addWidget(words, 1);
     createLeaves(right, layout);
-    right->setMinimumWidth(200);
+    right->setMinimumWidth(208);
     room->stack()->addWidget(right);
     return room;
 }

@@ -2,6 +2,7 @@
 #include "ui/mapping/effectsmodel.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/fieldbox.h"
 #include "ui/mapping/mappingwords.h"
 #include "ui/models/pagedmodel.h"
 #include "ui/models/values.h"
@@ -91,7 +92,9 @@ QVariant EffectsModel::cell(int row, int column, int role) const
     if (column == Field) {
         const FieldSchema *known =
             (trial.to == Side::Salesforce ? m_salesforce : m_startdeliver).field(field);
-        return role == Qt::DisplayRole && known ? fieldLabel(*known) : field;
+        if (!known)
+            return field;
+        return role == Qt::DisplayRole ? fieldLabel(*known) : FieldBox::labelOf(*known);
     }
     if (role == Qt::ToolTipRole)
         return spoken(trial.reason);

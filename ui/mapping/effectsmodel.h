@@ -13,7 +13,7 @@ public:
     enum Column { Record, Field, Now, After, Way, ColumnCount };
     static constexpr int most = 20; ///< changes; one of both sides has two rows
 
-    /// `fields` tells what people call them; the tool tip has their names.
+    /// `fields` tells what people call them; the tool tip has their names too.
     explicit EffectsModel(const session::FlowFields &fields, QObject *parent = nullptr);
     void setEdits(const QList<EditsModel::Edit> &edits);
     /// Changes besides those that are shown: of one field of one pair each.

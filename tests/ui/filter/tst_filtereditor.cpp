@@ -5,6 +5,7 @@
 #include "ui/filter/filterdocument.h"
 #include "ui/filter/filtereditor.h"
 #include "ui/filter/filtermodel.h"
+#include "ui/filter/filtersheet.h"
 #include "ui/filter/filtertree.h"
 
 #include <QComboBox>
@@ -33,10 +34,10 @@ session::FlowFields fieldsOf(const Filter &condition = is(u"Name"_s))
     session::FlowFields fields;
     fields.salesforce.name = u"Account"_s;
     fields.salesforce.fields = {fieldOf(u"Name"_s, u"Account name"_s, FieldType::Text),
-        fieldOf(u"Kind"_s, u"Kind of customer, as the people who sell call it"_s, FieldType::Picklist)};
+        fieldOf(u"Kind"_s, u"Kind of customer"_s, FieldType::Picklist)};
     for (const char *label : {"Customer", "Partner of a customer", "Prospect", "Former customer"})
-        fields.salesforce.fields[1].picklist.append({QString::fromLatin1(label).left(2),
-            QString::fromLatin1(label) + u" of the company or of one of its daughters"_s, true});
+        fields.salesforce.fields[1].picklist.append(
+            {QString::fromLatin1(label).left(2), QString::fromLatin1(label) + u" of the company"_s, true});
     fields.startdeliver.name = u"customer"_s;
     fields.startdeliver.side = Side::Startdeliver;
     fields.startdeliver.fields = {fieldOf(u"name"_s, u"Name"_s, FieldType::Text)};
@@ -81,6 +82,19 @@ Filter kinds(Filter::Operator op, const QList<Value> &operands)
     return filter;
 }
 
+/// Of which there is something to say in every line.
+FilterTrial fullTrial()
+{
+    FilterTrial trial;
+    trial.records = 12'345;
+    trial.inScope = 9'876;
+    trial.entering = 321;
+    trial.leaving = 123;
+    trial.samples = {u"Alfa AB"_s, u"Beta AB"_s, u"Gamma AB"_s, u"Delta AB"_s, u"Epsilon AB"_s};
+    trial.leavingSamples = {u"One that goes AB"_s, u"Another that goes AB"_s, u"The last that goes AB"_s};
+    return trial;
+}
+
 } // namespace
 
 /// The editor of filters with values only: what is seen of it where there is little room.
@@ -90,6 +104,8 @@ class TestFilterEditor : public QObject
 private Q_SLOTS:
     void cutsNothingWhereThereIsLittleRoom_data() { addLanguages(); }
     void cutsNothingWhereThereIsLittleRoom();
+    void cutsNothingInItsSheet_data() { addLanguages(); }
+    void cutsNothingInItsSheet();
     void showsAConditionWhole();
     void showsWhereALongTextBegins();
     void setsItsButtonsApart();
@@ -102,21 +118,30 @@ void TestFilterEditor::cutsNothingWhereThereIsLittleRoom()
     QFETCH(QString, language);
     const InLanguage spoken(language);
     Bench bench(is(u"Name"_s, u"A"_s));
-    FilterTrial trial;
-    trial.records = 12'345;
-    trial.inScope = 9'876;
-    trial.entering = 321;
-    trial.leaving = 123;
-    trial.samples = {u"Alfa AB"_s, u"Beta AB"_s, u"Gamma AB"_s, u"Delta AB"_s, u"Epsilon AB"_s};
-    trial.leavingSamples = {u"One that goes AB"_s, u"Another that goes AB"_s, u"The last that goes AB"_s};
     for (const Side side : {Side::Salesforce, Side::Startdeliver})
-        bench.editor.setTrial(side, trial);
+        bench.editor.setTrial(side, fullTrial());
     QVERIFY(child<QLabel>(&bench.editor, "createdOutside")->isVisible());
     QTRY_COMPARE(truncatedTexts(&bench.editor).join(u" | "_s), QString());
     const auto *words = child<QPlainTextEdit>(&bench.editor, "filterWords");
     const int lines = words->viewport()->height() / words->fontMetrics().lineSpacing();
     QVERIFY2(lines >= 3, qPrintable(QString::number(lines)));
     QVERIFY2(bench.editor.width() <= 752, qPrintable(QString::number(bench.editor.width())));
+}
+
+void TestFilterEditor::cutsNothingInItsSheet()
+{
+    QFETCH(QString, language);
+    const InLanguage spoken(language);
+    FlowConfiguration after = fieldsOf().configuration;
+    after.leaveScope = LeaveScope::ClearOurs;
+    FilterSheet sheet(after, {});
+    FilterTrial trial = fullTrial();
+    trial.whole = false;
+    for (const Side side : {Side::Salesforce, Side::Startdeliver})
+        sheet.setTrial(side, trial);
+    sheet.show();
+    QVERIFY(child<QLabel>(&sheet, "createdOutside")->isVisible());
+    QTRY_COMPARE(truncatedTexts(&sheet).join(u" | "_s), QString());
 }
 
 void TestFilterEditor::showsAConditionWhole()

@@ -348,7 +348,8 @@ void TestMappingModels::showsTheFirstWritesOfEveryMapping()
             cells.append(model.index(at, column).data().toString());
         return cells;
     };
-    QCOMPARE(model.index(0, EffectsModel::Field).data(Qt::ToolTipRole).toString(), u"customfieldPhone"_s);
+    QCOMPARE(model.index(0, EffectsModel::Field).data(Qt::ToolTipRole).toString(),
+        u"Main phone (customfieldPhone)"_s);
     QCOMPARE(texts(0),
         (QStringList{u"Record 0"_s, u"Main phone"_s, u"in Startdeliver"_s, u"new"_s, u"To Startdeliver"_s}));
     QCOMPARE(
