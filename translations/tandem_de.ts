@@ -3313,6 +3313,18 @@ Tandem keeps our Salesforce and Startdeliver in step. It checked our Salesforce 
 Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, mapping of %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, match keys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CheckStep</name>
@@ -4637,6 +4649,17 @@ Thank you.</source>
         <source>No field matches “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The choice above hides %n field(s) matching “%1”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FieldsModel</name>
@@ -5071,6 +5094,18 @@ Thank you.</source>
     </message>
     <message>
         <source>Fields that Tandem filled are emptied; nothing is ever deleted for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is created in %1 may not pass the filter of %1. Such a record is created once and stays linked; from the next run on it is not synced until it passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is created in %1 may not pass the filter of %1. Such a record is created once; the next run unlinks it, and it is not synced until it passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is created in %1 may not pass the filter of %1. Such a record is created once and stays linked; the next run empties what Tandem filled for it in %2, and it is not synced until it passes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -98,6 +98,13 @@
             <numerusform>Find in %n fields</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The choice above hides %n field(s) matching “%1”.</source>
+        <translation>
+            <numerusform>The choice above hides %n field matching “%1”.</numerusform>
+            <numerusform>The choice above hides %n fields matching “%1”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FilterDocument</name>

@@ -3319,6 +3319,18 @@ Tandem håller vår Salesforce och Startdeliver i fas. Det kontrollerade vår Sa
 
 Tack på förhand.</translation>
     </message>
+    <message>
+        <source>%1, mapping of %2 and %3</source>
+        <translation>%1, mappningen av %2 och %3</translation>
+    </message>
+    <message>
+        <source>%1, filter</source>
+        <translation>%1, filter</translation>
+    </message>
+    <message>
+        <source>%1, match keys</source>
+        <translation>%1, matchningsnycklar</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CheckStep</name>
@@ -4643,6 +4655,17 @@ Tack på förhand.</translation>
         <source>No field matches “%1”.</source>
         <translation>Inget fält passar in på ”%1”.</translation>
     </message>
+    <message numerus="yes">
+        <source>The choice above hides %n field(s) matching “%1”.</source>
+        <translation>
+            <numerusform>Valet ovan döljer %n fält som passar in på ”%1”.</numerusform>
+            <numerusform>Valet ovan döljer %n fält som passar in på ”%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Visa dem</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FieldsModel</name>
@@ -5078,6 +5101,18 @@ Tack på förhand.</translation>
     <message>
         <source>Fields that Tandem filled are emptied; nothing is ever deleted for it.</source>
         <translation>Fält som Tandem har fyllt töms; inget raderas någonsin för det.</translation>
+    </message>
+    <message>
+        <source>What is created in %1 may not pass the filter of %1. Such a record is created once and stays linked; from the next run on it is not synced until it passes.</source>
+        <translation>Det som skapas i %1 passerar kanske inte filtret för %1. En sådan post skapas en gång och förblir kopplad; från nästa körning synkas den inte förrän den passerar.</translation>
+    </message>
+    <message>
+        <source>What is created in %1 may not pass the filter of %1. Such a record is created once; the next run unlinks it, and it is not synced until it passes.</source>
+        <translation>Det som skapas i %1 passerar kanske inte filtret för %1. En sådan post skapas en gång; nästa körning tar bort kopplingen, och posten synkas inte förrän den passerar.</translation>
+    </message>
+    <message>
+        <source>What is created in %1 may not pass the filter of %1. Such a record is created once and stays linked; the next run empties what Tandem filled for it in %2, and it is not synced until it passes.</source>
+        <translation>Det som skapas i %1 passerar kanske inte filtret för %1. En sådan post skapas en gång och förblir kopplad; nästa körning tömmer det som Tandem har fyllt för den i %2, och posten synkas inte förrän den passerar.</translation>
     </message>
 </context>
 <context>

@@ -189,11 +189,7 @@ private:
             if (!writable)
                 add(path, u"%1 cannot be written by the connected user."_s.arg(target.name));
         } else if (reason) {
-            // A create still writes it.
-            const bool once = writable && !target.updatable;
-            warn(path + u"/direction"_s,
-                u"Changes will not flow to %1: %2."_s.arg(
-                    serviceName(to), once ? u"set on create only"_s : *reason));
+            warn(path + u"/direction"_s, u"Changes will not flow to %1: %2."_s.arg(serviceName(to), *reason));
         }
     }
 

@@ -91,8 +91,9 @@ std::optional<QString> lossyReason(
     const FieldSchema &image = to == Side::Salesforce ? startdeliver : salesforce;
     if (target.calculated)
         return u"formula"_s;
+    // A create may still write it.
     if (!target.updatable)
-        return u"read-only"_s;
+        return target.creatable ? u"set on create only"_s : u"read-only"_s;
     // Where the mapping never goes the other way, the far value is no image of this one, and nothing was
     // lost.
     if (!flowsTo(mapping.direction, other(to)))

@@ -185,12 +185,24 @@ void checkAccess(Findings &findings, const FlowConfiguration &flow, const Object
     }
 }
 
+/// People know a mapping by its fields; where it stands in the document is for who mends it there.
+QString placeOf(const QString &path, const FlowConfiguration &flow)
+{
+    const QStringList steps = path.split(u'/');
+    bool isNumber = false;
+    const int index = steps.value(3) == "mappings"_L1 ? steps.value(4).toInt(&isNumber) : -1;
+    if (!isNumber || index < 0 || index >= flow.mappings.size())
+        return path;
+    const FieldMapping &mapping = flow.mappings.at(index);
+    return u"%1 (%2, %3)"_s.arg(path, mapping.salesforce, mapping.startdeliver);
+}
+
 void checkMappings(
     Findings &findings, const FlowConfiguration &flow, const ObjectSchema &left, const ObjectSchema &right)
 {
     const QList<ConfigurationProblem> problems = checkAgainstSchema(flow, left, right);
     for (const ConfigurationProblem &problem : problems) {
-        const QString what = problem.path + u": "_s + problem.text;
+        const QString what = placeOf(problem.path, flow) + u": "_s + problem.text;
         if (problem.warning)
             findings.warn(
                 flowName(flow.flow), what, u"Change the configuration if this is not what you want."_s);

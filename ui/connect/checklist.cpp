@@ -3,11 +3,45 @@
 
 #include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/tooltips.h"
+#include "ui/kit/words.h"
 
 #include <QBoxLayout>
+#include <QRegularExpression>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Finding
+{
+    QString text;
+    QString place; ///< in the document of the configuration; empty: it is about something else
+};
+
+/// "/flows/accounts/mappings/3/direction (Industry, customfieldIndustry): Changes will not …": people know
+/// the flow and the fields.
+Finding findingOf(const QString &what)
+{
+    static const QRegularExpression placed(
+        u"\\A(/flows/([^/:\\s]+)(?:/(\\w+))?\\S*)(?: \\(([^,()]+), ([^()]+)\\))?: (.+)\\z"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = placed.match(what);
+    const auto flow = match.hasMatch() ? flowFromName(match.captured(2)) : std::nullopt;
+    if (!flow)
+        return {spoken(what), {}};
+    const QString title = flowShortTitle(*flow);
+    const QString part = match.captured(3);
+    const QString where = !match.captured(4).isEmpty()
+        ? CheckList::tr("%1, mapping of %2 and %3").arg(title, match.captured(4), match.captured(5))
+        : part == "filter"_L1    ? CheckList::tr("%1, filter").arg(title)
+        : part == "matchKeys"_L1 ? CheckList::tr("%1, match keys").arg(title)
+                                 : title;
+    return {where + u": "_s + spoken(match.captured(6)), match.captured(1)};
+}
+
+} // namespace
 
 CheckList::CheckList(QWidget *parent)
     : QWidget(parent)
@@ -71,7 +105,10 @@ QWidget *CheckList::lineOf(const session::Check &check, QWidget *parent)
     layout->addWidget(mark, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    texts->addWidget(makeWrappedLabel(spoken(check.what), TextRole::Body, line));
+    const Finding finding = findingOf(check.what);
+    QLabel *what = makeWrappedLabel(finding.text, TextRole::Body, line);
+    what->setToolTip(plainToolTip(finding.place));
+    texts->addWidget(what);
     if (!check.mend.isEmpty())
         texts->addWidget(makeWrappedLabel(spoken(check.mend), TextRole::Small, line));
     layout->addLayout(texts, 1);
@@ -116,7 +153,7 @@ QString checkRequestText(const QList<session::Check> &checks)
             || check.what.contains(u"Salesforce"_s, Qt::CaseInsensitive);
         if (check.state == session::CheckState::Ok || !theirs || check.area == "configuration"_L1)
             continue;
-        lines += u"- "_s + spoken(check.what)
+        lines += u"- "_s + findingOf(check.what).text
             + (check.mend.isEmpty() ? QString() : u"\n  "_s + spoken(check.mend));
     }
     if (lines.isEmpty())

@@ -34,6 +34,13 @@ bool takesDays(Op op)
     return op == Op::LastDays || op == Op::NextDays;
 }
 
+/// Of a long text the beginning is seen, unless somebody is at work in it.
+void showBeginning(QLineEdit *line)
+{
+    if (!line->hasFocus())
+        line->home(false);
+}
+
 /// What a fresh operator begins with, keeping what still fits.
 QList<Value> operandsFor(Op op, const QList<Value> &known)
 {
@@ -148,6 +155,8 @@ QWidget *ConditionEditor::createValues()
     m_yesNo->addItem(tr("No"), false);
     m_one->setEditable(true);
     m_one->setInsertPolicy(QComboBox::NoInsert);
+    for (QLineEdit *line : {m_line, m_number, m_one->lineEdit()})
+        connect(line, &QLineEdit::editingFinished, line, [line] { showBeginning(line); });
     wireValues();
     return m_values;
 }
@@ -311,6 +320,8 @@ void ConditionEditor::showValue()
     m_yesNo->setCurrentIndex(first.get<bool>() && !*first.get<bool>() ? 1 : 0);
     if (editor == One || editor == Many)
         showChoices();
+    for (QLineEdit *line : {m_line, m_number, m_one->lineEdit()})
+        showBeginning(line);
     m_showing = false;
     m_values->setCurrentIndex(editor);
     m_values->setVisible(editor != Nothing);

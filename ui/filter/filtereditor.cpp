@@ -9,6 +9,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/roomstack.h"
 #include "ui/kit/words.h"
 
 #include <QBoxLayout>
@@ -86,7 +87,7 @@ QWidget *FilterEditor::createTools()
     auto *line = new QWidget(this);
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(8);
     QPushButton *condition = makeButton(tr("Condition"), u"addCondition"_s, ButtonRole::Normal, line);
     condition->setIcon(icon(u"plus"_s, Token::Accent));
     condition->setAccessibleName(tr("Add a condition"));
@@ -101,8 +102,12 @@ QWidget *FilterEditor::createTools()
     for (QPushButton *button : {condition, group})
         layout->addWidget(button);
     layout->addStretch(1);
+    // Quiet ones have no edge, and stand closer.
+    auto *quiet = new QHBoxLayout;
+    quiet->setSpacing(2);
     for (QPushButton *button : {m_group, m_negate, m_up, m_down, m_remove})
-        layout->addWidget(button);
+        quiet->addWidget(button);
+    layout->addLayout(quiet);
     connect(condition, &QPushButton::clicked, this, [this] { addNode(freshCondition()); });
     connect(group, &QPushButton::clicked, this, [this] {
         Filter fresh;
@@ -130,9 +135,12 @@ QWidget *FilterEditor::createLeft()
     return left;
 }
 
+/// A splitter does not ask how high a wrapped text is at its width: a room of its own does, and scrolls
+/// rather than have its parts cut.
 QWidget *FilterEditor::createRight()
 {
-    auto *right = new QWidget(this);
+    auto *room = new RoomStack(this);
+    auto *right = new QWidget(room);
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -155,8 +163,25 @@ QWidget *FilterEditor::createRight()
     m_words->setAccessibleName(tr("The filter in words"));
     m_words->setReadOnly(true);
     m_words->setTabChangesFocus(true);
-    m_words->setMinimumHeight(56);
-    layout->addWidget(m_words, 1);
+    // The style sheet gives what is typed in the least height of one line, whatever it was given here.
+    constexpr int lines = 4;
+    constexpr int around = 24; // its own edges, as the style sheet has them
+    auto *words = new QWidget(right);
+    auto *inside = new QVBoxLayout(words);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_words);
+    m_words->ensurePolished();
+    words->setMinimumHeight(lines * m_words->fontMetrics().lineSpacing() + around);
+    layout->addWidget(words, 1);
+    createLeaves(right, layout);
+    right->setMinimumWidth(208);
+    room->stack()->addWidget(right);
+    return room;
+}
+
+/// What becomes of records that leave, and of those that are made outside.
+void FilterEditor::createLeaves(QWidget *right, QBoxLayout *layout)
+{
     layout->addWidget(makeLabel(tr("Records that leave the scope"), TextRole::Small, right));
     m_leaves = new QComboBox(right);
     m_leaves->setObjectName(u"leaveScope"_s);
@@ -168,8 +193,9 @@ QWidget *FilterEditor::createRight()
     m_leaveMeaning = makeWrappedLabel({}, TextRole::Small, right);
     layout->addWidget(m_leaves);
     layout->addWidget(m_leaveMeaning);
-    right->setMinimumWidth(224);
-    return right;
+    m_created = makeWrappedLabel({}, TextRole::Small, right);
+    m_created->setObjectName(u"createdOutside"_s);
+    layout->addWidget(m_created);
 }
 
 void FilterEditor::wire()
@@ -265,6 +291,8 @@ void FilterEditor::takeDocument()
     m_leaves->setCurrentIndex(m_leaves->findData(static_cast<int>(leaves)));
     m_leaveMeaning->setText(leaveMeaning(leaves));
     const FlowConfiguration edited = m_document->edited();
+    m_created->setText(createdOutside(edited));
+    m_created->setVisible(!m_created->text().isEmpty());
     for (const Side side : sides) {
         m_cards.value(side)->showDrift(edited.filter(side).turnsByItself(m_fields.schema(side)));
         const Filter &wanted = m_document->root(side);

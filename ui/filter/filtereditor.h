@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] QWidget *createTools();
     [[nodiscard]] QWidget *createLeft();
     [[nodiscard]] QWidget *createRight();
+    void createLeaves(QWidget *right, QBoxLayout *layout);
     void wire();
     void takeDocument();
     void showTree();
@@ -77,6 +79,7 @@ private:
     QPlainTextEdit *m_words;
     QComboBox *m_leaves;
     QLabel *m_leaveMeaning;
+    QLabel *m_created; ///< what is made where a filter keeps it out
 };
 
 } // namespace tandem::ui

@@ -21,7 +21,8 @@ FilterSheet::FilterSheet(const FlowConfiguration &after, const QStringList &prob
     setObjectName(u"filterSheet"_s);
     setWindowTitle(tr("Save the filters"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(620, 440);
+    const QString created = createdOutside(after);
+    resize(680, created.isEmpty() ? 440 : 640);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 24, 32, 24);
     layout->setSpacing(16);
@@ -38,6 +39,11 @@ FilterSheet::FilterSheet(const FlowConfiguration &after, const QStringList &prob
     }
     layout->addWidget(makeWrappedLabel(
         tr("Records that leave: %1").arg(leaveMeaning(after.leaveScope)), TextRole::Muted, this));
+    if (!created.isEmpty()) {
+        QLabel *text = makeWrappedLabel(created, TextRole::Muted, this);
+        text->setObjectName(u"createdOutside"_s);
+        layout->addWidget(text);
+    }
     layout->addStretch(1);
     auto *buttons = new QHBoxLayout;
     QPushButton *close = makeButton(tr("Keep editing"), u"keepEditing"_s, ButtonRole::Normal, this);

@@ -19,9 +19,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int countWidth = 108;
+constexpr int mostLines = 3; ///< of a condition; its tool tip and the sentence tell the rest
 
-/// Rows of one calm height; groups are set off by weight, not only by their place.
+/// What the column's heading needs as the style sheet draws it, and a count of some digits: the condition has
+/// all the rest.
+int countWidth(const QHeaderView *header, int column)
+{
+    QFont font = header->font();
+    font.setPixelSize(12);
+    font.setWeight(QFont::DemiBold);
+    const QString heading = header->model()->headerData(column, Qt::Horizontal).toString();
+    constexpr int least = 72;
+    constexpr int room = 26;
+    return std::max(least, QFontMetrics(font).horizontalAdvance(heading) + room);
+}
+
+/// Rows of one calm height, more only where a condition needs more lines; groups are set off by weight, not
+/// only by their place.
 class NodeDelegate final : public QStyledItemDelegate
 {
 public:
@@ -37,9 +51,23 @@ public:
         option->palette.setColor(
             QPalette::Text, Theme::instance()->color(muted ? Token::Muted : Token::Text));
     }
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {100, std::max(34, QFontMetrics(option.font).height() + 16)};
+        constexpr int around = 16;
+        const QFontMetrics metrics(option.font);
+        const int calm = std::max(34, metrics.height() + around);
+        const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+        const bool isCondition = !(index.flags() & Qt::ItemIsDropEnabled);
+        if (!tree || index.column() != FilterModel::Text || !isCondition)
+            return {100, calm};
+        // The view asks before it knows where the row stands.
+        int room = tree->columnWidth(FilterModel::Text) - around;
+        for (QModelIndex at = index; at.isValid(); at = at.parent())
+            room -= tree->indentation();
+        const QRect wide(0, 0, std::max(1, room), 1'000'000);
+        const int text =
+            metrics.boundingRect(wide, Qt::TextWordWrap, index.data().toString().simplified()).height();
+        return {100, std::max(calm, std::min(text, mostLines * metrics.lineSpacing()) + around)};
     }
 };
 
@@ -55,7 +83,7 @@ FilterTree::FilterTree(FilterModel *model, QWidget *parent)
     setModel(model);
     setItemDelegate(new NodeDelegate(this));
     setSelectionMode(ExtendedSelection);
-    setUniformRowHeights(true);
+    setWordWrap(true);
     setItemsExpandable(false);
     setExpandsOnDoubleClick(false);
     setIndentation(24);
@@ -141,9 +169,16 @@ void FilterTree::currentChanged(const QModelIndex &current, const QModelIndex &p
 void FilterTree::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    setColumnWidth(FilterModel::Text, std::max(120, viewport()->width() - 2 * countWidth));
-    setColumnWidth(FilterModel::Matches, countWidth);
-    setColumnWidth(FilterModel::Excludes, countWidth);
+    int left = viewport()->width();
+    for (const int column : {FilterModel::Matches, FilterModel::Excludes}) {
+        const int width = countWidth(header(), column);
+        setColumnWidth(column, width);
+        left -= width;
+    }
+    setColumnWidth(FilterModel::Text, std::max(120, left));
+    // How high the rows are goes by how wide they are.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
 }
 
 } // namespace tandem::ui

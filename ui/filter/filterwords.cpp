@@ -3,6 +3,7 @@
 
 #include "core/domain/filterops.h"
 #include "ui/filter/filterdocument.h"
+#include "ui/kit/words.h"
 #include "ui/models/values.h"
 
 #include <QCoreApplication>
@@ -209,6 +210,39 @@ QString leaveMeaning(LeaveScope leaves)
         break;
     }
     return FilterWords::tr("Fields that Tandem filled are emptied; nothing is ever deleted for it.");
+}
+
+QString createdOutside(const FlowConfiguration &flow)
+{
+    QStringList lines;
+    for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
+        if (!flow.creates(side) || !flowsTo(flow.direction, side) || flow.filter(side).isEmpty())
+            continue;
+        const QString made = sideTitle(side);
+        switch (flow.leaveScope) {
+        case LeaveScope::Nothing:
+            lines.append(FilterWords::tr("What is created in %1 may not pass the filter of %1. Such a record "
+                                         "is created once and stays "
+                                         "linked; from the next run on it is not synced until it passes.")
+                             .arg(made));
+            break;
+        case LeaveScope::Unlink:
+            lines.append(FilterWords::tr("What is created in %1 may not pass the filter of %1. Such a record "
+                                         "is created once; the next "
+                                         "run unlinks it, and it is not synced until it passes.")
+                             .arg(made));
+            break;
+        case LeaveScope::ClearOurs:
+            lines.append(FilterWords::tr(
+                "What is created in %1 may not pass the filter of %1. Such a record is created once and "
+                "stays "
+                "linked; the next run empties what Tandem filled for it in %2, and it is not synced until it "
+                "passes.")
+                             .arg(made, sideTitle(other(side))));
+            break;
+        }
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace tandem::ui

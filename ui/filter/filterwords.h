@@ -24,5 +24,9 @@ using FilterNames = QHash<QString, QList<session::FieldChoice>>;
 [[nodiscard]] QString filterQuery(const Filter &filter, const ObjectSchema &schema);
 [[nodiscard]] QString leaveWords(LeaveScope leaves);
 [[nodiscard]] QString leaveMeaning(LeaveScope leaves);
+/// What becomes of records that the flow creates on a side whose own filter may keep them out: each side's
+/// filter judges its own records, and nobody asks the other one before a create. A line a side; empty where
+/// it cannot be.
+[[nodiscard]] QString createdOutside(const FlowConfiguration &flow);
 
 } // namespace tandem::ui

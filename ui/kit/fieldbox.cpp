@@ -105,6 +105,16 @@ void FieldBox::takeTyped()
     setCurrentIndex(field);
 }
 
+void FieldBox::focusInEvent(QFocusEvent *event)
+{
+    ValueBox::focusInEvent(event);
+    // Qt leaves the cursor behind what it marks, and scrolls there.
+    if (lineEdit()->hasSelectedText() && lineEdit()->selectedText() == currentText()) {
+        lineEdit()->end(false);
+        lineEdit()->home(true);
+    }
+}
+
 void FieldBox::focusOutEvent(QFocusEvent *event)
 {
     m_leaves = event->reason() != Qt::TabFocusReason && event->reason() != Qt::BacktabFocusReason;

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void complaintChanged();
 
 protected:
+    /// All of it is marked as ever, but of a long name the beginning is seen.
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     /// Esc takes back what was typed, before it closes anything.
     void keyPressEvent(QKeyEvent *event) override;

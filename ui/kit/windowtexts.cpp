@@ -14,6 +14,8 @@ constexpr const char *coreSays(const char *text)
 }
 
 constexpr WindowText texts[] = {
+    {coreSays("external-id"), QT_TRANSLATE_NOOP("tandem::core", "a reference field named the partner")},
+    {coreSays("matched"), QT_TRANSLATE_NOOP("tandem::core", "a match key found the partner")},
     {coreSays("It is held for a person: see tandemctl holds."),
         QT_TRANSLATE_NOOP("tandem::core", "It is held for you, under Activity, Held.")},
     {coreSays("Nothing is created while the matching of this flow is open: see tandemctl matches."),

@@ -2,6 +2,7 @@
 #include "ui/mapping/effectsmodel.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/fieldbox.h"
 #include "ui/mapping/mappingwords.h"
 #include "ui/models/pagedmodel.h"
 #include "ui/models/values.h"
@@ -29,6 +30,13 @@ QList<qsizetype> sharesOf(const QList<EditsModel::Edit> &edits)
 }
 
 } // namespace
+
+EffectsModel::EffectsModel(const session::FlowFields &fields, QObject *parent)
+    : SimpleTable(parent)
+    , m_salesforce(fields.salesforce)
+    , m_startdeliver(fields.startdeliver)
+{
+}
 
 void EffectsModel::setEdits(const QList<EditsModel::Edit> &edits)
 {
@@ -81,8 +89,13 @@ QVariant EffectsModel::cell(int row, int column, int role) const
         return {};
     if (column == Record)
         return trial.title;
-    if (column == Field)
-        return field;
+    if (column == Field) {
+        const FieldSchema *known =
+            (trial.to == Side::Salesforce ? m_salesforce : m_startdeliver).field(field);
+        if (!known)
+            return field;
+        return role == Qt::DisplayRole ? fieldLabel(*known) : FieldBox::labelOf(*known);
+    }
     if (role == Qt::ToolTipRole)
         return spoken(trial.reason);
     return directionWords(trial.to == Side::Salesforce ? Direction::ToSalesforce : Direction::ToStartdeliver);

@@ -13,7 +13,8 @@ public:
     enum Column { Record, Field, Now, After, Way, ColumnCount };
     static constexpr int most = 20; ///< changes; one of both sides has two rows
 
-    using SimpleTable::SimpleTable;
+    /// `fields` tells what people call them; the tool tip has their names too.
+    explicit EffectsModel(const session::FlowFields &fields, QObject *parent = nullptr);
     void setEdits(const QList<EditsModel::Edit> &edits);
     /// Changes besides those that are shown: of one field of one pair each.
     [[nodiscard]] qint64 more() const { return m_more; }
@@ -31,6 +32,8 @@ private:
     };
     [[nodiscard]] static QList<Row> rowsOf(const FieldMapping &mapping, const TrialRow &trial);
 
+    ObjectSchema m_salesforce;
+    ObjectSchema m_startdeliver;
     QList<Row> m_rows;
     qint64 m_more = 0;
 };

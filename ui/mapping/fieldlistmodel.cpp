@@ -141,6 +141,12 @@ int FieldListModel::count(Show show) const
         m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return isShown(entry, show); }));
 }
 
+int FieldListModel::hiddenCount() const
+{
+    return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(),
+        [this](const Entry &entry) { return !isShown(entry, m_show) && scoreOf(entry) >= 0; }));
+}
+
 int FieldListModel::scoreOf(const Entry &entry) const
 {
     int sum = 0;

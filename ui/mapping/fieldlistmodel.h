@@ -39,6 +39,10 @@ public:
     void setProblems(const QHash<QString, Tone> &problems);
     void setSearch(const QString &text);
     void setShow(Show show);
+    /// Fields that it shows while nothing is searched for.
+    [[nodiscard]] int chosenCount() const { return count(m_show); }
+    /// Fields that are found, and are none of those.
+    [[nodiscard]] int hiddenCount() const;
     void sortAgain();
 
     [[nodiscard]] Side side() const { return m_side; }

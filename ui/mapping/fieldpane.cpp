@@ -54,14 +54,16 @@ QWidget *FieldPane::createNone()
     layout->setSpacing(8);
     m_none = makeWrappedLabel({}, TextRole::Muted, none);
     m_none->setObjectName(sideName(m_model->side()) + u"NoField"_s);
-    QPushButton *all = makeButton(
+    m_all = makeButton(
         tr("Show all fields"), sideName(m_model->side()) + u"AllFields"_s, ButtonRole::Quiet, none);
     layout->addWidget(m_none, 1);
-    layout->addWidget(all);
+    layout->addWidget(m_all);
     none->hide();
-    connect(all, &QPushButton::clicked, this, [this] {
+    connect(m_all, &QPushButton::clicked, this, [this] {
         m_search->setFocus(Qt::OtherFocusReason); // The button goes.
-        m_search->clear();
+        // What is searched for is found where all fields are.
+        if (m_model->hiddenCount() == 0)
+            m_search->clear();
         Q_EMIT allFieldsRequested();
     });
     return none;
@@ -69,10 +71,15 @@ QWidget *FieldPane::createNone()
 
 void FieldPane::showCount()
 {
-    m_search->setPlaceholderText(tr("Find in %n field(s)", nullptr, m_model->fieldCount()));
+    m_search->setPlaceholderText(tr("Find in %n field(s)", nullptr, m_model->chosenCount()));
     const QString wanted = m_search->text().simplified();
-    m_none->setText(
-        wanted.isEmpty() ? tr("No field is of this kind.") : tr("No field matches “%1”.").arg(wanted));
+    const int hidden = wanted.isEmpty() ? 0 : m_model->hiddenCount();
+    m_none->setText(wanted.isEmpty() ? tr("No field is of this kind.")
+            : hidden > 0
+            ? tr("The choice above hides %n field(s) matching “%1”.", nullptr, hidden).arg(wanted)
+            : tr("No field matches “%1”.").arg(wanted));
+    m_all->setText(hidden > 0 ? tr("Show them") : tr("Show all fields"));
+    m_all->setAccessibleName(m_all->text());
     m_none->parentWidget()->setVisible(m_model->rowCount() == 0 && m_model->fieldCount() > 0);
 }
 

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace tandem::ui {
 
@@ -39,6 +40,7 @@ private:
     FieldListView *m_view;
     QLineEdit *m_search;
     QLabel *m_none = nullptr;
+    QPushButton *m_all = nullptr; ///< shows what the chips hide, or everything
 };
 
 } // namespace tandem::ui

@@ -23,6 +23,13 @@ QString titleOf(const FieldMapping &mapping)
     return mapping.salesforce + u' ' + directionArrow(mapping.direction) + u' ' + mapping.startdeliver;
 }
 
+QString labelsOf(
+    const FieldMapping &mapping, const ObjectSchema &salesforce, const ObjectSchema &startdeliver)
+{
+    return labelOf(salesforce, mapping.salesforce) + u' ' + directionArrow(mapping.direction) + u' '
+        + labelOf(startdeliver, mapping.startdeliver);
+}
+
 QString effectOf(const EditsModel::Edit &edit)
 {
     if (edit.what == EditsModel::Edit::What::Removed)
@@ -217,6 +224,13 @@ QVariant ProposalsModel::cell(int row, int column, int role) const
     }
 }
 
+EditsModel::EditsModel(const session::FlowFields &fields, QObject *parent)
+    : SimpleTable(parent)
+    , m_salesforce(fields.salesforce)
+    , m_startdeliver(fields.startdeliver)
+{
+}
+
 void EditsModel::setEdits(const QList<Edit> &edits)
 {
     m_edits = edits;
@@ -239,20 +253,23 @@ void EditsModel::group()
     for (int i = 0; i < m_edits.size(); ++i) {
         const std::pair key(static_cast<int>(m_edits.at(i).what), effectOf(m_edits.at(i)));
         const qsizetype row = known.value(key, m_rows.size());
-        if (row == m_rows.size()) {
-            known.insert(key, row);
+        if (row == m_rows.size() || m_rows.at(row).size() >= mostNames) {
+            known.insert(key, m_rows.size());
             m_rows.append(QList<int>());
         }
-        m_rows[row].append(i);
+        m_rows[known.value(key)].append(i);
     }
     endResetModel();
 }
 
-QString EditsModel::namesOf(const QList<int> &edits) const
+QString EditsModel::namesOf(const QList<int> &edits, int role) const
 {
     QStringList names;
-    for (const int edit : edits)
-        names.append(titleOf(m_edits.at(edit).mapping));
+    for (const int edit : edits) {
+        const FieldMapping &mapping = m_edits.at(edit).mapping;
+        names.append(
+            role == Qt::ToolTipRole ? titleOf(mapping) : labelsOf(mapping, m_salesforce, m_startdeliver));
+    }
     if (names.size() > 1)
         names.prepend(tr("%n mapping(s):", nullptr, static_cast<int>(names.size())));
     return names.join(u'\n');
@@ -298,7 +315,7 @@ QVariant EditsModel::cell(int row, int column, int role) const
     if (column == Kind)
         return removed ? tr("Removed") : edit.what == Edit::What::Added ? tr("Added") : tr("Changed");
     if (column == Mapping)
-        return namesOf(m_rows.at(row));
+        return namesOf(m_rows.at(row), role);
     return effectOf(edit);
 }
 

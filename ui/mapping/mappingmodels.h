@@ -4,6 +4,7 @@
 #include "core/domain/configuration.h"
 #include "core/domain/mappingtrial.h"
 #include "core/domain/proposals.h"
+#include "core/session/editorviews.h"
 #include "ui/models/simpletable.h"
 
 namespace tandem::ui {
@@ -88,7 +89,7 @@ private:
     QList<Row> m_rows;
 };
 
-/// What an edit adds, takes away and changes, with what each would do: a row for all that do the same.
+/// What an edit adds, takes away and changes, with what each would do: a row for several that do the same.
 class EditsModel : public SimpleTable
 {
     Q_OBJECT
@@ -103,7 +104,10 @@ public:
         QString failure; ///< why it could not be tried
         void take(const Result<MappingTrial> &result);
     };
-    using SimpleTable::SimpleTable;
+    static constexpr qsizetype mostNames = 8; ///< of a row: one that is higher than its table is cut
+
+    /// `fields` tells what people call them; the tool tip has their names.
+    explicit EditsModel(const session::FlowFields &fields, QObject *parent = nullptr);
     void setEdits(const QList<Edit> &edits);
     [[nodiscard]] const QList<Edit> &edits() const { return m_edits; }
     [[nodiscard]] static QList<Edit> between(
@@ -116,8 +120,10 @@ protected:
 
 private:
     void group();
-    [[nodiscard]] QString namesOf(const QList<int> &edits) const;
+    [[nodiscard]] QString namesOf(const QList<int> &edits, int role) const;
 
+    ObjectSchema m_salesforce;
+    ObjectSchema m_startdeliver;
     QList<Edit> m_edits;
     QList<QList<int>> m_rows; ///< the edits of each
 };

@@ -206,8 +206,9 @@ void MappingPage::reviewEdit()
 {
     const ProblemsModel *problems = m_editor->tabs()->problems();
     const int errors = problems->errors();
-    auto *sheet = new SaveSheet(EditsModel::between(document()->saved().mappings, document()->mappings()),
-        errors, static_cast<int>(problems->problems().size()) - errors, this);
+    auto *sheet =
+        new SaveSheet(fields(), EditsModel::between(document()->saved().mappings, document()->mappings()),
+            errors, static_cast<int>(problems->problems().size()) - errors, this);
     connect(sheet, &SaveSheet::saveRequested, this, [this, sheet] {
         const FirstAgreement keep = sheet->existing();
         if (keep == FirstAgreement::Ask)

@@ -9,14 +9,16 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QScreen>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
-SaveSheet::SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warnings, QWidget *parent)
+SaveSheet::SaveSheet(const session::FlowFields &fields, const QList<EditsModel::Edit> &edits, int errors,
+    int warnings, QWidget *parent)
     : QDialog(parent)
-    , m_model(new EditsModel(this))
-    , m_effects(new EffectsModel(this))
+    , m_model(new EditsModel(fields, this))
+    , m_effects(new EffectsModel(fields, this))
     , m_sum(makeWrappedLabel({}, TextRole::Body, this))
     , m_notice(new Notice(this))
     , m_table(new TableView(u"mappingEdits"_s, tr("What was edited"), this))
@@ -24,7 +26,8 @@ SaveSheet::SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warni
     setObjectName(u"saveSheet"_s);
     setWindowTitle(tr("Save the mappings"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(760, 640);
+    // Ten lines of what was edited are seen where the screen is high enough.
+    resize(QSize(860, 780).boundedTo(screen()->availableSize() - QSize(0, 40)));
     m_sum->setObjectName(u"saveSum"_s);
     m_model->setEdits(edits);
     m_table->setModel(m_model);
@@ -37,8 +40,8 @@ SaveSheet::SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warni
     layout->addWidget(makeLabel(tr("What this edit changes"), TextRole::Title, this));
     layout->addWidget(m_sum);
     layout->addWidget(m_notice);
-    layout->addWidget(m_table, 2);
-    layout->addWidget(m_written, 3);
+    layout->addWidget(m_table, 3);
+    layout->addWidget(m_written, 2);
     createButtons(layout);
     showProblems(errors, warnings);
     makeDefault(m_save);

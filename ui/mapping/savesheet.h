@@ -24,7 +24,8 @@ class SaveSheet : public QDialog
     Q_OBJECT
 public:
     /// Errors keep it from being saved; warnings do not.
-    SaveSheet(const QList<EditsModel::Edit> &edits, int errors, int warnings, QWidget *parent = nullptr);
+    SaveSheet(const session::FlowFields &fields, const QList<EditsModel::Edit> &edits, int errors,
+        int warnings, QWidget *parent = nullptr);
 
     /// What counts where values that are there already differ; Ask: the next plan goes by the rules.
     [[nodiscard]] FirstAgreement existing() const;

@@ -271,8 +271,14 @@ private Q_SLOTS:
                 .expect(Outcome::Blocked, "not mapped back: upper and lower case"));
         row("read-only far field",
             plain("x", "x", "y", "x")
-                .with([](MergeCase &c) { c.startdeliverField.updatable = false; })
+                .with([](MergeCase &c) {
+                    c.startdeliverField.updatable = c.startdeliverField.creatable = false;
+                })
                 .expect(Outcome::Blocked, "read-only"));
+        row("far field that only a create sets",
+            plain("x", "x", "y", "x")
+                .with([](MergeCase &c) { c.startdeliverField.updatable = false; })
+                .expect(Outcome::Blocked, "set on create only"));
         row("read-only far field follows by itself",
             plain("x", "x", "y", "y")
                 .with([](MergeCase &c) { c.startdeliverField.updatable = false; })
@@ -287,7 +293,7 @@ private Q_SLOTS:
                     c.salesforceField.calculated = true;
                     c.startdeliverField.updatable = false;
                 })
-                .expect(Outcome::Blocked, "read-only"));
+                .expect(Outcome::Blocked, "set on create only"));
     }
     void lossyMappingsNeverFlowBack() { check(); }
 

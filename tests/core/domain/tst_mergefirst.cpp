@@ -148,17 +148,17 @@ private Q_SLOTS:
                 .with([](MergeCase &c) { c.startdeliverField.length = 3; })
                 .expect(Outcome::Refused, "refused")
                 .error("STRING_TOO_LONG"));
-        row("read-only is not filled",
+        row("what only a create sets is not filled",
             fresh("x", nullptr)
                 .with([](MergeCase &c) { c.startdeliverField.updatable = false; })
-                .expect(Outcome::Blocked, "read-only"));
+                .expect(Outcome::Blocked, "set on create only"));
         row("nothing to ask where nothing can be written",
             fresh("x", "y")
                 .with([](MergeCase &c) {
                     c.startdeliverField.updatable = false;
                     c.salesforceField.updatable = false;
                 })
-                .expect(Outcome::Blocked, "read-only"));
+                .expect(Outcome::Blocked, "set on create only"));
         row("waits for its parent",
             fresh("001000000000001AAA", nullptr)
                 .with([](MergeCase &c) {

@@ -259,10 +259,13 @@ private Q_SLOTS:
         row("day of an instant", withChains(zone, zone), typed(FieldType::Instant), typed(FieldType::Day), {},
             u"the day of a point in time"_s);
         FieldSchema readOnly = text;
-        readOnly.updatable = false;
+        readOnly.updatable = readOnly.creatable = false;
+        FieldSchema once = text;
+        once.updatable = false;
         FieldSchema formula = text;
         formula.calculated = true;
         row("read-only", withChains({}), readOnly, text, {}, u"read-only"_s);
+        row("set once", withChains({}), once, text, {}, u"set on create only"_s);
         row("formula", withChains({}), formula, text, {}, u"formula"_s);
         row("rich text to plain", withChains({}), typed(FieldType::RichText), text, {}, u"formatting"_s);
         row("plain to rich text", withChains({}), text, typed(FieldType::RichText), u"formatting"_s, {});

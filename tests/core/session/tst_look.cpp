@@ -92,6 +92,10 @@ void TestLook::doctorNamesABrokenMapping()
     QVERIFY(report);
     QCOMPARE(report->worst(), CheckState::Fail);
     QVERIFY(has(*report, CheckState::Fail, u"NoSuchField__c"_s));
+    // The place tells the mapping by both of its fields.
+    const QString partner = broken.flow(Flow::Accounts).mappings.first().startdeliver;
+    QVERIFY(has(*report, CheckState::Fail,
+        u"/flows/accounts/mappings/0/salesforce (NoSuchField__c, %1): "_s.arg(partner)));
     QCOMPARE(report->firstFailure->kind, ErrorKind::Configuration);
 }
 

@@ -4,5 +4,5 @@
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {testFilterDocument, testFilterModel, testFilterPage});
+    return runUiTests(argc, argv, {testFilterDocument, testFilterModel, testFilterEditor, testFilterPage});
 }

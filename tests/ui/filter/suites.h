@@ -6,5 +6,6 @@
 #include <memory>
 
 std::unique_ptr<QObject> testFilterDocument();
+std::unique_ptr<QObject> testFilterEditor();
 std::unique_ptr<QObject> testFilterModel();
 std::unique_ptr<QObject> testFilterPage();

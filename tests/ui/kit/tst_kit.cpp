@@ -50,6 +50,7 @@ private Q_SLOTS:
     void speaksEnglishWhereALanguageLacksAText();
     void saysInSwedishWhatTheEngineSays_data();
     void saysInSwedishWhatTheEngineSays();
+    void saysHowTwoWereLinked();
 };
 
 void TestKit::everyIconTakesTheColourOfTheTheme()
@@ -351,6 +352,12 @@ void TestKit::saysInSwedishWhatTheEngineSays()
     QCOMPARE(spoken(english), swedish);
     installTranslations(QLocale(u"en"_s));
     QCOMPARE(spoken(english), english);
+}
+
+void TestKit::saysHowTwoWereLinked()
+{
+    QCOMPARE(spoken(u"external-id"_s), u"a reference field named the partner"_s);
+    QCOMPARE(spoken(u"matched"_s), u"a match key found the partner"_s);
 }
 
 int main(int argc, char **argv)

@@ -407,6 +407,17 @@ void TestMappingEditor::saysThatNoFieldMatches()
     click(&bench.editor, "startdeliverAllFields");
     QCOMPARE(bench.left()->fields()->rowCount(), bench.left()->fields()->fieldCount());
     QVERIFY(child<QPushButton>(&bench.editor, "fields-0")->isChecked());
+    // What a chip hides is not said to be missing, and is found as soon as all are shown.
+    click(&bench.editor, "fields-1");
+    auto *search = child<QLineEdit>(&bench.editor, "salesforceSearch");
+    QCOMPARE(search->placeholderText(), u"Find in 3 fields"_s);
+    QTest::keyClicks(search, u"field 17"_s);
+    QCOMPARE(child<QLabel>(&bench.editor, "salesforceNoField")->text(),
+        u"The choice above hides 1 field matching “field 17”."_s);
+    click(&bench.editor, "salesforceAllFields");
+    QCOMPARE(search->text(), u"field 17"_s);
+    QCOMPARE(bench.left()->fields()->fieldAt(0)->name, u"Field_017__c"_s);
+    QCOMPARE(search->placeholderText(), u"Find in 40 fields"_s);
 }
 
 void TestMappingEditor::goesToTheEndsByKeys()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/mapping/fields.h"
 #include "tests/ui/mapping/suites.h"
+#include "tests/ui/support/uitest.h"
 #include "ui/mapping/chainmodel.h"
 #include "ui/mapping/effectsmodel.h"
 #include "ui/mapping/fieldlistmodel.h"
 #include "ui/mapping/mappingmodels.h"
 #include "ui/mapping/mappingwords.h"
+#include "ui/mapping/savesheet.h"
 #include "ui/mapping/valuemapmodel.h"
 #include "ui/models/pagedmodel.h"
+#include "ui/tables/tableview.h"
 
 #include <QAbstractItemModelTester>
 #include <QMimeData>
@@ -76,6 +79,7 @@ private Q_SLOTS:
     void proposesWithTicks();
     void tellsEditsApart();
     void saysOnceWhatSeveralEditsDo();
+    void givesWhatWasEditedRoom();
     void showsTheFirstWritesOfEveryMapping();
     void saysWhyNothingWasTried();
     void showsWhatEachStepMakes();
@@ -223,7 +227,7 @@ void TestMappingModels::tellsEditsApart()
     fresh.salesforce = u"X"_s;
     fresh.startdeliver = u"x"_s;
     after.append(fresh);
-    EditsModel model;
+    EditsModel model(makeFields(3));
     const Tester tester(&model, fatal);
     const QList<EditsModel::Edit> edits = EditsModel::between(before, after);
     model.setEdits(edits);
@@ -254,7 +258,7 @@ void TestMappingModels::tellsEditsApart()
 void TestMappingModels::saysOnceWhatSeveralEditsDo()
 {
     const QList<FieldMapping> mappings = makeFields(3).configuration.mappings;
-    EditsModel model;
+    EditsModel model(makeFields(3));
     const Tester tester(&model, fatal);
     model.setEdits(EditsModel::between({}, mappings));
     QCOMPARE(model.rowCount(), 1); // all of them are being tried
@@ -267,15 +271,42 @@ void TestMappingModels::saysOnceWhatSeveralEditsDo()
     QCOMPARE(model.rowCount(), 2);
     const QString names = model.index(0, EditsModel::Mapping).data().toString();
     QCOMPARE(names.count(u'\n'), 2);
-    QVERIFY2(names.startsWith(u"2 mappings:\n"_s + mappings.at(0).salesforce), qPrintable(names));
-    QVERIFY2(names.contains(u'\n' + mappings.at(2).salesforce), qPrintable(names));
-    QVERIFY(model.index(1, EditsModel::Mapping).data().toString().startsWith(mappings.at(1).salesforce));
+    QVERIFY2(names.startsWith(u"2 mappings:\nSalesforce field 0 "_s), qPrintable(names));
+    QVERIFY2(names.contains(u"\nSalesforce field 2 "_s), qPrintable(names));
+    const QModelIndex other = model.index(1, EditsModel::Mapping);
+    QVERIFY2(
+        other.data().toString().startsWith(u"Salesforce field 1 "_s), qPrintable(other.data().toString()));
+    QVERIFY(other.data(Qt::ToolTipRole).toString().startsWith(mappings.at(1).salesforce));
     QVERIFY(model.index(1, EditsModel::Effect).data().toString().contains(u"4 of 10"_s));
     QCOMPARE(model.edits().size(), 3);
     // What is removed is no row of what stays.
     model.setEdits(EditsModel::between(mappings, {}));
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(model.index(0, EditsModel::Mapping).data().toString().startsWith(u"3 mappings:"_s));
+}
+
+void TestMappingModels::givesWhatWasEditedRoom()
+{
+    const session::FlowFields fields = makeFields(20);
+    QList<FieldMapping> mappings(fields.salesforce.fields.size());
+    for (qsizetype i = 0; i < mappings.size(); ++i) {
+        mappings[i].salesforce = fields.salesforce.fields.at(i).name;
+        mappings[i].startdeliver = fields.startdeliver.fields.at(i).name;
+    }
+    MappingTrial trial;
+    trial.tried = trial.linked = 10;
+    trial.changed = 1;
+    trial.writes = {TrialRow()};
+    SaveSheet sheet(fields, EditsModel::between({}, mappings), 0, 0);
+    sheet.setTrials(session::MappingTrials(mappings.size(), Result<MappingTrial>(trial)));
+    sheet.show();
+    auto *table = child<TableView>(&sheet, "mappingEdits");
+    QVERIFY(child<TableView>(&sheet, "editEffects")->isVisible());
+    QTRY_VERIFY(table->viewport()->height() >= 10 * table->fontMetrics().lineSpacing());
+    QVERIFY(table->model()->rowCount() > 1);
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        QVERIFY(table->rowHeight(row) <= table->viewport()->height());
+    QCOMPARE(truncatedTexts(&sheet).join(u" | "_s), QString());
 }
 
 void TestMappingModels::showsTheFirstWritesOfEveryMapping()
@@ -304,7 +335,9 @@ void TestMappingModels::showsTheFirstWritesOfEveryMapping()
     few.trial->writes.last().both = true;
     few.trial->writes.last().afterElse = Value(u"y"_s);
     EditsModel::Edit untried;
-    EffectsModel model;
+    session::FlowFields fields;
+    fields.startdeliver.fields = {makeField(u"customfieldPhone"_s, u"Main phone"_s)};
+    EffectsModel model(fields);
     const Tester tester(&model, fatal);
     model.setEdits({many, untried, few});
     QCOMPARE(model.rowCount(), EffectsModel::most + 1);
@@ -315,15 +348,16 @@ void TestMappingModels::showsTheFirstWritesOfEveryMapping()
             cells.append(model.index(at, column).data().toString());
         return cells;
     };
+    QCOMPARE(model.index(0, EffectsModel::Field).data(Qt::ToolTipRole).toString(),
+        u"Main phone (customfieldPhone)"_s);
     QCOMPARE(texts(0),
-        (QStringList{
-            u"Record 0"_s, u"customfieldPhone"_s, u"in Startdeliver"_s, u"new"_s, u"To Startdeliver"_s}));
+        (QStringList{u"Record 0"_s, u"Main phone"_s, u"in Startdeliver"_s, u"new"_s, u"To Startdeliver"_s}));
     QCOMPARE(
         texts(18), (QStringList{u"One"_s, u"Fax"_s, u"in Salesforce"_s, u"(empty)"_s, u"To Salesforce"_s}));
     // Of both sides, what each of them holds and would hold.
     QCOMPARE(texts(19), (QStringList{u"Two"_s, u"Fax"_s, u"in Salesforce"_s, u"x"_s, u"To Salesforce"_s}));
     QCOMPARE(texts(20),
-        (QStringList{u"Two"_s, u"customfieldPhone"_s, u"in Startdeliver"_s, u"y"_s, u"To Startdeliver"_s}));
+        (QStringList{u"Two"_s, u"Main phone"_s, u"in Startdeliver"_s, u"y"_s, u"To Startdeliver"_s}));
 }
 
 void TestMappingModels::saysWhyNothingWasTried()

@@ -403,7 +403,7 @@ void TestMappingPage::addsUpWhatCouldBeTriedOnly()
     second.startdeliver = u"phone"_s;
     const QList<EditsModel::Edit> edits = EditsModel::between({}, {first, second});
     const auto failure = fail(ErrorKind::Network, u"TEST"_s, u"Nobody answered."_s);
-    SaveSheet none(edits, 0, 0);
+    SaveSheet none({}, edits, 0, 0);
     none.setTrials(failure);
     const QString untried = child<QLabel>(&none, "saveSum")->text();
     QVERIFY2(untried.startsWith(u"2 mappings could not be tried"_s), qPrintable(untried));
@@ -411,7 +411,7 @@ void TestMappingPage::addsUpWhatCouldBeTriedOnly()
     MappingTrial trial;
     trial.tried = trial.linked = 10;
     trial.toStartdeliver = 4;
-    SaveSheet half(edits, 0, 0);
+    SaveSheet half({}, edits, 0, 0);
     half.setTrials(MappingTrials{trial, failure});
     const QString sum = child<QLabel>(&half, "saveSum")->text();
     QVERIFY2(sum.startsWith(u"The next plan would change 4 fields"_s), qPrintable(sum));
@@ -420,7 +420,7 @@ void TestMappingPage::addsUpWhatCouldBeTriedOnly()
     QVERIFY(child<QWidget>(&half, "editEffects")->parentWidget()->isHidden());
     trial.changed = 4;
     trial.writes = {TrialRow(), TrialRow(), TrialRow()};
-    SaveSheet all(edits, 0, 0);
+    SaveSheet all({}, edits, 0, 0);
     all.setTrials(MappingTrials{trial, trial});
     QVERIFY(!child<QLabel>(&all, "saveSum")->text().contains(u"could not be tried"_s));
     QVERIFY(!child<QWidget>(&all, "editEffects")->parentWidget()->isHidden());
