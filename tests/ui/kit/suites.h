@@ -5,4 +5,5 @@
 
 #include <memory>
 
+std::unique_ptr<QObject> testButtons();
 std::unique_ptr<QObject> testControls();
