@@ -82,7 +82,8 @@ Task<Found> findRecord(Profile *profile, TraceTarget target)
             continue;
         if (!found.record || named) {
             if (found.record)
-                found.others.append(sync::definitionOf(*found.flow)->objectOf(target.side));
+                found.others.append(
+                    sync::definitionOf(*found.flow)->objectOf(target.side) + u'/' + target.record.text());
             found.flow = flow;
             found.record = *record;
         } else {
@@ -186,15 +187,6 @@ Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow, 
             u"It is linked, but its partner has not been read (again). The next run reads it."_s};
     }
     return {};
-}
-
-/// "accounts/salesforce/001..." as a person would ask for it.
-QString askedAs(const QString &recordName)
-{
-    const QString id = recordName.section(u'/', -1);
-    return recordName.section(u'/', 1, 1) == sideName(Side::Startdeliver)
-        ? recordName.section(u'/', 0, 0) + u'/' + id
-        : id;
 }
 
 QString changedSide(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/tracefacts.h"
+#include "core/session/traceid.h"
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -100,7 +101,7 @@ QString waitingText(const store::Waiting &row)
 {
     const QString since = u" (since %1)"_s.arg(row.since.toIsoSeconds());
     if (row.reason == "parent"_L1)
-        return u"It waits for its parent %1 to be linked"_s.arg(row.waitsFor) + since + u'.';
+        return u"It waits for its parent %1 to be linked"_s.arg(askedAs(row.waitsFor)) + since + u'.';
     if (row.reason == "locked"_L1)
         return u"Its creation is locked while the matching of the flow is open"_s + since + u'.';
     if (row.reason == "unknown-outcome"_L1)
