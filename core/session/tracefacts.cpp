@@ -112,6 +112,11 @@ QString waitingText(const store::Waiting &row)
 QString refusalText(const store::Refusal &refusal)
 {
     const QString what = refusal.mappingKey.isEmpty() ? u"the record"_s : refusal.mappingKey;
+    if (refusal.tries == 1) {
+        return u"%1 refused %2 once: %3 (%4). It is sent again when the value changes, or from %5 on (error %6)."_s
+            .arg(named(refusal.side), what, refusal.text, refusal.code, refusal.nextAt.toIsoSeconds(),
+                QString::number(refusal.id));
+    }
     return u"%1 refused %2 %3 times: %4 (%5). It is sent again when the value changes, or from %6 on (errors %7)."_s
         .arg(named(refusal.side), what, QString::number(refusal.tries), refusal.text, refusal.code,
             refusal.nextAt.toIsoSeconds(), QString::number(refusal.id));
