@@ -2887,6 +2887,62 @@
         <source>a row has no &quot;id&quot;, or its &quot;ticked&quot; is neither true nor false</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automation in Salesforce stumbled: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s allowance of change events or of their listeners is used up (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce forgot the change stream; it is opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not let this user listen (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce answered the change stream with the status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s answer to the change stream was cut off or is not what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No object is to be listened to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce takes the sign-in, but not for change events (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The external-id setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no flow wants it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its flow waits for a first plan that a person applies</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

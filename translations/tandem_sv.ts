@@ -2887,6 +2887,62 @@
         <source>a row has no &quot;id&quot;, or its &quot;ticked&quot; is neither true nor false</source>
         <translation>en rad saknar ”id”, eller så är dess ”ticked” varken true eller false</translation>
     </message>
+    <message>
+        <source>It says:</source>
+        <translation>Den säger:</translation>
+    </message>
+    <message>
+        <source>Automation in Salesforce stumbled: %1</source>
+        <translation>Automatisering i Salesforce snubblade: %1</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s allowance of change events or of their listeners is used up (%1).</source>
+        <translation>Salesforces kvot för ändringshändelser eller deras lyssnare är förbrukad (%1).</translation>
+    </message>
+    <message>
+        <source>Salesforce forgot the change stream; it is opened again.</source>
+        <translation>Salesforce har glömt ändringsströmmen; den öppnas igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not let this user listen (%1).</source>
+        <translation>Salesforce låter inte den här användaren lyssna (%1).</translation>
+    </message>
+    <message>
+        <source>Salesforce answered the change stream with the status %1.</source>
+        <translation>Salesforce svarade på ändringsströmmen med status %1.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s answer to the change stream was cut off or is not what was asked for.</source>
+        <translation>Salesforces svar på ändringsströmmen var avbrutet eller är inte vad som efterfrågades.</translation>
+    </message>
+    <message>
+        <source>No object is to be listened to.</source>
+        <translation>Inget objekt ska avlyssnas.</translation>
+    </message>
+    <message>
+        <source>Salesforce takes the sign-in, but not for change events (%1).</source>
+        <translation>Salesforce godtar inloggningen, men inte för ändringshändelser (%1).</translation>
+    </message>
+    <message>
+        <source>A mapping</source>
+        <translation>En mappning</translation>
+    </message>
+    <message>
+        <source>A match key</source>
+        <translation>En matchningsnyckel</translation>
+    </message>
+    <message>
+        <source>The external-id setting</source>
+        <translation>Inställningen för externt id</translation>
+    </message>
+    <message>
+        <source>no flow wants it</source>
+        <translation>inget flöde vill ha det</translation>
+    </message>
+    <message>
+        <source>its flow waits for a first plan that a person applies</source>
+        <translation>dess flöde väntar på en första plan som en person tillämpar</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

@@ -128,6 +128,9 @@ QString said(const QString &text, bool english)
     // "/flows/accounts/filter: A list is expected."
     if (const auto colon = text.indexOf(": "_L1); text.startsWith(u'/') && colon > 0)
         return text.left(colon + 2) + spoken(text.mid(colon + 2));
+    // What a service says itself follows as it is.
+    if (const auto at = text.indexOf(" It says: "_L1); at > 0 && !english)
+        return spoken(text.left(at)) + u' ' + translated("It says:") + text.mid(at + 9);
     for (const Form &form : forms()) {
         if (english && !form.reworded)
             continue;

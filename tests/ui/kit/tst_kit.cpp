@@ -466,6 +466,9 @@ void TestKit::saysInSwedishWhatTheEngineSays_data()
         << u"Personkonton är av, flera valutor är på, delade aktiviteter är av."_s;
     QTest::newRow("a flow by its title") << u"The flow \"accounts\" has no filter on this side."_s
                                          << u"Flödet ”Konton” har inget filter på den här sidan."_s;
+    QTest::newRow("with a service's own words")
+        << u"Startdeliver refuses the record. It says: name too long"_s
+        << u"Startdeliver avvisar posten. Den säger: name too long"_s;
     QTest::newRow("one") << u"One change was declined by a person."_s
                          << u"En ändring har avböjts av en person."_s;
     QTest::newRow("unknown") << u"Quota of the moon is used up."_s << u"Quota of the moon is used up."_s;
