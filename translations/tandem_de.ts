@@ -240,10 +240,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Person accounts are %1, several currencies are %2, shared activities are %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; cannot be a profile&apos;s name. Use up to 64 letters (a to z), digits, dots, dashes and underscores, beginning with a letter, a digit or an underscore.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2749,6 +2745,202 @@
     </message>
     <message>
         <source>let it stay alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the %1 sign-ins that Salesforce keeps for a user of this app, one is Tandem&apos;s, as far as this profile knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person accounts %1, several currencies %2, shared activities %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change may not flow: direction, null policy, a lossy mapping or a read-only field keeps it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change was declined by a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One value was refused before and is not sent again yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused %2 once: %3 (%4). It is sent again when the value changes, or from %5 on (error %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no record. Give a Salesforce id of 15 or 18 characters, a Startdeliver number (&quot;user/12&quot; for a person), or the address of a record&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no %2 that Tandem has read. Give the id of one of the candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conflict %1 (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no held record %1 (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no decision %1 (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person said to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the partner of %1, which was merged into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new record; the rest of the text follows in a comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 wrote nothing that could be set back: it changed no field and made no record. What it deleted Tandem cannot bring back; look in the recycle bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment was edited in Startdeliver, and its post in Salesforce as well. The post was left as it is. Take the edit of the post back, then retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration is sound; one flow is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not sort by updatedAt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not compare updatedAt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not compare id within one updatedAt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not sort by id within one updatedAt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it named no usable address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only reading requests are followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is another host, and the sign-in belongs to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has sent Tandem on %1 times already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is already in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1 port %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sign-in is open. Start one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1 (%2) is missing; untick it instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a row %1 that was never planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a row has no &quot;id&quot;, or its &quot;ticked&quot; is neither true nor false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automation in Salesforce stumbled: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s allowance of change events or of their listeners is used up (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce forgot the change stream; it is opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not let this user listen (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce answered the change stream with the status %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s answer to the change stream was cut off or is not what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No object is to be listened to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce takes the sign-in, but not for change events (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The external-id setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no flow wants it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its flow waits for a first plan that a person applies</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7640,6 +7832,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the id, and which of the two services it is from. Of a record that was never read Tandem knows nothing yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

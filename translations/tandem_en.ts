@@ -234,14 +234,14 @@
     <message numerus="yes">
         <source>map %n fields</source>
         <translation>
-            <numerusform>map %n fields</numerusform>
+            <numerusform>map %n field</numerusform>
             <numerusform>map %n fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>remove %n mappings</source>
         <translation>
-            <numerusform>remove %n mappings</numerusform>
+            <numerusform>remove %n mapping</numerusform>
             <numerusform>remove %n mappings</numerusform>
         </translation>
     </message>
@@ -319,14 +319,14 @@
     <message numerus="yes">
         <source>%n record(s) without a partner are looked at again then.</source>
         <translation>
-            <numerusform>%n record without a partner are looked at again then.</numerusform>
+            <numerusform>%n record without a partner is looked at again then.</numerusform>
             <numerusform>%n records without a partner are looked at again then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No match is left to decide, but %n record(s) are held for another reason. Decide under Activity, Held; until then nothing new is created.</source>
         <translation>
-            <numerusform>No match is left to decide, but %n record are held for another reason. Decide under Activity, Held; until then nothing new is created.</numerusform>
+            <numerusform>No match is left to decide, but %n record is held for another reason. Decide under Activity, Held; until then nothing new is created.</numerusform>
             <numerusform>No match is left to decide, but %n records are held for another reason. Decide under Activity, Held; until then nothing new is created.</numerusform>
         </translation>
     </message>
@@ -336,7 +336,7 @@
     <message numerus="yes">
         <source>%1, %n times</source>
         <translation>
-            <numerusform>%1, %n times</numerusform>
+            <numerusform>%1, %n time</numerusform>
             <numerusform>%1, %n times</numerusform>
         </translation>
     </message>
@@ -415,14 +415,14 @@
     <message numerus="yes">
         <source>%n user(s) are nobody in Startdeliver</source>
         <translation>
-            <numerusform>%n user are nobody in Startdeliver</numerusform>
+            <numerusform>%n user is nobody in Startdeliver</numerusform>
             <numerusform>%n users are nobody in Startdeliver</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What %n owner(s) have is left as it is</source>
         <translation>
-            <numerusform>What %n owner have is left as it is</numerusform>
+            <numerusform>What %n owner has is left as it is</numerusform>
             <numerusform>What %n owners have is left as it is</numerusform>
         </translation>
     </message>
@@ -494,7 +494,7 @@
     <message numerus="yes">
         <source>%n of them empty a field</source>
         <translation>
-            <numerusform>%n of them empty a field</numerusform>
+            <numerusform>%n of them empties a field</numerusform>
             <numerusform>%n of them empty a field</numerusform>
         </translation>
     </message>
@@ -525,7 +525,7 @@
     <message numerus="yes">
         <source>%n row(s) unticked: no run writes them until you withdraw that in Activity.</source>
         <translation>
-            <numerusform>%n row unticked: no run writes them until you withdraw that in Activity.</numerusform>
+            <numerusform>%n row unticked: no run writes it until you withdraw that in Activity.</numerusform>
             <numerusform>%n rows unticked: no run writes them until you withdraw that in Activity.</numerusform>
         </translation>
     </message>
@@ -545,7 +545,7 @@
     <message numerus="yes">
         <source>%n record(s) are tried again.</source>
         <translation>
-            <numerusform>%n record are tried again.</numerusform>
+            <numerusform>%n record is tried again.</numerusform>
             <numerusform>%n records are tried again.</numerusform>
         </translation>
     </message>
@@ -603,7 +603,7 @@
     <message numerus="yes">
         <source>%n warning(s) stand under Problems; they do not keep you from saving.</source>
         <translation>
-            <numerusform>%n warning stand under Problems; they do not keep you from saving.</numerusform>
+            <numerusform>%n warning stands under Problems; it does not keep you from saving.</numerusform>
             <numerusform>%n warnings stand under Problems; they do not keep you from saving.</numerusform>
         </translation>
     </message>

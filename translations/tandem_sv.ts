@@ -240,10 +240,6 @@
         <translation>Heldagsmöten räknas i UTC. Ge användaren en tidszon i Salesforce.</translation>
     </message>
     <message>
-        <source>Person accounts are %1, several currencies are %2, shared activities are %3.</source>
-        <translation>Personkonton är %1, flera valutor är %2, delade aktiviteter är %3.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; cannot be a profile&apos;s name. Use up to 64 letters (a to z), digits, dots, dashes and underscores, beginning with a letter, a digit or an underscore.</source>
         <translation>”%1” kan inte vara ett profilnamn. Använd upp till 64 bokstäver (a till z), siffror, punkter, bindestreck och understreck, med en bokstav, siffra eller ett understreck först.</translation>
     </message>
@@ -2750,6 +2746,202 @@
     <message>
         <source>let it stay alone</source>
         <translation>låt den förbli ensam</translation>
+    </message>
+    <message>
+        <source>Of the %1 sign-ins that Salesforce keeps for a user of this app, one is Tandem&apos;s, as far as this profile knows.</source>
+        <translation>Av de %1 inloggningar som Salesforce behåller för en användare av appen är en Tandems, så vitt profilen vet.</translation>
+    </message>
+    <message>
+        <source>Person accounts %1, several currencies %2, shared activities %3.</source>
+        <translation>Personkonton %1, flera valutor %2, delade aktiviteter %3.</translation>
+    </message>
+    <message>
+        <source>are on</source>
+        <translation>är på</translation>
+    </message>
+    <message>
+        <source>are off</source>
+        <translation>är av</translation>
+    </message>
+    <message>
+        <source>One change may not flow: direction, null policy, a lossy mapping or a read-only field keeps it back.</source>
+        <translation>En ändring får inte flöda: riktning, regel för tomma värden, en mappning som förlorar något eller ett skrivskyddat fält håller den tillbaka.</translation>
+    </message>
+    <message>
+        <source>One change was declined by a person.</source>
+        <translation>En ändring har avböjts av en person.</translation>
+    </message>
+    <message>
+        <source>One value was refused before and is not sent again yet.</source>
+        <translation>Ett värde har nekats förut och skickas inte igen än.</translation>
+    </message>
+    <message>
+        <source>%1 refused %2 once: %3 (%4). It is sent again when the value changes, or from %5 on (error %6).</source>
+        <translation>%1 har nekat %2 en gång: %3 (%4). Det skickas igen när värdet ändras, eller från %5 (fel %6).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no record. Give a Salesforce id of 15 or 18 characters, a Startdeliver number (&quot;user/12&quot; for a person), or the address of a record&apos;s page.</source>
+        <translation>”%1” är ingen post. Ange ett Salesforce-id med 15 eller 18 tecken, ett nummer i Startdeliver (”user/12” för en person) eller adressen till en posts sida.</translation>
+    </message>
+    <message>
+        <source>%1 is no %2 that Tandem has read. Give the id of one of the candidates.</source>
+        <translation>%1 är ingen %2 som Tandem har läst. Ange id för en av kandidaterna.</translation>
+    </message>
+    <message>
+        <source>There is no conflict %1 (any more).</source>
+        <translation>Konflikt %1 finns inte (längre).</translation>
+    </message>
+    <message>
+        <source>There is no held record %1 (any more).</source>
+        <translation>Kvarhållen post %1 finns inte (längre).</translation>
+    </message>
+    <message>
+        <source>There is no decision %1 (any more).</source>
+        <translation>Beslut %1 finns inte (längre).</translation>
+    </message>
+    <message>
+        <source>a person said to go on</source>
+        <translation>en person sade Fortsätt</translation>
+    </message>
+    <message>
+        <source>the partner of %1, which was merged into it</source>
+        <translation>motparten till %1, som slogs ihop med den</translation>
+    </message>
+    <message>
+        <source>new record; the rest of the text follows in a comment</source>
+        <translation>ny post; resten av texten följer i en kommentar</translation>
+    </message>
+    <message>
+        <source>Run %1 wrote nothing that could be set back: it changed no field and made no record. What it deleted Tandem cannot bring back; look in the recycle bin.</source>
+        <translation>Körning %1 skrev inget som kan återställas: den ändrade inget fält och skapade ingen post. Det den raderade kan Tandem inte ta tillbaka; titta i papperskorgen.</translation>
+    </message>
+    <message>
+        <source>The comment was edited in Startdeliver, and its post in Salesforce as well. The post was left as it is. Take the edit of the post back, then retry.</source>
+        <translation>Kommentaren ändrades i Startdeliver, och dess inlägg i Salesforce likaså. Inlägget lämnades som det är. Ta tillbaka ändringen av inlägget och försök igen.</translation>
+    </message>
+    <message>
+        <source>The configuration is sound; one flow is on.</source>
+        <translation>Konfigurationen håller; ett flöde är på.</translation>
+    </message>
+    <message>
+        <source>does not sort by updatedAt</source>
+        <translation>sorterar inte efter updatedAt</translation>
+    </message>
+    <message>
+        <source>does not compare updatedAt</source>
+        <translation>jämför inte updatedAt</translation>
+    </message>
+    <message>
+        <source>does not compare id within one updatedAt</source>
+        <translation>jämför inte id inom samma updatedAt</translation>
+    </message>
+    <message>
+        <source>does not sort by id within one updatedAt</source>
+        <translation>sorterar inte efter id inom samma updatedAt</translation>
+    </message>
+    <message>
+        <source>it named no usable address</source>
+        <translation>den angav ingen användbar adress</translation>
+    </message>
+    <message>
+        <source>only reading requests are followed</source>
+        <translation>bara läsande anrop följs</translation>
+    </message>
+    <message>
+        <source>it is another host, and the sign-in belongs to this one</source>
+        <translation>det är en annan värd, och inloggningen hör till den här</translation>
+    </message>
+    <message>
+        <source>it has sent Tandem on %1 times already</source>
+        <translation>den har redan skickat Tandem vidare %1 gånger</translation>
+    </message>
+    <message>
+        <source>The proxy</source>
+        <translation>Proxyn</translation>
+    </message>
+    <message>
+        <source>The proxy %1</source>
+        <translation>Proxyn %1</translation>
+    </message>
+    <message>
+        <source>Port %1 is already in use by another program.</source>
+        <translation>Port %1 används redan av ett annat program.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1 port %2.</source>
+        <translation>Det går inte att lyssna på %1 port %2.</translation>
+    </message>
+    <message>
+        <source>No sign-in is open. Start one first.</source>
+        <translation>Ingen inloggning pågår. Börja en först.</translation>
+    </message>
+    <message>
+        <source>row %1 (%2) is missing; untick it instead</source>
+        <translation>rad %1 (%2) saknas; avmarkera den i stället</translation>
+    </message>
+    <message>
+        <source>it has a row %1 that was never planned</source>
+        <translation>den har en rad %1 som aldrig planerades</translation>
+    </message>
+    <message>
+        <source>a row has no &quot;id&quot;, or its &quot;ticked&quot; is neither true nor false</source>
+        <translation>en rad saknar ”id”, eller så är dess ”ticked” varken true eller false</translation>
+    </message>
+    <message>
+        <source>It says:</source>
+        <translation>Den säger:</translation>
+    </message>
+    <message>
+        <source>Automation in Salesforce stumbled: %1</source>
+        <translation>Automatisering i Salesforce snubblade: %1</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s allowance of change events or of their listeners is used up (%1).</source>
+        <translation>Salesforces kvot för ändringshändelser eller deras lyssnare är förbrukad (%1).</translation>
+    </message>
+    <message>
+        <source>Salesforce forgot the change stream; it is opened again.</source>
+        <translation>Salesforce har glömt ändringsströmmen; den öppnas igen.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not let this user listen (%1).</source>
+        <translation>Salesforce låter inte den här användaren lyssna (%1).</translation>
+    </message>
+    <message>
+        <source>Salesforce answered the change stream with the status %1.</source>
+        <translation>Salesforce svarade på ändringsströmmen med status %1.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s answer to the change stream was cut off or is not what was asked for.</source>
+        <translation>Salesforces svar på ändringsströmmen var avbrutet eller är inte vad som efterfrågades.</translation>
+    </message>
+    <message>
+        <source>No object is to be listened to.</source>
+        <translation>Inget objekt ska avlyssnas.</translation>
+    </message>
+    <message>
+        <source>Salesforce takes the sign-in, but not for change events (%1).</source>
+        <translation>Salesforce godtar inloggningen, men inte för ändringshändelser (%1).</translation>
+    </message>
+    <message>
+        <source>A mapping</source>
+        <translation>En mappning</translation>
+    </message>
+    <message>
+        <source>A match key</source>
+        <translation>En matchningsnyckel</translation>
+    </message>
+    <message>
+        <source>The external-id setting</source>
+        <translation>Inställningen för externt id</translation>
+    </message>
+    <message>
+        <source>no flow wants it</source>
+        <translation>inget flöde vill ha det</translation>
+    </message>
+    <message>
+        <source>its flow waits for a first plan that a person applies</source>
+        <translation>dess flöde väntar på en första plan som en person tillämpar</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7839,10 @@ Tack på förhand.</translation>
     <message>
         <source>Open the folder</source>
         <translation>Öppna mappen</translation>
+    </message>
+    <message>
+        <source>Check the id, and which of the two services it is from. Of a record that was never read Tandem knows nothing yet.</source>
+        <translation>Kontrollera id:t, och vilken av de två tjänsterna det kommer från. Om en post som aldrig har lästs vet Tandem ännu inget.</translation>
     </message>
 </context>
 <context>

@@ -259,7 +259,9 @@ Task<DoctorReport> lookAt(Profile *profile)
     const bool hasKey = checkConsumerKey(findings, *configured, profile->path(u"config.json"_s));
     bool salesforce = false;
     if (hasKey) {
-        findings.ok(u"configuration"_s, u"The configuration is sound; %1 flows are on."_s.arg(flows.size()));
+        findings.ok(u"configuration"_s,
+            flows.size() == 1 ? u"The configuration is sound; one flow is on."_s
+                              : u"The configuration is sound; %1 flows are on."_s.arg(flows.size()));
         TANDEM_CO_TRY(usable, checkSalesforce(profile, &findings, configured->salesforce.apiFloorPercent));
         salesforce = usable;
     }

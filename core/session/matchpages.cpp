@@ -78,52 +78,6 @@ Task<MatchPage> lonelyPage(Profile *profile, Context flow, MatchKind kind, QStri
     co_return page;
 }
 
-PairField pairField(const sync::ActiveMapping &active, const Record *salesforce, const Record *startdeliver)
-{
-    PairField field;
-    field.key = active.mapping.key();
-    field.salesforceField = active.mapping.salesforce;
-    field.startdeliverField = active.mapping.startdeliver;
-    field.salesforceLabel = active.salesforce.label;
-    field.startdeliverLabel = active.startdeliver.label;
-    if (salesforce)
-        field.salesforce = salesforce->fields.value(active.mapping.salesforce);
-    if (startdeliver)
-        field.startdeliver = startdeliver->fields.value(active.mapping.startdeliver);
-    field.same = sameValue(field.salesforce, field.startdeliver);
-    if (field.same || !salesforce || !startdeliver)
-        return field;
-    TransformContext context;
-    context.partner = [](Flow, Side, const RecordId &) { return std::optional<RecordId>(); };
-    context.source = salesforce;
-    context.target = startdeliver;
-    const auto mapped = mapValue(active.mapping, Side::Startdeliver, field.salesforce, active.salesforce,
-        active.startdeliver, context);
-    field.same = mapped && !mapped->waits && sameValue(mapped->value, field.startdeliver);
-    return field;
-}
-
-Task<Context> contextOf(Profile *profile, Flow flow)
-{
-    TANDEM_CO_TRY(context, storedContext(profile, flow));
-    if (!context) {
-        co_return fail(ErrorKind::Configuration, u"NOT_READ_YET"_s,
-            u"Nothing of the flow \"%1\" has been read yet. Make a plan first."_s.arg(flowName(flow)));
-    }
-    co_return std::make_shared<sync::FlowContext>(std::move(*context));
-}
-
-Task<QHash<QString, BasePair>> baseOf(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)
-{
-    using Links = QHash<RecordId, store::Link>;
-    const std::function<Result<Links>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
-        return tx.links(flow, Side::Salesforce, {salesforce});
-    };
-    TANDEM_CO_TRY(links, profile->state->read<Links>(job));
-    const store::Link link = links.value(salesforce);
-    co_return link.startdeliver == startdeliver ? link.base : Base();
-}
-
 } // namespace
 
 Task<MatchPage> matchPageOf(Profile *profile, Flow flow, MatchKind kind, QString after, int limit)
@@ -144,35 +98,6 @@ Task<MatchPage> matchPageOf(Profile *profile, Flow flow, MatchKind kind, QString
     TANDEM_CO_TRY(page,
         lonelyPage(profile, std::make_shared<sync::FlowContext>(std::move(*context)), kind, after, limit));
     co_return page;
-}
-
-Task<PairView> pairOf(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)
-{
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
-    TANDEM_CO_TRY(context, contextOf(profile, flow));
-    TANDEM_CO_TRY(left, profile->cache->records(context->cacheObject(Side::Salesforce), {salesforce}));
-    TANDEM_CO_TRY(right, profile->cache->records(context->cacheObject(Side::Startdeliver), {startdeliver}));
-    TANDEM_CO_TRY(base, baseOf(profile, flow, salesforce, startdeliver));
-    const auto leftFound = left.constFind(salesforce);
-    const auto rightFound = right.constFind(startdeliver);
-    const Record *leftRecord = leftFound == left.constEnd() ? nullptr : &*leftFound;
-    const Record *rightRecord = rightFound == right.constEnd() ? nullptr : &*rightFound;
-    PairView view{flow, salesforce, startdeliver, {}, {}, !base.isEmpty(), {}};
-    if (leftRecord)
-        view.salesforceTitle = context->title(Side::Salesforce, *leftRecord);
-    if (rightRecord)
-        view.startdeliverTitle = context->title(Side::Startdeliver, *rightRecord);
-    for (const sync::ActiveMapping &active : context->mappings) {
-        PairField field = pairField(active, leftRecord, rightRecord);
-        if (const auto pair = base.constFind(field.key); pair != base.constEnd()) {
-            field.hasBase = true;
-            field.baseSalesforce = pair->salesforce;
-            field.baseStartdeliver = pair->startdeliver;
-        }
-        view.fields.append(field);
-    }
-    co_return view;
 }
 
 } // namespace tandem::session

@@ -14,16 +14,18 @@ constexpr int grantsKept = 5;
 
 QString onOff(bool on)
 {
-    return on ? u"on"_s : u"off"_s;
+    return on ? u"are on"_s : u"are off"_s;
 }
 
 Task<bool> checkGrants(Profile *profile, Findings *findings)
 {
     TANDEM_CO_TRY(bound, Profile::binding(profile, Side::Salesforce));
-    const QString what =
-        u"Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem's, as far "
-        u"as this profile knows."_s.arg(grantsKept)
-            .arg(std::max(1, bound.openGrants));
+    const QString what = bound.openGrants <= 1
+        ? u"Of the %1 sign-ins that Salesforce keeps for a user of this app, one is Tandem's, as far as this profile knows."_s
+              .arg(grantsKept)
+        : u"Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem's, as far as this profile knows."_s
+              .arg(grantsKept)
+              .arg(bound.openGrants);
     if (bound.openGrants + 1 < grantsKept) {
         findings->ok(sideName(Side::Salesforce), what);
     } else {
@@ -82,7 +84,7 @@ Task<bool> checkOrganisation(Profile *profile, Findings *findings, salesforce::I
         co_return true;
     }
     findings->ok(area,
-        u"Person accounts are %1, several currencies are %2, shared activities are %3."_s.arg(
+        u"Person accounts %1, several currencies %2, shared activities %3."_s.arg(
             onOff(features->personAccounts), onOff(features->multiCurrency),
             onOff(features->sharedActivities)));
     co_return true;

@@ -82,7 +82,8 @@ Task<Found> findRecord(Profile *profile, TraceTarget target)
             continue;
         if (!found.record || named) {
             if (found.record)
-                found.others.append(sync::definitionOf(*found.flow)->objectOf(target.side));
+                found.others.append(
+                    sync::definitionOf(*found.flow)->objectOf(target.side) + u'/' + target.record.text());
             found.flow = flow;
             found.record = *record;
         } else {
@@ -188,15 +189,6 @@ Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow, 
     return {};
 }
 
-/// "accounts/salesforce/001..." as a person would ask for it.
-QString askedAs(const QString &recordName)
-{
-    const QString id = recordName.section(u'/', -1);
-    return recordName.section(u'/', 1, 1) == sideName(Side::Startdeliver)
-        ? recordName.section(u'/', 0, 0) + u'/' + id
-        : id;
-}
-
 QString changedSide(
     const sync::ActiveMapping &active, const BasePair *base, const Value *left, const Value *right)
 {
@@ -244,17 +236,17 @@ void sayPlan(TraceView &view, const sync::Judgement &judgement)
                 {change.field});
         }
     }
-    if (judgement.plan.blocked > 0) {
-        say(view, u"field"_s,
-            u"%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them back."_s
-                .arg(judgement.plan.blocked));
-    }
-    if (judgement.plan.declined > 0)
-        say(view, u"field"_s, u"%1 changes were declined by a person."_s.arg(judgement.plan.declined));
-    if (judgement.plan.refusedBefore > 0) {
-        say(view, u"field"_s,
-            u"%1 values were refused before and are not sent again yet."_s.arg(judgement.plan.refusedBefore));
-    }
+    const auto sayCount = [&view](auto count, const QString &one, const QString &several) {
+        if (count > 0)
+            say(view, u"field"_s, count == 1 ? one : several.arg(count));
+    };
+    sayCount(judgement.plan.blocked,
+        u"One change may not flow: direction, null policy, a lossy mapping or a read-only field keeps it back."_s,
+        u"%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them back."_s);
+    sayCount(judgement.plan.declined, u"One change was declined by a person."_s,
+        u"%1 changes were declined by a person."_s);
+    sayCount(judgement.plan.refusedBefore, u"One value was refused before and is not sent again yet."_s,
+        u"%1 values were refused before and are not sent again yet."_s);
     for (const store::Refusal &refusal : judgement.plan.refusals)
         say(view, u"refusal"_s, u"%1 cannot be sent: %2"_s.arg(refusal.mappingKey, refusal.text),
             {refusal.mappingKey});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/tracefacts.h"
+#include "core/session/traceid.h"
 
 namespace tandem::session {
 using namespace Qt::StringLiterals;
@@ -100,7 +101,7 @@ QString waitingText(const store::Waiting &row)
 {
     const QString since = u" (since %1)"_s.arg(row.since.toIsoSeconds());
     if (row.reason == "parent"_L1)
-        return u"It waits for its parent %1 to be linked"_s.arg(row.waitsFor) + since + u'.';
+        return u"It waits for its parent %1 to be linked"_s.arg(askedAs(row.waitsFor)) + since + u'.';
     if (row.reason == "locked"_L1)
         return u"Its creation is locked while the matching of the flow is open"_s + since + u'.';
     if (row.reason == "unknown-outcome"_L1)
@@ -111,6 +112,11 @@ QString waitingText(const store::Waiting &row)
 QString refusalText(const store::Refusal &refusal)
 {
     const QString what = refusal.mappingKey.isEmpty() ? u"the record"_s : refusal.mappingKey;
+    if (refusal.tries == 1) {
+        return u"%1 refused %2 once: %3 (%4). It is sent again when the value changes, or from %5 on (error %6)."_s
+            .arg(named(refusal.side), what, refusal.text, refusal.code, refusal.nextAt.toIsoSeconds(),
+                QString::number(refusal.id));
+    }
     return u"%1 refused %2 %3 times: %4 (%5). It is sent again when the value changes, or from %6 on (errors %7)."_s
         .arg(named(refusal.side), what, QString::number(refusal.tries), refusal.text, refusal.code,
             refusal.nextAt.toIsoSeconds(), QString::number(refusal.id));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/traceid.h"
 
+#include "core/sync/flowcontext.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -89,6 +91,18 @@ Result<TraceTarget> parseTraceTarget(const QString &idOrUrl)
         u"\"%1\" is no record. Give a Salesforce id of 15 or 18 characters, a Startdeliver number "
         u"(\"user/12\" for a "
         "person), or the address of a record's page."_s.arg(idOrUrl));
+}
+
+QString askedAs(const QString &recordName)
+{
+    const QString flow = recordName.section(u'/', 0, 0);
+    const QString id = recordName.section(u'/', 2);
+    // A note on an account has an id of two parts.
+    if (recordName.section(u'/', 1, 1) != sideName(Side::Startdeliver))
+        return id.contains(u'/') ? flow + u'/' + id : id;
+    const auto known = flowFromName(flow);
+    const sync::FlowDefinition *definition = known ? sync::definitionOf(*known) : nullptr;
+    return (definition && !definition->sharesEntity ? definition->entity : flow) + u'/' + id;
 }
 
 } // namespace tandem::session

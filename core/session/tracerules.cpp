@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/tracerules.h"
 
+#include "core/session/traceid.h"
+
 namespace tandem::session {
 using namespace Qt::StringLiterals;
 
@@ -230,13 +232,12 @@ QList<TraceLine> adviceLines(
         advise(u"End the matching: decide what tandemctl matches lists, or tandemctl matches --waive."_s);
         break;
     case Kind::WaitsForParent:
-        advise(u"Look at its parent: tandemctl trace %1."_s.arg(judgement.waitsFor.section(u'/', -1)));
+        advise(u"Look at its parent: tandemctl trace %1."_s.arg(askedAs(judgement.waitsFor)));
         break;
     case Kind::OutOfScope:
         advise(judgement.waitsFor.isEmpty()
                 ? u"Change the record, or the filter under /flows/%1/filter in the configuration."_s.arg(name)
-                : u"Its parent is outside the scope: tandemctl trace %1."_s.arg(
-                    judgement.waitsFor.section(u'/', -1)));
+                : u"Its parent is outside the scope: tandemctl trace %1."_s.arg(askedAs(judgement.waitsFor)));
         break;
     case Kind::NotCreated:
         advise(u"Switch /flows/%1/create/%2 on, or link it with a record that is there."_s.arg(

@@ -55,9 +55,11 @@ QString planRowColumns()
            " body, digest, member_of FROM plan_rows "_s;
 }
 
+constexpr QLatin1StringView purposePrefix("purpose/");
+
 QString purposeKey(qint64 planId)
 {
-    return u"purpose/%1"_s.arg(planId);
+    return purposePrefix + QString::number(planId);
 }
 
 } // namespace
@@ -113,8 +115,11 @@ Result<std::optional<Plan>> StateTransaction::latestPlanToReview()
         " p.schema_fingerprint, p.counts FROM plans p JOIN runs r ON r.id = p.run_id"
         // One that is being made, or whose making was cut off, does not hold everything.
         " WHERE r.\"trigger\" = 'plan' AND r.state IN ('completed', 'completed-with-problems')"
+        // An undo that found nothing to set back, say, tells nothing of what is left to do.
+        " AND (EXISTS (SELECT 1 FROM plan_rows WHERE plan_id = p.id)"
+        "  OR NOT EXISTS (SELECT 1 FROM meta WHERE key = ? || p.id))"
         " ORDER BY p.id DESC LIMIT 1"_s,
-        cells(), readPlan);
+        cells(QString(purposePrefix)), readPlan);
 }
 
 Status StateTransaction::addPlanRows(QList<PlanRow> &rows)

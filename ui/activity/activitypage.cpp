@@ -7,6 +7,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
+#include "ui/models/attention.h"
 
 #include <QTabBar>
 #include <QTabWidget>
@@ -43,6 +44,7 @@ ActivityPage::ActivityPage(session::Session *session, QWidget *parent)
     QPushButton *plan = setPrimaryAction(tr("Go to Review"), u"goToReview"_s);
     plan->setToolTip(tr("What is decided here is written by the next plan or run (Ctrl+Enter)"));
     connect(plan, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(u"review"_s); });
+    connect(Attention::of(session), &Attention::changed, this, &ActivityPage::showCounts);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { currentTab()->refresh(); });
 }
 
@@ -55,7 +57,8 @@ void ActivityPage::addTab(ListTab *tab, const QString &title)
     connect(tab, &ListTab::pageRequested, this, &ActivityPage::pageRequested);
     connect(tab, &ListTab::done, this, [this](const QString &what, const QString &next) {
         notice()->say(Tone::Good, what, next);
-        countAgain();
+        // After a decision: the lists stay as they are.
+        Attention::of(m_session)->ask();
     });
 }
 
@@ -66,24 +69,14 @@ ListTab *ActivityPage::currentTab() const
 
 void ActivityPage::refresh()
 {
-    watch(session::attention(m_session), this,
+    watch(Attention::of(m_session)->ask(), this,
         [this](const Result<session::AttentionView> &found) { take(found); });
-}
-
-/// After a decision: the lists stay as they are.
-void ActivityPage::countAgain()
-{
-    watch(session::attention(m_session), this, [this](const Result<session::AttentionView> &found) {
-        if (found)
-            showCounts(*found);
-    });
 }
 
 void ActivityPage::take(const Result<session::AttentionView> &found)
 {
     if (!found)
         return showError(found.error(), tr("Try again"), [this] { refresh(); });
-    showCounts(*found);
     if (!found->status.lastRun && !found->status.standing.needsPerson()) {
         return showEmpty({u"activity"_s, tr("Nothing has happened yet"),
                              tr("Every run stands here with each record it wrote, and what it left for you."),

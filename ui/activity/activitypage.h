@@ -30,7 +30,6 @@ private:
 
     void addTab(ListTab *tab, const QString &title);
     void take(const Result<session::AttentionView> &found);
-    void countAgain();
     void showCounts(const session::AttentionView &found);
     [[nodiscard]] ListTab *currentTab() const;
 

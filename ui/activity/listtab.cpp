@@ -23,6 +23,7 @@ ListTab::ListTab(PagedModel *model, const QString &objectName, const QString &ac
     m_actions->setSpacing(8);
     m_actions->addStretch(1);
     m_table->setModel(model);
+    m_table->fitColumns();
     m_table->setMinimumHeight(120);
     m_column->addWidget(m_table, 1);
     m_column->addLayout(m_actions);

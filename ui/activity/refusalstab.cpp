@@ -34,6 +34,7 @@ RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
     m_advice->setObjectName(u"refusalAdvice"_s);
     m_muteNote->setObjectName(u"muteNote"_s);
     m_causesTable->setModel(m_causes);
+    m_causesTable->fitColumns();
     m_causesTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_causesTable->setMinimumHeight(112);
     m_causesTable->setMaximumHeight(156);

@@ -52,6 +52,7 @@ QWidget *RunsTab::createDetail()
     rows->setSpacing(12);
     m_heading->setObjectName(u"runHeading"_s);
     m_changesTable->setModel(m_changes);
+    m_changesTable->fitColumns();
     // Why stands below the rows, for the chosen one.
     m_changesTable->setColumnHidden(RunChangesModel::Rule, true);
     m_changesTable->setColumnWidths({96, -4, 92, 112, -3, -3, -3, 0});

@@ -14,12 +14,13 @@
 #include <QLineEdit>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QWindow>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
 InspectorWindow::InspectorWindow(session::Session *session, QWidget *parent)
-    : QDialog(parent)
+    : QDialog(parent, Qt::Window)
     , m_session(session)
     , m_line(new QLineEdit(this))
     , m_notice(new Notice(this))
@@ -29,7 +30,6 @@ InspectorWindow::InspectorWindow(session::Session *session, QWidget *parent)
 {
     setObjectName(u"inspectorWindow"_s);
     setWindowTitle(tr("Inspector"));
-    setWindowFlag(Qt::WindowMinMaxButtonsHint);
     setAcceptDrops(true);
     resize(960, 680);
     auto *layout = new QVBoxLayout(this);
@@ -135,6 +135,13 @@ void InspectorWindow::follow(const Way &way)
         Q_EMIT pageRequested(way.id, way.argument);
         break;
     }
+}
+
+/// A window that belongs to another one lies over it: the main window could not come to the front.
+void InspectorWindow::showEvent(QShowEvent *event)
+{
+    windowHandle()->setTransientParent(nullptr);
+    QDialog::showEvent(event);
 }
 
 void InspectorWindow::dragEnterEvent(QDragEnterEvent *event)

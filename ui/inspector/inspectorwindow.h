@@ -16,8 +16,8 @@ class StatePane;
 struct Way;
 
 /// The inspector: why one record did, or did not, sync. Takes an id or the address of a record's page, typed,
-/// pasted or dropped. Stays open beside the main window, and looks again after each run. GUI thread; the
-/// session must outlive it.
+/// pasted or dropped. Stays open beside the main window, which may lie over it, and looks again after each
+/// run. GUI thread; the session must outlive it.
 class InspectorWindow : public QDialog
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ Q_SIGNALS:
     void syncRequested();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 

@@ -5,7 +5,8 @@
 
 namespace tandem::ui {
 
-/// Return presses it while it has the keyboard, in every window; Qt has that for Space alone. GUI thread.
+/// Return presses it while it has the keyboard, in every window; Qt has that for Space alone. Left and right
+/// go to its neighbours in the row; up and down are left to what it stands in. GUI thread.
 class Button : public QPushButton
 {
 public:
@@ -13,6 +14,9 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void takeArrow(QKeyEvent *event);
 };
 
 } // namespace tandem::ui

@@ -2,6 +2,7 @@
 #include "ui/kit/coretexts.h"
 
 #include "ui/kit/formats.h"
+#include "ui/kit/words.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -78,6 +79,16 @@ const QList<Form> &forms()
     return all;
 }
 
+/// A single word is somebody's name for something ("phone"), not a piece of a sentence; but people know a
+/// flow by its title.
+QString spokenArgument(const Form &form, int number, const QString &argument)
+{
+    const bool isFlow = QString::fromUtf8(form.text).contains(u"flow \"%%1\""_s.arg(number));
+    if (const auto flow = isFlow ? flowFromName(argument) : std::nullopt)
+        return flowShortTitle(*flow);
+    return argument.contains(u' ') || argument.startsWith(u'(') ? spoken(argument) : argument;
+}
+
 QString filled(const Form &form, const QRegularExpressionMatch &match)
 {
     const QString text = translated(form.text);
@@ -89,9 +100,7 @@ QString filled(const Form &form, const QRegularExpressionMatch &match)
             result += text.at(at);
             continue;
         }
-        // A single word is somebody's name for something ("phone"), not a piece of a sentence.
-        const QString argument = match.captured(static_cast<int>(place) + 1);
-        result += argument.contains(u' ') || argument.startsWith(u'(') ? spoken(argument) : argument;
+        result += spokenArgument(form, number, match.captured(static_cast<int>(place) + 1));
         ++at;
     }
     return withOneStop(result);
@@ -119,6 +128,9 @@ QString said(const QString &text, bool english)
     // "/flows/accounts/filter: A list is expected."
     if (const auto colon = text.indexOf(": "_L1); text.startsWith(u'/') && colon > 0)
         return text.left(colon + 2) + spoken(text.mid(colon + 2));
+    // What a service says itself follows as it is.
+    if (const auto at = text.indexOf(" It says: "_L1); at > 0 && !english)
+        return spoken(text.left(at)) + u' ' + translated("It says:") + text.mid(at + 9);
     for (const Form &form : forms()) {
         if (english && !form.reworded)
             continue;

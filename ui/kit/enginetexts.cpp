@@ -88,6 +88,9 @@ constexpr const char *texts[] = {
         "Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem's, as far as this "
         "profile knows."),
     QT_TRANSLATE_NOOP("tandem::core",
+        "Of the %1 sign-ins that Salesforce keeps for a user of this app, one is Tandem's, as far as this "
+        "profile knows."),
+    QT_TRANSLATE_NOOP("tandem::core",
         "The next one ends the oldest without a word. Disconnect where Tandem is not used any more, or "
         "revoke old sign-ins in Salesforce under Settings, Connections."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 looks like a person's own user%2."),
@@ -100,8 +103,9 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "Salesforce does not tell the user's time zone."),
     QT_TRANSLATE_NOOP("tandem::core",
         "Meetings of a whole day are reckoned in UTC. Give the user a time zone in Salesforce."),
-    QT_TRANSLATE_NOOP(
-        "tandem::core", "Person accounts are %1, several currencies are %2, shared activities are %3."),
+    QT_TRANSLATE_NOOP("tandem::core", "Person accounts %1, several currencies %2, shared activities %3."),
+    QT_TRANSLATE_NOOP("tandem::core", "are on"),
+    QT_TRANSLATE_NOOP("tandem::core", "are off"),
     QT_TRANSLATE_NOOP("tandem::core",
         "\"%1\" cannot be a profile's name. Use up to 64 letters (a to z), digits, dots, dashes and "
         "underscores, beginning with a letter, a digit or an underscore."),

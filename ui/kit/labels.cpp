@@ -6,7 +6,6 @@
 #include "ui/kit/icons.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QStyle>
 #include <QtMath>
 
@@ -73,18 +72,6 @@ QLabel *makeWrappedLabel(const QString &text, TextRole role, QWidget *parent)
     QLabel *label = makeLabel(text, role, parent);
     label->setWordWrap(true);
     return label;
-}
-
-void Button::keyPressEvent(QKeyEvent *event)
-{
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (!isReturn || !isPlain)
-        return QPushButton::keyPressEvent(event);
-    // A key that is held does it once; ignored, it would go to the default button of a sheet.
-    event->accept();
-    if (!event->isAutoRepeat())
-        click();
 }
 
 QPushButton *makeButton(const QString &text, const QString &objectName, ButtonRole role, QWidget *parent)

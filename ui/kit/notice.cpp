@@ -261,10 +261,18 @@ static const char *adviceFor(ErrorKind kind)
 
 QString whatToDoAbout(const Error &error)
 {
+    if (error.code == "BAD_ID"_L1) {
+        return QCoreApplication::translate("tandem::ui::Notice",
+            "Check the id, and which of the two services it is from. Of a record that was never read Tandem "
+            "knows nothing yet.");
+    }
     // These say themselves what to do.
-    if (error.code.startsWith("KEYCHAIN_"_L1) || error.code == "NO_KEYCHAIN"_L1 || error.code == "RUN_BUSY"_L1
-        || error.code == "RUNNER_ELSEWHERE"_L1 || error.code.startsWith("PLAN_"_L1)
-        || error.code.startsWith("WATCH_"_L1) || error.code == "NOT_WATCHING"_L1)
+    static const QStringList plain{u"NOT_READ_YET"_s, u"NOT_REVERSIBLE"_s, u"NO_SUCH_RECORD"_s,
+        u"NO_SUCH_RUN"_s, u"NOTHING_TO_UNDO"_s, u"OTHER_ACCOUNT"_s, u"WRONG_DECISION"_s};
+    if (plain.contains(error.code) || error.code.startsWith("KEYCHAIN_"_L1) || error.code == "NO_KEYCHAIN"_L1
+        || error.code == "RUN_BUSY"_L1 || error.code == "RUNNER_ELSEWHERE"_L1
+        || error.code.startsWith("PLAN_"_L1) || error.code.startsWith("WATCH_"_L1)
+        || error.code == "NOT_WATCHING"_L1)
         return {};
     const char *advice = adviceFor(error.kind);
     return advice ? QCoreApplication::translate("tandem::ui::Notice", advice) : QString();

@@ -416,6 +416,22 @@ constexpr const char *texts[] = {
         "tandem::core", "The changed configuration has an error, the one before stays in force: %1"),
     QT_TRANSLATE_NOOP("tandem::core", "%1 could not be opened: %2."),
     QT_TRANSLATE_NOOP("tandem::core", "Plan %1 has been applied: nothing of it is left to open."),
+    QT_TRANSLATE_NOOP("tandem::core", "It says:"),
+    QT_TRANSLATE_NOOP("tandem::core", "Automation in Salesforce stumbled: %1"),
+    QT_TRANSLATE_NOOP(
+        "tandem::core", "Salesforce's allowance of change events or of their listeners is used up (%1)."),
+    QT_TRANSLATE_NOOP("tandem::core", "Salesforce forgot the change stream; it is opened again."),
+    QT_TRANSLATE_NOOP("tandem::core", "Salesforce does not let this user listen (%1)."),
+    QT_TRANSLATE_NOOP("tandem::core", "Salesforce answered the change stream with the status %1."),
+    QT_TRANSLATE_NOOP(
+        "tandem::core", "Salesforce's answer to the change stream was cut off or is not what was asked for."),
+    QT_TRANSLATE_NOOP("tandem::core", "No object is to be listened to."),
+    QT_TRANSLATE_NOOP("tandem::core", "Salesforce takes the sign-in, but not for change events (%1)."),
+    QT_TRANSLATE_NOOP("tandem::core", "A mapping"),
+    QT_TRANSLATE_NOOP("tandem::core", "A match key"),
+    QT_TRANSLATE_NOOP("tandem::core", "The external-id setting"),
+    QT_TRANSLATE_NOOP("tandem::core", "no flow wants it"),
+    QT_TRANSLATE_NOOP("tandem::core", "its flow waits for a first plan that a person applies"),
 };
 
 } // namespace

@@ -44,13 +44,18 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them "
         "back."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "One change may not flow: direction, null policy, a lossy mapping or a read-only field keeps it "
+        "back."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 changes were declined by a person."),
+    QT_TRANSLATE_NOOP("tandem::core", "One change was declined by a person."),
     QT_TRANSLATE_NOOP("tandem::core", "declined by a person"),
     QT_TRANSLATE_NOOP("tandem::core", "the flow does not change records there"),
     QT_TRANSLATE_NOOP("tandem::core", "something changes it back each time"),
     QT_TRANSLATE_NOOP(
         "tandem::core", "The flow goes one way only, and this mapping the other: nothing of it is written."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 values were refused before and are not sent again yet."),
+    QT_TRANSLATE_NOOP("tandem::core", "One value was refused before and is not sent again yet."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 cannot be sent: %2"),
     QT_TRANSLATE_NOOP("tandem::core", "%1 is in conflict: both sides hold different values."),
     QT_TRANSLATE_NOOP(
@@ -94,6 +99,8 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "%1 refused %2 %3 times: %4 (%5). It is sent again when the value changes, or from %6 on (errors "
         "%7)."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "%1 refused %2 once: %3 (%4). It is sent again when the value changes, or from %5 on (error %6)."),
     QT_TRANSLATE_NOOP("tandem::core", "the record"),
     QT_TRANSLATE_NOOP("tandem::core", "At %1 a person said no to %2 in %3 (decision %4)."),
     QT_TRANSLATE_NOOP("tandem::core", "creating it"),
@@ -167,6 +174,42 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "Tandem has not read the record %1."),
     QT_TRANSLATE_NOOP("tandem::core", "The flow \"%1\" has no mapping %2 whose rule could be changed."),
     QT_TRANSLATE_NOOP("tandem::core", "Say why this cause is muted."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "\"%1\" is no record. Give a Salesforce id of 15 or 18 characters, a Startdeliver number "
+        "(\"user/12\" "
+        "for a person), or the address of a record's page."),
+    QT_TRANSLATE_NOOP(
+        "tandem::core", "%1 is no %2 that Tandem has read. Give the id of one of the candidates."),
+    QT_TRANSLATE_NOOP("tandem::core", "There is no conflict %1 (any more)."),
+    QT_TRANSLATE_NOOP("tandem::core", "There is no held record %1 (any more)."),
+    QT_TRANSLATE_NOOP("tandem::core", "There is no decision %1 (any more)."),
+    QT_TRANSLATE_NOOP("tandem::core", "a person said to go on"),
+    QT_TRANSLATE_NOOP("tandem::core", "the partner of %1, which was merged into it"),
+    QT_TRANSLATE_NOOP("tandem::core", "new record; the rest of the text follows in a comment"),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "Run %1 wrote nothing that could be set back: it changed no field and made no record. What it "
+        "deleted "
+        "Tandem cannot bring back; look in the recycle bin."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "The comment was edited in Startdeliver, and its post in Salesforce as well. The post was left as it "
+        "is. Take the edit of the post back, then retry."),
+    QT_TRANSLATE_NOOP("tandem::core", "The configuration is sound; one flow is on."),
+    QT_TRANSLATE_NOOP("tandem::core", "does not sort by updatedAt"),
+    QT_TRANSLATE_NOOP("tandem::core", "does not compare updatedAt"),
+    QT_TRANSLATE_NOOP("tandem::core", "does not compare id within one updatedAt"),
+    QT_TRANSLATE_NOOP("tandem::core", "does not sort by id within one updatedAt"),
+    QT_TRANSLATE_NOOP("tandem::core", "it named no usable address"),
+    QT_TRANSLATE_NOOP("tandem::core", "only reading requests are followed"),
+    QT_TRANSLATE_NOOP("tandem::core", "it is another host, and the sign-in belongs to this one"),
+    QT_TRANSLATE_NOOP("tandem::core", "it has sent Tandem on %1 times already"),
+    QT_TRANSLATE_NOOP("tandem::core", "The proxy"),
+    QT_TRANSLATE_NOOP("tandem::core", "The proxy %1"),
+    QT_TRANSLATE_NOOP("tandem::core", "Port %1 is already in use by another program."),
+    QT_TRANSLATE_NOOP("tandem::core", "Cannot listen on %1 port %2."),
+    QT_TRANSLATE_NOOP("tandem::core", "No sign-in is open. Start one first."),
+    QT_TRANSLATE_NOOP("tandem::core", "row %1 (%2) is missing; untick it instead"),
+    QT_TRANSLATE_NOOP("tandem::core", "it has a row %1 that was never planned"),
+    QT_TRANSLATE_NOOP("tandem::core", "a row has no \"id\", or its \"ticked\" is neither true nor false"),
 };
 
 } // namespace

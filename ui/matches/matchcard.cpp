@@ -115,8 +115,8 @@ void MatchCard::showCandidate()
 
 void MatchCard::showLines(const QList<FieldLine> &lines)
 {
-    const QString text =
-        m_row->candidates.isEmpty() ? tr("It lives in %1 alone.").arg(sideTitle(m_row->side)) : m_row->reason;
+    const QString text = m_row->candidates.isEmpty() ? tr("It lives in %1 alone.").arg(sideTitle(m_row->side))
+                                                     : spoken(m_row->reason);
     m_fields->showLines(m_row->title.isEmpty() ? m_row->record.text() : m_row->title, text, lines);
 }
 

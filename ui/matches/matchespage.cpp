@@ -11,6 +11,7 @@
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/matches/matchcard.h"
+#include "ui/models/attention.h"
 #include "ui/models/matchesmodel.h"
 #include "ui/models/values.h"
 #include "ui/tables/tableview.h"
@@ -45,7 +46,7 @@ qint64 countOf(const MatchingView &view, MatchKind kind)
 
 QString describe(const MatchingView &view)
 {
-    const qint64 undecided = view.likely + view.ambiguous;
+    const qint64 undecided = heldToMatch(view);
     if (view.state == "waived"_L1)
         return MatchesPage::tr("Begun without deciding the rest.");
     if (view.state == "settled"_L1)
@@ -150,6 +151,8 @@ void MatchesPage::createKeys()
 
 void MatchesPage::wire()
 {
+    connect(Attention::of(m_session), &Attention::changed, this,
+        [this](const session::AttentionView &view) { Q_EMIT waitingCountChanged(heldToMatch(view.status)); });
     connect(m_flows, &QComboBox::activated, this, [this] {
         m_table->startOver();
         showNumbers();
@@ -249,6 +252,7 @@ const MatchingView *MatchesPage::current() const
 /// After a decision: the rows stay where they are, so that it can be taken back.
 void MatchesPage::countAgain()
 {
+    Attention::of(m_session)->ask();
     watch(m_session->matching(), this, [this](const Result<QList<MatchingView>> &views) {
         if (!views || state() != State::Full)
             return;
@@ -259,11 +263,9 @@ void MatchesPage::countAgain()
 
 void MatchesPage::showNumbers()
 {
-    qint64 undecided = 0;
     qint64 exact = 0;
     qint64 alone = 0;
     for (const MatchingView &each : std::as_const(m_views)) {
-        undecided += each.state == "open"_L1 ? each.likely + each.ambiguous : 0;
         exact += each.exact;
         alone += each.onlyHere.salesforce + each.onlyHere.startdeliver;
     }
@@ -272,7 +274,6 @@ void MatchesPage::showNumbers()
             : alone == 0 ? tr("Every record has a partner or waits for you: nothing is left to accept.")
                          : tr("Exact matches are linked by the next run; all records without a partner are "
                               "looked at again (Ctrl+Enter)"));
-    Q_EMIT waitingCountChanged(undecided);
     const MatchingView *view = current();
     if (!view)
         return;
@@ -380,6 +381,7 @@ void MatchesPage::waive()
         notice()->say(Tone::Good, tr("%1 begin without matching.").arg(flowShortTitle(flow)),
             tr("The next plan shows what would be created."));
         notice()->offer(tr("Go to Review"), [this] { Q_EMIT pageRequested(u"review"_s); });
+        Attention::of(m_session)->ask();
         refresh();
     });
 }

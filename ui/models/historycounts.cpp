@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/historycounts.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/watch.h"
 
@@ -82,7 +83,7 @@ void HistoryCounts::askNow()
                 return;
             if (!counts) {
                 m_asked.reset();
-                return say(tr("Not counted: %1").arg(counts.error().text));
+                return say(tr("Not counted: %1").arg(spoken(counts.error().text)));
             }
             const QString found = historyCountsText(*counts);
             const QString where = m_configuration.flow(m_flow).historyStart

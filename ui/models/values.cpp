@@ -255,6 +255,21 @@ QString runSummary(const session::RunReport &report)
     return parts.isEmpty() ? Values::tr("Nothing written") : parts.join(u", "_s);
 }
 
+/// The service's own word; where several flows know one kind of record, the flow says which it is.
+static QString recordWord(Flow flow)
+{
+    switch (flow) {
+    case Flow::Accounts:
+        return u"customer"_s;
+    case Flow::Contacts:
+        return u"user"_s;
+    case Flow::Tasks:
+        return u"task"_s;
+    default:
+        return flowName(flow);
+    }
+}
+
 QString recordToInspect(Flow flow, const RecordId &salesforce, const RecordId &startdeliver)
 {
     // A note on an account has an id of two parts, which is nobody's address.
@@ -263,7 +278,7 @@ QString recordToInspect(Flow flow, const RecordId &salesforce, const RecordId &s
         return salesforce.text();
     if (startdeliver.isEmpty())
         return salesforce.isEmpty() ? QString() : flowName(flow) + u'/' + salesforce.text();
-    return flowName(flow) + u'/' + startdeliver.text();
+    return recordWord(flow) + u'/' + startdeliver.text();
 }
 
 } // namespace tandem::ui

@@ -18,7 +18,7 @@ template <typename View> [[nodiscard]] QString fieldTitle(const View &view)
 {
     return view.label.isEmpty() ? mappingTitle(view.field) : view.label;
 }
-/// A record as the inspector takes it: its id in Salesforce, or "accounts/12" of Startdeliver. Either may be
+/// A record as the inspector takes it: its id in Salesforce, or "customer/12" of Startdeliver. Either may be
 /// empty.
 [[nodiscard]] QString recordToInspect(Flow flow, const RecordId &salesforce, const RecordId &startdeliver);
 /// "Salesforce → Startdeliver"

@@ -6,6 +6,7 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/models/attention.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/values.h"
 #include "ui/review/planexport.h"
@@ -86,6 +87,9 @@ void ReviewPage::wire()
     connect(m_table, &PlanTable::rowReversed, this, &ReviewPage::tellReversed);
     connect(m_table, &PlanTable::undecidedRequested, this,
         [this](const QString &place) { Q_EMIT pageRequested(u"activity"_s, place); });
+    connect(Attention::of(m_session), &Attention::changed, this, [this](const session::AttentionView &view) {
+        m_table->showWaiting(view.status.standing.conflicts, view.status.standing.holds);
+    });
     connect(this, &Page::stateChanged, this, &ReviewPage::showActions);
     // However fast the engine reports, the page speaks five times a second.
     m_pace->setSingleShot(true);
@@ -152,10 +156,7 @@ void ReviewPage::takeAgain(const PlanView &plan)
 
 void ReviewPage::readStanding()
 {
-    watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
-        if (status)
-            m_table->showWaiting(status->standing.conflicts, status->standing.holds);
-    });
+    Attention::of(m_session)->ask();
     if (m_over || m_doing != Doing::Nothing || m_plan.open < m_plan.rows)
         return;
     watch(m_session->runs(), this, [this, planId = m_plan.id](const Result<QList<session::RunReport>> &runs) {

@@ -17,6 +17,10 @@ NeedsList::NeedsList(QWidget *parent)
 
 void NeedsList::show(const QList<Need> &needs)
 {
+    // Counted anew and the same: the button that has the keyboard keeps it.
+    if (m_lines && needs == m_needs)
+        return;
+    m_needs = needs;
     delete m_lines;
     m_lines = new QWidget(this);
     auto *column = new QVBoxLayout(m_lines);

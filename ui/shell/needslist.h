@@ -25,6 +25,7 @@ private:
 
     QVBoxLayout *m_column;
     QWidget *m_lines = nullptr;
+    QList<Need> m_needs; ///< those that are shown
 };
 
 } // namespace tandem::ui

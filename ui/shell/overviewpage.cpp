@@ -11,6 +11,7 @@
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/models/attention.h"
 #include "ui/models/values.h"
 #include "ui/shell/freshnesscard.h"
 #include "ui/shell/livecard.h"
@@ -82,6 +83,7 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     setContent(scroll);
     m_plan->hide();
     connect(session, &session::Session::overviewChanged, this, &OverviewPage::readOverview);
+    connect(Attention::of(session), &Attention::changed, this, &OverviewPage::take);
     connect(m_sync, &QPushButton::clicked, this, &OverviewPage::syncNow);
     connect(m_plan, &QPushButton::clicked, this, &OverviewPage::makePlan);
     connect(m_needs, &NeedsList::chosen, this, &OverviewPage::pageRequested);
@@ -202,22 +204,28 @@ const session::WatchView &OverviewPage::watchView() const
 
 void OverviewPage::readStatus()
 {
-    watch(session::attention(m_session), this,
-        [this](const Result<session::AttentionView> &found) { take(found); });
+    watch(Attention::of(m_session)->ask(), this, [this](const Result<session::AttentionView> &found) {
+        if (!found && found.error().kind != ErrorKind::Stopped)
+            sayFailure(found.error());
+    });
 }
 
-void OverviewPage::take(const Result<session::AttentionView> &found)
+void OverviewPage::take(const session::AttentionView &found)
 {
-    if (found) {
-        m_loaded = true;
-        m_status = found->status;
-        m_muted = found->muted;
+    m_loaded = true;
+    m_status = found.status;
+    m_muted = found.muted;
+    // Whoever waits for a plan here sees that until it is made.
+    if (!m_asking || state() != State::Busy)
         draw();
-    } else if (!m_loaded && found.error().kind != ErrorKind::Stopped) {
-        showError(found.error(), tr("Try again"), [this] { refresh(); });
-    } else if (found.error().kind != ErrorKind::Stopped) {
-        notice()->sayError(found.error());
-    }
+}
+
+void OverviewPage::sayFailure(const Error &error)
+{
+    if (m_loaded)
+        notice()->sayError(error);
+    else
+        showError(error, tr("Try again"), [this] { refresh(); });
 }
 
 void OverviewPage::draw()

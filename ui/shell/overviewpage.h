@@ -42,7 +42,8 @@ Q_SIGNALS:
     void problem(const tandem::Error &error);
 
 private:
-    void take(const Result<session::AttentionView> &found);
+    void take(const session::AttentionView &found);
+    void sayFailure(const Error &error);
     void draw();
     void readOverview();
     void drawButtons();

@@ -5,6 +5,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
+#include "ui/models/attention.h"
 
 #include <QCoreApplication>
 
@@ -48,17 +49,10 @@ Verdict notConnected(const session::StatusView &status)
         Overview::tr("Not connected"), Overview::tr("Connect both sides to see your data."), Tone::Neutral};
 }
 
-/// Of those that wait for a person, what Matches lists.
-qint64 toMatch(const session::MatchingView &matching)
-{
-    return matching.likely + matching.ambiguous;
-}
-
 /// Held records; where none of them could be a match they are decided under Activity.
 Need holdsNeed(const session::StatusView &status, qint64 holds)
 {
-    const bool inMatches = std::any_of(status.matching.cbegin(), status.matching.cend(),
-        [](const session::MatchingView &matching) { return toMatch(matching) > 0; });
+    const bool inMatches = heldToMatch(status) > 0;
     return {u"holds"_s, Overview::tr("%n record(s) held for you", nullptr, pluralCount(holds)),
         Overview::tr("Decide"), inMatches ? u"matches"_s : u"activity"_s, inMatches ? QString() : u"holds"_s};
 }
@@ -84,7 +78,7 @@ QString openMatchings(const session::StatusView &status, qint64 (*count)(const s
 QList<Need> matchingNeeds(const session::StatusView &status)
 {
     QList<Need> needs;
-    if (const QString open = openMatchings(status, toMatch); !open.isEmpty())
+    if (const QString open = openMatchings(status, heldToMatch); !open.isEmpty())
         needs.append({u"matching"_s, Overview::tr("Matching is open: %1").arg(open), Overview::tr("Match"),
             u"matches"_s, {}});
     if (const QString open = openMatchings(status, heldBeside); !open.isEmpty())

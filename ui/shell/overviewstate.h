@@ -25,6 +25,7 @@ struct Need
     QString page; ///< id of the page
     QString argument;
     QString exactly = {}; ///< the tool tip of the text
+    friend bool operator==(const Need &, const Need &) = default;
 };
 
 /// What has been done and what should come next, from the first start on.

@@ -21,6 +21,18 @@
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of headers and pills.
+QFont smallFont(QFont font)
+{
+    font.setPixelSize(12);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
 TableView::TableView(const QString &objectName, const QString &accessibleName, QWidget *parent)
     : QTableView(parent)
     , m_keys(new KeyTable(this))
@@ -169,25 +181,120 @@ void TableView::setWrapped()
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
-/// What a column is given, and more where the language has a longer word for it. Measured as the style sheet
-/// draws it.
+/// Measured as the style sheet draws it.
+int TableView::headerWidth(int column) const
+{
+    const QString text = model()->headerData(column, Qt::Horizontal).toString();
+    constexpr int room = 26;
+    return text.isEmpty()
+        ? 0
+        : QFontMetrics(smallFont(horizontalHeader()->font())).horizontalAdvance(text) + room;
+}
+
+/// What a column is given, and more where the language has a longer word for it.
 int TableView::fixedWidth(int column) const
 {
     const int given = m_widths.at(column);
-    if (given <= 0)
-        return given;
-    QFont font = horizontalHeader()->font();
-    font.setPixelSize(12);
-    font.setWeight(QFont::DemiBold);
-    const QString text = model()->headerData(column, Qt::Horizontal).toString();
+    return given <= 0 ? given : std::max(given, headerWidth(column));
+}
+
+void TableView::fitColumns()
+{
+    m_fits = true;
+    const auto measureAnew = [this] {
+        // What was measured holds until there are rows again: columns do not jump while a list is read anew.
+        m_needsOver = true;
+        measure(0, model()->rowCount() - 1);
+    };
+    connect(model(), &QAbstractItemModel::modelReset, this, measureAnew);
+    connect(model(), &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex &, int first, int last) { measure(first, last); });
+    connect(model(), &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) { measure(first.row(), last.row()); });
+    measureAnew();
+}
+
+int TableView::neededWidth(const QModelIndex &cell) const
+{
     constexpr int room = 26;
-    return text.isEmpty() ? given : std::max(given, QFontMetrics(font).horizontalAdvance(text) + room);
+    constexpr int pillRoom = 20;
+    constexpr qsizetype most = 200; // characters: wider than any column
+    const QString text = cell.data().toString().left(most);
+    if (text.isEmpty())
+        return 0;
+    const bool pill = cell.data(ToneRole).isValid();
+    return pill ? QFontMetrics(smallFont(font())).horizontalAdvance(text) + pillRoom + room
+                : fontMetrics().horizontalAdvance(text) + room;
+}
+
+/// Of so many rows at once; more of them would hardly show anything wider.
+void TableView::measure(int first, int last)
+{
+    constexpr int mostRows = 200;
+    if (last < first)
+        return;
+    if (std::exchange(m_needsOver, false))
+        m_needs.clear();
+    m_needs.resize(model()->columnCount());
+    for (int row = first; row <= last && row < first + mostRows; ++row) {
+        for (int column = 0; column < m_needs.size(); ++column)
+            m_needs[column] = std::max(m_needs.at(column), neededWidth(model()->index(row, column)));
+    }
+    shareWidths();
+}
+
+/// 0 of what is hidden.
+QList<int> TableView::fittedWidths() const
+{
+    QList<int> widths(std::min(m_widths.size(), m_needs.size()), 0);
+    QList<int> sharing;
+    int left = viewport()->width();
+    int shares = 0;
+    for (int column = 0; column < widths.size(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        if (m_widths.at(column) < 0) {
+            sharing.append(column);
+            shares -= m_widths.at(column);
+            continue;
+        }
+        widths[column] = std::min(std::max(m_needs.at(column), headerWidth(column)), fixedWidth(column));
+        left -= widths.at(column);
+    }
+    const QList<int> all = sharing;
+    const auto need = [this](int column) { return std::max({64, m_needs.at(column), headerWidth(column)}); };
+    const auto share = [&](int column) { return left * -m_widths.at(column) / std::max(1, shares); };
+    for (;;) {
+        const auto content = std::find_if(
+            sharing.cbegin(), sharing.cend(), [&](int column) { return need(column) <= share(column); });
+        if (content == sharing.cend())
+            break;
+        const int column = *content;
+        sharing.removeOne(column);
+        widths[column] = need(column);
+        left -= widths.at(column);
+        shares += m_widths.at(column);
+    }
+    const int room = left;
+    for (const int column : std::as_const(sharing))
+        widths[column] = std::max(64, room * -m_widths.at(column) / std::max(1, shares));
+    if (sharing.isEmpty() && !all.isEmpty())
+        widths[all.first()] += std::max(0, left);
+    return widths;
 }
 
 void TableView::shareWidths()
 {
     if (!model())
         return;
+    if (m_fits && !m_needs.isEmpty()) {
+        const QList<int> widths = fittedWidths();
+        for (int column = 0; column < widths.size(); ++column) {
+            if (!isColumnHidden(column))
+                setColumnWidth(column, widths.at(column));
+        }
+        return;
+    }
     int left = viewport()->width();
     int shares = 0;
     for (int column = 0; column < m_widths.size() && column < model()->columnCount(); ++column) {

@@ -21,6 +21,9 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// Widths to begin with; a negative one is a share of what is left.
     void setColumnWidths(const QList<int> &widths);
+    /// Columns take no more than they show; what that leaves goes to those that share it and show more, or to
+    /// the first of them. After setModel().
+    void fitColumns();
     /// Rows grow until every text is seen whole. For tables of few rows: every row is measured.
     void setWrapped();
     /// Rows of the selection, from the top.
@@ -64,8 +67,12 @@ protected:
 
 private:
     void copySelection() const;
+    [[nodiscard]] int headerWidth(int column) const;
     [[nodiscard]] int fixedWidth(int column) const;
+    [[nodiscard]] int neededWidth(const QModelIndex &cell) const;
+    void measure(int first, int last);
     void shareWidths();
+    [[nodiscard]] QList<int> fittedWidths() const;
     void notePlace();
     void takeUp();
     void seek(int first);
@@ -75,6 +82,9 @@ private:
 
     KeyTable *m_keys;
     QList<int> m_widths;
+    bool m_fits = false;
+    QList<int> m_needs; ///< with fitColumns(): of the widest text in each column; empty: not measured
+    bool m_needsOver = false; ///< the rows they are of are gone
     bool m_keeps = false;
     bool m_seeks = false;
     qint64 m_record = 0; ///< that was current last, 0: none, or it has no id

@@ -8,6 +8,6 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsSet("TANDEM_SCREENS_ONLY"))
         return runUiTests(argc, argv, {testScreens});
     return runUiTests(argc, argv,
-        {testProgram, testFirstRun, testWalk, testWindow, testSearch, testUpdates, testAccessible, testSheets,
-            testScreens});
+        {testProgram, testFirstRun, testWalk, testWindow, testSearch, testTogether, testUpdates,
+            testAccessible, testSheets, testScreens});
 }

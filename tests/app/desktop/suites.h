@@ -14,3 +14,4 @@ std::unique_ptr<QObject> testAccessible();
 std::unique_ptr<QObject> testSheets();
 std::unique_ptr<QObject> testSearch();
 std::unique_ptr<QObject> testUpdates();
+std::unique_ptr<QObject> testTogether();

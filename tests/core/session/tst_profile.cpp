@@ -29,6 +29,7 @@ private Q_SLOTS:
     void locksOutASecondHolder();
     void readsIdsAndAddresses_data();
     void readsIdsAndAddresses();
+    void namesARecordAsItsServiceDoes();
 };
 
 void TestProfile::opensAndClosesFiftyTimes()
@@ -208,6 +209,22 @@ void TestProfile::readsIdsAndAddresses()
     QCOMPARE(static_cast<int>(target->side), side);
     QTEST(target->record.text(), "id");
     QTEST(target->hint, "hint");
+}
+
+/// One way, the one that a person is told to type.
+void TestProfile::namesARecordAsItsServiceDoes()
+{
+    const QString account = u"001Kx000002aBcDIAU"_s;
+    QCOMPARE(askedAs(u"accounts/salesforce/"_s + account), account);
+    QCOMPARE(askedAs(u"accounts/startdeliver/12"_s), u"customer/12"_s);
+    QCOMPARE(askedAs(u"contacts/startdeliver/12"_s), u"user/12"_s);
+    QCOMPARE(askedAs(u"tasks/startdeliver/12"_s), u"task/12"_s);
+    // Of an interaction the number alone does not tell which flow has it.
+    QCOMPARE(askedAs(u"notes/startdeliver/12"_s), u"notes/12"_s);
+    const QString note = u"069000000000001AAA/001000000000001AAA"_s;
+    QCOMPARE(askedAs(u"notes/salesforce/"_s + note), u"notes/"_s + note);
+    for (const QString &asked : {u"customer/12"_s, u"task/12"_s, u"notes/12"_s})
+        QCOMPARE(parseTraceTarget(asked).value().record, RecordId(12));
 }
 
 std::unique_ptr<QObject> testProfile()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aPurposeGoesWithItsPlan();
     void plansToLookAtAndPlansBeingSentStay();
     void aPlanThatIsBeingMadeIsNotTheLatest();
+    void anUndoThatFoundNothingIsNotTheLatest();
     void planRowsAreFiltered_data();
     void planRowsAreFiltered();
     void planRowsChangeStateAndTick();
@@ -186,6 +187,44 @@ void TestPlans::aPlanThatIsBeingMadeIsNotTheLatest()
     VERIFY_RESULT(own);
     VERIFY_RESULT(finish(*own));
     QCOMPARE(latest(), *second);
+}
+
+/// It would hide the plan that still waits; one about everything says by its emptiness that nothing is left.
+void TestPlans::anUndoThatFoundNothingIsNotTheLatest()
+{
+    StatePlace place;
+    const auto make = [&place](const QByteArray &purpose, bool rows) {
+        return place.write([purpose, rows](StateTransaction &tx) -> Result<qint64> {
+            Run run;
+            run.trigger = u"plan"_s;
+            run.state = u"completed"_s;
+            TANDEM_TRY(runId, tx.putRun(run));
+            Plan plan;
+            plan.runId = runId;
+            TANDEM_TRY(id, tx.putPlan(plan));
+            if (!purpose.isEmpty())
+                TANDEM_CHECK(tx.setPlanPurpose(id, purpose));
+            QList<PlanRow> made;
+            if (rows)
+                made.append(makePlanRow(id, Side::Startdeliver, Action::Update));
+            TANDEM_CHECK(tx.addPlanRows(made));
+            return id;
+        });
+    };
+    const auto latest = [&place] {
+        const auto plan = place.read([](StateTransaction &tx) { return tx.latestPlanToReview(); });
+        return plan && *plan ? (*plan)->id : 0;
+    };
+    const auto whole = make({}, true);
+    VERIFY_RESULT(whole);
+    VERIFY_RESULT(make("{\"undo\":1}", false));
+    QCOMPARE(latest(), *whole);
+    const auto undo = make("{\"undo\":1}", true);
+    VERIFY_RESULT(undo);
+    QCOMPARE(latest(), *undo);
+    const auto nothingLeft = make({}, false);
+    VERIFY_RESULT(nothingLeft);
+    QCOMPARE(latest(), *nothingLeft);
 }
 
 void TestPlans::plansToLookAtAndPlansBeingSentStay()

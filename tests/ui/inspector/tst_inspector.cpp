@@ -89,7 +89,7 @@ void TestInspector::offersWhatHelps_data()
     row("declined", Verdict::InStep, {u"decision"_s}, {}, {u"activity/decisions"_s});
     row("outside the filter", Verdict::OutOfScope, {u"scope"_s}, {}, {u"filters/accounts"_s});
     row("its parent is outside", Verdict::OutOfScope, {u"scope"_s}, u"001A"_s, {u"record 001A"_s});
-    row("waits", Verdict::WaitsForParent, {u"waiting"_s}, u"accounts/7"_s, {u"record accounts/7"_s});
+    row("waits", Verdict::WaitsForParent, {u"waiting"_s}, u"customer/7"_s, {u"record customer/7"_s});
     row("locked", Verdict::Locked, {}, {}, {u"matches/accounts"_s});
     row("not created", Verdict::NotCreated, {}, {}, {u"settings/flows/accounts"_s});
     row("off", Verdict::FlowOff, {}, {}, {u"settings/flows/accounts"_s});
@@ -125,7 +125,7 @@ void TestInspector::namesARecordAsTraceTakesIt()
 {
     const RecordId account(u"001000000000001AAA"_s);
     QCOMPARE(recordToInspect(Flow::Accounts, account, RecordId(7)), account.text());
-    QCOMPARE(recordToInspect(Flow::Accounts, {}, RecordId(7)), u"accounts/7"_s);
+    QCOMPARE(recordToInspect(Flow::Accounts, {}, RecordId(7)), u"customer/7"_s);
     QCOMPARE(recordToInspect(Flow::Notes, RecordId(u"069000000000001AAA/001000000000001AAA"_s), RecordId(9)),
         u"notes/9"_s);
     QCOMPARE(recordToInspect(Flow::Notes, RecordId(u"069000000000001AAA/001000000000001AAA"_s), {}),
@@ -340,6 +340,16 @@ void TestInspector::saysWhatIsNoRecord()
     window.show();
     window.look(u"rubbish"_s);
     QTRY_VERIFY(window.findChild<StatePane *>()->headline().contains(u"rubbish"_s));
+    // What was typed is the cause, not the configuration.
+    const auto *pane = window.findChild<StatePane *>();
+    QVERIFY2(pane->explanation().startsWith(u"Check the id"_s), qPrintable(pane->explanation()));
+    {
+        const InLanguage swedish(u"sv"_s);
+        window.look(u"skräp"_s);
+        QTRY_VERIFY2(
+            pane->headline().startsWith(u"”skräp” är ingen post. Ange"_s), qPrintable(pane->headline()));
+        QVERIFY2(pane->explanation().startsWith(u"Kontrollera id:t"_s), qPrintable(pane->explanation()));
+    }
     window.look(u"customer/424242"_s);
     QTRY_VERIFY(textOf(window, "recordVerdict").contains(u"has not read"_s));
     QCOMPARE(child<Badge>(&window, "recordState")->text(), u"Not known"_s);

@@ -5,5 +5,6 @@
 
 #include <memory>
 
+std::unique_ptr<QObject> testButtons();
 std::unique_ptr<QObject> testControls();
 std::unique_ptr<QObject> testTheme();

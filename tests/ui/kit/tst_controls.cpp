@@ -39,7 +39,6 @@ class TestControls : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void pressesOneButtonOnceWhileReturnIsHeld();
     void showsAValueAsItStandsInAToolTip();
     void cutsNoMarkOfATitle();
     void stopsOnceAtAGroupOfChoices();
@@ -59,24 +58,6 @@ private Q_SLOTS:
     void offersTheFolderOfAFile();
     void endsASentenceOnce();
 };
-
-void TestControls::pressesOneButtonOnceWhileReturnIsHeld()
-{
-    QDialog sheet;
-    QStringList pressed;
-    QPushButton *other = makeButton(u"Look"_s, u"look"_s, ButtonRole::Normal, &sheet);
-    QPushButton *standard = makeButton(u"Apply"_s, u"apply"_s, ButtonRole::Primary, &sheet);
-    for (QPushButton *button : {other, standard})
-        connect(button, &QPushButton::clicked, this, [&pressed, button] { pressed.append(button->text()); });
-    makeDefault(standard);
-    sheet.show();
-    for (const bool repeated : {false, true, true}) {
-        QKeyEvent press(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, repeated);
-        QCoreApplication::sendEvent(other, &press);
-        QVERIFY(press.isAccepted());
-    }
-    QCOMPARE(pressed, QStringList{u"Look"_s});
-}
 
 void TestControls::showsAValueAsItStandsInAToolTip()
 {

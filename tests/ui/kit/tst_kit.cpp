@@ -336,6 +336,16 @@ void TestKit::saysInSwedishWhatTheEngineSays_data()
     QTest::newRow("a rule") << u"newest: Startdeliver wins"_s << u"nyast: Startdeliver vinner"_s;
     QTest::newRow("a field's name is left alone")
         << u"Account has no field phone."_s << u"Account har inget fält phone."_s;
+    QTest::newRow("words, not names")
+        << u"Person accounts are off, several currencies are on, shared activities are off."_s
+        << u"Personkonton är av, flera valutor är på, delade aktiviteter är av."_s;
+    QTest::newRow("a flow by its title") << u"The flow \"accounts\" has no filter on this side."_s
+                                         << u"Flödet ”Konton” har inget filter på den här sidan."_s;
+    QTest::newRow("with a service's own words")
+        << u"Startdeliver refuses the record. It says: name too long"_s
+        << u"Startdeliver avvisar posten. Den säger: name too long"_s;
+    QTest::newRow("one") << u"One change was declined by a person."_s
+                         << u"En ändring har avböjts av en person."_s;
     QTest::newRow("unknown") << u"Quota of the moon is used up."_s << u"Quota of the moon is used up."_s;
     QTest::newRow("nothing") << QString() << QString();
 }
@@ -362,7 +372,8 @@ void TestKit::saysHowTwoWereLinked()
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {[] { return std::make_unique<TestKit>(); }, testTheme, testControls});
+    return runUiTests(
+        argc, argv, {[] { return std::make_unique<TestKit>(); }, testTheme, testButtons, testControls});
 }
 
 #include "tst_kit.moc"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/uitest.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/notice.h"
 #include "ui/matches/matchespage.h"
 #include "ui/models/matchesmodel.h"
 #include "ui/tables/tableview.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void takesNothingBackThatARunHasCarriedOut();
     void showsEachKindWithItsNumber();
     void acceptsNothingWhereNothingIsExact();
+    void saysInTheLanguageWhyTwoMayBeOne();
     void beginsWithoutMatchingOnlyAfterSayingWhatItMeans();
     void fitsItsTextsInTheSmallestWindow();
 };
@@ -186,6 +189,21 @@ void TestMatches::acceptsNothingWhereNothingIsExact()
     const auto *accept = child<QPushButton>(&bench.page, "acceptExact");
     QVERIFY(!accept->isEnabled());
     QVERIFY2(accept->toolTip().startsWith(u"No exact match was found"_s), qPrintable(accept->toolTip()));
+}
+
+void TestMatches::saysInTheLanguageWhyTwoMayBeOne()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    const InLanguage swedish(u"sv"_s);
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() >= 2);
+    bench.table()->goToRow(0);
+    const auto *why = child<QLabel>(&bench.page, "matchCardExplanation");
+    const auto *row = bench.model()->rowAt(0);
+    QVERIFY(row && !row->reason.isEmpty());
+    QTRY_COMPARE(why->text(), spoken(row->reason));
+    QVERIFY2(why->text() != row->reason, qPrintable(why->text()));
 }
 
 void TestMatches::beginsWithoutMatchingOnlyAfterSayingWhatItMeans()

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/uitest.h"
+#include "ui/shell/needslist.h"
 #include "ui/shell/overviewstate.h"
+
+#include <QPointer>
+#include <QPushButton>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -14,6 +18,7 @@ private Q_SLOTS:
     void asksForNoMatchingWithoutAnythingToMatch();
     void saysWhatElseKeepsAMatchingOpen();
     void countsWhatIsToMatchWithoutReadingRecords();
+    void keepsItsButtonsWhileNothingElseIsNeeded();
 };
 
 /// Whoever follows it must find something to decide.
@@ -90,6 +95,22 @@ void TestNeeds::countsWhatIsToMatchWithoutReadingRecords()
     QVERIFY(accounts != status->matching.cend());
     QCOMPARE(accounts->likely, 1);
     QVERIFY(accounts->records == session::SideCounts());
+}
+
+/// It is counted anew after every decision, wherever that is made.
+void TestNeeds::keepsItsButtonsWhileNothingElseIsNeeded()
+{
+    const Need held{u"holds"_s, u"2 records held for you"_s, u"Decide"_s, u"matches"_s, {}};
+    NeedsList list;
+    list.show({held});
+    const QPointer<QPushButton> button = child<QPushButton>(&list, "need-holds");
+    list.show({held});
+    QVERIFY(button);
+    Need fewer = held;
+    fewer.text = u"1 record held for you"_s;
+    list.show({fewer});
+    QVERIFY(!button);
+    QCOMPARE(child<QPushButton>(&list, "need-holds")->accessibleName(), u"Decide: 1 record held for you"_s);
 }
 
 int main(int argc, char **argv)

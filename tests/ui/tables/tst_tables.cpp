@@ -70,6 +70,7 @@ class TestTables : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void givesTheRoomThatIsFreeToWhatShowsMore();
     void goesToTheEndsByKeys();
     void aToolTipShowsTagsAsTheyStand();
     void aShareIsDrawnAsABar_data();
@@ -83,6 +84,34 @@ private Q_SLOTS:
     void aRowIsChosenWhereItIsCurrentAlready();
     void theRowsStayWhereTheyAreSeen();
 };
+
+/// A name is not cut beside columns that stand half empty.
+void TestTables::givesTheRoomThatIsFreeToWhatShowsMore()
+{
+    QStandardItemModel model(2, 3);
+    model.setHorizontalHeaderLabels({u"Name"_s, u"Kind"_s, u"Value"_s});
+    const QString name = u"Nordic Bricks and Stones International Holding Company"_s;
+    model.setItem(0, 0, new QStandardItem(name));
+    model.setItem(0, 1, new QStandardItem(u"Task"_s));
+    model.setItem(0, 2, new QStandardItem(u"yes"_s));
+    TableView view(u"fitted"_s, u"Fitted"_s);
+    view.setModel(&model);
+    view.setColumnWidths({-3, 180, -3});
+    view.resize(640, 200);
+    view.show();
+    QTRY_VERIFY(view.columnWidth(1) == 180 && view.columnWidth(0) < 240);
+    view.fitColumns();
+    const int needed = view.fontMetrics().horizontalAdvance(name) + 24;
+    QVERIFY(needed > 240);
+    QVERIFY2(view.columnWidth(0) >= needed, qPrintable(QString::number(view.columnWidth(0))));
+    QVERIFY(view.columnWidth(1) < 100 && view.columnWidth(2) < 100);
+    QCOMPARE(view.columnWidth(0) + view.columnWidth(1) + view.columnWidth(2), view.viewport()->width());
+    // Never more than it is given, and what two want they share.
+    model.setItem(1, 1, new QStandardItem(name));
+    model.setItem(1, 2, new QStandardItem(name + name));
+    QCOMPARE(view.columnWidth(1), 180);
+    QVERIFY(std::abs(view.columnWidth(0) - view.columnWidth(2)) <= 2);
+}
 
 void TestTables::goesToTheEndsByKeys()
 {

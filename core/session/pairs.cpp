@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/contexts.h"
+#include "core/session/reports.h"
+#include "core/sync/people.h"
+#include "core/sync/planner.h"
+
+#include <array>
+
+namespace tandem::session {
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Context = std::shared_ptr<sync::FlowContext>;
+
+/// Whom the fields of two records name where their mapping carries a link: names, and partners.
+class Referred
+{
+public:
+    void want(Flow flow, Side side, const Value &value)
+    {
+        if (value.isBlank())
+            return;
+        const auto *members = value.get<QStringList>();
+        for (const QString &id : members ? *members : QStringList{value.display()})
+            m_ids[{flow, side}].append(RecordId(id));
+    }
+
+    static Task<bool> read(Profile *profile, Referred *referred)
+    {
+        using Links = QHash<RecordId, store::Link>;
+        for (const auto &[object, ids] : referred->m_ids) {
+            const std::function<Result<Links>(store::StateTransaction &)> job =
+                [object = object, ids = ids](
+                    store::StateTransaction &tx) { return tx.links(object.first, object.second, ids); };
+            TANDEM_CO_TRY(links, profile->state->read<Links>(job));
+            TANDEM_CO_TRY(titles, titlesOf(profile, object.first, object.second, ids));
+            referred->m_links.insert_or_assign(object, links);
+            referred->m_titles.insert_or_assign(object, titles);
+        }
+        co_return true;
+    }
+
+    [[nodiscard]] std::optional<RecordId> partner(Flow flow, Side from, const RecordId &id) const
+    {
+        const auto links = m_links.find({flow, from});
+        if (links == m_links.end())
+            return std::nullopt;
+        const auto link = links->second.constFind(id);
+        if (link == links->second.constEnd() || link->state == store::LinkState::Tombstone)
+            return std::nullopt;
+        return link->end(other(from));
+    }
+
+    /// Names in place of the ids of those that have been read, `withIds` beside them.
+    [[nodiscard]] Value named(Flow flow, Side side, const Value &value, bool withIds) const
+    {
+        const auto titles = m_titles.find({flow, side});
+        if (value.isBlank() || titles == m_titles.end())
+            return value;
+        const auto called = [&titles, withIds](const QString &id) {
+            const QString title = titles->second.value(RecordId(id)).simplified();
+            if (title.isEmpty())
+                return id;
+            return withIds ? u"%1 (%2)"_s.arg(title, id) : title;
+        };
+        const auto *members = value.get<QStringList>();
+        if (!members)
+            return called(value.display());
+        QStringList names;
+        for (const QString &id : *members)
+            names.append(called(id));
+        return names;
+    }
+
+private:
+    using Object = std::pair<Flow, Side>;
+    std::map<Object, QList<RecordId>> m_ids;
+    std::map<Object, QHash<RecordId, store::Link>> m_links;
+    std::map<Object, QHash<RecordId, QString>> m_titles;
+};
+
+std::optional<Flow> referredFlow(const sync::ActiveMapping &active)
+{
+    const auto there = sync::linkTarget(active.mapping.chainTo(Side::Startdeliver));
+    return there ? there : sync::linkTarget(active.mapping.chainTo(Side::Salesforce));
+}
+
+/// What a person compares two records by comes first, and whom they belong to last.
+int placeOf(const sync::ActiveMapping &active, const sync::FlowDefinition &definition)
+{
+    const auto either = [&active](FieldType type) {
+        return active.salesforce.type == type || active.startdeliver.type == type;
+    };
+    static const QStringList nameParts{u"FirstName"_s, u"LastName"_s};
+    const QString &salesforce = active.mapping.salesforce;
+    if (salesforce == definition.salesforceTitle
+        || active.mapping.startdeliver == definition.startdeliverTitle || nameParts.contains(salesforce))
+        return 0;
+    if (either(FieldType::Email))
+        return 1;
+    if (either(FieldType::Phone))
+        return 2;
+    return referredFlow(active) || either(FieldType::Reference) ? 4 : 3;
+}
+
+/// The two ends of a pair, and what they last agreed on.
+struct Ends
+{
+    std::optional<Record> salesforce;
+    std::optional<Record> startdeliver;
+    QHash<QString, BasePair> base;
+};
+
+PairField pairField(const sync::ActiveMapping &active, const Ends &ends)
+{
+    PairField field;
+    field.key = active.mapping.key();
+    field.salesforceField = active.mapping.salesforce;
+    field.startdeliverField = active.mapping.startdeliver;
+    field.salesforceLabel = active.salesforce.label;
+    field.startdeliverLabel = active.startdeliver.label;
+    if (ends.salesforce)
+        field.salesforce = ends.salesforce->fields.value(active.mapping.salesforce);
+    if (ends.startdeliver)
+        field.startdeliver = ends.startdeliver->fields.value(active.mapping.startdeliver);
+    if (const auto pair = ends.base.constFind(field.key); pair != ends.base.constEnd()) {
+        field.hasBase = true;
+        field.baseSalesforce = pair->salesforce;
+        field.baseStartdeliver = pair->startdeliver;
+    }
+    return field;
+}
+
+bool isSame(const sync::FlowContext &flow, const sync::ActiveMapping &active, const Ends &ends,
+    const Referred &referred)
+{
+    const Value salesforce =
+        ends.salesforce ? ends.salesforce->fields.value(active.mapping.salesforce) : Value();
+    const Value startdeliver =
+        ends.startdeliver ? ends.startdeliver->fields.value(active.mapping.startdeliver) : Value();
+    const bool same = sameValue(salesforce, startdeliver);
+    if (same || !ends.salesforce || !ends.startdeliver)
+        return same;
+    TransformContext context;
+    context.partner = [&referred](Flow target, Side from, const RecordId &id) {
+        return referred.partner(target, from, id);
+    };
+    context.person = [&flow](Side from, const RecordId &id) {
+        return flow.facts.people ? flow.facts.people->partner(from, id) : std::nullopt;
+    };
+    context.source = &*ends.salesforce;
+    context.target = &*ends.startdeliver;
+    context.targetValue = &startdeliver;
+    const auto mapped = mapValue(
+        active.mapping, Side::Startdeliver, salesforce, active.salesforce, active.startdeliver, context);
+    return mapped && !mapped->waits && sameValue(mapped->value, startdeliver);
+}
+
+/// By name, where it names other records; two that are not the same may bear one name.
+void nameReferences(PairField &field, Flow target, const Referred &referred)
+{
+    const bool withIds = !field.same;
+    for (Value *value : {&field.salesforce, &field.baseSalesforce})
+        *value = referred.named(target, Side::Salesforce, *value, withIds);
+    for (Value *value : {&field.startdeliver, &field.baseStartdeliver})
+        *value = referred.named(target, Side::Startdeliver, *value, withIds);
+}
+
+Task<Context> contextOf(Profile *profile, Flow flow)
+{
+    TANDEM_CO_TRY(context, storedContext(profile, flow));
+    if (!context) {
+        co_return fail(ErrorKind::Configuration, u"NOT_READ_YET"_s,
+            u"Nothing of the flow \"%1\" has been read yet. Make a plan first."_s.arg(flowName(flow)));
+    }
+    co_return std::make_shared<sync::FlowContext>(std::move(*context));
+}
+
+Task<QHash<QString, BasePair>> baseOf(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)
+{
+    using Links = QHash<RecordId, store::Link>;
+    const std::function<Result<Links>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
+        return tx.links(flow, Side::Salesforce, {salesforce});
+    };
+    TANDEM_CO_TRY(links, profile->state->read<Links>(job));
+    const store::Link link = links.value(salesforce);
+    co_return link.startdeliver == startdeliver ? link.base : Base();
+}
+
+Task<Ends> endsOf(Profile *profile, Context context, RecordId salesforce, RecordId startdeliver)
+{
+    TANDEM_CO_TRY(left, profile->cache->records(context->cacheObject(Side::Salesforce), {salesforce}));
+    TANDEM_CO_TRY(right, profile->cache->records(context->cacheObject(Side::Startdeliver), {startdeliver}));
+    TANDEM_CO_TRY(base, baseOf(profile, context->definition.flow, salesforce, startdeliver));
+    Ends ends;
+    if (const auto found = left.constFind(salesforce); found != left.constEnd())
+        ends.salesforce = *found;
+    if (const auto found = right.constFind(startdeliver); found != right.constEnd())
+        ends.startdeliver = *found;
+    ends.base = base;
+    co_return ends;
+}
+
+/// Whom any of the fields names.
+Referred namedIn(const sync::FlowContext &flow, const Ends &ends)
+{
+    Referred referred;
+    for (const sync::ActiveMapping &active : flow.mappings) {
+        const auto target = referredFlow(active);
+        if (!target)
+            continue;
+        const PairField field = pairField(active, ends);
+        for (const Value &value : {field.salesforce, field.baseSalesforce})
+            referred.want(*target, Side::Salesforce, value);
+        for (const Value &value : {field.startdeliver, field.baseStartdeliver})
+            referred.want(*target, Side::Startdeliver, value);
+    }
+    return referred;
+}
+
+} // namespace
+
+Task<PairView> pairOf(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    TANDEM_CO_TRY(context, contextOf(profile, flow));
+    TANDEM_CO_TRY(ends, endsOf(profile, context, salesforce, startdeliver));
+    Referred referred = namedIn(*context, ends);
+    TANDEM_CO_CHECK(Referred::read(profile, &referred));
+    PairView view{flow, salesforce, startdeliver, {}, {}, !ends.base.isEmpty(), {}};
+    if (ends.salesforce)
+        view.salesforceTitle = context->title(Side::Salesforce, *ends.salesforce);
+    if (ends.startdeliver)
+        view.startdeliverTitle = context->title(Side::Startdeliver, *ends.startdeliver);
+    std::vector<sync::ActiveMapping> mappings = context->mappings;
+    std::ranges::stable_sort(mappings, {},
+        [&context](const sync::ActiveMapping &active) { return placeOf(active, context->definition); });
+    for (const sync::ActiveMapping &active : mappings) {
+        PairField field = pairField(active, ends);
+        field.same = isSame(*context, active, ends, referred);
+        if (const auto target = referredFlow(active))
+            nameReferences(field, *target, referred);
+        view.fields.append(field);
+    }
+    co_return view;
+}
+
+} // namespace tandem::session
