@@ -110,10 +110,10 @@ struct FieldMapping
     friend bool operator==(const FieldMapping &, const FieldMapping &) = default;
 };
 
-/// Why nothing may be written to `to` under this mapping, or nothing (S5): its field is read-only, set on
-/// create only or a formula, or the other side holds a lossy image of it (cut, many-to-one value map, day of
-/// an instant, constant, a type that cannot come back), which never flows back. A shorter field is no loss:
-/// what does not fit is refused, not cut (S23).
+/// Why nothing may be written to `to` under this mapping, or nothing (S5): its field is read-only or a
+/// formula, or the other side holds a lossy image of it (cut, many-to-one value map, day of an instant,
+/// constant, a type that cannot come back), which never flows back. A shorter field is no loss: what does not
+/// fit is refused, not cut (S23).
 [[nodiscard]] std::optional<QString> lossyReason(
     const FieldMapping &mapping, Side to, const FieldSchema &salesforce, const FieldSchema &startdeliver);
 
