@@ -11,6 +11,15 @@ namespace tandem::ui {
 /// wants it again; that of a part leaves the others' order as it is.
 void orderTabs(QWidget *root);
 
+/// Tab stops at it now. What hands its focus on does not, and what it is handed to does.
+[[nodiscard]] bool takesTab(const QWidget *widget);
+
+/// It stands in a Notice, which comes and goes.
+[[nodiscard]] bool isInNotice(const QWidget *widget);
+
+/// The first within `root` that Tab stops at now, other than in a Notice there; none: nothing in it does.
+[[nodiscard]] QWidget *firstTabStop(QWidget *root);
+
 /// Only the checked one of the group takes Tab, from the first moment on; arrow keys go through the group.
 /// Qt by itself lets Tab stop at each until one had the focus, and Space then chooses by accident. Once; for
 /// as long as the group lives.

@@ -6,3 +6,4 @@
 #include <memory>
 
 std::unique_ptr<QObject> testControls();
+std::unique_ptr<QObject> testLooks();

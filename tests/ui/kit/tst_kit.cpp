@@ -481,7 +481,7 @@ void TestKit::saysInSwedishWhatTheEngineSays()
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {[] { return std::make_unique<TestKit>(); }, testControls});
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestKit>(); }, testControls, testLooks});
 }
 
 #include "tst_kit.moc"

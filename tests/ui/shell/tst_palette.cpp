@@ -130,6 +130,7 @@ void TestPalette::goesWhereTheNameSays()
     shell.press(Qt::Key_Return);
     QVERIFY(!shell.palette->isVisible());
     QCOMPARE(shell.window.currentPageId(), u"second"_s);
+    QCOMPARE(QApplication::focusWidget(), shell.page->field);
     QVERIFY(shell.page->opened.isEmpty());
     // A part of a page, by its place and by a keyword; from the button in the header.
     shell.window.showPage(u"overview"_s);
