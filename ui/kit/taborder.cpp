@@ -179,7 +179,7 @@ bool isInNotice(const QWidget *widget)
     return widget != nullptr;
 }
 
-QWidget *firstTabStop(QWidget *root)
+QWidget *firstTabStop(QWidget *root, const std::function<bool(const QWidget *)> &isWanted)
 {
     const bool isNotice = isInNotice(root);
     // From the window on: within `root` the order may begin before it.
@@ -187,7 +187,7 @@ QWidget *firstTabStop(QWidget *root)
     QWidget *each = window;
     do {
         const bool within = each == root || root->isAncestorOf(each);
-        if (within && takesTab(each) && (isNotice || !isInNotice(each)))
+        if (within && takesTab(each) && (isNotice || !isInNotice(each)) && (!isWanted || isWanted(each)))
             return each;
         each = each->nextInFocusChain();
     } while (each != window);
