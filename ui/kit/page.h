@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QPushButton *shownPrimaryAction() const;
     /// The actions beside the title, the primary one first; hidden ones too.
     [[nodiscard]] QList<QPushButton *> headerButtons() const;
+    /// The page's own one, whatever state is shown; none: it has none.
+    [[nodiscard]] QPushButton *primaryAction() const { return m_primary; }
 
     /// Reads again what the page shows: the window calls it when the page comes up, after a run, and on F5.
     virtual void refresh() { }

@@ -182,19 +182,25 @@ void MainWindow::search()
 
 void MainWindow::showPage(const QString &id, const QString &argument)
 {
-    for (int i = 0; i < m_pages->count(); ++i) {
-        auto *page = qobject_cast<Page *>(m_pages->widget(i));
+    for (Page *page : pages()) {
         if (page->property("pageId").toString() != id)
             continue;
         bringUp(page, argument);
         // Of this window, which another one (the inspector) may cover. What was asked for may have it
         // already, and who is looking for something goes on typing.
-        if (!m_palette->isVisible() && !page->isAncestorOf(focusWidget())) {
+        const QWidget *led = focusWidget();
+        if (!m_palette->isVisible() && !(page->isAncestorOf(led) && takesTab(led))) {
             m_awaited = page;
             goIntoAwaited();
         }
         return;
     }
+}
+
+void MainWindow::showAction(const QString &id, QWidget *action)
+{
+    m_wanted = action;
+    showPage(id);
 }
 
 /// With the focus at its place in the side bar, whatever had it before.
@@ -217,6 +223,8 @@ void MainWindow::goIntoAwaited()
     if (!m_awaited || m_awaited->state() == Page::State::Busy)
         return;
     QWidget *stop = std::exchange(m_awaited, nullptr)->focusStop();
+    if (QWidget *wanted = std::exchange(m_wanted, nullptr); wanted && takesTab(wanted))
+        stop = wanted;
     if (stop && m_navigation->isAncestorOf(focusWidget()))
         stop->setFocus(Qt::ShortcutFocusReason);
 }
