@@ -122,7 +122,7 @@ QList<qsizetype> rankedCommands(
     QList<qsizetype> uses;
     for (const Command &command : commands) {
         ranks.append(rankOf(words, command));
-        closeness.append(closenessOf(words, command));
+        closeness.append(ranks.last() > 0 ? closenessOf(words, command) : 0);
         const qsizetype used = lastUsed.indexOf(command.id);
         uses.append(used < 0 ? lastUsed.size() : used);
     }

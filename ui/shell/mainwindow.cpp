@@ -373,10 +373,10 @@ bool MainWindow::focusNextPrevChild(bool next)
     return false;
 }
 
-/// Round side bar, banner and page; one in which nothing takes the focus now is left out.
+/// Round side bar, page and banner; one in which nothing takes the focus now is left out.
 void MainWindow::focusPane(bool next)
 {
-    const QList<QWidget *> panes{m_navigation, m_banner, m_pages->currentWidget()};
+    const QList<QWidget *> panes{m_navigation, m_pages->currentWidget(), m_banner};
     const QWidget *focus = QApplication::focusWidget();
     const auto here = std::ranges::find_if(
         panes, [focus](const QWidget *pane) { return focus && pane->isAncestorOf(focus); });
