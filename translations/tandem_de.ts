@@ -12760,6 +12760,10 @@ Thank you.</source>
         <source>Record</source>
         <translation type="unfinished">Datensatz</translation>
     </message>
+    <message>
+        <source>Not now; the page says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Words</name>

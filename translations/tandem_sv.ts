@@ -12767,6 +12767,10 @@ Tack på förhand.</translation>
         <source>Record</source>
         <translation>Post</translation>
     </message>
+    <message>
+        <source>Not now; the page says why.</source>
+        <translation>Inte nu; sidan säger varför.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Words</name>

@@ -111,6 +111,7 @@ void SalesforceCard::wire()
         m_setup->setBusy(false);
         show(view);
         m_reconnect->setFocus();
+        Q_EMIT signedIn();
         Q_EMIT waitingChanged();
         Q_EMIT changed();
     });
@@ -236,6 +237,11 @@ void SalesforceCard::showChecking()
 void SalesforceCard::setPrimary(bool primary)
 {
     m_setup->setPrimary(primary);
+}
+
+void SalesforceCard::focusSignIn()
+{
+    m_setup->focusStart();
 }
 
 bool SalesforceCard::isWaiting() const

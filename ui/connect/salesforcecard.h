@@ -37,10 +37,14 @@ public:
     void askToReconnect();
     void askToDisconnect();
     [[nodiscard]] bool isWaiting() const;
+    /// Where a sign-in begins, while it is shown.
+    void focusSignIn();
 
 Q_SIGNALS:
     /// Connected, reconnected or disconnected.
     void changed();
+    /// A sign-in has gone through; changed() follows. The focus is on what stands in its place.
+    void signedIn();
     /// The waiting began or ended.
     void waitingChanged();
 

@@ -118,6 +118,11 @@ void SalesforceSetup::setBackVisible(bool visible)
     m_back->setVisible(visible);
 }
 
+void SalesforceSetup::focusStart()
+{
+    m_start->setFocus();
+}
+
 void SalesforceSetup::start()
 {
     if (!m_start->isEnabled())

@@ -28,6 +28,7 @@ public:
     void setPrimary(bool primary);
     /// Where a connection stands, one can go back to it.
     void setBackVisible(bool visible);
+    void focusStart();
 
 Q_SIGNALS:
     void startRequested(const QUrl &loginUrl, const QString &consumerKey);

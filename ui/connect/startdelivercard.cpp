@@ -128,6 +128,11 @@ void StartdeliverCard::askForKey()
 {
     m_changing = true;
     draw();
+    focusKey();
+}
+
+void StartdeliverCard::focusKey()
+{
     m_key->setFocus();
 }
 
@@ -153,6 +158,7 @@ void StartdeliverCard::submit(bool rebind)
             m_failed = false;
             show(*result);
             m_change->setFocus();
+            Q_EMIT signedIn();
             Q_EMIT changed();
         });
 }

@@ -40,9 +40,13 @@ public:
     /// Shows where a key is entered although connected.
     void askForKey();
     void askToDisconnect();
+    /// Where a key is entered, while that is shown.
+    void focusKey();
 
 Q_SIGNALS:
     void changed();
+    /// A key was taken; changed() follows. The focus is on what stands in its place.
+    void signedIn();
     /// How the service's dates are read is to be seen.
     void datesRequested();
 

@@ -125,4 +125,9 @@ QString withOneStop(QString text)
     return text.replace(twice, u"\\1"_s);
 }
 
+QString shortened(const QString &text, qsizetype longest)
+{
+    return text.size() <= longest ? text : text.left(longest - 1) + u'…';
+}
+
 } // namespace tandem::ui

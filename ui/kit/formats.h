@@ -30,5 +30,7 @@ namespace tandem::ui {
 [[nodiscard]] QString formatShare(qint64 part, qint64 whole);
 /// A sentence whose last word brought a stop of its own ("Ltd.", "…") has no second one.
 [[nodiscard]] QString withOneStop(QString text);
+/// At most that many letters; the last one says that there are more.
+[[nodiscard]] QString shortened(const QString &text, qsizetype longest);
 
 } // namespace tandem::ui

@@ -70,12 +70,7 @@ Notice::Notice(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 12, 8, 12);
     layout->setSpacing(12);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(4);
-    texts->addWidget(m_text);
-    texts->addWidget(m_whatToDo);
-    layout->addWidget(m_icon, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
+    layout->addLayout(createTexts(), 1);
     layout->addWidget(m_action, 0, Qt::AlignVCenter);
     layout->addWidget(m_dismiss, 0, Qt::AlignTop);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -100,15 +95,60 @@ Notice::Notice(QWidget *parent)
     hide();
 }
 
+/// The picture stands on the first line, wherever the buttons beside it leave the lines.
+QLayout *Notice::createTexts()
+{
+    auto *texts = new QGridLayout;
+    texts->setHorizontalSpacing(12);
+    texts->setVerticalSpacing(4);
+    texts->setColumnStretch(1, 1);
+    texts->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    texts->addWidget(m_text, 0, 1);
+    texts->addWidget(m_whatToDo, 1, 1);
+    auto *middle = new QVBoxLayout;
+    middle->addStretch(1);
+    middle->addLayout(texts);
+    middle->addStretch(1);
+    return middle;
+}
+
 void Notice::setStay(std::chrono::milliseconds stay)
 {
     m_leaves->setInterval(stay);
     waitToLeave();
 }
 
-void Notice::moveOn(Offers offers)
+void Notice::moveOn(Files files)
 {
-    if (m_tone == Tone::Good && m_wasSeen && !isRead() && (offers == Offers::Leave || !m_then))
+    if (m_tone != Tone::Good || !m_wasSeen || (m_isOfFile && files == Files::Stay))
+        return;
+    m_isOver = true;
+    leaveIfOver();
+}
+
+bool Notice::leaveIfOver()
+{
+    if (!m_isOver || isRead())
+        return false;
+    dismiss();
+    return true;
+}
+
+void Notice::takeTurnsWith(Notice *other)
+{
+    connect(this, &Notice::quietCame, other, &Notice::giveWay);
+    connect(other, &Notice::quietCame, this, &Notice::giveWay);
+}
+
+bool Notice::isQuiet() const
+{
+    return isVisible() && (m_tone == Tone::Good || m_tone == Tone::Neutral);
+}
+
+void Notice::giveWay()
+{
+    // What offers to stop something that is going on, or to go on with it, stays while it does.
+    if (isQuiet() && (m_tone == Tone::Good || !m_then))
         dismiss();
 }
 
@@ -121,6 +161,8 @@ bool Notice::isRead() const
 /// at another window, or this one cannot be seen.
 void Notice::waitToLeave()
 {
+    if (leaveIfOver())
+        return;
     const bool inSight = isVisible() && isActiveWindow();
     m_wasSeen = m_wasSeen || inSight;
     if (m_tone != Tone::Good || !inSight || m_then || isRead())
@@ -139,6 +181,8 @@ bool Notice::eventFilter(QObject *watched, QEvent *event)
 bool Notice::event(QEvent *event)
 {
     const bool done = QFrame::event(event);
+    if (event->type() == QEvent::Show && isQuiet())
+        Q_EMIT quietCame();
     switch (event->type()) {
     case QEvent::Enter:
     case QEvent::Leave:
@@ -158,6 +202,7 @@ void Notice::say(Tone tone, const QString &what, const QString &todo)
 {
     const QString text = withOneStop(what);
     const QString whatToDo = withOneStop(todo);
+    m_isOver = false;
     m_tone = tone;
     setStyleProperty(this, "notice", toneName(tone));
     m_icon->setPicture(iconOf(tone), inkOf(tone));
@@ -166,6 +211,7 @@ void Notice::say(Tone tone, const QString &what, const QString &todo)
     m_whatToDo->setVisible(!whatToDo.isEmpty());
     m_action->hide();
     m_then = {};
+    m_isOfFile = false;
     setToolTip({});
     setAccessibleName(text);
     setAccessibleDescription(whatToDo);
@@ -175,6 +221,8 @@ void Notice::say(Tone tone, const QString &what, const QString &todo)
         button->setAccessibleDescription(text);
     m_wasSeen = false;
     show();
+    if (isQuiet())
+        Q_EMIT quietCame();
     m_leaves->stop();
     waitToLeave();
     // What leaves by itself must have been heard as well.
@@ -200,11 +248,13 @@ void Notice::offerFolderOf(const QString &file)
 {
     offer(tr("Open the folder"),
         [file] { Dialogs::current().openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath())); });
+    m_isOfFile = true;
 }
 
 void Notice::dismiss()
 {
     m_then = {};
+    m_isOver = false;
     hide();
 }
 

@@ -9,6 +9,7 @@
 #include <chrono>
 
 class QLabel;
+class QLayout;
 class QPushButton;
 class QTimer;
 
@@ -37,21 +38,30 @@ public:
     [[nodiscard]] QString text() const;
     /// How long good news stays in sight with neither the pointer nor the focus in it.
     void setStay(std::chrono::milliseconds stay);
-    enum class Offers { Leave, Stay };
+    enum class Files { Leave, Stay };
     /// What good news told of is over: something was edited or begun. Nothing else leaves, nor what nobody
-    /// has seen yet or is being read. `offers` is what becomes of good news with an action.
-    void moveOn(Offers offers = Offers::Leave);
+    /// has seen yet; what is being read leaves after it. `files` is what becomes of the news of a file.
+    void moveOn(Files files = Files::Leave);
+    /// Of the two, which a window shows above each other, only the newer stays if both tell good news or
+    /// note something; a note that offers an action stays as well.
+    void takeTurnsWith(Notice *other);
 
 Q_SIGNALS:
     /// A person has closed it.
     void dismissed();
+    /// Good news or a note has come to be seen.
+    void quietCame();
 
 protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QLayout *createTexts();
     void waitToLeave();
+    bool leaveIfOver();
+    void giveWay();
+    [[nodiscard]] bool isQuiet() const;
     /// The pointer or the focus is in it.
     [[nodiscard]] bool isRead() const;
 
@@ -64,6 +74,8 @@ private:
     QTimer *m_leaves;
     Tone m_tone = Tone::Neutral;
     bool m_wasSeen = false; ///< what it says now, in the active window
+    bool m_isOfFile = false; ///< offers the folder of one
+    bool m_isOver = false; ///< what it says now, and it leaves as soon as nobody reads it
 };
 
 /// Says, while there is one, why a stored secret cannot be read, and offers to look again. `said` remembers

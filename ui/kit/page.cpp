@@ -4,6 +4,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/roomstack.h"
+#include "ui/kit/taborder.h"
 
 #include <QBoxLayout>
 
@@ -157,6 +158,17 @@ QList<QPushButton *> Page::headerButtons() const
             buttons.append(button);
     }
     return buttons;
+}
+
+QWidget *Page::focusStop()
+{
+    QWidget *first = firstFocus();
+    while (first && first->focusProxy())
+        first = first->focusProxy();
+    if (first && takesTab(first))
+        return first;
+    QWidget *stop = firstTabStop(m_stack->stack()->currentWidget());
+    return stop ? stop : firstTabStop(this);
 }
 
 void Page::setState(State state)

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QPushButton *shownPrimaryAction() const;
     /// The actions beside the title, the primary one first; hidden ones too.
     [[nodiscard]] QList<QPushButton *> headerButtons() const;
+    /// The page's own one, whatever state is shown; none: it has none.
+    [[nodiscard]] QPushButton *primaryAction() const { return m_primary; }
 
     /// Reads again what the page shows: the window calls it when the page comes up, after a run, and on F5.
     virtual void refresh() { }
@@ -84,6 +86,10 @@ public:
     [[nodiscard]] virtual PageIndex index() const { return {}; }
     /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
     virtual bool focusSearch() { return false; }
+    /// What has the focus when a person goes to the page; none: the first that takes Tab in its content.
+    [[nodiscard]] virtual QWidget *firstFocus() const { return nullptr; }
+    /// That, as far as it takes Tab in the state that is shown, never a button of a notice; else none.
+    [[nodiscard]] QWidget *focusStop();
     /// What the keys do that work here now, besides those of the window: made by addKey() and KeyTables.
     [[nodiscard]] QList<KeyLine> keys() const
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/taborder.h"
 
+#include "ui/kit/notice.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QButtonGroup>
@@ -161,6 +163,35 @@ void orderTabs(QWidget *root)
         wholes.at(i).first->setFocusPolicy(policies.at(i));
         wholes.at(i).first->setFocusProxy(wholes.at(i).second);
     }
+}
+
+bool takesTab(const QWidget *widget)
+{
+    // The window itself may be away, in the tray or not shown yet.
+    return widget->isVisibleTo(widget->window()) && widget->isEnabled()
+        && (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy();
+}
+
+bool isInNotice(const QWidget *widget)
+{
+    while (widget && !qobject_cast<const Notice *>(widget))
+        widget = widget->parentWidget();
+    return widget != nullptr;
+}
+
+QWidget *firstTabStop(QWidget *root, const std::function<bool(const QWidget *)> &isWanted)
+{
+    const bool isNotice = isInNotice(root);
+    // From the window on: within `root` the order may begin before it.
+    QWidget *window = root->window();
+    QWidget *each = window;
+    do {
+        const bool within = each == root || root->isAncestorOf(each);
+        if (within && takesTab(each) && (isNotice || !isInNotice(each)) && (!isWanted || isWanted(each)))
+            return each;
+        each = each->nextInFocusChain();
+    } while (each != window);
+    return nullptr;
 }
 
 void makeOneTabStop(QButtonGroup *group)

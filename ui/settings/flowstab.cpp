@@ -2,6 +2,7 @@
 #include "ui/settings/flowstab.h"
 
 #include "core/session/session.h"
+#include "ui/kit/taborder.h"
 #include "ui/settings/flowcard.h"
 #include "ui/settings/switchescard.h"
 
@@ -44,8 +45,11 @@ void FlowsTab::setCosts(const QList<session::FlowCost> &costs)
 void FlowsTab::showFlow(Flow flow)
 {
     for (FlowCard *card : std::as_const(m_cards)) {
-        if (card->flow() == flow)
-            ensureWidgetVisible(card, 0, 16);
+        if (card->flow() != flow || !card->isVisible())
+            continue;
+        ensureWidgetVisible(card, 0, 16);
+        if (QWidget *stop = firstTabStop(card))
+            stop->setFocus(Qt::OtherFocusReason);
     }
 }
 

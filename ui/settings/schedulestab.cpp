@@ -63,7 +63,9 @@ void SchedulesTab::showFlow(Flow flow)
 {
     m_flows->setCurrentIndex(std::max(0, m_flows->findData(static_cast<int>(flow))));
     showDraft();
-    m_flows->setFocus(Qt::OtherFocusReason);
+    // A list that is not seen would have the focus all the same.
+    if (m_flows->isVisible())
+        m_flows->setFocus(Qt::OtherFocusReason);
 }
 
 void SchedulesTab::showDraft()

@@ -12,6 +12,7 @@
 #include "ui/settings/peopletab.h"
 #include "ui/settings/realtimetab.h"
 #include "ui/settings/schedulestab.h"
+#include "ui/settings/settingsindex.h"
 #include "ui/settings/settingswords.h"
 #include "ui/settings/valuemapstab.h"
 
@@ -106,17 +107,33 @@ PageIndex SettingsPage::index() const
             {u"guards/network"_s, tr("Network"), guards, tr("proxy password certificates CA firewall")},
             {u"realtime"_s, tr("Real time"), {}, tr("webhooks secret address receiver notices")}}};
     for (const OtherTab &other : m_others)
-        index.parts.append({other.id, other.title, {}, {}});
+        index.parts += partsOf(other);
     for (const Flow flow : session::supportedFlows()) {
-        index.parts.append({u"flows/"_s + flowName(flow), flowShortTitle(flow), flows, flowTitle(flow)});
+        index.parts.append({u"flows/"_s + flowName(flow), flowShortTitle(flow), flows,
+            flowTitle(flow) + u' ' + flowSettingWords(flow)});
         index.parts.append(
             {u"schedules/"_s + flowName(flow), flowShortTitle(flow), schedules, flowTitle(flow)});
         if (hasMatchKeys(flow)) {
-            index.parts.append({u"flows/%1/keys"_s.arg(flowName(flow)), tr("Match keys"),
-                flowShortTitle(flow), tr("recognise identify duplicates same records")});
+            index.parts.append(
+                {u"flows/%1/keys"_s.arg(flowName(flow)), tr("Match keys"), flowShortTitle(flow),
+                    tr("recognise identify duplicates same records") + u' ' + matchKeyWords()});
         }
     }
+    index.parts += settingParts();
     return index;
+}
+
+/// It is there from the beginning: its controls tell.
+QList<PagePart> SettingsPage::partsOf(const OtherTab &other)
+{
+    QList<PagePart> parts{{other.id, other.title, {}, {}}};
+    for (const QWidget *control : other.tab->findChildren<QWidget *>()) {
+        if (!control->accessibleName().isEmpty() && (control->focusPolicy() & Qt::TabFocus) != 0) {
+            parts.append({other.id + u'/' + control->objectName(), control->accessibleName(), other.title,
+                control->objectName()});
+        }
+    }
+    return parts;
 }
 
 bool SettingsPage::focusSearch()
@@ -144,9 +161,13 @@ void SettingsPage::showWanted()
     }
     if (wanted == "guards/network"_L1)
         return m_guards->showNetwork();
-    const auto flow = flowFromName(wanted.section(u'/', 1, 1));
-    if (!flow)
+    const QString part = wanted.section(u'/', 1, 1);
+    const auto flow = flowFromName(part);
+    if (!flow) {
+        if (auto *control = m_tabs->currentWidget()->findChild<QWidget *>(part); control && !part.isEmpty())
+            control->setFocus(Qt::ShortcutFocusReason);
         return;
+    }
     m_schedules->showFlow(*flow);
     m_flows->showFlow(*flow);
     if (wanted.section(u'/', 2, 2) == "keys"_L1)

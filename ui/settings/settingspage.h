@@ -30,7 +30,7 @@ public:
     [[nodiscard]] PageIndex index() const override;
     bool focusSearch() override;
     /// "flows", "schedules", "people", "values", "guards" or "realtime", and behind a slash the name of a
-    /// flow or "network"; "flows/contacts/keys" are the match keys of a flow.
+    /// flow, "network" or the name of a control; "flows/contacts/keys" are the match keys of a flow.
     void open(const QString &argument) override;
 
 protected:
@@ -38,6 +38,13 @@ protected:
     void showDraft() override;
 
 private:
+    struct OtherTab
+    {
+        QWidget *tab;
+        QString title;
+        QString id;
+    };
+    [[nodiscard]] static QList<PagePart> partsOf(const OtherTab &other);
     void addTab(QWidget *tab, const QString &title, const QString &id);
     void showCosts();
     void showWanted();
@@ -50,12 +57,6 @@ private:
     GuardsTab *m_guards = nullptr;
     RealTimeTab *m_realTime = nullptr;
     session::AllowanceView m_allowance;
-    struct OtherTab
-    {
-        QWidget *tab;
-        QString title;
-        QString id;
-    };
     QList<OtherTab> m_others;
     QString m_wanted;
     qint64 m_costs = 0; ///< the number of the last costs that were asked for

@@ -28,6 +28,8 @@ ConnectStep::ConnectStep(session::Session *session, QWidget *parent)
     connect(m_salesforce, &SalesforceCard::changed, this, changed);
     connect(m_salesforce, &SalesforceCard::waitingChanged, this, &ConnectStep::draw);
     connect(m_startdeliver, &StartdeliverCard::changed, this, changed);
+    connect(m_salesforce, &SalesforceCard::signedIn, this, [this] { m_signedIn = Side::Salesforce; });
+    connect(m_startdeliver, &StartdeliverCard::signedIn, this, [this] { m_signedIn = Side::Startdeliver; });
     draw();
 }
 
@@ -54,6 +56,24 @@ void ConnectStep::take(const session::StatusView &status)
     m_salesforce->show(status.salesforce);
     m_startdeliver->show(status.startdeliver);
     draw();
+    const auto &told = m_signedIn == Side::Salesforce ? status.salesforce : status.startdeliver;
+    if (m_signedIn && told.connected) {
+        m_signedIn.reset();
+        focusNext();
+    }
+}
+
+/// On from the card that was signed in to, if the focus is still there.
+void ConnectStep::focusNext()
+{
+    if (!isAncestorOf(window()->focusWidget()))
+        return;
+    if (!m_status.salesforce.connected)
+        m_salesforce->focusSignIn();
+    else if (!m_status.startdeliver.connected)
+        m_startdeliver->focusKey();
+    else
+        Q_EMIT actionDue();
 }
 
 bool ConnectStep::isDone() const

@@ -24,11 +24,13 @@ public:
 
 private:
     void draw();
+    void focusNext();
 
     session::Session *m_session;
     SalesforceCard *m_salesforce;
     StartdeliverCard *m_startdeliver;
     session::StatusView m_status;
+    std::optional<Side> m_signedIn; ///< just now, and the status does not tell of it yet
 };
 
 } // namespace tandem::ui

@@ -18,6 +18,7 @@
 #include "ui/setup/trialstep.h"
 
 #include <QBoxLayout>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -61,8 +62,12 @@ SetupPage::SetupPage(session::Session *session, QWidget *parent)
         addStep(step);
     orderTabs(this);
     new ScrollKeys(this, m_scroll);
+    // Who walks through the row walks on there.
     connect(m_row, &StepsRow::chosen, this, &SetupPage::goTo);
-    connect(m_back, &QPushButton::clicked, this, [this] { goTo(m_at - 1); });
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        goTo(m_at - 1);
+        goInto();
+    });
     connect(m_next, &QPushButton::clicked, this, [this] { current()->act(); });
     connect(m_plan, &SetupPlan::failed, this, [this](const Error &error) {
         if (error.kind != ErrorKind::Stopped)
@@ -84,6 +89,10 @@ void SetupPage::addStep(SetupStep *step)
     m_row->addStep(step->id(), step->title());
     connect(step, &SetupStep::changed, this, &SetupPage::draw);
     connect(step, &SetupStep::finished, this, &SetupPage::goOn);
+    connect(step, &SetupStep::actionDue, this, [this, step] {
+        if (step == current() && takesTab(m_next))
+            m_next->setFocus(Qt::OtherFocusReason);
+    });
     connect(step, &SetupStep::pageRequested, this, &Page::pageRequested);
     connect(step, &SetupStep::profileChanged, this, &Page::profileChanged);
     connect(step, &SetupStep::problem, this, [this](const Error &error) { notice()->sayError(error); });
@@ -119,9 +128,10 @@ void SetupPage::take(const session::StatusView &status)
     showContent();
     // Who connects on this page goes on with a key; who did it on another page has gone on already.
     const bool connectedElsewhere = std::exchange(m_comesBack, false) && m_at == 0 && m_connect->isDone();
-    if (first || connectedElsewhere)
+    if (first || connectedElsewhere) {
         goTo(firstOpen());
-    else
+        m_arriving = true;
+    } else
         current()->enter();
     draw();
 }
@@ -139,8 +149,10 @@ PageIndex SetupPage::index() const
 void SetupPage::open(const QString &argument)
 {
     for (qsizetype at = 0; at < m_steps.size(); ++at) {
-        if (m_steps.at(at)->id() == argument && isOpen(at))
+        if (m_steps.at(at)->id() == argument && isOpen(at)) {
             goTo(at);
+            m_arriving = true;
+        }
     }
 }
 
@@ -174,6 +186,7 @@ void SetupPage::goTo(qsizetype step)
     const QWidget *focus = QApplication::focusWidget();
     const bool focusMoves = focus && m_stack->isAncestorOf(focus);
     m_at = step;
+    m_arriving = false;
     notice()->dismiss();
     for (qsizetype at = 0; at < m_steps.size(); ++at)
         m_steps.at(at)->setVisible(at == step);
@@ -186,8 +199,44 @@ void SetupPage::goTo(qsizetype step)
 
 void SetupPage::goOn()
 {
-    if (m_at + 1 < m_steps.size())
-        goTo(m_at + 1);
+    if (m_at + 1 >= m_steps.size())
+        return;
+    goTo(m_at + 1);
+    goInto();
+}
+
+QWidget *SetupPage::firstFocus() const
+{
+    const auto isNoButton = [](const QWidget *stop) { return !qobject_cast<const QPushButton *>(stop); };
+    QWidget *stop = firstTabStop(current(), isNoButton);
+    return stop || !takesTab(m_next) ? stop : m_next;
+}
+
+void SetupPage::goInto()
+{
+    if (QWidget *stop = firstFocus())
+        stop->setFocus(Qt::OtherFocusReason);
+    else
+        waitForNext();
+}
+
+void SetupPage::waitForNext()
+{
+    m_row->setFocus(Qt::OtherFocusReason);
+    m_arriving = true;
+}
+
+/// A step that reads has nothing to go to yet. Whoever has gone elsewhere meanwhile is not fetched back.
+void SetupPage::settleFocus()
+{
+    if (!m_arriving)
+        return;
+    QWidget *stop = takesTab(m_next) ? m_next : firstFocus();
+    if (!stop)
+        return;
+    m_arriving = false;
+    if (m_row->isAncestorOf(window()->focusWidget()))
+        stop->setFocus(Qt::OtherFocusReason);
 }
 
 void SetupPage::draw()
@@ -201,11 +250,15 @@ void SetupPage::draw()
     m_row->show(m_at, done, open);
     setSubtitle(current()->sentence());
     const SetupStep::Action action = current()->action();
+    // What cannot be pressed any more hands the focus to its neighbour: it comes back with the next action.
+    if (window()->focusWidget() == m_next && (action.text.isEmpty() || !action.enabled))
+        waitForNext();
     offerPrimaryAction(!action.text.isEmpty());
     m_next->setText(action.text);
     m_next->setAccessibleName(action.text);
     m_next->setEnabled(action.enabled);
     m_back->setVisible(m_at > 0 && state() == State::Full);
+    settleFocus();
 }
 
 } // namespace tandem::ui

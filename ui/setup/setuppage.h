@@ -28,6 +28,8 @@ public:
     void refresh() override;
     /// The steps that can be gone to now.
     [[nodiscard]] PageIndex index() const override;
+    /// What is to be filled in or looked at in the step, else the page's action.
+    [[nodiscard]] QWidget *firstFocus() const override;
 
 public Q_SLOTS:
     void open(const QString &argument) override;
@@ -40,6 +42,9 @@ private:
     void take(const session::StatusView &status);
     void goTo(qsizetype step);
     void goOn();
+    void goInto();
+    void waitForNext();
+    void settleFocus();
     [[nodiscard]] SetupStep *current() const;
     [[nodiscard]] qsizetype firstOpen() const;
     [[nodiscard]] bool isOpen(qsizetype step) const; ///< all before it are done
@@ -60,6 +65,7 @@ private:
     qsizetype m_at = 0;
     bool m_loaded = false;
     bool m_comesBack = false; ///< shown again, and what was done elsewhere meanwhile is not read yet
+    bool m_arriving = false; ///< the focus waits in the row until there is something to do
     bool m_ran = false; ///< a plan was made, in this sitting or before
 };
 

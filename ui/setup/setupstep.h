@@ -40,6 +40,8 @@ Q_SIGNALS:
     /// What isDone() or action() say has changed.
     void changed();
     void finished();
+    /// What was begun here is done: the page's primary action is what a person comes to next.
+    void actionDue();
     void problem(const tandem::Error &error);
     void pageRequested(const QString &pageId, const QString &argument = {});
     void profileChanged();

@@ -19,6 +19,7 @@ struct Command
     QKeySequence keys;
     QString obstacle; ///< why it cannot be done now; empty: it can
     std::function<void()> run;
+    bool isFar = false; ///< it only leads to where this is done, or cannot be done now
 };
 
 /// One place within another.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandpalette.h"
 
+#include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/shell/commanddelegate.h"
@@ -25,11 +26,6 @@ constexpr int highest = 540;
 constexpr int gap = 16; ///< between the panel and the edge of what is covered
 constexpr int usesKept = 20;
 constexpr int longestTold = 60; ///< of what was typed and not found
-
-QString shortened(const QString &typed)
-{
-    return typed.size() <= longestTold ? typed : typed.left(longestTold - 1) + u'…';
-}
 
 QString usesKey()
 {
@@ -138,8 +134,8 @@ void CommandPalette::find()
     m_none->setVisible(!any);
     if (any)
         return goToRow(0);
-    m_none->setText(
-        tr("Nothing is called “%1”. Try another word.").arg(shortened(m_search->text().simplified())));
+    m_none->setText(tr("Nothing is called “%1”. Try another word.")
+                        .arg(shortened(m_search->text().simplified(), longestTold)));
     m_search->setAccessibleDescription(m_none->text());
     QAccessibleEvent event(m_none, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

@@ -78,6 +78,17 @@ int scoreOf(const QString &word, const Searched &searched)
     return hasLettersInOrder(searched.place.join(u' ') + u' ' + text, word) ? scoreOf(Find::Letters, 1) : 0;
 }
 
+/// Among what is found alike: 2 where the text says nothing else, 1 where the words stand in it as typed.
+int closenessOf(const QStringList &words, const Command &command)
+{
+    const QStringList text = searchWords(command.text);
+    if (words.isEmpty() || text.isEmpty())
+        return 0;
+    if (std::ranges::all_of(text, [&words](const QString &word) { return words.contains(word); }))
+        return 2;
+    return (u' ' + text.join(u' ')).contains(u' ' + words.join(u' ')) ? 1 : 0;
+}
+
 } // namespace
 
 QStringList searchWords(const QString &text)
@@ -107,9 +118,11 @@ QList<qsizetype> rankedCommands(
 {
     const QStringList words = searchWords(typed);
     QList<int> ranks;
+    QList<int> closeness;
     QList<qsizetype> uses;
     for (const Command &command : commands) {
         ranks.append(rankOf(words, command));
+        closeness.append(ranks.last() > 0 ? closenessOf(words, command) : 0);
         const qsizetype used = lastUsed.indexOf(command.id);
         uses.append(used < 0 ? lastUsed.size() : used);
     }
@@ -124,6 +137,10 @@ QList<qsizetype> rankedCommands(
     std::stable_sort(found.begin(), found.end(), [&](qsizetype a, qsizetype b) {
         if (ranks.at(a) != ranks.at(b))
             return ranks.at(a) > ranks.at(b);
+        if (commands.at(a).isFar != commands.at(b).isFar)
+            return commands.at(b).isFar;
+        if (closeness.at(a) != closeness.at(b))
+            return closeness.at(a) > closeness.at(b);
         if (uses.at(a) != uses.at(b))
             return uses.at(a) < uses.at(b);
         return !words.isEmpty() && byName(a, b);

@@ -2,6 +2,7 @@
 #include "ui/shell/headerbar.h"
 
 #include "ui/kit/badge.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/taborder.h"
@@ -22,11 +23,6 @@ namespace {
 
 constexpr int longestName = 30;
 constexpr int longestProfile = 20;
-
-QString shortened(const QString &text, int longest = longestName)
-{
-    return text.size() <= longest ? text : text.left(longest - 1) + u'…';
-}
 
 QPushButton *pictureButton(const QString &picture, const QString &what, const QString &name, QWidget *parent)
 {
@@ -237,8 +233,8 @@ void HeaderBar::setStatus(const session::StatusView &status)
     if (!status.directory.isEmpty())
         m_profile->setToolTip(plainToolTip(tr("Profile, kept in %1").arg(status.directory)));
     // Whose name it is the picture before it says.
-    m_names[0] = shortened(nameOf(status.salesforce, tr("not connected")));
-    m_names[1] = shortened(nameOf(status.startdeliver, tr("not connected")));
+    m_names[0] = shortened(nameOf(status.salesforce, tr("not connected")), longestName);
+    m_names[1] = shortened(nameOf(status.startdeliver, tr("not connected")), longestName);
     m_salesforce->setAccessibleName(nameOf(status.salesforce, tr("Salesforce: not connected")));
     m_startdeliver->setAccessibleName(nameOf(status.startdeliver, tr("Startdeliver: not connected")));
     m_salesforce->setToolTip(

@@ -8,6 +8,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/headerbar.h"
@@ -37,23 +38,15 @@ namespace {
 /// Above the banner; the page's own margin makes it whole where there is none.
 constexpr int bannerGap = 8;
 
-bool takesTab(const QWidget *widget)
-{
-    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0
-        && !widget->focusProxy();
-}
-
-/// Where the focus was in this part of the window, else the first that takes it there.
+/// Where the focus was in this part of the window, else the first that takes it there. In a page that is not
+/// what its notices offer: they are on the way of Tab.
 QWidget *stopIn(QWidget *pane)
 {
+    auto *page = qobject_cast<Page *>(pane);
     QWidget *before = pane->focusWidget();
-    if (before && pane->isAncestorOf(before) && takesTab(before))
+    if (before && pane->isAncestorOf(before) && takesTab(before) && !(page && isInNotice(before)))
         return before;
-    for (QWidget *next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain()) {
-        if (pane->isAncestorOf(next) && takesTab(next))
-            return next;
-    }
-    return nullptr;
+    return page ? page->focusStop() : firstTabStop(pane);
 }
 
 } // namespace
@@ -131,16 +124,16 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
     m_pages->addWidget(page);
     if (!m_navigation->button(id))
         m_navigation->addPlace(id, iconName, label);
-    const auto number = m_pages->count();
-    if (number <= 9) {
-        const QKeySequence keys(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number));
+    if (const QKeySequence keys = placeKeys(m_pages->count()); !keys.isEmpty()) {
         page->setProperty("keys", QVariant::fromValue(keys));
-        // Wherever the focus was, the header too: who goes to a page works on there.
-        addShortcut(keys, label, [this, id] {
-            showPage(id);
-            m_navigation->setFocus(Qt::ShortcutFocusReason);
-        });
+        addShortcut(keys, label, [this, id] { showPage(id); });
     }
+    connect(page, &Page::stateChanged, this, [this, page] {
+        // Later: what it goes on to show stands there, and it may put the focus into a part itself.
+        if (page == m_awaited && page->state() != Page::State::Busy)
+            QMetaObject::invokeMethod(this, &MainWindow::goIntoAwaited, Qt::QueuedConnection);
+    });
+    page->notice()->takeTurnsWith(m_banner);
     connect(page, &Page::pageRequested, this, &MainWindow::showPage);
     connect(page, &Page::recordRequested, this, &MainWindow::recordRequested);
     connect(page, &Page::waitingCountChanged, this,
@@ -189,23 +182,51 @@ void MainWindow::search()
 
 void MainWindow::showPage(const QString &id, const QString &argument)
 {
-    for (int i = 0; i < m_pages->count(); ++i) {
-        auto *page = qobject_cast<Page *>(m_pages->widget(i));
+    for (Page *page : pages()) {
         if (page->property("pageId").toString() != id)
             continue;
-        // Of this window, which another one (the inspector) may cover: what it asks for is shown here.
-        const QWidget *focus = focusWidget();
-        const bool focusMoves = !focus || m_pages->isAncestorOf(focus) || m_navigation->isAncestorOf(focus);
-        m_pages->setCurrentWidget(page);
-        m_navigation->setCurrent(id);
-        if (!argument.isEmpty())
-            page->open(argument);
-        page->refresh();
-        followRun();
-        if (focusMoves)
-            m_navigation->setFocus(Qt::OtherFocusReason);
+        bringUp(page, argument);
+        // Of this window, which another one (the inspector) may cover. What was asked for may have it
+        // already, and who is looking for something goes on typing.
+        const QWidget *led = focusWidget();
+        if (!m_palette->isVisible() && !(page->isAncestorOf(led) && takesTab(led))) {
+            m_awaited = page;
+            goIntoAwaited();
+        }
         return;
     }
+}
+
+void MainWindow::showAction(const QString &id, QWidget *action)
+{
+    m_wanted = action;
+    showPage(id);
+}
+
+/// With the focus at its place in the side bar, whatever had it before.
+void MainWindow::bringUp(Page *page, const QString &argument)
+{
+    m_pages->setCurrentWidget(page);
+    m_navigation->setCurrent(page->property("pageId").toString());
+    if (!m_palette->isVisible())
+        m_navigation->setFocus(Qt::OtherFocusReason);
+    m_awaited = nullptr;
+    if (!argument.isEmpty())
+        page->open(argument);
+    page->refresh();
+    followRun();
+}
+
+/// As soon as the page shows something to go to; whoever has moved on meanwhile is not fetched back.
+void MainWindow::goIntoAwaited()
+{
+    if (!m_awaited || m_awaited->state() == Page::State::Busy)
+        return;
+    QWidget *stop = std::exchange(m_awaited, nullptr)->focusStop();
+    if (QWidget *wanted = std::exchange(m_wanted, nullptr); wanted && takesTab(wanted))
+        stop = wanted;
+    if (stop && m_navigation->isAncestorOf(focusWidget()))
+        stop->setFocus(Qt::ShortcutFocusReason);
 }
 
 QString MainWindow::currentPageId() const
@@ -254,7 +275,13 @@ void MainWindow::createShortcuts()
 
 void MainWindow::wire()
 {
-    connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { showPage(id); });
+    // Who walks through the side bar walks on there.
+    connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) {
+        for (Page *page : pages()) {
+            if (page->property("pageId").toString() == id)
+                bringUp(page, {});
+        }
+    });
     connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::search);
     connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::showSheet);
     connect(m_header, &HeaderBar::lookChosen, this,
@@ -268,7 +295,7 @@ void MainWindow::wire()
         if (trigger != "manual"_L1 && trigger != "plan"_L1 && trigger != "apply"_L1)
             return;
         for (const Page *page : pages())
-            page->notice()->moveOn(Notice::Offers::Stay);
+            page->notice()->moveOn(Notice::Files::Stay);
     });
     connect(m_session, &session::Session::runFinished, this, [this](const session::RunReport &report) {
         announce(report);
@@ -346,10 +373,10 @@ bool MainWindow::focusNextPrevChild(bool next)
     return false;
 }
 
-/// Round side bar, banner and page; one in which nothing takes the focus now is left out.
+/// Round side bar, page and banner; one in which nothing takes the focus now is left out.
 void MainWindow::focusPane(bool next)
 {
-    const QList<QWidget *> panes{m_navigation, m_banner, m_pages->currentWidget()};
+    const QList<QWidget *> panes{m_navigation, m_pages->currentWidget(), m_banner};
     const QWidget *focus = QApplication::focusWidget();
     const auto here = std::ranges::find_if(
         panes, [focus](const QWidget *pane) { return focus && pane->isAncestorOf(focus); });

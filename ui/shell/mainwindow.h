@@ -6,6 +6,7 @@
 #include "ui/kit/keys.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QStackedWidget;
 
@@ -42,7 +43,10 @@ public:
     /// What is neither a page nor belongs to one, in the header's menu and under its own key.
     void addMenuEntry(
         const QString &id, const QString &label, const QKeySequence &keys, std::function<void()> action);
+    /// And gives it the focus, as soon as it has something to show; see Page::firstFocus().
     void showPage(const QString &id, const QString &argument = {});
+    /// The same, with the focus on one of the page's actions where it can be used.
+    void showAction(const QString &id, QWidget *action);
     [[nodiscard]] QString currentPageId() const;
     [[nodiscard]] Page *currentPage() const;
     /// In the order of the navigation. Of each page the properties "pageId", "picture" and "keys" tell more.
@@ -84,6 +88,8 @@ private:
     void createShortcuts();
     void addShortcut(const QKeySequence &keys, const QString &what, std::function<void()> action);
     void wire();
+    void bringUp(Page *page, const QString &argument);
+    void goIntoAwaited();
     void showSheet();
     void focusPane(bool next);
     void readStatus();
@@ -109,6 +115,8 @@ private:
     CommandPalette *m_palette = nullptr;
     WindowCommands *m_commands = nullptr;
     QList<KeyLine> m_shortcuts;
+    QPointer<QWidget> m_wanted; ///< of the page that is awaited
+    Page *m_awaited = nullptr; ///< is to have the focus, once it has read what it shows
     bool m_failing = false; ///< the last run failed, and it was said
     bool m_signedOut = false; ///< the banner asks to sign in again
     std::function<bool()> m_closeHandler;

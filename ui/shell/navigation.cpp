@@ -20,6 +20,13 @@ constexpr int pictureSize = 20;
 
 } // namespace
 
+QKeySequence placeKeys(qsizetype number)
+{
+    if (number < 1 || number > 10)
+        return {};
+    return {QKeyCombination(Qt::ALT, static_cast<Qt::Key>(Qt::Key_0 + number % 10))};
+}
+
 NavigationButton::NavigationButton(const QString &iconName, const QString &label, QWidget *parent)
     : Button(label, parent)
     , m_label(label)
@@ -128,8 +135,7 @@ void Navigation::addPlace(const QString &id, const QString &iconName, const QStr
     button->installEventFilter(this);
     m_places.append(id);
     const auto number = m_places.size();
-    // There are nine digits.
-    button->setToolTip(number <= 9 ? tr("%1 (Alt+%2)").arg(label).arg(number) : label);
+    button->setToolTip(placeKeys(number).isEmpty() ? label : tr("%1 (Alt+%2)").arg(label).arg(number % 10));
     m_column->insertWidget(m_column->count() - 1, button);
     // Made after its page, and seen before it.
     if (number > 1)

@@ -2,12 +2,17 @@
 #pragma once
 
 #include "ui/kit/button.h"
+
 #include <QFrame>
 #include <QIcon>
+#include <QKeySequence>
 
 class QVBoxLayout;
 
 namespace tandem::ui {
+
+/// Goes to the place of that number, from 1 on: Alt and its digit, 0 for the tenth. Empty: there is no digit.
+[[nodiscard]] QKeySequence placeKeys(qsizetype number);
 
 /// One place in the navigation: icon, name, and how many things wait there.
 class NavigationButton : public Button

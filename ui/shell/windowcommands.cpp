@@ -4,6 +4,7 @@
 #include "core/session/session.h"
 #include "core/session/traceid.h"
 #include "ui/kit/page.h"
+#include "ui/kit/statepane.h"
 #include "ui/kit/watch.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainwindow.h"
@@ -54,7 +55,7 @@ WindowCommands::WindowCommands(
 
 QList<Command> WindowCommands::all() const
 {
-    return runs() + here() + pages() + pauses() + m_header->commands() + others();
+    return runs() + here() + pages() + pauses() + m_header->commands() + others() + elsewhere();
 }
 
 QList<Command> WindowCommands::runs() const
@@ -104,14 +105,44 @@ QList<Command> WindowCommands::here() const
     if (page == m_overview)
         return found;
     for (QPushButton *button : page->headerButtons()) {
-        if (button->isHidden() || !button->isEnabled() || wordsOf(button).isEmpty())
+        // What a picture does that cannot be pressed would say nothing.
+        if (button->isHidden() || wordsOf(button).isEmpty()
+            || (button->text().isEmpty() && !button->isEnabled()))
             continue;
         found.append({u"here/"_s + button->objectName(), wordsOf(button), page->title(), {},
-            page->property("picture").toString(), keysIn(button->toolTip()), {},
+            page->property("picture").toString(), keysIn(button->toolTip()),
+            button->isEnabled() ? QString() : tr("Not now; the page says why."),
             [button = QPointer<QPushButton>(button)] {
                 if (button)
                     button->click();
-            }});
+            },
+            !button->isEnabled()});
+    }
+    return found;
+}
+
+/// What a picture alone says is there on many pages, and of no use without what it is done to.
+QList<Command> WindowCommands::elsewhere() const
+{
+    QList<Command> found;
+    for (const Page *page : m_window->pages()) {
+        if (page == m_overview || page == m_window->currentPage())
+            continue;
+        QList<QPushButton *> buttons = page->headerButtons();
+        buttons.removeAll(page->statePane()->actionButton());
+        if (page->primaryAction() && !buttons.contains(page->primaryAction()))
+            buttons.prepend(page->primaryAction());
+        for (QPushButton *button : std::as_const(buttons)) {
+            if (button->text().isEmpty())
+                continue;
+            const QString id = page->property("pageId").toString();
+            found.append({u"there/%1/%2"_s.arg(id, button->objectName()), wordsOf(button), page->title(), {},
+                page->property("picture").toString(), {}, {},
+                [window = m_window, id, button = QPointer<QPushButton>(button)] {
+                    window->showAction(id, button);
+                },
+                true});
+        }
     }
     return found;
 }

@@ -18,8 +18,8 @@ class Page;
 
 /// Gathers what a window can do at this moment: runs and pauses, every page with its parts, what the current
 /// page's buttons do, and what the header offers. Out of what the window knows already: nothing is read. What
-/// can say why it cannot be done now says so; a button that cannot be pressed is left out, as its page tells
-/// why. GUI thread; owned by the window.
+/// cannot be done now says why, or that its page does; what another page does is led to, and done there. GUI
+/// thread; owned by the window.
 class WindowCommands : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ private:
     [[nodiscard]] QList<Command> pauses() const;
     /// What the buttons of the current page do.
     [[nodiscard]] QList<Command> here() const;
+    /// The way to those of the other pages.
+    [[nodiscard]] QList<Command> elsewhere() const;
     [[nodiscard]] QList<Command> pages() const;
     [[nodiscard]] QList<Command> partsOf(const Page *page) const;
     void pause(std::chrono::minutes duration) const;

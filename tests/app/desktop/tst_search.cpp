@@ -6,10 +6,12 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/page.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -93,6 +95,8 @@ QList<Place> placesIn(const QString &language)
             {u"kontakter mappningar"_s, u"mappings"_s, u"flowOfMapping"_s, u"Kontakter"_s},
             {u"filter uppgifter"_s, u"filters"_s, u"flowOfFilter"_s, u"Uppgifter"_s},
             {u"versioner"_s, u"configuration"_s, u"documentTabs"_s, u"Versioner"_s},
+            {u"synka uppgifter från"_s, u"settings"_s, u"settingsTabs"_s, u"Vad som synkas"_s},
+            {u"synccontentnotes"_s, u"settings"_s, u"settingsTabs"_s, u"Vad som synkas"_s},
         };
     }
     return {
@@ -120,6 +124,10 @@ class TestSearch : public QObject
 private Q_SLOTS:
     void goesToThePlacesOfEveryPage_data();
     void goesToThePlacesOfEveryPage();
+    void findsEverySettingByItsWordsAndItsKey();
+    void leavesNoSettingOut_data();
+    void leavesNoSettingOut();
+    void leadsToTheControl();
     void showsTheCardOfAFlow();
     void comesBackToWhereItWasOpened();
     void knowsWhatIsConnected();
@@ -143,6 +151,90 @@ void TestSearch::goesToThePlacesOfEveryPage()
         QCOMPARE(person.window->currentPageId(), place.page);
         QTRY_COMPARE(person.chosenIn(place.control), place.chosen);
     }
+}
+
+/// No page was seen yet.
+void TestSearch::findsEverySettingByItsWordsAndItsKey()
+{
+    Searching person;
+    QVERIFY(person.start());
+    person.open();
+    const QList<std::pair<QString, QString>> wanted{
+        {u"sync tasks from"_s, u"Sync tasks from Startdeliver to Salesforce, "_s},
+        {u"synctaskstosalesforce"_s, u"Sync tasks from Startdeliver to Salesforce, "_s},
+        {u"salesforceownersasteammembers"_s, u"Set Salesforce owners as Startdeliver team members, "_s},
+        {u"sync contentnotes from"_s, u"Sync ContentNotes from Salesforce to Startdeliver, "_s},
+        {u"syncContentNotesToStartdeliver"_s, u"Sync ContentNotes from Salesforce to Startdeliver, "_s},
+        {u"comments to contentnotes"_s, u"Sync comments from Startdeliver to Salesforce ContentNotes, "_s},
+        {u"without match"_s, u"Begin without matching…, Matches"_s},
+        {u"left for people"_s, u"Left for people and other programs, "_s},
+        {u"salesforce.apiFloorPercent"_s, u"Left for people and other programs, "_s},
+        {u"pollsecondsquiet"_s, u"Looks when it is quiet, every, "_s},
+        {u"ownerrule"_s, u"An account's owner replaces, "_s},
+        {u"retire the one"_s, u"Retire the one before, "_s},
+        {u"proxy user name"_s, u"User name at the proxy, "_s},
+        {u"when the window is closed"_s, u"When the window is closed, "_s},
+        {u"closedtasks"_s, u"History, "_s}};
+    for (const auto &[typed, text] : wanted) {
+        const QString first = person.type(typed);
+        QVERIFY2(first.startsWith(text), qPrintable(typed + u": "_s + first));
+    }
+    person.type(u"contentnotes"_s);
+    QVERIFY(child<QListView>(person.window, "commandList")->model()->rowCount() > 1);
+}
+
+void TestSearch::leavesNoSettingOut_data()
+{
+    ui::addLanguages();
+}
+
+/// As they are shown: what stands in the index is written a second time in the page.
+void TestSearch::leavesNoSettingOut()
+{
+    QFETCH(QString, language);
+    const ui::InLanguage spoken(language);
+    Searching person;
+    QVERIFY(person.start());
+    person.window->showPage(u"settings"_s);
+    QTRY_VERIFY(person.window->findChild<QWidget *>(u"settingsTabs"_s));
+    QSet<QString> shown;
+    for (const char *tab : {"flowsTab", "guardsTab", "realTimeTab", "desktopTab"}) {
+        const auto *content = child<QWidget>(person.window, tab);
+        for (const auto *box : content->findChildren<QCheckBox *>())
+            shown.insert(box->text());
+        for (const auto *label : content->findChildren<QLabel *>()) {
+            if (label->buddy())
+                shown.insert(label->text());
+        }
+        // Those of flows say what is set, not what they do.
+        for (const auto *button : content->findChildren<QPushButton *>()) {
+            if (qstrcmp(tab, "realTimeTab") == 0 && button->isVisibleTo(content))
+                shown.insert(button->text());
+        }
+    }
+    QVERIFY(shown.size() > 30);
+    person.open();
+    for (const QString &text : std::as_const(shown))
+        QVERIFY2(text.isEmpty() || !person.type(text).isEmpty(), qPrintable(text));
+}
+
+void TestSearch::leadsToTheControl()
+{
+    Searching person;
+    QVERIFY(person.start());
+    const auto focus = [] {
+        const QWidget *now = QApplication::focusWidget();
+        return now ? now->objectName() : QString();
+    };
+    for (const QString &name :
+        {u"apiDailyCap"_s, u"syncTasksToSalesforce"_s, u"extraCaFile"_s, u"listenAddress"_s, u"onClose"_s}) {
+        person.go(name);
+        QVERIFY2(!person.isOpen(), qPrintable(name));
+        QTRY_COMPARE(focus(), name);
+        QTRY_VERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
+    }
+    person.go(u"without match"_s);
+    QTRY_COMPARE(person.window->currentPageId(), u"matches"_s);
 }
 
 void TestSearch::showsTheCardOfAFlow()

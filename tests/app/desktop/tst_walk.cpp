@@ -373,7 +373,7 @@ void TestWalk::findsOutWhyOneDidNotSync()
     m_worker->press(Qt::Key_Space);
     QVERIFY(m_worker->isAt(u"filters"_s));
     QVERIFY(QTest::qWaitForWindowActive(m_worker->window));
-    QCOMPARE(QApplication::focusWidget(), m_worker->seen("nav-filters"));
+    QTRY_VERIFY(m_worker->page()->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestWalk::mendsTheFilter()

@@ -7,4 +7,5 @@
 
 std::unique_ptr<QObject> testButtons();
 std::unique_ptr<QObject> testControls();
+std::unique_ptr<QObject> testLooks();
 std::unique_ptr<QObject> testTheme();

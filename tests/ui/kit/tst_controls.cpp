@@ -400,8 +400,12 @@ void TestControls::letsGoodNewsLeaveWithTheNextAction()
     action->click();
     QVERIFY(notice->isHidden());
     notice->say(Tone::Good, u"Saved."_s);
-    notice->offer(u"Look"_s, [] {});
-    notice->moveOn(Notice::Offers::Stay);
+    notice->offer(u"Go to Review"_s, [] {});
+    notice->moveOn(Notice::Files::Stay);
+    QVERIFY(notice->isHidden());
+    notice->say(Tone::Good, u"Written."_s);
+    notice->offerFolderOf(u"plan.json"_s);
+    notice->moveOn(Notice::Files::Stay);
     QVERIFY(!notice->isHidden());
     notice->moveOn();
     QVERIFY(notice->isHidden());
@@ -421,8 +425,7 @@ void TestControls::keepsGoodNewsThatNobodyHasSeen()
     child<QPushButton>(notice, "noticeDismiss")->setFocus();
     notice->moveOn(); // It is being read.
     QVERIFY(!notice->isHidden());
-    before->setFocus();
-    notice->moveOn();
+    before->setFocus(); // It is not any more.
     QVERIFY(notice->isHidden());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/setup/setupworld.h"
 
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -16,6 +17,9 @@ class TestSetupKeys : public QObject
 private Q_SLOTS:
     void tabGoesThroughTheSignInAsItIsSeen();
     void tabGoesThroughEachStepAsItIsSeen();
+    void goesOnToWhatComesNextAfterASignIn();
+    void goesIntoTheStepThatIsShown();
+    void waitsWhileAStepReads();
     void scrollsByKeysWhatIsBelowTheEdge();
     void bringsWhatHasTheFocusIntoSight();
 };
@@ -67,6 +71,85 @@ void TestSetupKeys::tabGoesThroughEachStepAsItIsSeen()
             choices.append(choice->isChecked() ? u"chosen"_s : choice->objectName());
     }
     QCOMPARE(choices, QStringList{u"chosen"_s});
+}
+
+void TestSetupKeys::goesOnToWhatComesNextAfterASignIn()
+{
+    SetupWorld world(0);
+    QVERIFY(await(world.desk.session->open()));
+    QVERIFY(await(world.desk.session->saveConfiguration(world.desk.configuration())));
+    world.show();
+    QVERIFY(world.comesTo("setup-connect"));
+    QTRY_VERIFY(!child<QLineEdit>(world.page.get(), "consumerKey")->text().isEmpty());
+    auto *start = child<QPushButton>(world.page.get(), "startSignIn");
+    QTRY_VERIFY((world.page->activateWindow(), start->setFocus(), start->hasFocus()));
+    QTest::keyClick(start, Qt::Key_Space);
+    QTRY_COMPARE(world.dialogs.opened.size(), 1);
+    QUrl url = world.dialogs.opened.first();
+    url.setQuery(url.query(QUrl::FullyEncoded) + u"&auto=allow"_s);
+    static_cast<void>(httpGet(locationOf(httpGet(url))));
+    auto *key = child<QLineEdit>(world.page.get(), "startdeliverKey");
+    QTRY_VERIFY_WITH_TIMEOUT(key->hasFocus(), 20'000);
+    key->setText(QString::fromLatin1(sandbox::Sandbox::apiKey()));
+    QTest::keyClick(key, Qt::Key_Return);
+    const auto *next = child<QPushButton>(world.page.get(), "setupNext");
+    QTRY_VERIFY_WITH_TIMEOUT(next->hasFocus(), 20'000);
+    QVERIFY(next->isEnabled());
+    QCOMPARE(next->text(), u"Continue"_s);
+}
+
+void TestSetupKeys::goesIntoTheStepThatIsShown()
+{
+    SetupWorld world(4);
+    QVERIFY(world.open());
+    QTRY_VERIFY((world.page->activateWindow(), world.page->isActiveWindow()));
+    auto *next = child<QPushButton>(world.page.get(), "setupNext");
+    const auto *row = child<QWidget>(world.page.get(), "setupSteps");
+    // As the window does when somebody goes to the page.
+    QVERIFY(world.comesTo("setup-check"));
+    QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
+    world.page->focusStop()->setFocus();
+    for (const char *step : {"setup-check", "setup-dates", "setup-choose"}) {
+        QVERIFY(world.comesTo(step));
+        QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
+        const auto *shown = child<QWidget>(world.page.get(), step);
+        const auto isInStep = [&] {
+            const QWidget *focus = QApplication::focusWidget();
+            return focus == next || shown->isAncestorOf(focus);
+        };
+        QTRY_VERIFY2(isInStep(), step);
+        QVERIFY(!row->isAncestorOf(QApplication::focusWidget()));
+        // From wherever the person is: here it is what the row offers.
+        child<QWidget>(world.page.get(), (QByteArray("step-") + (step + 6)).constData())->setFocus();
+        QTest::keyClick(next, Qt::Key_Space);
+    }
+    // What can be chosen comes before the way on.
+    QVERIFY(world.comesTo("setup-match"));
+    click(world.page.get(), "setupBack");
+    QVERIFY(world.comesTo("setup-choose"));
+    QTRY_VERIFY(child<QWidget>(world.page.get(), "setup-choose")->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestSetupKeys::waitsWhileAStepReads()
+{
+    SetupWorld world(4);
+    QVERIFY(world.open());
+    QVERIFY(world.comesTo("setup-check"));
+    auto *next = child<QPushButton>(world.page.get(), "setupNext");
+    const auto *here = child<QPushButton>(world.page.get(), "step-check");
+    QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
+    QTRY_VERIFY((world.page->activateWindow(), next->setFocus(), next->hasFocus()));
+    // Once more: while it asks there is nothing to press, and then there is again.
+    child<QPushButton>(world.page.get(), "checkAgain")->click();
+    QVERIFY(!next->isEnabled());
+    QVERIFY(here->hasFocus());
+    QTRY_VERIFY_WITH_TIMEOUT(next->hasFocus(), 30'000);
+    // Whoever goes elsewhere meanwhile stays there.
+    child<QPushButton>(world.page.get(), "checkAgain")->click();
+    auto *back = child<QPushButton>(world.page.get(), "setupBack");
+    back->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
+    QVERIFY(back->hasFocus());
 }
 
 void TestSetupKeys::scrollsByKeysWhatIsBelowTheEdge()

@@ -81,6 +81,15 @@ void TestCommandSearch::finds_data()
     row("with its marks", u"öppna"_s, {u"Öppna loggen"_s}, {u"Öppna loggen"_s});
     row("ties: used last, then by name", u"con"_s, {u"Contacts"_s, u"Conflicts"_s, u"Connections"_s},
         {u"Connections"_s, u"Conflicts"_s, u"Contacts"_s}, {u"Connections"_s});
+    row("what is called exactly that", u"people settings"_s,
+        {u"Left for people|Settings"_s, u"People|Settings"_s}, {u"People"_s, u"Left for people"_s},
+        {u"Left for people"_s});
+    row("as it is typed", u"notes from"_s, {u"Comments from there to notes"_s, u"Sync notes from here"_s},
+        {u"Sync notes from here"_s, u"Comments from there to notes"_s});
+    row("a key of the document", u"apifloorpercent"_s,
+        {u"Left for people|Guards|salesforce apiFloorPercent"_s}, {u"Left for people"_s});
+    row("and how it is written there", u"salesforce.apiFloor"_s,
+        {u"Left for people|Guards|salesforce apiFloorPercent"_s}, {u"Left for people"_s});
     row("what was used does not come before what is found better", u"map"_s, {u"Remap"_s, u"Map"_s},
         {u"Map"_s, u"Remap"_s}, {u"Remap"_s});
 }

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QScopeGuard>
+#include <QSignalSpy>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -130,6 +131,7 @@ void TestPalette::goesWhereTheNameSays()
     shell.press(Qt::Key_Return);
     QVERIFY(!shell.palette->isVisible());
     QCOMPARE(shell.window.currentPageId(), u"second"_s);
+    QCOMPARE(QApplication::focusWidget(), shell.page->field);
     QVERIFY(shell.page->opened.isEmpty());
     // A part of a page, by its place and by a keyword; from the button in the header.
     shell.window.showPage(u"overview"_s);
@@ -292,13 +294,22 @@ void TestPalette::doesWhatThePagesButtonsDo()
 {
     Shell shell;
     QVERIFY(shell.active);
+    // Another page's is led to, and done there.
+    const QSignalSpy applied(shell.page->primary, &QPushButton::clicked);
     shell.open();
-    QVERIFY(!shell.found().contains(u"Apply"_s)); // another page's
-    shell.press(Qt::Key_Escape);
-    shell.window.showPage(u"second"_s);
+    shell.type(u"apply"_s);
+    QCOMPARE(shell.row(u"Apply"_s).data(CommandModel::PlaceRole).toString(), u"Second"_s);
+    shell.press(Qt::Key_Return);
+    QCOMPARE(shell.window.currentPageId(), u"second"_s);
+    QCOMPARE(QApplication::focusWidget(), shell.page->primary);
+    QCOMPARE(applied.count(), 0);
     shell.page->primary->setEnabled(false);
     shell.open();
-    QVERIFY(!shell.found().contains(u"Apply"_s)); // its page says why
+    shell.type(u"apply"_s);
+    QCOMPARE(
+        shell.row(u"Apply"_s).data(CommandModel::ObstacleRole).toString(), u"Not now; the page says why."_s);
+    shell.press(Qt::Key_Return);
+    QVERIFY(shell.palette->isVisible());
     shell.type(u"undo step"_s);
     const QModelIndex undo = shell.row(u"Undo: a step"_s);
     QVERIFY(undo.isValid());

@@ -78,7 +78,7 @@ private Q_SLOTS:
     void saysAtMostFiveTimesASecondHowARunGoes();
     void forgetsTheRateInANewPhase();
     void opensPagesByKeyAndByArrow();
-    void namesKeysOfTheFirstNinePlacesOnly();
+    void namesKeysOfTheFirstTenPlacesOnly();
     void showsWhatAnotherWindowAsksForWithTheFocusInSight();
     void countsWhatWaitsBesideAPlace();
     void handsKeysToThePage();
@@ -247,13 +247,14 @@ void TestShell::opensPagesByKeyAndByArrow()
     QCOMPARE(second->opened, u"7"_s);
 }
 
-void TestShell::namesKeysOfTheFirstNinePlacesOnly()
+void TestShell::namesKeysOfTheFirstTenPlacesOnly()
 {
     Navigation navigation;
-    for (int place = 1; place <= 10; ++place)
+    for (int place = 1; place <= 11; ++place)
         navigation.addPlace(QString::number(place), u"review"_s, u"Place %1"_s.arg(place));
     QCOMPARE(navigation.button(u"9"_s)->toolTip(), u"Place 9 (Alt+9)"_s);
-    QCOMPARE(navigation.button(u"10"_s)->toolTip(), u"Place 10"_s);
+    QCOMPARE(navigation.button(u"10"_s)->toolTip(), u"Place 10 (Alt+0)"_s);
+    QCOMPARE(navigation.button(u"11"_s)->toolTip(), u"Place 11"_s);
 }
 
 /// As the inspector does: the window below is not the active one then.

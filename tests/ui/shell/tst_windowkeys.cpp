@@ -24,17 +24,20 @@ struct Shown
 {
     Shown()
     {
-        for (const QString &id : {u"second"_s, u"third"_s}) {
-            auto *page = new Page(id);
-            auto *content = new QWidget;
-            auto *field = new QLineEdit(content);
-            field->setObjectName(id + u"Field"_s);
-            (new QVBoxLayout(content))->addWidget(field);
-            page->setContent(content);
-            page->showContent();
-            window.addPage(id, u"review"_s, id, page);
-        }
+        for (const QString &id : {u"second"_s, u"third"_s})
+            addPage(id);
         window.show();
+    }
+    void addPage(const QString &id)
+    {
+        auto *page = new Page(id);
+        auto *content = new QWidget;
+        auto *field = new QLineEdit(content);
+        field->setObjectName(id + u"Field"_s);
+        (new QVBoxLayout(content))->addWidget(field);
+        page->setContent(content);
+        page->showContent();
+        window.addPage(id, u"review"_s, id, page);
     }
     [[nodiscard]] bool isActive() { return QTest::qWaitForWindowActive(&window); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
@@ -65,6 +68,11 @@ private Q_SLOTS:
     void leavesOutAPartWithNothingToFocus();
     void opensPagesFromAnywhere_data();
     void opensPagesFromAnywhere();
+    void opensTheTenthPage();
+    void goesIntoAPageOnceItIsThere();
+    void leavesTheFocusToThePartThatWasAskedFor();
+    void goesPastTheNoticeOfAPage();
+    void saysOneQuietThingAtATime();
     void goesToTheEndsOfTheSideBar();
     void tellsItsKeys();
     void drawsThePicturesOfTheHeaderInTheColourOfText();
@@ -113,11 +121,17 @@ void TestWindowKeys::goesRoundThePartsOfTheWindow()
     QCOMPARE(shown.focus(), u"nav-second"_s);
     shown.press(Qt::Key_F6); // there is no banner
     QCOMPARE(shown.focus(), u"secondField"_s);
+    // Before the banner, whose one button is of less use than the page.
     shown.window.banner()->say(Tone::Accent, u"Hello."_s);
+    shown.focusOn("nav-second");
+    shown.press(Qt::Key_F6);
+    QCOMPARE(shown.focus(), u"secondField"_s);
+    shown.press(Qt::Key_F6);
+    QCOMPARE(shown.focus(), u"noticeDismiss"_s);
+    shown.press(Qt::Key_F6);
+    QCOMPARE(shown.focus(), u"nav-second"_s);
     shown.press(Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(shown.focus(), u"noticeDismiss"_s);
-    shown.press(Qt::Key_F6, Qt::ShiftModifier);
-    QCOMPARE(shown.focus(), u"nav-second"_s);
     shown.press(Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(shown.focus(), u"secondField"_s);
     shown.focusOn("openMenu");
@@ -157,8 +171,121 @@ void TestWindowKeys::opensPagesFromAnywhere()
     QCOMPARE(shown.focus(), QString::fromLatin1(from));
     shown.press(Qt::Key_3, Qt::AltModifier);
     QCOMPARE(shown.window.currentPageId(), u"third"_s);
-    QCOMPARE(shown.focus(), u"nav-third"_s);
+    QCOMPARE(shown.focus(), u"thirdField"_s);
     QCOMPARE(child<QLineEdit>(&shown.window, "secondField")->text(), QString());
+    // And back by what a page itself offers.
+    shown.focusOn("openMenu");
+    Q_EMIT shown.window.currentPage()->pageRequested(u"second"_s);
+    QCOMPARE(shown.focus(), u"secondField"_s);
+}
+
+void TestWindowKeys::opensTheTenthPage()
+{
+    Shown shown;
+    for (int place = 4; place <= 11; ++place)
+        shown.addPage(QString::number(place));
+    QVERIFY(shown.isActive());
+    shown.press(Qt::Key_0, Qt::AltModifier);
+    QCOMPARE(shown.window.currentPageId(), u"10"_s);
+    QCOMPARE(shown.focus(), u"10Field"_s);
+    QCOMPARE(shown.window.currentPage()->property("keys").value<QKeySequence>(), QKeySequence(u"Alt+0"_s));
+    QVERIFY(shown.window.pages().last()->property("keys").value<QKeySequence>().isEmpty());
+}
+
+/// The keys of a page are of use as soon as there is something to use them on.
+void TestWindowKeys::goesIntoAPageOnceItIsThere()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    Page *third = shown.window.pages().at(2);
+    third->showBusy(u"Reading"_s);
+    shown.press(Qt::Key_3, Qt::AltModifier);
+    QCOMPARE(shown.focus(), u"nav-third"_s);
+    third->showBusy(u"Still reading"_s);
+    third->showContent();
+    QTRY_COMPARE(shown.focus(), u"thirdField"_s);
+    // Not if a person has gone on elsewhere, to another part of the window or to another page.
+    third->showBusy(u"Reading"_s);
+    shown.press(Qt::Key_3, Qt::AltModifier);
+    shown.focusOn("openMenu");
+    third->showContent();
+    QCoreApplication::processEvents();
+    QCOMPARE(shown.focus(), u"openMenu"_s);
+    third->showBusy(u"Reading"_s);
+    shown.press(Qt::Key_3, Qt::AltModifier);
+    shown.press(Qt::Key_Up);
+    QCOMPARE(shown.window.currentPageId(), u"second"_s);
+    third->showContent();
+    QCoreApplication::processEvents();
+    QCOMPARE(shown.focus(), u"nav-second"_s);
+}
+
+/// What was asked for of a page may be a part of it that takes the focus itself.
+void TestWindowKeys::leavesTheFocusToThePartThatWasAskedFor()
+{
+    class Parts : public Page
+    {
+    public:
+        Parts()
+            : Page(u"Parts"_s)
+            , m_part(new QLineEdit)
+        {
+            auto *content = new QWidget;
+            auto *layout = new QVBoxLayout(content);
+            layout->addWidget(new QLineEdit);
+            layout->addWidget(m_part);
+            m_part->setObjectName(u"part"_s);
+            setContent(content);
+            showContent();
+        }
+        void open(const QString &) override { m_part->setFocus(); }
+
+    private:
+        QLineEdit *m_part;
+    };
+    Shown shown;
+    QVERIFY(shown.isActive());
+    shown.window.addPage(u"parts"_s, u"review"_s, u"Parts"_s, new Parts);
+    for (int time = 0; time < 2; ++time) {
+        shown.window.showPage(u"parts"_s, u"part"_s);
+        QCOMPARE(shown.focus(), u"part"_s);
+    }
+}
+
+/// Its buttons are on the way of Tab: the page's keys do nothing there.
+void TestWindowKeys::goesPastTheNoticeOfAPage()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    shown.window.showPage(u"second"_s);
+    Notice *notice = shown.window.currentPage()->notice();
+    notice->say(Tone::Warn, u"Look."_s);
+    auto *dismiss = child<QWidget>(notice, "noticeDismiss");
+    QVERIFY(tabStops(shown.window.currentPage()).contains(dismiss));
+    shown.focusOn("nav-second");
+    shown.press(Qt::Key_F6);
+    QCOMPARE(shown.focus(), u"secondField"_s);
+    // Also where it was left last.
+    dismiss->setFocus();
+    shown.press(Qt::Key_F6);
+    QCOMPARE(shown.focus(), u"nav-second"_s);
+    shown.press(Qt::Key_F6);
+    QCOMPARE(shown.focus(), u"secondField"_s);
+}
+
+void TestWindowKeys::saysOneQuietThingAtATime()
+{
+    Shown shown;
+    shown.window.showPage(u"second"_s);
+    Notice *notice = shown.window.currentPage()->notice();
+    shown.window.banner()->say(Tone::Neutral, u"Svenska: from the next start of Tandem."_s);
+    notice->say(Tone::Good, u"Saved."_s);
+    QVERIFY(shown.window.banner()->isHidden());
+    shown.window.banner()->say(Tone::Good, u"Runs work again."_s);
+    QVERIFY(notice->isHidden());
+    shown.window.banner()->say(Tone::Bad, u"No answer."_s);
+    notice->say(Tone::Good, u"Saved."_s);
+    QVERIFY(!shown.window.banner()->isHidden() && !notice->isHidden());
 }
 
 void TestWindowKeys::goesToTheEndsOfTheSideBar()
@@ -264,6 +391,11 @@ void TestWindowKeys::keepsGoodNewsThroughRunsThatNobodyAskedFor()
     Q_EMIT shown.desk.session->runStarted(u"manual"_s);
     QVERIFY(here->isHidden());
     QVERIFY(!elsewhere->isHidden()); // Nobody has seen it yet.
+    // What it offered is over with it as well.
+    shown.window.currentPage()->notice()->say(Tone::Good, u"Saved."_s);
+    shown.window.currentPage()->notice()->offer(u"Go to Review"_s, [] {});
+    Q_EMIT shown.desk.session->runStarted(u"plan"_s);
+    QVERIFY(here->isHidden());
 }
 
 int main(int argc, char **argv)
