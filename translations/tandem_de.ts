@@ -188,10 +188,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The configuration is sound; %1 flows are on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This version does not sync the flow &quot;%1&quot; yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -205,10 +201,6 @@
     </message>
     <message>
         <source>Nothing of the flow &quot;%1&quot; has been read yet. Make a plan first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem&apos;s, as far as this profile knows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -404,19 +396,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record chosen for it, %1, belongs to another one by now. Merge the two, choose another one, or keep it apart and it gets a partner of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 points of 100: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 records name this one in their reference field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge the two, or keep them apart and it gets a partner of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -429,10 +413,6 @@
     </message>
     <message>
         <source>%1 records on the other side could be this one%2. Choose one, or keep it apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: --link %2 for this one, --keep-apart for the other; then this one stays alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2020,18 +2000,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 changes were declined by a person.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 values were refused before and are not sent again yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 cannot be sent: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2749,6 +2717,38 @@
     </message>
     <message>
         <source>let it stay alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record chosen for it, %1, belongs to another one by now. Merge it with that one in the service it lives in, choose another one, or keep it apart and it gets a partner of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge it with that one in the service it lives in, or keep it apart and it gets a partner of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce keeps %1 sign-ins for a user of this app. Tandem&apos;s among them, as far as this profile knows: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that a person declined: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that were refused before and are not sent again yet: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes that may not flow: %1. Direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration is sound. Flows that are on: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6964,6 +6964,10 @@ Thank you.</source>
         <source>They are not the same record: each gets a partner of its own where the flow creates one (A)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was decided here that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchKeySheet</name>
@@ -8547,6 +8551,10 @@ Thank you.</source>
         <source>Unticked: becomes a decision when the plan is applied. Space ticks it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unticked: what the run wrote stays. Space ticks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanStep</name>
@@ -8805,12 +8813,38 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the run created is deleted only if you tick it.</source>
+        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
+        <source>Tick</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticks the row (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an undo leaves is no decision: a new undo of the run lists it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: what the run wrote there stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it created is deleted only if you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: tick what you want to apply.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9749,10 +9783,6 @@ Thank you.</source>
         <translation>Plan erstellen</translation>
     </message>
     <message>
-        <source>%1 linked records were compared and are equal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Others wait for a decision: see Matches and Activity.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9848,10 +9878,6 @@ Thank you.</source>
     </message>
     <message>
         <source>What was sent is done and stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more were about to be sent: a new plan shows them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9996,6 +10022,24 @@ Thank you.</source>
     </message>
     <message>
         <source>The plan to undo run %1 is made once this is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked record(s) were compared and are equal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were about to be sent: a new plan shows them again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is ticked: tick what you want to apply.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12157,12 +12201,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>existing values of %1, in %2 calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unticked</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>existing values of %1, in %n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -312,14 +312,14 @@
     <message numerus="yes">
         <source>%n record(s) without a partner are looked at again then.</source>
         <translation>
-            <numerusform>%n record without a partner are looked at again then.</numerusform>
+            <numerusform>%n record without a partner is looked at again then.</numerusform>
             <numerusform>%n records without a partner are looked at again then.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No match is left to decide, but %n record(s) are held for another reason. Decide under Activity, Held; until then nothing new is created.</source>
         <translation>
-            <numerusform>No match is left to decide, but %n record are held for another reason. Decide under Activity, Held; until then nothing new is created.</numerusform>
+            <numerusform>No match is left to decide, but %n record is held for another reason. Decide under Activity, Held; until then nothing new is created.</numerusform>
             <numerusform>No match is left to decide, but %n records are held for another reason. Decide under Activity, Held; until then nothing new is created.</numerusform>
         </translation>
     </message>
@@ -408,14 +408,14 @@
     <message numerus="yes">
         <source>%n user(s) are nobody in Startdeliver</source>
         <translation>
-            <numerusform>%n user are nobody in Startdeliver</numerusform>
+            <numerusform>%n user is nobody in Startdeliver</numerusform>
             <numerusform>%n users are nobody in Startdeliver</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What %n owner(s) have is left as it is</source>
         <translation>
-            <numerusform>What %n owner have is left as it is</numerusform>
+            <numerusform>What %n owner has is left as it is</numerusform>
             <numerusform>What %n owners have is left as it is</numerusform>
         </translation>
     </message>
@@ -487,7 +487,7 @@
     <message numerus="yes">
         <source>%n of them empty a field</source>
         <translation>
-            <numerusform>%n of them empty a field</numerusform>
+            <numerusform>%n of them empties a field</numerusform>
             <numerusform>%n of them empty a field</numerusform>
         </translation>
     </message>
@@ -518,8 +518,22 @@
     <message numerus="yes">
         <source>%n row(s) unticked: no run writes them until you withdraw that in Activity.</source>
         <translation>
-            <numerusform>%n row unticked: no run writes them until you withdraw that in Activity.</numerusform>
+            <numerusform>%n row unticked: no run writes it until you withdraw that in Activity.</numerusform>
             <numerusform>%n rows unticked: no run writes them until you withdraw that in Activity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: what the run wrote there stays.</source>
+        <translation>
+            <numerusform>%n row unticked: what the run wrote there stays.</numerusform>
+            <numerusform>%n rows unticked: what the run wrote there stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: tick what you want to apply.</source>
+        <translation>
+            <numerusform>%n row unticked: tick what you want to apply.</numerusform>
+            <numerusform>%n rows unticked: tick what you want to apply.</numerusform>
         </translation>
     </message>
 </context>
@@ -538,7 +552,7 @@
     <message numerus="yes">
         <source>%n record(s) are tried again.</source>
         <translation>
-            <numerusform>%n record are tried again.</numerusform>
+            <numerusform>%n record is tried again.</numerusform>
             <numerusform>%n records are tried again.</numerusform>
         </translation>
     </message>
@@ -557,6 +571,20 @@
         <translation>
             <numerusform>This deletes %n record.</numerusform>
             <numerusform>This deletes %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked record(s) were compared and are equal.</source>
+        <translation>
+            <numerusform>%n linked record was compared and is equal.</numerusform>
+            <numerusform>%n linked records were compared and are equal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were about to be sent: a new plan shows them again.</source>
+        <translation>
+            <numerusform>%n more row was about to be sent: a new plan shows it again.</numerusform>
+            <numerusform>%n more rows were about to be sent: a new plan shows them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -589,7 +617,7 @@
     <message numerus="yes">
         <source>%n warning(s) stand under Problems; they do not keep you from saving.</source>
         <translation>
-            <numerusform>%n warning stand under Problems; they do not keep you from saving.</numerusform>
+            <numerusform>%n warning stands under Problems; it does not keep you from saving.</numerusform>
             <numerusform>%n warnings stand under Problems; they do not keep you from saving.</numerusform>
         </translation>
     </message>
@@ -670,6 +698,16 @@
         <translation>
             <numerusform>%n changed meanwhile and left alone</numerusform>
             <numerusform>%n changed meanwhile and left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Values</name>
+    <message numerus="yes">
+        <source>existing values of %1, in %n call(s)</source>
+        <translation>
+            <numerusform>existing values of %1, in %n call</numerusform>
+            <numerusform>existing values of %1, in %n calls</numerusform>
         </translation>
     </message>
 </context>

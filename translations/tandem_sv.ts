@@ -188,10 +188,6 @@
         <translation>Alla %1 mappade fält finns.</translation>
     </message>
     <message>
-        <source>The configuration is sound; %1 flows are on.</source>
-        <translation>Konfigurationen håller; %1 flöden är på.</translation>
-    </message>
-    <message>
         <source>This version does not sync the flow &quot;%1&quot; yet.</source>
         <translation>Den här versionen synkar inte flödet ”%1” ännu.</translation>
     </message>
@@ -206,10 +202,6 @@
     <message>
         <source>Nothing of the flow &quot;%1&quot; has been read yet. Make a plan first.</source>
         <translation>Inget av flödet ”%1” har lästs ännu. Gör en plan först.</translation>
-    </message>
-    <message>
-        <source>Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem&apos;s, as far as this profile knows.</source>
-        <translation>Av de %1 inloggningar som Salesforce behåller för en användare av appen är %2 Tandems, så vitt profilen vet.</translation>
     </message>
     <message>
         <source>The next one ends the oldest without a word. Disconnect where Tandem is not used any more, or revoke old sign-ins in Salesforce under Settings, Connections.</source>
@@ -404,20 +396,12 @@
         <translation>Posten som valdes för den, %1, finns inte längre. Välj en annan, eller håll den isär så får den en egen motpart.</translation>
     </message>
     <message>
-        <source>The record chosen for it, %1, belongs to another one by now. Merge the two, choose another one, or keep it apart and it gets a partner of its own.</source>
-        <translation>Posten som valdes för den, %1, hör vid det här laget till en annan. Slå ihop de två, välj en annan, eller håll den isär så får den en egen motpart.</translation>
-    </message>
-    <message>
         <source>%1 points of 100: %2</source>
         <translation>%1 poäng av 100: %2</translation>
     </message>
     <message>
         <source>%1 records name this one in their reference field.</source>
         <translation>%1 poster anger den här i sitt referensfält.</translation>
-    </message>
-    <message>
-        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge the two, or keep them apart and it gets a partner of its own.</source>
-        <translation>En post med det namnet finns på andra sidan och hör till en annan här: den kan ha lagts in två gånger. Slå ihop de två, eller håll dem isär så får den en egen motpart.</translation>
     </message>
     <message>
         <source>One record on the other side looks like it%1. Link the two, or keep them apart.</source>
@@ -430,10 +414,6 @@
     <message>
         <source>%1 records on the other side could be this one%2. Choose one, or keep it apart.</source>
         <translation>%1 poster på andra sidan kan vara den här%2. Välj en, eller håll den isär.</translation>
-    </message>
-    <message>
-        <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: --link %2 for this one, --keep-apart for the other; then this one stays alone.</source>
-        <translation>%1 slogs ihop med %2 i Salesforce, och båda hade en motpart: %3 och %4. Slå ihop de två i Startdeliver (radera en av dem), eller säg vilken som hör till %2: Koppla för den här, Håll isär för den andra; då förblir den här ensam.</translation>
     </message>
     <message>
         <source>%1 answered the creation with %2 %3, which is linked with %4 already: nothing was created. Merge the two records, or unlink the pair.</source>
@@ -2020,18 +2000,6 @@
         <translation>Ska skrivas till %1: %2 blir %3 (%4).</translation>
     </message>
     <message>
-        <source>%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
-        <translation>%1 ändringar får inte flöda: riktning, regel för tomma värden, en mappning som förlorar något eller ett skrivskyddat fält håller dem tillbaka.</translation>
-    </message>
-    <message>
-        <source>%1 changes were declined by a person.</source>
-        <translation>%1 ändringar har avböjts av en person.</translation>
-    </message>
-    <message>
-        <source>%1 values were refused before and are not sent again yet.</source>
-        <translation>%1 värden har nekats förut och skickas inte igen än.</translation>
-    </message>
-    <message>
         <source>%1 cannot be sent: %2</source>
         <translation>%1 kan inte skickas: %2</translation>
     </message>
@@ -2750,6 +2718,38 @@
     <message>
         <source>let it stay alone</source>
         <translation>låt den förbli ensam</translation>
+    </message>
+    <message>
+        <source>The record chosen for it, %1, belongs to another one by now. Merge it with that one in the service it lives in, choose another one, or keep it apart and it gets a partner of its own.</source>
+        <translation>Posten som valdes för den, %1, hör vid det här laget till en annan. Slå ihop den med den andra i tjänsten där den finns, välj en annan, eller håll den isär så får den en egen motpart.</translation>
+    </message>
+    <message>
+        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge it with that one in the service it lives in, or keep it apart and it gets a partner of its own.</source>
+        <translation>En post med det namnet finns på andra sidan och hör till en annan här: den kan ha lagts in två gånger. Slå ihop den med den andra i tjänsten där den finns, eller håll den isär så får den en egen motpart.</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
+        <translation>%1 slogs ihop med %2 i Salesforce, och båda hade en motpart: %3 och %4. Slå ihop de två i Startdeliver (radera en av dem), eller säg vilken som hör till %2: koppla den här till den, eller håll den här isär så förblir den ensam.</translation>
+    </message>
+    <message>
+        <source>Salesforce keeps %1 sign-ins for a user of this app. Tandem&apos;s among them, as far as this profile knows: %2.</source>
+        <translation>Salesforce behåller %1 inloggningar för en användare av appen. Av dem är Tandems, så vitt profilen vet: %2.</translation>
+    </message>
+    <message>
+        <source>Changes that a person declined: %1.</source>
+        <translation>Ändringar som en person har avböjt: %1.</translation>
+    </message>
+    <message>
+        <source>Values that were refused before and are not sent again yet: %1.</source>
+        <translation>Värden som har nekats förut och inte skickas igen än: %1.</translation>
+    </message>
+    <message>
+        <source>Changes that may not flow: %1. Direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
+        <translation>Ändringar som inte får flöda: %1. Riktning, regel för tomma värden, en mappning som förlorar något eller ett skrivskyddat fält håller dem tillbaka.</translation>
+    </message>
+    <message>
+        <source>The configuration is sound. Flows that are on: %1.</source>
+        <translation>Konfigurationen håller. Flöden som är på: %1.</translation>
     </message>
 </context>
 <context>
@@ -6970,6 +6970,10 @@ Tack på förhand.</translation>
         <source>They are not the same record: each gets a partner of its own where the flow creates one (A)</source>
         <translation>De är inte samma post: var och en får en egen motpart där flödet skapar en (A)</translation>
     </message>
+    <message>
+        <source>Nothing was decided here that could be taken back.</source>
+        <translation>Här har inget beslutats som kan tas tillbaka.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchKeySheet</name>
@@ -8553,6 +8557,10 @@ Tack på förhand.</translation>
         <source>Unticked: becomes a decision when the plan is applied. Space ticks it.</source>
         <translation>Urkryssad: blir ett beslut när planen verkställs. Mellanslag kryssar i den.</translation>
     </message>
+    <message>
+        <source>Unticked: what the run wrote stays. Space ticks it.</source>
+        <translation>Urkryssad: det som körningen skrev står kvar. Mellanslag kryssar i den.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanStep</name>
@@ -8811,12 +8819,38 @@ Tack på förhand.</translation>
         <translation>Välj en rad för att se dess fält. Mellanslag kryssar i eller ur den.</translation>
     </message>
     <message>
-        <source>What the run created is deleted only if you tick it.</source>
-        <translation>Det som körningen skapade tas bara bort om du kryssar i det.</translation>
-    </message>
-    <message>
         <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
         <translation>Körningen skapade den här posten. För att ångra det skulle den tas bort: den börjar urkryssad och tas bara bort om du kryssar i den.</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Kryssa i</translation>
+    </message>
+    <message>
+        <source>Ticks the row (Space)</source>
+        <translation>Kryssar i raden (Mellanslag)</translation>
+    </message>
+    <message>
+        <source>What an undo leaves is no decision: a new undo of the run lists it again.</source>
+        <translation>Det som lämnas när en körning ångras är inget beslut: nästa gång körningen ångras står det med igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: what the run wrote there stays.</source>
+        <translation>
+            <numerusform>%n rad urkryssad: det som körningen skrev där står kvar.</numerusform>
+            <numerusform>%n rader urkryssade: det som körningen skrev där står kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it created is deleted only if you tick it.</source>
+        <translation>Det som den skapade tas bara bort om du kryssar i det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: tick what you want to apply.</source>
+        <translation>
+            <numerusform>%n rad urkryssad: kryssa i det som du vill verkställa.</numerusform>
+            <numerusform>%n rader urkryssade: kryssa i det som du vill verkställa.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9755,10 +9789,6 @@ Tack på förhand.</translation>
         <translation>Gör en plan</translation>
     </message>
     <message>
-        <source>%1 linked records were compared and are equal.</source>
-        <translation>%1 kopplade poster jämfördes och är lika.</translation>
-    </message>
-    <message>
         <source>Others wait for a decision: see Matches and Activity.</source>
         <translation>Andra väntar på ett beslut: se Matchningar och Aktivitet.</translation>
     </message>
@@ -9855,10 +9885,6 @@ Tack på förhand.</translation>
     <message>
         <source>What was sent is done and stays.</source>
         <translation>Det som skickades är gjort och står kvar.</translation>
-    </message>
-    <message>
-        <source>%1 more were about to be sent: a new plan shows them again.</source>
-        <translation>%1 till skulle just skickas: en ny plan visar dem igen.</translation>
     </message>
     <message>
         <source>Paused: %1 written, %2 left.</source>
@@ -10003,6 +10029,24 @@ Tack på förhand.</translation>
     <message>
         <source>The plan to undo run %1 is made once this is done.</source>
         <translation>Planen som ångrar körning %1 görs när det här är klart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked record(s) were compared and are equal.</source>
+        <translation>
+            <numerusform>%n kopplad post jämfördes och är lika.</numerusform>
+            <numerusform>%n kopplade poster jämfördes och är lika.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were about to be sent: a new plan shows them again.</source>
+        <translation>
+            <numerusform>%n rad till skulle just skickas: en ny plan visar den igen.</numerusform>
+            <numerusform>%n rader till skulle just skickas: en ny plan visar dem igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is ticked: tick what you want to apply.</source>
+        <translation>Ingen rad är ikryssad: kryssa i det som du vill verkställa.</translation>
     </message>
 </context>
 <context>
@@ -12164,12 +12208,15 @@ Tack på förhand.</translation>
         <translation>tar tillbaka körning %1</translation>
     </message>
     <message>
-        <source>existing values of %1, in %2 calls</source>
-        <translation>befintliga värden för %1, i %2 anrop</translation>
-    </message>
-    <message>
         <source>Unticked</source>
         <translation>Urkryssad</translation>
+    </message>
+    <message numerus="yes">
+        <source>existing values of %1, in %n call(s)</source>
+        <translation>
+            <numerusform>befintliga värden för %1, i %n anrop</numerusform>
+            <numerusform>befintliga värden för %1, i %n anrop</numerusform>
+        </translation>
     </message>
 </context>
 <context>

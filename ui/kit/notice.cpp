@@ -261,6 +261,9 @@ static const char *adviceFor(ErrorKind kind)
 
 QString whatToDoAbout(const Error &error)
 {
+    // Nothing is to be corrected where there is nothing to undo.
+    if (error.code == "NOTHING_TO_UNDO"_L1 || error.code == "NO_SUCH_RUN"_L1)
+        return {};
     // These say themselves what to do.
     if (error.code.startsWith("KEYCHAIN_"_L1) || error.code == "NO_KEYCHAIN"_L1 || error.code == "RUN_BUSY"_L1
         || error.code == "RUNNER_ELSEWHERE"_L1 || error.code.startsWith("PLAN_"_L1)

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] virtual PageIndex index() const { return {}; }
     /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
     virtual bool focusSearch() { return false; }
+    /// What has the focus when a person goes to the page; none: the first that takes Tab in its content.
+    [[nodiscard]] virtual QWidget *firstFocus() const { return nullptr; }
     /// What the keys do that work here now, besides those of the window: made by addKey() and KeyTables.
     [[nodiscard]] QList<KeyLine> keys() const
     {
