@@ -2,9 +2,12 @@
 #include "tests/ui/review/reviewapply.h"
 #include "tests/ui/review/reviewbench.h"
 
+#include "ui/kit/roomstack.h"
+#include "ui/models/fieldsmodel.h"
 #include "ui/models/values.h"
 
 #include <QLineEdit>
+#include <QScrollBar>
 
 using namespace tandem;
 using namespace tandem::session;
@@ -39,6 +42,8 @@ private Q_SLOTS:
     void advisesNothingWhereNothingWasWritten();
     void takesTheKeysOnceItIsGoneTo();
     void goesThroughItsPartsAsTheyAreSeen();
+    void scrollsBesideWhatItHolds();
+    void namesAFieldInWholeWords();
     void countsOneAsOne();
 };
 
@@ -152,6 +157,48 @@ void TestReviewTicks::goesThroughItsPartsAsTheyAreSeen()
     QVERIFY(place("chip-create") < place("planGroupBy"));
     QVERIFY(place("planGroupBy") < place("planRows"));
     QCOMPARE(tabsOutOfPlace(&bench.page).join(u" | "_s), QString());
+}
+
+/// At once, not only when what Qt put off is done.
+void TestReviewTicks::scrollsBesideWhatItHolds()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    Bench bench(*desk.session);
+    planOne(desk, bench);
+    const auto *area = bench.page.findChild<RoomStack *>();
+    QVERIFY(area);
+    for (const int height : {640, 480, 640}) {
+        bench.page.resize(816, height);
+        for (int turn = 0; turn < 2; ++turn) {
+            const int right = area->stack()->mapTo(area, QPoint(area->stack()->width(), 0)).x();
+            const bool scrolls = area->verticalScrollBar()->isVisible();
+            QCOMPARE(scrolls, height == 480);
+            QVERIFY2(!scrolls || right <= area->width() - area->verticalScrollBar()->width(),
+                qPrintable(QString::number(right)));
+            QCOMPARE(right < area->width(), scrolls);
+            QCoreApplication::processEvents();
+        }
+    }
+}
+
+/// Where all columns are seen and the page has to scroll.
+void TestReviewTicks::namesAFieldInWholeWords()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    renameLinked(desk, 0, "New Name");
+    Bench bench(*desk.session);
+    bench.makePlan();
+    bench.page.resize(816, 480);
+    bench.table()->goToRow(0);
+    const auto *fields = child<TableView>(&bench.page, "planDetailFields");
+    QTRY_VERIFY(!fields->isColumnHidden(FieldsModel::Base));
+    QTRY_VERIFY(bench.page.findChild<RoomStack *>()->verticalScrollBar()->isVisible());
+    constexpr int besideText = 24;
+    const int room = fields->columnWidth(FieldsModel::Field) - besideText;
+    QVERIFY2(
+        room >= fields->fontMetrics().horizontalAdvance(u"Employees"_s), qPrintable(QString::number(room)));
 }
 
 void TestReviewTicks::countsOneAsOne()
