@@ -2732,23 +2732,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Salesforce keeps %1 sign-ins for a user of this app. Tandem&apos;s among them, as far as this profile knows: %2.</source>
+        <source>The configuration is sound; %1 flows are on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes that a person declined: %1.</source>
+        <source>Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem&apos;s, as far as this profile knows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Values that were refused before and are not sent again yet: %1.</source>
+        <source>%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes that may not flow: %1. Direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
+        <source>%1 changes were declined by a person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The configuration is sound. Flows that are on: %1.</source>
+        <source>%1 values were refused before and are not sent again yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12483,7 +12483,7 @@ Thank you.</source>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen</translation>
     </message>
     <message>
         <source>dry run preview what would change</source>

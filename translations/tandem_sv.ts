@@ -2732,24 +2732,24 @@
         <translation>%1 slogs ihop med %2 i Salesforce, och båda hade en motpart: %3 och %4. Slå ihop de två i Startdeliver (radera en av dem), eller säg vilken som hör till %2: koppla den här till den, eller håll den här isär så förblir den ensam.</translation>
     </message>
     <message>
-        <source>Salesforce keeps %1 sign-ins for a user of this app. Tandem&apos;s among them, as far as this profile knows: %2.</source>
-        <translation>Salesforce behåller %1 inloggningar för en användare av appen. Av dem är Tandems, så vitt profilen vet: %2.</translation>
+        <source>The configuration is sound; %1 flows are on.</source>
+        <translation>Konfigurationen håller; %1 flöden är på.</translation>
     </message>
     <message>
-        <source>Changes that a person declined: %1.</source>
-        <translation>Ändringar som en person har avböjt: %1.</translation>
+        <source>Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem&apos;s, as far as this profile knows.</source>
+        <translation>Av de %1 inloggningar som Salesforce behåller för en användare av appen är %2 Tandems, så vitt profilen vet.</translation>
     </message>
     <message>
-        <source>Values that were refused before and are not sent again yet: %1.</source>
-        <translation>Värden som har nekats förut och inte skickas igen än: %1.</translation>
+        <source>%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
+        <translation>%1 ändringar får inte flöda: riktning, regel för tomma värden, en mappning som förlorar något eller ett skrivskyddat fält håller dem tillbaka.</translation>
     </message>
     <message>
-        <source>Changes that may not flow: %1. Direction, null policy, a lossy mapping or a read-only field keeps them back.</source>
-        <translation>Ändringar som inte får flöda: %1. Riktning, regel för tomma värden, en mappning som förlorar något eller ett skrivskyddat fält håller dem tillbaka.</translation>
+        <source>%1 changes were declined by a person.</source>
+        <translation>%1 ändringar har avböjts av en person.</translation>
     </message>
     <message>
-        <source>The configuration is sound. Flows that are on: %1.</source>
-        <translation>Konfigurationen håller. Flöden som är på: %1.</translation>
+        <source>%1 values were refused before and are not sent again yet.</source>
+        <translation>%1 värden har nekats förut och skickas inte igen än.</translation>
     </message>
 </context>
 <context>

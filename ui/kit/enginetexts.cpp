@@ -79,10 +79,14 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "Change the configuration if this is not what you want."),
     QT_TRANSLATE_NOOP("tandem::core", "Mend the mapping, or ask for access to the field."),
     QT_TRANSLATE_NOOP("tandem::core", "All %1 mapped fields are there."),
+    QT_TRANSLATE_NOOP("tandem::core", "The configuration is sound; %1 flows are on."),
     QT_TRANSLATE_NOOP("tandem::core", "This version does not sync the flow \"%1\" yet."),
     QT_TRANSLATE_NOOP("tandem::core", "The sign-in was given up."),
     QT_TRANSLATE_NOOP("tandem::core", "No redirect port is configured (salesforce.redirectPorts)."),
     QT_TRANSLATE_NOOP("tandem::core", "Nothing of the flow \"%1\" has been read yet. Make a plan first."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem's, as far as this "
+        "profile knows."),
     QT_TRANSLATE_NOOP("tandem::core",
         "The next one ends the oldest without a word. Disconnect where Tandem is not used any more, or "
         "revoke old sign-ins in Salesforce under Settings, Connections."),

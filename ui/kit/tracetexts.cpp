@@ -41,11 +41,16 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "(not read)"),
     QT_TRANSLATE_NOOP("tandem::core", "(blank)"),
     QT_TRANSLATE_NOOP("tandem::core", "To be written to %1: %2 becomes %3 (%4)."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them "
+        "back."),
+    QT_TRANSLATE_NOOP("tandem::core", "%1 changes were declined by a person."),
     QT_TRANSLATE_NOOP("tandem::core", "declined by a person"),
     QT_TRANSLATE_NOOP("tandem::core", "the flow does not change records there"),
     QT_TRANSLATE_NOOP("tandem::core", "something changes it back each time"),
     QT_TRANSLATE_NOOP(
         "tandem::core", "The flow goes one way only, and this mapping the other: nothing of it is written."),
+    QT_TRANSLATE_NOOP("tandem::core", "%1 values were refused before and are not sent again yet."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 cannot be sent: %2"),
     QT_TRANSLATE_NOOP("tandem::core", "%1 is in conflict: both sides hold different values."),
     QT_TRANSLATE_NOOP(

@@ -14,6 +14,14 @@ constexpr const char *coreSays(const char *text)
 }
 
 constexpr WindowText texts[] = {
+    {coreSays("It is held for a person: see tandemctl holds."),
+        QT_TRANSLATE_NOOP("tandem::core", "It is held for you, under Activity, Held.")},
+    {coreSays("Nothing is created while the matching of this flow is open: see tandemctl matches."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "Nothing is created while the matching of this flow is open. Decide under Matches.")},
+    {coreSays(
+         "Switch it on: \"enabled\" under /flows/%1 in the configuration (tandemctl config export, import)."),
+        QT_TRANSLATE_NOOP("tandem::core", "Switch the flow \"%1\" on in Sync settings.")},
     {coreSays("The record chosen for it, %1, belongs to another one by now. Merge the two, choose another "
               "one, or keep it apart and it gets a partner of its own."),
         QT_TRANSLATE_NOOP("tandem::core",
@@ -32,31 +40,6 @@ constexpr WindowText texts[] = {
             "%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in "
             "Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or "
             "keep this one apart and it stays alone.")},
-    // A number may be one.
-    {coreSays("Of the %1 sign-ins that Salesforce keeps for a user of this app, %2 are Tandem's, as far as "
-              "this profile knows."),
-        QT_TRANSLATE_NOOP("tandem::core",
-            "Salesforce keeps %1 sign-ins for a user of this app. Tandem's among them, as far as this "
-            "profile knows: %2.")},
-    {coreSays("%1 changes were declined by a person."),
-        QT_TRANSLATE_NOOP("tandem::core", "Changes that a person declined: %1.")},
-    {coreSays("%1 values were refused before and are not sent again yet."),
-        QT_TRANSLATE_NOOP("tandem::core", "Values that were refused before and are not sent again yet: %1.")},
-    {coreSays("%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps "
-              "them back."),
-        QT_TRANSLATE_NOOP("tandem::core",
-            "Changes that may not flow: %1. Direction, null policy, a lossy mapping or a read-only field "
-            "keeps them back.")},
-    {coreSays("The configuration is sound; %1 flows are on."),
-        QT_TRANSLATE_NOOP("tandem::core", "The configuration is sound. Flows that are on: %1.")},
-    {coreSays("It is held for a person: see tandemctl holds."),
-        QT_TRANSLATE_NOOP("tandem::core", "It is held for you, under Activity, Held.")},
-    {coreSays("Nothing is created while the matching of this flow is open: see tandemctl matches."),
-        QT_TRANSLATE_NOOP("tandem::core",
-            "Nothing is created while the matching of this flow is open. Decide under Matches.")},
-    {coreSays(
-         "Switch it on: \"enabled\" under /flows/%1 in the configuration (tandemctl config export, import)."),
-        QT_TRANSLATE_NOOP("tandem::core", "Switch the flow \"%1\" on in Sync settings.")},
     {coreSays("It is held (%1) since %2: %3 Decide with: tandemctl decide %4"),
         QT_TRANSLATE_NOOP("tandem::core", "It is held since %2: %3 Decide under Activity, Held.")},
     {coreSays("It was held (%1) since %2: %3 Decided: %4. The next run carries it out."),
