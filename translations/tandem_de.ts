@@ -400,19 +400,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record chosen for it, %1, belongs to another one by now. Merge the two, choose another one, or keep it apart and it gets a partner of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 points of 100: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 records name this one in their reference field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge the two, or keep them apart and it gets a partner of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -425,10 +417,6 @@
     </message>
     <message>
         <source>%1 records on the other side could be this one%2. Choose one, or keep it apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: --link %2 for this one, --keep-apart for the other; then this one stays alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2941,6 +2929,18 @@
     </message>
     <message>
         <source>its flow waits for a first plan that a person applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record chosen for it, %1, belongs to another one by now. Merge it with that one in the service it lives in, choose another one, or keep it apart and it gets a partner of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge it with that one in the service it lives in, or keep it apart and it gets a partner of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7191,6 +7191,10 @@ Thank you.</source>
         <source>They are not the same record: each gets a partner of its own where the flow creates one (A)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was decided here that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchKeySheet</name>
@@ -8778,6 +8782,10 @@ Thank you.</source>
         <source>Unticked: becomes a decision when the plan is applied. Space ticks it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unticked: what the run wrote stays. Space ticks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanStep</name>
@@ -9036,12 +9044,38 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the run created is deleted only if you tick it.</source>
+        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
+        <source>Tick</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticks the row (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an undo leaves is no decision: a new undo of the run lists it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: what the run wrote there stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it created is deleted only if you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: tick what you want to apply.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9980,10 +10014,6 @@ Thank you.</source>
         <translation>Plan erstellen</translation>
     </message>
     <message>
-        <source>%1 linked records were compared and are equal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Others wait for a decision: see Matches and Activity.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10079,10 +10109,6 @@ Thank you.</source>
     </message>
     <message>
         <source>What was sent is done and stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more were about to be sent: a new plan shows them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10238,6 +10264,24 @@ Thank you.</source>
     </message>
     <message>
         <source>They were changed since, are set back already, or are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked record(s) were compared and are equal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were about to be sent: a new plan shows them again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is ticked: tick what you want to apply.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12399,12 +12443,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>existing values of %1, in %2 calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Unticked</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>existing values of %1, in %n call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12678,7 +12725,7 @@ Thank you.</source>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planen</translation>
     </message>
     <message>
         <source>dry run preview what would change</source>

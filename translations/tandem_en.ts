@@ -529,6 +529,20 @@
             <numerusform>%n rows unticked: no run writes them until you withdraw that in Activity.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: what the run wrote there stays.</source>
+        <translation>
+            <numerusform>%n row unticked: what the run wrote there stays.</numerusform>
+            <numerusform>%n rows unticked: what the run wrote there stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: tick what you want to apply.</source>
+        <translation>
+            <numerusform>%n row unticked: tick what you want to apply.</numerusform>
+            <numerusform>%n rows unticked: tick what you want to apply.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ProposalSheet</name>
@@ -571,6 +585,20 @@
         <translation>
             <numerusform>%n record that run %1 wrote stays as it is.</numerusform>
             <numerusform>%n records that run %1 wrote stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked record(s) were compared and are equal.</source>
+        <translation>
+            <numerusform>%n linked record were compared and are equal.</numerusform>
+            <numerusform>%n linked records were compared and are equal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were about to be sent: a new plan shows them again.</source>
+        <translation>
+            <numerusform>%n more row were about to be sent: a new plan shows them again.</numerusform>
+            <numerusform>%n more rows were about to be sent: a new plan shows them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -684,6 +712,16 @@
         <translation>
             <numerusform>%n changed meanwhile and left alone</numerusform>
             <numerusform>%n changed meanwhile and left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Values</name>
+    <message numerus="yes">
+        <source>existing values of %1, in %n call(s)</source>
+        <translation>
+            <numerusform>existing values of %1, in %n call</numerusform>
+            <numerusform>existing values of %1, in %n calls</numerusform>
         </translation>
     </message>
 </context>

@@ -400,20 +400,12 @@
         <translation>Posten som valdes för den, %1, finns inte längre. Välj en annan, eller håll den isär så får den en egen motpart.</translation>
     </message>
     <message>
-        <source>The record chosen for it, %1, belongs to another one by now. Merge the two, choose another one, or keep it apart and it gets a partner of its own.</source>
-        <translation>Posten som valdes för den, %1, hör vid det här laget till en annan. Slå ihop de två, välj en annan, eller håll den isär så får den en egen motpart.</translation>
-    </message>
-    <message>
         <source>%1 points of 100: %2</source>
         <translation>%1 poäng av 100: %2</translation>
     </message>
     <message>
         <source>%1 records name this one in their reference field.</source>
         <translation>%1 poster anger den här i sitt referensfält.</translation>
-    </message>
-    <message>
-        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge the two, or keep them apart and it gets a partner of its own.</source>
-        <translation>En post med det namnet finns på andra sidan och hör till en annan här: den kan ha lagts in två gånger. Slå ihop de två, eller håll dem isär så får den en egen motpart.</translation>
     </message>
     <message>
         <source>One record on the other side looks like it%1. Link the two, or keep them apart.</source>
@@ -426,10 +418,6 @@
     <message>
         <source>%1 records on the other side could be this one%2. Choose one, or keep it apart.</source>
         <translation>%1 poster på andra sidan kan vara den här%2. Välj en, eller håll den isär.</translation>
-    </message>
-    <message>
-        <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: --link %2 for this one, --keep-apart for the other; then this one stays alone.</source>
-        <translation>%1 slogs ihop med %2 i Salesforce, och båda hade en motpart: %3 och %4. Slå ihop de två i Startdeliver (radera en av dem), eller säg vilken som hör till %2: Koppla för den här, Håll isär för den andra; då förblir den här ensam.</translation>
     </message>
     <message>
         <source>%1 answered the creation with %2 %3, which is linked with %4 already: nothing was created. Merge the two records, or unlink the pair.</source>
@@ -2942,6 +2930,18 @@
     <message>
         <source>its flow waits for a first plan that a person applies</source>
         <translation>dess flöde väntar på en första plan som en person tillämpar</translation>
+    </message>
+    <message>
+        <source>The record chosen for it, %1, belongs to another one by now. Merge it with that one in the service it lives in, choose another one, or keep it apart and it gets a partner of its own.</source>
+        <translation>Posten som valdes för den, %1, hör vid det här laget till en annan. Slå ihop den med den andra i tjänsten där den finns, välj en annan, eller håll den isär så får den en egen motpart.</translation>
+    </message>
+    <message>
+        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge it with that one in the service it lives in, or keep it apart and it gets a partner of its own.</source>
+        <translation>En post med det namnet finns på andra sidan och hör till en annan här: den kan ha lagts in två gånger. Slå ihop den med den andra i tjänsten där den finns, eller håll den isär så får den en egen motpart.</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
+        <translation>%1 slogs ihop med %2 i Salesforce, och båda hade en motpart: %3 och %4. Slå ihop de två i Startdeliver (radera en av dem), eller säg vilken som hör till %2: koppla den här till den, eller håll den här isär så förblir den ensam.</translation>
     </message>
 </context>
 <context>
@@ -7197,6 +7197,10 @@ Tack på förhand.</translation>
         <source>They are not the same record: each gets a partner of its own where the flow creates one (A)</source>
         <translation>De är inte samma post: var och en får en egen motpart där flödet skapar en (A)</translation>
     </message>
+    <message>
+        <source>Nothing was decided here that could be taken back.</source>
+        <translation>Här har inget beslutats som kan tas tillbaka.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchKeySheet</name>
@@ -8784,6 +8788,10 @@ Tack på förhand.</translation>
         <source>Unticked: becomes a decision when the plan is applied. Space ticks it.</source>
         <translation>Urkryssad: blir ett beslut när planen verkställs. Mellanslag kryssar i den.</translation>
     </message>
+    <message>
+        <source>Unticked: what the run wrote stays. Space ticks it.</source>
+        <translation>Urkryssad: det som körningen skrev står kvar. Mellanslag kryssar i den.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanStep</name>
@@ -9042,12 +9050,38 @@ Tack på förhand.</translation>
         <translation>Välj en rad för att se dess fält. Mellanslag kryssar i eller ur den.</translation>
     </message>
     <message>
-        <source>What the run created is deleted only if you tick it.</source>
-        <translation>Det som körningen skapade tas bara bort om du kryssar i det.</translation>
-    </message>
-    <message>
         <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
         <translation>Körningen skapade den här posten. För att ångra det skulle den tas bort: den börjar urkryssad och tas bara bort om du kryssar i den.</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Kryssa i</translation>
+    </message>
+    <message>
+        <source>Ticks the row (Space)</source>
+        <translation>Kryssar i raden (Mellanslag)</translation>
+    </message>
+    <message>
+        <source>What an undo leaves is no decision: a new undo of the run lists it again.</source>
+        <translation>Det som lämnas när en körning ångras är inget beslut: nästa gång körningen ångras står det med igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: what the run wrote there stays.</source>
+        <translation>
+            <numerusform>%n rad urkryssad: det som körningen skrev där står kvar.</numerusform>
+            <numerusform>%n rader urkryssade: det som körningen skrev där står kvar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it created is deleted only if you tick it.</source>
+        <translation>Det som den skapade tas bara bort om du kryssar i det.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) unticked: tick what you want to apply.</source>
+        <translation>
+            <numerusform>%n rad urkryssad: kryssa i det som du vill verkställa.</numerusform>
+            <numerusform>%n rader urkryssade: kryssa i det som du vill verkställa.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9986,10 +10020,6 @@ Tack på förhand.</translation>
         <translation>Gör en plan</translation>
     </message>
     <message>
-        <source>%1 linked records were compared and are equal.</source>
-        <translation>%1 kopplade poster jämfördes och är lika.</translation>
-    </message>
-    <message>
         <source>Others wait for a decision: see Matches and Activity.</source>
         <translation>Andra väntar på ett beslut: se Matchningar och Aktivitet.</translation>
     </message>
@@ -10086,10 +10116,6 @@ Tack på förhand.</translation>
     <message>
         <source>What was sent is done and stays.</source>
         <translation>Det som skickades är gjort och står kvar.</translation>
-    </message>
-    <message>
-        <source>%1 more were about to be sent: a new plan shows them again.</source>
-        <translation>%1 till skulle just skickas: en ny plan visar dem igen.</translation>
     </message>
     <message>
         <source>Paused: %1 written, %2 left.</source>
@@ -10245,6 +10271,24 @@ Tack på förhand.</translation>
     <message>
         <source>They were changed since, are set back already, or are gone.</source>
         <translation>De har ändrats sedan dess, är redan återställda eller finns inte längre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked record(s) were compared and are equal.</source>
+        <translation>
+            <numerusform>%n kopplad post jämfördes och är lika.</numerusform>
+            <numerusform>%n kopplade poster jämfördes och är lika.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more row(s) were about to be sent: a new plan shows them again.</source>
+        <translation>
+            <numerusform>%n rad till skulle just skickas: en ny plan visar den igen.</numerusform>
+            <numerusform>%n rader till skulle just skickas: en ny plan visar dem igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is ticked: tick what you want to apply.</source>
+        <translation>Ingen rad är ikryssad: kryssa i det som du vill verkställa.</translation>
     </message>
 </context>
 <context>
@@ -12406,12 +12450,15 @@ Tack på förhand.</translation>
         <translation>tar tillbaka körning %1</translation>
     </message>
     <message>
-        <source>existing values of %1, in %2 calls</source>
-        <translation>befintliga värden för %1, i %2 anrop</translation>
-    </message>
-    <message>
         <source>Unticked</source>
         <translation>Urkryssad</translation>
+    </message>
+    <message numerus="yes">
+        <source>existing values of %1, in %n call(s)</source>
+        <translation>
+            <numerusform>befintliga värden för %1, i %n anrop</numerusform>
+            <numerusform>befintliga värden för %1, i %n anrop</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -219,14 +219,8 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "The record chosen for it, %1, is not there any more. Choose another one, or keep it apart and it "
         "gets a partner of its own."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "The record chosen for it, %1, belongs to another one by now. Merge the two, choose another one, or "
-        "keep it apart and it gets a partner of its own."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 points of 100: %2"),
     QT_TRANSLATE_NOOP("tandem::core", "%1 records name this one in their reference field."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "A record of this name exists on the other side and belongs to another one here: it may have been "
-        "entered twice. Merge the two, or keep them apart and it gets a partner of its own."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "One record on the other side looks like it%1. Link the two, or keep them apart."),
     QT_TRANSLATE_NOOP("tandem::core",
@@ -234,10 +228,6 @@ constexpr const char *texts[] = {
         "together."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "%1 records on the other side could be this one%2. Choose one, or keep it apart."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in "
-        "Startdeliver (delete one of them), or say which one belongs to %2: --link %2 for this one, "
-        "--keep-apart for the other; then this one stays alone."),
     QT_TRANSLATE_NOOP("tandem::core",
         "%1 answered the creation with %2 %3, which is linked with %4 already: nothing was created. Merge "
         "the two records, or unlink the pair."),

@@ -33,6 +33,7 @@ RoomStack::RoomStack(QWidget *parent)
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::NoFocus); // What is in it has it.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // until fit() finds that it is needed
     m_stack->setProperty("transparent", true);
     setWidget(m_stack); // Its events are filtered from here on.
     bringFocusIntoSight(this);
@@ -92,7 +93,7 @@ void RoomStack::fit()
     if (!shown || m_fitting)
         return;
     const QScopedValueRollback fitting(m_fitting, true);
-    const QSize room = maximumViewportSize();
+    const QSize room = contentsRect().size();
     int width = room.width();
     int height = heightNeeded(shown, width);
     const bool scrolls = height > room.height();
@@ -100,6 +101,10 @@ void RoomStack::fit()
         width -= verticalScrollBar()->sizeHint().width();
         height = heightNeeded(shown, width);
     }
+    // As needed, Qt would show and hide it a moment later: over what has that room by then.
+    const Qt::ScrollBarPolicy policy = scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff;
+    if (policy != verticalScrollBarPolicy())
+        setVerticalScrollBarPolicy(policy);
     m_stack->resize(width, std::max(height, room.height()));
     if (std::exchange(m_scrolls, scrolls) != scrolls)
         updateGeometry();

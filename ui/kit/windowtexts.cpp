@@ -24,6 +24,24 @@ constexpr WindowText texts[] = {
     {coreSays(
          "Switch it on: \"enabled\" under /flows/%1 in the configuration (tandemctl config export, import)."),
         QT_TRANSLATE_NOOP("tandem::core", "Switch the flow \"%1\" on in Sync settings.")},
+    {coreSays("The record chosen for it, %1, belongs to another one by now. Merge the two, choose another "
+              "one, or keep it apart and it gets a partner of its own."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "The record chosen for it, %1, belongs to another one by now. Merge it with that one in the "
+            "service it lives in, choose another one, or keep it apart and it gets a partner of its own.")},
+    {coreSays("A record of this name exists on the other side and belongs to another one here: it may have "
+              "been entered twice. Merge the two, or keep them apart and it gets a partner of its own."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "A record of this name exists on the other side and belongs to another one here: it may have "
+            "been entered twice. Merge it with that one in the service it lives in, or keep it apart and it "
+            "gets a partner of its own.")},
+    {coreSays("%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in "
+              "Startdeliver (delete one of them), or say which one belongs to %2: --link %2 for this one, "
+              "--keep-apart for the other; then this one stays alone."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in "
+            "Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or "
+            "keep this one apart and it stays alone.")},
     {coreSays("It is held (%1) since %2: %3 Decide with: tandemctl decide %4"),
         QT_TRANSLATE_NOOP("tandem::core", "It is held since %2: %3 Decide under Activity, Held.")},
     {coreSays("It was held (%1) since %2: %3 Decided: %4. The next run carries it out."),

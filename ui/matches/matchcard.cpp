@@ -48,7 +48,6 @@ QWidget *MatchCard::createActions()
     m_apart->setToolTip(
         tr("They are not the same record: each gets a partner of its own where the flow creates one (A)"));
     m_undo = makeButton(tr("Undo"), u"undoMatch"_s, ButtonRole::Quiet, actions);
-    m_undo->setToolTip(tr("Takes the last decision back (Z)"));
     layout->addWidget(m_link);
     layout->addWidget(m_create);
     layout->addWidget(m_apart);
@@ -65,6 +64,8 @@ QWidget *MatchCard::createActions()
 void MatchCard::setUndoable(bool undoable)
 {
     m_undo->setEnabled(undoable);
+    m_undo->setToolTip(undoable ? tr("Takes the last decision back (Z)")
+                                : tr("Nothing was decided here that could be taken back."));
 }
 
 void MatchCard::showRow(const MatchRow *row)

@@ -200,6 +200,11 @@ PageIndex MatchesPage::index() const
     return {tr("link duplicates same records candidates"), {}};
 }
 
+QWidget *MatchesPage::firstFocus() const
+{
+    return state() == State::Full ? m_table : nullptr;
+}
+
 void MatchesPage::refresh()
 {
     watch(m_session->matching(), this, [this](const Result<QList<MatchingView>> &views) { take(views); });

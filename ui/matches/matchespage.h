@@ -25,6 +25,7 @@ public:
 
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
+    [[nodiscard]] QWidget *firstFocus() const override;
 
 private:
     void createActions();

@@ -259,12 +259,18 @@ QVariant PlanModel::display(const PlanRowView &row, int column)
     }
 }
 
-QString PlanModel::toolTip(const PlanRowView &row, int column)
+QString PlanModel::tickToolTip(const PlanRowView &row) const
 {
-    if (column == Tick) {
-        return row.ticked ? tr("Ticked: will be applied. Space unticks it.")
-                          : tr("Unticked: becomes a decision when the plan is applied. Space ticks it.");
-    }
+    if (row.ticked)
+        return tr("Ticked: will be applied. Space unticks it.");
+    return m_plan.undoes > 0 ? tr("Unticked: what the run wrote stays. Space ticks it.")
+                             : tr("Unticked: becomes a decision when the plan is applied. Space ticks it.");
+}
+
+QString PlanModel::toolTip(const PlanRowView &row, int column) const
+{
+    if (column == Tick)
+        return tickToolTip(row);
     if (column == Direction)
         return directionTitle(row.side);
     if (column != Change)

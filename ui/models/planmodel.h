@@ -64,7 +64,8 @@ private:
     void count(const session::PlanRowView &row, bool ticked);
     void readTotals();
     [[nodiscard]] static QVariant display(const session::PlanRowView &row, int column);
-    [[nodiscard]] static QString toolTip(const session::PlanRowView &row, int column);
+    [[nodiscard]] QString toolTip(const session::PlanRowView &row, int column) const;
+    [[nodiscard]] QString tickToolTip(const session::PlanRowView &row) const;
 
     session::Session *m_session;
     session::PlanView m_plan;

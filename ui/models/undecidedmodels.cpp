@@ -31,6 +31,14 @@ QString candidateIds(const HoldView &hold)
     return lines.join(u'\n');
 }
 
+/// Of a cursor in the part of the held records that are decided.
+constexpr QChar decidedAfter = u'+';
+
+QString cursorOf(bool decided, qint64 id)
+{
+    return decided ? decidedAfter + QString::number(id) : QString::number(id);
+}
+
 } // namespace
 
 QStringList candidateNames(const QList<RecordId> &candidates, const QStringList &titles)
@@ -181,8 +189,10 @@ void HoldsModel::decide(int row, const QString &decision, const QFuture<Result<b
     watch(stored, this, [this, id = rowAt(row)->id, decision](const Result<bool> &done) {
         if (!done)
             return problem(done.error());
-        change(findRow([id](const HoldView &hold) { return hold.id == id; }),
-            [&decision](HoldView &hold) { hold.decision = decision; });
+        change(findRow([id](const HoldView &hold) { return hold.id == id; }), [&](HoldView &hold) {
+            m_stays.insert(id, isAmongDecided(hold));
+            hold.decision = decision;
+        });
     });
 }
 
@@ -191,10 +201,44 @@ QStringList HoldsModel::headers() const
     return {tr("Record"), tr("Kind"), tr("Lives in"), tr("Why it is held"), tr("Candidates"), tr("Decision")};
 }
 
+void HoldsModel::reload()
+{
+    m_stays.clear();
+    PagedRows::reload();
+}
+
+bool HoldsModel::isAmongDecided(const HoldView &hold) const
+{
+    return m_stays.value(hold.id, !hold.decision.isEmpty());
+}
+
+/// The session lists them by id, which is how long they wait.
 void HoldsModel::fetch(const QString &after, int limit, Deliver deliver)
 {
-    watch(m_session->holds({}, after.toLongLong(), limit), this,
-        byId(std::move(deliver), limit, [](const HoldView &hold) { return hold.id; }));
+    const bool decided = after.startsWith(decidedAfter);
+    gather(decided, after.mid(decided ? 1 : 0).toLongLong(), limit, {}, deliver);
+}
+
+void HoldsModel::gather(bool decided, qint64 after, int limit, QList<HoldView> found, const Deliver &deliver)
+{
+    watch(m_session->holds({}, after, limit), this,
+        [this, decided, limit, found, deliver](const Result<QList<HoldView>> &holds) {
+            if (!holds)
+                return deliver(fail(holds.error()));
+            QList<HoldView> rows = found;
+            for (const HoldView &hold : *holds) {
+                if (isAmongDecided(hold) != decided)
+                    continue;
+                rows.append(hold);
+                if (rows.size() == limit)
+                    return deliver(Fetched{rows, cursorOf(decided, hold.id)});
+            }
+            if (holds->size() == limit)
+                return gather(decided, holds->constLast().id, limit, rows, deliver);
+            if (!decided)
+                return gather(true, 0, limit, rows, deliver);
+            deliver(Fetched{rows, {}});
+        });
 }
 
 QVariant HoldsModel::cell(const HoldView &hold, int column, int role) const
@@ -212,7 +256,7 @@ QVariant HoldsModel::cell(const HoldView &hold, int column, int role) const
         return column == Decision && !hold.decision.isEmpty() ? QVariant(static_cast<int>(Tone::Good))
                                                               : QVariant();
     case MutedRole:
-        return column == Kind || column == Lives;
+        return column == Kind || column == Lives || (column != Decision && !hold.decision.isEmpty());
     default:
         return {};
     }

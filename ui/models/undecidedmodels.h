@@ -35,7 +35,8 @@ private:
     session::Session *m_session;
 };
 
-/// Records kept back for a person.
+/// Records kept back for a person: first those that wait, then those that are decided. One that is decided
+/// here stays where it is until the list is read anew, so that the decision can be taken back there.
 class HoldsModel : public PagedRows<session::HoldView>
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ public:
     void deleteToo(int row);
     void resume(int row);
     void withdraw(int row);
+    void reload() override;
 
 protected:
     [[nodiscard]] QStringList headers() const override;
@@ -56,8 +58,13 @@ protected:
 
 private:
     void decide(int row, const QString &decision, const QFuture<Result<bool>> &stored);
+    /// Adds to `found` what comes after the one of that id, from the part of the decided ones or the other.
+    void gather(
+        bool decided, qint64 after, int limit, QList<session::HoldView> found, const Deliver &deliver);
+    [[nodiscard]] bool isAmongDecided(const session::HoldView &hold) const;
     [[nodiscard]] static QString display(const session::HoldView &hold, int column);
     session::Session *m_session;
+    QHash<qint64, bool> m_stays; ///< decided or taken back since reload(), and whether among the decided
 };
 
 /// Changes that a person said no to.

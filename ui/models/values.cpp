@@ -211,8 +211,8 @@ QString planPurpose(const session::PlanView &plan)
     if (plan.existing.isEmpty())
         return {};
     const qint64 calls = plan.requests.salesforce + plan.requests.startdeliver;
-    return Values::tr("existing values of %1, in %2 calls")
-        .arg(plan.existing.join(u", "_s), formatCount(calls));
+    return Values::tr("existing values of %1, in %n call(s)", nullptr, pluralCount(calls))
+        .arg(plan.existing.join(u", "_s));
 }
 
 bool isOvertaken(const session::PlanView &plan, const QList<session::RunReport> &runs)

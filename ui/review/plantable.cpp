@@ -165,20 +165,18 @@ void PlanTable::createDetail(QWidget *parent)
 {
     m_detail = new FieldsPane(u"planDetail"_s, FieldsPane::Layout::Plan, parent);
     m_reverse = makeButton(tr("Reverse"), u"reverseRow"_s, ButtonRole::Quiet, m_detail);
-    m_reverse->setToolTip(tr("Both sides changed a field: lets the other side's value win (R)"));
-    m_untick = makeButton(tr("Untick"), u"untickRow"_s, ButtonRole::Quiet, m_detail);
-    m_untick->setToolTip(tr("Unticks the row and goes to the next one (S)"));
+    m_tick = makeButton({}, u"untickRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect = makeButton(tr("Inspect"), u"inspectRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (I)"));
     m_detail->header()->addWidget(m_inspect);
     m_detail->header()->addWidget(m_reverse);
-    m_detail->header()->addWidget(m_untick);
+    m_detail->header()->addWidget(m_tick);
 }
 
 void PlanTable::wire()
 {
     connect(m_reverse, &QPushButton::clicked, this, &PlanTable::reverseCurrent);
-    connect(m_untick, &QPushButton::clicked, this, &PlanTable::untickSelected);
+    connect(m_tick, &QPushButton::clicked, this, &PlanTable::turnTick);
     connect(m_inspect, &QPushButton::clicked, this, &PlanTable::inspectCurrent);
     connect(m_model, &PlanModel::rowReversed, this, [this] {
         m_turned = m_shown.id;
@@ -288,6 +286,11 @@ void PlanTable::showWaiting(qint64 conflicts, qint64 holds)
     m_holds->setVisible(holds > 0);
 }
 
+QWidget *PlanTable::rows() const
+{
+    return m_table;
+}
+
 void PlanTable::focusFind()
 {
     m_find->setFocus(Qt::ShortcutFocusReason);
@@ -324,6 +327,13 @@ void PlanTable::untickSelected()
     m_table->goToRow(m_table->currentRow() + 1);
 }
 
+/// What the button of the chosen row does.
+void PlanTable::turnTick()
+{
+    if (const PlanRowView *current = m_model->rowAt(m_table->currentRow()))
+        current->ticked ? untickSelected() : toggleSelected();
+}
+
 void PlanTable::reverseCurrent()
 {
     m_model->reverse(m_table->currentRow());
@@ -349,105 +359,33 @@ void PlanTable::showTotals()
 
 void PlanTable::showUnticked()
 {
-    const PlanModel::Totals totals = m_model->totals();
-    const qint64 unticked = totals.rows - totals.ticked;
-    QString text = unticked == 0
-        ? QString()
-        : tr("%n row(s) unticked: no run writes them until you withdraw that in Activity.", nullptr,
-            static_cast<int>(unticked));
-    if (m_model->isEditable() && m_model->plan().undoes > 0 && m_model->hasUntickedDeletes())
-        text += u' ' + tr("What the run created is deleted only if you tick it.");
+    const QString text = untickedText();
     m_unticked->setText(text);
     m_unticked->setVisible(!text.isEmpty());
-    m_unticked->setToolTip(tr("When you apply, each unticked row becomes a decision: that change is not "
-                              "written by any run until a value changes or you withdraw the decision."));
+    m_unticked->setToolTip(m_model->plan().undoes > 0
+            ? tr("What an undo leaves is no decision: a new undo of the run lists it again.")
+            : tr("When you apply, each unticked row becomes a decision: that change is not written by any "
+                 "run until a value changes or you withdraw the decision."));
 }
 
-void PlanTable::showDetail(int number)
+/// An undo remembers nothing of what is unticked in it, unlike every other plan.
+QString PlanTable::untickedText() const
 {
-    const PlanRowView *row = m_model->rowAt(number);
-    m_untick->setVisible(row && isOpen(*row));
-    m_reverse->setVisible(row && isTurnable(*row));
-    m_inspect->setVisible(row);
-    if (!row) {
-        m_shown = {};
-        m_detail->showNothing(tr("Choose a row to see its fields. Space ticks or unticks it."));
-        return;
-    }
-    m_shown = *row;
-    if (row->id != m_turned)
-        m_turned = 0;
-    m_reverse->setEnabled(std::any_of(row->changes.cbegin(), row->changes.cend(),
-        [](const session::FieldChangeView &change) { return change.decided; }));
-    const RecordId salesforce = row->side == Side::Salesforce ? row->target : row->source;
-    const RecordId startdeliver = row->side == Side::Salesforce ? row->source : row->target;
-    // The row itself says what would be written; what both sides hold now comes a moment later, if at all.
-    showLines(*row, {});
-    watch(m_session->pair(row->flow, salesforce, startdeliver), this,
-        [this, row = *row](const Result<session::PairView> &pair) {
-            if (isShown(row) && pair)
-                showLines(row, *pair);
-        });
-}
-
-void PlanTable::showLines(const PlanRowView &row, const session::PairView &pair)
-{
-    const QString heading = row.title.isEmpty() ? row.source.text() : row.title;
-    const QStringList where{
-        planKindTitle(planKindOf(row)), flowShortTitle(row.flow), directionTitle(row.side)};
-    const QString explanation = explain(row);
-    m_detail->showLines(heading,
-        where.join(u" · "_s) + (explanation.isEmpty() ? QString() : u'\n' + explanation), linesOf(row, pair));
-}
-
-/// Whether the row can be turned, and why not, before anybody tries.
-QString PlanTable::explain(const PlanRowView &row) const
-{
-    if (isOpen(row) && row.action == session::PlanAction::Delete && m_model->plan().undoes > 0) {
-        return tr("The run created this record. To undo that it would be deleted: it begins unticked, and is "
-                  "deleted only if you tick it.");
-    }
-    if (!isTurnable(row))
+    const PlanModel::Totals totals = m_model->totals();
+    const int unticked = pluralCount(totals.rows - totals.ticked);
+    if (unticked == 0)
         return {};
-    QStringList decided;
-    for (const session::FieldChangeView &change : row.changes) {
-        if (change.decided)
-            decided.append(change.label);
+    const bool editable = m_model->isEditable();
+    if (m_model->plan().undoes > 0) {
+        const QString stays = tr("%n row(s) unticked: what the run wrote there stays.", nullptr, unticked);
+        return editable && m_model->hasUntickedDeletes()
+            ? stays + u' ' + tr("What it created is deleted only if you tick it.")
+            : stays;
     }
-    if (decided.isEmpty())
-        return tr(
-            "Only one side changed these fields, or both changes are kept: there is nothing to reverse.");
-    return tr("Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.")
-        .arg(decided.join(u", "_s), sideTitle(row.side), sideTitle(other(row.side)));
-}
-
-/// What is shown in detail was made anew, or something became of it.
-void PlanTable::followShown()
-{
-    const int number = m_table->currentRow();
-    const PlanRowView *row = m_model->rowAt(number);
-    if (row && row->id == m_shown.id && !isShown(*row))
-        showDetail(number);
-}
-
-bool PlanTable::isOpen(const PlanRowView &row) const
-{
-    return m_model->isEditable() && row.state == "planned"_L1;
-}
-
-/// A plan that takes a run back, or carries over what was there before, goes one way.
-bool PlanTable::isTurnable(const PlanRowView &row) const
-{
-    const PlanView &plan = m_model->plan();
-    return isOpen(row) && row.action == session::PlanAction::Update && plan.undoes == 0
-        && plan.existing.isEmpty();
-}
-
-bool PlanTable::isShown(const PlanRowView &row) const
-{
-    PlanRowView shown = m_shown;
-    shown.ticked = row.ticked;
-    return shown == row;
+    if (editable && totals.ticked == 0)
+        return tr("%n row(s) unticked: tick what you want to apply.", nullptr, unticked);
+    return tr(
+        "%n row(s) unticked: no run writes them until you withdraw that in Activity.", nullptr, unticked);
 }
 
 } // namespace tandem::ui

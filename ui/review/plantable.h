@@ -33,6 +33,7 @@ public:
     /// Reads the rows in sight again, where they are: a run is applying them.
     void followOutcomes();
     void focusFind();
+    [[nodiscard]] QWidget *rows() const; ///< the table of them
     /// What the plan could not decide: how many conflicts and held records wait for a person.
     void showWaiting(qint64 conflicts, qint64 holds);
     [[nodiscard]] PlanModel *model() const { return m_model; }
@@ -59,6 +60,7 @@ private:
     void fillFlows(const session::PlanView &plan);
     void toggleSelected();
     void untickSelected();
+    void turnTick();
     void reverseCurrent();
     void inspectCurrent();
     void createDetail(QWidget *parent);
@@ -67,6 +69,9 @@ private:
     [[nodiscard]] bool isTurnable(const session::PlanRowView &row) const; ///< or it is said why not
     [[nodiscard]] bool isShown(const session::PlanRowView &row) const; ///< in detail, its tick aside
     [[nodiscard]] QString explain(const session::PlanRowView &row) const;
+    [[nodiscard]] QString untickedText() const;
+    void showTick(const session::PlanRowView &row);
+    void showReverse(const session::PlanRowView &row);
     void shareColumns();
     void showTotals();
     void showUnticked();
@@ -88,7 +93,7 @@ private:
     QLabel *m_unticked;
     FieldsPane *m_detail;
     QPushButton *m_reverse;
-    QPushButton *m_untick;
+    QPushButton *m_tick;
     QPushButton *m_inspect;
     session::PlanRowView m_shown; ///< in detail; id 0: none
     qint64 m_turned = 0; ///< still chosen: to go back to where turning it makes the rows come anew

@@ -32,8 +32,9 @@ void ReviewPage::showNoChanges(const PlanView &plan)
     QString text = plan.undoes > 0
         ? tr("Nothing to take back: what run %1 wrote was changed since, or is set back already.")
               .arg(plan.undoes)
-        : unchanged > 0 ? tr("%1 linked records were compared and are equal.").arg(formatCount(unchanged))
-                        : tr("Nothing in scope has changed. Filters say what is in scope.");
+        : unchanged > 0
+        ? tr("%n linked record(s) were compared and are equal.", nullptr, pluralCount(unchanged))
+        : tr("Nothing in scope has changed. Filters say what is in scope.");
     if (waiting > 0 && plan.undoes == 0)
         text += u' ' + tr("Others wait for a decision: see Matches and Activity.");
     text += u'\n' + tr("Checked %1.").arg(formatRelative(plan.createdAt, SystemClock().now()));

@@ -78,8 +78,8 @@ void ReviewPage::tellStopped(bool cancelled)
     // Rows that were about to be sent are neither open nor written.
     if (m_sum.unsent > 0) {
         stays += u' '
-            + tr("%1 more were about to be sent: a new plan shows them again.")
-                  .arg(formatCount(m_sum.unsent));
+            + tr("%n more row(s) were about to be sent: a new plan shows them again.", nullptr,
+                pluralCount(m_sum.unsent));
     }
     if (!cancelled && m_plan.open > 0) {
         m_paused = true;

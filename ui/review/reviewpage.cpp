@@ -4,6 +4,7 @@
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/attention.h"
@@ -34,6 +35,7 @@ ReviewPage::ReviewPage(session::Session *session, QWidget *parent)
     setContent(m_table);
     createActions();
     wire();
+    orderTabs(this);
 }
 
 void ReviewPage::createActions()
@@ -68,7 +70,6 @@ void ReviewPage::createActions()
         tr("Writes a few of the ticked rows and deletes nothing, so that you can look at them before the "
            "rest"));
     m_apply = setPrimaryAction(tr("Apply"), u"applyPlan"_s);
-    m_apply->setToolTip(tr("Writes every ticked row (Ctrl+Enter)"));
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
     connect(m_undo, &QPushButton::clicked, this, [this] { planUndo(m_undoable); });
@@ -179,6 +180,11 @@ bool ReviewPage::focusSearch()
         return false;
     m_table->focusFind();
     return true;
+}
+
+QWidget *ReviewPage::firstFocus() const
+{
+    return state() == State::Full ? m_table->rows() : nullptr;
 }
 
 void ReviewPage::open(const QString &argument)
@@ -451,7 +457,10 @@ void ReviewPage::showActions()
     // A trial deletes nothing: there must be something else.
     m_tryFirst->setVisible(idle && full && !m_over && !begun && waiting > rowsOfTrial
         && m_table->model()->tickedDeletes() < waiting);
-    m_apply->setEnabled(idle && (m_over || waiting > 0 || m_plan.open > 0));
+    m_apply->setEnabled(idle && (m_over || waiting > 0));
+    m_apply->setToolTip(m_over     ? m_makePlan->toolTip()
+            : idle && waiting == 0 ? tr("No row is ticked: tick what you want to apply.")
+                                   : tr("Writes every ticked row (Ctrl+Enter)"));
     m_apply->setAccessibleName(m_apply->text());
     if (idle)
         Q_EMIT waitingCountChanged(m_over || !full ? 0 : waiting);

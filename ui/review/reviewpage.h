@@ -21,6 +21,7 @@ public:
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
     bool focusSearch() override;
+    [[nodiscard]] QWidget *firstFocus() const override;
     void makePlan();
     [[nodiscard]] bool stopsRun() const override { return m_doing == Doing::Applying; }
 

@@ -77,7 +77,7 @@ void FieldsPane::hideEmptyColumns(const QList<FieldLine> &lines)
     m_table->setColumnHidden(FieldsModel::Salesforce, nowhere(&FieldLine::hasSalesforce));
     m_table->setColumnHidden(FieldsModel::Startdeliver, nowhere(&FieldLine::hasStartdeliver));
     m_table->setColumnWidths(
-        m_layout == Layout::Plan ? QList<int>{-4, 116, 136, 140, -4, -4} : QList<int>{-2, -3, -3, -3, 0, 0});
+        m_layout == Layout::Plan ? QList<int>{-5, 104, 124, 132, -4, -4} : QList<int>{-2, -3, -3, -3, 0, 0});
 }
 
 void FieldsPane::showNothing(const QString &hint)

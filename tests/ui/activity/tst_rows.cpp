@@ -3,6 +3,7 @@
 
 #include "core/sync/engine.h"
 #include "ui/activity/activitypage.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/notice.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
@@ -50,6 +51,42 @@ std::unique_ptr<ActivityPage> pageOf(Desk &desk, const QString &place)
     return page;
 }
 
+/// Every other one is decided already, the first one among them.
+bool holdMany(Desk &desk, int count)
+{
+    desk.alter([count](store::StateTransaction &tx) -> Status {
+        for (int i = 0; i < count; ++i) {
+            store::Hold hold;
+            hold.side = Side::Startdeliver;
+            hold.record = RecordId(900'000 + i);
+            hold.kind = u"likely"_s;
+            hold.decision = i % 2 == 0 ? u"keep-apart"_s : QString();
+            TANDEM_CHECK(tx.putHold(hold));
+        }
+        return {};
+    });
+    return await(desk.session->open()).has_value();
+}
+
+/// All that are held, in the order in which they are listed.
+QList<qint64> waitingFirst(Desk &desk)
+{
+    const auto holds = await(desk.session->holds({}, 0, 1000));
+    QList<qint64> waiting;
+    QList<qint64> decided;
+    for (const HoldView &hold : holds.value_or(QList<HoldView>()))
+        (hold.decision.isEmpty() ? waiting : decided).append(hold.id);
+    return waiting + decided;
+}
+
+QList<qint64> idsOf(const QAbstractItemModel &model)
+{
+    QList<qint64> ids;
+    for (int row = 0; row < model.rowCount(); ++row)
+        ids.append(model.index(row, 0).data(IdRole).toLongLong());
+    return ids;
+}
+
 QList<QPushButton *> shownActions(const ActivityPage &page)
 {
     QList<QPushButton *> shown;
@@ -77,6 +114,9 @@ private Q_SLOTS:
     void writtenIsSeenWhole();
     void actionsFollowOneAnother();
     void homeAndEndGoThroughTheList();
+    void putsWhatIsDecidedLast();
+    void pagesThroughWhatWaitsAndWhatIsDecided();
+    void tellsInWordsOfTheWindowWhatCanBeDone();
 };
 
 /// Taking back is offered only where something was decided.
@@ -285,6 +325,58 @@ void TestActivityRows::homeAndEndGoThroughTheList()
     QCOMPARE(table->selectedRows(), QList<int>{table->model()->rowCount() - 1});
     QTest::keyClick(table, Qt::Key_Home);
     QCOMPARE(table->currentRow(), 0);
+}
+
+/// What is decided here stays in sight until the list is read anew.
+void TestActivityRows::putsWhatIsDecidedLast()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk) && holdMany(desk, 3));
+    const auto page = pageOf(desk, u"holds"_s);
+    auto *table = child<TableView>(page.get(), "holds");
+    QTRY_VERIFY(table->model()->rowCount() >= 3 && table->isVisible());
+    const QList<qint64> before = idsOf(*table->model());
+    QCOMPARE(before, waitingFirst(desk));
+    const int last = table->model()->rowCount() - 1;
+    QVERIFY(!table->model()->index(last, HoldsModel::Decision).data().toString().isEmpty());
+    QVERIFY(table->model()->index(last, HoldsModel::Record).data(MutedRole).toBool());
+    QVERIFY(!table->model()->index(0, HoldsModel::Record).data(MutedRole).toBool());
+    table->goToRow(0);
+    QTRY_VERIFY(child<QPushButton>(page.get(), "apartHold")->isEnabled());
+    click(page.get(), "apartHold");
+    QTRY_VERIFY(!table->model()->index(0, HoldsModel::Decision).data().toString().isEmpty());
+    QCOMPARE(idsOf(*table->model()), before);
+    page->refresh();
+    QTRY_VERIFY(idsOf(*table->model()) != before);
+    QCOMPARE(idsOf(*table->model()), waitingFirst(desk));
+}
+
+void TestActivityRows::pagesThroughWhatWaitsAndWhatIsDecided()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk) && holdMany(desk, 2 * PagedModel::pageSize + 6));
+    const QList<qint64> all = waitingFirst(desk);
+    HoldsModel model(desk.session.get());
+    model.reload();
+    QTRY_COMPARE(model.state(), PagedModel::State::Ready);
+    QCOMPARE(model.rowCount(), PagedModel::pageSize);
+    QTRY_COMPARE((model.fetchMore({}), model.rowCount()), static_cast<int>(all.size()));
+    QCOMPARE(idsOf(model), all);
+    QVERIFY(!model.canFetchMore({}));
+}
+
+/// Records are merged where they live, and no command is typed here.
+void TestActivityRows::tellsInWordsOfTheWindowWhatCanBeDone()
+{
+    const QString twice = spoken(
+        u"A record of this name exists on the other side and belongs to another one here: it may have been "
+        "entered twice. Merge the two, or keep them apart and it gets a partner of its own."_s);
+    QVERIFY2(twice.contains(u"in the service it lives in"_s), qPrintable(twice));
+    const QString merged = spoken(
+        u"003A was merged into 003B in Salesforce, and both had a partner: 7 and 8. Merge the two in "
+        "Startdeliver (delete one of them), or say which one belongs to 003B: --link 003B for this one, "
+        "--keep-apart for the other; then this one stays alone."_s);
+    QVERIFY2(merged.contains(u"belongs to 003B"_s) && !merged.contains(u"--"_s), qPrintable(merged));
 }
 
 int main(int argc, char **argv)

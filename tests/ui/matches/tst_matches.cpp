@@ -64,6 +64,7 @@ private Q_SLOTS:
     void linksALikelyMatchByKeysAndTakesItBack();
     void takesQuickKeysForOneRowAfterTheOther();
     void takesNothingBackThatARunHasCarriedOut();
+    void takesNothingBackBeforeADecision();
     void showsEachKindWithItsNumber();
     void acceptsNothingWhereNothingIsExact();
     void saysInTheLanguageWhyTwoMayBeOne();
@@ -156,6 +157,30 @@ void TestMatches::takesNothingBackThatARunHasCarriedOut()
     QTRY_VERIFY(!undo->isEnabled());
     bench.press(Qt::Key_Z);
     QCOMPARE(problems.count(), 0);
+}
+
+/// And looks like it, and says so.
+void TestMatches::takesNothingBackBeforeADecision()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    Bench bench(*desk.session);
+    QVERIFY(!bench.page.firstFocus());
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() >= 2);
+    auto *undo = child<QPushButton>(&bench.page, "undoMatch");
+    QVERIFY(!undo->isEnabled());
+    QVERIFY2(undo->toolTip().startsWith(u"Nothing was decided here"_s), qPrintable(undo->toolTip()));
+    const QImage asleep = undo->grab().toImage();
+    // Where the keyboard is once the page is gone to.
+    QCOMPARE(bench.page.firstFocus(), bench.table());
+    bench.page.firstFocus()->setFocus(Qt::ShortcutFocusReason);
+    bench.table()->goToRow(0);
+    QTest::keyClick(bench.page.firstFocus(), Qt::Key_A);
+    QTRY_VERIFY(undo->isEnabled());
+    QVERIFY2(undo->toolTip().startsWith(u"Takes the last decision back"_s), qPrintable(undo->toolTip()));
+    const QImage awake = undo->grab().toImage();
+    QCOMPARE(awake.size(), asleep.size());
+    QVERIFY(awake != asleep);
 }
 
 void TestMatches::showsEachKindWithItsNumber()

@@ -15,5 +15,7 @@ std::unique_ptr<QObject> testReviewOpen();
 std::unique_ptr<QObject> testReviewGroups();
 /// Rows that a rule decided, turned by a person.
 std::unique_ptr<QObject> testReviewReverse();
+/// What is ticked and what is not, and which part of the page has the keyboard.
+std::unique_ptr<QObject> testReviewTicks();
 /// A run that is taken back, and what else the page has to keep true.
 std::unique_ptr<QObject> testReviewUndo();

@@ -119,6 +119,7 @@ void TestReviewReverse::saysWhyARowIsNotTurned()
     auto *reverse = child<QPushButton>(&bench.page, "reverseRow");
     QVERIFY(reverse->isVisible() && !reverse->isEnabled());
     QVERIFY2(explanationOf(bench).contains(u"Only one side changed"_s), qPrintable(explanationOf(bench)));
+    QVERIFY2(reverse->toolTip().contains(u"nothing to reverse"_s), qPrintable(reverse->toolTip()));
     bench.press(Qt::Key_R);
     QTRY_VERIFY(bench.page.notice()->text().contains(u"does not choose between two changes"_s));
     QCOMPARE(directionsOf(bench, u"One Side"_s), QStringList{u"Startdeliver"_s});

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/watch.h"
+#include "ui/kit/words.h"
+#include "ui/models/fieldsmodel.h"
+#include "ui/models/planmodel.h"
+#include "ui/models/values.h"
+#include "ui/review/plantable.h"
+#include "ui/tables/fieldspane.h"
+#include "ui/tables/tableview.h"
+
+#include <QPushButton>
+
+/// The chosen row of a plan, field by field, and what can be done with it.
+namespace tandem::ui {
+using namespace Qt::StringLiterals;
+using session::PlanRowView;
+using session::PlanView;
+
+namespace {
+
+/// The fields that a rule chose between two changes of.
+QStringList decidedFields(const PlanRowView &row)
+{
+    QStringList decided;
+    for (const session::FieldChangeView &change : row.changes) {
+        if (change.decided)
+            decided.append(change.label);
+    }
+    return decided;
+}
+
+QString nothingToReverse()
+{
+    return PlanTable::tr(
+        "Only one side changed these fields, or both changes are kept: there is nothing to reverse.");
+}
+
+} // namespace
+
+void PlanTable::showDetail(int number)
+{
+    const PlanRowView *row = m_model->rowAt(number);
+    m_tick->setVisible(row && isOpen(*row));
+    m_reverse->setVisible(row && isTurnable(*row));
+    m_inspect->setVisible(row);
+    if (!row) {
+        m_shown = {};
+        m_detail->showNothing(tr("Choose a row to see its fields. Space ticks or unticks it."));
+        return;
+    }
+    m_shown = *row;
+    if (row->id != m_turned)
+        m_turned = 0;
+    showTick(*row);
+    showReverse(*row);
+    const RecordId salesforce = row->side == Side::Salesforce ? row->target : row->source;
+    const RecordId startdeliver = row->side == Side::Salesforce ? row->source : row->target;
+    // The row itself says what would be written; what both sides hold now comes a moment later, if at all.
+    showLines(*row, {});
+    watch(m_session->pair(row->flow, salesforce, startdeliver), this,
+        [this, row = *row](const Result<session::PairView> &pair) {
+            if (isShown(row) && pair)
+                showLines(row, *pair);
+        });
+}
+
+void PlanTable::showTick(const PlanRowView &row)
+{
+    m_tick->setText(row.ticked ? tr("Untick") : tr("Tick"));
+    m_tick->setToolTip(
+        row.ticked ? tr("Unticks the row and goes to the next one (S)") : tr("Ticks the row (Space)"));
+}
+
+void PlanTable::showReverse(const PlanRowView &row)
+{
+    const bool any = !decidedFields(row).isEmpty();
+    m_reverse->setEnabled(any);
+    m_reverse->setToolTip(
+        any ? tr("Both sides changed a field: lets the other side's value win (R)") : nothingToReverse());
+}
+
+void PlanTable::showLines(const PlanRowView &row, const session::PairView &pair)
+{
+    const QString heading = row.title.isEmpty() ? row.source.text() : row.title;
+    const QStringList where{
+        planKindTitle(planKindOf(row)), flowShortTitle(row.flow), directionTitle(row.side)};
+    const QString explanation = explain(row);
+    m_detail->showLines(heading,
+        where.join(u" · "_s) + (explanation.isEmpty() ? QString() : u'\n' + explanation), linesOf(row, pair));
+}
+
+/// Whether the row can be turned, and why not, before anybody tries.
+QString PlanTable::explain(const PlanRowView &row) const
+{
+    if (isOpen(row) && row.action == session::PlanAction::Delete && m_model->plan().undoes > 0) {
+        return tr("The run created this record. To undo that it would be deleted: it begins unticked, and is "
+                  "deleted only if you tick it.");
+    }
+    if (!isTurnable(row))
+        return {};
+    const QStringList decided = decidedFields(row);
+    if (decided.isEmpty())
+        return nothingToReverse();
+    return tr("Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.")
+        .arg(decided.join(u", "_s), sideTitle(row.side), sideTitle(other(row.side)));
+}
+
+/// What is shown in detail was made anew, or something became of it.
+void PlanTable::followShown()
+{
+    const int number = m_table->currentRow();
+    const PlanRowView *row = m_model->rowAt(number);
+    if (!row || row->id != m_shown.id)
+        return;
+    if (isShown(*row))
+        showTick(*row);
+    else
+        showDetail(number);
+}
+
+bool PlanTable::isOpen(const PlanRowView &row) const
+{
+    return m_model->isEditable() && row.state == "planned"_L1;
+}
+
+/// A plan that takes a run back, or carries over what was there before, goes one way.
+bool PlanTable::isTurnable(const PlanRowView &row) const
+{
+    const PlanView &plan = m_model->plan();
+    return isOpen(row) && row.action == session::PlanAction::Update && plan.undoes == 0
+        && plan.existing.isEmpty();
+}
+
+bool PlanTable::isShown(const PlanRowView &row) const
+{
+    PlanRowView shown = m_shown;
+    shown.ticked = row.ticked;
+    return shown == row;
+}
+
+} // namespace tandem::ui
