@@ -9070,13 +9070,6 @@ Thank you.</source>
         <source>What it created is deleted only if you tick it.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) unticked: tick what you want to apply.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::ProblemsModel</name>
@@ -10282,6 +10275,22 @@ Thank you.</source>
     </message>
     <message>
         <source>No row is ticked: tick what you want to apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: every change is declined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run writes them until you withdraw that in Activity, Decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is ticked: nothing is written, and every change of the plan becomes a decision, to be withdrawn in Activity (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -536,13 +536,6 @@
             <numerusform>%n rows unticked: what the run wrote there stays.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) unticked: tick what you want to apply.</source>
-        <translation>
-            <numerusform>%n row unticked: tick what you want to apply.</numerusform>
-            <numerusform>%n rows unticked: tick what you want to apply.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::ProposalSheet</name>
@@ -590,14 +583,14 @@
     <message numerus="yes">
         <source>%n linked record(s) were compared and are equal.</source>
         <translation>
-            <numerusform>%n linked record were compared and are equal.</numerusform>
+            <numerusform>%n linked record was compared and is equal.</numerusform>
             <numerusform>%n linked records were compared and are equal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more row(s) were about to be sent: a new plan shows them again.</source>
         <translation>
-            <numerusform>%n more row were about to be sent: a new plan shows them again.</numerusform>
+            <numerusform>%n more row was about to be sent: a new plan shows it again.</numerusform>
             <numerusform>%n more rows were about to be sent: a new plan shows them again.</numerusform>
         </translation>
     </message>

@@ -9076,13 +9076,6 @@ Tack på förhand.</translation>
         <source>What it created is deleted only if you tick it.</source>
         <translation>Det som den skapade tas bara bort om du kryssar i det.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) unticked: tick what you want to apply.</source>
-        <translation>
-            <numerusform>%n rad urkryssad: kryssa i det som du vill verkställa.</numerusform>
-            <numerusform>%n rader urkryssade: kryssa i det som du vill verkställa.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::ProblemsModel</name>
@@ -10289,6 +10282,22 @@ Tack på förhand.</translation>
     <message>
         <source>No row is ticked: tick what you want to apply.</source>
         <translation>Ingen rad är ikryssad: kryssa i det som du vill verkställa.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: every change is declined.</source>
+        <translation>Inget skrevs: alla ändringar är avböjda.</translation>
+    </message>
+    <message>
+        <source>No run writes them until you withdraw that in Activity, Decisions.</source>
+        <translation>Ingen körning skriver dem förrän du drar tillbaka det under Aktivitet, Beslut.</translation>
+    </message>
+    <message>
+        <source>Decline all</source>
+        <translation>Avböj alla</translation>
+    </message>
+    <message>
+        <source>No row is ticked: nothing is written, and every change of the plan becomes a decision, to be withdrawn in Activity (Ctrl+Enter)</source>
+        <translation>Ingen rad är ikryssad: inget skrivs, och varje ändring i planen blir ett beslut som kan dras tillbaka under Aktivitet (Ctrl+Enter)</translation>
     </message>
 </context>
 <context>

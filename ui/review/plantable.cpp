@@ -382,8 +382,6 @@ QString PlanTable::untickedText() const
             ? stays + u' ' + tr("What it created is deleted only if you tick it.")
             : stays;
     }
-    if (editable && totals.ticked == 0)
-        return tr("%n row(s) unticked: tick what you want to apply.", nullptr, unticked);
     return tr(
         "%n row(s) unticked: no run writes them until you withdraw that in Activity.", nullptr, unticked);
 }

@@ -102,6 +102,10 @@ void ReviewPage::tellOutcome(const RunReport &report)
     const bool waits = m_trial && m_plan.open > 0;
     m_paused = m_paused || waits;
     m_over = !waits;
+    if (m_declines) {
+        return notice()->say(Tone::Good, tr("Nothing was written: every change is declined."),
+            tr("No run writes them until you withdraw that in Activity, Decisions."));
+    }
     const bool refused = m_sum.failed > 0;
     QStringList parts =
         outcomeTexts({m_sum.written, m_sum.failed, m_sum.drifted, m_sum.waiting, m_plan.open});

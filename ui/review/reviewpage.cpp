@@ -349,6 +349,7 @@ void ReviewPage::apply(bool ignoreGuard, qint64 atMost)
     if (m_doing != Doing::Nothing || m_over)
         return;
     m_trial = atMost > 0;
+    m_declines = declinesAll();
     m_ignoreGuard = ignoreGuard;
     m_paused = false;
     setDoing(Doing::Applying);
@@ -434,6 +435,13 @@ void ReviewPage::setDoing(Doing doing)
     });
 }
 
+/// What is unticked becomes a decision, unless it is part of an undo.
+bool ReviewPage::declinesAll() const
+{
+    return state() == State::Full && !m_over && !m_paused && m_plan.open == m_plan.rows && m_plan.undoes == 0
+        && m_table->model()->totals().ticked == 0;
+}
+
 void ReviewPage::showActions()
 {
     const bool idle = m_doing == Doing::Nothing;
@@ -448,8 +456,11 @@ void ReviewPage::showActions()
     // Once it was begun, what was unticked is settled and all that is open will be written.
     const bool begun = m_paused || m_plan.open < m_plan.rows;
     const qint64 waiting = begun ? m_plan.open : m_table->model()->totals().ticked;
+    const bool declines = idle && declinesAll();
     if (idle) {
-        const QString start = begun ? tr("Go on") : tr("Apply %1").arg(formatCount(waiting));
+        const QString start = begun ? tr("Go on")
+            : declines              ? tr("Decline all")
+                                    : tr("Apply %1").arg(formatCount(waiting));
         m_apply->setText(m_over ? tr("Make a new plan") : start);
     } else if (m_pause->isEnabled() && m_doing != Doing::Opening) {
         m_apply->setText(tr("Applying…"));
@@ -457,8 +468,10 @@ void ReviewPage::showActions()
     // A trial deletes nothing: there must be something else.
     m_tryFirst->setVisible(idle && full && !m_over && !begun && waiting > rowsOfTrial
         && m_table->model()->tickedDeletes() < waiting);
-    m_apply->setEnabled(idle && (m_over || waiting > 0));
-    m_apply->setToolTip(m_over     ? m_makePlan->toolTip()
+    m_apply->setEnabled(idle && (m_over || waiting > 0 || declines));
+    m_apply->setToolTip(m_over ? m_makePlan->toolTip()
+            : declines ? tr("No row is ticked: nothing is written, and every change of the plan becomes a "
+                            "decision, to be withdrawn in Activity (Ctrl+Enter)")
             : idle && waiting == 0 ? tr("No row is ticked: tick what you want to apply.")
                                    : tr("Writes every ticked row (Ctrl+Enter)"));
     m_apply->setAccessibleName(m_apply->text());

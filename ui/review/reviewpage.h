@@ -62,6 +62,7 @@ private:
     void showFailure(const Error &error);
     void setDoing(Doing doing);
     void showActions();
+    [[nodiscard]] bool declinesAll() const;
     [[nodiscard]] QString describe(const session::PlanView &plan) const;
 
     session::Session *m_session;
@@ -81,6 +82,7 @@ private:
     std::optional<session::Progress> m_progress;
     std::optional<session::PlanOutcomes> m_outcomes; ///< of the plan that is being applied
     Doing m_doing = Doing::Nothing;
+    bool m_declines = false; ///< nothing was ticked of what is being applied
     /// What all runs that applied this plan came to.
     struct Sum
     {
