@@ -10256,7 +10256,7 @@ Thank you.</source>
         </translation>
     </message>
     <message>
-        <source>They were changed since, are set back already, or are gone.</source>
+        <source>They were changed since, are set back already, are gone, or may not be written back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -10262,8 +10262,8 @@ Tack på förhand.</translation>
         </translation>
     </message>
     <message>
-        <source>They were changed since, are set back already, or are gone.</source>
-        <translation>De har ändrats sedan dess, är redan återställda eller finns inte längre.</translation>
+        <source>They were changed since, are set back already, are gone, or may not be written back.</source>
+        <translation>De har ändrats sedan dess, är redan återställda, finns inte längre eller får inte skrivas tillbaka.</translation>
     </message>
     <message numerus="yes">
         <source>%n linked record(s) were compared and are equal.</source>

@@ -66,8 +66,9 @@ QString planText(const session::PlanView &plan, const QList<session::PlanRowView
             u"It sets back what run %1 wrote and nobody changed since. What the run made is proposed to be "
             u"deleted, and stays unless you set \"ticked\": true in the saved plan.\n\n"_s.arg(plan.undoes);
         if (const qint64 staying = stayingOf(plan); staying > 0) {
-            text += u"Of what it wrote %1 as it is: changed since, set back already, or gone.\n\n"_s.arg(
-                counted(staying, u"record stays"_s, u"records stay"_s));
+            text +=
+                u"Of what it wrote %1 as it is: changed since, set back already, gone, or not to be written back.\n\n"_s
+                    .arg(counted(staying, u"record stays"_s, u"records stay"_s));
         }
     }
     if (!plan.existing.isEmpty())

@@ -187,7 +187,7 @@ void ReviewPage::tellWhatStays(const PlanView &plan)
     if (staying > 0) {
         notice()->say(Tone::Neutral,
             tr("%n record(s) that run %1 wrote stay as they are.", nullptr, staying).arg(plan.undoes),
-            tr("They were changed since, are set back already, or are gone."));
+            tr("They were changed since, are set back already, are gone, or may not be written back."));
     }
 }
 
