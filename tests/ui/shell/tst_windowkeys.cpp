@@ -276,6 +276,7 @@ void TestWindowKeys::goesPastTheNoticeOfAPage()
 void TestWindowKeys::saysOneQuietThingAtATime()
 {
     Shown shown;
+    QVERIFY(shown.isActive());
     shown.window.showPage(u"second"_s);
     Notice *notice = shown.window.currentPage()->notice();
     shown.window.banner()->say(Tone::Neutral, u"Svenska: from the next start of Tandem."_s);
