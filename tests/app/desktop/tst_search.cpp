@@ -166,7 +166,7 @@ void TestSearch::findsEverySettingByItsWordsAndItsKey()
         {u"sync contentnotes from"_s, u"Sync ContentNotes from Salesforce to Startdeliver, "_s},
         {u"syncContentNotesToStartdeliver"_s, u"Sync ContentNotes from Salesforce to Startdeliver, "_s},
         {u"comments to contentnotes"_s, u"Sync comments from Startdeliver to Salesforce ContentNotes, "_s},
-        {u"without match"_s, u"Begin without matching…, Matches"_s},
+        {u"accept exact"_s, u"Accept all exact, Matches"_s},
         {u"left for people"_s, u"Left for people and other programs, "_s},
         {u"salesforce.apiFloorPercent"_s, u"Left for people and other programs, "_s},
         {u"pollsecondsquiet"_s, u"Looks when it is quiet, every, "_s},
@@ -233,7 +233,7 @@ void TestSearch::leadsToTheControl()
         QTRY_COMPARE(focus(), name);
         QTRY_VERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
     }
-    person.go(u"without match"_s);
+    person.go(u"accept exact"_s);
     QTRY_COMPARE(person.window->currentPageId(), u"matches"_s);
 }
 
