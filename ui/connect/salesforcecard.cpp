@@ -13,6 +13,7 @@
 #include "ui/kit/dialogs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 
@@ -109,8 +110,10 @@ void SalesforceCard::wire()
         m_acceptedUser.clear();
         m_setup->forgetTyped();
         m_setup->setBusy(false);
+        const bool isHere = mayTakeFocus(this);
         show(view);
-        m_reconnect->setFocus();
+        if (isHere)
+            m_reconnect->setFocus();
         Q_EMIT signedIn();
         Q_EMIT waitingChanged();
         Q_EMIT changed();

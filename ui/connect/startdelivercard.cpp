@@ -10,10 +10,12 @@
 #include "ui/kit/dialogs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QPointer>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -141,32 +143,39 @@ void StartdeliverCard::submit(bool rebind)
     const QByteArray key = m_key->text().trimmed().toUtf8();
     if (key.isEmpty() || !m_key->isEnabled())
         return;
+    const bool wasHere = mayTakeFocus(this);
     m_key->setEnabled(false);
     m_connect->setEnabled(false);
+    // What is disabled hands the focus on, maybe out of the card: there nobody has gone.
+    const QPointer<QWidget> handedTo = wasHere ? window()->focusWidget() : nullptr;
     m_notice->dismiss();
     m_state->setState(tr("Testing the key"), Tone::Accent);
     watch(m_session->connectStartdeliver(Secret(key), rebind), this,
-        [this, key](const Result<session::ConnectionView> &result) {
+        [this, key, handedTo](const Result<session::ConnectionView> &result) {
+            const bool stays = handedTo && handedTo == window()->focusWidget();
+            const bool isHere = mayTakeFocus(this) || (stays && isVisible());
             m_key->setEnabled(true);
             m_connect->setEnabled(true);
             if (!result) {
-                fail(result.error(), key);
+                fail(result.error(), key, isHere);
                 return;
             }
             m_key->clear();
             m_changing = false;
             m_failed = false;
             show(*result);
-            m_change->setFocus();
+            if (isHere)
+                m_change->setFocus();
             Q_EMIT signedIn();
             Q_EMIT changed();
         });
 }
 
-void StartdeliverCard::fail(const Error &error, const QByteArray &key)
+void StartdeliverCard::fail(const Error &error, const QByteArray &key, bool isHere)
 {
     draw();
-    m_key->setFocus();
+    if (isHere)
+        m_key->setFocus();
     m_key->selectAll();
     if (error.code != "OTHER_ACCOUNT"_L1) {
         if (error.kind != ErrorKind::Stopped)

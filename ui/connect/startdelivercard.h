@@ -54,7 +54,7 @@ private:
     [[nodiscard]] QWidget *keyPane();
     [[nodiscard]] QWidget *connectedPane();
     void submit(bool rebind);
-    void fail(const Error &error, const QByteArray &key);
+    void fail(const Error &error, const QByteArray &key, bool isHere);
     void draw();
 
     session::Session *m_session;

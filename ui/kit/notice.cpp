@@ -128,7 +128,7 @@ void Notice::moveOn(Files files)
 
 bool Notice::leaveIfOver()
 {
-    if (!m_isOver || isRead())
+    if (!m_isOver || !m_wasSeen || isRead())
         return false;
     dismiss();
     return true;
@@ -136,8 +136,8 @@ bool Notice::leaveIfOver()
 
 void Notice::takeTurnsWith(Notice *other)
 {
-    connect(this, &Notice::quietCame, other, &Notice::giveWay);
-    connect(other, &Notice::quietCame, this, &Notice::giveWay);
+    m_others.append(other);
+    other->m_others.append(this);
 }
 
 bool Notice::isQuiet() const
@@ -145,11 +145,22 @@ bool Notice::isQuiet() const
     return isVisible() && (m_tone == Tone::Good || m_tone == Tone::Neutral);
 }
 
+/// One comes by being said or with its page: it is not always the newer.
+void Notice::settleTurns()
+{
+    for (const QPointer<Notice> &other : std::as_const(m_others)) {
+        if (other && isQuiet() && other->isQuiet())
+            (m_number < other->m_number ? this : other.data())->giveWay();
+    }
+}
+
 void Notice::giveWay()
 {
-    // What offers to stop something that is going on, or to go on with it, stays while it does.
-    if (isQuiet() && (m_tone == Tone::Good || !m_then))
-        dismiss();
+    // What offers to stop something that is going on, or to go on with it, would be lost.
+    if (m_then)
+        return;
+    m_isOver = true;
+    waitToLeave();
 }
 
 bool Notice::isRead() const
@@ -165,7 +176,8 @@ void Notice::waitToLeave()
         return;
     const bool inSight = isVisible() && isActiveWindow();
     m_wasSeen = m_wasSeen || inSight;
-    if (m_tone != Tone::Good || !inSight || m_then || isRead())
+    const bool leaves = m_isOver || (m_tone == Tone::Good && !m_then);
+    if (!leaves || !inSight || isRead())
         m_leaves->stop();
     else if (!m_leaves->isActive())
         m_leaves->start();
@@ -181,8 +193,8 @@ bool Notice::eventFilter(QObject *watched, QEvent *event)
 bool Notice::event(QEvent *event)
 {
     const bool done = QFrame::event(event);
-    if (event->type() == QEvent::Show && isQuiet())
-        Q_EMIT quietCame();
+    if (event->type() == QEvent::Show)
+        settleTurns();
     switch (event->type()) {
     case QEvent::Enter:
     case QEvent::Leave:
@@ -220,9 +232,10 @@ void Notice::say(Tone tone, const QString &what, const QString &todo)
     for (QPushButton *button : {m_action, m_dismiss})
         button->setAccessibleDescription(text);
     m_wasSeen = false;
+    static quint64 lastNumber = 0;
+    m_number = ++lastNumber;
     show();
-    if (isQuiet())
-        Q_EMIT quietCame();
+    settleTurns();
     m_leaves->stop();
     waitToLeave();
     // What leaves by itself must have been heard as well.

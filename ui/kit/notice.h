@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <chrono>
 
@@ -42,15 +43,14 @@ public:
     /// What good news told of is over: something was edited or begun. Nothing else leaves, nor what nobody
     /// has seen yet; what is being read leaves after it. `files` is what becomes of the news of a file.
     void moveOn(Files files = Files::Leave);
-    /// Of the two, which a window shows above each other, only the newer stays if both tell good news or
-    /// note something; a note that offers an action stays as well.
+    /// Of the two, which a window shows above each other, only what was said later stays if both tell good
+    /// news or note something. The other leaves once it was seen and nobody reads it, unless it offers an
+    /// action.
     void takeTurnsWith(Notice *other);
 
 Q_SIGNALS:
     /// A person has closed it.
     void dismissed();
-    /// Good news or a note has come to be seen.
-    void quietCame();
 
 protected:
     bool event(QEvent *event) override;
@@ -60,6 +60,7 @@ private:
     [[nodiscard]] QLayout *createTexts();
     void waitToLeave();
     bool leaveIfOver();
+    void settleTurns();
     void giveWay();
     [[nodiscard]] bool isQuiet() const;
     /// The pointer or the focus is in it.
@@ -72,6 +73,8 @@ private:
     QPushButton *m_dismiss;
     std::function<void()> m_then;
     QTimer *m_leaves;
+    QList<QPointer<Notice>> m_others; ///< it takes turns with
+    quint64 m_number = 0; ///< what was said later has a greater one
     Tone m_tone = Tone::Neutral;
     bool m_wasSeen = false; ///< what it says now, in the active window
     bool m_isOfFile = false; ///< offers the folder of one

@@ -172,6 +172,12 @@ bool takesTab(const QWidget *widget)
         && (widget->focusPolicy() & Qt::TabFocus) != 0 && !widget->focusProxy();
 }
 
+bool mayTakeFocus(const QWidget *part)
+{
+    const QWidget *focus = part->window()->focusWidget();
+    return part->isVisible() && (!focus || part->isAncestorOf(focus));
+}
+
 bool isInNotice(const QWidget *widget)
 {
     while (widget && !qobject_cast<const Notice *>(widget))

@@ -16,6 +16,9 @@ void orderTabs(QWidget *root);
 /// Tab stops at it now. What hands its focus on does not, and what it is handed to does.
 [[nodiscard]] bool takesTab(const QWidget *widget);
 
+/// Nobody is at work elsewhere in its window: it is seen, and the focus is within it or nowhere.
+[[nodiscard]] bool mayTakeFocus(const QWidget *part);
+
 /// It stands in a Notice, which comes and goes.
 [[nodiscard]] bool isInNotice(const QWidget *widget);
 

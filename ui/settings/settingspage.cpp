@@ -3,6 +3,7 @@
 
 #include "core/session/session.h"
 #include "ui/draft/configdraft.h"
+#include "ui/kit/card.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
@@ -16,6 +17,7 @@
 #include "ui/settings/settingswords.h"
 #include "ui/settings/valuemapstab.h"
 
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -165,13 +167,32 @@ void SettingsPage::showWanted()
     const auto flow = flowFromName(part);
     if (!flow) {
         if (auto *control = m_tabs->currentWidget()->findChild<QWidget *>(part); control && !part.isEmpty())
-            control->setFocus(Qt::ShortcutFocusReason);
+            goToControl(control);
         return;
     }
     m_schedules->showFlow(*flow);
     m_flows->showFlow(*flow);
     if (wanted.section(u'/', 2, 2) == "keys"_L1)
         m_flows->openMatchKeys(*flow);
+}
+
+/// One that is hidden or cannot be used now is near the first of its card that can.
+void SettingsPage::goToControl(QWidget *control)
+{
+    QWidget *tab = m_tabs->currentWidget();
+    QWidget *stop = control;
+    while (stop->focusProxy())
+        stop = stop->focusProxy();
+    if (!takesTab(stop)) {
+        QWidget *around = control;
+        while (around != tab && !qobject_cast<Card *>(around))
+            around = around->parentWidget();
+        stop = firstTabStop(around);
+    }
+    if (stop)
+        stop->setFocus(Qt::ShortcutFocusReason);
+    if (auto *area = qobject_cast<QScrollArea *>(tab))
+        area->ensureWidgetVisible(control->isVisibleTo(tab) || !stop ? control : stop, 0, 16);
 }
 
 void SettingsPage::showDraft()

@@ -48,6 +48,7 @@ private:
     void addTab(QWidget *tab, const QString &title, const QString &id);
     void showCosts();
     void showWanted();
+    void goToControl(QWidget *control);
 
     QTabWidget *m_tabs = nullptr; ///< none before the page was seen
     FlowsTab *m_flows = nullptr;

@@ -64,10 +64,7 @@ SetupPage::SetupPage(session::Session *session, QWidget *parent)
     new ScrollKeys(this, m_scroll);
     // Who walks through the row walks on there.
     connect(m_row, &StepsRow::chosen, this, &SetupPage::goTo);
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        goTo(m_at - 1);
-        goInto();
-    });
+    connect(m_back, &QPushButton::clicked, this, [this] { goInto(m_at - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { current()->act(); });
     connect(m_plan, &SetupPlan::failed, this, [this](const Error &error) {
         if (error.kind != ErrorKind::Stopped)
@@ -199,10 +196,8 @@ void SetupPage::goTo(qsizetype step)
 
 void SetupPage::goOn()
 {
-    if (m_at + 1 >= m_steps.size())
-        return;
-    goTo(m_at + 1);
-    goInto();
+    if (m_at + 1 < m_steps.size())
+        goInto(m_at + 1);
 }
 
 QWidget *SetupPage::firstFocus() const
@@ -212,9 +207,15 @@ QWidget *SetupPage::firstFocus() const
     return stop || !takesTab(m_next) ? stop : m_next;
 }
 
-void SetupPage::goInto()
+/// What was pressed may be answered later: whoever types elsewhere by then goes on typing.
+void SetupPage::goInto(qsizetype step)
 {
-    if (QWidget *stop = firstFocus())
+    // Before what has it may be hidden.
+    const bool isHere = mayTakeFocus(this);
+    goTo(step);
+    if (!isHere)
+        m_arriving = true;
+    else if (QWidget *stop = firstFocus())
         stop->setFocus(Qt::OtherFocusReason);
     else
         waitForNext();

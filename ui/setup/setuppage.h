@@ -42,7 +42,7 @@ private:
     void take(const session::StatusView &status);
     void goTo(qsizetype step);
     void goOn();
-    void goInto();
+    void goInto(qsizetype step);
     void waitForNext();
     void settleFocus();
     [[nodiscard]] SetupStep *current() const;

@@ -3,7 +3,6 @@
 
 #include "ui/kit/icons.h"
 #include "ui/kit/keys.h"
-#include "ui/shell/commandrank.h"
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -24,15 +23,16 @@ void CommandModel::setCommands(const QList<Command> &commands, const QStringList
 {
     beginResetModel();
     m_commands = commands;
+    m_searched = searchedIn(commands);
     m_lastUsed = lastUsed;
-    m_found = rankedCommands({}, m_commands, m_lastUsed);
+    m_found = rankedCommands({}, m_commands, m_searched, m_lastUsed);
     m_further.reset();
     endResetModel();
 }
 
 void CommandModel::setTyped(const QString &typed, const std::optional<Command> &further)
 {
-    const QList<qsizetype> found = rankedCommands(typed, m_commands, m_lastUsed);
+    const QList<qsizetype> found = rankedCommands(typed, m_commands, m_searched, m_lastUsed);
     const bool same =
         m_further.has_value() == further.has_value() && (!further || m_further->text == further->text);
     if (found == m_found && same)

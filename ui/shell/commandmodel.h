@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/command.h"
+#include "ui/shell/commandrank.h"
 
 #include <QAbstractListModel>
 
@@ -34,6 +34,7 @@ public:
 
 private:
     QList<Command> m_commands;
+    QList<Searched> m_searched; ///< of each of them
     QStringList m_lastUsed;
     QList<qsizetype> m_found; ///< positions in m_commands
     std::optional<Command> m_further;

@@ -57,14 +57,6 @@ int scoreOf(Find find, int weight)
     return find == Find::Not ? 0 : static_cast<int>(find) * 3 + weight;
 }
 
-/// What a command is searched in.
-struct Searched
-{
-    QStringList text;
-    QStringList place;
-    QStringList keywords;
-};
-
 int scoreOf(const QString &word, const Searched &searched)
 {
     int best = std::max({scoreOf(findIn(searched.text, word), 2), scoreOf(findIn(searched.place, word), 1),
@@ -78,10 +70,24 @@ int scoreOf(const QString &word, const Searched &searched)
     return hasLettersInOrder(searched.place.join(u' ') + u' ' + text, word) ? scoreOf(Find::Letters, 1) : 0;
 }
 
-/// Among what is found alike: 2 where the text says nothing else, 1 where the words stand in it as typed.
-int closenessOf(const QStringList &words, const Command &command)
+/// How well the words find a command, 0: not at all.
+int rankOf(const QStringList &words, const Searched &searched)
 {
-    const QStringList text = searchWords(command.text);
+    int worst = static_cast<int>(Find::Beginning);
+    int sum = 0;
+    for (const QString &word : words.first(std::min(words.size(), mostWords))) {
+        const int score = scoreOf(word, searched);
+        if (score == 0)
+            return 0;
+        worst = std::min(worst, score / 3);
+        sum += score;
+    }
+    return worst * step + sum;
+}
+
+/// Among what is found alike: 2 where the text says nothing else, 1 where the words stand in it as typed.
+int closenessOf(const QStringList &words, const QStringList &text)
+{
     if (words.isEmpty() || text.isEmpty())
         return 0;
     if (std::ranges::all_of(text, [&words](const QString &word) { return words.contains(word); }))
@@ -97,33 +103,26 @@ QStringList searchWords(const QString &text)
     return folded(text).split(between, Qt::SkipEmptyParts);
 }
 
-int rankOf(const QStringList &words, const Command &command)
+QList<Searched> searchedIn(const QList<Command> &commands)
 {
-    const Searched searched{
-        searchWords(command.text), searchWords(command.place), searchWords(command.keywords)};
-    int worst = static_cast<int>(Find::Beginning);
-    int sum = 0;
-    for (const QString &word : words.first(std::min(words.size(), mostWords))) {
-        const int score = scoreOf(word, searched);
-        if (score == 0)
-            return 0;
-        worst = std::min(worst, score / 3);
-        sum += score;
-    }
-    return worst * step + sum;
+    QList<Searched> searched;
+    for (const Command &command : commands)
+        searched.append(
+            {searchWords(command.text), searchWords(command.place), searchWords(command.keywords)});
+    return searched;
 }
 
-QList<qsizetype> rankedCommands(
-    const QString &typed, const QList<Command> &commands, const QStringList &lastUsed)
+QList<qsizetype> rankedCommands(const QString &typed, const QList<Command> &commands,
+    const QList<Searched> &searched, const QStringList &lastUsed)
 {
     const QStringList words = searchWords(typed);
     QList<int> ranks;
     QList<int> closeness;
     QList<qsizetype> uses;
-    for (const Command &command : commands) {
-        ranks.append(rankOf(words, command));
-        closeness.append(ranks.last() > 0 ? closenessOf(words, command) : 0);
-        const qsizetype used = lastUsed.indexOf(command.id);
+    for (qsizetype at = 0; at < commands.size(); ++at) {
+        ranks.append(rankOf(words, searched.at(at)));
+        closeness.append(ranks.last() > 0 ? closenessOf(words, searched.at(at).text) : 0);
+        const qsizetype used = lastUsed.indexOf(commands.at(at).id);
         uses.append(used < 0 ? lastUsed.size() : used);
     }
     QList<qsizetype> found(commands.size());

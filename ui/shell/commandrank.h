@@ -12,14 +12,23 @@ namespace tandem::ui {
 /// The words of a text as they are compared: small letters without their marks, so that "ä" is found by "a".
 [[nodiscard]] QStringList searchWords(const QString &text);
 
-/// How well the words find a command, 0: not at all. Each word must be found in its text, place or keywords,
-/// in any order. The word that is found worst decides: at the beginning of a word, within one, or only its
-/// letters in order. Among these the text counts more than the place, and the place more than the keywords.
-[[nodiscard]] int rankOf(const QStringList &words, const Command &command);
+/// The words that a command is searched in.
+struct Searched
+{
+    QStringList text;
+    QStringList place;
+    QStringList keywords;
+};
+
+/// Once for all that is typed: it takes longer than to compare them.
+[[nodiscard]] QList<Searched> searchedIn(const QList<Command> &commands);
 
 /// Positions of the commands that are found, best first; between equals what was used last, then by name.
-/// Nothing typed finds all: what was used last, then as they come.
-[[nodiscard]] QList<qsizetype> rankedCommands(
-    const QString &typed, const QList<Command> &commands, const QStringList &lastUsed);
+/// Each word must be found in the text, place or keywords, in any order. The word that is found worst
+/// decides: at the beginning of a word, within one, or only its letters in order. Among these the text counts
+/// more than the place, and the place more than the keywords. Nothing typed finds all: what was used last,
+/// then as they come. `searched` is what searchedIn() makes of the commands.
+[[nodiscard]] QList<qsizetype> rankedCommands(const QString &typed, const QList<Command> &commands,
+    const QList<Searched> &searched, const QStringList &lastUsed);
 
 } // namespace tandem::ui

@@ -134,7 +134,8 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
             QMetaObject::invokeMethod(this, &MainWindow::goIntoAwaited, Qt::QueuedConnection);
     });
     page->notice()->takeTurnsWith(m_banner);
-    connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+    connect(page, &Page::pageRequested, this,
+        [this](const QString &wanted, const QString &argument) { showPage(wanted, argument); });
     connect(page, &Page::recordRequested, this, &MainWindow::recordRequested);
     connect(page, &Page::waitingCountChanged, this,
         [this, id](qint64 count) { m_navigation->button(id)->setWaitingCount(count); });
@@ -180,7 +181,7 @@ void MainWindow::search()
     m_palette->open(m_commands->all(), m_header->geometry().bottom() + 1);
 }
 
-void MainWindow::showPage(const QString &id, const QString &argument)
+void MainWindow::showPage(const QString &id, const QString &argument, QWidget *action)
 {
     for (Page *page : pages()) {
         if (page->property("pageId").toString() != id)
@@ -191,16 +192,11 @@ void MainWindow::showPage(const QString &id, const QString &argument)
         const QWidget *led = focusWidget();
         if (!m_palette->isVisible() && !(page->isAncestorOf(led) && takesTab(led))) {
             m_awaited = page;
+            m_wanted = action;
             goIntoAwaited();
         }
         return;
     }
-}
-
-void MainWindow::showAction(const QString &id, QWidget *action)
-{
-    m_wanted = action;
-    showPage(id);
 }
 
 /// With the focus at its place in the side bar, whatever had it before.
@@ -211,6 +207,7 @@ void MainWindow::bringUp(Page *page, const QString &argument)
     if (!m_palette->isVisible())
         m_navigation->setFocus(Qt::OtherFocusReason);
     m_awaited = nullptr;
+    m_wanted = nullptr;
     if (!argument.isEmpty())
         page->open(argument);
     page->refresh();

@@ -44,9 +44,8 @@ public:
     void addMenuEntry(
         const QString &id, const QString &label, const QKeySequence &keys, std::function<void()> action);
     /// And gives it the focus, as soon as it has something to show; see Page::firstFocus().
-    void showPage(const QString &id, const QString &argument = {});
-    /// The same, with the focus on one of the page's actions where it can be used.
-    void showAction(const QString &id, QWidget *action);
+    /// `action` is the one of the page's actions that is to have it, where it can be used.
+    void showPage(const QString &id, const QString &argument = {}, QWidget *action = nullptr);
     [[nodiscard]] QString currentPageId() const;
     [[nodiscard]] Page *currentPage() const;
     /// In the order of the navigation. Of each page the properties "pageId", "picture" and "keys" tell more.

@@ -129,8 +129,11 @@ QList<Command> WindowCommands::elsewhere() const
         if (page == m_overview || page == m_window->currentPage())
             continue;
         QList<QPushButton *> buttons = page->headerButtons();
+        buttons.removeIf([](const QPushButton *button) { return button->isHidden(); });
         buttons.removeAll(page->statePane()->actionButton());
-        if (page->primaryAction() && !buttons.contains(page->primaryAction()))
+        buttons.removeAll(page->primaryAction());
+        // It is hidden until the page is read; while the page is at a run it says so, and is no action.
+        if (page->primaryAction() && !page->stopsRun())
             buttons.prepend(page->primaryAction());
         for (QPushButton *button : std::as_const(buttons)) {
             if (button->text().isEmpty())
@@ -139,7 +142,7 @@ QList<Command> WindowCommands::elsewhere() const
             found.append({u"there/%1/%2"_s.arg(id, button->objectName()), wordsOf(button), page->title(), {},
                 page->property("picture").toString(), {}, {},
                 [window = m_window, id, button = QPointer<QPushButton>(button)] {
-                    window->showAction(id, button);
+                    window->showPage(id, {}, button);
                 },
                 true});
         }

@@ -147,13 +147,19 @@ void TestConnections::connectsBothSidesByMouse()
     QVERIFY(child<QLabel>(world.page.get(), "countdown")->text().startsWith(u"4:5"_s)
         || child<QLabel>(world.page.get(), "countdown")->text() == u"5:00"_s);
     QCOMPARE(truncatedTexts(world.page.get()).join(u" | "_s), QString());
+    // A sign-in that ends leaves the focus to who has gone to the other card.
+    auto *key = child<QLineEdit>(world.page.get(), "startdeliverKey");
+    QTRY_VERIFY((world.page->activateWindow(), key->setFocus(), key->hasFocus()));
     QVERIFY(browse(world.dialogs.opened.first(), u"allow"_s).contains("close this tab"));
     QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
+    QVERIFY(key->hasFocus());
     QTRY_COMPARE(world.primaries(), QStringList(u"connectStartdeliver"_s));
-    child<QLineEdit>(world.page.get(), "startdeliverKey")
-        ->setText(QString::fromLatin1(sandbox::Sandbox::apiKey()));
+    key->setText(QString::fromLatin1(sandbox::Sandbox::apiKey()));
     click(world.page.get(), "connectStartdeliver");
+    auto *disconnect = child<QWidget>(world.page.get(), "disconnectSalesforce");
+    disconnect->setFocus();
     QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
+    QVERIFY(disconnect->hasFocus());
     QTRY_COMPARE(world.primaries(), QStringList(u"goToOverview"_s));
     QVERIFY(!child<QWidget>(world.page.get(), "startdeliverRights")->isVisible());
     // The probe's answer and the limits come by themselves.

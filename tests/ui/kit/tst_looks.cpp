@@ -48,6 +48,7 @@ private Q_SLOTS:
     void drawsTheFrameOfAListWhole();
     void putsThePictureOfANoticeOnItsFirstLine();
     void saysOneQuietThingAtATime();
+    void keepsTheOlderOfTwoUntilItWasRead();
     void letsStaleNewsLeaveOnceItWasRead();
     void goesToTheContentOfAPageFirst();
     void goesWhereThePageWants();
@@ -176,13 +177,17 @@ void TestLooks::saysOneQuietThingAtATime()
     layout->addWidget(notice);
     notice->takeTurnsWith(banner);
     window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     banner->say(Tone::Neutral, u"Svenska: from the next start of Tandem."_s);
     notice->say(Tone::Good, u"Saved."_s);
-    notice->offer(u"Go to Review"_s, [] {});
     QVERIFY(banner->isHidden());
     banner->say(Tone::Good, u"Runs work again."_s);
     QVERIFY(notice->isHidden() && banner->isVisible());
-    // What went wrong stays, and so does what can be stopped.
+    // What went wrong stays, and so does what offers to go on or to stop.
+    notice->say(Tone::Good, u"Saved."_s);
+    notice->offer(u"Go to Review"_s, [] {});
+    banner->say(Tone::Good, u"Runs work again."_s);
+    QVERIFY(banner->isVisible() && notice->isVisible());
     banner->say(Tone::Bad, u"No answer."_s);
     notice->say(Tone::Good, u"Saved."_s);
     QVERIFY(banner->isVisible() && notice->isVisible());
@@ -198,7 +203,46 @@ void TestLooks::saysOneQuietThingAtATime()
     notice->say(Tone::Good, u"Saved."_s);
     QVERIFY(!banner->isHidden());
     window.show();
-    QVERIFY(banner->isVisible() != notice->isVisible());
+    QVERIFY(notice->isVisible() && banner->isHidden());
+}
+
+void TestLooks::keepsTheOlderOfTwoUntilItWasRead()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *elsewhere = new QLineEdit;
+    auto *banner = new Notice;
+    auto *page = new QWidget;
+    auto *notice = new Notice(page);
+    (new QVBoxLayout(page))->addWidget(notice);
+    for (QWidget *part : std::initializer_list<QWidget *>{elsewhere, banner, page})
+        layout->addWidget(part);
+    notice->takeTurnsWith(banner);
+    page->hide();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    // Nobody has seen it yet when its page comes: it leaves with the page, at the latest.
+    notice->say(Tone::Good, u"Saved."_s);
+    banner->say(Tone::Neutral, u"Svenska: from the next start of Tandem."_s);
+    page->show();
+    QVERIFY(banner->isVisible() && notice->isVisible());
+    page->hide();
+    QVERIFY(notice->isHidden() && banner->isVisible());
+    // It was seen, and comes back with its page.
+    page->show();
+    notice->say(Tone::Good, u"Saved."_s);
+    QVERIFY(notice->isVisible() && banner->isHidden());
+    page->hide();
+    banner->say(Tone::Neutral, u"Deutsch: from the next start of Tandem."_s);
+    page->show();
+    QVERIFY(notice->isHidden() && banner->isVisible());
+    // Somebody reads it.
+    auto *dismiss = child<QPushButton>(banner, "noticeDismiss");
+    QTRY_VERIFY((window.activateWindow(), dismiss->setFocus(), dismiss->hasFocus()));
+    notice->say(Tone::Good, u"Saved."_s);
+    QVERIFY(banner->isVisible() && notice->isVisible());
+    elsewhere->setFocus();
+    QVERIFY(banner->isHidden() && notice->isVisible());
 }
 
 void TestLooks::letsStaleNewsLeaveOnceItWasRead()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void countsWhatAFirstDayBrings();
     void saysWhatTheGuardsDo();
     void namesEveryTabForTheSearch();
+    void goesNearWhatCannotBeUsedNow();
     void takesBackAndDiscards();
     void showsWhatWasEditedElsewhere();
     void isReachedByKeysAndFits_data();
@@ -316,6 +317,21 @@ void TestSettingsPage::namesEveryTabForTheSearch()
         QVERIFY2(part != parts.end(), qPrintable(id));
         QCOMPARE(part->title, tabs->tabText(i));
     }
+}
+
+void TestSettingsPage::goesNearWhatCannotBeUsedNow()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    SettingsBench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    QTRY_VERIFY((bench.page.activateWindow(), bench.page.isActiveWindow()));
+    // Without a proxy there is no password, and nothing to store.
+    bench.page.open(u"guards/storeProxyPassword"_s);
+    QVERIFY(!child<QWidget>(&bench.page, "storeProxyPassword")->isVisible());
+    const auto *kind = child<QWidget>(&bench.page, "proxyKind");
+    QTRY_VERIFY(kind->hasFocus());
+    QTRY_VERIFY(!kind->visibleRegion().isEmpty());
 }
 
 void TestSettingsPage::takesBackAndDiscards()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/setup/setupworld.h"
 
+#include <QBoxLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void goesOnToWhatComesNextAfterASignIn();
     void goesIntoTheStepThatIsShown();
     void waitsWhileAStepReads();
+    void leavesTheFocusToWhoTypesElsewhere();
     void scrollsByKeysWhatIsBelowTheEdge();
     void bringsWhatHasTheFocusIntoSight();
 };
@@ -150,6 +152,50 @@ void TestSetupKeys::waitsWhileAStepReads()
     back->setFocus();
     QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
     QVERIFY(back->hasFocus());
+}
+
+/// What Continue begins is answered later.
+void TestSetupKeys::leavesTheFocusToWhoTypesElsewhere()
+{
+    QWidget window;
+    SetupWorld world(4);
+    QVERIFY(world.open());
+    auto *elsewhere = new QLineEdit;
+    auto *layout = new QVBoxLayout(&window);
+    layout->addWidget(elsewhere);
+    layout->addWidget(world.page.get());
+    world.page->show();
+    window.show();
+    QVERIFY(world.comesTo("setup-check"));
+    auto *next = child<QPushButton>(world.page.get(), "setupNext");
+    const auto pressNext = [&] {
+        return QTest::qWaitFor([&] { return next->isVisible() && next->isEnabled(); }, 30'000)
+            && QTest::qWaitFor([&] {
+                   window.activateWindow();
+                   next->setFocus();
+                   return next->hasFocus();
+               })
+            && (QTest::keyClick(next, Qt::Key_Space), true);
+    };
+    QVERIFY(pressNext());
+    QVERIFY(world.comesTo("setup-dates"));
+    QVERIFY(pressNext());
+    QVERIFY(world.comesTo("setup-choose"));
+    QVERIFY(pressNext());
+    QVERIFY(!world.sees("setup-match")); // Not yet.
+    elsewhere->setFocus();
+    QVERIFY(world.comesTo("setup-match"));
+    QVERIFY(elsewhere->hasFocus());
+    // Also with the page out of sight.
+    click(world.page.get(), "setupBack");
+    QVERIFY(world.comesTo("setup-choose"));
+    QVERIFY(pressNext());
+    QVERIFY(!world.sees("setup-match"));
+    elsewhere->setFocus();
+    world.page->hide();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        child<QWidget>(world.page.get(), "setup-match")->isVisibleTo(world.page.get()), 30'000);
+    QVERIFY(elsewhere->hasFocus());
 }
 
 void TestSetupKeys::scrollsByKeysWhatIsBelowTheEdge()

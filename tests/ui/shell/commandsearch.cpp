@@ -40,6 +40,7 @@ class TestCommandSearch : public QObject
 private Q_SLOTS:
     void finds_data();
     void finds();
+    void foldsNothingWhileItIsTyped();
     void modelsWhatIsFound();
 };
 
@@ -102,9 +103,21 @@ void TestCommandSearch::finds()
     QFETCH(QStringList, found);
     const QList<Command> commands = commandsOf(lines);
     QStringList texts;
-    for (const qsizetype at : rankedCommands(typed, commands, lastUsed))
+    for (const qsizetype at : rankedCommands(typed, commands, searchedIn(commands), lastUsed))
         texts.append(commands.at(at).text);
     QCOMPARE(texts, found);
+}
+
+/// What a command is searched in was made before: only that is looked at.
+void TestCommandSearch::foldsNothingWhileItIsTyped()
+{
+    QList<Command> commands = commandsOf({u"Öppna|Fönster|log"_s});
+    const QList<Searched> searched = searchedIn(commands);
+    QCOMPARE(searched.first().text, QStringList(u"oppna"_s));
+    commands.first() = commandOf(u"Plan"_s);
+    for (const QString &typed : {u"oppna"_s, u"fonster"_s, u"log"_s})
+        QCOMPARE(rankedCommands(typed, commands, searched, {}).size(), 1);
+    QVERIFY(rankedCommands(u"plan"_s, commands, searched, {}).isEmpty());
 }
 
 void TestCommandSearch::modelsWhatIsFound()

@@ -38,6 +38,7 @@ public:
     }
     void open(const QString &argument) override { opened.append(argument); }
     bool focusSearch() override { return searched = true; }
+    [[nodiscard]] bool stopsRun() const override { return applies; }
     [[nodiscard]] PageIndex index() const override
     {
         return {u"another"_s, {{u"one/tray"_s, u"Tray"_s, u"Cupboard"_s, u"drawer"_s}}};
@@ -49,6 +50,7 @@ public:
     QStringList opened;
     int undone = 0;
     bool searched = false;
+    bool applies = false;
 };
 
 /// A window with a second page, and what a person does in its palette.
@@ -109,6 +111,7 @@ private Q_SLOTS:
     void closesWhenTheFocusGoesElsewhere();
     void saysWhySomethingCannotBeDone();
     void doesWhatThePagesButtonsDo();
+    void leadsToNoButtonThatIsNotThere();
     void remembersWhatWasUsed();
     void tellsScreenReadersTheCurrentRow();
     void searchesInTheLanguageThatIsShown();
@@ -321,6 +324,30 @@ void TestPalette::doesWhatThePagesButtonsDo()
     shell.open();
     QCOMPARE(shell.row(u"Apply"_s).data(CommandModel::KeysRole).toString(), u"Ctrl+Enter"_s);
     QVERIFY(!shell.row(u"Undo: a step"_s).isValid());
+}
+
+void TestPalette::leadsToNoButtonThatIsNotThere()
+{
+    Shell shell;
+    QVERIFY(shell.active);
+    QPushButton *trial = shell.page->addSecondaryAction(u"Try some"_s, u"trySome"_s);
+    const auto offers = [&shell](const QString &text) {
+        shell.open();
+        const bool offered = shell.row(text).isValid();
+        shell.press(Qt::Key_Escape);
+        return offered;
+    };
+    QVERIFY(offers(u"Try some"_s));
+    trial->hide();
+    QVERIFY(!offers(u"Try some"_s));
+    // The main action is what the page is for: it is there before it was read, and not while it is at work.
+    shell.page->showBusy(u"Reading"_s);
+    QVERIFY(shell.page->primary->isHidden());
+    QVERIFY(offers(u"Apply"_s));
+    shell.page->showContent();
+    shell.page->primary->setText(u"Applying…"_s);
+    shell.page->applies = true;
+    QVERIFY(!offers(u"Applying…"_s));
 }
 
 void TestPalette::remembersWhatWasUsed()

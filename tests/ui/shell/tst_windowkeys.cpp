@@ -70,6 +70,7 @@ private Q_SLOTS:
     void opensPagesFromAnywhere();
     void opensTheTenthPage();
     void goesIntoAPageOnceItIsThere();
+    void forgetsTheActionOfAPageThatWasLeft();
     void leavesTheFocusToThePartThatWasAskedFor();
     void goesPastTheNoticeOfAPage();
     void saysOneQuietThingAtATime();
@@ -220,6 +221,25 @@ void TestWindowKeys::goesIntoAPageOnceItIsThere()
     QCOMPARE(shown.focus(), u"nav-second"_s);
 }
 
+void TestWindowKeys::forgetsTheActionOfAPageThatWasLeft()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    Page *third = shown.window.pages().at(2);
+    QPushButton *action = third->setPrimaryAction(u"Apply"_s, u"applyThird"_s);
+    shown.window.showPage(u"third"_s, {}, action);
+    QCOMPARE(shown.focus(), u"applyThird"_s);
+    // It was left before it had read what it shows, and is gone to again without its action.
+    third->showBusy(u"Reading"_s);
+    shown.window.showPage(u"third"_s, {}, action);
+    QCOMPARE(shown.focus(), u"nav-third"_s);
+    shown.press(Qt::Key_Up);
+    QCOMPARE(shown.window.currentPageId(), u"second"_s);
+    third->showContent();
+    shown.press(Qt::Key_3, Qt::AltModifier);
+    QCOMPARE(shown.focus(), u"thirdField"_s);
+}
+
 /// What was asked for of a page may be a part of it that takes the focus itself.
 void TestWindowKeys::leavesTheFocusToThePartThatWasAskedFor()
 {
@@ -276,6 +296,7 @@ void TestWindowKeys::goesPastTheNoticeOfAPage()
 void TestWindowKeys::saysOneQuietThingAtATime()
 {
     Shown shown;
+    QVERIFY(shown.isActive());
     shown.window.showPage(u"second"_s);
     Notice *notice = shown.window.currentPage()->notice();
     shown.window.banner()->say(Tone::Neutral, u"Svenska: from the next start of Tandem."_s);
