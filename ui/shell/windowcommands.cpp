@@ -129,7 +129,9 @@ QList<Command> WindowCommands::elsewhere() const
         if (page == m_overview || page == m_window->currentPage())
             continue;
         QList<QPushButton *> buttons = page->headerButtons();
-        buttons.removeIf([](const QPushButton *button) { return button->isHidden(); });
+        // Which of them there are is known once the page is read.
+        if (page->state() != Page::State::Busy)
+            buttons.removeIf([](const QPushButton *button) { return button->isHidden(); });
         buttons.removeAll(page->statePane()->actionButton());
         buttons.removeAll(page->primaryAction());
         // It is hidden until the page is read; while the page is at a run it says so, and is no action.
