@@ -4,6 +4,7 @@
 #include "ui/kit/watch.h"
 
 namespace tandem::ui {
+using namespace Qt::StringLiterals;
 
 Attention::Attention(session::Session *session)
     : QObject(session)
@@ -33,7 +34,7 @@ session::Session::Answer<session::AttentionView> Attention::ask()
 
 qint64 heldToMatch(const session::MatchingView &matching)
 {
-    return matching.likely + matching.ambiguous;
+    return matching.state == "open"_L1 ? matching.likely + matching.ambiguous : 0;
 }
 
 qint64 heldToMatch(const session::StatusView &status)

@@ -29,7 +29,8 @@ private:
     int m_told = 0; ///< a later question was answered before an earlier one
 };
 
-/// Of the held records of a flow those that stand under Matches: with a partner that is likely, or several.
+/// What waits for a person in Matches: of the held records of a flow those with a partner that is likely, or
+/// with several, as long as its matching is open. Afterwards they are held like any other (Activity, Held).
 [[nodiscard]] qint64 heldToMatch(const session::MatchingView &matching);
 /// The same of all flows.
 [[nodiscard]] qint64 heldToMatch(const session::StatusView &status);

@@ -6,6 +6,7 @@
 #include "ui/inspector/inspectorwindow.h"
 #include "ui/kit/page.h"
 #include "ui/models/attention.h"
+#include "ui/setup/setupplan.h"
 
 #include <QPushButton>
 #include <QRegularExpression>
@@ -94,7 +95,7 @@ private Q_SLOTS:
     void comesBeforeTheInspectorWhereThatLeadsToAPage();
 };
 
-/// Before any of these pages was opened, and after a decision on one of them.
+/// Before any of these pages was opened, after a decision on one of them, and when nothing is to be matched.
 void TestTogether::countsWhatIsHeldAlikeEverywhere()
 {
     Bench bench;
@@ -110,6 +111,21 @@ void TestTogether::countsWhatIsHeldAlikeEverywhere()
     QTRY_VERIFY(storedIn(bench.desk->session()).first() < before.first());
     const QList<qint64> after = storedIn(bench.desk->session());
     QTRY_COMPARE(shownIn(bench.window), after);
+    QVERIFY(after.first() > 0);
+    ui::SetupPlan setup(bench.desk->session());
+    setup.refresh();
+    QTRY_COMPARE(setup.undecided(), after.first());
+    // What was begun without matching is held as before, and no need of Matches.
+    ui::TestDialogs dialogs;
+    dialogs.answers.enqueue(u"waive"_s);
+    child<QPushButton>(bench.window->currentPage(), "waiveMatching")->click();
+    QTRY_COMPARE(storedIn(bench.desk->session()).first(), 0);
+    const QList<qint64> waived = storedIn(bench.desk->session());
+    QCOMPARE(waived.mid(1), after.mid(1));
+    QTRY_COMPARE(shownIn(bench.window), waived);
+    QVERIFY(!bench.window->findChild<QPushButton *>(u"need-matching"_s));
+    setup.refresh();
+    QTRY_COMPARE(setup.undecided(), 0);
 }
 
 /// A window that belongs to another one lies over it, whatever comes to the front.

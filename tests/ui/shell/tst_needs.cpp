@@ -69,8 +69,12 @@ void TestNeeds::saysWhatElseKeepsAMatchingOpen()
         QCOMPARE(needs.at(0).page, u"matches"_s);
         QCOMPARE(needs.at(1).page, u"matches"_s);
         QCOMPARE(needs.at(2).argument, u"holds"_s);
-        status.matching[0].state = u"settled"_s;
-        QCOMPARE(needsOf(status).size(), 1);
+        for (const QString &over : {u"settled"_s, u"waived"_s}) {
+            status.matching[0].state = over;
+            needs = needsOf(status);
+            QCOMPARE(needs.size(), 1);
+            QCOMPARE(needs.first().page, u"activity"_s);
+        }
     }
 }
 
