@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
 #include "core/session/reports.h"
+#include "core/session/rowpair.h"
+#include "core/session/session_p.h"
 #include "core/sync/people.h"
 #include "core/sync/planner.h"
 
@@ -219,6 +221,45 @@ Referred namedIn(const sync::FlowContext &flow, const Ends &ends)
     return referred;
 }
 
+/// What a row would write, called as `pair` calls what is there.
+Task<PlanRowView> namedRow(Profile *profile, PlanRowView row, PairView pair)
+{
+    TANDEM_CO_TRY(context, contextOf(profile, row.flow));
+    QHash<QString, Flow> targets;
+    for (const sync::ActiveMapping &active : context->mappings) {
+        if (const auto target = referredFlow(active))
+            targets.insert(active.mapping.key(), *target);
+    }
+    Referred referred;
+    for (const FieldChangeView &change : std::as_const(row.changes)) {
+        const auto target = targets.constFind(change.mapping);
+        if (target == targets.constEnd())
+            continue;
+        referred.want(*target, row.side, change.before);
+        referred.want(*target, row.side, change.after);
+    }
+    TANDEM_CO_CHECK(Referred::read(profile, &referred));
+    for (FieldChangeView &change : row.changes) {
+        const auto target = targets.constFind(change.mapping);
+        if (target == targets.constEnd())
+            continue;
+        const bool same = std::any_of(pair.fields.cbegin(), pair.fields.cend(),
+            [&change](const PairField &field) { return field.key == change.mapping && field.same; });
+        change.before = referred.named(*target, row.side, change.before, !same);
+        change.after = referred.named(*target, row.side, change.after, !same);
+    }
+    co_return row;
+}
+
+Task<RowPair> rowPairOf(Profile *profile, PlanRowView row)
+{
+    const RecordId salesforce = row.side == Side::Salesforce ? row.target : row.source;
+    const RecordId startdeliver = row.side == Side::Salesforce ? row.source : row.target;
+    TANDEM_CO_TRY(pair, pairOf(profile, row.flow, salesforce, startdeliver));
+    TANDEM_CO_TRY(named, namedRow(profile, row, pair));
+    co_return RowPair{named, pair};
+}
+
 } // namespace
 
 Task<PairView> pairOf(Profile *profile, Flow flow, RecordId salesforce, RecordId startdeliver)
@@ -245,6 +286,11 @@ Task<PairView> pairOf(Profile *profile, Flow flow, RecordId salesforce, RecordId
         view.fields.append(field);
     }
     co_return view;
+}
+
+Session::Answer<RowPair> rowPair(Session *session, const PlanRowView &row)
+{
+    return insideOf(*session).ask<RowPair>([row](Profile *p) { return rowPairOf(p, row); });
 }
 
 } // namespace tandem::session

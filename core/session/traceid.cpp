@@ -93,16 +93,21 @@ Result<TraceTarget> parseTraceTarget(const QString &idOrUrl)
         "person), or the address of a record's page."_s.arg(idOrUrl));
 }
 
+QString askedAs(Flow flow, Side side, const QString &id)
+{
+    // A note on an account has an id of two parts.
+    if (side == Side::Salesforce)
+        return id.contains(u'/') ? flowName(flow) + u'/' + id : id;
+    const sync::FlowDefinition *definition = sync::definitionOf(flow);
+    return (definition && !definition->sharesEntity ? definition->entity : flowName(flow)) + u'/' + id;
+}
+
 QString askedAs(const QString &recordName)
 {
-    const QString flow = recordName.section(u'/', 0, 0);
+    const auto flow = flowFromName(recordName.section(u'/', 0, 0));
+    const bool there = recordName.section(u'/', 1, 1) == sideName(Side::Startdeliver);
     const QString id = recordName.section(u'/', 2);
-    // A note on an account has an id of two parts.
-    if (recordName.section(u'/', 1, 1) != sideName(Side::Startdeliver))
-        return id.contains(u'/') ? flow + u'/' + id : id;
-    const auto known = flowFromName(flow);
-    const sync::FlowDefinition *definition = known ? sync::definitionOf(*known) : nullptr;
-    return (definition && !definition->sharesEntity ? definition->entity : flow) + u'/' + id;
+    return flow ? askedAs(*flow, there ? Side::Startdeliver : Side::Salesforce, id) : id;
 }
 
 } // namespace tandem::session

@@ -23,8 +23,10 @@ struct TraceTarget
 /// addresses of records of either service. BAD_ID where it is none of these.
 [[nodiscard]] Result<TraceTarget> parseTraceTarget(const QString &idOrUrl);
 
-/// Out of a sync::recordName() what a person would ask for: "001..." or "customer/12", by the service's own
-/// word. Where several flows know records of one kind, the flow says which: "notes/12".
+/// What a person would ask for: "001..." or "customer/12", by the service's own word. Where several flows
+/// know records of one kind, the flow says which: "notes/12".
+[[nodiscard]] QString askedAs(Flow flow, Side side, const QString &id);
+/// The same out of a sync::recordName().
 [[nodiscard]] QString askedAs(const QString &recordName);
 
 } // namespace tandem::session

@@ -4,6 +4,7 @@
 #include "ui/kit/watch.h"
 
 namespace tandem::ui {
+using namespace Qt::StringLiterals;
 
 Attention::Attention(session::Session *session)
     : QObject(session)
@@ -21,19 +22,46 @@ Attention *Attention::of(session::Session *session)
 
 session::Session::Answer<session::AttentionView> Attention::ask()
 {
-    const auto answer = session::attention(m_session);
-    watch(answer, this, [this, asked = ++m_asked](const Result<session::AttentionView> &view) {
-        if (!view || asked < m_told)
-            return;
-        m_told = asked;
+    if (!m_underWay)
+        return begin();
+    // Several ask on one signal.
+    if (m_new)
+        return m_answer;
+    if (!m_next) {
+        m_next = std::make_shared<Promise>();
+        m_next->start();
+    }
+    return m_next->future();
+}
+
+Attention::Answer Attention::begin()
+{
+    m_underWay = true;
+    m_new = true;
+    m_answer = session::attention(m_session);
+    watch(m_answer, this, [this](const Result<session::AttentionView> &view) { take(view); });
+    // What tells of a change by then was on its way already, so the answer knows that change.
+    QMetaObject::invokeMethod(
+        this, [this] { m_new = false; }, Qt::QueuedConnection);
+    return m_answer;
+}
+
+void Attention::take(const Result<session::AttentionView> &view)
+{
+    m_underWay = false;
+    if (const auto next = std::exchange(m_next, nullptr)) {
+        watch(begin(), this, [next](const Result<session::AttentionView> &following) {
+            next->addResult(following);
+            next->finish();
+        });
+    }
+    if (view)
         Q_EMIT changed(*view);
-    });
-    return answer;
 }
 
 qint64 heldToMatch(const session::MatchingView &matching)
 {
-    return matching.likely + matching.ambiguous;
+    return matching.state == "open"_L1 ? matching.likely + matching.ambiguous : 0;
 }
 
 qint64 heldToMatch(const session::StatusView &status)

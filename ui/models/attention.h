@@ -3,6 +3,10 @@
 
 #include "core/session/causes.h"
 
+#include <QPromise>
+
+#include <memory>
+
 namespace tandem::ui {
 
 /// What waits for a person, once for all who say it: the side bar, Overview, Matches, Review and Activity.
@@ -15,21 +19,30 @@ public:
     /// The one of this session.
     [[nodiscard]] static Attention *of(session::Session *session);
 
-    /// Everybody is told what the answer is, and who asks where there is none.
+    /// Everybody is told what the answer is, and who asks where there is none. One answer is under way at a
+    /// time: whoever asks meanwhile gets the one after it, which knows all that had changed by then.
     session::Session::Answer<session::AttentionView> ask();
 
 Q_SIGNALS:
     void changed(const tandem::session::AttentionView &view);
 
 private:
+    using Answer = session::Session::Answer<session::AttentionView>;
+    using Promise = QPromise<Result<session::AttentionView>>;
+
     explicit Attention(session::Session *session);
+    Answer begin();
+    void take(const Result<session::AttentionView> &view);
 
     session::Session *m_session;
-    int m_asked = 0;
-    int m_told = 0; ///< a later question was answered before an earlier one
+    Answer m_answer; ///< that is under way, or was last
+    bool m_underWay = false;
+    bool m_new = false; ///< nothing can have changed since it was asked for
+    std::shared_ptr<Promise> m_next; ///< of the answer that is wanted after it; null: none is
 };
 
-/// Of the held records of a flow those that stand under Matches: with a partner that is likely, or several.
+/// What waits for a person in Matches: of the held records of a flow those with a partner that is likely, or
+/// with several, as long as its matching is open. Afterwards they are held like any other (Activity, Held).
 [[nodiscard]] qint64 heldToMatch(const session::MatchingView &matching);
 /// The same of all flows.
 [[nodiscard]] qint64 heldToMatch(const session::StatusView &status);

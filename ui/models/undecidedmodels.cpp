@@ -204,6 +204,7 @@ QStringList HoldsModel::headers() const
 void HoldsModel::reload()
 {
     m_stays.clear();
+    ++m_reading;
     PagedRows::reload();
 }
 
@@ -222,12 +223,17 @@ void HoldsModel::fetch(const QString &after, int limit, Deliver deliver)
 void HoldsModel::gather(bool decided, qint64 after, int limit, QList<HoldView> found, const Deliver &deliver)
 {
     watch(m_session->holds({}, after, limit), this,
-        [this, decided, limit, found, deliver](const Result<QList<HoldView>> &holds) {
+        [this, decided, limit, found, deliver, reading = m_reading](const Result<QList<HoldView>> &holds) {
+            if (reading != m_reading)
+                return; // nobody waits for it any more
             if (!holds)
                 return deliver(fail(holds.error()));
             QList<HoldView> rows = found;
             for (const HoldView &hold : *holds) {
-                if (isAmongDecided(hold) != decided)
+                const bool among = isAmongDecided(hold);
+                // The two parts are read one after the other, and anybody may decide in between.
+                m_stays.insert(hold.id, among);
+                if (among != decided)
                     continue;
                 rows.append(hold);
                 if (rows.size() == limit)

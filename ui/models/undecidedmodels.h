@@ -36,7 +36,8 @@ private:
 };
 
 /// Records kept back for a person: first those that wait, then those that are decided. One that is decided
-/// here stays where it is until the list is read anew, so that the decision can be taken back there.
+/// stays where it is until the list is read anew: the decision can be taken back there, and nothing is listed
+/// twice or not at all.
 class HoldsModel : public PagedRows<session::HoldView>
 {
     Q_OBJECT
@@ -64,7 +65,8 @@ private:
     [[nodiscard]] bool isAmongDecided(const session::HoldView &hold) const;
     [[nodiscard]] static QString display(const session::HoldView &hold, int column);
     session::Session *m_session;
-    QHash<qint64, bool> m_stays; ///< decided or taken back since reload(), and whether among the decided
+    QHash<qint64, bool> m_stays; ///< seen since reload(), and whether among the decided
+    int m_reading = 0; ///< number of the last reload()
 };
 
 /// Changes that a person said no to.

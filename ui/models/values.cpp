@@ -2,6 +2,7 @@
 #include "ui/models/values.h"
 
 #include "core/domain/period.h"
+#include "core/session/traceid.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
 
@@ -255,30 +256,13 @@ QString runSummary(const session::RunReport &report)
     return parts.isEmpty() ? Values::tr("Nothing written") : parts.join(u", "_s);
 }
 
-/// The service's own word; where several flows know one kind of record, the flow says which it is.
-static QString recordWord(Flow flow)
-{
-    switch (flow) {
-    case Flow::Accounts:
-        return u"customer"_s;
-    case Flow::Contacts:
-        return u"user"_s;
-    case Flow::Tasks:
-        return u"task"_s;
-    default:
-        return flowName(flow);
-    }
-}
-
 QString recordToInspect(Flow flow, const RecordId &salesforce, const RecordId &startdeliver)
 {
     // A note on an account has an id of two parts, which is nobody's address.
     const bool plain = !salesforce.isEmpty() && !salesforce.text().contains(u'/');
-    if (plain)
-        return salesforce.text();
-    if (startdeliver.isEmpty())
-        return salesforce.isEmpty() ? QString() : flowName(flow) + u'/' + salesforce.text();
-    return recordWord(flow) + u'/' + startdeliver.text();
+    if (!plain && !startdeliver.isEmpty())
+        return session::askedAs(flow, Side::Startdeliver, startdeliver.text());
+    return salesforce.isEmpty() ? QString() : session::askedAs(flow, Side::Salesforce, salesforce.text());
 }
 
 } // namespace tandem::ui

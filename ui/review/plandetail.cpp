@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/rowpair.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/fieldsmodel.h"
@@ -53,15 +54,12 @@ void PlanTable::showDetail(int number)
         m_turned = 0;
     showTick(*row);
     showReverse(*row);
-    const RecordId salesforce = row->side == Side::Salesforce ? row->target : row->source;
-    const RecordId startdeliver = row->side == Side::Salesforce ? row->source : row->target;
     // The row itself says what would be written; what both sides hold now comes a moment later, if at all.
     showLines(*row, {});
-    watch(m_session->pair(row->flow, salesforce, startdeliver), this,
-        [this, row = *row](const Result<session::PairView> &pair) {
-            if (isShown(row) && pair)
-                showLines(row, *pair);
-        });
+    watch(session::rowPair(m_session, *row), this, [this, row = *row](const Result<session::RowPair> &known) {
+        if (isShown(row) && known)
+            showLines(known->row, known->pair);
+    });
 }
 
 void PlanTable::showTick(const PlanRowView &row)

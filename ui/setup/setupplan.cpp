@@ -4,6 +4,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/models/attention.h"
 #include "ui/models/values.h"
 
 namespace tandem::ui {
@@ -129,7 +130,7 @@ qint64 SetupPlan::undecided() const
 {
     qint64 count = 0;
     for (const session::MatchingView &view : m_matching)
-        count += view.state == "open"_L1 ? view.likely + view.ambiguous : 0;
+        count += heldToMatch(view);
     return count;
 }
 

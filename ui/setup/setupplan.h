@@ -29,7 +29,7 @@ public:
     /// id 0: there is none.
     [[nodiscard]] const session::PlanView &plan() const { return m_plan; }
     [[nodiscard]] const QList<session::MatchingView> &matching() const { return m_matching; }
-    [[nodiscard]] qint64 undecided() const; ///< likely and ambiguous records
+    [[nodiscard]] qint64 undecided() const; ///< what waits for a person in Matches
     /// The configuration, the fields or a person's decisions are newer than the plan.
     [[nodiscard]] bool isOutdated() const;
     [[nodiscard]] qint64 ticked() const; ///< rows that would be written

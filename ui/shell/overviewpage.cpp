@@ -215,9 +215,21 @@ void OverviewPage::take(const session::AttentionView &found)
     m_loaded = true;
     m_status = found.status;
     m_muted = found.muted;
-    // Whoever waits for a plan here sees that until it is made.
-    if (!m_asking || state() != State::Busy)
+    if (!showsPlanning())
         draw();
+}
+
+/// Whoever waits for a plan here sees that until it is made.
+bool OverviewPage::showsPlanning() const
+{
+    return m_asking && state() == State::Busy;
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_undrawn && !showsPlanning())
+        drawNow();
 }
 
 void OverviewPage::sayFailure(const Error &error)
@@ -228,8 +240,17 @@ void OverviewPage::sayFailure(const Error &error)
         showError(error, tr("Try again"), [this] { refresh(); });
 }
 
+/// At once where it is seen, else when it is shown.
 void OverviewPage::draw()
 {
+    m_undrawn = !isVisible();
+    if (!m_undrawn)
+        drawNow();
+}
+
+void OverviewPage::drawNow()
+{
+    m_undrawn = false;
     const session::StatusView &status = m_status;
     const bool running = m_meter->figures().running;
     const Stage stage = stageOf(status);

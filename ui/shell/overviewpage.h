@@ -41,10 +41,15 @@ Q_SIGNALS:
     /// A run could not begin.
     void problem(const tandem::Error &error);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void take(const session::AttentionView &found);
     void sayFailure(const Error &error);
     void draw();
+    void drawNow();
+    [[nodiscard]] bool showsPlanning() const;
     void readOverview();
     void drawButtons();
     [[nodiscard]] QWidget *stateCard();
@@ -62,6 +67,7 @@ private:
     qint64 m_muted = 0; ///< of its refusals
     std::optional<session::PlanView> m_openPlan; ///< that Review offers to apply
     bool m_loaded = false;
+    bool m_undrawn = false; ///< something changed while nobody saw the page
     bool m_asking = false; ///< a run was asked for and has not begun or ended
     QPushButton *m_sync;
     QPushButton *m_plan;

@@ -60,7 +60,7 @@ Need holdsNeed(const session::StatusView &status, qint64 holds)
 /// Of those that wait for a person, what only Activity lists. The matching stays open for these too.
 qint64 heldBeside(const session::MatchingView &matching)
 {
-    return matching.duplicate + matching.otherHolds;
+    return matching.state == "open"_L1 ? matching.duplicate + matching.otherHolds : 0;
 }
 
 /// Flows whose matching is open as long as a person has not decided what `count` counts; without any the next
@@ -69,7 +69,7 @@ QString openMatchings(const session::StatusView &status, qint64 (*count)(const s
 {
     QStringList open;
     for (const session::MatchingView &matching : status.matching) {
-        if (matching.state == "open"_L1 && count(matching) > 0)
+        if (count(matching) > 0)
             open.append(flowShortTitle(matching.flow));
     }
     return open.join(u", "_s);

@@ -31,6 +31,37 @@ QFont smallFont(QFont font)
     return font;
 }
 
+/// What the texts of one table take, of cells and of pills.
+class CellWidths
+{
+public:
+    explicit CellWidths(const QWidget *table)
+        : m_text(table->fontMetrics())
+        , m_pill(smallFont(table->font()))
+    {
+    }
+
+    /// 0: no more than `known`, or nothing at all. Shaping a text is dear, so one too short for that is not.
+    [[nodiscard]] int beyond(int known, const QModelIndex &cell) const
+    {
+        constexpr int room = 26;
+        constexpr int pillRoom = 20;
+        constexpr qsizetype most = 200; // characters: wider than any column
+        const QString text = cell.data().toString().left(most);
+        // Hardly a letter is wider than two of the average.
+        const int widest = 2 * std::max(m_text.averageCharWidth(), m_pill.averageCharWidth());
+        if (text.isEmpty() || widest * static_cast<int>(text.size()) + pillRoom + room <= known)
+            return 0;
+        const bool pill = cell.data(ToneRole).isValid();
+        return pill ? m_pill.horizontalAdvance(text) + pillRoom + room
+                    : m_text.horizontalAdvance(text) + room;
+    }
+
+private:
+    QFontMetrics m_text;
+    QFontMetrics m_pill;
+};
+
 } // namespace
 
 TableView::TableView(const QString &objectName, const QString &accessibleName, QWidget *parent)
@@ -58,6 +89,12 @@ TableView::TableView(const QString &objectName, const QString &accessibleName, Q
     horizontalHeader()->setMinimumSectionSize(32);
     // The last column takes what rounding leaves.
     horizontalHeader()->setStretchLastSection(true);
+    // Widths also change where columns are hidden and where the last one is stretched.
+    horizontalHeader()->viewport()->installEventFilter(this);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (m_holdsHeader && !m_sharing)
+            setDragged(true);
+    });
     m_keys->add(Qt::Key_Space, {}, [this] { Q_EMIT spacePressed(); });
     connect(this, &QTableView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row()); });
@@ -170,8 +207,17 @@ void TableView::seek(int first)
 
 void TableView::setColumnWidths(const QList<int> &widths)
 {
+    if (widths != m_widths)
+        setDragged(false);
     m_widths = widths;
     shareWidths();
+}
+
+/// Nobody else sees to it then that all columns fit.
+void TableView::setDragged(bool dragged)
+{
+    m_dragged = dragged;
+    setHorizontalScrollBarPolicy(dragged ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 void TableView::setWrapped()
@@ -214,31 +260,22 @@ void TableView::fitColumns()
     measureAnew();
 }
 
-int TableView::neededWidth(const QModelIndex &cell) const
-{
-    constexpr int room = 26;
-    constexpr int pillRoom = 20;
-    constexpr qsizetype most = 200; // characters: wider than any column
-    const QString text = cell.data().toString().left(most);
-    if (text.isEmpty())
-        return 0;
-    const bool pill = cell.data(ToneRole).isValid();
-    return pill ? QFontMetrics(smallFont(font())).horizontalAdvance(text) + pillRoom + room
-                : fontMetrics().horizontalAdvance(text) + room;
-}
-
-/// Of so many rows at once; more of them would hardly show anything wider.
+/// Of so many rows at once: what is seen of a page. The window stands still meanwhile.
 void TableView::measure(int first, int last)
 {
-    constexpr int mostRows = 200;
-    if (last < first)
+    constexpr int mostRows = 40;
+    // Nothing is fitted any more where a person gave the widths.
+    if (last < first || m_dragged)
         return;
     if (std::exchange(m_needsOver, false))
         m_needs.clear();
     m_needs.resize(model()->columnCount());
+    const CellWidths widths(this);
     for (int row = first; row <= last && row < first + mostRows; ++row) {
-        for (int column = 0; column < m_needs.size(); ++column)
-            m_needs[column] = std::max(m_needs.at(column), neededWidth(model()->index(row, column)));
+        for (int column = 0; column < m_needs.size(); ++column) {
+            int &needs = m_needs[column];
+            needs = std::max(needs, widths.beyond(needs, model()->index(row, column)));
+        }
     }
     shareWidths();
 }
@@ -285,8 +322,14 @@ QList<int> TableView::fittedWidths() const
 
 void TableView::shareWidths()
 {
-    if (!model())
+    if (!model() || m_dragged)
         return;
+    const QScopedValueRollback sharing(m_sharing, true);
+    giveWidths();
+}
+
+void TableView::giveWidths()
+{
     if (m_fits && !m_needs.isEmpty()) {
         const QList<int> widths = fittedWidths();
         for (int column = 0; column < widths.size(); ++column) {
@@ -352,6 +395,18 @@ void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     shareWidths();
+}
+
+bool TableView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == horizontalHeader()->viewport()) {
+        const QEvent::Type type = event->type();
+        if (type == QEvent::MouseButtonPress || type == QEvent::MouseButtonDblClick)
+            m_holdsHeader = true;
+        else if (type == QEvent::MouseButtonRelease)
+            m_holdsHeader = false;
+    }
+    return QTableView::eventFilter(watched, event);
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

@@ -19,7 +19,8 @@ public:
     explicit TableView(const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
-    /// Widths to begin with; a negative one is a share of what is left.
+    /// Widths to begin with; a negative one is a share of what is left. Those that a person drags stay, until
+    /// other ones than before are given.
     void setColumnWidths(const QList<int> &widths);
     /// Columns take no more than they show; what that leaves goes to those that share it and show more, or to
     /// the first of them. After setModel().
@@ -60,6 +61,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -69,9 +71,10 @@ private:
     void copySelection() const;
     [[nodiscard]] int headerWidth(int column) const;
     [[nodiscard]] int fixedWidth(int column) const;
-    [[nodiscard]] int neededWidth(const QModelIndex &cell) const;
     void measure(int first, int last);
     void shareWidths();
+    void giveWidths();
+    void setDragged(bool dragged);
     [[nodiscard]] QList<int> fittedWidths() const;
     void notePlace();
     void takeUp();
@@ -85,6 +88,9 @@ private:
     bool m_fits = false;
     QList<int> m_needs; ///< with fitColumns(): of the widest text in each column; empty: not measured
     bool m_needsOver = false; ///< the rows they are of are gone
+    bool m_holdsHeader = false; ///< the mouse button went down there
+    bool m_sharing = false; ///< widths change that nobody drags
+    bool m_dragged = false; ///< a person gave widths
     bool m_keeps = false;
     bool m_seeks = false;
     qint64 m_record = 0; ///< that was current last, 0: none, or it has no id

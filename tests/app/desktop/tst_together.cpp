@@ -6,6 +6,7 @@
 #include "ui/inspector/inspectorwindow.h"
 #include "ui/kit/page.h"
 #include "ui/models/attention.h"
+#include "ui/setup/setupplan.h"
 
 #include <QPushButton>
 #include <QRegularExpression>
@@ -94,7 +95,7 @@ private Q_SLOTS:
     void comesBeforeTheInspectorWhereThatLeadsToAPage();
 };
 
-/// Before any of these pages was opened, and after a decision on one of them.
+/// Before any of these pages was opened, after a decision on one of them, and when nothing is to be matched.
 void TestTogether::countsWhatIsHeldAlikeEverywhere()
 {
     Bench bench;
@@ -109,7 +110,30 @@ void TestTogether::countsWhatIsHeldAlikeEverywhere()
     QTest::keyClick(rows, Qt::Key_L);
     QTRY_VERIFY(storedIn(bench.desk->session()).first() < before.first());
     const QList<qint64> after = storedIn(bench.desk->session());
+    // The overview is drawn where it is seen, and to show it counts anew.
+    QTRY_COMPARE(shownIn(bench.window).first(2), after.first(2));
+    bench.window->showPage(u"overview"_s);
     QTRY_COMPARE(shownIn(bench.window), after);
+    QVERIFY(after.first() > 0);
+    ui::SetupPlan setup(bench.desk->session());
+    setup.refresh();
+    QTRY_COMPARE(setup.undecided(), after.first());
+    // What was begun without matching is held as before, and no need of Matches.
+    ui::TestDialogs dialogs;
+    dialogs.answers.enqueue(u"waive"_s);
+    bench.window->showPage(u"matches"_s);
+    auto *waive = child<QPushButton>(bench.window->currentPage(), "waiveMatching");
+    QTRY_VERIFY(waive->isVisible() && waive->isEnabled());
+    waive->click();
+    QTRY_COMPARE(storedIn(bench.desk->session()).first(), 0);
+    const QList<qint64> waived = storedIn(bench.desk->session());
+    QCOMPARE(waived.mid(1), after.mid(1));
+    QTRY_COMPARE(shownIn(bench.window).first(2), waived.first(2));
+    bench.window->showPage(u"overview"_s);
+    QTRY_COMPARE(shownIn(bench.window), waived);
+    QVERIFY(!bench.window->findChild<QPushButton *>(u"need-matching"_s));
+    setup.refresh();
+    QTRY_COMPARE(setup.undecided(), 0);
 }
 
 /// A window that belongs to another one lies over it, whatever comes to the front.

@@ -3,6 +3,7 @@
 #include "tests/app/desktop/suites.h"
 #include "ui/kit/notice.h"
 #include "ui/mapping/fieldlistview.h"
+#include "ui/models/attention.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/runsmodel.h"
 #include "ui/shell/navigation.h"
@@ -384,7 +385,11 @@ void TestWalk::mendsTheFilter()
     QVERIFY(m_worker->saves("filterSheet"));
     const Filter filter = await(session()->configuration())->flow(Flow::Accounts).salesforceFilter;
     QCOMPARE(filter.children.at(1).children.size(), 4);
-    QTRY_COMPARE(m_worker->window->pages().first()->state(), ui::Page::State::Full);
+    // The key plans or syncs by what the window knows of the last run.
+    QSignalSpy told(ui::Attention::of(session()), &ui::Attention::changed);
+    ui::Attention::of(session())->ask();
+    QTRY_VERIFY(
+        !told.isEmpty() && told.last().first().value<session::AttentionView>().status.lastRun.has_value());
     QSignalSpy finished(session(), &session::Session::runFinished);
     m_worker->press(Qt::Key_R, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/rowpair.h"
 #include "tests/core/session/fixture.h"
 #include "tests/core/session/suites.h"
 
@@ -36,6 +37,7 @@ class TestPairs : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void comparesByWhatAPersonKnows();
+    void callsWhatAPlanWritesAsWhatIsThere();
 };
 
 void TestPairs::comparesByWhatAPersonKnows()
@@ -71,6 +73,51 @@ void TestPairs::comparesByWhatAPersonKnows()
         return;
     }
     QFAIL("all users belong to one customer");
+}
+
+/// A contact goes to another account: the customer it has and the one it gets are both called by name.
+void TestPairs::callsWhatAPlanWritesAsWhatIsThere()
+{
+    Desk desk(6);
+    QVERIFY(settle(desk));
+    const auto contacts = await(desk.session->links(Flow::Contacts));
+    const auto accounts = await(desk.session->links(Flow::Accounts));
+    QVERIFY(contacts && !contacts->isEmpty() && accounts);
+    const LinkView &contact = contacts->first();
+    const auto before = await(desk.session->pair(Flow::Contacts, contact.salesforce, contact.startdeliver));
+    QVERIFY(before);
+    LinkView account;
+    QString name;
+    for (const LinkView &link : *accounts) {
+        const auto pair = await(desk.session->pair(Flow::Accounts, link.salesforce, link.startdeliver));
+        QVERIFY(pair);
+        if (pair->salesforceTitle != before->fields.last().salesforce.display()) {
+            account = link;
+            name = pair->startdeliverTitle;
+        }
+    }
+    QVERIFY(!name.isEmpty());
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        QVERIFY(service.update(
+            contact.salesforce.text().toLatin1(), {{"AccountId", account.salesforce.text().toStdString()}}));
+    });
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && !plan->report.error);
+    const auto rows = await(desk.session->planRows(plan->id, Flow::Contacts));
+    QVERIFY(rows);
+    const auto row = std::find_if(rows->cbegin(), rows->cend(),
+        [&contact](const PlanRowView &each) { return each.source == contact.salesforce; });
+    QVERIFY(row != rows->cend());
+    const auto known = await(rowPair(desk.session.get(), *row));
+    QVERIFY(known);
+    const auto change = std::find_if(known->row.changes.cbegin(), known->row.changes.cend(),
+        [](const FieldChangeView &each) { return each.mapping == "AccountId=customerId"_L1; });
+    QVERIFY(change != known->row.changes.cend());
+    QCOMPARE(change->after.display(), u"%1 (%2)"_s.arg(name, account.startdeliver.text()));
+    const PairField &now = known->pair.fields.last();
+    QCOMPARE(now.key, change->mapping);
+    QCOMPARE(change->before.display(), now.startdeliver.display());
+    QVERIFY(now.startdeliver.display().endsWith(u')'));
 }
 
 std::unique_ptr<QObject> testPairs()

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void homeAndEndGoThroughTheList();
     void putsWhatIsDecidedLast();
     void pagesThroughWhatWaitsAndWhatIsDecided();
+    void listsWhatIsDecidedElsewhereOnce();
     void tellsInWordsOfTheWindowWhatCanBeDone();
 };
 
@@ -363,6 +364,31 @@ void TestActivityRows::pagesThroughWhatWaitsAndWhatIsDecided()
     QTRY_COMPARE((model.fetchMore({}), model.rowCount()), static_cast<int>(all.size()));
     QCOMPARE(idsOf(model), all);
     QVERIFY(!model.canFetchMore({}));
+}
+
+/// Between two pages, by another window or a run: neither twice nor not at all.
+void TestActivityRows::listsWhatIsDecidedElsewhereOnce()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk) && holdMany(desk, 2 * PagedModel::pageSize + 6));
+    const QList<qint64> all = waitingFirst(desk);
+    const auto holds = await(desk.session->holds());
+    const auto decided = std::find_if(
+        holds->cbegin(), holds->cend(), [](const HoldView &hold) { return !hold.decision.isEmpty(); });
+    QVERIFY(decided != holds->cend());
+    HoldsModel model(desk.session.get());
+    model.reload();
+    QTRY_COMPARE(model.state(), PagedModel::State::Ready);
+    QVERIFY(await(desk.session->decideHoldKeepApart(all.first())));
+    QVERIFY(await(desk.session->withdrawHoldDecision(decided->id)));
+    QVERIFY(waitingFirst(desk) != all);
+    QTRY_COMPARE((model.fetchMore({}), model.rowCount()), static_cast<int>(all.size()));
+    QTRY_VERIFY(!model.canFetchMore({}));
+    QCOMPARE(idsOf(model), all);
+    model.reload();
+    QTRY_COMPARE(model.state(), PagedModel::State::Ready);
+    QTRY_COMPARE((model.fetchMore({}), model.rowCount()), static_cast<int>(all.size()));
+    QCOMPARE(idsOf(model), waitingFirst(desk));
 }
 
 /// Records are merged where they live, and no command is typed here.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/traceid.h"
 #include "tests/ui/inspector/inspecting.h"
 
 #include "ui/inspector/tracemodel.h"
@@ -126,6 +127,11 @@ void TestInspector::namesARecordAsTraceTakesIt()
     const RecordId account(u"001000000000001AAA"_s);
     QCOMPARE(recordToInspect(Flow::Accounts, account, RecordId(7)), account.text());
     QCOMPARE(recordToInspect(Flow::Accounts, {}, RecordId(7)), u"customer/7"_s);
+    // By the words that a trace calls them.
+    for (const Flow flow : session::supportedFlows()) {
+        QCOMPARE(
+            recordToInspect(flow, {}, RecordId(7)), session::askedAs(flowName(flow) + u"/startdeliver/7"_s));
+    }
     QCOMPARE(recordToInspect(Flow::Notes, RecordId(u"069000000000001AAA/001000000000001AAA"_s), RecordId(9)),
         u"notes/9"_s);
     QCOMPARE(recordToInspect(Flow::Notes, RecordId(u"069000000000001AAA/001000000000001AAA"_s), {}),

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/uitest.h"
+#include "ui/models/attention.h"
 #include "ui/shell/needslist.h"
 #include "ui/shell/overviewstate.h"
 
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void saysWhatElseKeepsAMatchingOpen();
     void countsWhatIsToMatchWithoutReadingRecords();
     void keepsItsButtonsWhileNothingElseIsNeeded();
+    void isAskedOnceMoreForWhatChangedMeanwhile();
 };
 
 /// Whoever follows it must find something to decide.
@@ -69,8 +72,12 @@ void TestNeeds::saysWhatElseKeepsAMatchingOpen()
         QCOMPARE(needs.at(0).page, u"matches"_s);
         QCOMPARE(needs.at(1).page, u"matches"_s);
         QCOMPARE(needs.at(2).argument, u"holds"_s);
-        status.matching[0].state = u"settled"_s;
-        QCOMPARE(needsOf(status).size(), 1);
+        for (const QString &over : {u"settled"_s, u"waived"_s}) {
+            status.matching[0].state = over;
+            needs = needsOf(status);
+            QCOMPARE(needs.size(), 1);
+            QCOMPARE(needs.first().page, u"activity"_s);
+        }
     }
 }
 
@@ -111,6 +118,36 @@ void TestNeeds::keepsItsButtonsWhileNothingElseIsNeeded()
     list.show({fewer});
     QVERIFY(!button);
     QCOMPARE(child<QPushButton>(&list, "need-holds")->accessibleName(), u"Decide: 1 record held for you"_s);
+}
+
+/// However many ask while an answer is under way; theirs knows what had changed by then.
+void TestNeeds::isAskedOnceMoreForWhatChangedMeanwhile()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    Attention *attention = Attention::of(desk.session.get());
+    QSignalSpy told(attention, &Attention::changed);
+    QVERIFY(await(attention->ask()));
+    QTRY_COMPARE(told.count(), 1);
+    told.clear();
+    const auto first = attention->ask();
+    const auto same = attention->ask();
+    // Nothing of this comes to this thread before it looks.
+    auto waived = desk.session->waiveMatching({Flow::Accounts});
+    waived.waitForFinished();
+    QCoreApplication::sendPostedEvents(attention, QEvent::MetaCall);
+    const auto second = attention->ask();
+    const auto third = attention->ask();
+    QCOMPARE(told.count(), 0);
+    for (const auto &answer : {second, third}) {
+        const auto view = await(answer);
+        QVERIFY(view);
+        QCOMPARE(view->status.matching.first().state, u"waived"_s);
+    }
+    QVERIFY(await(first) && await(same));
+    QCOMPARE(told.count(), 2);
+    QVERIFY(await(attention->ask()));
+    QTRY_COMPARE(told.count(), 3);
 }
 
 int main(int argc, char **argv)

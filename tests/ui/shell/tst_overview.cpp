@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/formats.h"
+#include "ui/models/attention.h"
 #include "ui/shell/freshnesscard.h"
 #include "ui/shell/livecard.h"
 #include "ui/shell/overviewpage.h"
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void leadsToNoPlanWhoseMakingEndedEarly();
     void remindsOfNothingThatIsMuted();
     void aMutedCauseIsStillCounted();
+    void isDrawnOnlyWhereItIsSeen();
     void showsAllOfItInASmallWindow_data();
     void showsAllOfItInASmallWindow();
 };
@@ -419,6 +421,24 @@ void TestOverviewPage::aMutedCauseIsStillCounted()
     QVERIFY(await(session::unmuteCause(desk.session.get(), cause)));
     page.refresh();
     QTRY_VERIFY(need());
+}
+
+/// Every run and every decision on another page tells it something.
+void TestOverviewPage::isDrawnOnlyWhereItIsSeen()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    RunMeter meter(desk.session.get());
+    OverviewPage page(desk.session.get(), &meter);
+    QSignalSpy told(Attention::of(desk.session.get()), &Attention::changed);
+    page.refresh();
+    QTRY_VERIFY(told.count() > 0);
+    const auto *verdict = child<QLabel>(&page, "verdict");
+    QCOMPARE(verdict->text(), QString());
+    page.setVisible(true);
+    QVERIFY(!verdict->text().isEmpty());
+    QCOMPARE(page.state(), Page::State::Full);
 }
 
 void TestOverviewPage::showsAllOfItInASmallWindow_data()

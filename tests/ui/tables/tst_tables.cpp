@@ -4,6 +4,7 @@
 #include "ui/tables/celldelegate.h"
 #include "ui/tables/tableview.h"
 
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -71,6 +72,9 @@ class TestTables : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void givesTheRoomThatIsFreeToWhatShowsMore();
+    void widthsThatAPersonDragsStay();
+    void fitsToWhatTheFirstRowsShow();
+    void measuresAWideTextBehindALongOne();
     void goesToTheEndsByKeys();
     void aToolTipShowsTagsAsTheyStand();
     void aShareIsDrawnAsABar_data();
@@ -111,6 +115,86 @@ void TestTables::givesTheRoomThatIsFreeToWhatShowsMore()
     model.setItem(1, 2, new QStandardItem(name + name));
     QCOMPARE(view.columnWidth(1), 180);
     QVERIFY(std::abs(view.columnWidth(0) - view.columnWidth(2)) <= 2);
+}
+
+/// Whatever the model says meanwhile, and however large the table gets; only another layout begins anew.
+void TestTables::widthsThatAPersonDragsStay()
+{
+    QStandardItemModel model(2, 3);
+    model.setHorizontalHeaderLabels({u"Name"_s, u"Kind"_s, u"Value"_s});
+    model.setItem(0, 0, new QStandardItem(u"Nordic Bricks"_s));
+    TableView view(u"dragged"_s, u"Dragged"_s);
+    view.setModel(&model);
+    view.setColumnWidths({-3, 180, -3});
+    view.resize(640, 200);
+    view.show();
+    view.fitColumns();
+    // Hidden and shown, or given another size, nothing has been dragged.
+    view.setColumnHidden(1, true);
+    view.setColumnHidden(1, false);
+    view.resize(660, 200);
+    const int before = view.columnWidth(0);
+    const QString name = u"Nordic Bricks and Stones International Holding Company"_s;
+    model.setItem(1, 0, new QStandardItem(name));
+    QTRY_VERIFY(view.columnWidth(0) > view.fontMetrics().horizontalAdvance(name));
+
+    QWidget *header = view.horizontalHeader()->viewport();
+    const QPoint edge(view.columnWidth(0) - 1, header->height() / 2);
+    const int fitted = view.columnWidth(0);
+    QTest::mousePress(header, Qt::LeftButton, {}, edge);
+    QTest::mouseMove(header, edge - QPoint(40, 0));
+    QTest::mouseMove(header, edge - QPoint(120, 0));
+    QTest::mouseRelease(header, Qt::LeftButton, {}, edge - QPoint(120, 0));
+    const int dragged = view.columnWidth(0);
+    QVERIFY2(dragged < fitted - 60, qPrintable(u"%1 of %2, %3"_s.arg(dragged).arg(fitted).arg(before)));
+    model.setItem(0, 0, new QStandardItem(name + name));
+    QCOMPARE(view.columnWidth(0), dragged);
+    model.insertRow(2, new QStandardItem(name + name + name));
+    QCOMPARE(view.columnWidth(0), dragged);
+    view.resize(900, 200);
+    view.setColumnWidths({-3, 180, -3});
+    QCOMPARE(view.columnWidth(0), dragged);
+    view.setColumnWidths({-3, 120, -3});
+    QVERIFY(view.columnWidth(0) > dragged);
+}
+
+/// The window stands still while a table measures.
+void TestTables::fitsToWhatTheFirstRowsShow()
+{
+    struct Counted : QStandardItemModel
+    {
+        using QStandardItemModel::QStandardItemModel;
+        [[nodiscard]] QVariant data(const QModelIndex &, int role) const override
+        {
+            ++read;
+            return role == Qt::DisplayRole ? QVariant(u"Nordic Bricks and Stones"_s) : QVariant();
+        }
+        mutable int read = 0;
+    };
+    Counted model(200, 8);
+    TableView view(u"many"_s, u"Many"_s);
+    view.setModel(&model);
+    view.setColumnWidths({-3, 180, -3, 90, 90, 90, 90, -2});
+    model.read = 0;
+    view.fitColumns();
+    QVERIFY2(model.read > 0 && model.read <= 40 * 8 * 2, qPrintable(QString::number(model.read)));
+}
+
+/// Not the number of letters says how wide it is.
+void TestTables::measuresAWideTextBehindALongOne()
+{
+    const QString wide(18, u'W');
+    QStandardItemModel model(2, 2);
+    model.setItem(0, 0, new QStandardItem(QString(24, u'i')));
+    model.setItem(1, 0, new QStandardItem(wide));
+    TableView view(u"wide"_s, u"Wide"_s);
+    view.setModel(&model);
+    view.setColumnWidths({400, -1});
+    view.resize(640, 200);
+    view.show();
+    view.fitColumns();
+    QTRY_VERIFY(view.columnWidth(0) > view.fontMetrics().horizontalAdvance(wide));
+    QVERIFY(view.columnWidth(0) < 400);
 }
 
 void TestTables::goesToTheEndsByKeys()

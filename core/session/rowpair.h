@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+
+/// What a planned row stands beside. Caller's thread; no service is asked.
+namespace tandem::session {
+
+/// Other records are called alike in both: by name where one is known.
+struct RowPair
+{
+    PlanRowView row;
+    PairView pair; ///< what both sides hold now
+    friend bool operator==(const RowPair &, const RowPair &) = default;
+};
+
+/// Of a row as planRows() gives it.
+[[nodiscard]] Session::Answer<RowPair> rowPair(Session *session, const PlanRowView &row);
+
+} // namespace tandem::session
