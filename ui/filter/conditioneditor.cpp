@@ -35,8 +35,11 @@ bool takesDays(Op op)
 }
 
 /// Of a long text the beginning is seen, unless somebody is at work in it.
-void showBeginning(QLineEdit *line)
+void showText(QLineEdit *line, const QString &text)
 {
+    if (line->text() == text)
+        return;
+    line->setText(text);
     if (!line->hasFocus())
         line->home(false);
 }
@@ -156,7 +159,10 @@ QWidget *ConditionEditor::createValues()
     m_one->setEditable(true);
     m_one->setInsertPolicy(QComboBox::NoInsert);
     for (QLineEdit *line : {m_line, m_number, m_one->lineEdit()})
-        connect(line, &QLineEdit::editingFinished, line, [line] { showBeginning(line); });
+        connect(line, &QLineEdit::editingFinished, line, [line] {
+            if (!line->hasFocus())
+                line->home(false);
+        });
     wireValues();
     return m_values;
 }
@@ -308,9 +314,9 @@ void ConditionEditor::showValue()
     QStringList texts;
     for (const Value &operand : std::as_const(m_node.operands))
         texts.append(operand.display());
-    m_line->setText(texts.join(u", "_s));
+    showText(m_line, texts.join(u", "_s));
     m_line->setPlaceholderText(takesMany(m_node.op) ? tr("Values, with commas between") : tr("Value"));
-    m_number->setText(first.display());
+    showText(m_number, first.display());
     m_number->setPlaceholderText(tr("Number"));
     m_days->setValue(std::max(1, filterDays(m_node)));
     if (const auto *day = first.get<QDate>())
@@ -318,10 +324,11 @@ void ConditionEditor::showValue()
     if (const auto *moment = first.get<Instant>())
         m_moment->setDateTime(moment->toDateTime().toLocalTime());
     m_yesNo->setCurrentIndex(first.get<bool>() && !*first.get<bool>() ? 1 : 0);
+    const QString before = m_one->currentText();
     if (editor == One || editor == Many)
         showChoices();
-    for (QLineEdit *line : {m_line, m_number, m_one->lineEdit()})
-        showBeginning(line);
+    if (m_one->currentText() != before && !m_one->lineEdit()->hasFocus())
+        m_one->lineEdit()->home(false);
     m_showing = false;
     m_values->setCurrentIndex(editor);
     m_values->setVisible(editor != Nothing);

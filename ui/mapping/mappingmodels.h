@@ -104,7 +104,7 @@ public:
         QString failure; ///< why it could not be tried
         void take(const Result<MappingTrial> &result);
     };
-    static constexpr qsizetype mostNames = 8; ///< of a row: one that is higher than its table is cut
+    static constexpr qsizetype mostNames = 6; ///< of a row: one that is higher than its table is cut
 
     /// `fields` tells what people call them; the tool tip has their names.
     explicit EditsModel(const session::FlowFields &fields, QObject *parent = nullptr);

@@ -9,6 +9,7 @@
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/attention.h"
@@ -295,6 +296,14 @@ void OverviewPage::drawNow()
     showLastRun();
     showContent();
     drawButtons();
+}
+
+QWidget *OverviewPage::firstFocus() const
+{
+    if (state() != State::Full)
+        return nullptr;
+    QWidget *need = firstTabStop(m_needs);
+    return need ? need : m_plan;
 }
 
 void OverviewPage::showLastRun()

@@ -36,6 +36,8 @@ public:
     /// What runs by itself, here or in another program, as last heard of.
     [[nodiscard]] const session::WatchView &watchView() const;
     [[nodiscard]] PageIndex index() const override;
+    /// What needs a person, else the harmless one of the actions: the state at the top stays in sight.
+    [[nodiscard]] QWidget *firstFocus() const override;
 
 Q_SIGNALS:
     /// A run could not begin.

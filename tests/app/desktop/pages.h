@@ -36,6 +36,21 @@ inline void editInSalesforce(desktop::SandboxDesk &sandbox, const RecordId &acco
     });
 }
 
+/// Nothing that can be seen is being looked for.
+inline bool isStill(const QWidget *root)
+{
+    for (const QProgressBar *busy : root->findChildren<QProgressBar *>()) {
+        if (busy->isVisible())
+            return false;
+    }
+    for (const QAbstractItemView *view : root->findChildren<QAbstractItemView *>()) {
+        const auto *model = qobject_cast<const ui::PagedModel *>(view->model());
+        if (view->isVisible() && model && model->state() == ui::PagedModel::State::Loading)
+            return false;
+    }
+    return true;
+}
+
 /// What comes after the page itself: details of the row that is selected, results of checks.
 inline void waitUntilAllIsThere(const QString &place, const ui::Page *page)
 {
@@ -46,6 +61,8 @@ inline void waitUntilAllIsThere(const QString &place, const ui::Page *page)
         QTRY_VERIFY(detail->model()->rowCount() > 0 && !detail->isColumnHidden(ui::FieldsModel::Base));
         QTRY_VERIFY(child<QPushButton>(page, "plan-holds")->isVisible());
     }
+    if (place == "activity"_L1)
+        QTRY_VERIFY(isStill(page));
     if (place == "matches"_L1)
         QTRY_VERIFY(child<QTableView>(page, "matchCardFields")->model()->rowCount() > 0);
     if (place == "mappings"_L1) {
@@ -60,21 +77,6 @@ inline void waitUntilAllIsThere(const QString &place, const ui::Page *page)
             QTRY_VERIFY(
                 child<QLabel>(page, side)->text().contains(QRegularExpression(u"^\\d+ \\w+ \\d+ "_s)));
     }
-}
-
-/// Nothing that can be seen is being looked for.
-inline bool isStill(const QWidget *root)
-{
-    for (const QProgressBar *busy : root->findChildren<QProgressBar *>()) {
-        if (busy->isVisible())
-            return false;
-    }
-    for (const QAbstractItemView *view : root->findChildren<QAbstractItemView *>()) {
-        const auto *model = qobject_cast<const ui::PagedModel *>(view->model());
-        if (view->isVisible() && model && model->state() == ui::PagedModel::State::Loading)
-            return false;
-    }
-    return true;
 }
 
 /// Of a page with tabs; none otherwise.

@@ -170,7 +170,7 @@ void TestReviewTicks::scrollsBesideWhatItHolds()
     planOne(desk, bench);
     const auto *area = bench.page.findChild<RoomStack *>();
     QVERIFY(area);
-    for (const int height : {640, 480, 640}) {
+    for (const int height : {700, 480, 700}) {
         bench.page.resize(816, height);
         for (int turn = 0; turn < 2; ++turn) {
             const int right = area->stack()->mapTo(area, QPoint(area->stack()->width(), 0)).x();
