@@ -160,7 +160,7 @@ void Notice::giveWay()
     if (m_then)
         return;
     m_isOver = true;
-    waitToLeave();
+    leaveIfOver(); // What nobody has seen yet stays for a while once it is seen.
 }
 
 bool Notice::isRead() const

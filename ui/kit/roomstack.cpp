@@ -62,6 +62,15 @@ void RoomStack::follow()
     updateGeometry();
 }
 
+bool RoomStack::event(QEvent *event)
+{
+    const bool done = QScrollArea::event(event);
+    // Qt lays itself out by what it asked before it told of the size: the bar that fit() hid is there again.
+    if (event->type() == QEvent::Resize)
+        setVerticalScrollBarPolicy(verticalScrollBarPolicy());
+    return done;
+}
+
 bool RoomStack::eventFilter(QObject *watched, QEvent *event)
 {
     const bool done = QScrollArea::eventFilter(watched, event);

@@ -148,14 +148,23 @@ void orderTabs(QWidget *root)
 {
     QList<QWidget *> stops;
     collect(root, stops);
-    const auto wholes = wholesOf(stops, root);
+    if (stops.isEmpty())
+        return;
+    auto wholes = wholesOf(stops, root);
+    for (const auto &[whole, part] : std::as_const(wholes))
+        stops.insert(stops.indexOf(part), whole);
+    // Qt takes an order that goes round for what is asked: the last part, followed by the first, would stay
+    // there.
+    if (stops.first() != root) {
+        wholes.emplace_back(root, root->focusProxy());
+        stops.prepend(root);
+    }
     // setTabOrder() moves a whole together with what follows its part, and one without a policy not at all.
     QList<Qt::FocusPolicy> policies;
-    for (const auto &[whole, part] : wholes) {
+    for (const auto &[whole, part] : std::as_const(wholes)) {
         whole->setFocusProxy(nullptr);
         policies.append(whole->focusPolicy());
         whole->setFocusPolicy(Qt::StrongFocus);
-        stops.insert(stops.indexOf(part), whole);
     }
     for (qsizetype i = 1; i < stops.size(); ++i)
         QWidget::setTabOrder(stops.at(i - 1), stops.at(i));

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void stopsOnceAtAGroupOfChoices();
     void stopsOnceAtTabs();
     void goesOnAfterWhatHandsTheFocusToAPart();
+    void beginsAtTheTopWhereverThePartsWereMade();
     void scrollsByKeysOnlyWhereThereIsMore();
     void bringsWhatGetsTheFocusIntoSight();
     void leavesTheWheelToThePageUnlessItHasTheFocus();
@@ -107,23 +108,23 @@ void TestControls::stopsOnceAtAGroupOfChoices()
     orderTabs(&form);
     form.show();
     const auto stops = [&form] { return tabStops(&form); };
-    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(1)}));
+    QCOMPARE(stops(), (QList<QWidget *>{group->buttons().at(1), after}));
     QVERIFY(QTest::qWaitForWindowActive(&form));
     after->setFocus();
     QTest::keyClick(after, Qt::Key_Backtab, Qt::ShiftModifier);
     QCOMPARE(QApplication::focusWidget(), group->buttons().at(1));
     QTest::keyClick(group->buttons().at(1), Qt::Key_Down);
     QVERIFY(group->buttons().at(2)->isChecked());
-    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
+    QCOMPARE(stops(), (QList<QWidget *>{group->buttons().at(2), after}));
     // Where the chosen one is not offered, another one takes Tab.
     group->buttons().at(2)->hide();
-    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(0)}));
+    QCOMPARE(stops(), (QList<QWidget *>{group->buttons().at(0), after}));
     group->buttons().at(2)->show();
-    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
+    QCOMPARE(stops(), (QList<QWidget *>{group->buttons().at(2), after}));
     // Whoever had the focus without being chosen keeps no stop.
     group->buttons().at(0)->setFocus();
     after->setFocus();
-    QCOMPARE(stops(), (QList<QWidget *>{after, group->buttons().at(2)}));
+    QCOMPARE(stops(), (QList<QWidget *>{group->buttons().at(2), after}));
 }
 
 /// Qt's own order has a stop at the whole, too, which hands the focus on to the bar.
@@ -175,6 +176,29 @@ void TestControls::goesOnAfterWhatHandsTheFocusToAPart()
     }
     for (QWidget *next : QList<QWidget *>{before, address, choice}) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), next);
+    }
+}
+
+/// On its own the order goes round: what was seen first came last in the window that it was put into.
+void TestControls::beginsAtTheTopWhereverThePartsWereMade()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    auto *low = new QLineEdit(page);
+    auto *high = new QLineEdit(page);
+    column->addWidget(high);
+    column->addWidget(low);
+    orderTabs(page);
+    QWidget window;
+    auto *around = new QVBoxLayout(&window);
+    auto *before = new QLineEdit(&window);
+    around->addWidget(before);
+    around->addWidget(page);
+    window.show();
+    QTRY_VERIFY((window.activateWindow(), before->setFocus(), before->hasFocus()));
+    for (QWidget *next : QList<QWidget *>{high, low, before}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), next);
     }
 }

@@ -155,7 +155,10 @@ void TestReviewTicks::goesThroughItsPartsAsTheyAreSeen()
     const QList<QWidget *> stops = tabStops(&bench.page);
     const auto place = [&](const char *name) { return stops.indexOf(child<QWidget>(&bench.page, name)); };
     QVERIFY(place("applyPlan") >= 0 && place("planGroupBy") >= 0);
-    QVERIFY(place("applyPlan") < place("chip-create"));
+    QStringList names;
+    for (const QWidget *stop : stops)
+        names.append(stop->objectName());
+    QVERIFY2(place("applyPlan") < place("chip-create"), qPrintable(names.join(u' ')));
     QVERIFY(place("chip-create") < place("planGroupBy"));
     QVERIFY(place("planGroupBy") < place("planRows"));
     QCOMPARE(tabsOutOfPlace(&bench.page).join(u" | "_s), QString());
