@@ -156,7 +156,9 @@ bool isSame(const sync::FlowContext &flow, const sync::ActiveMapping &active, co
     context.targetValue = &startdeliver;
     const auto mapped = mapValue(
         active.mapping, Side::Startdeliver, salesforce, active.salesforce, active.startdeliver, context);
-    return mapped && !mapped->waits && sameValue(mapped->value, startdeliver);
+    return mapped && !mapped->waits
+        && sameValue(
+            canonical(active.startdeliver, mapped->value), canonical(active.startdeliver, startdeliver));
 }
 
 /// By name, where it names other records; two that are not the same may bear one name.
