@@ -4,6 +4,7 @@
 #include "app/desktop/sandboxdesk.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/page.h"
+#include "ui/models/attention.h"
 #include "ui/models/fieldsmodel.h"
 #include "ui/models/pagedmodel.h"
 #include "ui/shell/mainwindow.h"
@@ -16,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
 
@@ -34,6 +36,17 @@ inline void editInSalesforce(desktop::SandboxDesk &sandbox, const RecordId &acco
     sandbox.services().withSalesforce([&](sandbox::SalesforceService &service) {
         QVERIFY(service.update(account.text().toLatin1(), {{"Phone", "+46 8 123 456"}}));
     });
+}
+
+/// The window has been told what is wanted, on whatever page it is: its keys go by that.
+inline bool isTold(session::Session *session, const std::function<bool(const session::StatusView &)> &wanted)
+{
+    auto *attention = ui::Attention::of(session);
+    const QSignalSpy told(attention, &ui::Attention::changed);
+    attention->ask();
+    return QTest::qWaitFor(
+        [&] { return !told.isEmpty() && wanted(told.last().first().value<session::AttentionView>().status); },
+        60'000);
 }
 
 /// Nothing that can be seen is being looked for.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/desktop/pages.h"
 #include "tests/app/desktop/person.h"
 #include "tests/app/desktop/suites.h"
 #include "ui/kit/notice.h"
 #include "ui/mapping/fieldlistview.h"
-#include "ui/models/attention.h"
 #include "ui/models/planmodel.h"
 #include "ui/models/runsmodel.h"
 #include "ui/shell/navigation.h"
@@ -263,8 +263,10 @@ void TestWalk::connects()
     QTRY_VERIFY(worker.isConnected("startdeliverState"));
     const auto status = await(session()->status());
     QVERIFY(status && status->salesforce.connected && status->startdeliver.connected);
-    // The key for a run asks the overview, which is not shown.
-    QTRY_COMPARE(worker.window->pages().first()->statePane()->headline(), u"Both sides are connected."_s);
+    // The key for a run goes by what the window knows.
+    QVERIFY(isTold(session(), [](const session::StatusView &told) {
+        return told.salesforce.connected && told.startdeliver.connected;
+    }));
 }
 
 /// The key for a run shows what it would do, the first time: both sides are read, and nothing is written.
@@ -386,10 +388,7 @@ void TestWalk::mendsTheFilter()
     const Filter filter = await(session()->configuration())->flow(Flow::Accounts).salesforceFilter;
     QCOMPARE(filter.children.at(1).children.size(), 4);
     // The key plans or syncs by what the window knows of the last run.
-    QSignalSpy told(ui::Attention::of(session()), &ui::Attention::changed);
-    ui::Attention::of(session())->ask();
-    QTRY_VERIFY(
-        !told.isEmpty() && told.last().first().value<session::AttentionView>().status.lastRun.has_value());
+    QVERIFY(isTold(session(), [](const session::StatusView &told) { return told.lastRun.has_value(); }));
     QSignalSpy finished(session(), &session::Session::runFinished);
     m_worker->press(Qt::Key_R, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60'000);

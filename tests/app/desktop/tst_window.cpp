@@ -2,6 +2,7 @@
 #include "app/desktop/desk.h"
 #include "app/desktop/stopsignals.h"
 #include "tests/app/desktop/connected.h"
+#include "tests/app/desktop/pages.h"
 #include "tests/app/desktop/suites.h"
 #include "tests/support/unzipped.h"
 #include "tests/ui/support/uitest.h"
@@ -12,7 +13,6 @@
 #include "ui/kit/copyfield.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
-#include "ui/models/attention.h"
 #include "ui/shell/profilemenu.h"
 #include "ui/shell/runmeter.h"
 
@@ -143,11 +143,7 @@ void TestWindow::syncsAtTheTouchOfAKey()
     QCOMPARE(finished.first().first().value<session::RunReport>().trigger, u"plan"_s);
     QTRY_COMPARE(desk.window()->currentPageId(), u"review"_s);
     // From then on it syncs, on whatever page one is, as soon as the window knows of the run.
-    auto *attention = ui::Attention::of(desk.session());
-    QSignalSpy told(attention, &ui::Attention::changed);
-    attention->ask();
-    QTRY_VERIFY(
-        !told.isEmpty() && told.last().first().value<session::AttentionView>().status.lastRun.has_value());
+    QVERIFY(isTold(desk.session(), [](const session::StatusView &told) { return told.lastRun.has_value(); }));
     QTest::keyClick(desk.window(), Qt::Key_R, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 60'000);
     QVERIFY(finished.last().first().value<session::RunReport>().trigger != u"plan"_s);
