@@ -6,6 +6,7 @@
 #include "app/cli/plaintext.h"
 #include "app/cli/texts.h"
 #include "app/cli/texttable.h"
+#include "core/session/undo.h"
 
 namespace tandem::cli {
 using namespace Qt::StringLiterals;
@@ -42,15 +43,6 @@ QString rowsText(const QList<session::PlanRowView> &rows, int width)
     return text;
 }
 
-/// Of an undo: what the run wrote and the plan leaves as it is.
-qint64 stayingOf(const session::PlanView &plan)
-{
-    qint64 staying = 0;
-    for (const auto &[flow, report] : plan.report.flows)
-        staying += report.skipped;
-    return staying;
-}
-
 QString planText(const session::PlanView &plan, const QList<session::PlanRowView> &rows, int width)
 {
     if (plan.rows == 0 && plan.undoes > 0) {
@@ -65,7 +57,7 @@ QString planText(const session::PlanView &plan, const QList<session::PlanRowView
         text +=
             u"It sets back what run %1 wrote and nobody changed since. What the run made is proposed to be "
             u"deleted, and stays unless you set \"ticked\": true in the saved plan.\n\n"_s.arg(plan.undoes);
-        if (const qint64 staying = stayingOf(plan); staying > 0) {
+        if (const qint64 staying = session::leftOfRun(plan); staying > 0) {
             text +=
                 u"Of what it wrote %1 as it is: changed since, set back already, gone, or not to be written back.\n\n"_s
                     .arg(counted(staying, u"record stays"_s, u"records stay"_s));

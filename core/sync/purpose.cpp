@@ -306,7 +306,7 @@ private:
         }
         m_from += windowSize;
         m_ended = m_from >= m_pairs.size();
-        TANDEM_CO_TRY(partners, known(Side::Startdeliver, ids[at(Side::Startdeliver)]));
+        TANDEM_CO_CHECK(known(Side::Startdeliver, ids[at(Side::Startdeliver)])); // judged with the others
         TANDEM_CO_TRY(records, known(Side::Salesforce, ids[at(Side::Salesforce)]));
         std::vector<Record> window;
         for (Record &record : records)
@@ -347,18 +347,18 @@ private:
 Task<bool> planForPurpose(const Environment *environment, const FlowContext *flow, RunState *run)
 {
     PurposePass pass(environment, flow, run);
-    // What somebody worked on since stays, and what is gone; a person is told how many.
-    qint64 *stays = flow->undone ? &run->counts[flow->definition.flow].skipped : nullptr;
-    if (stays)
-        *stays += flow->undone->pairs.size();
+    qsizetype planned = 0;
     for (;;) {
         TANDEM_CO_TRY(pairs, pass.next());
-        if (pairs.empty())
+        if (pairs.empty()) {
+            // What somebody worked on since stays, and what is gone; a person is told how many.
+            if (flow->undone)
+                run->counts[flow->definition.flow].skipped += flow->undone->pairs.size() - planned;
             co_return true;
+        }
         QList<store::PlanRow> rows;
         for (const Judgement &judgement : pairs) {
-            if (stays && !judgement.plan.writes.empty())
-                --*stays;
+            planned += judgement.plan.writes.empty() ? 0 : 1;
             for (const PlannedWrite &write : judgement.plan.writes) {
                 store::PlanRow row = planRowOf(*flow, judgement, write);
                 row.planId = run->planId;

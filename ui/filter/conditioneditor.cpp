@@ -35,13 +35,18 @@ bool takesDays(Op op)
 }
 
 /// Of a long text the beginning is seen, unless somebody is at work in it.
+void showBeginning(QLineEdit *line)
+{
+    if (!line->hasFocus())
+        line->home(false);
+}
+
 void showText(QLineEdit *line, const QString &text)
 {
     if (line->text() == text)
         return;
     line->setText(text);
-    if (!line->hasFocus())
-        line->home(false);
+    showBeginning(line);
 }
 
 /// What a fresh operator begins with, keeping what still fits.
@@ -159,10 +164,7 @@ QWidget *ConditionEditor::createValues()
     m_one->setEditable(true);
     m_one->setInsertPolicy(QComboBox::NoInsert);
     for (QLineEdit *line : {m_line, m_number, m_one->lineEdit()})
-        connect(line, &QLineEdit::editingFinished, line, [line] {
-            if (!line->hasFocus())
-                line->home(false);
-        });
+        connect(line, &QLineEdit::editingFinished, line, [line] { showBeginning(line); });
     wireValues();
     return m_values;
 }
@@ -327,8 +329,8 @@ void ConditionEditor::showValue()
     const QString before = m_one->currentText();
     if (editor == One || editor == Many)
         showChoices();
-    if (m_one->currentText() != before && !m_one->lineEdit()->hasFocus())
-        m_one->lineEdit()->home(false);
+    if (m_one->currentText() != before)
+        showBeginning(m_one->lineEdit());
     m_showing = false;
     m_values->setCurrentIndex(editor);
     m_values->setVisible(editor != Nothing);

@@ -3,6 +3,7 @@
 
 #include "ui/filter/filterdocument.h"
 #include "ui/filter/filtermodel.h"
+#include "ui/kit/headings.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/theme.h"
 #include "ui/models/pagedmodel.h"
@@ -21,18 +22,7 @@ namespace {
 
 constexpr int mostLines = 3; ///< of a condition; its tool tip and the sentence tell the rest
 
-/// What the column's heading needs as the style sheet draws it, and a count of some digits: the condition has
-/// all the rest.
-int countWidth(const QHeaderView *header, int column)
-{
-    QFont font = header->font();
-    font.setPixelSize(12);
-    font.setWeight(QFont::DemiBold);
-    const QString heading = header->model()->headerData(column, Qt::Horizontal).toString();
-    constexpr int least = 72;
-    constexpr int room = 26;
-    return std::max(least, QFontMetrics(font).horizontalAdvance(heading) + room);
-}
+constexpr int countWidth = 72; ///< of a count of some digits; the condition has all the rest
 
 /// Rows of one calm height, more only where a condition needs more lines; groups are set off by weight, not
 /// only by their place.
@@ -171,7 +161,7 @@ void FilterTree::resizeEvent(QResizeEvent *event)
     QTreeView::resizeEvent(event);
     int left = viewport()->width();
     for (const int column : {FilterModel::Matches, FilterModel::Excludes}) {
-        const int width = countWidth(header(), column);
+        const int width = std::max(countWidth, headingWidth(header(), column));
         setColumnWidth(column, width);
         left -= width;
     }

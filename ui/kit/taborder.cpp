@@ -153,9 +153,8 @@ void orderTabs(QWidget *root)
     auto wholes = wholesOf(stops, root);
     for (const auto &[whole, part] : std::as_const(wholes))
         stops.insert(stops.indexOf(part), whole);
-    // Qt takes an order that goes round for what is asked: the last part, followed by the first, would stay
-    // there.
-    if (stops.first() != root) {
+    // On its own the order goes round, and Qt takes the last part, followed by the first, for what is asked.
+    if (root->isWindow() && stops.first() != root) {
         wholes.emplace_back(root, root->focusProxy());
         stops.prepend(root);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/undo.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
@@ -181,9 +182,7 @@ void ReviewPage::showUndo(const Result<PlanView> &plan, qint64 before)
 
 void ReviewPage::tellWhatStays(const PlanView &plan)
 {
-    int staying = 0;
-    for (const auto &[flow, report] : plan.report.flows)
-        staying += static_cast<int>(report.skipped);
+    const int staying = pluralCount(session::leftOfRun(plan));
     if (staying > 0) {
         notice()->say(Tone::Neutral,
             tr("%n record(s) that run %1 wrote stay as they are.", nullptr, staying).arg(plan.undoes),

@@ -183,27 +183,30 @@ void MainWindow::search()
 
 void MainWindow::showPage(const QString &id, const QString &argument, QWidget *action)
 {
-    for (Page *page : pages()) {
-        if (page->property("pageId").toString() != id)
-            continue;
-        bringUp(page, argument);
-        // Of this window, which another one (the inspector) may cover. What was asked for may have it
-        // already, and who is looking for something goes on typing.
-        const QWidget *led = focusWidget();
-        if (!m_palette->isVisible() && !(page->isAncestorOf(led) && takesTab(led))) {
-            m_awaited = page;
-            m_wanted = action;
-            goIntoAwaited();
-        }
+    Page *page = bringUp(id, argument);
+    if (!page)
         return;
+    // Of this window, which another one (the inspector) may cover. What was asked for may have it already,
+    // and who is looking for something goes on typing.
+    const QWidget *led = focusWidget();
+    if (!m_palette->isVisible() && !(page->isAncestorOf(led) && takesTab(led))) {
+        m_awaited = page;
+        m_wanted = action;
+        goIntoAwaited();
     }
 }
 
-/// With the focus at its place in the side bar, whatever had it before.
-void MainWindow::bringUp(Page *page, const QString &argument)
+/// With the focus at its place in the side bar, whatever had it before. Null: there is no such page.
+Page *MainWindow::bringUp(const QString &id, const QString &argument)
 {
+    const QList<Page *> all = pages();
+    const auto found = std::ranges::find_if(
+        all, [&id](const Page *each) { return each->property("pageId").toString() == id; });
+    if (found == all.cend())
+        return nullptr;
+    Page *page = *found;
     m_pages->setCurrentWidget(page);
-    m_navigation->setCurrent(page->property("pageId").toString());
+    m_navigation->setCurrent(id);
     if (!m_palette->isVisible())
         m_navigation->setFocus(Qt::OtherFocusReason);
     m_awaited = nullptr;
@@ -212,6 +215,7 @@ void MainWindow::bringUp(Page *page, const QString &argument)
         page->open(argument);
     page->refresh();
     followRun();
+    return page;
 }
 
 /// As soon as the page shows something to go to; whoever has moved on meanwhile is not fetched back.
@@ -273,12 +277,7 @@ void MainWindow::createShortcuts()
 void MainWindow::wire()
 {
     // Who walks through the side bar walks on there.
-    connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) {
-        for (Page *page : pages()) {
-            if (page->property("pageId").toString() == id)
-                bringUp(page, {});
-        }
-    });
+    connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { bringUp(id, {}); });
     connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::search);
     connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::showSheet);
     connect(m_header, &HeaderBar::lookChosen, this,

@@ -87,7 +87,7 @@ private:
     void createShortcuts();
     void addShortcut(const QKeySequence &keys, const QString &what, std::function<void()> action);
     void wire();
-    void bringUp(Page *page, const QString &argument);
+    Page *bringUp(const QString &id, const QString &argument);
     void goIntoAwaited();
     void showSheet();
     void focusPane(bool next);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/celldelegate.h"
 
+#include "ui/kit/headings.h"
 #include "ui/kit/icons.h"
 #include "ui/models/pagedmodel.h"
 
@@ -49,9 +50,7 @@ int wrappedHeight(const QString &text, const QFont &font, int width)
 
 void paintPill(QPainter *painter, const QRect &cell, const QFont &font, const QString &text, Tone tone)
 {
-    QFont small = font;
-    small.setPixelSize(12);
-    small.setWeight(QFont::DemiBold);
+    const QFont small = headingFont(font);
     const QFontMetrics metrics(small);
     const int room = cell.width() - 2 * sideRoom - 20;
     const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(12, room));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tables/tableview.h"
 
+#include "ui/kit/headings.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/tooltips.h"
 #include "ui/models/pagedmodel.h"
@@ -23,21 +24,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of headers and pills.
-QFont smallFont(QFont font)
-{
-    font.setPixelSize(12);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 /// What the texts of one table take, of cells and of pills.
 class CellWidths
 {
 public:
     explicit CellWidths(const QWidget *table)
         : m_text(table->fontMetrics())
-        , m_pill(smallFont(table->font()))
+        , m_pill(headingFont(table->font()))
     {
     }
 
@@ -227,21 +220,11 @@ void TableView::setWrapped()
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
-/// Measured as the style sheet draws it.
-int TableView::headerWidth(int column) const
-{
-    const QString text = model()->headerData(column, Qt::Horizontal).toString();
-    constexpr int room = 26;
-    return text.isEmpty()
-        ? 0
-        : QFontMetrics(smallFont(horizontalHeader()->font())).horizontalAdvance(text) + room;
-}
-
 /// What a column is given, and more where the language has a longer word for it.
 int TableView::fixedWidth(int column) const
 {
     const int given = m_widths.at(column);
-    return given <= 0 ? given : std::max(given, headerWidth(column));
+    return given <= 0 ? given : std::max(given, headingWidth(horizontalHeader(), column));
 }
 
 void TableView::fitColumns()
@@ -295,11 +278,14 @@ QList<int> TableView::fittedWidths() const
             shares -= m_widths.at(column);
             continue;
         }
-        widths[column] = std::min(std::max(m_needs.at(column), headerWidth(column)), fixedWidth(column));
+        widths[column] = std::min(
+            std::max(m_needs.at(column), headingWidth(horizontalHeader(), column)), fixedWidth(column));
         left -= widths.at(column);
     }
     const QList<int> all = sharing;
-    const auto need = [this](int column) { return std::max({64, m_needs.at(column), headerWidth(column)}); };
+    const auto need = [this](int column) {
+        return std::max({64, m_needs.at(column), headingWidth(horizontalHeader(), column)});
+    };
     const auto share = [&](int column) { return left * -m_widths.at(column) / std::max(1, shares); };
     for (;;) {
         const auto content = std::find_if(

@@ -69,7 +69,6 @@ protected:
 
 private:
     void copySelection() const;
-    [[nodiscard]] int headerWidth(int column) const;
     [[nodiscard]] int fixedWidth(int column) const;
     void measure(int first, int last);
     void shareWidths();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/session/fixture.h"
+#include "tests/core/session/settled.h"
 #include "tests/core/session/suites.h"
 
 #include <nlohmann/json.hpp>
@@ -9,18 +9,6 @@ using namespace tandem::session;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool settle(Desk &desk)
-{
-    if (!desk.prepare() || !await(desk.session->waiveMatching({Flow::Accounts})))
-        return false;
-    for (int round = 0; round < 2; ++round) {
-        const auto report = await(desk.session->sync({Flow::Accounts}));
-        if (!report || report->error)
-            return false;
-    }
-    return true;
-}
 
 FieldMapping mapped(const QString &salesforce, const QString &startdeliver)
 {
@@ -83,7 +71,7 @@ void TestEditors::readsTheFieldsOfBothSides()
 void TestEditors::worksFromTheCopyWhereAServiceIsSilent()
 {
     Desk desk(4);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     QVERIFY(await(desk.session->disconnectSide(Side::Startdeliver)));
     const auto fields = await(desk.session->flowFields(Flow::Accounts));
     QVERIFY2(fields, qPrintable(fields ? QString() : fields.error().text));
@@ -104,7 +92,7 @@ void TestEditors::worksFromTheCopyWhereAServiceIsSilent()
 void TestEditors::samplesLinkedPairsWithAllTheirFields()
 {
     Desk desk(30);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const auto links = await(desk.session->links(Flow::Accounts));
     QVERIFY(links && links->size() > 20);
     QVERIFY(await(desk.session->flowFields(Flow::Accounts)));
@@ -124,7 +112,7 @@ void TestEditors::samplesLinkedPairsWithAllTheirFields()
 void TestEditors::triesAMappingOnLinkedPairs()
 {
     Desk desk(12);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const FieldMapping name = desk.configuration().flow(Flow::Accounts).mappings.first();
     const auto links = await(desk.session->links(Flow::Accounts));
     QVERIFY(links);
@@ -146,7 +134,7 @@ void TestEditors::triesAMappingOnLinkedPairs()
 void TestEditors::triesSeveralMappingsAtOnceEachWithItsOwnAnswer()
 {
     Desk desk(12);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     FlowConfiguration edited = desk.configuration().flow(Flow::Accounts);
     const QString name = edited.mappings.first().key();
     edited.mappings.append(mapped(u"Nope"_s, u"customfieldPhone"_s));
@@ -162,7 +150,7 @@ void TestEditors::triesSeveralMappingsAtOnceEachWithItsOwnAnswer()
 void TestEditors::triesTheFirstPairsBeforeTheOthers()
 {
     Desk desk(12);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const FieldMapping name = desk.configuration().flow(Flow::Accounts).mappings.first();
     const auto first = tryOne(desk, name, {}, 3);
     QVERIFY(first);
@@ -177,7 +165,7 @@ void TestEditors::triesTheFirstPairsBeforeTheOthers()
 void TestEditors::givesUpTheTrialThatNobodyWaitsFor()
 {
     Desk desk(4);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     std::stop_source stop;
     stop.request_stop();
     const auto given =
@@ -202,7 +190,7 @@ void TestEditors::saysThatAMappingAgainstAOneWayFlowWritesNothing()
 void TestEditors::triesFieldsThatNoRunHasRead()
 {
     Desk desk(12);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     QVERIFY(await(desk.session->flowFields(Flow::Accounts)));
     const FieldMapping unread = mapped(u"BillingCity"_s, u"name"_s);
     const auto before = tryOne(desk, unread);
@@ -218,7 +206,7 @@ void TestEditors::triesFieldsThatNoRunHasRead()
 void TestEditors::checksAgainstRealValues()
 {
     Desk desk(8);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     QVERIFY(await(desk.session->flowFields(Flow::Accounts)));
     QVERIFY(await(desk.session->flowSample(Flow::Accounts)));
     FlowConfiguration flow = desk.configuration().flow(Flow::Accounts);
@@ -262,7 +250,7 @@ void TestEditors::tellsOnceOfAParentsFieldThatIsGone()
 void TestEditors::countsWhatAFilterLetsIn()
 {
     Desk desk(20);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const auto everything = await(desk.session->tryFilter(Flow::Accounts, Side::Salesforce, {}));
     QVERIFY2(everything, qPrintable(everything ? QString() : everything.error().text));
     QVERIFY(everything->whole && everything->records > 10);
@@ -290,7 +278,7 @@ void TestEditors::countsWhatAFilterLetsIn()
 void TestEditors::givesUpTheCountThatNobodyWaitsFor()
 {
     Desk desk(6);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     QVERIFY(await(desk.session->flowFields(Flow::Accounts)));
     QList<QFuture<Result<FilterTrial>>> counts;
     for (int i = 0; i < 8; ++i)

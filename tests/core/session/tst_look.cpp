@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/session/fixture.h"
+#include "tests/core/session/settled.h"
 #include "tests/core/session/suites.h"
 
 #include <nlohmann/json.hpp>
@@ -18,18 +18,6 @@ QStringList textsOf(const TraceView &view, const QString &topic)
             texts.append(line.text);
     }
     return texts;
-}
-
-bool settle(Desk &desk)
-{
-    if (!desk.prepare() || !await(desk.session->waiveMatching({Flow::Accounts})))
-        return false;
-    for (int round = 0; round < 2; ++round) {
-        const auto report = await(desk.session->sync({Flow::Accounts}));
-        if (!report || report->error)
-            return false;
-    }
-    return true;
 }
 
 bool has(const DoctorReport &report, CheckState state, const QString &part)
@@ -142,7 +130,7 @@ void TestLook::describesBothSides()
 void TestLook::tellsTheStatus()
 {
     Desk desk(10);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const auto status = await(desk.session->status());
     QVERIFY2(status, qPrintable(status ? QString() : status.error().text));
     QCOMPARE(status->profile, u"desk"_s);
@@ -156,7 +144,7 @@ void TestLook::tellsTheStatus()
 void TestLook::aRunWhoseProcessIsGoneIsInterrupted()
 {
     Desk desk(4);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     desk.alter([](store::StateTransaction &tx) -> Status {
         TANDEM_TRY(runs, tx.runs(1));
         runs.first().state = u"running"_s;
@@ -196,7 +184,7 @@ void TestLook::listsMatches()
 void TestLook::resolvesAConflict()
 {
     Desk desk(10);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const auto link = await(desk.session->links(Flow::Accounts))->first();
     desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
         QVERIFY(service.update(link.salesforce.text().toLatin1(), {{"Name", "From The Left"}}));
@@ -227,7 +215,7 @@ void TestLook::resolvesAConflict()
 void TestLook::makesADecisionTheRuleOfItsField()
 {
     Desk desk(10);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const auto links = await(desk.session->links(Flow::Accounts));
     QVERIFY(links && links->size() >= 3);
     for (int i = 0; i < 3; ++i) {
@@ -271,7 +259,7 @@ void TestLook::makesADecisionTheRuleOfItsField()
 void TestLook::makesAFirstDecisionTheRuleOfFirstAgreements()
 {
     Desk desk(4);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const auto link = await(desk.session->links(Flow::Accounts))->first();
     desk.alter([&link](store::StateTransaction &tx) {
         store::Conflict conflict;
@@ -324,7 +312,7 @@ void TestLook::namesFieldsAsPeopleKnowThem()
 void TestLook::tracesALinkedRecord()
 {
     Desk desk(10);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const auto link = await(desk.session->links(Flow::Accounts))->first();
     const auto view = await(desk.session->trace(link.salesforce.text().left(15)));
     QVERIFY2(view, qPrintable(view ? QString() : view.error().text));
@@ -383,7 +371,7 @@ void TestLook::tracesAContactOfSeveralAccounts()
 void TestLook::tracesARecordThatWaits()
 {
     Desk desk(10);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const QByteArray id = desk.addAccount(u"Coming Soon"_s);
     QVERIFY(await(desk.session->plan({Flow::Accounts})));
     const auto view = await(desk.session->trace(QString::fromLatin1(id)));
@@ -397,7 +385,7 @@ void TestLook::tracesARecordThatWaits()
 void TestLook::tracesBothEndsOfALoop()
 {
     Desk desk(4);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const auto link = await(desk.session->links(Flow::Accounts))->first();
     for (int i = 0; i < 8; ++i) {
         desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
@@ -424,7 +412,7 @@ void TestLook::tracesBothEndsOfALoop()
 void TestLook::namesTenOfWhomItIsACandidateFor()
 {
     Desk desk(20);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts}));
     const auto links = await(desk.session->links(Flow::Accounts));
     QVERIFY(links && links->size() > 12);
     const RecordId customer = links->first().startdeliver;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/rowpair.h"
-#include "tests/core/session/fixture.h"
+#include "tests/core/session/settled.h"
 #include "tests/core/session/suites.h"
 
 using namespace tandem;
@@ -8,18 +8,6 @@ using namespace tandem::session;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool settle(Desk &desk)
-{
-    if (!desk.prepare() || !await(desk.session->waiveMatching({Flow::Accounts, Flow::Contacts})))
-        return false;
-    for (int round = 0; round < 2; ++round) {
-        const auto report = await(desk.session->sync({Flow::Accounts, Flow::Contacts}));
-        if (!report || report->error)
-            return false;
-    }
-    return true;
-}
 
 QStringList keysOf(const PairView &pair)
 {
@@ -43,7 +31,7 @@ private Q_SLOTS:
 void TestPairs::comparesByWhatAPersonKnows()
 {
     Desk desk(6);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts, Flow::Contacts}));
     const auto links = await(desk.session->links(Flow::Contacts));
     QVERIFY(links && !links->isEmpty());
     const LinkView &one = links->first();
@@ -79,7 +67,7 @@ void TestPairs::comparesByWhatAPersonKnows()
 void TestPairs::callsWhatAPlanWritesAsWhatIsThere()
 {
     Desk desk(6);
-    QVERIFY(settle(desk));
+    QVERIFY(settle(desk, {Flow::Accounts, Flow::Contacts}));
     const auto contacts = await(desk.session->links(Flow::Contacts));
     const auto accounts = await(desk.session->links(Flow::Accounts));
     QVERIFY(contacts && !contacts->isEmpty() && accounts);
