@@ -142,7 +142,7 @@ void TestActivityRows::saysWhyAnActionCannotBeUsed()
     QTRY_VERIFY(undo->isEnabled());
     QVERIFY(undo->toolTip().startsWith(u"Takes the decision"_s));
     auto *button = child<QPushButton>(page.get(), "undoHold");
-    QTRY_VERIFY((page->activateWindow(), button->setFocus(), button->hasFocus()));
+    QTRY_VERIFY((page->activateWindow(), button->setFocus(), button->isVisible() && button->hasFocus()));
     QTest::keyClick(button, Qt::Key_Space);
     QTRY_VERIFY(!undo->isEnabled());
     // The keyboard stays with the row.
@@ -320,7 +320,7 @@ void TestActivityRows::homeAndEndGoThroughTheList()
     const auto page = pageOf(desk, u"runs"_s);
     auto *table = child<TableView>(page.get(), "runs");
     QTRY_VERIFY(table->model()->rowCount() >= 2);
-    QTRY_VERIFY((page->activateWindow(), table->setFocus(), table->hasFocus()));
+    QTRY_VERIFY((page->activateWindow(), table->setFocus(), table->isVisible() && table->hasFocus()));
     QTest::keyClick(table, Qt::Key_End);
     QCOMPARE(table->currentRow(), table->model()->rowCount() - 1);
     QCOMPARE(table->selectedRows(), QList<int>{table->model()->rowCount() - 1});

@@ -21,7 +21,8 @@ void planOne(Desk &desk, Bench &bench)
 {
     desk.addAccount(u"Wanted"_s);
     bench.makePlan();
-    QTRY_VERIFY((bench.page.activateWindow(), bench.table()->setFocus(), bench.table()->hasFocus()));
+    QTRY_VERIFY((bench.page.activateWindow(), bench.table()->setFocus(),
+        bench.table()->isVisible() && bench.table()->hasFocus()));
     bench.table()->goToRow(0);
 }
 
