@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/connect/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/connect/appsettings.h"
-#include "ui/connect/checklist.h"
 #include "ui/connect/connectionspage.h"
 #include "ui/connect/loginhost.h"
 #include "ui/kit/badge.h"
@@ -87,8 +87,6 @@ private Q_SLOTS:
     void goesBackFromAReconnectThatNobodyWants();
     void marksAConnectionThatDoesNotHold();
     void warnsOfAPersonsUserAndOffersAnother();
-    void namesThePlaceOfAProblem_data();
-    void namesThePlaceOfAProblem();
     void copiesWhatTheAdministratorMustMend();
 };
 
@@ -414,45 +412,6 @@ void TestConnections::warnsOfAPersonsUserAndOffersAnother()
     QVERIFY(!who->isVisible());
 }
 
-void TestConnections::namesThePlaceOfAProblem_data()
-{
-    QTest::addColumn<QString>("what");
-    QTest::addColumn<QString>("said");
-    QTest::addColumn<QString>("place");
-    QTest::newRow("mapping")
-        << u"/flows/accounts/mappings/3/salesforce (Tier__c, customfieldTier): No: it is gone."_s
-        << u"Accounts, mapping of Tier__c and customfieldTier: No: it is gone."_s
-        << u"/flows/accounts/mappings/3/salesforce"_s;
-    QTest::newRow("filter") << u"/flows/accounts/filter/salesforce: It is gone."_s
-                            << u"Accounts, filter: It is gone."_s << u"/flows/accounts/filter/salesforce"_s;
-    QTest::newRow("match keys") << u"/flows/contacts/matchKeys/0/salesforce: It is gone."_s
-                                << u"Contacts, match keys: It is gone."_s
-                                << u"/flows/contacts/matchKeys/0/salesforce"_s;
-    QTest::newRow("the whole flow") << u"/flows/accounts/mappings: It (x) is gone."_s
-                                    << u"Accounts: It (x) is gone."_s << u"/flows/accounts/mappings"_s;
-    QTest::newRow("none") << u"It is gone: really."_s << u"It is gone: really."_s << QString();
-}
-
-void TestConnections::namesThePlaceOfAProblem()
-{
-    QFETCH(QString, what);
-    QFETCH(QString, said);
-    QFETCH(QString, place);
-    session::Check check;
-    check.state = session::CheckState::Warn;
-    check.what = what;
-    CheckList list;
-    list.show({check});
-    QStringList texts;
-    QString toolTip;
-    for (const QLabel *label : list.findChildren<QLabel *>()) {
-        texts.append(label->text());
-        toolTip += label->toolTip();
-    }
-    QVERIFY2(texts.contains(said), qPrintable(texts.join(u" | "_s)));
-    QVERIFY2(place.isEmpty() ? toolTip.isEmpty() : toolTip.contains(place), qPrintable(toolTip));
-}
-
 void TestConnections::copiesWhatTheAdministratorMustMend()
 {
     World world;
@@ -487,7 +446,7 @@ void TestConnections::copiesTheAppsSettings()
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {[] { return std::make_unique<TestConnections>(); }});
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestConnections>(); }, testCheckList});
 }
 
 #include "tst_connections.moc"

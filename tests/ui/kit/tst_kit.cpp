@@ -50,6 +50,7 @@ private Q_SLOTS:
     void speaksEnglishWhereALanguageLacksAText();
     void saysInSwedishWhatTheEngineSays_data();
     void saysInSwedishWhatTheEngineSays();
+    void namesFieldsAsPeopleDo();
     void saysHowTwoWereLinked();
 };
 
@@ -362,6 +363,26 @@ void TestKit::saysInSwedishWhatTheEngineSays()
     QCOMPARE(spoken(english), swedish);
     installTranslations(QLocale(u"en"_s));
     QCOMPARE(spoken(english), english);
+}
+
+void TestKit::namesFieldsAsPeopleDo()
+{
+    const QHash<QString, QString> labels{
+        {u"Tier__c"_s, u"Support tier"_s}, {u"name"_s, u"Customer"_s}, {u"mapping"_s, u"Route"_s}};
+    // Only what is a name: a field may be called like a word of the sentence.
+    QCOMPARE(spoken(u"name is written by another mapping too."_s, labels),
+        u"Customer is written by another mapping too."_s);
+    QCOMPARE(
+        spoken(u"Account has no field \"Tierc\" that the connected user sees. Did you mean \"Tier__c\"?"_s,
+            labels),
+        u"Account has no field \"Tierc\" that the connected user sees. Did you mean \"Support tier\"?"_s);
+    QCOMPARE(spoken(u"Something else of name."_s, labels), u"Something else of name."_s);
+    QCOMPARE(spoken(QString(), labels), QString());
+    const auto back = qScopeGuard([] { installTranslations(QLocale()); });
+    installTranslations(QLocale(u"sv"_s));
+    QCOMPARE(spoken(u"Changes will not flow to Salesforce: formula."_s, labels),
+        spoken(u"Changes will not flow to Salesforce: formula."_s));
+    QVERIFY(spoken(u"name is written by another mapping too."_s, labels).startsWith(u"Customer "_s));
 }
 
 void TestKit::saysHowTwoWereLinked()

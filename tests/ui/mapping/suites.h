@@ -9,3 +9,4 @@ std::unique_ptr<QObject> testMappingDocument();
 std::unique_ptr<QObject> testMappingModels();
 std::unique_ptr<QObject> testMappingEditor();
 std::unique_ptr<QObject> testMappingPage();
+std::unique_ptr<QObject> testProblems();
