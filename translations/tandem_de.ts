@@ -296,10 +296,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The secret file %1 could not be %2: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The secret file %1 is damaged. Remove it and connect both services again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2941,6 +2937,538 @@
     </message>
     <message>
         <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be replaced: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be made durable: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of this machine can open %1. Run &quot;chmod %2 %1&quot; and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 is encrypted, and its key is not here. Start Tandem with the credential tandem-secrets-key, as its service does (systemd-run -p LoadCredentialEncrypted=tandem-secrets-key).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 was encrypted with another key, or is damaged. Give Tandem the key it was made with; or remove the file and connect both services again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data directory %1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library that encrypts secrets cannot start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the secret file is too short: it must have at least %1 characters. Make a new one, for example with &quot;openssl rand -hex 32&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What was asked of it is done as soon as it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is locked by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1 on %2, since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;webhooks&quot; names only one of certificateFile and keyFile. The receiver needs both, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receiver would listen on %1, which others can reach, without TLS: the secret in each notice could be read on the way. Give &quot;webhooks&quot; a certificateFile and a keyFile, set behindProxy where a proxy with TLS stands before it, or listen on 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More notices arrive than the disk can take. Their senders are asked to come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is already listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice went to %1 and is in the inbox: the path is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Startdeliver dialect is wrong at %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in Startdeliver dialect is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>startdeliver.dialectOverrides must be a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Startdeliver dialect has no entity &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the wrong type, the default is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a field type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a whole number from 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another entity has that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a text that is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver cannot compare &quot;%1&quot; here: its dialect says that filters take no comparisons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a comparison that Startdeliver knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter for Startdeliver is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set on create only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo of run %1; the answer was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce id: it needs 15 or 18 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce id: its last three characters do not fit the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 characters; to say where the rest of a text is takes at least %3. Use &quot;cut&quot; or &quot;refuse&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of %1 cannot go into a comment at %2: %3. Use &quot;cut&quot; or &quot;refuse&quot;, or make the mapping flow the other way only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of %1 cannot go into a comment at %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the comments of a Salesforce task stand in its Description, which has no room for its own rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only accounts (a note) and tasks (its Description) can hold the rest of a text in Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only customers and tasks have comments in Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a field, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id of a Salesforce user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id of a team member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a version such as 67.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a version such as v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;every 15m&quot;, &quot;hourly at :05&quot;, &quot;daily at 02:30&quot;, &quot;weekly on mon, thu at 08:00&quot; or nothing; behind it &quot;quiet 22:00-06:00&quot;, &quot;missed skip&quot;, &quot;jitter 2m&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a header, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JSON pointer such as /id or /data/id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an IP address such as 127.0.0.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an https address without a path (http only for this machine)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an https address, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object of values is expected, such as {&quot;Hot&quot;: &quot;A&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object with an &quot;op&quot; is expected: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Allowed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Known: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number with a fraction is written {&quot;decimal&quot;: &quot;1.5&quot;}, so that it stays exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text, number, true, false, null or a list is expected, or one of {&quot;day&quot;: &quot;2026-01-31&quot;}, {&quot;instant&quot;: &quot;2026-01-31T09:30:00Z&quot;}, {&quot;decimal&quot;: &quot;1.5&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one &quot;value&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;values&quot;, a list with at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name can only be joined from a whole record, and none was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transform &quot;link&quot; needs the name of a flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transform &quot;dayInZone&quot; needs the name of a time zone, such as Europe/Stockholm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration %1 is wrong at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.proxy is &quot;%1&quot;. Write &quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no refused record %1 (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has none of these mappings: %2. Save the mapping first; its name is as in &quot;Name=name&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer filter is being tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for this trial any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1 (%2) was edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem does not send a token to %1, which is not the service&apos;s own host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has been closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has been closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job that only reads tried to change %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused a row that breaks one of its rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce %1 cannot be linked with Startdeliver %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce %1 and Startdeliver %2 are linked already (link %3). %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce API version. Write it like &quot;66.0&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s list of API versions was cut off or is not what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch for Salesforce was put together wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading position of Salesforce has an unexpected form; reading starts anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce could not check its transaction policy; Tandem tries again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s transaction policy failed; Tandem tries again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bulk job of Salesforce is not at the point where this can be done; Tandem asks again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce has closed the reading position of a bulk job; Tandem reads its results from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many change streams are open in this organisation; Tandem reads on schedule and tries again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce has lost the change stream; Tandem opens it anew and goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bulk job&apos;s results were asked for in another API version: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not take so many records at once: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not accept the time span of a query: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of request: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of data: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request&apos;s header: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a part of a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce misses a part of a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request for bulk data: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of bulk data: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce cannot take a bulk request apart: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of bulk job: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce cannot take a bulk job&apos;s data apart: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message to the change stream is larger than Salesforce allows. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change stream was asked for without a version. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a message to the change stream: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of request (status %1). This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of data (status %1). This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce wants a condition with this request (status %1). This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record that was written back and forth takes one answer, that it goes on, and no other record takes that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is held for another reason, which this does not answer. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be used: error %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -296,10 +296,6 @@
         <translation>%1 av %2 granskade par skulle avvisas: %3</translation>
     </message>
     <message>
-        <source>The secret file %1 could not be %2: %3.</source>
-        <translation>Hemlighetsfilen %1 fel vid %2: %3.</translation>
-    </message>
-    <message>
         <source>The secret file %1 is damaged. Remove it and connect both services again.</source>
         <translation>Hemlighetsfilen %1 är skadad. Ta bort den och anslut båda tjänsterna igen.</translation>
     </message>
@@ -2942,6 +2938,538 @@
     <message>
         <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
         <translation>%1 slogs ihop med %2 i Salesforce, och båda hade en motpart: %3 och %4. Slå ihop de två i Startdeliver (radera en av dem), eller säg vilken som hör till %2: koppla den här till den, eller håll den här isär så förblir den ensam.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be read: %2.</source>
+        <translation>Hemlighetsfilen %1 kunde inte läsas: %2.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be written: %2.</source>
+        <translation>Hemlighetsfilen %1 kunde inte skrivas: %2.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be replaced: %2.</source>
+        <translation>Hemlighetsfilen %1 kunde inte bytas ut: %2.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be made durable: %2.</source>
+        <translation>Hemlighetsfilen %1 kunde inte säkras på disken: %2.</translation>
+    </message>
+    <message>
+        <source>Other users of this machine can open %1. Run &quot;chmod %2 %1&quot; and start again.</source>
+        <translation>Andra användare av datorn kan öppna %1. Kör ”chmod %2 %1” och starta om.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 is encrypted, and its key is not here. Start Tandem with the credential tandem-secrets-key, as its service does (systemd-run -p LoadCredentialEncrypted=tandem-secrets-key).</source>
+        <translation>Hemlighetsfilen %1 är krypterad, och dess nyckel finns inte här. Starta Tandem med autentiseringsuppgiften tandem-secrets-key, som dess tjänst gör (systemd-run -p LoadCredentialEncrypted=tandem-secrets-key).</translation>
+    </message>
+    <message>
+        <source>The secret file %1 was encrypted with another key, or is damaged. Give Tandem the key it was made with; or remove the file and connect both services again.</source>
+        <translation>Hemlighetsfilen %1 krypterades med en annan nyckel, eller är skadad. Ge Tandem nyckeln den gjordes med; eller ta bort filen och anslut båda tjänsterna igen.</translation>
+    </message>
+    <message>
+        <source>The data directory %1 does not exist.</source>
+        <translation>Datakatalogen %1 finns inte.</translation>
+    </message>
+    <message>
+        <source>The library that encrypts secrets cannot start.</source>
+        <translation>Biblioteket som krypterar hemligheter kan inte starta.</translation>
+    </message>
+    <message>
+        <source>The key of the secret file is too short: it must have at least %1 characters. Make a new one, for example with &quot;openssl rand -hex 32&quot;.</source>
+        <translation>Hemlighetsfilens nyckel är för kort: den måste ha minst %1 tecken. Gör en ny, till exempel med ”openssl rand -hex 32”.</translation>
+    </message>
+    <message>
+        <source>The credential %1 cannot be read: %2.</source>
+        <translation>Autentiseringsuppgiften %1 kan inte läsas: %2.</translation>
+    </message>
+    <message>
+        <source>it does not say which</source>
+        <translation>den säger inte vilket</translation>
+    </message>
+    <message>
+        <source>none answers</source>
+        <translation>ingen svarar</translation>
+    </message>
+    <message>
+        <source>%1 What was asked of it is done as soon as it answers.</source>
+        <translation>%1 Det som begärdes av den görs så snart den svarar.</translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be used: %2.</source>
+        <translation>Låsfilen %1 kan inte användas: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by %2.</source>
+        <translation>%1 är låst av %2.</translation>
+    </message>
+    <message>
+        <source>process %1 on %2, since %3</source>
+        <translation>process %1 på %2, sedan %3</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>en annan process</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
+        <translation>Certifikatet %1 kan inte läsas (%2). Rätta ”webhooks” i konfigurationen.</translation>
+    </message>
+    <message>
+        <source>The key %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
+        <translation>Nyckeln %1 kan inte läsas (%2). Rätta ”webhooks” i konfigurationen.</translation>
+    </message>
+    <message>
+        <source>&quot;webhooks&quot; names only one of certificateFile and keyFile. The receiver needs both, or none.</source>
+        <translation>”webhooks” anger bara den ena av certificateFile och keyFile. Mottagaren behöver båda, eller ingen.</translation>
+    </message>
+    <message>
+        <source>The receiver would listen on %1, which others can reach, without TLS: the secret in each notice could be read on the way. Give &quot;webhooks&quot; a certificateFile and a keyFile, set behindProxy where a proxy with TLS stands before it, or listen on 127.0.0.1.</source>
+        <translation>Mottagaren skulle lyssna på %1, som andra kan nå, utan TLS: hemligheten i varje meddelande skulle kunna läsas på vägen. Ge ”webhooks” en certificateFile och en keyFile, sätt behindProxy om en proxy med TLS står framför, eller lyssna på 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>More notices arrive than the disk can take. Their senders are asked to come again.</source>
+        <translation>Det kommer fler meddelanden än disken hinner ta emot. Avsändarna ombeds komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>The server is already listening.</source>
+        <translation>Servern lyssnar redan.</translation>
+    </message>
+    <message>
+        <source>A notice went to %1 and is in the inbox: the path is good.</source>
+        <translation>Ett meddelande gick till %1 och finns i inkorgen: vägen fungerar.</translation>
+    </message>
+    <message>
+        <source>The Startdeliver dialect is wrong at %1: %2.</source>
+        <translation>Startdelivers dialekt är fel vid %1: %2.</translation>
+    </message>
+    <message>
+        <source>The built-in Startdeliver dialect is missing or damaged.</source>
+        <translation>Den inbyggda dialekten för Startdeliver saknas eller är skadad.</translation>
+    </message>
+    <message>
+        <source>startdeliver.dialectOverrides must be a JSON object.</source>
+        <translation>startdeliver.dialectOverrides måste vara ett JSON-objekt.</translation>
+    </message>
+    <message>
+        <source>The Startdeliver dialect has no entity &quot;%1&quot;.</source>
+        <translation>Startdelivers dialekt har ingen entitet ”%1”.</translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation>någon sådan inställning finns inte</translation>
+    </message>
+    <message>
+        <source>it cannot be removed</source>
+        <translation>den kan inte tas bort</translation>
+    </message>
+    <message>
+        <source>it has the wrong type, the default is %1</source>
+        <translation>den har fel typ, standardvärdet är %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of %2</source>
+        <translation>”%1” är inte en av %2</translation>
+    </message>
+    <message>
+        <source>it must be a whole number</source>
+        <translation>det måste vara ett heltal</translation>
+    </message>
+    <message>
+        <source>it must be between %1 and %2</source>
+        <translation>det måste vara mellan %1 och %2</translation>
+    </message>
+    <message>
+        <source>it must be an object</source>
+        <translation>det måste vara ett objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a field type</source>
+        <translation>”%1” är ingen fälttyp</translation>
+    </message>
+    <message>
+        <source>it must be a whole number from 1 to %1</source>
+        <translation>det måste vara ett heltal från 1 till %1</translation>
+    </message>
+    <message>
+        <source>another entity has that name</source>
+        <translation>en annan entitet har det namnet</translation>
+    </message>
+    <message>
+        <source>it must be a JSON object</source>
+        <translation>det måste vara ett JSON-objekt</translation>
+    </message>
+    <message>
+        <source>it must be a text that is not empty</source>
+        <translation>det måste vara en text som inte är tom</translation>
+    </message>
+    <message>
+        <source>there is no such time zone</source>
+        <translation>någon sådan tidszon finns inte</translation>
+    </message>
+    <message>
+        <source>Startdeliver cannot compare &quot;%1&quot; here: its dialect says that filters take no comparisons.</source>
+        <translation>Startdeliver kan inte jämföra ”%1” här: dess dialekt säger att filter inte tar jämförelser.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a comparison that Startdeliver knows.</source>
+        <translation>”%1” är ingen jämförelse som Startdeliver känner till.</translation>
+    </message>
+    <message>
+        <source>A filter for Startdeliver is not a JSON object.</source>
+        <translation>Ett filter för Startdeliver är inget JSON-objekt.</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>formel</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>skrivskyddat</translation>
+    </message>
+    <message>
+        <source>set on create only</source>
+        <translation>sätts bara när posten skapas</translation>
+    </message>
+    <message>
+        <source>undo of run %1; the answer was lost</source>
+        <translation>körning %1 ångras; svaret gick förlorat</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce id: it needs 15 or 18 letters and digits.</source>
+        <translation>”%1” är inget Salesforce-id: det behöver 15 eller 18 bokstäver och siffror.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce id: its last three characters do not fit the rest.</source>
+        <translation>”%1” är inget Salesforce-id: de tre sista tecknen stämmer inte med resten.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 characters; to say where the rest of a text is takes at least %3. Use &quot;cut&quot; or &quot;refuse&quot;.</source>
+        <translation>%1 tar %2 tecken; att säga var resten av en text finns tar minst %3. Använd ”cut” eller ”refuse”.</translation>
+    </message>
+    <message>
+        <source>The rest of %1 cannot go into a comment at %2: %3. Use &quot;cut&quot; or &quot;refuse&quot;, or make the mapping flow the other way only.</source>
+        <translation>Resten av %1 kan inte läggas i en kommentar i %2: %3. Använd ”cut” eller ”refuse”, eller låt mappningen bara gå åt andra hållet.</translation>
+    </message>
+    <message>
+        <source>The rest of %1 cannot go into a comment at %2: %3.</source>
+        <translation>Resten av %1 kan inte läggas i en kommentar i %2: %3.</translation>
+    </message>
+    <message>
+        <source>the comments of a Salesforce task stand in its Description, which has no room for its own rest</source>
+        <translation>en uppgifts kommentarer står i dess Description i Salesforce, som inte har plats för sin egen rest</translation>
+    </message>
+    <message>
+        <source>only accounts (a note) and tasks (its Description) can hold the rest of a text in Salesforce</source>
+        <translation>bara konton (en anteckning) och uppgifter (Description) kan ta emot resten av en text i Salesforce</translation>
+    </message>
+    <message>
+        <source>only customers and tasks have comments in Startdeliver</source>
+        <translation>bara kunder och uppgifter har kommentarer i Startdeliver</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 och %2 till</translation>
+    </message>
+    <message>
+        <source>the name of a field, or nothing</source>
+        <translation>namnet på ett fält, eller inget</translation>
+    </message>
+    <message>
+        <source>the id of a Salesforce user</source>
+        <translation>id för en Salesforce-användare</translation>
+    </message>
+    <message>
+        <source>the id of a team member</source>
+        <translation>id för en teammedlem</translation>
+    </message>
+    <message>
+        <source>a version such as 67.0</source>
+        <translation>en version som 67.0</translation>
+    </message>
+    <message>
+        <source>a version such as v1</source>
+        <translation>en version som v1</translation>
+    </message>
+    <message>
+        <source>&quot;every 15m&quot;, &quot;hourly at :05&quot;, &quot;daily at 02:30&quot;, &quot;weekly on mon, thu at 08:00&quot; or nothing; behind it &quot;quiet 22:00-06:00&quot;, &quot;missed skip&quot;, &quot;jitter 2m&quot;</source>
+        <translation>”every 15m”, ”hourly at :05”, ”daily at 02:30”, ”weekly on mon, thu at 08:00” eller inget; därefter ”quiet 22:00-06:00”, ”missed skip”, ”jitter 2m”</translation>
+    </message>
+    <message>
+        <source>the name of a header, or nothing</source>
+        <translation>namnet på ett huvudfält, eller inget</translation>
+    </message>
+    <message>
+        <source>a JSON pointer such as /id or /data/id</source>
+        <translation>en JSON-pekare som /id eller /data/id</translation>
+    </message>
+    <message>
+        <source>an IP address such as 127.0.0.1</source>
+        <translation>en IP-adress som 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>an https address without a path (http only for this machine)</source>
+        <translation>en https-adress utan sökväg (http bara för den här datorn)</translation>
+    </message>
+    <message>
+        <source>an https address, or nothing</source>
+        <translation>en https-adress, eller inget</translation>
+    </message>
+    <message>
+        <source>An object of values is expected, such as {&quot;Hot&quot;: &quot;A&quot;}.</source>
+        <translation>Ett objekt med värden förväntas, som {&quot;Hot&quot;: &quot;A&quot;}.</translation>
+    </message>
+    <message>
+        <source>An object with an &quot;op&quot; is expected: %1.</source>
+        <translation>Ett objekt med ”op” förväntas: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Allowed: %2.</source>
+        <translation>%1 Tillåtet: %2.</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;.</source>
+        <translation>Det finns ingen mall ”%1”.</translation>
+    </message>
+    <message>
+        <source>%1 Known: %2.</source>
+        <translation>%1 Kända: %2.</translation>
+    </message>
+    <message>
+        <source>A number with a fraction is written {&quot;decimal&quot;: &quot;1.5&quot;}, so that it stays exact.</source>
+        <translation>Ett tal med decimaler skrivs {&quot;decimal&quot;: &quot;1.5&quot;}, så att det förblir exakt.</translation>
+    </message>
+    <message>
+        <source>A text, number, true, false, null or a list is expected, or one of {&quot;day&quot;: &quot;2026-01-31&quot;}, {&quot;instant&quot;: &quot;2026-01-31T09:30:00Z&quot;}, {&quot;decimal&quot;: &quot;1.5&quot;}.</source>
+        <translation>En text, ett tal, true, false, null eller en lista förväntas, eller någon av {&quot;day&quot;: &quot;2026-01-31&quot;}, {&quot;instant&quot;: &quot;2026-01-31T09:30:00Z&quot;}, {&quot;decimal&quot;: &quot;1.5&quot;}.</translation>
+    </message>
+    <message>
+        <source>one &quot;value&quot;</source>
+        <translation>ett ”value”</translation>
+    </message>
+    <message>
+        <source>&quot;values&quot;, a list with at least one</source>
+        <translation>”values”, en lista med minst ett</translation>
+    </message>
+    <message>
+        <source>A name can only be joined from a whole record, and none was given.</source>
+        <translation>Ett namn kan bara sättas samman ur en hel post, och ingen gavs.</translation>
+    </message>
+    <message>
+        <source>The transform &quot;link&quot; needs the name of a flow.</source>
+        <translation>Omvandlingen ”link” behöver namnet på ett flöde.</translation>
+    </message>
+    <message>
+        <source>The transform &quot;dayInZone&quot; needs the name of a time zone, such as Europe/Stockholm.</source>
+        <translation>Omvandlingen ”dayInZone” behöver namnet på en tidszon, som Europe/Stockholm.</translation>
+    </message>
+    <message>
+        <source>The configuration %1 is wrong at %2</source>
+        <translation>Konfigurationen %1 är fel vid %2</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>den kan inte läsas</translation>
+    </message>
+    <message>
+        <source>network.proxy is &quot;%1&quot;. Write &quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port.</source>
+        <translation>network.proxy är ”%1”. Skriv ”system”, ”none”, http://värd:port eller socks5://värd:port.</translation>
+    </message>
+    <message>
+        <source>There is no refused record %1 (any more).</source>
+        <translation>Det finns ingen avvisad post %1 (längre).</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has none of these mappings: %2. Save the mapping first; its name is as in &quot;Name=name&quot;.</source>
+        <translation>Flödet ”%1” har ingen av dessa mappningar: %2. Spara mappningen först; dess namn är som i ”Name=name”.</translation>
+    </message>
+    <message>
+        <source>A newer filter is being tried.</source>
+        <translation>Ett nyare filter provas.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this trial any more.</source>
+        <translation>Ingen väntar på det här provet längre.</translation>
+    </message>
+    <message>
+        <source>Something else is being counted.</source>
+        <translation>Något annat räknas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; differs</source>
+        <translation>”%1” skiljer sig</translation>
+    </message>
+    <message>
+        <source>row %1 (%2) was edited</source>
+        <translation>rad %1 (%2) har redigerats</translation>
+    </message>
+    <message>
+        <source>Tandem does not send a token to %1, which is not the service&apos;s own host.</source>
+        <translation>Tandem skickar ingen token till %1, som inte är tjänstens egen värd.</translation>
+    </message>
+    <message>
+        <source>The cache has been closed.</source>
+        <translation>Cachen har stängts.</translation>
+    </message>
+    <message>
+        <source>The store has been closed.</source>
+        <translation>Lagret har stängts.</translation>
+    </message>
+    <message>
+        <source>A job that only reads tried to change %1.</source>
+        <translation>Ett jobb som bara läser försökte ändra %1.</translation>
+    </message>
+    <message>
+        <source>%1 refused a row that breaks one of its rules.</source>
+        <translation>%1 avvisade en rad som bryter mot en av dess regler.</translation>
+    </message>
+    <message>
+        <source>Salesforce %1 cannot be linked with Startdeliver %2 in %3.</source>
+        <translation>Salesforce %1 kan inte länkas med Startdeliver %2 i %3.</translation>
+    </message>
+    <message>
+        <source>Salesforce %1 and Startdeliver %2 are linked already (link %3). %4</source>
+        <translation>Salesforce %1 och Startdeliver %2 är redan länkade (länk %3). %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce API version. Write it like &quot;66.0&quot;.</source>
+        <translation>”%1” är ingen API-version för Salesforce. Skriv den som ”66.0”.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s list of API versions was cut off or is not what was asked for.</source>
+        <translation>Salesforces lista över API-versioner var avklippt eller är inte det som begärdes.</translation>
+    </message>
+    <message>
+        <source>A batch for Salesforce was put together wrongly.</source>
+        <translation>En omgång för Salesforce sattes ihop fel.</translation>
+    </message>
+    <message>
+        <source>A reading position of Salesforce has an unexpected form; reading starts anew.</source>
+        <translation>En läsposition i Salesforce har en oväntad form; läsningen börjar om.</translation>
+    </message>
+    <message>
+        <source>Salesforce could not check its transaction policy; Tandem tries again later.</source>
+        <translation>Salesforce kunde inte kontrollera sin transaktionspolicy; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s transaction policy failed; Tandem tries again later.</source>
+        <translation>Salesforces transaktionspolicy misslyckades; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>A bulk job of Salesforce is not at the point where this can be done; Tandem asks again later.</source>
+        <translation>Ett massjobb i Salesforce har inte kommit så långt att detta kan göras; Tandem frågar igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce has closed the reading position of a bulk job; Tandem reads its results from the start.</source>
+        <translation>Salesforce har stängt läspositionen för ett massjobb; Tandem läser dess resultat från början.</translation>
+    </message>
+    <message>
+        <source>Too many change streams are open in this organisation; Tandem reads on schedule and tries again later.</source>
+        <translation>För många ändringsströmmar är öppna i organisationen; Tandem läser enligt schema och försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce has lost the change stream; Tandem opens it anew and goes on where it was.</source>
+        <translation>Salesforce har tappat ändringsströmmen; Tandem öppnar den på nytt och fortsätter där den var.</translation>
+    </message>
+    <message>
+        <source>A bulk job&apos;s results were asked for in another API version: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Ett massjobbs resultat begärdes i en annan API-version: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take so many records at once: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce tar inte så många poster på en gång: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not accept the time span of a query: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce godtar inte en frågas tidsspann: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of request: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce känner inte till den här typen av begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of data: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce tar inte data i den här formen: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request&apos;s header: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte huvudet i en begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte en begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a part of a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte en del av en begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce misses a part of a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce saknar en del av en begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request for bulk data: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte en begäran om massdata: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of bulk data: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce tar inte massdata i den här formen: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot take a bulk request apart: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce kan inte tolka en massbegäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of bulk job: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce känner inte till den här typen av massjobb: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot take a bulk job&apos;s data apart: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce kan inte tolka ett massjobbs data: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>A message to the change stream is larger than Salesforce allows. This is a fault in Tandem; please report it.</source>
+        <translation>Ett meddelande till ändringsströmmen är större än Salesforce tillåter. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>The change stream was asked for without a version. This is a fault in Tandem; please report it.</source>
+        <translation>Ändringsströmmen begärdes utan version. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a message to the change stream: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte ett meddelande till ändringsströmmen: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of request (status %1). This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce känner inte till den här typen av begäran (status %1). Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of data (status %1). This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce tar inte data i den här formen (status %1). Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce wants a condition with this request (status %1). This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce vill ha ett villkor till den här begäran (status %1). Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>A record that was written back and forth takes one answer, that it goes on, and no other record takes that one.</source>
+        <translation>En post som skrevs fram och tillbaka tar ett enda svar, att den fortsätter, och ingen annan post tar det.</translation>
+    </message>
+    <message>
+        <source>The record is held for another reason, which this does not answer. Look at the list again.</source>
+        <translation>Posten hålls kvar av en annan orsak, som detta inte svarar på. Se på listan igen.</translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be used: error %2.</source>
+        <translation>Låsfilen %1 kan inte användas: fel %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation>Inget är sparat.</translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
+        <translation>Det finns ingen körning %1.</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ const QList<Form> &forms()
 {
     static const QList<Form> all = [] {
         QList<Form> made;
-        for (const auto &texts : {serviceTexts(), engineTexts(), traceTexts()}) {
+        for (const auto &texts : {serviceTexts(), engineTexts(), faultTexts(), traceTexts()}) {
             for (const char *text : texts) {
                 if (const Form form = formOf(text, text); !form.arguments.isEmpty())
                     made.append(form);

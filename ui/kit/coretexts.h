@@ -21,6 +21,7 @@ namespace tandem::ui {
 /// The forms: of the services and the way to them, and of all else.
 [[nodiscard]] std::span<const char *const> serviceTexts();
 [[nodiscard]] std::span<const char *const> engineTexts();
+[[nodiscard]] std::span<const char *const> faultTexts(); ///< secrets, documents, and what Tandem did wrong
 [[nodiscard]] std::span<const char *const> traceTexts(); ///< why a record syncs, or does not
 
 /// What core says to a person at a terminal, and what a window says instead, in every language.

@@ -141,7 +141,6 @@ constexpr const char *texts[] = {
         "paste the address the browser ends at."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 is not there, or the connected user does not see it."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 of %2 pairs that were looked at would be refused: %3"),
-    QT_TRANSLATE_NOOP("tandem::core", "The secret file %1 could not be %2: %3."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "The secret file %1 is damaged. Remove it and connect both services again."),
     QT_TRANSLATE_NOOP(

@@ -229,6 +229,13 @@ constexpr WindowText texts[] = {
             "Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so "
             "a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, "
             "or choose a field with as many decimals.")},
+    {coreSays("--resume is the answer to a record that was written back and forth, and the only one."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "A record that was written back and forth takes one answer, that it goes on, and no other record "
+            "takes that one.")},
+    {coreSays("The record is held for another question (%1): say %2."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "The record is held for another reason, which this does not answer. Look at the list again.")},
 };
 
 } // namespace

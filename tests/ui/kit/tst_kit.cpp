@@ -347,6 +347,19 @@ void TestKit::saysInSwedishWhatTheEngineSays_data()
         << u"Startdeliver avvisar posten. Den säger: name too long"_s;
     QTest::newRow("one") << u"One change was declined by a person."_s
                          << u"En ändring har avböjts av en person."_s;
+    QTest::newRow("of secrets") << u"The secret file /p/secrets could not be written: Permission denied."_s
+                                << u"Hemlighetsfilen /p/secrets kunde inte skrivas: Permission denied."_s;
+    QTest::newRow("of a dialect")
+        << u"The Startdeliver dialect is wrong at /page/maximum: it must be between 1 and 10."_s
+        << u"Startdelivers dialekt är fel vid /page/maximum: det måste vara mellan 1 och 10."_s;
+    QTest::newRow("of a document")
+        << u"The configuration /p/config.json is wrong at /flows/accounts: A list is expected."_s
+        << u"Konfigurationen /p/config.json är fel vid /flows/accounts: En lista förväntas."_s;
+    QTest::newRow("with an offer of words")
+        << u"\"trin\" is no transform. Did you mean \"trim\"? Allowed: trim."_s
+        << u"”trin” är ingen omvandling. Menade du ”trim”? Tillåtet: trim."_s;
+    QTest::newRow("a bare reason") << u"set on create only"_s << u"sätts bara när posten skapas"_s;
+    QTest::newRow("a list with more") << u"Warm, Cold and 2 more"_s << u"Warm, Cold och 2 till"_s;
     QTest::newRow("unknown") << u"Quota of the moon is used up."_s << u"Quota of the moon is used up."_s;
     QTest::newRow("nothing") << QString() << QString();
 }
