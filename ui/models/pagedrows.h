@@ -133,6 +133,9 @@ protected:
         const auto number = static_cast<size_t>(row / pageSize);
         if (row < 0 || row >= rowCount() || !m_pages[number].rows)
             return;
+        // What is on its way may have been read before.
+        for (const int page : std::as_const(m_loading))
+            m_again.insert(page);
         edit((*m_pages[number].rows)[row % pageSize]);
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     }

@@ -46,8 +46,7 @@ struct Bench
         return table(name)->model()->index(row, column).data().toString();
     }
     [[nodiscard]] bool has(const char *name, int rows) { return table(name)->model()->rowCount() >= rows; }
-    /// A sheet that has just gone, or a test before, may have left the window without the focus; and a
-    /// list has its rows before the page shows it.
+    /// A test before may have left the window without the focus; a list has rows before the page shows it.
     void press(const char *name, Qt::Key key)
     {
         TableView *list = table(name);

@@ -35,6 +35,10 @@ public:
         for (const auto &answer : now)
             answer();
     }
+    void changeFirst()
+    {
+        change(0, [](qint64 &row) { row = -1; });
+    }
     qint64 last;
     qint64 step = 1; ///< 2: only the even ones
     int fetches = 0;
@@ -274,6 +278,13 @@ void TestModels::readsOnceMoreWhatWasOnItsWay()
     QCOMPARE(model.fetches, 2);
     model.answerAll();
     QCOMPARE(model.fetches, 2);
+    QVERIFY(model.waiting.isEmpty());
+    // So they do where a person decides about a row.
+    model.reload();
+    model.changeFirst();
+    model.answerAll();
+    QCOMPARE(model.fetches, 4);
+    model.answerAll();
     QVERIFY(model.waiting.isEmpty());
 }
 
