@@ -6166,6 +6166,71 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FoundModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Dienst</translation>
+    </message>
+    <message>
+        <source>Linked with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FoundView</name>
+    <message>
+        <source>Records that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down goes into the list, Enter opens a record, Esc closes the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No record is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tandem has read no records yet. Make a plan first; then they are found by their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem searched the names of all records it has read from Salesforce and Startdeliver. What is new there is found after the next run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These %1 fit best. Type more of the name to find others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Freshness</name>
     <message>
         <source>To Startdeliver</source>
@@ -6610,18 +6675,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste its id or the address of its page, or drop a link on this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id or address of a record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id or address of a record, such as customer/12</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation type="unfinished">Ansehen</translation>
     </message>
@@ -6631,6 +6684,18 @@ Thank you.</source>
     </message>
     <message>
         <source>A run is on its way; this is looked at again when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its name, paste its id or the address of its page, or drop a link on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, id or address of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, id or address of a record, such as Acme or customer/12</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13346,6 +13411,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Not now; the page says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a record called “%1”…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::FoundView</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Freshness</name>
     <message numerus="yes">
         <source>%1: %n change(s) in the last 24 hours, half of them within %2, 95 of 100 within %3</source>

@@ -6172,6 +6172,71 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FoundModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Linked with</source>
+        <translation>Kopplad till</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FoundView</name>
+    <message>
+        <source>Records that were found</source>
+        <translation>Poster som hittades</translation>
+    </message>
+    <message>
+        <source>Down goes into the list, Enter opens a record, Esc closes the list</source>
+        <translation>Ned går in i listan, Enter öppnar en post, Esc stänger listan</translation>
+    </message>
+    <message>
+        <source>Looking for “%1”…</source>
+        <translation>Letar efter ”%1”…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>No record is called “%1”</source>
+        <translation>Ingen post heter ”%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n poster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tandem has read no records yet. Make a plan first; then they are found by their names.</source>
+        <translation>Tandem har inte läst några poster än. Gör en plan först; sedan hittas de på sina namn.</translation>
+    </message>
+    <message>
+        <source>Tandem searched the names of all records it has read from Salesforce and Startdeliver. What is new there is found after the next run.</source>
+        <translation>Tandem sökte bland namnen på alla poster som det har läst från Salesforce och Startdeliver. Det som är nytt där hittas efter nästa körning.</translation>
+    </message>
+    <message>
+        <source>These %1 fit best. Type more of the name to find others.</source>
+        <translation>Dessa %1 stämmer bäst. Skriv mer av namnet för att hitta andra.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Freshness</name>
     <message>
         <source>To Startdeliver</source>
@@ -6616,18 +6681,6 @@ Tack på förhand.</translation>
         <translation>Varför synkades en post, eller inte?</translation>
     </message>
     <message>
-        <source>Paste its id or the address of its page, or drop a link on this window.</source>
-        <translation>Klistra in dess id eller adressen till dess sida, eller släpp en länk på det här fönstret.</translation>
-    </message>
-    <message>
-        <source>Id or address of a record</source>
-        <translation>Id eller adress för en post</translation>
-    </message>
-    <message>
-        <source>Id or address of a record, such as customer/12</source>
-        <translation>Id eller adress för en post, till exempel customer/12</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>Titta</translation>
     </message>
@@ -6638,6 +6691,18 @@ Tack på förhand.</translation>
     <message>
         <source>A run is on its way; this is looked at again when it ends.</source>
         <translation>En körning är på väg; posten visas på nytt när den är klar.</translation>
+    </message>
+    <message>
+        <source>Type its name, paste its id or the address of its page, or drop a link on this window.</source>
+        <translation>Skriv dess namn, klistra in dess id eller adressen till dess sida, eller släpp en länk på det här fönstret.</translation>
+    </message>
+    <message>
+        <source>Name, id or address of a record</source>
+        <translation>Namn, id eller adress för en post</translation>
+    </message>
+    <message>
+        <source>Name, id or address of a record, such as Acme or customer/12</source>
+        <translation>Namn, id eller adress för en post, till exempel Acme eller customer/12</translation>
     </message>
 </context>
 <context>
@@ -13354,6 +13419,10 @@ Tack på förhand.</translation>
     <message>
         <source>Not now; the page says why.</source>
         <translation>Inte nu; sidan säger varför.</translation>
+    </message>
+    <message>
+        <source>Find a record called “%1”…</source>
+        <translation>Hitta en post som heter ”%1”…</translation>
     </message>
 </context>
 <context>

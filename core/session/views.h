@@ -459,9 +459,9 @@ struct StatusView
 /// Why a record did, or did not, sync: ordered sentences.
 struct TraceLine
 {
-    QString
-        topic; ///< "record", "scope", "cursor", "policy", "permission", "link", "field", "conflict", "hold",
-               ///< "waiting", "refusal", "decision", "outbox", "write", "history", "verdict", "advice"
+    QString topic; ///< "record", "scope", "cursor", "policy", "permission", "link", "field", "conflict",
+                   ///< "hold", "decided", "waiting", "refusal", "decision", "outbox", "write", "history",
+                   ///< "verdict", "advice"
     QString text;
     /// What the text calls fields by: mapping keys ("Name=name") and API names; see TraceView::labels.
     QStringList fields = {};

@@ -72,7 +72,7 @@ public:
 Q_SIGNALS:
     /// The window has closed for good: the program ends.
     void ended();
-    /// A page asks about a record, or a link to one was dropped on the window.
+    /// A page asks about a record, a link to one was dropped on the window, or one is looked for by its name.
     void recordRequested(const QString &idOrUrl);
 
 protected:

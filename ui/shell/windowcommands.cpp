@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowcommands.h"
 
+#include "core/session/namesearch.h"
 #include "core/session/session.h"
 #include "core/session/traceid.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/page.h"
 #include "ui/kit/statepane.h"
 #include "ui/kit/watch.h"
@@ -194,10 +196,14 @@ QList<Command> WindowCommands::others() const
 
 std::optional<Command> WindowCommands::ofRecord(const QString &typed) const
 {
+    constexpr qsizetype longest = 60;
     const QString asked = typed.trimmed();
-    if (asked.isEmpty() || !session::parseTraceTarget(asked))
+    const bool isName = session::isRecordName(asked);
+    if (!isName && (asked.isEmpty() || !session::parseTraceTarget(asked)))
         return std::nullopt;
-    return Command{u"record"_s, tr("Inspect %1").arg(asked.left(60)), tr("Record"), {}, u"search"_s, {}, {},
+    const QString text = isName ? tr("Find a record called “%1”…").arg(shortened(asked, longest))
+                                : tr("Inspect %1").arg(asked.left(longest));
+    return Command{isName ? u"findRecord"_s : u"record"_s, text, tr("Record"), {}, u"search"_s, {}, {},
         [window = m_window, asked] { Q_EMIT window->recordRequested(asked); }};
 }
 

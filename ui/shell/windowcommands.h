@@ -29,7 +29,8 @@ public:
     [[nodiscard]] QList<Command> all() const;
     [[nodiscard]] QList<Command> runs() const; ///< what a run is begun and ended with
     [[nodiscard]] QList<Command> others() const; ///< of the window itself
-    /// The inspector of what is typed, where that names a record by its id or the address of its page.
+    /// The inspector of what is typed, where that names a record by its id or the address of its page, or may
+    /// be a part of its name.
     [[nodiscard]] std::optional<Command> ofRecord(const QString &typed) const;
 
 private:

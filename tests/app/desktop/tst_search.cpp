@@ -372,8 +372,10 @@ void TestSearch::readsNothingInTheWindow()
     const auto end = qScopeGuard([] { setWorkWitness(nullptr); });
     person.open();
     QVERIFY(person.isOpen());
-    for (const QString &text : {u"c"_s, u"con"_s, u"contacts mappings"_s, QString()})
-        QVERIFY(!person.type(text).isEmpty());
+    for (const QString &text : {u"c"_s, u"con"_s, u"contacts mappings"_s, QString()}) {
+        const QString first = person.type(text);
+        QVERIFY2(!first.isEmpty() && !first.startsWith(u"Find a record"_s), qPrintable(first));
+    }
     for (int row = 0; row < 20; ++row)
         person.press(Qt::Key_Down);
     person.press(Qt::Key_Escape);

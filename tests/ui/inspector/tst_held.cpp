@@ -22,10 +22,8 @@ namespace {
 bool lookAfresh(InspectorWindow &window, const QString &id)
 {
     const auto *title = child<QLabel>(&window, "recordTitle");
-    window.look(u"rubbish"_s);
-    const auto gone = [&window] {
-        return window.findChild<StatePane *>()->headline().contains(u"rubbish"_s);
-    };
+    window.look(u"?!"_s);
+    const auto gone = [&window] { return window.findChild<StatePane *>()->headline().contains(u"?!"_s); };
     if (!QTest::qWaitFor(gone, 30'000))
         return false;
     window.look(id);
