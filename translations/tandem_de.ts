@@ -3471,6 +3471,10 @@
         <source>There is no run %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nobody waits for this search any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

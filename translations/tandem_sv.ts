@@ -3471,6 +3471,10 @@
         <source>There is no run %1.</source>
         <translation>Det finns ingen körning %1.</translation>
     </message>
+    <message>
+        <source>Nobody waits for this search any more.</source>
+        <translation>Ingen väntar på den här sökningen längre.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>

@@ -131,6 +131,7 @@ constexpr const char *texts[] = {
         "\"Name=name\"."),
     QT_TRANSLATE_NOOP("tandem::core", "A newer filter is being tried."),
     QT_TRANSLATE_NOOP("tandem::core", "Nobody waits for this trial any more."),
+    QT_TRANSLATE_NOOP("tandem::core", "Nobody waits for this search any more."),
     QT_TRANSLATE_NOOP("tandem::core", "Something else is being counted."),
     QT_TRANSLATE_NOOP("tandem::core", "\"%1\" differs"),
     QT_TRANSLATE_NOOP("tandem::core", "row %1 (%2) was edited"),
