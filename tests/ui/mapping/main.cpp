@@ -5,5 +5,6 @@
 int main(int argc, char **argv)
 {
     return runUiTests(argc, argv,
-        {testMappingDocument, testMappingModels, testMappingEditor, testMappingPage, testProblems});
+        {testMappingDocument, testMappingModels, testMappingEditor, testMappingPage, testProblems,
+            testValuesPane});
 }

@@ -10,3 +10,4 @@ std::unique_ptr<QObject> testMappingModels();
 std::unique_ptr<QObject> testMappingEditor();
 std::unique_ptr<QObject> testMappingPage();
 std::unique_ptr<QObject> testProblems();
+std::unique_ptr<QObject> testValuesPane();
