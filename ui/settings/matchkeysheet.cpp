@@ -114,7 +114,7 @@ void MatchKeySheet::createLayout()
     layout->addWidget(m_state);
     auto *bottom = new QHBoxLayout;
     QWidget *score = createScore(); // Tab meets them as they stand.
-    QPushButton *done = makeButton(tr("Done"), u"matchKeysDone"_s, ButtonRole::Normal, this);
+    QPushButton *done = makeButton(tr("Done"), u"matchKeysDone"_s, ButtonRole::Primary, this);
     done->setToolTip(tr("The edit counts when you save the settings"));
     bottom->addWidget(score);
     bottom->addStretch(1);

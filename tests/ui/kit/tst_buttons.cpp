@@ -4,9 +4,11 @@
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace tandem::ui;
@@ -18,6 +20,7 @@ class TestButtons : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void pressesOneButtonOnceWhileReturnIsHeld();
+    void pressesThePrimaryOneOfASheetFromAnywhere();
     void goesNowhereByArrowKeysButWithinARow();
 };
 
@@ -37,6 +40,32 @@ void TestButtons::pressesOneButtonOnceWhileReturnIsHeld()
         QVERIFY(press.isAccepted());
     }
     QCOMPARE(pressed, QStringList{u"Look"_s});
+}
+
+void TestButtons::pressesThePrimaryOneOfASheetFromAnywhere()
+{
+    QDialog sheet;
+    auto *column = new QVBoxLayout(&sheet);
+    auto *choice = new QComboBox(&sheet);
+    auto *text = new QPlainTextEdit(&sheet);
+    QPushButton *other = makeButton(u"Keep editing"_s, u"keep"_s, ButtonRole::Normal, &sheet);
+    QPushButton *primary = makeButton(u"Save"_s, u"save"_s, ButtonRole::Primary, &sheet);
+    for (QWidget *each : std::initializer_list<QWidget *>{choice, text, other, primary})
+        column->addWidget(each);
+    int pressed = 0;
+    connect(primary, &QPushButton::clicked, this, [&pressed] { ++pressed; });
+    sheet.show();
+    int wanted = 0;
+    for (QWidget *from : std::initializer_list<QWidget *>{choice, text, other, primary}) {
+        QTRY_VERIFY((sheet.activateWindow(), from->setFocus(), from->hasFocus()));
+        QTest::keyClick(from, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(pressed, ++wanted);
+    }
+    QVERIFY(text->toPlainText().isEmpty());
+    primary->setEnabled(false);
+    QTRY_VERIFY((choice->setFocus(), choice->hasFocus()));
+    QTest::keyClick(choice, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(pressed, wanted);
 }
 
 /// Qt would go wherever Tab goes: from the last button of a list into a field above it.
