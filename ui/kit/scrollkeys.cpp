@@ -6,11 +6,32 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace tandem::ui {
 
 namespace {
 
 constexpr int margin = 16; ///< between what has the focus and the edge
+
+/// Qt is content with the text cursor of what one types or reads in: all of it is seen where there is room.
+void showWhole(QScrollArea *area, const QWidget *focus)
+{
+    const int room = area->viewport()->height();
+    const int left = room - focus->height();
+    if (left < 0)
+        return;
+    const int gap = std::min(margin, left / 2);
+    const int top = focus->mapTo(area->widget(), QPoint()).y();
+    QScrollBar *bar = area->verticalScrollBar();
+    bar->setValue(std::clamp(bar->value(), top + focus->height() + gap - room, top - gap));
+}
+
+void show(QScrollArea *area, QWidget *focus)
+{
+    area->ensureWidgetVisible(focus, 0, margin);
+    showWhole(area, focus);
+}
 
 /// Not while a mouse button is down: what is clicked would move away below it. Areas within this one first:
 /// where it stands in this one is known after that.
@@ -21,9 +42,9 @@ void showFocus(QScrollArea *area, QWidget *focus)
         return;
     for (QWidget *around = focus->parentWidget(); around != area; around = around->parentWidget()) {
         if (auto *inner = qobject_cast<QScrollArea *>(around))
-            inner->ensureWidgetVisible(focus, 0, margin);
+            show(inner, focus);
     }
-    area->ensureWidgetVisible(focus, 0, margin);
+    show(area, focus);
 }
 
 } // namespace
