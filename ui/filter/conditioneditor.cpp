@@ -290,8 +290,9 @@ void ConditionEditor::showOperators()
     QList<Op> operators = field() ? operatorsOf(*field()) : operatorsOf({});
     if (!operators.contains(m_node.op))
         operators.append(m_node.op);
+    const FieldType type = field() ? field()->type : FieldType::Unknown;
     for (const Op op : std::as_const(operators))
-        m_operator->addItem(operatorWords(op), static_cast<int>(op));
+        m_operator->addItem(operatorWords(op, type), static_cast<int>(op));
     m_operator->setCurrentIndex(m_operator->findData(static_cast<int>(m_node.op)));
     m_showing = false;
 }

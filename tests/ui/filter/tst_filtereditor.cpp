@@ -223,7 +223,7 @@ void TestFilterEditor::leavesTheTreeTheRoomOfItsRows()
 {
     Filter within = is(u"Name"_s, u"A"_s);
     session::FlowFields fields = fieldsOf();
-    fields.salesforce.fields.append(fieldOf(u"Renewal"_s, u"Renewal date"_s, FieldType::Date));
+    fields.salesforce.fields.append(fieldOf(u"Renewal"_s, u"Renewal date"_s, FieldType::Day));
     Filter days = is(u"Renewal"_s);
     days.op = Filter::Operator::NextDays;
     days.operands = {Value(qint64{180})};
