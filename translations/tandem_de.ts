@@ -11099,6 +11099,22 @@ Thank you.</source>
         <source>It does not run by itself.</source>
         <translation>Es läuft nicht von selbst.</translation>
     </message>
+    <message>
+        <source>hourly daily weekly interval by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock daily weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>night pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jitter random delay</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ScheduleStep</name>
@@ -11305,10 +11321,6 @@ Thank you.</source>
     </message>
     <message>
         <source>webhooks secret address receiver notices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11105,6 +11105,22 @@ Tack på förhand.</translation>
         <source>It does not run by itself.</source>
         <translation>Det körs inte av sig självt.</translation>
     </message>
+    <message>
+        <source>hourly daily weekly interval by hand</source>
+        <translation>varje timme dagligen veckovis intervall för hand</translation>
+    </message>
+    <message>
+        <source>clock daily weekly</source>
+        <translation>klocka dagligen veckovis</translation>
+    </message>
+    <message>
+        <source>night pause</source>
+        <translation>natt paus</translation>
+    </message>
+    <message>
+        <source>jitter random delay</source>
+        <translation>jitter slumpmässig fördröjning</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ScheduleStep</name>
@@ -11312,10 +11328,6 @@ Tack på förhand.</translation>
     <message>
         <source>webhooks secret address receiver notices</source>
         <translation>webhooks hemlighet adress mottagare meddelanden</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Nätverk</translation>
     </message>
     <message>
         <source>proxy password certificates CA firewall</source>
