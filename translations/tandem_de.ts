@@ -4050,6 +4050,10 @@ Thank you.</source>
         <source>sign out forget the key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>permissions mail administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CopyField</name>
@@ -6645,6 +6649,10 @@ Thank you.</source>
         <source>fields map columns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>propose suggest automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingTabs</name>
@@ -8625,6 +8633,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4056,6 +4056,10 @@ Tack på förhand.</translation>
         <source>sign out forget the key</source>
         <translation>logga ut glöm nyckeln</translation>
     </message>
+    <message>
+        <source>permissions mail administrator</source>
+        <translation>behörigheter mejl e-post administratör</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CopyField</name>
@@ -6651,6 +6655,10 @@ Tack på förhand.</translation>
         <source>fields map columns</source>
         <translation>fält mappa kolumner</translation>
     </message>
+    <message>
+        <source>propose suggest automatically</source>
+        <translation>föreslå förslag automatiskt</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingTabs</name>
@@ -8632,6 +8640,10 @@ Tack på förhand.</translation>
     <message>
         <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
         <translation>Den som läser den kan sätta ”ticked” till false i den. Öppna den här igen, eller låt tandemctl apply gå vidare därifrån.</translation>
+    </message>
+    <message>
+        <source>export save</source>
+        <translation>exportera spara</translation>
     </message>
 </context>
 <context>

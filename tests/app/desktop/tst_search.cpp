@@ -181,6 +181,7 @@ private Q_SLOTS:
     void leavesNoSettingOut_data();
     void leavesNoSettingOut();
     void leadsToTheControl();
+    void findsWhatIsDoneInThePages();
     void showsTheCardOfAFlow();
     void comesBackToWhereItWasOpened();
     void knowsWhatIsConnected();
@@ -304,6 +305,41 @@ void TestSearch::leadsToTheControl()
     }
     person.go(u"accept exact"_s);
     QTRY_COMPARE(person.window->currentPageId(), u"matches"_s);
+}
+
+/// Nothing is connected and no page was seen: none of it could be done now.
+void TestSearch::findsWhatIsDoneInThePages()
+{
+    Searching person;
+    QVERIFY(person.start());
+    QTRY_COMPARE(person.window->currentPage()->state(), ui::Page::State::Empty);
+    person.open();
+    const QList<std::pair<QString, QString>> wanted{
+        {u"propose"_s, u"Map same names…, Mappings"_s},
+        {u"use it backwards"_s, u"Use it backwards too, Mappings › Values"_s},
+        {u"add a condition"_s, u"Add a condition, Filters"_s},
+        {u"keep apart matches"_s, u"Keep apart, Matches"_s},
+        {u"begin without matching"_s, u"Begin without matching…, Matches"_s},
+        {u"save plan"_s, u"Save the plan (JSON)…, Review"_s},
+        {u"export excel"_s, u"Table for Excel (CSV)…, Review"_s},
+        {u"open a saved plan"_s, u"Open a plan…, Review"_s},
+        {u"make a new plan"_s, u"Make a new plan, Review"_s},
+        {u"untick all"_s, u"Untick all, Review"_s},
+        {u"undo this run activity"_s, u"Undo this run…, Activity › Runs"_s},
+        {u"take salesforce"_s, u"Take Salesforce, Activity › Conflicts"_s},
+        {u"mute"_s, u"Mute…, Activity › Refused"_s},
+        {u"import"_s, u"Import…, Configuration"_s},
+        {u"export configuration"_s, u"Export…, Configuration"_s},
+        {u"restore this version"_s, u"Restore this version, Configuration › Versions"_s},
+        {u"copy request"_s, u"Copy request for my admin, Connections"_s},
+    };
+    for (const auto &[typed, text] : wanted)
+        QCOMPARE(person.type(typed), text);
+    static_cast<void>(person.type(u"take salesforce"_s));
+    person.press(Qt::Key_Return);
+    QVERIFY(!person.isOpen());
+    QCOMPARE(person.window->currentPageId(), u"activity"_s);
+    QCOMPARE(person.chosenIn(u"activityTabs"_s), u"Conflicts"_s);
 }
 
 void TestSearch::showsTheCardOfAFlow()
