@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/announcements.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/findable.h"
 #include "ui/kit/labels.h"
@@ -7,6 +8,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -106,6 +108,7 @@ private Q_SLOTS:
     void leadsToWhatCannotBeDoneNow();
     void offersAHiddenActionOfTheHeader();
     void offersTheEntriesOfAMenu();
+    void tellsScreenReadersWhatIsFound();
 };
 
 void TestFindable::leadsToAnotherPagesButton()
@@ -200,6 +203,25 @@ void TestFindable::offersTheEntriesOfAMenu()
     QCOMPARE(shell.find(u"print"_s).value(0), u"Print it… | Workshop"_s);
     shell.press(Qt::Key_Return);
     QCOMPARE(printed.count(), 1);
+}
+
+void TestFindable::tellsScreenReadersWhatIsFound()
+{
+    Shell shell;
+    QVERIFY(shell.active);
+    const QStringList found = shell.find(u"workshop"_s);
+    QVERIFY(found.size() > 1);
+    Announcements told;
+    shell.press(Qt::Key_Down);
+    const auto rows = told.of(QAccessible::Focus, shell.list);
+    QVERIFY(!rows.isEmpty());
+    QCOMPARE(rows.last().child, 1);
+    QCOMPARE(told.alerts(), QStringList());
+    // The focus goes nowhere: what is said must interrupt.
+    QCOMPARE(shell.find(u"zebra"_s), QStringList());
+    QVERIFY(!told.alerts().isEmpty());
+    QCOMPARE(told.alerts().last(), u"Nothing is called “zebra”. Try another word."_s);
+    QVERIFY(told.of(QAccessible::Alert, child<QLabel>(&shell.window, "commandNone")).last().isShown);
 }
 
 int main(int argc, char **argv)
