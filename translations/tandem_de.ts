@@ -4582,6 +4582,10 @@ Thank you.</source>
         <source>sign out forget the key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>permissions mail administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CopyField</name>
@@ -7242,6 +7246,10 @@ Thank you.</source>
         <source>fields map columns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>propose suggest automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingTabs</name>
@@ -9222,6 +9230,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11696,6 +11708,22 @@ Thank you.</source>
         <source>It does not run by itself.</source>
         <translation>Es läuft nicht von selbst.</translation>
     </message>
+    <message>
+        <source>hourly daily weekly interval by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock daily weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>night pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jitter random delay</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ScheduleStep</name>
@@ -11902,10 +11930,6 @@ Thank you.</source>
     </message>
     <message>
         <source>webhooks secret address receiver notices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4588,6 +4588,10 @@ Tack på förhand.</translation>
         <source>sign out forget the key</source>
         <translation>logga ut glöm nyckeln</translation>
     </message>
+    <message>
+        <source>permissions mail administrator</source>
+        <translation>behörigheter mejl e-post administratör</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CopyField</name>
@@ -7248,6 +7252,10 @@ Tack på förhand.</translation>
         <source>fields map columns</source>
         <translation>fält mappa kolumner</translation>
     </message>
+    <message>
+        <source>propose suggest automatically</source>
+        <translation>föreslå förslag automatiskt</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingTabs</name>
@@ -9229,6 +9237,10 @@ Tack på förhand.</translation>
     <message>
         <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
         <translation>Den som läser den kan sätta ”ticked” till false i den. Öppna den här igen, eller låt tandemctl apply gå vidare därifrån.</translation>
+    </message>
+    <message>
+        <source>export save</source>
+        <translation>exportera spara</translation>
     </message>
 </context>
 <context>
@@ -11702,6 +11714,22 @@ Tack på förhand.</translation>
         <source>It does not run by itself.</source>
         <translation>Det körs inte av sig självt.</translation>
     </message>
+    <message>
+        <source>hourly daily weekly interval by hand</source>
+        <translation>varje timme dagligen veckovis intervall för hand</translation>
+    </message>
+    <message>
+        <source>clock daily weekly</source>
+        <translation>klocka dagligen veckovis</translation>
+    </message>
+    <message>
+        <source>night pause</source>
+        <translation>natt paus</translation>
+    </message>
+    <message>
+        <source>jitter random delay</source>
+        <translation>jitter slumpmässig fördröjning</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ScheduleStep</name>
@@ -11909,10 +11937,6 @@ Tack på förhand.</translation>
     <message>
         <source>webhooks secret address receiver notices</source>
         <translation>webhooks hemlighet adress mottagare meddelanden</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Nätverk</translation>
     </message>
     <message>
         <source>proxy password certificates CA firewall</source>

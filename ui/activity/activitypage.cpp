@@ -50,8 +50,8 @@ ActivityPage::ActivityPage(session::Session *session, QWidget *parent)
 
 void ActivityPage::addTab(ListTab *tab, const QString &title)
 {
+    tab->setWindowTitle(title);
     m_tabs->addTab(tab, title);
-    m_titles.append(title);
     connect(tab, &ListTab::problem, notice(), &Notice::sayError);
     connect(tab, &ListTab::recordRequested, this, &ActivityPage::recordRequested);
     connect(tab, &ListTab::pageRequested, this, &ActivityPage::pageRequested);
@@ -94,8 +94,8 @@ void ActivityPage::showCounts(const session::AttentionView &found)
     const QList<qint64> counts{0, standing.conflicts, standing.holds, refusals, standing.decisions};
     for (int place = 0; place < PlaceCount; ++place) {
         const qint64 count = counts.at(place);
-        m_tabs->setTabText(
-            place, count > 0 ? m_titles.at(place) + u"  "_s + formatCount(count) : m_titles.at(place));
+        const QString title = m_tabs->widget(place)->windowTitle();
+        m_tabs->setTabText(place, count > 0 ? title + u"  "_s + formatCount(count) : title);
     }
     Q_EMIT waitingCountChanged(standing.conflicts + standing.holds + refusals);
 }

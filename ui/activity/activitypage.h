@@ -36,7 +36,6 @@ private:
     session::Session *m_session;
     QTabWidget *m_tabs;
     RunsTab *m_runs;
-    QStringList m_titles;
 };
 
 } // namespace tandem::ui

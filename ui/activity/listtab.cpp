@@ -2,6 +2,7 @@
 #include "ui/activity/listtab.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/keys.h"
 #include "ui/tables/tableview.h"
 
@@ -45,6 +46,7 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     Qt::Key key, const std::function<void()> &action, bool needsRow)
 {
     QPushButton *button = makeButton(text, objectName, ButtonRole::Normal, this);
+    makeFindable(button);
     const QString shortcut = key == Qt::Key_unknown ? QString() : keyText(key);
     button->setToolTip(withKey(toolTip, shortcut));
     // The stretch stays at the end: actions stand below the start of the rows.

@@ -2,6 +2,7 @@
 #include "ui/activity/runstab.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/watch.h"
@@ -64,8 +65,10 @@ QWidget *RunsTab::createDetail()
     m_undo->setToolTip(tr("Makes a plan that sets back what the run wrote and nobody changed since"));
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_heading, 1);
-    for (QPushButton *button : {m_compare, m_inspect, m_undo})
+    for (QPushButton *button : {m_compare, m_inspect, m_undo}) {
         heading->addWidget(button, 0, Qt::AlignTop);
+        makeFindable(button);
+    }
     rows->addLayout(heading);
     rows->addWidget(m_changesTable, 1);
     m_change->setObjectName(u"runChange"_s);

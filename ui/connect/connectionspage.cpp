@@ -6,6 +6,7 @@
 #include "ui/connect/salesforcecard.h"
 #include "ui/connect/startdelivercard.h"
 #include "ui/kit/card.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/scrollkeys.h"
@@ -31,6 +32,8 @@ ConnectionsPage::ConnectionsPage(session::Session *session, QWidget *parent)
     , m_copy(addSecondaryAction(tr("Copy request for my admin"), u"copyAdminRequest"_s))
 {
     setObjectName(u"connectionsPage"_s);
+    makeFindable(m_check);
+    makeFindable(m_copy, tr("permissions mail administrator"));
     setSubtitle(tr("Nothing is written to either side until you apply a plan."));
     QPushButton *next = setPrimaryAction(tr("Go to the overview"), u"goToOverview"_s);
     auto *content = new QWidget;

@@ -2,6 +2,7 @@
 #include "ui/connect/salesforcesetup.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/taborder.h"
@@ -51,6 +52,7 @@ SalesforceSetup::SalesforceSetup(QWidget *parent)
     buttons->setSpacing(8);
     QPushButton *settings =
         makeButton(tr("What to set up in Salesforce"), u"showAppSettings"_s, ButtonRole::Quiet, this);
+    makeFindable(settings);
     buttons->addWidget(settings);
     buttons->addStretch(1);
     buttons->addWidget(m_back);

@@ -8,6 +8,7 @@
 #include "ui/kit/copyfield.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
@@ -112,6 +113,7 @@ QWidget *StartdeliverCard::connectedPane()
     buttons->setSpacing(8);
     m_dates = makeButton(tr("Look at its dates"), u"lookAtDates"_s, ButtonRole::Quiet, pane);
     m_dates->setToolTip(tr("Shows real values of each kind of date and what else is assumed"));
+    makeFindable(m_dates);
     buttons->addWidget(m_dates);
     m_change = makeButton(tr("Change key"), u"changeKey"_s, ButtonRole::Normal, pane);
     m_disconnect = makeButton(tr("Disconnect"), u"disconnectStartdeliver"_s, ButtonRole::Danger, pane);

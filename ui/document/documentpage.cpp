@@ -8,6 +8,7 @@
 #include "ui/draft/configdraft.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 
@@ -79,6 +80,8 @@ void DocumentPage::createActions()
     import->setToolTip(tr("Puts a file into the document; it counts when you save"));
     QPushButton *save = addSecondaryAction(tr("Export…"), u"exportDocument"_s);
     save->setToolTip(tr("Writes the document into a file; it holds no secrets"));
+    for (QPushButton *button : {import, save})
+        makeFindable(button);
     connect(import, &QPushButton::clicked, this, &DocumentPage::importFile);
     connect(save, &QPushButton::clicked, this, &DocumentPage::exportFile);
     connect(this, &Page::stateChanged, this, [import, save](State state) {
@@ -167,10 +170,12 @@ void DocumentPage::showOtherEdits()
 
 PageIndex DocumentPage::index() const
 {
+    const QString versions = tr("Versions");
     return {tr("JSON settings file import export"),
         {{u"document"_s, tr("Document"), {}, tr("edit JSON")},
             {u"changes"_s, tr("Not saved"), {}, tr("difference diff edits")},
-            {u"versions"_s, tr("Versions"), {}, tr("history restore go back")}}};
+            {u"versions"_s, versions, {}, tr("history restore go back")},
+            {u"versions/restore"_s, VersionsTab::restoringText(), versions, {}}}};
 }
 
 void DocumentPage::open(const QString &argument)
@@ -183,7 +188,7 @@ void DocumentPage::open(const QString &argument)
 void DocumentPage::showWanted()
 {
     const QStringList parts{u"document"_s, u"changes"_s, u"versions"_s};
-    if (const auto part = parts.indexOf(std::exchange(m_wanted, {})); part >= 0)
+    if (const auto part = parts.indexOf(std::exchange(m_wanted, {}).section(u'/', 0, 0)); part >= 0)
         m_tabs->setCurrentIndex(static_cast<int>(part));
 }
 

@@ -19,7 +19,7 @@ VersionsTab::VersionsTab(ConfigDraft *draft, QWidget *parent)
     , m_list(new QListWidget(this))
     , m_summary(makeWrappedLabel({}, TextRole::Muted, this))
     , m_diff(new DiffView(u"versionDiff"_s, this))
-    , m_restore(makeButton(tr("Restore this version"), u"restoreVersion"_s, ButtonRole::Normal, this))
+    , m_restore(makeButton(restoringText(), u"restoreVersion"_s, ButtonRole::Normal, this))
 {
     setObjectName(u"versionsTab"_s);
     m_list->setObjectName(u"versions"_s);
@@ -47,6 +47,11 @@ VersionsTab::VersionsTab(ConfigDraft *draft, QWidget *parent)
         Q_EMIT restored();
     });
     showDiff();
+}
+
+QString VersionsTab::restoringText()
+{
+    return tr("Restore this version");
 }
 
 void VersionsTab::read()

@@ -5,6 +5,7 @@
 #include "ui/draft/configdraft.h"
 #include "ui/draft/savesheet.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
@@ -33,6 +34,7 @@ void DraftPage::createActions(const QString &part)
         button->setFixedWidth(44);
     m_discard = addSecondaryAction(tr("Discard"), u"discard"_s + part);
     m_discard->setToolTip(tr("Shows again what is saved"));
+    makeFindable(m_discard);
     m_save = setPrimaryAction(tr("Save…"), u"save"_s + part);
     m_save->setToolTip(tr("Shows what the edit changes, then saves it (Ctrl+S)"));
     connect(m_undo, &QPushButton::clicked, this, [this] { m_draft->history()->undo(); });

@@ -7,6 +7,7 @@
 #include "ui/filter/filtertree.h"
 #include "ui/filter/scopecard.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
@@ -110,6 +111,8 @@ QWidget *FilterEditor::createTools()
     m_remove = toolButton(u"trash"_s, u"removeNode"_s, tr("Remove (Delete)"), line);
     for (QPushButton *button : {condition, group})
         layout->addWidget(button);
+    for (QPushButton *button : {condition, group, m_group, m_negate})
+        makeFindable(button);
     layout->addStretch(1);
     // Quiet ones have no edge, and stand closer.
     auto *quiet = new QHBoxLayout;

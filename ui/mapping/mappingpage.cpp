@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingpage.h"
 
+#include "ui/kit/findable.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
@@ -29,6 +30,7 @@ MappingPage::MappingPage(session::Session *session, QWidget *parent)
     setObjectName(u"mappingPage"_s);
     QPushButton *propose = addSecondaryAction(tr("Map same names…"), u"proposeMappings"_s);
     propose->setToolTip(tr("Proposes fields that seem to mean the same, for you to tick"));
+    makeFindable(propose, tr("propose suggest automatically"));
     addAction(propose);
     setContent(m_editor);
     orderTabs(this);

@@ -2,6 +2,7 @@
 #include "ui/mapping/stepspane.h"
 
 #include "ui/kit/chips.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/valuebox.h"
@@ -192,6 +193,7 @@ QWidget *StepsPane::createArguments()
     m_zone->setObjectName(u"stepZone"_s);
     m_zone->setAccessibleName(tr("Time zone"));
     m_values = makeButton(tr("Edit the values"), u"editValues"_s, ButtonRole::Normal, m_arguments);
+    makeFindable(m_values);
     m_arguments->addWidget(new QWidget(m_arguments));
     for (QWidget *editor :
         std::initializer_list<QWidget *>{m_length, m_value, m_part, m_flow, m_zone, m_values})

@@ -2,6 +2,7 @@
 #include "ui/mapping/valuespane.h"
 
 #include "ui/kit/chips.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/valuebox.h"
@@ -150,6 +151,8 @@ QWidget *ValuesPane::createBottom()
     m_otherwise->setObjectName(u"otherwise"_s);
     m_otherwise->setAccessibleName(tr("Every other value"));
     m_mirror = makeButton(tr("Use it backwards too"), u"mirrorValues"_s, ButtonRole::Normal, line);
+    makeFindable(m_add);
+    makeFindable(m_mirror);
     layout->addWidget(m_value);
     layout->addWidget(m_add);
     layout->addStretch(1);

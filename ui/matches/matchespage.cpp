@@ -4,6 +4,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
@@ -87,6 +88,7 @@ void MatchesPage::createActions()
     addHeaderWidget(m_flows);
     m_waive = addSecondaryAction(tr("Begin without matching…"), u"waiveMatching"_s);
     m_waive->setToolTip(tr("Treats every undecided record as one without a partner"));
+    makeFindable(m_waive);
     m_accept = setPrimaryAction(tr("Accept all exact"), u"acceptExact"_s);
     connect(m_waive, &QPushButton::clicked, this, &MatchesPage::askToWaive);
     connect(m_accept, &QPushButton::clicked, this, &MatchesPage::acceptExact);

@@ -4,6 +4,7 @@
 #include "core/session/sheetexport.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
@@ -58,6 +59,7 @@ void PlanExport::offer(const QString &text, const QString &name, void (PlanExpor
     m_own.append(action);
     action->setObjectName(name);
     action->setToolTip(tr("The rows that the filter shows, to read and sign off"));
+    makeFindable(action, tr("export save"));
     connect(action, &QAction::triggered, this, chosen);
 }
 

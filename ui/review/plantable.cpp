@@ -2,6 +2,7 @@
 #include "ui/review/plantable.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keys.h"
@@ -125,6 +126,8 @@ QWidget *PlanTable::createFilters()
     m_tickAll->setToolTip(tr("Ticks every row that the filter shows"));
     m_untickAll = makeButton(tr("Untick all"), u"untickAll"_s, ButtonRole::Quiet, filters);
     m_untickAll->setToolTip(tr("Unticks every row that the filter shows"));
+    makeFindable(m_tickAll);
+    makeFindable(m_untickAll);
     layout->addWidget(m_flows);
     layout->addWidget(m_groups->box());
     layout->addWidget(m_find, 1);
@@ -168,6 +171,8 @@ void PlanTable::createDetail(QWidget *parent)
     m_tick = makeButton({}, u"untickRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect = makeButton(tr("Inspect"), u"inspectRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (I)"));
+    makeFindable(m_reverse);
+    makeFindable(m_inspect);
     m_detail->header()->addWidget(m_inspect);
     m_detail->header()->addWidget(m_reverse);
     m_detail->header()->addWidget(m_tick);

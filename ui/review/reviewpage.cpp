@@ -2,6 +2,7 @@
 #include "ui/review/reviewpage.h"
 
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
@@ -70,6 +71,8 @@ void ReviewPage::createActions()
         tr("Writes a few of the ticked rows and deletes nothing, so that you can look at them before the "
            "rest"));
     m_apply = setPrimaryAction(tr("Apply"), u"applyPlan"_s);
+    for (QPushButton *button : {m_undo, m_makePlan, m_tryFirst})
+        makeFindable(button);
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
     connect(m_undo, &QPushButton::clicked, this, [this] { planUndo(m_undoable); });

@@ -27,6 +27,9 @@ class FlowCard : public Card
 public:
     FlowCard(Flow flow, ConfigDraft *draft, QWidget *parent = nullptr);
 
+    /// What a person may look for who wants the card of that flow.
+    [[nodiscard]] static QString words(Flow flow);
+
     [[nodiscard]] Flow flow() const { return m_flow; }
     void showDraft();
     void setCost(const session::FlowCost &cost);
@@ -49,7 +52,8 @@ private:
     [[nodiscard]] QComboBox *recordTypes(const DraftField &field);
     void askForRecordTypes(QComboBox *box, const std::function<void()> &choose);
     void addOwn(QGridLayout *grid);
-    [[nodiscard]] DraftField field(const QString &name, const QString &label, const QString &path) const;
+    /// Of this flow.
+    [[nodiscard]] DraftField field(const DraftField &setting) const;
     [[nodiscard]] FlowConfiguration shown() const;
 
     Flow m_flow;

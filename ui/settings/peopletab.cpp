@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+DraftField ownerRule()
+{
+    return {u"ownerRule"_s, PeopleTab::tr("An account's owner replaces, of the customer's team members"),
+        u"/options/owners"_s};
+}
+
 /// A list of the team members, by name.
 class MemberDelegate final : public CellDelegate
 {
@@ -110,10 +116,14 @@ PeopleTab::PeopleTab(ConfigDraft *draft, QWidget *parent)
     });
 }
 
+QList<SettingEntry> PeopleTab::entries()
+{
+    return entriesOf({}, {ownerRule()});
+}
+
 QWidget *PeopleTab::createRule()
 {
-    const DraftField rule{u"ownerRule"_s, tr("An account's owner replaces, of the customer's team members"),
-        u"/options/owners"_s};
+    const DraftField rule = ownerRule();
     QComboBox *box = m_fields->choice(
         rule,
         {{tr("all of them"), static_cast<int>(OwnerRule::ReplaceAll)},

@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/session/watchview.h"
 #include "ui/settings/cardcolumn.h"
+#include "ui/settings/settingentry.h"
 
 class QLabel;
 class QPushButton;
@@ -25,6 +26,8 @@ class RealTimeTab : public CardColumn
     Q_OBJECT
 public:
     explicit RealTimeTab(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
     void showWatch(const session::WatchView &view);

@@ -3,6 +3,7 @@
 
 #include "core/session/settingsviews.h"
 #include "ui/kit/card.h"
+#include "ui/settings/settingentry.h"
 #include "ui/settings/settingswords.h"
 
 namespace tandem::ui {
@@ -16,6 +17,8 @@ class SwitchesCard : public Card
     Q_OBJECT
 public:
     explicit SwitchesCard(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
     void setCosts(const QList<session::FlowCost> &costs);

@@ -4,6 +4,7 @@
 #include "core/session/namesearch.h"
 #include "core/session/session.h"
 #include "core/session/traceid.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/page.h"
 #include "ui/kit/statepane.h"
@@ -57,7 +58,7 @@ WindowCommands::WindowCommands(
 
 QList<Command> WindowCommands::all() const
 {
-    return runs() + here() + pages() + pauses() + m_header->commands() + others() + elsewhere();
+    return runs() + here() + pages() + pauses() + m_header->commands() + others() + elsewhere() + inside();
 }
 
 QList<Command> WindowCommands::runs() const
@@ -111,8 +112,8 @@ QList<Command> WindowCommands::here() const
         if (button->isHidden() || wordsOf(button).isEmpty()
             || (button->text().isEmpty() && !button->isEnabled()))
             continue;
-        found.append({u"here/"_s + button->objectName(), wordsOf(button), page->title(), {},
-            page->property("picture").toString(), keysIn(button->toolTip()),
+        found.append({u"here/"_s + button->objectName(), wordsOf(button), page->title(),
+            findableWords(button), page->property("picture").toString(), keysIn(button->toolTip()),
             button->isEnabled() ? QString() : tr("Not now; the page says why."),
             [button = QPointer<QPushButton>(button)] {
                 if (button)
@@ -143,8 +144,8 @@ QList<Command> WindowCommands::elsewhere() const
             if (button->text().isEmpty())
                 continue;
             const QString id = page->property("pageId").toString();
-            found.append({u"there/%1/%2"_s.arg(id, button->objectName()), wordsOf(button), page->title(), {},
-                page->property("picture").toString(), {}, {},
+            found.append({u"there/%1/%2"_s.arg(id, button->objectName()), wordsOf(button), page->title(),
+                findableWords(button), page->property("picture").toString(), {}, {},
                 [window = m_window, id, button = QPointer<QPushButton>(button)] {
                     window->showPage(id, {}, button);
                 },
@@ -152,6 +153,45 @@ QList<Command> WindowCommands::elsewhere() const
         }
     }
     return found;
+}
+
+QList<Command> WindowCommands::inside() const
+{
+    const QList<Command> offered = here() + elsewhere();
+    const auto isOffered = [this, &offered](const Page *page, const Findable &what) {
+        const QString id = page == m_window->currentPage()
+            ? u"here/"_s + what.name
+            : u"there/%1/%2"_s.arg(page->property("pageId").toString(), what.name);
+        return !what.action && page->headerButtons().contains(what.button.data())
+            && std::ranges::any_of(offered, [&id](const Command &command) { return command.id == id; });
+    };
+    QList<Command> found;
+    for (const Page *page : m_window->pages()) {
+        if (page == m_overview)
+            continue;
+        for (const Findable &what : findables(page)) {
+            if (!isOffered(page, what))
+                found.append(this->found(page, what));
+        }
+    }
+    return found;
+}
+
+/// What can be done at once is done; the way to its place is offered else.
+Command WindowCommands::found(const Page *page, const Findable &what) const
+{
+    const QString id = page->property("pageId").toString();
+    const bool isNow = page == m_window->currentPage() && what.canBeDone();
+    return {u"in/%1/%2"_s.arg(id, what.name), what.text, placeWithin(page->title(), what.within),
+        what.keywords, page->property("picture").toString(), {}, {},
+        [window = m_window, id, isNow, what] {
+            if (isNow)
+                return what.run();
+            if (what.button)
+                chooseTabsAround(what.button);
+            window->showPage(id, {}, what.button);
+        },
+        !isNow};
 }
 
 QList<Command> WindowCommands::pages() const

@@ -11,15 +11,16 @@ class Session;
 
 namespace tandem::ui {
 
+struct Findable;
 class HeaderBar;
 class MainWindow;
 class OverviewPage;
 class Page;
 
 /// Gathers what a window can do at this moment: runs and pauses, every page with its parts, what the current
-/// page's buttons do, and what the header offers. Out of what the window knows already: nothing is read. What
-/// cannot be done now says why, or that its page does; what another page does is led to, and done there. GUI
-/// thread; owned by the window.
+/// page's buttons do, what else was made findable in the pages, and what the header offers. Out of what the
+/// window knows already: nothing is read. What cannot be done now says why, or that its page does; what
+/// another page does is led to, and done there. GUI thread; owned by the window.
 class WindowCommands : public QObject
 {
     Q_OBJECT
@@ -39,6 +40,9 @@ private:
     [[nodiscard]] QList<Command> here() const;
     /// The way to those of the other pages.
     [[nodiscard]] QList<Command> elsewhere() const;
+    /// What was made findable in the pages, and is none of these.
+    [[nodiscard]] QList<Command> inside() const;
+    [[nodiscard]] Command found(const Page *page, const Findable &what) const;
     [[nodiscard]] QList<Command> pages() const;
     [[nodiscard]] QList<Command> partsOf(const Page *page) const;
     void pause(std::chrono::minutes duration) const;

@@ -407,7 +407,8 @@ void TestKit::saysHowTwoWereLinked()
 int main(int argc, char **argv)
 {
     return runUiTests(argc, argv,
-        {[] { return std::make_unique<TestKit>(); }, testTheme, testButtons, testControls, testLooks});
+        {[] { return std::make_unique<TestKit>(); }, testTheme, testAnnouncements, testButtons, testControls,
+            testLooks});
 }
 
 #include "tst_kit.moc"
