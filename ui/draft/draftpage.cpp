@@ -65,11 +65,14 @@ void DraftPage::listen()
                       tr("Nothing is written until you apply a plan."), tr("Go to Connections")},
             [this] { Q_EMIT pageRequested(u"connections"_s); });
     });
+    connect(m_draft, &ConfigDraft::savingBegun, this, &DraftPage::showActions);
     connect(m_draft, &ConfigDraft::savingFailed, this, [this](const Error &error) {
+        showActions();
         if (isVisible())
             notice()->sayError(error);
     });
     connect(m_draft, &ConfigDraft::savingDone, this, [this] {
+        showActions();
         if (!isVisible())
             return;
         notice()->say(Tone::Good, tr("Saved. The next plan goes by it."));
@@ -157,9 +160,11 @@ void DraftPage::showActions()
     show(m_redo, steps->canRedo(),
         steps->canRedo() ? tr("Redo: %1 (Ctrl+Y)").arg(steps->redoText()) : tr("Redo (Ctrl+Y)"));
     m_discard->setEnabled(m_draft->isChanged());
-    m_save->setEnabled(m_draft->canSave());
+    m_save->setEnabled(m_draft->canSave() && !m_draft->isSaving());
     const auto count = static_cast<int>(m_draft->changes().size());
-    if (!m_draft->isChanged())
+    if (m_draft->isSaving())
+        setSubtitle(tr("Saving…"));
+    else if (!m_draft->isChanged())
         setSubtitle(tr("All is saved."));
     else if (m_draft->isBroken())
         setSubtitle(tr("Not saved: the document has errors."));
@@ -171,7 +176,7 @@ void DraftPage::showActions()
 
 void DraftPage::review()
 {
-    if (!m_draft->canSave() || m_sheet)
+    if (!m_draft->canSave() || m_draft->isSaving() || m_sheet)
         return;
     m_sheet = new ConfigSaveSheet(m_draft, this);
     m_sheet->open();

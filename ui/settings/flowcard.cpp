@@ -481,13 +481,17 @@ void FlowCard::showDraft()
     if (shown().enabled && !m_details)
         addDetails();
     m_fields->show();
+    // What was counted holds for what it was before.
+    if (m_counted && *m_counted != shown().enabled)
+        m_cost->setText(costPendingText(shown().enabled));
     if (m_details)
         m_details->setVisible(shown().enabled);
 }
 
 void FlowCard::setCost(const session::FlowCost &cost)
 {
-    m_cost->setText(shown().enabled ? costText(cost) : tr("No calls while it is off"));
+    m_counted = shown().enabled;
+    m_cost->setText(shown().enabled ? costText(cost) : costPendingText(false));
 }
 
 } // namespace tandem::ui

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 class QComboBox;
 class QGridLayout;
@@ -59,6 +60,7 @@ private:
     Flow m_flow;
     DraftFields *m_fields;
     QLabel *m_cost;
+    std::optional<bool> m_counted; ///< whether it was on when its calls were counted
     bool m_typesKnown = false; ///< of the record types, or they are being asked for
     QWidget *m_details = nullptr; ///< none while the flow was never on
     QPointer<MatchKeySheet> m_keys; ///< while it is open

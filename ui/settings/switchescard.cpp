@@ -73,11 +73,21 @@ void SwitchesCard::addSwitch(NamedSwitch which)
 void SwitchesCard::showDraft()
 {
     m_fields->show();
+    Configuration shown = m_fields->draft()->configuration();
+    for (const NamedSwitch which : namedSwitches) {
+        const int key = static_cast<int>(which);
+        const bool on = memberOf(shown.settings, which);
+        // What was counted holds for what it was before.
+        if (m_counted.contains(key) && m_counted.value(key) != on)
+            m_costLabels.value(key)->setText(costPendingText(on));
+    }
 }
 
 void SwitchesCard::setCosts(const QList<session::FlowCost> &costs)
 {
+    Configuration shown = m_fields->draft()->configuration();
     for (const NamedSwitch which : namedSwitches) {
+        m_counted.insert(static_cast<int>(which), memberOf(shown.settings, which));
         m_costLabels.value(static_cast<int>(which))
             ->setText(switchCost(which, m_fields->draft()->configuration(), costs));
     }

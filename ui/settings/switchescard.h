@@ -28,6 +28,7 @@ private:
 
     DraftFields *m_fields;
     QHash<int, QLabel *> m_costLabels;
+    QHash<int, bool> m_counted; ///< which of them were on when the calls were counted
 };
 
 } // namespace tandem::ui

@@ -57,7 +57,12 @@ void TestSettingsPage::flipsTheFourSwitchesByKeys()
     }
     QVERIFY(bench.label("notesGoverned").startsWith(u"On"_s));
     QVERIFY(bench.label("pageSubtitle").startsWith(u"4 changes"_s));
+    QStringList said;
+    connect(
+        &bench.draft, &ConfigDraft::savingBegun, this, [&] { said.append(bench.label("pageSubtitle")); },
+        Qt::QueuedConnection);
     bench.saveAll();
+    QCOMPARE(said, QStringList{u"Saving…"_s});
     const Switches after = await(desk.session->configuration())->settings;
     QCOMPARE(after.syncTasksToSalesforce, !before.syncTasksToSalesforce);
     QCOMPARE(after.salesforceOwnersAsTeamMembers, !before.salesforceOwnersAsTeamMembers);
@@ -140,6 +145,12 @@ void TestSettingsPage::saysWhatItCosts()
     QTRY_VERIFY2(bench.label("accountsCost").startsWith(u"Only when you start it"_s),
         qPrintable(bench.label("accountsCost")));
     QTRY_COMPARE(bench.label("syncContentNotesToStartdeliverCost"), u"No calls while it is off"_s);
+    // What was counted is not said of what was just switched on or off.
+    bench.press("syncContentNotesToStartdeliver", Qt::Key_Space);
+    QCOMPARE(bench.label("syncContentNotesToStartdeliverCost"), u"Counting the calls…"_s);
+    QTRY_VERIFY(bench.label("syncContentNotesToStartdeliverCost").contains(u"under Schedules"_s));
+    bench.press("syncContentNotesToStartdeliver", Qt::Key_Space);
+    QCOMPARE(bench.label("syncContentNotesToStartdeliverCost"), u"No calls while it is off"_s);
     bench.showTab(Schedules);
     QTest::keyClicks(child<QLineEdit>(&bench.page, "scheduleLine"), u"every 15m"_s);
     bench.showTab(WhatSyncs);

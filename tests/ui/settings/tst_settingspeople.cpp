@@ -108,6 +108,7 @@ void TestSettingsPeople::listsOwnersWhomNobodyKnows()
     QCOMPARE(shown(3, PeopleModel::User), u"Ann"_s);
     QCOMPARE(model.leftAsIs(), 3);
     QCOMPARE(model.alone(), 0);
+    QCOMPARE(model.queuesOfNobody(), 1);
     QCOMPARE(model.lonelyMembers(), QStringList{u"Berit"_s});
     // A member stands in for the queue, and stays whom she is.
     QVERIFY(model.setData(model.index(1, PeopleModel::Member), u"7"_s, Qt::EditRole));
@@ -115,6 +116,7 @@ void TestSettingsPeople::listsOwnersWhomNobodyKnows()
     QCOMPARE(shown(1, PeopleModel::How), u"Chosen"_s);
     QCOMPARE(shown(3, PeopleModel::Member), u"Anna"_s);
     QCOMPARE(model.leftAsIs(), 2);
+    QCOMPARE(model.queuesOfNobody(), 0);
     QVERIFY(model.setData(model.index(1, PeopleModel::Member), QString(), Qt::EditRole));
     QCOMPARE(model.leftAsIs(), 3);
 }
