@@ -305,8 +305,12 @@ void StepsPane::addStep()
         return;
     TransformChain steps = chain();
     const FieldSchema &to = m_to == Side::Salesforce ? m_tried.salesforce : m_tried.startdeliver;
-    steps.append(freshStep(static_cast<Op>(chosen.toInt()), to));
+    const Op op = static_cast<Op>(chosen.toInt());
+    steps.append(freshStep(op, to));
     setChain(steps, static_cast<int>(steps.size()) - 1, {});
+    // What the step still has to be told comes next.
+    if (argumentOf(op) != Nothing)
+        m_arguments->currentWidget()->setFocus(Qt::TabFocusReason);
 }
 
 void StepsPane::moveStep(int by)

@@ -20,7 +20,7 @@ namespace {
 
 DraftField ownerRule()
 {
-    return {u"ownerRule"_s, PeopleTab::tr("An account's owner replaces, of the customer's team members"),
+    return {u"ownerRule"_s, PeopleTab::tr("Team members of the customer whom an account's owner replaces"),
         u"/options/owners"_s};
 }
 

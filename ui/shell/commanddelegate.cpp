@@ -71,10 +71,13 @@ void CommandDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     if (isCurrent(option, index)) {
-        // By its outline too, not by the ground alone.
-        painter->setPen(theme->focusPen());
+        // By its edge too, not by the ground alone; the frame is around the line that is typed in.
         painter->setBrush(theme->color(Token::AccentSoft));
-        painter->drawRoundedRect(theme->focusFrame(option.rect), 6, 6);
+        painter->drawRoundedRect(option.rect, 6, 6);
+        const QPen pen = theme->focusPen();
+        const QRect edge(
+            option.rect.left(), option.rect.top() + 8, pen.width() + 1, option.rect.height() - 16);
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, edge), pen.color());
     } else if (option.state & QStyle::State_MouseOver) {
         painter->setBrush(theme->color(Token::SurfaceAlt));
         painter->drawRoundedRect(option.rect, 6, 6);

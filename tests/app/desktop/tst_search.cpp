@@ -224,7 +224,7 @@ void TestSearch::findsEverySettingByItsWordsAndItsKey()
         {u"left for people"_s, u"Left for people and other programs, "_s},
         {u"salesforce.apiFloorPercent"_s, u"Left for people and other programs, "_s},
         {u"pollsecondsquiet"_s, u"Looks when it is quiet, every, "_s},
-        {u"ownerrule"_s, u"An account's owner replaces, "_s},
+        {u"ownerrule"_s, u"Team members of the customer whom "_s},
         {u"retire the one"_s, u"Retire the one before, "_s},
         {u"proxy user name"_s, u"User name at the proxy, "_s},
         {u"when the window is closed"_s, u"When the window is closed, "_s},

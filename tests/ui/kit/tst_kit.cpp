@@ -21,6 +21,8 @@
 #include <QPromise>
 #include <QScopeGuard>
 #include <QStyle>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QThread>
 
 using namespace tandem;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void countsDown();
     void tellsTheKeysThatWorkHere();
     void takesTheKeysOfATable();
+    void goesToTheFirstAndLastTabByKeys();
     void hasOnePrimaryActionInEveryState();
     void neverTakesAServicesTextForHtml();
     void namesWhatAConnectionLeadsTo();
@@ -203,6 +206,20 @@ void TestKit::takesTheKeysOfATable()
     QVERIFY(!takes(Qt::Key_Return, Qt::ControlModifier)); // the page's main action
     QVERIFY(!takes(Qt::Key_Up, Qt::NoModifier));
     QCOMPARE(done, QStringList({u"choose"_s, u"choose"_s, u"up"_s}));
+}
+
+void TestKit::goesToTheFirstAndLastTabByKeys()
+{
+    QTabWidget tabs;
+    for (const QString &title : {u"Off"_s, u"One"_s, u"Two"_s, u"Three"_s})
+        tabs.addTab(new QWidget, title);
+    tabs.setTabEnabled(0, false);
+    tabs.setCurrentIndex(2);
+    tabs.show();
+    QTest::keyClick(tabs.tabBar(), Qt::Key_Home);
+    QCOMPARE(tabs.currentIndex(), 1);
+    QTest::keyClick(tabs.tabBar(), Qt::Key_End);
+    QCOMPARE(tabs.currentIndex(), 3);
 }
 
 void TestKit::hasOnePrimaryActionInEveryState()

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QSpinBox>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -79,7 +80,7 @@ struct Bench
 
 } // namespace
 
-/// Values of a mapping, edited by keys alone.
+/// What a mapping does with values, edited by keys alone.
 class TestValuesPane : public QObject
 {
     Q_OBJECT
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void goesOnWithTheNextValue();
     void keepsTheRowThatIsMappedNoMore();
     void takesNoEditForWhatIsOnlyConfirmed();
+    void goesOnWithTheValueOfAStep();
+    void coversNoMeaningOfARule();
 };
 
 void TestValuesPane::init()
@@ -152,6 +155,32 @@ void TestValuesPane::takesNoEditForWhatIsOnlyConfirmed()
     QTest::keyClick(bench.choice(), Qt::Key_Return);
     QVERIFY(bench.edits(u"Cold"_s));
     QVERIFY(!bench.document.isChanged());
+}
+
+void TestValuesPane::goesOnWithTheValueOfAStep()
+{
+    Bench bench;
+    bench.editor.tabs()->setCurrentIndex(2);
+    auto *add = child<QComboBox>(&bench.editor, "addStep");
+    QTRY_VERIFY((bench.editor.activateWindow(), add->setFocus(), add->isVisible() && add->hasFocus()));
+    const auto give = [add](TransformStep::Op op) {
+        add->setCurrentIndex(add->findData(static_cast<int>(op)));
+        Q_EMIT add->activated(add->currentIndex());
+    };
+    give(TransformStep::Op::Trim);
+    QVERIFY(add->hasFocus());
+    give(TransformStep::Op::Cut);
+    QTRY_VERIFY(child<QSpinBox>(&bench.editor, "stepLength")->hasFocus());
+}
+
+/// In the smallest window, where the lists leave it little height.
+void TestValuesPane::coversNoMeaningOfARule()
+{
+    Bench bench;
+    bench.editor.resize(752, 420);
+    bench.editor.tabs()->showRule();
+    QTRY_VERIFY(child<QComboBox>(&bench.editor, "ruleDirection")->hasFocus());
+    QTRY_COMPARE(overlaps(&bench.editor), QStringList());
 }
 
 std::unique_ptr<QObject> testValuesPane()
