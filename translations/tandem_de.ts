@@ -2708,10 +2708,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changes will not flow to %1: the field there is written when a record is created, and nobody can change it afterwards. If that is what you want, leave it so; else choose another field.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3473,6 +3469,10 @@
     </message>
     <message>
         <source>Nobody waits for this search any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An edit of the other side will not be written to %1: that side keeps fewer decimals, so the rest of the number in %1 would be lost. Let the mapping go one way, out of %1, or choose a field with as many decimals.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5237,6 +5237,10 @@ Thank you.</source>
         <source>Another page of this window saved the configuration while you edit here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EditsModel</name>
@@ -5559,6 +5563,10 @@ Thank you.</source>
         <source>Under “Not” one row stands alone: there is nothing to group.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Adds a condition after the chosen row (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FilterModel</name>
@@ -5836,6 +5844,22 @@ Thank you.</source>
         <source>What is created in %1 may not pass the filter of %1. Such a record is created once and stays linked; the next run empties what Tandem filled for it in %2, and it is not synced until it passes.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>is before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FlowCard</name>
@@ -5922,10 +5946,6 @@ Thank you.</source>
     <message>
         <source> min</source>
         <translation> min</translation>
-    </message>
-    <message>
-        <source>No calls while it is off</source>
-        <translation>Keine Aufrufe, solange es aus ist</translation>
     </message>
     <message>
         <source>In Salesforce a comment stands</source>
@@ -7654,10 +7674,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ask you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 are refused.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7747,6 +7763,10 @@ Thank you.</source>
     </message>
     <message>
         <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait for your decision.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8980,10 +9000,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An account&apos;s owner replaces, of the customer&apos;s team members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all of them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9038,6 +9054,21 @@ Thank you.</source>
     </message>
     <message>
         <source>People are the same where their mail addresses are. Press Enter on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team members of the customer whom an account&apos;s owner replaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every person is known on both sides; %n queue(s) are nobody</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody here has this name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11830,10 +11861,6 @@ Thank you.</source>
 <context>
     <name>tandem::ui::ScopeCard</name>
     <message>
-        <source>Judged again every day: part of it turns without an edit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>Zählt…</translation>
     </message>
@@ -11859,6 +11886,10 @@ Thank you.</source>
     </message>
     <message>
         <source>No record is known here yet. The next plan reads and counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged again every day: as days pass, records enter or leave without being edited.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12052,10 +12083,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only when you start it. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Calls a day: %1</source>
         <translation>Aufrufe pro Tag: %1</translation>
     </message>
@@ -12182,6 +12209,14 @@ Thank you.</source>
     </message>
     <message>
         <source>There is no match key: only records that name each other&apos;s id are recognised, and all others count as new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the calls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when you start it: when it runs by itself is set under Schedules. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -443,6 +443,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Every person is known on both sides; %n queue(s) are nobody</source>
+        <translation>
+            <numerusform>Every person is known on both sides; %n queue are nobody</numerusform>
+            <numerusform>Every person is known on both sides; %n queues are nobody</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanExport</name>

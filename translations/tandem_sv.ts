@@ -2708,10 +2708,6 @@
         <translation>Ändringar av en text som är formaterad i %1 flödar inte till %1: andra sidan tar oformaterad text, så en ändring där skulle förlora formateringen. Andra texter flödar åt båda hållen. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält för formaterad text.</translation>
     </message>
     <message>
-        <source>Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
-        <translation>Ändringar flödar inte till %1: tal i %1 avrundas till färre decimaler på andra sidan, så en ändring där skulle förlora de övriga decimalerna i %1. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält med lika många decimaler.</translation>
-    </message>
-    <message>
         <source>Changes will not flow to %1: the field there is written when a record is created, and nobody can change it afterwards. If that is what you want, leave it so; else choose another field.</source>
         <translation>Ändringar flödar inte till %1: fältet där skrivs när en post skapas och ingen kan ändra det sedan. Om det är vad du vill, låt det vara så; välj annars ett annat fält.</translation>
     </message>
@@ -3474,6 +3470,10 @@
     <message>
         <source>Nobody waits for this search any more.</source>
         <translation>Ingen väntar på den här sökningen längre.</translation>
+    </message>
+    <message>
+        <source>An edit of the other side will not be written to %1: that side keeps fewer decimals, so the rest of the number in %1 would be lost. Let the mapping go one way, out of %1, or choose a field with as many decimals.</source>
+        <translation>En ändring på andra sidan skrivs inte till %1: den sidan har färre decimaler, så resten av talet i %1 skulle gå förlorad. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält med lika många decimaler.</translation>
     </message>
 </context>
 <context>
@@ -5243,6 +5243,10 @@ Tack på förhand.</translation>
         <source>Another page of this window saved the configuration while you edit here.</source>
         <translation>En annan sida i det här fönstret sparade konfigurationen medan du redigerar här.</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Sparar…</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::EditsModel</name>
@@ -5565,6 +5569,10 @@ Tack på förhand.</translation>
         <source>Under “Not” one row stands alone: there is nothing to group.</source>
         <translation>Under ”Inte” står en rad ensam: det finns inget att gruppera.</translation>
     </message>
+    <message>
+        <source>Adds a condition after the chosen row (Insert)</source>
+        <translation>Lägger till ett villkor efter den valda raden (Insert)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FilterModel</name>
@@ -5842,6 +5850,22 @@ Tack på förhand.</translation>
         <source>What is created in %1 may not pass the filter of %1. Such a record is created once and stays linked; the next run empties what Tandem filled for it in %2, and it is not synced until it passes.</source>
         <translation>Det som skapas i %1 passerar kanske inte filtret för %1. En sådan post skapas en gång och förblir kopplad; nästa körning tömmer det som Tandem har fyllt för den i %2, och posten synkas inte förrän den passerar.</translation>
     </message>
+    <message>
+        <source>is before</source>
+        <translation>är före</translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation>är senast</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>är efter</translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation>är tidigast</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FlowCard</name>
@@ -5928,10 +5952,6 @@ Tack på förhand.</translation>
     <message>
         <source> min</source>
         <translation> min</translation>
-    </message>
-    <message>
-        <source>No calls while it is off</source>
-        <translation>Inga anrop medan det är av</translation>
     </message>
     <message>
         <source>In Salesforce a comment stands</source>
@@ -7660,10 +7680,6 @@ Tack på förhand.</translation>
         <translation>%1 töms.</translation>
     </message>
     <message>
-        <source>%1 ask you.</source>
-        <translation>%1 frågar dig.</translation>
-    </message>
-    <message>
         <source>%1 are refused.</source>
         <translation>%1 avvisas.</translation>
     </message>
@@ -7754,6 +7770,10 @@ Tack på förhand.</translation>
     <message>
         <source>read-only</source>
         <translation>skrivskyddat</translation>
+    </message>
+    <message>
+        <source>%1 wait for your decision.</source>
+        <translation>%1 väntar på ditt beslut.</translation>
     </message>
 </context>
 <context>
@@ -8986,10 +9006,6 @@ Tack på förhand.</translation>
         <translation>Ingen är känd ännu: anslut båda sidorna.</translation>
     </message>
     <message>
-        <source>An account&apos;s owner replaces, of the customer&apos;s team members</source>
-        <translation>Ett kontos ägare ersätter, av kundens teammedlemmar</translation>
-    </message>
-    <message>
         <source>all of them</source>
         <translation>alla</translation>
     </message>
@@ -9045,6 +9061,21 @@ Tack på förhand.</translation>
     <message>
         <source>People are the same where their mail addresses are. Press Enter on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
         <translation>Personer är desamma om deras e-postadresser är det. Tryck på Enter på en rad för att välja någon annan, eller en ersättare för den som har slutat och för en kö. Det som hör till en ägare som inte finns där lämnas som det är, och töms aldrig.</translation>
+    </message>
+    <message>
+        <source>Team members of the customer whom an account&apos;s owner replaces</source>
+        <translation>Teammedlemmar hos kunden som ett kontos ägare ersätter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every person is known on both sides; %n queue(s) are nobody</source>
+        <translation>
+            <numerusform>Alla personer är kända på båda sidorna; %n kö är ingen</numerusform>
+            <numerusform>Alla personer är kända på båda sidorna; %n köer är ingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody here has this name.</source>
+        <translation>Ingen här heter så.</translation>
     </message>
 </context>
 <context>
@@ -11836,10 +11867,6 @@ Tack på förhand.</translation>
 <context>
     <name>tandem::ui::ScopeCard</name>
     <message>
-        <source>Judged again every day: part of it turns without an edit.</source>
-        <translation>Bedöms på nytt varje dag: en del slår om utan att något ändras.</translation>
-    </message>
-    <message>
         <source>Counting…</source>
         <translation>Räknar…</translation>
     </message>
@@ -11866,6 +11893,10 @@ Tack på förhand.</translation>
     <message>
         <source>No record is known here yet. The next plan reads and counts.</source>
         <translation>Ingen post är känd här än. Nästa plan läser och räknar.</translation>
+    </message>
+    <message>
+        <source>Judged again every day: as days pass, records enter or leave without being edited.</source>
+        <translation>Bedöms på nytt varje dag: med tiden kommer poster in eller lämnar utan att ändras.</translation>
     </message>
 </context>
 <context>
@@ -12058,10 +12089,6 @@ Tack på förhand.</translation>
         <translation>Inget av det läses eller skrivs.</translation>
     </message>
     <message>
-        <source>Only when you start it. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
-        <translation>Bara när du startar det. Anrop för att titta: %1 till Salesforce, %2 till Startdeliver</translation>
-    </message>
-    <message>
         <source>Calls a day: %1</source>
         <translation>Anrop per dag: %1</translation>
     </message>
@@ -12189,6 +12216,14 @@ Tack på förhand.</translation>
     <message>
         <source>There is no match key: only records that name each other&apos;s id are recognised, and all others count as new.</source>
         <translation>Det finns ingen matchningsnyckel: bara poster som anger varandras id känns igen, och alla andra räknas som nya.</translation>
+    </message>
+    <message>
+        <source>Counting the calls…</source>
+        <translation>Räknar anropen…</translation>
+    </message>
+    <message>
+        <source>Only when you start it: when it runs by itself is set under Schedules. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
+        <translation>Bara när du startar det: när det körs av sig självt ställs in under Scheman. Anrop för att titta: %1 till Salesforce, %2 till Startdeliver</translation>
     </message>
 </context>
 <context>
