@@ -102,7 +102,8 @@ void PlanExport::begin(const PlanSheet &sheet)
 {
     setBusy(true);
     // The language of the window is spoken where the window lives.
-    m_running = new session::SheetExport(m_session, sheet, spoken, this);
+    const auto saying = [](const QString &text) { return spoken(text); };
+    m_running = new session::SheetExport(m_session, sheet, saying, this);
     connect(m_running, &session::SheetExport::finished, this,
         [this, sheet](const Result<qint64> &written) { finish(sheet, written); });
     m_notice->say(Tone::Neutral, tr("Writing the table…"));
