@@ -196,7 +196,7 @@ QString matchKindTitle(MatchKind kind)
     case MatchKind::Likely:
         return Values::tr("Likely");
     case MatchKind::Ambiguous:
-        return Values::tr("Ambiguous");
+        return Values::tr("Several");
     case MatchKind::OnlySalesforce:
         return Values::tr("Salesforce only");
     case MatchKind::OnlyStartdeliver:
