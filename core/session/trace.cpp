@@ -140,7 +140,7 @@ Said verdictOnPair(const sync::PairPlan &plan, const QString &there)
     if (isSettled(plan)) {
         return {Verdict::InStep, u"Nothing is left to do: both sides agree on everything that may flow."_s};
     }
-    return {Verdict::Unsettled, u"Nothing can be written before what is named above is settled."_s};
+    return {Verdict::Unsettled, u"Nothing can be written before what keeps it back is settled."_s};
 }
 
 Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow, const TraceFacts &facts)
@@ -155,7 +155,7 @@ Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow, 
         if (!judgement.plan.writes.empty())
             return {Verdict::Due, u"The next run creates its partner in %1."_s.arg(there)};
         return {
-            Verdict::Unsettled, u"Its partner cannot be created before what is named above is settled."_s};
+            Verdict::Unsettled, u"Its partner cannot be created before what keeps it back is settled."_s};
     case Kind::Deleted:
         return {Verdict::Deleted,
             u"One end is deleted. Nothing is created or linked for it any more; an undelete revives it."_s};
