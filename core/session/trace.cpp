@@ -154,8 +154,7 @@ Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow, 
     case Kind::Create:
         if (!judgement.plan.writes.empty())
             return {Verdict::Due, u"The next run creates its partner in %1."_s.arg(there)};
-        return {
-            Verdict::Unsettled, u"Its partner cannot be created before what keeps it back is settled."_s};
+        return {Verdict::Unsettled, u"Its partner cannot be created before what keeps it back is settled."_s};
     case Kind::Deleted:
         return {Verdict::Deleted,
             u"One end is deleted. Nothing is created or linked for it any more; an undelete revives it."_s};
@@ -267,15 +266,15 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceF
     view->labels = labelsOf(*context);
     TANDEM_CO_TRY(environment, Profile::environment(profile));
     const sync::RunState run;
-    view->lines += scopeLines(*context, view->side, record);
-    TANDEM_CO_TRY(cursor, profile->cache->cursor(context->cacheObject(view->side)));
-    view->lines += cursorLines(*context, view->side, cursor);
-    view->lines += policyLines(*context, view->side);
-    view->lines += permissionLines(*context);
     TANDEM_CO_TRY(judgements, sync::judgeRecords(&environment, &*context, &run, view->side, {record}));
     if (judgements.empty())
         co_return true;
     const sync::Judgement &judgement = judgements.front();
+    view->lines += scopeLines(*context, judgement);
+    TANDEM_CO_TRY(cursor, profile->cache->cursor(context->cacheObject(view->side)));
+    view->lines += cursorLines(*context, view->side, cursor);
+    view->lines += policyLines(*context, view->side);
+    view->lines += permissionLines(*context);
     if (judgement.kind == sync::Judgement::Kind::Pair)
         sayFields(*view, *context, judgement);
     sayPlan(*view, judgement);

@@ -181,10 +181,10 @@ void TestInspector::saysTimesAndFieldsAsAPersonReadsThem()
         u"Where both sides changed Full name, Name2, MailingCity: you are asked."_s);
     // At every place, however often the field is listed.
     const TraceLine filter{u"scope"_s,
-        u"It passes the filter: Name is \"Name\" or Name is \"B\" and not Account.Name is \"C\"."_s,
+        u"It passes the filter for records of Salesforce: Name is \"Name\" or Name is \"B\" and not Account.Name is \"C\"."_s,
         {u"Name"_s, u"Name"_s}};
     QCOMPARE(traceText(filter, labels),
-        u"It passes the filter: Full name is \"Name\" or Full name is \"B\" and not Account.Name is \"C\"."_s);
+        u"It passes the filter for records of Salesforce: Full name is \"Name\" or Full name is \"B\" and not Account.Name is \"C\"."_s);
     TraceModel model(TraceModel::Part::Timeline);
     model.setLines({line}, labels);
     QCOMPARE(model.index(0, TraceModel::Text).data().toString(), traceText(line, labels));
