@@ -59,6 +59,8 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "%1 cannot be sent: %2"),
     QT_TRANSLATE_NOOP("tandem::core", "%1 is in conflict: both sides hold different values."),
     QT_TRANSLATE_NOOP(
+        "tandem::core", "%1 is in conflict: what the mapping makes of the one value is not the other."),
+    QT_TRANSLATE_NOOP(
         "tandem::core", "The fields of this flow have not been read yet: no run has looked at it."),
     QT_TRANSLATE_NOOP("tandem::core", "The flow \"%1\" is switched off, so nothing is done with it."),
     QT_TRANSLATE_NOOP("tandem::core", "It has no partner in %1."),
@@ -78,6 +80,11 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP(
         "tandem::core", "Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5; a person chose %6."),
     QT_TRANSLATE_NOOP("tandem::core", "Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8; a person chose "
+        "%9."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 Candidates (%2): %3."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 Candidates (%2), among them: %3."),
     QT_TRANSLATE_NOOP("tandem::core", "Decided: %1. The next run carries it out."),

@@ -59,6 +59,20 @@ QString valueToolTip(const Value &value)
     return value.display();
 }
 
+QString comparedText(Side side, const Value &held, const std::optional<session::MappedValue> &mapped)
+{
+    const QString text = valueText(held);
+    const QString compared = mapped && mapped->of == side ? valueText(mapped->value) : text;
+    return compared == text ? text : Values::tr("%1, from “%2”").arg(compared, text);
+}
+
+QString comparedToolTip(Side side, const Value &held, const std::optional<session::MappedValue> &mapped)
+{
+    const QString text = valueToolTip(held);
+    const QString compared = mapped && mapped->of == side ? valueToolTip(mapped->value) : text;
+    return compared == text ? text : Values::tr("%1, from “%2”").arg(compared, text);
+}
+
 QString mappingTitle(const QString &key)
 {
     const QString left = key.section(u'=', 0, 0);

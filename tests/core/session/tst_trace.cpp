@@ -31,6 +31,7 @@ class TestTrace : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void namesTheFilterThatKeepsThePairOut();
+    void saysWhatAConflictIsAbout();
 };
 
 void TestTrace::namesTheFilterThatKeepsThePairOut()
@@ -59,6 +60,50 @@ void TestTrace::namesTheFilterThatKeepsThePairOut()
         qPrintable(said.at(0).first()));
     QVERIFY2(said.at(0).at(1).endsWith(u"no, as it is \"%1\"."_s.arg(name)), qPrintable(said.at(0).at(1)));
     QCOMPARE(said.at(0).last(), u"The flow \"accounts\" has no filter for records of Startdeliver."_s);
+}
+
+/// Two that hold the same differ by what the mapping makes of the one.
+void TestTrace::saysWhatAConflictIsAbout()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk, {Flow::Accounts}));
+    const LinkView link = await(desk.session->links(Flow::Accounts))->first();
+    const QString name = nameOf(desk, link);
+    QVERIFY(name.size() > 3);
+    Configuration cut = desk.configuration();
+    auto &mappings = cut.flow(Flow::Accounts).mappings;
+    const auto mapping = std::find_if(mappings.begin(), mappings.end(),
+        [](const FieldMapping &each) { return each.key() == "Name=name"_L1; });
+    QVERIFY(mapping != mappings.end());
+    mapping->direction = Direction::ToStartdeliver;
+    mapping->toStartdeliver = {{TransformStep::Op::Cut, {{u"length"_s, 3}}}};
+    mapping->toSalesforce.clear();
+    QVERIFY(await(desk.session->saveConfiguration(cut)));
+    desk.alter([&](store::StateTransaction &tx) -> Status {
+        store::Conflict conflict;
+        conflict.linkId = link.id;
+        conflict.salesforce = link.salesforce;
+        conflict.startdeliver = link.startdeliver;
+        conflict.mappingKey = u"Name=name"_s;
+        conflict.first = true;
+        conflict.salesforceValue = conflict.startdeliverValue = Value(name);
+        return tx.putConflict(conflict);
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto conflicts = await(desk.session->conflicts());
+    QVERIFY(conflicts);
+    const auto ofName = std::find_if(conflicts->cbegin(), conflicts->cend(), [&](const ConflictView &each) {
+        return each.salesforce == link.salesforce && each.field == "Name=name"_L1;
+    });
+    QVERIFY(ofName != conflicts->cend());
+    const MappedValue compared{Side::Salesforce, Value(name.left(3))};
+    QCOMPARE(ofName->mapped, std::optional(compared));
+    const auto view = await(desk.session->trace(link.salesforce.text()));
+    QVERIFY(view);
+    const QString said = textsOf(*view, u"conflict"_s).filter(u"Name=name since"_s).value(0);
+    QVERIFY2(said.endsWith(u"the mapping makes \"%1\" of what Salesforce holds, \"%2\"; Startdeliver holds "
+                           u"\"%2\"."_s.arg(name.left(3), name)),
+        qPrintable(said));
 }
 
 QTEST_GUILESS_MAIN(TestTrace)
