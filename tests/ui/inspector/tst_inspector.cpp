@@ -83,10 +83,10 @@ void TestInspector::offersWhatHelps_data()
     };
     row("in step", Verdict::InStep, {u"link"_s, u"field"_s}, {}, {});
     row("due", Verdict::Due, {u"field"_s}, {}, {u"sync"_s});
-    row("a conflict", Verdict::Unsettled, {u"conflict"_s}, {}, {u"activity/conflicts"_s});
+    row("a conflict", Verdict::Unsettled, {u"conflict"_s}, {}, {u"activity/conflicts:001A"_s});
     row("held, and a refusal from before", Verdict::Held, {u"hold"_s, u"refusal"_s}, {},
-        {u"activity/holds"_s, u"activity/refusals"_s});
-    row("held, and decided", Verdict::Due, {u"decided"_s}, {}, {u"sync"_s, u"activity/holds"_s});
+        {u"activity/holds:001A"_s, u"activity/refusals:001A"_s});
+    row("held, and decided", Verdict::Due, {u"decided"_s}, {}, {u"sync"_s, u"activity/holds:001A"_s});
     row("declined", Verdict::InStep, {u"decision"_s}, {}, {u"activity/decisions"_s});
     row("outside the filter", Verdict::OutOfScope, {u"scope"_s}, {}, {u"filters/accounts"_s});
     row("its parent is outside", Verdict::OutOfScope, {u"scope"_s}, u"001A"_s, {u"record 001A"_s});
@@ -108,6 +108,7 @@ void TestInspector::offersWhatHelps()
     trace.flow = Flow::Accounts;
     trace.verdict = static_cast<Verdict>(verdict);
     trace.parent = parent;
+    trace.record = RecordId(u"001A"_s);
     for (const QString &topic : topics)
         trace.lines.append({topic, u"Something."_s});
     QStringList offered;
