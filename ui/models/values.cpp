@@ -255,6 +255,26 @@ RunTotals totalsOf(const session::RunReport &report)
     return totals;
 }
 
+namespace {
+
+/// What is to be decided about it stands beside: nothing of it is half done.
+bool isMadePlan(const session::RunReport &run)
+{
+    return run.trigger == "plan"_L1 && run.state.startsWith("completed"_L1);
+}
+
+} // namespace
+
+QString runStateTitle(const session::RunReport &run)
+{
+    return isMadePlan(run) ? Values::tr("Planned") : runStateTitle(run.state);
+}
+
+Tone runStateTone(const session::RunReport &run)
+{
+    return isMadePlan(run) ? Tone::Neutral : runStateTone(run.state);
+}
+
 QString runSummary(const session::RunReport &report)
 {
     const RunTotals totals = totalsOf(report);

@@ -42,6 +42,9 @@ template <typename View> [[nodiscard]] QString fieldTitle(const View &view)
 [[nodiscard]] QString holdKindTitle(const QString &kind);
 [[nodiscard]] QString holdDecisionTitle(const QString &decision); ///< empty: undecided
 [[nodiscard]] QString matchKindTitle(session::MatchKind kind);
+/// How a run ended; of one that only made a plan, that it did.
+[[nodiscard]] QString runStateTitle(const session::RunReport &run);
+[[nodiscard]] Tone runStateTone(const session::RunReport &run);
 /// "12 created, 201 updated"; "Nothing written".
 [[nodiscard]] QString runSummary(const session::RunReport &report);
 
