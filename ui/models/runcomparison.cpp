@@ -4,6 +4,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
 #include "ui/models/pagedmodel.h"
+#include "ui/models/values.h"
 
 #include <QCoreApplication>
 #include <QFont>

@@ -69,7 +69,7 @@ void WindowCommands::tellResult(const session::RunReport &report)
     const qint64 waiting = standing.conflicts + standing.holds + standing.refusals;
     Notice *banner = m_window->banner();
     banner->say(Tone::Neutral, tr("Sync is done: %1.").arg(runSummary(report)),
-        waiting > 0 ? tr("%n record(s) wait for you.", nullptr, pluralCount(waiting)) : QString());
+        waiting > 0 ? tr("Left for you to decide: %1.").arg(formatCount(waiting)) : QString());
     if (waiting > 0)
         banner->offer(tr("Open Activity"), [window = m_window] { window->showPage(u"activity"_s); });
 }
