@@ -1916,15 +1916,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing can be written before what is named above is settled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The next run writes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its partner cannot be created before what is named above is settled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2173,18 +2165,6 @@
     </message>
     <message>
         <source>was changed by the service itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The flow &quot;%1&quot; has no filter on this side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It passes the filter: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not pass the filter: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3473,6 +3453,38 @@
     </message>
     <message>
         <source>An edit of the other side will not be written to %1: that side keeps fewer decimals, so the rest of the number in %1 would be lost. Let the mapping go one way, out of %1, or choose a field with as many decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written before what keeps it back is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its partner cannot be created before what keeps it back is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in conflict: what the mapping makes of the one value is not the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8; a person chose %9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no filter for records of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes the filter for records of %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not pass the filter for records of %1: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11182,10 +11194,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11232,6 +11240,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Conflicts and held records that wait for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13072,10 +13084,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ambiguous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Salesforce only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13117,6 +13125,18 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, from “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">Geplant</translation>
     </message>
 </context>
 <context>
@@ -13478,6 +13498,18 @@ Thank you.</source>
     </message>
     <message>
         <source>Find a record called “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync is done: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left for you to decide: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Activity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1916,16 +1916,8 @@
         <translation>Inget återstår: båda sidorna är överens om allt som får flöda.</translation>
     </message>
     <message>
-        <source>Nothing can be written before what is named above is settled.</source>
-        <translation>Inget kan skrivas förrän det som nämns är avgjort.</translation>
-    </message>
-    <message>
         <source>The next run writes it.</source>
         <translation>Nästa körning skriver den.</translation>
-    </message>
-    <message>
-        <source>Its partner cannot be created before what is named above is settled.</source>
-        <translation>Dess motpart kan inte skapas förrän det som nämns är avgjort.</translation>
     </message>
     <message>
         <source>The next run creates its partner in %1.</source>
@@ -2174,18 +2166,6 @@
     <message>
         <source>was changed by the service itself</source>
         <translation>ändrades av tjänsten själv</translation>
-    </message>
-    <message>
-        <source>The flow &quot;%1&quot; has no filter on this side.</source>
-        <translation>Flödet ”%1” har inget filter på den här sidan.</translation>
-    </message>
-    <message>
-        <source>It passes the filter: %1.</source>
-        <translation>Den passerar filtret: %1.</translation>
-    </message>
-    <message>
-        <source>It does not pass the filter: %1.</source>
-        <translation>Den passerar inte filtret: %1.</translation>
     </message>
     <message>
         <source>%1: yes, as it is %2.</source>
@@ -3474,6 +3454,38 @@
     <message>
         <source>An edit of the other side will not be written to %1: that side keeps fewer decimals, so the rest of the number in %1 would be lost. Let the mapping go one way, out of %1, or choose a field with as many decimals.</source>
         <translation>En ändring på andra sidan skrivs inte till %1: den sidan har färre decimaler, så resten av talet i %1 skulle gå förlorad. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält med lika många decimaler.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written before what keeps it back is settled.</source>
+        <translation>Inget kan skrivas förrän det som håller tillbaka den är avgjort.</translation>
+    </message>
+    <message>
+        <source>Its partner cannot be created before what keeps it back is settled.</source>
+        <translation>Dess motpart kan inte skapas förrän det som håller tillbaka den är avgjort.</translation>
+    </message>
+    <message>
+        <source>%1 is in conflict: what the mapping makes of the one value is not the other.</source>
+        <translation>%1 är i konflikt: det som mappningen gör av det ena värdet är inte det andra.</translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8; a person chose %9.</source>
+        <translation>Konflikt %1 om %2 sedan %3: mappningen gör %4 av det som %5 har, %6; %7 har %8; en person valde %9.</translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8.</source>
+        <translation>Konflikt %1 om %2 sedan %3: mappningen gör %4 av det som %5 har, %6; %7 har %8.</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no filter for records of %2.</source>
+        <translation>Flödet ”%1” har inget filter för poster i %2.</translation>
+    </message>
+    <message>
+        <source>It passes the filter for records of %1: %2.</source>
+        <translation>Den passerar filtret för poster i %1: %2.</translation>
+    </message>
+    <message>
+        <source>It does not pass the filter for records of %1: %2.</source>
+        <translation>Den passerar inte filtret för poster i %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -11188,10 +11200,6 @@ Tack på förhand.</translation>
         <translation>Tog</translation>
     </message>
     <message>
-        <source>Written</source>
-        <translation>Skrivna</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>Avvisade</translation>
     </message>
@@ -11239,6 +11247,10 @@ Tack på förhand.</translation>
     <message>
         <source>Conflicts and held records that wait for a decision</source>
         <translation>Konflikter och kvarhållna poster som väntar på ett beslut</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Vad den gjorde</translation>
     </message>
 </context>
 <context>
@@ -13079,10 +13091,6 @@ Tack på förhand.</translation>
         <translation>Troliga</translation>
     </message>
     <message>
-        <source>Ambiguous</source>
-        <translation>Tvetydiga</translation>
-    </message>
-    <message>
         <source>Salesforce only</source>
         <translation>Bara Salesforce</translation>
     </message>
@@ -13124,6 +13132,18 @@ Tack på förhand.</translation>
             <numerusform>befintliga värden för %1, i %n anrop</numerusform>
             <numerusform>befintliga värden för %1, i %n anrop</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, from “%2”</source>
+        <translation>%1, av ”%2”</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Flera möjliga</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerad</translation>
     </message>
 </context>
 <context>
@@ -13486,6 +13506,18 @@ Tack på förhand.</translation>
     <message>
         <source>Find a record called “%1”…</source>
         <translation>Hitta en post som heter ”%1”…</translation>
+    </message>
+    <message>
+        <source>Sync is done: %1.</source>
+        <translation>Synkroniseringen är klar: %1.</translation>
+    </message>
+    <message>
+        <source>Left for you to decide: %1.</source>
+        <translation>Kvar för dig att avgöra: %1.</translation>
+    </message>
+    <message>
+        <source>Open Activity</source>
+        <translation>Öppna Aktivitet</translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,14 @@ struct ChangeView
     friend bool operator==(const ChangeView &, const ChangeView &) = default;
 };
 
+/// What the steps of a mapping make of the value of one side.
+struct MappedValue
+{
+    Side of = Side::Salesforce; ///< who holds that value
+    Value value;
+    friend bool operator==(const MappedValue &, const MappedValue &) = default;
+};
+
 struct ConflictView
 {
     qint64 id = 0;
@@ -268,6 +276,8 @@ struct ConflictView
     std::optional<Side> resolution;
     Instant since;
     QString label; ///< of the field, as people know it; empty: not known
+    /// Compared with the other side's value in place of the one that is held; none: they are as they stand.
+    std::optional<MappedValue> mapped;
     friend bool operator==(const ConflictView &, const ConflictView &) = default;
 };
 

@@ -85,6 +85,14 @@ void ActivityPage::take(const Result<session::AttentionView> &found)
     }
     showContent();
     currentTab()->refresh();
+    // In sight it takes the focus, and the rows are read anew.
+    if (!m_sought.isEmpty())
+        currentTab()->goToRecord(std::exchange(m_sought, {}));
+}
+
+QString ActivityPage::currentRecord() const
+{
+    return state() == State::Full ? currentTab()->currentRecord() : QString();
 }
 
 void ActivityPage::showCounts(const session::AttentionView &found)
@@ -116,8 +124,9 @@ void ActivityPage::open(const QString &argument)
     if (argument.startsWith("run:"_L1)) {
         m_tabs->setCurrentIndex(Runs);
         m_runs->showRun(argument.mid(4).toLongLong());
-    } else if (const auto place = places.indexOf(argument); place >= 0) {
+    } else if (const auto place = places.indexOf(argument.section(u':', 0, 0)); place >= 0) {
         m_tabs->setCurrentIndex(static_cast<int>(place));
+        m_sought = argument.section(u':', 1).split(u',', Qt::SkipEmptyParts);
     }
 }
 

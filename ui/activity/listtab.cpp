@@ -63,11 +63,45 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
 
 void ListTab::addInspection(const std::function<QString(int row)> &record)
 {
+    m_inspected = record;
     addAction(tr("Inspect"), m_table->objectName() + QLatin1StringView("Inspect"),
         tr("Everything that decides about this record, and what happened to it"), Qt::Key_I, [this, record] {
             if (const QString id = record(m_table->currentRow()); !id.isEmpty())
                 Q_EMIT recordRequested(id);
         });
+}
+
+QString ListTab::currentRecord() const
+{
+    return m_inspected ? m_inspected(m_table->currentRow()) : QString();
+}
+
+void ListTab::goToRecord(const QStringList &ids)
+{
+    m_sought = ids;
+    m_soughtFrom = 0;
+    m_table->setFocus();
+    seekRecord();
+}
+
+void ListTab::seekRecord()
+{
+    // What stands there while it reads is of before.
+    if (m_sought.isEmpty() || !m_records || m_model->state() != PagedModel::State::Ready)
+        return;
+    for (; m_soughtFrom < m_model->rowCount(); ++m_soughtFrom) {
+        const QStringList found = m_records(m_soughtFrom);
+        if (std::none_of(
+                found.begin(), found.end(), [this](const QString &id) { return m_sought.contains(id); }))
+            continue;
+        m_sought.clear();
+        m_table->goToRow(m_soughtFrom);
+        return m_table->setFocus();
+    }
+    if (m_model->canFetchMore({}))
+        m_model->fetchMore({});
+    else
+        m_sought.clear();
 }
 
 void ListTab::setObstacle(QPushButton *action, const std::function<QString()> &obstacle)
@@ -145,8 +179,10 @@ void ListTab::showState()
     else
         m_table->setPlaceholder(tr("Looking…"));
     // While it reads, what was offered stays.
-    if (m_model->state() == PagedModel::State::Ready)
-        offerActions(m_model->rowCount() > 0);
+    if (m_model->state() != PagedModel::State::Ready)
+        return;
+    offerActions(m_model->rowCount() > 0);
+    seekRecord();
 }
 
 } // namespace tandem::ui

@@ -65,6 +65,7 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
         tr("See the rules under Mappings"), u"mappings"_s);
     column()->insertWidget(1, m_fields);
     createActions();
+    setRecords([this](int row) { return recordsOf(row); });
     connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
     connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
         Q_EMIT done(tr("%n conflict(s) decided.", nullptr, pluralCount(count)),
@@ -99,6 +100,15 @@ void ConflictsTab::createActions()
         return conflict ? recordToInspect(conflict->flow, conflict->salesforce, conflict->startdeliver)
                         : QString();
     });
+}
+
+/// Of one that is decided nothing is asked.
+QStringList ConflictsTab::recordsOf(int row) const
+{
+    const ConflictView *conflict = m_model->rowAt(row);
+    if (!conflict || conflict->resolution)
+        return {};
+    return {conflict->salesforce.text(), conflict->startdeliver.text()};
 }
 
 void ConflictsTab::take(Side side)
@@ -168,6 +178,10 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
     m_fields->header()->addWidget(m_candidates);
     column()->insertWidget(1, m_fields, 1);
     createActions();
+    setRecords([this](int row) {
+        const HoldView *hold = m_model->rowAt(row);
+        return hold ? QStringList{hold->record.text()} : QStringList();
+    });
     connect(table(), &TableView::currentRowChanged, this, &HoldsTab::showDetail);
     connect(m_candidates, &QComboBox::activated, this, &HoldsTab::showCandidate);
     connect(m_model, &QAbstractItemModel::dataChanged, this,

@@ -25,6 +25,7 @@ Q_SIGNALS:
 
 private:
     void createActions();
+    [[nodiscard]] QStringList recordsOf(int row) const;
     void take(Side side);
     void makeRule();
     void askForRule(const session::ConflictView &conflict, qint64 count);

@@ -82,6 +82,8 @@ public:
     /// True while the page itself offers to stop the run that is going: the window does not offer it beside
     /// it.
     [[nodiscard]] virtual bool stopsRun() const { return false; }
+    /// The record of the current row, as recordRequested() has it; empty: the page has none.
+    [[nodiscard]] virtual QString currentRecord() const { return {}; }
     /// Known before the page was seen.
     [[nodiscard]] virtual PageIndex index() const { return {}; }
     /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.

@@ -48,9 +48,10 @@ QString cellText(const FieldLine &line, int column)
         return line.otherBase ? valueText(line.base) + u" / "_s + valueText(*line.otherBase)
                               : valueText(line.base);
     case FieldsModel::Salesforce:
-        return line.hasSalesforce ? valueText(line.salesforce) : u"–"_s;
+        return line.hasSalesforce ? comparedText(Side::Salesforce, line.salesforce, line.mapped) : u"–"_s;
     case FieldsModel::Startdeliver:
-        return line.hasStartdeliver ? valueText(line.startdeliver) : u"–"_s;
+        return line.hasStartdeliver ? comparedText(Side::Startdeliver, line.startdeliver, line.mapped)
+                                    : u"–"_s;
     case FieldsModel::Result:
         return line.result ? valueText(*line.result) : QString();
     case FieldsModel::Rule:
@@ -73,9 +74,9 @@ QString cellToolTip(const FieldLine &line, int column)
         return u"%1: %2\n%3: %4"_s.arg(sideTitle(Side::Salesforce), full(line.base),
             sideTitle(Side::Startdeliver), full(*line.otherBase));
     case FieldsModel::Salesforce:
-        return full(line.salesforce);
+        return comparedToolTip(Side::Salesforce, line.salesforce, line.mapped).left(2000);
     case FieldsModel::Startdeliver:
-        return full(line.startdeliver);
+        return comparedToolTip(Side::Startdeliver, line.startdeliver, line.mapped).left(2000);
     case FieldsModel::Result:
         return full(line.result.value_or(Value()));
     default:
@@ -133,6 +134,7 @@ QList<FieldLine> linesOf(const session::ConflictView &conflict)
         line.otherBase = conflict.baseStartdeliver;
     line.salesforce = conflict.salesforceValue;
     line.startdeliver = conflict.startdeliverValue;
+    line.mapped = conflict.mapped;
     line.differs = true;
     return {line};
 }

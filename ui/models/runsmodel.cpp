@@ -68,7 +68,7 @@ QString RunsModel::measured(const RunReport &run, int column) const
 
 QStringList RunsModel::headers() const
 {
-    return {tr("State"), tr("Started"), tr("By", "who or what started a run"), tr("Took"), tr("Written"),
+    return {tr("State"), tr("Started"), tr("By", "who or what started a run"), tr("Took"), tr("What it did"),
         tr("Refused"), tr("To decide")};
 }
 
@@ -104,7 +104,7 @@ QVariant RunsModel::cell(const RunReport &run, int column, int role) const
         return column == State && run.error ? spoken(run.error->text) : display(run, column);
     case ToneRole:
         if (column == State)
-            return static_cast<int>(runStateTone(run.state));
+            return static_cast<int>(runStateTone(run));
         return {};
     case Qt::AccessibleTextRole:
         return measured(run, column);
@@ -122,7 +122,7 @@ QString RunsModel::display(const RunReport &run, int column)
     const RunTotals totals = totalsOf(run);
     switch (column) {
     case State:
-        return runStateTitle(run.state);
+        return runStateTitle(run);
     case Started:
         return formatInstant(run.startedAt);
     case Trigger:

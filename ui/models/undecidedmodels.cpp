@@ -110,8 +110,10 @@ QVariant ConflictsModel::cell(const ConflictView &conflict, int column, int role
         return display(conflict, column);
     case Qt::ToolTipRole:
         if (column == Salesforce)
-            return valueToolTip(conflict.salesforceValue);
-        return column == Startdeliver ? valueToolTip(conflict.startdeliverValue) : display(conflict, column);
+            return comparedToolTip(Side::Salesforce, conflict.salesforceValue, conflict.mapped);
+        if (column == Startdeliver)
+            return comparedToolTip(Side::Startdeliver, conflict.startdeliverValue, conflict.mapped);
+        return display(conflict, column);
     case ToneRole:
         return column == Decision && conflict.resolution ? QVariant(static_cast<int>(Tone::Good))
                                                          : QVariant();
@@ -132,9 +134,9 @@ QString ConflictsModel::display(const ConflictView &conflict, int column)
     case Field:
         return fieldTitle(conflict);
     case Salesforce:
-        return valueText(conflict.salesforceValue);
+        return comparedText(Side::Salesforce, conflict.salesforceValue, conflict.mapped);
     case Startdeliver:
-        return valueText(conflict.startdeliverValue);
+        return comparedText(Side::Startdeliver, conflict.startdeliverValue, conflict.mapped);
     case Decision:
         return conflict.resolution ? sideTitle(*conflict.resolution) : QString();
     default:

@@ -344,14 +344,19 @@ void PlanTable::reverseCurrent()
     m_model->reverse(m_table->currentRow());
 }
 
-void PlanTable::inspectCurrent()
+QString PlanTable::currentRecord() const
 {
     const PlanRowView *row = m_model->rowAt(m_table->currentRow());
     if (!row)
-        return;
+        return {};
     const bool there = row->side == Side::Startdeliver; // where it is written
-    Q_EMIT recordRequested(
-        recordToInspect(row->flow, there ? row->source : row->target, there ? row->target : row->source));
+    return recordToInspect(row->flow, there ? row->source : row->target, there ? row->target : row->source);
+}
+
+void PlanTable::inspectCurrent()
+{
+    if (const QString record = currentRecord(); !record.isEmpty())
+        Q_EMIT recordRequested(record);
 }
 
 void PlanTable::showTotals()

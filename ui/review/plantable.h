@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QWidget *rows() const; ///< the table of them
     /// What the plan could not decide: how many conflicts and held records wait for a person.
     void showWaiting(qint64 conflicts, qint64 holds);
+    /// As Page's.
+    [[nodiscard]] QString currentRecord() const;
     [[nodiscard]] PlanModel *model() const { return m_model; }
 
 Q_SIGNALS:

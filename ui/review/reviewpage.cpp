@@ -171,6 +171,11 @@ void ReviewPage::readStanding()
     });
 }
 
+QString ReviewPage::currentRecord() const
+{
+    return state() == State::Full ? m_table->currentRecord() : QString();
+}
+
 PageIndex ReviewPage::index() const
 {
     return {tr("plan preview changes apply tick export"),

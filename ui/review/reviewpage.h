@@ -20,6 +20,7 @@ public:
 
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
+    [[nodiscard]] QString currentRecord() const override;
     bool focusSearch() override;
     [[nodiscard]] QWidget *firstFocus() const override;
     void makePlan();

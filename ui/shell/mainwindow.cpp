@@ -403,6 +403,7 @@ void MainWindow::closeNow()
 
 void MainWindow::syncNow()
 {
+    Q_EMIT syncAsked();
     m_overview->syncNow();
 }
 

@@ -6,9 +6,11 @@
 #include "core/session/traceid.h"
 #include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
+#include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/kit/statepane.h"
 #include "ui/kit/watch.h"
+#include "ui/models/values.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/overviewpage.h"
@@ -54,6 +56,23 @@ WindowCommands::WindowCommands(
     , m_header(header)
     , m_overview(overview)
 {
+    connect(window, &MainWindow::syncAsked, this, [this] { m_syncAsked = true; });
+    connect(session, &session::Session::runFinished, this, [this](const session::RunReport &report) {
+        if (report.trigger == "manual"_L1 && std::exchange(m_syncAsked, false) && !report.error)
+            tellResult(report);
+    });
+}
+
+/// Whoever asked may stand on any page.
+void WindowCommands::tellResult(const session::RunReport &report)
+{
+    const session::Standing &standing = report.standing;
+    const qint64 waiting = standing.conflicts + standing.holds + standing.refusals;
+    Notice *banner = m_window->banner();
+    banner->say(Tone::Neutral, tr("Sync is done: %1.").arg(runSummary(report)),
+        waiting > 0 ? tr("Left for you to decide: %1.").arg(formatCount(waiting)) : QString());
+    if (waiting > 0)
+        banner->offer(tr("Open Activity"), [window = m_window] { window->showPage(u"activity"_s); });
 }
 
 QList<Command> WindowCommands::all() const

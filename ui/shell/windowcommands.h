@@ -46,11 +46,13 @@ private:
     [[nodiscard]] QList<Command> pages() const;
     [[nodiscard]] QList<Command> partsOf(const Page *page) const;
     void pause(std::chrono::minutes duration) const;
+    void tellResult(const session::RunReport &report);
 
     session::Session *m_session;
     MainWindow *m_window;
     HeaderBar *m_header;
     OverviewPage *m_overview;
+    bool m_syncAsked = false; ///< what comes of it is told
 };
 
 } // namespace tandem::ui

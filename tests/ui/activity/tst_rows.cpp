@@ -115,10 +115,26 @@ private Q_SLOTS:
     void actionsFollowOneAnother();
     void homeAndEndGoThroughTheList();
     void putsWhatIsDecidedLast();
+    void goesToTheRecordThatIsAskedFor();
     void pagesThroughWhatWaitsAndWhatIsDecided();
     void listsWhatIsDecidedElsewhereOnce();
     void tellsInWordsOfTheWindowWhatCanBeDone();
 };
+
+/// Also beyond the first page, with the keys of its list at hand.
+void TestActivityRows::goesToTheRecordThatIsAskedFor()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk) && holdMany(desk, 450));
+    const auto page = pageOf(desk, u"holds:001NOBODY,900449"_s);
+    const auto *table = child<TableView>(page.get(), "holds");
+    QTRY_COMPARE(page->currentRecord(), u"customer/900449"_s);
+    QVERIFY(table->currentRow() > 200);
+    QTRY_VERIFY((page->activateWindow(), table->hasFocus()));
+    page->open(u"holds:900001"_s);
+    page->refresh();
+    QTRY_COMPARE(page->currentRecord(), u"customer/900001"_s);
+}
 
 /// Taking back is offered only where something was decided.
 void TestActivityRows::saysWhyAnActionCannotBeUsed()

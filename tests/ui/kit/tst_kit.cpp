@@ -357,8 +357,9 @@ void TestKit::saysInSwedishWhatTheEngineSays_data()
     QTest::newRow("words, not names")
         << u"Person accounts are off, several currencies are on, shared activities are off."_s
         << u"Personkonton är av, flera valutor är på, delade aktiviteter är av."_s;
-    QTest::newRow("a flow by its title") << u"The flow \"accounts\" has no filter on this side."_s
-                                         << u"Flödet ”Konton” har inget filter på den här sidan."_s;
+    QTest::newRow("a flow by its title")
+        << u"The flow \"accounts\" has no filter for records of Startdeliver."_s
+        << u"Flödet ”Konton” har inget filter för poster i Startdeliver."_s;
     QTest::newRow("with a service's own words")
         << u"Startdeliver refuses the record. It says: name too long"_s
         << u"Startdeliver avvisar posten. Den säger: name too long"_s;

@@ -2,6 +2,7 @@
 #include "tests/ui/setup/setupworld.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/notice.h"
+#include "ui/models/values.h"
 #include "ui/setup/dialectwords.h"
 #include "ui/setup/setupchoices.h"
 
@@ -233,6 +234,13 @@ void TestSetupPage::triesTenRowsFirst()
     QVERIFY(await(world.desk.session->plan()));
     world.show();
     QVERIFY(world.comesTo("setup-match"));
+    // By the names that Matches has for them.
+    QTRY_VERIFY(world.sees("matchNumbers"));
+    QStringList headings;
+    for (const QLabel *label : child<QWidget>(world.page.get(), "matchNumbers")->findChildren<QLabel *>())
+        headings.append(label->text());
+    for (const auto kind : {session::MatchKind::Likely, session::MatchKind::Ambiguous})
+        QVERIFY2(headings.contains(matchKindTitle(kind).toLower()), qPrintable(matchKindTitle(kind)));
     QVERIFY(world.next());
     QVERIFY(world.comesTo("setup-plan"));
     QVERIFY2(world.text("planSentence").startsWith(u"13 change"_s), qPrintable(world.text("planSentence")));

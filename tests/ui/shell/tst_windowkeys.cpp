@@ -63,6 +63,7 @@ class TestWindowKeys : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void tellsWhatCameOfASync();
     void tabGoesAsItIsSeen();
     void goesRoundThePartsOfTheWindow();
     void leavesOutAPartWithNothingToFocus();
@@ -81,6 +82,29 @@ private Q_SLOTS:
     void goesOnFollowingTheSystem();
     void keepsGoodNewsThroughRunsThatNobodyAskedFor();
 };
+
+/// Only to who asked by the key; runs of a schedule stay quiet.
+void TestWindowKeys::tellsWhatCameOfASync()
+{
+    Desk desk(0);
+    MainWindow window(desk.session.get());
+    window.show();
+    session::RunReport report;
+    report.state = u"completed"_s;
+    report.trigger = u"manual"_s;
+    report.flows[Flow::Accounts].created = {0, 6};
+    report.standing.conflicts = 4;
+    Q_EMIT desk.session->runFinished(report);
+    QVERIFY(window.banner()->isHidden());
+    window.syncNow();
+    Q_EMIT desk.session->runFinished(report);
+    QVERIFY2(window.banner()->text().startsWith(u"Sync is done: 6 created."_s),
+        qPrintable(window.banner()->text()));
+    QVERIFY(child<QWidget>(window.banner(), "noticeAction")->isVisible());
+    window.banner()->dismiss();
+    Q_EMIT desk.session->runFinished(report);
+    QVERIFY(window.banner()->isHidden());
+}
 
 void TestWindowKeys::tabGoesAsItIsSeen()
 {
