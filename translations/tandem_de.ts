@@ -9073,7 +9073,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Every person is known on both sides; %n queue(s) are nobody</source>
+        <source>Every person is known on both sides; %n queue(s) without a stand-in</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

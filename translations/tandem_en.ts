@@ -444,10 +444,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Every person is known on both sides; %n queue(s) are nobody</source>
+        <source>Every person is known on both sides; %n queue(s) without a stand-in</source>
         <translation>
-            <numerusform>Every person is known on both sides; %n queue are nobody</numerusform>
-            <numerusform>Every person is known on both sides; %n queues are nobody</numerusform>
+            <numerusform>Every person is known on both sides; %n queue without a stand-in</numerusform>
+            <numerusform>Every person is known on both sides; %n queues without a stand-in</numerusform>
         </translation>
     </message>
 </context>

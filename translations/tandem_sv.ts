@@ -9079,10 +9079,10 @@ Tack på förhand.</translation>
         <translation>Teammedlemmar hos kunden som ett kontos ägare ersätter</translation>
     </message>
     <message numerus="yes">
-        <source>Every person is known on both sides; %n queue(s) are nobody</source>
+        <source>Every person is known on both sides; %n queue(s) without a stand-in</source>
         <translation>
-            <numerusform>Alla personer är kända på båda sidorna; %n kö är ingen</numerusform>
-            <numerusform>Alla personer är kända på båda sidorna; %n köer är ingen</numerusform>
+            <numerusform>Alla personer är kända på båda sidorna; %n kö utan ersättare</numerusform>
+            <numerusform>Alla personer är kända på båda sidorna; %n köer utan ersättare</numerusform>
         </translation>
     </message>
     <message>

@@ -171,7 +171,8 @@ void PeopleTab::showState()
     else if (alone > 0)
         m_state->setText(tr("%n user(s) are nobody in Startdeliver", nullptr, alone));
     else if (const int queues = m_model->queuesOfNobody(); queues > 0)
-        m_state->setText(tr("Every person is known on both sides; %n queue(s) are nobody", nullptr, queues));
+        m_state->setText(
+            tr("Every person is known on both sides; %n queue(s) without a stand-in", nullptr, queues));
     else
         m_state->setText(m_model->rowCount() > 0 ? tr("Everybody is known on both sides") : QString());
     m_state->setToolTip(m_trouble);
