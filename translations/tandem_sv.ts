@@ -4055,6 +4055,26 @@ Tack på förhand.</translation>
         <source>%1, match keys</source>
         <translation>%1, matchningsnycklar</translation>
     </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the filter</source>
+        <translation type="unfinished">Öppna filtret</translation>
+    </message>
+    <message>
+        <source>Open the match keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CheckStep</name>
@@ -4537,10 +4557,6 @@ Tack på förhand.</translation>
         <translation>Kopiera begäran till min admin</translation>
     </message>
     <message>
-        <source>Nothing is written to either side until you apply a plan.</source>
-        <translation>Inget skrivs på någon sida förrän du verkställer en plan.</translation>
-    </message>
-    <message>
         <source>Go to the overview</source>
         <translation>Till översikten</translation>
     </message>
@@ -4587,6 +4603,22 @@ Tack på förhand.</translation>
     <message>
         <source>sign out forget the key</source>
         <translation>logga ut glöm nyckeln</translation>
+    </message>
+    <message>
+        <source>The key of Startdeliver may only read: nothing is written to either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until you apply a plan or sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until %1, unless you apply a plan or sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that start by themselves write to both sides, without a plan that you apply.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4690,10 +4722,6 @@ Tack på förhand.</translation>
         <translation>Var</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation>Beslutat</translation>
-    </message>
-    <message>
         <source>Change of %1</source>
         <translation>Ändring av %1</translation>
     </message>
@@ -4714,8 +4742,12 @@ Tack på förhand.</translation>
         <translation>Båda sidorna</translation>
     </message>
     <message>
-        <source>Link with a record of Startdeliver</source>
-        <translation>Länk med en post i Startdeliver</translation>
+        <source>In force since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link with the record %1 of Startdeliver</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6570,10 +6602,6 @@ Tack på förhand.</translation>
         <translation>Skapa ny</translation>
     </message>
     <message>
-        <source>Its partner is created on the other side</source>
-        <translation>Dess motpart skapas på andra sidan</translation>
-    </message>
-    <message>
         <source>Delete it too</source>
         <translation>Radera den också</translation>
     </message>
@@ -6650,10 +6678,6 @@ Tack på förhand.</translation>
         <translation>Den har ingen motpart kvar: den förblir ensam</translation>
     </message>
     <message>
-        <source>They are not the same record: each gets a partner of its own where the flow creates one</source>
-        <translation>De är inte samma post: var och en får en egen motpart där flödet skapar en</translation>
-    </message>
-    <message>
         <source>The decision is taken back.</source>
         <translation>Beslutet är återtaget.</translation>
     </message>
@@ -6672,6 +6696,14 @@ Tack på förhand.</translation>
     <message>
         <source>It goes on already.</source>
         <translation>Den fortsätter redan.</translation>
+    </message>
+    <message>
+        <source>They are not the same record: they are not proposed for each other again, and each gets a partner of its own where the flow creates one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the candidates is its partner: one is created on the other side, where the flow creates them. To the candidates it means the same as keeping them apart</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10020,10 +10052,6 @@ Tack på förhand.</translation>
         <translation>Skapa en ny hemlighet för webhooks?</translation>
     </message>
     <message>
-        <source>The one that was made last stays good until you retire it. The one before that ends now: change the address in Startdeliver first, if it still uses that one.</source>
-        <translation>Den som skapades senast gäller tills du drar in den. Den som var före den upphör nu: byt först adressen i Startdeliver om den fortfarande används där.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -10046,6 +10074,10 @@ Tack på förhand.</translation>
     <message>
         <source>Salesforce does not tell of all changes. What it does not tell of is found by looking regularly:</source>
         <translation>Salesforce berättar inte om alla ändringar. Det som inte berättas hittas genom att titta regelbundet:</translation>
+    </message>
+    <message>
+        <source>The one that was made last, if there is one, stays good until you retire it. One from before that ends now: if Startdeliver still uses it, change the address there first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11587,10 +11619,6 @@ Tack på förhand.</translation>
         <translation>Bara när du startar det</translation>
     </message>
     <message>
-        <source>Again and again</source>
-        <translation>Gång på gång</translation>
-    </message>
-    <message>
         <source>Every hour</source>
         <translation>Varje timme</translation>
     </message>
@@ -11687,10 +11715,6 @@ Tack på förhand.</translation>
         <translation>Missade gånger</translation>
     </message>
     <message>
-        <source>Later by up to</source>
-        <translation>Senare med upp till</translation>
-    </message>
-    <message>
         <source>Not known before the line is mended.</source>
         <translation>Inte känt förrän raden är åtgärdad.</translation>
     </message>
@@ -11701,6 +11725,14 @@ Tack på förhand.</translation>
     <message>
         <source>It does not run by itself.</source>
         <translation>Det körs inte av sig självt.</translation>
+    </message>
+    <message>
+        <source>At a regular interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random delay of at most</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11801,8 +11833,8 @@ Tack på förhand.</translation>
         <translation>av</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>för hand</translation>
+        <source>only when you start it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

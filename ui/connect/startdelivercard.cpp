@@ -172,7 +172,10 @@ void StartdeliverCard::fail(const Error &error, const QByteArray &key, bool isHe
         m_key->setFocus();
     m_key->selectAll();
     if (error.code != "OTHER_ACCOUNT"_L1) {
-        if (error.kind != ErrorKind::Stopped)
+        // What is to be done about a key is what it is being done with here.
+        if (error.kind == ErrorKind::SignIn)
+            m_notice->say(Tone::Bad, spoken(error.text));
+        else if (error.kind != ErrorKind::Stopped)
             m_notice->sayError(error);
         return;
     }

@@ -83,7 +83,7 @@ QWidget *ScheduleEditor::createParts()
     layout->setSpacing(8);
     m_kind = named(new QComboBox(box), u"scheduleKind"_s, tr("How often it runs"));
     m_kind->addItem(tr("Only when you start it"), static_cast<int>(Kind::Never));
-    m_kind->addItem(tr("Again and again"), static_cast<int>(Kind::Every));
+    m_kind->addItem(tr("At a regular interval"), static_cast<int>(Kind::Every));
     m_kind->addItem(tr("Every hour"), static_cast<int>(Kind::Hourly));
     m_kind->addItem(tr("Every day"), static_cast<int>(Kind::Daily));
     m_kind->addItem(tr("On days of the week"), static_cast<int>(Kind::Weekly));
@@ -136,7 +136,7 @@ QWidget *ScheduleEditor::createExtras()
     m_jitter->setRange(0, 9999 * 60);
     m_jitter->setSuffix(tr(" s"));
     layout->addWidget(row({makeLabel(tr("Missed times"), TextRole::Body, m_extras), m_missed,
-                              makeLabel(tr("Later by up to"), TextRole::Body, m_extras), m_jitter},
+                              makeLabel(tr("Random delay of at most"), TextRole::Body, m_extras), m_jitter},
         m_extras));
     return m_extras;
 }

@@ -258,6 +258,7 @@ void TestConnections::refusesAWrongKeyAndKeepsItOutOfSight()
     auto *notice = child<QWidget>(world.page.get(), "startdeliverCard")->findChild<Notice *>();
     QTRY_VERIFY(!notice->text().isEmpty());
     QVERIFY(!notice->text().contains(u"wrong"_s));
+    QVERIFY2(notice->accessibleDescription().isEmpty(), qPrintable(notice->accessibleDescription()));
     QCOMPARE(world.badge("startdeliverState"), u"Not connected"_s);
     QVERIFY(key->isEnabled());
 }
