@@ -4057,23 +4057,23 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Open the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna mappningen</translation>
     </message>
     <message>
         <source>Open the mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna mappningarna</translation>
     </message>
     <message>
         <source>Open the filter</source>
-        <translation type="unfinished">Öppna filtret</translation>
+        <translation>Öppna filtret</translation>
     </message>
     <message>
         <source>Open the match keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna matchningsnycklarna</translation>
     </message>
     <message>
         <source>Open the configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna konfigurationen</translation>
     </message>
 </context>
 <context>
@@ -4606,19 +4606,19 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>The key of Startdeliver may only read: nothing is written to either side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyckeln till Startdeliver får bara läsa: inget skrivs på någon sida.</translation>
     </message>
     <message>
         <source>Nothing is written to either side until you apply a plan or sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget skrivs på någon sida förrän du verkställer en plan eller synkar.</translation>
     </message>
     <message>
         <source>Nothing is written to either side until %1, unless you apply a plan or sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget skrivs på någon sida före %1, om du inte verkställer en plan eller synkar.</translation>
     </message>
     <message>
         <source>Runs that start by themselves write to both sides, without a plan that you apply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Körningar som startar av sig själva skriver på båda sidor, utan att du verkställer någon plan.</translation>
     </message>
 </context>
 <context>
@@ -4743,11 +4743,11 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>In force since</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäller sedan</translation>
     </message>
     <message>
         <source>Link with the record %1 of Startdeliver</source>
-        <translation type="unfinished"></translation>
+        <translation>Länk med posten %1 i Startdeliver</translation>
     </message>
 </context>
 <context>
@@ -6699,11 +6699,11 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>They are not the same record: they are not proposed for each other again, and each gets a partner of its own where the flow creates one</source>
-        <translation type="unfinished"></translation>
+        <translation>De är inte samma post: de föreslås inte för varandra igen, och var och en får en egen motpart där flödet skapar en</translation>
     </message>
     <message>
         <source>None of the candidates is its partner: one is created on the other side, where the flow creates them. To the candidates it means the same as keeping them apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen av kandidaterna är dess motpart: en skapas på andra sidan, där flödet skapar sådana. För kandidaterna innebär det samma sak som att hålla dem isär</translation>
     </message>
 </context>
 <context>
@@ -10077,7 +10077,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>The one that was made last, if there is one, stays good until you retire it. One from before that ends now: if Startdeliver still uses it, change the address there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den som skapades senast, om det finns någon, gäller tills du drar in den. En som är äldre än så upphör nu: om Startdeliver fortfarande använder den, byt adressen där först.</translation>
     </message>
 </context>
 <context>
@@ -11728,11 +11728,11 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>At a regular interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Med jämna mellanrum</translation>
     </message>
     <message>
         <source>Random delay of at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Slumpvis fördröjning på högst</translation>
     </message>
 </context>
 <context>
@@ -11834,7 +11834,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>only when you start it</source>
-        <translation type="unfinished"></translation>
+        <translation>bara när du startar det</translation>
     </message>
 </context>
 <context>
