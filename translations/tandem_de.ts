@@ -4061,6 +4061,26 @@ Thank you.</source>
         <source>%1, match keys</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the match keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CheckStep</name>
@@ -4543,10 +4563,6 @@ Thank you.</source>
         <translation>Anfrage an meinen Administrator kopieren</translation>
     </message>
     <message>
-        <source>Nothing is written to either side until you apply a plan.</source>
-        <translation>Auf keiner Seite wird etwas geschrieben, bis Sie einen Plan anwenden.</translation>
-    </message>
-    <message>
         <source>Go to the overview</source>
         <translation>Zur Übersicht</translation>
     </message>
@@ -4596,6 +4612,22 @@ Thank you.</source>
     </message>
     <message>
         <source>permissions mail administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of Startdeliver may only read: nothing is written to either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until you apply a plan or sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until %1, unless you apply a plan or sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that start by themselves write to both sides, without a plan that you apply.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4700,10 +4732,6 @@ Thank you.</source>
         <translation>Wo</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4724,7 +4752,11 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Link with a record of Startdeliver</source>
+        <source>In force since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link with the record %1 of Startdeliver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6600,10 +6632,6 @@ Thank you.</source>
         <translation>Neu anlegen</translation>
     </message>
     <message>
-        <source>Its partner is created on the other side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete it too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6680,10 +6708,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are not the same record: each gets a partner of its own where the flow creates one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The decision is taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6701,6 +6725,14 @@ Thank you.</source>
     </message>
     <message>
         <source>It goes on already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not the same record: they are not proposed for each other again, and each gets a partner of its own where the flow creates one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the candidates is its partner: one is created on the other side, where the flow creates them. To the candidates it means the same as keeping them apart</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10069,10 +10101,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The one that was made last stays good until you retire it. The one before that ends now: change the address in Startdeliver first, if it still uses that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation type="unfinished">Abbrechen</translation>
     </message>
@@ -10094,6 +10122,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Salesforce does not tell of all changes. What it does not tell of is found by looking regularly:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that was made last, if there is one, stays good until you retire it. One from before that ends now: if Startdeliver still uses it, change the address there first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11636,10 +11668,6 @@ Thank you.</source>
         <translation>Nur wenn Sie es starten</translation>
     </message>
     <message>
-        <source>Again and again</source>
-        <translation>Immer wieder</translation>
-    </message>
-    <message>
         <source>Every hour</source>
         <translation>Jede Stunde</translation>
     </message>
@@ -11736,10 +11764,6 @@ Thank you.</source>
         <translation>Verpasste Zeiten</translation>
     </message>
     <message>
-        <source>Later by up to</source>
-        <translation>Später um bis zu</translation>
-    </message>
-    <message>
         <source>Not known before the line is mended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11765,6 +11789,14 @@ Thank you.</source>
     </message>
     <message>
         <source>jitter random delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a regular interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random delay of at most</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11866,8 +11898,8 @@ Thank you.</source>
         <translation>aus</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>von Hand</translation>
+        <source>only when you start it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4067,6 +4067,26 @@ Tack på förhand.</translation>
         <source>%1, match keys</source>
         <translation>%1, matchningsnycklar</translation>
     </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>Öppna mappningen</translation>
+    </message>
+    <message>
+        <source>Open the mappings</source>
+        <translation>Öppna mappningarna</translation>
+    </message>
+    <message>
+        <source>Open the filter</source>
+        <translation>Öppna filtret</translation>
+    </message>
+    <message>
+        <source>Open the match keys</source>
+        <translation>Öppna matchningsnycklarna</translation>
+    </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation>Öppna konfigurationen</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::CheckStep</name>
@@ -4549,10 +4569,6 @@ Tack på förhand.</translation>
         <translation>Kopiera begäran till min admin</translation>
     </message>
     <message>
-        <source>Nothing is written to either side until you apply a plan.</source>
-        <translation>Inget skrivs på någon sida förrän du verkställer en plan.</translation>
-    </message>
-    <message>
         <source>Go to the overview</source>
         <translation>Till översikten</translation>
     </message>
@@ -4603,6 +4619,22 @@ Tack på förhand.</translation>
     <message>
         <source>permissions mail administrator</source>
         <translation>behörigheter mejl e-post administratör</translation>
+    </message>
+    <message>
+        <source>The key of Startdeliver may only read: nothing is written to either side.</source>
+        <translation>Nyckeln till Startdeliver får bara läsa: inget skrivs på någon sida.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until you apply a plan or sync.</source>
+        <translation>Inget skrivs på någon sida förrän du verkställer en plan eller synkar.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until %1, unless you apply a plan or sync.</source>
+        <translation>Inget skrivs på någon sida före %1, om du inte verkställer en plan eller synkar.</translation>
+    </message>
+    <message>
+        <source>Runs that start by themselves write to both sides, without a plan that you apply.</source>
+        <translation>Körningar som startar av sig själva skriver på båda sidor, utan att du verkställer någon plan.</translation>
     </message>
 </context>
 <context>
@@ -4706,10 +4738,6 @@ Tack på förhand.</translation>
         <translation>Var</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation>Beslutat</translation>
-    </message>
-    <message>
         <source>Change of %1</source>
         <translation>Ändring av %1</translation>
     </message>
@@ -4730,8 +4758,12 @@ Tack på förhand.</translation>
         <translation>Båda sidorna</translation>
     </message>
     <message>
-        <source>Link with a record of Startdeliver</source>
-        <translation>Länk med en post i Startdeliver</translation>
+        <source>In force since</source>
+        <translation>Gäller sedan</translation>
+    </message>
+    <message>
+        <source>Link with the record %1 of Startdeliver</source>
+        <translation>Länk med posten %1 i Startdeliver</translation>
     </message>
 </context>
 <context>
@@ -6606,10 +6638,6 @@ Tack på förhand.</translation>
         <translation>Skapa ny</translation>
     </message>
     <message>
-        <source>Its partner is created on the other side</source>
-        <translation>Dess motpart skapas på andra sidan</translation>
-    </message>
-    <message>
         <source>Delete it too</source>
         <translation>Radera den också</translation>
     </message>
@@ -6686,10 +6714,6 @@ Tack på förhand.</translation>
         <translation>Den har ingen motpart kvar: den förblir ensam</translation>
     </message>
     <message>
-        <source>They are not the same record: each gets a partner of its own where the flow creates one</source>
-        <translation>De är inte samma post: var och en får en egen motpart där flödet skapar en</translation>
-    </message>
-    <message>
         <source>The decision is taken back.</source>
         <translation>Beslutet är återtaget.</translation>
     </message>
@@ -6708,6 +6732,14 @@ Tack på förhand.</translation>
     <message>
         <source>It goes on already.</source>
         <translation>Den fortsätter redan.</translation>
+    </message>
+    <message>
+        <source>They are not the same record: they are not proposed for each other again, and each gets a partner of its own where the flow creates one</source>
+        <translation>De är inte samma post: de föreslås inte för varandra igen, och var och en får en egen motpart där flödet skapar en</translation>
+    </message>
+    <message>
+        <source>None of the candidates is its partner: one is created on the other side, where the flow creates them. To the candidates it means the same as keeping them apart</source>
+        <translation>Ingen av kandidaterna är dess motpart: en skapas på andra sidan, där flödet skapar sådana. För kandidaterna innebär det samma sak som att hålla dem isär</translation>
     </message>
 </context>
 <context>
@@ -10075,10 +10107,6 @@ Tack på förhand.</translation>
         <translation>Skapa en ny hemlighet för webhooks?</translation>
     </message>
     <message>
-        <source>The one that was made last stays good until you retire it. The one before that ends now: change the address in Startdeliver first, if it still uses that one.</source>
-        <translation>Den som skapades senast gäller tills du drar in den. Den som var före den upphör nu: byt först adressen i Startdeliver om den fortfarande används där.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -10101,6 +10129,10 @@ Tack på förhand.</translation>
     <message>
         <source>Salesforce does not tell of all changes. What it does not tell of is found by looking regularly:</source>
         <translation>Salesforce berättar inte om alla ändringar. Det som inte berättas hittas genom att titta regelbundet:</translation>
+    </message>
+    <message>
+        <source>The one that was made last, if there is one, stays good until you retire it. One from before that ends now: if Startdeliver still uses it, change the address there first.</source>
+        <translation>Den som skapades senast, om det finns någon, gäller tills du drar in den. En som är äldre än så upphör nu: om Startdeliver fortfarande använder den, byt adressen där först.</translation>
     </message>
 </context>
 <context>
@@ -11642,10 +11674,6 @@ Tack på förhand.</translation>
         <translation>Bara när du startar det</translation>
     </message>
     <message>
-        <source>Again and again</source>
-        <translation>Gång på gång</translation>
-    </message>
-    <message>
         <source>Every hour</source>
         <translation>Varje timme</translation>
     </message>
@@ -11742,10 +11770,6 @@ Tack på förhand.</translation>
         <translation>Missade gånger</translation>
     </message>
     <message>
-        <source>Later by up to</source>
-        <translation>Senare med upp till</translation>
-    </message>
-    <message>
         <source>Not known before the line is mended.</source>
         <translation>Inte känt förrän raden är åtgärdad.</translation>
     </message>
@@ -11772,6 +11796,14 @@ Tack på förhand.</translation>
     <message>
         <source>jitter random delay</source>
         <translation>jitter slumpmässig fördröjning</translation>
+    </message>
+    <message>
+        <source>At a regular interval</source>
+        <translation>Med jämna mellanrum</translation>
+    </message>
+    <message>
+        <source>Random delay of at most</source>
+        <translation>Slumpvis fördröjning på högst</translation>
     </message>
 </context>
 <context>
@@ -11872,8 +11904,8 @@ Tack på förhand.</translation>
         <translation>av</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>för hand</translation>
+        <source>only when you start it</source>
+        <translation>bara när du startar det</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ ActivityPage::ActivityPage(session::Session *session, QWidget *parent)
     connect(plan, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(u"review"_s); });
     connect(Attention::of(session), &Attention::changed, this, &ActivityPage::showCounts);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { currentTab()->refresh(); });
+    // What was said of the next run is over with it.
+    connect(session, &session::Session::runFinished, notice(), [this] { notice()->moveOn(); });
 }
 
 void ActivityPage::addTab(ListTab *tab, const QString &title)

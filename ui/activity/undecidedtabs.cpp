@@ -48,7 +48,8 @@ QString meaningOfApart(const HoldView &hold)
     if (hold.kind == "merge"_L1)
         return HoldsTab::tr("It keeps no partner: it stays alone");
     return HoldsTab::tr(
-        "They are not the same record: each gets a partner of its own where the flow creates one");
+        "They are not the same record: they are not proposed for each other again, and each gets a partner "
+        "of its own where the flow creates one");
 }
 
 } // namespace
@@ -199,10 +200,12 @@ void HoldsTab::createActions()
         });
     m_apart = addAction(tr("Keep apart"), u"apartHold"_s, meaningOfApart({}), Qt::Key_A,
         [this] { m_model->keepApart(table()->currentRow()); });
-    m_create = addAction(tr("Create new"), u"createHold"_s, tr("Its partner is created on the other side"),
+    m_create = addAction(tr("Create new"), u"createHold"_s,
+        tr("None of the candidates is its partner: one is created on the other side, where the flow creates "
+           "them. To the candidates it means the same as keeping them apart"),
         Qt::Key_N, [this] { m_model->create(table()->currentRow()); });
     m_delete = addAction(tr("Delete it too"), u"deleteHold"_s,
-        tr("Its partner was deleted: the next run deletes it as well"), Qt::Key_D,
+        tr("Its partner was deleted: the next run deletes it as well"), Qt::Key_Delete,
         [this] { m_model->deleteToo(table()->currentRow()); });
     m_resume = addAction(tr("Go on"), u"resumeHold"_s,
         tr("What set the field back and forth is mended: it is written again"), Qt::Key_G,

@@ -52,6 +52,31 @@ QString findingToolTip(const session::Check &check)
     return plainToolTip(lines.join(u'\n'));
 }
 
+/// Where it is changed.
+struct Way
+{
+    QString text;
+    QString pageId;
+    QString argument;
+};
+
+Way wayTo(const session::CheckPlace &place)
+{
+    const QString flow = flowName(place.flow);
+    const QString part = place.path.section(u'/', 3, 3);
+    if (!place.salesforce.name.isEmpty()) {
+        return {CheckList::tr("Open the mapping"), u"mappings"_s,
+            u"%1/%2=%3"_s.arg(flow, place.salesforce.name, place.startdeliver.name)};
+    }
+    if (part == "mappings"_L1)
+        return {CheckList::tr("Open the mappings"), u"mappings"_s, flow};
+    if (part == "filter"_L1)
+        return {CheckList::tr("Open the filter"), u"filters"_s, flow + u'/' + place.path.section(u'/', 4, 4)};
+    if (part == "matchKeys"_L1)
+        return {CheckList::tr("Open the match keys"), u"settings"_s, u"flows/%1/keys"_s.arg(flow)};
+    return {CheckList::tr("Open the configuration"), u"configuration"_s, place.path};
+}
+
 } // namespace
 
 CheckList::CheckList(QWidget *parent)
@@ -59,6 +84,11 @@ CheckList::CheckList(QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void CheckList::offerPlaces(std::function<void(const QString &pageId, const QString &argument)> go)
+{
+    m_go = std::move(go);
 }
 
 QWidget *CheckList::renew()
@@ -122,6 +152,14 @@ QWidget *CheckList::lineOf(const session::Check &check, QWidget *parent)
     if (!check.mend.isEmpty())
         texts->addWidget(makeWrappedLabel(spoken(check.mend, check.labels), TextRole::Small, line));
     layout->addLayout(texts, 1);
+    if (check.place && m_go) {
+        const Way way = wayTo(*check.place);
+        QPushButton *open = makeButton(way.text, u"openPlace"_s, ButtonRole::Normal, line);
+        // There may be several of the same words.
+        open->setAccessibleDescription(what->text());
+        connect(open, &QPushButton::clicked, this, [this, way] { m_go(way.pageId, way.argument); });
+        layout->addWidget(open, 0, Qt::AlignTop);
+    }
     return line;
 }
 

@@ -106,7 +106,15 @@ void SalesforceSetup::show(const SalesforceConfiguration &configuration)
 
 void SalesforceSetup::setBusy(bool busy)
 {
-    m_start->setEnabled(!busy);
+    if (busy == m_held.has_value())
+        return;
+    if (busy) {
+        m_held.emplace(QList<QWidget *>{m_start});
+        return;
+    }
+    m_held->release();
+    m_held->giveFocusBack();
+    m_held.reset();
 }
 
 void SalesforceSetup::setPrimary(bool primary)

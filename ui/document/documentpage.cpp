@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/documentpage.h"
 
+#include "core/domain/jsonlines.h"
 #include "ui/document/diffview.h"
 #include "ui/document/jsoneditor.h"
 #include "ui/document/versionstab.h"
@@ -71,6 +72,8 @@ void DocumentPage::createContent()
     connect(m_versions, &VersionsTab::restored, this, [this] {
         notice()->say(Tone::Accent, tr("The earlier version is in the document. It counts when you save."));
         m_tabs->setCurrentIndex(1);
+        // What was pressed is out of sight, and Qt would hand the focus on to the side bar.
+        m_diff->setFocus();
     });
 }
 
@@ -188,8 +191,15 @@ void DocumentPage::open(const QString &argument)
 void DocumentPage::showWanted()
 {
     const QStringList parts{u"document"_s, u"changes"_s, u"versions"_s};
-    if (const auto part = parts.indexOf(std::exchange(m_wanted, {}).section(u'/', 0, 0)); part >= 0)
+    const QString wanted = std::exchange(m_wanted, {});
+    if (const auto part = parts.indexOf(wanted.section(u'/', 0, 0)); part >= 0)
         m_tabs->setCurrentIndex(static_cast<int>(part));
+    if (!wanted.startsWith(u'/'))
+        return;
+    m_tabs->setCurrentIndex(0);
+    // A text that is being edited may be none that a place can be found in.
+    if (!draft()->isBroken())
+        m_editor->goToLine(JsonLines(draft()->text()).line(wanted));
 }
 
 bool DocumentPage::focusSearch()

@@ -25,7 +25,7 @@ public:
     void setOtherEditors(const QList<Page *> &pages);
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
-    /// "document", "changes" or "versions".
+    /// "document", "changes" or "versions", or a JSON pointer: the line of it in the document.
     void open(const QString &argument) override;
     bool focusSearch() override;
 

@@ -142,11 +142,22 @@ QString said(const QString &text, const Labels &labels)
     // What a service says itself follows as it is.
     if (const auto at = text.indexOf(" It says: "_L1); at > 0 && !english)
         return spoken(text.left(at), labels) + u' ' + translated("It says:") + text.mid(at + 9);
+    // " (30 points of 100: same name)": a form of what is within takes the bracket for a part of its
+    // argument.
+    const QString trimmed = text.trimmed();
+    const bool isBracketed = trimmed.startsWith(u'(') && trimmed.endsWith(u')');
     for (const Form &form : forms()) {
         if (english && !form.reworded && labels.isEmpty())
             continue;
+        if (isBracketed && !QByteArrayView(form.text).trimmed().startsWith('('))
+            continue;
         if (const auto match = form.pattern.match(text); match.hasMatch())
             return filled(form, match, labels);
+    }
+    if (isBracketed) {
+        const auto begin = text.indexOf(u'(') + 1;
+        const auto end = text.lastIndexOf(u')');
+        return text.left(begin) + spoken(text.mid(begin, end - begin), labels) + text.mid(end);
     }
     // Reasons are listed.
     QStringList parts = text.split(u", "_s);

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -47,12 +48,74 @@ void showFocus(QScrollArea *area, QWidget *focus)
     show(area, focus);
 }
 
+/// Of one area; owned by it.
+class FocusSight : public QObject
+{
+public:
+    explicit FocusSight(QScrollArea *area)
+        : QObject(area)
+        , m_area(area)
+    {
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
+    }
+
+private:
+    void follow(QWidget *focus)
+    {
+        letGo();
+        if (!focus || !m_area->isAncestorOf(focus))
+            return;
+        m_focus = focus;
+        for (QWidget *around = focus->parentWidget(); around; around = around->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(around))
+                keepIn(area);
+            if (around == m_area)
+                break;
+        }
+        showFocus(m_area, focus);
+    }
+
+    void keepIn(const QScrollArea *area)
+    {
+        const QScrollBar *bar = area->verticalScrollBar();
+        m_kept.append(connect(bar, &QScrollBar::rangeChanged, this, &FocusSight::showSoon));
+        m_kept.append(connect(bar, &QScrollBar::actionTriggered, this, &FocusSight::letGo));
+    }
+
+    /// What changed the room may not be laid out yet.
+    void showSoon()
+    {
+        if (std::exchange(m_isDue, true))
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_isDue = false;
+                if (m_focus && m_focus->isVisible())
+                    showFocus(m_area, m_focus);
+            },
+            Qt::QueuedConnection);
+    }
+
+    void letGo()
+    {
+        for (const QMetaObject::Connection &each : std::as_const(m_kept))
+            disconnect(each);
+        m_kept.clear();
+        m_focus = nullptr;
+    }
+
+    QScrollArea *m_area;
+    QPointer<QWidget> m_focus; ///< none: somebody has scrolled away from it
+    QList<QMetaObject::Connection> m_kept;
+    bool m_isDue = false;
+};
+
 } // namespace
 
 void bringFocusIntoSight(QScrollArea *area)
 {
-    QObject::connect(
-        qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) { showFocus(area, now); });
+    new FocusSight(area);
 }
 
 ScrollKeys::ScrollKeys(QWidget *where, QScrollArea *area)

@@ -313,7 +313,7 @@ void DecisionsModel::withdraw(const QList<int> &rows)
 
 QStringList DecisionsModel::headers() const
 {
-    return {tr("Record"), tr("Kind"), tr("Not written"), tr("Where"), tr("Decided")};
+    return {tr("Record"), tr("Kind"), tr("Not written"), tr("Where"), tr("In force since")};
 }
 
 void DecisionsModel::fetch(const QString &after, int limit, Deliver deliver)
@@ -330,9 +330,6 @@ QVariant DecisionsModel::cell(const DecisionView &decision, int column, int role
     case Qt::DisplayRole:
         return display(decision, column);
     case Qt::ToolTipRole:
-        // The one that it would be linked with has no name here.
-        if (column == What && decision.action == session::PlanAction::Link)
-            return display(decision, column) + u'\n' + decision.startdeliver.text();
         return column == Since ? decision.at.toIso() : display(decision, column);
     case MutedRole:
         return column == Kind || column == Where || column == Since;
@@ -360,7 +357,7 @@ QString DecisionsModel::display(const DecisionView &decision, int column)
         case session::PlanAction::Delete:
             return tr("Deletion");
         case session::PlanAction::Link:
-            return tr("Link with a record of Startdeliver");
+            return tr("Link with the record %1 of Startdeliver").arg(decision.startdeliver.text());
         }
         return {};
     case Where:

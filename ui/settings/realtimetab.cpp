@@ -329,8 +329,8 @@ void RealTimeTab::hideEvent(QHideEvent *event)
 void RealTimeTab::askForSecret()
 {
     const Question question{tr("Make a new secret"), tr("Make a new secret for webhooks?"),
-        tr("The one that was made last stays good until you retire it. The one before that ends now: change "
-           "the address in Startdeliver first, if it still uses that one."),
+        tr("The one that was made last, if there is one, stays good until you retire it. One from before "
+           "that ends now: if Startdeliver still uses it, change the address there first."),
         {{u"make"_s, tr("Make a new secret")}, {u"keep"_s, tr("Cancel")}}, u"make"_s};
     Dialogs::current().ask(this, question, [this](const QString &answer) {
         if (answer == "make"_L1)

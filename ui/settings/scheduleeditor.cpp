@@ -55,7 +55,7 @@ QString wordsOf(const Choices &choices)
 struct Texts
 {
     Choices kinds{{ScheduleEditor::tr("Only when you start it"), static_cast<int>(Kind::Never)},
-        {ScheduleEditor::tr("Again and again"), static_cast<int>(Kind::Every)},
+        {ScheduleEditor::tr("At a regular interval"), static_cast<int>(Kind::Every)},
         {ScheduleEditor::tr("Every hour"), static_cast<int>(Kind::Hourly)},
         {ScheduleEditor::tr("Every day"), static_cast<int>(Kind::Daily)},
         {ScheduleEditor::tr("On days of the week"), static_cast<int>(Kind::Weekly)}};
@@ -70,7 +70,7 @@ struct Texts
     QString quietFrom = ScheduleEditor::tr("Quiet from");
     QString quietTo = ScheduleEditor::tr("Quiet until");
     QString missedLabel = ScheduleEditor::tr("Missed times");
-    QString laterBy = ScheduleEditor::tr("Later by up to");
+    QString laterBy = ScheduleEditor::tr("Random delay of at most");
     QString written = ScheduleEditor::tr("As it is written in the configuration");
     SettingEntry kind{u"scheduleKind"_s, ScheduleEditor::tr("How often it runs"),
         wordsOf(kinds) + u' ' + ScheduleEditor::tr("hourly daily weekly interval by hand")};

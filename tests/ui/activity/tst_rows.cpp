@@ -4,6 +4,7 @@
 #include "core/sync/engine.h"
 #include "ui/activity/activitypage.h"
 #include "ui/kit/coretexts.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/notice.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+
+#include <algorithm>
 
 using namespace tandem;
 using namespace tandem::session;
@@ -154,6 +157,11 @@ void TestActivityRows::saysWhyAnActionCannotBeUsed()
         const auto *button = child<QPushButton>(page.get(), other);
         QVERIFY2(!button->isEnabled() && button->toolTip().startsWith(u"Only for a record"_s), other);
     }
+    // The key of what deletes does nothing harmless beside it.
+    const QList<KeyLine> keys = keysWithin(table->parentWidget());
+    QVERIFY(keys.contains(KeyLine{Qt::Key_Delete, u"Delete it too"_s}));
+    QVERIFY(
+        std::ranges::none_of(keys, [](const KeyLine &line) { return line.keys == QKeySequence(Qt::Key_D); }));
     click(page.get(), "linkHold");
     QTRY_VERIFY(undo->isEnabled());
     QVERIFY(undo->toolTip().startsWith(u"Takes the decision"_s));
@@ -164,6 +172,9 @@ void TestActivityRows::saysWhyAnActionCannotBeUsed()
     // The keyboard stays with the row.
     QTRY_VERIFY(table->hasFocus());
     QVERIFY(await(desk.session->holds())->first().decision.isEmpty());
+    // What was said goes with the run that acts on it.
+    QCOMPARE(page->notice()->text(), u"The decision is taken back."_s);
+    QTRY_VERIFY((Q_EMIT desk.session->runFinished(session::RunReport()), page->notice()->text().isEmpty()));
 }
 
 void TestActivityRows::saysWhatIsTrueOfTheKindOfHold_data()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/connect/suites.h"
 #include "tests/ui/support/uitest.h"
-#include "ui/connect/appsettings.h"
 #include "ui/connect/connectionspage.h"
 #include "ui/connect/loginhost.h"
 #include "ui/kit/badge.h"
@@ -71,7 +70,6 @@ class TestConnections : public QObject
 private Q_SLOTS:
     void findsTheLoginHost_data();
     void findsTheLoginHost();
-    void listsEveryCallback();
     void connectsBothSidesByMouse();
     void connectsBothSidesByKeyboard();
     void showsTheAddressWhereNoBrowserOpens();
@@ -88,6 +86,8 @@ private Q_SLOTS:
     void marksAConnectionThatDoesNotHold();
     void warnsOfAPersonsUserAndOffersAnother();
     void copiesWhatTheAdministratorMustMend();
+    void keepsTheFocusWhereItIsAtWork();
+    void saysWhatIsWrittenByItself();
 };
 
 void TestConnections::findsTheLoginHost_data()
@@ -120,15 +120,6 @@ void TestConnections::findsTheLoginHost()
         QCOMPARE(found->toString(), url);
         QCOMPARE(static_cast<int>(environmentOf(*found)), environment);
     }
-}
-
-void TestConnections::listsEveryCallback()
-{
-    const QString text = appRequestText({47811, 47812, 47813});
-    for (const char *wanted : {"http://localhost:47811/oauth/callback",
-             "http://localhost:47813/oauth/callback", "api refresh_token id openid", "PKCE", "Rotation",
-             "Require secret for Web Server Flow: Off", "Require secret for Refresh Token Flow: Off"})
-        QVERIFY2(text.contains(QString::fromLatin1(wanted)), wanted);
 }
 
 void TestConnections::connectsBothSidesByMouse()
@@ -267,6 +258,7 @@ void TestConnections::refusesAWrongKeyAndKeepsItOutOfSight()
     auto *notice = child<QWidget>(world.page.get(), "startdeliverCard")->findChild<Notice *>();
     QTRY_VERIFY(!notice->text().isEmpty());
     QVERIFY(!notice->text().contains(u"wrong"_s));
+    QVERIFY2(notice->accessibleDescription().isEmpty(), qPrintable(notice->accessibleDescription()));
     QCOMPARE(world.badge("startdeliverState"), u"Not connected"_s);
     QVERIFY(key->isEnabled());
 }
@@ -429,6 +421,60 @@ void TestConnections::copiesWhatTheAdministratorMustMend()
     QVERIFY(request.contains(u"person's own user"_s));
     QVERIFY(!request.contains(QString::fromLatin1(sandbox::Sandbox::apiKey())));
     QVERIFY(world.page->notice()->text().contains(u"copied"_s));
+}
+
+void TestConnections::keepsTheFocusWhereItIsAtWork()
+{
+    World world;
+    QVERIFY(world.open());
+    QVERIFY(world.desk.connectBoth());
+    world.page->refresh();
+    QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
+    const auto press = [&world](const char *name) {
+        auto *button = child<QPushButton>(world.page.get(), name);
+        QTRY_VERIFY((world.page->activateWindow(), button->setFocus(), button->hasFocus()));
+        QTest::keyClick(button, Qt::Key_Space);
+    };
+    const auto has = [&world](
+                         const char *name) { return child<QWidget>(world.page.get(), name)->hasFocus(); };
+    press("changeKey");
+    QVERIFY(has("startdeliverKey"));
+    press("reconnectSalesforce");
+    QVERIFY(has("startSignIn"));
+    press("backToSalesforce");
+    QVERIFY(has("reconnectSalesforce"));
+    press("backToStartdeliver");
+    QVERIFY(has("changeKey"));
+    // Another Space while it works would leave the page.
+    press("checkConnections");
+    QVERIFY(!world.page->focusWidget());
+    QTRY_VERIFY(has("checkConnections"));
+}
+
+void TestConnections::saysWhatIsWrittenByItself()
+{
+    World world;
+    QVERIFY(world.open());
+    QVERIFY(world.desk.connectBoth());
+    world.page->refresh();
+    QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
+    QVERIFY(await(world.desk.session->watchView()));
+    const auto *said = child<QLabel>(world.page.get(), "pageSubtitle");
+    QVERIFY2(said->text().endsWith(u"until you apply a plan or sync."_s), qPrintable(said->text()));
+    const Instant later = SystemClock().now() + std::chrono::hours(1);
+    session::WatchView view;
+    view.running = true;
+    view.schedules.append({Flow::Accounts, u"every 15m"_s, false, true, {later}});
+    Q_EMIT world.desk.session->watchChanged(view);
+    QVERIFY2(said->text().startsWith(u"Runs that start by themselves write"_s), qPrintable(said->text()));
+    view.pausedUntil = later;
+    Q_EMIT world.desk.session->watchChanged(view);
+    QVERIFY2(said->text().contains(u", unless you"_s), qPrintable(said->text()));
+    // Before a person has applied its first plan it does not run by itself.
+    view.pausedUntil.reset();
+    view.schedules.first().released = false;
+    Q_EMIT world.desk.session->watchChanged(view);
+    QVERIFY2(said->text().endsWith(u"until you apply a plan or sync."_s), qPrintable(said->text()));
 }
 
 void TestConnections::copiesTheAppsSettings()

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void whatIsTypedStandsInTheForm();
     void takesStepsBackInBoth();
     void saysWhatIsWrongAtItsLine();
+    void goesToAPlaceInTheDocument();
     void savesTheDocument();
     void showsWhatIsNotSaved();
     void restoresAnEarlierVersion();
@@ -203,6 +204,25 @@ void TestDocumentPage::saysWhatIsWrongAtItsLine()
     QVERIFY(bench.editor()->hasFocus());
 }
 
+void TestDocumentPage::goesToAPlaceInTheDocument()
+{
+    Desk desk(1);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    bench.page.open(u"/guards/deletesPerDay"_s);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    int line = 0;
+    int column = 0;
+    bench.editor()->getCursorPosition(&line, &column);
+    QVERIFY2(
+        bench.editor()->text(line).contains(u"\"deletesPerDay\""_s), qPrintable(bench.editor()->text(line)));
+    bench.showTab(Versions);
+    bench.page.open(u"/webhooks"_s);
+    QCOMPARE(child<QTabWidget>(&bench.page, "documentTabs")->currentIndex(), static_cast<int>(Document));
+    bench.editor()->getCursorPosition(&line, &column);
+    QVERIFY2(bench.editor()->text(line).contains(u"\"webhooks\""_s), qPrintable(bench.editor()->text(line)));
+}
+
 void TestDocumentPage::savesTheDocument()
 {
     Desk desk(1);
@@ -252,8 +272,9 @@ void TestDocumentPage::restoresAnEarlierVersion()
     versions->setCurrentRow(0);
     QTRY_VERIFY(bench.label("versionSummary").endsWith(u"1 removed, 1 added."_s));
     auto *restore = child<QPushButton>(&bench.page, "restoreVersion");
-    restore->setFocus();
+    QTRY_VERIFY((bench.page.activateWindow(), restore->setFocus(), restore->hasFocus()));
     QTest::keyClick(restore, Qt::Key_Space);
+    QVERIFY(child<DiffView>(&bench.page, "documentDiff")->hasFocus());
     QCOMPARE(bench.draft.text(), first);
     QCOMPARE(child<QSpinBox>(&bench.form, "deletesPerDay")->value(), 25);
     // It is an edit: the file says what it said.

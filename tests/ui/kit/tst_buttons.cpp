@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/kit/suites.h"
 #include "tests/ui/support/uitest.h"
+#include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void pressesOneButtonOnceWhileReturnIsHeld();
     void pressesThePrimaryOneOfASheetFromAnywhere();
     void goesNowhereByArrowKeysButWithinARow();
+    void keepsTheKeyboardOfWhatIsHeld();
 };
 
 void TestButtons::pressesOneButtonOnceWhileReturnIsHeld()
@@ -94,6 +96,31 @@ void TestButtons::goesNowhereByArrowKeysButWithinARow()
     QVERIFY(first->hasFocus());
     QTest::keyClick(first, Qt::Key_Right);
     QVERIFY(last->hasFocus());
+}
+
+/// The next Space would press its neighbour.
+void TestButtons::keepsTheKeyboardOfWhatIsHeld()
+{
+    QWidget window;
+    auto *row = new QHBoxLayout(&window);
+    QPushButton *check = makeButton(u"Check"_s, u"check"_s, ButtonRole::Normal, &window);
+    QPushButton *next = makeButton(u"Next"_s, u"next"_s, ButtonRole::Normal, &window);
+    row->addWidget(check);
+    row->addWidget(next);
+    window.show();
+    QTRY_VERIFY((window.activateWindow(), check->setFocus(), check->hasFocus()));
+    HeldControls held({check});
+    QVERIFY(!check->isEnabled());
+    QVERIFY(!window.focusWidget());
+    held.release();
+    held.giveFocusBack();
+    QVERIFY(check->hasFocus());
+    // Who has gone elsewhere meanwhile stays there.
+    HeldControls again({check});
+    next->setFocus();
+    again.release();
+    again.giveFocusBack();
+    QVERIFY(next->hasFocus());
 }
 
 std::unique_ptr<QObject> testButtons()

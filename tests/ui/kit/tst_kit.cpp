@@ -337,6 +337,9 @@ void TestKit::saysInSwedishWhatTheEngineSays_data()
         << u"Salesforce behöver ett värde i Phone. Mappa det eller ge det ett standardvärde."_s;
     QTest::newRow("of pieces") << u"The field Name takes at most 10 characters, the value has 12."_s
                                << u"Fältet Name rymmer högst 10 tecken, värdet har 12."_s;
+    QTest::newRow("reasons in brackets")
+        << u"One record on the other side looks like it (100 points of 100: same domain, same company name, same name). Link the two, or keep them apart."_s
+        << u"En post på andra sidan liknar den (100 poäng av 100: samma domän, samma företagsnamn, samma namn). Koppla de två, eller håll dem isär."_s;
     QTest::newRow("of pieces in pieces")
         << u"2 records on the other side could be this one (the first has 75 points of 100: same mail "
            u"address, "
