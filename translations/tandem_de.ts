@@ -11203,6 +11203,14 @@ Thank you.</source>
         <source>What it did</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1; undone by run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; partly undone by run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunsTab</name>

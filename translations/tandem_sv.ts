@@ -11209,6 +11209,14 @@ Tack på förhand.</translation>
         <source>What it did</source>
         <translation>Vad den gjorde</translation>
     </message>
+    <message>
+        <source>%1; undone by run %2</source>
+        <translation>%1; ångrad av körning %2</translation>
+    </message>
+    <message>
+        <source>%1; partly undone by run %2</source>
+        <translation>%1; delvis ångrad av körning %2</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunsTab</name>

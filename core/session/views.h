@@ -79,6 +79,7 @@ struct RunReport
 {
     qint64 runId = 0;
     qint64 planId = 0; ///< the plan it made or applied
+    qint64 undoes = 0; ///< the run that it took back, as long as its plan is kept; 0: none. Of runs() alone
     QString state; ///< "completed", "completed-with-problems", "stopped", "failed"; of old runs also
                    ///< "running", "interrupted"
     QString trigger;
