@@ -4508,6 +4508,10 @@ Thank you.</source>
         <source>See the rules under Mappings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>To decide: %1. Decided, and listed until the next run writes it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ConnectStep</name>

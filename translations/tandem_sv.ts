@@ -4514,6 +4514,10 @@ Tack på förhand.</translation>
         <source>See the rules under Mappings</source>
         <translation>Se reglerna under Mappningar</translation>
     </message>
+    <message>
+        <source>To decide: %1. Decided, and listed until the next run writes it: %2.</source>
+        <translation>Att avgöra: %1. Avgjorda, och kvar i listan tills nästa körning skriver det: %2.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ConnectStep</name>
