@@ -4528,6 +4528,10 @@ Thank you.</source>
         <source>See the rules under Mappings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>To decide: %1. Decided, and listed until the next run writes it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ConnectStep</name>
@@ -11276,6 +11280,14 @@ Thank you.</source>
     </message>
     <message>
         <source>What it did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; undone by run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; partly undone by run %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

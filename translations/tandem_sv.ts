@@ -4534,6 +4534,10 @@ Tack på förhand.</translation>
         <source>See the rules under Mappings</source>
         <translation>Se reglerna under Mappningar</translation>
     </message>
+    <message>
+        <source>To decide: %1. Decided, and listed until the next run writes it: %2.</source>
+        <translation>Att avgöra: %1. Avgjorda, och kvar i listan tills nästa körning skriver det: %2.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ConnectStep</name>
@@ -11283,6 +11287,14 @@ Tack på förhand.</translation>
     <message>
         <source>What it did</source>
         <translation>Vad den gjorde</translation>
+    </message>
+    <message>
+        <source>%1; undone by run %2</source>
+        <translation>%1; ångrad av körning %2</translation>
+    </message>
+    <message>
+        <source>%1; partly undone by run %2</source>
+        <translation>%1; delvis ångrad av körning %2</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/side.h"
 #include "core/domain/value.h"
+#include "core/session/conflictviews.h"
 #include "core/session/connectionviews.h"
 #include "core/session/watchview.h"
 
@@ -79,6 +80,7 @@ struct RunReport
 {
     qint64 runId = 0;
     qint64 planId = 0; ///< the plan it made or applied
+    qint64 undoes = 0; ///< the run that it took back, as long as its plan is kept; 0: none. Of runs() alone
     QString state; ///< "completed", "completed-with-problems", "stopped", "failed"; of old runs also
                    ///< "running", "interrupted"
     QString trigger;
@@ -250,35 +252,6 @@ struct ChangeView
     QString title; ///< the record's name as last read
     QString label; ///< of the field, as people know it; empty: not known
     friend bool operator==(const ChangeView &, const ChangeView &) = default;
-};
-
-/// What the steps of a mapping make of the value of one side.
-struct MappedValue
-{
-    Side of = Side::Salesforce; ///< who holds that value
-    Value value;
-    friend bool operator==(const MappedValue &, const MappedValue &) = default;
-};
-
-struct ConflictView
-{
-    qint64 id = 0;
-    Flow flow = Flow::Accounts;
-    RecordId salesforce;
-    RecordId startdeliver;
-    QString title;
-    QString field; ///< key of the mapping
-    bool first = false; ///< first agreement: there was no base
-    Value salesforceValue;
-    Value startdeliverValue;
-    Value baseSalesforce;
-    Value baseStartdeliver;
-    std::optional<Side> resolution;
-    Instant since;
-    QString label; ///< of the field, as people know it; empty: not known
-    /// Compared with the other side's value in place of the one that is held; none: they are as they stand.
-    std::optional<MappedValue> mapped;
-    friend bool operator==(const ConflictView &, const ConflictView &) = default;
 };
 
 struct HoldView

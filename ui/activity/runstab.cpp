@@ -237,7 +237,7 @@ void RunsTab::showChanges(qint64 runId)
             text += u' ' + spoken(run->error->text);
         m_heading->setText(text);
         m_heading->setToolTip(run->startedAt.toIsoSeconds());
-        m_undo->setVisible(totalsOf(*run).written() > 0);
+        m_undo->setVisible(totalsOf(*run).written() > 0 && !m_runs->isUndone(*run));
     });
 }
 

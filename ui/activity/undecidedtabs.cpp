@@ -58,13 +58,19 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     : ListTab(new ConflictsModel(session), u"conflicts"_s, tr("Conflicts"), parent)
     , m_session(session)
     , m_model(qobject_cast<ConflictsModel *>(table()->model()))
+    , m_decided(makeWrappedLabel({}, TextRole::Muted, this))
     , m_fields(new FieldsPane(u"conflictDetail"_s, FieldsPane::Layout::Conflict, this))
 {
     m_model->setParent(this);
     table()->setColumnWidths({-3, 96, -2, -3, -3, 132});
     setEmptyText(tr("There is no conflict: where both sides changed a field, its rule decided."),
         tr("See the rules under Mappings"), u"mappings"_s);
-    column()->insertWidget(1, m_fields);
+    m_decided->setObjectName(u"conflictsDecided"_s);
+    m_decided->hide();
+    column()->insertWidget(0, m_decided);
+    column()->insertWidget(2, m_fields);
+    connect(m_model, &PagedModel::stateChanged, this, &ConflictsTab::tellDecided);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ConflictsTab::tellDecided);
     createActions();
     setRecords([this](int row) { return recordsOf(row); });
     connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
@@ -101,6 +107,20 @@ void ConflictsTab::createActions()
         return conflict ? recordToInspect(conflict->flow, conflict->salesforce, conflict->startdeliver)
                         : QString();
     });
+}
+
+/// Where all rows are there to be counted.
+void ConflictsTab::tellDecided()
+{
+    const int rows = m_model->rowCount();
+    int decided = 0;
+    if (!m_model->canFetchMore({}) && m_model->rowsInMemory() == rows) {
+        for (int row = 0; row < rows; ++row)
+            decided += m_model->rowAt(row)->resolution ? 1 : 0;
+    }
+    m_decided->setVisible(decided > 0);
+    m_decided->setText(tr("To decide: %1. Decided, and listed until the next run writes it: %2.")
+                           .arg(formatCount(rows - decided), formatCount(decided)));
 }
 
 /// Of one that is decided nothing is asked.

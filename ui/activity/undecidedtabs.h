@@ -30,8 +30,10 @@ private:
     void makeRule();
     void askForRule(const session::ConflictView &conflict, qint64 count);
     void showDetail(int row);
+    void tellDecided();
     session::Session *m_session;
     ConflictsModel *m_model;
+    QLabel *m_decided; ///< what the number of the tab leaves out
     FieldsPane *m_fields;
 };
 

@@ -33,7 +33,14 @@ void RunsModel::measure()
 {
     std::chrono::milliseconds longest{0};
     qint64 most = 0;
+    m_undone.clear();
     visitRows([&](const RunReport &run) {
+        const qint64 setBack = run.undoes > 0 ? totalsOf(run).written() : 0;
+        if (setBack > 0) {
+            Undone &undone = m_undone[run.undoes];
+            undone.by = std::max(undone.by, run.runId);
+            undone.records += setBack;
+        }
         longest = std::max(longest, tookOf(run));
         most = std::max(most, totalsOf(run).written());
     });
@@ -43,6 +50,12 @@ void RunsModel::measure()
     m_most = most;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, Duration), index(rowCount() - 1, Written));
+}
+
+bool RunsModel::isUndone(const RunReport &run) const
+{
+    const Undone undone = m_undone.value(run.runId);
+    return undone.by > 0 && undone.records >= totalsOf(run).written();
 }
 
 QVariant RunsModel::share(const RunReport &run, int column) const
@@ -117,7 +130,7 @@ QVariant RunsModel::cell(const RunReport &run, int column, int role) const
     }
 }
 
-QString RunsModel::display(const RunReport &run, int column)
+QString RunsModel::display(const RunReport &run, int column) const
 {
     const RunTotals totals = totalsOf(run);
     switch (column) {
@@ -130,6 +143,10 @@ QString RunsModel::display(const RunReport &run, int column)
     case Duration:
         return run.finishedAt ? formatDuration(*run.finishedAt - run.startedAt) : QString();
     case Written:
+        if (const Undone undone = m_undone.value(run.runId); undone.by > 0) {
+            return (isUndone(run) ? tr("%1; undone by run %2") : tr("%1; partly undone by run %2"))
+                .arg(runSummary(run), QString::number(undone.by));
+        }
         return runSummary(run);
     case Refused:
         return totals.failed > 0 ? formatCount(totals.failed) : QString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/views.h"
 #include "ui/shell/command.h"
 
 #include <QObject>

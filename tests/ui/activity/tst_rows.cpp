@@ -10,6 +10,7 @@
 #include "ui/models/undecidedmodels.h"
 #include "ui/tables/tableview.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -119,6 +120,7 @@ private Q_SLOTS:
     void homeAndEndGoThroughTheList();
     void putsWhatIsDecidedLast();
     void goesToTheRecordThatIsAskedFor();
+    void marksARunThatWasUndone();
     void pagesThroughWhatWaitsAndWhatIsDecided();
     void listsWhatIsDecidedElsewhereOnce();
     void tellsInWordsOfTheWindowWhatCanBeDone();
@@ -137,6 +139,34 @@ void TestActivityRows::goesToTheRecordThatIsAskedFor()
     page->open(u"holds:900001"_s);
     page->refresh();
     QTRY_COMPARE(page->currentRecord(), u"customer/900001"_s);
+}
+
+/// Nothing of it is offered to be undone again.
+void TestActivityRows::marksARunThatWasUndone()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        service.update(link.salesforce.text().toLatin1(), {{"Name", "Other Name"}});
+    });
+    const auto run = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(run && !run->error);
+    const auto plan = await(desk.session->planUndo(run->runId));
+    QVERIFY(plan && plan->rows > 0);
+    const auto undo = await(desk.session->apply(plan->id));
+    QVERIFY(undo && !undo->error);
+    const auto page = pageOf(desk, u"run:%1"_s.arg(run->runId));
+    const auto *table = child<TableView>(page.get(), "runs");
+    const auto written = [table](int row) {
+        return table->model()->index(row, RunsModel::Written).data().toString();
+    };
+    QTRY_VERIFY2(table->currentRow() > 0
+            && written(table->currentRow()).endsWith(u"; undone by run %1"_s.arg(undo->runId)),
+        qPrintable(written(table->currentRow())));
+    const auto *heading = child<QLabel>(page.get(), "runHeading");
+    QTRY_VERIFY(heading->text().startsWith(u"Run %1,"_s.arg(run->runId)));
+    QVERIFY(!child<QPushButton>(page.get(), "undoRun")->isVisible());
 }
 
 /// Taking back is offered only where something was decided.
