@@ -96,6 +96,7 @@ private:
     QPushButton *m_tick;
     QPushButton *m_inspect;
     session::PlanRowView m_shown; ///< in detail; id 0: none
+    std::optional<QString> m_closed; ///< why that cannot be turned, empty: it can; none: not known yet
     qint64 m_turned = 0; ///< still chosen: to go back to where turning it makes the rows come anew
 };
 

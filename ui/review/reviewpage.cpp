@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/reviewpage.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
@@ -83,7 +84,12 @@ void ReviewPage::createActions()
 void ReviewPage::wire()
 {
     connect(m_table, &PlanTable::totalsChanged, this, &ReviewPage::showActions);
-    connect(m_table, &PlanTable::problem, notice(), &Notice::sayError);
+    connect(m_table, &PlanTable::problem, this, [this](const Error &error) {
+        // That a row cannot be turned is an answer: nothing went wrong.
+        if (error.code == "NOT_REVERSIBLE"_L1)
+            return notice()->say(Tone::Neutral, spoken(error.text));
+        notice()->sayError(error);
+    });
     connect(m_table, &PlanTable::recordRequested, this, &ReviewPage::recordRequested);
     connect(m_table, &PlanTable::rowReversed, this, &ReviewPage::tellReversed);
     connect(m_table, &PlanTable::undecidedRequested, this,
