@@ -125,7 +125,7 @@ QString PlanTable::explain(const PlanRowView &row) const
 {
     if (isOpen(row) && row.action == session::PlanAction::Delete && m_model->plan().undoes > 0) {
         return tr("The run created this record. To undo that it would be deleted: it begins unticked, and is "
-                  "deleted only if you tick it.");
+                  "deleted only if you tick it. Its partner stays and does not sync again by itself.");
     }
     if (!isTurnable(row))
         return {};

@@ -49,6 +49,7 @@ private:
     void explainOvertaken();
     void tellReversed();
     void apply(bool ignoreGuard, qint64 atMost = 0); ///< 0: all of it
+    [[nodiscard]] QStringList warnings(qint64 deletes) const;
     void askToApply(bool ignoreGuard, qint64 atMost = 0);
     void stop(bool forGood); ///< else it can go on
     void tellEnd(const Result<session::RunReport> &report, bool cancelled);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void stoppingAnUndoIsNoError();
     void opensAPlanWhileOneIsSaved();
     void sharesTheColumnsWithTheOutcome();
+    void saysThatWhatIsDeletedStaysApart();
 };
 
 void TestReviewUndo::plansTheUndoThatWasAskedForMeanwhile()
@@ -175,6 +176,30 @@ void TestReviewUndo::sharesTheColumnsWithTheOutcome()
     QVERIFY(!hidden(PlanModel::Kind) && hidden(PlanModel::Direction));
     table.showOutcomes(false);
     QVERIFY(!hidden(PlanModel::Kind) && !hidden(PlanModel::Direction));
+}
+
+void TestReviewUndo::saysThatWhatIsDeletedStaysApart()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Made By The Run"_s);
+    const auto made = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(made && !made->error);
+    TestDialogs dialogs;
+    Bench bench(*desk.session);
+    bench.page.open(u"undo:%1"_s.arg(made->runId));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.ready() && bench.model()->plan().undoes == made->runId, 60'000);
+    QTRY_VERIFY(bench.model()->rowAt(0));
+    bench.table()->goToRow(0);
+    const QString said = child<QLabel>(&bench.page, "planDetailExplanation")->text();
+    QVERIFY2(said.contains(u"does not sync again by itself"_s), qPrintable(said));
+    click(&bench.page, "untickRow");
+    QTRY_VERIFY(bench.applyButton()->isEnabled());
+    click(&bench.page, "applyPlan");
+    QCOMPARE(dialogs.asked.size(), 1);
+    QVERIFY2(dialogs.asked.last().explanation.contains(u"does not sync again by itself"_s),
+        qPrintable(dialogs.asked.last().explanation));
+    QVERIFY(!desk.session->isRunning());
 }
 
 std::unique_ptr<QObject> testReviewUndo()
