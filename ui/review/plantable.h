@@ -34,6 +34,9 @@ public:
     void followOutcomes();
     void focusFind();
     [[nodiscard]] QWidget *rows() const; ///< the table of them
+    /// What becomes of unticked rows, while this is seen. Whoever shows this lays it out, where it is in
+    /// sight however this scrolls.
+    [[nodiscard]] QLabel *unticked() const { return m_unticked; }
     /// What the plan could not decide: how many conflicts and held records wait for a person.
     void showWaiting(qint64 conflicts, qint64 holds);
     [[nodiscard]] PlanModel *model() const { return m_model; }
@@ -46,6 +49,10 @@ Q_SIGNALS:
     void rowReversed();
     /// As Page's.
     void recordRequested(const QString &idOrUrl);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *createKinds();

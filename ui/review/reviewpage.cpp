@@ -34,6 +34,7 @@ ReviewPage::ReviewPage(session::Session *session, QWidget *parent)
 {
     setObjectName(u"reviewPage"_s);
     setContent(m_table);
+    layout()->addWidget(m_table->unticked());
     createActions();
     wire();
     orderTabs(this);
@@ -98,6 +99,7 @@ void ReviewPage::wire()
         m_table->showWaiting(view.status.standing.conflicts, view.status.standing.holds);
     });
     connect(this, &Page::stateChanged, this, &ReviewPage::showActions);
+    connect(this, &Page::stateChanged, this, &ReviewPage::goIn);
     // However fast the engine reports, the page speaks five times a second.
     m_pace->setSingleShot(true);
     m_pace->setInterval(200);
@@ -215,10 +217,26 @@ void ReviewPage::open(const QString &argument)
 void ReviewPage::readPlan(qint64 planId)
 {
     watch(planId > 0 ? m_session->planView(planId) : m_session->latestPlan(), this,
-        [this](const Result<PlanView> &plan) {
+        [this, planId](const Result<PlanView> &plan) {
             if (m_doing != Doing::Nothing)
                 return;
-            showStored(plan);
+            if (planId > 0 || !plan || plan->rows == 0 || plan->open < plan->rows)
+                return showStored(plan);
+            showUnlessOvertaken(*plan);
+        });
+}
+
+/// Nobody asked for this very plan.
+void ReviewPage::showUnlessOvertaken(const PlanView &plan)
+{
+    watch(m_session->runs(), this,
+        [this, plan, shown = m_plan.id](const Result<QList<session::RunReport>> &runs) {
+            if (m_doing != Doing::Nothing || m_plan.id != shown)
+                return;
+            if (runs && isOvertaken(plan, *runs))
+                showOvertaken(plan);
+            else
+                showStored(plan);
         });
 }
 
@@ -231,14 +249,34 @@ void ReviewPage::showStored(const Result<PlanView> &plan)
         showPlan(plan);
 }
 
+/// What was clicked or had the keys goes, and Qt gives the focus to whatever is next.
+void ReviewPage::showPlanning(const QString &headline)
+{
+    setDoing(Doing::Planning);
+    notice()->dismiss();
+    setSubtitle({});
+    showBusy(headline, tr("Reading both sides and comparing. Nothing is written."));
+    m_goesIn = true;
+    m_led = window()->focusWidget();
+}
+
+/// Who has moved on meanwhile is not fetched back.
+void ReviewPage::goIn(State state)
+{
+    if (state == State::Busy || m_doing != Doing::Nothing || !std::exchange(m_goesIn, false))
+        return;
+    const QWidget *focus = window()->focusWidget();
+    if (!isVisible() || (focus && focus != m_led))
+        return;
+    if (QWidget *stop = focusStop())
+        stop->setFocus(Qt::OtherFocusReason);
+}
+
 void ReviewPage::makePlan()
 {
     if (m_doing != Doing::Nothing)
         return;
-    setDoing(Doing::Planning);
-    notice()->dismiss();
-    setSubtitle({});
-    showBusy(tr("Making a plan"), tr("Reading both sides and comparing. Nothing is written."));
+    showPlanning(tr("Making a plan"));
     watch(m_session->plan(), this, [this](const Result<PlanView> &plan) {
         setDoing(Doing::Nothing);
         if (plan && plan->report.error)

@@ -4,7 +4,6 @@
 #include "tests/ui/review/reviewbench.h"
 
 #include <QComboBox>
-#include <QLineEdit>
 #include <QScrollBar>
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -85,7 +84,6 @@ private Q_SLOTS:
     void offersNothingOfAPlanThatWasCancelled();
     void offersACancelledPlanAgainToWhoOpensIt();
     void asksBeforeDeletesThatAFilterHides();
-    void namesTheClearsThatGoWithDeletes();
     void saysOutOfDateOfNoOtherPlan();
     void offersNoPlanThatARunHasOvertaken();
     void offersToUndoWhatWasApplied();
@@ -362,46 +360,6 @@ void TestReviewApply::asksBeforeDeletesThatAFilterHides()
     QCoreApplication::processEvents();
     QVERIFY(!desk.session->isRunning());
     QCOMPARE(bench.applyButton()->text(), u"Apply 3"_s);
-}
-
-/// Whatever the screen is narrowed to.
-void TestReviewApply::namesTheClearsThatGoWithDeletes()
-{
-    Desk desk(4);
-    QVERIFY(settle(desk));
-    desk.addAccount(u"Beside A Delete"_s);
-    const auto plan = await(desk.session->plan());
-    QVERIFY(plan && plan->rows == 1);
-    desk.alter([id = plan->id](store::StateTransaction &tx) -> Status {
-        QList<store::PlanRow> rows(5);
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            rows[i].planId = id;
-            rows[i].flow = Flow::Contacts;
-            rows[i].action = i < 2 ? store::Action::Delete : store::Action::Update;
-            rows[i].clears = i >= 2;
-            rows[i].target = RecordId(QString::number(900 + i));
-        }
-        return tx.addPlanRows(rows);
-    });
-    QVERIFY(await(desk.session->open()));
-    TestDialogs dialogs;
-    Bench bench(*desk.session);
-    QTRY_VERIFY(bench.ready() && bench.model()->rowCount() == 6);
-    QCOMPARE(bench.model()->tickedOutOfSight(), std::optional<qint64>(0));
-    click(&bench.page, "chip-delete");
-    QTRY_COMPARE(bench.model()->rowCount(), 2);
-    click(&bench.page, "applyPlan");
-    QCOMPARE(dialogs.asked.size(), 1);
-    QCOMPARE(dialogs.asked.last().text, u"This deletes 2 records. This clears fields of 3 records."_s);
-    QVERIFY2(dialogs.asked.last().explanation.contains(u"4 more ticked rows, which the filter hides"_s),
-        qPrintable(dialogs.asked.last().explanation));
-    click(&bench.page, "chip-delete");
-    QTRY_COMPARE(bench.model()->rowCount(), 6);
-    // One is looked for: what is found is counted.
-    child<QLineEdit>(&bench.page, "planFind")->setText(u"900"_s);
-    QTRY_COMPARE(bench.model()->rowCount(), 1);
-    QCOMPARE(bench.model()->tickedOutOfSight(), std::optional<qint64>(5));
-    QVERIFY(!desk.session->isRunning());
 }
 
 void TestReviewApply::saysOutOfDateOfNoOtherPlan()
