@@ -2280,10 +2280,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undelete it where it was deleted, and it syncs again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nothing to do.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3485,6 +3481,14 @@
     </message>
     <message>
         <source>It does not pass the filter for records of %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver brings no deleted record back. To have it there again, make a new record in Salesforce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undelete it in Salesforce, and it syncs again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6373,10 +6377,6 @@ Thank you.</source>
         <translation>Oder von den verknüpften Datensätzen</translation>
     </message>
     <message>
-        <source>A run that would delete or clear more than %1 records, or %2 % of those that are linked, within 24 hours stops and asks. A side that has nothing left always asks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Calls to Salesforce</source>
         <translation>Aufrufe an Salesforce</translation>
     </message>
@@ -6442,6 +6442,10 @@ Thank you.</source>
     </message>
     <message>
         <source>How many calls the day has is known when Tandem has been watching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run whose rows nobody has reviewed stops and asks before it deletes or clears more than %1 records of one kind, or %2 % of those that are linked, within 24 hours. So it does where a side has nothing left. A plan that you apply in Review has been looked at: it is not stopped.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9661,15 +9665,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only one side changed these fields, or both changes are kept: there is nothing to reverse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9732,10 +9728,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tick</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9756,6 +9748,34 @@ Thank you.</source>
     </message>
     <message>
         <source>What it created is deleted only if you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed %1: the rule takes the value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed %1: you decided for the value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First comparison of %1, and the sides differ: the rule takes the value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First comparison of %1, and the sides differ: you decided for the value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values differ: lets the other side&apos;s value win (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it. Its partner stays and does not sync again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse (R) writes the value in %1 to %2 instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10980,6 +11000,47 @@ Thank you.</source>
     <message>
         <source>No row is ticked: nothing is written, and every change of the plan becomes a decision, to be withdrawn in Activity (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run created does not sync again by itself afterwards: its partner stays on the other side, and nothing is created for that any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ticked row(s), which the filter hides, will be applied as well.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticked rows which the filter hides will be applied as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This clears fields of %n record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1 is overtaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made %1, and a run has written since. A new plan shows what is left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n conflict(s) in Activity</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -611,6 +611,27 @@
             <numerusform>%n more rows were about to be sent: a new plan shows them again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more ticked row(s), which the filter hides, will be applied as well.</source>
+        <translation>
+            <numerusform>%n more ticked row, which the filter hides, will be applied as well.</numerusform>
+            <numerusform>%n more ticked rows, which the filter hides, will be applied as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This clears fields of %n record(s).</source>
+        <translation>
+            <numerusform>This clears fields of %n record.</numerusform>
+            <numerusform>This clears fields of %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n conflict(s) in Activity</source>
+        <translation>
+            <numerusform>Decide %n conflict in Activity</numerusform>
+            <numerusform>Decide %n conflicts in Activity</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunStrip</name>

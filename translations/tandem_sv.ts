@@ -2280,10 +2280,6 @@
         <translation>Tandem skrev senast till %1 %2 (körning %3); tjänsten tog det som det skickades.</translation>
     </message>
     <message>
-        <source>Undelete it where it was deleted, and it syncs again.</source>
-        <translation>Återställ den där den raderades, så synkas den igen.</translation>
-    </message>
-    <message>
         <source>There is nothing to do.</source>
         <translation>Det finns inget att göra.</translation>
     </message>
@@ -3486,6 +3482,14 @@
     <message>
         <source>It does not pass the filter for records of %1: %2.</source>
         <translation>Den passerar inte filtret för poster i %1: %2.</translation>
+    </message>
+    <message>
+        <source>Startdeliver brings no deleted record back. To have it there again, make a new record in Salesforce.</source>
+        <translation>Startdeliver tar inte tillbaka en raderad post. Skapa en ny post i Salesforce för att få den där igen.</translation>
+    </message>
+    <message>
+        <source>Undelete it in Salesforce, and it syncs again.</source>
+        <translation>Återställ den i Salesforce, så synkas den igen.</translation>
     </message>
 </context>
 <context>
@@ -6379,10 +6383,6 @@ Tack på förhand.</translation>
         <translation>Eller av de kopplade posterna</translation>
     </message>
     <message>
-        <source>A run that would delete or clear more than %1 records, or %2 % of those that are linked, within 24 hours stops and asks. A side that has nothing left always asks.</source>
-        <translation>En körning som skulle radera eller tömma mer än %1 poster, eller %2 % av de kopplade, inom 24 timmar stannar och frågar. En sida som inte har något kvar frågar alltid.</translation>
-    </message>
-    <message>
         <source>Calls to Salesforce</source>
         <translation>Anrop till Salesforce</translation>
     </message>
@@ -6449,6 +6449,10 @@ Tack på förhand.</translation>
     <message>
         <source>How many calls the day has is known when Tandem has been watching.</source>
         <translation>Hur många anrop dagen har vet man när Tandem har bevakat ett tag.</translation>
+    </message>
+    <message>
+        <source>A run whose rows nobody has reviewed stops and asks before it deletes or clears more than %1 records of one kind, or %2 % of those that are linked, within 24 hours. So it does where a side has nothing left. A plan that you apply in Review has been looked at: it is not stopped.</source>
+        <translation>En körning vars rader ingen har granskat stannar och frågar innan den raderar eller tömmer mer än %1 poster av ett slag, eller %2 % av de länkade, inom 24 timmar. Det gör den också när en sida inte har något kvar. En plan som du verkställer i Granska är redan granskad: den stoppas inte.</translation>
     </message>
 </context>
 <context>
@@ -9667,16 +9671,8 @@ Tack på förhand.</translation>
         <translation>Vänd</translation>
     </message>
     <message>
-        <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
-        <translation>Båda sidor har ändrat ett fält: låter den andra sidans värde vinna (R)</translation>
-    </message>
-    <message>
         <source>Only one side changed these fields, or both changes are kept: there is nothing to reverse.</source>
         <translation>Bara ena sidan har ändrat de här fälten, eller så behålls båda ändringarna: det finns inget att vända.</translation>
-    </message>
-    <message>
-        <source>Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.</source>
-        <translation>Båda sidor har ändrat %1. Vänd (R) skriver i stället värdet i %2 till %3.</translation>
     </message>
     <message>
         <source>Inspect</source>
@@ -9738,10 +9734,6 @@ Tack på förhand.</translation>
         <translation>Välj en rad för att se dess fält. Mellanslag kryssar i eller ur den.</translation>
     </message>
     <message>
-        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
-        <translation>Körningen skapade den här posten. För att ångra det skulle den tas bort: den börjar urkryssad och tas bara bort om du kryssar i den.</translation>
-    </message>
-    <message>
         <source>Tick</source>
         <translation>Kryssa i</translation>
     </message>
@@ -9763,6 +9755,34 @@ Tack på förhand.</translation>
     <message>
         <source>What it created is deleted only if you tick it.</source>
         <translation>Det som den skapade tas bara bort om du kryssar i det.</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1: the rule takes the value in %2.</source>
+        <translation>Båda sidorna har ändrat %1: regeln tar värdet i %2.</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1: you decided for the value in %2.</source>
+        <translation>Båda sidorna har ändrat %1: du har valt värdet i %2.</translation>
+    </message>
+    <message>
+        <source>First comparison of %1, and the sides differ: the rule takes the value in %2.</source>
+        <translation>%1 jämförs för första gången och sidorna skiljer sig: regeln tar värdet i %2.</translation>
+    </message>
+    <message>
+        <source>First comparison of %1, and the sides differ: you decided for the value in %2.</source>
+        <translation>%1 jämförs för första gången och sidorna skiljer sig: du har valt värdet i %2.</translation>
+    </message>
+    <message>
+        <source>Two values differ: lets the other side&apos;s value win (R)</source>
+        <translation>Två värden skiljer sig: låter den andra sidans värde vinna (R)</translation>
+    </message>
+    <message>
+        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it. Its partner stays and does not sync again by itself.</source>
+        <translation>Körningen skapade den här posten. För att ångra det skulle den raderas: den är inte ikryssad och raderas bara om du kryssar i den. Dess motpart blir kvar och synkas inte igen av sig själv.</translation>
+    </message>
+    <message>
+        <source>Reverse (R) writes the value in %1 to %2 instead.</source>
+        <translation>Vänd (R) skriver värdet i %1 till %2 i stället.</translation>
     </message>
 </context>
 <context>
@@ -10986,6 +11006,47 @@ Tack på förhand.</translation>
     <message>
         <source>No row is ticked: nothing is written, and every change of the plan becomes a decision, to be withdrawn in Activity (Ctrl+Enter)</source>
         <translation>Ingen rad är ikryssad: inget skrivs, och varje ändring i planen blir ett beslut som kan dras tillbaka under Aktivitet (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>What the run created does not sync again by itself afterwards: its partner stays on the other side, and nothing is created for that any more.</source>
+        <translation>Det som körningen skapade synkas inte igen av sig själv efteråt: motparten blir kvar på den andra sidan, och inget skapas för den mer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ticked row(s), which the filter hides, will be applied as well.</source>
+        <translation>
+            <numerusform>%n ikryssad rad till, som filtret döljer, verkställs också.</numerusform>
+            <numerusform>%n ikryssade rader till, som filtret döljer, verkställs också.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticked rows which the filter hides will be applied as well.</source>
+        <translation>Ikryssade rader som filtret döljer verkställs också.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This clears fields of %n record(s).</source>
+        <translation>
+            <numerusform>Det här tömmer fält i %n post.</numerusform>
+            <numerusform>Det här tömmer fält i %n poster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear and apply</source>
+        <translation>Töm och verkställ</translation>
+    </message>
+    <message>
+        <source>Plan %1 is overtaken</source>
+        <translation>Plan %1 är överspelad</translation>
+    </message>
+    <message>
+        <source>It was made %1, and a run has written since. A new plan shows what is left to do.</source>
+        <translation>Den gjordes %1, och en körning har skrivit sedan dess. En ny plan visar vad som är kvar att göra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n conflict(s) in Activity</source>
+        <translation>
+            <numerusform>Avgör %n konflikt i Aktivitet</numerusform>
+            <numerusform>Avgör %n konflikter i Aktivitet</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,16 @@ QList<TraceLine> lastWriteLines(const TraceFacts &facts)
     return {{u"write"_s, text + u'.'}};
 }
 
+/// Only Salesforce has a bin.
+static QString adviceOnDeleted(const sync::Judgement &judgement)
+{
+    const bool here = judgement.side == Side::Startdeliver;
+    const bool gone = here ? judgement.record.deleted : judgement.partner && judgement.partner->deleted;
+    return gone ? u"Startdeliver brings no deleted record back. To have it there again, make a new record in "
+                  u"Salesforce."_s
+                : u"Undelete it in Salesforce, and it syncs again."_s;
+}
+
 QList<TraceLine> adviceLines(
     const sync::FlowContext &flow, const sync::Judgement &judgement, const TraceFacts &facts)
 {
@@ -258,7 +268,7 @@ QList<TraceLine> adviceLines(
             name, sideName(other(judgement.side))));
         break;
     case Kind::Deleted:
-        advise(u"Undelete it where it was deleted, and it syncs again."_s);
+        advise(adviceOnDeleted(judgement));
         break;
     case Kind::UnknownOutcome:
     case Kind::PartnerMissing:

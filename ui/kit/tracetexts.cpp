@@ -171,7 +171,10 @@ constexpr const char *texts[] = {
         "Tandem last wrote to %1 at %2 (run %3); what the service stored has not been read back yet."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "Tandem last wrote to %1 at %2 (run %3); the service took it as it was sent."),
-    QT_TRANSLATE_NOOP("tandem::core", "Undelete it where it was deleted, and it syncs again."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "Startdeliver brings no deleted record back. To have it there again, make a new record in "
+        "Salesforce."),
+    QT_TRANSLATE_NOOP("tandem::core", "Undelete it in Salesforce, and it syncs again."),
     QT_TRANSLATE_NOOP("tandem::core", "There is nothing to do."),
     QT_TRANSLATE_NOOP("tandem::core", "its run failed"),
     QT_TRANSLATE_NOOP("tandem::core",

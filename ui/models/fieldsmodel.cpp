@@ -101,8 +101,10 @@ QList<FieldLine> linesOf(const session::PlanRowView &row, const PairView &pair)
         } else {
             line.field = change.label;
             line.names = change.field;
-            line.hasSalesforce = row.side == Side::Salesforce;
-            line.hasStartdeliver = row.side == Side::Startdeliver;
+            // What was there before is there no more once the row was sent.
+            const bool stands = row.state == "planned"_L1 || row.state == "unticked"_L1;
+            line.hasSalesforce = stands && row.side == Side::Salesforce;
+            line.hasStartdeliver = stands && row.side == Side::Startdeliver;
             (row.side == Side::Salesforce ? line.salesforce : line.startdeliver) = change.before;
         }
         line.result = change.after;

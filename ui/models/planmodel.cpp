@@ -79,6 +79,35 @@ qint64 PlanModel::tickedDeletes() const
     return ticked;
 }
 
+qint64 PlanModel::tickedClears() const
+{
+    qint64 ticked = 0;
+    for (const session::PlanClass &known : m_plan.classes)
+        ticked += known.tickedClears;
+    return ticked;
+}
+
+std::optional<qint64> PlanModel::tickedOutOfSight() const
+{
+    if (m_filter == session::PlanFilter())
+        return 0;
+    qint64 inSight = 0;
+    if (m_filter.text.isEmpty()) {
+        for (const PlanKind kind : {PlanKind::Create, PlanKind::Update, PlanKind::Clear, PlanKind::Delete})
+            inSight += m_filter.kinds.isEmpty() || m_filter.kinds.contains(kind) ? totals(kind).ticked : 0;
+        return totals().ticked - inSight;
+    }
+    if (state() != State::Ready || canFetchMore({}))
+        return std::nullopt;
+    for (int number = 0; number < rowCount(); ++number) {
+        const PlanRowView *row = rowAt(number);
+        if (!row)
+            return std::nullopt;
+        inSight += row->ticked ? 1 : 0;
+    }
+    return totals().ticked - inSight;
+}
+
 bool PlanModel::hasUntickedDeletes() const
 {
     return std::any_of(m_plan.classes.cbegin(), m_plan.classes.cend(), [](const session::PlanClass &known) {

@@ -45,10 +45,9 @@ PlanTable::PlanTable(session::Session *session, QWidget *parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     layout->addWidget(splitter, 1);
-    // Below the splitter, which does not know how many lines a text needs.
     m_unticked = makeWrappedLabel({}, TextRole::Muted, this);
     m_unticked->setObjectName(u"unticked"_s);
-    layout->addWidget(m_unticked);
+    m_unticked->hide();
     createKeys();
     wire();
     showDetail(-1);
@@ -259,17 +258,17 @@ void PlanTable::showOutcomes(bool shown)
     shareColumns();
 }
 
-/// Beside the outcome, what all rows have alike makes room for record and change.
+/// Beside the outcome or the groups, what all rows have alike makes room for record and change.
 void PlanTable::shareColumns()
 {
-    const bool outcome = !m_table->isColumnHidden(PlanModel::Outcome);
+    const bool narrow = !m_table->isColumnHidden(PlanModel::Outcome) || !m_groups->isHidden();
     const QList<session::PlanClass> &classes = m_model->plan().classes;
     const auto alike = [&classes](auto session::PlanClass::*what) {
         return std::all_of(classes.cbegin(), classes.cend(),
             [&](const session::PlanClass &known) { return known.*what == classes.first().*what; });
     };
-    m_table->setColumnHidden(PlanModel::Kind, outcome && alike(&session::PlanClass::flow));
-    m_table->setColumnHidden(PlanModel::Direction, outcome && alike(&session::PlanClass::side));
+    m_table->setColumnHidden(PlanModel::Kind, narrow && alike(&session::PlanClass::flow));
+    m_table->setColumnHidden(PlanModel::Direction, narrow && alike(&session::PlanClass::side));
     m_table->setColumnWidths({44, 118, -1, 96, 112, -1, 136});
 }
 
@@ -316,6 +315,7 @@ void PlanTable::applyFilter()
 {
     // The chosen group may have no row any more.
     m_groups->showGroups(m_model->plan().groups, ungrouped());
+    shareColumns();
     m_model->setFilter(m_groups->narrowed(ungrouped()));
 }
 
@@ -371,11 +371,23 @@ void PlanTable::showUnticked()
 {
     const QString text = untickedText();
     m_unticked->setText(text);
-    m_unticked->setVisible(!text.isEmpty());
+    m_unticked->setVisible(isVisible() && !text.isEmpty());
     m_unticked->setToolTip(m_model->plan().undoes > 0
             ? tr("What an undo leaves is no decision: a new undo of the run lists it again.")
             : tr("When you apply, each unticked row becomes a decision: that change is not written by any "
                  "run until a value changes or you withdraw the decision."));
+}
+
+void PlanTable::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showUnticked();
+}
+
+void PlanTable::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_unticked->hide();
 }
 
 /// An undo remembers nothing of what is unticked in it, unlike every other plan.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/reviewpage.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
 #include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
@@ -34,6 +35,7 @@ ReviewPage::ReviewPage(session::Session *session, QWidget *parent)
 {
     setObjectName(u"reviewPage"_s);
     setContent(m_table);
+    layout()->addWidget(m_table->unticked());
     createActions();
     wire();
     orderTabs(this);
@@ -86,7 +88,12 @@ void ReviewPage::createActions()
 void ReviewPage::wire()
 {
     connect(m_table, &PlanTable::totalsChanged, this, &ReviewPage::showActions);
-    connect(m_table, &PlanTable::problem, notice(), &Notice::sayError);
+    connect(m_table, &PlanTable::problem, this, [this](const Error &error) {
+        // That a row cannot be turned is an answer: nothing went wrong.
+        if (error.code == "NOT_REVERSIBLE"_L1)
+            return notice()->say(Tone::Neutral, spoken(error.text));
+        notice()->sayError(error);
+    });
     connect(m_table, &PlanTable::recordRequested, this, &ReviewPage::recordRequested);
     connect(m_table, &PlanTable::rowReversed, this, &ReviewPage::tellReversed);
     connect(m_table, &PlanTable::undecidedRequested, this,
@@ -95,6 +102,7 @@ void ReviewPage::wire()
         m_table->showWaiting(view.status.standing.conflicts, view.status.standing.holds);
     });
     connect(this, &Page::stateChanged, this, &ReviewPage::showActions);
+    connect(this, &Page::stateChanged, this, &ReviewPage::goIn);
     // However fast the engine reports, the page speaks five times a second.
     m_pace->setSingleShot(true);
     m_pace->setInterval(200);
@@ -217,10 +225,26 @@ void ReviewPage::open(const QString &argument)
 void ReviewPage::readPlan(qint64 planId)
 {
     watch(planId > 0 ? m_session->planView(planId) : m_session->latestPlan(), this,
-        [this](const Result<PlanView> &plan) {
+        [this, planId](const Result<PlanView> &plan) {
             if (m_doing != Doing::Nothing)
                 return;
-            showStored(plan);
+            if (planId > 0 || !plan || plan->rows == 0 || plan->open < plan->rows)
+                return showStored(plan);
+            showUnlessOvertaken(*plan);
+        });
+}
+
+/// Nobody asked for this very plan.
+void ReviewPage::showUnlessOvertaken(const PlanView &plan)
+{
+    watch(m_session->runs(), this,
+        [this, plan, shown = m_plan.id](const Result<QList<session::RunReport>> &runs) {
+            if (m_doing != Doing::Nothing || m_plan.id != shown)
+                return;
+            if (runs && isOvertaken(plan, *runs))
+                showOvertaken(plan);
+            else
+                showStored(plan);
         });
 }
 
@@ -233,14 +257,34 @@ void ReviewPage::showStored(const Result<PlanView> &plan)
         showPlan(plan);
 }
 
+/// What was clicked or had the keys goes, and Qt gives the focus to whatever is next.
+void ReviewPage::showPlanning(const QString &headline)
+{
+    setDoing(Doing::Planning);
+    notice()->dismiss();
+    setSubtitle({});
+    showBusy(headline, tr("Reading both sides and comparing. Nothing is written."));
+    m_goesIn = true;
+    m_led = window()->focusWidget();
+}
+
+/// Who has moved on meanwhile is not fetched back.
+void ReviewPage::goIn(State state)
+{
+    if (state == State::Busy || m_doing != Doing::Nothing || !std::exchange(m_goesIn, false))
+        return;
+    const QWidget *focus = window()->focusWidget();
+    if (!isVisible() || (focus && focus != m_led))
+        return;
+    if (QWidget *stop = focusStop())
+        stop->setFocus(Qt::OtherFocusReason);
+}
+
 void ReviewPage::makePlan()
 {
     if (m_doing != Doing::Nothing)
         return;
-    setDoing(Doing::Planning);
-    notice()->dismiss();
-    setSubtitle({});
-    showBusy(tr("Making a plan"), tr("Reading both sides and comparing. Nothing is written."));
+    showPlanning(tr("Making a plan"));
     watch(m_session->plan(), this, [this](const Result<PlanView> &plan) {
         setDoing(Doing::Nothing);
         if (plan && plan->report.error)
@@ -331,79 +375,6 @@ void ReviewPage::tellReversed()
         tr("This is your decision on the conflict. It counts for the next run too, if you do not apply this "
            "plan."));
     refresh();
-}
-
-void ReviewPage::askToApply(bool ignoreGuard, qint64 atMost)
-{
-    if (m_doing != Doing::Nothing || m_over)
-        return;
-    // Of a plan that was begun some are deleted already.
-    const qint64 deletes = std::min(m_table->model()->tickedDeletes(), m_plan.open);
-    if (deletes == 0 || atMost > 0)
-        return apply(ignoreGuard, atMost); // The first rows delete nothing.
-    Dialogs::current().ask(this,
-        {tr("Apply the plan"), tr("This deletes %n record(s).", nullptr, static_cast<int>(deletes)),
-            tr("A deleted record is not brought back by Tandem."),
-            {{u"apply"_s, tr("Delete and apply"), true}, {u"cancel"_s, tr("Cancel")}}, {}},
-        [this, ignoreGuard, planId = m_plan.id](const QString &answer) {
-            // Said of this plan only, however long it took to say.
-            if (answer == "apply"_L1 && planId == m_plan.id && m_doing == Doing::Nothing && !m_over)
-                apply(ignoreGuard);
-        });
-}
-
-void ReviewPage::apply(bool ignoreGuard, qint64 atMost)
-{
-    if (m_doing != Doing::Nothing || m_over)
-        return;
-    m_trial = atMost > 0;
-    m_declines = declinesAll();
-    m_ignoreGuard = ignoreGuard;
-    m_paused = false;
-    setDoing(Doing::Applying);
-    notice()->dismiss();
-    m_table->setEditable(false);
-    m_table->showOutcomes(true);
-    setSubtitle(tr("Applying plan %1").arg(m_plan.id));
-    watch(m_session->apply(m_plan.id, ignoreGuard, atMost), this,
-        [this](const Result<RunReport> &report) { applied(report); });
-}
-
-void ReviewPage::stop(bool forGood)
-{
-    m_cancelling = forGood;
-    m_pause->setEnabled(false);
-    m_cancel->setEnabled(false);
-    m_apply->setText(forGood ? tr("Cancelling…") : tr("Pausing…"));
-    m_session->stopRun();
-}
-
-void ReviewPage::applied(const Result<RunReport> &report)
-{
-    if (report) {
-        const RunTotals totals = totalsOf(*report);
-        m_sum.written += totals.written();
-        m_sum.failed += totals.failed;
-        m_sum.drifted += totals.drifted;
-        m_sum.waiting += totals.waiting;
-        if (totals.written() > 0)
-            m_undoable = report->runId;
-    }
-    // What is said of it needs to know how much of the plan is left.
-    watch(m_session->planView(m_plan.id), this, [this, report](const Result<PlanView> &plan) {
-        const bool cancelled = m_cancelling;
-        const qint64 openBefore = m_plan.open;
-        setDoing(Doing::Nothing);
-        if (plan && plan->id == m_plan.id)
-            takeAgain(*plan);
-        else
-            m_table->model()->refetch();
-        const auto told = m_sum.written + m_sum.failed + m_sum.drifted + m_sum.waiting;
-        m_sum.closed += openBefore - m_plan.open;
-        m_sum.unsent = std::max<qint64>(0, m_sum.closed - told);
-        tellEnd(report, cancelled);
-        showActions();
-    });
 }
 
 void ReviewPage::tellProgress()

@@ -90,9 +90,12 @@ void GuardsTab::addDeletes()
     addPair(card, m_fields->column(it.count, records), m_fields->column(it.share, percent));
     m_fields->onShow([this, text] {
         const GuardConfiguration &guards = m_fields->draft()->configuration().guards;
-        text->setText(tr("A run that would delete or clear more than %1 records, or %2 % of those that are "
-                         "linked, within 24 hours stops and asks. A side that has nothing left always asks.")
-                          .arg(formatCount(guards.deletesPerDay), QLocale().toString(guards.deletesPercent)));
+        text->setText(
+            tr("A run whose rows nobody has reviewed stops and asks before it deletes or clears more "
+               "than %1 records of one kind, or %2 % of those that are linked, within 24 hours. So "
+               "it does where a side has nothing left. A plan that you apply in Review has been "
+               "looked at: it is not stopped.")
+                .arg(formatCount(guards.deletesPerDay), QLocale().toString(guards.deletesPercent)));
     });
     addCard(card);
 }
