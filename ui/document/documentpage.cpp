@@ -2,6 +2,7 @@
 #include "ui/document/documentpage.h"
 
 #include "ui/document/diffview.h"
+#include "ui/document/findbar.h"
 #include "ui/document/jsoneditor.h"
 #include "ui/document/versionstab.h"
 #include "ui/draft/changesmodel.h"
@@ -95,6 +96,8 @@ QWidget *DocumentPage::createDocument()
     layout->setSpacing(8);
     m_editor = new JsonEditor(part);
     layout->addWidget(m_editor, 1);
+    m_find = new FindBar(m_editor, part);
+    layout->addWidget(m_find);
     m_problems = new QListWidget(part);
     m_problems->setObjectName(u"documentProblems"_s);
     m_problems->setAccessibleName(tr("What is wrong in the document"));
@@ -187,12 +190,16 @@ void DocumentPage::showWanted()
         m_tabs->setCurrentIndex(static_cast<int>(part));
 }
 
+bool DocumentPage::canSearch() const
+{
+    return state() == State::Full && m_tabs->currentIndex() == 0;
+}
+
 bool DocumentPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
-    m_tabs->setCurrentIndex(0);
-    m_editor->setFocus(Qt::ShortcutFocusReason);
+    m_find->open();
     return true;
 }
 

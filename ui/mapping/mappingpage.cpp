@@ -107,7 +107,7 @@ PageIndex MappingPage::index() const
 
 bool MappingPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
     m_editor->focusSearch();
     return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/keys.h"
 #include "ui/shell/command.h"
 
 #include <QObject>
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QList<Command> all() const;
     [[nodiscard]] QList<Command> runs() const; ///< what a run is begun and ended with
     [[nodiscard]] QList<Command> others() const; ///< of the window itself
+    /// Without those of the window itself that do nothing on the page that is shown.
+    [[nodiscard]] QList<KeyLine> usable(QList<KeyLine> keys) const;
     /// The inspector of what is typed, where that names a record by its id or the address of its page, or may
     /// be a part of its name.
     [[nodiscard]] std::optional<Command> ofRecord(const QString &typed) const;
