@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -393,6 +394,9 @@ void TestDocumentPage::isReachedByKeysAndFits()
         bench.showTab(tab);
         if (tab == Versions)
             QTRY_VERIFY(bench.label("versionSummary").startsWith(u"Lines that restoring"_s));
+        const QList<QListWidget *> lists = bench.page.findChildren<QListWidget *>();
+        for (const QListWidget *list : lists)
+            QVERIFY2(!list->horizontalScrollBar()->isVisible(), qPrintable(list->objectName()));
         for (const bool dark : {false, true}) {
             Theme::instance()->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
             const QStringList cut = truncatedTexts(&bench.page);
