@@ -660,10 +660,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document is not valid JSON, or nested too deeply.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The document must be a JSON object.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3491,6 +3487,46 @@
         <source>Undelete it in Salesforce, and it syncs again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The document is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is not valid JSON at column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends too early, a bracket is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is neither a text in quotation marks, a number, true, false nor null.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text has no closing quotation mark in its line, or a character that may not stand in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in quotation marks is expected here; maybe there is a comma too many before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colon is expected after the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma, or the closing bracket, is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something stands behind its last bracket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -3937,6 +3973,10 @@
     </message>
     <message>
         <source>Muted until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Fields: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4395,6 +4435,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Calls a day: Salesforce %1 → %2, Startdeliver %3 → %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted, as it is not known before their first run: what is written for %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5914,6 +5958,52 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FindBar</name>
+    <message>
+        <source>The place before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place before (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::FlowCard</name>
     <message>
         <source>On: “%1”</source>
@@ -7021,10 +7111,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What Tandem did, as it happens. Keys and tokens are never written here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation type="unfinished">Suche läuft…</translation>
     </message>
@@ -7082,6 +7168,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Support bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each run that wrote or was asked for, and what went wrong. The records stand in Activity. Keys and tokens are never written here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11872,6 +11962,10 @@ Thank you.</source>
         <source>Random delay of at most</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ScheduleStep</name>
@@ -13615,6 +13709,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Open Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to search on this page now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Formats</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>

@@ -660,10 +660,6 @@
         <translation>Omkopplaren salesforceOwnersAsTeamMembers sätter fältet: ta bort mappningen, eller slå av omkopplaren.</translation>
     </message>
     <message>
-        <source>The document is not valid JSON, or nested too deeply.</source>
-        <translation>Dokumentet är inte giltig JSON, eller för djupt nästlat.</translation>
-    </message>
-    <message>
         <source>The document must be a JSON object.</source>
         <translation>Dokumentet måste vara ett JSON-objekt.</translation>
     </message>
@@ -3491,6 +3487,46 @@
         <source>Undelete it in Salesforce, and it syncs again.</source>
         <translation>Återställ den i Salesforce, så synkas den igen.</translation>
     </message>
+    <message>
+        <source>The document is nested too deeply.</source>
+        <translation>Dokumentet är nästlat för djupt.</translation>
+    </message>
+    <message>
+        <source>The document is not valid JSON at column %1: %2</source>
+        <translation>Dokumentet är inte giltig JSON vid kolumn %1: %2</translation>
+    </message>
+    <message>
+        <source>it ends too early, a bracket is not closed.</source>
+        <translation>det slutar för tidigt, en parentes är inte stängd.</translation>
+    </message>
+    <message>
+        <source>a value is neither a text in quotation marks, a number, true, false nor null.</source>
+        <translation>ett värde är varken en text inom citattecken, ett tal, true, false eller null.</translation>
+    </message>
+    <message>
+        <source>a text has no closing quotation mark in its line, or a character that may not stand in it.</source>
+        <translation>en text saknar avslutande citattecken på sin rad, eller har ett tecken som inte får stå i den.</translation>
+    </message>
+    <message>
+        <source>a name in quotation marks is expected here; maybe there is a comma too many before it.</source>
+        <translation>ett namn inom citattecken väntas här; kanske står ett komma för mycket före det.</translation>
+    </message>
+    <message>
+        <source>a colon is expected after the name.</source>
+        <translation>ett kolon väntas efter namnet.</translation>
+    </message>
+    <message>
+        <source>a comma, or the closing bracket, is expected here.</source>
+        <translation>ett komma, eller den avslutande parentesen, väntas här.</translation>
+    </message>
+    <message>
+        <source>something stands behind its last bracket.</source>
+        <translation>något står efter dess sista parentes.</translation>
+    </message>
+    <message>
+        <source>a value is expected here.</source>
+        <translation>ett värde väntas här.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -3938,6 +3974,10 @@
     <message>
         <source>Muted until</source>
         <translation>Tystad till</translation>
+    </message>
+    <message>
+        <source>%1 Fields: %2</source>
+        <translation>%1 Fält: %2</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4442,10 @@ Tack på förhand.</translation>
     <message>
         <source>Calls a day: Salesforce %1 → %2, Startdeliver %3 → %4.</source>
         <translation>Anrop per dag: Salesforce %1 → %2, Startdeliver %3 → %4.</translation>
+    </message>
+    <message>
+        <source>Not counted, as it is not known before their first run: what is written for %1.</source>
+        <translation>Inte medräknat, eftersom det inte är känt före deras första körning: det som skrivs för %1.</translation>
     </message>
 </context>
 <context>
@@ -5920,6 +5964,52 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FindBar</name>
+    <message>
+        <source>The place before</source>
+        <translation>Föregående ställe</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nästa ställe</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>Sök i dokumentet</translation>
+    </message>
+    <message>
+        <source>The place before (%1)</source>
+        <translation>Föregående ställe (%1)</translation>
+    </message>
+    <message>
+        <source>Next place (%1)</source>
+        <translation>Nästa ställe (%1)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Stäng sökningen</translation>
+    </message>
+    <message>
+        <source>Close the search (%1)</source>
+        <translation>Stäng sökningen (%1)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Hittades inte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n ställe</numerusform>
+            <numerusform>%n ställen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::FlowCard</name>
     <message>
         <source>On: “%1”</source>
@@ -7027,10 +7117,6 @@ Tack på förhand.</translation>
         <translation>Logg</translation>
     </message>
     <message>
-        <source>What Tandem did, as it happens. Keys and tokens are never written here.</source>
-        <translation>Vad Tandem gör, medan det händer. Nycklar och tokens skrivs aldrig här.</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Letar…</translation>
     </message>
@@ -7089,6 +7175,10 @@ Tack på förhand.</translation>
     <message>
         <source>Support bundle…</source>
         <translation>Supportpaket…</translation>
+    </message>
+    <message>
+        <source>A line for each run that wrote or was asked for, and what went wrong. The records stand in Activity. Keys and tokens are never written here.</source>
+        <translation>En rad för varje körning som skrev något eller som någon bad om, och det som gick fel. Posterna står under Aktivitet. Nycklar och token skrivs aldrig här.</translation>
     </message>
 </context>
 <context>
@@ -11878,6 +11968,10 @@ Tack på förhand.</translation>
         <source>Random delay of at most</source>
         <translation>Slumpvis fördröjning på högst</translation>
     </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ScheduleStep</name>
@@ -13623,6 +13717,10 @@ Tack på förhand.</translation>
     <message>
         <source>Open Activity</source>
         <translation>Öppna Aktivitet</translation>
+    </message>
+    <message>
+        <source>Nothing to search on this page now.</source>
+        <translation>Inget att söka i på den här sidan nu.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core/domain/jsonlines.h"
 #include "ui/document/diffview.h"
+#include "ui/document/findbar.h"
 #include "ui/document/jsoneditor.h"
 #include "ui/document/versionstab.h"
 #include "ui/draft/changesmodel.h"
@@ -101,6 +102,8 @@ QWidget *DocumentPage::createDocument()
     layout->setSpacing(8);
     m_editor = new JsonEditor(part);
     layout->addWidget(m_editor, 1);
+    m_find = new FindBar(m_editor, part);
+    layout->addWidget(m_find);
     m_problems = new QListWidget(part);
     m_problems->setObjectName(u"documentProblems"_s);
     m_problems->setAccessibleName(tr("What is wrong in the document"));
@@ -202,12 +205,16 @@ void DocumentPage::showWanted()
         m_editor->goToLine(JsonLines(draft()->text()).line(wanted));
 }
 
+bool DocumentPage::canSearch() const
+{
+    return state() == State::Full && m_tabs->currentIndex() == 0;
+}
+
 bool DocumentPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
-    m_tabs->setCurrentIndex(0);
-    m_editor->setFocus(Qt::ShortcutFocusReason);
+    m_find->open();
     return true;
 }
 

@@ -25,7 +25,9 @@ VersionsTab::VersionsTab(ConfigDraft *draft, QWidget *parent)
     m_list->setObjectName(u"versions"_s);
     m_list->setAccessibleName(tr("Earlier versions"));
     m_list->setProperty("lines", true);
-    m_list->setFixedWidth(208);
+    m_list->setFixedWidth(240);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_summary->setObjectName(u"versionSummary"_s);
     m_restore->setToolTip(tr("Puts it into the document; it counts when you save"));
     auto *right = new QVBoxLayout;

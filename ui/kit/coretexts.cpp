@@ -90,6 +90,11 @@ QString spokenArgument(const Form &form, int number, const QString &argument, co
     const bool isFlow = QString::fromUtf8(form.text).contains(u"flow \"%%1\""_s.arg(number));
     if (const auto flow = isFlow ? flowFromName(argument) : std::nullopt)
         return flowShortTitle(*flow);
+    // "109 of 100000 calls": an amount, as nothing else that is made of figures alone (a port, an id) is.
+    const bool isAmount = QLatin1StringView(form.text).startsWith("%1 of %2 "_L1) && number <= 2;
+    bool isFigure = false;
+    if (const qint64 amount = argument.toLongLong(&isFigure); isAmount && isFigure)
+        return formatCount(amount);
     return argument.contains(u' ') || argument.startsWith(u'(') ? spoken(argument, labels) : argument;
 }
 

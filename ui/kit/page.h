@@ -86,7 +86,9 @@ public:
     [[nodiscard]] virtual QString currentRecord() const { return {}; }
     /// Known before the page was seen.
     [[nodiscard]] virtual PageIndex index() const { return {}; }
-    /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
+    /// True while something that can be seen here is there to search with: Ctrl+F is offered.
+    [[nodiscard]] virtual bool canSearch() const { return false; }
+    /// Puts the focus where a person would search; false: nothing to search here, and nothing is done.
     virtual bool focusSearch() { return false; }
     /// What has the focus when a person goes to the page; none: the first that takes Tab in its content.
     [[nodiscard]] virtual QWidget *firstFocus() const { return nullptr; }

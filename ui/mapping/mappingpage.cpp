@@ -109,7 +109,7 @@ PageIndex MappingPage::index() const
 
 bool MappingPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
     m_editor->focusSearch();
     return true;

@@ -192,7 +192,7 @@ PageIndex ReviewPage::index() const
 
 bool ReviewPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
     m_table->focusFind();
     return true;

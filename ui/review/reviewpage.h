@@ -23,6 +23,7 @@ public:
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
     [[nodiscard]] QString currentRecord() const override;
+    [[nodiscard]] bool canSearch() const override { return state() == State::Full; }
     bool focusSearch() override;
     [[nodiscard]] QWidget *firstFocus() const override;
     void makePlan();

@@ -312,9 +312,11 @@ void ScheduleEditor::showNext(const Schedule &schedule)
     QStringList lines;
     for (const Instant &time : schedule.nextTimes(now, zone, nextShown)) {
         const QDateTime utc = time.toDateTime();
-        lines.append(tr("%1 here (%2 UTC)")
-                         .arg(QLocale().toString(utc.toTimeZone(zone), u"ddd d MMM HH:mm"_s),
-                             utc.toString(u"yyyy-MM-dd HH:mm"_s)));
+        const QString here = QLocale().toString(utc.toTimeZone(zone), u"ddd d MMM HH:mm"_s);
+        // One time needs no second saying.
+        lines.append(zone.offsetFromUtc(utc) == 0
+                ? tr("%1 (UTC)").arg(here)
+                : tr("%1 here (%2 UTC)").arg(here, utc.toString(u"yyyy-MM-dd HH:mm"_s)));
     }
     m_next->setText(lines.isEmpty() ? tr("It does not run by itself.") : lines.join(u'\n'));
 }

@@ -181,11 +181,15 @@ QList<PagePart> SettingsPage::partsOf(const OtherTab &other)
     return parts;
 }
 
+bool SettingsPage::canSearch() const
+{
+    return state() == State::Full && m_tabs->currentWidget() == m_people;
+}
+
 bool SettingsPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
-    m_tabs->setCurrentWidget(m_people);
     m_people->focusSearch();
     return true;
 }

@@ -349,7 +349,8 @@ void MainWindow::announce(const session::RunReport &report)
 void MainWindow::showSheet()
 {
     const Page *page = currentPage();
-    const QList<ShortcutSheet::Part> parts{{page->title(), page->keys()}, {tr("Everywhere"), m_shortcuts}};
+    const QList<ShortcutSheet::Part> parts{
+        {page->title(), page->keys()}, {tr("Everywhere"), m_commands->usable(m_shortcuts)}};
     (new ShortcutSheet(parts, this))->open();
 }
 

@@ -244,13 +244,26 @@ QList<Command> WindowCommands::others() const
 {
     const QString place = tr("Window");
     return {
-        {u"find"_s, tr("Find in this page"), place, {}, u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_F), {},
-            [window = m_window] { static_cast<void>(window->currentPage()->focusSearch()); }},
+        {u"find"_s, tr("Find in this page"), place, {}, u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_F),
+            m_window->currentPage()->canSearch() ? QString() : tr("Nothing to search on this page now."),
+            [window = m_window] {
+                if (window->currentPage()->canSearch())
+                    static_cast<void>(window->currentPage()->focusSearch());
+            }},
         {u"refresh"_s, tr("Read the counts again"), place, tr("refresh reload update"), u"retry"_s,
             QKeySequence(Qt::Key_F5), {}, [window = m_window] { window->refresh(); }},
         {u"quit"_s, tr("Quit"), place, tr("exit close the program"), u"close"_s,
             QKeySequence(Qt::CTRL | Qt::Key_Q), {}, [window = m_window] { window->quit(); }},
     };
+}
+
+QList<KeyLine> WindowCommands::usable(QList<KeyLine> keys) const
+{
+    for (const Command &command : others()) {
+        if (!command.obstacle.isEmpty())
+            keys.removeOne({command.keys, command.text});
+    }
+    return keys;
 }
 
 std::optional<Command> WindowCommands::ofRecord(const QString &typed) const

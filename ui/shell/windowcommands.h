@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/views.h"
+#include "ui/kit/keys.h"
 #include "ui/shell/command.h"
 
 #include <QObject>
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] QList<Command> all() const;
     [[nodiscard]] QList<Command> runs() const; ///< what a run is begun and ended with
     [[nodiscard]] QList<Command> others() const; ///< of the window itself
+    /// Without those of the window itself that do nothing on the page that is shown.
+    [[nodiscard]] QList<KeyLine> usable(QList<KeyLine> keys) const;
     /// The inspector of what is typed, where that names a record by its id or the address of its page, or may
     /// be a part of its name.
     [[nodiscard]] std::optional<Command> ofRecord(const QString &typed) const;

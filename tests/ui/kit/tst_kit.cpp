@@ -411,6 +411,8 @@ void TestKit::namesFieldsAsPeopleDo()
             labels),
         u"Account has no field \"Tierc\" that the connected user sees. Did you mean \"Support tier\"?"_s);
     QCOMPARE(spoken(u"Something else of name."_s, labels), u"Something else of name."_s);
+    QCOMPARE(spoken(u"109 of 100000 API calls of the last 24 hours are used."_s),
+        u"109 of %1 API calls of the last 24 hours are used."_s.arg(formatCount(100'000)));
     QCOMPARE(spoken(QString(), labels), QString());
     const auto back = qScopeGuard([] { installTranslations(QLocale()); });
     installTranslations(QLocale(u"sv"_s));

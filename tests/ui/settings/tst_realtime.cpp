@@ -235,6 +235,7 @@ void TestRealTime::editsWhereAndWhich()
     auto *url = child<QLineEdit>(&bench.page, "publicUrl");
     QTest::keyClicks(url, u"https://hooks.example.com/t"_s);
     child<QSpinBox>(&bench.page, "port")->setValue(47'999);
+    QCOMPARE(child<QSpinBox>(&bench.page, "port")->text(), u"47999"_s);
     bench.press("interaction", Qt::Key_Space);
     bench.saveAll();
     const WebhookConfiguration saved = await(desk.session->configuration())->webhooks;

@@ -32,7 +32,11 @@ void TestSettingsPeople::choosesWhoIsWho()
     QVERIFY(desk.prepare());
     SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    // Only where a person sees it: the key never leads to another tab.
+    QVERIFY(!bench.page.canSearch() && !bench.page.focusSearch());
+    QCOMPARE(child<QTabWidget>(&bench.page, "settingsTabs")->currentIndex(), int(WhatSyncs));
     bench.showTab(People);
+    QVERIFY(bench.page.canSearch() && bench.page.focusSearch());
     auto *table = child<QTableView>(&bench.page, "people");
     auto *model = qobject_cast<PeopleModel *>(table->model());
     const QAbstractItemModelTester tester(model);

@@ -38,6 +38,7 @@ public:
         showContent();
     }
     void open(const QString &argument) override { opened.append(argument); }
+    [[nodiscard]] bool canSearch() const override { return true; }
     bool focusSearch() override { return searched = true; }
     [[nodiscard]] bool stopsRun() const override { return applies; }
     [[nodiscard]] PageIndex index() const override

@@ -55,6 +55,7 @@ public:
     using Page::Page;
     void refresh() override { ++refreshed; }
     void open(const QString &argument) override { opened = argument; }
+    [[nodiscard]] bool canSearch() const override { return true; }
     bool focusSearch() override { return searched = true; }
 
     int refreshed = 0;
