@@ -16,6 +16,18 @@ using namespace tandem;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Some label that is seen says so.
+bool labelled(const QWidget *page, const QString &text)
+{
+    const QList<QLabel *> labels = page->findChildren<QLabel *>();
+    return std::ranges::any_of(
+        labels, [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
+} // namespace
+
 /// The steps of the first run: what they say of a profile, and what they leave in it. The walk through all of
 /// them is tst_desktop's.
 class TestSetupPage : public QObject
@@ -240,6 +252,7 @@ void TestSetupPage::triesTenRowsFirst()
     QVERIFY(world.comesTo("setup-try"));
     auto *next = child<QPushButton>(world.page.get(), "setupNext");
     QTRY_COMPARE(next->text(), u"Write 10 records"_s);
+    QVERIFY(labelled(world.page.get(), u"Ten records first"_s));
     QVERIFY(world.next());
     QTRY_COMPARE_WITH_TIMEOUT(next->text(), u"Write the other 3"_s, 30'000);
     const auto customers = [&world] {
@@ -253,6 +266,8 @@ void TestSetupPage::triesTenRowsFirst()
     QTRY_COMPARE_WITH_TIMEOUT(customers(), size_t(13), 30'000);
     QTRY_VERIFY(next->isEnabled());
     QCOMPARE(next->text(), u"Continue"_s);
+    // The heading is of what stands below it.
+    QVERIFY(!labelled(world.page.get(), u"Ten records first"_s));
 }
 
 void TestSetupPage::goesOnWhereItWasLeft()
