@@ -159,6 +159,11 @@ void TestSetupPage::asksAboutDatesThatCannotBeReadAsAssumed()
     style->setCurrentIndex(assumed);
     Q_EMIT style->activated(assumed);
     QVERIFY(!world.text("dateExamples-days").contains(wanted));
+    // Nobody knows a record by its number.
+    QVERIFY2(
+        world.text("dateExamples-days").contains(u"Acme"_s), qPrintable(world.text("dateExamples-days")));
+    const QString moments = world.text("dateExamples-instants");
+    QVERIFY2(moments.contains(u"Acme"_s) && moments.contains(u"(UTC"_s), qPrintable(moments));
     const int midnight = style->findData(u"utcMidnight"_s);
     style->setCurrentIndex(midnight);
     Q_EMIT style->activated(midnight);
