@@ -79,7 +79,7 @@ void sayProbe(Findings &findings, const startdeliver::Probe &probe)
     for (const QString &note : probe.notes)
         findings.ok(area, note);
     if (probe.overrides.isEmpty() || probe.overrides == "{}") {
-        findings.ok(area, u"The Startdeliver dialect fits."_s);
+        findings.ok(area, u"Startdeliver answers the way Tandem expects it to."_s);
         return;
     }
     findings.report.dialectOverrides = probe.overrides;

@@ -54,7 +54,7 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "Flows that need it cannot run. Ask Startdeliver how it is called, and set it under "
         "startdeliver.dialectOverrides."),
-    QT_TRANSLATE_NOOP("tandem::core", "The Startdeliver dialect fits."),
+    QT_TRANSLATE_NOOP("tandem::core", "Startdeliver answers the way Tandem expects it to."),
     QT_TRANSLATE_NOOP("tandem::core", "The service speaks a little differently than the configuration says."),
     QT_TRANSLATE_NOOP("tandem::core", "Put this into startdeliver.dialectOverrides: %1"),
     QT_TRANSLATE_NOOP("tandem::core", "The key is %1's."),

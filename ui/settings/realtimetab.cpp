@@ -12,6 +12,7 @@
 #include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
+#include "ui/models/hearing.h"
 #include "ui/settings/draftfields.h"
 #include "ui/settings/noticesmodel.h"
 #include "ui/tables/tableview.h"
@@ -264,17 +265,15 @@ void RealTimeTab::showWatch(const session::WatchView &view)
                 : tr("Webhooks may arrive at %1. None has come yet.").arg(receiver.url.toString()));
     } else {
         m_receiverState->setState(tr("Off"), receiver.trouble.isEmpty() ? Tone::Neutral : Tone::Warn);
-        m_receiver->setText(receiver.trouble.isEmpty()
-                ? tr("Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. "
-                     "Until then Startdeliver is looked at regularly.")
-                : spoken(receiver.trouble));
+        m_receiver->setText(receiver.trouble.isEmpty() ? whyNoWebhooks(view) : spoken(receiver.trouble));
     }
-    showStream(view.stream);
+    showStream(view);
 }
 
 /// Each object that nothing is heard of has its reason; what is said of the whole stream is said once.
-void RealTimeTab::showStream(const session::StreamView &stream)
+void RealTimeTab::showStream(const session::WatchView &view)
 {
+    const session::StreamView &stream = view.stream;
     const bool hears = stream.state == "listening"_L1;
     m_stream->setToolTip(hears && stream.lastEvent ? stream.lastEvent->toIsoSeconds() : QString());
     QStringList refused;
@@ -286,9 +285,7 @@ void RealTimeTab::showStream(const session::StreamView &stream)
     m_refused->setVisible(!refused.isEmpty());
     if (!hears) {
         m_streamState->setState(tr("Off"), stream.reason.isEmpty() ? Tone::Neutral : Tone::Warn);
-        m_stream->setText(stream.reason.isEmpty()
-                ? tr("Salesforce's change events are heard while a flow runs by itself.")
-                : spoken(stream.reason));
+        m_stream->setText(stream.reason.isEmpty() ? whyNoEvents(view) : spoken(stream.reason));
     } else if (!refused.isEmpty()) {
         m_streamState->setState(tr("In part"), Tone::Warn);
         m_stream->setText(

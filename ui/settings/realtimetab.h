@@ -40,7 +40,7 @@ protected:
 
 private:
     void addHearing();
-    void showStream(const session::StreamView &stream);
+    void showStream(const session::WatchView &view);
     void addSecret();
     void addReceiver();
     void addSwitches();

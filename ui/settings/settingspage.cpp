@@ -5,6 +5,7 @@
 #include "ui/draft/configdraft.h"
 #include "ui/kit/card.h"
 #include "ui/kit/coretexts.h"
+#include "ui/kit/scrollkeys.h"
 #include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
@@ -134,6 +135,8 @@ void SettingsPage::addTab(QWidget *tab, const QString &title, const QString &id)
 {
     tab->setProperty("tabId", id);
     m_tabs->addTab(tab, title);
+    if (auto *area = qobject_cast<QScrollArea *>(tab))
+        new ScrollKeys(m_tabs, area);
 }
 
 void SettingsPage::refresh()

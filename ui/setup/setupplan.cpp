@@ -171,6 +171,8 @@ bool SetupPlan::isApplied() const
 
 void SetupPlan::setDoing(Doing doing)
 {
+    if (doing != m_doing)
+        Q_EMIT turning();
     m_doing = doing;
     m_progress.clear();
     Q_EMIT changed();

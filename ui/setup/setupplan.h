@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QString progressText() const { return m_progress; }
 
 Q_SIGNALS:
+    void turning(); ///< doing() becomes another one; what shows it has not changed yet
     void changed();
     void failed(const tandem::Error &error);
 

@@ -10,8 +10,10 @@
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTableView>
 
 using namespace tandem;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void saysWhatTheGuardsDo();
     void namesEveryTabForTheSearch();
     void goesNearWhatCannotBeUsedNow();
+    void scrollsByKeysFromItsTabs();
     void takesBackAndDiscards();
     void showsWhatWasEditedElsewhere();
     void isReachedByKeysAndFits_data();
@@ -345,6 +348,26 @@ void TestSettingsPage::goesNearWhatCannotBeUsedNow()
     const auto *kind = child<QWidget>(&bench.page, "proxyKind");
     QTRY_VERIFY(kind->hasFocus());
     QTRY_VERIFY(!kind->visibleRegion().isEmpty());
+}
+
+/// Whoever goes through the tabs reads what stands below the edge.
+void TestSettingsPage::scrollsByKeysFromItsTabs()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    SettingsBench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    auto *tabs = child<QTabWidget>(&bench.page, "settingsTabs");
+    for (const SettingsTab tab : {WhatSyncs, RealTime}) {
+        bench.showTab(tab);
+        const QScrollBar *bar = qobject_cast<QScrollArea *>(tabs->currentWidget())->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_VERIFY((bench.page.activateWindow(), tabs->tabBar()->setFocus(), tabs->tabBar()->hasFocus()));
+        QTest::keyClick(tabs->tabBar(), Qt::Key_PageDown);
+        QVERIFY(bar->value() > 0);
+        QTest::keyClick(tabs->tabBar(), Qt::Key_PageUp);
+        QCOMPARE(bar->value(), 0);
+    }
 }
 
 void TestSettingsPage::takesBackAndDiscards()

@@ -17,6 +17,18 @@ using namespace tandem;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Some label that is seen says so.
+bool labelled(const QWidget *page, const QString &text)
+{
+    const QList<QLabel *> labels = page->findChildren<QLabel *>();
+    return std::ranges::any_of(
+        labels, [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
+} // namespace
+
 /// The steps of the first run: what they say of a profile, and what they leave in it. The walk through all of
 /// them is tst_desktop's.
 class TestSetupPage : public QObject
@@ -148,6 +160,11 @@ void TestSetupPage::asksAboutDatesThatCannotBeReadAsAssumed()
     style->setCurrentIndex(assumed);
     Q_EMIT style->activated(assumed);
     QVERIFY(!world.text("dateExamples-days").contains(wanted));
+    // Nobody knows a record by its number.
+    QVERIFY2(
+        world.text("dateExamples-days").contains(u"Acme"_s), qPrintable(world.text("dateExamples-days")));
+    const QString moments = world.text("dateExamples-instants");
+    QVERIFY2(moments.contains(u"Acme"_s) && moments.contains(u"(UTC"_s), qPrintable(moments));
     const int midnight = style->findData(u"utcMidnight"_s);
     style->setCurrentIndex(midnight);
     Q_EMIT style->activated(midnight);
@@ -248,6 +265,7 @@ void TestSetupPage::triesTenRowsFirst()
     QVERIFY(world.comesTo("setup-try"));
     auto *next = child<QPushButton>(world.page.get(), "setupNext");
     QTRY_COMPARE(next->text(), u"Write 10 records"_s);
+    QVERIFY(labelled(world.page.get(), u"Ten records first"_s));
     QVERIFY(world.next());
     QTRY_COMPARE_WITH_TIMEOUT(next->text(), u"Write the other 3"_s, 30'000);
     const auto customers = [&world] {
@@ -261,6 +279,8 @@ void TestSetupPage::triesTenRowsFirst()
     QTRY_COMPARE_WITH_TIMEOUT(customers(), size_t(13), 30'000);
     QTRY_VERIFY(next->isEnabled());
     QCOMPARE(next->text(), u"Continue"_s);
+    // The heading is of what stands below it.
+    QVERIFY(!labelled(world.page.get(), u"Ten records first"_s));
 }
 
 void TestSetupPage::goesOnWhereItWasLeft()
