@@ -161,8 +161,8 @@ void MatchesPage::wire()
     connect(m_table, &TableView::currentRowChanged, this, &MatchesPage::showCard);
     m_table->keepRecord();
     connect(m_card, &MatchCard::linkRequested, this, [this] {
-        const session::MatchRow *row = m_model->rowAt(m_table->currentRow());
-        if (row && row->holdId > 0 && m_card->candidate().isEmpty())
+        const session::MatchRow *held = m_model->rowAt(m_table->currentRow());
+        if (held && held->holdId > 0 && m_card->candidate().isEmpty())
             notice()->say(Tone::Neutral, tr("There is no candidate to link this record to."));
         else
             decide([this](int row) { m_model->link(row, m_card->candidate()); });
