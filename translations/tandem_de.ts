@@ -96,10 +96,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The Startdeliver dialect fits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The service speaks a little differently than the configuration says.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3527,6 +3523,10 @@
         <source>a value is expected here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Startdeliver answers the way Tandem expects it to.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -4757,11 +4757,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2, %3: “%4” is %5</source>
+        <source>Some of these cannot be read in this way: choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some of these cannot be read in this way: choose another one.</source>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” is %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5030,6 +5034,10 @@ Thank you.</source>
     <message>
         <source>cannot be read so</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation type="unfinished">%1 (%2) {1 %2 ?} {3)?}</translation>
     </message>
 </context>
 <context>
@@ -6611,6 +6619,45 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Hearing</name>
+    <message>
+        <source>Both services are read on schedule alone: no flow starts at a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services tell Tandem of changes, which travel at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services are looked at regularly and on schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now, so Salesforce&apos;s change events are not heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem does not hear Salesforce&apos;s change events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now, so webhooks of Startdeliver are not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks of Startdeliver are taken once a secret was made. Until then Startdeliver is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::HistoryCounts</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -6945,22 +6992,6 @@ Thank you.</source>
 </context>
 <context>
     <name>tandem::ui::Live</name>
-    <message>
-        <source>Both services tell Tandem of changes, which travel at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both services are looked at regularly and on schedule.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Syncing</source>
         <translation type="unfinished"></translation>
@@ -8157,6 +8188,35 @@ Thank you.</source>
         <source>only in Startdeliver</source>
         <translation>nur in Startdeliver</translation>
     </message>
+    <message>
+        <source>Open Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more record(s) could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match is left to decide, but %n record(s) are held for another reason (%1) and keep the matching open: decide under Activity, Held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is left to decide. The next plan carries out what you decided about %n record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchesModel</name>
@@ -8347,6 +8407,18 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no candidate to link this record to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is chosen: choose one by J and K first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this record.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8841,10 +8913,6 @@ Thank you.</source>
         </translation>
     </message>
     <message>
-        <source>Matching is open: %1</source>
-        <translation>Zuordnung offen: %1</translation>
-    </message>
-    <message>
         <source>Match</source>
         <translation>Zuordnen</translation>
     </message>
@@ -8910,9 +8978,19 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>Held records keep the matching open: %1</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n record(s) to match: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) held for you; until then the matching is open: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9684,6 +9762,14 @@ Thank you.</source>
         <source>Opens the plan in Review, where rows can be unticked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Held</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanTable</name>
@@ -10179,19 +10265,11 @@ Thank you.</source>
         <translation type="unfinished">Aus</translation>
     </message>
     <message>
-        <source>Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. Until then Startdeliver is looked at regularly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Salesforce tells of changes; the last time %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Salesforce tells of changes. Nothing has changed since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce&apos;s change events are heard while a flow runs by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12033,6 +12111,26 @@ Thank you.</source>
         <source>It runs while Tandem is open. A guard stops it before it deletes or empties much, and what it cannot decide waits for you.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keep this schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On since %1, as the configuration says that you began from: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On, as the configuration says that you began from: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by hand: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, or choose how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SchedulesTab</name>
@@ -13040,6 +13138,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Every row of the plan is unticked: there is nothing to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first records</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -326,6 +326,27 @@
             <numerusform>%n records could be the same as another one. Until you decide, nothing new is made.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more record(s) could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</source>
+        <translation>
+            <numerusform>%n more record could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</numerusform>
+            <numerusform>%n more records could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match is left to decide, but %n record(s) are held for another reason (%1) and keep the matching open: decide under Activity, Held.</source>
+        <translation>
+            <numerusform>No match is left to decide, but %n record are held for another reason (%1) and keep the matching open: decide under Activity, Held.</numerusform>
+            <numerusform>No match is left to decide, but %n records are held for another reason (%1) and keep the matching open: decide under Activity, Held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is left to decide. The next plan carries out what you decided about %n record(s).</source>
+        <translation>
+            <numerusform>Nothing is left to decide. The next plan carries out what you decided about %n record.</numerusform>
+            <numerusform>Nothing is left to decide. The next plan carries out what you decided about %n records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchesPage</name>
@@ -417,6 +438,20 @@
         <translation>
             <numerusform>%n refused value or record</numerusform>
             <numerusform>%n refused values or records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) to match: %1</source>
+        <translation>
+            <numerusform>%n record to match: %1</numerusform>
+            <numerusform>%n records to match: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) held for you; until then the matching is open: %1</source>
+        <translation>
+            <numerusform>%n record held for you; until then the matching is open: %1</numerusform>
+            <numerusform>%n records held for you; until then the matching is open: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -96,10 +96,6 @@
         <translation>Flöden som behöver den kan inte köras. Fråga Startdeliver vad den heter, och ange det under startdeliver.dialectOverrides.</translation>
     </message>
     <message>
-        <source>The Startdeliver dialect fits.</source>
-        <translation>Startdelivers dialekt stämmer.</translation>
-    </message>
-    <message>
         <source>The service speaks a little differently than the configuration says.</source>
         <translation>Tjänsten talar lite annorlunda än konfigurationen säger.</translation>
     </message>
@@ -3527,6 +3523,10 @@
         <source>a value is expected here.</source>
         <translation>ett värde väntas här.</translation>
     </message>
+    <message>
+        <source>Startdeliver answers the way Tandem expects it to.</source>
+        <translation>Startdeliver svarar så som Tandem väntar sig.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -4763,12 +4763,16 @@ Tack på förhand.</translation>
         <translation>Använd det som hittades</translation>
     </message>
     <message>
-        <source>%1 %2, %3: “%4” is %5</source>
-        <translation>%1 %2, %3: ”%4” är %5</translation>
-    </message>
-    <message>
         <source>Some of these cannot be read in this way: choose another one.</source>
         <translation>Några av dem går inte att läsa så: välj ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” is %4</source>
+        <translation>%1, %2: ”%3” är %4</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5040,10 @@ Tack på förhand.</translation>
     <message>
         <source>cannot be read so</source>
         <translation>går inte att läsa så</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -6617,6 +6625,45 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::Hearing</name>
+    <message>
+        <source>Both services are read on schedule alone: no flow starts at a change.</source>
+        <translation>Båda tjänsterna läses bara enligt schema: inget flöde startar vid en ändring.</translation>
+    </message>
+    <message>
+        <source>Both services tell Tandem of changes, which travel at once.</source>
+        <translation>Båda tjänsterna berättar om ändringar för Tandem, och de förs över direkt.</translation>
+    </message>
+    <message>
+        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
+        <translation>Salesforce berättar om ändringar för Tandem; i Startdeliver tittar Tandem regelbundet.</translation>
+    </message>
+    <message>
+        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
+        <translation>Startdeliver kan berätta om ändringar för Tandem; i Salesforce tittar Tandem regelbundet.</translation>
+    </message>
+    <message>
+        <source>Both services are looked at regularly and on schedule.</source>
+        <translation>Tandem tittar i båda tjänsterna regelbundet och enligt schema.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now, so Salesforce&apos;s change events are not heard.</source>
+        <translation>Inget körs av sig självt nu, så Salesforces ändringshändelser hörs inte.</translation>
+    </message>
+    <message>
+        <source>Tandem does not hear Salesforce&apos;s change events yet.</source>
+        <translation>Tandem hör inte Salesforces ändringshändelser än.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now, so webhooks of Startdeliver are not taken.</source>
+        <translation>Inget körs av sig självt nu, så Startdelivers webhookar tas inte emot.</translation>
+    </message>
+    <message>
+        <source>Webhooks of Startdeliver are taken once a secret was made. Until then Startdeliver is looked at regularly.</source>
+        <translation>Startdelivers webhookar tas emot när en hemlighet har skapats. Till dess tittar Tandem regelbundet i Startdeliver.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::HistoryCounts</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -6951,22 +6998,6 @@ Tack på förhand.</translation>
 </context>
 <context>
     <name>tandem::ui::Live</name>
-    <message>
-        <source>Both services tell Tandem of changes, which travel at once.</source>
-        <translation>Båda tjänsterna berättar om ändringar för Tandem, och de förs över direkt.</translation>
-    </message>
-    <message>
-        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
-        <translation>Salesforce berättar om ändringar för Tandem; i Startdeliver tittar Tandem regelbundet.</translation>
-    </message>
-    <message>
-        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
-        <translation>Startdeliver kan berätta om ändringar för Tandem; i Salesforce tittar Tandem regelbundet.</translation>
-    </message>
-    <message>
-        <source>Both services are looked at regularly and on schedule.</source>
-        <translation>Tandem tittar i båda tjänsterna regelbundet och enligt schema.</translation>
-    </message>
     <message>
         <source>Syncing</source>
         <translation>Synkar</translation>
@@ -8163,6 +8194,35 @@ Tack på förhand.</translation>
         <source>only in Startdeliver</source>
         <translation>bara i Startdeliver</translation>
     </message>
+    <message>
+        <source>Open Held</source>
+        <translation>Öppna Kvarhållna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more record(s) could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</source>
+        <translation>
+            <numerusform>%n post till kan vara samma som en annan. Poster jämförs när det de hör till är länkat, så varje plan kan hitta några. Tills du beslutar skapas inget nytt.</numerusform>
+            <numerusform>%n poster till kan vara samma som en annan. Poster jämförs när det de hör till är länkat, så varje plan kan hitta några. Tills du beslutar skapas inget nytt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match is left to decide, but %n record(s) are held for another reason (%1) and keep the matching open: decide under Activity, Held.</source>
+        <translation>
+            <numerusform>Ingen matchning är kvar att besluta, men %n post hålls kvar av ett annat skäl (%1) och håller matchningen öppen: besluta under Aktivitet, Kvarhållna.</numerusform>
+            <numerusform>Ingen matchning är kvar att besluta, men %n poster hålls kvar av ett annat skäl (%1) och håller matchningen öppen: besluta under Aktivitet, Kvarhållna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is left to decide. The next plan carries out what you decided about %n record(s).</source>
+        <translation>
+            <numerusform>Inget är kvar att besluta. Nästa plan utför vad du beslutade om %n post.</numerusform>
+            <numerusform>Inget är kvar att besluta. Nästa plan utför vad du beslutade om %n poster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>beslutade</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchesModel</name>
@@ -8353,6 +8413,18 @@ Tack på förhand.</translation>
             <numerusform>Ingen matchning återstår att avgöra, men %n post hålls kvar av en annan orsak. Avgör under Aktivitet, Kvarhållna; till dess skapas inget nytt.</numerusform>
             <numerusform>Ingen matchning återstår att avgöra, men %n poster hålls kvar av en annan orsak. Avgör under Aktivitet, Kvarhållna; till dess skapas inget nytt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no candidate to link this record to.</source>
+        <translation>Det finns ingen kandidat att länka posten till.</translation>
+    </message>
+    <message>
+        <source>No record is chosen: choose one by J and K first.</source>
+        <translation>Ingen post är vald: välj en med J och K först.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this record.</source>
+        <translation>Det finns inget att besluta om den här posten.</translation>
     </message>
 </context>
 <context>
@@ -8847,10 +8919,6 @@ Tack på förhand.</translation>
         </translation>
     </message>
     <message>
-        <source>Matching is open: %1</source>
-        <translation>Matchningen är öppen: %1</translation>
-    </message>
-    <message>
         <source>Match</source>
         <translation>Matcha</translation>
     </message>
@@ -8916,9 +8984,19 @@ Tack på förhand.</translation>
             <numerusform>%n avvisade värden eller poster</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Held records keep the matching open: %1</source>
-        <translation>Kvarhållna poster håller matchningen öppen: %1</translation>
+    <message numerus="yes">
+        <source>%n record(s) to match: %1</source>
+        <translation>
+            <numerusform>%n post att matcha: %1</numerusform>
+            <numerusform>%n poster att matcha: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) held for you; until then the matching is open: %1</source>
+        <translation>
+            <numerusform>%n post hålls kvar för dig; till dess är matchningen öppen: %1</numerusform>
+            <numerusform>%n poster hålls kvar för dig; till dess är matchningen öppen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9690,6 +9768,14 @@ Tack på förhand.</translation>
         <source>Opens the plan in Review, where rows can be unticked</source>
         <translation>Öppnar planen i Granska, där rader kan kryssas ur</translation>
     </message>
+    <message>
+        <source>Open Matches</source>
+        <translation>Öppna Matchningar</translation>
+    </message>
+    <message>
+        <source>Open Held</source>
+        <translation>Öppna Kvarhållna</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanTable</name>
@@ -10185,20 +10271,12 @@ Tack på förhand.</translation>
         <translation>Av</translation>
     </message>
     <message>
-        <source>Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. Until then Startdeliver is looked at regularly.</source>
-        <translation>Webhooks från Startdeliver tas emot medan ett flöde går av sig självt och en hemlighet har skapats. Till dess läses Startdeliver regelbundet.</translation>
-    </message>
-    <message>
         <source>Salesforce tells of changes; the last time %1.</source>
         <translation>Salesforce berättar om ändringar; senast %1.</translation>
     </message>
     <message>
         <source>Salesforce tells of changes. Nothing has changed since.</source>
         <translation>Salesforce berättar om ändringar. Inget har ändrats sedan dess.</translation>
-    </message>
-    <message>
-        <source>Salesforce&apos;s change events are heard while a flow runs by itself.</source>
-        <translation>Salesforces ändringshändelser hörs medan ett flöde går av sig självt.</translation>
     </message>
     <message>
         <source>Only the newest secret is good now.</source>
@@ -12039,6 +12117,26 @@ Tack på förhand.</translation>
         <source>It runs while Tandem is open. A guard stops it before it deletes or empties much, and what it cannot decide waits for you.</source>
         <translation>Det löper medan Tandem är öppet. En spärr stoppar det innan det raderar eller tömmer mycket, och det som inte kan avgöras väntar på dig.</translation>
     </message>
+    <message>
+        <source>Keep this schedule</source>
+        <translation>Behåll schemat</translation>
+    </message>
+    <message>
+        <source>On since %1, as the configuration says that you began from: %2.</source>
+        <translation>På sedan %1, enligt konfigurationen som du utgick från: %2.</translation>
+    </message>
+    <message>
+        <source>On, as the configuration says that you began from: %1.</source>
+        <translation>På, enligt konfigurationen som du utgick från: %1.</translation>
+    </message>
+    <message>
+        <source>Only by hand: %1.</source>
+        <translation>Endast för hand: %1.</translation>
+    </message>
+    <message>
+        <source>Keep it, or choose how often.</source>
+        <translation>Behåll det, eller välj hur ofta.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SchedulesTab</name>
@@ -13048,6 +13146,10 @@ Tack på förhand.</translation>
     <message>
         <source>Every row of the plan is unticked: there is nothing to try.</source>
         <translation>Varje rad i planen är urkryssad: det finns inget att prova.</translation>
+    </message>
+    <message>
+        <source>The first records</source>
+        <translation>De första posterna</translation>
     </message>
 </context>
 <context>

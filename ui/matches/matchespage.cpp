@@ -163,7 +163,10 @@ void MatchesPage::wire()
     connect(m_table, &TableView::currentRowChanged, this, &MatchesPage::showCard);
     m_table->keepRecord();
     connect(m_card, &MatchCard::linkRequested, this, [this] {
-        if (!m_card->candidate().isEmpty())
+        const session::MatchRow *held = m_model->rowAt(m_table->currentRow());
+        if (held && held->holdId > 0 && m_card->candidate().isEmpty())
+            notice()->say(Tone::Neutral, tr("There is no candidate to link this record to."));
+        else
             decide([this](int row) { m_model->link(row, m_card->candidate()); });
     });
     connect(m_card, &MatchCard::createRequested, this,
@@ -184,6 +187,8 @@ void MatchesPage::wire()
         m_card->setUndoable(false);
     });
     connect(m_model, &MatchesModel::stateChanged, this, &MatchesPage::showPlaceholder);
+    // After the table has looked for the record that was chosen before.
+    connect(m_model, &MatchesModel::stateChanged, this, &MatchesPage::chooseOnArrival, Qt::QueuedConnection);
     connect(m_model, &MatchesModel::decided, this, [this](qint64 holdId, const QString &decision) {
         m_undoing = 0;
         m_deciding.remove(holdId);
@@ -306,6 +311,22 @@ void MatchesPage::showKind(MatchKind kind)
     m_model->show(view->flow, kind);
 }
 
+/// Whoever comes back finds a record to decide about where the one they left is gone. While they are here no
+/// key decides about another one by accident.
+void MatchesPage::chooseOnArrival()
+{
+    if (m_model->state() != PagedModel::State::Ready || !std::exchange(m_arriving, false))
+        return;
+    if (m_table->currentRow() < 0 && m_model->rowCount() > 0 && !m_model->canFetchMore({}))
+        m_table->goToRow(0);
+}
+
+void MatchesPage::showEvent(QShowEvent *event)
+{
+    m_arriving = true;
+    Page::showEvent(event);
+}
+
 void MatchesPage::showPlaceholder()
 {
     if (m_model->state() == PagedModel::State::Failed)
@@ -330,8 +351,12 @@ void MatchesPage::move(int rows)
 void MatchesPage::decide(const std::function<void(int row)> &say)
 {
     const session::MatchRow *row = m_model->rowAt(m_table->currentRow());
-    if (state() != State::Full || !row || row->holdId == 0 || m_deciding.contains(row->holdId))
+    if (state() != State::Full || (row && m_deciding.contains(row->holdId)))
         return;
+    if (!row)
+        return notice()->say(Tone::Neutral, tr("No record is chosen: choose one by J and K first."));
+    if (row->holdId == 0)
+        return notice()->say(Tone::Neutral, tr("There is nothing to decide about this record."));
     notice()->dismiss();
     // The next row comes at once: a key pressed before the decision is stored is meant for it.
     const int current = m_table->currentRow();

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] PageIndex index() const override;
     [[nodiscard]] QWidget *firstFocus() const override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void createActions();
     QWidget *createContent();
@@ -39,6 +42,7 @@ private:
     void showKind(session::MatchKind kind);
     void showCard(int row);
     void showPlaceholder();
+    void chooseOnArrival();
     void move(int rows);
     void decide(const std::function<void(int row)> &say);
     void undo();
@@ -60,6 +64,7 @@ private:
     QSet<qint64> m_deciding; ///< held records whose decision is on its way
     qint64 m_undoing = 0; ///< the one whose decision is being taken back; 0: none
     bool m_shown = false;
+    bool m_arriving = false; ///< came up, and the rows are not read anew yet
 };
 
 } // namespace tandem::ui
