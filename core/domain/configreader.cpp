@@ -287,7 +287,6 @@ private:
     QStringList m_known;
 };
 
-/// Tells where a text stops being JSON; accepts everything else.
 /// What the parser says of what it found and expected, for who does not know the grammar.
 QString troubleOf(QByteArrayView error)
 {
@@ -317,6 +316,7 @@ qsizetype columnAt(const QByteArray &text, qsizetype offset)
     return QString::fromUtf8(text.mid(line, end - line)).size() + 1;
 }
 
+/// Tells where a text stops being JSON; accepts everything else.
 struct SyntaxCheck : nlohmann::json_sax<json>
 {
     size_t position = 0;

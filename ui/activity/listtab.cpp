@@ -4,6 +4,7 @@
 #include "ui/kit/coretexts.h"
 #include "ui/kit/findable.h"
 #include "ui/kit/keys.h"
+#include "ui/kit/taborder.h"
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
@@ -46,13 +47,16 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     Qt::Key key, const std::function<void()> &action, bool needsRow)
 {
     QPushButton *button = makeButton(text, objectName, ButtonRole::Normal, this);
-    makeFindable(button);
     const QString shortcut = key == Qt::Key_unknown ? QString() : keyText(key);
     button->setToolTip(withKey(toolTip, shortcut));
     // The stretch stays at the end: actions stand below the start of the rows.
     m_actions->insertWidget(m_actions->count() - 1, button);
     connect(button, &QPushButton::clicked, this, action);
     m_allActions.append(button);
+    if (needsRow)
+        makeFindableAtItsRow(button);
+    else
+        makeFindable(button);
     if (needsRow)
         m_rowActions.append({button, button->toolTip(), shortcut});
     if (key != Qt::Key_unknown)
@@ -78,16 +82,24 @@ QString ListTab::currentRecord() const
 
 void ListTab::goToRecord(const QStringList &ids)
 {
-    m_sought = ids;
+    m_sought = m_records ? ids : QStringList();
     m_soughtFrom = 0;
-    m_table->setFocus();
+    takeFocus();
     seekRecord();
+}
+
+/// Not from whoever searches or types by now: a letter in the list decides something.
+void ListTab::takeFocus()
+{
+    const QWidget *tabs = parentWidget() ? parentWidget()->parentWidget() : nullptr;
+    if (mayTakeFocus(tabs ? tabs : this))
+        m_table->setFocus();
 }
 
 void ListTab::seekRecord()
 {
     // What stands there while it reads is of before.
-    if (m_sought.isEmpty() || !m_records || m_model->state() != PagedModel::State::Ready)
+    if (m_sought.isEmpty() || m_model->state() != PagedModel::State::Ready)
         return;
     for (; m_soughtFrom < m_model->rowCount(); ++m_soughtFrom) {
         const QStringList found = m_records(m_soughtFrom);
@@ -96,11 +108,11 @@ void ListTab::seekRecord()
             continue;
         m_sought.clear();
         m_table->goToRow(m_soughtFrom);
-        return m_table->setFocus();
+        return takeFocus();
     }
     if (m_model->canFetchMore({}))
         m_model->fetchMore({});
-    else
+    else if (m_model->isComplete())
         m_sought.clear();
 }
 
@@ -172,12 +184,14 @@ void ListTab::enableActions()
 
 void ListTab::showState()
 {
-    if (m_model->state() == PagedModel::State::Failed)
+    if (m_model->state() == PagedModel::State::Failed) {
+        m_sought.clear();
         m_table->setPlaceholder(spoken(m_model->error()->text));
-    else if (m_model->state() == PagedModel::State::Ready)
+    } else if (m_model->state() == PagedModel::State::Ready) {
         m_table->setPlaceholder(m_emptyText);
-    else
+    } else {
         m_table->setPlaceholder(tr("Looking…"));
+    }
     // While it reads, what was offered stays.
     if (m_model->state() != PagedModel::State::Ready)
         return;

@@ -26,9 +26,9 @@ public:
     [[nodiscard]] TableView *table() const { return m_table; }
     /// Goes into the list, to the first row that names one of these records, as soon as it is there; pages
     /// that may have it are asked for.
-    virtual void goToRecord(const QStringList &ids);
+    void goToRecord(const QStringList &ids);
     /// Of the current row, as the inspector takes it; empty: none.
-    [[nodiscard]] QString currentRecord() const;
+    [[nodiscard]] virtual QString currentRecord() const;
 
 Q_SIGNALS:
     void problem(const tandem::Error &error);
@@ -70,6 +70,7 @@ private:
 
     void showState();
     void seekRecord();
+    void takeFocus();
     void enableActions();
     [[nodiscard]] RowAction *rowAction(const QPushButton *button); ///< one that needs a row
     [[nodiscard]] static QString withKey(const QString &toolTip, const QString &keyText);

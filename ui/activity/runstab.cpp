@@ -189,8 +189,19 @@ void RunsTab::compare(int earlier, int later)
 
 void RunsTab::inspect(int row)
 {
-    if (const session::ChangeView *change = m_changes->rowAt(row))
-        Q_EMIT recordRequested(recordToInspect(change->flow, change->salesforce, change->startdeliver));
+    if (const QString record = recordOf(row); !record.isEmpty())
+        Q_EMIT recordRequested(record);
+}
+
+QString RunsTab::recordOf(int row) const
+{
+    const session::ChangeView *change = m_changes->rowAt(row);
+    return change ? recordToInspect(change->flow, change->salesforce, change->startdeliver) : QString();
+}
+
+QString RunsTab::currentRecord() const
+{
+    return recordOf(m_changesTable->currentRow());
 }
 
 void RunsTab::showRun(qint64 runId)

@@ -114,7 +114,7 @@ void ConflictsTab::tellDecided()
 {
     const int rows = m_model->rowCount();
     int decided = 0;
-    if (!m_model->canFetchMore({}) && m_model->rowsInMemory() == rows) {
+    if (m_model->isComplete() && m_model->rowsInMemory() == rows) {
         for (int row = 0; row < rows; ++row)
             decided += m_model->rowAt(row)->resolution ? 1 : 0;
     }

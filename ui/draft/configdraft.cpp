@@ -154,7 +154,7 @@ void ConfigDraft::discard()
 
 void ConfigDraft::save()
 {
-    if (!canSave() || isSaving())
+    if (!canSave())
         return;
     const State state = m_state;
     m_awaited = toJson(state.configuration);

@@ -160,7 +160,7 @@ void DraftPage::showActions()
     show(m_redo, steps->canRedo(),
         steps->canRedo() ? tr("Redo: %1 (Ctrl+Y)").arg(steps->redoText()) : tr("Redo (Ctrl+Y)"));
     m_discard->setEnabled(m_draft->isChanged());
-    m_save->setEnabled(m_draft->canSave() && !m_draft->isSaving());
+    m_save->setEnabled(m_draft->canSave());
     const auto count = static_cast<int>(m_draft->changes().size());
     if (m_draft->isSaving())
         setSubtitle(tr("Saving…"));
@@ -176,7 +176,7 @@ void DraftPage::showActions()
 
 void DraftPage::review()
 {
-    if (!m_draft->canSave() || m_draft->isSaving() || m_sheet)
+    if (!m_draft->canSave() || m_sheet)
         return;
     m_sheet = new ConfigSaveSheet(m_draft, this);
     m_sheet->open();

@@ -94,8 +94,9 @@ void InspectorWindow::look(const QString &asked)
     m_line->setText(text);
     m_notice->dismiss();
     if (session::isRecordName(text)) {
-        m_found->find(text);
+        // Whose only record is chosen at once, and shown in its place.
         m_stack->setCurrentWidget(m_found);
+        m_found->find(text);
         return;
     }
     m_found->stop();

@@ -21,8 +21,7 @@ bool speaksOf(const TraceView &trace, QLatin1StringView topic)
         [topic](const session::TraceLine &line) { return line.topic == topic; });
 }
 
-/// A list of Activity, at the row of this record: both ends where it is linked, as either may be held or
-/// refused.
+/// A list of Activity, at the row of this record: both ends where it is linked, as either may be held.
 QString placeOf(QLatin1StringView list, const TraceView &trace)
 {
     const QStringList ids = trace.link
@@ -72,8 +71,7 @@ QList<Way> waysOn(const TraceView &trace)
         ways.append({Way::Kind::Page, Ways::tr("Decide the conflict"), u"activity"_s,
             placeOf("conflicts"_L1, trace)});
     if (speaksOf(trace, "refusal"_L1))
-        ways.append({Way::Kind::Page, Ways::tr("See what was refused"), u"activity"_s,
-            placeOf("refusals"_L1, trace)});
+        ways.append({Way::Kind::Page, Ways::tr("See what was refused"), u"activity"_s, u"refusals"_s});
     if (speaksOf(trace, "decision"_L1))
         ways.append({Way::Kind::Page, Ways::tr("See your decisions"), u"activity"_s, u"decisions"_s});
     return ways;

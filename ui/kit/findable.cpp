@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto mark = "findable";
+constexpr auto rowMark = "findableAtItsRow";
 
 struct TabAround
 {
@@ -61,6 +62,12 @@ void makeFindable(QPushButton *button, const QString &keywords)
     button->setProperty(mark, keywords);
 }
 
+void makeFindableAtItsRow(QPushButton *button, const QString &keywords)
+{
+    makeFindable(button, keywords);
+    button->setProperty(rowMark, true);
+}
+
 void makeFindable(QAction *action, const QString &keywords)
 {
     action->setProperty(mark, keywords);
@@ -68,7 +75,8 @@ void makeFindable(QAction *action, const QString &keywords)
 
 bool Findable::canBeDone() const
 {
-    return button && button->isVisible() && button->isEnabled() && (!action || action->isEnabled());
+    return !isOfRow && button && button->isVisible() && button->isEnabled()
+        && (!action || action->isEnabled());
 }
 
 void Findable::run() const
@@ -88,7 +96,7 @@ QList<Findable> findables(const QWidget *page)
         // What it does may be said at more length to who does not see where it stands.
         const QString text = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
         found.append({button->objectName(), text, placeOf(button),
-            button->text() + u' ' + findableWords(button), button, {}});
+            button->text() + u' ' + findableWords(button), button, {}, button->property(rowMark).toBool()});
     }
     for (auto *action : page->findChildren<QAction *>()) {
         QPushButton *opener = openerOf(action);

@@ -13,6 +13,9 @@ namespace tandem::ui {
 /// Has the search of the window offer what a button does by its words, wherever on its page it stands and
 /// whether it can be pressed now or not; `keywords` are further ones. GUI thread.
 void makeFindable(QPushButton *button, const QString &keywords = {});
+/// The same for what is done to the row that is current: the search leads there, and who sees which row that
+/// is presses it.
+void makeFindableAtItsRow(QPushButton *button, const QString &keywords = {});
 /// The same for an entry of the menu that hangs on a button.
 void makeFindable(QAction *action, const QString &keywords = {});
 
@@ -25,6 +28,7 @@ struct Findable
     QString keywords;
     QPointer<QPushButton> button; ///< is or has it
     QPointer<QAction> action; ///< none: the button's own
+    bool isOfRow = false;
 
     [[nodiscard]] bool canBeDone() const;
     void run() const;

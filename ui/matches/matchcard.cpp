@@ -50,7 +50,7 @@ QWidget *MatchCard::createActions()
         tr("They are not the same record: each gets a partner of its own where the flow creates one (A)"));
     m_undo = makeButton(tr("Undo"), u"undoMatch"_s, ButtonRole::Quiet, actions);
     for (QPushButton *button : {m_link, m_create, m_apart, m_undo})
-        makeFindable(button);
+        makeFindableAtItsRow(button);
     layout->addWidget(m_link);
     layout->addWidget(m_create);
     layout->addWidget(m_apart);

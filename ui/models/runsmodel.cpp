@@ -34,8 +34,9 @@ void RunsModel::measure()
     std::chrono::milliseconds longest{0};
     qint64 most = 0;
     m_undone.clear();
+    // The newest first: an undo that was undone itself set nothing back.
     visitRows([&](const RunReport &run) {
-        const qint64 setBack = run.undoes > 0 ? totalsOf(run).written() : 0;
+        const qint64 setBack = run.undoes > 0 && !isUndone(run) ? totalsOf(run).written() : 0;
         if (setBack > 0) {
             Undone &undone = m_undone[run.undoes];
             undone.by = std::max(undone.by, run.runId);

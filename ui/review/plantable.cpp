@@ -170,7 +170,7 @@ void PlanTable::createDetail(QWidget *parent)
     m_tick = makeButton({}, u"untickRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect = makeButton(tr("Inspect"), u"inspectRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (I)"));
-    makeFindable(m_reverse);
+    makeFindableAtItsRow(m_reverse);
     makeFindable(m_inspect);
     m_detail->header()->addWidget(m_inspect);
     m_detail->header()->addWidget(m_reverse);

@@ -447,7 +447,9 @@ void ReviewPage::showActions()
     // A trial deletes nothing: there must be something else.
     m_tryFirst->setVisible(idle && full && !m_over && !begun && waiting > rowsOfTrial
         && m_table->model()->tickedDeletes() < waiting);
-    m_apply->setEnabled(idle && (m_over || waiting > 0 || declines));
+    // What it asks first is told by the counts.
+    const bool counted = !m_table->model()->isCounting();
+    m_apply->setEnabled(idle && counted && (m_over || waiting > 0 || declines));
     m_apply->setToolTip(m_over ? m_makePlan->toolTip()
             : declines ? tr("No row is ticked: nothing is written, and every change of the plan becomes a "
                             "decision, to be withdrawn in Activity (Ctrl+Enter)")

@@ -404,8 +404,8 @@ void MainWindow::closeNow()
 
 void MainWindow::syncNow()
 {
-    Q_EMIT syncAsked();
-    m_overview->syncNow();
+    if (m_overview->syncNow())
+        Q_EMIT syncBegun();
 }
 
 void MainWindow::quit()

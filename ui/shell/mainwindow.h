@@ -71,7 +71,7 @@ public:
 
 Q_SIGNALS:
     /// By its key or its command, from whatever page.
-    void syncAsked();
+    void syncBegun();
     /// The window has closed for good: the program ends.
     void ended();
     /// A page asks about a record, a link to one was dropped on the window, or one is looked for by its name.

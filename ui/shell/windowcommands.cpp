@@ -10,6 +10,7 @@
 #include "ui/kit/page.h"
 #include "ui/kit/statepane.h"
 #include "ui/kit/watch.h"
+#include "ui/models/attention.h"
 #include "ui/models/values.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainwindow.h"
@@ -56,18 +57,22 @@ WindowCommands::WindowCommands(
     , m_header(header)
     , m_overview(overview)
 {
-    connect(window, &MainWindow::syncAsked, this, [this] { m_syncAsked = true; });
+    connect(window, &MainWindow::syncBegun, this, [this] { m_syncAsked = true; });
+    connect(overview, &OverviewPage::problem, this, [this] { m_syncAsked = false; });
     connect(session, &session::Session::runFinished, this, [this](const session::RunReport &report) {
-        if (report.trigger == "manual"_L1 && std::exchange(m_syncAsked, false) && !report.error)
-            tellResult(report);
+        if (report.trigger != "manual"_L1 || !std::exchange(m_syncAsked, false) || report.error)
+            return;
+        watch(Attention::of(m_session)->ask(), this,
+            [this, report](const Result<session::AttentionView> &found) { tellResult(report, found); });
     });
 }
 
 /// Whoever asked may stand on any page.
-void WindowCommands::tellResult(const session::RunReport &report)
+void WindowCommands::tellResult(const session::RunReport &report, const Result<session::AttentionView> &found)
 {
-    const session::Standing &standing = report.standing;
-    const qint64 waiting = standing.conflicts + standing.holds + standing.refusals;
+    const session::Standing &standing = found ? found->status.standing : report.standing;
+    const qint64 muted = found ? found->muted : 0;
+    const qint64 waiting = standing.conflicts + standing.holds + standing.refusals - muted;
     Notice *banner = m_window->banner();
     banner->say(Tone::Neutral, tr("Sync is done: %1.").arg(runSummary(report)),
         waiting > 0 ? tr("Left for you to decide: %1.").arg(formatCount(waiting)) : QString());
@@ -204,7 +209,8 @@ Command WindowCommands::found(const Page *page, const Findable &what) const
     return {u"in/%1/%2"_s.arg(id, what.name), what.text, placeWithin(page->title(), what.within),
         what.keywords, page->property("picture").toString(), {}, {},
         [window = m_window, id, isNow, what] {
-            if (isNow)
+            // Else something has changed since the search was opened.
+            if (isNow && what.canBeDone())
                 return what.run();
             if (what.button)
                 chooseTabsAround(what.button);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/views.h"
+#include "core/session/causes.h"
 #include "ui/kit/keys.h"
 #include "ui/shell/command.h"
 
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] QList<Command> pages() const;
     [[nodiscard]] QList<Command> partsOf(const Page *page) const;
     void pause(std::chrono::minutes duration) const;
-    void tellResult(const session::RunReport &report);
+    void tellResult(const session::RunReport &report, const Result<session::AttentionView> &found);
 
     session::Session *m_session;
     MainWindow *m_window;

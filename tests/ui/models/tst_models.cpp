@@ -246,8 +246,11 @@ void TestModels::readsAgainOnlyTheRowsInSight()
     NumbersModel model(1000);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.reload();
+    QVERIFY(!model.isComplete());
     model.answerAll();
+    QVERIFY(!model.isComplete());
     scrollToEnd(model);
+    QVERIFY(model.isComplete());
     model.fetches = 0;
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
