@@ -3,6 +3,7 @@
 #include "tests/ui/mapping/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/mapping/mappingmodels.h"
+#include "ui/models/pagedmodel.h"
 
 #include <QAbstractItemModelTester>
 
