@@ -96,6 +96,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The Startdeliver dialect fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The service speaks a little differently than the configuration says.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -289,6 +293,10 @@
     </message>
     <message>
         <source>%1 of %2 pairs that were looked at would be refused: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be %2: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -653,6 +661,10 @@
     </message>
     <message>
         <source>The switch salesforceOwnersAsTeamMembers sets this field: remove the mapping, or turn the switch off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is not valid JSON, or nested too deeply.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1908,7 +1920,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing can be written before what is named above is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next run writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its partner cannot be created before what is named above is settled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2160,6 +2180,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The flow &quot;%1&quot; has no filter on this side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes the filter: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not pass the filter: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1: yes, as it is %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2269,6 +2301,10 @@
     </message>
     <message>
         <source>Tandem last wrote to %1 at %2 (run %3); the service took it as it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undelete it where it was deleted, and it syncs again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2676,6 +2712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes will not flow to %1: the field there is written when a record is created, and nobody can change it afterwards. If that is what you want, leave it so; else choose another field.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2901,630 +2941,6 @@
     </message>
     <message>
         <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret file %1 could not be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret file %1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret file %1 could not be replaced: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret file %1 could not be made durable: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other users of this machine can open %1. Run &quot;chmod %2 %1&quot; and start again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret file %1 is encrypted, and its key is not here. Start Tandem with the credential tandem-secrets-key, as its service does (systemd-run -p LoadCredentialEncrypted=tandem-secrets-key).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret file %1 was encrypted with another key, or is damaged. Give Tandem the key it was made with; or remove the file and connect both services again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data directory %1 does not exist.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library that encrypts secrets cannot start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key of the secret file is too short: it must have at least %1 characters. Make a new one, for example with &quot;openssl rand -hex 32&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The credential %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it does not say which</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 What was asked of it is done as soon as it answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lock file %1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is locked by %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>process %1 on %2, since %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another process</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The certificate %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;webhooks&quot; names only one of certificateFile and keyFile. The receiver needs both, or none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The receiver would listen on %1, which others can reach, without TLS: the secret in each notice could be read on the way. Give &quot;webhooks&quot; a certificateFile and a keyFile, set behindProxy where a proxy with TLS stands before it, or listen on 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More notices arrive than the disk can take. Their senders are asked to come again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server is already listening.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A notice went to %1 and is in the inbox: the path is good.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Startdeliver dialect is wrong at %1: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The built-in Startdeliver dialect is missing or damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>startdeliver.dialectOverrides must be a JSON object.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Startdeliver dialect has no entity &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no such setting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it cannot be removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has the wrong type, the default is %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not one of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it must be a whole number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it must be between %1 and %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it must be an object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a field type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it must be a whole number from 1 to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>another entity has that name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it must be a JSON object</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it must be a text that is not empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there is no such time zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Startdeliver cannot compare &quot;%1&quot; here: its dialect says that filters take no comparisons.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a comparison that Startdeliver knows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A filter for Startdeliver is not a JSON object.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>formula</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>set on create only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo of run %1; the answer was lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a Salesforce id: it needs 15 or 18 letters and digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a Salesforce id: its last three characters do not fit the rest.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes %2 characters; to say where the rest of a text is takes at least %3. Use &quot;cut&quot; or &quot;refuse&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rest of %1 cannot go into a comment at %2: %3. Use &quot;cut&quot; or &quot;refuse&quot;, or make the mapping flow the other way only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rest of %1 cannot go into a comment at %2: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the comments of a Salesforce task stand in its Description, which has no room for its own rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only accounts (a note) and tasks (its Description) can hold the rest of a text in Salesforce</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only customers and tasks have comments in Startdeliver</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the name of a field, or nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the id of a Salesforce user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the id of a team member</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a version such as 67.0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a version such as v1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;every 15m&quot;, &quot;hourly at :05&quot;, &quot;daily at 02:30&quot;, &quot;weekly on mon, thu at 08:00&quot; or nothing; behind it &quot;quiet 22:00-06:00&quot;, &quot;missed skip&quot;, &quot;jitter 2m&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the name of a header, or nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a JSON pointer such as /id or /data/id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an IP address such as 127.0.0.1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an https address without a path (http only for this machine)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an https address, or nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An object of values is expected, such as {&quot;Hot&quot;: &quot;A&quot;}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An object with an &quot;op&quot; is expected: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Allowed: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no template &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Known: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A number with a fraction is written {&quot;decimal&quot;: &quot;1.5&quot;}, so that it stays exact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A text, number, true, false, null or a list is expected, or one of {&quot;day&quot;: &quot;2026-01-31&quot;}, {&quot;instant&quot;: &quot;2026-01-31T09:30:00Z&quot;}, {&quot;decimal&quot;: &quot;1.5&quot;}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one &quot;value&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;values&quot;, a list with at least one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name can only be joined from a whole record, and none was given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The transform &quot;link&quot; needs the name of a flow.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The transform &quot;dayInZone&quot; needs the name of a time zone, such as Europe/Stockholm.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The configuration %1 is wrong at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>network.proxy is &quot;%1&quot;. Write &quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no refused record %1 (any more).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The flow &quot;%1&quot; has none of these mappings: %2. Save the mapping first; its name is as in &quot;Name=name&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A newer filter is being tried.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody waits for this trial any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something else is being counted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; differs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>row %1 (%2) was edited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tandem does not send a token to %1, which is not the service&apos;s own host.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The cache has been closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store has been closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A job that only reads tried to change %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 refused a row that breaks one of its rules.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce %1 cannot be linked with Startdeliver %2 in %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce %1 and Startdeliver %2 are linked already (link %3). %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a Salesforce API version. Write it like &quot;66.0&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce&apos;s list of API versions was cut off or is not what was asked for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A batch for Salesforce was put together wrongly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A reading position of Salesforce has an unexpected form; reading starts anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce could not check its transaction policy; Tandem tries again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce&apos;s transaction policy failed; Tandem tries again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bulk job of Salesforce is not at the point where this can be done; Tandem asks again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce has closed the reading position of a bulk job; Tandem reads its results from the start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too many change streams are open in this organisation; Tandem reads on schedule and tries again later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce has lost the change stream; Tandem opens it anew and goes on where it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bulk job&apos;s results were asked for in another API version: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not take so many records at once: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not accept the time span of a query: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not know this kind of request: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not take this form of data: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not understand a request&apos;s header: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not understand a request: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not understand a part of a request: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce misses a part of a request: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not understand a request for bulk data: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not take this form of bulk data: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce cannot take a bulk request apart: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not know this kind of bulk job: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce cannot take a bulk job&apos;s data apart: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A message to the change stream is larger than Salesforce allows. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The change stream was asked for without a version. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not understand a message to the change stream: %1. This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not know this kind of request (status %1). This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce does not take this form of data (status %1). This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce wants a condition with this request (status %1). This is a fault in Tandem; please report it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A record that was written back and forth takes one answer, that it goes on, and no other record takes that one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record is held for another reason, which this does not answer. Look at the list again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lock file %1 cannot be used: error %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is stored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no run %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody waits for this search any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An edit of the other side will not be written to %1: that side keeps fewer decimals, so the rest of the number in %1 would be lost. Let the mapping go one way, out of %1, or choose a field with as many decimals.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing can be written before what keeps it back is settled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its partner cannot be created before what keeps it back is settled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is in conflict: what the mapping makes of the one value is not the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8; a person chose %9.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The flow &quot;%1&quot; has no filter for records of %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It passes the filter for records of %1: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not pass the filter for records of %1: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Startdeliver brings no deleted record back. To have it there again, make a new record in Salesforce.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undelete it in Salesforce, and it syncs again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document is nested too deeply.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document is not valid JSON at column %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it ends too early, a bracket is not closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value is neither a text in quotation marks, a number, true, false nor null.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a text has no closing quotation mark in its line, or a character that may not stand in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a name in quotation marks is expected here; maybe there is a comma too many before it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a colon is expected after the name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a comma, or the closing bracket, is expected here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>something stands behind its last bracket.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a value is expected here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Startdeliver answers the way Tandem expects it to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3975,10 +3391,6 @@
         <source>Muted until</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 Fields: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::ChainModel</name>
@@ -4103,26 +3515,6 @@ Thank you.</source>
     </message>
     <message>
         <source>%1, match keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the mapping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the mappings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the match keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the configuration</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4437,10 +3829,6 @@ Thank you.</source>
         <source>Calls a day: Salesforce %1 → %2, Startdeliver %3 → %4.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Not counted, as it is not known before their first run: what is written for %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::ConflictsModel</name>
@@ -4576,10 +3964,6 @@ Thank you.</source>
         <source>See the rules under Mappings</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>To decide: %1. Decided, and listed until the next run writes it: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::ConnectStep</name>
@@ -4613,6 +3997,10 @@ Thank you.</source>
     <message>
         <source>Copy request for my admin</source>
         <translation>Anfrage an meinen Administrator kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until you apply a plan.</source>
+        <translation>Auf keiner Seite wird etwas geschrieben, bis Sie einen Plan anwenden.</translation>
     </message>
     <message>
         <source>Go to the overview</source>
@@ -4660,26 +4048,6 @@ Thank you.</source>
     </message>
     <message>
         <source>sign out forget the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>permissions mail administrator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key of Startdeliver may only read: nothing is written to either side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is written to either side until you apply a plan or sync.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is written to either side until %1, unless you apply a plan or sync.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs that start by themselves write to both sides, without a plan that you apply.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4757,15 +4125,11 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some of these cannot be read in this way: choose another one.</source>
+        <source>%1 %2, %3: “%4” is %5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1, %2: “%3” is %4</source>
+        <source>Some of these cannot be read in this way: choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4788,6 +4152,10 @@ Thank you.</source>
         <translation>Wo</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4808,11 +4176,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In force since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link with the record %1 of Startdeliver</source>
+        <source>Link with a record of Startdeliver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5034,10 +4398,6 @@ Thank you.</source>
     <message>
         <source>cannot be read so</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %2 (%3)</source>
-        <translation type="unfinished">%1 (%2) {1 %2 ?} {3)?}</translation>
     </message>
 </context>
 <context>
@@ -5339,10 +4699,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Another page of this window saved the configuration while you edit here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5667,10 +5023,6 @@ Thank you.</source>
         <source>Under “Not” one row stands alone: there is nothing to group.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Adds a condition after the chosen row (Insert)</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::FilterModel</name>
@@ -5948,68 +5300,6 @@ Thank you.</source>
         <source>What is created in %1 may not pass the filter of %1. Such a record is created once and stays linked; the next run empties what Tandem filled for it in %2, and it is not synced until it passes.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>is before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is on or before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is on or after</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tandem::ui::FindBar</name>
-    <message>
-        <source>The place before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in the document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The place before (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next place (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the search (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::FlowCard</name>
@@ -6096,6 +5386,10 @@ Thank you.</source>
     <message>
         <source> min</source>
         <translation> min</translation>
+    </message>
+    <message>
+        <source>No calls while it is off</source>
+        <translation>Keine Aufrufe, solange es aus ist</translation>
     </message>
     <message>
         <source>In Salesforce a comment stands</source>
@@ -6344,71 +5638,6 @@ Thank you.</source>
     </message>
 </context>
 <context>
-    <name>tandem::ui::FoundModel</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation type="unfinished">Dienst</translation>
-    </message>
-    <message>
-        <source>Linked with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tandem::ui::FoundView</name>
-    <message>
-        <source>Records that were found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Down goes into the list, Enter opens a record, Esc closes the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for “%1”…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished">Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>No record is called “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n Datensatz</numerusform>
-            <numerusform>%n Datensätze</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tandem has read no records yet. Make a plan first; then they are found by their names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tandem searched the names of all records it has read from Salesforce and Startdeliver. What is new there is found after the next run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These %1 fit best. Type more of the name to find others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>tandem::ui::Freshness</name>
     <message>
         <source>To Startdeliver</source>
@@ -6473,6 +5702,10 @@ Thank you.</source>
     <message>
         <source>Or of the linked records</source>
         <translation>Oder von den verknüpften Datensätzen</translation>
+    </message>
+    <message>
+        <source>A run that would delete or clear more than %1 records, or %2 % of those that are linked, within 24 hours stops and asks. A side that has nothing left always asks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calls to Salesforce</source>
@@ -6540,10 +5773,6 @@ Thank you.</source>
     </message>
     <message>
         <source>How many calls the day has is known when Tandem has been watching.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A run whose rows nobody has reviewed stops and asks before it deletes or clears more than %1 records of one kind, or %2 % of those that are linked, within 24 hours. So it does where a side has nothing left. A plan that you apply in Review has been looked at: it is not stopped.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6615,45 +5844,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tandem::ui::Hearing</name>
-    <message>
-        <source>Both services are read on schedule alone: no flow starts at a change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both services tell Tandem of changes, which travel at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both services are looked at regularly and on schedule.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing runs by itself now, so Salesforce&apos;s change events are not heard.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tandem does not hear Salesforce&apos;s change events yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing runs by itself now, so webhooks of Startdeliver are not taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Webhooks of Startdeliver are taken once a secret was made. Until then Startdeliver is looked at regularly.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6777,6 +5967,10 @@ Thank you.</source>
         <translation>Neu anlegen</translation>
     </message>
     <message>
+        <source>Its partner is created on the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete it too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6853,6 +6047,10 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They are not the same record: each gets a partner of its own where the flow creates one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The decision is taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6872,14 +6070,6 @@ Thank you.</source>
         <source>It goes on already.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>They are not the same record: they are not proposed for each other again, and each gets a partner of its own where the flow creates one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of the candidates is its partner: one is created on the other side, where the flow creates them. To the candidates it means the same as keeping them apart</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::InspectorWindow</name>
@@ -6892,6 +6082,18 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paste its id or the address of its page, or drop a link on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id or address of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id or address of a record, such as customer/12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look</source>
         <translation type="unfinished">Ansehen</translation>
     </message>
@@ -6901,18 +6103,6 @@ Thank you.</source>
     </message>
     <message>
         <source>A run is on its way; this is looked at again when it ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type its name, paste its id or the address of its page, or drop a link on this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name, id or address of a record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name, id or address of a record, such as Acme or customer/12</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6992,6 +6182,22 @@ Thank you.</source>
 </context>
 <context>
     <name>tandem::ui::Live</name>
+    <message>
+        <source>Both services tell Tandem of changes, which travel at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services are looked at regularly and on schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Syncing</source>
         <translation type="unfinished"></translation>
@@ -7142,6 +6348,10 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What Tandem did, as it happens. Keys and tokens are never written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation type="unfinished">Suche läuft…</translation>
     </message>
@@ -7199,10 +6409,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Support bundle…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A line for each run that wrote or was asked for, and what went wrong. The records stand in Activity. Keys and tokens are never written here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7437,10 +6643,6 @@ Thank you.</source>
     </message>
     <message>
         <source>fields map columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>propose suggest automatically</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7847,6 +7049,10 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 ask you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 are refused.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7936,10 +7142,6 @@ Thank you.</source>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 wait for your decision.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8188,35 +7390,6 @@ Thank you.</source>
         <source>only in Startdeliver</source>
         <translation>nur in Startdeliver</translation>
     </message>
-    <message>
-        <source>Open Held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more record(s) could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No match is left to decide, but %n record(s) are held for another reason (%1) and keep the matching open: decide under Activity, Held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing is left to decide. The next plan carries out what you decided about %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>decided</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::MatchesModel</name>
@@ -8407,18 +7580,6 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>There is no candidate to link this record to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No record is chosen: choose one by J and K first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to decide about this record.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8913,6 +8074,10 @@ Thank you.</source>
         </translation>
     </message>
     <message>
+        <source>Matching is open: %1</source>
+        <translation>Zuordnung offen: %1</translation>
+    </message>
+    <message>
         <source>Match</source>
         <translation>Zuordnen</translation>
     </message>
@@ -8978,19 +8143,9 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) to match: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) held for you; until then the matching is open: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Held records keep the matching open: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9220,6 +8375,10 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An account&apos;s owner replaces, of the customer&apos;s team members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all of them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9274,21 +8433,6 @@ Thank you.</source>
     </message>
     <message>
         <source>People are the same where their mail addresses are. Press Enter on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Team members of the customer whom an account&apos;s owner replaces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Every person is known on both sides; %n queue(s) without a stand-in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody here has this name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9481,10 +8625,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>export save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9762,14 +8902,6 @@ Thank you.</source>
         <source>Opens the plan in Review, where rows can be unticked</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Open Matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Held</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::PlanTable</name>
@@ -9841,7 +8973,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only one side changed these fields, or both changes are kept: there is nothing to reverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9904,6 +9044,10 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tick</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9924,34 +9068,6 @@ Thank you.</source>
     </message>
     <message>
         <source>What it created is deleted only if you tick it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both sides changed %1: the rule takes the value in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both sides changed %1: you decided for the value in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First comparison of %1, and the sides differ: the rule takes the value in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First comparison of %1, and the sides differ: you decided for the value in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two values differ: lets the other side&apos;s value win (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it. Its partner stays and does not sync again by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reverse (R) writes the value in %1 to %2 instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10265,11 +9381,19 @@ Thank you.</source>
         <translation type="unfinished">Aus</translation>
     </message>
     <message>
+        <source>Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. Until then Startdeliver is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Salesforce tells of changes; the last time %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Salesforce tells of changes. Nothing has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s change events are heard while a flow runs by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10290,6 +9414,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Make a new secret for webhooks?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that was made last stays good until you retire it. The one before that ends now: change the address in Startdeliver first, if it still uses that one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10314,10 +9442,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Salesforce does not tell of all changes. What it does not tell of is found by looking regularly:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The one that was made last, if there is one, stays good until you retire it. One from before that ends now: if Startdeliver still uses it, change the address there first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11169,47 +10293,6 @@ Thank you.</source>
         <source>No row is ticked: nothing is written, and every change of the plan becomes a decision, to be withdrawn in Activity (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>What the run created does not sync again by itself afterwards: its partner stays on the other side, and nothing is created for that any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more ticked row(s), which the filter hides, will be applied as well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ticked rows which the filter hides will be applied as well.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>This clears fields of %n record(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clear and apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Plan %1 is overtaken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was made %1, and a run has written since. A new plan shows what is left to do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Decide %n conflict(s) in Activity</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::RulePane</name>
@@ -11459,6 +10542,10 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11505,18 +10592,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Conflicts and held records that wait for a decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it did</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; undone by run %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1; partly undone by run %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11909,6 +10984,10 @@ Thank you.</source>
         <translation>Nur wenn Sie es starten</translation>
     </message>
     <message>
+        <source>Again and again</source>
+        <translation>Immer wieder</translation>
+    </message>
+    <message>
         <source>Every hour</source>
         <translation>Jede Stunde</translation>
     </message>
@@ -12005,6 +11084,10 @@ Thank you.</source>
         <translation>Verpasste Zeiten</translation>
     </message>
     <message>
+        <source>Later by up to</source>
+        <translation>Später um bis zu</translation>
+    </message>
+    <message>
         <source>Not known before the line is mended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12015,34 +11098,6 @@ Thank you.</source>
     <message>
         <source>It does not run by itself.</source>
         <translation>Es läuft nicht von selbst.</translation>
-    </message>
-    <message>
-        <source>hourly daily weekly interval by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clock daily weekly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>night pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>jitter random delay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At a regular interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Random delay of at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (UTC)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12111,26 +11166,6 @@ Thank you.</source>
         <source>It runs while Tandem is open. A guard stops it before it deletes or empties much, and what it cannot decide waits for you.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Keep this schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On since %1, as the configuration says that you began from: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On, as the configuration says that you began from: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only by hand: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it, or choose how often.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::SchedulesTab</name>
@@ -12163,12 +11198,16 @@ Thank you.</source>
         <translation>aus</translation>
     </message>
     <message>
-        <source>only when you start it</source>
-        <translation type="unfinished"></translation>
+        <source>by hand</source>
+        <translation>von Hand</translation>
     </message>
 </context>
 <context>
     <name>tandem::ui::ScopeCard</name>
+    <message>
+        <source>Judged again every day: part of it turns without an edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Counting…</source>
         <translation>Zählt…</translation>
@@ -12195,10 +11234,6 @@ Thank you.</source>
     </message>
     <message>
         <source>No record is known here yet. The next plan reads and counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Judged again every day: as days pass, records enter or leave without being edited.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12270,6 +11305,10 @@ Thank you.</source>
     </message>
     <message>
         <source>webhooks secret address receiver notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12389,6 +11428,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Nothing of it is read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when you start it. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12518,14 +11561,6 @@ Thank you.</source>
     </message>
     <message>
         <source>There is no match key: only records that name each other&apos;s id are recognised, and all others count as new.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counting the calls…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only when you start it: when it runs by itself is set under Schedules. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13140,10 +12175,6 @@ Thank you.</source>
         <source>Every row of the plan is unticked: there is nothing to try.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The first records</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::ValueMapModel</name>
@@ -13385,6 +12416,10 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ambiguous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Salesforce only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13426,18 +12461,6 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, from “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Several</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation type="unfinished">Geplant</translation>
     </message>
 </context>
 <context>
@@ -13795,26 +12818,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Not now; the page says why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a record called “%1”…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync is done: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left for you to decide: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Activity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to search on this page now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

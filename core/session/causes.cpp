@@ -19,82 +19,15 @@ RefusalCause withoutRows(const store::RefusedFor &cause)
     return {cause.side, cause.code, cause.text, 0};
 }
 
-/// What the rows of one cause have in common, and in what they differ.
-struct Extent
-{
-    RefusalCause cause;
-    QSet<std::pair<int, QString>> records;
-    bool isMixed = false;
-};
-
-Result<QList<Extent>> extents(store::StateTransaction &tx)
-{
-    constexpr int windowSize = 1000;
-    QList<Extent> found;
-    qint64 after = 0;
-    for (bool more = true; more;) {
-        TANDEM_TRY(rows, tx.refusals(std::nullopt, after, windowSize));
-        more = rows.size() == windowSize;
-        for (const store::Refusal &row : std::as_const(rows)) {
-            after = row.id;
-            const RefusalCause cause{row.side, row.code, row.text, 0};
-            auto known = std::find_if(found.begin(), found.end(),
-                [&cause](const Extent &each) { return isSameCause(each.cause, cause); });
-            if (known == found.end())
-                known = found.insert(found.end(), {cause, {}, false});
-            known->records.insert({static_cast<int>(row.flow), row.source.text()});
-            known->isMixed = known->isMixed || known->cause.text != row.text;
-        }
-    }
-    return found;
-}
-
-Task<QStringList> fieldsOf(Profile *profile, RefusalCause cause)
-{
-    // Whoever has more than so many looks at the records themselves.
-    constexpr int looked = 200;
-    TANDEM_CO_TRY(rows, refusalsOfCause(profile, cause, 0, looked));
-    QStringList fields;
-    for (const RefusalView &row : std::as_const(rows)) {
-        const QString field = row.label.isEmpty() ? row.field : row.label;
-        if (!field.isEmpty() && !fields.contains(field))
-            fields.append(field);
-    }
-    co_return fields;
-}
-
-Task<QList<CauseView>> refusedNow(Profile *profile)
-{
-    TANDEM_CO_TRY(refused, causesOf(profile));
-    const std::function<Result<QList<Extent>>(store::StateTransaction &)> job = extents;
-    TANDEM_CO_TRY(all, profile->state->read<QList<Extent>>(job));
-    QList<CauseView> views;
-    for (const RefusalCause &cause : std::as_const(refused)) {
-        CauseView view{cause, std::nullopt};
-        const auto extent = std::find_if(all.cbegin(), all.cend(),
-            [&cause](const Extent &each) { return isSameCause(each.cause, cause); });
-        // One that was taken back in between is gone at the next look.
-        if (extent != all.cend()) {
-            view.records = extent->records.size();
-            view.isMixed = extent->isMixed;
-        }
-        if (view.isMixed) {
-            TANDEM_CO_TRY(fields, fieldsOf(profile, cause));
-            view.fields = fields;
-        }
-        views.append(view);
-    }
-    std::stable_sort(views.begin(), views.end(),
-        [](const CauseView &a, const CauseView &b) { return a.records > b.records; });
-    co_return views;
-}
-
 Task<QList<CauseView>> causeViewsOf(Profile *profile)
 {
-    TANDEM_CO_TRY(views, refusedNow(profile));
+    TANDEM_CO_TRY(refused, causesOf(profile));
     const std::function<Result<QList<store::MutedCause>>(store::StateTransaction &)> job =
         [now = profile->clock->now()](store::StateTransaction &tx) { return tx.mutedCauses(now); };
     TANDEM_CO_TRY(mutes, profile->state->read<QList<store::MutedCause>>(job));
+    QList<CauseView> views;
+    for (const RefusalCause &cause : std::as_const(refused))
+        views.append({cause, std::nullopt});
     for (const store::MutedCause &mute : std::as_const(mutes)) {
         const RefusalCause cause = withoutRows(mute.cause);
         auto view = std::find_if(views.begin(), views.end(),

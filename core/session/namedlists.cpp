@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session/compared.h"
 #include "core/session/contexts.h"
 #include "core/session/reports.h"
 
@@ -75,15 +74,7 @@ Side namedOn(const RefusalView &view)
     return view.side;
 }
 
-/// What the mapping of its field tells of a row: the name that people know, which is that of the side that
-/// was or would be written.
-template <typename View> void complete(View &view, const sync::ActiveMapping &active)
-{
-    view.label = active.field(namedOn(view)).label;
-    if constexpr (std::is_same_v<View, ConflictView>)
-        view.mapped = mappedValue(active, view.salesforceValue, view.startdeliverValue);
-}
-
+/// The names of fields that people know: those of the side that was or would be written.
 template <typename View> Task<QList<View>> withLabels(Profile *profile, QList<View> views)
 {
     std::map<Flow, std::optional<sync::FlowContext>> contexts;
@@ -100,7 +91,7 @@ template <typename View> Task<QList<View>> withLabels(Profile *profile, QList<Vi
             continue;
         for (const sync::ActiveMapping &active : context->mappings) {
             if (active.mapping.key() == view.field)
-                complete(view, active);
+                view.label = active.field(namedOn(view)).label;
         }
     }
     co_return views;

@@ -19,9 +19,6 @@ namespace tandem::session {
 /// the choice can be turned.
 [[nodiscard]] bool isDecided(const sync::FieldChange &change);
 
-/// NOT_REVERSIBLE where reverseRow() would not turn the row, with the reason; says and writes nothing.
-[[nodiscard]] Task<bool> checkReversible(Profile *profile, qint64 rowId);
-
 /// Said in the transaction that fixes what a run applies: from then on the plan's ticks are its.
 [[nodiscard]] Status noteApplied(store::StateTransaction &tx, qint64 planId);
 

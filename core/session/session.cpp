@@ -5,7 +5,6 @@
 #include "core/session/planops.h"
 #include "core/session/rawrecord.h"
 #include "core/session/reports.h"
-#include "core/session/runs.h"
 #include "core/session/session_p.h"
 
 #include <QStandardPaths>
@@ -328,7 +327,10 @@ Session::Answer<ImportedPlan> Session::openPlan(const QString &path)
 
 Session::Answer<QList<RunReport>> Session::runs(int limit, qint64 beforeId)
 {
-    return d->ask<QList<RunReport>>([=](Profile *p) { return runsOf(p, limit, beforeId); });
+    return d->ask<QList<RunReport>>([=](Profile *p) {
+        return listOf<RunReport, store::Run>(
+            p, [=](store::StateTransaction &tx) { return tx.runs(limit, beforeId); });
+    });
 }
 
 Session::Answer<RunReport> Session::run(qint64 id)

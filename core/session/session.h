@@ -5,7 +5,6 @@
 #include "core/domain/schema.h"
 #include "core/session/dialectviews.h"
 #include "core/session/editorviews.h"
-#include "core/session/foundviews.h"
 #include "core/session/settingsviews.h"
 
 #include <QFuture>
@@ -229,10 +228,6 @@ public:
     [[nodiscard]] Answer<qint64> acceptExactMatches(const QList<Flow> &flows = {});
     [[nodiscard]] Done waiveMatching(const QList<Flow> &flows = {});
     [[nodiscard]] Answer<TraceView> trace(const QString &idOrUrl);
-    /// Records of all flows and both services, as last read, by a part of their name: best first, and at most
-    /// `limit`. All names are gone through, window by window; SUPERSEDED where it was stopped.
-    [[nodiscard]] Answer<FoundRecords> findRecords(
-        const QString &name, int limit = 20, const std::stop_token &stop = {});
     /// All that was read of a record, as JSON for a person; NOT_FOUND where it was never read.
     [[nodiscard]] Answer<QByteArray> rawRecord(Flow flow, Side side, const RecordId &record);
 

@@ -86,24 +86,6 @@ QList<TraceLine> holdLines(const TraceFacts &facts)
     return lines;
 }
 
-QString conflictText(const TraceFacts &facts, const store::Conflict &conflict)
-{
-    const QString chosen =
-        conflict.resolution ? u"; a person chose %1"_s.arg(named(*conflict.resolution)) : QString();
-    const QString id = QString::number(conflict.id);
-    const QString since = conflict.since.toIsoSeconds();
-    const auto mapped = facts.mapped.constFind(conflict.id);
-    if (mapped == facts.mapped.constEnd()) {
-        return u"Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5%6."_s.arg(id, conflict.mappingKey,
-            since, valueText(conflict.salesforceValue), valueText(conflict.startdeliverValue), chosen);
-    }
-    const bool ours = mapped->of == Side::Salesforce;
-    return u"Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8%9."_s.arg(id,
-        conflict.mappingKey, since, valueText(mapped->value), named(mapped->of),
-        valueText(ours ? conflict.salesforceValue : conflict.startdeliverValue), named(other(mapped->of)),
-        valueText(ours ? conflict.startdeliverValue : conflict.salesforceValue), chosen);
-}
-
 QString originText(const QString &origin)
 {
     if (origin == "external-id"_L1)
@@ -248,8 +230,14 @@ QList<TraceLine> linkLines(const TraceFacts &facts)
 QList<TraceLine> standingLines(const TraceFacts &facts)
 {
     QList<TraceLine> lines;
-    for (const store::Conflict &conflict : facts.conflicts)
-        lines.append({u"conflict"_s, conflictText(facts, conflict), {conflict.mappingKey}});
+    for (const store::Conflict &conflict : facts.conflicts) {
+        lines.append({u"conflict"_s,
+            u"Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5%6."_s.arg(
+                QString::number(conflict.id), conflict.mappingKey, conflict.since.toIsoSeconds(),
+                valueText(conflict.salesforceValue), valueText(conflict.startdeliverValue),
+                conflict.resolution ? u"; a person chose %1"_s.arg(named(*conflict.resolution)) : QString()),
+            {conflict.mappingKey}});
+    }
     lines += holdLines(facts);
     for (const store::Waiting &row : facts.waiting)
         lines.append({u"waiting"_s, waitingText(row)});

@@ -16,7 +16,6 @@ struct TraceFacts
     RecordId record;
     std::optional<store::Link> link;
     QList<store::Conflict> conflicts;
-    QHash<qint64, MappedValue> mapped; ///< of those whose mapping makes another value of one side's, by id
     std::optional<store::Hold> hold;
     QList<store::Hold> candidateOf; ///< holds of the other side that propose this record
     QHash<RecordId, QString> names; ///< of the record and of whom its holds speak

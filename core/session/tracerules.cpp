@@ -79,22 +79,22 @@ QString conflictText(ConflictPolicy policy)
     return {};
 }
 
-/// Each condition of the side's filter with the value it looks at (S8).
-QList<TraceLine> scopeOfEnd(const sync::FlowContext &flow, Side side, const Record &record, bool linked)
+} // namespace
+
+QList<TraceLine> scopeLines(const sync::FlowContext &flow, Side side, const Record &record)
 {
     const Filter &filter = flow.configuration.filter(side);
     QList<TraceLine> lines;
     if (filter.isEmpty()) {
         lines.append({u"scope"_s,
-            u"The flow \"%1\" has no filter for records of %2."_s.arg(
-                flowName(flow.definition.flow), serviceName(side))});
+            u"The flow \"%1\" has no filter on this side."_s.arg(flowName(flow.definition.flow))});
     } else {
         QStringList fields;
         eachCondition(filter, [&fields](const Filter &condition) { fields.append(condition.field); });
         lines.append({u"scope"_s,
-            (flow.inScope(side, record, linked) ? u"It passes the filter for records of %1: %2."_s
-                                                : u"It does not pass the filter for records of %1: %2."_s)
-                .arg(serviceName(side), filter.sentence()),
+            (flow.inScope(side, record) ? u"It passes the filter: %1."_s
+                                        : u"It does not pass the filter: %1."_s)
+                .arg(filter.sentence()),
             fields});
     }
     eachCondition(filter, [&](const Filter &condition) {
@@ -104,27 +104,13 @@ QList<TraceLine> scopeOfEnd(const sync::FlowContext &flow, Side side, const Reco
                 .arg(condition.sentence(), shown(record.fields.find(condition.field))),
             {condition.field}});
     });
-    return lines;
-}
-
-} // namespace
-
-QList<TraceLine> scopeLines(const sync::FlowContext &flow, const sync::Judgement &judgement)
-{
-    QList<TraceLine> lines =
-        scopeOfEnd(flow, judgement.side, judgement.record, judgement.partner.has_value());
-    if (flow.definition.parent && flow.parentOf(judgement.side, judgement.record).isEmpty()) {
+    if (flow.definition.parent && flow.parentOf(side, record).isEmpty()) {
         lines.append({u"scope"_s,
             u"It names no parent (%1 is blank), so it belongs to nobody who syncs. It takes part once it "
-            u"has one."_s.arg(flow.definition.parentField(judgement.side)),
-            {flow.definition.parentField(judgement.side)}});
+            u"has one."_s.arg(flow.definition.parentField(side)),
+            {flow.definition.parentField(side)}});
     }
-    if (!judgement.partner)
-        return lines;
-    const QList<TraceLine> partner = scopeOfEnd(flow, other(judgement.side), *judgement.partner, true);
-    const bool keptOutThere = flow.inScope(judgement.side, judgement.record, true)
-        && !flow.inScope(other(judgement.side), *judgement.partner, true);
-    return keptOutThere ? partner + lines : lines + partner;
+    return lines;
 }
 
 QList<TraceLine> cursorLines(
@@ -219,16 +205,6 @@ QList<TraceLine> lastWriteLines(const TraceFacts &facts)
     return {{u"write"_s, text + u'.'}};
 }
 
-/// Only Salesforce has a bin.
-static QString adviceOnDeleted(const sync::Judgement &judgement)
-{
-    const bool here = judgement.side == Side::Startdeliver;
-    const bool gone = here ? judgement.record.deleted : judgement.partner && judgement.partner->deleted;
-    return gone ? u"Startdeliver brings no deleted record back. To have it there again, make a new record in "
-                  u"Salesforce."_s
-                : u"Undelete it in Salesforce, and it syncs again."_s;
-}
-
 QList<TraceLine> adviceLines(
     const sync::FlowContext &flow, const sync::Judgement &judgement, const TraceFacts &facts)
 {
@@ -268,7 +244,7 @@ QList<TraceLine> adviceLines(
             name, sideName(other(judgement.side))));
         break;
     case Kind::Deleted:
-        advise(adviceOnDeleted(judgement));
+        advise(u"Undelete it where it was deleted, and it syncs again."_s);
         break;
     case Kind::UnknownOutcome:
     case Kind::PartnerMissing:

@@ -9,9 +9,8 @@ namespace tandem::session {
 
 /// What the configuration and the rights have to do with one record, in sentences. Pure.
 
-/// Each condition of the filters that the record and its partner must pass, with the value it looks at (S8);
-/// the filter that keeps the two out stands first, whichever of them was asked about.
-[[nodiscard]] QList<TraceLine> scopeLines(const sync::FlowContext &flow, const sync::Judgement &judgement);
+/// Each condition of the side's filter with the value it looks at (S8).
+[[nodiscard]] QList<TraceLine> scopeLines(const sync::FlowContext &flow, Side side, const Record &record);
 /// How far the side has been read, and whether this version of the record was judged.
 [[nodiscard]] QList<TraceLine> cursorLines(
     const sync::FlowContext &flow, Side side, const std::optional<store::Cursor> &cursor);

@@ -28,9 +28,7 @@ struct FlowCounts
     qint64 held = 0;
     qint64 waiting = 0;
     qint64 locked = 0;
-    /// Set aside: refused before, declined, or not allowed to flow. Of an undo also what stays of the run,
-    /// because it cannot be taken back.
-    qint64 skipped = 0;
+    qint64 skipped = 0; ///< set aside: refused before, declined, or not allowed to flow
     qint64 drifted = 0;
     qint64 outOfScope = 0;
     qint64 failed = 0;

@@ -2,9 +2,7 @@
 #include "ui/activity/listtab.h"
 
 #include "ui/kit/coretexts.h"
-#include "ui/kit/findable.h"
 #include "ui/kit/keys.h"
-#include "ui/kit/taborder.h"
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
@@ -54,10 +52,6 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     connect(button, &QPushButton::clicked, this, action);
     m_allActions.append(button);
     if (needsRow)
-        makeFindableAtItsRow(button);
-    else
-        makeFindable(button);
-    if (needsRow)
         m_rowActions.append({button, button->toolTip(), shortcut});
     if (key != Qt::Key_unknown)
         addKey(this, key, text, button);
@@ -67,53 +61,11 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
 
 void ListTab::addInspection(const std::function<QString(int row)> &record)
 {
-    m_inspected = record;
     addAction(tr("Inspect"), m_table->objectName() + QLatin1StringView("Inspect"),
         tr("Everything that decides about this record, and what happened to it"), Qt::Key_I, [this, record] {
             if (const QString id = record(m_table->currentRow()); !id.isEmpty())
                 Q_EMIT recordRequested(id);
         });
-}
-
-QString ListTab::currentRecord() const
-{
-    return m_inspected ? m_inspected(m_table->currentRow()) : QString();
-}
-
-void ListTab::goToRecord(const QStringList &ids)
-{
-    m_sought = m_records ? ids : QStringList();
-    m_soughtFrom = 0;
-    takeFocus();
-    seekRecord();
-}
-
-/// Not from whoever searches or types by now: a letter in the list decides something.
-void ListTab::takeFocus()
-{
-    const QWidget *tabs = parentWidget() ? parentWidget()->parentWidget() : nullptr;
-    if (mayTakeFocus(tabs ? tabs : this))
-        m_table->setFocus();
-}
-
-void ListTab::seekRecord()
-{
-    // What stands there while it reads is of before.
-    if (m_sought.isEmpty() || m_model->state() != PagedModel::State::Ready)
-        return;
-    for (; m_soughtFrom < m_model->rowCount(); ++m_soughtFrom) {
-        const QStringList found = m_records(m_soughtFrom);
-        if (std::none_of(
-                found.begin(), found.end(), [this](const QString &id) { return m_sought.contains(id); }))
-            continue;
-        m_sought.clear();
-        m_table->goToRow(m_soughtFrom);
-        return takeFocus();
-    }
-    if (m_model->canFetchMore({}))
-        m_model->fetchMore({});
-    else if (m_model->isComplete())
-        m_sought.clear();
 }
 
 void ListTab::setObstacle(QPushButton *action, const std::function<QString()> &obstacle)
@@ -184,19 +136,15 @@ void ListTab::enableActions()
 
 void ListTab::showState()
 {
-    if (m_model->state() == PagedModel::State::Failed) {
-        m_sought.clear();
+    if (m_model->state() == PagedModel::State::Failed)
         m_table->setPlaceholder(spoken(m_model->error()->text));
-    } else if (m_model->state() == PagedModel::State::Ready) {
+    else if (m_model->state() == PagedModel::State::Ready)
         m_table->setPlaceholder(m_emptyText);
-    } else {
+    else
         m_table->setPlaceholder(tr("Looking…"));
-    }
     // While it reads, what was offered stays.
-    if (m_model->state() != PagedModel::State::Ready)
-        return;
-    offerActions(m_model->rowCount() > 0);
-    seekRecord();
+    if (m_model->state() == PagedModel::State::Ready)
+        offerActions(m_model->rowCount() > 0);
 }
 
 } // namespace tandem::ui

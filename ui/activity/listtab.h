@@ -24,11 +24,6 @@ public:
 
     virtual void refresh();
     [[nodiscard]] TableView *table() const { return m_table; }
-    /// Goes into the list, to the first row that names one of these records, as soon as it is there; pages
-    /// that may have it are asked for.
-    void goToRecord(const QStringList &ids);
-    /// Of the current row, as the inspector takes it; empty: none.
-    [[nodiscard]] virtual QString currentRecord() const;
 
 Q_SIGNALS:
     void problem(const tandem::Error &error);
@@ -43,8 +38,6 @@ protected:
         Qt::Key key, const std::function<void()> &action, bool needsRow = true);
     /// The action that asks for the inspector; `record` gives what it is to look at in a row.
     void addInspection(const std::function<QString(int row)> &record);
-    /// The ids that a row is about, for goToRecord(); a row that does not wait any more has none.
-    void setRecords(const std::function<QStringList(int row)> &records) { m_records = records; }
     /// Why an action of the chosen rows cannot be used now, which its tool tip says then; empty: it can.
     void setObstacle(QPushButton *action, const std::function<QString()> &obstacle);
     /// What the tool tip of an action says of the chosen rows, where that is not the same for all.
@@ -69,8 +62,6 @@ private:
     };
 
     void showState();
-    void seekRecord();
-    void takeFocus();
     void enableActions();
     [[nodiscard]] RowAction *rowAction(const QPushButton *button); ///< one that needs a row
     [[nodiscard]] static QString withKey(const QString &toolTip, const QString &keyText);
@@ -83,10 +74,6 @@ private:
     QList<QPushButton *> m_allActions;
     QList<RowAction> m_rowActions;
     QString m_emptyText;
-    std::function<QString(int row)> m_inspected = {};
-    std::function<QStringList(int row)> m_records = {};
-    QStringList m_sought; ///< ids of the record that is to become current
-    int m_soughtFrom = 0; ///< rows before it were looked at
 };
 
 } // namespace tandem::ui

@@ -144,7 +144,7 @@ void RefusalsTab::showCause(int row)
         table()->startOver();
     m_cause = cause;
     const RefusalAdvice advice = refusalAdvice(cause.code);
-    m_advice->setText(causeText(m_causes->causes().at(row)).left(600) + u'\n'
+    m_advice->setText(spoken(cause.text.simplified()).left(600) + u'\n'
         + tr("%1 Who can fix it: %2. %3").arg(advice.meaning, menderTitle(advice.who), advice.action));
     m_model->setCause(cause);
 }
@@ -202,10 +202,9 @@ void RefusalsTab::showMuted(bool muted)
 
 void RefusalsTab::askToMute()
 {
-    const int row = m_causesTable->currentRow();
-    if (!m_cause || !m_mute->isVisible() || row < 0 || row >= m_causes->causes().size())
+    if (!m_cause || !m_mute->isVisible())
         return;
-    auto *sheet = new MuteSheet(causeText(m_causes->causes().at(row)), this);
+    auto *sheet = new MuteSheet(*m_cause, this);
     connect(sheet, &MuteSheet::decided, this, [this, cause = *m_cause](const session::MuteTerms &terms) {
         watch(session::muteCause(m_session, cause, terms), this, [this](const Result<bool> &stored) {
             afterMuting(

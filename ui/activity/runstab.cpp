@@ -2,7 +2,6 @@
 #include "ui/activity/runstab.h"
 
 #include "ui/kit/coretexts.h"
-#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/watch.h"
@@ -65,10 +64,8 @@ QWidget *RunsTab::createDetail()
     m_undo->setToolTip(tr("Makes a plan that sets back what the run wrote and nobody changed since"));
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_heading, 1);
-    for (QPushButton *button : {m_compare, m_inspect, m_undo}) {
+    for (QPushButton *button : {m_compare, m_inspect, m_undo})
         heading->addWidget(button, 0, Qt::AlignTop);
-        makeFindable(button);
-    }
     rows->addLayout(heading);
     rows->addWidget(m_changesTable, 1);
     m_change->setObjectName(u"runChange"_s);
@@ -189,19 +186,8 @@ void RunsTab::compare(int earlier, int later)
 
 void RunsTab::inspect(int row)
 {
-    if (const QString record = recordOf(row); !record.isEmpty())
-        Q_EMIT recordRequested(record);
-}
-
-QString RunsTab::recordOf(int row) const
-{
-    const session::ChangeView *change = m_changes->rowAt(row);
-    return change ? recordToInspect(change->flow, change->salesforce, change->startdeliver) : QString();
-}
-
-QString RunsTab::currentRecord() const
-{
-    return recordOf(m_changesTable->currentRow());
+    if (const session::ChangeView *change = m_changes->rowAt(row))
+        Q_EMIT recordRequested(recordToInspect(change->flow, change->salesforce, change->startdeliver));
 }
 
 void RunsTab::showRun(qint64 runId)
@@ -248,7 +234,7 @@ void RunsTab::showChanges(qint64 runId)
             text += u' ' + spoken(run->error->text);
         m_heading->setText(text);
         m_heading->setToolTip(run->startedAt.toIsoSeconds());
-        m_undo->setVisible(totalsOf(*run).written() > 0 && !m_runs->isUndone(*run));
+        m_undo->setVisible(totalsOf(*run).written() > 0);
     });
 }
 

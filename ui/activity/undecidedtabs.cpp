@@ -48,8 +48,7 @@ QString meaningOfApart(const HoldView &hold)
     if (hold.kind == "merge"_L1)
         return HoldsTab::tr("It keeps no partner: it stays alone");
     return HoldsTab::tr(
-        "They are not the same record: they are not proposed for each other again, and each gets a partner "
-        "of its own where the flow creates one");
+        "They are not the same record: each gets a partner of its own where the flow creates one");
 }
 
 } // namespace
@@ -58,21 +57,14 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     : ListTab(new ConflictsModel(session), u"conflicts"_s, tr("Conflicts"), parent)
     , m_session(session)
     , m_model(qobject_cast<ConflictsModel *>(table()->model()))
-    , m_decided(makeWrappedLabel({}, TextRole::Muted, this))
     , m_fields(new FieldsPane(u"conflictDetail"_s, FieldsPane::Layout::Conflict, this))
 {
     m_model->setParent(this);
     table()->setColumnWidths({-3, 96, -2, -3, -3, 132});
     setEmptyText(tr("There is no conflict: where both sides changed a field, its rule decided."),
         tr("See the rules under Mappings"), u"mappings"_s);
-    m_decided->setObjectName(u"conflictsDecided"_s);
-    m_decided->hide();
-    column()->insertWidget(0, m_decided);
-    column()->insertWidget(2, m_fields);
-    connect(m_model, &PagedModel::stateChanged, this, &ConflictsTab::tellDecided);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &ConflictsTab::tellDecided);
+    column()->insertWidget(1, m_fields);
     createActions();
-    setRecords([this](int row) { return recordsOf(row); });
     connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
     connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
         Q_EMIT done(tr("%n conflict(s) decided.", nullptr, pluralCount(count)),
@@ -107,29 +99,6 @@ void ConflictsTab::createActions()
         return conflict ? recordToInspect(conflict->flow, conflict->salesforce, conflict->startdeliver)
                         : QString();
     });
-}
-
-/// Where all rows are there to be counted.
-void ConflictsTab::tellDecided()
-{
-    const int rows = m_model->rowCount();
-    int decided = 0;
-    if (m_model->isComplete() && m_model->rowsInMemory() == rows) {
-        for (int row = 0; row < rows; ++row)
-            decided += m_model->rowAt(row)->resolution ? 1 : 0;
-    }
-    m_decided->setVisible(decided > 0);
-    m_decided->setText(tr("To decide: %1. Decided, and listed until the next run writes it: %2.")
-                           .arg(formatCount(rows - decided), formatCount(decided)));
-}
-
-/// Of one that is decided nothing is asked.
-QStringList ConflictsTab::recordsOf(int row) const
-{
-    const ConflictView *conflict = m_model->rowAt(row);
-    if (!conflict || conflict->resolution)
-        return {};
-    return {conflict->salesforce.text(), conflict->startdeliver.text()};
 }
 
 void ConflictsTab::take(Side side)
@@ -199,10 +168,6 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
     m_fields->header()->addWidget(m_candidates);
     column()->insertWidget(1, m_fields, 1);
     createActions();
-    setRecords([this](int row) {
-        const HoldView *hold = m_model->rowAt(row);
-        return hold ? QStringList{hold->record.text()} : QStringList();
-    });
     connect(table(), &TableView::currentRowChanged, this, &HoldsTab::showDetail);
     connect(m_candidates, &QComboBox::activated, this, &HoldsTab::showCandidate);
     connect(m_model, &QAbstractItemModel::dataChanged, this,
@@ -220,12 +185,10 @@ void HoldsTab::createActions()
         });
     m_apart = addAction(tr("Keep apart"), u"apartHold"_s, meaningOfApart({}), Qt::Key_A,
         [this] { m_model->keepApart(table()->currentRow()); });
-    m_create = addAction(tr("Create new"), u"createHold"_s,
-        tr("None of the candidates is its partner: one is created on the other side, where the flow creates "
-           "them. To the candidates it means the same as keeping them apart"),
+    m_create = addAction(tr("Create new"), u"createHold"_s, tr("Its partner is created on the other side"),
         Qt::Key_N, [this] { m_model->create(table()->currentRow()); });
     m_delete = addAction(tr("Delete it too"), u"deleteHold"_s,
-        tr("Its partner was deleted: the next run deletes it as well"), Qt::Key_Delete,
+        tr("Its partner was deleted: the next run deletes it as well"), Qt::Key_D,
         [this] { m_model->deleteToo(table()->currentRow()); });
     m_resume = addAction(tr("Go on"), u"resumeHold"_s,
         tr("What set the field back and forth is mended: it is written again"), Qt::Key_G,

@@ -25,15 +25,12 @@ Q_SIGNALS:
 
 private:
     void createActions();
-    [[nodiscard]] QStringList recordsOf(int row) const;
     void take(Side side);
     void makeRule();
     void askForRule(const session::ConflictView &conflict, qint64 count);
     void showDetail(int row);
-    void tellDecided();
     session::Session *m_session;
     ConflictsModel *m_model;
-    QLabel *m_decided; ///< what the number of the tab leaves out
     FieldsPane *m_fields;
 };
 

@@ -6,9 +6,6 @@
 #include "ui/connect/salesforcecard.h"
 #include "ui/connect/startdelivercard.h"
 #include "ui/kit/card.h"
-#include "ui/kit/findable.h"
-#include "ui/kit/formats.h"
-#include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/scrollkeys.h"
@@ -19,8 +16,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollArea>
-
-#include <algorithm>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -36,23 +31,18 @@ ConnectionsPage::ConnectionsPage(session::Session *session, QWidget *parent)
     , m_copy(addSecondaryAction(tr("Copy request for my admin"), u"copyAdminRequest"_s))
 {
     setObjectName(u"connectionsPage"_s);
-    makeFindable(m_check);
-    makeFindable(m_copy, tr("permissions mail administrator"));
+    setSubtitle(tr("Nothing is written to either side until you apply a plan."));
     QPushButton *next = setPrimaryAction(tr("Go to the overview"), u"goToOverview"_s);
     auto *content = new QWidget;
     content->setProperty("transparent", true);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
-    m_problems->setObjectName(u"checkProblems"_s);
-    m_problems->offerPlaces(
-        [this](const QString &pageId, const QString &argument) { Q_EMIT pageRequested(pageId, argument); });
+    layout->addWidget(m_salesforce);
+    layout->addWidget(m_startdeliver);
     m_flows->body()->addWidget(m_problems);
     m_flows->hide();
-    // What is to be done stands above what is in order.
-    for (QWidget *card : {static_cast<QWidget *>(m_flows), static_cast<QWidget *>(m_salesforce),
-             static_cast<QWidget *>(m_startdeliver)})
-        layout->addWidget(card);
+    layout->addWidget(m_flows);
     layout->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"connectionsScroll"_s);
@@ -79,20 +69,12 @@ ConnectionsPage::ConnectionsPage(session::Session *session, QWidget *parent)
     });
     connect(m_startdeliver, &StartdeliverCard::datesRequested, this,
         [this] { Q_EMIT pageRequested(u"setup"_s, u"dates"_s); });
-    connect(session, &session::Session::watchChanged, this, [this](const session::WatchView &view) {
-        m_watch = view;
-        draw();
-    });
     draw();
 }
 
 void ConnectionsPage::refresh()
 {
     readConfiguration();
-    watch(m_session->watchView(), this, [this](const Result<session::WatchView> &view) {
-        m_watch = view ? *view : session::WatchView();
-        draw();
-    });
     watch(m_session->status(), this, [this](const Result<session::StatusView> &status) {
         if (status)
             showStatus(*status);
@@ -171,13 +153,10 @@ void ConnectionsPage::check()
     if (m_status.startdeliver.connected)
         m_startdeliver->showChecking();
     draw();
-    HeldControls held({m_check});
-    watch(m_session->doctor(), this, [this, held](const Result<session::DoctorReport> &report) mutable {
+    watch(m_session->doctor(), this, [this](const Result<session::DoctorReport> &report) {
         m_checking = false;
-        held.release();
         m_checks = report ? report->checks : QList<session::Check>();
         draw();
-        held.giveFocusBack();
         if (!report) {
             m_salesforce->showChecks({});
             m_startdeliver->showChecks({});
@@ -190,7 +169,6 @@ void ConnectionsPage::check()
         const QList<session::Check> problems = problemsOfFlows(*report);
         m_problems->show(problems);
         m_flows->setVisible(!problems.isEmpty());
-        orderTabs(this);
         // What was connected while the check ran was not looked at.
         if (!m_checked)
             check();
@@ -206,26 +184,8 @@ void ConnectionsPage::draw()
     m_startdeliver->setPrimary(left && !right && !waiting);
     offerPrimaryAction(left && right && !waiting);
     m_check->setVisible((left || right) && state() == State::Full);
+    m_check->setEnabled(!m_checking);
     m_copy->setVisible(!m_checking && state() == State::Full && !checkRequestText(m_checks).isEmpty());
-    setSubtitle(whatIsWritten());
-}
-
-/// By itself, or by whom.
-QString ConnectionsPage::whatIsWritten() const
-{
-    const bool both = m_status.salesforce.connected && m_status.startdeliver.connected;
-    if (both && !m_status.startdeliver.mayWrite)
-        return tr("The key of Startdeliver may only read: nothing is written to either side.");
-    const auto runsByItself = [](const session::ScheduleView &schedule) {
-        return schedule.released && (schedule.immediate || !schedule.next.isEmpty());
-    };
-    if (!both || !m_watch.running || !std::ranges::any_of(m_watch.schedules, runsByItself))
-        return tr("Nothing is written to either side until you apply a plan or sync.");
-    if (m_watch.pausedUntil) {
-        return tr("Nothing is written to either side until %1, unless you apply a plan or sync.")
-            .arg(formatInstant(*m_watch.pausedUntil));
-    }
-    return tr("Runs that start by themselves write to both sides, without a plan that you apply.");
 }
 
 } // namespace tandem::ui

@@ -37,7 +37,6 @@ private:
     void showStatus(const session::StatusView &status);
     void check();
     void draw();
-    [[nodiscard]] QString whatIsWritten() const;
 
     session::Session *m_session;
     SalesforceCard *m_salesforce;
@@ -48,7 +47,6 @@ private:
     QPushButton *m_copy;
     QList<session::Check> m_checks;
     session::StatusView m_status;
-    session::WatchView m_watch;
     QString m_wanted; ///< of open(), until the status is read
     bool m_loaded = false;
     bool m_checking = false;

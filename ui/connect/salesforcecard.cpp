@@ -11,7 +11,6 @@
 #include "ui/kit/badge.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
-#include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
@@ -197,20 +196,14 @@ void SalesforceCard::askToDisconnect()
         [this](const QString &answer) {
             if (answer != "disconnect"_L1)
                 return;
-            disconnectSide();
+            m_disconnect->setEnabled(false);
+            watch(m_session->disconnectSide(Side::Salesforce), this, [this](const Result<bool> &done) {
+                m_disconnect->setEnabled(true);
+                if (!done && done.error().kind != ErrorKind::Stopped)
+                    m_notice->sayError(done.error());
+                Q_EMIT changed();
+            });
         });
-}
-
-void SalesforceCard::disconnectSide()
-{
-    HeldControls held({m_disconnect});
-    watch(m_session->disconnectSide(Side::Salesforce), this, [this, held](const Result<bool> &done) mutable {
-        held.release();
-        held.giveFocusBack();
-        if (!done && done.error().kind != ErrorKind::Stopped)
-            m_notice->sayError(done.error());
-        Q_EMIT changed();
-    });
 }
 
 void SalesforceCard::show(const session::ConnectionView &view)
@@ -260,28 +253,6 @@ bool SalesforceCard::isWaiting() const
 }
 
 void SalesforceCard::draw()
-{
-    const QWidget *left = paneWithFocus();
-    showPanes();
-    // Qt would hand it on to whatever comes next in the window.
-    if (left && left->isHidden() && !m_setup->isHidden())
-        focusSignIn();
-    else if (left && left->isHidden() && !m_connected->isHidden())
-        m_reconnect->setFocus();
-}
-
-const QWidget *SalesforceCard::paneWithFocus() const
-{
-    const QWidget *focus = window()->focusWidget();
-    for (const QWidget *pane :
-        {static_cast<QWidget *>(m_setup), static_cast<QWidget *>(m_waiting), m_connected}) {
-        if (pane->isAncestorOf(focus))
-            return pane;
-    }
-    return nullptr;
-}
-
-void SalesforceCard::showPanes()
 {
     const bool waiting = m_flow->isWaiting();
     if (!waiting)

@@ -55,11 +55,7 @@ private:
     void warnOfUser();
     void fail(const Error &error);
     void askToRebind(const Error &error);
-    void disconnectSide();
     void draw();
-    void showPanes();
-    /// The one that stands where the focus is; none: it is elsewhere.
-    [[nodiscard]] const QWidget *paneWithFocus() const;
 
     session::Session *m_session;
     SignInFlow *m_flow;

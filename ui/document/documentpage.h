@@ -9,7 +9,6 @@ class QTabWidget;
 namespace tandem::ui {
 
 class DiffView;
-class FindBar;
 class JsonEditor;
 class Notice;
 class VersionsTab;
@@ -26,9 +25,8 @@ public:
     void setOtherEditors(const QList<Page *> &pages);
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
-    /// "document", "changes" or "versions", or a JSON pointer: the line of it in the document.
+    /// "document", "changes" or "versions".
     void open(const QString &argument) override;
-    [[nodiscard]] bool canSearch() const override;
     bool focusSearch() override;
 
 protected:
@@ -50,7 +48,6 @@ private:
     QString m_wanted; ///< of open(), until it can be shown
     QTabWidget *m_tabs = nullptr; ///< none before the page was seen
     JsonEditor *m_editor = nullptr;
-    FindBar *m_find = nullptr;
     QListWidget *m_problems = nullptr;
     QLabel *m_description = nullptr;
     QLabel *m_summary = nullptr;

@@ -49,21 +49,6 @@ void showText(QLineEdit *line, const QString &text)
     showBeginning(line);
 }
 
-/// Asks for the room of some rows; with more there is a bar, with fewer no empty room.
-class Choices final : public QListWidget
-{
-public:
-    using QListWidget::QListWidget;
-    QSize sizeHint() const override
-    {
-        constexpr int most = 5;
-        constexpr int around = 12; // its own edges, as the style sheet has them
-        const int rows = std::clamp(count(), 2, most);
-        const int row = std::max(sizeHintForRow(0), fontMetrics().height());
-        return {QListWidget::sizeHint().width(), rows * row + around};
-    }
-};
-
 /// What a fresh operator begins with, keeping what still fits.
 QList<Value> operandsFor(Op op, const QList<Value> &known)
 {
@@ -150,7 +135,7 @@ QWidget *ConditionEditor::createValues()
     m_moment = new QDateTimeEdit(m_values);
     m_yesNo = new QComboBox(m_values);
     m_one = new ValueBox(m_values);
-    m_many = new Choices(m_values);
+    m_many = new QListWidget(m_values);
     m_values->addWidget(new QWidget(m_values));
     const QStringList names{u"valueText"_s, u"valueNumber"_s, u"valueDays"_s, u"valueDay"_s, u"valueMoment"_s,
         u"valueYesNo"_s, u"valueOne"_s, u"valueMany"_s};
@@ -168,15 +153,6 @@ QWidget *ConditionEditor::createValues()
             layout->addStretch(1);
         m_values->addWidget(holder);
     }
-    // What is not shown asks for no room: the list would take it from the tree above at all times.
-    const auto follow = [this](int current) {
-        for (int page = 0; page < m_values->count(); ++page) {
-            m_values->widget(page)->setSizePolicy(
-                QSizePolicy::Preferred, page == current ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-        }
-    };
-    connect(m_values, &QStackedWidget::currentChanged, this, follow);
-    follow(m_values->currentIndex());
     m_days->setRange(1, 36500);
     m_days->setSuffix(u' ' + tr("days"));
     for (QDateTimeEdit *date : {static_cast<QDateTimeEdit *>(m_day), m_moment})
@@ -290,9 +266,8 @@ void ConditionEditor::showOperators()
     QList<Op> operators = field() ? operatorsOf(*field()) : operatorsOf({});
     if (!operators.contains(m_node.op))
         operators.append(m_node.op);
-    const FieldType type = field() ? field()->type : FieldType::Unknown;
     for (const Op op : std::as_const(operators))
-        m_operator->addItem(operatorWords(op, type), static_cast<int>(op));
+        m_operator->addItem(operatorWords(op), static_cast<int>(op));
     m_operator->setCurrentIndex(m_operator->findData(static_cast<int>(m_node.op)));
     m_showing = false;
 }
@@ -401,7 +376,6 @@ void ConditionEditor::showChoices()
         item->setCheckState(Qt::Checked);
     }
     m_one->setCurrentIndex(m_one->findData(m_node.operands.value(0).display()));
-    m_many->updateGeometry();
 }
 
 void ConditionEditor::takeField(const QString &name)

@@ -7,9 +7,7 @@
 #include "ui/filter/filtertree.h"
 #include "ui/filter/scopecard.h"
 #include "ui/kit/chips.h"
-#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
-#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/roomstack.h"
 #include "ui/kit/words.h"
@@ -93,14 +91,6 @@ QWidget *FilterEditor::createTools()
     QPushButton *condition = makeButton(tr("Condition"), u"addCondition"_s, ButtonRole::Normal, line);
     condition->setIcon(icon(u"plus"_s, Token::Accent));
     condition->setAccessibleName(tr("Add a condition"));
-    condition->setToolTip(tr("Adds a condition after the chosen row (Insert)"));
-    // From the editor below too: what is typed there counts before another condition takes its place.
-    for (const QKeySequence &keys : {QKeySequence(Qt::Key_Insert), QKeySequence(Qt::CTRL | Qt::Key_Plus)}) {
-        addKey(this, keys, tr("Add a condition"), [condition] {
-            condition->setFocus(Qt::ShortcutFocusReason);
-            condition->click();
-        });
-    }
     QPushButton *group = makeButton(tr("Group"), u"addGroup"_s, ButtonRole::Normal, line);
     group->setIcon(icon(u"plus"_s, Token::Accent));
     group->setAccessibleName(tr("Add a group"));
@@ -111,8 +101,6 @@ QWidget *FilterEditor::createTools()
     m_remove = toolButton(u"trash"_s, u"removeNode"_s, tr("Remove (Delete)"), line);
     for (QPushButton *button : {condition, group})
         layout->addWidget(button);
-    for (QPushButton *button : {condition, group, m_group, m_negate})
-        makeFindable(button);
     layout->addStretch(1);
     // Quiet ones have no edge, and stand closer.
     auto *quiet = new QHBoxLayout;
@@ -141,10 +129,9 @@ QWidget *FilterEditor::createLeft()
     inside->setContentsMargins(16, 12, 16, 12);
     inside->addWidget(m_condition);
     card->setMinimumHeight(136);
-    // The condition has what its parts need, the tree all the rest.
-    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_tree, 3);
     layout->addWidget(createTools());
-    layout->addWidget(card);
+    layout->addWidget(card, 2);
     return left;
 }
 

@@ -57,22 +57,21 @@ QString joined(QStringList texts, const QString &last)
 
 } // namespace
 
-QString operatorWords(Op op, FieldType type)
+QString operatorWords(Op op)
 {
-    const bool time = type == FieldType::Day || type == FieldType::Instant;
     switch (op) {
     case Op::Equals:
         return FilterWords::tr("is");
     case Op::NotEquals:
         return FilterWords::tr("is not");
     case Op::Less:
-        return time ? FilterWords::tr("is before") : FilterWords::tr("is less than");
+        return FilterWords::tr("is less than");
     case Op::LessOrEqual:
-        return time ? FilterWords::tr("is on or before") : FilterWords::tr("is at most");
+        return FilterWords::tr("is at most");
     case Op::Greater:
-        return time ? FilterWords::tr("is after") : FilterWords::tr("is more than");
+        return FilterWords::tr("is more than");
     case Op::GreaterOrEqual:
-        return time ? FilterWords::tr("is on or after") : FilterWords::tr("is at least");
+        return FilterWords::tr("is at least");
     case Op::Like:
         return FilterWords::tr("is like");
     case Op::StartsWith:
@@ -142,9 +141,7 @@ QString conditionText(const Filter &condition, const ObjectSchema &schema, const
     QStringList operands;
     for (const Value &operand : condition.operands)
         operands.append(operandText(condition, operand, schema, names));
-    const FieldSchema *known = schema.field(condition.field);
-    const QString words =
-        field + u' ' + operatorWords(condition.op, known ? known->type : FieldType::Unknown);
+    const QString words = field + u' ' + operatorWords(condition.op);
     if (filterOperator(condition.op).most == 0)
         return words;
     return words + u' ' + (operands.isEmpty() ? u"…"_s : joined(operands, FilterWords::tr("or")));

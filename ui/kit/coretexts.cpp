@@ -60,7 +60,7 @@ const QList<Form> &forms()
 {
     static const QList<Form> all = [] {
         QList<Form> made;
-        for (const auto &texts : {serviceTexts(), engineTexts(), faultTexts(), traceTexts()}) {
+        for (const auto &texts : {serviceTexts(), engineTexts(), traceTexts()}) {
             for (const char *text : texts) {
                 if (const Form form = formOf(text, text); !form.arguments.isEmpty())
                     made.append(form);
@@ -79,26 +79,17 @@ const QList<Form> &forms()
     return all;
 }
 
-using Labels = QHash<QString, QString>;
-
 /// A single word is somebody's name for something ("phone"), not a piece of a sentence; but people know a
-/// flow by its title, and a field by its label.
-QString spokenArgument(const Form &form, int number, const QString &argument, const Labels &labels)
+/// flow by its title.
+QString spokenArgument(const Form &form, int number, const QString &argument)
 {
-    if (const auto label = labels.constFind(argument); label != labels.constEnd())
-        return *label;
     const bool isFlow = QString::fromUtf8(form.text).contains(u"flow \"%%1\""_s.arg(number));
     if (const auto flow = isFlow ? flowFromName(argument) : std::nullopt)
         return flowShortTitle(*flow);
-    // "109 of 100000 calls": an amount, as nothing else that is made of figures alone (a port, an id) is.
-    const bool isAmount = QLatin1StringView(form.text).startsWith("%1 of %2 "_L1) && number <= 2;
-    bool isFigure = false;
-    if (const qint64 amount = argument.toLongLong(&isFigure); isAmount && isFigure)
-        return formatCount(amount);
-    return argument.contains(u' ') || argument.startsWith(u'(') ? spoken(argument, labels) : argument;
+    return argument.contains(u' ') || argument.startsWith(u'(') ? spoken(argument) : argument;
 }
 
-QString filled(const Form &form, const QRegularExpressionMatch &match, const Labels &labels)
+QString filled(const Form &form, const QRegularExpressionMatch &match)
 {
     const QString text = translated(form.text);
     QString result;
@@ -109,7 +100,7 @@ QString filled(const Form &form, const QRegularExpressionMatch &match, const Lab
             result += text.at(at);
             continue;
         }
-        result += spokenArgument(form, number, match.captured(static_cast<int>(place) + 1), labels);
+        result += spokenArgument(form, number, match.captured(static_cast<int>(place) + 1));
         ++at;
     }
     return withOneStop(result);
@@ -127,15 +118,8 @@ const char *rewordedPlain(const QString &text)
     return plain.value(text, nullptr);
 }
 
-/// What the first form reads like tells the language.
-QString languageMark()
+QString said(const QString &text, bool english)
 {
-    return translated(serviceTexts().front());
-}
-
-QString said(const QString &text, const Labels &labels)
-{
-    const bool english = languageMark() == QLatin1StringView(serviceTexts().front());
     if (const char *shown = rewordedPlain(text))
         return translated(shown);
     const QByteArray source = text.toUtf8();
@@ -143,32 +127,21 @@ QString said(const QString &text, const Labels &labels)
         return whole;
     // "/flows/accounts/filter: A list is expected."
     if (const auto colon = text.indexOf(": "_L1); text.startsWith(u'/') && colon > 0)
-        return text.left(colon + 2) + spoken(text.mid(colon + 2), labels);
+        return text.left(colon + 2) + spoken(text.mid(colon + 2));
     // What a service says itself follows as it is.
     if (const auto at = text.indexOf(" It says: "_L1); at > 0 && !english)
-        return spoken(text.left(at), labels) + u' ' + translated("It says:") + text.mid(at + 9);
-    // " (30 points of 100: same name)": a form of what is within takes the bracket for a part of its
-    // argument.
-    const QString trimmed = text.trimmed();
-    const bool isBracketed = trimmed.startsWith(u'(') && trimmed.endsWith(u')');
+        return spoken(text.left(at)) + u' ' + translated("It says:") + text.mid(at + 9);
     for (const Form &form : forms()) {
-        if (english && !form.reworded && labels.isEmpty())
-            continue;
-        if (isBracketed && !QByteArrayView(form.text).trimmed().startsWith('('))
+        if (english && !form.reworded)
             continue;
         if (const auto match = form.pattern.match(text); match.hasMatch())
-            return filled(form, match, labels);
-    }
-    if (isBracketed) {
-        const auto begin = text.indexOf(u'(') + 1;
-        const auto end = text.lastIndexOf(u')');
-        return text.left(begin) + spoken(text.mid(begin, end - begin), labels) + text.mid(end);
+            return filled(form, match);
     }
     // Reasons are listed.
     QStringList parts = text.split(u", "_s);
     if (parts.size() > 1 && !english) {
         for (QString &part : parts)
-            part = spoken(part, labels);
+            part = spoken(part);
     }
     return parts.join(u", "_s);
 }
@@ -177,10 +150,11 @@ QString said(const QString &text, const Labels &labels)
 
 QString spoken(const QString &text)
 {
-    // A table asks for the same few again and again.
+    // A table asks for the same few again and again. What the first form reads like tells the language.
     static QHash<QString, QString> known;
     static QString language;
-    const QString mark = languageMark();
+    const char *first = serviceTexts().front();
+    const QString mark = translated(first);
     if (text.isEmpty())
         return text;
     constexpr qsizetype most = 2000;
@@ -190,14 +164,9 @@ QString spoken(const QString &text)
     const auto found = known.constFind(text);
     if (found != known.constEnd())
         return *found;
-    const QString result = said(text, {});
+    const QString result = said(text, mark == QLatin1StringView(first));
     known.insert(text, result);
     return result;
-}
-
-QString spoken(const QString &text, const QHash<QString, QString> &labels)
-{
-    return labels.isEmpty() || text.isEmpty() ? spoken(text) : said(text, labels);
 }
 
 QString spokenLines(const QStringList &texts)

@@ -82,13 +82,9 @@ public:
     /// True while the page itself offers to stop the run that is going: the window does not offer it beside
     /// it.
     [[nodiscard]] virtual bool stopsRun() const { return false; }
-    /// The record of the current row, as recordRequested() has it; empty: the page has none.
-    [[nodiscard]] virtual QString currentRecord() const { return {}; }
     /// Known before the page was seen.
     [[nodiscard]] virtual PageIndex index() const { return {}; }
-    /// True while something that can be seen here is there to search with: Ctrl+F is offered.
-    [[nodiscard]] virtual bool canSearch() const { return false; }
-    /// Puts the focus where a person would search; false: nothing to search here, and nothing is done.
+    /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
     virtual bool focusSearch() { return false; }
     /// What has the focus when a person goes to the page; none: the first that takes Tab in its content.
     [[nodiscard]] virtual QWidget *firstFocus() const { return nullptr; }

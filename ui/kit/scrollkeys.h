@@ -28,8 +28,7 @@ private:
 };
 
 /// Scrolls the area, and those within it, to whatever in it gets the focus, from where and by what it may
-/// come, and keeps it in sight, whatever comes to stand above it, until a person scrolls. Once for an area: a
-/// page has done it for its content.
+/// come. Once for an area: a page has done it for its content.
 void bringFocusIntoSight(QScrollArea *area);
 
 } // namespace tandem::ui

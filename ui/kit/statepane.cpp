@@ -19,7 +19,6 @@ StatePane::StatePane(QWidget *parent)
     , m_explanation(makeWrappedLabel({}, TextRole::Muted, this))
     , m_busy(new QProgressBar(this))
     , m_action(makeButton({}, u"stateAction"_s, ButtonRole::Primary, this))
-    , m_other(makeButton({}, u"stateOther"_s, ButtonRole::Quiet, this))
 {
     setObjectName(u"statePane"_s);
     for (QLabel *label : {m_headline, m_explanation}) {
@@ -40,7 +39,6 @@ StatePane::StatePane(QWidget *parent)
     column->addWidget(m_busy, 0, Qt::AlignHCenter);
     column->addSpacing(8);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
-    column->addWidget(m_other, 0, Qt::AlignHCenter);
     column->addStretch(3);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(32, 32, 32, 32);
@@ -48,10 +46,6 @@ StatePane::StatePane(QWidget *parent)
     layout->addLayout(column);
     layout->addStretch(1);
     connect(m_action, &QPushButton::clicked, this, &StatePane::actionTriggered);
-    connect(m_other, &QPushButton::clicked, this, [this] {
-        if (const auto then = m_then)
-            then();
-    });
 }
 
 void StatePane::showText(const Text &text)
@@ -63,17 +57,8 @@ void StatePane::showText(const Text &text)
     m_busy->hide();
     m_action->setText(text.action);
     m_action->setVisible(!text.action.isEmpty());
-    m_other->hide();
     setAccessibleName(m_headline->text());
     setAccessibleDescription(m_explanation->text());
-}
-
-void StatePane::offer(const QString &action, std::function<void()> then)
-{
-    m_then = std::move(then);
-    m_other->setText(action);
-    m_other->setAccessibleName(action);
-    m_other->show();
 }
 
 void StatePane::showBusy(const QString &headline, const QString &explanation)

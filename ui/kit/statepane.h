@@ -5,8 +5,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -31,8 +29,6 @@ public:
     explicit StatePane(QWidget *parent = nullptr);
 
     void showText(const Text &text);
-    /// A quieter thing to do below the first one, until another text shows.
-    void offer(const QString &action, std::function<void()> then);
     void showBusy(const QString &headline, const QString &explanation = {});
     void showError(const Error &error, const QString &action);
     [[nodiscard]] QPushButton *actionButton() const { return m_action; }
@@ -48,8 +44,6 @@ private:
     QLabel *m_explanation;
     QProgressBar *m_busy;
     QPushButton *m_action;
-    QPushButton *m_other;
-    std::function<void()> m_then; ///< of m_other
 };
 
 } // namespace tandem::ui

@@ -104,11 +104,7 @@ public:
         : QObject(group)
         , m_group(group)
     {
-        connect(group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *button, bool checked) {
-            settle();
-            if (checked)
-                takeFocusAlong(button);
-        });
+        connect(group, &QButtonGroup::buttonToggled, this, &OneTabStop::settle);
         const QList<QAbstractButton *> buttons = group->buttons();
         for (QAbstractButton *button : buttons)
             button->installEventFilter(this);
@@ -130,16 +126,6 @@ public:
     }
 
 private:
-    /// What is chosen may be known only after the group was gone into.
-    void takeFocusAlong(QAbstractButton *chosen) const
-    {
-        const QList<QAbstractButton *> buttons = m_group->buttons();
-        const bool within =
-            std::ranges::any_of(buttons, [](const QAbstractButton *each) { return each->hasFocus(); });
-        if (within && chosen->isVisible())
-            chosen->setFocus(Qt::OtherFocusReason);
-    }
-
     void settle()
     {
         const QList<QAbstractButton *> buttons = m_group->buttons();

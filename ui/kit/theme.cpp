@@ -3,7 +3,6 @@
 
 #include "ui/kit/icons.h"
 #include "ui/kit/popups.h"
-#include "ui/kit/tabkeys.h"
 #include "ui/kit/wheelguard.h"
 
 #include <QApplication>
@@ -71,7 +70,7 @@ bool isDark(const QPalette &palette)
 
 /// Qt's own style. It is shown the desktop's palette whenever that changes, under the palette of the
 /// application, which stays; there is no other word of it that every desktop gives. Every widget comes by
-/// here before it is seen: lists that drop down, what the wheel would turn, and rows of tabs.
+/// here before it is seen: lists that drop down, and what the wheel would turn.
 class WatchingStyle final : public QProxyStyle
 {
 public:
@@ -81,7 +80,6 @@ public:
         , m_told(std::move(told))
         , m_fitter(new PopupFitter(this))
         , m_wheel(new WheelGuard(this))
-        , m_tabs(new TabKeys(this))
     {
     }
 
@@ -90,7 +88,6 @@ public:
     {
         m_fitter->look(widget);
         m_wheel->look(widget);
-        m_tabs->look(widget);
         QProxyStyle::polish(widget);
     }
     void polish(QPalette &palette) override
@@ -106,7 +103,6 @@ private:
     std::function<void(bool)> m_told;
     PopupFitter *m_fitter;
     WheelGuard *m_wheel;
-    TabKeys *m_tabs;
     std::optional<bool> m_dark;
 };
 

@@ -16,9 +16,9 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "It is deleted in %1."),
     QT_TRANSLATE_NOOP("tandem::core", "There is another record of that number: trace %1."),
     QT_TRANSLATE_NOOP("tandem::core", "Nothing is left to do: both sides agree on everything that may flow."),
-    QT_TRANSLATE_NOOP("tandem::core", "Nothing can be written before what keeps it back is settled."),
+    QT_TRANSLATE_NOOP("tandem::core", "Nothing can be written before what is named above is settled."),
     QT_TRANSLATE_NOOP("tandem::core", "The next run writes it."),
-    QT_TRANSLATE_NOOP("tandem::core", "Its partner cannot be created before what keeps it back is settled."),
+    QT_TRANSLATE_NOOP("tandem::core", "Its partner cannot be created before what is named above is settled."),
     QT_TRANSLATE_NOOP("tandem::core", "The next run creates its partner in %1."),
     QT_TRANSLATE_NOOP("tandem::core",
         "One end is deleted. Nothing is created or linked for it any more; an undelete revives it."),
@@ -59,8 +59,6 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "%1 cannot be sent: %2"),
     QT_TRANSLATE_NOOP("tandem::core", "%1 is in conflict: both sides hold different values."),
     QT_TRANSLATE_NOOP(
-        "tandem::core", "%1 is in conflict: what the mapping makes of the one value is not the other."),
-    QT_TRANSLATE_NOOP(
         "tandem::core", "The fields of this flow have not been read yet: no run has looked at it."),
     QT_TRANSLATE_NOOP("tandem::core", "The flow \"%1\" is switched off, so nothing is done with it."),
     QT_TRANSLATE_NOOP("tandem::core", "It has no partner in %1."),
@@ -80,11 +78,6 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP(
         "tandem::core", "Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5; a person chose %6."),
     QT_TRANSLATE_NOOP("tandem::core", "Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8; a person chose "
-        "%9."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 Candidates (%2): %3."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 Candidates (%2), among them: %3."),
     QT_TRANSLATE_NOOP("tandem::core", "Decided: %1. The next run carries it out."),
@@ -127,9 +120,9 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "was deleted"),
     QT_TRANSLATE_NOOP("tandem::core", "was linked"),
     QT_TRANSLATE_NOOP("tandem::core", "was changed by the service itself"),
-    QT_TRANSLATE_NOOP("tandem::core", "The flow \"%1\" has no filter for records of %2."),
-    QT_TRANSLATE_NOOP("tandem::core", "It passes the filter for records of %1: %2."),
-    QT_TRANSLATE_NOOP("tandem::core", "It does not pass the filter for records of %1: %2."),
+    QT_TRANSLATE_NOOP("tandem::core", "The flow \"%1\" has no filter on this side."),
+    QT_TRANSLATE_NOOP("tandem::core", "It passes the filter: %1."),
+    QT_TRANSLATE_NOOP("tandem::core", "It does not pass the filter: %1."),
     QT_TRANSLATE_NOOP("tandem::core", "%1: yes, as it is %2."),
     QT_TRANSLATE_NOOP("tandem::core", "%1: no, as it is %2."),
     QT_TRANSLATE_NOOP("tandem::core", "not read"),
@@ -171,10 +164,7 @@ constexpr const char *texts[] = {
         "Tandem last wrote to %1 at %2 (run %3); what the service stored has not been read back yet."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "Tandem last wrote to %1 at %2 (run %3); the service took it as it was sent."),
-    QT_TRANSLATE_NOOP("tandem::core",
-        "Startdeliver brings no deleted record back. To have it there again, make a new record in "
-        "Salesforce."),
-    QT_TRANSLATE_NOOP("tandem::core", "Undelete it in Salesforce, and it syncs again."),
+    QT_TRANSLATE_NOOP("tandem::core", "Undelete it where it was deleted, and it syncs again."),
     QT_TRANSLATE_NOOP("tandem::core", "There is nothing to do."),
     QT_TRANSLATE_NOOP("tandem::core", "its run failed"),
     QT_TRANSLATE_NOOP("tandem::core",

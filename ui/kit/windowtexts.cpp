@@ -226,18 +226,9 @@ constexpr WindowText texts[] = {
             "way, away from %1, or choose a field for formatted text.")},
     {coreSays("Changes will not flow to %1: rounding."),
         QT_TRANSLATE_NOOP("tandem::core",
-            "An edit of the other side will not be written to %1: that side keeps fewer decimals, so the "
-            "rest of "
-            "the number in %1 would be lost. Let the mapping go one way, out of %1, or choose a field with "
-            "as "
-            "many decimals.")},
-    {coreSays("--resume is the answer to a record that was written back and forth, and the only one."),
-        QT_TRANSLATE_NOOP("tandem::core",
-            "A record that was written back and forth takes one answer, that it goes on, and no other record "
-            "takes that one.")},
-    {coreSays("The record is held for another question (%1): say %2."),
-        QT_TRANSLATE_NOOP("tandem::core",
-            "The record is held for another reason, which this does not answer. Look at the list again.")},
+            "Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so "
+            "a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, "
+            "or choose a field with as many decimals.")},
 };
 
 } // namespace

@@ -132,9 +132,9 @@ void FieldDelegate::paint(
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(row, theme->color(Token::SurfaceAlt));
     if (option.state & QStyle::State_HasFocus) {
-        // At its edge: the frame is around the list, and one is enough.
-        const QPen pen = theme->focusPen();
-        painter->fillRect(row.left(), row.top(), pen.width() + 1, row.height(), pen.color());
+        painter->setPen(theme->focusPen());
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(theme->focusFrame(row));
     }
     painter->setPen(theme->color(Token::Border));
     painter->drawLine(row.bottomLeft(), row.bottomRight());

@@ -195,7 +195,6 @@ void MappingEditor::show(const session::FlowFields &fields, MappingDocument *doc
     m_listening = connect(document, &MappingDocument::changed, this, &MappingEditor::takeDocument);
     m_problems.clear();
     m_tabs->setFlow(fields.configuration);
-    m_tabs->problems()->setFields(fields);
     if (another) {
         m_current = -1;
         arm(Side::Salesforce, {});

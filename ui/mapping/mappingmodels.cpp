@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingmodels.h"
 
-#include "core/domain/fieldlabels.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/mappingwords.h"
@@ -86,15 +85,6 @@ QVariant SamplesModel::cell(int row, int column, int role) const
     return role == MutedRole && column == After ? QVariant(true) : QVariant();
 }
 
-void ProblemsModel::setFields(const session::FlowFields &fields)
-{
-    beginResetModel();
-    m_salesforce = fields.salesforce;
-    m_startdeliver = fields.startdeliver;
-    m_labels = fieldLabels(m_salesforce, m_startdeliver);
-    endResetModel();
-}
-
 void ProblemsModel::setProblems(QList<ConfigurationProblem> problems, const QList<FieldMapping> &mappings)
 {
     std::stable_sort(problems.begin(), problems.end(),
@@ -141,19 +131,11 @@ QVariant ProblemsModel::cell(int row, int column, int role) const
         return {};
     if (column == Weight)
         return problem.warning ? tr("Warning") : tr("Error");
-    const bool byLabel = role == Qt::DisplayRole;
-    if (column == Where)
-        return placeText(problem, byLabel);
-    return byLabel ? spoken(problem.text, m_labels) : spoken(problem.text);
-}
-
-QString ProblemsModel::placeText(const ConfigurationProblem &problem, bool byLabel) const
-{
-    const int index = mappingOf(problem);
-    if (index < 0 || index >= m_mappings.size())
-        return tr("The whole flow");
-    const FieldMapping &mapping = m_mappings.at(index);
-    return byLabel ? labelsOf(mapping, m_salesforce, m_startdeliver) : titleOf(mapping);
+    if (column == Problem)
+        return spoken(problem.text);
+    const int mapping = mappingOf(problem);
+    return mapping >= 0 && mapping < m_mappings.size() ? titleOf(m_mappings.at(mapping))
+                                                       : tr("The whole flow");
 }
 
 void ProposalsModel::setProposals(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingpage.h"
 
-#include "ui/kit/findable.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
@@ -30,7 +29,6 @@ MappingPage::MappingPage(session::Session *session, QWidget *parent)
     setObjectName(u"mappingPage"_s);
     QPushButton *propose = addSecondaryAction(tr("Map same names…"), u"proposeMappings"_s);
     propose->setToolTip(tr("Proposes fields that seem to mean the same, for you to tick"));
-    makeFindable(propose, tr("propose suggest automatically"));
     addAction(propose);
     setContent(m_editor);
     orderTabs(this);
@@ -109,7 +107,7 @@ PageIndex MappingPage::index() const
 
 bool MappingPage::focusSearch()
 {
-    if (!canSearch())
+    if (state() != State::Full)
         return false;
     m_editor->focusSearch();
     return true;

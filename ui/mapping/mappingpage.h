@@ -21,7 +21,6 @@ public:
     ~MappingPage() override;
 
     [[nodiscard]] PageIndex index() const override;
-    [[nodiscard]] bool canSearch() const override { return state() == State::Full; }
     bool focusSearch() override;
     [[nodiscard]] bool hasUnsavedEdits() const override;
 

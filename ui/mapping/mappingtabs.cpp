@@ -2,7 +2,6 @@
 #include "ui/mapping/mappingtabs.h"
 
 #include "ui/kit/labels.h"
-#include "ui/kit/roomstack.h"
 #include "ui/mapping/mappingmodels.h"
 #include "ui/mapping/mappingwords.h"
 #include "ui/mapping/rulepane.h"
@@ -35,10 +34,7 @@ MappingTabs::MappingTabs(QWidget *parent)
     m_problemTable->setWrapped();
     m_problemTable->setPlaceholder(tr("Nothing is wrong with these mappings."));
     addTab(m_samples, tr("Samples"));
-    // Below lists that take their share the choices and what they mean need more height than is left.
-    auto *rule = new RoomStack(this);
-    rule->stack()->addWidget(m_rule);
-    addTab(rule, tr("Rule"));
+    addTab(m_rule, tr("Rule"));
     addTab(m_steps, tr("Steps"));
     addTab(m_values, tr("Values"));
     addTab(m_problemTable, tr("Problems"));
@@ -104,7 +100,7 @@ void MappingTabs::setProblems(
 
 void MappingTabs::showRule()
 {
-    setCurrentIndex(1);
+    setCurrentWidget(m_rule);
     m_rule->focusFirst();
 }
 

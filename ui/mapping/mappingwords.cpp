@@ -411,7 +411,7 @@ QString trialSummary(const MappingTrial &trial)
             parts.append(words.arg(formatCount(pairs)));
     };
     add(trial.clears, MappingWords::tr("%1 are cleared."));
-    add(trial.conflicts, MappingWords::tr("%1 wait for your decision."));
+    add(trial.conflicts, MappingWords::tr("%1 ask you."));
     add(trial.refusals(), MappingWords::tr("%1 are refused."));
     add(trial.waits, MappingWords::tr("%1 wait for another record."));
     add(trial.blocked, MappingWords::tr("%1 are left alone."));

@@ -2,7 +2,6 @@
 #include "ui/matches/matchcard.h"
 
 #include "ui/kit/coretexts.h"
-#include "ui/kit/findable.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/valuebox.h"
 #include "ui/kit/watch.h"
@@ -49,8 +48,6 @@ QWidget *MatchCard::createActions()
     m_apart->setToolTip(
         tr("They are not the same record: each gets a partner of its own where the flow creates one (A)"));
     m_undo = makeButton(tr("Undo"), u"undoMatch"_s, ButtonRole::Quiet, actions);
-    for (QPushButton *button : {m_link, m_create, m_apart, m_undo})
-        makeFindableAtItsRow(button);
     layout->addWidget(m_link);
     layout->addWidget(m_create);
     layout->addWidget(m_apart);

@@ -4,7 +4,6 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
-#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
@@ -88,7 +87,6 @@ void MatchesPage::createActions()
     addHeaderWidget(m_flows);
     m_waive = addSecondaryAction(tr("Begin without matching…"), u"waiveMatching"_s);
     m_waive->setToolTip(tr("Treats every undecided record as one without a partner"));
-    makeFindable(m_waive);
     m_accept = setPrimaryAction(tr("Accept all exact"), u"acceptExact"_s);
     connect(m_waive, &QPushButton::clicked, this, &MatchesPage::askToWaive);
     connect(m_accept, &QPushButton::clicked, this, &MatchesPage::acceptExact);
@@ -163,10 +161,7 @@ void MatchesPage::wire()
     connect(m_table, &TableView::currentRowChanged, this, &MatchesPage::showCard);
     m_table->keepRecord();
     connect(m_card, &MatchCard::linkRequested, this, [this] {
-        const session::MatchRow *held = m_model->rowAt(m_table->currentRow());
-        if (held && held->holdId > 0 && m_card->candidate().isEmpty())
-            notice()->say(Tone::Neutral, tr("There is no candidate to link this record to."));
-        else
+        if (!m_card->candidate().isEmpty())
             decide([this](int row) { m_model->link(row, m_card->candidate()); });
     });
     connect(m_card, &MatchCard::createRequested, this,
@@ -187,8 +182,6 @@ void MatchesPage::wire()
         m_card->setUndoable(false);
     });
     connect(m_model, &MatchesModel::stateChanged, this, &MatchesPage::showPlaceholder);
-    // After the table has looked for the record that was chosen before.
-    connect(m_model, &MatchesModel::stateChanged, this, &MatchesPage::chooseOnArrival, Qt::QueuedConnection);
     connect(m_model, &MatchesModel::decided, this, [this](qint64 holdId, const QString &decision) {
         m_undoing = 0;
         m_deciding.remove(holdId);
@@ -311,22 +304,6 @@ void MatchesPage::showKind(MatchKind kind)
     m_model->show(view->flow, kind);
 }
 
-/// Whoever comes back finds a record to decide about where the one they left is gone. While they are here no
-/// key decides about another one by accident.
-void MatchesPage::chooseOnArrival()
-{
-    if (m_model->state() != PagedModel::State::Ready || !std::exchange(m_arriving, false))
-        return;
-    if (m_table->currentRow() < 0 && m_model->rowCount() > 0 && !m_model->canFetchMore({}))
-        m_table->goToRow(0);
-}
-
-void MatchesPage::showEvent(QShowEvent *event)
-{
-    m_arriving = true;
-    Page::showEvent(event);
-}
-
 void MatchesPage::showPlaceholder()
 {
     if (m_model->state() == PagedModel::State::Failed)
@@ -351,12 +328,8 @@ void MatchesPage::move(int rows)
 void MatchesPage::decide(const std::function<void(int row)> &say)
 {
     const session::MatchRow *row = m_model->rowAt(m_table->currentRow());
-    if (state() != State::Full || (row && m_deciding.contains(row->holdId)))
+    if (state() != State::Full || !row || row->holdId == 0 || m_deciding.contains(row->holdId))
         return;
-    if (!row)
-        return notice()->say(Tone::Neutral, tr("No record is chosen: choose one by J and K first."));
-    if (row->holdId == 0)
-        return notice()->say(Tone::Neutral, tr("There is nothing to decide about this record."));
     notice()->dismiss();
     // The next row comes at once: a key pressed before the decision is stored is meant for it.
     const int current = m_table->currentRow();

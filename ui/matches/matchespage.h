@@ -27,9 +27,6 @@ public:
     [[nodiscard]] PageIndex index() const override;
     [[nodiscard]] QWidget *firstFocus() const override;
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void createActions();
     QWidget *createContent();
@@ -42,7 +39,6 @@ private:
     void showKind(session::MatchKind kind);
     void showCard(int row);
     void showPlaceholder();
-    void chooseOnArrival();
     void move(int rows);
     void decide(const std::function<void(int row)> &say);
     void undo();
@@ -64,7 +60,6 @@ private:
     QSet<qint64> m_deciding; ///< held records whose decision is on its way
     qint64 m_undoing = 0; ///< the one whose decision is being taken back; 0: none
     bool m_shown = false;
-    bool m_arriving = false; ///< came up, and the rows are not read anew yet
 };
 
 } // namespace tandem::ui

@@ -33,15 +33,7 @@ void RunsModel::measure()
 {
     std::chrono::milliseconds longest{0};
     qint64 most = 0;
-    m_undone.clear();
-    // The newest first: an undo that was undone itself set nothing back.
     visitRows([&](const RunReport &run) {
-        const qint64 setBack = run.undoes > 0 && !isUndone(run) ? totalsOf(run).written() : 0;
-        if (setBack > 0) {
-            Undone &undone = m_undone[run.undoes];
-            undone.by = std::max(undone.by, run.runId);
-            undone.records += setBack;
-        }
         longest = std::max(longest, tookOf(run));
         most = std::max(most, totalsOf(run).written());
     });
@@ -51,12 +43,6 @@ void RunsModel::measure()
     m_most = most;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, Duration), index(rowCount() - 1, Written));
-}
-
-bool RunsModel::isUndone(const RunReport &run) const
-{
-    const Undone undone = m_undone.value(run.runId);
-    return undone.by > 0 && undone.records >= totalsOf(run).written();
 }
 
 QVariant RunsModel::share(const RunReport &run, int column) const
@@ -82,7 +68,7 @@ QString RunsModel::measured(const RunReport &run, int column) const
 
 QStringList RunsModel::headers() const
 {
-    return {tr("State"), tr("Started"), tr("By", "who or what started a run"), tr("Took"), tr("What it did"),
+    return {tr("State"), tr("Started"), tr("By", "who or what started a run"), tr("Took"), tr("Written"),
         tr("Refused"), tr("To decide")};
 }
 
@@ -118,7 +104,7 @@ QVariant RunsModel::cell(const RunReport &run, int column, int role) const
         return column == State && run.error ? spoken(run.error->text) : display(run, column);
     case ToneRole:
         if (column == State)
-            return static_cast<int>(runStateTone(run));
+            return static_cast<int>(runStateTone(run.state));
         return {};
     case Qt::AccessibleTextRole:
         return measured(run, column);
@@ -131,12 +117,12 @@ QVariant RunsModel::cell(const RunReport &run, int column, int role) const
     }
 }
 
-QString RunsModel::display(const RunReport &run, int column) const
+QString RunsModel::display(const RunReport &run, int column)
 {
     const RunTotals totals = totalsOf(run);
     switch (column) {
     case State:
-        return runStateTitle(run);
+        return runStateTitle(run.state);
     case Started:
         return formatInstant(run.startedAt);
     case Trigger:
@@ -144,10 +130,6 @@ QString RunsModel::display(const RunReport &run, int column) const
     case Duration:
         return run.finishedAt ? formatDuration(*run.finishedAt - run.startedAt) : QString();
     case Written:
-        if (const Undone undone = m_undone.value(run.runId); undone.by > 0) {
-            return (isUndone(run) ? tr("%1; undone by run %2") : tr("%1; partly undone by run %2"))
-                .arg(runSummary(run), QString::number(undone.by));
-        }
         return runSummary(run);
     case Refused:
         return totals.failed > 0 ? formatCount(totals.failed) : QString();

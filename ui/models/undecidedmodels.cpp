@@ -110,10 +110,8 @@ QVariant ConflictsModel::cell(const ConflictView &conflict, int column, int role
         return display(conflict, column);
     case Qt::ToolTipRole:
         if (column == Salesforce)
-            return comparedToolTip(Side::Salesforce, conflict.salesforceValue, conflict.mapped);
-        if (column == Startdeliver)
-            return comparedToolTip(Side::Startdeliver, conflict.startdeliverValue, conflict.mapped);
-        return display(conflict, column);
+            return valueToolTip(conflict.salesforceValue);
+        return column == Startdeliver ? valueToolTip(conflict.startdeliverValue) : display(conflict, column);
     case ToneRole:
         return column == Decision && conflict.resolution ? QVariant(static_cast<int>(Tone::Good))
                                                          : QVariant();
@@ -134,9 +132,9 @@ QString ConflictsModel::display(const ConflictView &conflict, int column)
     case Field:
         return fieldTitle(conflict);
     case Salesforce:
-        return comparedText(Side::Salesforce, conflict.salesforceValue, conflict.mapped);
+        return valueText(conflict.salesforceValue);
     case Startdeliver:
-        return comparedText(Side::Startdeliver, conflict.startdeliverValue, conflict.mapped);
+        return valueText(conflict.startdeliverValue);
     case Decision:
         return conflict.resolution ? sideTitle(*conflict.resolution) : QString();
     default:
@@ -313,7 +311,7 @@ void DecisionsModel::withdraw(const QList<int> &rows)
 
 QStringList DecisionsModel::headers() const
 {
-    return {tr("Record"), tr("Kind"), tr("Not written"), tr("Where"), tr("In force since")};
+    return {tr("Record"), tr("Kind"), tr("Not written"), tr("Where"), tr("Decided")};
 }
 
 void DecisionsModel::fetch(const QString &after, int limit, Deliver deliver)
@@ -330,6 +328,9 @@ QVariant DecisionsModel::cell(const DecisionView &decision, int column, int role
     case Qt::DisplayRole:
         return display(decision, column);
     case Qt::ToolTipRole:
+        // The one that it would be linked with has no name here.
+        if (column == What && decision.action == session::PlanAction::Link)
+            return display(decision, column) + u'\n' + decision.startdeliver.text();
         return column == Since ? decision.at.toIso() : display(decision, column);
     case MutedRole:
         return column == Kind || column == Where || column == Since;
@@ -357,7 +358,7 @@ QString DecisionsModel::display(const DecisionView &decision, int column)
         case session::PlanAction::Delete:
             return tr("Deletion");
         case session::PlanAction::Link:
-            return tr("Link with the record %1 of Startdeliver").arg(decision.startdeliver.text());
+            return tr("Link with a record of Startdeliver");
         }
         return {};
     case Where:

@@ -2,7 +2,6 @@
 #include "ui/review/plantable.h"
 
 #include "ui/kit/coretexts.h"
-#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keys.h"
@@ -45,9 +44,10 @@ PlanTable::PlanTable(session::Session *session, QWidget *parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     layout->addWidget(splitter, 1);
+    // Below the splitter, which does not know how many lines a text needs.
     m_unticked = makeWrappedLabel({}, TextRole::Muted, this);
     m_unticked->setObjectName(u"unticked"_s);
-    m_unticked->hide();
+    layout->addWidget(m_unticked);
     createKeys();
     wire();
     showDetail(-1);
@@ -125,8 +125,6 @@ QWidget *PlanTable::createFilters()
     m_tickAll->setToolTip(tr("Ticks every row that the filter shows"));
     m_untickAll = makeButton(tr("Untick all"), u"untickAll"_s, ButtonRole::Quiet, filters);
     m_untickAll->setToolTip(tr("Unticks every row that the filter shows"));
-    makeFindable(m_tickAll);
-    makeFindable(m_untickAll);
     layout->addWidget(m_flows);
     layout->addWidget(m_groups->box());
     layout->addWidget(m_find, 1);
@@ -170,8 +168,6 @@ void PlanTable::createDetail(QWidget *parent)
     m_tick = makeButton({}, u"untickRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect = makeButton(tr("Inspect"), u"inspectRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (I)"));
-    makeFindableAtItsRow(m_reverse);
-    makeFindable(m_inspect);
     m_detail->header()->addWidget(m_inspect);
     m_detail->header()->addWidget(m_reverse);
     m_detail->header()->addWidget(m_tick);
@@ -258,17 +254,17 @@ void PlanTable::showOutcomes(bool shown)
     shareColumns();
 }
 
-/// Beside the outcome or the groups, what all rows have alike makes room for record and change.
+/// Beside the outcome, what all rows have alike makes room for record and change.
 void PlanTable::shareColumns()
 {
-    const bool narrow = !m_table->isColumnHidden(PlanModel::Outcome) || !m_groups->isHidden();
+    const bool outcome = !m_table->isColumnHidden(PlanModel::Outcome);
     const QList<session::PlanClass> &classes = m_model->plan().classes;
     const auto alike = [&classes](auto session::PlanClass::*what) {
         return std::all_of(classes.cbegin(), classes.cend(),
             [&](const session::PlanClass &known) { return known.*what == classes.first().*what; });
     };
-    m_table->setColumnHidden(PlanModel::Kind, narrow && alike(&session::PlanClass::flow));
-    m_table->setColumnHidden(PlanModel::Direction, narrow && alike(&session::PlanClass::side));
+    m_table->setColumnHidden(PlanModel::Kind, outcome && alike(&session::PlanClass::flow));
+    m_table->setColumnHidden(PlanModel::Direction, outcome && alike(&session::PlanClass::side));
     m_table->setColumnWidths({44, 118, -1, 96, 112, -1, 136});
 }
 
@@ -315,7 +311,6 @@ void PlanTable::applyFilter()
 {
     // The chosen group may have no row any more.
     m_groups->showGroups(m_model->plan().groups, ungrouped());
-    shareColumns();
     m_model->setFilter(m_groups->narrowed(ungrouped()));
 }
 
@@ -344,19 +339,14 @@ void PlanTable::reverseCurrent()
     m_model->reverse(m_table->currentRow());
 }
 
-QString PlanTable::currentRecord() const
+void PlanTable::inspectCurrent()
 {
     const PlanRowView *row = m_model->rowAt(m_table->currentRow());
     if (!row)
-        return {};
+        return;
     const bool there = row->side == Side::Startdeliver; // where it is written
-    return recordToInspect(row->flow, there ? row->source : row->target, there ? row->target : row->source);
-}
-
-void PlanTable::inspectCurrent()
-{
-    if (const QString record = currentRecord(); !record.isEmpty())
-        Q_EMIT recordRequested(record);
+    Q_EMIT recordRequested(
+        recordToInspect(row->flow, there ? row->source : row->target, there ? row->target : row->source));
 }
 
 void PlanTable::showTotals()
@@ -371,23 +361,11 @@ void PlanTable::showUnticked()
 {
     const QString text = untickedText();
     m_unticked->setText(text);
-    m_unticked->setVisible(isVisible() && !text.isEmpty());
+    m_unticked->setVisible(!text.isEmpty());
     m_unticked->setToolTip(m_model->plan().undoes > 0
             ? tr("What an undo leaves is no decision: a new undo of the run lists it again.")
             : tr("When you apply, each unticked row becomes a decision: that change is not written by any "
                  "run until a value changes or you withdraw the decision."));
-}
-
-void PlanTable::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    showUnticked();
-}
-
-void PlanTable::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_unticked->hide();
 }
 
 /// An undo remembers nothing of what is unticked in it, unlike every other plan.

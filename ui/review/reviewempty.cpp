@@ -3,7 +3,6 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
-#include "ui/models/attention.h"
 #include "ui/review/reviewpage.h"
 
 /// What stands where the rows of a plan would: there is none, it has no rows, or it could not be made.
@@ -18,18 +17,6 @@ void ReviewPage::showNoPlan()
                   tr("A plan lists every change before anything is written. You tick what you want, then "
                      "apply it."),
                   tr("Make a plan")},
-        [this] { makePlan(); });
-}
-
-void ReviewPage::showOvertaken(const PlanView &plan)
-{
-    m_plan = {};
-    m_over = false;
-    setSubtitle({});
-    showEmpty({u"review"_s, tr("Plan %1 is overtaken").arg(plan.id),
-                  tr("It was made %1, and a run has written since. A new plan shows what is left to do.")
-                      .arg(formatRelative(plan.createdAt, SystemClock().now())),
-                  tr("Make a new plan")},
         [this] { makePlan(); });
 }
 
@@ -51,30 +38,17 @@ void ReviewPage::showNoChanges(const PlanView &plan)
     if (waiting > 0 && plan.undoes == 0)
         text += u' ' + tr("Others wait for a decision: see Matches and Activity.");
     text += u'\n' + tr("Checked %1.").arg(formatRelative(plan.createdAt, SystemClock().now()));
-    watch(m_session->watchView(), this, [this, text, plan](const Result<session::WatchView> &view) {
-        // Another plan may have come meanwhile, or be made.
-        if (m_doing != Doing::Nothing || m_plan.id != plan.id)
-            return;
-        const Instant now = SystemClock().now();
-        const std::optional<Instant> next = view ? view->nextRun(now) : std::nullopt;
-        const QString then = next ? u' ' + tr("Next run: %1.").arg(formatMoment(*next, now)) : QString();
-        showEmpty(
-            {u"check"_s, tr("Nothing to write"), text + then, tr("Make a new plan")}, [this] { makePlan(); });
-        if (plan.undoes == 0)
-            offerUndecided(plan.id);
-    });
-}
-
-/// What no plan can write, because a person has to decide first.
-void ReviewPage::offerUndecided(qint64 planId)
-{
-    watch(Attention::of(m_session)->ask(), this, [this, planId](const Result<session::AttentionView> &view) {
-        const qint64 conflicts = view ? view->status.standing.conflicts : 0;
-        if (m_doing != Doing::Nothing || m_plan.id != planId || state() != State::Empty || conflicts == 0)
-            return;
-        statePane()->offer(tr("Decide %n conflict(s) in Activity", nullptr, pluralCount(conflicts)),
-            [this] { Q_EMIT pageRequested(u"activity"_s, u"conflicts"_s); });
-    });
+    watch(
+        m_session->watchView(), this, [this, text, planId = plan.id](const Result<session::WatchView> &view) {
+            // Another plan may have come meanwhile, or be made.
+            if (m_doing != Doing::Nothing || m_plan.id != planId)
+                return;
+            const Instant now = SystemClock().now();
+            const std::optional<Instant> next = view ? view->nextRun(now) : std::nullopt;
+            const QString then = next ? u' ' + tr("Next run: %1.").arg(formatMoment(*next, now)) : QString();
+            showEmpty({u"check"_s, tr("Nothing to write"), text + then, tr("Make a new plan")},
+                [this] { makePlan(); });
+        });
 }
 
 void ReviewPage::showFailure(const Error &error)

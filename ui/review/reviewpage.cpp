@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/reviewpage.h"
 
-#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
-#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
@@ -35,7 +33,6 @@ ReviewPage::ReviewPage(session::Session *session, QWidget *parent)
 {
     setObjectName(u"reviewPage"_s);
     setContent(m_table);
-    layout()->addWidget(m_table->unticked());
     createActions();
     wire();
     orderTabs(this);
@@ -73,8 +70,6 @@ void ReviewPage::createActions()
         tr("Writes a few of the ticked rows and deletes nothing, so that you can look at them before the "
            "rest"));
     m_apply = setPrimaryAction(tr("Apply"), u"applyPlan"_s);
-    for (QPushButton *button : {m_undo, m_makePlan, m_tryFirst})
-        makeFindable(button);
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
     connect(m_undo, &QPushButton::clicked, this, [this] { planUndo(m_undoable); });
@@ -88,12 +83,7 @@ void ReviewPage::createActions()
 void ReviewPage::wire()
 {
     connect(m_table, &PlanTable::totalsChanged, this, &ReviewPage::showActions);
-    connect(m_table, &PlanTable::problem, this, [this](const Error &error) {
-        // That a row cannot be turned is an answer: nothing went wrong.
-        if (error.code == "NOT_REVERSIBLE"_L1)
-            return notice()->say(Tone::Neutral, spoken(error.text));
-        notice()->sayError(error);
-    });
+    connect(m_table, &PlanTable::problem, notice(), &Notice::sayError);
     connect(m_table, &PlanTable::recordRequested, this, &ReviewPage::recordRequested);
     connect(m_table, &PlanTable::rowReversed, this, &ReviewPage::tellReversed);
     connect(m_table, &PlanTable::undecidedRequested, this,
@@ -102,7 +92,6 @@ void ReviewPage::wire()
         m_table->showWaiting(view.status.standing.conflicts, view.status.standing.holds);
     });
     connect(this, &Page::stateChanged, this, &ReviewPage::showActions);
-    connect(this, &Page::stateChanged, this, &ReviewPage::goIn);
     // However fast the engine reports, the page speaks five times a second.
     m_pace->setSingleShot(true);
     m_pace->setInterval(200);
@@ -179,11 +168,6 @@ void ReviewPage::readStanding()
     });
 }
 
-QString ReviewPage::currentRecord() const
-{
-    return state() == State::Full ? m_table->currentRecord() : QString();
-}
-
 PageIndex ReviewPage::index() const
 {
     return {tr("plan preview changes apply tick export"),
@@ -192,7 +176,7 @@ PageIndex ReviewPage::index() const
 
 bool ReviewPage::focusSearch()
 {
-    if (!canSearch())
+    if (state() != State::Full)
         return false;
     m_table->focusFind();
     return true;
@@ -225,26 +209,10 @@ void ReviewPage::open(const QString &argument)
 void ReviewPage::readPlan(qint64 planId)
 {
     watch(planId > 0 ? m_session->planView(planId) : m_session->latestPlan(), this,
-        [this, planId](const Result<PlanView> &plan) {
+        [this](const Result<PlanView> &plan) {
             if (m_doing != Doing::Nothing)
                 return;
-            if (planId > 0 || !plan || plan->rows == 0 || plan->open < plan->rows)
-                return showStored(plan);
-            showUnlessOvertaken(*plan);
-        });
-}
-
-/// Nobody asked for this very plan.
-void ReviewPage::showUnlessOvertaken(const PlanView &plan)
-{
-    watch(m_session->runs(), this,
-        [this, plan, shown = m_plan.id](const Result<QList<session::RunReport>> &runs) {
-            if (m_doing != Doing::Nothing || m_plan.id != shown)
-                return;
-            if (runs && isOvertaken(plan, *runs))
-                showOvertaken(plan);
-            else
-                showStored(plan);
+            showStored(plan);
         });
 }
 
@@ -257,34 +225,14 @@ void ReviewPage::showStored(const Result<PlanView> &plan)
         showPlan(plan);
 }
 
-/// What was clicked or had the keys goes, and Qt gives the focus to whatever is next.
-void ReviewPage::showPlanning(const QString &headline)
-{
-    setDoing(Doing::Planning);
-    notice()->dismiss();
-    setSubtitle({});
-    showBusy(headline, tr("Reading both sides and comparing. Nothing is written."));
-    m_goesIn = true;
-    m_led = window()->focusWidget();
-}
-
-/// Who has moved on meanwhile is not fetched back.
-void ReviewPage::goIn(State state)
-{
-    if (state == State::Busy || m_doing != Doing::Nothing || !std::exchange(m_goesIn, false))
-        return;
-    const QWidget *focus = window()->focusWidget();
-    if (!isVisible() || (focus && focus != m_led))
-        return;
-    if (QWidget *stop = focusStop())
-        stop->setFocus(Qt::OtherFocusReason);
-}
-
 void ReviewPage::makePlan()
 {
     if (m_doing != Doing::Nothing)
         return;
-    showPlanning(tr("Making a plan"));
+    setDoing(Doing::Planning);
+    notice()->dismiss();
+    setSubtitle({});
+    showBusy(tr("Making a plan"), tr("Reading both sides and comparing. Nothing is written."));
     watch(m_session->plan(), this, [this](const Result<PlanView> &plan) {
         setDoing(Doing::Nothing);
         if (plan && plan->report.error)
@@ -377,6 +325,79 @@ void ReviewPage::tellReversed()
     refresh();
 }
 
+void ReviewPage::askToApply(bool ignoreGuard, qint64 atMost)
+{
+    if (m_doing != Doing::Nothing || m_over)
+        return;
+    // Of a plan that was begun some are deleted already.
+    const qint64 deletes = std::min(m_table->model()->tickedDeletes(), m_plan.open);
+    if (deletes == 0 || atMost > 0)
+        return apply(ignoreGuard, atMost); // The first rows delete nothing.
+    Dialogs::current().ask(this,
+        {tr("Apply the plan"), tr("This deletes %n record(s).", nullptr, static_cast<int>(deletes)),
+            tr("A deleted record is not brought back by Tandem."),
+            {{u"apply"_s, tr("Delete and apply"), true}, {u"cancel"_s, tr("Cancel")}}, {}},
+        [this, ignoreGuard, planId = m_plan.id](const QString &answer) {
+            // Said of this plan only, however long it took to say.
+            if (answer == "apply"_L1 && planId == m_plan.id && m_doing == Doing::Nothing && !m_over)
+                apply(ignoreGuard);
+        });
+}
+
+void ReviewPage::apply(bool ignoreGuard, qint64 atMost)
+{
+    if (m_doing != Doing::Nothing || m_over)
+        return;
+    m_trial = atMost > 0;
+    m_declines = declinesAll();
+    m_ignoreGuard = ignoreGuard;
+    m_paused = false;
+    setDoing(Doing::Applying);
+    notice()->dismiss();
+    m_table->setEditable(false);
+    m_table->showOutcomes(true);
+    setSubtitle(tr("Applying plan %1").arg(m_plan.id));
+    watch(m_session->apply(m_plan.id, ignoreGuard, atMost), this,
+        [this](const Result<RunReport> &report) { applied(report); });
+}
+
+void ReviewPage::stop(bool forGood)
+{
+    m_cancelling = forGood;
+    m_pause->setEnabled(false);
+    m_cancel->setEnabled(false);
+    m_apply->setText(forGood ? tr("Cancelling…") : tr("Pausing…"));
+    m_session->stopRun();
+}
+
+void ReviewPage::applied(const Result<RunReport> &report)
+{
+    if (report) {
+        const RunTotals totals = totalsOf(*report);
+        m_sum.written += totals.written();
+        m_sum.failed += totals.failed;
+        m_sum.drifted += totals.drifted;
+        m_sum.waiting += totals.waiting;
+        if (totals.written() > 0)
+            m_undoable = report->runId;
+    }
+    // What is said of it needs to know how much of the plan is left.
+    watch(m_session->planView(m_plan.id), this, [this, report](const Result<PlanView> &plan) {
+        const bool cancelled = m_cancelling;
+        const qint64 openBefore = m_plan.open;
+        setDoing(Doing::Nothing);
+        if (plan && plan->id == m_plan.id)
+            takeAgain(*plan);
+        else
+            m_table->model()->refetch();
+        const auto told = m_sum.written + m_sum.failed + m_sum.drifted + m_sum.waiting;
+        m_sum.closed += openBefore - m_plan.open;
+        m_sum.unsent = std::max<qint64>(0, m_sum.closed - told);
+        tellEnd(report, cancelled);
+        showActions();
+    });
+}
+
 void ReviewPage::tellProgress()
 {
     if (!m_progress)
@@ -447,9 +468,7 @@ void ReviewPage::showActions()
     // A trial deletes nothing: there must be something else.
     m_tryFirst->setVisible(idle && full && !m_over && !begun && waiting > rowsOfTrial
         && m_table->model()->tickedDeletes() < waiting);
-    // What it asks first is told by the counts.
-    const bool counted = !m_table->model()->isCounting();
-    m_apply->setEnabled(idle && counted && (m_over || waiting > 0 || declines));
+    m_apply->setEnabled(idle && (m_over || waiting > 0 || declines));
     m_apply->setToolTip(m_over ? m_makePlan->toolTip()
             : declines ? tr("No row is ticked: nothing is written, and every change of the plan becomes a "
                             "decision, to be withdrawn in Activity (Ctrl+Enter)")

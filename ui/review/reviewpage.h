@@ -4,8 +4,6 @@
 #include "core/session/session.h"
 #include "ui/kit/page.h"
 
-#include <QPointer>
-
 namespace tandem::ui {
 
 class PlanImport;
@@ -22,8 +20,6 @@ public:
 
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
-    [[nodiscard]] QString currentRecord() const override;
-    [[nodiscard]] bool canSearch() const override { return state() == State::Full; }
     bool focusSearch() override;
     [[nodiscard]] QWidget *firstFocus() const override;
     void makePlan();
@@ -44,21 +40,15 @@ private:
     void readPlan(qint64 planId); ///< 0: the latest
     void readStanding();
     void takeAgain(const session::PlanView &plan);
-    void showUnlessOvertaken(const session::PlanView &plan);
-    void showOvertaken(const session::PlanView &plan);
-    void showPlanning(const QString &headline);
-    void goIn(State state);
     void showStored(const Result<session::PlanView> &plan);
     void showPlan(const Result<session::PlanView> &plan);
     void showOpened(const session::ImportedPlan &opened);
     void showNoPlan();
     void showNoChanges(const session::PlanView &plan);
-    void offerUndecided(qint64 planId);
     void explainStale();
     void explainOvertaken();
     void tellReversed();
     void apply(bool ignoreGuard, qint64 atMost = 0); ///< 0: all of it
-    [[nodiscard]] QStringList warnings(qint64 deletes) const;
     void askToApply(bool ignoreGuard, qint64 atMost = 0);
     void stop(bool forGood); ///< else it can go on
     void tellEnd(const Result<session::RunReport> &report, bool cancelled);
@@ -107,8 +97,6 @@ private:
     qint64 m_undoable = 0; ///< the run that applied something of this plan, while it is shown
     qint64 m_undoNext = 0; ///< the run whose undo was asked for meanwhile
     qint64 m_givenUp = 0; ///< id of a plan with open rows that is not offered any more
-    QPointer<QWidget> m_led; ///< where the focus was left when a plan began to be made
-    bool m_goesIn = false; ///< to what that comes to, as soon as it shows
     bool m_over = false; ///< the plan was applied, given up, or is too old
     bool m_paused = false;
     bool m_trial = false; ///< the run writes the first rows only, or did

@@ -24,11 +24,6 @@ FlowsTab::FlowsTab(ConfigDraft *draft, QWidget *parent)
     }
 }
 
-QList<SettingEntry> FlowsTab::entries()
-{
-    return SwitchesCard::entries();
-}
-
 void FlowsTab::showDraft()
 {
     m_switches->showDraft();

@@ -3,7 +3,6 @@
 
 #include "core/session/settingsviews.h"
 #include "ui/settings/cardcolumn.h"
-#include "ui/settings/settingentry.h"
 
 namespace tandem::ui {
 
@@ -17,9 +16,6 @@ class FlowsTab : public CardColumn
     Q_OBJECT
 public:
     explicit FlowsTab(ConfigDraft *draft, QWidget *parent = nullptr);
-
-    /// Of the switches; a flow is found by FlowCard::words().
-    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
     void setCosts(const QList<session::FlowCost> &costs);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings/settingentry.h"
-
 #include <QWidget>
 
 class QLabel;
@@ -22,8 +20,6 @@ class PeopleTab : public QWidget
     Q_OBJECT
 public:
     explicit PeopleTab(ConfigDraft *draft, QWidget *parent = nullptr);
-
-    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
     /// Asks for the people again.

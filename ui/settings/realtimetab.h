@@ -4,7 +4,6 @@
 #include "core/base/secret.h"
 #include "core/session/watchview.h"
 #include "ui/settings/cardcolumn.h"
-#include "ui/settings/settingentry.h"
 
 class QLabel;
 class QPushButton;
@@ -27,8 +26,6 @@ class RealTimeTab : public CardColumn
 public:
     explicit RealTimeTab(ConfigDraft *draft, QWidget *parent = nullptr);
 
-    [[nodiscard]] static QList<SettingEntry> entries();
-
     void showDraft();
     void showWatch(const session::WatchView &view);
     /// Asks for the newest notices.
@@ -40,7 +37,7 @@ protected:
 
 private:
     void addHearing();
-    void showStream(const session::WatchView &view);
+    void showStream(const session::StreamView &stream);
     void addSecret();
     void addReceiver();
     void addSwitches();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/schedule.h"
-#include "ui/settings/settingentry.h"
 
 #include <QWidget>
 
@@ -22,8 +21,6 @@ class ScheduleEditor : public QWidget
     Q_OBJECT
 public:
     explicit ScheduleEditor(QWidget *parent = nullptr);
-
-    [[nodiscard]] static QList<SettingEntry> entries();
 
     void show(const QString &line, const QString &problem);
     using QWidget::show;

@@ -79,7 +79,7 @@ void SchedulesTab::showDraft()
         const FlowConfiguration &configured = shown.flow(one);
         lines.append(tr("%1: %2").arg(flowShortTitle(one),
             !configured.enabled                 ? tr("off")
-                : configured.schedule.isEmpty() ? tr("only when you start it")
+                : configured.schedule.isEmpty() ? tr("by hand")
                                                 : scheduleText(configured.schedule)));
     }
     m_all->setText(lines.join(u'\n'));

@@ -3,7 +3,6 @@
 
 #include "core/domain/configuration.h"
 #include "ui/models/simpletable.h"
-#include "ui/settings/settingentry.h"
 
 #include <QWidget>
 
@@ -49,8 +48,6 @@ class ValueMapsTab : public QWidget
     Q_OBJECT
 public:
     explicit ValueMapsTab(ConfigDraft *draft, QWidget *parent = nullptr);
-
-    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
 

@@ -55,7 +55,6 @@ SetupPage::SetupPage(session::Session *session, QWidget *parent)
     m_scroll->setWidget(m_stack);
     layout->addWidget(m_scroll, 1);
     setContent(content);
-    connect(m_plan, &SetupPlan::turning, this, &SetupPage::leaveWhatGoes);
     const QList<SetupStep *> steps{m_connect, m_check, m_dates, m_choose,
         new MatchStep(session, m_plan, m_stack), new PlanStep(session, m_plan, m_stack),
         new TrialStep(session, m_plan, m_stack), new ScheduleStep(session, m_stack)};
@@ -85,8 +84,7 @@ void SetupPage::addStep(SetupStep *step)
     m_stack->layout()->addWidget(step);
     step->setVisible(m_steps.size() == 1);
     m_row->addStep(step->id(), step->title());
-    // While one step has drawn itself and another has not, only the one that is seen says what can be done.
-    connect(step, &SetupStep::changed, this, [this, step] { step == current() ? draw() : drawRow(); });
+    connect(step, &SetupStep::changed, this, &SetupPage::draw);
     connect(step, &SetupStep::finished, this, &SetupPage::goOn);
     connect(step, &SetupStep::actionDue, this, [this, step] {
         if (step == current() && takesTab(m_next))
@@ -229,15 +227,6 @@ void SetupPage::waitForNext()
     m_arriving = true;
 }
 
-/// What a step shows gives way to what is going on, and the other way round: the focus would fall out of the
-/// page with it.
-void SetupPage::leaveWhatGoes()
-{
-    const QWidget *focus = window()->focusWidget();
-    if (focus && m_stack->isAncestorOf(focus))
-        waitForNext();
-}
-
 /// A step that reads has nothing to go to yet. Whoever has gone elsewhere meanwhile is not fetched back.
 void SetupPage::settleFocus()
 {
@@ -251,7 +240,7 @@ void SetupPage::settleFocus()
         stop->setFocus(Qt::OtherFocusReason);
 }
 
-void SetupPage::drawRow()
+void SetupPage::draw()
 {
     QList<bool> done;
     QList<bool> open;
@@ -260,11 +249,6 @@ void SetupPage::drawRow()
         open.append(isOpen(at));
     }
     m_row->show(m_at, done, open);
-}
-
-void SetupPage::draw()
-{
-    drawRow();
     setSubtitle(current()->sentence());
     const SetupStep::Action action = current()->action();
     // What cannot be pressed any more hands the focus to its neighbour: it comes back with the next action.

@@ -71,13 +71,10 @@ void CommandDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     if (isCurrent(option, index)) {
-        // By its edge too, not by the ground alone; the frame is around the line that is typed in.
+        // By its outline too, not by the ground alone.
+        painter->setPen(theme->focusPen());
         painter->setBrush(theme->color(Token::AccentSoft));
-        painter->drawRoundedRect(option.rect, 6, 6);
-        const QPen pen = theme->focusPen();
-        const QRect edge(
-            option.rect.left(), option.rect.top() + 8, pen.width() + 1, option.rect.height() - 16);
-        painter->fillRect(QStyle::visualRect(option.direction, option.rect, edge), pen.color());
+        painter->drawRoundedRect(theme->focusFrame(option.rect), 6, 6);
     } else if (option.state & QStyle::State_MouseOver) {
         painter->setBrush(theme->color(Token::SurfaceAlt));
         painter->drawRoundedRect(option.rect, 6, 6);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandrank.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <numeric>
 
@@ -16,6 +18,16 @@ enum class Find { Not, Letters, Inside, Beginning };
 constexpr qsizetype mostWords = 20;
 /// Above the sum that the words of one search can come to.
 constexpr int step = 1000;
+
+QString folded(const QString &text)
+{
+    QString plain;
+    for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
+        if (letter.category() != QChar::Mark_NonSpacing)
+            plain += letter;
+    }
+    return plain.toCaseFolded();
+}
 
 bool hasLettersInOrder(const QString &text, const QString &letters)
 {
@@ -84,6 +96,12 @@ int closenessOf(const QStringList &words, const QStringList &text)
 }
 
 } // namespace
+
+QStringList searchWords(const QString &text)
+{
+    static const QRegularExpression between(u"[^\\p{L}\\p{N}]+"_s);
+    return folded(text).split(between, Qt::SkipEmptyParts);
+}
 
 QList<Searched> searchedIn(const QList<Command> &commands)
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/namesearch.h"
 #include "ui/shell/command.h"
 
 #include <QList>
@@ -10,7 +9,8 @@
 /// Which commands are meant by what was typed. Pure; any thread.
 namespace tandem::ui {
 
-using session::searchWords;
+/// The words of a text as they are compared: small letters without their marks, so that "ä" is found by "a".
+[[nodiscard]] QStringList searchWords(const QString &text);
 
 /// The words that a command is searched in.
 struct Searched

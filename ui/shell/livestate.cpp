@@ -3,7 +3,6 @@
 
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
-#include "ui/models/hearing.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +16,18 @@ struct Live
 {
     Q_DECLARE_TR_FUNCTIONS(tandem::ui::Live)
 };
+
+QString howItHears(const session::WatchView &view)
+{
+    const bool stream = view.stream.state == "listening"_L1;
+    if (stream && view.receiver.listening)
+        return Live::tr("Both services tell Tandem of changes, which travel at once.");
+    if (stream)
+        return Live::tr("Salesforce tells Tandem of changes; Startdeliver is looked at regularly.");
+    if (view.receiver.listening)
+        return Live::tr("Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.");
+    return Live::tr("Both services are looked at regularly and on schedule.");
+}
 
 /// What is left undone to save calls; empty where nothing is.
 QString stepText(const QString &step)

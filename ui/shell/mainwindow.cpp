@@ -349,8 +349,7 @@ void MainWindow::announce(const session::RunReport &report)
 void MainWindow::showSheet()
 {
     const Page *page = currentPage();
-    const QList<ShortcutSheet::Part> parts{
-        {page->title(), page->keys()}, {tr("Everywhere"), m_commands->usable(m_shortcuts)}};
+    const QList<ShortcutSheet::Part> parts{{page->title(), page->keys()}, {tr("Everywhere"), m_shortcuts}};
     (new ShortcutSheet(parts, this))->open();
 }
 
@@ -404,8 +403,7 @@ void MainWindow::closeNow()
 
 void MainWindow::syncNow()
 {
-    if (m_overview->syncNow())
-        Q_EMIT syncBegun();
+    m_overview->syncNow();
 }
 
 void MainWindow::quit()

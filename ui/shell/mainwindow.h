@@ -70,11 +70,9 @@ public:
     void closeNow();
 
 Q_SIGNALS:
-    /// By its key or its command, from whatever page.
-    void syncBegun();
     /// The window has closed for good: the program ends.
     void ended();
-    /// A page asks about a record, a link to one was dropped on the window, or one is looked for by its name.
+    /// A page asks about a record, or a link to one was dropped on the window.
     void recordRequested(const QString &idOrUrl);
 
 protected:

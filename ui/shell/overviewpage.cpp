@@ -354,23 +354,21 @@ PageIndex OverviewPage::index() const
     return {tr("home start status health last run coverage"), {}};
 }
 
-bool OverviewPage::syncNow()
+void OverviewPage::syncNow()
 {
     if (m_asking || m_meter->figures().running || !m_loaded)
-        return false;
+        return;
     // Nothing is written before it was shown once: the key does what the page's button would.
-    const Stage stage = stageOf(m_status);
-    if (stage == Stage::NotConnected)
-        Q_EMIT pageRequested(u"connections"_s);
-    if (stage == Stage::NeverRun)
-        makePlan();
-    if (stage != Stage::Working || !m_status.startdeliver.mayWrite)
-        return false;
+    if (stageOf(m_status) == Stage::NotConnected)
+        return Q_EMIT pageRequested(u"connections"_s);
+    if (stageOf(m_status) == Stage::NeverRun)
+        return makePlan();
+    if (!m_status.startdeliver.mayWrite)
+        return;
     m_asking = true;
     drawButtons();
     watch(
         session::syncNow(m_session), this, [this](const Result<session::RunReport> &run) { handleRun(run); });
-    return true;
 }
 
 void OverviewPage::handleRun(const Result<session::RunReport> &run)

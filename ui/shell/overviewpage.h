@@ -27,9 +27,8 @@ public:
     void refresh() override;
     /// What can be begun now, for whoever asks from another page; the rest is read when the page is seen.
     void readStatus();
-    /// The same as the buttons: before the first plan there is nothing to sync, and one is made. False: no
-    /// run was begun.
-    bool syncNow();
+    /// The same as the buttons: before the first plan there is nothing to sync, and one is made.
+    void syncNow();
     void makePlan();
     /// Why a plan, or a run that writes, cannot begin now; empty: it can.
     [[nodiscard]] QString planObstacle() const;

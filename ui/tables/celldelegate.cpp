@@ -11,8 +11,6 @@
 #include <QTextLayout>
 #include <QTextOption>
 
-#include <algorithm>
-
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
@@ -106,21 +104,6 @@ static QString oneLine(QString text, const QFont &font, int width)
     return QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
 }
 
-/// The line ends within a plain word. Addresses and ids have no other places to go on at.
-static bool breaksAWord(const QString &text, qsizetype at)
-{
-    if (at <= 0 || at >= text.size() || !text.at(at - 1).isLetter() || !text.at(at).isLetter())
-        return false;
-    qsizetype first = at;
-    while (first > 0 && !text.at(first - 1).isSpace())
-        --first;
-    qsizetype end = at;
-    while (end < text.size() && !text.at(end).isSpace())
-        ++end;
-    const QStringView word = QStringView(text).mid(first, end - first);
-    return std::ranges::all_of(word, [](QChar letter) { return letter.isLetter(); });
-}
-
 QString twoLines(QString text, const QFont &font, int width)
 {
     const QFontMetrics metrics(font);
@@ -135,8 +118,6 @@ QString twoLines(QString text, const QFont &font, int width)
     QTextLine first = layout.createLine();
     first.setLineWidth(std::max(1, width));
     layout.endLayout();
-    if (breaksAWord(text, first.textLength()))
-        return metrics.elidedText(text, Qt::ElideRight, width);
     const QString rest = text.mid(first.textLength());
     return text.left(first.textLength()).trimmed() + u'\n' + metrics.elidedText(rest, Qt::ElideRight, width);
 }
@@ -160,10 +141,9 @@ void CellDelegate::paint(
     }
     // Where the chosen row is not marked, or another one is chosen, the keys would act on nothing one sees.
     if (cell.state.testFlag(QStyle::State_HasFocus) && !selected) {
-        // The frame is around the table, and one is enough.
-        const QPen pen = theme->focusPen();
-        painter->fillRect(
-            cell.rect.left(), cell.rect.top(), pen.width() + 1, cell.rect.height(), pen.color());
+        painter->setPen(theme->focusPen());
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(theme->focusFrame(cell.rect));
     }
     const QVariant checked = index.data(Qt::CheckStateRole);
     const QVariant tone = index.data(ToneRole);

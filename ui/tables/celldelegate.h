@@ -5,8 +5,7 @@
 
 namespace tandem::ui {
 
-/// What of a text is shown in a cell: one line where it fits, else two, of which the second is elided; one
-/// elided line where its first word does not fit. What
+/// What of a text is shown in a cell: one line where it fits, else two, of which the second is elided. What
 /// is far longer than that is not measured.
 [[nodiscard]] QString twoLines(QString text, const QFont &font, int width);
 /// The most characters that are looked at for two lines.

@@ -12,7 +12,6 @@
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMetaMethod>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -398,17 +397,12 @@ bool TableView::eventFilter(QObject *watched, QEvent *event)
 
 void TableView::keyPressEvent(QKeyEvent *event)
 {
-    // What the editor of a cell leaves over is not meant for the rows: its Return would open it once more.
-    if (state() == EditingState && !hasFocus())
-        return;
     if (event->matches(QKeySequence::Copy))
         return copySelection();
     if (event->matches(QKeySequence::SelectAll))
         return selectAll();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    // Where nobody takes a row Return is left to the sheet.
-    const bool taken = isSignalConnected(QMetaMethod::fromSignal(&TableView::rowActivated));
-    if (enter && taken && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && currentRow() >= 0) {
+    if (enter && event->modifiers() == Qt::NoModifier && currentRow() >= 0) {
         Q_EMIT rowActivated(currentRow());
         return;
     }

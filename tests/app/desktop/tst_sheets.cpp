@@ -221,8 +221,6 @@ private Q_SLOTS:
     void initTestCase();
     void tellsEveryControlAndGivesTheFocusBack_data();
     void tellsEveryControlAndGivesTheFocusBack();
-    void pressesThePrimaryActionByCtrlReturn_data();
-    void pressesThePrimaryActionByCtrlReturn();
     void endsWithASheetThatIsOpen_data();
     void endsWithASheetThatIsOpen();
     void cleanupTestCase();
@@ -373,49 +371,6 @@ void TestSheets::tellsEveryControlAndGivesTheFocusBack()
     QVERIFY(!opener.after || opener.after(person));
     QTRY_VERIFY(!person.page()->hasUnsavedEdits());
     QVERIFY2(listener.faults().isEmpty(), qPrintable(u'\n' + listener.faults().join(u'\n')));
-}
-
-void TestSheets::pressesThePrimaryActionByCtrlReturn_data()
-{
-    tellsEveryControlAndGivesTheFocusBack_data();
-}
-
-/// From every control of every sheet that has one.
-void TestSheets::pressesThePrimaryActionByCtrlReturn()
-{
-    QFETCH(const int, number);
-    const Opener &opener = openers().at(number);
-    Person &person = *m_person;
-    goTo(person, opener);
-    if (QTest::currentTestFailed())
-        return;
-    QVERIFY(!opener.before || opener.before(person));
-    QPointer<QWidget> sheet = open(person, opener);
-    QVERIFY(sheet);
-    QPushButton *primary = nullptr;
-    for (QPushButton *each : sheet->findChildren<QPushButton *>()) {
-        if (each->isVisible() && each->property("buttonRole").toString() == "primary"_L1)
-            primary = each;
-    }
-    int pressed = 0;
-    if (primary) {
-        // What it would do is left out: each sheet is asked from all of its controls.
-        QObject::disconnect(primary, &QPushButton::clicked, nullptr, nullptr);
-        primary->setEnabled(true);
-        QObject::connect(primary, &QPushButton::clicked, primary, [&pressed] { ++pressed; });
-        for (QWidget *stop : ui::tabStops(sheet)) {
-            const int before = pressed;
-            stop->setFocus(Qt::TabFocusReason);
-            person.press(Qt::Key_Return, Qt::ControlModifier);
-            QVERIFY2(sheet && pressed == before + 1, qPrintable(stop->objectName()));
-        }
-    }
-    person.press(Qt::Key_Escape);
-    QTRY_VERIFY(!sheet || !sheet->isVisible());
-    person.window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(person.window));
-    QVERIFY(!opener.after || opener.after(person));
-    QTRY_VERIFY(!person.page()->hasUnsavedEdits());
 }
 
 void TestSheets::endsWithASheetThatIsOpen_data()

@@ -66,13 +66,10 @@ qint64 numberIn(const QString &text)
 /// As the side bar says it of Matches and Activity, the overview, and Review.
 QList<qint64> shownIn(const ui::MainWindow *window)
 {
-    const auto needed = [window](const QString &need) {
-        const auto *button = window->findChild<QPushButton *>(u"need-"_s + need);
-        return button ? numberIn(button->accessibleName()) : 0;
-    };
+    const auto *need = window->findChild<QPushButton *>(u"need-holds"_s);
     return {numberIn(child<QPushButton>(window, "nav-matches")->accessibleName()),
         numberIn(child<QPushButton>(window, "nav-activity")->accessibleName()),
-        needed(u"matching"_s) + needed(u"holds"_s), // each held record once
+        need ? numberIn(need->accessibleName()) : 0,
         numberIn(child<QPushButton>(window, "plan-holds")->text())};
 }
 

@@ -13,7 +13,6 @@ std::unique_ptr<QObject> testSignIn();
 std::unique_ptr<QObject> testRuns();
 std::unique_ptr<QObject> testLook();
 std::unique_ptr<QObject> testPairs();
-std::unique_ptr<QObject> testFind();
 std::unique_ptr<QObject> testOverview();
 std::unique_ptr<QObject> testCauses();
 std::unique_ptr<QObject> testEditors();

@@ -4,18 +4,14 @@
 #include "core/sync/engine.h"
 #include "ui/activity/activitypage.h"
 #include "ui/kit/coretexts.h"
-#include "ui/kit/keys.h"
 #include "ui/kit/notice.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
 #include "ui/tables/tableview.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
-
-#include <algorithm>
 
 using namespace tandem;
 using namespace tandem::session;
@@ -119,55 +115,10 @@ private Q_SLOTS:
     void actionsFollowOneAnother();
     void homeAndEndGoThroughTheList();
     void putsWhatIsDecidedLast();
-    void goesToTheRecordThatIsAskedFor();
-    void marksARunThatWasUndone();
     void pagesThroughWhatWaitsAndWhatIsDecided();
     void listsWhatIsDecidedElsewhereOnce();
     void tellsInWordsOfTheWindowWhatCanBeDone();
 };
-
-/// Also beyond the first page, with the keys of its list at hand.
-void TestActivityRows::goesToTheRecordThatIsAskedFor()
-{
-    Desk desk(2);
-    QVERIFY(settle(desk) && holdMany(desk, 450));
-    const auto page = pageOf(desk, u"holds:001NOBODY,900449"_s);
-    const auto *table = child<TableView>(page.get(), "holds");
-    QTRY_COMPARE(page->currentRecord(), u"customer/900449"_s);
-    QVERIFY(table->currentRow() > 200);
-    QTRY_VERIFY((page->activateWindow(), table->hasFocus()));
-    page->open(u"holds:900001"_s);
-    page->refresh();
-    QTRY_COMPARE(page->currentRecord(), u"customer/900001"_s);
-}
-
-/// Nothing of it is offered to be undone again.
-void TestActivityRows::marksARunThatWasUndone()
-{
-    Desk desk(4);
-    QVERIFY(settle(desk));
-    const auto link = await(desk.session->links(Flow::Accounts))->first();
-    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
-        service.update(link.salesforce.text().toLatin1(), {{"Name", "Other Name"}});
-    });
-    const auto run = await(desk.session->sync({Flow::Accounts}));
-    QVERIFY(run && !run->error);
-    const auto plan = await(desk.session->planUndo(run->runId));
-    QVERIFY(plan && plan->rows > 0);
-    const auto undo = await(desk.session->apply(plan->id));
-    QVERIFY(undo && !undo->error);
-    const auto page = pageOf(desk, u"run:%1"_s.arg(run->runId));
-    const auto *table = child<TableView>(page.get(), "runs");
-    const auto written = [table](int row) {
-        return table->model()->index(row, RunsModel::Written).data().toString();
-    };
-    QTRY_VERIFY2(table->currentRow() > 0
-            && written(table->currentRow()).endsWith(u"; undone by run %1"_s.arg(undo->runId)),
-        qPrintable(written(table->currentRow())));
-    const auto *heading = child<QLabel>(page.get(), "runHeading");
-    QTRY_VERIFY(heading->text().startsWith(u"Run %1,"_s.arg(run->runId)));
-    QVERIFY(!child<QPushButton>(page.get(), "undoRun")->isVisible());
-}
 
 /// Taking back is offered only where something was decided.
 void TestActivityRows::saysWhyAnActionCannotBeUsed()
@@ -187,11 +138,6 @@ void TestActivityRows::saysWhyAnActionCannotBeUsed()
         const auto *button = child<QPushButton>(page.get(), other);
         QVERIFY2(!button->isEnabled() && button->toolTip().startsWith(u"Only for a record"_s), other);
     }
-    // The key of what deletes does nothing harmless beside it.
-    const QList<KeyLine> keys = keysWithin(table->parentWidget());
-    QVERIFY(keys.contains(KeyLine{Qt::Key_Delete, u"Delete it too"_s}));
-    QVERIFY(
-        std::ranges::none_of(keys, [](const KeyLine &line) { return line.keys == QKeySequence(Qt::Key_D); }));
     click(page.get(), "linkHold");
     QTRY_VERIFY(undo->isEnabled());
     QVERIFY(undo->toolTip().startsWith(u"Takes the decision"_s));
@@ -202,9 +148,6 @@ void TestActivityRows::saysWhyAnActionCannotBeUsed()
     // The keyboard stays with the row.
     QTRY_VERIFY(table->hasFocus());
     QVERIFY(await(desk.session->holds())->first().decision.isEmpty());
-    // What was said goes with the run that acts on it.
-    QCOMPARE(page->notice()->text(), u"The decision is taken back."_s);
-    QTRY_VERIFY((Q_EMIT desk.session->runFinished(session::RunReport()), page->notice()->text().isEmpty()));
 }
 
 void TestActivityRows::saysWhatIsTrueOfTheKindOfHold_data()

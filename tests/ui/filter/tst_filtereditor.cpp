@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -110,9 +109,6 @@ private Q_SLOTS:
     void showsAConditionWhole();
     void showsWhereALongTextBegins();
     void setsItsButtonsApart();
-    void addsAConditionByKey();
-    void leavesTheTreeTheRoomOfItsRows();
-    void showsTheWordsWholeOnceTheyHaveTheFocus();
     void saysWhatBecomesOfWhatIsMadeOutside_data();
     void saysWhatBecomesOfWhatIsMadeOutside();
 };
@@ -189,71 +185,6 @@ void TestFilterEditor::setsItsButtonsApart()
     const QRect condition = child<QPushButton>(&bench.editor, "addCondition")->geometry();
     const QRect group = child<QPushButton>(&bench.editor, "addGroup")->geometry();
     QCOMPARE(group.left() - condition.right() - 1, 8);
-}
-
-void TestFilterEditor::addsAConditionByKey()
-{
-    Bench bench(is(u"Name"_s, u"A"_s));
-    const auto focus = [&bench](QWidget *widget) {
-        return QTest::qWaitFor([&] {
-            bench.editor.activateWindow();
-            widget->setFocus();
-            return widget->isVisible() && widget->hasFocus();
-        });
-    };
-    auto *field = child<QComboBox>(&bench.editor, "conditionField");
-    qsizetype wanted = 1;
-    const auto conditions = [&bench] { return bench.document.root(Side::Salesforce).children.size(); };
-    for (QWidget *from : std::initializer_list<QWidget *>{
-             bench.tree(), field, child<QComboBox>(&bench.editor, "conditionOperator"), bench.tree()}) {
-        bench.tree()->goTo({0});
-        QVERIFY(focus(from));
-        if (wanted % 2 == 1)
-            QTest::keyClick(from, Qt::Key_Insert);
-        else
-            QTest::keyClick(from, Qt::Key_Plus, Qt::ControlModifier);
-        QCOMPARE(conditions(), ++wanted);
-        // Behind the one that was current, and ready to be told which field it is about.
-        QCOMPARE(bench.tree()->currentPath(), FilterPath{1});
-        QTRY_VERIFY(field->hasFocus());
-    }
-}
-
-void TestFilterEditor::leavesTheTreeTheRoomOfItsRows()
-{
-    Filter within = is(u"Name"_s, u"A"_s);
-    session::FlowFields fields = fieldsOf();
-    fields.salesforce.fields.append(fieldOf(u"Renewal"_s, u"Renewal date"_s, FieldType::Day));
-    Filter days = is(u"Renewal"_s);
-    days.op = Filter::Operator::NextDays;
-    days.operands = {Value(qint64{180})};
-    fields.configuration.salesforceFilter = all({within, within, days});
-    Bench bench(fields);
-    bench.tree()->goTo({2});
-    QTRY_VERIFY(child<QWidget>(&bench.editor, "valueDays")->isVisible());
-    const auto *model = qobject_cast<FilterModel *>(bench.tree()->model());
-    const auto seen = [&](const FilterPath &path) {
-        return bench.tree()->viewport()->rect().contains(bench.tree()->visualRect(model->indexOf(path)));
-    };
-    for (int row = 0; row < 3; ++row)
-        QTRY_VERIFY2(seen({row}), qPrintable(QString::number(row)));
-}
-
-void TestFilterEditor::showsTheWordsWholeOnceTheyHaveTheFocus()
-{
-    Bench bench(is(u"Name"_s, u"A"_s));
-    for (const Side side : {Side::Salesforce, Side::Startdeliver})
-        bench.editor.setTrial(side, fullTrial());
-    auto *words = child<QPlainTextEdit>(&bench.editor, "filterWords");
-    const QWidget *room = words->parentWidget();
-    while (!qobject_cast<const QScrollArea *>(room))
-        room = room->parentWidget();
-    const auto isSeen = [words, room] {
-        return room->rect().contains(QRect(words->mapTo(room, QPoint()), words->size()));
-    };
-    QTRY_VERIFY(!isSeen()); // it lies below the edge
-    QTRY_VERIFY((bench.editor.activateWindow(), words->setFocus(), words->hasFocus()));
-    QTRY_VERIFY(isSeen());
 }
 
 void TestFilterEditor::saysWhatBecomesOfWhatIsMadeOutside_data()

@@ -22,8 +22,10 @@ namespace {
 bool lookAfresh(InspectorWindow &window, const QString &id)
 {
     const auto *title = child<QLabel>(&window, "recordTitle");
-    window.look(u"?!"_s);
-    const auto gone = [&window] { return window.findChild<StatePane *>()->headline().contains(u"?!"_s); };
+    window.look(u"rubbish"_s);
+    const auto gone = [&window] {
+        return window.findChild<StatePane *>()->headline().contains(u"rubbish"_s);
+    };
     if (!QTest::qWaitFor(gone, 30'000))
         return false;
     window.look(id);

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/kit/suites.h"
 #include "tests/ui/support/uitest.h"
-#include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace tandem::ui;
@@ -21,9 +18,7 @@ class TestButtons : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void pressesOneButtonOnceWhileReturnIsHeld();
-    void pressesThePrimaryOneOfASheetFromAnywhere();
     void goesNowhereByArrowKeysButWithinARow();
-    void keepsTheKeyboardOfWhatIsHeld();
 };
 
 void TestButtons::pressesOneButtonOnceWhileReturnIsHeld()
@@ -42,32 +37,6 @@ void TestButtons::pressesOneButtonOnceWhileReturnIsHeld()
         QVERIFY(press.isAccepted());
     }
     QCOMPARE(pressed, QStringList{u"Look"_s});
-}
-
-void TestButtons::pressesThePrimaryOneOfASheetFromAnywhere()
-{
-    QDialog sheet;
-    auto *column = new QVBoxLayout(&sheet);
-    auto *choice = new QComboBox(&sheet);
-    auto *text = new QPlainTextEdit(&sheet);
-    QPushButton *other = makeButton(u"Keep editing"_s, u"keep"_s, ButtonRole::Normal, &sheet);
-    QPushButton *primary = makeButton(u"Save"_s, u"save"_s, ButtonRole::Primary, &sheet);
-    for (QWidget *each : std::initializer_list<QWidget *>{choice, text, other, primary})
-        column->addWidget(each);
-    int pressed = 0;
-    connect(primary, &QPushButton::clicked, this, [&pressed] { ++pressed; });
-    sheet.show();
-    int wanted = 0;
-    for (QWidget *from : std::initializer_list<QWidget *>{choice, text, other, primary}) {
-        QTRY_VERIFY((sheet.activateWindow(), from->setFocus(), from->hasFocus()));
-        QTest::keyClick(from, Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(pressed, ++wanted);
-    }
-    QVERIFY(text->toPlainText().isEmpty());
-    primary->setEnabled(false);
-    QTRY_VERIFY((choice->setFocus(), choice->hasFocus()));
-    QTest::keyClick(choice, Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(pressed, wanted);
 }
 
 /// Qt would go wherever Tab goes: from the last button of a list into a field above it.
@@ -96,31 +65,6 @@ void TestButtons::goesNowhereByArrowKeysButWithinARow()
     QVERIFY(first->hasFocus());
     QTest::keyClick(first, Qt::Key_Right);
     QVERIFY(last->hasFocus());
-}
-
-/// The next Space would press its neighbour.
-void TestButtons::keepsTheKeyboardOfWhatIsHeld()
-{
-    QWidget window;
-    auto *row = new QHBoxLayout(&window);
-    QPushButton *check = makeButton(u"Check"_s, u"check"_s, ButtonRole::Normal, &window);
-    QPushButton *next = makeButton(u"Next"_s, u"next"_s, ButtonRole::Normal, &window);
-    row->addWidget(check);
-    row->addWidget(next);
-    window.show();
-    QTRY_VERIFY((window.activateWindow(), check->setFocus(), check->hasFocus()));
-    HeldControls held({check});
-    QVERIFY(!check->isEnabled());
-    QVERIFY(!window.focusWidget());
-    held.release();
-    held.giveFocusBack();
-    QVERIFY(check->hasFocus());
-    // Who has gone elsewhere meanwhile stays there.
-    HeldControls again({check});
-    next->setFocus();
-    again.release();
-    again.giveFocusBack();
-    QVERIFY(next->hasFocus());
 }
 
 std::unique_ptr<QObject> testButtons()

@@ -270,18 +270,6 @@ void TestControls::bringsWhatGetsTheFocusIntoSight()
     QVERIFY(shown.bar->value() > 0);
     shown.choice->setFocus();
     QVERIFY(shown.choice->mapTo(&shown.room, QPoint()).y() >= 0);
-    // What comes to stand above it pushes it nowhere.
-    shown.last->setFocus();
-    const auto end = [&] { return shown.last->mapTo(&shown.room, shown.last->rect().bottomLeft()).y(); };
-    shown.content->setMinimumHeight(900);
-    QTRY_VERIFY(shown.last->y() > 600 && end() < shown.room.height());
-    // Who has scrolled away reads on.
-    QVERIFY(shown.takes(Qt::Key_PageUp));
-    const int read = shown.bar->value();
-    shown.content->setMinimumHeight(1200);
-    QTRY_VERIFY(shown.last->y() > 900);
-    QCoreApplication::processEvents();
-    QCOMPARE(shown.bar->value(), read);
 }
 
 void TestControls::leavesTheWheelToThePageUnlessItHasTheFocus()

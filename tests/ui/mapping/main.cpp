@@ -4,7 +4,6 @@
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv,
-        {testMappingDocument, testMappingModels, testMappingEditor, testMappingPage, testProblems,
-            testValuesPane});
+    return runUiTests(
+        argc, argv, {testMappingDocument, testMappingModels, testMappingEditor, testMappingPage});
 }

@@ -65,7 +65,6 @@ private Q_SLOTS:
     void takesQuickKeysForOneRowAfterTheOther();
     void takesNothingBackThatARunHasCarriedOut();
     void takesNothingBackBeforeADecision();
-    void choosesARecordForWhoeverComesBack();
     void showsEachKindWithItsNumber();
     void acceptsNothingWhereNothingIsExact();
     void saysInTheLanguageWhyTwoMayBeOne();
@@ -184,33 +183,6 @@ void TestMatches::takesNothingBackBeforeADecision()
     QVERIFY(awake != asleep);
 }
 
-/// A run has carried out what was decided about the record that was chosen.
-void TestMatches::choosesARecordForWhoeverComesBack()
-{
-    Desk desk(6);
-    QVERIFY(prepareLikely(desk));
-    Bench bench(*desk.session);
-    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() >= 2);
-    const int last = bench.model()->rowCount() - 1;
-    bench.table()->setFocus();
-    bench.table()->goToRow(last);
-    QTRY_VERIFY(child<TableView>(&bench.page, "matchCardFields")->model()->rowCount() > 0);
-    bench.press(Qt::Key_L);
-    QTRY_COMPARE(bench.cell(last, MatchesModel::Decision), u"Link"_s);
-    bench.page.hide();
-    QVERIFY(await(desk.session->sync({Flow::Accounts})));
-    bench.page.show();
-    bench.page.refresh();
-    QTRY_COMPARE(bench.model()->rowCount(), last);
-    QTRY_COMPARE(bench.table()->currentRow(), 0);
-    // While they are there no other one is chosen for them, and the key says so.
-    bench.table()->setCurrentIndex({});
-    QTRY_VERIFY((bench.page.activateWindow(), bench.table()->setFocus(), bench.table()->hasFocus()));
-    bench.press(Qt::Key_L);
-    QVERIFY2(bench.page.notice()->text().startsWith(u"No record is chosen"_s),
-        qPrintable(bench.page.notice()->text()));
-}
-
 void TestMatches::showsEachKindWithItsNumber()
 {
     Desk desk(20);
@@ -224,10 +196,9 @@ void TestMatches::showsEachKindWithItsNumber()
     click(&bench.page, "match-only-salesforce");
     QTRY_COMPARE(bench.model()->rowCount(), static_cast<int>(view.onlyHere.salesforce));
     QVERIFY(bench.table()->isColumnHidden(MatchesModel::Decision));
-    // A key that cannot do anything says why.
+    // Nothing to say about a record that is alone.
     bench.press(Qt::Key_L);
-    QVERIFY2(bench.page.notice()->text().startsWith(u"There is nothing to decide"_s),
-        qPrintable(bench.page.notice()->text()));
+    QVERIFY(bench.page.notice()->text().isEmpty());
     click(&bench.page, "acceptExact");
     QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Exact matches"_s));
 }

@@ -111,10 +111,7 @@ void TestReviewTicks::offersToTickWhatIsUnticked()
     QVERIFY(bench.model()->rowAt(0)->ticked);
     // Also where it is unticked elsewhere on the page.
     click(&bench.page, "untickAll");
-    // What Apply would ask first is not known while it is counted.
-    QVERIFY(!bench.applyButton()->isEnabled());
     QTRY_COMPARE(turn->text(), u"Tick"_s);
-    QTRY_VERIFY(bench.applyButton()->isEnabled());
 }
 
 /// No configuration is to be corrected.

@@ -21,8 +21,6 @@ private Q_SLOTS:
     void goesOnToWhatComesNextAfterASignIn();
     void goesIntoTheStepThatIsShown();
     void waitsWhileAStepReads();
-    void goesIntoWhatIsChosen();
-    void staysOnThePageWhileAPlanIsWritten();
     void leavesTheFocusToWhoTypesElsewhere();
     void scrollsByKeysWhatIsBelowTheEdge();
     void bringsWhatHasTheFocusIntoSight();
@@ -154,61 +152,6 @@ void TestSetupKeys::waitsWhileAStepReads()
     back->setFocus();
     QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
     QVERIFY(back->hasFocus());
-}
-
-/// Which one that is, is read after the step is gone into.
-void TestSetupKeys::goesIntoWhatIsChosen()
-{
-    SetupWorld world(0);
-    QVERIFY(world.open());
-    QTRY_VERIFY((world.page->activateWindow(), world.page->isActiveWindow()));
-    auto *next = child<QPushButton>(world.page.get(), "setupNext");
-    for (const char *step : {"setup-check", "setup-dates"}) {
-        QVERIFY(world.comesTo(step));
-        QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
-        next->setFocus();
-        QTest::keyClick(next, Qt::Key_Space);
-    }
-    QVERIFY(world.comesTo("setup-choose"));
-    const auto *chosen = child<QRadioButton>(world.page.get(), "template-default");
-    QTRY_VERIFY(chosen->isChecked());
-    QTRY_VERIFY(chosen->hasFocus());
-}
-
-/// What the step shows gives way to the work, and comes back after it.
-void TestSetupKeys::staysOnThePageWhileAPlanIsWritten()
-{
-    for (const char *from : {"setupNext", "trialChanges"}) {
-        QWidget window;
-        SetupWorld world(0);
-        for (int i = 0; i < 13; ++i)
-            world.desk.addAccount(u"Company %1"_s.arg(i));
-        QVERIFY(world.open());
-        QVERIFY(await(world.desk.session->plan()));
-        world.show();
-        auto *layout = new QVBoxLayout(&window);
-        layout->addWidget(new QLineEdit);
-        layout->addWidget(world.page.get());
-        world.page->show();
-        window.show();
-        for (const char *step : {"setup-match", "setup-plan"}) {
-            QVERIFY(world.comesTo(step));
-            QVERIFY(world.next());
-        }
-        QVERIFY(world.comesTo("setup-try"));
-        auto *next = child<QPushButton>(world.page.get(), "setupNext");
-        QTRY_COMPARE(next->text(), u"Write 10 records"_s);
-        QTRY_VERIFY((window.activateWindow(), next->setFocus(), next->hasFocus()));
-        QTest::keyClick(next, Qt::Key_Space);
-        QTRY_COMPARE_WITH_TIMEOUT(next->text(), u"Write the other 3"_s, 30'000);
-        QTRY_VERIFY2(next->hasFocus(), from);
-        auto *stop = child<QWidget>(world.page.get(), from);
-        QTRY_VERIFY((window.activateWindow(), stop->setFocus(), stop->hasFocus()));
-        // As Ctrl+Return does, from wherever one is.
-        next->click();
-        QTRY_VERIFY_WITH_TIMEOUT(next->text() == u"Continue" && next->isEnabled(), 30'000);
-        QTRY_VERIFY2(next->hasFocus(), from);
-    }
 }
 
 /// What Continue begins is answered later.

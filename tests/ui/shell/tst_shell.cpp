@@ -55,7 +55,6 @@ public:
     using Page::Page;
     void refresh() override { ++refreshed; }
     void open(const QString &argument) override { opened = argument; }
-    [[nodiscard]] bool canSearch() const override { return true; }
     bool focusSearch() override { return searched = true; }
 
     int refreshed = 0;

@@ -63,7 +63,6 @@ class TestWindowKeys : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void tellsWhatCameOfASync();
     void tabGoesAsItIsSeen();
     void goesRoundThePartsOfTheWindow();
     void leavesOutAPartWithNothingToFocus();
@@ -77,35 +76,11 @@ private Q_SLOTS:
     void saysOneQuietThingAtATime();
     void goesToTheEndsOfTheSideBar();
     void tellsItsKeys();
-    void offersToFindWhereThereIsSomethingToSearch();
     void drawsThePicturesOfTheHeaderInTheColourOfText();
     void keepsTheDarkOfTheMenuForTheNextStart();
     void goesOnFollowingTheSystem();
     void keepsGoodNewsThroughRunsThatNobodyAskedFor();
 };
-
-/// Only to who asked by the key; runs of a schedule stay quiet.
-void TestWindowKeys::tellsWhatCameOfASync()
-{
-    Desk desk(0);
-    MainWindow window(desk.session.get());
-    window.show();
-    session::RunReport report;
-    report.state = u"completed"_s;
-    report.trigger = u"manual"_s;
-    report.flows[Flow::Accounts].created = {0, 6};
-    report.standing.conflicts = 4;
-    Q_EMIT desk.session->runFinished(report);
-    QVERIFY(window.banner()->isHidden());
-    window.syncNow();
-    Q_EMIT desk.session->runFinished(report);
-    QVERIFY2(window.banner()->text().startsWith(u"Sync is done: 6 created."_s),
-        qPrintable(window.banner()->text()));
-    QVERIFY(child<QWidget>(window.banner(), "noticeAction")->isVisible());
-    window.banner()->dismiss();
-    Q_EMIT desk.session->runFinished(report);
-    QVERIFY(window.banner()->isHidden());
-}
 
 void TestWindowKeys::tabGoesAsItIsSeen()
 {
@@ -357,41 +332,6 @@ void TestWindowKeys::tellsItsKeys()
         lines.append(label->text());
     for (const QString &keys : {u"F6"_s, u"Shift+F6"_s, u"Home, End"_s, u"Alt+3"_s})
         QVERIFY2(lines.contains(keys), qPrintable(keys));
-}
-
-void TestWindowKeys::offersToFindWhereThereIsSomethingToSearch()
-{
-    class Searched : public Page
-    {
-    public:
-        using Page::Page;
-        [[nodiscard]] bool canSearch() const override { return searchable; }
-        bool focusSearch() override { return ++searches > 0; }
-        bool searchable = true;
-        int searches = 0;
-    };
-    Shown shown;
-    QVERIFY(shown.isActive());
-    auto *page = new Searched(u"Searched"_s);
-    shown.window.addPage(u"searched"_s, u"review"_s, u"Searched"_s, page);
-    shown.window.showPage(u"searched"_s);
-    const auto isTold = [&shown] {
-        shown.press(Qt::Key_Question);
-        const std::unique_ptr<QWidget> sheet(child<QWidget>(&shown.window, "shortcutSheet"));
-        const QList<QLabel *> labels = sheet->findChildren<QLabel *>();
-        return std::ranges::any_of(
-            labels, [](const QLabel *label) { return label->text() == u"Find in this page"_s; });
-    };
-    QVERIFY(isTold());
-    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
-    shown.press(Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(page->searches, 1);
-    // What the page may do instead is not what was asked for.
-    page->searchable = false;
-    QVERIFY(!isTold());
-    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
-    shown.press(Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(page->searches, 1);
 }
 
 void TestWindowKeys::drawsThePicturesOfTheHeaderInTheColourOfText()

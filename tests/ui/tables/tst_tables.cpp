@@ -241,13 +241,6 @@ void TestTables::aLongTextIsMeasuredOnlyAsFarAsItIsSeen()
     QVERIFY(seen.endsWith(u'…'));
     QCOMPARE(seen, twoLines(note.left(twoLinesMost), font, 300));
     QCOMPARE(twoLines(u"short\ntext"_s, font, 300), u"short text"_s);
-    // No word is broken; what has no other places to go on at is.
-    const auto narrow = [&font](
-                            const QString &text) { return QFontMetrics(font).horizontalAdvance(text) - 4; };
-    const QString word = twoLines(u"Overwrote"_s, font, narrow(u"Overwrote"_s));
-    QVERIFY2(word.endsWith(u'…') && !word.contains(u'\n'), qPrintable(word));
-    const QString address = u"somebody.long@example.com"_s;
-    QVERIFY(twoLines(address, font, narrow(address)).contains(u'\n'));
 }
 
 void TestTables::aShareIsDrawnAsABar_data()

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
-
-#include <QObject>
-
-#include <memory>
-
-[[nodiscard]] std::unique_ptr<QObject> testCheckList();
