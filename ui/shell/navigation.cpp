@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navigation.h"
 
+#include "ui/kit/headings.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 
@@ -86,9 +87,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, m_label);
     if (m_count <= 0)
         return;
-    font.setWeight(QFont::DemiBold);
-    font.setPixelSize(12);
-    painter.setFont(font);
+    painter.setFont(headingFont(font));
     const int wide = std::max(20, painter.fontMetrics().horizontalAdvance(countText()) + 12);
     const QRect pill = QStyle::visualRect(
         layoutDirection(), rect(), QRect(width() - margin - wide, (placeHeight - 20) / 2, wide, 20));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/session/fixture.h"
+#include "tests/core/session/settled.h"
 #include "tests/core/session/suites.h"
 
 #include "core/base/platform/filelock.h"
@@ -21,17 +21,11 @@ QByteArray describeRun(const Result<RunReport> &report)
     return report->json + (report->error ? report->error->text.toUtf8() : QByteArray());
 }
 
-/// Links everything, so that later plans hold only what a test changes.
+/// Links all accounts, so that later plans hold only what a test changes; the matching of contacts is over
+/// too.
 bool settle(Desk &desk)
 {
-    if (!desk.prepare() || !await(desk.session->waiveMatching({Flow::Accounts, Flow::Contacts})))
-        return false;
-    for (int round = 0; round < 2; ++round) {
-        const auto report = await(desk.session->sync({Flow::Accounts}));
-        if (!report || report->error)
-            return false;
-    }
-    return true;
+    return settle(desk, {Flow::Accounts}) && await(desk.session->waiveMatching({Flow::Contacts}));
 }
 
 size_t customersNamed(Desk &desk, const std::string &name)
