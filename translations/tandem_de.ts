@@ -96,10 +96,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The Startdeliver dialect fits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The service speaks a little differently than the configuration says.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -293,10 +289,6 @@
     </message>
     <message>
         <source>%1 of %2 pairs that were looked at would be refused: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secret file %1 could not be %2: %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -661,10 +653,6 @@
     </message>
     <message>
         <source>The switch salesforceOwnersAsTeamMembers sets this field: remove the mapping, or turn the switch off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document is not valid JSON, or nested too deeply.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1920,15 +1908,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing can be written before what is named above is settled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The next run writes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its partner cannot be created before what is named above is settled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2180,18 +2160,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The flow &quot;%1&quot; has no filter on this side.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It passes the filter: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not pass the filter: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: yes, as it is %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2304,10 +2272,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undelete it where it was deleted, and it syncs again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nothing to do.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2316,27 +2280,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is held for you, under Activity, Held.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is created while the matching of this flow is open. Decide under Matches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switch the flow &quot;%1&quot; on in Sync settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is held since %2: %3 Decide under Activity, Held.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its partner %1 %2 is held since %4: %5 Decide under Activity, Held.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is a candidate for %1 %2, which is held. Decide under Activity, Held.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2712,10 +2660,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changes will not flow to %1: the field there is written when a record is created, and nobody can change it afterwards. If that is what you want, leave it so; else choose another field.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2943,6 +2887,678 @@
         <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The secret file %1 could not be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be replaced: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be made durable: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users of this machine can open %1. Run &quot;chmod %2 %1&quot; and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 is encrypted, and its key is not here. Start Tandem with the credential tandem-secrets-key, as its service does (systemd-run -p LoadCredentialEncrypted=tandem-secrets-key).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret file %1 was encrypted with another key, or is damaged. Give Tandem the key it was made with; or remove the file and connect both services again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data directory %1 does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library that encrypts secrets cannot start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the secret file is too short: it must have at least %1 characters. Make a new one, for example with &quot;openssl rand -hex 32&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What was asked of it is done as soon as it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be used: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is locked by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1 on %2, since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;webhooks&quot; names only one of certificateFile and keyFile. The receiver needs both, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receiver would listen on %1, which others can reach, without TLS: the secret in each notice could be read on the way. Give &quot;webhooks&quot; a certificateFile and a keyFile, set behindProxy where a proxy with TLS stands before it, or listen on 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More notices arrive than the disk can take. Their senders are asked to come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is already listening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice went to %1 and is in the inbox: the path is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Startdeliver dialect is wrong at %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The built-in Startdeliver dialect is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>startdeliver.dialectOverrides must be a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Startdeliver dialect has no entity &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the wrong type, the default is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a field type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a whole number from 1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another entity has that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must be a text that is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver cannot compare &quot;%1&quot; here: its dialect says that filters take no comparisons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a comparison that Startdeliver knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter for Startdeliver is not a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set on create only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo of run %1; the answer was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce id: it needs 15 or 18 letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce id: its last three characters do not fit the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 characters; to say where the rest of a text is takes at least %3. Use &quot;cut&quot; or &quot;refuse&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of %1 cannot go into a comment at %2: %3. Use &quot;cut&quot; or &quot;refuse&quot;, or make the mapping flow the other way only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of %1 cannot go into a comment at %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the comments of a Salesforce task stand in its Description, which has no room for its own rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only accounts (a note) and tasks (its Description) can hold the rest of a text in Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only customers and tasks have comments in Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a field, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id of a Salesforce user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id of a team member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a version such as 67.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a version such as v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;every 15m&quot;, &quot;hourly at :05&quot;, &quot;daily at 02:30&quot;, &quot;weekly on mon, thu at 08:00&quot; or nothing; behind it &quot;quiet 22:00-06:00&quot;, &quot;missed skip&quot;, &quot;jitter 2m&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a header, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JSON pointer such as /id or /data/id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an IP address such as 127.0.0.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an https address without a path (http only for this machine)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an https address, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object of values is expected, such as {&quot;Hot&quot;: &quot;A&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object with an &quot;op&quot; is expected: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Allowed: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Known: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number with a fraction is written {&quot;decimal&quot;: &quot;1.5&quot;}, so that it stays exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text, number, true, false, null or a list is expected, or one of {&quot;day&quot;: &quot;2026-01-31&quot;}, {&quot;instant&quot;: &quot;2026-01-31T09:30:00Z&quot;}, {&quot;decimal&quot;: &quot;1.5&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one &quot;value&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;values&quot;, a list with at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name can only be joined from a whole record, and none was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transform &quot;link&quot; needs the name of a flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transform &quot;dayInZone&quot; needs the name of a time zone, such as Europe/Stockholm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration %1 is wrong at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.proxy is &quot;%1&quot;. Write &quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no refused record %1 (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has none of these mappings: %2. Save the mapping first; its name is as in &quot;Name=name&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer filter is being tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for this trial any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else is being counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1 (%2) was edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem does not send a token to %1, which is not the service&apos;s own host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache has been closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store has been closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job that only reads tried to change %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused a row that breaks one of its rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce %1 cannot be linked with Startdeliver %2 in %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce %1 and Startdeliver %2 are linked already (link %3). %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce API version. Write it like &quot;66.0&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s list of API versions was cut off or is not what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch for Salesforce was put together wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reading position of Salesforce has an unexpected form; reading starts anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce could not check its transaction policy; Tandem tries again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s transaction policy failed; Tandem tries again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bulk job of Salesforce is not at the point where this can be done; Tandem asks again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce has closed the reading position of a bulk job; Tandem reads its results from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many change streams are open in this organisation; Tandem reads on schedule and tries again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce has lost the change stream; Tandem opens it anew and goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bulk job&apos;s results were asked for in another API version: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not take so many records at once: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not accept the time span of a query: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of request: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of data: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request&apos;s header: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a part of a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce misses a part of a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request for bulk data: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of bulk data: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce cannot take a bulk request apart: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of bulk job: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce cannot take a bulk job&apos;s data apart: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message to the change stream is larger than Salesforce allows. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change stream was asked for without a version. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a message to the change stream: %1. This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of request (status %1). This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of data (status %1). This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce wants a condition with this request (status %1). This is a fault in Tandem; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record that was written back and forth takes one answer, that it goes on, and no other record takes that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is held for another reason, which this does not answer. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be used: error %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for this search any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written before what keeps it back is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its partner cannot be created before what keeps it back is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in conflict: what the mapping makes of the one value is not the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8; a person chose %9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no filter for records of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It passes the filter for records of %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not pass the filter for records of %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver brings no deleted record back. To have it there again, make a new record in Salesforce.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undelete it in Salesforce, and it syncs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document is not valid JSON at column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends too early, a bracket is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is neither a text in quotation marks, a number, true, false nor null.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text has no closing quotation mark in its line, or a character that may not stand in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name in quotation marks is expected here; maybe there is a comma too many before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colon is expected after the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma, or the closing bracket, is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something stands behind its last bracket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver answers the way Tandem expects it to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the other side keeps fewer decimals, so the rest of the number in %1 would be lost. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One field differs on purpose: the undo of run %1 set it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields differ on purpose: the undo of run %2 set them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields differ on purpose: undos of several runs set them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One field differs, and nothing of it may flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields differ, and nothing of them may flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One field differs, as it did when both sides last agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fields differ, as they did when both sides last agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 name a record by an id that only its own service knows: written to the other service, it would be refused or taken for another record. Remove the mapping; owners go by the flow “Owners and team members”. To carry a parent or an account, add the step “Linked record” for each direction, under Steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held since %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its partner %1 %2 is held since %4: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a candidate for %1 %2, which is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -3022,8 +3638,8 @@
         <translation>Protokoll öffnen</translation>
     </message>
     <message>
-        <source>This is the sandbox: both services are simulated in this program. The Startdeliver key is %1</source>
-        <translation>Dies ist die Sandbox: beide Dienste werden in diesem Programm simuliert. Der Startdeliver-Schlüssel ist %1</translation>
+        <source>This is the sandbox: both services are simulated in this program, and nothing is kept when it ends. The Startdeliver key is %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3391,6 +4007,10 @@
         <source>Muted until</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 Fields: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ChainModel</name>
@@ -3515,6 +4135,26 @@ Thank you.</source>
     </message>
     <message>
         <source>%1, match keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the match keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the configuration</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3717,10 +4357,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search for an action, a page or a setting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation type="unfinished">Was gefunden wurde</translation>
     </message>
@@ -3730,6 +4366,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Nothing is called “%1”. Try another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for an action, a page, a setting or a record</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3791,6 +4431,10 @@ Thank you.</source>
         <source>Can turn without the record being touched: it is judged again every day.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Back to the conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ConfigSaveSheet</name>
@@ -3827,6 +4471,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Calls a day: Salesforce %1 → %2, Startdeliver %3 → %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted, as it is not known before their first run: what is written for %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3895,10 +4543,6 @@ Thank you.</source>
         </translation>
     </message>
     <message>
-        <source>The next run writes what you chose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>These two were never compared before, and both have a value of their own for %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3911,10 +4555,6 @@ Thank you.</source>
     </message>
     <message>
         <source>The next run writes it. %1 has this rule under Mappings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Always for this field…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3964,6 +4604,41 @@ Thank you.</source>
         <source>See the rules under Mappings</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>To decide: %1. Decided, and listed until the next run writes it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) taken back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Takes the decision on every chosen conflict back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided about this conflict yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run writes what you chose. Until then, Undo in its row takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conflict waits for you again, unless the field has a rule by now that decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ConnectStep</name>
@@ -3978,6 +4653,22 @@ Thank you.</source>
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Finish the sign-in in the browser first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect both sides first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Startdeliver first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect Salesforce first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3997,10 +4688,6 @@ Thank you.</source>
     <message>
         <source>Copy request for my admin</source>
         <translation>Anfrage an meinen Administrator kopieren</translation>
-    </message>
-    <message>
-        <source>Nothing is written to either side until you apply a plan.</source>
-        <translation>Auf keiner Seite wird etwas geschrieben, bis Sie einen Plan anwenden.</translation>
     </message>
     <message>
         <source>Go to the overview</source>
@@ -4048,6 +4735,30 @@ Thank you.</source>
     </message>
     <message>
         <source>sign out forget the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permissions mail administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of Startdeliver may only read: nothing is written to either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until you apply a plan or sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until %1, unless you apply a plan or sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that start by themselves write to both sides, without a plan that you apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked just now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4125,11 +4836,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2, %3: “%4” is %5</source>
+        <source>Some of these cannot be read in this way: choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some of these cannot be read in this way: choose another one.</source>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” is %4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4152,10 +4867,6 @@ Thank you.</source>
         <translation>Wo</translation>
     </message>
     <message>
-        <source>Decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4176,7 +4887,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Link with a record of Startdeliver</source>
+        <source>In force since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link with the record %1 of Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link with %1 of Startdeliver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4399,6 +5118,10 @@ Thank you.</source>
         <source>cannot be read so</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation type="unfinished">%1 (%2) {1 %2 ?} {3)?}</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::DiffView</name>
@@ -4409,6 +5132,21 @@ Thank you.</source>
     <message>
         <source>… from line %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Directions</name>
+    <message>
+        <source>Both ways</source>
+        <translation type="unfinished">Beide Richtungen</translation>
+    </message>
+    <message>
+        <source>To Startdeliver</source>
+        <translation type="unfinished">Nach Startdeliver</translation>
+    </message>
+    <message>
+        <source>To Salesforce</source>
+        <translation type="unfinished">Nach Salesforce</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5437,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Another page of this window saved the configuration while you edit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5023,6 +5765,14 @@ Thank you.</source>
         <source>Under “Not” one row stands alone: there is nothing to group.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Adds a condition after the chosen row (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a group after the chosen row (Alt+Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FilterModel</name>
@@ -5101,15 +5851,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 come in, %2 leave.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Counted on a sample: the next plan counts all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not known yet: the next plan reads the records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coming in: %1. Leaving: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5300,6 +6050,68 @@ Thank you.</source>
         <source>What is created in %1 may not pass the filter of %1. Such a record is created once and stays linked; the next run empties what Tandem filled for it in %2, and it is not synced until it passes.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>is before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FindBar</name>
+    <message>
+        <source>The place before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place before (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FlowCard</name>
@@ -5386,10 +6198,6 @@ Thank you.</source>
     <message>
         <source> min</source>
         <translation> min</translation>
-    </message>
-    <message>
-        <source>No calls while it is off</source>
-        <translation>Keine Aufrufe, solange es aus ist</translation>
     </message>
     <message>
         <source>In Salesforce a comment stands</source>
@@ -5560,6 +6368,88 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FlowsCard</name>
+    <message>
+        <source>What syncs</source>
+        <translation type="unfinished">Was synchronisiert wird</translation>
+    </message>
+    <message>
+        <source>Open Sync settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flow is on. Flows are switched on and off in Sync settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To Salesforce and To Startdeliver count what was written in the last 24 hours. Flows are switched on and off in Sync settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FlowsModel</name>
+    <message>
+        <source>To Startdeliver</source>
+        <translation type="unfinished">Nach Startdeliver</translation>
+    </message>
+    <message>
+        <source>To Salesforce</source>
+        <translation type="unfinished">Nach Salesforce</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">Richtung</translation>
+    </message>
+    <message>
+        <source>In scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is synced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which service is written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked pairs that are in scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked pairs, also those that left the scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes written to Salesforce in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes written to Startdeliver in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values and records that a service refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows them in Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::FormSheet</name>
     <message>
         <source>Cancel</source>
@@ -5638,6 +6528,71 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FoundModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Dienst</translation>
+    </message>
+    <message>
+        <source>Linked with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FoundView</name>
+    <message>
+        <source>Records that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down goes into the list, Enter opens a record, Esc closes the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No record is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tandem has read no records yet. Make a plan first; then they are found by their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem searched the names of all records it has read from Salesforce and Startdeliver. What is new there is found after the next run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These %1 fit best. Type more of the name to find others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Freshness</name>
     <message>
         <source>To Startdeliver</source>
@@ -5702,10 +6657,6 @@ Thank you.</source>
     <message>
         <source>Or of the linked records</source>
         <translation>Oder von den verknüpften Datensätzen</translation>
-    </message>
-    <message>
-        <source>A run that would delete or clear more than %1 records, or %2 % of those that are linked, within 24 hours stops and asks. A side that has nothing left always asks.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calls to Salesforce</source>
@@ -5773,6 +6724,10 @@ Thank you.</source>
     </message>
     <message>
         <source>How many calls the day has is known when Tandem has been watching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run whose rows nobody has reviewed stops and asks before it deletes or clears more than %1 records of one kind, or %2 % of those that are linked, within 24 hours. So it does where a side has nothing left. A plan that you apply in Review has been looked at: it is not stopped.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5844,6 +6799,45 @@ Thank you.</source>
     </message>
     <message>
         <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Hearing</name>
+    <message>
+        <source>Both services are read on schedule alone: no flow starts at a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services tell Tandem of changes, which travel at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both services are looked at regularly and on schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now, so Salesforce&apos;s change events are not heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tandem does not hear Salesforce&apos;s change events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now, so webhooks of Startdeliver are not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhooks of Startdeliver are taken once a secret was made. Until then Startdeliver is looked at regularly.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5967,10 +6961,6 @@ Thank you.</source>
         <translation>Neu anlegen</translation>
     </message>
     <message>
-        <source>Its partner is created on the other side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete it too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6047,10 +7037,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are not the same record: each gets a partner of its own where the flow creates one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The decision is taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6070,6 +7056,22 @@ Thank you.</source>
         <source>It goes on already.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>They are not the same record: they are not proposed for each other again, and each gets a partner of its own where the flow creates one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the candidates is its partner: one is created on the other side, where the flow creates them. To the candidates it means the same as keeping them apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::InspectorWindow</name>
@@ -6082,18 +7084,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste its id or the address of its page, or drop a link on this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id or address of a record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id or address of a record, such as customer/12</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation type="unfinished">Ansehen</translation>
     </message>
@@ -6103,6 +7093,18 @@ Thank you.</source>
     </message>
     <message>
         <source>A run is on its way; this is looked at again when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its name, paste its id or the address of its page, or drop a link on this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, id or address of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, id or address of a record, such as Acme or customer/12</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6133,6 +7135,18 @@ Thank you.</source>
     <message>
         <source>Language of the system</source>
         <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6179,25 +7193,13 @@ Thank you.</source>
         <source>Choose a row first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The record is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Live</name>
-    <message>
-        <source>Both services tell Tandem of changes, which travel at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both services are looked at regularly and on schedule.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Syncing</source>
         <translation type="unfinished"></translation>
@@ -6274,6 +7276,18 @@ Thank you.</source>
         <source>Salesforce calls today: %1 of %2, %3 of them by Tandem.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 to Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last written by itself: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::LiveCard</name>
@@ -6348,10 +7362,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What Tandem did, as it happens. Keys and tokens are never written here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation type="unfinished">Suche läuft…</translation>
     </message>
@@ -6409,6 +7419,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Support bundle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each run that wrote or was asked for, and what went wrong. The records stand in Activity. Keys and tokens are never written here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6540,6 +7554,10 @@ Thank you.</source>
         <source>First and last in the side bar</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts (F1, ?)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingDocument</name>
@@ -6600,23 +7618,16 @@ Thank you.</source>
         <source>Fields</source>
         <translation type="unfinished">Felder</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) of both sides</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) with problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drag a field across, or press Enter on both.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6643,6 +7654,10 @@ Thank you.</source>
     </message>
     <message>
         <source>fields map columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>propose suggest automatically</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6690,6 +7705,10 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6777,18 +7796,6 @@ Thank you.</source>
     <message>
         <source>unique</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both ways</source>
-        <translation>Beide Richtungen</translation>
-    </message>
-    <message>
-        <source>To Startdeliver</source>
-        <translation>Nach Startdeliver</translation>
-    </message>
-    <message>
-        <source>To Salesforce</source>
-        <translation>Nach Salesforce</translation>
     </message>
     <message>
         <source>A change on either side reaches the other.</source>
@@ -7049,10 +8056,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ask you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 are refused.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7144,6 +8147,10 @@ Thank you.</source>
         <source>read-only</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 wait for your decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchCard</name>
@@ -7192,7 +8199,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was decided here that could be taken back.</source>
+        <source>The record could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7390,6 +8397,35 @@ Thank you.</source>
         <source>only in Startdeliver</source>
         <translation>nur in Startdeliver</translation>
     </message>
+    <message>
+        <source>Open Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more record(s) could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match is left to decide, but %n record(s) are held for another reason (%1) and keep the matching open: decide under Activity, Held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is left to decide. The next plan carries out what you decided about %n record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchesModel</name>
@@ -7580,6 +8616,34 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no candidate to link this record to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is chosen: choose one by J and K first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run has carried out what was decided here, so it is not taken back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided here that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All exact matches are linked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not be read: see below.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8074,10 +9138,6 @@ Thank you.</source>
         </translation>
     </message>
     <message>
-        <source>Matching is open: %1</source>
-        <translation>Zuordnung offen: %1</translation>
-    </message>
-    <message>
         <source>Match</source>
         <translation>Zuordnen</translation>
     </message>
@@ -8143,8 +9203,26 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) to match: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) held for you; until then the matching is open: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Held records keep the matching open: %1</source>
+        <source>Some values or records were refused, and others need a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some values or records were refused, and others wait for the record they belong to.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8375,10 +9453,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An account&apos;s owner replaces, of the customer&apos;s team members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all of them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8433,6 +9507,21 @@ Thank you.</source>
     </message>
     <message>
         <source>People are the same where their mail addresses are. Press Enter on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team members of the customer whom an account&apos;s owner replaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every person is known on both sides; %n queue(s) without a stand-in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody here has this name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8625,6 +9714,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8902,6 +9995,14 @@ Thank you.</source>
         <source>Opens the plan in Review, where rows can be unticked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Held</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanTable</name>
@@ -8973,15 +10074,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only one side changed these fields, or both changes are kept: there is nothing to reverse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9044,10 +10137,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tick</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9068,6 +10157,42 @@ Thank you.</source>
     </message>
     <message>
         <source>What it created is deleted only if you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed %1: the rule takes the value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides changed %1: you decided for the value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First comparison of %1, and the sides differ: the rule takes the value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First comparison of %1, and the sides differ: you decided for the value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values differ: lets the other side&apos;s value win (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it. Its partner stays and does not sync again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse (R) writes the value in %1 to %2 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 held: no creates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until these records are decided in Activity, nothing new is created</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9381,19 +10506,11 @@ Thank you.</source>
         <translation type="unfinished">Aus</translation>
     </message>
     <message>
-        <source>Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. Until then Startdeliver is looked at regularly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Salesforce tells of changes; the last time %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Salesforce tells of changes. Nothing has changed since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Salesforce&apos;s change events are heard while a flow runs by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9414,10 +10531,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Make a new secret for webhooks?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The one that was made last stays good until you retire it. The one before that ends now: change the address in Startdeliver first, if it still uses that one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9442,6 +10555,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Salesforce does not tell of all changes. What it does not tell of is found by looking regularly:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that was made last, if there is one, stays good until you retire it. One from before that ends now: if Startdeliver still uses it, change the address there first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10293,6 +11410,81 @@ Thank you.</source>
         <source>No row is ticked: nothing is written, and every change of the plan becomes a decision, to be withdrawn in Activity (Ctrl+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the run created does not sync again by itself afterwards: its partner stays on the other side, and nothing is created for that any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ticked row(s), which the filter hides, will be applied as well.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticked rows which the filter hides will be applied as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This clears fields of %n record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1 is overtaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made %1, and a run has written since. A new plan shows what is left to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n conflict(s) in Activity</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) since this plan was made: it does not carry them out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new plan does. This one can be applied as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are held; until they are decided nothing new is created.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the ticked rows of this plan, which knows nothing of what was decided since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what was decided since this plan was made…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RulePane</name>
@@ -10542,10 +11734,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10591,7 +11779,26 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Conflicts and held records that wait for a decision</source>
+        <source>What it did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; undone by run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; partly undone by run %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new from this run. What waits from earlier runs is not counted again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New conflicts and held records that the run left for a decision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10630,10 +11837,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Makes a plan that sets back what the run wrote and nobody changed since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Inspect</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10664,6 +11867,10 @@ Thank you.</source>
     <message>
         <source>Go to Review</source>
         <translation type="unfinished">Zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Makes a plan that sets back what the run wrote and nobody changed since (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10984,10 +12191,6 @@ Thank you.</source>
         <translation>Nur wenn Sie es starten</translation>
     </message>
     <message>
-        <source>Again and again</source>
-        <translation>Immer wieder</translation>
-    </message>
-    <message>
         <source>Every hour</source>
         <translation>Jede Stunde</translation>
     </message>
@@ -11084,10 +12287,6 @@ Thank you.</source>
         <translation>Verpasste Zeiten</translation>
     </message>
     <message>
-        <source>Later by up to</source>
-        <translation>Später um bis zu</translation>
-    </message>
-    <message>
         <source>Not known before the line is mended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11098,6 +12297,34 @@ Thank you.</source>
     <message>
         <source>It does not run by itself.</source>
         <translation>Es läuft nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>hourly daily weekly interval by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock daily weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>night pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jitter random delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a regular interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random delay of at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11166,6 +12393,26 @@ Thank you.</source>
         <source>It runs while Tandem is open. A guard stops it before it deletes or empties much, and what it cannot decide waits for you.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Keep this schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On since %1, as the configuration says that you began from: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On, as the configuration says that you began from: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by hand: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it, or choose how often.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SchedulesTab</name>
@@ -11198,16 +12445,12 @@ Thank you.</source>
         <translation>aus</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>von Hand</translation>
+        <source>only when you start it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>tandem::ui::ScopeCard</name>
-    <message>
-        <source>Judged again every day: part of it turns without an edit.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Counting…</source>
         <translation>Zählt…</translation>
@@ -11234,6 +12477,10 @@ Thank you.</source>
     </message>
     <message>
         <source>No record is known here yet. The next plan reads and counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged again every day: as days pass, records enter or leave without being edited.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11305,10 +12552,6 @@ Thank you.</source>
     </message>
     <message>
         <source>webhooks secret address receiver notices</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11428,10 +12671,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Nothing of it is read or written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only when you start it. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11563,6 +12802,14 @@ Thank you.</source>
         <source>There is no match key: only records that name each other&apos;s id are recognised, and all others count as new.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Counting the calls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only when you start it: when it runs by itself is set under Schedules. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SetupPage</name>
@@ -11584,6 +12831,10 @@ Thank you.</source>
     </message>
     <message>
         <source>wizard first run begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the step before (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11950,6 +13201,21 @@ Thank you.</source>
     </message>
 </context>
 <context>
+    <name>tandem::ui::TableView</name>
+    <message>
+        <source>What to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::TraceModel</name>
     <message>
         <source>Record</source>
@@ -12173,6 +13439,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Every row of the plan is unticked: there is nothing to try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first records</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12416,10 +13686,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ambiguous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Salesforce only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12461,6 +13727,18 @@ Thank you.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, from “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">Geplant</translation>
     </message>
 </context>
 <context>
@@ -12820,6 +14098,26 @@ Thank you.</source>
         <source>Not now; the page says why.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find a record called “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync is done: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to search on this page now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you in all, from earlier runs too: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Words</name>
@@ -12922,10 +14220,6 @@ Thank you.</source>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Applied plan</source>
-        <translation>Angewandter Plan</translation>
     </message>
     <message>
         <source>Webhook</source>

@@ -51,6 +51,13 @@
             <numerusform>This decides %n open conflicts of the field, for the next run to write, and gives its mapping this rule. It can be changed again under Mappings.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s) taken back.</source>
+        <translation>
+            <numerusform>%n decision taken back.</numerusform>
+            <numerusform>%n decisions taken back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::DecisionsTab</name>
@@ -134,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>tandem::ui::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Formats</name>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
@@ -161,6 +178,16 @@
         <translation>
             <numerusform>in %n hour</numerusform>
             <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FoundView</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -249,17 +276,10 @@
 <context>
     <name>tandem::ui::MappingEditor</name>
     <message numerus="yes">
-        <source>%n field(s) of both sides</source>
+        <source>%n field(s) of %1</source>
         <translation>
-            <numerusform>%n field of both sides</numerusform>
-            <numerusform>%n fields of both sides</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) with problems</source>
-        <translation>
-            <numerusform>%n field with problems</numerusform>
-            <numerusform>%n fields with problems</numerusform>
+            <numerusform>%n field of %1</numerusform>
+            <numerusform>%n fields of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -304,6 +324,27 @@
         <translation>
             <numerusform>%n record could be the same as another one. Until you decide, nothing new is made.</numerusform>
             <numerusform>%n records could be the same as another one. Until you decide, nothing new is made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more record(s) could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</source>
+        <translation>
+            <numerusform>%n more record could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</numerusform>
+            <numerusform>%n more records could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match is left to decide, but %n record(s) are held for another reason (%1) and keep the matching open: decide under Activity, Held.</source>
+        <translation>
+            <numerusform>No match is left to decide, but %n record are held for another reason (%1) and keep the matching open: decide under Activity, Held.</numerusform>
+            <numerusform>No match is left to decide, but %n records are held for another reason (%1) and keep the matching open: decide under Activity, Held.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is left to decide. The next plan carries out what you decided about %n record(s).</source>
+        <translation>
+            <numerusform>Nothing is left to decide. The next plan carries out what you decided about %n record.</numerusform>
+            <numerusform>Nothing is left to decide. The next plan carries out what you decided about %n records.</numerusform>
         </translation>
     </message>
 </context>
@@ -399,6 +440,20 @@
             <numerusform>%n refused values or records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) to match: %1</source>
+        <translation>
+            <numerusform>%n record to match: %1</numerusform>
+            <numerusform>%n records to match: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) held for you; until then the matching is open: %1</source>
+        <translation>
+            <numerusform>%n record held for you; until then the matching is open: %1</numerusform>
+            <numerusform>%n records held for you; until then the matching is open: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>
@@ -431,6 +486,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every person is known on both sides; %n queue(s) without a stand-in</source>
+        <translation>
+            <numerusform>Every person is known on both sides; %n queue without a stand-in</numerusform>
+            <numerusform>Every person is known on both sides; %n queues without a stand-in</numerusform>
         </translation>
     </message>
 </context>
@@ -594,6 +656,41 @@
             <numerusform>%n more rows were about to be sent: a new plan shows them again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more ticked row(s), which the filter hides, will be applied as well.</source>
+        <translation>
+            <numerusform>%n more ticked row, which the filter hides, will be applied as well.</numerusform>
+            <numerusform>%n more ticked rows, which the filter hides, will be applied as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This clears fields of %n record(s).</source>
+        <translation>
+            <numerusform>This clears fields of %n record.</numerusform>
+            <numerusform>This clears fields of %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n conflict(s) in Activity</source>
+        <translation>
+            <numerusform>Decide %n conflict in Activity</numerusform>
+            <numerusform>Decide %n conflicts in Activity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) since this plan was made: it does not carry them out.</source>
+        <translation>
+            <numerusform>%n decision since this plan was made: it does not carry it out.</numerusform>
+            <numerusform>%n decisions since this plan was made: it does not carry them out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are held; until they are decided nothing new is created.</source>
+        <translation>
+            <numerusform>%n record is held; until it is decided nothing new is created.</numerusform>
+            <numerusform>%n records are held; until they are decided nothing new is created.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RunStrip</name>
@@ -609,6 +706,16 @@
         <translation>
             <numerusform>%n call</numerusform>
             <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::RunsModel</name>
+    <message numerus="yes">
+        <source>%n new from this run. What waits from earlier runs is not counted again.</source>
+        <translation>
+            <numerusform>%n new from this run. What waits from earlier runs is not counted again.</numerusform>
+            <numerusform>%n new from this run. What waits from earlier runs is not counted again.</numerusform>
         </translation>
     </message>
 </context>

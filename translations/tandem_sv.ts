@@ -96,10 +96,6 @@
         <translation>Flöden som behöver den kan inte köras. Fråga Startdeliver vad den heter, och ange det under startdeliver.dialectOverrides.</translation>
     </message>
     <message>
-        <source>The Startdeliver dialect fits.</source>
-        <translation>Startdelivers dialekt stämmer.</translation>
-    </message>
-    <message>
         <source>The service speaks a little differently than the configuration says.</source>
         <translation>Tjänsten talar lite annorlunda än konfigurationen säger.</translation>
     </message>
@@ -294,10 +290,6 @@
     <message>
         <source>%1 of %2 pairs that were looked at would be refused: %3</source>
         <translation>%1 av %2 granskade par skulle avvisas: %3</translation>
-    </message>
-    <message>
-        <source>The secret file %1 could not be %2: %3.</source>
-        <translation>Hemlighetsfilen %1 fel vid %2: %3.</translation>
     </message>
     <message>
         <source>The secret file %1 is damaged. Remove it and connect both services again.</source>
@@ -662,10 +654,6 @@
     <message>
         <source>The switch salesforceOwnersAsTeamMembers sets this field: remove the mapping, or turn the switch off.</source>
         <translation>Omkopplaren salesforceOwnersAsTeamMembers sätter fältet: ta bort mappningen, eller slå av omkopplaren.</translation>
-    </message>
-    <message>
-        <source>The document is not valid JSON, or nested too deeply.</source>
-        <translation>Dokumentet är inte giltig JSON, eller för djupt nästlat.</translation>
     </message>
     <message>
         <source>The document must be a JSON object.</source>
@@ -1897,15 +1885,15 @@
     </message>
     <message>
         <source>Tandem has not read the %1 %2 %3. Either it does not exist, the connected user cannot see it, or no run has read it yet.</source>
-        <translation>Tandem har inte läst %2 %3 i %1. Antingen finns den inte, eller så kan den anslutna användaren inte se den, eller så har ingen körning läst den än.</translation>
+        <translation>Tandem har inte läst posten %3 (%2) i %1. Antingen finns den inte, eller så kan den anslutna användaren inte se den, eller så har ingen körning läst den än.</translation>
     </message>
     <message>
         <source>It is the %1 %2 &quot;%3&quot;, last changed there at %4.</source>
-        <translation>Det är %2 ”%3” i %1, senast ändrad där %4.</translation>
+        <translation>Det är posten ”%3” (%2) i %1, senast ändrad där %4.</translation>
     </message>
     <message>
         <source>It is the %1 %2 &quot;%3&quot;.</source>
-        <translation>Det är %2 ”%3” i %1.</translation>
+        <translation>Det är posten ”%3” (%2) i %1.</translation>
     </message>
     <message>
         <source>It is deleted in %1.</source>
@@ -1920,16 +1908,8 @@
         <translation>Inget återstår: båda sidorna är överens om allt som får flöda.</translation>
     </message>
     <message>
-        <source>Nothing can be written before what is named above is settled.</source>
-        <translation>Inget kan skrivas förrän det som nämns är avgjort.</translation>
-    </message>
-    <message>
         <source>The next run writes it.</source>
         <translation>Nästa körning skriver den.</translation>
-    </message>
-    <message>
-        <source>Its partner cannot be created before what is named above is settled.</source>
-        <translation>Dess motpart kan inte skapas förrän det som nämns är avgjort.</translation>
     </message>
     <message>
         <source>The next run creates its partner in %1.</source>
@@ -2180,18 +2160,6 @@
         <translation>ändrades av tjänsten själv</translation>
     </message>
     <message>
-        <source>The flow &quot;%1&quot; has no filter on this side.</source>
-        <translation>Flödet ”%1” har inget filter på den här sidan.</translation>
-    </message>
-    <message>
-        <source>It passes the filter: %1.</source>
-        <translation>Den passerar filtret: %1.</translation>
-    </message>
-    <message>
-        <source>It does not pass the filter: %1.</source>
-        <translation>Den passerar inte filtret: %1.</translation>
-    </message>
-    <message>
         <source>%1: yes, as it is %2.</source>
         <translation>%1: ja, den är %2.</translation>
     </message>
@@ -2304,10 +2272,6 @@
         <translation>Tandem skrev senast till %1 %2 (körning %3); tjänsten tog det som det skickades.</translation>
     </message>
     <message>
-        <source>Undelete it where it was deleted, and it syncs again.</source>
-        <translation>Återställ den där den raderades, så synkas den igen.</translation>
-    </message>
-    <message>
         <source>There is nothing to do.</source>
         <translation>Det finns inget att göra.</translation>
     </message>
@@ -2316,28 +2280,12 @@
         <translation>Tandem har inte läst posten %1.</translation>
     </message>
     <message>
-        <source>It is held for you, under Activity, Held.</source>
-        <translation>Den väntar på dig, under Aktivitet, Kvarhållna.</translation>
-    </message>
-    <message>
         <source>Nothing is created while the matching of this flow is open. Decide under Matches.</source>
         <translation>Inget skapas så länge flödets matchning är öppen. Avgör under Matchningar.</translation>
     </message>
     <message>
         <source>Switch the flow &quot;%1&quot; on in Sync settings.</source>
         <translation>Slå på flödet ”%1” i Synkinställningar.</translation>
-    </message>
-    <message>
-        <source>It is held since %2: %3 Decide under Activity, Held.</source>
-        <translation>Den väntar sedan %2: %3 Avgör under Aktivitet, Kvarhållna.</translation>
-    </message>
-    <message>
-        <source>Its partner %1 %2 is held since %4: %5 Decide under Activity, Held.</source>
-        <translation>Dess motpart %1 %2 väntar sedan %4: %5 Avgör under Aktivitet, Kvarhållna.</translation>
-    </message>
-    <message>
-        <source>It is a candidate for %1 %2, which is held. Decide under Activity, Held.</source>
-        <translation>Den är en kandidat till %1 %2, som väntar. Avgör under Aktivitet, Kvarhållna.</translation>
     </message>
     <message>
         <source>Say which value is right under Activity, Conflicts.</source>
@@ -2712,10 +2660,6 @@
         <translation>Ändringar av en text som är formaterad i %1 flödar inte till %1: andra sidan tar oformaterad text, så en ändring där skulle förlora formateringen. Andra texter flödar åt båda hållen. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält för formaterad text.</translation>
     </message>
     <message>
-        <source>Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
-        <translation>Ändringar flödar inte till %1: tal i %1 avrundas till färre decimaler på andra sidan, så en ändring där skulle förlora de övriga decimalerna i %1. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält med lika många decimaler.</translation>
-    </message>
-    <message>
         <source>Changes will not flow to %1: the field there is written when a record is created, and nobody can change it afterwards. If that is what you want, leave it so; else choose another field.</source>
         <translation>Ändringar flödar inte till %1: fältet där skrivs när en post skapas och ingen kan ändra det sedan. Om det är vad du vill, låt det vara så; välj annars ett annat fält.</translation>
     </message>
@@ -2943,6 +2887,678 @@
         <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
         <translation>%1 slogs ihop med %2 i Salesforce, och båda hade en motpart: %3 och %4. Slå ihop de två i Startdeliver (radera en av dem), eller säg vilken som hör till %2: koppla den här till den, eller håll den här isär så förblir den ensam.</translation>
     </message>
+    <message>
+        <source>The secret file %1 could not be read: %2.</source>
+        <translation>Hemlighetsfilen %1 kunde inte läsas: %2.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be written: %2.</source>
+        <translation>Hemlighetsfilen %1 kunde inte skrivas: %2.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be replaced: %2.</source>
+        <translation>Hemlighetsfilen %1 kunde inte bytas ut: %2.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 could not be made durable: %2.</source>
+        <translation>Hemlighetsfilen %1 kunde inte säkras på disken: %2.</translation>
+    </message>
+    <message>
+        <source>Other users of this machine can open %1. Run &quot;chmod %2 %1&quot; and start again.</source>
+        <translation>Andra användare av datorn kan öppna %1. Kör ”chmod %2 %1” och starta om.</translation>
+    </message>
+    <message>
+        <source>The secret file %1 is encrypted, and its key is not here. Start Tandem with the credential tandem-secrets-key, as its service does (systemd-run -p LoadCredentialEncrypted=tandem-secrets-key).</source>
+        <translation>Hemlighetsfilen %1 är krypterad, och dess nyckel finns inte här. Starta Tandem med autentiseringsuppgiften tandem-secrets-key, som dess tjänst gör (systemd-run -p LoadCredentialEncrypted=tandem-secrets-key).</translation>
+    </message>
+    <message>
+        <source>The secret file %1 was encrypted with another key, or is damaged. Give Tandem the key it was made with; or remove the file and connect both services again.</source>
+        <translation>Hemlighetsfilen %1 krypterades med en annan nyckel, eller är skadad. Ge Tandem nyckeln den gjordes med; eller ta bort filen och anslut båda tjänsterna igen.</translation>
+    </message>
+    <message>
+        <source>The data directory %1 does not exist.</source>
+        <translation>Datakatalogen %1 finns inte.</translation>
+    </message>
+    <message>
+        <source>The library that encrypts secrets cannot start.</source>
+        <translation>Biblioteket som krypterar hemligheter kan inte starta.</translation>
+    </message>
+    <message>
+        <source>The key of the secret file is too short: it must have at least %1 characters. Make a new one, for example with &quot;openssl rand -hex 32&quot;.</source>
+        <translation>Hemlighetsfilens nyckel är för kort: den måste ha minst %1 tecken. Gör en ny, till exempel med ”openssl rand -hex 32”.</translation>
+    </message>
+    <message>
+        <source>The credential %1 cannot be read: %2.</source>
+        <translation>Autentiseringsuppgiften %1 kan inte läsas: %2.</translation>
+    </message>
+    <message>
+        <source>it does not say which</source>
+        <translation>den säger inte vilket</translation>
+    </message>
+    <message>
+        <source>none answers</source>
+        <translation>ingen svarar</translation>
+    </message>
+    <message>
+        <source>%1 What was asked of it is done as soon as it answers.</source>
+        <translation>%1 Det som begärdes av den görs så snart den svarar.</translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be used: %2.</source>
+        <translation>Låsfilen %1 kan inte användas: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is locked by %2.</source>
+        <translation>%1 är låst av %2.</translation>
+    </message>
+    <message>
+        <source>process %1 on %2, since %3</source>
+        <translation>process %1 på %2, sedan %3</translation>
+    </message>
+    <message>
+        <source>another process</source>
+        <translation>en annan process</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
+        <translation>Certifikatet %1 kan inte läsas (%2). Rätta ”webhooks” i konfigurationen.</translation>
+    </message>
+    <message>
+        <source>The key %1 cannot be read (%2). Correct &quot;webhooks&quot; in the configuration.</source>
+        <translation>Nyckeln %1 kan inte läsas (%2). Rätta ”webhooks” i konfigurationen.</translation>
+    </message>
+    <message>
+        <source>&quot;webhooks&quot; names only one of certificateFile and keyFile. The receiver needs both, or none.</source>
+        <translation>”webhooks” anger bara den ena av certificateFile och keyFile. Mottagaren behöver båda, eller ingen.</translation>
+    </message>
+    <message>
+        <source>The receiver would listen on %1, which others can reach, without TLS: the secret in each notice could be read on the way. Give &quot;webhooks&quot; a certificateFile and a keyFile, set behindProxy where a proxy with TLS stands before it, or listen on 127.0.0.1.</source>
+        <translation>Mottagaren skulle lyssna på %1, som andra kan nå, utan TLS: hemligheten i varje meddelande skulle kunna läsas på vägen. Ge ”webhooks” en certificateFile och en keyFile, sätt behindProxy om en proxy med TLS står framför, eller lyssna på 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>More notices arrive than the disk can take. Their senders are asked to come again.</source>
+        <translation>Det kommer fler meddelanden än disken hinner ta emot. Avsändarna ombeds komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>The server is already listening.</source>
+        <translation>Servern lyssnar redan.</translation>
+    </message>
+    <message>
+        <source>A notice went to %1 and is in the inbox: the path is good.</source>
+        <translation>Ett meddelande gick till %1 och finns i inkorgen: vägen fungerar.</translation>
+    </message>
+    <message>
+        <source>The Startdeliver dialect is wrong at %1: %2.</source>
+        <translation>Startdelivers dialekt är fel vid %1: %2.</translation>
+    </message>
+    <message>
+        <source>The built-in Startdeliver dialect is missing or damaged.</source>
+        <translation>Den inbyggda dialekten för Startdeliver saknas eller är skadad.</translation>
+    </message>
+    <message>
+        <source>startdeliver.dialectOverrides must be a JSON object.</source>
+        <translation>startdeliver.dialectOverrides måste vara ett JSON-objekt.</translation>
+    </message>
+    <message>
+        <source>The Startdeliver dialect has no entity &quot;%1&quot;.</source>
+        <translation>Startdelivers dialekt har ingen entitet ”%1”.</translation>
+    </message>
+    <message>
+        <source>there is no such setting</source>
+        <translation>någon sådan inställning finns inte</translation>
+    </message>
+    <message>
+        <source>it cannot be removed</source>
+        <translation>den kan inte tas bort</translation>
+    </message>
+    <message>
+        <source>it has the wrong type, the default is %1</source>
+        <translation>den har fel typ, standardvärdet är %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of %2</source>
+        <translation>”%1” är inte en av %2</translation>
+    </message>
+    <message>
+        <source>it must be a whole number</source>
+        <translation>det måste vara ett heltal</translation>
+    </message>
+    <message>
+        <source>it must be between %1 and %2</source>
+        <translation>det måste vara mellan %1 och %2</translation>
+    </message>
+    <message>
+        <source>it must be an object</source>
+        <translation>det måste vara ett objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a field type</source>
+        <translation>”%1” är ingen fälttyp</translation>
+    </message>
+    <message>
+        <source>it must be a whole number from 1 to %1</source>
+        <translation>det måste vara ett heltal från 1 till %1</translation>
+    </message>
+    <message>
+        <source>another entity has that name</source>
+        <translation>en annan entitet har det namnet</translation>
+    </message>
+    <message>
+        <source>it must be a JSON object</source>
+        <translation>det måste vara ett JSON-objekt</translation>
+    </message>
+    <message>
+        <source>it must be a text that is not empty</source>
+        <translation>det måste vara en text som inte är tom</translation>
+    </message>
+    <message>
+        <source>there is no such time zone</source>
+        <translation>någon sådan tidszon finns inte</translation>
+    </message>
+    <message>
+        <source>Startdeliver cannot compare &quot;%1&quot; here: its dialect says that filters take no comparisons.</source>
+        <translation>Startdeliver kan inte jämföra ”%1” här: dess dialekt säger att filter inte tar jämförelser.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a comparison that Startdeliver knows.</source>
+        <translation>”%1” är ingen jämförelse som Startdeliver känner till.</translation>
+    </message>
+    <message>
+        <source>A filter for Startdeliver is not a JSON object.</source>
+        <translation>Ett filter för Startdeliver är inget JSON-objekt.</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>formel</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>skrivskyddat</translation>
+    </message>
+    <message>
+        <source>set on create only</source>
+        <translation>sätts bara när posten skapas</translation>
+    </message>
+    <message>
+        <source>undo of run %1; the answer was lost</source>
+        <translation>körning %1 ångras; svaret gick förlorat</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce id: it needs 15 or 18 letters and digits.</source>
+        <translation>”%1” är inget Salesforce-id: det behöver 15 eller 18 bokstäver och siffror.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce id: its last three characters do not fit the rest.</source>
+        <translation>”%1” är inget Salesforce-id: de tre sista tecknen stämmer inte med resten.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 characters; to say where the rest of a text is takes at least %3. Use &quot;cut&quot; or &quot;refuse&quot;.</source>
+        <translation>%1 tar %2 tecken; att säga var resten av en text finns tar minst %3. Använd ”cut” eller ”refuse”.</translation>
+    </message>
+    <message>
+        <source>The rest of %1 cannot go into a comment at %2: %3. Use &quot;cut&quot; or &quot;refuse&quot;, or make the mapping flow the other way only.</source>
+        <translation>Resten av %1 kan inte läggas i en kommentar i %2: %3. Använd ”cut” eller ”refuse”, eller låt mappningen bara gå åt andra hållet.</translation>
+    </message>
+    <message>
+        <source>The rest of %1 cannot go into a comment at %2: %3.</source>
+        <translation>Resten av %1 kan inte läggas i en kommentar i %2: %3.</translation>
+    </message>
+    <message>
+        <source>the comments of a Salesforce task stand in its Description, which has no room for its own rest</source>
+        <translation>en uppgifts kommentarer står i dess Description i Salesforce, som inte har plats för sin egen rest</translation>
+    </message>
+    <message>
+        <source>only accounts (a note) and tasks (its Description) can hold the rest of a text in Salesforce</source>
+        <translation>bara konton (en anteckning) och uppgifter (Description) kan ta emot resten av en text i Salesforce</translation>
+    </message>
+    <message>
+        <source>only customers and tasks have comments in Startdeliver</source>
+        <translation>bara kunder och uppgifter har kommentarer i Startdeliver</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 och %2 till</translation>
+    </message>
+    <message>
+        <source>the name of a field, or nothing</source>
+        <translation>namnet på ett fält, eller inget</translation>
+    </message>
+    <message>
+        <source>the id of a Salesforce user</source>
+        <translation>id för en Salesforce-användare</translation>
+    </message>
+    <message>
+        <source>the id of a team member</source>
+        <translation>id för en teammedlem</translation>
+    </message>
+    <message>
+        <source>a version such as 67.0</source>
+        <translation>en version som 67.0</translation>
+    </message>
+    <message>
+        <source>a version such as v1</source>
+        <translation>en version som v1</translation>
+    </message>
+    <message>
+        <source>&quot;every 15m&quot;, &quot;hourly at :05&quot;, &quot;daily at 02:30&quot;, &quot;weekly on mon, thu at 08:00&quot; or nothing; behind it &quot;quiet 22:00-06:00&quot;, &quot;missed skip&quot;, &quot;jitter 2m&quot;</source>
+        <translation>”every 15m”, ”hourly at :05”, ”daily at 02:30”, ”weekly on mon, thu at 08:00” eller inget; därefter ”quiet 22:00-06:00”, ”missed skip”, ”jitter 2m”</translation>
+    </message>
+    <message>
+        <source>the name of a header, or nothing</source>
+        <translation>namnet på ett huvudfält, eller inget</translation>
+    </message>
+    <message>
+        <source>a JSON pointer such as /id or /data/id</source>
+        <translation>en JSON-pekare som /id eller /data/id</translation>
+    </message>
+    <message>
+        <source>an IP address such as 127.0.0.1</source>
+        <translation>en IP-adress som 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>an https address without a path (http only for this machine)</source>
+        <translation>en https-adress utan sökväg (http bara för den här datorn)</translation>
+    </message>
+    <message>
+        <source>an https address, or nothing</source>
+        <translation>en https-adress, eller inget</translation>
+    </message>
+    <message>
+        <source>An object of values is expected, such as {&quot;Hot&quot;: &quot;A&quot;}.</source>
+        <translation>Ett objekt med värden förväntas, som {&quot;Hot&quot;: &quot;A&quot;}.</translation>
+    </message>
+    <message>
+        <source>An object with an &quot;op&quot; is expected: %1.</source>
+        <translation>Ett objekt med ”op” förväntas: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Allowed: %2.</source>
+        <translation>%1 Tillåtet: %2.</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;.</source>
+        <translation>Det finns ingen mall ”%1”.</translation>
+    </message>
+    <message>
+        <source>%1 Known: %2.</source>
+        <translation>%1 Kända: %2.</translation>
+    </message>
+    <message>
+        <source>A number with a fraction is written {&quot;decimal&quot;: &quot;1.5&quot;}, so that it stays exact.</source>
+        <translation>Ett tal med decimaler skrivs {&quot;decimal&quot;: &quot;1.5&quot;}, så att det förblir exakt.</translation>
+    </message>
+    <message>
+        <source>A text, number, true, false, null or a list is expected, or one of {&quot;day&quot;: &quot;2026-01-31&quot;}, {&quot;instant&quot;: &quot;2026-01-31T09:30:00Z&quot;}, {&quot;decimal&quot;: &quot;1.5&quot;}.</source>
+        <translation>En text, ett tal, true, false, null eller en lista förväntas, eller någon av {&quot;day&quot;: &quot;2026-01-31&quot;}, {&quot;instant&quot;: &quot;2026-01-31T09:30:00Z&quot;}, {&quot;decimal&quot;: &quot;1.5&quot;}.</translation>
+    </message>
+    <message>
+        <source>one &quot;value&quot;</source>
+        <translation>ett ”value”</translation>
+    </message>
+    <message>
+        <source>&quot;values&quot;, a list with at least one</source>
+        <translation>”values”, en lista med minst ett</translation>
+    </message>
+    <message>
+        <source>A name can only be joined from a whole record, and none was given.</source>
+        <translation>Ett namn kan bara sättas samman ur en hel post, och ingen gavs.</translation>
+    </message>
+    <message>
+        <source>The transform &quot;link&quot; needs the name of a flow.</source>
+        <translation>Omvandlingen ”link” behöver namnet på ett flöde.</translation>
+    </message>
+    <message>
+        <source>The transform &quot;dayInZone&quot; needs the name of a time zone, such as Europe/Stockholm.</source>
+        <translation>Omvandlingen ”dayInZone” behöver namnet på en tidszon, som Europe/Stockholm.</translation>
+    </message>
+    <message>
+        <source>The configuration %1 is wrong at %2</source>
+        <translation>Konfigurationen %1 är fel vid %2</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>den kan inte läsas</translation>
+    </message>
+    <message>
+        <source>network.proxy is &quot;%1&quot;. Write &quot;system&quot;, &quot;none&quot;, http://host:port or socks5://host:port.</source>
+        <translation>network.proxy är ”%1”. Skriv ”system”, ”none”, http://värd:port eller socks5://värd:port.</translation>
+    </message>
+    <message>
+        <source>There is no refused record %1 (any more).</source>
+        <translation>Det finns ingen avvisad post %1 (längre).</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has none of these mappings: %2. Save the mapping first; its name is as in &quot;Name=name&quot;.</source>
+        <translation>Flödet ”%1” har ingen av dessa mappningar: %2. Spara mappningen först; dess namn är som i ”Name=name”.</translation>
+    </message>
+    <message>
+        <source>A newer filter is being tried.</source>
+        <translation>Ett nyare filter provas.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this trial any more.</source>
+        <translation>Ingen väntar på det här provet längre.</translation>
+    </message>
+    <message>
+        <source>Something else is being counted.</source>
+        <translation>Något annat räknas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; differs</source>
+        <translation>”%1” skiljer sig</translation>
+    </message>
+    <message>
+        <source>row %1 (%2) was edited</source>
+        <translation>rad %1 (%2) har redigerats</translation>
+    </message>
+    <message>
+        <source>Tandem does not send a token to %1, which is not the service&apos;s own host.</source>
+        <translation>Tandem skickar ingen token till %1, som inte är tjänstens egen värd.</translation>
+    </message>
+    <message>
+        <source>The cache has been closed.</source>
+        <translation>Cachen har stängts.</translation>
+    </message>
+    <message>
+        <source>The store has been closed.</source>
+        <translation>Lagret har stängts.</translation>
+    </message>
+    <message>
+        <source>A job that only reads tried to change %1.</source>
+        <translation>Ett jobb som bara läser försökte ändra %1.</translation>
+    </message>
+    <message>
+        <source>%1 refused a row that breaks one of its rules.</source>
+        <translation>%1 avvisade en rad som bryter mot en av dess regler.</translation>
+    </message>
+    <message>
+        <source>Salesforce %1 cannot be linked with Startdeliver %2 in %3.</source>
+        <translation>Salesforce %1 kan inte länkas med Startdeliver %2 i %3.</translation>
+    </message>
+    <message>
+        <source>Salesforce %1 and Startdeliver %2 are linked already (link %3). %4</source>
+        <translation>Salesforce %1 och Startdeliver %2 är redan länkade (länk %3). %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Salesforce API version. Write it like &quot;66.0&quot;.</source>
+        <translation>”%1” är ingen API-version för Salesforce. Skriv den som ”66.0”.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s list of API versions was cut off or is not what was asked for.</source>
+        <translation>Salesforces lista över API-versioner var avklippt eller är inte det som begärdes.</translation>
+    </message>
+    <message>
+        <source>A batch for Salesforce was put together wrongly.</source>
+        <translation>En omgång för Salesforce sattes ihop fel.</translation>
+    </message>
+    <message>
+        <source>A reading position of Salesforce has an unexpected form; reading starts anew.</source>
+        <translation>En läsposition i Salesforce har en oväntad form; läsningen börjar om.</translation>
+    </message>
+    <message>
+        <source>Salesforce could not check its transaction policy; Tandem tries again later.</source>
+        <translation>Salesforce kunde inte kontrollera sin transaktionspolicy; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s transaction policy failed; Tandem tries again later.</source>
+        <translation>Salesforces transaktionspolicy misslyckades; Tandem försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>A bulk job of Salesforce is not at the point where this can be done; Tandem asks again later.</source>
+        <translation>Ett massjobb i Salesforce har inte kommit så långt att detta kan göras; Tandem frågar igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce has closed the reading position of a bulk job; Tandem reads its results from the start.</source>
+        <translation>Salesforce har stängt läspositionen för ett massjobb; Tandem läser dess resultat från början.</translation>
+    </message>
+    <message>
+        <source>Too many change streams are open in this organisation; Tandem reads on schedule and tries again later.</source>
+        <translation>För många ändringsströmmar är öppna i organisationen; Tandem läser enligt schema och försöker igen senare.</translation>
+    </message>
+    <message>
+        <source>Salesforce has lost the change stream; Tandem opens it anew and goes on where it was.</source>
+        <translation>Salesforce har tappat ändringsströmmen; Tandem öppnar den på nytt och fortsätter där den var.</translation>
+    </message>
+    <message>
+        <source>A bulk job&apos;s results were asked for in another API version: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Ett massjobbs resultat begärdes i en annan API-version: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take so many records at once: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce tar inte så många poster på en gång: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not accept the time span of a query: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce godtar inte en frågas tidsspann: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of request: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce känner inte till den här typen av begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of data: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce tar inte data i den här formen: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request&apos;s header: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte huvudet i en begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte en begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a part of a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte en del av en begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce misses a part of a request: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce saknar en del av en begäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a request for bulk data: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte en begäran om massdata: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of bulk data: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce tar inte massdata i den här formen: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot take a bulk request apart: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce kan inte tolka en massbegäran: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of bulk job: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce känner inte till den här typen av massjobb: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce cannot take a bulk job&apos;s data apart: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce kan inte tolka ett massjobbs data: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>A message to the change stream is larger than Salesforce allows. This is a fault in Tandem; please report it.</source>
+        <translation>Ett meddelande till ändringsströmmen är större än Salesforce tillåter. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>The change stream was asked for without a version. This is a fault in Tandem; please report it.</source>
+        <translation>Ändringsströmmen begärdes utan version. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not understand a message to the change stream: %1. This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce förstår inte ett meddelande till ändringsströmmen: %1. Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not know this kind of request (status %1). This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce känner inte till den här typen av begäran (status %1). Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce does not take this form of data (status %1). This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce tar inte data i den här formen (status %1). Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>Salesforce wants a condition with this request (status %1). This is a fault in Tandem; please report it.</source>
+        <translation>Salesforce vill ha ett villkor till den här begäran (status %1). Det här är ett fel i Tandem; rapportera det gärna.</translation>
+    </message>
+    <message>
+        <source>A record that was written back and forth takes one answer, that it goes on, and no other record takes that one.</source>
+        <translation>En post som skrevs fram och tillbaka tar ett enda svar, att den fortsätter, och ingen annan post tar det.</translation>
+    </message>
+    <message>
+        <source>The record is held for another reason, which this does not answer. Look at the list again.</source>
+        <translation>Posten hålls kvar av en annan orsak, som detta inte svarar på. Se på listan igen.</translation>
+    </message>
+    <message>
+        <source>The lock file %1 cannot be used: error %2.</source>
+        <translation>Låsfilen %1 kan inte användas: fel %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation>Inget är sparat.</translation>
+    </message>
+    <message>
+        <source>There is no run %1.</source>
+        <translation>Det finns ingen körning %1.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this search any more.</source>
+        <translation>Ingen väntar på den här sökningen längre.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written before what keeps it back is settled.</source>
+        <translation>Inget kan skrivas förrän det som håller tillbaka den är avgjort.</translation>
+    </message>
+    <message>
+        <source>Its partner cannot be created before what keeps it back is settled.</source>
+        <translation>Dess motpart kan inte skapas förrän det som håller tillbaka den är avgjort.</translation>
+    </message>
+    <message>
+        <source>%1 is in conflict: what the mapping makes of the one value is not the other.</source>
+        <translation>%1 är i konflikt: det som mappningen gör av det ena värdet är inte det andra.</translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8; a person chose %9.</source>
+        <translation>Konflikt %1 om %2 sedan %3: mappningen gör %4 av det som %5 har, %6; %7 har %8; en person valde %9.</translation>
+    </message>
+    <message>
+        <source>Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8.</source>
+        <translation>Konflikt %1 om %2 sedan %3: mappningen gör %4 av det som %5 har, %6; %7 har %8.</translation>
+    </message>
+    <message>
+        <source>The flow &quot;%1&quot; has no filter for records of %2.</source>
+        <translation>Flödet ”%1” har inget filter för poster i %2.</translation>
+    </message>
+    <message>
+        <source>It passes the filter for records of %1: %2.</source>
+        <translation>Den passerar filtret för poster i %1: %2.</translation>
+    </message>
+    <message>
+        <source>It does not pass the filter for records of %1: %2.</source>
+        <translation>Den passerar inte filtret för poster i %1: %2.</translation>
+    </message>
+    <message>
+        <source>Startdeliver brings no deleted record back. To have it there again, make a new record in Salesforce.</source>
+        <translation>Startdeliver tar inte tillbaka en raderad post. Skapa en ny post i Salesforce för att få den där igen.</translation>
+    </message>
+    <message>
+        <source>Undelete it in Salesforce, and it syncs again.</source>
+        <translation>Återställ den i Salesforce, så synkas den igen.</translation>
+    </message>
+    <message>
+        <source>The document is nested too deeply.</source>
+        <translation>Dokumentet är nästlat för djupt.</translation>
+    </message>
+    <message>
+        <source>The document is not valid JSON at column %1: %2</source>
+        <translation>Dokumentet är inte giltig JSON vid kolumn %1: %2</translation>
+    </message>
+    <message>
+        <source>it ends too early, a bracket is not closed.</source>
+        <translation>det slutar för tidigt, en parentes är inte stängd.</translation>
+    </message>
+    <message>
+        <source>a value is neither a text in quotation marks, a number, true, false nor null.</source>
+        <translation>ett värde är varken en text inom citattecken, ett tal, true, false eller null.</translation>
+    </message>
+    <message>
+        <source>a text has no closing quotation mark in its line, or a character that may not stand in it.</source>
+        <translation>en text saknar avslutande citattecken på sin rad, eller har ett tecken som inte får stå i den.</translation>
+    </message>
+    <message>
+        <source>a name in quotation marks is expected here; maybe there is a comma too many before it.</source>
+        <translation>ett namn inom citattecken väntas här; kanske står ett komma för mycket före det.</translation>
+    </message>
+    <message>
+        <source>a colon is expected after the name.</source>
+        <translation>ett kolon väntas efter namnet.</translation>
+    </message>
+    <message>
+        <source>a comma, or the closing bracket, is expected here.</source>
+        <translation>ett komma, eller den avslutande parentesen, väntas här.</translation>
+    </message>
+    <message>
+        <source>something stands behind its last bracket.</source>
+        <translation>något står efter dess sista parentes.</translation>
+    </message>
+    <message>
+        <source>a value is expected here.</source>
+        <translation>ett värde väntas här.</translation>
+    </message>
+    <message>
+        <source>Startdeliver answers the way Tandem expects it to.</source>
+        <translation>Startdeliver svarar så som Tandem väntar sig.</translation>
+    </message>
+    <message>
+        <source>Changes will not flow to %1: the other side keeps fewer decimals, so the rest of the number in %1 would be lost. Let the mapping go one way, away from %1, or choose a field with as many decimals.</source>
+        <translation>Ändringar flödar inte till %1: den andra sidan har färre decimaler, så resten av talet i %1 skulle gå förlorad. Låt mappningen gå åt ett håll, bort från %1, eller välj ett fält med lika många decimaler.</translation>
+    </message>
+    <message>
+        <source>One field differs on purpose: the undo of run %1 set it back.</source>
+        <translation>Ett fält skiljer sig med avsikt: det sattes tillbaka när körning %1 ångrades.</translation>
+    </message>
+    <message>
+        <source>%1 fields differ on purpose: the undo of run %2 set them back.</source>
+        <translation>%1 fält skiljer sig med avsikt: de sattes tillbaka när körning %2 ångrades.</translation>
+    </message>
+    <message>
+        <source>%1 fields differ on purpose: undos of several runs set them back.</source>
+        <translation>%1 fält skiljer sig med avsikt: de sattes tillbaka när flera körningar ångrades.</translation>
+    </message>
+    <message>
+        <source>One field differs, and nothing of it may flow.</source>
+        <translation>Ett fält skiljer sig, och inget av det får flöda.</translation>
+    </message>
+    <message>
+        <source>%1 fields differ, and nothing of them may flow.</source>
+        <translation>%1 fält skiljer sig, och inget av dem får flöda.</translation>
+    </message>
+    <message>
+        <source>One field differs, as it did when both sides last agreed.</source>
+        <translation>Ett fält skiljer sig, precis som när båda sidorna senast var överens.</translation>
+    </message>
+    <message>
+        <source>%1 fields differ, as they did when both sides last agreed.</source>
+        <translation>%1 fält skiljer sig, precis som när båda sidorna senast var överens.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 name a record by an id that only its own service knows: written to the other service, it would be refused or taken for another record. Remove the mapping; owners go by the flow “Owners and team members”. To carry a parent or an account, add the step “Linked record” for each direction, under Steps.</source>
+        <translation>%1 och %2 anger en post med ett id som bara dess egen tjänst känner till: skrivet till den andra tjänsten skulle det nekas eller tas för en annan post. Ta bort mappningen; ägare går genom flödet ”Ägare och teammedlemmar”. Lägg till steget ”Kopplad post” för varje riktning, under Steg, om en överordnad post eller ett konto ska föras över.</translation>
+    </message>
+    <message>
+        <source>It is held for you.</source>
+        <translation>Den väntar på dig.</translation>
+    </message>
+    <message>
+        <source>It is held since %2: %3</source>
+        <translation>Den väntar sedan %2: %3</translation>
+    </message>
+    <message>
+        <source>Its partner %1 %2 is held since %4: %5</source>
+        <translation>Dess motpart %1 %2 väntar sedan %4: %5</translation>
+    </message>
+    <message>
+        <source>It is a candidate for %1 %2, which is held.</source>
+        <translation>Den är en kandidat till %1 %2, som väntar.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -3022,8 +3638,8 @@
         <translation>Öppna loggen</translation>
     </message>
     <message>
-        <source>This is the sandbox: both services are simulated in this program. The Startdeliver key is %1</source>
-        <translation>Det här är sandlådan: båda tjänsterna simuleras i programmet. Startdelivers nyckel är %1</translation>
+        <source>This is the sandbox: both services are simulated in this program, and nothing is kept when it ends. The Startdeliver key is %1</source>
+        <translation>Det här är sandlådan: båda tjänsterna simuleras i programmet, och inget sparas när det avslutas. Startdelivers nyckel är %1</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +4007,10 @@
         <source>Muted until</source>
         <translation>Tystad till</translation>
     </message>
+    <message>
+        <source>%1 Fields: %2</source>
+        <translation>%1 Fält: %2</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ChainModel</name>
@@ -3522,6 +4142,26 @@ Tack på förhand.</translation>
     <message>
         <source>%1, match keys</source>
         <translation>%1, matchningsnycklar</translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>Öppna mappningen</translation>
+    </message>
+    <message>
+        <source>Open the mappings</source>
+        <translation>Öppna mappningarna</translation>
+    </message>
+    <message>
+        <source>Open the filter</source>
+        <translation>Öppna filtret</translation>
+    </message>
+    <message>
+        <source>Open the match keys</source>
+        <translation>Öppna matchningsnycklarna</translation>
+    </message>
+    <message>
+        <source>Open the configuration</source>
+        <translation>Öppna konfigurationen</translation>
     </message>
 </context>
 <context>
@@ -3723,10 +4363,6 @@ Tack på förhand.</translation>
         <translation>Sök</translation>
     </message>
     <message>
-        <source>Search for an action, a page or a setting</source>
-        <translation>Sök efter en åtgärd, en sida eller en inställning</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Vad som hittades</translation>
     </message>
@@ -3737,6 +4373,10 @@ Tack på förhand.</translation>
     <message>
         <source>Nothing is called “%1”. Try another word.</source>
         <translation>Inget heter ”%1”. Pröva ett annat ord.</translation>
+    </message>
+    <message>
+        <source>Search for an action, a page, a setting or a record</source>
+        <translation>Sök efter en åtgärd, en sida, en inställning eller en post</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +4437,10 @@ Tack på förhand.</translation>
         <source>Can turn without the record being touched: it is judged again every day.</source>
         <translation>Kan slå om utan att posten rörs: bedöms på nytt varje dag.</translation>
     </message>
+    <message>
+        <source>Back to the conditions</source>
+        <translation>Tillbaka till villkoren</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ConfigSaveSheet</name>
@@ -3834,6 +4478,10 @@ Tack på förhand.</translation>
     <message>
         <source>Calls a day: Salesforce %1 → %2, Startdeliver %3 → %4.</source>
         <translation>Anrop per dag: Salesforce %1 → %2, Startdeliver %3 → %4.</translation>
+    </message>
+    <message>
+        <source>Not counted, as it is not known before their first run: what is written for %1.</source>
+        <translation>Inte medräknat, eftersom det inte är känt före deras första körning: det som skrivs för %1.</translation>
     </message>
 </context>
 <context>
@@ -3901,10 +4549,6 @@ Tack på förhand.</translation>
         </translation>
     </message>
     <message>
-        <source>The next run writes what you chose.</source>
-        <translation>Nästa körning skriver det du valde.</translation>
-    </message>
-    <message>
         <source>These two were never compared before, and both have a value of their own for %1.</source>
         <translation>De två har aldrig jämförts förut, och båda har ett eget värde för %1.</translation>
     </message>
@@ -3918,10 +4562,6 @@ Tack på förhand.</translation>
     <message>
         <source>The next run writes it. %1 has this rule under Mappings.</source>
         <translation>Nästa körning skriver det. %1 har den här regeln under Mappningar.</translation>
-    </message>
-    <message>
-        <source>Always for this field…</source>
-        <translation>Alltid för det här fältet…</translation>
     </message>
     <message>
         <source>Decides every open conflict of this field alike, and makes that its rule</source>
@@ -3970,6 +4610,41 @@ Tack på förhand.</translation>
         <source>See the rules under Mappings</source>
         <translation>Se reglerna under Mappningar</translation>
     </message>
+    <message>
+        <source>To decide: %1. Decided, and listed until the next run writes it: %2.</source>
+        <translation>Att avgöra: %1. Avgjorda, och kvar i listan tills nästa körning skriver det: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) taken back.</source>
+        <translation>
+            <numerusform>%n beslut taget tillbaka.</numerusform>
+            <numerusform>%n beslut tagna tillbaka.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Takes the decision on every chosen conflict back</source>
+        <translation>Tar tillbaka beslutet om varje vald konflikt</translation>
+    </message>
+    <message>
+        <source>Nothing was decided about this conflict yet.</source>
+        <translation>Inget har avgjorts om den här konflikten än.</translation>
+    </message>
+    <message>
+        <source>The next run writes what you chose. Until then, Undo in its row takes it back.</source>
+        <translation>Nästa körning skriver det du valde. Tills dess tar Ångra på dess rad tillbaka det.</translation>
+    </message>
+    <message>
+        <source>The conflict waits for you again, unless the field has a rule by now that decides.</source>
+        <translation>Konflikten väntar på dig igen, om inte fältet har en regel nu som avgör.</translation>
+    </message>
+    <message>
+        <source>Always…</source>
+        <translation>Alltid…</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ConnectStep</name>
@@ -3984,6 +4659,22 @@ Tack på förhand.</translation>
     <message>
         <source>Continue</source>
         <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Finish the sign-in in the browser first.</source>
+        <translation>Slutför inloggningen i webbläsaren först.</translation>
+    </message>
+    <message>
+        <source>Connect both sides first.</source>
+        <translation>Anslut båda sidorna först.</translation>
+    </message>
+    <message>
+        <source>Connect Startdeliver first.</source>
+        <translation>Anslut Startdeliver först.</translation>
+    </message>
+    <message>
+        <source>Connect Salesforce first.</source>
+        <translation>Anslut Salesforce först.</translation>
     </message>
 </context>
 <context>
@@ -4003,10 +4694,6 @@ Tack på förhand.</translation>
     <message>
         <source>Copy request for my admin</source>
         <translation>Kopiera begäran till min admin</translation>
-    </message>
-    <message>
-        <source>Nothing is written to either side until you apply a plan.</source>
-        <translation>Inget skrivs på någon sida förrän du verkställer en plan.</translation>
     </message>
     <message>
         <source>Go to the overview</source>
@@ -4055,6 +4742,30 @@ Tack på förhand.</translation>
     <message>
         <source>sign out forget the key</source>
         <translation>logga ut glöm nyckeln</translation>
+    </message>
+    <message>
+        <source>permissions mail administrator</source>
+        <translation>behörigheter mejl e-post administratör</translation>
+    </message>
+    <message>
+        <source>The key of Startdeliver may only read: nothing is written to either side.</source>
+        <translation>Nyckeln till Startdeliver får bara läsa: inget skrivs på någon sida.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until you apply a plan or sync.</source>
+        <translation>Inget skrivs på någon sida förrän du verkställer en plan eller synkar.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to either side until %1, unless you apply a plan or sync.</source>
+        <translation>Inget skrivs på någon sida före %1, om du inte verkställer en plan eller synkar.</translation>
+    </message>
+    <message>
+        <source>Runs that start by themselves write to both sides, without a plan that you apply.</source>
+        <translation>Körningar som startar av sig själva skriver på båda sidor, utan att du verkställer någon plan.</translation>
+    </message>
+    <message>
+        <source>Checked just now</source>
+        <translation>Kontrollerades nyss</translation>
     </message>
 </context>
 <context>
@@ -4131,12 +4842,16 @@ Tack på förhand.</translation>
         <translation>Använd det som hittades</translation>
     </message>
     <message>
-        <source>%1 %2, %3: “%4” is %5</source>
-        <translation>%1 %2, %3: ”%4” är %5</translation>
-    </message>
-    <message>
         <source>Some of these cannot be read in this way: choose another one.</source>
         <translation>Några av dem går inte att läsa så: välj ett annat sätt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2: “%3” is %4</source>
+        <translation>%1, %2: ”%3” är %4</translation>
     </message>
 </context>
 <context>
@@ -4156,10 +4871,6 @@ Tack på förhand.</translation>
     <message>
         <source>Where</source>
         <translation>Var</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Beslutat</translation>
     </message>
     <message>
         <source>Change of %1</source>
@@ -4182,8 +4893,16 @@ Tack på förhand.</translation>
         <translation>Båda sidorna</translation>
     </message>
     <message>
-        <source>Link with a record of Startdeliver</source>
-        <translation>Länk med en post i Startdeliver</translation>
+        <source>In force since</source>
+        <translation>Gäller sedan</translation>
+    </message>
+    <message>
+        <source>Link with the record %1 of Startdeliver</source>
+        <translation>Länk med posten %1 i Startdeliver</translation>
+    </message>
+    <message>
+        <source>Link with %1 of Startdeliver</source>
+        <translation>Länk med %1 i Startdeliver</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +5124,10 @@ Tack på förhand.</translation>
         <source>cannot be read so</source>
         <translation>går inte att läsa så</translation>
     </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::DiffView</name>
@@ -4415,6 +5138,21 @@ Tack på förhand.</translation>
     <message>
         <source>… from line %1</source>
         <translation>… från rad %1</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Directions</name>
+    <message>
+        <source>Both ways</source>
+        <translation>Båda hållen</translation>
+    </message>
+    <message>
+        <source>To Startdeliver</source>
+        <translation>Till Startdeliver</translation>
+    </message>
+    <message>
+        <source>To Salesforce</source>
+        <translation>Till Salesforce</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +5444,10 @@ Tack på förhand.</translation>
     <message>
         <source>Another page of this window saved the configuration while you edit here.</source>
         <translation>En annan sida i det här fönstret sparade konfigurationen medan du redigerar här.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Sparar…</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5771,14 @@ Tack på förhand.</translation>
         <source>Under “Not” one row stands alone: there is nothing to group.</source>
         <translation>Under ”Inte” står en rad ensam: det finns inget att gruppera.</translation>
     </message>
+    <message>
+        <source>Adds a condition after the chosen row (Insert)</source>
+        <translation>Lägger till ett villkor efter den valda raden (Insert)</translation>
+    </message>
+    <message>
+        <source>Adds a group after the chosen row (Alt+Insert)</source>
+        <translation>Lägger till en grupp efter den valda raden (Alt+Insert)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FilterModel</name>
@@ -5107,16 +5857,16 @@ Tack på förhand.</translation>
         <translation>Inget tillkommer eller lämnar.</translation>
     </message>
     <message>
-        <source>%1 come in, %2 leave.</source>
-        <translation>%1 tillkommer, %2 lämnar.</translation>
-    </message>
-    <message>
         <source>Counted on a sample: the next plan counts all.</source>
         <translation>Räknat på ett stickprov: nästa plan räknar alla.</translation>
     </message>
     <message>
         <source>Not known yet: the next plan reads the records.</source>
         <translation>Inte känt än: nästa plan läser posterna.</translation>
+    </message>
+    <message>
+        <source>Coming in: %1. Leaving: %2.</source>
+        <translation>Tillkommer: %1. Lämnar: %2.</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +6056,68 @@ Tack på förhand.</translation>
         <source>What is created in %1 may not pass the filter of %1. Such a record is created once and stays linked; the next run empties what Tandem filled for it in %2, and it is not synced until it passes.</source>
         <translation>Det som skapas i %1 passerar kanske inte filtret för %1. En sådan post skapas en gång och förblir kopplad; nästa körning tömmer det som Tandem har fyllt för den i %2, och posten synkas inte förrän den passerar.</translation>
     </message>
+    <message>
+        <source>is before</source>
+        <translation>är före</translation>
+    </message>
+    <message>
+        <source>is on or before</source>
+        <translation>är senast</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>är efter</translation>
+    </message>
+    <message>
+        <source>is on or after</source>
+        <translation>är tidigast</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FindBar</name>
+    <message>
+        <source>The place before</source>
+        <translation>Föregående ställe</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nästa ställe</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>Sök i dokumentet</translation>
+    </message>
+    <message>
+        <source>The place before (%1)</source>
+        <translation>Föregående ställe (%1)</translation>
+    </message>
+    <message>
+        <source>Next place (%1)</source>
+        <translation>Nästa ställe (%1)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Stäng sökningen</translation>
+    </message>
+    <message>
+        <source>Close the search (%1)</source>
+        <translation>Stäng sökningen (%1)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Hittades inte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n ställe</numerusform>
+            <numerusform>%n ställen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::FlowCard</name>
@@ -5392,10 +6204,6 @@ Tack på förhand.</translation>
     <message>
         <source> min</source>
         <translation> min</translation>
-    </message>
-    <message>
-        <source>No calls while it is off</source>
-        <translation>Inga anrop medan det är av</translation>
     </message>
     <message>
         <source>In Salesforce a comment stands</source>
@@ -5566,6 +6374,88 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FlowsCard</name>
+    <message>
+        <source>What syncs</source>
+        <translation>Vad som synkas</translation>
+    </message>
+    <message>
+        <source>Open Sync settings</source>
+        <translation>Öppna Synkinställningar</translation>
+    </message>
+    <message>
+        <source>No flow is on. Flows are switched on and off in Sync settings.</source>
+        <translation>Inget flöde är påslaget. Flöden slås på och av i Synkinställningar.</translation>
+    </message>
+    <message>
+        <source>To Salesforce and To Startdeliver count what was written in the last 24 hours. Flows are switched on and off in Sync settings.</source>
+        <translation>Till Salesforce och Till Startdeliver räknar det som skrevs de senaste 24 timmarna. Flöden slås på och av i Synkinställningar.</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FlowsModel</name>
+    <message>
+        <source>To Startdeliver</source>
+        <translation>Till Startdeliver</translation>
+    </message>
+    <message>
+        <source>To Salesforce</source>
+        <translation>Till Salesforce</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flöde</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Riktning</translation>
+    </message>
+    <message>
+        <source>In scope</source>
+        <translation>I urvalet</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Kopplad</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avvisad</translation>
+    </message>
+    <message>
+        <source>What is synced</source>
+        <translation>Det som synkas</translation>
+    </message>
+    <message>
+        <source>Which service is written to</source>
+        <translation>Vilken tjänst det skrivs till</translation>
+    </message>
+    <message>
+        <source>Linked pairs that are in scope</source>
+        <translation>Kopplade par som är i urvalet</translation>
+    </message>
+    <message>
+        <source>Linked pairs, also those that left the scope</source>
+        <translation>Kopplade par, även de som har lämnat urvalet</translation>
+    </message>
+    <message>
+        <source>Changes written to Salesforce in the last 24 hours</source>
+        <translation>Ändringar som skrevs till Salesforce de senaste 24 timmarna</translation>
+    </message>
+    <message>
+        <source>Changes written to Startdeliver in the last 24 hours</source>
+        <translation>Ändringar som skrevs till Startdeliver de senaste 24 timmarna</translation>
+    </message>
+    <message>
+        <source>Values and records that a service refused</source>
+        <translation>Värden och poster som en tjänst avvisade</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows them in Activity</source>
+        <translation>Enter eller ett dubbelklick visar dem i Aktivitet</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::FormSheet</name>
     <message>
         <source>Cancel</source>
@@ -5644,6 +6534,71 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::FoundModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Linked with</source>
+        <translation>Kopplad till</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::FoundView</name>
+    <message>
+        <source>Records that were found</source>
+        <translation>Poster som hittades</translation>
+    </message>
+    <message>
+        <source>Down goes into the list, Enter opens a record, Esc closes the list</source>
+        <translation>Ned går in i listan, Enter öppnar en post, Esc stänger listan</translation>
+    </message>
+    <message>
+        <source>Looking for “%1”…</source>
+        <translation>Letar efter ”%1”…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök igen</translation>
+    </message>
+    <message>
+        <source>No record is called “%1”</source>
+        <translation>Ingen post heter ”%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n poster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tandem has read no records yet. Make a plan first; then they are found by their names.</source>
+        <translation>Tandem har inte läst några poster än. Gör en plan först; sedan hittas de på sina namn.</translation>
+    </message>
+    <message>
+        <source>Tandem searched the names of all records it has read from Salesforce and Startdeliver. What is new there is found after the next run.</source>
+        <translation>Tandem sökte bland namnen på alla poster som det har läst från Salesforce och Startdeliver. Det som är nytt där hittas efter nästa körning.</translation>
+    </message>
+    <message>
+        <source>These %1 fit best. Type more of the name to find others.</source>
+        <translation>Dessa %1 stämmer bäst. Skriv mer av namnet för att hitta andra.</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::Freshness</name>
     <message>
         <source>To Startdeliver</source>
@@ -5708,10 +6663,6 @@ Tack på förhand.</translation>
     <message>
         <source>Or of the linked records</source>
         <translation>Eller av de kopplade posterna</translation>
-    </message>
-    <message>
-        <source>A run that would delete or clear more than %1 records, or %2 % of those that are linked, within 24 hours stops and asks. A side that has nothing left always asks.</source>
-        <translation>En körning som skulle radera eller tömma mer än %1 poster, eller %2 % av de kopplade, inom 24 timmar stannar och frågar. En sida som inte har något kvar frågar alltid.</translation>
     </message>
     <message>
         <source>Calls to Salesforce</source>
@@ -5780,6 +6731,10 @@ Tack på förhand.</translation>
     <message>
         <source>How many calls the day has is known when Tandem has been watching.</source>
         <translation>Hur många anrop dagen har vet man när Tandem har bevakat ett tag.</translation>
+    </message>
+    <message>
+        <source>A run whose rows nobody has reviewed stops and asks before it deletes or clears more than %1 records of one kind, or %2 % of those that are linked, within 24 hours. So it does where a side has nothing left. A plan that you apply in Review has been looked at: it is not stopped.</source>
+        <translation>En körning vars rader ingen har granskat stannar och frågar innan den raderar eller tömmer mer än %1 poster av ett slag, eller %2 % av de länkade, inom 24 timmar. Det gör den också när en sida inte har något kvar. En plan som du verkställer i Granska är redan granskad: den stoppas inte.</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +6806,45 @@ Tack på förhand.</translation>
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::Hearing</name>
+    <message>
+        <source>Both services are read on schedule alone: no flow starts at a change.</source>
+        <translation>Båda tjänsterna läses bara enligt schema: inget flöde startar vid en ändring.</translation>
+    </message>
+    <message>
+        <source>Both services tell Tandem of changes, which travel at once.</source>
+        <translation>Båda tjänsterna berättar om ändringar för Tandem, och de förs över direkt.</translation>
+    </message>
+    <message>
+        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
+        <translation>Salesforce berättar om ändringar för Tandem; i Startdeliver tittar Tandem regelbundet.</translation>
+    </message>
+    <message>
+        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
+        <translation>Startdeliver kan berätta om ändringar för Tandem; i Salesforce tittar Tandem regelbundet.</translation>
+    </message>
+    <message>
+        <source>Both services are looked at regularly and on schedule.</source>
+        <translation>Tandem tittar i båda tjänsterna regelbundet och enligt schema.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now, so Salesforce&apos;s change events are not heard.</source>
+        <translation>Inget körs av sig självt nu, så Salesforces ändringshändelser hörs inte.</translation>
+    </message>
+    <message>
+        <source>Tandem does not hear Salesforce&apos;s change events yet.</source>
+        <translation>Tandem hör inte Salesforces ändringshändelser än.</translation>
+    </message>
+    <message>
+        <source>Nothing runs by itself now, so webhooks of Startdeliver are not taken.</source>
+        <translation>Inget körs av sig självt nu, så Startdelivers webhookar tas inte emot.</translation>
+    </message>
+    <message>
+        <source>Webhooks of Startdeliver are taken once a secret was made. Until then Startdeliver is looked at regularly.</source>
+        <translation>Startdelivers webhookar tas emot när en hemlighet har skapats. Till dess tittar Tandem regelbundet i Startdeliver.</translation>
     </message>
 </context>
 <context>
@@ -5973,10 +6967,6 @@ Tack på förhand.</translation>
         <translation>Skapa ny</translation>
     </message>
     <message>
-        <source>Its partner is created on the other side</source>
-        <translation>Dess motpart skapas på andra sidan</translation>
-    </message>
-    <message>
         <source>Delete it too</source>
         <translation>Radera den också</translation>
     </message>
@@ -6053,10 +7043,6 @@ Tack på förhand.</translation>
         <translation>Den har ingen motpart kvar: den förblir ensam</translation>
     </message>
     <message>
-        <source>They are not the same record: each gets a partner of its own where the flow creates one</source>
-        <translation>De är inte samma post: var och en får en egen motpart där flödet skapar en</translation>
-    </message>
-    <message>
         <source>The decision is taken back.</source>
         <translation>Beslutet är återtaget.</translation>
     </message>
@@ -6076,6 +7062,22 @@ Tack på förhand.</translation>
         <source>It goes on already.</source>
         <translation>Den fortsätter redan.</translation>
     </message>
+    <message>
+        <source>They are not the same record: they are not proposed for each other again, and each gets a partner of its own where the flow creates one</source>
+        <translation>De är inte samma post: de föreslås inte för varandra igen, och var och en får en egen motpart där flödet skapar en</translation>
+    </message>
+    <message>
+        <source>None of the candidates is its partner: one is created on the other side, where the flow creates them. To the candidates it means the same as keeping them apart</source>
+        <translation>Ingen av kandidaterna är dess motpart: en skapas på andra sidan, där flödet skapar sådana. För kandidaterna innebär det samma sak som att hålla dem isär</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Läser…</translation>
+    </message>
+    <message>
+        <source>The record could not be read.</source>
+        <translation>Posten kunde inte läsas.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::InspectorWindow</name>
@@ -6088,18 +7090,6 @@ Tack på förhand.</translation>
         <translation>Varför synkades en post, eller inte?</translation>
     </message>
     <message>
-        <source>Paste its id or the address of its page, or drop a link on this window.</source>
-        <translation>Klistra in dess id eller adressen till dess sida, eller släpp en länk på det här fönstret.</translation>
-    </message>
-    <message>
-        <source>Id or address of a record</source>
-        <translation>Id eller adress för en post</translation>
-    </message>
-    <message>
-        <source>Id or address of a record, such as customer/12</source>
-        <translation>Id eller adress för en post, till exempel customer/12</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>Titta</translation>
     </message>
@@ -6110,6 +7100,18 @@ Tack på förhand.</translation>
     <message>
         <source>A run is on its way; this is looked at again when it ends.</source>
         <translation>En körning är på väg; posten visas på nytt när den är klar.</translation>
+    </message>
+    <message>
+        <source>Type its name, paste its id or the address of its page, or drop a link on this window.</source>
+        <translation>Skriv dess namn, klistra in dess id eller adressen till dess sida, eller släpp en länk på det här fönstret.</translation>
+    </message>
+    <message>
+        <source>Name, id or address of a record</source>
+        <translation>Namn, id eller adress för en post</translation>
+    </message>
+    <message>
+        <source>Name, id or address of a record, such as Acme or customer/12</source>
+        <translation>Namn, id eller adress för en post, till exempel Acme eller customer/12</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +7141,18 @@ Tack på förhand.</translation>
     <message>
         <source>Language of the system</source>
         <translation>Systemets språk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelska</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Tyska</translation>
     </message>
 </context>
 <context>
@@ -6185,25 +7199,13 @@ Tack på förhand.</translation>
         <source>Choose a row first.</source>
         <translation>Välj en rad först.</translation>
     </message>
+    <message>
+        <source>The record is being read.</source>
+        <translation>Posten läses.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Live</name>
-    <message>
-        <source>Both services tell Tandem of changes, which travel at once.</source>
-        <translation>Båda tjänsterna berättar om ändringar för Tandem, och de förs över direkt.</translation>
-    </message>
-    <message>
-        <source>Salesforce tells Tandem of changes; Startdeliver is looked at regularly.</source>
-        <translation>Salesforce berättar om ändringar för Tandem; i Startdeliver tittar Tandem regelbundet.</translation>
-    </message>
-    <message>
-        <source>Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.</source>
-        <translation>Startdeliver kan berätta om ändringar för Tandem; i Salesforce tittar Tandem regelbundet.</translation>
-    </message>
-    <message>
-        <source>Both services are looked at regularly and on schedule.</source>
-        <translation>Tandem tittar i båda tjänsterna regelbundet och enligt schema.</translation>
-    </message>
     <message>
         <source>Syncing</source>
         <translation>Synkar</translation>
@@ -6280,6 +7282,18 @@ Tack på förhand.</translation>
         <source>Salesforce calls today: %1 of %2, %3 of them by Tandem.</source>
         <translation>Salesforce-anrop i dag: %1 av %2, varav %3 av Tandem.</translation>
     </message>
+    <message>
+        <source>%1 to Salesforce</source>
+        <translation>%1 till Salesforce</translation>
+    </message>
+    <message>
+        <source>%1 to Startdeliver</source>
+        <translation>%1 till Startdeliver</translation>
+    </message>
+    <message>
+        <source>Last written by itself: %1</source>
+        <translation>Senast skrivet av sig självt: %1</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::LiveCard</name>
@@ -6354,10 +7368,6 @@ Tack på förhand.</translation>
         <translation>Logg</translation>
     </message>
     <message>
-        <source>What Tandem did, as it happens. Keys and tokens are never written here.</source>
-        <translation>Vad Tandem gör, medan det händer. Nycklar och tokens skrivs aldrig här.</translation>
-    </message>
-    <message>
         <source>Looking…</source>
         <translation>Letar…</translation>
     </message>
@@ -6416,6 +7426,10 @@ Tack på förhand.</translation>
     <message>
         <source>Support bundle…</source>
         <translation>Supportpaket…</translation>
+    </message>
+    <message>
+        <source>A line for each run that wrote or was asked for, and what went wrong. The records stand in Activity. Keys and tokens are never written here.</source>
+        <translation>En rad för varje körning som skrev något eller som någon bad om, och det som gick fel. Posterna står under Aktivitet. Nycklar och token skrivs aldrig här.</translation>
     </message>
 </context>
 <context>
@@ -6546,6 +7560,10 @@ Tack på förhand.</translation>
         <source>First and last in the side bar</source>
         <translation>Första och sista i sidofältet</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts (F1, ?)</source>
+        <translation>Kortkommandon (F1, ?)</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MappingDocument</name>
@@ -6606,23 +7624,16 @@ Tack på förhand.</translation>
         <source>Fields</source>
         <translation>Fält</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) of both sides</source>
-        <translation>
-            <numerusform>%n fält på båda sidor</numerusform>
-            <numerusform>%n fält på båda sidor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) with problems</source>
-        <translation>
-            <numerusform>%n fält med problem</numerusform>
-            <numerusform>%n fält med problem</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drag a field across, or press Enter on both.</source>
         <translation>Dra ett fält till andra sidan, eller tryck på Enter på båda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of %1</source>
+        <translation>
+            <numerusform>%n fält i %1</numerusform>
+            <numerusform>%n fält i %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6650,6 +7661,10 @@ Tack på förhand.</translation>
     <message>
         <source>fields map columns</source>
         <translation>fält mappa kolumner</translation>
+    </message>
+    <message>
+        <source>propose suggest automatically</source>
+        <translation>föreslå förslag automatiskt</translation>
     </message>
 </context>
 <context>
@@ -6696,6 +7711,10 @@ Tack på förhand.</translation>
             <numerusform>%n problem i mappningar</numerusform>
             <numerusform>%n problem i mappningar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Remove the mapping</source>
+        <translation>Ta bort mappningen</translation>
     </message>
 </context>
 <context>
@@ -6783,18 +7802,6 @@ Tack på förhand.</translation>
     <message>
         <source>unique</source>
         <translation>unikt</translation>
-    </message>
-    <message>
-        <source>Both ways</source>
-        <translation>Båda hållen</translation>
-    </message>
-    <message>
-        <source>To Startdeliver</source>
-        <translation>Till Startdeliver</translation>
-    </message>
-    <message>
-        <source>To Salesforce</source>
-        <translation>Till Salesforce</translation>
     </message>
     <message>
         <source>A change on either side reaches the other.</source>
@@ -7055,10 +8062,6 @@ Tack på förhand.</translation>
         <translation>%1 töms.</translation>
     </message>
     <message>
-        <source>%1 ask you.</source>
-        <translation>%1 frågar dig.</translation>
-    </message>
-    <message>
         <source>%1 are refused.</source>
         <translation>%1 avvisas.</translation>
     </message>
@@ -7150,6 +8153,10 @@ Tack på förhand.</translation>
         <source>read-only</source>
         <translation>skrivskyddat</translation>
     </message>
+    <message>
+        <source>%1 wait for your decision.</source>
+        <translation>%1 väntar på ditt beslut.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchCard</name>
@@ -7198,8 +8205,8 @@ Tack på förhand.</translation>
         <translation>De är inte samma post: var och en får en egen motpart där flödet skapar en (A)</translation>
     </message>
     <message>
-        <source>Nothing was decided here that could be taken back.</source>
-        <translation>Här har inget beslutats som kan tas tillbaka.</translation>
+        <source>The record could not be read.</source>
+        <translation>Posten kunde inte läsas.</translation>
     </message>
 </context>
 <context>
@@ -7396,6 +8403,35 @@ Tack på förhand.</translation>
         <source>only in Startdeliver</source>
         <translation>bara i Startdeliver</translation>
     </message>
+    <message>
+        <source>Open Held</source>
+        <translation>Öppna Kvarhållna</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more record(s) could be the same as another one. Records are compared once what they belong to is linked, so each plan may find some. Until you decide, nothing new is made.</source>
+        <translation>
+            <numerusform>%n post till kan vara samma som en annan. Poster jämförs när det de hör till är länkat, så varje plan kan hitta några. Tills du beslutar skapas inget nytt.</numerusform>
+            <numerusform>%n poster till kan vara samma som en annan. Poster jämförs när det de hör till är länkat, så varje plan kan hitta några. Tills du beslutar skapas inget nytt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No match is left to decide, but %n record(s) are held for another reason (%1) and keep the matching open: decide under Activity, Held.</source>
+        <translation>
+            <numerusform>Ingen matchning är kvar att besluta, men %n post hålls kvar av ett annat skäl (%1) och håller matchningen öppen: besluta under Aktivitet, Kvarhållna.</numerusform>
+            <numerusform>Ingen matchning är kvar att besluta, men %n poster hålls kvar av ett annat skäl (%1) och håller matchningen öppen: besluta under Aktivitet, Kvarhållna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is left to decide. The next plan carries out what you decided about %n record(s).</source>
+        <translation>
+            <numerusform>Inget är kvar att besluta. Nästa plan utför vad du beslutade om %n post.</numerusform>
+            <numerusform>Inget är kvar att besluta. Nästa plan utför vad du beslutade om %n poster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>beslutade</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::MatchesModel</name>
@@ -7586,6 +8622,34 @@ Tack på förhand.</translation>
             <numerusform>Ingen matchning återstår att avgöra, men %n post hålls kvar av en annan orsak. Avgör under Aktivitet, Kvarhållna; till dess skapas inget nytt.</numerusform>
             <numerusform>Ingen matchning återstår att avgöra, men %n poster hålls kvar av en annan orsak. Avgör under Aktivitet, Kvarhållna; till dess skapas inget nytt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no candidate to link this record to.</source>
+        <translation>Det finns ingen kandidat att länka posten till.</translation>
+    </message>
+    <message>
+        <source>No record is chosen: choose one by J and K first.</source>
+        <translation>Ingen post är vald: välj en med J och K först.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide about this record.</source>
+        <translation>Det finns inget att besluta om den här posten.</translation>
+    </message>
+    <message>
+        <source>A run has carried out what was decided here, so it is not taken back here.</source>
+        <translation>En körning har utfört det som beslutades här, så det tas inte tillbaka här.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided here that could be taken back.</source>
+        <translation>Här har inget beslutats som kan tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>All exact matches are linked already.</source>
+        <translation>Alla exakta träffar är redan kopplade.</translation>
+    </message>
+    <message>
+        <source>The record could not be read: see below.</source>
+        <translation>Posten kunde inte läsas: se nedan.</translation>
     </message>
 </context>
 <context>
@@ -8080,10 +9144,6 @@ Tack på förhand.</translation>
         </translation>
     </message>
     <message>
-        <source>Matching is open: %1</source>
-        <translation>Matchningen är öppen: %1</translation>
-    </message>
-    <message>
         <source>Match</source>
         <translation>Matcha</translation>
     </message>
@@ -8149,9 +9209,27 @@ Tack på förhand.</translation>
             <numerusform>%n avvisade värden eller poster</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) to match: %1</source>
+        <translation>
+            <numerusform>%n post att matcha: %1</numerusform>
+            <numerusform>%n poster att matcha: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) held for you; until then the matching is open: %1</source>
+        <translation>
+            <numerusform>%n post hålls kvar för dig; till dess är matchningen öppen: %1</numerusform>
+            <numerusform>%n poster hålls kvar för dig; till dess är matchningen öppen: %1</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Held records keep the matching open: %1</source>
-        <translation>Kvarhållna poster håller matchningen öppen: %1</translation>
+        <source>Some values or records were refused, and others need a decision.</source>
+        <translation>Några värden eller poster avvisades, och andra kräver ett beslut.</translation>
+    </message>
+    <message>
+        <source>Some values or records were refused, and others wait for the record they belong to.</source>
+        <translation>Några värden eller poster avvisades, och andra väntar på den post de hör till.</translation>
     </message>
 </context>
 <context>
@@ -8381,10 +9459,6 @@ Tack på förhand.</translation>
         <translation>Ingen är känd ännu: anslut båda sidorna.</translation>
     </message>
     <message>
-        <source>An account&apos;s owner replaces, of the customer&apos;s team members</source>
-        <translation>Ett kontos ägare ersätter, av kundens teammedlemmar</translation>
-    </message>
-    <message>
         <source>all of them</source>
         <translation>alla</translation>
     </message>
@@ -8440,6 +9514,21 @@ Tack på förhand.</translation>
     <message>
         <source>People are the same where their mail addresses are. Press Enter on a row to choose somebody else, or a stand-in for who has left and for a queue. What belongs to an owner who is nobody there is left as it is, never cleared.</source>
         <translation>Personer är desamma om deras e-postadresser är det. Tryck på Enter på en rad för att välja någon annan, eller en ersättare för den som har slutat och för en kö. Det som hör till en ägare som inte finns där lämnas som det är, och töms aldrig.</translation>
+    </message>
+    <message>
+        <source>Team members of the customer whom an account&apos;s owner replaces</source>
+        <translation>Teammedlemmar hos kunden som ett kontos ägare ersätter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every person is known on both sides; %n queue(s) without a stand-in</source>
+        <translation>
+            <numerusform>Alla personer är kända på båda sidorna; %n kö utan ersättare</numerusform>
+            <numerusform>Alla personer är kända på båda sidorna; %n köer utan ersättare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody here has this name.</source>
+        <translation>Ingen här heter så.</translation>
     </message>
 </context>
 <context>
@@ -8632,6 +9721,10 @@ Tack på förhand.</translation>
     <message>
         <source>Whoever reads it may set &quot;ticked&quot; to false in it. Open it here again, or let tandemctl apply take it from there.</source>
         <translation>Den som läser den kan sätta ”ticked” till false i den. Öppna den här igen, eller låt tandemctl apply gå vidare därifrån.</translation>
+    </message>
+    <message>
+        <source>export save</source>
+        <translation>exportera spara</translation>
     </message>
 </context>
 <context>
@@ -8908,6 +10001,14 @@ Tack på förhand.</translation>
         <source>Opens the plan in Review, where rows can be unticked</source>
         <translation>Öppnar planen i Granska, där rader kan kryssas ur</translation>
     </message>
+    <message>
+        <source>Open Matches</source>
+        <translation>Öppna Matchningar</translation>
+    </message>
+    <message>
+        <source>Open Held</source>
+        <translation>Öppna Kvarhållna</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::PlanTable</name>
@@ -8979,16 +10080,8 @@ Tack på förhand.</translation>
         <translation>Vänd</translation>
     </message>
     <message>
-        <source>Both sides changed a field: lets the other side&apos;s value win (R)</source>
-        <translation>Båda sidor har ändrat ett fält: låter den andra sidans värde vinna (R)</translation>
-    </message>
-    <message>
         <source>Only one side changed these fields, or both changes are kept: there is nothing to reverse.</source>
         <translation>Bara ena sidan har ändrat de här fälten, eller så behålls båda ändringarna: det finns inget att vända.</translation>
-    </message>
-    <message>
-        <source>Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.</source>
-        <translation>Båda sidor har ändrat %1. Vänd (R) skriver i stället värdet i %2 till %3.</translation>
     </message>
     <message>
         <source>Inspect</source>
@@ -9050,10 +10143,6 @@ Tack på förhand.</translation>
         <translation>Välj en rad för att se dess fält. Mellanslag kryssar i eller ur den.</translation>
     </message>
     <message>
-        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it.</source>
-        <translation>Körningen skapade den här posten. För att ångra det skulle den tas bort: den börjar urkryssad och tas bara bort om du kryssar i den.</translation>
-    </message>
-    <message>
         <source>Tick</source>
         <translation>Kryssa i</translation>
     </message>
@@ -9075,6 +10164,42 @@ Tack på förhand.</translation>
     <message>
         <source>What it created is deleted only if you tick it.</source>
         <translation>Det som den skapade tas bara bort om du kryssar i det.</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1: the rule takes the value in %2.</source>
+        <translation>Båda sidorna har ändrat %1: regeln tar värdet i %2.</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1: you decided for the value in %2.</source>
+        <translation>Båda sidorna har ändrat %1: du har valt värdet i %2.</translation>
+    </message>
+    <message>
+        <source>First comparison of %1, and the sides differ: the rule takes the value in %2.</source>
+        <translation>%1 jämförs för första gången och sidorna skiljer sig: regeln tar värdet i %2.</translation>
+    </message>
+    <message>
+        <source>First comparison of %1, and the sides differ: you decided for the value in %2.</source>
+        <translation>%1 jämförs för första gången och sidorna skiljer sig: du har valt värdet i %2.</translation>
+    </message>
+    <message>
+        <source>Two values differ: lets the other side&apos;s value win (R)</source>
+        <translation>Två värden skiljer sig: låter den andra sidans värde vinna (R)</translation>
+    </message>
+    <message>
+        <source>The run created this record. To undo that it would be deleted: it begins unticked, and is deleted only if you tick it. Its partner stays and does not sync again by itself.</source>
+        <translation>Körningen skapade den här posten. För att ångra det skulle den raderas: den är inte ikryssad och raderas bara om du kryssar i den. Dess motpart blir kvar och synkas inte igen av sig själv.</translation>
+    </message>
+    <message>
+        <source>Reverse (R) writes the value in %1 to %2 instead.</source>
+        <translation>Vänd (R) skriver värdet i %1 till %2 i stället.</translation>
+    </message>
+    <message>
+        <source>%1 held: no creates</source>
+        <translation>%1 hålls: inget nytt</translation>
+    </message>
+    <message>
+        <source>Until these records are decided in Activity, nothing new is created</source>
+        <translation>Innan de här posterna är avgjorda i Aktivitet skapas inget nytt</translation>
     </message>
 </context>
 <context>
@@ -9387,20 +10512,12 @@ Tack på förhand.</translation>
         <translation>Av</translation>
     </message>
     <message>
-        <source>Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. Until then Startdeliver is looked at regularly.</source>
-        <translation>Webhooks från Startdeliver tas emot medan ett flöde går av sig självt och en hemlighet har skapats. Till dess läses Startdeliver regelbundet.</translation>
-    </message>
-    <message>
         <source>Salesforce tells of changes; the last time %1.</source>
         <translation>Salesforce berättar om ändringar; senast %1.</translation>
     </message>
     <message>
         <source>Salesforce tells of changes. Nothing has changed since.</source>
         <translation>Salesforce berättar om ändringar. Inget har ändrats sedan dess.</translation>
-    </message>
-    <message>
-        <source>Salesforce&apos;s change events are heard while a flow runs by itself.</source>
-        <translation>Salesforces ändringshändelser hörs medan ett flöde går av sig självt.</translation>
     </message>
     <message>
         <source>Only the newest secret is good now.</source>
@@ -9421,10 +10538,6 @@ Tack på förhand.</translation>
     <message>
         <source>Make a new secret for webhooks?</source>
         <translation>Skapa en ny hemlighet för webhooks?</translation>
-    </message>
-    <message>
-        <source>The one that was made last stays good until you retire it. The one before that ends now: change the address in Startdeliver first, if it still uses that one.</source>
-        <translation>Den som skapades senast gäller tills du drar in den. Den som var före den upphör nu: byt först adressen i Startdeliver om den fortfarande används där.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9449,6 +10562,10 @@ Tack på förhand.</translation>
     <message>
         <source>Salesforce does not tell of all changes. What it does not tell of is found by looking regularly:</source>
         <translation>Salesforce berättar inte om alla ändringar. Det som inte berättas hittas genom att titta regelbundet:</translation>
+    </message>
+    <message>
+        <source>The one that was made last, if there is one, stays good until you retire it. One from before that ends now: if Startdeliver still uses it, change the address there first.</source>
+        <translation>Den som skapades senast, om det finns någon, gäller tills du drar in den. En som är äldre än så upphör nu: om Startdeliver fortfarande använder den, byt adressen där först.</translation>
     </message>
 </context>
 <context>
@@ -10299,6 +11416,81 @@ Tack på förhand.</translation>
         <source>No row is ticked: nothing is written, and every change of the plan becomes a decision, to be withdrawn in Activity (Ctrl+Enter)</source>
         <translation>Ingen rad är ikryssad: inget skrivs, och varje ändring i planen blir ett beslut som kan dras tillbaka under Aktivitet (Ctrl+Enter)</translation>
     </message>
+    <message>
+        <source>What the run created does not sync again by itself afterwards: its partner stays on the other side, and nothing is created for that any more.</source>
+        <translation>Det som körningen skapade synkas inte igen av sig själv efteråt: motparten blir kvar på den andra sidan, och inget skapas för den mer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ticked row(s), which the filter hides, will be applied as well.</source>
+        <translation>
+            <numerusform>%n ikryssad rad till, som filtret döljer, verkställs också.</numerusform>
+            <numerusform>%n ikryssade rader till, som filtret döljer, verkställs också.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticked rows which the filter hides will be applied as well.</source>
+        <translation>Ikryssade rader som filtret döljer verkställs också.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This clears fields of %n record(s).</source>
+        <translation>
+            <numerusform>Det här tömmer fält i %n post.</numerusform>
+            <numerusform>Det här tömmer fält i %n poster.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear and apply</source>
+        <translation>Töm och verkställ</translation>
+    </message>
+    <message>
+        <source>Plan %1 is overtaken</source>
+        <translation>Plan %1 är överspelad</translation>
+    </message>
+    <message>
+        <source>It was made %1, and a run has written since. A new plan shows what is left to do.</source>
+        <translation>Den gjordes %1, och en körning har skrivit sedan dess. En ny plan visar vad som är kvar att göra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n conflict(s) in Activity</source>
+        <translation>
+            <numerusform>Avgör %n konflikt i Aktivitet</numerusform>
+            <numerusform>Avgör %n konflikter i Aktivitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) since this plan was made: it does not carry them out.</source>
+        <translation>
+            <numerusform>%n beslut sedan den här planen gjordes: den utför det inte.</numerusform>
+            <numerusform>%n beslut sedan den här planen gjordes: den utför dem inte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new plan does. This one can be applied as it is.</source>
+        <translation>Det gör en ny plan. Den här kan verkställas som den är.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are held; until they are decided nothing new is created.</source>
+        <translation>
+            <numerusform>%n post hålls kvar; tills den har avgjorts skapas inget nytt.</numerusform>
+            <numerusform>%n poster hålls kvar; tills de har avgjorts skapas inget nytt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Matches</source>
+        <translation>Öppna Matchningar</translation>
+    </message>
+    <message>
+        <source>Open Held</source>
+        <translation>Öppna Kvarhållna</translation>
+    </message>
+    <message>
+        <source>Writes the ticked rows of this plan, which knows nothing of what was decided since</source>
+        <translation>Skriver planens ikryssade rader; planen känner inte till vad som har beslutats sedan dess</translation>
+    </message>
+    <message>
+        <source>Reading what was decided since this plan was made…</source>
+        <translation>Läser vad som har beslutats sedan planen gjordes …</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RulePane</name>
@@ -10548,10 +11740,6 @@ Tack på förhand.</translation>
         <translation>Tog</translation>
     </message>
     <message>
-        <source>Written</source>
-        <translation>Skrivna</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>Avvisade</translation>
     </message>
@@ -10597,8 +11785,27 @@ Tack på förhand.</translation>
         <translation>Värden och poster som en tjänst avvisade</translation>
     </message>
     <message>
-        <source>Conflicts and held records that wait for a decision</source>
-        <translation>Konflikter och kvarhållna poster som väntar på ett beslut</translation>
+        <source>What it did</source>
+        <translation>Vad den gjorde</translation>
+    </message>
+    <message>
+        <source>%1; undone by run %2</source>
+        <translation>%1; ångrad av körning %2</translation>
+    </message>
+    <message>
+        <source>%1; partly undone by run %2</source>
+        <translation>%1; delvis ångrad av körning %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new from this run. What waits from earlier runs is not counted again.</source>
+        <translation>
+            <numerusform>%n ny från den här körningen. Det som väntar från tidigare körningar räknas inte igen.</numerusform>
+            <numerusform>%n nya från den här körningen. Det som väntar från tidigare körningar räknas inte igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New conflicts and held records that the run left for a decision</source>
+        <translation>Nya konflikter och kvarhållna poster som körningen lämnade för ett beslut</translation>
     </message>
 </context>
 <context>
@@ -10636,10 +11843,6 @@ Tack på förhand.</translation>
         <translation>Ångra den här körningen…</translation>
     </message>
     <message>
-        <source>Makes a plan that sets back what the run wrote and nobody changed since</source>
-        <translation>Gör en plan som ställer tillbaka det körningen skrev och ingen har ändrat sedan dess</translation>
-    </message>
-    <message>
         <source>Inspect</source>
         <translation>Undersök</translation>
     </message>
@@ -10670,6 +11873,10 @@ Tack på förhand.</translation>
     <message>
         <source>Go to Review</source>
         <translation>Gå till Granska</translation>
+    </message>
+    <message>
+        <source>Makes a plan that sets back what the run wrote and nobody changed since (%1)</source>
+        <translation>Gör en plan som ställer tillbaka det körningen skrev och ingen har ändrat sedan dess (%1)</translation>
     </message>
 </context>
 <context>
@@ -10990,10 +12197,6 @@ Tack på förhand.</translation>
         <translation>Bara när du startar det</translation>
     </message>
     <message>
-        <source>Again and again</source>
-        <translation>Gång på gång</translation>
-    </message>
-    <message>
         <source>Every hour</source>
         <translation>Varje timme</translation>
     </message>
@@ -11090,10 +12293,6 @@ Tack på förhand.</translation>
         <translation>Missade gånger</translation>
     </message>
     <message>
-        <source>Later by up to</source>
-        <translation>Senare med upp till</translation>
-    </message>
-    <message>
         <source>Not known before the line is mended.</source>
         <translation>Inte känt förrän raden är åtgärdad.</translation>
     </message>
@@ -11104,6 +12303,34 @@ Tack på förhand.</translation>
     <message>
         <source>It does not run by itself.</source>
         <translation>Det körs inte av sig självt.</translation>
+    </message>
+    <message>
+        <source>hourly daily weekly interval by hand</source>
+        <translation>varje timme dagligen veckovis intervall för hand</translation>
+    </message>
+    <message>
+        <source>clock daily weekly</source>
+        <translation>klocka dagligen veckovis</translation>
+    </message>
+    <message>
+        <source>night pause</source>
+        <translation>natt paus</translation>
+    </message>
+    <message>
+        <source>jitter random delay</source>
+        <translation>jitter slumpmässig fördröjning</translation>
+    </message>
+    <message>
+        <source>At a regular interval</source>
+        <translation>Med jämna mellanrum</translation>
+    </message>
+    <message>
+        <source>Random delay of at most</source>
+        <translation>Slumpvis fördröjning på högst</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
     </message>
 </context>
 <context>
@@ -11172,6 +12399,26 @@ Tack på förhand.</translation>
         <source>It runs while Tandem is open. A guard stops it before it deletes or empties much, and what it cannot decide waits for you.</source>
         <translation>Det löper medan Tandem är öppet. En spärr stoppar det innan det raderar eller tömmer mycket, och det som inte kan avgöras väntar på dig.</translation>
     </message>
+    <message>
+        <source>Keep this schedule</source>
+        <translation>Behåll schemat</translation>
+    </message>
+    <message>
+        <source>On since %1, as the configuration says that you began from: %2.</source>
+        <translation>På sedan %1, enligt konfigurationen som du utgick från: %2.</translation>
+    </message>
+    <message>
+        <source>On, as the configuration says that you began from: %1.</source>
+        <translation>På, enligt konfigurationen som du utgick från: %1.</translation>
+    </message>
+    <message>
+        <source>Only by hand: %1.</source>
+        <translation>Endast för hand: %1.</translation>
+    </message>
+    <message>
+        <source>Keep it, or choose how often.</source>
+        <translation>Behåll det, eller välj hur ofta.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SchedulesTab</name>
@@ -11204,16 +12451,12 @@ Tack på förhand.</translation>
         <translation>av</translation>
     </message>
     <message>
-        <source>by hand</source>
-        <translation>för hand</translation>
+        <source>only when you start it</source>
+        <translation>bara när du startar det</translation>
     </message>
 </context>
 <context>
     <name>tandem::ui::ScopeCard</name>
-    <message>
-        <source>Judged again every day: part of it turns without an edit.</source>
-        <translation>Bedöms på nytt varje dag: en del slår om utan att något ändras.</translation>
-    </message>
     <message>
         <source>Counting…</source>
         <translation>Räknar…</translation>
@@ -11241,6 +12484,10 @@ Tack på förhand.</translation>
     <message>
         <source>No record is known here yet. The next plan reads and counts.</source>
         <translation>Ingen post är känd här än. Nästa plan läser och räknar.</translation>
+    </message>
+    <message>
+        <source>Judged again every day: as days pass, records enter or leave without being edited.</source>
+        <translation>Bedöms på nytt varje dag: med tiden kommer poster in eller lämnar utan att ändras.</translation>
     </message>
 </context>
 <context>
@@ -11312,10 +12559,6 @@ Tack på förhand.</translation>
     <message>
         <source>webhooks secret address receiver notices</source>
         <translation>webhooks hemlighet adress mottagare meddelanden</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Nätverk</translation>
     </message>
     <message>
         <source>proxy password certificates CA firewall</source>
@@ -11435,10 +12678,6 @@ Tack på förhand.</translation>
     <message>
         <source>Nothing of it is read or written.</source>
         <translation>Inget av det läses eller skrivs.</translation>
-    </message>
-    <message>
-        <source>Only when you start it. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
-        <translation>Bara när du startar det. Anrop för att titta: %1 till Salesforce, %2 till Startdeliver</translation>
     </message>
     <message>
         <source>Calls a day: %1</source>
@@ -11569,6 +12808,14 @@ Tack på förhand.</translation>
         <source>There is no match key: only records that name each other&apos;s id are recognised, and all others count as new.</source>
         <translation>Det finns ingen matchningsnyckel: bara poster som anger varandras id känns igen, och alla andra räknas som nya.</translation>
     </message>
+    <message>
+        <source>Counting the calls…</source>
+        <translation>Räknar anropen…</translation>
+    </message>
+    <message>
+        <source>Only when you start it: when it runs by itself is set under Schedules. Calls for a look: %1 to Salesforce, %2 to Startdeliver</source>
+        <translation>Bara när du startar det: när det körs av sig självt ställs in under Scheman. Anrop för att titta: %1 till Salesforce, %2 till Startdeliver</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::SetupPage</name>
@@ -11591,6 +12838,10 @@ Tack på förhand.</translation>
     <message>
         <source>wizard first run begin</source>
         <translation>guide första körningen börja</translation>
+    </message>
+    <message>
+        <source>To the step before (%1)</source>
+        <translation>Till steget före (%1)</translation>
     </message>
 </context>
 <context>
@@ -11957,6 +13208,21 @@ Tack på förhand.</translation>
     </message>
 </context>
 <context>
+    <name>tandem::ui::TableView</name>
+    <message>
+        <source>What to copy</source>
+        <translation>Vad som ska kopieras</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Kopiera rader</translation>
+    </message>
+    <message>
+        <source>Copy column</source>
+        <translation>Kopiera kolumn</translation>
+    </message>
+</context>
+<context>
     <name>tandem::ui::TraceModel</name>
     <message>
         <source>Record</source>
@@ -12181,6 +13447,10 @@ Tack på förhand.</translation>
     <message>
         <source>Every row of the plan is unticked: there is nothing to try.</source>
         <translation>Varje rad i planen är urkryssad: det finns inget att prova.</translation>
+    </message>
+    <message>
+        <source>The first records</source>
+        <translation>De första posterna</translation>
     </message>
 </context>
 <context>
@@ -12423,10 +13693,6 @@ Tack på förhand.</translation>
         <translation>Troliga</translation>
     </message>
     <message>
-        <source>Ambiguous</source>
-        <translation>Tvetydiga</translation>
-    </message>
-    <message>
         <source>Salesforce only</source>
         <translation>Bara Salesforce</translation>
     </message>
@@ -12468,6 +13734,18 @@ Tack på förhand.</translation>
             <numerusform>befintliga värden för %1, i %n anrop</numerusform>
             <numerusform>befintliga värden för %1, i %n anrop</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, from “%2”</source>
+        <translation>%1, av ”%2”</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Flera möjliga</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerad</translation>
     </message>
 </context>
 <context>
@@ -12827,6 +14105,26 @@ Tack på förhand.</translation>
         <source>Not now; the page says why.</source>
         <translation>Inte nu; sidan säger varför.</translation>
     </message>
+    <message>
+        <source>Find a record called “%1”…</source>
+        <translation>Hitta en post som heter ”%1”…</translation>
+    </message>
+    <message>
+        <source>Sync is done: %1.</source>
+        <translation>Synkroniseringen är klar: %1.</translation>
+    </message>
+    <message>
+        <source>Open Activity</source>
+        <translation>Öppna Aktivitet</translation>
+    </message>
+    <message>
+        <source>Nothing to search on this page now.</source>
+        <translation>Inget att söka i på den här sidan nu.</translation>
+    </message>
+    <message>
+        <source>Waiting for you in all, from earlier runs too: %1.</source>
+        <translation>Väntar på dig sammanlagt, även från tidigare körningar: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::Words</name>
@@ -12929,10 +14227,6 @@ Tack på förhand.</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
-    </message>
-    <message>
-        <source>Applied plan</source>
-        <translation>Verkställd plan</translation>
     </message>
     <message>
         <source>Webhook</source>

@@ -113,7 +113,8 @@ void Desk::addPages()
 void Desk::addMenu()
 {
     m_window->addMenuEntry(u"inspect"_s, tr("Inspect a record…"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { inspect(); });
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
+        [this] { inspect(m_window->currentPage()->currentRecord()); });
     m_window->addMenuEntry(
         u"log"_s, tr("Log"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] { showLog(); });
     m_window->addMenuEntry(u"support"_s, tr("Support bundle…"),

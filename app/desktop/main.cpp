@@ -4,6 +4,7 @@
 #include "app/desktop/desk.h"
 #include "app/desktop/instance/singleinstance.h"
 #include "app/desktop/logfile.h"
+#include "app/desktop/runlog.h"
 #include "app/desktop/sandboxdesk.h"
 #include "app/desktop/stopsignals.h"
 #include "core/base/logging.h"
@@ -52,7 +53,8 @@ void makePrivateFolder(const QString &path)
 QString helloOf(const QString &sandboxKey)
 {
     return QCoreApplication::translate("tandem::desktop::Main",
-        "This is the sandbox: both services are simulated in this program. The Startdeliver key is %1")
+        "This is the sandbox: both services are simulated in this program, and nothing is kept when it ends. "
+        "The Startdeliver key is %1")
         .arg(sandboxKey);
 }
 
@@ -88,6 +90,7 @@ int run(QApplication &app, const session::SessionOptions &options, std::optional
         window->banner()->offer(QCoreApplication::translate("tandem::desktop::Main", "Open the log"),
             [&desk] { desk.showLog(); });
     }
+    QObject::connect(desk.session(), &session::Session::runFinished, &app, &desktop::logRun);
     // The window may go while the work goes on; what ends the program says so.
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(window, &ui::MainWindow::ended, &app, &QCoreApplication::quit, Qt::QueuedConnection);

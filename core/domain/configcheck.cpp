@@ -23,6 +23,15 @@ bool hasStep(const TransformChain &chain, std::initializer_list<Op> ops)
         [ops](const TransformStep &step) { return std::find(ops.begin(), ops.end(), step.op) != ops.end(); });
 }
 
+/// What comes out of these need not be of the type that went in.
+constexpr std::initializer_list<Op> retypes{
+    Op::Constant, Op::ValueMap, Op::Link, Op::DayInZone, Op::JoinName, Op::Person};
+
+bool namesRecord(const FieldSchema &field)
+{
+    return field.type == FieldType::Id || field.type == FieldType::Reference;
+}
+
 class Checker
 {
 public:
@@ -85,6 +94,7 @@ private:
             known(Side::Startdeliver, mapping.startdeliver, path + u"/startdeliver"_s);
         if (!salesforce || !startdeliver)
             return;
+        checkReferences(mapping, *salesforce, *startdeliver, path);
         for (const Side to : {Side::Startdeliver, Side::Salesforce}) {
             if (!flowsTo(mapping.direction, to))
                 continue;
@@ -96,13 +106,32 @@ private:
         }
     }
 
+    /// Ids of the one service mean nothing at the other. A field of another type may keep them as a text.
+    void checkReferences(const FieldMapping &mapping, const FieldSchema &salesforce,
+        const FieldSchema &startdeliver, const QString &path)
+    {
+        const auto isRaw = [&](Side to) {
+            const FieldSchema &target = to == Side::Salesforce ? salesforce : startdeliver;
+            // A field that is set on create only would get the id then.
+            const bool isWritten = !target.calculated
+                && (target.updatable ? !lossyReason(mapping, to, salesforce, startdeliver)
+                                     : target.creatable);
+            return flowsTo(mapping.direction, to) && isWritten && !hasStep(mapping.chainTo(to), retypes);
+        };
+        if (!namesRecord(salesforce) || !namesRecord(startdeliver))
+            return;
+        if (isRaw(Side::Salesforce) || isRaw(Side::Startdeliver)) {
+            add(path,
+                u"%1 and %2 hold ids of records, which mean nothing to the other service: they would be compared and written as they are, and be refused or taken for another record. Add the step \"link\" each way (\"person\" for a user or team member), or remove the mapping; owners have a flow of their own."_s
+                    .arg(salesforce.name, startdeliver.name));
+        }
+    }
+
     void checkTypes(const FieldMapping &mapping, Side to, const FieldSchema &from, const FieldSchema &target,
         const QString &path)
     {
         const TransformChain &chain = mapping.chainTo(to);
-        const bool retyped =
-            hasStep(chain, {Op::Constant, Op::ValueMap, Op::Link, Op::DayInZone, Op::JoinName, Op::Person});
-        if (!retyped && !fits(from, target)) {
+        if (!hasStep(chain, retypes) && !fits(from, target)) {
             add(path,
                 u"%1 (%2) cannot be written to %3 (%4) without a transform."_s.arg(
                     from.name, fieldTypeName(from.type), target.name, fieldTypeName(target.type)));

@@ -287,10 +287,40 @@ private:
     QStringList m_known;
 };
 
+/// What the parser says of what it found and expected, for who does not know the grammar.
+QString troubleOf(QByteArrayView error)
+{
+    const auto says = [error](QByteArrayView words) { return error.contains(words); };
+    if (says("unexpected end of input"))
+        return u"it ends too early, a bracket is not closed."_s;
+    if (says("invalid literal") && !says("last read: '/"))
+        return u"a value is neither a text in quotation marks, a number, true, false nor null."_s;
+    if (says("invalid string"))
+        return u"a text has no closing quotation mark in its line, or a character that may not stand in it."_s;
+    if (says("parsing object key"))
+        return u"a name in quotation marks is expected here; maybe there is a comma too many before it."_s;
+    if (says("expected ':'"))
+        return u"a colon is expected after the name."_s;
+    if (says("expected '}'") || says("expected ']'"))
+        return u"a comma, or the closing bracket, is expected here."_s;
+    if (says("expected end of input"))
+        return u"something stands behind its last bracket."_s;
+    return u"a value is expected here."_s;
+}
+
+/// Of a byte in its line, as an editor counts.
+qsizetype columnAt(const QByteArray &text, qsizetype offset)
+{
+    const qsizetype end = std::clamp<qsizetype>(offset, 0, text.size());
+    const qsizetype line = end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+    return QString::fromUtf8(text.mid(line, end - line)).size() + 1;
+}
+
 /// Tells where a text stops being JSON; accepts everything else.
 struct SyntaxCheck : nlohmann::json_sax<json>
 {
     size_t position = 0;
+    QString trouble; ///< of a syntax error
     bool null() override { return true; }
     bool boolean(bool) override { return true; }
     bool number_integer(number_integer_t) override { return true; }
@@ -303,9 +333,10 @@ struct SyntaxCheck : nlohmann::json_sax<json>
     bool end_object() override { return shallower(); }
     bool start_array(std::size_t) override { return deeper(); }
     bool end_array() override { return shallower(); }
-    bool parse_error(std::size_t at, const std::string &, const nlohmann::detail::exception &) override
+    bool parse_error(std::size_t at, const std::string &, const nlohmann::detail::exception &error) override
     {
         position = at;
+        trouble = troubleOf(QByteArrayView(error.what()));
         return false;
     }
 
@@ -405,8 +436,12 @@ ParsedConfiguration parseConfiguration(const QByteArray &text)
     ParsedConfiguration out;
     SyntaxCheck syntax;
     if (!json::sax_parse(text.begin(), text.end(), &syntax)) {
-        out.problems.append({QString(), u"The document is not valid JSON, or nested too deeply."_s,
-            JsonLines::lineAt(text, static_cast<qsizetype>(syntax.position) - 1), false});
+        const qsizetype at = static_cast<qsizetype>(syntax.position) - 1;
+        const QString trouble = syntax.trouble.isEmpty()
+            ? u"The document is nested too deeply."_s
+            : u"The document is not valid JSON at column %1: %2"_s.arg(columnAt(text, at))
+                  .arg(syntax.trouble);
+        out.problems.append({QString(), trouble, JsonLines::lineAt(text, at), false});
         return out;
     }
     json document = json::parse(text.begin(), text.end(), nullptr, false);

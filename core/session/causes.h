@@ -27,6 +27,9 @@ struct CauseView
 {
     RefusalCause cause;
     std::optional<CauseMute> mute; ///< none: it is not, or not any more
+    qint64 records = 0; ///< fewer than rows where a record has several fields that are refused
+    bool isMixed = false; ///< its rows say different things: the text is that of one alone
+    QStringList fields{}; ///< of a mixed one, as people know them; else the mapping
     friend bool operator==(const CauseView &, const CauseView &) = default;
 };
 
@@ -41,7 +44,7 @@ struct AttentionView
 /// Whatever their records by now. Another code is another cause.
 [[nodiscard]] bool isSameCause(const RefusalCause &one, const RefusalCause &two);
 
-/// Most rows first; at the end what is muted though nothing is refused for it now.
+/// Most records first; at the end what is muted though nothing is refused for it now.
 [[nodiscard]] Session::Answer<QList<CauseView>> causes(Session *session);
 
 /// Ends by itself after the duration, by the profile's clock. One that is muted already gets the new terms.

@@ -6,6 +6,7 @@
 #include "core/base/secret.h"
 #include "core/domain/side.h"
 
+#include <QHash>
 #include <QList>
 #include <QUrl>
 
@@ -65,6 +66,24 @@ struct ConnectionView
     friend bool operator==(const ConnectionView &, const ConnectionView &) = default;
 };
 
+/// Where in a flow's configuration something was found.
+struct CheckPlace
+{
+    /// One of a mapping.
+    struct Field
+    {
+        QString name; ///< API name; empty: it is not about one mapping
+        QString label; ///< the name where the service has none
+        friend bool operator==(const Field &, const Field &) = default;
+    };
+    Flow flow = Flow::Accounts;
+    QString path; ///< JSON pointer into the document
+    Field salesforce;
+    Field startdeliver;
+    QString text; ///< what was found, without the place
+    friend bool operator==(const CheckPlace &, const CheckPlace &) = default;
+};
+
 enum class CheckState { Ok, Warn, Fail };
 /// One thing that doctor looked at.
 struct Check
@@ -74,6 +93,8 @@ struct Check
     QString what; ///< one sentence: what was found
     QString mend; ///< how to mend it; empty where there is nothing to mend
     QString code;
+    std::optional<CheckPlace> place; ///< `what` begins with it
+    QHash<QString, QString> labels; ///< by API name, of the fields that it may speak of
     friend bool operator==(const Check &, const Check &) = default;
 };
 struct DoctorReport

@@ -65,14 +65,15 @@ qint64 each(double looks, qint64 calls)
     return static_cast<qint64>(std::llround(looks * static_cast<double>(calls)));
 }
 
-qint64 written(const FlowReport &changes, Side side, double days)
+qint64 written(const FlowReport &changes, Side side, double days, bool isGuarded)
 {
     const auto of = [side](const SideCounts &counts) {
         return side == Side::Salesforce ? counts.salesforce : counts.startdeliver;
     };
     const qint64 calls = sync::callsFor(side, store::Action::Create, of(changes.created))
         + sync::callsFor(side, store::Action::Update, of(changes.updated))
-        + sync::callsFor(side, store::Action::Delete, of(changes.deleted));
+        + sync::callsFor(side, store::Action::Delete, of(changes.deleted))
+        + (isGuarded && side == Side::Salesforce ? sync::callsToGuard(of(changes.updated)) : 0);
     return static_cast<qint64>(std::llround(static_cast<double>(calls) / days));
 }
 
@@ -117,9 +118,15 @@ Task<QList<FlowCost>> flowCostsOf(Profile *profile, Configuration configuration)
             const double sweeps = std::min(cost.looks, 1440.0 / configuration.options.noteSweepMinutes);
             cost.looking.salesforce += each(sweeps, sync::callsPerNoteSweep(accounts));
         }
+        if (flow == Flow::Accounts && configuration.settings.salesforceOwnersAsTeamMembers) {
+            const double looks = std::min(cost.looks, sync::peopleLooksPerDay);
+            cost.looking.salesforce += each(looks, 1);
+            cost.looking.startdeliver += each(looks, 1);
+        }
         if (cost.known && configured.enabled) {
-            cost.writing = {written(changes->second, Side::Salesforce, pace.days),
-                written(changes->second, Side::Startdeliver, pace.days)};
+            const bool isGuarded = configuration.salesforce.strictGuard;
+            cost.writing = {written(changes->second, Side::Salesforce, pace.days, isGuarded),
+                written(changes->second, Side::Startdeliver, pace.days, isGuarded)};
         }
         costs.append(cost);
     }

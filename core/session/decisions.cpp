@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
 #include "core/session/editing.h"
+#include "core/session/planops.h"
 #include "core/session/reports.h"
 #include "core/sync/loopbreaker.h"
 
@@ -128,7 +129,8 @@ Task<bool> speakOf(Profile *profile, T pair, std::function<Result<bool>(store::S
     co_return true;
 }
 
-Task<bool> resolveConflict(Profile *profile, qint64 id, Side take)
+/// One that a run has written meanwhile is gone.
+Task<bool> resolveConflict(Profile *profile, qint64 id, std::optional<Side> take)
 {
     const std::function<Result<store::Conflict>(store::StateTransaction &)> job =
         [id](store::StateTransaction &tx) -> Result<store::Conflict> {
@@ -139,8 +141,9 @@ Task<bool> resolveConflict(Profile *profile, qint64 id, Side take)
     };
     TANDEM_CO_TRY(conflict, profile->state->read<store::Conflict>(job));
     std::function<Result<bool>(store::StateTransaction &)> word =
-        [id, take](store::StateTransaction &tx) -> Result<bool> {
+        [id, take, known = conflict.resolution](store::StateTransaction &tx) -> Result<bool> {
         TANDEM_CHECK(tx.resolveConflict(id, take));
+        TANDEM_CHECK(noteDecided(tx, known == take ? 0 : 1));
         return true;
     };
     auto speaking = speakOf(profile, conflict, word);
@@ -149,7 +152,7 @@ Task<bool> resolveConflict(Profile *profile, qint64 id, Side take)
 
 } // namespace
 
-Task<bool> resolveConflicts(Profile *profile, QList<qint64> ids, Side take)
+Task<bool> resolveConflicts(Profile *profile, QList<qint64> ids, std::optional<Side> take)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
@@ -250,6 +253,7 @@ Task<qint64> alwaysTake(Profile *profile, qint64 id, Side take)
         TANDEM_TRY(like, conflictsLike(tx, id));
         for (const store::Conflict &conflict : std::as_const(like))
             TANDEM_CHECK(tx.resolveConflict(conflict.id, take));
+        TANDEM_CHECK(noteDecided(tx, like.size()));
         return like;
     };
     TANDEM_CO_CHECK(touchAll(profile, found));
@@ -284,6 +288,7 @@ Status checkWord(const store::Hold &hold, const QString &decision)
 Result<bool> carryOut(
     store::StateTransaction &tx, const store::Hold &hold, const QString &decision, Instant now)
 {
+    TANDEM_CHECK(noteDecided(tx, decision == hold.decision ? 0 : 1));
     if (decision != "resume"_L1) {
         TANDEM_CHECK(tx.decideHold(hold.id, decision));
         return true;
@@ -348,6 +353,7 @@ Task<bool> withdrawDecision(Profile *profile, qint64 id)
     std::function<Result<bool>(store::StateTransaction &)> word =
         [id](store::StateTransaction &tx) -> Result<bool> {
         TANDEM_CHECK(tx.withdrawDecision(id));
+        TANDEM_CHECK(noteDecided(tx));
         return true;
     };
     auto speaking = speakOf(profile, decision, word);

@@ -97,8 +97,8 @@ QList<DateKind> kindsOf(const startdeliver::Dialect &dialect, const QList<startd
             if (sample.kind != name)
                 continue;
             const auto entity = dialect.entities.value(sample.entity);
-            kind.examples.append(
-                {entity.label, sample.record, labelOf(entity, sample.field), sample.raw, sample.readings});
+            kind.examples.append({entity.label, sample.record, labelOf(entity, sample.field), sample.raw,
+                sample.readings, sample.title});
         }
         kind.fitting = fittingStyle(kind);
         kinds.append(kind);

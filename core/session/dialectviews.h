@@ -31,6 +31,7 @@ struct DateExample
     QString field; ///< label, "Renewal date"
     QString raw;
     QList<Value> readings; ///< in the order of DateKind::styles; null: cannot be read so
+    QString title = {}; ///< what people call the record; empty: it has no name
     friend bool operator==(const DateExample &, const DateExample &) = default;
 };
 

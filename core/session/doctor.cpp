@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/logging.h"
+#include "core/domain/fieldlabels.h"
 #include "core/session/contexts.h"
 #include "core/session/findings.h"
 #include "core/session/support.h"
@@ -78,7 +79,7 @@ void sayProbe(Findings &findings, const startdeliver::Probe &probe)
     for (const QString &note : probe.notes)
         findings.ok(area, note);
     if (probe.overrides.isEmpty() || probe.overrides == "{}") {
-        findings.ok(area, u"The Startdeliver dialect fits."_s);
+        findings.ok(area, u"Startdeliver answers the way Tandem expects it to."_s);
         return;
     }
     findings.report.dialectOverrides = probe.overrides;
@@ -185,16 +186,34 @@ void checkAccess(Findings &findings, const FlowConfiguration &flow, const Object
     }
 }
 
-/// People know a mapping by its fields; where it stands in the document is for who mends it there.
-QString placeOf(const QString &path, const FlowConfiguration &flow)
+CheckPlace::Field placedField(const ObjectSchema &schema, const QString &name)
 {
-    const QStringList steps = path.split(u'/');
+    const FieldSchema *field = schema.field(name);
+    return {name, field && !field->label.isEmpty() ? field->label : name};
+}
+
+/// People know a mapping by its fields; where it stands in the document is for who mends it there.
+CheckPlace placeOf(const ConfigurationProblem &problem, const FlowConfiguration &flow,
+    const ObjectSchema &left, const ObjectSchema &right)
+{
+    CheckPlace place{flow.flow, problem.path, {}, {}, problem.text};
+    const QStringList steps = problem.path.split(u'/');
     bool isNumber = false;
     const int index = steps.value(3) == "mappings"_L1 ? steps.value(4).toInt(&isNumber) : -1;
     if (!isNumber || index < 0 || index >= flow.mappings.size())
-        return path;
+        return place;
     const FieldMapping &mapping = flow.mappings.at(index);
-    return u"%1 (%2, %3)"_s.arg(path, mapping.salesforce, mapping.startdeliver);
+    place.salesforce = placedField(left, mapping.salesforce);
+    place.startdeliver = placedField(right, mapping.startdeliver);
+    return place;
+}
+
+QString sentenceOf(const CheckPlace &place)
+{
+    const QString fields = place.salesforce.name.isEmpty()
+        ? QString()
+        : u" (%1, %2)"_s.arg(place.salesforce.name, place.startdeliver.name);
+    return place.path + fields + u": "_s + place.text;
 }
 
 void checkMappings(
@@ -202,13 +221,16 @@ void checkMappings(
 {
     const QList<ConfigurationProblem> problems = checkAgainstSchema(flow, left, right);
     for (const ConfigurationProblem &problem : problems) {
-        const QString what = placeOf(problem.path, flow) + u": "_s + problem.text;
+        const CheckPlace place = placeOf(problem, flow, left, right);
+        findings.standAt(place);
         if (problem.warning)
-            findings.warn(
-                flowName(flow.flow), what, u"Change the configuration if this is not what you want."_s);
+            findings.warn(flowName(flow.flow), sentenceOf(place),
+                u"Change the configuration if this is not what you want."_s);
         else
-            findings.wrong(flowName(flow.flow), what, u"Mend the mapping, or ask for access to the field."_s);
+            findings.wrong(flowName(flow.flow), sentenceOf(place),
+                u"Mend the mapping, or ask for access to the field."_s);
     }
+    findings.standAt({});
     if (problems.isEmpty())
         findings.ok(flowName(flow.flow), u"All %1 mapped fields are there."_s.arg(flow.mappings.size()));
 }
@@ -233,6 +255,7 @@ Task<bool> checkFlow(Profile *profile, Findings *findings, Configuration configu
     const FlowConfiguration &settings = configuration.flow(flow);
     const QString salesforceId = configuration.salesforce.externalIdFields.value(flow);
     const QString startdeliverId = configuration.startdeliver.externalIdFields.value(flow);
+    findings->speakOf(fieldLabels(here, there));
     checkMappings(*findings, settings, here, there);
     checkExternalId(*findings, flow, here, salesforceId, u"/salesforce/externalIdFields"_s);
     checkExternalId(*findings, flow, there, startdeliverId, u"/startdeliver/externalIdFields"_s);
@@ -240,6 +263,7 @@ Task<bool> checkFlow(Profile *profile, Findings *findings, Configuration configu
     checkRequired(*findings, settings, there, startdeliverId);
     checkAccess(*findings, settings, here);
     checkAccess(*findings, settings, there);
+    findings->speakOf({});
     co_return true;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
+#include "core/session/planops.h"
 #include "core/session/reports.h"
 
 namespace tandem::session {
@@ -250,8 +251,14 @@ Task<bool> waiveMatching(Profile *profile, QList<Flow> flows)
     // What was locked meanwhile is judged again by the next run, which finds the phase closed.
     const std::function<Result<bool>(store::StateTransaction &)> job =
         [chosen = flowsOf(*configured, flows)](store::StateTransaction &tx) -> Result<bool> {
-        for (const Flow flow : chosen)
+        // A plan from before creates nothing of a flow that was open. Of any other that changes nothing.
+        qint64 opened = 0;
+        for (const Flow flow : chosen) {
+            TANDEM_TRY(before, tx.matching(flow));
+            opened += before == store::MatchingState::Open ? 1 : 0;
             TANDEM_CHECK(tx.setMatching(flow, store::MatchingState::Waived));
+        }
+        TANDEM_CHECK(noteDecided(tx, opened));
         return true;
     };
     TANDEM_CO_CHECK(profile->state->write<bool>(job));

@@ -38,20 +38,25 @@ Task<MatchPage> exactPage(Profile *profile, Flow flow, qint64 after, int limit)
     using Links = QList<store::Link>;
     MatchPage page;
     QList<RecordId> ids;
+    QList<RecordId> partners;
     const std::function<Result<Links>(store::StateTransaction &)> job = [=](store::StateTransaction &tx) {
         return tx.foundLinksAfter(flow, after, limit);
     };
     TANDEM_CO_TRY(links, profile->state->read<Links>(job));
     for (const store::Link &link : std::as_const(links)) {
         ids.append(link.salesforce);
+        partners.append(link.startdeliver);
         page.rows.append({flow, Side::Salesforce, link.salesforce, {}, matchKindName(MatchKind::Exact),
             {link.startdeliver}, 0, {}, {}, {}});
     }
     if (links.size() == limit)
         page.next = QString::number(links.last().id);
     TANDEM_CO_TRY(titles, titlesOf(profile, flow, Side::Salesforce, ids));
-    for (MatchRow &row : page.rows)
+    TANDEM_CO_TRY(partnerTitles, titlesOf(profile, flow, Side::Startdeliver, partners));
+    for (MatchRow &row : page.rows) {
         row.title = titles.value(row.record);
+        row.candidateTitles = {partnerTitles.value(row.candidates.first())};
+    }
     co_return page;
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/causes.h"
+#include "core/session/compared.h"
 #include "core/session/contexts.h"
+#include "core/session/refusalwalk.h"
 #include "core/session/reports.h"
 
 namespace tandem::session {
@@ -74,7 +77,15 @@ Side namedOn(const RefusalView &view)
     return view.side;
 }
 
-/// The names of fields that people know: those of the side that was or would be written.
+/// What the mapping of its field tells of a row: the name that people know, which is that of the side that
+/// was or would be written.
+template <typename View> void complete(View &view, const sync::ActiveMapping &active)
+{
+    view.label = active.field(namedOn(view)).label;
+    if constexpr (std::is_same_v<View, ConflictView>)
+        view.mapped = mappedValue(active, view.salesforceValue, view.startdeliverValue);
+}
+
 template <typename View> Task<QList<View>> withLabels(Profile *profile, QList<View> views)
 {
     std::map<Flow, std::optional<sync::FlowContext>> contexts;
@@ -91,7 +102,7 @@ template <typename View> Task<QList<View>> withLabels(Profile *profile, QList<Vi
             continue;
         for (const sync::ActiveMapping &active : context->mappings) {
             if (active.mapping.key() == view.field)
-                view.label = active.field(namedOn(view)).label;
+                complete(view, active);
         }
     }
     co_return views;
@@ -106,6 +117,23 @@ template <typename View> Task<QList<View>> withTitles(Profile *profile, QList<Vi
     TANDEM_CO_CHECK(Titles::read(profile, &titles));
     for (View &view : views)
         view.title = titles.of(view.flow, view.salesforce, view.startdeliver);
+    co_return views;
+}
+
+/// A link that is declined is about two records, and both have a name.
+Task<QList<DecisionView>> withPartners(Profile *profile, QList<DecisionView> views)
+{
+    const auto isLink = [](const DecisionView &view) { return view.action == PlanAction::Link; };
+    Titles titles;
+    for (const DecisionView &view : std::as_const(views)) {
+        if (isLink(view))
+            titles.want(view.flow, Side::Startdeliver, view.startdeliver);
+    }
+    TANDEM_CO_CHECK(Titles::read(profile, &titles));
+    for (DecisionView &view : views) {
+        if (isLink(view))
+            view.partnerTitle = titles.of(view.flow, Side::Startdeliver, view.startdeliver);
+    }
     co_return views;
 }
 
@@ -168,8 +196,35 @@ Task<QList<DecisionView>> decisionsOf(Profile *profile, std::optional<Flow> flow
         return tx.decisions(flow, afterId, limit);
     }));
     TANDEM_CO_TRY(titled, withTitles(profile, toViews<DecisionView>(rows)));
-    TANDEM_CO_TRY(views, withLabels(profile, titled));
+    TANDEM_CO_TRY(paired, withPartners(profile, titled));
+    TANDEM_CO_TRY(views, withLabels(profile, paired));
     co_return views;
+}
+
+bool isOf(const RefusalCause &cause, const store::Refusal &refusal)
+{
+    return isSameCause(cause, {refusal.side, refusal.code, refusal.text, 0});
+}
+
+Status eachRefusal(
+    store::StateTransaction &tx, qint64 after, const std::function<bool(const store::Refusal &)> &visit)
+{
+    constexpr int windowSize = 1000;
+    for (bool more = true; more;) {
+        TANDEM_TRY(rows, tx.refusals(std::nullopt, after, windowSize));
+        more = rows.size() == windowSize;
+        for (const store::Refusal &row : std::as_const(rows)) {
+            after = row.id;
+            if (!visit(row))
+                return {};
+        }
+    }
+    return {};
+}
+
+Task<QList<RefusalView>> withFieldLabels(Profile *profile, QList<RefusalView> views)
+{
+    return withLabels(profile, std::move(views));
 }
 
 namespace {
@@ -185,29 +240,6 @@ Task<QList<RefusalView>> namedRefusals(Profile *profile, QList<store::Refusal> r
         view.title = titles.of(view.flow, other(view.side), view.source);
     auto naming = withLabels(profile, views);
     co_return co_await std::move(naming);
-}
-
-bool isOf(const RefusalCause &cause, const store::Refusal &refusal)
-{
-    return cause.side == refusal.side && cause.code == refusal.code
-        && (!cause.code.isEmpty() || cause.text == refusal.text);
-}
-
-/// Visits what lies after an id until `visit` has enough.
-Status eachRefusal(
-    store::StateTransaction &tx, qint64 after, const std::function<bool(const store::Refusal &)> &visit)
-{
-    constexpr int windowSize = 1000;
-    for (bool more = true; more;) {
-        TANDEM_TRY(rows, tx.refusals(std::nullopt, after, windowSize));
-        more = rows.size() == windowSize;
-        for (const store::Refusal &row : std::as_const(rows)) {
-            after = row.id;
-            if (!visit(row))
-                return {};
-        }
-    }
-    return {};
 }
 
 std::function<Result<QList<store::Refusal>>(store::StateTransaction &)> refusalsOfJob(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/overviewops.h"
 
+#include "core/session/contexts.h"
+
 #include <QCoro/QCoroFuture>
 #include <QFutureWatcher>
 #include <QTimeZone>
@@ -20,10 +22,13 @@ constexpr int hours = 24;
 constexpr auto settling = 5min; ///< what a run noted down late belongs to an hour that is over
 constexpr size_t hoursKept = 2'000;
 
+using WrittenByFlow = std::map<Flow, SideCounts>;
+
 /// What one look at the store finds.
 struct Found
 {
     OverviewView view;
+    std::map<Flow, FlowOverview> flows; ///< what is linked and refused
     qint64 links = 0;
     qint64 newestRun = 0;
 };
@@ -48,8 +53,12 @@ Result<Found> look(store::StateTransaction &tx, Instant now)
     found.view.openNotices = inbox.open;
     found.view.oldestNotice = inbox.oldest;
     for (const Flow flow : supportedFlows()) {
+        FlowOverview &counts = found.flows[flow];
         TANDEM_TRY(links, tx.linkCount(flow));
+        counts.linked = links;
         found.links += links;
+        TANDEM_TRY(refused, tx.refusalCount(flow));
+        counts.refused = refused;
     }
     TANDEM_TRY(runs, tx.runs(1));
     found.newestRun = runs.isEmpty() ? 0 : runs.first().id;
@@ -57,14 +66,14 @@ Result<Found> look(store::StateTransaction &tx, Instant now)
 }
 
 /// Window by window: all at once would keep a run from the store for a second or two.
-Task<qint64> linksInScope(Profile *profile)
+Task<qint64> linksInScope(Profile *profile, Flow flow)
 {
     using Window = store::StateTransaction::ScopeWindow;
     qint64 inScope = 0;
     qint64 after = 0;
     for (;;) {
         const std::function<Result<Window>(store::StateTransaction &)> job =
-            [after](store::StateTransaction &tx) { return tx.scopeWindow(after, linksAtOnce); };
+            [flow, after](store::StateTransaction &tx) { return tx.scopeWindow(flow, after, linksAtOnce); };
         TANDEM_CO_TRY(window, profile->state->read<Window>(job));
         inScope += window.inScope;
         after = window.lastId;
@@ -93,7 +102,11 @@ Task<bool> countLinks(Profile *profile, Found found)
 {
     // By its beginning: what changes while it is counted is counted again.
     profile->scopeCount.at = profile->clock->now();
-    TANDEM_CO_TRY(inScope, linksInScope(profile));
+    std::map<Flow, qint64> inScope;
+    for (const Flow flow : supportedFlows()) {
+        TANDEM_CO_TRY(links, linksInScope(profile, flow));
+        inScope[flow] = links;
+    }
     profile->scopeCount = {inScope, found.links, found.newestRun, profile->scopeCount.at};
     co_return true;
 }
@@ -137,19 +150,66 @@ void countAfter(Profile *profile, std::chrono::milliseconds pause)
     watcher->setFuture(profile->clock->wait(pause));
 }
 
-Task<SideCounts> writtenIn(Profile *profile, Instant from, Instant until)
+Task<WrittenByFlow> writtenIn(Profile *profile, Instant from, Instant until)
 {
     const auto known = profile->writtenHours.find(from);
     if (known != profile->writtenHours.end())
-        co_return known->second;
-    using Written = store::StateTransaction::Written;
+        co_return WrittenByFlow(known->second); // QCoro moves out of what it is told to return
+    using Written = QMap<Flow, store::StateTransaction::Written>;
     const std::function<Result<Written>(store::StateTransaction &)> job =
         [from, until](store::StateTransaction &tx) { return tx.writtenBetween(from, until); };
     TANDEM_CO_TRY(written, profile->state->read<Written>(job));
-    const SideCounts counts{written.salesforce, written.startdeliver};
+    WrittenByFlow counts;
+    for (auto each = written.cbegin(); each != written.cend(); ++each)
+        counts[each.key()] = {each->salesforce, each->startdeliver};
     if (until + settling < profile->clock->now())
         profile->writtenHours[from] = counts;
     co_return counts;
+}
+
+void add(SideCounts &sum, const SideCounts &more)
+{
+    sum.salesforce += more.salesforce;
+    sum.startdeliver += more.startdeliver;
+}
+
+/// What was written from `from` to before `until`, hour by hour.
+Task<WrittenByFlow> writtenDuring(Profile *profile, Instant from, Instant until)
+{
+    if (profile->writtenHours.size() > hoursKept)
+        profile->writtenHours.clear();
+    const Instant now = profile->clock->now();
+    WrittenByFlow sum;
+    for (; from < until && from <= now; from = from + 1h) {
+        TANDEM_CO_TRY(counts, writtenIn(profile, from, std::min(from + 1h, until)));
+        for (const auto &[flow, written] : counts)
+            add(sum[flow], written);
+    }
+    co_return sum;
+}
+
+/// Of the flows that are on; none where the configuration cannot be read, which the status tells.
+Task<QList<FlowOverview>> flowsIn(Profile *profile, std::map<Flow, FlowOverview> counted)
+{
+    QList<FlowOverview> flows;
+    if (!profile->isConfigured())
+        co_return flows;
+    const auto configured = profile->configuration();
+    if (!configured)
+        co_return flows;
+    const QList<WrittenBar> day =
+        emptyBars(WrittenSpan::Day, profile->clock->now(), QTimeZone::systemTimeZone());
+    TANDEM_CO_TRY(written, writtenDuring(profile, day.first().from, day.last().until));
+    const QList<Flow> chosen = flowsOf(*configured, {});
+    for (const Flow flow : chosen) {
+        FlowOverview line = counted[flow];
+        line.flow = flow;
+        line.direction = configured->flow(flow).direction;
+        line.inScope = profile->scopeCount.inScope[flow];
+        line.written = written[flow];
+        flows.append(line);
+    }
+    co_return flows;
 }
 
 } // namespace
@@ -200,7 +260,10 @@ Task<OverviewView> overviewOf(Profile *profile)
         else
             countAfter(profile, left);
     }
-    found.view.inScope = profile->scopeCount.inScope;
+    for (const auto &[flow, links] : profile->scopeCount.inScope)
+        found.view.inScope += links;
+    TANDEM_CO_TRY(flows, flowsIn(profile, found.flows));
+    found.view.flows = flows;
     co_return found.view;
 }
 
@@ -208,16 +271,11 @@ Task<QList<WrittenBar>> writtenOf(Profile *profile, WrittenSpan span)
 {
     if (const Status open = profile->checkOpen(); !open)
         co_return fail(open.error());
-    const Instant now = profile->clock->now();
-    if (profile->writtenHours.size() > hoursKept)
-        profile->writtenHours.clear();
-    QList<WrittenBar> bars = emptyBars(span, now, QTimeZone::systemTimeZone());
+    QList<WrittenBar> bars = emptyBars(span, profile->clock->now(), QTimeZone::systemTimeZone());
     for (WrittenBar &bar : bars) {
-        for (Instant from = bar.from; from < bar.until && from <= now; from = from + 1h) {
-            TANDEM_CO_TRY(counts, writtenIn(profile, from, std::min(from + 1h, bar.until)));
-            bar.changes.salesforce += counts.salesforce;
-            bar.changes.startdeliver += counts.startdeliver;
-        }
+        TANDEM_CO_TRY(written, writtenDuring(profile, bar.from, bar.until));
+        for (const auto &[flow, counts] : written)
+            add(bar.changes, counts);
     }
     co_return bars;
 }

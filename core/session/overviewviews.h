@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/mapping.h"
 #include "core/session/views.h"
 
 /// What the overview shows beside status(); plain values, like those of views.h.
@@ -15,6 +16,18 @@ struct ArrivalView
     friend bool operator==(const ArrivalView &, const ArrivalView &) = default;
 };
 
+/// How one flow that is on stands.
+struct FlowOverview
+{
+    Flow flow = Flow::Accounts;
+    Direction direction = Direction::Both;
+    qint64 inScope = 0; ///< links that are active and in scope
+    qint64 linked = 0;
+    qint64 refused = 0; ///< values and records, also where that is muted
+    SideCounts written; ///< in the hours of WrittenSpan::Day, counted as in WrittenBar
+    friend bool operator==(const FlowOverview &, const FlowOverview &) = default;
+};
+
 /// Freshness and coverage.
 struct OverviewView
 {
@@ -23,6 +36,7 @@ struct OverviewView
     qint64 openNotices = 0;
     std::optional<Instant> oldestNotice; ///< of the open ones
     qint64 inScope = 0; ///< links that are active and in scope
+    QList<FlowOverview> flows; ///< those that are on, in the order in which they run
     friend bool operator==(const OverviewView &, const OverviewView &) = default;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/contexts.h"
+#include "core/session/planops.h"
 #include "core/session/reports.h"
 #include "core/session/rowpair.h"
 #include "core/session/session_p.h"
@@ -253,13 +254,26 @@ Task<PlanRowView> namedRow(Profile *profile, PlanRowView row, PairView pair)
     co_return row;
 }
 
+/// Nothing where it can be turned, nor where nothing was decided or that is over.
+Task<QString> whyClosed(Profile *profile, PlanRowView row)
+{
+    const bool decided = std::any_of(row.changes.cbegin(), row.changes.cend(),
+        [](const FieldChangeView &change) { return change.decided; });
+    if (!decided || row.state != "planned"_L1)
+        co_return QString();
+    auto checking = checkReversible(profile, row.id);
+    const Result<bool> reversible = co_await std::move(checking);
+    co_return reversible ? QString() : reversible.error().text;
+}
+
 Task<RowPair> rowPairOf(Profile *profile, PlanRowView row)
 {
     const RecordId salesforce = row.side == Side::Salesforce ? row.target : row.source;
     const RecordId startdeliver = row.side == Side::Salesforce ? row.source : row.target;
     TANDEM_CO_TRY(pair, pairOf(profile, row.flow, salesforce, startdeliver));
     TANDEM_CO_TRY(named, namedRow(profile, row, pair));
-    co_return RowPair{named, pair};
+    TANDEM_CO_TRY(closed, whyClosed(profile, row));
+    co_return RowPair{named, pair, closed};
 }
 
 } // namespace
@@ -288,6 +302,16 @@ Task<PairView> pairOf(Profile *profile, Flow flow, RecordId salesforce, RecordId
         view.fields.append(field);
     }
     co_return view;
+}
+
+bool isFirstAgreement(const FieldChangeView &change)
+{
+    return change.rule.startsWith("first:"_L1);
+}
+
+bool isPersonsChoice(const FieldChangeView &change)
+{
+    return change.rule.endsWith(" chosen"_L1);
 }
 
 Session::Answer<RowPair> rowPair(Session *session, const PlanRowView &row)

@@ -19,8 +19,15 @@ namespace tandem::session {
 /// the choice can be turned.
 [[nodiscard]] bool isDecided(const sync::FieldChange &change);
 
+/// NOT_REVERSIBLE where reverseRow() would not turn the row, with the reason; says and writes nothing.
+[[nodiscard]] Task<bool> checkReversible(Profile *profile, qint64 rowId);
+
 /// Said in the transaction that fixes what a run applies: from then on the plan's ticks are its.
 [[nodiscard]] Status noteApplied(store::StateTransaction &tx, qint64 planId);
+
+/// Said in the transaction that stores what a person decided, so often: the plans there are do not know of it
+/// (decidedSince()).
+[[nodiscard]] Status noteDecided(store::StateTransaction &tx, qint64 count = 1);
 
 /// An error while the run that is going on applies this plan: a tick would come too late for some rows and
 /// not for others. `running` is the profile's, read before the job was queued.

@@ -76,9 +76,9 @@ Result<Turned> readTurned(store::StateTransaction &tx, qint64 rowId)
     return turned;
 }
 
-/// As the next run would judge the pair, out of what is stored.
-Task<sync::Judgement> judgePair(
-    Profile *profile, std::shared_ptr<const sync::FlowContext> flow, Turned turned)
+/// As the next run would judge the pair, out of what is stored; as if `words` had been said.
+Task<sync::Judgement> judgePair(Profile *profile, std::shared_ptr<const sync::FlowContext> flow,
+    Turned turned, QList<store::Conflict> words = {})
 {
     TANDEM_CO_TRY(environment, Profile::environment(profile));
     const RecordId id = turned.link.salesforce;
@@ -89,8 +89,8 @@ Task<sync::Judgement> judgePair(
     run.planId = turned.row.planId;
     std::vector<Record> window;
     window.push_back(records.value(id));
-    TANDEM_CO_TRY(
-        judgements, sync::judgeRecords(&environment, flow.get(), &run, Side::Salesforce, std::move(window)));
+    TANDEM_CO_TRY(judgements,
+        sync::judgeRecords(&environment, flow.get(), &run, Side::Salesforce, std::move(window), {}, words));
     const bool sound = judgements.size() == 1 && judgements.front().kind == sync::Judgement::Kind::Pair
         && judgements.front().partner && judgements.front().link;
     if (!sound)
@@ -311,20 +311,16 @@ Task<bool> turnBy(Profile *profile, std::shared_ptr<const sync::FlowContext> flo
     co_return co_await std::move(replacing);
 }
 
-} // namespace
-
-bool isDecided(const sync::FieldChange &change)
+/// A row as it is planned, with the judgement that still gives it.
+struct Standing
 {
-    // A clear that is held back loses to the other side's edit: that is no choice between two values.
-    return change.hasLoser && !change.keepsBase && !change.rule.startsWith("clear suppressed"_L1);
-}
+    Turned turned;
+    std::shared_ptr<const sync::FlowContext> flow;
+    sync::Judgement judged;
+};
 
-Task<bool> reverseRow(Profile *profile, qint64 rowId)
+Task<Standing> readStanding(Profile *profile, qint64 rowId)
 {
-    if (const Status open = profile->checkOpen(); !open)
-        co_return fail(open.error());
-    if (profile->running)
-        co_return fail(busyError());
     const std::function<Result<Turned>(store::StateTransaction &)> job =
         [rowId](store::StateTransaction &tx) { return readTurned(tx, rowId); };
     TANDEM_CO_TRY(turned, profile->state->read<Turned>(job));
@@ -335,9 +331,41 @@ Task<bool> reverseRow(Profile *profile, qint64 rowId)
     TANDEM_CO_TRY(judged, judgePair(profile, flow, turned));
     if (!isAsPlanned(turned.row, judged))
         co_return fail(changedSince());
+    co_return Standing{turned, flow, std::move(judged)};
+}
+
+} // namespace
+
+bool isDecided(const sync::FieldChange &change)
+{
+    // A clear that is held back loses to the other side's edit: that is no choice between two values.
+    return change.hasLoser && !change.keepsBase && !change.rule.startsWith("clear suppressed"_L1);
+}
+
+Task<bool> checkReversible(Profile *profile, qint64 rowId)
+{
+    TANDEM_CO_TRY(standing, readStanding(profile, rowId));
+    const Turned turned = standing.turned;
+    const QList<store::Conflict> words =
+        wordsOf(*standing.flow, turned, standing.judged, profile->clock->now());
+    TANDEM_CO_TRY(reversed, judgePair(profile, standing.flow, turned, words));
+    if (closedKeys(turned, reversed).size() == turned.keys.size())
+        co_return fail(closedError(standing.judged, reversed));
+    co_return true;
+}
+
+Task<bool> reverseRow(Profile *profile, qint64 rowId)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    if (profile->running)
+        co_return fail(busyError());
+    TANDEM_CO_TRY(standing, readStanding(profile, rowId));
+    const Turned turned = standing.turned;
     TANDEM_CO_CHECK(markPair(profile, turned));
-    const QList<store::Conflict> words = wordsOf(*flow, turned, judged, profile->clock->now());
-    auto turning = turnBy(profile, flow, turned, std::move(judged), words);
+    const QList<store::Conflict> words =
+        wordsOf(*standing.flow, turned, standing.judged, profile->clock->now());
+    auto turning = turnBy(profile, standing.flow, turned, std::move(standing.judged), words);
     const Result<bool> reversed = co_await std::move(turning);
     if (!reversed)
         TANDEM_CO_CHECK(takeBack(profile, turned, words));

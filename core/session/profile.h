@@ -54,7 +54,7 @@ struct EditedFlow
 /// How many links are in scope, as last counted.
 struct ScopeCount
 {
-    qint64 inScope = 0;
+    std::map<Flow, qint64> inScope;
     qint64 links = -1; ///< all there were; -1: not counted yet
     qint64 runId = 0; ///< the newest run there was
     Instant at;
@@ -142,7 +142,8 @@ public:
     std::map<std::pair<Flow, Side>, QHash<QString, QString>> fieldLabels;
     std::map<Side, qint64> filterTickets; ///< of the filter that is being tried
     std::map<Flow, qint64> countTickets; ///< of the history that is being counted
-    std::map<Instant, SideCounts> writtenHours; ///< that are over, by their begin: nothing is added to them
+    std::map<Instant, std::map<Flow, SideCounts>>
+        writtenHours; ///< that are over, by their begin: nothing is added to them
     ScopeCount scopeCount;
     std::optional<Instant> scopeCountDue; ///< it is counted again then
     bool connecting = false; ///< one sign-in, connection or disconnection at a time
@@ -302,7 +303,8 @@ private:
 // What waits for a person: decisions.cpp
 [[nodiscard]] Task<QList<ConflictView>> conflictsOf(
     Profile *profile, std::optional<Flow> flow, qint64 afterId, int limit);
-[[nodiscard]] Task<bool> resolveConflicts(Profile *profile, QList<qint64> ids, Side take);
+[[nodiscard]] Task<bool> resolveConflicts(
+    Profile *profile, QList<qint64> ids, std::optional<Side> take); ///< none: undecided again
 [[nodiscard]] Task<qint64> openConflictsLike(Profile *profile, qint64 id);
 [[nodiscard]] Task<qint64> alwaysTake(Profile *profile, qint64 id, Side take);
 [[nodiscard]] Task<bool> decideHold(Profile *profile, qint64 id, QString decision);

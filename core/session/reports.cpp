@@ -146,6 +146,7 @@ RunReport toView(const sync::RunReport &report)
     RunReport view;
     view.runId = report.runId;
     view.planId = report.planId;
+    view.undoes = report.undoes;
     view.state = report.state;
     view.trigger = report.trigger;
     view.startedAt = report.startedAt;
@@ -255,7 +256,7 @@ HoldView toView(const store::Hold &hold)
 DecisionView toView(const store::Decision &decision)
 {
     return {decision.id, decision.flow, decision.side, toView(decision.action), decision.salesforce,
-        decision.startdeliver, decision.mappingKey, decision.at, {}, {}};
+        decision.startdeliver, decision.mappingKey, decision.at, {}, {}, {}};
 }
 
 RefusalView toView(const store::Refusal &refusal)

@@ -11,10 +11,17 @@ struct RowPair
 {
     PlanRowView row;
     PairView pair; ///< what both sides hold now
+    /// Why Session::reverseRow() would not turn a decided field of it; empty: it would, or none is decided.
+    QString closed = {};
     friend bool operator==(const RowPair &, const RowPair &) = default;
 };
 
 /// Of a row as planRows() gives it.
 [[nodiscard]] Session::Answer<RowPair> rowPair(Session *session, const PlanRowView &row);
+
+/// Of a decided field: the two values were compared for the first time, so nobody has changed either.
+[[nodiscard]] bool isFirstAgreement(const FieldChangeView &change);
+/// Of a decided field: a person chose, no rule did.
+[[nodiscard]] bool isPersonsChoice(const FieldChangeView &change);
 
 } // namespace tandem::session

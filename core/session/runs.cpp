@@ -4,6 +4,7 @@
 #include "core/session/planops.h"
 #include "core/session/reports.h"
 #include "core/session/watch.h"
+#include "core/sync/purpose.h"
 
 #include <nlohmann/json.hpp>
 
@@ -342,6 +343,22 @@ Task<RunReport> applyPlan(Profile *profile, qint64 planId, bool ignoreGuard, qin
     request.ignoreGuard = ignoreGuard;
     TANDEM_CO_TRY(ran, runOnce(profile, request, http::Priority::Manual, asked.stop()));
     co_return ran.view;
+}
+
+Task<QList<RunReport>> runsOf(Profile *profile, int limit, qint64 beforeId)
+{
+    if (const Status open = profile->checkOpen(); !open)
+        co_return fail(open.error());
+    const std::function<Result<QList<RunReport>>(store::StateTransaction &)> job =
+        [=](store::StateTransaction &tx) -> Result<QList<RunReport>> {
+        TANDEM_TRY(runs, tx.runs(limit, beforeId));
+        QList<RunReport> reports;
+        for (const store::Run &run : std::as_const(runs))
+            reports.append(toView(run));
+        return reports;
+    };
+    TANDEM_CO_TRY(reports, profile->state->read<QList<RunReport>>(job));
+    co_return reports;
 }
 
 Task<RunReport> runById(Profile *profile, qint64 id)

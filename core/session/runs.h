@@ -21,4 +21,7 @@ struct Ran
 /// Whether a person has applied a plan of the flow: nothing runs by itself before (S17).
 [[nodiscard]] QString firstPlanKey(Flow flow);
 
+/// What came of every run, newest first.
+[[nodiscard]] Task<QList<RunReport>> runsOf(Profile *profile, int limit, qint64 beforeId);
+
 } // namespace tandem::session

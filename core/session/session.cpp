@@ -5,6 +5,7 @@
 #include "core/session/planops.h"
 #include "core/session/rawrecord.h"
 #include "core/session/reports.h"
+#include "core/session/runs.h"
 #include "core/session/session_p.h"
 
 #include <QStandardPaths>
@@ -327,10 +328,7 @@ Session::Answer<ImportedPlan> Session::openPlan(const QString &path)
 
 Session::Answer<QList<RunReport>> Session::runs(int limit, qint64 beforeId)
 {
-    return d->ask<QList<RunReport>>([=](Profile *p) {
-        return listOf<RunReport, store::Run>(
-            p, [=](store::StateTransaction &tx) { return tx.runs(limit, beforeId); });
-    });
+    return d->ask<QList<RunReport>>([=](Profile *p) { return runsOf(p, limit, beforeId); });
 }
 
 Session::Answer<RunReport> Session::run(qint64 id)
@@ -356,6 +354,11 @@ Session::Done Session::resolveConflict(qint64 id, Side take)
 Session::Done Session::resolveConflicts(const QList<qint64> &ids, Side take)
 {
     return d->ask<bool>([=](Profile *p) { return session::resolveConflicts(p, ids, take); });
+}
+
+Session::Done Session::withdrawResolutions(const QList<qint64> &ids)
+{
+    return d->ask<bool>([=](Profile *p) { return session::resolveConflicts(p, ids, std::nullopt); });
 }
 
 Session::Answer<qint64> Session::openConflictsLike(qint64 id)

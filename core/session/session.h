@@ -5,6 +5,7 @@
 #include "core/domain/schema.h"
 #include "core/session/dialectviews.h"
 #include "core/session/editorviews.h"
+#include "core/session/foundviews.h"
 #include "core/session/settingsviews.h"
 
 #include <QFuture>
@@ -193,6 +194,8 @@ public:
         std::optional<Flow> flow = {}, qint64 afterId = 0, int limit = 500);
     [[nodiscard]] Done resolveConflict(qint64 id, Side take);
     [[nodiscard]] Done resolveConflicts(const QList<qint64> &ids, Side take);
+    /// They wait for a decision again, as long as no run has written what was decided. NOT_FOUND.
+    [[nodiscard]] Done withdrawResolutions(const QList<qint64> &ids);
     /// How many alwaysTake() would decide: this one and the undecided ones of the same field.
     [[nodiscard]] Answer<qint64> openConflictsLike(qint64 id);
     /// Decides them all so, and saves the flow with that rule for the field; how many there were.
@@ -228,6 +231,10 @@ public:
     [[nodiscard]] Answer<qint64> acceptExactMatches(const QList<Flow> &flows = {});
     [[nodiscard]] Done waiveMatching(const QList<Flow> &flows = {});
     [[nodiscard]] Answer<TraceView> trace(const QString &idOrUrl);
+    /// Records of all flows and both services, as last read, by a part of their name: best first, and at most
+    /// `limit`. All names are gone through, window by window; SUPERSEDED where it was stopped.
+    [[nodiscard]] Answer<FoundRecords> findRecords(
+        const QString &name, int limit = 20, const std::stop_token &stop = {});
     /// All that was read of a record, as JSON for a person; NOT_FOUND where it was never read.
     [[nodiscard]] Answer<QByteArray> rawRecord(Flow flow, Side side, const RecordId &record);
 

@@ -2,6 +2,7 @@
 #include "core/session/tracefacts.h"
 #include "core/session/traceid.h"
 
+#include "core/session/compared.h"
 #include "core/session/contexts.h"
 #include "core/session/reports.h"
 #include "core/session/traceaccounts.h"
@@ -140,7 +141,7 @@ Said verdictOnPair(const sync::PairPlan &plan, const QString &there)
     if (isSettled(plan)) {
         return {Verdict::InStep, u"Nothing is left to do: both sides agree on everything that may flow."_s};
     }
-    return {Verdict::Unsettled, u"Nothing can be written before what is named above is settled."_s};
+    return {Verdict::Unsettled, u"Nothing can be written before what keeps it back is settled."_s};
 }
 
 Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow, const TraceFacts &facts)
@@ -154,8 +155,7 @@ Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow, 
     case Kind::Create:
         if (!judgement.plan.writes.empty())
             return {Verdict::Due, u"The next run creates its partner in %1."_s.arg(there)};
-        return {
-            Verdict::Unsettled, u"Its partner cannot be created before what is named above is settled."_s};
+        return {Verdict::Unsettled, u"Its partner cannot be created before what keeps it back is settled."_s};
     case Kind::Deleted:
         return {Verdict::Deleted,
             u"One end is deleted. Nothing is created or linked for it any more; an undelete revives it."_s};
@@ -226,7 +226,7 @@ void sayFields(TraceView &view, const sync::FlowContext &flow, const sync::Judge
     }
 }
 
-void sayPlan(TraceView &view, const sync::Judgement &judgement)
+void sayPlan(TraceView &view, const sync::FlowContext &flow, const sync::Judgement &judgement)
 {
     for (const sync::PlannedWrite &write : judgement.plan.writes) {
         for (const sync::FieldChange &change : write.changes) {
@@ -252,7 +252,10 @@ void sayPlan(TraceView &view, const sync::Judgement &judgement)
             {refusal.mappingKey});
     for (const store::Conflict &conflict : judgement.plan.conflicts)
         say(view, u"conflict"_s,
-            u"%1 is in conflict: both sides hold different values."_s.arg(conflict.mappingKey),
+            (mappedValue(flow, conflict)
+                    ? u"%1 is in conflict: what the mapping makes of the one value is not the other."_s
+                    : u"%1 is in conflict: both sides hold different values."_s)
+                .arg(conflict.mappingKey),
             {conflict.mappingKey});
 }
 
@@ -267,18 +270,18 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceF
     view->labels = labelsOf(*context);
     TANDEM_CO_TRY(environment, Profile::environment(profile));
     const sync::RunState run;
-    view->lines += scopeLines(*context, view->side, record);
-    TANDEM_CO_TRY(cursor, profile->cache->cursor(context->cacheObject(view->side)));
-    view->lines += cursorLines(*context, view->side, cursor);
-    view->lines += policyLines(*context, view->side);
-    view->lines += permissionLines(*context);
     TANDEM_CO_TRY(judgements, sync::judgeRecords(&environment, &*context, &run, view->side, {record}));
     if (judgements.empty())
         co_return true;
     const sync::Judgement &judgement = judgements.front();
+    view->lines += scopeLines(*context, judgement);
+    TANDEM_CO_TRY(cursor, profile->cache->cursor(context->cacheObject(view->side)));
+    view->lines += cursorLines(*context, view->side, cursor);
+    view->lines += policyLines(*context, view->side);
+    view->lines += permissionLines(*context);
     if (judgement.kind == sync::Judgement::Kind::Pair)
         sayFields(*view, *context, judgement);
-    sayPlan(*view, judgement);
+    sayPlan(*view, *context, judgement);
     if (!context->configuration.enabled) {
         say(*view, u"verdict"_s,
             u"The flow \"%1\" is switched off, so nothing is done with it."_s.arg(flowName(*view->flow)));
@@ -289,7 +292,15 @@ Task<bool> sayJudgement(Profile *profile, TraceView *view, Record record, TraceF
         co_return true;
     }
     const Said said = verdictOn(judgement, *context, facts);
-    say(*view, u"verdict"_s, said.text);
+    QStringList texts;
+    if (said.verdict == TraceView::Verdict::InStep && judgement.link) {
+        // In step is what nothing is left to write of; that is not to say that all its fields are alike.
+        TANDEM_CO_TRY(
+            pair, pairOf(profile, *view->flow, judgement.link->salesforce, judgement.link->startdeliver));
+        texts = differingTexts(pair, judgement.plan, facts);
+    }
+    for (const QString &text : texts.isEmpty() ? QStringList{said.text} : texts)
+        say(*view, u"verdict"_s, text);
     view->verdict = said.verdict;
     if (!judgement.waitsFor.isEmpty())
         view->parent = askedAs(judgement.waitsFor);
@@ -328,6 +339,20 @@ Task<QHash<RecordId, QString>> namesIn(Profile *profile, Flow flow, TraceFacts f
     co_return all;
 }
 
+Task<QHash<qint64, MappedValue>> mappedConflicts(
+    Profile *profile, Flow flow, QList<store::Conflict> conflicts)
+{
+    QHash<qint64, MappedValue> found;
+    if (conflicts.isEmpty())
+        co_return found;
+    TANDEM_CO_TRY(context, storedContext(profile, flow));
+    for (const store::Conflict &conflict : std::as_const(conflicts)) {
+        if (const auto mapped = context ? mappedValue(*context, conflict) : std::nullopt)
+            found.insert(conflict.id, *mapped);
+    }
+    co_return found;
+}
+
 } // namespace
 
 Task<TraceView> traceRecord(Profile *profile, QString idOrUrl)
@@ -355,6 +380,8 @@ Task<TraceView> traceRecord(Profile *profile, QString idOrUrl)
         [flow, side = view.side, id = view.record](
             store::StateTransaction &tx) { return readTraceFacts(tx, flow, side, id); };
     TANDEM_CO_TRY(facts, profile->state->read<TraceFacts>(job));
+    TANDEM_CO_TRY(mapped, mappedConflicts(profile, flow, facts.conflicts));
+    facts.mapped = mapped;
     // Without names the ids say it.
     auto naming = namesIn(profile, flow, facts);
     const Result<QHash<RecordId, QString>> names = co_await std::move(naming);

@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int historyLimit = 10;
+constexpr int writesLimit = 500; ///< among which an undo is looked for
 
 QString named(Side side)
 {
@@ -86,6 +87,24 @@ QList<TraceLine> holdLines(const TraceFacts &facts)
     return lines;
 }
 
+QString conflictText(const TraceFacts &facts, const store::Conflict &conflict)
+{
+    const QString chosen =
+        conflict.resolution ? u"; a person chose %1"_s.arg(named(*conflict.resolution)) : QString();
+    const QString id = QString::number(conflict.id);
+    const QString since = conflict.since.toIsoSeconds();
+    const auto mapped = facts.mapped.constFind(conflict.id);
+    if (mapped == facts.mapped.constEnd()) {
+        return u"Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5%6."_s.arg(id, conflict.mappingKey,
+            since, valueText(conflict.salesforceValue), valueText(conflict.startdeliverValue), chosen);
+    }
+    const bool ours = mapped->of == Side::Salesforce;
+    return u"Conflict %1 on %2 since %3: the mapping makes %4 of what %5 holds, %6; %7 holds %8%9."_s.arg(id,
+        conflict.mappingKey, since, valueText(mapped->value), named(mapped->of),
+        valueText(ours ? conflict.salesforceValue : conflict.startdeliverValue), named(other(mapped->of)),
+        valueText(ours ? conflict.startdeliverValue : conflict.salesforceValue), chosen);
+}
+
 QString originText(const QString &origin)
 {
     if (origin == "external-id"_L1)
@@ -131,6 +150,22 @@ QString happenedText(const QString &action)
     return texts.value(action, action);
 }
 
+/// Of each mapping the last write counts. `history` has the newest first.
+QHash<QString, qint64> setBackIn(const QList<store::HistoryEntry> &history)
+{
+    QHash<QString, qint64> runs; // 0: the last write was no undo
+    for (const store::HistoryEntry &entry : history) {
+        const bool isWrite = entry.action == "update"_L1 || entry.action == "overwrote"_L1;
+        if (!isWrite || entry.mappingKey.isEmpty() || runs.contains(entry.mappingKey))
+            continue;
+        const bool undoes = entry.rule.startsWith("undo of run "_L1);
+        runs.insert(entry.mappingKey,
+            undoes ? entry.rule.section(u' ', 3).section(u';', 0, 0).toLongLong() : qint64{0});
+    }
+    runs.removeIf([](const auto &entry) { return entry.value() == 0; });
+    return runs;
+}
+
 } // namespace
 
 Result<TraceFacts> readTraceFacts(store::StateTransaction &tx, Flow flow, Side side, const RecordId &id)
@@ -160,10 +195,10 @@ Result<TraceFacts> readTraceFacts(store::StateTransaction &tx, Flow flow, Side s
     facts.waiting = waiting.values();
     TANDEM_TRY(outbox, tx.openOutboxOf(flow, side, id));
     facts.outbox = outbox;
-    TANDEM_TRY(history, tx.historyOfRecord(flow, side, id, historyLimit));
-    facts.history = history;
-    std::sort(facts.history.begin(), facts.history.end(),
-        [](const store::HistoryEntry &a, const store::HistoryEntry &b) { return a.id < b.id; });
+    TANDEM_TRY(history, tx.historyOfRecord(flow, side, id, writesLimit)); // the newest first
+    facts.setBack = setBackIn(history);
+    facts.history = history.first(std::min<qsizetype>(historyLimit, history.size()));
+    std::reverse(facts.history.begin(), facts.history.end());
     return facts;
 }
 
@@ -230,14 +265,8 @@ QList<TraceLine> linkLines(const TraceFacts &facts)
 QList<TraceLine> standingLines(const TraceFacts &facts)
 {
     QList<TraceLine> lines;
-    for (const store::Conflict &conflict : facts.conflicts) {
-        lines.append({u"conflict"_s,
-            u"Conflict %1 on %2 since %3: Salesforce %4, Startdeliver %5%6."_s.arg(
-                QString::number(conflict.id), conflict.mappingKey, conflict.since.toIsoSeconds(),
-                valueText(conflict.salesforceValue), valueText(conflict.startdeliverValue),
-                conflict.resolution ? u"; a person chose %1"_s.arg(named(*conflict.resolution)) : QString()),
-            {conflict.mappingKey}});
-    }
+    for (const store::Conflict &conflict : facts.conflicts)
+        lines.append({u"conflict"_s, conflictText(facts, conflict), {conflict.mappingKey}});
     lines += holdLines(facts);
     for (const store::Waiting &row : facts.waiting)
         lines.append({u"waiting"_s, waitingText(row)});

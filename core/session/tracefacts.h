@@ -16,6 +16,7 @@ struct TraceFacts
     RecordId record;
     std::optional<store::Link> link;
     QList<store::Conflict> conflicts;
+    QHash<qint64, MappedValue> mapped; ///< of those whose mapping makes another value of one side's, by id
     std::optional<store::Hold> hold;
     QList<store::Hold> candidateOf; ///< holds of the other side that propose this record
     QHash<RecordId, QString> names; ///< of the record and of whom its holds speak
@@ -24,6 +25,8 @@ struct TraceFacts
     QList<store::Decision> decisions;
     QList<store::OutboxEntry> outbox;
     QList<store::HistoryEntry> history; ///< newest last
+    /// The run that was undone, by the keys of mappings that nothing has been written of since.
+    QHash<QString, qint64> setBack;
 };
 
 [[nodiscard]] Result<TraceFacts> readTraceFacts(

@@ -79,22 +79,22 @@ QString conflictText(ConflictPolicy policy)
     return {};
 }
 
-} // namespace
-
-QList<TraceLine> scopeLines(const sync::FlowContext &flow, Side side, const Record &record)
+/// Each condition of the side's filter with the value it looks at (S8).
+QList<TraceLine> scopeOfEnd(const sync::FlowContext &flow, Side side, const Record &record, bool linked)
 {
     const Filter &filter = flow.configuration.filter(side);
     QList<TraceLine> lines;
     if (filter.isEmpty()) {
         lines.append({u"scope"_s,
-            u"The flow \"%1\" has no filter on this side."_s.arg(flowName(flow.definition.flow))});
+            u"The flow \"%1\" has no filter for records of %2."_s.arg(
+                flowName(flow.definition.flow), serviceName(side))});
     } else {
         QStringList fields;
         eachCondition(filter, [&fields](const Filter &condition) { fields.append(condition.field); });
         lines.append({u"scope"_s,
-            (flow.inScope(side, record) ? u"It passes the filter: %1."_s
-                                        : u"It does not pass the filter: %1."_s)
-                .arg(filter.sentence()),
+            (flow.inScope(side, record, linked) ? u"It passes the filter for records of %1: %2."_s
+                                                : u"It does not pass the filter for records of %1: %2."_s)
+                .arg(serviceName(side), filter.sentence()),
             fields});
     }
     eachCondition(filter, [&](const Filter &condition) {
@@ -104,13 +104,27 @@ QList<TraceLine> scopeLines(const sync::FlowContext &flow, Side side, const Reco
                 .arg(condition.sentence(), shown(record.fields.find(condition.field))),
             {condition.field}});
     });
-    if (flow.definition.parent && flow.parentOf(side, record).isEmpty()) {
+    return lines;
+}
+
+} // namespace
+
+QList<TraceLine> scopeLines(const sync::FlowContext &flow, const sync::Judgement &judgement)
+{
+    QList<TraceLine> lines =
+        scopeOfEnd(flow, judgement.side, judgement.record, judgement.partner.has_value());
+    if (flow.definition.parent && flow.parentOf(judgement.side, judgement.record).isEmpty()) {
         lines.append({u"scope"_s,
             u"It names no parent (%1 is blank), so it belongs to nobody who syncs. It takes part once it "
-            u"has one."_s.arg(flow.definition.parentField(side)),
-            {flow.definition.parentField(side)}});
+            u"has one."_s.arg(flow.definition.parentField(judgement.side)),
+            {flow.definition.parentField(judgement.side)}});
     }
-    return lines;
+    if (!judgement.partner)
+        return lines;
+    const QList<TraceLine> partner = scopeOfEnd(flow, other(judgement.side), *judgement.partner, true);
+    const bool keptOutThere = flow.inScope(judgement.side, judgement.record, true)
+        && !flow.inScope(other(judgement.side), *judgement.partner, true);
+    return keptOutThere ? partner + lines : lines + partner;
 }
 
 QList<TraceLine> cursorLines(
@@ -181,6 +195,42 @@ QList<TraceLine> permissionLines(const sync::FlowContext &flow)
     return lines;
 }
 
+/// Of which nothing may flow is no agreement; the others were agreed to differ, many by an undo.
+QStringList differingTexts(const PairView &pair, const sync::PairPlan &plan, const TraceFacts &facts)
+{
+    int setBack = 0;
+    int blocked = 0;
+    int agreed = 0;
+    QSet<qint64> runs;
+    for (const PairField &field : pair.fields) {
+        if (field.same)
+            continue;
+        const bool isBlocked = std::any_of(plan.kept.cbegin(), plan.kept.cend(),
+            [&field](const sync::KeptBack &kept) { return kept.mappingKey == field.key; });
+        const qint64 run = facts.setBack.value(field.key);
+        ++(isBlocked ? blocked : run > 0 ? setBack : agreed);
+        if (!isBlocked && run > 0)
+            runs.insert(run);
+    }
+    QStringList texts;
+    if (setBack == 1)
+        texts.append(u"One field differs on purpose: the undo of run %1 set it back."_s.arg(*runs.cbegin()));
+    else if (setBack > 1 && runs.size() == 1)
+        texts.append(u"%1 fields differ on purpose: the undo of run %2 set them back."_s.arg(setBack).arg(
+            *runs.cbegin()));
+    else if (setBack > 1)
+        texts.append(u"%1 fields differ on purpose: undos of several runs set them back."_s.arg(setBack));
+    const auto sayCount = [&texts](int count, const QString &one, const QString &several) {
+        if (count > 0)
+            texts.append(count == 1 ? one : several.arg(count));
+    };
+    sayCount(blocked, u"One field differs, and nothing of it may flow."_s,
+        u"%1 fields differ, and nothing of them may flow."_s);
+    sayCount(agreed, u"One field differs, as it did when both sides last agreed."_s,
+        u"%1 fields differ, as they did when both sides last agreed."_s);
+    return texts;
+}
+
 QList<TraceLine> lastWriteLines(const TraceFacts &facts)
 {
     const auto isWrite = [](const store::HistoryEntry &entry) {
@@ -203,6 +253,16 @@ QList<TraceLine> lastWriteLines(const TraceFacts &facts)
     else
         text += u"; the service took it as it was sent"_s;
     return {{u"write"_s, text + u'.'}};
+}
+
+/// Only Salesforce has a bin.
+static QString adviceOnDeleted(const sync::Judgement &judgement)
+{
+    const bool here = judgement.side == Side::Startdeliver;
+    const bool gone = here ? judgement.record.deleted : judgement.partner && judgement.partner->deleted;
+    return gone ? u"Startdeliver brings no deleted record back. To have it there again, make a new record in "
+                  u"Salesforce."_s
+                : u"Undelete it in Salesforce, and it syncs again."_s;
 }
 
 QList<TraceLine> adviceLines(
@@ -244,7 +304,7 @@ QList<TraceLine> adviceLines(
             name, sideName(other(judgement.side))));
         break;
     case Kind::Deleted:
-        advise(u"Undelete it where it was deleted, and it syncs again."_s);
+        advise(adviceOnDeleted(judgement));
         break;
     case Kind::UnknownOutcome:
     case Kind::PartnerMissing:

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/side.h"
 #include "core/domain/value.h"
+#include "core/session/conflictviews.h"
 #include "core/session/connectionviews.h"
 #include "core/session/watchview.h"
 
@@ -79,6 +80,7 @@ struct RunReport
 {
     qint64 runId = 0;
     qint64 planId = 0; ///< the plan it made or applied
+    qint64 undoes = 0; ///< the run that it took back; 0: none
     QString state; ///< "completed", "completed-with-problems", "stopped", "failed"; of old runs also
                    ///< "running", "interrupted"
     QString trigger;
@@ -252,25 +254,6 @@ struct ChangeView
     friend bool operator==(const ChangeView &, const ChangeView &) = default;
 };
 
-struct ConflictView
-{
-    qint64 id = 0;
-    Flow flow = Flow::Accounts;
-    RecordId salesforce;
-    RecordId startdeliver;
-    QString title;
-    QString field; ///< key of the mapping
-    bool first = false; ///< first agreement: there was no base
-    Value salesforceValue;
-    Value startdeliverValue;
-    Value baseSalesforce;
-    Value baseStartdeliver;
-    std::optional<Side> resolution;
-    Instant since;
-    QString label; ///< of the field, as people know it; empty: not known
-    friend bool operator==(const ConflictView &, const ConflictView &) = default;
-};
-
 struct HoldView
 {
     qint64 id = 0;
@@ -299,6 +282,7 @@ struct DecisionView
     QString field; ///< empty: the whole row
     Instant at;
     QString title; ///< the record's name as last read
+    QString partnerTitle; ///< of a link: the name of Startdeliver's record, as last read
     QString label; ///< of the field, as people know it; empty: not known
     friend bool operator==(const DecisionView &, const DecisionView &) = default;
 };
@@ -459,9 +443,9 @@ struct StatusView
 /// Why a record did, or did not, sync: ordered sentences.
 struct TraceLine
 {
-    QString
-        topic; ///< "record", "scope", "cursor", "policy", "permission", "link", "field", "conflict", "hold",
-               ///< "waiting", "refusal", "decision", "outbox", "write", "history", "verdict", "advice"
+    QString topic; ///< "record", "scope", "cursor", "policy", "permission", "link", "field", "conflict",
+                   ///< "hold", "decided", "waiting", "refusal", "decision", "outbox", "write", "history",
+                   ///< "verdict", "advice"
     QString text;
     /// What the text calls fields by: mapping keys ("Name=name") and API names; see TraceView::labels.
     QStringList fields = {};

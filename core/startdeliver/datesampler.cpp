@@ -93,6 +93,16 @@ private:
         });
     }
 
+    [[nodiscard]] QString titleOf(const Json &record) const
+    {
+        for (const QString &name : {u"name"_s, u"title"_s, u"subject"_s}) {
+            const auto found = record.find(m_dialect.serviceKey(m_schema.name, name).toStdString());
+            if (m_schema.field(name) && found != record.end() && found->is_string())
+                return textOf(*found);
+        }
+        return {};
+    }
+
     template <typename Take>
     void eachFilled(const Json &records, const FieldSchema &field, qsizetype most, Take take)
     {
@@ -104,7 +114,7 @@ private:
                 continue;
             if (take(record,
                     DateSample{{}, m_schema.name, RecordId(textOf(record[id])), field.name,
-                        textOf(record[key]), {}}))
+                        textOf(record[key]), {}, titleOf(record)}))
                 --most;
         }
     }

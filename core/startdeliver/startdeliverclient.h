@@ -60,6 +60,7 @@ struct DateSample
     QString field; ///< our key; of "allDayEnd" the end
     QString raw; ///< the JSON value, a text without its quotes
     QList<Value> readings; ///< in the order of dialectStyles(kind); null: cannot be read so
+    QString title = {}; ///< what people call the record; empty: it has no name
 };
 
 /// The Startdeliver REST API as Tandem uses it. Lives on the sync thread, which makes it; owned by the

@@ -31,6 +31,7 @@ public:
         const CacheObject &object, const RecordId &after, int limit);
     [[nodiscard]] Result<std::vector<Record>> all(
         const CacheObject &object, const RecordId &after, int limit);
+    [[nodiscard]] Result<NameWindow> names(const QList<NamedObject> &objects, qint64 after, int limit);
     [[nodiscard]] Result<bool> clearDirty(
         const CacheObject &object, const QList<std::pair<RecordId, quint64>> &judged);
     [[nodiscard]] Result<bool> markDirty(const CacheObject &object, const QList<RecordId> &ids);

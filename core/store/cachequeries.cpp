@@ -42,6 +42,34 @@ Result<QHash<QString, QList<RecordId>>> CacheFile::candidates(
     return found;
 }
 
+Result<NameWindow> CacheFile::names(const QList<NamedObject> &objects, qint64 after, int limit)
+{
+    QHash<qint64, qsizetype> places;
+    for (qsizetype at = 0; at < objects.size(); ++at) {
+        TANDEM_TRY(objectKey, objectId(objects.at(at).object));
+        if (objectKey != 0)
+            places.insert(objectKey, at);
+    }
+    NameWindow window;
+    qint64 last = 0;
+    int looked = 0;
+    // Of all objects at once: those that are not asked for would have to be passed over all the same.
+    TANDEM_CHECK(m_database->read(
+        u"SELECT record, object_id, deleted, id, fields FROM records WHERE record > ? ORDER BY record LIMIT ?"_s,
+        cells(after, limit), [&](const Statement &row) -> Status {
+            last = row.number(0);
+            ++looked;
+            const auto place = places.constFind(row.number(1));
+            if (place == places.constEnd() || row.flag(2))
+                return {};
+            const Value name = packedField({row.blob(4)}, objects.at(*place).field);
+            window.names.push_back({*place, RecordId(row.text(3)), name.display()});
+            return {};
+        }));
+    window.next = looked == limit ? last : 0;
+    return window;
+}
+
 Result<QList<RecordId>> CacheFile::unseen(
     const CacheObject &object, qint64 seen, const RecordId &after, int limit)
 {

@@ -282,6 +282,12 @@ QFuture<Result<std::vector<Record>>> CacheStore::all(CacheObject object, RecordI
         Access::Read, [object, after, limit](CacheFile &file) { return file.all(object, after, limit); });
 }
 
+QFuture<Result<NameWindow>> CacheStore::names(QList<NamedObject> objects, qint64 after, int limit)
+{
+    return d->queue<NameWindow>(
+        Access::Read, [objects, after, limit](CacheFile &file) { return file.names(objects, after, limit); });
+}
+
 QFuture<Result<bool>> CacheStore::clearDirty(CacheObject object, QList<std::pair<RecordId, quint64>> judged)
 {
     return d->queue<bool>(

@@ -48,6 +48,27 @@ struct CacheEntry
 [[nodiscard]] quint64 recordHash(const Record &record);
 [[nodiscard]] quint64 recordHash(const Record &record, quint64 fieldsHash);
 
+/// The field that an object's records are known by.
+struct NamedObject
+{
+    CacheObject object;
+    QString field;
+};
+
+/// Names of records, as CacheStore::names() gives them.
+struct NameWindow
+{
+    struct Name
+    {
+        qsizetype object = 0; ///< which of those that were asked for
+        RecordId id;
+        QString name; ///< as a person reads it
+        friend bool operator==(const Name &, const Name &) = default;
+    };
+    std::vector<Name> names;
+    qint64 next = 0; ///< where to go on; 0: this was the last window
+};
+
 struct PutResult
 {
     qint64 added = 0;
@@ -84,6 +105,11 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Record>>> dirtyDeleted(
         CacheObject object, RecordId after, int limit);
     [[nodiscard]] QFuture<Result<std::vector<Record>>> all(CacheObject object, RecordId after, int limit);
+    /// The names of the records of all these objects, but for deleted ones, in the order they first came.
+    /// At most `limit` records after the place `after` (0: from the start) are looked at, of whatever object.
+    /// Names have no index: whoever goes through all windows has the whole file read once, in the order of
+    /// its pages; of each record one field is unpacked. The work is in proportion to the number of records.
+    [[nodiscard]] QFuture<Result<NameWindow>> names(QList<NamedObject> objects, qint64 after, int limit);
     /// Clears the mark where the record still has this recordHash() (it may have been read again meanwhile).
     [[nodiscard]] QFuture<Result<bool>> clearDirty(
         CacheObject object, QList<std::pair<RecordId, quint64>> judged);

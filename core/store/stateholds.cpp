@@ -123,7 +123,7 @@ Result<std::optional<Conflict>> StateTransaction::conflict(qint64 id)
     return selectOne<Conflict>(m_db, conflictColumns() + u"WHERE id = ?"_s, cells(id), readConflict);
 }
 
-Status StateTransaction::resolveConflict(qint64 id, Side winner)
+Status StateTransaction::resolveConflict(qint64 id, std::optional<Side> winner)
 {
     TANDEM_TRY(rows, m_db.write(u"UPDATE conflicts SET resolution = ? WHERE id = ?"_s, cells(winner, id)));
     if (rows == 0)

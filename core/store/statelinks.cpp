@@ -98,16 +98,17 @@ Result<qint64> StateTransaction::linkCount(Flow flow)
     return count.toLongLong();
 }
 
-Result<StateTransaction::ScopeWindow> StateTransaction::scopeWindow(qint64 afterId, int limit)
+Result<StateTransaction::ScopeWindow> StateTransaction::scopeWindow(Flow flow, qint64 afterId, int limit)
 {
     ScopeWindow window;
     const auto row = [&window](const Statement &found) -> Status {
         window = {found.number(0), found.number(1), found.number(2)};
         return {};
     };
-    TANDEM_CHECK(m_db.read(u"SELECT count(*), sum(in_scope = 1 AND state = 'active'), max(id) FROM"
-                           " (SELECT id, in_scope, state FROM links WHERE id > ? ORDER BY id LIMIT ?)"_s,
-        cells(afterId, limit), row));
+    TANDEM_CHECK(
+        m_db.read(u"SELECT count(*), sum(in_scope = 1 AND state = 'active'), max(id) FROM"
+                  " (SELECT id, in_scope, state FROM links WHERE flow = ? AND id > ? ORDER BY id LIMIT ?)"_s,
+            cells(flow, afterId, limit), row));
     return window;
 }
 

@@ -94,6 +94,12 @@ Result<QList<Refusal>> StateTransaction::refusals(std::optional<Flow> flow, qint
     return select<Refusal>(m_db, refusalColumns() + window.sql, window.values, readRefusal);
 }
 
+Result<qint64> StateTransaction::refusalCount(Flow flow)
+{
+    TANDEM_TRY(count, m_db.single(u"SELECT count(*) FROM refusals WHERE flow = ?"_s, cells(flow)));
+    return count.toLongLong();
+}
+
 Result<QList<Refusal>> StateTransaction::dueRefusals(Flow flow, Instant now, int limit)
 {
     return select<Refusal>(m_db,

@@ -119,16 +119,30 @@ Result<qint64> StateTransaction::deletesAndClearsSince(Flow flow, Instant since)
     return count.toLongLong();
 }
 
-Result<StateTransaction::Written> StateTransaction::writtenBetween(Instant since, Instant until)
+Result<QMap<Flow, StateTransaction::Written>> StateTransaction::writtenBetween(Instant since, Instant until)
 {
-    Written written;
+    // A count for each flow and side: to group the rows SQLite would sort all of them.
+    QStringList counts;
+    for (const Flow flow : allFlows()) {
+        for (const Side side : {Side::Salesforce, Side::Startdeliver})
+            counts.append(
+                u"count(*) FILTER (WHERE flow = '%1' AND side = '%2')"_s.arg(flowName(flow), sideName(side)));
+    }
+    QMap<Flow, Written> written;
     const auto row = [&written](const Statement &found) -> Status {
-        written = {found.number(0), found.number(1)};
+        int column = 0;
+        for (const Flow flow : allFlows()) {
+            const Written ofFlow{found.number(column), found.number(column + 1)};
+            column += 2;
+            if (ofFlow != Written())
+                written.insert(flow, ofFlow);
+        }
         return {};
     };
     TANDEM_CHECK(
-        m_db.read(u"SELECT sum(side = 'salesforce'), sum(side = 'startdeliver') FROM history"
-                  " WHERE at >= ? AND at < ? AND action IN ('create', 'update', 'overwrote', 'delete')"_s,
+        m_db.read(u"SELECT %1 FROM history"
+                  " WHERE at >= ? AND at < ? AND action IN ('create', 'update', 'overwrote', 'delete')"_s.arg(
+                      counts.join(u", "_s)),
             cells(since, until), row));
     return written;
 }

@@ -45,8 +45,8 @@ public:
         qint64 inScope = 0; ///< of them, those that are active and in scope
         qint64 lastId = 0;
     };
-    /// Counts a window of all links, by key. No index knows the scope: looking at many takes its time.
-    [[nodiscard]] Result<ScopeWindow> scopeWindow(qint64 afterId, int limit);
+    /// Counts a window of a flow's links, by key. No index knows the scope: looking at many takes its time.
+    [[nodiscard]] Result<ScopeWindow> scopeWindow(Flow flow, qint64 afterId, int limit);
     /// Links that a reference or an exact key found, by key. An index of their own: among a million created
     /// ones they may be few.
     [[nodiscard]] Result<QList<Link>> foundLinksAfter(Flow flow, qint64 afterId, int limit);
@@ -118,8 +118,8 @@ public:
         friend bool operator==(const Written &, const Written &) = default;
     };
     /// Changes that were written to each side from `since` to before `until`: values, and records that were
-    /// created or deleted.
-    [[nodiscard]] Result<Written> writtenBetween(Instant since, Instant until);
+    /// created or deleted. Flows of which nothing was written are left out.
+    [[nodiscard]] Result<QMap<Flow, Written>> writtenBetween(Instant since, Instant until);
     [[nodiscard]] Status pruneHistory(Instant before);
 
     // what waits for a person
@@ -131,7 +131,7 @@ public:
     [[nodiscard]] Result<QList<Conflict>> conflictsOf(const QList<qint64> &linkIds);
     [[nodiscard]] Result<QList<Conflict>> conflicts(std::optional<Flow> flow, qint64 afterId, int limit);
     [[nodiscard]] Result<std::optional<Conflict>> conflict(qint64 id);
-    [[nodiscard]] Status resolveConflict(qint64 id, Side winner);
+    [[nodiscard]] Status resolveConflict(qint64 id, std::optional<Side> winner); ///< none: undecided again
 
     [[nodiscard]] Status putHold(
         const Hold &hold); ///< one per (flow, side, record): replaces; keeps decision and since while kind
@@ -166,6 +166,7 @@ public:
         Flow flow, Side side, const RecordId &source, const QStringList &mappingKeys); ///< empty list: all
     [[nodiscard]] Result<QList<Refusal>> refusalsOf(Flow flow, Side side, const QList<RecordId> &sources);
     [[nodiscard]] Result<QList<Refusal>> refusals(std::optional<Flow> flow, qint64 afterId, int limit);
+    [[nodiscard]] Result<qint64> refusalCount(Flow flow);
     [[nodiscard]] Result<QList<Refusal>> dueRefusals(Flow flow, Instant now, int limit);
     [[nodiscard]] Status retryRefusals(
         const QList<qint64> &ids, Instant now); ///< ends their back-off; empty list: all

@@ -17,6 +17,12 @@ Waiting readWaiting(RowReader &row)
     return {row.flow(), row.side(), row.id(), row.text(), row.text(), row.instant()};
 }
 
+/// As a run counts them: what is locked or whose parent is kept out waits for no record.
+QString onTheirWay()
+{
+    return u"reason NOT IN ('locked', 'out-of-scope-parent')"_s;
+}
+
 } // namespace
 
 Status StateTransaction::putWaiting(const QList<Waiting> &rows)
@@ -87,8 +93,9 @@ Result<StateTransaction::Counts> StateTransaction::counts(std::optional<Flow> fl
         "  AND flow = ifnull(?, flow)),"
         " (SELECT count(*) FROM decisions WHERE flow = ifnull(?, flow)),"
         " (SELECT count(*) FROM refusals WHERE flow = ifnull(?, flow)),"
-        " (SELECT count(*) FROM waiting WHERE flow = ifnull(?, flow)),"
-        " (SELECT count(*) FROM outbox WHERE flow = ifnull(?, flow))"_s.arg(chosenPartners(), askedTwice()),
+        " (SELECT count(*) FROM waiting WHERE flow = ifnull(?, flow) AND %3),"
+        " (SELECT count(*) FROM outbox WHERE flow = ifnull(?, flow))"_s.arg(
+            chosenPartners(), askedTwice(), onTheirWay()),
         cells(flow, flow, flow, flow, flow, flow), row));
     return counts;
 }

@@ -15,6 +15,16 @@ namespace tandem::sync {
     return rows + (reads ? (rows + 499) / 500 : 0);
 }
 
+/// What checking updates once more while they are written takes besides: such rows go 25 a call instead of
+/// 200.
+[[nodiscard]] constexpr qint64 callsToGuard(qint64 updates)
+{
+    return (updates + 24) / 25 - (updates + 199) / 200;
+}
+
+/// Runs a day that ask who is who: once an hour at most.
+constexpr double peopleLooksPerDay = 24;
+
 /// Calls of a run of one flow that finds nothing: each object is asked for what changed. Comments on tasks
 /// come with the tasks; events have their invitees, history is made of three objects.
 [[nodiscard]] constexpr qint64 callsPerLook(Side side, Flow flow)

@@ -311,6 +311,8 @@ Task<bool> Engine::takePurpose(qint64 planId)
     const std::function<Result<MaybePurpose>(store::StateTransaction &)> job =
         [planId](store::StateTransaction &tx) { return purposeOf(tx, planId); };
     TANDEM_CO_TRY(purpose, m_environment.state->read<MaybePurpose>(job));
+    if (purpose && purpose->kind == PlanPurpose::Kind::Undo)
+        m_run.undoes = purpose->run;
     for (const auto &flow : m_flows) {
         if (purpose)
             TANDEM_CO_CHECK(setPurpose(&m_environment, flow.get(), *purpose));
@@ -476,6 +478,7 @@ Task<RunReport> Engine::run(RunRequest request)
     for (const auto &flow : m_flows)
         report.notes += flow->setAside;
     report.planId = m_run.planId;
+    report.undoes = m_run.undoes;
     report.flows = m_run.counts;
     report.cutShort = m_run.cutShort;
     report.salesforceCallAt = m_run.salesforceCallAt;

@@ -37,6 +37,7 @@ struct RunReport
 {
     qint64 runId = 0;
     qint64 planId = 0;
+    qint64 undoes = 0; ///< the run whose writes it set back, 0: none
     QString state; ///< as in design/cli.md
     QString trigger;
     Instant startedAt;

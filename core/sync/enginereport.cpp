@@ -106,6 +106,8 @@ QByteArray reportJson(const RunReport &report)
         {"trigger", report.trigger.toStdString()},
         {"startedAt", report.startedAt.toIsoSeconds().toStdString()}, {"seconds", seconds},
         {"apiCalls", pairJson(report.calls)}, {"flows", std::move(flows)}};
+    if (report.undoes > 0)
+        run["undoes"] = report.undoes;
     if (!report.notes.isEmpty()) {
         Json notes = Json::array();
         for (const QString &note : report.notes)
@@ -130,6 +132,7 @@ std::optional<RunReport> reportFromJson(const QByteArray &json)
     report.runId = numberOf(*run, "id");
     report.state = textOf(*run, "state");
     report.trigger = textOf(*run, "trigger");
+    report.undoes = numberOf(*run, "undoes");
     report.startedAt = Instant::fromIso(textOf(*run, "startedAt")).value_or(Instant{});
     const auto seconds = run->find("seconds");
     if (seconds != run->end() && seconds->is_number())

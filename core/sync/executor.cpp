@@ -125,8 +125,10 @@ private:
             TANDEM_CO_CHECK(finish(jobs));
             // The rest of a row whose bad values were set aside goes out in the next attempt (S23).
             for (const SendJob &job : jobs) {
-                if (job.outcome.error && !job.outcome.fields.isEmpty())
-                    again.append(job.row);
+                if (!job.outcome.error || job.outcome.fields.isEmpty())
+                    continue;
+                again.append(job.row);
+                m_refused.insert(job.row.id);
             }
             rows = again;
         }
@@ -173,7 +175,7 @@ private:
                     && m_environment->gate->touchedSince(
                         m_gateVisits, recordName(job.row.flow, m_side, job.row.target.text())));
             if (gone)
-                m_drifted.append(job.row.id);
+                leave(job.row);
             return gone;
         };
         std::erase_if(*batch, overtaken);
@@ -209,13 +211,20 @@ private:
             addJob(std::move(judgement), row, first, jobs);
         }
         for (const store::PlanRow &row : std::as_const(rowOf))
-            m_drifted.append(row.id);
+            leave(row);
         TANDEM_CO_CHECK(lookForGone(m_environment, m_flow, readSide, rowOf.keys()));
         std::sort(
             jobs.begin(), jobs.end(), [](const SendJob &a, const SendJob &b) { return a.row.id < b.row.id; });
         groupByParent(jobs);
         TANDEM_CO_CHECK(storeDrifted());
         co_return jobs;
+    }
+
+    /// Of a row that was refused nothing may be left to send: it was counted, and stays what it is.
+    void leave(const store::PlanRow &row)
+    {
+        if (!m_refused.contains(row.id))
+            m_drifted.append(row.id);
     }
 
     void addJob(Judgement judgement, const store::PlanRow &row, bool first, std::vector<SendJob> &jobs)
@@ -237,11 +246,12 @@ private:
             return;
         }
         if (write == judgement.plan.writes.end() || (first && write->digest() != row.digest)) {
-            m_drifted.append(row.id);
+            leave(row);
             return;
         }
         SendJob job;
         job.row = row;
+        job.again = m_refused.contains(row.id);
         job.write = std::move(*write);
         job.judgement = std::move(judgement);
         jobs.push_back(std::move(job));
@@ -312,6 +322,7 @@ private:
     store::Action m_action;
     int m_window;
     RunState m_applied;
+    QSet<qint64> m_refused; ///< rows of which some values were set aside in an attempt before
     QList<qint64> m_drifted;
     QList<store::Waiting> m_waiting;
     QList<qint64> m_waitingRows;

@@ -431,10 +431,21 @@ QList<store::Link> linksOfParent(const FlowContext &flow, const Known &known)
     return links;
 }
 
+void takeWords(Known &known, const QList<store::Conflict> &words)
+{
+    for (const store::Conflict &word : words) {
+        QList<store::Conflict> &conflicts = known.conflicts[word.linkId];
+        conflicts.removeIf(
+            [&word](const store::Conflict &stored) { return stored.mappingKey == word.mappingKey; });
+        conflicts.append(word);
+    }
+}
+
 } // namespace
 
 Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const FlowContext *flow,
-    const RunState *run, Side side, std::vector<Record> records, QHash<RecordId, Record> given)
+    const RunState *run, Side side, std::vector<Record> records, QHash<RecordId, Record> given,
+    QList<store::Conflict> words)
 {
     Wanted wanted;
     wanted.flow = flow->definition.flow;
@@ -461,6 +472,7 @@ Task<std::vector<Judgement>> judgeRecords(const Environment *environment, const 
     TANDEM_CO_TRY(known, environment->state->read<Known>([wanted](store::StateTransaction &tx) {
         return loadKnown(tx, wanted);
     }));
+    takeWords(known, words);
     TANDEM_CO_TRY(parents, loadParentsThatLeft(environment, flow, linksOfParent(*flow, known)));
     WindowJudge judge(
         environment, flow, run, side, std::move(known), std::move(partners), std::move(parents));

@@ -41,10 +41,10 @@ struct Judgement
 };
 
 /// Judges a window of records of one side against their partners in the cache, with everything the store
-/// knows about them. Partners that are given stand in for those of the cache. Reads only. `environment`,
-/// `flow` and `run` outlive the call.
+/// knows about them. Partners that are given stand in for those of the cache, and `words` for what the store
+/// knows of those very conflicts. Reads only. `environment`, `flow` and `run` outlive the call.
 [[nodiscard]] Task<std::vector<Judgement>> judgeRecords(const Environment *environment,
     const FlowContext *flow, const RunState *run, Side side, std::vector<Record> records,
-    QHash<RecordId, Record> given = {});
+    QHash<RecordId, Record> given = {}, QList<store::Conflict> words = {});
 
 } // namespace tandem::sync

@@ -247,7 +247,7 @@ private:
         if (!refused && job.outcome.ofCall)
             return;
         m_batch.rows[SlotFailed].append(job.row.id);
-        ++m_counts->failed;
+        m_counts->failed += job.again ? 0 : 1;
         QStringList blamed;
         for (const FieldChange &change : job.write.changes) {
             if (!job.outcome.fields.contains(change.field, Qt::CaseInsensitive)

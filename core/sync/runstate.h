@@ -28,7 +28,9 @@ struct FlowCounts
     qint64 held = 0;
     qint64 waiting = 0;
     qint64 locked = 0;
-    qint64 skipped = 0; ///< set aside: refused before, declined, or not allowed to flow
+    /// Set aside: refused before, declined, or not allowed to flow. Of an undo also what stays of the run,
+    /// because it cannot be taken back.
+    qint64 skipped = 0;
     qint64 drifted = 0;
     qint64 outOfScope = 0;
     qint64 failed = 0;
@@ -49,6 +51,7 @@ struct RunState
 {
     std::map<Flow, FlowCounts> counts;
     qint64 planId = 0;
+    qint64 undoes = 0; ///< a run, while a plan that sets it back is applied
     /// "accounts/salesforce/001..." of the records whose partner this plan creates: their children need not
     /// wait.
     QSet<QString> creates;

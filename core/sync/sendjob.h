@@ -28,6 +28,7 @@ struct SendJob
     store::OutboxEntry entry;
     store::Link link; ///< as it will be once the change is done
     SendOutcome outcome;
+    bool again = false; ///< some of its values were refused in an attempt before: it is counted
 
     [[nodiscard]] bool done() const { return !outcome.unknown && !outcome.error && !outcome.drifted; }
     [[nodiscard]] const Record &source() const

@@ -329,6 +329,22 @@ class Texts(Planted):
         self.plant("ui/kit/enginetexts.cpp", f'{said};\nQT_TRANSLATE_NOOP("tandem::core", "The file %1 is gone.");\n')
         self.assertEqual([violation.line for violation in texts.check_core(self.tree())], [3])
 
+    def test_sentences_that_no_window_can_say(self):
+        self.plant("ui/kit/enginetexts.cpp", '''
+            QT_TRANSLATE_NOOP("tandem::core", "The file %1 is gone. Look for %2."),
+            QT_TRANSLATE_NOOP("tandem::core", "There is no record %1 left."),
+        ''')
+        self.plant("core/base/a.cpp", '''
+            fail(u"The file %1 is "
+                 u"gone."_s + u" Look for %1."_s);
+            fail(u"There is no %1 %2 left."_s);
+            // fail(u"The disk is in a comment."_s);
+            qCInfo(log::base) << "The disk is only logged.";
+            query(u"SELECT the disk"_s);
+            fail(u"The disk is not known."_s);
+        ''')
+        self.assertEqual([violation.line for violation in texts.check_spoken(self.tree())], [9])
+
     def test_texts_that_no_catalogue_has(self):
         self.plant("ui/kit/a.cpp", '''
             // tr("in a comment")

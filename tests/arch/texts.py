@@ -18,7 +18,7 @@ CATALOGUES = "translations"
 FINISHED = ("tandem_en.ts", "tandem_sv.ts")
 # What core says is no text of Qt's; ui/kit knows its sentences by their form.
 CORE = "tandem::core"
-CORE_FORMS = ("ui/kit/servicetexts.cpp", "ui/kit/enginetexts.cpp", "ui/kit/tracetexts.cpp")
+CORE_FORMS = ("ui/kit/servicetexts.cpp", "ui/kit/enginetexts.cpp", "ui/kit/faulttexts.cpp", "ui/kit/tracetexts.cpp")
 # What a window says otherwise stands there beside what core says.
 WINDOW_FORMS = "ui/kit/windowtexts.cpp"
 PLURAL_FORMS = 2  # of English, Swedish and German alike
@@ -29,6 +29,9 @@ CORE_SAYS = re.compile(r"\b(coreSays)\s*\(\s*")
 LITERAL = re.compile(r'(?:u|u8|L)?"((?:\\.|[^"\\\n])*)"(?:_s|_L1)?\s*')
 ARGUMENT = re.compile(r"%L?[1-9][0-9]?|%n")
 TAG = re.compile(r"</?[a-z]+[^>]*>")
+# What core says to people: three words and more, and a full stop.
+SENTENCE = re.compile(r"""\s*["%A-Z-]\S*(\s+\S+){2,}[.?!]["']?""")
+LOGGED = re.compile(r"\bqC?(Debug|Info|Warning|Critical|Fatal)\b|\bQ_ASSERT")
 ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\"}
 
 
@@ -113,6 +116,35 @@ def check_core(tree):
                         yield Violation("text", file.path, line, f"{form!r}: core does not say {piece!r}")
 
 
+def _without_numbers(text):
+    return re.sub(r"%[1-9]", "%", text).strip(" ")
+
+
+def check_spoken(tree):
+    """Sentences of core that no form knows, which a window would say in English in every language.
+
+    A form may stand for a piece of one, or say which words its argument stands for.
+    """
+    forms = [text for file in tree.sources if file.path in CORE_FORMS for _, text in texts_of(file)]
+    forms += [text for file in tree.sources if file.path == WINDOW_FORMS for _, text in texts_of(file, CORE_SAYS)]
+    known = "\0".join(_without_numbers(form) for form in forms)
+    for file in tree.sources:
+        if not file.under("core"):
+            continue
+        text = TOKEN.sub(lambda token: re.sub(r"[^\n]", " ", token.group()) if token.group().startswith("/") else token.group(),
+                         file.text)
+        start = 0
+        while match := LITERAL.search(text, start):
+            said, start = _literal(text, match.start())
+            if not SENTENCE.fullmatch(said) or LOGGED.search(re.split(r"[;{}]", text[:match.start()])[-1]):
+                continue
+            # Where one argument stands for words, each of them has a form.
+            pattern = ".+?".join(re.escape(piece) for piece in re.split(r"%[1-9]", said))
+            if _without_numbers(said) not in known and not any(re.fullmatch(pattern, form, re.DOTALL) for form in forms):
+                yield Violation("text", file.path, text.count("\n", 0, match.start()) + 1,
+                                f"{said!r}: a window cannot say it in another language, no form in ui/kit knows it")
+
+
 def _faults(message):
     if any(not text for text in message.texts):
         yield "says nothing"
@@ -168,4 +200,5 @@ def check(tree):
     for path, text in committed.items():
         yield from check_catalogue(path, text)
     yield from check_core(tree)
+    yield from check_spoken(tree)
     yield from check_sources(tree, committed[f"{CATALOGUES}/tandem_sv.ts"])

@@ -235,6 +235,34 @@ private Q_SLOTS:
         QCOMPARE(refusals.first().mappingKey, u"Site=parentId"_s);
     }
 
+    /// Nothing is left to send of it once that value is set aside: nobody changed it meanwhile.
+    void S23_aRowRefusedAsAWholeIsCountedOnce()
+    {
+        World world;
+        world.configuration.flow(Flow::Accounts).mappings.append(mapped(u"Site"_s, u"parentId"_s));
+        world.close();
+        world.open();
+        const QStringList accounts{world.account({{"Name", "Acme"}}), world.account({{"Name", "Beta"}}),
+            world.account({{"Name", "C"}})};
+        QVERIFY(world.sync().has_value());
+        world.skip(std::chrono::minutes(20));
+        world.editSalesforce(accounts.at(0), {{"Site", "987654"}});
+        world.editSalesforce(accounts.at(1), {{"Site", "987655"}});
+        world.editSalesforce(accounts.at(2), {{"Phone", "2"}});
+        const auto report = world.sync();
+        QVERIFY2(report && !report->error, report ? "" : qPrintable(report.error().text));
+        const sync::FlowCounts &counts = report->flows.at(Flow::Accounts);
+        QCOMPARE(counts.updated[1], 1);
+        QCOMPARE(counts.failed, 2);
+        QCOMPARE(counts.drifted, 0);
+        using Rows = QList<store::PlanRow>;
+        const auto rows = world.fromState<Rows>([&](store::StateTransaction &tx) {
+            return tx.planRows(report->planId, {}, {}, {}, store::PlanRowState::Failed, 0, 10);
+        });
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(world.counts(Flow::Accounts).refusals, 2);
+    }
+
     void S14_anEditMadeWhileOthersAreSentIsSeen()
     {
         World world;

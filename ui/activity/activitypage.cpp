@@ -46,12 +46,14 @@ ActivityPage::ActivityPage(session::Session *session, QWidget *parent)
     connect(plan, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested(u"review"_s); });
     connect(Attention::of(session), &Attention::changed, this, &ActivityPage::showCounts);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { currentTab()->refresh(); });
+    // What was said of the next run is over with it.
+    connect(session, &session::Session::runFinished, notice(), [this] { notice()->moveOn(); });
 }
 
 void ActivityPage::addTab(ListTab *tab, const QString &title)
 {
+    tab->setWindowTitle(title);
     m_tabs->addTab(tab, title);
-    m_titles.append(title);
     connect(tab, &ListTab::problem, notice(), &Notice::sayError);
     connect(tab, &ListTab::recordRequested, this, &ActivityPage::recordRequested);
     connect(tab, &ListTab::pageRequested, this, &ActivityPage::pageRequested);
@@ -85,6 +87,14 @@ void ActivityPage::take(const Result<session::AttentionView> &found)
     }
     showContent();
     currentTab()->refresh();
+    // In sight it takes the focus, and the rows are read anew.
+    if (!m_sought.isEmpty())
+        currentTab()->goToRecord(std::exchange(m_sought, {}));
+}
+
+QString ActivityPage::currentRecord() const
+{
+    return state() == State::Full ? currentTab()->currentRecord() : QString();
 }
 
 void ActivityPage::showCounts(const session::AttentionView &found)
@@ -94,8 +104,8 @@ void ActivityPage::showCounts(const session::AttentionView &found)
     const QList<qint64> counts{0, standing.conflicts, standing.holds, refusals, standing.decisions};
     for (int place = 0; place < PlaceCount; ++place) {
         const qint64 count = counts.at(place);
-        m_tabs->setTabText(
-            place, count > 0 ? m_titles.at(place) + u"  "_s + formatCount(count) : m_titles.at(place));
+        const QString title = m_tabs->widget(place)->windowTitle();
+        m_tabs->setTabText(place, count > 0 ? title + u"  "_s + formatCount(count) : title);
     }
     Q_EMIT waitingCountChanged(standing.conflicts + standing.holds + refusals);
 }
@@ -116,8 +126,9 @@ void ActivityPage::open(const QString &argument)
     if (argument.startsWith("run:"_L1)) {
         m_tabs->setCurrentIndex(Runs);
         m_runs->showRun(argument.mid(4).toLongLong());
-    } else if (const auto place = places.indexOf(argument); place >= 0) {
+    } else if (const auto place = places.indexOf(argument.section(u':', 0, 0)); place >= 0) {
         m_tabs->setCurrentIndex(static_cast<int>(place));
+        m_sought = argument.section(u':', 1).split(u',', Qt::SkipEmptyParts);
     }
 }
 

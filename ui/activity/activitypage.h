@@ -12,7 +12,8 @@ class ListTab;
 class RunsTab;
 
 /// Activity: what runs did, and what waits for a person. open() takes "run:ID", "conflicts", "holds",
-/// "refusals" or "decisions". GUI thread; owned by the window.
+/// "refusals" or "decisions"; "conflicts:ID,ID" and "holds:ID,ID" go to the row of a record. GUI thread;
+/// owned by the window.
 class ActivityPage : public Page
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
 
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
+    [[nodiscard]] QString currentRecord() const override;
 
 public Q_SLOTS:
     void open(const QString &argument) override;
@@ -36,7 +38,7 @@ private:
     session::Session *m_session;
     QTabWidget *m_tabs;
     RunsTab *m_runs;
-    QStringList m_titles;
+    QStringList m_sought; ///< ids of the record to go to, once the list is shown
 };
 
 } // namespace tandem::ui

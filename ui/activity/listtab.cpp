@@ -2,7 +2,9 @@
 #include "ui/activity/listtab.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/keys.h"
+#include "ui/kit/taborder.h"
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
@@ -52,6 +54,10 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     connect(button, &QPushButton::clicked, this, action);
     m_allActions.append(button);
     if (needsRow)
+        makeFindableAtItsRow(button);
+    else
+        makeFindable(button);
+    if (needsRow)
         m_rowActions.append({button, button->toolTip(), shortcut});
     if (key != Qt::Key_unknown)
         addKey(this, key, text, button);
@@ -61,16 +67,69 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
 
 void ListTab::addInspection(const std::function<QString(int row)> &record)
 {
-    addAction(tr("Inspect"), m_table->objectName() + QLatin1StringView("Inspect"),
+    m_inspected = record;
+    allowUnread(addAction(tr("Inspect"), m_table->objectName() + QLatin1StringView("Inspect"),
         tr("Everything that decides about this record, and what happened to it"), Qt::Key_I, [this, record] {
             if (const QString id = record(m_table->currentRow()); !id.isEmpty())
                 Q_EMIT recordRequested(id);
-        });
+        }));
+}
+
+QString ListTab::currentRecord() const
+{
+    return m_inspected ? m_inspected(m_table->currentRow()) : QString();
+}
+
+void ListTab::goToRecord(const QStringList &ids)
+{
+    m_sought = m_records ? ids : QStringList();
+    m_soughtFrom = 0;
+    m_soughtThrough = 0;
+    takeFocus();
+    seekRecord();
+}
+
+/// Not from whoever searches or types by now: a letter in the list decides something.
+void ListTab::takeFocus()
+{
+    const QWidget *tabs = parentWidget() ? parentWidget()->parentWidget() : nullptr;
+    if (mayTakeFocus(tabs ? tabs : this))
+        m_table->setFocus();
+}
+
+void ListTab::seekRecord()
+{
+    // What stands there while it reads is of before.
+    if (m_sought.isEmpty() || m_model->state() != PagedModel::State::Ready)
+        return;
+    for (; m_soughtFrom < m_model->rowCount(); ++m_soughtFrom) {
+        const QStringList found = m_records(m_soughtFrom);
+        if (std::none_of(
+                found.begin(), found.end(), [this](const QString &id) { return m_sought.contains(id); }))
+            continue;
+        m_sought.clear();
+        m_table->goToRow(m_soughtFrom);
+        return takeFocus();
+    }
+    if (m_model->canFetchMore({}))
+        return m_model->fetchMore({});
+    if (!m_model->isComplete())
+        return;
+    m_soughtFrom = 0;
+    if (!seekElsewhere(++m_soughtThrough))
+        m_sought.clear();
 }
 
 void ListTab::setObstacle(QPushButton *action, const std::function<QString()> &obstacle)
 {
     rowAction(action)->obstacle = obstacle;
+    enableActions();
+}
+
+void ListTab::allowUnread(QPushButton *action)
+{
+    if (RowAction *found = rowAction(action))
+        found->isForUnread = true;
     enableActions();
 }
 
@@ -110,6 +169,33 @@ void ListTab::offerWay(bool offered)
         m_way->setVisible(offered);
 }
 
+void ListTab::setDetail(const std::function<void(int row)> &show)
+{
+    m_showDetail = show;
+    connect(m_table, &TableView::currentRowChanged, this, show);
+    // Rows are read anew in place too, and then another record may stand there.
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) {
+            const int row = m_table->currentRow();
+            if (row >= first.row() && row <= last.row())
+                m_showDetail(row);
+        });
+    m_showDetail(m_table->currentRow());
+}
+
+void ListTab::tellShown(qint64 id, const QString &whyNobody)
+{
+    m_shown = id;
+    m_whyNobody = whyNobody;
+    enableActions();
+}
+
+bool ListTab::showsCurrent() const
+{
+    const QModelIndex current = m_table->currentIndex().siblingAtColumn(0);
+    return !m_showDetail || (m_shown != 0 && m_shown == current.data(IdRole).toLongLong());
+}
+
 void ListTab::offerActions(bool any)
 {
     offerWay(!any);
@@ -120,10 +206,13 @@ void ListTab::offerActions(bool any)
 void ListTab::enableActions()
 {
     const bool chosen = !m_table->selectedRows().isEmpty();
+    const bool shown = showsCurrent();
+    const QString notShown = m_whyNobody.isEmpty() ? tr("The record is being read.") : m_whyNobody;
     for (const RowAction &action : std::as_const(m_rowActions)) {
-        const QString why = !chosen ? tr("Choose a row first.")
-            : action.obstacle       ? action.obstacle()
-                                    : QString();
+        const QString why = !chosen         ? tr("Choose a row first.")
+            : !shown && !action.isForUnread ? notShown
+            : action.obstacle               ? action.obstacle()
+                                            : QString();
         // Else Qt would give the keyboard to whatever comes next.
         if (!why.isEmpty() && action.button->hasFocus())
             m_table->setFocus();
@@ -136,15 +225,19 @@ void ListTab::enableActions()
 
 void ListTab::showState()
 {
-    if (m_model->state() == PagedModel::State::Failed)
+    if (m_model->state() == PagedModel::State::Failed) {
+        m_sought.clear();
         m_table->setPlaceholder(spoken(m_model->error()->text));
-    else if (m_model->state() == PagedModel::State::Ready)
+    } else if (m_model->state() == PagedModel::State::Ready) {
         m_table->setPlaceholder(m_emptyText);
-    else
+    } else {
         m_table->setPlaceholder(tr("Looking…"));
+    }
     // While it reads, what was offered stays.
-    if (m_model->state() == PagedModel::State::Ready)
-        offerActions(m_model->rowCount() > 0);
+    if (m_model->state() != PagedModel::State::Ready)
+        return;
+    offerActions(m_model->rowCount() > 0);
+    seekRecord();
 }
 
 } // namespace tandem::ui

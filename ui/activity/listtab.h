@@ -24,6 +24,11 @@ public:
 
     virtual void refresh();
     [[nodiscard]] TableView *table() const { return m_table; }
+    /// Goes into the list, to the first row that names one of these records, as soon as it is there; pages
+    /// that may have it are asked for.
+    void goToRecord(const QStringList &ids);
+    /// Of the current row, as the inspector takes it; empty: none.
+    [[nodiscard]] virtual QString currentRecord() const;
 
 Q_SIGNALS:
     void problem(const tandem::Error &error);
@@ -38,8 +43,12 @@ protected:
         Qt::Key key, const std::function<void()> &action, bool needsRow = true);
     /// The action that asks for the inspector; `record` gives what it is to look at in a row.
     void addInspection(const std::function<QString(int row)> &record);
+    /// The ids that a row is about, for goToRecord(); a row that does not wait any more has none.
+    void setRecords(const std::function<QStringList(int row)> &records) { m_records = records; }
     /// Why an action of the chosen rows cannot be used now, which its tool tip says then; empty: it can.
     void setObstacle(QPushButton *action, const std::function<QString()> &obstacle);
+    /// It decides nothing about what stands in detail below the list: it need not be read for it.
+    void allowUnread(QPushButton *action);
     /// What the tool tip of an action says of the chosen rows, where that is not the same for all.
     void setMeaning(QPushButton *action, const std::function<QString()> &meaning);
     /// What stands where the list would while there is nothing in it, and the one way on from there.
@@ -47,7 +56,18 @@ protected:
         const QString &text, const QString &way, const QString &pageId, const QString &argument = {});
     /// The actions while there is something to act on, the way on otherwise.
     virtual void offerActions(bool any);
+    /// The rows do not name what goToRecord() looks for: whether others are listed that may. `lists` were
+    /// looked through by now.
+    virtual bool seekElsewhere([[maybe_unused]] int lists) { return false; }
     void offerWay(bool offered);
+    /// What stands in detail below the list is of the current row: `show` is called whenever that is another
+    /// one, holds other values or is gone (-1), and tells by tellShown() of whom it shows everything, at once
+    /// or later. Until that is the current row nothing is done with any row, but by what allowUnread() names.
+    void setDetail(const std::function<void(int row)> &show);
+    /// Its IdRole; 0: of nobody, and why that will stay so, if it will.
+    void tellShown(qint64 id, const QString &whyNobody = {});
+    /// The detail of the current row will not come.
+    [[nodiscard]] bool isUnread() const { return !m_whyNobody.isEmpty(); }
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] QHBoxLayout *actions() const { return m_actions; }
 
@@ -59,10 +79,14 @@ private:
         QString keyText; ///< empty: it has no key
         std::function<QString()> obstacle = {};
         std::function<QString()> meaning = {}; ///< in place of the tool tip
+        bool isForUnread = false; ///< also while the detail is of nobody
     };
 
     void showState();
+    void seekRecord();
+    void takeFocus();
     void enableActions();
+    [[nodiscard]] bool showsCurrent() const;
     [[nodiscard]] RowAction *rowAction(const QPushButton *button); ///< one that needs a row
     [[nodiscard]] static QString withKey(const QString &toolTip, const QString &keyText);
 
@@ -74,6 +98,14 @@ private:
     QList<QPushButton *> m_allActions;
     QList<RowAction> m_rowActions;
     QString m_emptyText;
+    std::function<QString(int row)> m_inspected = {};
+    std::function<QStringList(int row)> m_records = {};
+    std::function<void(int row)> m_showDetail = {};
+    qint64 m_shown = 0; ///< whose detail is there; 0: nobody's
+    QString m_whyNobody; ///< empty: it comes
+    QStringList m_sought; ///< ids of the record that is to become current
+    int m_soughtFrom = 0; ///< rows before it were looked at
+    int m_soughtThrough = 0; ///< lists that do not name it
 };
 
 } // namespace tandem::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/mutesheet.h"
 
-#include "ui/kit/coretexts.h"
 #include "ui/kit/taborder.h"
 
 #include <QBoxLayout>
@@ -13,11 +12,11 @@ namespace tandem::ui {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-MuteSheet::MuteSheet(const session::RefusalCause &cause, QWidget *parent)
+MuteSheet::MuteSheet(const QString &cause, QWidget *parent)
     : FormSheet({u"muteSheet"_s, u"muteReason"_s, u"muteProblem"_s, u"cancelMute"_s, u"acceptMute"_s},
         tr("Mute a cause"), parent)
 {
-    explain(spoken(cause.text.simplified()).left(300), false);
+    explain(cause.left(300), false);
     explain(
         tr("You are not reminded of it meanwhile. Its records are still refused, are counted as such, and "
            "are tried again as before."));

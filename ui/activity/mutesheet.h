@@ -13,7 +13,7 @@ class MuteSheet : public FormSheet
 {
     Q_OBJECT
 public:
-    MuteSheet(const session::RefusalCause &cause, QWidget *parent);
+    MuteSheet(const QString &cause, QWidget *parent);
 
 Q_SIGNALS:
     void decided(const tandem::session::MuteTerms &terms);

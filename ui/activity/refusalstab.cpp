@@ -37,7 +37,6 @@ RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
     m_causesTable->fitColumns();
     m_causesTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_causesTable->setMinimumHeight(112);
-    m_causesTable->setMaximumHeight(156);
     column()->insertWidget(0, m_filter);
     column()->insertWidget(1, m_causesTable);
     column()->insertWidget(2, m_muteNote);
@@ -45,6 +44,10 @@ RefusalsTab::RefusalsTab(session::Session *session, QWidget *parent)
     QWidget::setTabOrder(m_mutedChip, m_causesTable);
     QWidget::setTabOrder(m_causesTable, table());
     createActions();
+    setRecords([this](int row) {
+        const session::RefusalView *refusal = m_model->rowAt(row);
+        return refusal ? QStringList{refusal->source.text(), refusal->target.text()} : QStringList();
+    });
     wire();
     showMuted(false);
     showCounts();
@@ -135,6 +138,8 @@ void RefusalsTab::showCause(int row)
     const bool chosen = row >= 0 && row < m_causes->causes().size();
     m_advice->setVisible(chosen);
     table()->setVisible(chosen);
+    // Without any cause what stands in its place fills the tab, as in the others.
+    m_causesTable->setMaximumHeight(m_causes->causes().isEmpty() ? QWIDGETSIZE_MAX : 156);
     offerActions(chosen);
     showMute(chosen ? m_causes->causes().at(row).mute : std::nullopt);
     if (!chosen)
@@ -144,9 +149,18 @@ void RefusalsTab::showCause(int row)
         table()->startOver();
     m_cause = cause;
     const RefusalAdvice advice = refusalAdvice(cause.code);
-    m_advice->setText(spoken(cause.text.simplified()).left(600) + u'\n'
+    m_advice->setText(causeText(m_causes->causes().at(row)).left(600) + u'\n'
         + tr("%1 Who can fix it: %2. %3").arg(advice.meaning, menderTitle(advice.who), advice.action));
     m_model->setCause(cause);
+}
+
+/// Under the next cause, once round.
+bool RefusalsTab::seekElsewhere(int lists)
+{
+    const auto causes = static_cast<int>(m_causes->causes().size());
+    if (causes > 1)
+        m_causesTable->goToRow((m_causesTable->currentRow() + 1) % causes);
+    return lists < causes;
 }
 
 /// A cause has its actions also where none of its records is left.
@@ -202,9 +216,10 @@ void RefusalsTab::showMuted(bool muted)
 
 void RefusalsTab::askToMute()
 {
-    if (!m_cause || !m_mute->isVisible())
+    const int row = m_causesTable->currentRow();
+    if (!m_cause || !m_mute->isVisible() || row < 0 || row >= m_causes->causes().size())
         return;
-    auto *sheet = new MuteSheet(*m_cause, this);
+    auto *sheet = new MuteSheet(causeText(m_causes->causes().at(row)), this);
     connect(sheet, &MuteSheet::decided, this, [this, cause = *m_cause](const session::MuteTerms &terms) {
         watch(session::muteCause(m_session, cause, terms), this, [this](const Result<bool> &stored) {
             afterMuting(

@@ -20,6 +20,7 @@ public:
 
 protected:
     void offerActions(bool any) override;
+    bool seekElsewhere(int lists) override;
 
 private:
     void createActions();

@@ -2,6 +2,7 @@
 #include "ui/activity/runstab.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/watch.h"
@@ -15,6 +16,16 @@
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Not what takes back a mere decision elsewhere.
+QKeySequence undoKeys()
+{
+    return Qt::CTRL | Qt::SHIFT | Qt::Key_Z;
+}
+
+} // namespace
 
 RunsTab::RunsTab(session::Session *session, QWidget *parent)
     : ListTab(new RunsModel(session), u"runs"_s, tr("Runs"), parent)
@@ -61,11 +72,14 @@ QWidget *RunsTab::createDetail()
         tr("With the run before it (C). Any two runs: choose the other one with Ctrl or Shift held"));
     m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (%1)")
                               .arg(keyText(Qt::Key_I)));
-    m_undo->setToolTip(tr("Makes a plan that sets back what the run wrote and nobody changed since"));
+    m_undo->setToolTip(tr("Makes a plan that sets back what the run wrote and nobody changed since (%1)")
+                           .arg(keyText(undoKeys())));
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_heading, 1);
-    for (QPushButton *button : {m_compare, m_inspect, m_undo})
+    for (QPushButton *button : {m_compare, m_inspect, m_undo}) {
         heading->addWidget(button, 0, Qt::AlignTop);
+        makeFindable(button);
+    }
     rows->addLayout(heading);
     rows->addWidget(m_changesTable, 1);
     m_change->setObjectName(u"runChange"_s);
@@ -116,6 +130,11 @@ void RunsTab::wire()
     connect(m_runs, &QAbstractItemModel::rowsInserted, this, &RunsTab::offerComparison);
     addKey(this, Qt::Key_C, m_compare->text(), m_compare);
     connect(m_compare, &QPushButton::clicked, this, &RunsTab::compareWithTheRunBefore);
+    // It is offered only of a run that wrote something.
+    addKey(this, undoKeys(), m_undo->text(), [this] {
+        if (m_undo->isVisible())
+            m_undo->click();
+    });
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_changes->run()); });
     connect(m_changes, &PagedModel::stateChanged, this, &RunsTab::showDetailState);
 }
@@ -186,8 +205,19 @@ void RunsTab::compare(int earlier, int later)
 
 void RunsTab::inspect(int row)
 {
-    if (const session::ChangeView *change = m_changes->rowAt(row))
-        Q_EMIT recordRequested(recordToInspect(change->flow, change->salesforce, change->startdeliver));
+    if (const QString record = recordOf(row); !record.isEmpty())
+        Q_EMIT recordRequested(record);
+}
+
+QString RunsTab::recordOf(int row) const
+{
+    const session::ChangeView *change = m_changes->rowAt(row);
+    return change ? recordToInspect(change->flow, change->salesforce, change->startdeliver) : QString();
+}
+
+QString RunsTab::currentRecord() const
+{
+    return recordOf(m_changesTable->currentRow());
 }
 
 void RunsTab::showRun(qint64 runId)
@@ -234,7 +264,7 @@ void RunsTab::showChanges(qint64 runId)
             text += u' ' + spoken(run->error->text);
         m_heading->setText(text);
         m_heading->setToolTip(run->startedAt.toIsoSeconds());
-        m_undo->setVisible(totalsOf(*run).written() > 0);
+        m_undo->setVisible(totalsOf(*run).written() > 0 && !m_runs->isUndone(*run));
     });
 }
 

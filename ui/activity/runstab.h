@@ -18,6 +18,7 @@ class RunsTab : public ListTab
 public:
     explicit RunsTab(session::Session *session, QWidget *parent = nullptr);
     void showRun(qint64 runId); ///< also where it is not among the first rows
+    [[nodiscard]] QString currentRecord() const override;
 
 Q_SIGNALS:
     void undoRequested(qint64 runId); ///< a plan that undoes it
@@ -32,6 +33,7 @@ private:
     void choosePair(const QList<qint64> &runs);
     void compare(int earlier, int later);
     void inspect(int row);
+    [[nodiscard]] QString recordOf(int row) const;
     void goToRun(qint64 runId);
     void showChanges(qint64 runId);
     void showDetailState();

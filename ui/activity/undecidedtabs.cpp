@@ -48,7 +48,8 @@ QString meaningOfApart(const HoldView &hold)
     if (hold.kind == "merge"_L1)
         return HoldsTab::tr("It keeps no partner: it stays alone");
     return HoldsTab::tr(
-        "They are not the same record: each gets a partner of its own where the flow creates one");
+        "They are not the same record: they are not proposed for each other again, and each gets a partner "
+        "of its own where the flow creates one");
 }
 
 } // namespace
@@ -57,27 +58,37 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     : ListTab(new ConflictsModel(session), u"conflicts"_s, tr("Conflicts"), parent)
     , m_session(session)
     , m_model(qobject_cast<ConflictsModel *>(table()->model()))
+    , m_decided(makeWrappedLabel({}, TextRole::Muted, this))
     , m_fields(new FieldsPane(u"conflictDetail"_s, FieldsPane::Layout::Conflict, this))
 {
     m_model->setParent(this);
     table()->setColumnWidths({-3, 96, -2, -3, -3, 132});
     setEmptyText(tr("There is no conflict: where both sides changed a field, its rule decided."),
         tr("See the rules under Mappings"), u"mappings"_s);
-    column()->insertWidget(1, m_fields);
+    m_decided->setObjectName(u"conflictsDecided"_s);
+    m_decided->hide();
+    column()->insertWidget(0, m_decided);
+    column()->insertWidget(2, m_fields);
+    connect(m_model, &PagedModel::stateChanged, this, &ConflictsTab::tellDecided);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ConflictsTab::tellDecided);
     createActions();
-    connect(table(), &TableView::currentRowChanged, this, &ConflictsTab::showDetail);
+    setRecords([this](int row) { return recordsOf(row); });
     connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
         Q_EMIT done(tr("%n conflict(s) decided.", nullptr, pluralCount(count)),
-            tr("The next run writes what you chose."));
+            tr("The next run writes what you chose. Until then, Undo in its row takes it back."));
         if (count == 1)
             table()->goToRow(table()->currentRow() + 1);
+    });
+    connect(m_model, &ConflictsModel::withdrawn, this, [this](qint64 count) {
+        Q_EMIT done(tr("%n decision(s) taken back.", nullptr, pluralCount(count)),
+            tr("The conflict waits for you again, unless the field has a rule by now that decides."));
     });
     connect(m_model, &ConflictsModel::ruleMade, this, [this](const ConflictView &conflict, qint64 count) {
         Q_EMIT done(tr("%n conflict(s) decided, and so are those to come.", nullptr, pluralCount(count)),
             tr("The next run writes it. %1 has this rule under Mappings.").arg(fieldTitle(conflict)));
         Q_EMIT ruleMade(flowName(conflict.flow) + u'/' + conflict.field);
     });
-    showDetail(-1);
+    setDetail([this](int row) { showDetail(row); });
 }
 
 void ConflictsTab::createActions()
@@ -88,9 +99,21 @@ void ConflictsTab::createActions()
     addAction(tr("Take Startdeliver"), u"takeStartdeliver"_s,
         tr("Startdeliver's value is written to Salesforce by the next run, for every chosen row"), Qt::Key_D,
         [this] { take(Side::Startdeliver); });
-    addAction(tr("Always for this field…"), u"alwaysTake"_s,
+    addAction(tr("Always…"), u"alwaysTake"_s,
         tr("Decides every open conflict of this field alike, and makes that its rule"), Qt::Key_A,
         [this] { makeRule(); });
+    QPushButton *undo =
+        addAction(tr("Undo"), u"undoConflict"_s, tr("Takes the decision on every chosen conflict back"),
+            Qt::Key_Z, [this] { m_model->withdraw(table()->selectedRows()); });
+    allowUnread(undo);
+    setObstacle(undo, [this] {
+        const QList<int> rows = table()->selectedRows();
+        const bool decided = std::any_of(rows.begin(), rows.end(), [this](int row) {
+            const ConflictView *conflict = m_model->rowAt(row);
+            return conflict && conflict->resolution;
+        });
+        return decided ? QString() : tr("Nothing was decided about this conflict yet.");
+    });
     addAction(
         tr("Choose all"), u"chooseAllConflicts"_s, tr("Chooses every row that is loaded"), Qt::Key_unknown,
         [this] { table()->selectAll(); }, false);
@@ -99,6 +122,29 @@ void ConflictsTab::createActions()
         return conflict ? recordToInspect(conflict->flow, conflict->salesforce, conflict->startdeliver)
                         : QString();
     });
+}
+
+/// Where all rows are there to be counted.
+void ConflictsTab::tellDecided()
+{
+    const int rows = m_model->rowCount();
+    int decided = 0;
+    if (m_model->isComplete() && m_model->rowsInMemory() == rows) {
+        for (int row = 0; row < rows; ++row)
+            decided += m_model->rowAt(row)->resolution ? 1 : 0;
+    }
+    m_decided->setVisible(decided > 0);
+    m_decided->setText(tr("To decide: %1. Decided, and listed until the next run writes it: %2.")
+                           .arg(formatCount(rows - decided), formatCount(decided)));
+}
+
+/// Of one that is decided nothing is asked.
+QStringList ConflictsTab::recordsOf(int row) const
+{
+    const ConflictView *conflict = m_model->rowAt(row);
+    if (!conflict || conflict->resolution)
+        return {};
+    return {conflict->salesforce.text(), conflict->startdeliver.text()};
 }
 
 void ConflictsTab::take(Side side)
@@ -142,12 +188,13 @@ void ConflictsTab::showDetail(int row)
     const ConflictView *conflict = m_model->rowAt(row);
     m_fields->setVisible(conflict);
     if (!conflict)
-        return;
+        return tellShown(0);
     const QString title = conflict->title.isEmpty() ? conflict->salesforce.text() : conflict->title;
     const QString why = conflict->first
         ? tr("These two were never compared before, and both have a value of their own for %1.")
         : tr("Both sides changed %1 since they last agreed.");
     m_fields->showLines(title, why.arg(fieldTitle(*conflict)), linesOf(*conflict));
+    tellShown(conflict->id);
 }
 
 HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
@@ -168,11 +215,14 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
     m_fields->header()->addWidget(m_candidates);
     column()->insertWidget(1, m_fields, 1);
     createActions();
-    connect(table(), &TableView::currentRowChanged, this, &HoldsTab::showDetail);
+    setRecords([this](int row) {
+        const HoldView *hold = m_model->rowAt(row);
+        return hold ? QStringList{hold->record.text()} : QStringList();
+    });
     connect(m_candidates, &QComboBox::activated, this, &HoldsTab::showCandidate);
     connect(m_model, &QAbstractItemModel::dataChanged, this,
         [this](const QModelIndex &changed) { tellDecided(changed.row()); });
-    showDetail(-1);
+    setDetail([this](int row) { showDetail(row); });
 }
 
 void HoldsTab::createActions()
@@ -185,16 +235,19 @@ void HoldsTab::createActions()
         });
     m_apart = addAction(tr("Keep apart"), u"apartHold"_s, meaningOfApart({}), Qt::Key_A,
         [this] { m_model->keepApart(table()->currentRow()); });
-    m_create = addAction(tr("Create new"), u"createHold"_s, tr("Its partner is created on the other side"),
+    m_create = addAction(tr("Create new"), u"createHold"_s,
+        tr("None of the candidates is its partner: one is created on the other side, where the flow creates "
+           "them. To the candidates it means the same as keeping them apart"),
         Qt::Key_N, [this] { m_model->create(table()->currentRow()); });
     m_delete = addAction(tr("Delete it too"), u"deleteHold"_s,
-        tr("Its partner was deleted: the next run deletes it as well"), Qt::Key_D,
+        tr("Its partner was deleted: the next run deletes it as well"), Qt::Key_Delete,
         [this] { m_model->deleteToo(table()->currentRow()); });
     m_resume = addAction(tr("Go on"), u"resumeHold"_s,
         tr("What set the field back and forth is mended: it is written again"), Qt::Key_G,
         [this] { m_model->resume(table()->currentRow()); });
     m_undo = addAction(tr("Undo"), u"undoHold"_s, tr("Takes the decision on this record back"), Qt::Key_Z,
         [this] { m_model->withdraw(table()->currentRow()); });
+    allowUnread(m_undo);
     sayObstacles();
     addInspection([this](int row) {
         const HoldView *hold = m_model->rowAt(row);
@@ -260,13 +313,22 @@ void HoldsTab::sayObstacles()
     });
 }
 
+/// What was decided about it is not part of the detail, which stays then, with the candidate that is chosen.
 void HoldsTab::showDetail(int row)
 {
     const HoldView *hold = m_model->rowAt(row);
+    if (hold && m_hold && isSameQuestion(*hold, *m_hold)) {
+        if (isUnread())
+            showCandidate();
+        return;
+    }
+    ++m_asked;
+    tellShown(0);
+    m_hold = hold ? std::optional<HoldView>(*hold) : std::nullopt;
     m_fields->setVisible(hold);
     m_candidates->clear();
     if (!hold)
-        return;
+        return m_fields->showNothing({});
     const QStringList names = candidateNames(hold->candidates, hold->candidateTitles);
     for (qsizetype i = 0; i < names.size(); ++i)
         m_candidates->addItem(names.at(i), hold->candidates.at(i).text());
@@ -274,21 +336,29 @@ void HoldsTab::showDetail(int row)
     showCandidate();
 }
 
+/// Until its fields are there nothing of the record or the candidate before is seen, nor anything decided.
 void HoldsTab::showCandidate()
 {
-    const HoldView *hold = m_model->rowAt(table()->currentRow());
-    if (!hold)
+    if (!m_hold)
         return;
-    const bool ours = hold->side == Side::Salesforce;
+    tellShown(0);
+    m_fields->showLines(m_hold->title.isEmpty() ? m_hold->record.text() : m_hold->title, tr("Reading…"), {});
+    const bool ours = m_hold->side == Side::Salesforce;
     const RecordId candidate(m_candidates->currentData().toString());
     const auto answer =
-        m_session->pair(hold->flow, ours ? hold->record : candidate, ours ? candidate : hold->record);
-    watch(answer, this, [this, asked = ++m_asked, hold = *hold](const Result<session::PairView> &pair) {
-        if (asked != m_asked)
-            return;
-        const QString title = hold.title.isEmpty() ? hold.record.text() : hold.title;
-        m_fields->showLines(title, spoken(hold.reason), pair ? linesOf(*pair) : QList<FieldLine>());
+        m_session->pair(m_hold->flow, ours ? m_hold->record : candidate, ours ? candidate : m_hold->record);
+    watch(answer, this, [this, asked = ++m_asked](const Result<session::PairView> &pair) {
+        if (asked == m_asked)
+            showLines(pair);
     });
+}
+
+/// Where they could not be read, nothing is decided about what nobody saw.
+void HoldsTab::showLines(const Result<session::PairView> &pair)
+{
+    m_fields->showLines(m_hold->title.isEmpty() ? m_hold->record.text() : m_hold->title,
+        spoken(pair ? m_hold->reason : pair.error().text), pair ? linesOf(*pair) : QList<FieldLine>());
+    tellShown(pair ? m_hold->id : 0, pair ? QString() : tr("The record could not be read."));
 }
 
 DecisionsTab::DecisionsTab(session::Session *session, QWidget *parent)

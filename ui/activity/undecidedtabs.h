@@ -3,6 +3,8 @@
 
 #include "ui/activity/listtab.h"
 
+#include <optional>
+
 class QComboBox;
 
 namespace tandem::ui {
@@ -25,12 +27,15 @@ Q_SIGNALS:
 
 private:
     void createActions();
+    [[nodiscard]] QStringList recordsOf(int row) const;
     void take(Side side);
     void makeRule();
     void askForRule(const session::ConflictView &conflict, qint64 count);
     void showDetail(int row);
+    void tellDecided();
     session::Session *m_session;
     ConflictsModel *m_model;
+    QLabel *m_decided; ///< what the number of the tab leaves out
     FieldsPane *m_fields;
 };
 
@@ -47,6 +52,7 @@ private:
     void tellDecided(int row);
     void showDetail(int row);
     void showCandidate();
+    void showLines(const Result<session::PairView> &pair);
     session::Session *m_session;
     HoldsModel *m_model;
     QComboBox *m_candidates;
@@ -57,6 +63,7 @@ private:
     QPushButton *m_resume = nullptr;
     QPushButton *m_delete = nullptr;
     QPushButton *m_undo = nullptr;
+    std::optional<session::HoldView> m_hold; ///< that is shown, or being read
     int m_asked = 0;
 };
 

@@ -7,38 +7,74 @@
 #include "ui/kit/words.h"
 
 #include <QBoxLayout>
-#include <QRegularExpression>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Finding
-{
-    QString text;
-    QString place; ///< in the document of the configuration; empty: it is about something else
-};
+/// By the names of the fields where it goes to somebody who must look them up, else by what people call them.
+enum class Fields { ByLabel, ByName };
 
-/// "/flows/accounts/mappings/3/direction (Industry, customfieldIndustry): Changes will not …": people know
-/// the flow and the fields.
-Finding findingOf(const QString &what)
+QString placeText(const session::CheckPlace &place, Fields fields)
 {
-    static const QRegularExpression placed(
-        u"\\A(/flows/([^/:\\s]+)(?:/(\\w+))?\\S*)(?: \\(([^,()]+), ([^()]+)\\))?: (.+)\\z"_s,
-        QRegularExpression::DotMatchesEverythingOption);
-    const QRegularExpressionMatch match = placed.match(what);
-    const auto flow = match.hasMatch() ? flowFromName(match.captured(2)) : std::nullopt;
-    if (!flow)
-        return {spoken(what), {}};
-    const QString title = flowShortTitle(*flow);
-    const QString part = match.captured(3);
-    const QString where = !match.captured(4).isEmpty()
-        ? CheckList::tr("%1, mapping of %2 and %3").arg(title, match.captured(4), match.captured(5))
-        : part == "filter"_L1    ? CheckList::tr("%1, filter").arg(title)
+    const QString title = flowShortTitle(place.flow);
+    if (!place.salesforce.name.isEmpty()) {
+        const bool byLabel = fields == Fields::ByLabel;
+        return CheckList::tr("%1, mapping of %2 and %3")
+            .arg(title, byLabel ? place.salesforce.label : place.salesforce.name,
+                byLabel ? place.startdeliver.label : place.startdeliver.name);
+    }
+    const QString part = place.path.section(u'/', 3, 3);
+    return part == "filter"_L1   ? CheckList::tr("%1, filter").arg(title)
         : part == "matchKeys"_L1 ? CheckList::tr("%1, match keys").arg(title)
                                  : title;
-    return {where + u": "_s + spoken(match.captured(6)), match.captured(1)};
+}
+
+QString findingText(const session::Check &check, Fields fields)
+{
+    const QHash<QString, QString> labels =
+        fields == Fields::ByLabel ? check.labels : QHash<QString, QString>();
+    if (!check.place)
+        return spoken(check.what, labels);
+    return placeText(*check.place, fields) + u": "_s + spoken(check.place->text, labels);
+}
+
+/// Where it stands in the document, and what its labels left out.
+QString findingToolTip(const session::Check &check)
+{
+    QStringList lines;
+    if (check.place)
+        lines.append(check.place->path);
+    if (const QString named = findingText(check, Fields::ByName);
+        named != findingText(check, Fields::ByLabel))
+        lines.append(named);
+    return plainToolTip(lines.join(u'\n'));
+}
+
+/// Where it is changed.
+struct Way
+{
+    QString text;
+    QString pageId;
+    QString argument;
+};
+
+Way wayTo(const session::CheckPlace &place)
+{
+    const QString flow = flowName(place.flow);
+    const QString part = place.path.section(u'/', 3, 3);
+    if (!place.salesforce.name.isEmpty()) {
+        return {CheckList::tr("Open the mapping"), u"mappings"_s,
+            u"%1/%2=%3/problems"_s.arg(flow, place.salesforce.name, place.startdeliver.name)};
+    }
+    if (part == "mappings"_L1)
+        return {CheckList::tr("Open the mappings"), u"mappings"_s, flow};
+    if (part == "filter"_L1)
+        return {CheckList::tr("Open the filter"), u"filters"_s, flow + u'/' + place.path.section(u'/', 4, 4)};
+    if (part == "matchKeys"_L1)
+        return {CheckList::tr("Open the match keys"), u"settings"_s, u"flows/%1/keys"_s.arg(flow)};
+    return {CheckList::tr("Open the configuration"), u"configuration"_s, place.path};
 }
 
 } // namespace
@@ -48,6 +84,11 @@ CheckList::CheckList(QWidget *parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void CheckList::offerPlaces(std::function<void(const QString &pageId, const QString &argument)> go)
+{
+    m_go = std::move(go);
 }
 
 QWidget *CheckList::renew()
@@ -105,13 +146,20 @@ QWidget *CheckList::lineOf(const session::Check &check, QWidget *parent)
     layout->addWidget(mark, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    const Finding finding = findingOf(check.what);
-    QLabel *what = makeWrappedLabel(finding.text, TextRole::Body, line);
-    what->setToolTip(plainToolTip(finding.place));
+    QLabel *what = makeWrappedLabel(findingText(check, Fields::ByLabel), TextRole::Body, line);
+    what->setToolTip(findingToolTip(check));
     texts->addWidget(what);
     if (!check.mend.isEmpty())
-        texts->addWidget(makeWrappedLabel(spoken(check.mend), TextRole::Small, line));
+        texts->addWidget(makeWrappedLabel(spoken(check.mend, check.labels), TextRole::Small, line));
     layout->addLayout(texts, 1);
+    if (check.place && m_go) {
+        const Way way = wayTo(*check.place);
+        QPushButton *open = makeButton(way.text, u"openPlace"_s, ButtonRole::Normal, line);
+        // There may be several of the same words.
+        open->setAccessibleDescription(what->text());
+        connect(open, &QPushButton::clicked, this, [this, way] { m_go(way.pageId, way.argument); });
+        layout->addWidget(open, 0, Qt::AlignTop);
+    }
     return line;
 }
 
@@ -153,7 +201,7 @@ QString checkRequestText(const QList<session::Check> &checks)
             || check.what.contains(u"Salesforce"_s, Qt::CaseInsensitive);
         if (check.state == session::CheckState::Ok || !theirs || check.area == "configuration"_L1)
             continue;
-        lines += u"- "_s + findingOf(check.what).text
+        lines += u"- "_s + findingText(check, Fields::ByName)
             + (check.mend.isEmpty() ? QString() : u"\n  "_s + spoken(check.mend));
     }
     if (lines.isEmpty())

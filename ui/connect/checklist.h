@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace tandem::ui {
 
 /// What doctor found, a line each: a mark, what was seen, and how to mend it.
@@ -14,6 +16,9 @@ class CheckList : public QWidget
 public:
     explicit CheckList(QWidget *parent = nullptr);
 
+    /// Every finding that has a place leads there by a button, from the next show() on; `go` takes what
+    /// Page::pageRequested() does. Whoever shows one orders the tabs anew.
+    void offerPlaces(std::function<void(const QString &pageId, const QString &argument)> go);
     void show(const QList<session::Check> &checks);
     /// One more, as it was found.
     void add(const session::Check &check);
@@ -24,6 +29,7 @@ private:
     QWidget *lineOf(const session::Check &check, QWidget *parent);
     QWidget *renew();
 
+    std::function<void(const QString &pageId, const QString &argument)> m_go;
     QWidget *m_lines = nullptr;
     QList<session::Check> m_checks;
 };

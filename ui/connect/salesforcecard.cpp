@@ -11,6 +11,7 @@
 #include "ui/kit/badge.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
@@ -196,14 +197,20 @@ void SalesforceCard::askToDisconnect()
         [this](const QString &answer) {
             if (answer != "disconnect"_L1)
                 return;
-            m_disconnect->setEnabled(false);
-            watch(m_session->disconnectSide(Side::Salesforce), this, [this](const Result<bool> &done) {
-                m_disconnect->setEnabled(true);
-                if (!done && done.error().kind != ErrorKind::Stopped)
-                    m_notice->sayError(done.error());
-                Q_EMIT changed();
-            });
+            disconnectSide();
         });
+}
+
+void SalesforceCard::disconnectSide()
+{
+    HeldControls held({m_disconnect});
+    watch(m_session->disconnectSide(Side::Salesforce), this, [this, held](const Result<bool> &done) mutable {
+        held.release();
+        held.giveFocusBack();
+        if (!done && done.error().kind != ErrorKind::Stopped)
+            m_notice->sayError(done.error());
+        Q_EMIT changed();
+    });
 }
 
 void SalesforceCard::show(const session::ConnectionView &view)
@@ -227,7 +234,11 @@ void SalesforceCard::show(const SalesforceConfiguration &configuration)
 
 void SalesforceCard::showChecks(const QList<session::Check> &checks)
 {
-    m_checks->show(checks);
+    // The notice says so too, with what can be done; whoever put it away has read it.
+    QList<session::Check> beside = checks;
+    beside.removeIf(
+        [this](const session::Check &check) { return m_view.personal && check.code == "PERSONAL_USER"_L1; });
+    m_checks->show(beside);
     m_failed = anyFailed(checks);
     draw();
 }
@@ -252,7 +263,34 @@ bool SalesforceCard::isWaiting() const
     return m_flow->isWaiting();
 }
 
+bool SalesforceCard::asks() const
+{
+    return !m_setup->isHidden() || !m_waiting->isHidden();
+}
+
 void SalesforceCard::draw()
+{
+    const QWidget *left = paneWithFocus();
+    showPanes();
+    // Qt would hand it on to whatever comes next in the window.
+    if (left && left->isHidden() && !m_setup->isHidden())
+        focusSignIn();
+    else if (left && left->isHidden() && !m_connected->isHidden())
+        m_reconnect->setFocus();
+}
+
+const QWidget *SalesforceCard::paneWithFocus() const
+{
+    const QWidget *focus = window()->focusWidget();
+    for (const QWidget *pane :
+        {static_cast<QWidget *>(m_setup), static_cast<QWidget *>(m_waiting), m_connected}) {
+        if (pane->isAncestorOf(focus))
+            return pane;
+    }
+    return nullptr;
+}
+
+void SalesforceCard::showPanes()
 {
     const bool waiting = m_flow->isWaiting();
     if (!waiting)

@@ -37,6 +37,8 @@ public:
     void askToReconnect();
     void askToDisconnect();
     [[nodiscard]] bool isWaiting() const;
+    /// What a sign-in wants of a person stands there, in place of what is connected.
+    [[nodiscard]] bool asks() const;
     /// Where a sign-in begins, while it is shown.
     void focusSignIn();
 
@@ -55,7 +57,11 @@ private:
     void warnOfUser();
     void fail(const Error &error);
     void askToRebind(const Error &error);
+    void disconnectSide();
     void draw();
+    void showPanes();
+    /// The one that stands where the focus is; none: it is elsewhere.
+    [[nodiscard]] const QWidget *paneWithFocus() const;
 
     session::Session *m_session;
     SignInFlow *m_flow;

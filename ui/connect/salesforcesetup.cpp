@@ -2,6 +2,7 @@
 #include "ui/connect/salesforcesetup.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/taborder.h"
@@ -51,6 +52,7 @@ SalesforceSetup::SalesforceSetup(QWidget *parent)
     buttons->setSpacing(8);
     QPushButton *settings =
         makeButton(tr("What to set up in Salesforce"), u"showAppSettings"_s, ButtonRole::Quiet, this);
+    makeFindable(settings);
     buttons->addWidget(settings);
     buttons->addStretch(1);
     buttons->addWidget(m_back);
@@ -104,7 +106,15 @@ void SalesforceSetup::show(const SalesforceConfiguration &configuration)
 
 void SalesforceSetup::setBusy(bool busy)
 {
-    m_start->setEnabled(!busy);
+    if (busy == m_held.has_value())
+        return;
+    if (busy) {
+        m_held.emplace(QList<QWidget *>{m_start});
+        return;
+    }
+    m_held->release();
+    m_held->giveFocusBack();
+    m_held.reset();
 }
 
 void SalesforceSetup::setPrimary(bool primary)

@@ -3,8 +3,11 @@
 
 #include "core/domain/configuration.h"
 #include "ui/connect/loginhost.h"
+#include "ui/kit/heldcontrols.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QButtonGroup;
 class QLabel;
@@ -47,6 +50,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_start;
     QPushButton *m_back;
+    std::optional<HeldControls> m_held; ///< while it is busy
     bool m_touched = false; ///< somebody chose or typed something
 };
 

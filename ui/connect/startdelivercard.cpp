@@ -8,6 +8,8 @@
 #include "ui/kit/copyfield.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
+#include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
@@ -15,7 +17,6 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QPointer>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -112,6 +113,7 @@ QWidget *StartdeliverCard::connectedPane()
     buttons->setSpacing(8);
     m_dates = makeButton(tr("Look at its dates"), u"lookAtDates"_s, ButtonRole::Quiet, pane);
     m_dates->setToolTip(tr("Shows real values of each kind of date and what else is assumed"));
+    makeFindable(m_dates);
     buttons->addWidget(m_dates);
     m_change = makeButton(tr("Change key"), u"changeKey"_s, ButtonRole::Normal, pane);
     m_disconnect = makeButton(tr("Disconnect"), u"disconnectStartdeliver"_s, ButtonRole::Danger, pane);
@@ -138,24 +140,23 @@ void StartdeliverCard::focusKey()
     m_key->setFocus();
 }
 
+QWidget *StartdeliverCard::askedKey() const
+{
+    return m_keyPane->isHidden() ? nullptr : m_key;
+}
+
 void StartdeliverCard::submit(bool rebind)
 {
     const QByteArray key = m_key->text().trimmed().toUtf8();
     if (key.isEmpty() || !m_key->isEnabled())
         return;
-    const bool wasHere = mayTakeFocus(this);
-    m_key->setEnabled(false);
-    m_connect->setEnabled(false);
-    // What is disabled hands the focus on, maybe out of the card: there nobody has gone.
-    const QPointer<QWidget> handedTo = wasHere ? window()->focusWidget() : nullptr;
+    HeldControls held({m_key, m_connect});
     m_notice->dismiss();
     m_state->setState(tr("Testing the key"), Tone::Accent);
     watch(m_session->connectStartdeliver(Secret(key), rebind), this,
-        [this, key, handedTo](const Result<session::ConnectionView> &result) {
-            const bool stays = handedTo && handedTo == window()->focusWidget();
-            const bool isHere = mayTakeFocus(this) || (stays && isVisible());
-            m_key->setEnabled(true);
-            m_connect->setEnabled(true);
+        [this, key, held](const Result<session::ConnectionView> &result) mutable {
+            const bool isHere = mayTakeFocus(this);
+            held.release();
             if (!result) {
                 fail(result.error(), key, isHere);
                 return;
@@ -178,7 +179,10 @@ void StartdeliverCard::fail(const Error &error, const QByteArray &key, bool isHe
         m_key->setFocus();
     m_key->selectAll();
     if (error.code != "OTHER_ACCOUNT"_L1) {
-        if (error.kind != ErrorKind::Stopped)
+        // What is to be done about a key is what it is being done with here.
+        if (error.kind == ErrorKind::SignIn)
+            m_notice->say(Tone::Bad, spoken(error.text));
+        else if (error.kind != ErrorKind::Stopped)
             m_notice->sayError(error);
         return;
     }
@@ -205,11 +209,15 @@ void StartdeliverCard::askToDisconnect()
         [this](const QString &answer) {
             if (answer != "disconnect"_L1)
                 return;
-            watch(m_session->disconnectSide(Side::Startdeliver), this, [this](const Result<bool> &done) {
-                if (!done && done.error().kind != ErrorKind::Stopped)
-                    m_notice->sayError(done.error());
-                Q_EMIT changed();
-            });
+            HeldControls held({m_disconnect});
+            watch(m_session->disconnectSide(Side::Startdeliver), this,
+                [this, held](const Result<bool> &done) mutable {
+                    held.release();
+                    held.giveFocusBack();
+                    if (!done && done.error().kind != ErrorKind::Stopped)
+                        m_notice->sayError(done.error());
+                    Q_EMIT changed();
+                });
         });
 }
 
@@ -280,8 +288,16 @@ void StartdeliverCard::draw()
 {
     const bool blocked = !m_view.trouble.isEmpty();
     const bool key = !blocked && (!m_view.connected || m_changing);
+    const QWidget *focus = window()->focusWidget();
+    const bool leavesKey = !key && m_keyPane->isAncestorOf(focus);
+    const bool leavesFacts = key && m_connected->isAncestorOf(focus);
     m_keyPane->setVisible(key);
     m_connected->setVisible(!key && !blocked);
+    // Qt would hand the focus on to whatever comes next in the window.
+    if (leavesKey && !blocked)
+        m_change->setFocus();
+    else if (leavesFacts)
+        focusKey();
     m_rights->setVisible(m_view.connected && !m_view.mayWrite);
     m_back->setVisible(m_view.connected);
     m_dates->setVisible(m_view.connected && m_datesOffered);

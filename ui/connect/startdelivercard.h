@@ -42,6 +42,8 @@ public:
     void askToDisconnect();
     /// Where a key is entered, while that is shown.
     void focusKey();
+    /// That place, while it is shown; null: no key is asked for.
+    [[nodiscard]] QWidget *askedKey() const;
 
 Q_SIGNALS:
     void changed();

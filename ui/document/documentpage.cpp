@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/documentpage.h"
 
+#include "core/domain/jsonlines.h"
 #include "ui/document/diffview.h"
+#include "ui/document/findbar.h"
 #include "ui/document/jsoneditor.h"
 #include "ui/document/versionstab.h"
 #include "ui/draft/changesmodel.h"
 #include "ui/draft/configdraft.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 
@@ -70,6 +73,8 @@ void DocumentPage::createContent()
     connect(m_versions, &VersionsTab::restored, this, [this] {
         notice()->say(Tone::Accent, tr("The earlier version is in the document. It counts when you save."));
         m_tabs->setCurrentIndex(1);
+        // What was pressed is out of sight, and Qt would hand the focus on to the side bar.
+        m_diff->setFocus();
     });
 }
 
@@ -79,6 +84,8 @@ void DocumentPage::createActions()
     import->setToolTip(tr("Puts a file into the document; it counts when you save"));
     QPushButton *save = addSecondaryAction(tr("Export…"), u"exportDocument"_s);
     save->setToolTip(tr("Writes the document into a file; it holds no secrets"));
+    for (QPushButton *button : {import, save})
+        makeFindable(button);
     connect(import, &QPushButton::clicked, this, &DocumentPage::importFile);
     connect(save, &QPushButton::clicked, this, &DocumentPage::exportFile);
     connect(this, &Page::stateChanged, this, [import, save](State state) {
@@ -95,6 +102,8 @@ QWidget *DocumentPage::createDocument()
     layout->setSpacing(8);
     m_editor = new JsonEditor(part);
     layout->addWidget(m_editor, 1);
+    m_find = new FindBar(m_editor, part);
+    layout->addWidget(m_find);
     m_problems = new QListWidget(part);
     m_problems->setObjectName(u"documentProblems"_s);
     m_problems->setAccessibleName(tr("What is wrong in the document"));
@@ -167,10 +176,12 @@ void DocumentPage::showOtherEdits()
 
 PageIndex DocumentPage::index() const
 {
+    const QString versions = tr("Versions");
     return {tr("JSON settings file import export"),
         {{u"document"_s, tr("Document"), {}, tr("edit JSON")},
             {u"changes"_s, tr("Not saved"), {}, tr("difference diff edits")},
-            {u"versions"_s, tr("Versions"), {}, tr("history restore go back")}}};
+            {u"versions"_s, versions, {}, tr("history restore go back")},
+            {u"versions/restore"_s, VersionsTab::restoringText(), versions, {}}}};
 }
 
 void DocumentPage::open(const QString &argument)
@@ -183,16 +194,27 @@ void DocumentPage::open(const QString &argument)
 void DocumentPage::showWanted()
 {
     const QStringList parts{u"document"_s, u"changes"_s, u"versions"_s};
-    if (const auto part = parts.indexOf(std::exchange(m_wanted, {})); part >= 0)
+    const QString wanted = std::exchange(m_wanted, {});
+    if (const auto part = parts.indexOf(wanted.section(u'/', 0, 0)); part >= 0)
         m_tabs->setCurrentIndex(static_cast<int>(part));
+    if (!wanted.startsWith(u'/'))
+        return;
+    m_tabs->setCurrentIndex(0);
+    // A text that is being edited may be none that a place can be found in.
+    if (!draft()->isBroken())
+        m_editor->goToLine(JsonLines(draft()->text()).line(wanted));
+}
+
+bool DocumentPage::canSearch() const
+{
+    return state() == State::Full && m_tabs->currentIndex() == 0;
 }
 
 bool DocumentPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
-    m_tabs->setCurrentIndex(0);
-    m_editor->setFocus(Qt::ShortcutFocusReason);
+    m_find->open();
     return true;
 }
 

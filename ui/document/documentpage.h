@@ -9,6 +9,7 @@ class QTabWidget;
 namespace tandem::ui {
 
 class DiffView;
+class FindBar;
 class JsonEditor;
 class Notice;
 class VersionsTab;
@@ -25,8 +26,9 @@ public:
     void setOtherEditors(const QList<Page *> &pages);
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
-    /// "document", "changes" or "versions".
+    /// "document", "changes" or "versions", or a JSON pointer: the line of it in the document.
     void open(const QString &argument) override;
+    [[nodiscard]] bool canSearch() const override;
     bool focusSearch() override;
 
 protected:
@@ -48,6 +50,7 @@ private:
     QString m_wanted; ///< of open(), until it can be shown
     QTabWidget *m_tabs = nullptr; ///< none before the page was seen
     JsonEditor *m_editor = nullptr;
+    FindBar *m_find = nullptr;
     QListWidget *m_problems = nullptr;
     QLabel *m_description = nullptr;
     QLabel *m_summary = nullptr;

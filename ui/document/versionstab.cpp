@@ -19,13 +19,15 @@ VersionsTab::VersionsTab(ConfigDraft *draft, QWidget *parent)
     , m_list(new QListWidget(this))
     , m_summary(makeWrappedLabel({}, TextRole::Muted, this))
     , m_diff(new DiffView(u"versionDiff"_s, this))
-    , m_restore(makeButton(tr("Restore this version"), u"restoreVersion"_s, ButtonRole::Normal, this))
+    , m_restore(makeButton(restoringText(), u"restoreVersion"_s, ButtonRole::Normal, this))
 {
     setObjectName(u"versionsTab"_s);
     m_list->setObjectName(u"versions"_s);
     m_list->setAccessibleName(tr("Earlier versions"));
     m_list->setProperty("lines", true);
-    m_list->setFixedWidth(208);
+    m_list->setFixedWidth(240);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_summary->setObjectName(u"versionSummary"_s);
     m_restore->setToolTip(tr("Puts it into the document; it counts when you save"));
     auto *right = new QVBoxLayout;
@@ -47,6 +49,11 @@ VersionsTab::VersionsTab(ConfigDraft *draft, QWidget *parent)
         Q_EMIT restored();
     });
     showDiff();
+}
+
+QString VersionsTab::restoringText()
+{
+    return tr("Restore this version");
 }
 
 void VersionsTab::read()

@@ -22,6 +22,9 @@ class VersionsTab : public QWidget
 public:
     explicit VersionsTab(ConfigDraft *draft, QWidget *parent = nullptr);
 
+    /// What its button does; known before it is made.
+    [[nodiscard]] static QString restoringText();
+
     void showDraft();
     void read();
 

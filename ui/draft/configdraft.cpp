@@ -158,6 +158,7 @@ void ConfigDraft::save()
         return;
     const State state = m_state;
     m_awaited = toJson(state.configuration);
+    Q_EMIT savingBegun();
     watch(m_session->replaceConfiguration(m_savedText, m_awaited), this,
         [this, state](const Result<bool> &saved) {
             const QByteArray written = std::exchange(m_awaited, {});

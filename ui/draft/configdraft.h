@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QString problemAt(const QString &path) const;
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] bool canSave() const;
+    [[nodiscard]] bool isSaving() const { return !m_awaited.isEmpty(); }
     /// What saving would change; nothing of a text that cannot be read.
     [[nodiscard]] const QList<ConfigurationChange> &changes() const;
 
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void changed();
     void readDone();
     void failed(const tandem::Error &error);
+    void savingBegun();
     void savingFailed(const tandem::Error &error);
     void savingDone();
     /// The file was changed while there were edits here: they are kept on top. `conflicts` are the values

@@ -5,6 +5,7 @@
 #include "ui/draft/configdraft.h"
 #include "ui/draft/savesheet.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
@@ -33,6 +34,7 @@ void DraftPage::createActions(const QString &part)
         button->setFixedWidth(44);
     m_discard = addSecondaryAction(tr("Discard"), u"discard"_s + part);
     m_discard->setToolTip(tr("Shows again what is saved"));
+    makeFindable(m_discard);
     m_save = setPrimaryAction(tr("Save…"), u"save"_s + part);
     m_save->setToolTip(tr("Shows what the edit changes, then saves it (Ctrl+S)"));
     connect(m_undo, &QPushButton::clicked, this, [this] { m_draft->history()->undo(); });
@@ -63,11 +65,14 @@ void DraftPage::listen()
                       tr("Nothing is written until you apply a plan."), tr("Go to Connections")},
             [this] { Q_EMIT pageRequested(u"connections"_s); });
     });
+    connect(m_draft, &ConfigDraft::savingBegun, this, &DraftPage::showActions);
     connect(m_draft, &ConfigDraft::savingFailed, this, [this](const Error &error) {
+        showActions();
         if (isVisible())
             notice()->sayError(error);
     });
     connect(m_draft, &ConfigDraft::savingDone, this, [this] {
+        showActions();
         if (!isVisible())
             return;
         notice()->say(Tone::Good, tr("Saved. The next plan goes by it."));
@@ -157,7 +162,9 @@ void DraftPage::showActions()
     m_discard->setEnabled(m_draft->isChanged());
     m_save->setEnabled(m_draft->canSave());
     const auto count = static_cast<int>(m_draft->changes().size());
-    if (!m_draft->isChanged())
+    if (m_draft->isSaving())
+        setSubtitle(tr("Saving…"));
+    else if (!m_draft->isChanged())
         setSubtitle(tr("All is saved."));
     else if (m_draft->isBroken())
         setSubtitle(tr("Not saved: the document has errors."));

@@ -6,6 +6,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
+#include "ui/kit/words.h"
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
@@ -73,6 +74,12 @@ void ConfigSaveSheet::readCosts()
                         sum += cost.on(side);
                     m_calls[version][side == Side::Salesforce ? 0 : 1] = sum;
                 }
+                if (version == 1) {
+                    for (const session::FlowCost &cost : *costs) {
+                        if (!cost.known && m_draft->configuration().flow(cost.flow).enabled)
+                            m_uncounted.append(flowShortTitle(cost.flow));
+                    }
+                }
                 showCosts();
             });
     }
@@ -85,10 +92,15 @@ void ConfigSaveSheet::showCosts()
     const auto from = [this](size_t side) { return formatCount(*m_calls[0][side]); };
     const auto to = [this](size_t side) { return formatCount(*m_calls[1][side]); };
     const bool same = m_calls[0][0] == m_calls[1][0] && m_calls[0][1] == m_calls[1][1];
-    m_costs->setText(same ? tr("Calls a day stay as they are: about %1 to Salesforce, %2 to Startdeliver.")
-                                .arg(to(0), to(1))
-                          : tr("Calls a day: Salesforce %1 → %2, Startdeliver %3 → %4.")
-                                .arg(from(0), to(0), from(1), to(1)));
+    QString text = same
+        ? tr("Calls a day stay as they are: about %1 to Salesforce, %2 to Startdeliver.").arg(to(0), to(1))
+        : tr("Calls a day: Salesforce %1 → %2, Startdeliver %3 → %4.").arg(from(0), to(0), from(1), to(1));
+    if (!m_uncounted.isEmpty()) {
+        text += u' '
+            + tr("Not counted, as it is not known before their first run: what is written for %1.")
+                  .arg(m_uncounted.join(u", "_s));
+    }
+    m_costs->setText(text);
 }
 
 } // namespace tandem::ui

@@ -22,6 +22,7 @@ private:
 
     ConfigDraft *m_draft;
     QLabel *m_costs;
+    QStringList m_uncounted; ///< flows that are on, and have not run yet
     std::optional<qint64> m_calls[2][2]; ///< before and after, by side
 };
 

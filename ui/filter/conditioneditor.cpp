@@ -3,7 +3,9 @@
 
 #include "core/domain/filterops.h"
 #include "ui/filter/filterdocument.h"
+#include "ui/kit/elidedline.h"
 #include "ui/kit/fieldbox.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/valuebox.h"
 #include "ui/kit/words.h"
@@ -12,6 +14,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDateTimeEdit>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSpinBox>
@@ -49,6 +52,21 @@ void showText(QLineEdit *line, const QString &text)
     showBeginning(line);
 }
 
+/// Asks for the room of some rows; with more there is a bar, with fewer no empty room.
+class Choices final : public QListWidget
+{
+public:
+    using QListWidget::QListWidget;
+    QSize sizeHint() const override
+    {
+        constexpr int most = 5;
+        constexpr int around = 12; // its own edges, as the style sheet has them
+        const int rows = std::clamp(count(), 2, most);
+        const int row = std::max(sizeHintForRow(0), fontMetrics().height());
+        return {QListWidget::sizeHint().width(), rows * row + around};
+    }
+};
+
 /// What a fresh operator begins with, keeping what still fits.
 QList<Value> operandsFor(Op op, const QList<Value> &known)
 {
@@ -62,6 +80,7 @@ QList<Value> operandsFor(Op op, const QList<Value> &known)
 
 ConditionEditor::ConditionEditor(QWidget *parent)
     : QWidget(parent)
+    , m_keys(new KeyTable(this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"conditionEditor"_s);
@@ -72,7 +91,24 @@ ConditionEditor::ConditionEditor(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    m_keys->add(Qt::Key_Escape, tr("Back to the conditions"), [this] { Q_EMIT left(); });
+    // A list that nobody types in takes every key for the beginning of an entry.
+    for (QComboBox *box : {m_kind, m_operator, m_yesNo})
+        box->installEventFilter(this);
     show({});
+}
+
+bool ConditionEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    return (event->type() == QEvent::KeyPress && m_keys->take(static_cast<QKeyEvent *>(event)))
+        || QWidget::eventFilter(watched, event);
+}
+
+/// What its parts let pass comes up to here.
+void ConditionEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_keys->take(event))
+        QWidget::keyPressEvent(event);
 }
 
 QWidget *ConditionEditor::createGroup()
@@ -135,7 +171,7 @@ QWidget *ConditionEditor::createValues()
     m_moment = new QDateTimeEdit(m_values);
     m_yesNo = new QComboBox(m_values);
     m_one = new ValueBox(m_values);
-    m_many = new QListWidget(m_values);
+    m_many = new Choices(m_values);
     m_values->addWidget(new QWidget(m_values));
     const QStringList names{u"valueText"_s, u"valueNumber"_s, u"valueDays"_s, u"valueDay"_s, u"valueMoment"_s,
         u"valueYesNo"_s, u"valueOne"_s, u"valueMany"_s};
@@ -153,6 +189,15 @@ QWidget *ConditionEditor::createValues()
             layout->addStretch(1);
         m_values->addWidget(holder);
     }
+    // What is not shown asks for no room: the list would take it from the tree above at all times.
+    const auto follow = [this](int current) {
+        for (int page = 0; page < m_values->count(); ++page) {
+            m_values->widget(page)->setSizePolicy(
+                QSizePolicy::Preferred, page == current ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+        }
+    };
+    connect(m_values, &QStackedWidget::currentChanged, this, follow);
+    follow(m_values->currentIndex());
     m_days->setRange(1, 36500);
     m_days->setSuffix(u' ' + tr("days"));
     for (QDateTimeEdit *date : {static_cast<QDateTimeEdit *>(m_day), m_moment})
@@ -162,6 +207,7 @@ QWidget *ConditionEditor::createValues()
     m_yesNo->addItem(tr("Yes"), true);
     m_yesNo->addItem(tr("No"), false);
     m_one->setEditable(true);
+    m_one->setLineEdit(new ElidedLine(m_one));
     m_one->setInsertPolicy(QComboBox::NoInsert);
     for (QLineEdit *line : {m_line, m_number, m_one->lineEdit()})
         connect(line, &QLineEdit::editingFinished, line, [line] { showBeginning(line); });
@@ -266,8 +312,9 @@ void ConditionEditor::showOperators()
     QList<Op> operators = field() ? operatorsOf(*field()) : operatorsOf({});
     if (!operators.contains(m_node.op))
         operators.append(m_node.op);
+    const FieldType type = field() ? field()->type : FieldType::Unknown;
     for (const Op op : std::as_const(operators))
-        m_operator->addItem(operatorWords(op), static_cast<int>(op));
+        m_operator->addItem(operatorWords(op, type), static_cast<int>(op));
     m_operator->setCurrentIndex(m_operator->findData(static_cast<int>(m_node.op)));
     m_showing = false;
 }
@@ -376,6 +423,7 @@ void ConditionEditor::showChoices()
         item->setCheckState(Qt::Checked);
     }
     m_one->setCurrentIndex(m_one->findData(m_node.operands.value(0).display()));
+    m_many->updateGeometry();
 }
 
 void ConditionEditor::takeField(const QString &name)

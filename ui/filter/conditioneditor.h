@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace tandem::ui {
 
 class FieldBox;
+class KeyTable;
 
 /// Edits the node that is current: field, operator by its type, and a value in the form of the field: words,
 /// days, choices by name. For a group, of which kind it is.
@@ -40,6 +41,12 @@ Q_SIGNALS:
     void edited(const QString &facet);
     /// The names of what this field refers to are wanted.
     void namesWanted(const QString &field);
+    /// By Esc that nothing in it wants.
+    void left();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum Editor { Nothing, Line, Number, Days, Day, Moment, YesNo, One, Many };
@@ -64,6 +71,7 @@ private:
     FilterNames m_names;
     Filter m_node;
     bool m_showing = false;
+    KeyTable *m_keys;
     QStackedWidget *m_stack;
     QComboBox *m_kind;
     FieldBox *m_field;

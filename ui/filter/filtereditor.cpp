@@ -7,7 +7,10 @@
 #include "ui/filter/filtertree.h"
 #include "ui/filter/scopecard.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/findable.h"
+#include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/roomstack.h"
 #include "ui/kit/words.h"
@@ -31,6 +34,17 @@ QPushButton *toolButton(const QString &picture, const QString &name, const QStri
     button->setToolTip(what);
     button->setAccessibleName(what);
     return button;
+}
+
+/// From the editor below the rows too: what is typed there counts before something else takes its place.
+void pressByKeys(QWidget *where, const QList<QKeyCombination> &keys, QPushButton *button)
+{
+    for (const QKeyCombination key : keys) {
+        addKey(where, key, button->accessibleName(), [button] {
+            button->setFocus(Qt::ShortcutFocusReason);
+            button->click();
+        });
+    }
 }
 
 QPushButton *chipOf(const QString &text, const QString &name, ChipGroup *group, QWidget *parent)
@@ -91,9 +105,14 @@ QWidget *FilterEditor::createTools()
     QPushButton *condition = makeButton(tr("Condition"), u"addCondition"_s, ButtonRole::Normal, line);
     condition->setIcon(icon(u"plus"_s, Token::Accent));
     condition->setAccessibleName(tr("Add a condition"));
+    condition->setToolTip(tr("Adds a condition after the chosen row (Insert)"));
+    pressByKeys(this, {Qt::Key_Insert, Qt::CTRL | Qt::Key_Plus}, condition);
     QPushButton *group = makeButton(tr("Group"), u"addGroup"_s, ButtonRole::Normal, line);
     group->setIcon(icon(u"plus"_s, Token::Accent));
     group->setAccessibleName(tr("Add a group"));
+    group->setToolTip(tr("Adds a group after the chosen row (Alt+Insert)"));
+    // Shift+Insert pastes into whatever is typed in, and Ctrl+Insert copies.
+    pressByKeys(this, {Qt::ALT | Qt::Key_Insert, Qt::ALT | Qt::Key_Plus}, group);
     m_group = makeButton(tr("Group these"), u"groupNodes"_s, ButtonRole::Quiet, line);
     m_negate = makeButton(tr("Not"), u"negateNode"_s, ButtonRole::Quiet, line);
     m_up = toolButton(u"arrow-up"_s, u"nodeUp"_s, tr("Up (Alt+Up)"), line);
@@ -101,6 +120,8 @@ QWidget *FilterEditor::createTools()
     m_remove = toolButton(u"trash"_s, u"removeNode"_s, tr("Remove (Delete)"), line);
     for (QPushButton *button : {condition, group})
         layout->addWidget(button);
+    for (QPushButton *button : {condition, group, m_group, m_negate})
+        makeFindable(button);
     layout->addStretch(1);
     // Quiet ones have no edge, and stand closer.
     auto *quiet = new QHBoxLayout;
@@ -129,9 +150,10 @@ QWidget *FilterEditor::createLeft()
     inside->setContentsMargins(16, 12, 16, 12);
     inside->addWidget(m_condition);
     card->setMinimumHeight(136);
-    layout->addWidget(m_tree, 3);
+    // The condition has what its parts need, the tree all the rest.
+    layout->addWidget(m_tree, 1);
     layout->addWidget(createTools());
-    layout->addWidget(card, 2);
+    layout->addWidget(card);
     return left;
 }
 
@@ -202,6 +224,8 @@ void FilterEditor::wire()
 {
     connect(m_tree, &FilterTree::currentPathChanged, this, &FilterEditor::showCurrent);
     connect(m_tree, &FilterTree::editRequested, m_condition, &ConditionEditor::focusFirst);
+    connect(
+        m_condition, &ConditionEditor::left, m_tree, [this] { m_tree->setFocus(Qt::ShortcutFocusReason); });
     const auto remove = [this] {
         const FilterPath path = m_tree->currentPath();
         m_document->remove(m_side, m_tree->selectedPaths());
@@ -352,7 +376,7 @@ void FilterEditor::showWords()
     m_asQuery->setText(m_side == Side::Salesforce ? tr("As SOQL") : tr("As a query"));
     m_words->setPlainText(m_asQuery->isChecked()
             ? filterQuery(filter, schema)
-            : tr("In scope: %1.").arg(filterSentence(filter, schema, m_names.value(m_side))));
+            : withOneStop(tr("In scope: %1.").arg(filterSentence(filter, schema, m_names.value(m_side)))));
 }
 
 Filter FilterEditor::freshCondition() const

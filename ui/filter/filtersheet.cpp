@@ -73,7 +73,8 @@ void FilterSheet::setTrial(Side side, const Result<FilterTrial> &trial)
     QStringList texts{tr("%1 of %2 in scope.").arg(formatCount(trial->inScope), formatCount(trial->records))};
     texts.append(trial->entering == 0 && trial->leaving == 0
             ? tr("Nothing comes in or leaves.")
-            : tr("%1 come in, %2 leave.").arg(formatCount(trial->entering), formatCount(trial->leaving)));
+            : tr("Coming in: %1. Leaving: %2.")
+                  .arg(formatCount(trial->entering), formatCount(trial->leaving)));
     if (!trial->whole)
         texts.append(tr("Counted on a sample: the next plan counts all."));
     m_changes.value(side)->setText(texts.join(u' '));

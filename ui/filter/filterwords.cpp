@@ -57,21 +57,22 @@ QString joined(QStringList texts, const QString &last)
 
 } // namespace
 
-QString operatorWords(Op op)
+QString operatorWords(Op op, FieldType type)
 {
+    const bool time = type == FieldType::Day || type == FieldType::Instant;
     switch (op) {
     case Op::Equals:
         return FilterWords::tr("is");
     case Op::NotEquals:
         return FilterWords::tr("is not");
     case Op::Less:
-        return FilterWords::tr("is less than");
+        return time ? FilterWords::tr("is before") : FilterWords::tr("is less than");
     case Op::LessOrEqual:
-        return FilterWords::tr("is at most");
+        return time ? FilterWords::tr("is on or before") : FilterWords::tr("is at most");
     case Op::Greater:
-        return FilterWords::tr("is more than");
+        return time ? FilterWords::tr("is after") : FilterWords::tr("is more than");
     case Op::GreaterOrEqual:
-        return FilterWords::tr("is at least");
+        return time ? FilterWords::tr("is on or after") : FilterWords::tr("is at least");
     case Op::Like:
         return FilterWords::tr("is like");
     case Op::StartsWith:
@@ -141,7 +142,9 @@ QString conditionText(const Filter &condition, const ObjectSchema &schema, const
     QStringList operands;
     for (const Value &operand : condition.operands)
         operands.append(operandText(condition, operand, schema, names));
-    const QString words = field + u' ' + operatorWords(condition.op);
+    const FieldSchema *known = schema.field(condition.field);
+    const QString words =
+        field + u' ' + operatorWords(condition.op, known ? known->type : FieldType::Unknown);
     if (filterOperator(condition.op).most == 0)
         return words;
     return words + u' ' + (operands.isEmpty() ? u"…"_s : joined(operands, FilterWords::tr("or")));

@@ -10,7 +10,8 @@ namespace tandem::ui {
 /// Names of referred records by field, as far as they were read.
 using FilterNames = QHash<QString, QList<session::FieldChoice>>;
 
-[[nodiscard]] QString operatorWords(Filter::Operator op); ///< "is at least"
+[[nodiscard]] QString operatorWords(
+    Filter::Operator op, FieldType type); ///< "is at least", of a date "is on or after"
 /// What makes sense for a field of this type, in the order of a menu.
 [[nodiscard]] QList<Filter::Operator> operatorsOf(const FieldSchema &field);
 /// "Type is one of Customer, Partner": labels for names, names for ids.

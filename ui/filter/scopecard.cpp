@@ -18,7 +18,8 @@ ScopeCard::ScopeCard(Side side, QWidget *parent)
     , m_change(makeWrappedLabel({}, TextRole::Muted, this))
     , m_samples(makeWrappedLabel({}, TextRole::Small, this))
     , m_drift(makeWrappedLabel(
-          tr("Judged again every day: part of it turns without an edit."), TextRole::Small, this))
+          tr("Judged again every day: as days pass, records enter or leave without being edited."),
+          TextRole::Small, this))
 {
     layout()->setContentsMargins(16, 12, 16, 12);
     layout()->setSpacing(6);

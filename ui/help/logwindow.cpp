@@ -33,13 +33,7 @@ public:
     std::function<void()> copy;
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        if (event->matches(QKeySequence::Copy))
-            copy();
-        else
-            TableView::keyPressEvent(event);
-    }
+    void copyRows() const override { copy(); }
 };
 
 } // namespace
@@ -63,9 +57,10 @@ LogWindow::LogWindow(const QString &path, QWidget *parent)
     layout->setContentsMargins(32, 24, 32, 24);
     layout->setSpacing(12);
     layout->addWidget(makeLabel(tr("Log"), TextRole::Title, this));
-    layout->addWidget(
-        makeWrappedLabel(tr("What Tandem did, as it happens. Keys and tokens are never written here."),
-            TextRole::Muted, this));
+    layout->addWidget(makeWrappedLabel(
+        tr("A line for each run that wrote or was asked for, and what went wrong. The records "
+           "stand in Activity. Keys and tokens are never written here."),
+        TextRole::Muted, this));
     layout->addWidget(createFilters());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_entry);

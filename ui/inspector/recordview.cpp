@@ -8,6 +8,7 @@
 #include "ui/kit/copyfield.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/tables/fieldspane.h"
@@ -16,6 +17,7 @@
 #include <QBoxLayout>
 #include <QFontDatabase>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -91,9 +93,6 @@ QWidget *RecordView::createHead()
     layout->addLayout(line);
     layout->addWidget(m_verdict);
     layout->addWidget(m_advice);
-    m_ways->setContentsMargins(0, 0, 0, 0);
-    m_ways->setSpacing(8);
-    layout->addLayout(m_ways);
     auto *ids = new QHBoxLayout;
     ids->setSpacing(8);
     for (const Side side : {Side::Salesforce, Side::Startdeliver}) {
@@ -109,12 +108,24 @@ QWidget *RecordView::createHead()
         m_ids[at(side)] = field;
     }
     layout->addLayout(ids);
+    m_ways->setContentsMargins(0, 0, 0, 0);
+    m_ways->setSpacing(8);
+    layout->addLayout(m_ways);
     return head;
 }
 
 QWidget *RecordView::createTabs()
 {
     m_tabs->setObjectName(u"inspectorTabs"_s);
+    // From anywhere in the window, as within the tabs.
+    for (const int step : {1, -1}) {
+        const auto keys = step > 0 ? QKeySequence(Qt::CTRL | Qt::Key_Tab)
+                                   : QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab);
+        auto *turn = new QShortcut(keys, this);
+        connect(turn, &QShortcut::activated, this, [this, step] {
+            m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + m_tabs->count()) % m_tabs->count());
+        });
+    }
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
@@ -203,20 +214,16 @@ void RecordView::showWays(const session::TraceView &trace)
         delete item;
     }
     const QList<Way> ways = waysOn(trace);
-    QWidget *before = m_ids[at(Side::Salesforce)]->previousInFocusChain();
-    while (before->focusPolicy() == Qt::NoFocus) // those have no place in an order
-        before = before->previousInFocusChain();
     for (const Way &way : ways) {
         QPushButton *button = makeButton(way.text, u"way"_s + QString::number(m_ways->count()),
             m_ways->count() == 0 ? ButtonRole::Primary : ButtonRole::Normal, this);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, way] { Q_EMIT wayChosen(way); });
         m_ways->addWidget(button);
-        QWidget::setTabOrder(before, button); // where it is seen: a new one would come last
-        before = button;
     }
     if (!ways.isEmpty())
         m_ways->addStretch(1);
+    orderTabs(this); // a new one would come last
 }
 
 void RecordView::readFields(const session::TraceView &trace)

@@ -21,6 +21,15 @@ bool speaksOf(const TraceView &trace, QLatin1StringView topic)
         [topic](const session::TraceLine &line) { return line.topic == topic; });
 }
 
+/// A list of Activity, at the row of this record: both ends where it is linked, as either may be held.
+QString placeOf(QLatin1StringView list, const TraceView &trace)
+{
+    const QStringList ids = trace.link
+        ? QStringList{trace.link->salesforce.text(), trace.link->startdeliver.text()}
+        : QStringList{trace.record.text()};
+    return list + u':' + ids.join(u',');
+}
+
 /// Of the verdict alone.
 std::optional<Way> wayOf(const TraceView &trace)
 {
@@ -52,14 +61,18 @@ QList<Way> waysOn(const TraceView &trace)
     if (const auto way = wayOf(trace))
         ways.append(*way);
     if (speaksOf(trace, "hold"_L1))
-        ways.append({Way::Kind::Page, Ways::tr("Decide what is held"), u"activity"_s, u"holds"_s});
+        ways.append(
+            {Way::Kind::Page, Ways::tr("Decide what is held"), u"activity"_s, placeOf("holds"_L1, trace)});
     // What was decided can be taken back until the next run.
     else if (speaksOf(trace, "decided"_L1))
-        ways.append({Way::Kind::Page, Ways::tr("See what was held"), u"activity"_s, u"holds"_s});
+        ways.append(
+            {Way::Kind::Page, Ways::tr("See what was held"), u"activity"_s, placeOf("holds"_L1, trace)});
     if (speaksOf(trace, "conflict"_L1))
-        ways.append({Way::Kind::Page, Ways::tr("Decide the conflict"), u"activity"_s, u"conflicts"_s});
+        ways.append({Way::Kind::Page, Ways::tr("Decide the conflict"), u"activity"_s,
+            placeOf("conflicts"_L1, trace)});
     if (speaksOf(trace, "refusal"_L1))
-        ways.append({Way::Kind::Page, Ways::tr("See what was refused"), u"activity"_s, u"refusals"_s});
+        ways.append({Way::Kind::Page, Ways::tr("See what was refused"), u"activity"_s,
+            placeOf("refusals"_L1, trace)});
     if (speaksOf(trace, "decision"_L1))
         ways.append({Way::Kind::Page, Ways::tr("See your decisions"), u"activity"_s, u"decisions"_s});
     return ways;

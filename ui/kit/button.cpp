@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/button.h"
 
+#include "ui/kit/keys.h"
+
+#include <QDialog>
 #include <QKeyEvent>
+#include <QShortcut>
 
 namespace tandem::ui {
+using namespace Qt::StringLiterals;
 
 namespace {
+
+bool isPrimary(const QPushButton *button)
+{
+    return button->property("buttonRole").toString() == "primary"_L1;
+}
+
+/// The one that stands last, below what a sheet shows while it has no content.
+void pressPrimary(const QDialog *sheet)
+{
+    QPushButton *primary = nullptr;
+    for (QPushButton *each : sheet->findChildren<QPushButton *>()) {
+        if (isPrimary(each) && each->isVisible() && each->isEnabled())
+            primary = each;
+    }
+    if (primary)
+        primary->click();
+}
 
 bool isArrow(int key)
 {
@@ -48,6 +70,22 @@ void Button::keyPressEvent(QKeyEvent *event)
     event->accept();
     if (!event->isAutoRepeat())
         click();
+}
+
+/// Here, so that no sheet has to think of it: the main window has the same key for its pages.
+void Button::showEvent(QShowEvent *event)
+{
+    QPushButton::showEvent(event);
+    auto *sheet = qobject_cast<QDialog *>(window());
+    const QString name = u"pressPrimary"_s;
+    if (!sheet || !isPrimary(this) || sheet->findChild<QShortcut *>(name, Qt::FindDirectChildrenOnly))
+        return;
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        QShortcut *shortcut = addKey(sheet, Qt::CTRL | key, {}, [sheet] { pressPrimary(sheet); });
+        shortcut->setObjectName(name);
+        // Held since it opened the sheet, it would say yes to what nobody has read.
+        shortcut->setAutoRepeat(false);
+    }
 }
 
 void Button::takeArrow(QKeyEvent *event)

@@ -54,7 +54,7 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "Flows that need it cannot run. Ask Startdeliver how it is called, and set it under "
         "startdeliver.dialectOverrides."),
-    QT_TRANSLATE_NOOP("tandem::core", "The Startdeliver dialect fits."),
+    QT_TRANSLATE_NOOP("tandem::core", "Startdeliver answers the way Tandem expects it to."),
     QT_TRANSLATE_NOOP("tandem::core", "The service speaks a little differently than the configuration says."),
     QT_TRANSLATE_NOOP("tandem::core", "Put this into startdeliver.dialectOverrides: %1"),
     QT_TRANSLATE_NOOP("tandem::core", "The key is %1's."),
@@ -141,7 +141,6 @@ constexpr const char *texts[] = {
         "paste the address the browser ends at."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 is not there, or the connected user does not see it."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 of %2 pairs that were looked at would be refused: %3"),
-    QT_TRANSLATE_NOOP("tandem::core", "The secret file %1 could not be %2: %3."),
     QT_TRANSLATE_NOOP(
         "tandem::core", "The secret file %1 is damaged. Remove it and connect both services again."),
     QT_TRANSLATE_NOOP(
@@ -337,7 +336,19 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core",
         "The switch salesforceOwnersAsTeamMembers sets this field: remove the mapping, or turn the switch "
         "off."),
-    QT_TRANSLATE_NOOP("tandem::core", "The document is not valid JSON, or nested too deeply."),
+    QT_TRANSLATE_NOOP("tandem::core", "The document is nested too deeply."),
+    QT_TRANSLATE_NOOP("tandem::core", "The document is not valid JSON at column %1: %2"),
+    QT_TRANSLATE_NOOP("tandem::core", "it ends too early, a bracket is not closed."),
+    QT_TRANSLATE_NOOP(
+        "tandem::core", "a value is neither a text in quotation marks, a number, true, false nor null."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "a text has no closing quotation mark in its line, or a character that may not stand in it."),
+    QT_TRANSLATE_NOOP("tandem::core",
+        "a name in quotation marks is expected here; maybe there is a comma too many before it."),
+    QT_TRANSLATE_NOOP("tandem::core", "a colon is expected after the name."),
+    QT_TRANSLATE_NOOP("tandem::core", "a comma, or the closing bracket, is expected here."),
+    QT_TRANSLATE_NOOP("tandem::core", "something stands behind its last bracket."),
+    QT_TRANSLATE_NOOP("tandem::core", "a value is expected here."),
     QT_TRANSLATE_NOOP("tandem::core", "The document must be a JSON object."),
     QT_TRANSLATE_NOOP("tandem::core", "The key is given twice."),
     QT_TRANSLATE_NOOP("tandem::core", "A text, a number, true, false or null is expected."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/fieldbox.h"
 
+#include "ui/kit/elidedline.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/tooltips.h"
 
@@ -27,6 +28,7 @@ FieldBox::FieldBox(const QString &objectName, const QString &accessibleName, QWi
     setObjectName(objectName);
     setAccessibleName(accessibleName);
     setEditable(true);
+    setLineEdit(new ElidedLine(this));
     setInsertPolicy(NoInsert);
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -90,8 +92,10 @@ void FieldBox::takeTyped()
     const bool isOffered = currentIndex() >= 0 && itemText(currentIndex()) == currentText();
     if (isChoosing || view()->isVisible())
         return;
-    if (isOffered)
+    if (isOffered) {
+        setMissed({});
         return lineEdit()->home(false);
+    }
     const QString typed = currentText().trimmed();
     if (typed.isEmpty() || typed == m_shown)
         return showField(m_shown);
@@ -126,6 +130,13 @@ void FieldBox::keyPressEvent(QKeyEvent *event)
 {
     const int shown = findData(m_shown);
     const bool isTyped = currentText() != (shown < 0 ? m_shown : itemText(shown));
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool walks = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down
+        || event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    if (plain && walks) {
+        showPopup();
+        return event->accept();
+    }
     if (event->key() != Qt::Key_Escape || !isTyped)
         return ValueBox::keyPressEvent(event);
     showField(m_shown);

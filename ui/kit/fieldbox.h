@@ -32,7 +32,8 @@ protected:
     /// All of it is marked as ever, but of a long name the beginning is seen.
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    /// Esc takes back what was typed, before it closes anything.
+    /// Esc takes back what was typed, before it closes anything; up and down open the list, as another field
+    /// may throw away what was said of this one.
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

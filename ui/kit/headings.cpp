@@ -7,9 +7,15 @@
 
 namespace tandem::ui {
 
-QFont headingFont(QFont font)
+QFont smallFont(QFont font)
 {
     font.setPixelSize(12);
+    return font;
+}
+
+QFont headingFont(QFont font)
+{
+    font = smallFont(font);
     font.setWeight(QFont::DemiBold);
     return font;
 }

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/heldcontrols.h"
 
-#include <QApplication>
-
 namespace tandem::ui {
 
 HeldControls::HeldControls(const QList<QWidget *> &controls)
 {
-    QWidget *focused = QApplication::focusWidget();
     for (QWidget *control : controls) {
         if (!control->isEnabled())
             continue;
         m_controls.append(control);
-        if (control == focused)
-            m_had = control;
+        // Of its window, which may not be the active one.
+        if (control != control->window()->focusWidget())
+            continue;
+        m_had = control;
+        control->clearFocus();
     }
     for (const QPointer<QWidget> &control : std::as_const(m_controls))
         control->setEnabled(false);
-    m_movedTo = QApplication::focusWidget();
 }
 
 void HeldControls::release()
@@ -30,7 +29,7 @@ void HeldControls::release()
 
 void HeldControls::giveFocusBack() const
 {
-    if (!m_had || QApplication::focusWidget() != m_movedTo)
+    if (!m_had || m_had->window()->focusWidget())
         return;
     QWidget *taker = m_had->isEnabled() ? m_had.data() : nullptr;
     for (const QPointer<QWidget> &control : m_controls) {

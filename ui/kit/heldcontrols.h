@@ -7,8 +7,9 @@
 
 namespace tandem::ui {
 
-/// Controls that could be used, and cannot while something is done, which takes the keyboard from them. A
-/// value; GUI thread; the controls may go away first.
+/// Controls that could be used, and cannot while something is done. The keyboard of one that has it goes
+/// nowhere meanwhile: Qt would hand it on, and the next press would be of another control. A value; GUI
+/// thread; the controls may go away first.
 class HeldControls
 {
 public:
@@ -22,7 +23,6 @@ public:
 private:
     QList<QPointer<QWidget>> m_controls;
     QPointer<QWidget> m_had;
-    QPointer<QWidget> m_movedTo; ///< where Qt put the keyboard instead
 };
 
 } // namespace tandem::ui

@@ -78,11 +78,24 @@ QPushButton *Page::setPrimaryAction(const QString &text, const QString &objectNa
     return m_primary;
 }
 
-void Page::offerPrimaryAction(bool offered)
+void Page::offerPrimaryAction(bool offered, const QString &obstacle)
 {
+    // What was said of it holds no longer.
+    if (obstacle != m_obstacle && !m_obstacle.isEmpty() && m_notice->text() == m_obstacle)
+        m_notice->dismiss();
+    m_obstacle = obstacle;
     m_primaryOffered = offered;
     if (m_primary)
         m_primary->setVisible(offered && m_state == State::Full);
+}
+
+void Page::pressPrimaryAction()
+{
+    QPushButton *primary = shownPrimaryAction();
+    if (primary && primary->isEnabled())
+        primary->click();
+    else if (!primary && m_state == State::Full && !m_obstacle.isEmpty())
+        m_notice->say(Tone::Neutral, m_obstacle);
 }
 
 QPushButton *Page::addSecondaryAction(const QString &text, const QString &objectName)

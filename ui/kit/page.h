@@ -50,8 +50,11 @@ public:
     /// The page's one primary action, at the right of its title. It shows while the content does; the
     /// StatePane's action is the primary one otherwise. Ctrl+Return triggers whichever is shown.
     QPushButton *setPrimaryAction(const QString &text, const QString &objectName);
-    /// Takes it away while something in the content is the primary action.
-    void offerPrimaryAction(bool offered);
+    /// Takes it away while something in the content is the primary action. `obstacle`, a sentence, is said
+    /// to who presses it by its key then.
+    void offerPrimaryAction(bool offered, const QString &obstacle = {});
+    /// As its key does: the one that is shown, or the notice says why there is none.
+    void pressPrimaryAction();
     /// Further actions stand left of the primary one.
     QPushButton *addSecondaryAction(const QString &text, const QString &objectName);
     /// Anything else between title and actions (a filter, a field to search in).
@@ -82,9 +85,13 @@ public:
     /// True while the page itself offers to stop the run that is going: the window does not offer it beside
     /// it.
     [[nodiscard]] virtual bool stopsRun() const { return false; }
+    /// The record of the current row, as recordRequested() has it; empty: the page has none.
+    [[nodiscard]] virtual QString currentRecord() const { return {}; }
     /// Known before the page was seen.
     [[nodiscard]] virtual PageIndex index() const { return {}; }
-    /// Puts the focus where a person would search (Ctrl+F); false: nothing to search here.
+    /// True while something that can be seen here is there to search with: Ctrl+F is offered.
+    [[nodiscard]] virtual bool canSearch() const { return false; }
+    /// Puts the focus where a person would search; false: nothing to search here, and nothing is done.
     virtual bool focusSearch() { return false; }
     /// What has the focus when a person goes to the page; none: the first that takes Tab in its content.
     [[nodiscard]] virtual QWidget *firstFocus() const { return nullptr; }
@@ -121,6 +128,7 @@ private:
     QHBoxLayout *m_actions;
     QPushButton *m_primary = nullptr;
     bool m_primaryOffered = true;
+    QString m_obstacle; ///< why the primary action is not offered
     Notice *m_notice;
     RoomStack *m_stack;
     StatePane *m_pane;

@@ -28,7 +28,8 @@ private:
 };
 
 /// Scrolls the area, and those within it, to whatever in it gets the focus, from where and by what it may
-/// come. Once for an area: a page has done it for its content.
+/// come, and keeps it in sight, whatever comes to stand above it, until a person scrolls. Once for an area: a
+/// page has done it for its content.
 void bringFocusIntoSight(QScrollArea *area);
 
 } // namespace tandem::ui

@@ -19,8 +19,10 @@ StatePane::StatePane(QWidget *parent)
     , m_explanation(makeWrappedLabel({}, TextRole::Muted, this))
     , m_busy(new QProgressBar(this))
     , m_action(makeButton({}, u"stateAction"_s, ButtonRole::Primary, this))
+    , m_other(makeButton({}, u"stateOther"_s, ButtonRole::Quiet, this))
 {
     setObjectName(u"statePane"_s);
+    m_explanation->setObjectName(u"stateExplanation"_s);
     for (QLabel *label : {m_headline, m_explanation}) {
         label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
         label->setFixedWidth(440);
@@ -39,6 +41,7 @@ StatePane::StatePane(QWidget *parent)
     column->addWidget(m_busy, 0, Qt::AlignHCenter);
     column->addSpacing(8);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addWidget(m_other, 0, Qt::AlignHCenter);
     column->addStretch(3);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(32, 32, 32, 32);
@@ -46,6 +49,10 @@ StatePane::StatePane(QWidget *parent)
     layout->addLayout(column);
     layout->addStretch(1);
     connect(m_action, &QPushButton::clicked, this, &StatePane::actionTriggered);
+    connect(m_other, &QPushButton::clicked, this, [this] {
+        if (const auto then = m_then)
+            then();
+    });
 }
 
 void StatePane::showText(const Text &text)
@@ -57,8 +64,17 @@ void StatePane::showText(const Text &text)
     m_busy->hide();
     m_action->setText(text.action);
     m_action->setVisible(!text.action.isEmpty());
+    m_other->hide();
     setAccessibleName(m_headline->text());
     setAccessibleDescription(m_explanation->text());
+}
+
+void StatePane::offer(const QString &action, std::function<void()> then)
+{
+    m_then = std::move(then);
+    m_other->setText(action);
+    m_other->setAccessibleName(action);
+    m_other->show();
 }
 
 void StatePane::showBusy(const QString &headline, const QString &explanation)
@@ -73,6 +89,15 @@ void StatePane::showError(const Error &error, const QString &action)
     showText({u"alert"_s, error.text.isEmpty() ? tr("This did not work.") : spoken(error.text),
         whatToDoAbout(error), action});
     m_icon->setPicture(u"alert"_s, Token::Bad);
+}
+
+void StatePane::setExplanation(const QString &explanation)
+{
+    const QString text = withOneStop(explanation);
+    if (m_explanation->text() == text)
+        return;
+    m_explanation->setText(text);
+    setAccessibleDescription(text);
 }
 
 QString StatePane::headline() const

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -29,6 +31,10 @@ public:
     explicit StatePane(QWidget *parent = nullptr);
 
     void showText(const Text &text);
+    /// A quieter thing to do below the first one, until another text shows.
+    void offer(const QString &action, std::function<void()> then);
+    /// Explains anew what shows, for example an age that goes on; all else stays, with the focus.
+    void setExplanation(const QString &explanation);
     void showBusy(const QString &headline, const QString &explanation = {});
     void showError(const Error &error, const QString &action);
     [[nodiscard]] QPushButton *actionButton() const { return m_action; }
@@ -44,6 +50,8 @@ private:
     QLabel *m_explanation;
     QProgressBar *m_busy;
     QPushButton *m_action;
+    QPushButton *m_other;
+    std::function<void()> m_then; ///< of m_other
 };
 
 } // namespace tandem::ui

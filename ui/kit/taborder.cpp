@@ -104,7 +104,11 @@ public:
         : QObject(group)
         , m_group(group)
     {
-        connect(group, &QButtonGroup::buttonToggled, this, &OneTabStop::settle);
+        connect(group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *button, bool checked) {
+            settle();
+            if (checked)
+                takeFocusAlong(button);
+        });
         const QList<QAbstractButton *> buttons = group->buttons();
         for (QAbstractButton *button : buttons)
             button->installEventFilter(this);
@@ -126,6 +130,16 @@ public:
     }
 
 private:
+    /// What is chosen may be known only after the group was gone into.
+    void takeFocusAlong(QAbstractButton *chosen) const
+    {
+        const QList<QAbstractButton *> buttons = m_group->buttons();
+        const bool within =
+            std::ranges::any_of(buttons, [](const QAbstractButton *each) { return each->hasFocus(); });
+        if (within && chosen->isVisible())
+            chosen->setFocus(Qt::OtherFocusReason);
+    }
+
     void settle()
     {
         const QList<QAbstractButton *> buttons = m_group->buttons();

@@ -27,8 +27,8 @@ void orderTabs(QWidget *root);
 [[nodiscard]] QWidget *firstTabStop(QWidget *root, const std::function<bool(const QWidget *)> &isWanted = {});
 
 /// Only the checked one of the group takes Tab, from the first moment on; arrow keys go through the group.
-/// Qt by itself lets Tab stop at each until one had the focus, and Space then chooses by accident. Once; for
-/// as long as the group lives.
+/// The focus within the group goes along when another one is checked. Qt by itself lets Tab stop at each
+/// until one had the focus, and Space then chooses by accident. Once; for as long as the group lives.
 void makeOneTabStop(QButtonGroup *group);
 
 } // namespace tandem::ui

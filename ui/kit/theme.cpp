@@ -3,6 +3,7 @@
 
 #include "ui/kit/icons.h"
 #include "ui/kit/popups.h"
+#include "ui/kit/tabkeys.h"
 #include "ui/kit/wheelguard.h"
 
 #include <QApplication>
@@ -70,7 +71,7 @@ bool isDark(const QPalette &palette)
 
 /// Qt's own style. It is shown the desktop's palette whenever that changes, under the palette of the
 /// application, which stays; there is no other word of it that every desktop gives. Every widget comes by
-/// here before it is seen: lists that drop down, and what the wheel would turn.
+/// here before it is seen: lists that drop down, what the wheel would turn, and rows of tabs.
 class WatchingStyle final : public QProxyStyle
 {
 public:
@@ -80,6 +81,7 @@ public:
         , m_told(std::move(told))
         , m_fitter(new PopupFitter(this))
         , m_wheel(new WheelGuard(this))
+        , m_tabs(new TabKeys(this))
     {
     }
 
@@ -88,6 +90,7 @@ public:
     {
         m_fitter->look(widget);
         m_wheel->look(widget);
+        m_tabs->look(widget);
         QProxyStyle::polish(widget);
     }
     void polish(QPalette &palette) override
@@ -98,11 +101,21 @@ public:
         m_dark = dark;
         QProxyStyle::polish(palette);
     }
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+        QStyleHintReturn *data) const override
+    {
+        // Long enough that none comes up under a pointer that is on its way.
+        constexpr int wakeUpDelay = 500; // ms
+        if (hint == SH_ToolTip_WakeUpDelay)
+            return wakeUpDelay;
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
 
 private:
     std::function<void(bool)> m_told;
     PopupFitter *m_fitter;
     WheelGuard *m_wheel;
+    TabKeys *m_tabs;
     std::optional<bool> m_dark;
 };
 

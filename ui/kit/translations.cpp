@@ -53,8 +53,9 @@ void installTranslations(const QLocale &locale)
 
 QList<Language> languages()
 {
-    return {{QString(), Languages::tr("Language of the system")}, {u"en"_s, u"English"_s},
-        {u"sv"_s, u"Svenska"_s}, {u"de"_s, u"Deutsch"_s}};
+    const QString system = Languages::tr("Language of the system");
+    return {{QString(), system, system}, {u"en"_s, u"English"_s, Languages::tr("English")},
+        {u"sv"_s, u"Svenska"_s, Languages::tr("Swedish")}, {u"de"_s, u"Deutsch"_s, Languages::tr("German")}};
 }
 
 QString chosenLanguage()

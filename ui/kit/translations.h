@@ -15,7 +15,8 @@ void installTranslations(const QLocale &locale);
 struct Language
 {
     QString code; ///< "sv"; empty: whatever the system speaks
-    QString title;
+    QString title; ///< as its speakers call it
+    QString name; ///< in the language of the window
 };
 [[nodiscard]] QList<Language> languages();
 

@@ -17,7 +17,7 @@ constexpr WindowText texts[] = {
     {coreSays("external-id"), QT_TRANSLATE_NOOP("tandem::core", "a reference field named the partner")},
     {coreSays("matched"), QT_TRANSLATE_NOOP("tandem::core", "a match key found the partner")},
     {coreSays("It is held for a person: see tandemctl holds."),
-        QT_TRANSLATE_NOOP("tandem::core", "It is held for you, under Activity, Held.")},
+        QT_TRANSLATE_NOOP("tandem::core", "It is held for you.")},
     {coreSays("Nothing is created while the matching of this flow is open: see tandemctl matches."),
         QT_TRANSLATE_NOOP("tandem::core",
             "Nothing is created while the matching of this flow is open. Decide under Matches.")},
@@ -43,7 +43,7 @@ constexpr WindowText texts[] = {
             "Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or "
             "keep this one apart and it stays alone.")},
     {coreSays("It is held (%1) since %2: %3 Decide with: tandemctl decide %4"),
-        QT_TRANSLATE_NOOP("tandem::core", "It is held since %2: %3 Decide under Activity, Held.")},
+        QT_TRANSLATE_NOOP("tandem::core", "It is held since %2: %3")},
     {coreSays("It was held (%1) since %2: %3 Decided: %4. The next run carries it out."),
         QT_TRANSLATE_NOOP(
             "tandem::core", "It was held since %2: %3 Decided: %4. The next run carries it out.")},
@@ -52,11 +52,9 @@ constexpr WindowText texts[] = {
             "Sync now: the run carries out what was decided. Until then it can be taken back under "
             "Activity, Held.")},
     {coreSays("Its partner %1 %2 is held (%3) since %4: %5 Decide with: tandemctl decide %6"),
-        QT_TRANSLATE_NOOP(
-            "tandem::core", "Its partner %1 %2 is held since %4: %5 Decide under Activity, Held.")},
+        QT_TRANSLATE_NOOP("tandem::core", "Its partner %1 %2 is held since %4: %5")},
     {coreSays("It is a candidate for %1 %2, which is held: tandemctl decide %3"),
-        QT_TRANSLATE_NOOP(
-            "tandem::core", "It is a candidate for %1 %2, which is held. Decide under Activity, Held.")},
+        QT_TRANSLATE_NOOP("tandem::core", "It is a candidate for %1 %2, which is held.")},
     {coreSays("Say which value is right: tandemctl resolve %1 --take salesforce (or startdeliver)."),
         QT_TRANSLATE_NOOP("tandem::core", "Say which value is right under Activity, Conflicts.")},
     {coreSays("Decide the hold: tandemctl decide %1 (see --help for the words)."),
@@ -226,9 +224,25 @@ constexpr WindowText texts[] = {
             "way, away from %1, or choose a field for formatted text.")},
     {coreSays("Changes will not flow to %1: rounding."),
         QT_TRANSLATE_NOOP("tandem::core",
-            "Changes will not flow to %1: numbers of %1 are rounded to fewer decimals on the other side, so "
-            "a change there would lose the further decimals in %1. Let the mapping go one way, away from %1, "
-            "or choose a field with as many decimals.")},
+            "Changes will not flow to %1: the other side keeps fewer decimals, so the rest of the number in "
+            "%1 would be lost. Let the mapping go one way, away from %1, or choose a field with as many "
+            "decimals.")},
+    {coreSays(
+         "%1 and %2 hold ids of records, which mean nothing to the other service: they would be compared and "
+         "written as they are, and be refused or taken for another record. Add the step \"link\" each way "
+         "(\"person\" for a user or team member), or remove the mapping; owners have a flow of their own."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "%1 and %2 name a record by an id that only its own service knows: written to the other "
+            "service, it would be refused or taken for another record. Remove the mapping; owners go by the "
+            "flow “Owners and team members”. To carry a parent or an account, add the step “Linked record” "
+            "for each direction, under Steps.")},
+    {coreSays("--resume is the answer to a record that was written back and forth, and the only one."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "A record that was written back and forth takes one answer, that it goes on, and no other record "
+            "takes that one.")},
+    {coreSays("The record is held for another question (%1): say %2."),
+        QT_TRANSLATE_NOOP("tandem::core",
+            "The record is held for another reason, which this does not answer. Look at the list again.")},
 };
 
 } // namespace

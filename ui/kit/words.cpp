@@ -146,8 +146,6 @@ QString triggerTitle(const QString &trigger)
         return Words::tr("Schedule");
     if (trigger == "plan"_L1)
         return Words::tr("Plan");
-    if (trigger == "apply"_L1)
-        return Words::tr("Applied plan");
     if (trigger == "webhook"_L1)
         return Words::tr("Webhook");
     if (trigger == "change-event"_L1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/fielddelegate.h"
 
+#include "ui/kit/headings.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/theme.h"
 #include "ui/mapping/fieldlistmodel.h"
@@ -19,13 +20,6 @@ constexpr int markSize = 16;
 constexpr int shareWidth = 44;
 
 qint64 drawn = 0;
-
-QFont smallOf(const QFont &font)
-{
-    QFont small = font;
-    small.setPixelSize(12);
-    return small;
-}
 
 /// Percent as a number with a bar under it.
 void paintShare(QPainter *painter, const QRect &room, const QFont &font, int share)
@@ -132,9 +126,9 @@ void FieldDelegate::paint(
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(row, theme->color(Token::SurfaceAlt));
     if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(theme->focusPen());
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(theme->focusFrame(row));
+        // At its edge: the frame is around the list, and one is enough.
+        const QPen pen = theme->focusPen();
+        painter->fillRect(row.left(), row.top(), pen.width() + 1, row.height(), pen.color());
     }
     painter->setPen(theme->color(Token::Border));
     painter->drawLine(row.bottomLeft(), row.bottomRight());
@@ -144,7 +138,7 @@ void FieldDelegate::paint(
         room.setRight(row.right() - portRoom);
     else
         room.setLeft(row.left() + portRoom);
-    const QFont small = smallOf(option.font);
+    const QFont small = smallFont(option.font);
     room.setRight(room.right() - paintMarks(painter, room, small, index));
     const QFontMetrics metrics(option.font);
     const QFontMetrics smallMetrics(small);
@@ -166,7 +160,8 @@ void FieldDelegate::paint(
 QSize FieldDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {160,
-        std::max(46, QFontMetrics(option.font).height() + QFontMetrics(smallOf(option.font)).height() + 14)};
+        std::max(
+            46, QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height() + 14)};
 }
 
 } // namespace tandem::ui

@@ -13,6 +13,8 @@
 #include <QPainterPath>
 #include <QPainterPathStroker>
 
+#include <algorithm>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
@@ -26,8 +28,10 @@ LinksPane::LinksPane(FieldListView *salesforce, FieldListView *startdeliver, QWi
     setMouseTracking(true);
     setAcceptDrops(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    for (FieldListView *view : {salesforce, startdeliver})
+    for (FieldListView *view : {salesforce, startdeliver}) {
         connect(view, &FieldListView::moved, this, qOverload<>(&QWidget::update));
+        connect(view->fields(), &QAbstractItemModel::modelReset, this, &LinksPane::takeLists);
+    }
     createKeys();
     tell();
 }
@@ -36,8 +40,22 @@ void LinksPane::setMappings(const QList<FieldMapping> &mappings)
 {
     m_mappings = mappings;
     m_current = std::min(m_current, static_cast<int>(mappings.size()) - 1);
+    takeLists();
     tell();
     update();
+}
+
+/// Where no link can be walked to, Tab leads past.
+void LinksPane::takeLists()
+{
+    m_walk.clear();
+    for (int i = 0; i < m_mappings.size(); ++i) {
+        const bool isListed = m_salesforce->fields()->rowOf(m_mappings.at(i).salesforce) >= 0
+            && m_startdeliver->fields()->rowOf(m_mappings.at(i).startdeliver) >= 0;
+        if (isListed)
+            m_walk.append(i);
+    }
+    setFocusPolicy(m_walk.isEmpty() ? Qt::ClickFocus : Qt::StrongFocus);
 }
 
 void LinksPane::setProblems(const QHash<int, Tone> &problems)
@@ -104,6 +122,13 @@ std::optional<LinksPane::Curve> LinksPane::curveOf(int index) const
         return std::nullopt;
     return Curve{
         index, QPointF(0, left->first), QPointF(width(), right->first), left->second && right->second};
+}
+
+/// Not by a dotted line to an edge: by both of its fields.
+bool LinksPane::isSeen(int index) const
+{
+    const auto curve = index >= 0 && index < m_mappings.size() ? curveOf(index) : std::nullopt;
+    return curve && curve->whole;
 }
 
 QPainterPath LinksPane::pathOf(const QPointF &from, const QPointF &to)
@@ -241,22 +266,26 @@ void LinksPane::leaveEvent(QEvent *event)
 
 void LinksPane::createKeys()
 {
-    const auto step = [this](int by) {
-        const int count = static_cast<int>(m_mappings.size());
-        if (count > 0)
-            Q_EMIT mappingChosen(std::clamp(m_current + by, 0, count - 1));
+    const auto go = [this](auto place) {
+        if (!m_walk.isEmpty())
+            Q_EMIT mappingChosen(m_walk.at(std::clamp(place(), qsizetype(0), m_walk.size() - 1)));
     };
-    m_keys->add(Qt::Key_Down, {}, [step] { step(1); });
-    m_keys->add(Qt::Key_Up, {}, [step] { step(-1); });
-    const auto go = [this](qsizetype index) {
-        if (!m_mappings.isEmpty())
-            Q_EMIT mappingChosen(static_cast<int>(index));
+    // The next of those that the lists show; what a search hides is passed.
+    const auto placed = [this](bool after) {
+        const auto next =
+            after ? std::ranges::upper_bound(m_walk, m_current) : std::ranges::lower_bound(m_walk, m_current);
+        return std::distance(m_walk.begin(), next);
     };
-    m_keys->add(Qt::Key_Home, {}, [go] { go(0); });
-    m_keys->add(Qt::Key_End, {}, [this, go] { go(m_mappings.size() - 1); });
+    m_keys->add(Qt::Key_Down, {}, [=] { go([=] { return placed(true); }); });
+    m_keys->add(Qt::Key_Up, {}, [=] { go([=] { return placed(false) - 1; }); });
+    m_keys->add(Qt::Key_Home, {}, [=] { go([] { return qsizetype(0); }); });
+    m_keys->add(Qt::Key_End, {}, [=, this] { go([this] { return m_walk.size() - 1; }); });
     m_keys->add(Qt::Key_Delete, tr("Remove the mapping"), [this] {
-        if (m_current >= 0)
+        // What nobody sees is shown first, and goes by the next one; what a search hides stays.
+        if (isSeen(m_current))
             Q_EMIT removeRequested(m_current);
+        else if (m_walk.contains(m_current))
+            Q_EMIT mappingChosen(m_current);
     });
     // As F2 does everywhere in the editor.
     m_keys->add(Qt::Key_Return, {}, [this] {
@@ -274,8 +303,13 @@ void LinksPane::keyPressEvent(QKeyEvent *event)
 void LinksPane::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    if (m_current < 0 && !m_mappings.isEmpty() && event->reason() != Qt::MouseFocusReason)
-        Q_EMIT mappingChosen(0);
+    if (m_walk.isEmpty() || event->reason() == Qt::MouseFocusReason)
+        return;
+    const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (m_current < 0 || (byTab && !m_walk.contains(m_current)))
+        Q_EMIT mappingChosen(m_walk.first());
+    else if (byTab && !isSeen(m_current))
+        Q_EMIT mappingChosen(m_current); // whatever the lists were scrolled to since
 }
 
 void LinksPane::dragEnterEvent(QDragEnterEvent *event)

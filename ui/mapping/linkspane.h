@@ -12,7 +12,7 @@ class KeyTable;
 
 /// What is drawn between the two lists: a curve for each mapping with its direction in the middle. Follows
 /// the lists as they scroll; draws only curves of which an end can be seen. Keys: up and down from mapping to
-/// mapping, Return for its rule, Delete removes it.
+/// mapping, Return for its rule, Delete removes it once both of its fields are in view.
 class LinksPane : public SpokenPicture
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     void hideDragged();
     /// Curves of the last paint: a test holds it against what can be seen.
     [[nodiscard]] int curvesDrawn() const { return m_drawn; }
+    /// Both of its fields are in view.
+    [[nodiscard]] bool isSeen(int index) const;
     [[nodiscard]] QSize sizeHint() const override { return {112, 200}; }
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
         bool whole = true; ///< both ends can be seen
     };
     void createKeys();
+    void takeLists();
     [[nodiscard]] std::optional<Curve> curveOf(int index) const;
     [[nodiscard]] static QPainterPath pathOf(const QPointF &from, const QPointF &to);
     void paintCurve(QPainter &painter, const Curve &curve);
@@ -72,6 +75,7 @@ private:
     FieldListView *m_startdeliver;
     KeyTable *m_keys;
     QList<FieldMapping> m_mappings;
+    QList<int> m_walk; ///< those with both fields in the lists, which keys lead to
     QHash<int, Tone> m_problems;
     QList<std::pair<QRectF, int>> m_pills; ///< as last drawn
     int m_current = -1;

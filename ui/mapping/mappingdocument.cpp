@@ -3,6 +3,9 @@
 
 #include "ui/models/valuestep.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
@@ -16,6 +19,17 @@ QString nameOf(const FieldMapping &mapping)
 bool sameField(Side side, const QString &a, const QString &b)
 {
     return a.compare(b, side == Side::Salesforce ? Qt::CaseInsensitive : Qt::CaseSensitive) == 0;
+}
+
+/// What more than half of them have; none: they do not agree.
+template <typename T> std::optional<T> mostOf(const QList<FieldMapping> &mappings, T FieldMapping::*rule)
+{
+    for (const FieldMapping &candidate : mappings) {
+        const auto same = std::ranges::count(mappings, candidate.*rule, rule);
+        if (2 * same > mappings.size())
+            return candidate.*rule;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -82,7 +96,7 @@ int MappingDocument::add(const QList<FieldMapping> &mappings)
     QList<FieldMapping> fresh;
     for (const FieldMapping &mapping : mappings) {
         if (indexOf(mapping) < 0)
-            fresh.append(mapping);
+            fresh.append(asTheOthers(mapping));
     }
     if (fresh.isEmpty())
         return mappings.isEmpty() ? -1 : indexOf(mappings.last());
@@ -91,6 +105,17 @@ int MappingDocument::add(const QList<FieldMapping> &mappings)
                                            : tr("map %n fields", nullptr, static_cast<int>(fresh.size()));
     push(after, text, {});
     return indexOf(mappings.last());
+}
+
+/// Who chose that one side is right would have to say so again for every field.
+FieldMapping MappingDocument::asTheOthers(FieldMapping mapping) const
+{
+    const FieldMapping unsaid;
+    if (mapping.first == unsaid.first)
+        mapping.first = mostOf(m_mappings, &FieldMapping::first).value_or(mapping.first);
+    if (mapping.conflict == unsaid.conflict)
+        mapping.conflict = mostOf(m_mappings, &FieldMapping::conflict).value_or(mapping.conflict);
+    return mapping;
 }
 
 void MappingDocument::remove(const QList<int> &indexes)

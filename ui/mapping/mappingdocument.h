@@ -33,7 +33,8 @@ public:
     /// Every mapping that names this field.
     [[nodiscard]] QList<int> indexesOf(Side side, const QString &field) const;
 
-    /// Adds what is not there yet; returns where the last one stands.
+    /// Adds what is not there yet, by the rules for conflicts and first meetings that most of the others have
+    /// where it has none of its own; returns where the last one stands.
     int add(const QList<FieldMapping> &mappings);
     void remove(const QList<int> &indexes);
     /// Steps of the same `facet` of one mapping that follow each other are one step ("direction", ...);
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] FieldMapping asTheOthers(FieldMapping mapping) const;
     void push(const QList<FieldMapping> &after, const QString &text, const QString &facet);
     void set(const QList<FieldMapping> &mappings);
 

@@ -42,14 +42,6 @@ QString showTitle(FieldListModel::Show show)
     return MappingEditor::tr("With problems");
 }
 
-/// The number with what it counts, where the word alone is one of the problems' tab too.
-QString chipText(FieldListModel::Show show, int fields)
-{
-    return show == FieldListModel::Show::Problems
-        ? MappingEditor::tr("%n field(s) with problems", nullptr, fields)
-        : showTitle(show) + u"  "_s + formatCount(fields);
-}
-
 Tone worse(Tone known, bool warning)
 {
     return warning && known != Tone::Bad ? Tone::Warn : Tone::Bad;
@@ -77,6 +69,10 @@ MappingEditor::MappingEditor(QWidget *parent)
         m_tabs->showRule();
     });
     connect(m_links, &LinksPane::removeRequested, this, [this](int index) { m_document->remove({index}); });
+    connect(m_tabs, &MappingTabs::removeRequested, this, [this](const QString &key) {
+        if (const int index = indexOf(key); index >= 0)
+            m_document->remove({index});
+    });
     connect(m_tabs, &MappingTabs::mappingRequested, this, &MappingEditor::setCurrent);
     connect(m_tabs, &MappingTabs::edited, this, [this](const FieldMapping &mapping, const QString &facet) {
         m_document->replace(m_current, mapping, facet);
@@ -111,9 +107,14 @@ void MappingEditor::createPanes()
 QWidget *MappingEditor::createChips()
 {
     auto *line = new QWidget(this);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // The hint has a line of its own: beside the chips it would be a column of single words.
+    auto *lines = new QVBoxLayout(line);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(8);
+    lines->addLayout(layout);
+    lines->addWidget(m_hint);
     layout->addWidget(makeLabel(tr("Fields"), TextRole::Small, line));
     auto *group = new ChipGroup(line);
     using Show = FieldListModel::Show;
@@ -125,8 +126,7 @@ QWidget *MappingEditor::createChips()
         connect(chip, &QPushButton::clicked, this, [this, show] { showOnly(show); });
     }
     m_chips.first().second->setChecked(true);
-    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    layout->addWidget(m_hint, 1);
+    layout->addStretch(1);
     return line;
 }
 
@@ -195,6 +195,7 @@ void MappingEditor::show(const session::FlowFields &fields, MappingDocument *doc
     m_listening = connect(document, &MappingDocument::changed, this, &MappingEditor::takeDocument);
     m_problems.clear();
     m_tabs->setFlow(fields.configuration);
+    m_tabs->problems()->setFields(fields);
     if (another) {
         m_current = -1;
         arm(Side::Salesforce, {});
@@ -252,9 +253,19 @@ void MappingEditor::setTrial(const Result<MappingTrial> &trial)
         m_tabs->samples()->showTrial(trial);
 }
 
+int MappingEditor::indexOf(const QString &key) const
+{
+    const QList<FieldMapping> &mappings = m_document->mappings();
+    const auto found = std::find_if(mappings.begin(), mappings.end(),
+        [&key](const FieldMapping &mapping) { return mapping.key() == key; });
+    return found == mappings.end() ? -1 : static_cast<int>(found - mappings.begin());
+}
+
+/// What is chosen stays so while others come and go.
 void MappingEditor::takeDocument()
 {
-    m_current = std::min(m_current, static_cast<int>(m_document->mappings().size()) - 1);
+    const int same = indexOf(m_currentKey);
+    m_current = same >= 0 ? same : std::min(m_current, static_cast<int>(m_document->mappings().size()) - 1);
     showLists();
     showCurrent();
 }
@@ -279,14 +290,19 @@ void MappingEditor::showLists()
     showCounts();
 }
 
-/// Fields of both sides, in every chip: one that is mapped twice is one field.
+/// In every chip the fields of either list, each for itself: one that is mapped twice is one field.
 void MappingEditor::showCounts()
 {
     for (const auto &[show, chip] : m_chips) {
-        const int fields = m_salesforce->model()->count(show) + m_startdeliver->model()->count(show);
-        const QString counted = tr("%n field(s) of both sides", nullptr, fields);
-        chip->setText(chipText(show, fields));
-        chip->setAccessibleName(showTitle(show) + u": "_s + counted);
+        QStringList figures;
+        QStringList counted;
+        for (const Side side : sides) {
+            const int fields = pane(side)->model()->count(show);
+            figures.append(formatCount(fields));
+            counted.append(tr("%n field(s) of %1", nullptr, fields).arg(sideTitle(side)));
+        }
+        chip->setText(showTitle(show) + u"  "_s + figures.join(u" + "_s));
+        chip->setAccessibleName(showTitle(show) + u": "_s + counted.join(u", "_s));
         chip->setToolTip(chip->accessibleName());
     }
 }
@@ -326,8 +342,27 @@ void MappingEditor::setCurrent(int index)
     showCurrent();
 }
 
+void MappingEditor::reveal(int index)
+{
+    const auto wanted = tried(index);
+    if (!wanted)
+        return setCurrent(index);
+    m_following = true;
+    for (const Side side : sides)
+        pane(side)->search()->clear();
+    m_following = false;
+    const bool hidden = std::ranges::any_of(sides,
+        [this, &wanted](Side side) { return pane(side)->model()->rowOf(wanted->mapping.fieldOf(side)) < 0; });
+    if (hidden)
+        m_chips.first().second->click();
+    setCurrent(index);
+}
+
 void MappingEditor::showCurrent()
 {
+    m_currentKey = m_document && m_current >= 0 && m_current < m_document->mappings().size()
+        ? m_document->mappings().at(m_current).key()
+        : QString();
     m_links->setCurrent(m_current);
     m_tabs->showMapping(tried(m_current));
     if (m_current >= 0)

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] FieldPane *pane(Side side) const;
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int index);
+    /// As setCurrent(), for whoever comes from elsewhere: no search and no choice of fields hides it.
+    void reveal(int index);
     /// Both lists in the order of the mappings again.
     void sortAgain();
     /// Proposals for these fields of a side only; empty: for all.
@@ -54,6 +56,7 @@ private:
     [[nodiscard]] QWidget *createChips();
     void createKeys();
     void wire(Side side);
+    [[nodiscard]] int indexOf(const QString &key) const; ///< of a mapping; -1: there is none
     void takeDocument();
     void showLists();
     void showCurrent();
@@ -79,6 +82,7 @@ private:
     QList<ConfigurationProblem> m_problems;
     Side m_armedSide = Side::Salesforce;
     QString m_armed;
+    QString m_currentKey; ///< of the mapping that is chosen; empty: none
     int m_current = -1;
     bool m_following = false; ///< the lists are moved by the editor itself
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingmodels.h"
 
+#include "core/domain/fieldlabels.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/mappingwords.h"
@@ -85,6 +86,15 @@ QVariant SamplesModel::cell(int row, int column, int role) const
     return role == MutedRole && column == After ? QVariant(true) : QVariant();
 }
 
+void ProblemsModel::setFields(const session::FlowFields &fields)
+{
+    beginResetModel();
+    m_salesforce = fields.salesforce;
+    m_startdeliver = fields.startdeliver;
+    m_labels = fieldLabels(m_salesforce, m_startdeliver);
+    endResetModel();
+}
+
 void ProblemsModel::setProblems(QList<ConfigurationProblem> problems, const QList<FieldMapping> &mappings)
 {
     std::stable_sort(problems.begin(), problems.end(),
@@ -111,6 +121,12 @@ int ProblemsModel::mappingAt(int row) const
     return row >= 0 && row < m_problems.size() ? mappingOf(m_problems.at(row)) : -1;
 }
 
+QString ProblemsModel::keyAt(int row) const
+{
+    const int index = mappingAt(row);
+    return index >= 0 && index < m_mappings.size() ? m_mappings.at(index).key() : QString();
+}
+
 int ProblemsModel::errors() const
 {
     return static_cast<int>(std::count_if(m_problems.begin(), m_problems.end(),
@@ -131,11 +147,19 @@ QVariant ProblemsModel::cell(int row, int column, int role) const
         return {};
     if (column == Weight)
         return problem.warning ? tr("Warning") : tr("Error");
-    if (column == Problem)
-        return spoken(problem.text);
-    const int mapping = mappingOf(problem);
-    return mapping >= 0 && mapping < m_mappings.size() ? titleOf(m_mappings.at(mapping))
-                                                       : tr("The whole flow");
+    const bool byLabel = role == Qt::DisplayRole;
+    if (column == Where)
+        return placeText(problem, byLabel);
+    return byLabel ? spoken(problem.text, m_labels) : spoken(problem.text);
+}
+
+QString ProblemsModel::placeText(const ConfigurationProblem &problem, bool byLabel) const
+{
+    const int index = mappingOf(problem);
+    if (index < 0 || index >= m_mappings.size())
+        return tr("The whole flow");
+    const FieldMapping &mapping = m_mappings.at(index);
+    return byLabel ? labelsOf(mapping, m_salesforce, m_startdeliver) : titleOf(mapping);
 }
 
 void ProposalsModel::setProposals(

@@ -28,16 +28,19 @@ private:
     QList<TrialRow> m_rows;
 };
 
-/// What is wrong with the mappings, errors first.
+/// What is wrong with the mappings, errors first; fields by what people call them, their names in tool tips.
 class ProblemsModel : public SimpleTable
 {
     Q_OBJECT
 public:
     enum Column { Weight, Where, Problem, ColumnCount };
     using SimpleTable::SimpleTable;
+    void setFields(const session::FlowFields &fields);
     void setProblems(QList<ConfigurationProblem> problems, const QList<FieldMapping> &mappings);
-    /// The mapping it is about, -1 where it is about the whole flow.
+    /// The mapping it is about, -1 where it is about the whole flow: its place when the problems were found.
     [[nodiscard]] int mappingAt(int row) const;
+    /// By its key, which holds while others come and go; empty: none.
+    [[nodiscard]] QString keyAt(int row) const;
     [[nodiscard]] int errors() const;
     [[nodiscard]] const QList<ConfigurationProblem> &problems() const { return m_problems; }
     [[nodiscard]] static int mappingOf(const ConfigurationProblem &problem);
@@ -48,8 +51,13 @@ protected:
     [[nodiscard]] QVariant cell(int row, int column, int role) const override;
 
 private:
+    [[nodiscard]] QString placeText(const ConfigurationProblem &problem, bool byLabel) const;
+
     QList<ConfigurationProblem> m_problems;
     QList<FieldMapping> m_mappings;
+    ObjectSchema m_salesforce;
+    ObjectSchema m_startdeliver;
+    QHash<QString, QString> m_labels; ///< by API name
 };
 
 /// Mappings that are proposed, each with a tick.

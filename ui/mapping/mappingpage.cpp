@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/mappingpage.h"
 
+#include "ui/kit/findable.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
+#include "ui/mapping/fieldlistview.h"
+#include "ui/mapping/fieldpane.h"
 #include "ui/mapping/mappingdocument.h"
 #include "ui/mapping/mappingeditor.h"
 #include "ui/mapping/mappingmodels.h"
@@ -29,6 +32,7 @@ MappingPage::MappingPage(session::Session *session, QWidget *parent)
     setObjectName(u"mappingPage"_s);
     QPushButton *propose = addSecondaryAction(tr("Map same names…"), u"proposeMappings"_s);
     propose->setToolTip(tr("Proposes fields that seem to mean the same, for you to tick"));
+    makeFindable(propose, tr("propose suggest automatically"));
     addAction(propose);
     setContent(m_editor);
     orderTabs(this);
@@ -107,7 +111,7 @@ PageIndex MappingPage::index() const
 
 bool MappingPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
     m_editor->focusSearch();
     return true;
@@ -122,10 +126,15 @@ void MappingPage::showWanted(const QString &wanted)
 {
     if (wanted == "problems"_L1)
         return m_editor->tabs()->showProblems();
+    const QString key = wanted.section(u'/', 0, 0);
     FieldMapping pair;
-    pair.salesforce = wanted.section(u'=', 0, 0);
-    pair.startdeliver = wanted.section(u'=', 1);
-    m_editor->setCurrent(document()->indexOf(pair));
+    pair.salesforce = key.section(u'=', 0, 0);
+    pair.startdeliver = key.section(u'=', 1);
+    m_editor->reveal(document()->indexOf(pair));
+    if (wanted.section(u'/', 1) == "problems"_L1)
+        m_editor->tabs()->showProblems();
+    if (mayTakeFocus(this))
+        m_editor->pane(Side::Salesforce)->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void MappingPage::readMore()

@@ -21,6 +21,7 @@ public:
     ~MappingPage() override;
 
     [[nodiscard]] PageIndex index() const override;
+    [[nodiscard]] bool canSearch() const override { return state() == State::Full; }
     bool focusSearch() override;
     [[nodiscard]] bool hasUnsavedEdits() const override;
 

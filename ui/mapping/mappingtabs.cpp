@@ -2,6 +2,7 @@
 #include "ui/mapping/mappingtabs.h"
 
 #include "ui/kit/labels.h"
+#include "ui/kit/roomstack.h"
 #include "ui/mapping/mappingmodels.h"
 #include "ui/mapping/mappingwords.h"
 #include "ui/mapping/rulepane.h"
@@ -12,8 +13,18 @@
 
 #include <QTabBar>
 
+#include <algorithm>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Of the title's width; the tabs are never narrower than it is.
+constexpr int least = 120;
+constexpr int most = 480;
+
+} // namespace
 
 MappingTabs::MappingTabs(QWidget *parent)
     : QTabWidget(parent)
@@ -34,7 +45,10 @@ MappingTabs::MappingTabs(QWidget *parent)
     m_problemTable->setWrapped();
     m_problemTable->setPlaceholder(tr("Nothing is wrong with these mappings."));
     addTab(m_samples, tr("Samples"));
-    addTab(m_rule, tr("Rule"));
+    // Below lists that take their share the choices and what they mean need more height than is left.
+    auto *rule = new RoomStack(this);
+    rule->stack()->addWidget(m_rule);
+    addTab(rule, tr("Rule"));
     addTab(m_steps, tr("Steps"));
     addTab(m_values, tr("Values"));
     addTab(m_problemTable, tr("Problems"));
@@ -54,6 +68,11 @@ MappingTabs::MappingTabs(QWidget *parent)
             Q_EMIT mappingRequested(mapping);
     };
     connect(m_problemTable, &TableView::rowActivated, this, go);
+    // Of a mapping whose fields are gone there is no line to take away.
+    m_problemTable->keys()->add(Qt::Key_Delete, tr("Remove the mapping"), [this] {
+        if (const QString key = m_problems->keyAt(m_problemTable->currentRow()); !key.isEmpty())
+            Q_EMIT removeRequested(key);
+    });
     connect(m_problemTable, &QAbstractItemView::clicked, this,
         [go](const QModelIndex &index) { go(index.row()); });
     showMapping({});
@@ -68,12 +87,11 @@ void MappingTabs::showMapping(const std::optional<TriedMapping> &tried)
 {
     for (QWidget *pane : std::initializer_list<QWidget *>{m_rule, m_steps, m_values})
         pane->setEnabled(tried.has_value());
-    constexpr int widest = 240; // beside the tabs in the smallest window
     const QString chosen = tried ? u"%1 %2 %3"_s.arg(fieldLabel(tried->salesforce),
                                directionArrow(tried->mapping.direction), fieldLabel(tried->startdeliver))
                                  : QString();
-    m_chosen->setText(m_chosen->fontMetrics().elidedText(chosen, Qt::ElideRight, widest));
     m_chosen->setToolTip(chosen);
+    showChosen();
     if (!tried) {
         m_samples->clear();
         return;
@@ -81,6 +99,22 @@ void MappingTabs::showMapping(const std::optional<TriedMapping> &tried)
     m_rule->show(tried->mapping);
     m_steps->show(*tried);
     m_values->show(*tried);
+}
+
+/// As much of it as there is room beside the tabs.
+void MappingTabs::showChosen()
+{
+    constexpr int around = 24;
+    const int room = std::clamp(width() - tabBar()->sizeHint().width() - around, least, most);
+    const QString shown = m_chosen->fontMetrics().elidedText(m_chosen->toolTip(), Qt::ElideRight, room);
+    if (shown != m_chosen->text())
+        m_chosen->setText(shown);
+}
+
+void MappingTabs::resizeEvent(QResizeEvent *event)
+{
+    QTabWidget::resizeEvent(event);
+    showChosen();
 }
 
 void MappingTabs::setSamples(const QList<SamplePair> &samples)
@@ -96,11 +130,12 @@ void MappingTabs::setProblems(
     setTabText(4,
         problems.isEmpty() ? tr("Problems")
                            : tr("%n problem(s) in mappings", nullptr, static_cast<int>(problems.size())));
+    showChosen();
 }
 
 void MappingTabs::showRule()
 {
-    setCurrentWidget(m_rule);
+    setCurrentIndex(1);
     m_rule->focusFirst();
 }
 

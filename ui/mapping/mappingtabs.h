@@ -38,19 +38,23 @@ public:
 Q_SIGNALS:
     void edited(const tandem::FieldMapping &mapping, const QString &facet);
     void mappingRequested(int index);
+    void removeRequested(const QString &key);
 
 protected:
     /// In document mode all it draws by itself is a line over the corner.
     void paintEvent(QPaintEvent *) override { }
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showChosen();
+
     SamplesPane *m_samples;
     RulePane *m_rule;
     StepsPane *m_steps;
     ValuesPane *m_values;
     ProblemsModel *m_problems;
     TableView *m_problemTable;
-    QLabel *m_chosen; ///< which mapping the tabs are about
+    QLabel *m_chosen; ///< which mapping the tabs are about; its tool tip tells it whole
 };
 
 } // namespace tandem::ui

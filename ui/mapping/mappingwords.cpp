@@ -83,24 +83,6 @@ QStringList fieldFlags(const FieldSchema &field)
     return flags;
 }
 
-QString directionArrow(Direction direction)
-{
-    return direction == Direction::Both ? u"⇄"_s : direction == Direction::ToStartdeliver ? u"→"_s : u"←"_s;
-}
-
-QString directionWords(Direction direction)
-{
-    switch (direction) {
-    case Direction::Both:
-        return MappingWords::tr("Both ways");
-    case Direction::ToStartdeliver:
-        return MappingWords::tr("To Startdeliver");
-    case Direction::ToSalesforce:
-        break;
-    }
-    return MappingWords::tr("To Salesforce");
-}
-
 QString directionMeaning(Direction direction)
 {
     switch (direction) {
@@ -411,7 +393,7 @@ QString trialSummary(const MappingTrial &trial)
             parts.append(words.arg(formatCount(pairs)));
     };
     add(trial.clears, MappingWords::tr("%1 are cleared."));
-    add(trial.conflicts, MappingWords::tr("%1 ask you."));
+    add(trial.conflicts, MappingWords::tr("%1 wait for your decision."));
     add(trial.refusals(), MappingWords::tr("%1 are refused."));
     add(trial.waits, MappingWords::tr("%1 wait for another record."));
     add(trial.blocked, MappingWords::tr("%1 are left alone."));

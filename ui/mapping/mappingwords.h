@@ -3,6 +3,7 @@
 
 #include "core/domain/mappingtrial.h"
 #include "core/domain/proposals.h"
+#include "ui/kit/directions.h"
 #include "ui/kit/theme.h"
 
 /// The words of mappings as a person reads them.
@@ -14,8 +15,6 @@ namespace tandem::ui {
 /// "required · read-only · formula · no permission", what applies.
 [[nodiscard]] QStringList fieldFlags(const FieldSchema &field);
 
-[[nodiscard]] QString directionArrow(Direction direction); ///< "⇄", "→", "←"
-[[nodiscard]] QString directionWords(Direction direction);
 [[nodiscard]] QString conflictWords(ConflictPolicy policy);
 [[nodiscard]] QString nullWords(NullPolicy policy);
 [[nodiscard]] QString firstWords(FirstAgreement rule);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mapping/rulepane.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/labels.h"
 #include "ui/mapping/mappingwords.h"
 
@@ -134,7 +135,7 @@ void RulePane::explain()
     say(m_first, firstMeaning(m_mapping.first));
     const auto impossible =
         m_mapping.tooLong == TooLong::Comment ? noRestReason(m_flow, m_mapping) : std::nullopt;
-    say(m_tooLong, impossible.value_or(tooLongMeaning(m_mapping.tooLong)));
+    say(m_tooLong, impossible ? spoken(*impossible) : tooLongMeaning(m_mapping.tooLong));
 }
 
 void RulePane::take(const QString &facet)

@@ -8,7 +8,6 @@
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -22,7 +21,7 @@ SamplesPane::SamplesPane(QWidget *parent)
     m_summary->setObjectName(u"samplesSummary"_s);
     m_table->setModel(m_model);
     m_table->setColumnWidths({-3, -3, -3, 116, -4});
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(30, fontMetrics().height() + 12));
+    m_table->setWrapped(); // What a value becomes is what they are there to be read for.
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(8);

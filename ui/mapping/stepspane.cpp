@@ -2,6 +2,7 @@
 #include "ui/mapping/stepspane.h"
 
 #include "ui/kit/chips.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/valuebox.h"
@@ -192,6 +193,7 @@ QWidget *StepsPane::createArguments()
     m_zone->setObjectName(u"stepZone"_s);
     m_zone->setAccessibleName(tr("Time zone"));
     m_values = makeButton(tr("Edit the values"), u"editValues"_s, ButtonRole::Normal, m_arguments);
+    makeFindable(m_values);
     m_arguments->addWidget(new QWidget(m_arguments));
     for (QWidget *editor :
         std::initializer_list<QWidget *>{m_length, m_value, m_part, m_flow, m_zone, m_values})
@@ -303,8 +305,12 @@ void StepsPane::addStep()
         return;
     TransformChain steps = chain();
     const FieldSchema &to = m_to == Side::Salesforce ? m_tried.salesforce : m_tried.startdeliver;
-    steps.append(freshStep(static_cast<Op>(chosen.toInt()), to));
+    const Op op = static_cast<Op>(chosen.toInt());
+    steps.append(freshStep(op, to));
     setChain(steps, static_cast<int>(steps.size()) - 1, {});
+    // What the step still has to be told comes next.
+    if (argumentOf(op) != Nothing)
+        m_arguments->currentWidget()->setFocus(Qt::TabFocusReason);
 }
 
 void StepsPane::moveStep(int by)

@@ -4,6 +4,8 @@
 #include "ui/kit/words.h"
 #include "ui/models/pagedmodel.h"
 
+#include <QScopedValueRollback>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
@@ -44,18 +46,29 @@ void setMap(TransformChain &chain, const QVariantMap &arguments)
 
 void ValueMapModel::show(const TriedMapping &tried, Side to, const QStringList &seen)
 {
-    beginResetModel();
+    const bool another = to != m_to || tried.mapping.key() != m_tried.mapping.key();
     m_tried = tried;
     m_to = to;
     m_choices = activeValues(field(to));
-    m_values = activeValues(field(other(to)));
-    if (m_values.isEmpty() && !m_choices.isEmpty())
-        m_values = seen;
+    QStringList values = activeValues(field(other(to)));
+    if (values.isEmpty() && !m_choices.isEmpty())
+        values = seen;
     const QVariantMap mapped = map();
     for (auto it = mapped.cbegin(); it != mapped.cend(); ++it) {
-        if (!m_values.contains(it.key()))
-            m_values.append(it.key());
+        if (!values.contains(it.key()))
+            values.append(it.key());
     }
+    // The row that is being edited stays in its place, also where its value is no longer mapped: a model that
+    // starts anew takes the editor, and the focus with it, out of the view that is about to close it.
+    if (m_setting)
+        values = m_values;
+    if (!another && values == m_values) {
+        if (!m_values.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rows() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_values = values;
     endResetModel();
 }
 
@@ -160,7 +173,11 @@ bool ValueMapModel::setData(const QModelIndex &index, const QVariant &value, int
 {
     if (!index.isValid() || index.column() != To || role != Qt::EditRole)
         return false;
-    const QString &from = m_values.at(index.row());
+    const QString from = m_values.at(index.row());
+    // What is confirmed as it stands is no edit.
+    if (value.toString() == becomes(from))
+        return true;
+    const QScopedValueRollback setting(m_setting, true);
     QVariantMap known = arguments();
     QVariantMap mapped = map();
     if (value.toString() == from && !otherwise())

@@ -54,6 +54,7 @@ private:
     Side m_to = Side::Startdeliver;
     QStringList m_values;
     QStringList m_choices;
+    bool m_setting = false; ///< a row is being given its value
 };
 
 } // namespace tandem::ui

@@ -2,6 +2,7 @@
 #include "ui/mapping/valuespane.h"
 
 #include "ui/kit/chips.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/valuebox.h"
@@ -48,6 +49,10 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override
     {
         auto *box = qobject_cast<QComboBox *>(editor);
+        // What is typed there stays, whatever the table is told meanwhile.
+        if (box->property("filled").toBool())
+            return;
+        box->setProperty("filled", true);
         box->setCurrentText(index.data(Qt::EditRole).toString());
         box->lineEdit()->selectAll();
     }
@@ -68,7 +73,14 @@ ValuesPane::ValuesPane(QWidget *parent)
     , m_table(new TableView(u"mappingValues"_s, tr("Value map"), this))
 {
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new ChoiceDelegate(m_model, m_table));
+    auto *delegate = new ChoiceDelegate(m_model, m_table);
+    m_table->setItemDelegate(delegate);
+    // After the table, which closes the editor: Return goes on with the next value, as in a spreadsheet.
+    connect(delegate, &QAbstractItemDelegate::closeEditor, this,
+        [this](QWidget *, QAbstractItemDelegate::EndEditHint hint) {
+            if (hint == QAbstractItemDelegate::SubmitModelCache)
+                editNext();
+        });
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidths({-3, -3, 120});
     m_table->verticalHeader()->setDefaultSectionSize(std::max(38, fontMetrics().height() + 20));
@@ -79,12 +91,25 @@ ValuesPane::ValuesPane(QWidget *parent)
     layout->addWidget(createTop());
     layout->addWidget(m_table, 1);
     layout->addWidget(createBottom());
-    connect(m_table, &TableView::rowActivated, this,
-        [this](int row) { m_table->edit(m_model->index(row, ValueMapModel::To)); });
+    connect(m_table, &TableView::rowActivated, this, &ValuesPane::editRow);
     connect(m_model, &ValueMapModel::edited, this, [this](const FieldMapping &mapping) {
         m_tried.mapping = mapping;
         Q_EMIT edited(mapping, {});
     });
+}
+
+void ValuesPane::editRow(int row)
+{
+    const QModelIndex cell = m_model->index(row, ValueMapModel::To);
+    m_table->setCurrentIndex(cell);
+    m_table->edit(cell);
+}
+
+/// The last one stays.
+void ValuesPane::editNext()
+{
+    if (const int row = m_table->currentRow(); row >= 0 && row + 1 < m_model->rowCount())
+        editRow(row + 1);
 }
 
 QWidget *ValuesPane::createTop()
@@ -126,6 +151,8 @@ QWidget *ValuesPane::createBottom()
     m_otherwise->setObjectName(u"otherwise"_s);
     m_otherwise->setAccessibleName(tr("Every other value"));
     m_mirror = makeButton(tr("Use it backwards too"), u"mirrorValues"_s, ButtonRole::Normal, line);
+    makeFindable(m_add);
+    makeFindable(m_mirror);
     layout->addWidget(m_value);
     layout->addWidget(m_add);
     layout->addStretch(1);
@@ -189,7 +216,8 @@ void ValuesPane::update()
     (m_to == Side::Startdeliver ? m_toStartdeliver : m_toSalesforce)->setChecked(true);
     const int row = m_table->currentRow();
     m_model->show(m_tried, m_to, seenValues());
-    if (row >= 0)
+    // Where the model has not started anew the row is current still, and may be in the middle of an edit.
+    if (row >= 0 && m_table->currentRow() != row)
         m_table->goToRow(row);
     const int missing = m_model->missing();
     m_state->setText(

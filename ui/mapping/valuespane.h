@@ -16,7 +16,7 @@ class TableView;
 class ValueMapModel;
 
 /// What each value of one side becomes on the other: Return or F2 edits, with the far side's own values to
-/// choose from.
+/// choose from, and Return goes on with the next one.
 class ValuesPane : public QWidget
 {
     Q_OBJECT
@@ -34,6 +34,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *createTop();
     [[nodiscard]] QWidget *createBottom();
+    void editRow(int row);
+    void editNext();
     [[nodiscard]] QStringList seenValues() const;
     [[nodiscard]] QString mirrorObstacle() const;
     void update();

@@ -2,6 +2,7 @@
 #include "ui/matches/matchcard.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/valuebox.h"
 #include "ui/kit/watch.h"
@@ -48,6 +49,10 @@ QWidget *MatchCard::createActions()
     m_apart->setToolTip(
         tr("They are not the same record: each gets a partner of its own where the flow creates one (A)"));
     m_undo = makeButton(tr("Undo"), u"undoMatch"_s, ButtonRole::Quiet, actions);
+    for (QPushButton *button : {m_link, m_create, m_apart})
+        m_decisions.append({button, button->toolTip()});
+    for (QPushButton *button : {m_link, m_create, m_apart, m_undo})
+        makeFindableAtItsRow(button);
     layout->addWidget(m_link);
     layout->addWidget(m_create);
     layout->addWidget(m_apart);
@@ -57,27 +62,32 @@ QWidget *MatchCard::createActions()
     connect(m_create, &QPushButton::clicked, this, &MatchCard::createRequested);
     connect(m_apart, &QPushButton::clicked, this, &MatchCard::keepApartRequested);
     connect(m_undo, &QPushButton::clicked, this, &MatchCard::undoRequested);
-    setUndoable(false);
     return actions;
 }
 
-void MatchCard::setUndoable(bool undoable)
+void MatchCard::setUndoObstacle(const QString &obstacle)
 {
-    m_undo->setEnabled(undoable);
-    m_undo->setToolTip(undoable ? tr("Takes the last decision back (Z)")
-                                : tr("Nothing was decided here that could be taken back."));
+    m_undo->setEnabled(obstacle.isEmpty());
+    m_undo->setToolTip(obstacle.isEmpty() ? tr("Takes the last decision back (Z)") : obstacle);
 }
 
 void MatchCard::showRow(const MatchRow *row)
 {
+    // What is decided about it leaves the candidate that is chosen as it is.
+    if (row && m_row && isSameQuestion(*row, *m_row)) {
+        if (m_unread)
+            showCandidate();
+        return;
+    }
     m_row = row ? std::optional<MatchRow>(*row) : std::nullopt;
     const bool decidable = row && row->holdId > 0;
     m_link->setVisible(decidable);
     m_create->setVisible(decidable);
     m_apart->setVisible(decidable);
     m_candidates->clear();
-    ++m_asked;
     if (!row) {
+        ++m_asked;
+        setUnread(false);
         m_candidates->hide();
         m_fields->showNothing(tr("Choose a record to see it beside its candidates."));
         return;
@@ -86,8 +96,19 @@ void MatchCard::showRow(const MatchRow *row)
     for (qsizetype i = 0; i < names.size(); ++i)
         m_candidates->addItem(names.at(i), row->candidates.at(i).text());
     m_candidates->setVisible(row->candidates.size() > 1);
-    m_link->setEnabled(!row->candidates.isEmpty());
     showCandidate();
+}
+
+void MatchCard::setUnread(bool unread)
+{
+    m_unread = unread;
+    for (const auto &[button, meaning] : std::as_const(m_decisions)) {
+        // Else Qt would give the keyboard to Undo.
+        if (unread && button->hasFocus())
+            Q_EMIT focusLetGo();
+        button->setEnabled(!unread && (button != m_link || (m_row && !m_row->candidates.isEmpty())));
+        button->setToolTip(unread ? tr("The record could not be read.") : meaning);
+    }
 }
 
 RecordId MatchCard::candidate() const
@@ -104,21 +125,27 @@ void MatchCard::showCandidate()
         m_session->pair(m_row->flow, ours ? m_row->record : candidate(), ours ? candidate() : m_row->record);
     // Whose fields these are stands there at once; the fields come a moment later.
     showLines({});
+    setUnread(false);
     watch(answer, this, [this, asked = ++m_asked](const Result<session::PairView> &pair) {
         if (asked != m_asked)
             return;
         if (pair)
-            showLines(linesOf(*pair));
-        else
-            m_fields->showNothing(spoken(pair.error().text));
+            return showLines(linesOf(*pair));
+        m_fields->showLines(title(), spoken(pair.error().text), {});
+        setUnread(true);
     });
+}
+
+QString MatchCard::title() const
+{
+    return m_row->title.isEmpty() ? m_row->record.text() : m_row->title;
 }
 
 void MatchCard::showLines(const QList<FieldLine> &lines)
 {
     const QString text = m_row->candidates.isEmpty() ? tr("It lives in %1 alone.").arg(sideTitle(m_row->side))
                                                      : spoken(m_row->reason);
-    m_fields->showLines(m_row->title.isEmpty() ? m_row->record.text() : m_row->title, text, lines);
+    m_fields->showLines(title(), text, lines);
 }
 
 } // namespace tandem::ui

@@ -23,18 +23,25 @@ public:
     void showRow(const session::MatchRow *row); ///< null: nothing is chosen
     /// The candidate that is shown; empty where there is none.
     [[nodiscard]] RecordId candidate() const;
-    void setUndoable(bool undoable);
+    /// Nothing is to be decided about what could not be shown. Nobody waits while it is being read.
+    [[nodiscard]] bool isUnread() const { return m_unread; }
+    /// Why nothing can be taken back, in a sentence; empty: the last decision can.
+    void setUndoObstacle(const QString &obstacle);
 
 Q_SIGNALS:
     void linkRequested();
     void createRequested();
     void keepApartRequested();
     void undoRequested();
+    /// A button with the keyboard is about to be disabled: it belongs elsewhere.
+    void focusLetGo();
 
 private:
     QWidget *createActions();
     void showCandidate();
     void showLines(const QList<FieldLine> &lines);
+    void setUnread(bool unread);
+    [[nodiscard]] QString title() const; ///< of the row
 
     session::Session *m_session;
     FieldsPane *m_fields;
@@ -44,6 +51,8 @@ private:
     QPushButton *m_apart;
     QPushButton *m_undo;
     std::optional<session::MatchRow> m_row;
+    QList<std::pair<QPushButton *, QString>> m_decisions; ///< and what each means, as its tool tip
+    bool m_unread = false; ///< the fields could not be read
     int m_asked = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
@@ -44,6 +45,23 @@ qint64 countOf(const MatchingView &view, MatchKind kind)
     return view.onlyHere.startdeliver;
 }
 
+/// Those that are counted as exact are linked already. Another one can only be found while the matching is
+/// open, between records that are alone on either side.
+QString acceptObstacle(const QList<MatchingView> &views)
+{
+    const auto any = [&views](const auto &is) { return std::any_of(views.cbegin(), views.cend(), is); };
+    if (!any([](const MatchingView &view) { return view.exact > 0; }))
+        return MatchesPage::tr("No exact match was found: there is nothing to accept.");
+    if (!any([](const MatchingView &view) {
+            return view.onlyHere.salesforce + view.onlyHere.startdeliver > 0;
+        }))
+        return MatchesPage::tr("Every record has a partner or waits for you: nothing is left to accept.");
+    const bool open = any([](const MatchingView &view) {
+        return view.state == "open"_L1 && view.onlyHere.salesforce > 0 && view.onlyHere.startdeliver > 0;
+    });
+    return open ? QString() : MatchesPage::tr("All exact matches are linked already.");
+}
+
 QString describe(const MatchingView &view)
 {
     const qint64 undecided = heldToMatch(view);
@@ -75,6 +93,7 @@ MatchesPage::MatchesPage(session::Session *session, QWidget *parent)
     setContent(createContent());
     createKeys();
     wire();
+    showUndo();
 }
 
 void MatchesPage::createActions()
@@ -87,6 +106,7 @@ void MatchesPage::createActions()
     addHeaderWidget(m_flows);
     m_waive = addSecondaryAction(tr("Begin without matching…"), u"waiveMatching"_s);
     m_waive->setToolTip(tr("Treats every undecided record as one without a partner"));
+    makeFindable(m_waive);
     m_accept = setPrimaryAction(tr("Accept all exact"), u"acceptExact"_s);
     connect(m_waive, &QPushButton::clicked, this, &MatchesPage::askToWaive);
     connect(m_accept, &QPushButton::clicked, this, &MatchesPage::acceptExact);
@@ -159,9 +179,19 @@ void MatchesPage::wire()
         showKind(m_model->kind());
     });
     connect(m_table, &TableView::currentRowChanged, this, &MatchesPage::showCard);
+    // Rows are read anew in place too, and then another record may stand there.
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+        [this](const QModelIndex &first, const QModelIndex &last) {
+            const int row = m_table->currentRow();
+            if (row >= first.row() && row <= last.row())
+                showCard(row);
+        });
     m_table->keepRecord();
     connect(m_card, &MatchCard::linkRequested, this, [this] {
-        if (!m_card->candidate().isEmpty())
+        const session::MatchRow *held = m_model->rowAt(m_table->currentRow());
+        if (held && held->holdId > 0 && m_card->candidate().isEmpty())
+            notice()->say(Tone::Neutral, tr("There is no candidate to link this record to."));
+        else
             decide([this](int row) { m_model->link(row, m_card->candidate()); });
     });
     connect(m_card, &MatchCard::createRequested, this,
@@ -169,26 +199,29 @@ void MatchesPage::wire()
     connect(m_card, &MatchCard::keepApartRequested, this,
         [this] { decide([this](int row) { m_model->keepApart(row); }); });
     connect(m_card, &MatchCard::undoRequested, this, &MatchesPage::undo);
+    connect(m_card, &MatchCard::focusLetGo, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_model, &MatchesModel::problem, this, [this](const Error &error) {
         notice()->sayError(error);
         // What cannot be taken back any more does not stand before what can.
         m_decided.removeAll(std::exchange(m_undoing, 0));
         m_deciding.clear();
-        m_card->setUndoable(!m_decided.isEmpty());
+        showUndo();
     });
     connect(m_session, &session::Session::runFinished, this, [this] {
-        // A run has carried them out.
+        m_carriedOut = m_carriedOut || !m_decided.isEmpty();
         m_decided.clear();
-        m_card->setUndoable(false);
+        showUndo();
     });
     connect(m_model, &MatchesModel::stateChanged, this, &MatchesPage::showPlaceholder);
+    // After the table has looked for the record that was chosen before.
+    connect(m_model, &MatchesModel::stateChanged, this, &MatchesPage::chooseOnArrival, Qt::QueuedConnection);
     connect(m_model, &MatchesModel::decided, this, [this](qint64 holdId, const QString &decision) {
         m_undoing = 0;
         m_deciding.remove(holdId);
         m_decided.removeAll(holdId);
         if (!decision.isEmpty())
             m_decided.append(holdId);
-        m_card->setUndoable(!m_decided.isEmpty());
+        showUndo();
         if (decision.isEmpty())
             m_table->goToRow(m_model->rowOfHold(holdId));
         countAgain();
@@ -203,6 +236,15 @@ PageIndex MatchesPage::index() const
 QWidget *MatchesPage::firstFocus() const
 {
     return state() == State::Full ? m_table : nullptr;
+}
+
+QString MatchesPage::currentRecord() const
+{
+    const session::MatchRow *row = m_model->rowAt(m_table->currentRow());
+    if (state() != State::Full || !row)
+        return {};
+    const bool here = row->side == Side::Salesforce;
+    return recordToInspect(row->flow, here ? row->record : RecordId(), here ? RecordId() : row->record);
 }
 
 void MatchesPage::refresh()
@@ -268,17 +310,13 @@ void MatchesPage::countAgain()
 
 void MatchesPage::showNumbers()
 {
-    qint64 exact = 0;
-    qint64 alone = 0;
-    for (const MatchingView &each : std::as_const(m_views)) {
-        exact += each.exact;
-        alone += each.onlyHere.salesforce + each.onlyHere.startdeliver;
-    }
-    m_accept->setEnabled(exact > 0 && alone > 0);
-    m_accept->setToolTip(exact == 0 ? tr("No exact match was found: there is nothing to accept.")
-            : alone == 0 ? tr("Every record has a partner or waits for you: nothing is left to accept.")
-                         : tr("Exact matches are linked by the next run; all records without a partner are "
-                              "looked at again (Ctrl+Enter)"));
+    const QString obstacle = acceptObstacle(m_views);
+    m_accept->setEnabled(obstacle.isEmpty());
+    m_accept->setToolTip(obstacle.isEmpty()
+            ? tr(
+                "Exact matches are linked by the next run; all records without a partner are looked at again "
+                "(Ctrl+Enter)")
+            : obstacle);
     const MatchingView *view = current();
     if (!view)
         return;
@@ -302,6 +340,22 @@ void MatchesPage::showKind(MatchKind kind)
     m_table->setColumnHidden(MatchesModel::Decision, !undecided);
     m_table->setColumnWidths({-3, 120, -4, 128});
     m_model->show(view->flow, kind);
+}
+
+/// Whoever comes back finds a record to decide about where the one they left is gone. While they are here no
+/// key decides about another one by accident.
+void MatchesPage::chooseOnArrival()
+{
+    if (m_model->state() != PagedModel::State::Ready || !std::exchange(m_arriving, false))
+        return;
+    if (m_table->currentRow() < 0 && m_model->rowCount() > 0 && !m_model->canFetchMore({}))
+        m_table->goToRow(0);
+}
+
+void MatchesPage::showEvent(QShowEvent *event)
+{
+    m_arriving = true;
+    Page::showEvent(event);
 }
 
 void MatchesPage::showPlaceholder()
@@ -328,8 +382,14 @@ void MatchesPage::move(int rows)
 void MatchesPage::decide(const std::function<void(int row)> &say)
 {
     const session::MatchRow *row = m_model->rowAt(m_table->currentRow());
-    if (state() != State::Full || !row || row->holdId == 0 || m_deciding.contains(row->holdId))
+    if (state() != State::Full || (row && m_deciding.contains(row->holdId)))
         return;
+    if (!row)
+        return notice()->say(Tone::Neutral, tr("No record is chosen: choose one by J and K first."));
+    if (row->holdId == 0)
+        return notice()->say(Tone::Neutral, tr("There is nothing to decide about this record."));
+    if (m_card->isUnread())
+        return notice()->say(Tone::Neutral, tr("The record could not be read: see below."));
     notice()->dismiss();
     // The next row comes at once: a key pressed before the decision is stored is meant for it.
     const int current = m_table->currentRow();
@@ -338,10 +398,25 @@ void MatchesPage::decide(const std::function<void(int row)> &say)
     m_table->goToRow(current + 1);
 }
 
+QString MatchesPage::undoObstacle() const
+{
+    if (!m_decided.isEmpty())
+        return {};
+    return m_carriedOut ? tr("A run has carried out what was decided here, so it is not taken back here.")
+                        : tr("Nothing was decided here that could be taken back.");
+}
+
+void MatchesPage::showUndo()
+{
+    m_card->setUndoObstacle(undoObstacle());
+}
+
 void MatchesPage::undo()
 {
-    if (m_decided.isEmpty() || m_undoing != 0)
+    if (m_undoing != 0)
         return;
+    if (const QString obstacle = undoObstacle(); !obstacle.isEmpty())
+        return notice()->say(Tone::Neutral, obstacle);
     m_undoing = m_decided.constLast();
     m_model->withdraw(m_undoing);
 }

@@ -26,6 +26,10 @@ public:
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
     [[nodiscard]] QWidget *firstFocus() const override;
+    [[nodiscard]] QString currentRecord() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void createActions();
@@ -39,9 +43,12 @@ private:
     void showKind(session::MatchKind kind);
     void showCard(int row);
     void showPlaceholder();
+    void chooseOnArrival();
     void move(int rows);
     void decide(const std::function<void(int row)> &say);
     void undo();
+    void showUndo();
+    [[nodiscard]] QString undoObstacle() const;
     void acceptExact();
     void askToWaive();
     void waive();
@@ -59,7 +66,9 @@ private:
     QList<qint64> m_decided; ///< holds, in the order they were decided here
     QSet<qint64> m_deciding; ///< held records whose decision is on its way
     qint64 m_undoing = 0; ///< the one whose decision is being taken back; 0: none
+    bool m_carriedOut = false; ///< what was decided here, by a run
     bool m_shown = false;
+    bool m_arriving = false; ///< came up, and the rows are not read anew yet
 };
 
 } // namespace tandem::ui

@@ -48,9 +48,10 @@ QString cellText(const FieldLine &line, int column)
         return line.otherBase ? valueText(line.base) + u" / "_s + valueText(*line.otherBase)
                               : valueText(line.base);
     case FieldsModel::Salesforce:
-        return line.hasSalesforce ? valueText(line.salesforce) : u"–"_s;
+        return line.hasSalesforce ? comparedText(Side::Salesforce, line.salesforce, line.mapped) : u"–"_s;
     case FieldsModel::Startdeliver:
-        return line.hasStartdeliver ? valueText(line.startdeliver) : u"–"_s;
+        return line.hasStartdeliver ? comparedText(Side::Startdeliver, line.startdeliver, line.mapped)
+                                    : u"–"_s;
     case FieldsModel::Result:
         return line.result ? valueText(*line.result) : QString();
     case FieldsModel::Rule:
@@ -73,9 +74,9 @@ QString cellToolTip(const FieldLine &line, int column)
         return u"%1: %2\n%3: %4"_s.arg(sideTitle(Side::Salesforce), full(line.base),
             sideTitle(Side::Startdeliver), full(*line.otherBase));
     case FieldsModel::Salesforce:
-        return full(line.salesforce);
+        return comparedToolTip(Side::Salesforce, line.salesforce, line.mapped).left(2000);
     case FieldsModel::Startdeliver:
-        return full(line.startdeliver);
+        return comparedToolTip(Side::Startdeliver, line.startdeliver, line.mapped).left(2000);
     case FieldsModel::Result:
         return full(line.result.value_or(Value()));
     default:
@@ -100,8 +101,10 @@ QList<FieldLine> linesOf(const session::PlanRowView &row, const PairView &pair)
         } else {
             line.field = change.label;
             line.names = change.field;
-            line.hasSalesforce = row.side == Side::Salesforce;
-            line.hasStartdeliver = row.side == Side::Startdeliver;
+            // What was there before is there no more once the row was sent.
+            const bool stands = row.state == "planned"_L1 || row.state == "unticked"_L1;
+            line.hasSalesforce = stands && row.side == Side::Salesforce;
+            line.hasStartdeliver = stands && row.side == Side::Startdeliver;
             (row.side == Side::Salesforce ? line.salesforce : line.startdeliver) = change.before;
         }
         line.result = change.after;
@@ -133,12 +136,15 @@ QList<FieldLine> linesOf(const session::ConflictView &conflict)
         line.otherBase = conflict.baseStartdeliver;
     line.salesforce = conflict.salesforceValue;
     line.startdeliver = conflict.startdeliverValue;
+    line.mapped = conflict.mapped;
     line.differs = true;
     return {line};
 }
 
 void FieldsModel::setLines(const QList<FieldLine> &lines)
 {
+    if (lines == m_lines)
+        return;
     beginResetModel();
     m_lines = lines;
     endResetModel();

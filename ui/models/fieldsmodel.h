@@ -17,6 +17,7 @@ struct FieldLine
     bool hasBase = false;
     Value salesforce;
     Value startdeliver;
+    std::optional<session::MappedValue> mapped = {}; ///< what one of the two is compared as
     bool hasSalesforce = true; ///< false: no such record yet
     bool hasStartdeliver = true;
     std::optional<Value> result;

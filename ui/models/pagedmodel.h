@@ -44,6 +44,9 @@ public:
     virtual void clear() = 0;
     /// Rows whose values are in memory.
     [[nodiscard]] virtual int rowsInMemory() const = 0;
+    /// The last row was read, so that rowCount() counts them all; canFetchMore() is false too while the next
+    /// page is on its way.
+    [[nodiscard]] virtual bool isComplete() const = 0;
 
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -96,6 +96,11 @@ public:
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
     }
 
+    [[nodiscard]] bool isComplete() const override
+    {
+        return !m_outdated && !m_next && !m_loading.contains(0);
+    }
+
     [[nodiscard]] int rowsInMemory() const override
     {
         int rows = 0;

@@ -79,6 +79,35 @@ qint64 PlanModel::tickedDeletes() const
     return ticked;
 }
 
+qint64 PlanModel::tickedClears() const
+{
+    qint64 ticked = 0;
+    for (const session::PlanClass &known : m_plan.classes)
+        ticked += known.tickedClears;
+    return ticked;
+}
+
+std::optional<qint64> PlanModel::tickedOutOfSight() const
+{
+    if (m_filter == session::PlanFilter())
+        return 0;
+    qint64 inSight = 0;
+    if (m_filter.text.isEmpty()) {
+        for (const PlanKind kind : {PlanKind::Create, PlanKind::Update, PlanKind::Clear, PlanKind::Delete})
+            inSight += m_filter.kinds.isEmpty() || m_filter.kinds.contains(kind) ? totals(kind).ticked : 0;
+        return totals().ticked - inSight;
+    }
+    if (state() != State::Ready || !isComplete())
+        return std::nullopt;
+    for (int number = 0; number < rowCount(); ++number) {
+        const PlanRowView *row = rowAt(number);
+        if (!row)
+            return std::nullopt;
+        inSight += row->ticked ? 1 : 0;
+    }
+    return totals().ticked - inSight;
+}
+
 bool PlanModel::hasUntickedDeletes() const
 {
     return std::any_of(m_plan.classes.cbegin(), m_plan.classes.cend(), [](const session::PlanClass &known) {
@@ -88,22 +117,27 @@ bool PlanModel::hasUntickedDeletes() const
 
 void PlanModel::tickAll(bool ticked)
 {
+    ++m_counting;
+    Q_EMIT totalsChanged();
     watch(m_session->tickFiltered(m_plan.id, m_filter, ticked), this, [this](const Result<qint64> &done) {
         if (!done)
             Q_EMIT problem(done.error());
         refetch();
         readTotals();
+        --m_counting;
     });
 }
 
 void PlanModel::readTotals()
 {
+    ++m_counting;
     watch(
         m_session->planView(m_plan.id), this, [this, id = m_plan.id](const Result<session::PlanView> &view) {
-            if (!view || id != m_plan.id)
-                return;
-            m_plan.classes = view->classes;
-            m_plan.groups = view->groups;
+            --m_counting;
+            if (view && id == m_plan.id) {
+                m_plan.classes = view->classes;
+                m_plan.groups = view->groups;
+            }
             Q_EMIT totalsChanged();
         });
 }

@@ -37,7 +37,12 @@ public:
         session::PlanKind kind) const; ///< of what the filter lets through, text aside
     [[nodiscard]] Totals totals() const; ///< of the whole plan
     [[nodiscard]] qint64 tickedDeletes() const; ///< of the whole plan, whatever the filter
+    [[nodiscard]] qint64 tickedClears() const; ///< rows that empty a field, likewise
     [[nodiscard]] bool hasUntickedDeletes() const; ///< likewise
+    /// Ticked rows that the filter keeps out of sight; none where not all of what it shows is in memory.
+    [[nodiscard]] std::optional<qint64> tickedOutOfSight() const;
+    /// Ticks were set whose counts are not known yet.
+    [[nodiscard]] bool isCounting() const { return m_counting > 0; }
     /// Every row that the filter lets through, also those that no view has seen.
     void tickAll(bool ticked);
     void setTicked(const QList<int> &rows, bool ticked);
@@ -71,6 +76,7 @@ private:
     session::PlanView m_plan;
     session::PlanFilter m_filter;
     bool m_editable = true;
+    int m_counting = 0; ///< answers that tell of ticks and are on their way
 };
 
 } // namespace tandem::ui

@@ -21,6 +21,9 @@ RefusalsModel::RefusalsModel(session::Session *session, QObject *parent)
 
 void RefusalsModel::setCause(const std::optional<RefusalCause> &cause)
 {
+    // Records of another cause do not stand under this one while it is read.
+    if (!m_cause || !cause || !isSameCause(*m_cause, *cause))
+        clear();
     m_cause = cause;
     reload();
 }
@@ -180,13 +183,13 @@ QString CausesModel::display(const CauseView &view, int column)
 {
     switch (column) {
     case Cause:
-        return spoken(view.cause.text.simplified());
+        return causeText(view);
     case MendedBy:
         return menderTitle(refusalAdvice(view.cause.code).who);
     case RefusedBy:
         return sideTitle(view.cause.side);
     case Records:
-        return formatCount(view.cause.rows);
+        return formatCount(view.records);
     case Reason:
         return view.mute ? view.mute->reason : QString();
     default:
@@ -206,7 +209,7 @@ QString CausesModel::toolTip(const CauseView &view, int column)
         return view.mute->until->toIso();
     if (column == Reason || column == Until)
         return display(view, column);
-    return view.cause.code + u"\n"_s + spoken(view.cause.text);
+    return view.cause.code + u"\n"_s + (view.isMixed ? causeText(view) : spoken(view.cause.text));
 }
 
 QVariant CausesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -216,6 +219,20 @@ QVariant CausesModel::headerData(int section, Qt::Orientation orientation, int r
     return QStringList{tr("Cause"), tr("Who can fix it"), tr("Refused by"), tr("Records"),
         tr("Why it is muted"), tr("Muted until")}
         .value(section);
+}
+
+QString causeText(const CauseView &view)
+{
+    if (!view.isMixed)
+        return spoken(view.cause.text.simplified());
+    const RefusalAdvice advice = refusalAdvice(view.cause.code);
+    const QString meaning = advice.known ? advice.meaning : advice.meaning + u" ("_s + view.cause.code + u')';
+    if (view.fields.isEmpty())
+        return meaning;
+    QStringList fields;
+    for (const QString &field : view.fields)
+        fields.append(field.contains(u'=') ? mappingTitle(field) : field);
+    return CausesModel::tr("%1 Fields: %2").arg(meaning, fields.join(u", "_s));
 }
 
 } // namespace tandem::ui

@@ -69,4 +69,7 @@ private:
     QList<session::CauseView> m_causes;
 };
 
+/// What is refused, in a person's words: of one that is mixed what its rows have in common, and the fields.
+[[nodiscard]] QString causeText(const session::CauseView &view);
+
 } // namespace tandem::ui

@@ -4,6 +4,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/words.h"
 #include "ui/models/pagedmodel.h"
+#include "ui/models/values.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -166,7 +167,7 @@ QList<ComparedLine> comparedLines(
     const RunReport &earlier, const RunReport &later, const ConfigurationVersions &versions)
 {
     Lines lines(earlier, later);
-    lines.addText(RunComparison::tr("State"), runStateTitle(earlier.state), runStateTitle(later.state));
+    lines.addText(RunComparison::tr("State"), runStateTitle(earlier), runStateTitle(later));
     lines.addText(
         RunComparison::tr("Started by"), triggerTitle(earlier.trigger), triggerTitle(later.trigger));
     lines.addTimes();

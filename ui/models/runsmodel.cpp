@@ -19,6 +19,13 @@ std::chrono::milliseconds tookOf(const RunReport &run)
                           : std::chrono::milliseconds(0);
 }
 
+/// Not what stood there before it.
+qint64 newToDecide(const RunReport &run)
+{
+    const RunTotals totals = totalsOf(run);
+    return totals.conflicts + totals.held;
+}
+
 } // namespace
 
 RunsModel::RunsModel(session::Session *session, QObject *parent)
@@ -33,7 +40,15 @@ void RunsModel::measure()
 {
     std::chrono::milliseconds longest{0};
     qint64 most = 0;
+    m_undone.clear();
+    // The newest first: an undo that was undone itself set nothing back.
     visitRows([&](const RunReport &run) {
+        const qint64 setBack = run.undoes > 0 && !isUndone(run) ? totalsOf(run).written() : 0;
+        if (setBack > 0) {
+            Undone &undone = m_undone[run.undoes];
+            undone.by = std::max(undone.by, run.runId);
+            undone.records += setBack;
+        }
         longest = std::max(longest, tookOf(run));
         most = std::max(most, totalsOf(run).written());
     });
@@ -43,6 +58,12 @@ void RunsModel::measure()
     m_most = most;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, Duration), index(rowCount() - 1, Written));
+}
+
+bool RunsModel::isUndone(const RunReport &run) const
+{
+    const Undone undone = m_undone.value(run.runId);
+    return undone.by > 0 && undone.records >= totalsOf(run).written();
 }
 
 QVariant RunsModel::share(const RunReport &run, int column) const
@@ -56,6 +77,10 @@ QVariant RunsModel::share(const RunReport &run, int column) const
 
 QString RunsModel::measured(const RunReport &run, int column) const
 {
+    if (const qint64 left = newToDecide(run); column == Waiting && left > 0) {
+        return tr("%n new from this run. What waits from earlier runs is not counted again.", nullptr,
+            pluralCount(left));
+    }
     if (!share(run, column).isValid())
         return {};
     if (column == Duration) {
@@ -68,7 +93,7 @@ QString RunsModel::measured(const RunReport &run, int column) const
 
 QStringList RunsModel::headers() const
 {
-    return {tr("State"), tr("Started"), tr("By", "who or what started a run"), tr("Took"), tr("Written"),
+    return {tr("State"), tr("Started"), tr("By", "who or what started a run"), tr("Took"), tr("What it did"),
         tr("Refused"), tr("To decide")};
 }
 
@@ -79,7 +104,7 @@ QVariant RunsModel::headerData(int section, Qt::Orientation orientation, int rol
     return QStringList{tr("How the run ended"), tr("When the run began"), tr("Who or what started the run"),
         tr("How long the run took"), tr("What the run created, updated, deleted and linked"),
         tr("Values and records that a service refused"),
-        tr("Conflicts and held records that wait for a decision")}
+        tr("New conflicts and held records that the run left for a decision")}
         .value(section);
 }
 
@@ -104,7 +129,7 @@ QVariant RunsModel::cell(const RunReport &run, int column, int role) const
         return column == State && run.error ? spoken(run.error->text) : display(run, column);
     case ToneRole:
         if (column == State)
-            return static_cast<int>(runStateTone(run.state));
+            return static_cast<int>(runStateTone(run));
         return {};
     case Qt::AccessibleTextRole:
         return measured(run, column);
@@ -117,12 +142,12 @@ QVariant RunsModel::cell(const RunReport &run, int column, int role) const
     }
 }
 
-QString RunsModel::display(const RunReport &run, int column)
+QString RunsModel::display(const RunReport &run, int column) const
 {
     const RunTotals totals = totalsOf(run);
     switch (column) {
     case State:
-        return runStateTitle(run.state);
+        return runStateTitle(run);
     case Started:
         return formatInstant(run.startedAt);
     case Trigger:
@@ -130,11 +155,16 @@ QString RunsModel::display(const RunReport &run, int column)
     case Duration:
         return run.finishedAt ? formatDuration(*run.finishedAt - run.startedAt) : QString();
     case Written:
+        if (const Undone undone = m_undone.value(run.runId); undone.by > 0) {
+            return (isUndone(run) ? tr("%1; undone by run %2") : tr("%1; partly undone by run %2"))
+                .arg(runSummary(run), QString::number(undone.by));
+        }
         return runSummary(run);
     case Refused:
         return totals.failed > 0 ? formatCount(totals.failed) : QString();
     case Waiting:
-        return totals.conflicts + totals.held > 0 ? formatCount(totals.conflicts + totals.held) : QString();
+        // With what earlier runs left more may wait: this comes on top.
+        return newToDecide(run) > 0 ? u'+' + formatCount(newToDecide(run)) : QString();
     default:
         return {};
     }

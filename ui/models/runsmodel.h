@@ -16,6 +16,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     enum Column { State, Started, Trigger, Duration, Written, Refused, Waiting, ColumnCount };
     explicit RunsModel(session::Session *session, QObject *parent = nullptr);
+    /// A later run has set back as much as it wrote.
+    [[nodiscard]] bool isUndone(const session::RunReport &run) const;
 
 protected:
     [[nodiscard]] QStringList headers() const override;
@@ -23,12 +25,18 @@ protected:
     [[nodiscard]] QVariant cell(const session::RunReport &run, int column, int role) const override;
 
 private:
-    [[nodiscard]] static QString display(const session::RunReport &run, int column);
+    [[nodiscard]] QString display(const session::RunReport &run, int column) const;
     [[nodiscard]] QVariant share(const session::RunReport &run, int column) const;
     /// The text of the cell and what its bar says; empty for columns that have none.
     [[nodiscard]] QString measured(const session::RunReport &run, int column) const;
     void measure();
+    struct Undone
+    {
+        qint64 by = 0; ///< the last run that set something of it back
+        qint64 records = 0;
+    };
     session::Session *m_session;
+    QHash<qint64, Undone> m_undone; ///< by run; whatever undoes a run stands above it
     std::chrono::milliseconds m_longest{0};
     qint64 m_most = 0; ///< records written
 };

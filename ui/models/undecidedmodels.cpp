@@ -80,6 +80,28 @@ void ConflictsModel::resolve(const QList<int> &rows, Side take)
     });
 }
 
+void ConflictsModel::withdraw(const QList<int> &rows)
+{
+    QList<qint64> ids;
+    for (const int row : rows) {
+        const ConflictView *conflict = rowAt(row);
+        if (conflict && conflict->resolution)
+            ids.append(conflict->id);
+    }
+    watch(m_session->withdrawResolutions(ids), this, [this, ids](const Result<bool> &stored) {
+        if (!stored) {
+            refetch();
+            Q_EMIT problem(stored.error());
+            return;
+        }
+        for (const qint64 id : ids) {
+            change(findRow([id](const ConflictView &conflict) { return conflict.id == id; }),
+                [](ConflictView &conflict) { conflict.resolution.reset(); });
+        }
+        Q_EMIT withdrawn(ids.size());
+    });
+}
+
 void ConflictsModel::alwaysTake(const ConflictView &conflict, Side take)
 {
     watch(m_session->alwaysTake(conflict.id, take), this, [this, conflict](const Result<qint64> &count) {
@@ -110,8 +132,10 @@ QVariant ConflictsModel::cell(const ConflictView &conflict, int column, int role
         return display(conflict, column);
     case Qt::ToolTipRole:
         if (column == Salesforce)
-            return valueToolTip(conflict.salesforceValue);
-        return column == Startdeliver ? valueToolTip(conflict.startdeliverValue) : display(conflict, column);
+            return comparedToolTip(Side::Salesforce, conflict.salesforceValue, conflict.mapped);
+        if (column == Startdeliver)
+            return comparedToolTip(Side::Startdeliver, conflict.startdeliverValue, conflict.mapped);
+        return display(conflict, column);
     case ToneRole:
         return column == Decision && conflict.resolution ? QVariant(static_cast<int>(Tone::Good))
                                                          : QVariant();
@@ -132,9 +156,9 @@ QString ConflictsModel::display(const ConflictView &conflict, int column)
     case Field:
         return fieldTitle(conflict);
     case Salesforce:
-        return valueText(conflict.salesforceValue);
+        return comparedText(Side::Salesforce, conflict.salesforceValue, conflict.mapped);
     case Startdeliver:
-        return valueText(conflict.startdeliverValue);
+        return comparedText(Side::Startdeliver, conflict.startdeliverValue, conflict.mapped);
     case Decision:
         return conflict.resolution ? sideTitle(*conflict.resolution) : QString();
     default:
@@ -311,7 +335,7 @@ void DecisionsModel::withdraw(const QList<int> &rows)
 
 QStringList DecisionsModel::headers() const
 {
-    return {tr("Record"), tr("Kind"), tr("Not written"), tr("Where"), tr("Decided")};
+    return {tr("Record"), tr("Kind"), tr("Not written"), tr("Where"), tr("In force since")};
 }
 
 void DecisionsModel::fetch(const QString &after, int limit, Deliver deliver)
@@ -328,9 +352,6 @@ QVariant DecisionsModel::cell(const DecisionView &decision, int column, int role
     case Qt::DisplayRole:
         return display(decision, column);
     case Qt::ToolTipRole:
-        // The one that it would be linked with has no name here.
-        if (column == What && decision.action == session::PlanAction::Link)
-            return display(decision, column) + u'\n' + decision.startdeliver.text();
         return column == Since ? decision.at.toIso() : display(decision, column);
     case MutedRole:
         return column == Kind || column == Where || column == Since;
@@ -358,7 +379,9 @@ QString DecisionsModel::display(const DecisionView &decision, int column)
         case session::PlanAction::Delete:
             return tr("Deletion");
         case session::PlanAction::Link:
-            return tr("Link with a record of Startdeliver");
+            return decision.partnerTitle.isEmpty()
+                ? tr("Link with the record %1 of Startdeliver").arg(decision.startdeliver.text())
+                : tr("Link with %1 of Startdeliver").arg(decision.partnerTitle);
         }
         return {};
     case Where:

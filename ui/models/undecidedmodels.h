@@ -9,6 +9,13 @@ namespace tandem::ui {
 /// As a person calls them; two of one name have their ids beside it.
 [[nodiscard]] QStringList candidateNames(const QList<RecordId> &candidates, const QStringList &titles);
 
+/// They differ in what was decided at most.
+template <typename Row> [[nodiscard]] bool isSameQuestion(Row one, const Row &two)
+{
+    one.decision = two.decision;
+    return one == two;
+}
+
 /// Fields that both sides changed. What a person said stands until the next run writes it.
 class ConflictsModel : public PagedRows<session::ConflictView>
 {
@@ -18,11 +25,14 @@ public:
     explicit ConflictsModel(session::Session *session, QObject *parent = nullptr);
     /// Stored first, shown after.
     void resolve(const QList<int> &rows, Side take);
+    /// What was decided of these is taken back.
+    void withdraw(const QList<int> &rows);
     /// This one and the open ones like it, also those not shown; and the rule of their field.
     void alwaysTake(const session::ConflictView &conflict, Side take);
 
 Q_SIGNALS:
     void resolved(qint64 count);
+    void withdrawn(qint64 count);
     void ruleMade(const tandem::session::ConflictView &conflict, qint64 count);
 
 protected:

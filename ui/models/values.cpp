@@ -59,6 +59,20 @@ QString valueToolTip(const Value &value)
     return value.display();
 }
 
+QString comparedText(Side side, const Value &held, const std::optional<session::MappedValue> &mapped)
+{
+    const QString text = valueText(held);
+    const QString compared = mapped && mapped->of == side ? valueText(mapped->value) : text;
+    return compared == text ? text : Values::tr("%1, from “%2”").arg(compared, text);
+}
+
+QString comparedToolTip(Side side, const Value &held, const std::optional<session::MappedValue> &mapped)
+{
+    const QString text = valueToolTip(held);
+    const QString compared = mapped && mapped->of == side ? valueToolTip(mapped->value) : text;
+    return compared == text ? text : Values::tr("%1, from “%2”").arg(compared, text);
+}
+
 QString mappingTitle(const QString &key)
 {
     const QString left = key.section(u'=', 0, 0);
@@ -196,7 +210,7 @@ QString matchKindTitle(MatchKind kind)
     case MatchKind::Likely:
         return Values::tr("Likely");
     case MatchKind::Ambiguous:
-        return Values::tr("Ambiguous");
+        return Values::tr("Several");
     case MatchKind::OnlySalesforce:
         return Values::tr("Salesforce only");
     case MatchKind::OnlyStartdeliver:
@@ -239,6 +253,26 @@ RunTotals totalsOf(const session::RunReport &report)
         totals.held += counts.held;
     }
     return totals;
+}
+
+namespace {
+
+/// What is to be decided about it stands beside: nothing of it is half done.
+bool isMadePlan(const session::RunReport &run)
+{
+    return run.trigger == "plan"_L1 && run.state.startsWith("completed"_L1);
+}
+
+} // namespace
+
+QString runStateTitle(const session::RunReport &run)
+{
+    return isMadePlan(run) ? Values::tr("Planned") : runStateTitle(run.state);
+}
+
+Tone runStateTone(const session::RunReport &run)
+{
+    return isMadePlan(run) ? Tone::Neutral : runStateTone(run.state);
 }
 
 QString runSummary(const session::RunReport &report)

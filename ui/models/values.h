@@ -11,6 +11,13 @@ namespace tandem::ui {
 [[nodiscard]] QString valueText(const Value &value);
 /// The same in full, for tooltips: instants in ISO 8601 too.
 [[nodiscard]] QString valueToolTip(const Value &value);
+/// What a side holds, as it is compared with the other side's: "Storgatan, from “Storgatan 92”" where the
+/// mapping makes another value of it.
+[[nodiscard]] QString comparedText(
+    Side side, const Value &held, const std::optional<session::MappedValue> &mapped);
+/// The same in full, for tooltips.
+[[nodiscard]] QString comparedToolTip(
+    Side side, const Value &held, const std::optional<session::MappedValue> &mapped);
 /// "Name" out of the mapping key "Name=name", or "Phone / mainPhone" where the two differ.
 [[nodiscard]] QString mappingTitle(const QString &key);
 /// The field's label where it is known, else the mapping.
@@ -35,6 +42,9 @@ template <typename View> [[nodiscard]] QString fieldTitle(const View &view)
 [[nodiscard]] QString holdKindTitle(const QString &kind);
 [[nodiscard]] QString holdDecisionTitle(const QString &decision); ///< empty: undecided
 [[nodiscard]] QString matchKindTitle(session::MatchKind kind);
+/// How a run ended; of one that only made a plan, that it did.
+[[nodiscard]] QString runStateTitle(const session::RunReport &run);
+[[nodiscard]] Tone runStateTone(const session::RunReport &run);
 /// "12 created, 201 updated"; "Nothing written".
 [[nodiscard]] QString runSummary(const session::RunReport &report);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/rowpair.h"
+#include "ui/kit/coretexts.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
 #include "ui/models/fieldsmodel.h"
@@ -19,15 +20,40 @@ using session::PlanView;
 
 namespace {
 
-/// The fields that a rule chose between two changes of.
-QStringList decidedFields(const PlanRowView &row)
+bool isDecided(const PlanRowView &row)
+{
+    return std::any_of(row.changes.cbegin(), row.changes.cend(),
+        [](const session::FieldChangeView &change) { return change.decided; });
+}
+
+/// The decided fields of which this holds.
+QStringList decidedFields(const PlanRowView &row, bool first, bool byPerson)
 {
     QStringList decided;
     for (const session::FieldChangeView &change : row.changes) {
-        if (change.decided)
+        if (change.decided && session::isFirstAgreement(change) == first
+            && session::isPersonsChoice(change) == byPerson)
             decided.append(change.label);
     }
     return decided;
+}
+
+/// How the values that are written came to be chosen.
+QString choices(const PlanRowView &row)
+{
+    const QString winner = sideTitle(other(row.side));
+    QStringList sentences;
+    const auto say = [&](bool first, bool byPerson, const QString &sentence) {
+        if (const QStringList fields = decidedFields(row, first, byPerson); !fields.isEmpty())
+            sentences.append(sentence.arg(fields.join(u", "_s), winner));
+    };
+    say(false, false, PlanTable::tr("Both sides changed %1: the rule takes the value in %2."));
+    say(false, true, PlanTable::tr("Both sides changed %1: you decided for the value in %2."));
+    say(true, false,
+        PlanTable::tr("First comparison of %1, and the sides differ: the rule takes the value in %2."));
+    say(true, true,
+        PlanTable::tr("First comparison of %1, and the sides differ: you decided for the value in %2."));
+    return sentences.join(u' ');
 }
 
 QString nothingToReverse()
@@ -50,6 +76,7 @@ void PlanTable::showDetail(int number)
         return;
     }
     m_shown = *row;
+    m_closed.reset();
     if (row->id != m_turned)
         m_turned = 0;
     showTick(*row);
@@ -57,8 +84,11 @@ void PlanTable::showDetail(int number)
     // The row itself says what would be written; what both sides hold now comes a moment later, if at all.
     showLines(*row, {});
     watch(session::rowPair(m_session, *row), this, [this, row = *row](const Result<session::RowPair> &known) {
-        if (isShown(row) && known)
-            showLines(known->row, known->pair);
+        if (!isShown(row) || !known)
+            return;
+        m_closed = known->closed;
+        showReverse(row);
+        showLines(known->row, known->pair);
     });
 }
 
@@ -69,12 +99,15 @@ void PlanTable::showTick(const PlanRowView &row)
         row.ticked ? tr("Unticks the row and goes to the next one (S)") : tr("Ticks the row (Space)"));
 }
 
+/// Until it is known whether the row can be turned, trying tells.
 void PlanTable::showReverse(const PlanRowView &row)
 {
-    const bool any = !decidedFields(row).isEmpty();
-    m_reverse->setEnabled(any);
-    m_reverse->setToolTip(
-        any ? tr("Both sides changed a field: lets the other side's value win (R)") : nothingToReverse());
+    const bool decided = isDecided(row);
+    const QString closed = m_closed.value_or(QString());
+    m_reverse->setEnabled(decided && closed.isEmpty());
+    m_reverse->setToolTip(!decided ? nothingToReverse()
+            : closed.isEmpty()     ? tr("Two values differ: lets the other side's value win (R)")
+                                   : spoken(closed));
 }
 
 void PlanTable::showLines(const PlanRowView &row, const session::PairView &pair)
@@ -92,15 +125,19 @@ QString PlanTable::explain(const PlanRowView &row) const
 {
     if (isOpen(row) && row.action == session::PlanAction::Delete && m_model->plan().undoes > 0) {
         return tr("The run created this record. To undo that it would be deleted: it begins unticked, and is "
-                  "deleted only if you tick it.");
+                  "deleted only if you tick it. Its partner stays and does not sync again by itself.");
     }
     if (!isTurnable(row))
         return {};
-    const QStringList decided = decidedFields(row);
-    if (decided.isEmpty())
+    if (!isDecided(row))
         return nothingToReverse();
-    return tr("Both sides changed %1. Reverse (R) writes the value in %2 to %3 instead.")
-        .arg(decided.join(u", "_s), sideTitle(row.side), sideTitle(other(row.side)));
+    const QString chosen = choices(row);
+    // What would be refused is not offered; why it would be is the button's to say.
+    if (!m_closed || !m_closed->isEmpty())
+        return chosen;
+    return chosen + u' '
+        + tr("Reverse (R) writes the value in %1 to %2 instead.")
+              .arg(sideTitle(row.side), sideTitle(other(row.side)));
 }
 
 /// What is shown in detail was made anew, or something became of it.

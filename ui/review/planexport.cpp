@@ -4,6 +4,7 @@
 #include "core/session/sheetexport.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/watch.h"
@@ -58,6 +59,7 @@ void PlanExport::offer(const QString &text, const QString &name, void (PlanExpor
     m_own.append(action);
     action->setObjectName(name);
     action->setToolTip(tr("The rows that the filter shows, to read and sign off"));
+    makeFindable(action, tr("export save"));
     connect(action, &QAction::triggered, this, chosen);
 }
 
@@ -100,7 +102,8 @@ void PlanExport::begin(const PlanSheet &sheet)
 {
     setBusy(true);
     // The language of the window is spoken where the window lives.
-    m_running = new session::SheetExport(m_session, sheet, spoken, this);
+    const auto saying = [](const QString &text) { return spoken(text); };
+    m_running = new session::SheetExport(m_session, sheet, saying, this);
     connect(m_running, &session::SheetExport::finished, this,
         [this, sheet](const Result<qint64> &written) { finish(sheet, written); });
     m_notice->say(Tone::Neutral, tr("Writing the table…"));

@@ -2,6 +2,7 @@
 #include "ui/review/plantable.h"
 
 #include "ui/kit/coretexts.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/icons.h"
 #include "ui/kit/keys.h"
@@ -11,6 +12,7 @@
 #include "ui/models/values.h"
 #include "ui/review/kindchips.h"
 #include "ui/review/plangrouplist.h"
+#include "ui/tables/celldelegate.h"
 #include "ui/tables/fieldspane.h"
 #include "ui/tables/tableview.h"
 
@@ -21,6 +23,7 @@
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+using session::PlanKind;
 using session::PlanRowView;
 using session::PlanView;
 
@@ -44,10 +47,9 @@ PlanTable::PlanTable(session::Session *session, QWidget *parent)
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     layout->addWidget(splitter, 1);
-    // Below the splitter, which does not know how many lines a text needs.
     m_unticked = makeWrappedLabel({}, TextRole::Muted, this);
     m_unticked->setObjectName(u"unticked"_s);
-    layout->addWidget(m_unticked);
+    m_unticked->hide();
     createKeys();
     wire();
     showDetail(-1);
@@ -63,7 +65,6 @@ QWidget *PlanTable::createKinds()
     m_conflicts = createUndecided(u"conflict"_s, u"conflicts"_s);
     m_conflicts->setToolTip(tr("Both sides changed a field: decide in Activity (C)"));
     m_holds = createUndecided(u"hold"_s, u"holds"_s);
-    m_holds->setToolTip(tr("Records that are held back until you decide in Activity"));
     layout->addWidget(m_chips);
     layout->addStretch(1);
     layout->addWidget(m_conflicts);
@@ -125,6 +126,8 @@ QWidget *PlanTable::createFilters()
     m_tickAll->setToolTip(tr("Ticks every row that the filter shows"));
     m_untickAll = makeButton(tr("Untick all"), u"untickAll"_s, ButtonRole::Quiet, filters);
     m_untickAll->setToolTip(tr("Unticks every row that the filter shows"));
+    makeFindable(m_tickAll);
+    makeFindable(m_untickAll);
     layout->addWidget(m_flows);
     layout->addWidget(m_groups->box());
     layout->addWidget(m_find, 1);
@@ -155,6 +158,7 @@ QWidget *PlanTable::createTable()
     layout->setSpacing(8);
     m_table = new TableView(u"planRows"_s, tr("Planned changes"), pane);
     m_table->setModel(m_model);
+    m_table->fitColumns({PlanModel::Tick, PlanModel::Action, PlanModel::Outcome});
     showOutcomes(false);
     m_table->setMinimumHeight(150);
     layout->addWidget(m_table, 1);
@@ -168,6 +172,8 @@ void PlanTable::createDetail(QWidget *parent)
     m_tick = makeButton({}, u"untickRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect = makeButton(tr("Inspect"), u"inspectRow"_s, ButtonRole::Quiet, m_detail);
     m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (I)"));
+    makeFindableAtItsRow(m_reverse);
+    makeFindable(m_inspect);
     m_detail->header()->addWidget(m_inspect);
     m_detail->header()->addWidget(m_reverse);
     m_detail->header()->addWidget(m_tick);
@@ -254,18 +260,29 @@ void PlanTable::showOutcomes(bool shown)
     shareColumns();
 }
 
-/// Beside the outcome, what all rows have alike makes room for record and change.
+/// Beside the outcome or the groups, what all rows have alike makes room for record and change. An outcome
+/// tells nothing without the name, which has the room first then, as far as it takes it; the change has the
+/// rest. A pill is seen whole.
 void PlanTable::shareColumns()
 {
     const bool outcome = !m_table->isColumnHidden(PlanModel::Outcome);
+    const bool narrow = outcome || !m_groups->isHidden();
     const QList<session::PlanClass> &classes = m_model->plan().classes;
     const auto alike = [&classes](auto session::PlanClass::*what) {
         return std::all_of(classes.cbegin(), classes.cend(),
             [&](const session::PlanClass &known) { return known.*what == classes.first().*what; });
     };
-    m_table->setColumnHidden(PlanModel::Kind, outcome && alike(&session::PlanClass::flow));
-    m_table->setColumnHidden(PlanModel::Direction, outcome && alike(&session::PlanClass::side));
-    m_table->setColumnWidths({44, 118, -1, 96, 112, -1, 136});
+    m_table->setColumnHidden(PlanModel::Kind, narrow && alike(&session::PlanClass::flow));
+    m_table->setColumnHidden(PlanModel::Direction, narrow && alike(&session::PlanClass::side));
+    QStringList kinds;
+    for (const PlanKind kind : {PlanKind::Create, PlanKind::Update, PlanKind::Clear, PlanKind::Delete})
+        kinds.append(planKindTitle(kind));
+    QStringList outcomes;
+    for (const QString &state :
+        {u"unticked"_s, u"sent"_s, u"done"_s, u"drifted"_s, u"failed"_s, u"waiting"_s})
+        outcomes.append(planRowStateTitle(state));
+    m_table->setColumnWidths({44, std::max(96, pillColumnWidth(kinds, m_table->font())), outcome ? -3 : -1,
+        96, 112, -1, pillColumnWidth(outcomes, m_table->font())});
 }
 
 void PlanTable::followOutcomes()
@@ -276,13 +293,23 @@ void PlanTable::followOutcomes()
         m_model->refetchRows(first, last < 0 ? m_model->rowCount() - 1 : last);
 }
 
-void PlanTable::showWaiting(qint64 conflicts, qint64 holds)
+void PlanTable::showWaiting(qint64 conflicts, qint64 holds, qint64 keepBack)
 {
+    const QList<session::PlanClass> &classes = m_model->plan().classes;
+    const bool creates = std::any_of(classes.cbegin(), classes.cend(), [](const session::PlanClass &known) {
+        return known.action == session::PlanAction::Create && known.rows > 0;
+    });
+    // A plan that takes a run back, or is about existing values, creates nothing whatever is held.
+    const session::PlanView &plan = m_model->plan();
+    const bool explains = keepBack > 0 && !creates && plan.undoes == 0 && plan.existing.isEmpty();
     m_conflicts->setText(tr("%n conflict(s)", nullptr, static_cast<int>(conflicts)));
     m_conflicts->setAccessibleName(m_conflicts->text());
     m_conflicts->setVisible(conflicts > 0);
-    m_holds->setText(tr("%1 held").arg(formatCount(holds)));
+    m_holds->setText(explains ? tr("%1 held: no creates").arg(formatCount(keepBack))
+                              : tr("%1 held").arg(formatCount(holds)));
     m_holds->setAccessibleName(m_holds->text());
+    m_holds->setToolTip(explains ? tr("Until these records are decided in Activity, nothing new is created")
+                                 : tr("Records that are held back until you decide in Activity"));
     m_holds->setVisible(holds > 0);
 }
 
@@ -311,6 +338,7 @@ void PlanTable::applyFilter()
 {
     // The chosen group may have no row any more.
     m_groups->showGroups(m_model->plan().groups, ungrouped());
+    shareColumns();
     m_model->setFilter(m_groups->narrowed(ungrouped()));
 }
 
@@ -339,14 +367,19 @@ void PlanTable::reverseCurrent()
     m_model->reverse(m_table->currentRow());
 }
 
-void PlanTable::inspectCurrent()
+QString PlanTable::currentRecord() const
 {
     const PlanRowView *row = m_model->rowAt(m_table->currentRow());
     if (!row)
-        return;
+        return {};
     const bool there = row->side == Side::Startdeliver; // where it is written
-    Q_EMIT recordRequested(
-        recordToInspect(row->flow, there ? row->source : row->target, there ? row->target : row->source));
+    return recordToInspect(row->flow, there ? row->source : row->target, there ? row->target : row->source);
+}
+
+void PlanTable::inspectCurrent()
+{
+    if (const QString record = currentRecord(); !record.isEmpty())
+        Q_EMIT recordRequested(record);
 }
 
 void PlanTable::showTotals()
@@ -361,11 +394,23 @@ void PlanTable::showUnticked()
 {
     const QString text = untickedText();
     m_unticked->setText(text);
-    m_unticked->setVisible(!text.isEmpty());
+    m_unticked->setVisible(isVisible() && !text.isEmpty());
     m_unticked->setToolTip(m_model->plan().undoes > 0
             ? tr("What an undo leaves is no decision: a new undo of the run lists it again.")
             : tr("When you apply, each unticked row becomes a decision: that change is not written by any "
                  "run until a value changes or you withdraw the decision."));
+}
+
+void PlanTable::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showUnticked();
+}
+
+void PlanTable::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_unticked->hide();
 }
 
 /// An undo remembers nothing of what is unticked in it, unlike every other plan.

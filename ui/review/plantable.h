@@ -34,8 +34,14 @@ public:
     void followOutcomes();
     void focusFind();
     [[nodiscard]] QWidget *rows() const; ///< the table of them
+    /// What becomes of unticked rows, while this is seen. Whoever shows this lays it out, where it is in
+    /// sight however this scrolls.
+    [[nodiscard]] QLabel *unticked() const { return m_unticked; }
     /// What the plan could not decide: how many conflicts and held records wait for a person.
-    void showWaiting(qint64 conflicts, qint64 holds);
+    /// Whether these keep back whatever is new is said where the plan creates nothing.
+    void showWaiting(qint64 conflicts, qint64 holds, qint64 keepBack);
+    /// As Page's.
+    [[nodiscard]] QString currentRecord() const;
     [[nodiscard]] PlanModel *model() const { return m_model; }
 
 Q_SIGNALS:
@@ -46,6 +52,10 @@ Q_SIGNALS:
     void rowReversed();
     /// As Page's.
     void recordRequested(const QString &idOrUrl);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *createKinds();
@@ -96,6 +106,7 @@ private:
     QPushButton *m_tick;
     QPushButton *m_inspect;
     session::PlanRowView m_shown; ///< in detail; id 0: none
+    std::optional<QString> m_closed; ///< why that cannot be turned, empty: it can; none: not known yet
     qint64 m_turned = 0; ///< still chosen: to go back to where turning it makes the rows come anew
 };
 

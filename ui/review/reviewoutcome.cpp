@@ -141,11 +141,7 @@ void ReviewPage::planUndo(qint64 runId)
         return notice()->say(
             Tone::Neutral, tr("The plan to undo run %1 is made once this is done.").arg(runId));
     }
-    setDoing(Doing::Planning);
-    notice()->dismiss();
-    setSubtitle({});
-    showBusy(tr("Making a plan to undo run %1").arg(runId),
-        tr("Reading both sides and comparing. Nothing is written."));
+    showPlanning(tr("Making a plan to undo run %1").arg(runId));
     // An undo that comes to nothing would be the latest plan from then on.
     watch(m_session->latestPlan(), this, [this, runId](const Result<PlanView> &latest) {
         const qint64 before = latest ? latest->id : 0;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/reviewpage.h"
 
+#include "ui/kit/coretexts.h"
 #include "ui/kit/dialogs.h"
+#include "ui/kit/findable.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/taborder.h"
@@ -30,9 +32,11 @@ ReviewPage::ReviewPage(session::Session *session, QWidget *parent)
     , m_import(new PlanImport(session, notice(), this))
     , m_pace(new QTimer(this))
     , m_live(new QTimer(this))
+    , m_age(new QTimer(this))
 {
     setObjectName(u"reviewPage"_s);
     setContent(m_table);
+    layout()->addWidget(m_table->unticked());
     createActions();
     wire();
     orderTabs(this);
@@ -69,29 +73,43 @@ void ReviewPage::createActions()
     m_tryFirst->setToolTip(
         tr("Writes a few of the ticked rows and deletes nothing, so that you can look at them before the "
            "rest"));
+    m_applyOld = addSecondaryAction(tr("Apply"), u"applyOld"_s);
+    m_applyOld->setToolTip(
+        tr("Writes the ticked rows of this plan, which knows nothing of what was decided since"));
     m_apply = setPrimaryAction(tr("Apply"), u"applyPlan"_s);
+    for (QPushButton *button : {m_undo, m_makePlan, m_tryFirst, m_applyOld})
+        makeFindable(button);
     connect(m_pause, &QPushButton::clicked, this, [this] { stop(false); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { stop(true); });
     connect(m_undo, &QPushButton::clicked, this, [this] { planUndo(m_undoable); });
     connect(m_makePlan, &QPushButton::clicked, this, &ReviewPage::makePlan);
     connect(m_tryFirst, &QPushButton::clicked, this, [this] { apply(m_ignoreGuard, rowsOfTrial); });
-    connect(
-        m_apply, &QPushButton::clicked, this, [this] { m_over ? makePlan() : askToApply(m_ignoreGuard); });
+    connect(m_applyOld, &QPushButton::clicked, this, [this] { askToApply(m_ignoreGuard); });
+    connect(m_apply, &QPushButton::clicked, this,
+        [this] { isRenewed() ? makePlan() : askToApply(m_ignoreGuard); });
     showActions();
 }
 
 void ReviewPage::wire()
 {
     connect(m_table, &PlanTable::totalsChanged, this, &ReviewPage::showActions);
-    connect(m_table, &PlanTable::problem, notice(), &Notice::sayError);
+    connect(m_table, &PlanTable::problem, this, [this](const Error &error) {
+        // That a row cannot be turned is an answer: nothing went wrong.
+        if (error.code == "NOT_REVERSIBLE"_L1)
+            return notice()->say(Tone::Neutral, spoken(error.text));
+        notice()->sayError(error);
+    });
     connect(m_table, &PlanTable::recordRequested, this, &ReviewPage::recordRequested);
     connect(m_table, &PlanTable::rowReversed, this, &ReviewPage::tellReversed);
     connect(m_table, &PlanTable::undecidedRequested, this,
         [this](const QString &place) { Q_EMIT pageRequested(u"activity"_s, place); });
     connect(Attention::of(m_session), &Attention::changed, this, [this](const session::AttentionView &view) {
-        m_table->showWaiting(view.status.standing.conflicts, view.status.standing.holds);
+        const session::Standing &standing = view.status.standing;
+        m_table->showWaiting(standing.conflicts, standing.holds, heldOpen(view.status));
+        readDecided(); // Whatever decides asks.
     });
     connect(this, &Page::stateChanged, this, &ReviewPage::showActions);
+    connect(this, &Page::stateChanged, this, &ReviewPage::goIn);
     // However fast the engine reports, the page speaks five times a second.
     m_pace->setSingleShot(true);
     m_pace->setInterval(200);
@@ -116,6 +134,9 @@ void ReviewPage::wire()
     m_live->setSingleShot(true);
     m_live->setInterval(1000);
     connect(m_live, &QTimer::timeout, this, &ReviewPage::followOutcomes);
+    m_age->setObjectName(u"planAge"_s);
+    m_age->setInterval(std::chrono::seconds(30)); // A minute is told at most half a minute late.
+    connect(m_age, &QTimer::timeout, this, &ReviewPage::tellAge);
 }
 
 void ReviewPage::refresh()
@@ -144,8 +165,7 @@ void ReviewPage::takeAgain(const PlanView &plan)
     m_table->setEditable(!m_over);
     m_table->showOutcomes(m_plan.open < m_plan.rows);
     m_table->model()->updatePlan(m_plan);
-    setSubtitle(describe(m_plan));
-    setSubtitleToolTip(m_plan.createdAt.toIsoSeconds());
+    tellPlan();
     if (m_staleSaid && !m_plan.stale)
         notice()->dismiss();
     else if (!m_staleSaid && m_plan.stale && m_plan.open > 0)
@@ -157,6 +177,7 @@ void ReviewPage::takeAgain(const PlanView &plan)
 
 void ReviewPage::readStanding()
 {
+    readDecided();
     Attention::of(m_session)->ask();
     if (m_over || m_doing != Doing::Nothing || m_plan.open < m_plan.rows)
         return;
@@ -168,6 +189,11 @@ void ReviewPage::readStanding()
     });
 }
 
+QString ReviewPage::currentRecord() const
+{
+    return state() == State::Full ? m_table->currentRecord() : QString();
+}
+
 PageIndex ReviewPage::index() const
 {
     return {tr("plan preview changes apply tick export"),
@@ -176,7 +202,7 @@ PageIndex ReviewPage::index() const
 
 bool ReviewPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
     m_table->focusFind();
     return true;
@@ -209,10 +235,26 @@ void ReviewPage::open(const QString &argument)
 void ReviewPage::readPlan(qint64 planId)
 {
     watch(planId > 0 ? m_session->planView(planId) : m_session->latestPlan(), this,
-        [this](const Result<PlanView> &plan) {
+        [this, planId](const Result<PlanView> &plan) {
             if (m_doing != Doing::Nothing)
                 return;
-            showStored(plan);
+            if (planId > 0 || !plan || plan->rows == 0 || plan->open < plan->rows)
+                return showStored(plan);
+            showUnlessOvertaken(*plan);
+        });
+}
+
+/// Nobody asked for this very plan.
+void ReviewPage::showUnlessOvertaken(const PlanView &plan)
+{
+    watch(m_session->runs(), this,
+        [this, plan, shown = m_plan.id](const Result<QList<session::RunReport>> &runs) {
+            if (m_doing != Doing::Nothing || m_plan.id != shown)
+                return;
+            if (runs && isOvertaken(plan, *runs))
+                showOvertaken(plan);
+            else
+                showStored(plan);
         });
 }
 
@@ -225,14 +267,40 @@ void ReviewPage::showStored(const Result<PlanView> &plan)
         showPlan(plan);
 }
 
+/// What was clicked or had the keys goes, and Qt gives the focus to whatever is next.
+void ReviewPage::showPlanning(const QString &headline)
+{
+    setDoing(Doing::Planning);
+    notice()->dismiss();
+    setSubtitle({});
+    showBusy(headline, tr("Reading both sides and comparing. Nothing is written."));
+    m_goesIn = true;
+    m_led = window()->focusWidget();
+}
+
+/// Who has moved on meanwhile is not fetched back.
+bool ReviewPage::isWhereItWasLed() const
+{
+    const QWidget *focus = window()->focusWidget();
+    return !focus || focus == m_led;
+}
+
+void ReviewPage::goIn(State state)
+{
+    if (state == State::Busy || m_doing != Doing::Nothing || !std::exchange(m_goesIn, false))
+        return;
+    // To a plan the focus was handed on by now, from what the page has hidden.
+    if (!isVisible() || (state != State::Full && !isWhereItWasLed()))
+        return;
+    if (QWidget *stop = focusStop())
+        stop->setFocus(Qt::OtherFocusReason);
+}
+
 void ReviewPage::makePlan()
 {
     if (m_doing != Doing::Nothing)
         return;
-    setDoing(Doing::Planning);
-    notice()->dismiss();
-    setSubtitle({});
-    showBusy(tr("Making a plan"), tr("Reading both sides and comparing. Nothing is written."));
+    showPlanning(tr("Making a plan"));
     watch(m_session->plan(), this, [this](const Result<PlanView> &plan) {
         setDoing(Doing::Nothing);
         if (plan && plan->report.error)
@@ -253,6 +321,7 @@ void ReviewPage::showPlan(const Result<PlanView> &plan)
         m_ignoreGuard = false;
         m_staleSaid = false;
         m_undoable = 0;
+        m_decided.reset();
     }
     m_plan = *plan;
     m_over = (m_plan.rows > 0 && m_plan.open == 0) || m_plan.stale || m_plan.id == m_givenUp;
@@ -260,8 +329,7 @@ void ReviewPage::showPlan(const Result<PlanView> &plan)
         return showNoPlan();
     if (m_plan.rows == 0)
         return showNoChanges(m_plan);
-    setSubtitle(describe(m_plan));
-    setSubtitleToolTip(m_plan.createdAt.toIsoSeconds());
+    tellPlan();
     m_table->setEditable(!m_over);
     m_table->showOutcomes(m_plan.open < m_plan.rows);
     m_table->showPlan(m_plan);
@@ -325,79 +393,6 @@ void ReviewPage::tellReversed()
     refresh();
 }
 
-void ReviewPage::askToApply(bool ignoreGuard, qint64 atMost)
-{
-    if (m_doing != Doing::Nothing || m_over)
-        return;
-    // Of a plan that was begun some are deleted already.
-    const qint64 deletes = std::min(m_table->model()->tickedDeletes(), m_plan.open);
-    if (deletes == 0 || atMost > 0)
-        return apply(ignoreGuard, atMost); // The first rows delete nothing.
-    Dialogs::current().ask(this,
-        {tr("Apply the plan"), tr("This deletes %n record(s).", nullptr, static_cast<int>(deletes)),
-            tr("A deleted record is not brought back by Tandem."),
-            {{u"apply"_s, tr("Delete and apply"), true}, {u"cancel"_s, tr("Cancel")}}, {}},
-        [this, ignoreGuard, planId = m_plan.id](const QString &answer) {
-            // Said of this plan only, however long it took to say.
-            if (answer == "apply"_L1 && planId == m_plan.id && m_doing == Doing::Nothing && !m_over)
-                apply(ignoreGuard);
-        });
-}
-
-void ReviewPage::apply(bool ignoreGuard, qint64 atMost)
-{
-    if (m_doing != Doing::Nothing || m_over)
-        return;
-    m_trial = atMost > 0;
-    m_declines = declinesAll();
-    m_ignoreGuard = ignoreGuard;
-    m_paused = false;
-    setDoing(Doing::Applying);
-    notice()->dismiss();
-    m_table->setEditable(false);
-    m_table->showOutcomes(true);
-    setSubtitle(tr("Applying plan %1").arg(m_plan.id));
-    watch(m_session->apply(m_plan.id, ignoreGuard, atMost), this,
-        [this](const Result<RunReport> &report) { applied(report); });
-}
-
-void ReviewPage::stop(bool forGood)
-{
-    m_cancelling = forGood;
-    m_pause->setEnabled(false);
-    m_cancel->setEnabled(false);
-    m_apply->setText(forGood ? tr("Cancelling…") : tr("Pausing…"));
-    m_session->stopRun();
-}
-
-void ReviewPage::applied(const Result<RunReport> &report)
-{
-    if (report) {
-        const RunTotals totals = totalsOf(*report);
-        m_sum.written += totals.written();
-        m_sum.failed += totals.failed;
-        m_sum.drifted += totals.drifted;
-        m_sum.waiting += totals.waiting;
-        if (totals.written() > 0)
-            m_undoable = report->runId;
-    }
-    // What is said of it needs to know how much of the plan is left.
-    watch(m_session->planView(m_plan.id), this, [this, report](const Result<PlanView> &plan) {
-        const bool cancelled = m_cancelling;
-        const qint64 openBefore = m_plan.open;
-        setDoing(Doing::Nothing);
-        if (plan && plan->id == m_plan.id)
-            takeAgain(*plan);
-        else
-            m_table->model()->refetch();
-        const auto told = m_sum.written + m_sum.failed + m_sum.drifted + m_sum.waiting;
-        m_sum.closed += openBefore - m_plan.open;
-        m_sum.unsent = std::max<qint64>(0, m_sum.closed - told);
-        tellEnd(report, cancelled);
-        showActions();
-    });
-}
-
 void ReviewPage::tellProgress()
 {
     if (!m_progress)
@@ -416,6 +411,7 @@ void ReviewPage::tellProgress()
 void ReviewPage::setDoing(Doing doing)
 {
     m_doing = doing;
+    m_goesIn = m_goesIn && (doing != Doing::Nothing || isWhereItWasLed());
     m_progress.reset();
     m_outcomes.reset();
     m_cancelling = false;
@@ -426,6 +422,9 @@ void ReviewPage::setDoing(Doing doing)
     else
         m_live->stop();
     showActions();
+    // What was answered or decided meanwhile was not taken.
+    if (doing == Doing::Nothing)
+        readDecided();
     if (doing != Doing::Nothing || m_undoNext == 0)
         return;
     // First what was done is told.
@@ -452,7 +451,9 @@ void ReviewPage::showActions()
     m_export->setVisible(idle && full);
     m_open->setVisible(idle && (state() == State::Empty || state() == State::Error));
     m_undo->setVisible(idle && full && m_over && m_undoable > 0);
-    m_makePlan->setVisible(idle && full && !m_over);
+    const bool renews = isRenewed();
+    m_makePlan->setVisible(idle && full && !renews);
+    m_applyOld->setVisible(idle && full && renews && !m_over);
     // Once it was begun, what was unticked is settled and all that is open will be written.
     const bool begun = m_paused || m_plan.open < m_plan.rows;
     const qint64 waiting = begun ? m_plan.open : m_table->model()->totals().ticked;
@@ -461,18 +462,27 @@ void ReviewPage::showActions()
         const QString start = begun ? tr("Go on")
             : declines              ? tr("Decline all")
                                     : tr("Apply %1").arg(formatCount(waiting));
-        m_apply->setText(m_over ? tr("Make a new plan") : start);
+        m_apply->setText(renews ? m_makePlan->text() : start);
+        m_applyOld->setText(start);
+        m_applyOld->setAccessibleName(start);
     } else if (m_pause->isEnabled() && m_doing != Doing::Opening) {
         m_apply->setText(tr("Applying…"));
     }
     // A trial deletes nothing: there must be something else.
     m_tryFirst->setVisible(idle && full && !m_over && !begun && waiting > rowsOfTrial
         && m_table->model()->tickedDeletes() < waiting);
-    m_apply->setEnabled(idle && (m_over || waiting > 0 || declines));
-    m_apply->setToolTip(m_over ? m_makePlan->toolTip()
+    m_tryFirst->setEnabled(knowsDecided());
+    // What it asks first is told by the counts.
+    const bool counted = !m_table->model()->isCounting();
+    // Until then it might be meant for a new plan.
+    const bool applies = (waiting > 0 || declines) && knowsDecided();
+    m_applyOld->setEnabled(idle && counted && applies);
+    m_apply->setEnabled(idle && counted && (renews || applies));
+    m_apply->setToolTip(renews ? m_makePlan->toolTip()
             : declines ? tr("No row is ticked: nothing is written, and every change of the plan becomes a "
                             "decision, to be withdrawn in Activity (Ctrl+Enter)")
             : idle && waiting == 0 ? tr("No row is ticked: tick what you want to apply.")
+            : !knowsDecided()      ? tr("Reading what was decided since this plan was made…")
                                    : tr("Writes every ticked row (Ctrl+Enter)"));
     m_apply->setAccessibleName(m_apply->text());
     if (idle)

@@ -4,6 +4,8 @@
 #include "core/session/session.h"
 #include "ui/kit/page.h"
 
+#include <QPointer>
+
 namespace tandem::ui {
 
 class PlanImport;
@@ -20,6 +22,8 @@ public:
 
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
+    [[nodiscard]] QString currentRecord() const override;
+    [[nodiscard]] bool canSearch() const override { return state() == State::Full; }
     bool focusSearch() override;
     [[nodiscard]] QWidget *firstFocus() const override;
     void makePlan();
@@ -27,6 +31,10 @@ public:
 
 public Q_SLOTS:
     void open(const QString &argument) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     enum class Doing { Nothing, Opening, Planning, Applying };
@@ -39,16 +47,32 @@ private:
     void tellNoUndo(const std::optional<Error> &error);
     void readPlan(qint64 planId); ///< 0: the latest
     void readStanding();
+    void readDecided();
+    void tellDecided();
+    void tellPlan();
+    void tellAge();
     void takeAgain(const session::PlanView &plan);
+    void showUnlessOvertaken(const session::PlanView &plan);
+    void showOvertaken(const session::PlanView &plan);
+    void showPlanning(const QString &headline);
+    [[nodiscard]] bool isWhereItWasLed() const;
+    void goIn(State state);
     void showStored(const Result<session::PlanView> &plan);
     void showPlan(const Result<session::PlanView> &plan);
     void showOpened(const session::ImportedPlan &opened);
     void showNoPlan();
     void showNoChanges(const session::PlanView &plan);
+    void showNothing(
+        const session::PlanView &plan, const std::optional<Instant> &next, const session::StatusView &status);
+    /// Records of all flows whose matching is open as long as these are not decided.
+    [[nodiscard]] static qint64 heldOpen(const session::StatusView &status);
+    [[nodiscard]] static QString whyNothing(const session::PlanView &plan, qint64 held);
+    void offerUndecided(const session::StatusView &status, qint64 held);
     void explainStale();
     void explainOvertaken();
     void tellReversed();
     void apply(bool ignoreGuard, qint64 atMost = 0); ///< 0: all of it
+    [[nodiscard]] QStringList warnings(qint64 deletes) const;
     void askToApply(bool ignoreGuard, qint64 atMost = 0);
     void stop(bool forGood); ///< else it can go on
     void tellEnd(const Result<session::RunReport> &report, bool cancelled);
@@ -63,12 +87,17 @@ private:
     void setDoing(Doing doing);
     void showActions();
     [[nodiscard]] bool declinesAll() const;
+    /// By the primary action.
+    [[nodiscard]] bool isRenewed() const { return m_over || m_decided.value_or(0) > 0; }
+    [[nodiscard]] bool heedsDecisions() const;
+    [[nodiscard]] bool knowsDecided() const { return m_decided || !heedsDecisions(); }
     [[nodiscard]] QString describe(const session::PlanView &plan) const;
 
     session::Session *m_session;
     PlanTable *m_table;
     PlanImport *m_import;
-    QPushButton *m_apply;
+    QPushButton *m_apply; ///< the primary action, which may be to make a new plan
+    QPushButton *m_applyOld; ///< where it is, and this one can be applied all the same
     QPushButton *m_tryFirst;
     QPushButton *m_undo;
     QPushButton *m_makePlan;
@@ -78,6 +107,8 @@ private:
     QPushButton *m_cancel;
     QTimer *m_pace;
     QTimer *m_live; ///< while a plan is applied
+    QTimer *m_age; ///< while this is seen
+    std::function<QString()> m_explain; ///< what stands in place of a plan, where it tells an age
     session::PlanView m_plan;
     std::optional<session::Progress> m_progress;
     std::optional<session::PlanOutcomes> m_outcomes; ///< of the plan that is being applied
@@ -97,6 +128,9 @@ private:
     qint64 m_undoable = 0; ///< the run that applied something of this plan, while it is shown
     qint64 m_undoNext = 0; ///< the run whose undo was asked for meanwhile
     qint64 m_givenUp = 0; ///< id of a plan with open rows that is not offered any more
+    QPointer<QWidget> m_led; ///< where the focus was left when a plan began to be made
+    std::optional<qint64> m_decided; ///< how often, since the plan that is shown was made; none: not read yet
+    bool m_goesIn = false; ///< to what that comes to, as soon as it shows
     bool m_over = false; ///< the plan was applied, given up, or is too old
     bool m_paused = false;
     bool m_trial = false; ///< the run writes the first rows only, or did

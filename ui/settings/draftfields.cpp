@@ -79,7 +79,8 @@ QSpinBox *DraftFields::number(const DraftField &field, const Member<int> &member
 {
     auto *box = named(new QSpinBox(m_owner), field);
     box->setRange(range.first, range.second);
-    box->setGroupSeparatorShown(true);
+    // A port is told by its figures, it is no amount.
+    box->setGroupSeparatorShown(!field.path.endsWith("/port"_L1));
     connect(box, &QSpinBox::valueChanged, this, [this, field, member](int value) {
         edit(field, [&](Configuration &configuration) { member(configuration) = value; });
     });

@@ -17,6 +17,66 @@
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Names and paths as field() completes them.
+struct Settings
+{
+    DraftField enabled{u"Enabled"_s, FlowCard::tr("Sync it"), u"/enabled"_s};
+    DraftField direction{u"Direction"_s, FlowCard::tr("Direction"), u"/direction"_s};
+    DraftField createSalesforce{
+        u"CreateSalesforce"_s, FlowCard::tr("Make in Salesforce"), u"/create/salesforce"_s};
+    DraftField updateSalesforce{
+        u"UpdateSalesforce"_s, FlowCard::tr("Edit in Salesforce"), u"/update/salesforce"_s};
+    DraftField createStartdeliver{
+        u"CreateStartdeliver"_s, FlowCard::tr("Make in Startdeliver"), u"/create/startdeliver"_s};
+    DraftField updateStartdeliver{
+        u"UpdateStartdeliver"_s, FlowCard::tr("Edit in Startdeliver"), u"/update/startdeliver"_s};
+    DraftField recordType{u"RecordType"_s, FlowCard::tr("Record type of what is made"), u"/recordType"_s};
+    DraftField duplicates{u"Duplicates"_s,
+        FlowCard::tr("Where Salesforce's duplicate rules warn, a record is"), u"/duplicates"_s};
+    DraftField deletes{u"Delete"_s, FlowCard::tr("A delete on one side…"), u"/delete"_s};
+    DraftField matchKeys{u"MatchKeyList"_s, FlowCard::tr("How records are recognised"), u"/matchKeys"_s};
+    DraftField schedule{u"ScheduleLine"_s, FlowCard::tr("Schedule"), u"/schedule"_s};
+    DraftField webhook{u"Webhook"_s, FlowCard::tr("A change starts it at once"), u"/webhook"_s};
+    DraftField limited{u"HistoryLimited"_s, FlowCard::tr("Only from a day on"), u"/historyStart"_s};
+    DraftField start{u"HistoryStart"_s, FlowCard::tr("First day that is read"), u"/historyStart"_s};
+    DraftField closedTasks{u"ClosedTasks"_s,
+        FlowCard::tr("Tasks that are too old for the flow Tasks become interactions"), u"/closedTasks"_s};
+    DraftField place{u"Place"_s, FlowCard::tr("In Salesforce a comment stands"), u"/place"_s};
+};
+
+/// Where a delete is marked on that side.
+DraftField markField(Side side)
+{
+    return {u"MarkField-"_s + sideName(side), FlowCard::tr("Field in %1").arg(sideTitle(side)),
+        u"/mark/%1/field"_s.arg(sideName(side))};
+}
+
+DraftField markValue(Side side)
+{
+    return {u"MarkValue-"_s + sideName(side), FlowCard::tr("Value"), u"/mark/%1/value"_s.arg(sideName(side))};
+}
+
+/// Of the whole configuration.
+DraftField noteSweep()
+{
+    return {u"noteSweepMinutes"_s, FlowCard::tr("All links of notes are looked through every"),
+        u"/options/noteSweepMinutes"_s};
+}
+
+bool hasRecordType(Flow flow)
+{
+    return QList{Flow::Accounts, Flow::Contacts, Flow::Events, Flow::Tasks}.contains(flow);
+}
+
+bool hasDuplicateRule(Flow flow)
+{
+    return flow == Flow::Accounts || flow == Flow::Contacts;
+}
+
+} // namespace
+
 FlowCard::FlowCard(Flow flow, ConfigDraft *draft, QWidget *parent)
     : Card(flowTitle(flow), parent)
     , m_flow(flow)
@@ -35,6 +95,30 @@ FlowCard::FlowCard(Flow flow, ConfigDraft *draft, QWidget *parent)
     m_fields->onShow([this, consequence] {
         consequence->setText(flowConsequence(m_fields->draft()->configuration(), m_flow));
     });
+}
+
+QString FlowCard::words(Flow flow)
+{
+    const Settings it;
+    QList<DraftField> fields{it.enabled, it.direction, it.createSalesforce, it.updateSalesforce,
+        it.createStartdeliver, it.updateStartdeliver, it.deletes, markField(Side::Salesforce),
+        markField(Side::Startdeliver), markValue(Side::Salesforce), it.matchKeys, it.schedule, it.webhook};
+    if (hasRecordType(flow))
+        fields.append(it.recordType);
+    if (hasDuplicateRule(flow))
+        fields.append(it.duplicates);
+    if (hasHistoryStart(flow))
+        fields += {it.limited, it.start};
+    if (flow == Flow::History)
+        fields.append(it.closedTasks);
+    if (flow == Flow::TaskComments)
+        fields.append(it.place);
+    if (flow == Flow::Notes)
+        fields.append(noteSweep());
+    QStringList words;
+    for (const DraftField &field : std::as_const(fields))
+        words += {field.label, field.path};
+    return words.join(u' ');
 }
 
 void FlowCard::addDetails()
@@ -66,10 +150,10 @@ FlowConfiguration FlowCard::shown() const
     return m_fields->draft()->configuration().flow(m_flow);
 }
 
-DraftField FlowCard::field(const QString &name, const QString &label, const QString &path) const
+DraftField FlowCard::field(const DraftField &setting) const
 {
-    return {flowName(m_flow) + name, label, u"/flows/"_s + flowName(m_flow) + path,
-        tr("%1: %2").arg(flowTitle(m_flow), label)};
+    return {flowName(m_flow) + setting.name, setting.label, u"/flows/"_s + flowName(m_flow) + setting.path,
+        tr("%1: %2").arg(flowTitle(m_flow), setting.label)};
 }
 
 void FlowCard::addSwitch()
@@ -85,7 +169,7 @@ void FlowCard::addSwitch()
         });
         return;
     }
-    const DraftField on = field(u"Enabled"_s, tr("Sync it"), u"/enabled"_s);
+    const DraftField on = field(Settings().enabled);
     QCheckBox *box =
         m_fields->flag(on, [flow = m_flow](Configuration &c) -> bool & { return c.flow(flow).enabled; });
     box->setAccessibleName(tr("Sync %1").arg(flowTitle(m_flow)));
@@ -99,7 +183,7 @@ void FlowCard::addDirection(QGridLayout *grid)
     QList<std::pair<QString, int>> choices;
     for (const Direction direction : directions)
         choices.append({directionText(direction), static_cast<int>(direction)});
-    const DraftField direction = field(u"Direction"_s, tr("Direction"), u"/direction"_s);
+    const DraftField direction = field(Settings().direction);
     QComboBox *box = m_fields->choice(
         direction, choices,
         [flow = m_flow](const Configuration &c) { return static_cast<int>(c.flow(flow).direction); },
@@ -120,9 +204,10 @@ void FlowCard::addWrites(QGridLayout *grid)
     lines->setColumnStretch(0, 1);
     lines->setColumnStretch(1, 1);
     const int there = directions.contains(Direction::ToSalesforce) ? 1 : 0;
-    const auto flag = [&](const QString &name, const QString &text, const QString &path, int at, int column,
-                          bool FlowConfiguration::*member, Side side) {
-        const DraftField one = field(name, text, path);
+    const Settings it;
+    const auto flag = [&](const DraftField &setting, int at, int column, bool FlowConfiguration::*member,
+                          Side side) {
+        const DraftField one = field(setting);
         QCheckBox *check = m_fields->flag(
             one, [flow = m_flow, member](Configuration &c) -> bool & { return c.flow(flow).*member; });
         lines->addWidget(m_fields->line(one, check), at, column);
@@ -131,17 +216,13 @@ void FlowCard::addWrites(QGridLayout *grid)
     if (directions.contains(Direction::ToSalesforce)) {
         // Whether tasks are made in Salesforce is a switch, and stored once.
         if (m_flow != Flow::Tasks) {
-            flag(u"CreateSalesforce"_s, tr("Make in Salesforce"), u"/create/salesforce"_s, 0, 0,
-                &FlowConfiguration::createSalesforce, Side::Salesforce);
+            flag(it.createSalesforce, 0, 0, &FlowConfiguration::createSalesforce, Side::Salesforce);
         }
-        flag(u"UpdateSalesforce"_s, tr("Edit in Salesforce"), u"/update/salesforce"_s, 1, 0,
-            &FlowConfiguration::updateSalesforce, Side::Salesforce);
+        flag(it.updateSalesforce, 1, 0, &FlowConfiguration::updateSalesforce, Side::Salesforce);
     }
     if (directions.contains(Direction::ToStartdeliver)) {
-        flag(u"CreateStartdeliver"_s, tr("Make in Startdeliver"), u"/create/startdeliver"_s, 0, there,
-            &FlowConfiguration::createStartdeliver, Side::Startdeliver);
-        flag(u"UpdateStartdeliver"_s, tr("Edit in Startdeliver"), u"/update/startdeliver"_s, 1, there,
-            &FlowConfiguration::updateStartdeliver, Side::Startdeliver);
+        flag(it.createStartdeliver, 0, there, &FlowConfiguration::createStartdeliver, Side::Startdeliver);
+        flag(it.updateStartdeliver, 1, there, &FlowConfiguration::updateStartdeliver, Side::Startdeliver);
     }
     grid->addWidget(writes, grid->rowCount(), 0, 1, 2);
 }
@@ -149,17 +230,15 @@ void FlowCard::addWrites(QGridLayout *grid)
 /// What is made in Salesforce, and when Salesforce has a doubt about it.
 void FlowCard::addCreates(QGridLayout *grid)
 {
-    const bool typed = QList{Flow::Accounts, Flow::Contacts, Flow::Events, Flow::Tasks}.contains(m_flow);
-    const bool watched = m_flow == Flow::Accounts || m_flow == Flow::Contacts;
-    if (!typed)
+    if (!hasRecordType(m_flow))
         return;
     const int row = grid->rowCount();
-    const DraftField type = field(u"RecordType"_s, tr("Record type of what is made"), u"/recordType"_s);
+    const Settings it;
+    const DraftField type = field(it.recordType);
     grid->addWidget(m_fields->column(type, recordTypes(type)), row, 0, Qt::AlignTop);
-    if (!watched)
+    if (!hasDuplicateRule(m_flow))
         return;
-    const DraftField doubt =
-        field(u"Duplicates"_s, tr("Where Salesforce's duplicate rules warn, a record is"), u"/duplicates"_s);
+    const DraftField doubt = field(it.duplicates);
     QComboBox *box = m_fields->choice(
         doubt,
         {{tr("not made"), static_cast<int>(DuplicateRule::Respect)},
@@ -222,7 +301,7 @@ void FlowCard::addDeletes(QGridLayout *grid)
     QList<std::pair<QString, int>> choices;
     for (const DeletePolicy policy : {DeletePolicy::Ignore, DeletePolicy::Mark, DeletePolicy::Delete})
         choices.append({deletesText(policy), static_cast<int>(policy)});
-    const DraftField deletes = field(u"Delete"_s, tr("A delete on one side…"), u"/delete"_s);
+    const DraftField deletes = field(Settings().deletes);
     QComboBox *box = m_fields->choice(
         deletes, choices,
         [flow = m_flow](const Configuration &c) { return static_cast<int>(c.flow(flow).deletes); },
@@ -236,10 +315,8 @@ void FlowCard::addDeletes(QGridLayout *grid)
     lines->setColumnStretch(0, 1);
     lines->setColumnStretch(1, 1);
     const auto mark = [&](Side side, int at, DeleteMark FlowConfiguration::*member) {
-        const QString key = sideName(side);
-        const DraftField name = field(
-            u"MarkField-"_s + key, tr("Field in %1").arg(sideTitle(side)), u"/mark/%1/field"_s.arg(key));
-        DraftField value = field(u"MarkValue-"_s + key, tr("Value"), u"/mark/%1/value"_s.arg(key));
+        const DraftField name = field(markField(side));
+        DraftField value = field(markValue(side));
         value.spoken = tr("%1: value in %2").arg(flowTitle(m_flow), sideTitle(side));
         lines->addWidget(m_fields->column(name,
                              m_fields->text(name,
@@ -274,7 +351,7 @@ void FlowCard::addMatchKeys(QGridLayout *grid)
     edit->setAccessibleName(tr("Match keys of %1").arg(flowTitle(m_flow)));
     line->addWidget(text, 1);
     line->addWidget(edit, 0, Qt::AlignTop);
-    const DraftField keys = field(u"MatchKeyList"_s, tr("How records are recognised"), u"/matchKeys"_s);
+    const DraftField keys = field(Settings().matchKeys);
     QWidget *column = m_fields->column(keys, part);
     grid->addWidget(column, grid->rowCount(), 0, 1, 2);
     connect(edit, &QPushButton::clicked, this, &FlowCard::openMatchKeys);
@@ -304,10 +381,10 @@ void FlowCard::addStarts(QGridLayout *grid)
     auto *lines = new QVBoxLayout(schedule);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(4);
-    lines->addWidget(makeLabel(tr("Schedule"), TextRole::Small, schedule));
+    const DraftField place = field(Settings().schedule);
+    lines->addWidget(makeLabel(place.label, TextRole::Small, schedule));
     QPushButton *change = makeButton({}, flowName(m_flow) + u"Schedule"_s, ButtonRole::Normal, schedule);
     lines->addWidget(change);
-    const DraftField place = field(u"ScheduleLine"_s, tr("Schedule"), u"/schedule"_s);
     lines->addWidget(m_fields->errorOf(place, change));
     m_fields->onShow([this, change] {
         change->setText(scheduleText(shown().schedule));
@@ -316,7 +393,7 @@ void FlowCard::addStarts(QGridLayout *grid)
     });
     connect(change, &QPushButton::clicked, this, [this] { Q_EMIT scheduleRequested(m_flow); });
     grid->addWidget(schedule, row, 0, Qt::AlignTop);
-    const DraftField webhook = field(u"Webhook"_s, tr("A change starts it at once"), u"/webhook"_s);
+    const DraftField webhook = field(Settings().webhook);
     QCheckBox *box =
         m_fields->flag(webhook, [flow = m_flow](Configuration &c) -> bool & { return c.flow(flow).webhook; });
     box->setToolTip(
@@ -327,11 +404,12 @@ void FlowCard::addStarts(QGridLayout *grid)
 void FlowCard::addHistoryStart(QGridLayout *grid)
 {
     const int row = grid->rowCount();
-    const DraftField limited = field(u"HistoryLimited"_s, tr("Only from a day on"), u"/historyStart"_s);
+    const Settings it;
+    const DraftField limited = field(it.limited);
     auto *check = new QCheckBox(limited.label, this);
     check->setObjectName(limited.name);
     check->setAccessibleName(limited.spoken);
-    const DraftField start = field(u"HistoryStart"_s, tr("First day that is read"), u"/historyStart"_s);
+    const DraftField start = field(it.start);
     auto *day = new QDateEdit(this);
     day->setObjectName(start.name);
     day->setAccessibleName(start.spoken);
@@ -371,14 +449,13 @@ void FlowCard::addHistoryStart(QGridLayout *grid)
 void FlowCard::addOwn(QGridLayout *grid)
 {
     if (m_flow == Flow::History) {
-        const DraftField closed = field(u"ClosedTasks"_s,
-            tr("Tasks that are too old for the flow Tasks become interactions"), u"/closedTasks"_s);
+        const DraftField closed = field(Settings().closedTasks);
         QCheckBox *box = m_fields->flag(
             closed, [flow = m_flow](Configuration &c) -> bool & { return c.flow(flow).closedTasks; });
         grid->addWidget(m_fields->line(closed, box), grid->rowCount(), 0, 1, 2);
     }
     if (m_flow == Flow::TaskComments) {
-        const DraftField place = field(u"Place"_s, tr("In Salesforce a comment stands"), u"/place"_s);
+        const DraftField place = field(Settings().place);
         QComboBox *box = m_fields->choice(
             place,
             {{tr("in the task's description, below a line"), static_cast<int>(CommentPlace::Description)},
@@ -390,8 +467,7 @@ void FlowCard::addOwn(QGridLayout *grid)
         grid->addWidget(m_fields->column(place, box), grid->rowCount(), 0, 1, 2);
     }
     if (m_flow == Flow::Notes) {
-        const DraftField sweep{u"noteSweepMinutes"_s, tr("All links of notes are looked through every"),
-            u"/options/noteSweepMinutes"_s};
+        const DraftField sweep = noteSweep();
         QSpinBox *box = m_fields->number(
             sweep, [](Configuration &c) -> int & { return c.options.noteSweepMinutes; }, {1, 10'080});
         box->setSuffix(tr(" min"));
@@ -405,13 +481,17 @@ void FlowCard::showDraft()
     if (shown().enabled && !m_details)
         addDetails();
     m_fields->show();
+    // What was counted holds for what it was before.
+    if (m_counted && *m_counted != shown().enabled)
+        m_cost->setText(costPendingText(shown().enabled));
     if (m_details)
         m_details->setVisible(shown().enabled);
 }
 
 void FlowCard::setCost(const session::FlowCost &cost)
 {
-    m_cost->setText(shown().enabled ? costText(cost) : tr("No calls while it is off"));
+    m_counted = shown().enabled;
+    m_cost->setText(shown().enabled ? costText(cost) : costPendingText(false));
 }
 
 } // namespace tandem::ui

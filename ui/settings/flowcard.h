@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 class QComboBox;
 class QGridLayout;
@@ -26,6 +27,9 @@ class FlowCard : public Card
     Q_OBJECT
 public:
     FlowCard(Flow flow, ConfigDraft *draft, QWidget *parent = nullptr);
+
+    /// What a person may look for who wants the card of that flow.
+    [[nodiscard]] static QString words(Flow flow);
 
     [[nodiscard]] Flow flow() const { return m_flow; }
     void showDraft();
@@ -49,12 +53,14 @@ private:
     [[nodiscard]] QComboBox *recordTypes(const DraftField &field);
     void askForRecordTypes(QComboBox *box, const std::function<void()> &choose);
     void addOwn(QGridLayout *grid);
-    [[nodiscard]] DraftField field(const QString &name, const QString &label, const QString &path) const;
+    /// Of this flow.
+    [[nodiscard]] DraftField field(const DraftField &setting) const;
     [[nodiscard]] FlowConfiguration shown() const;
 
     Flow m_flow;
     DraftFields *m_fields;
     QLabel *m_cost;
+    std::optional<bool> m_counted; ///< whether it was on when its calls were counted
     bool m_typesKnown = false; ///< of the record types, or they are being asked for
     QWidget *m_details = nullptr; ///< none while the flow was never on
     QPointer<MatchKeySheet> m_keys; ///< while it is open

@@ -24,6 +24,11 @@ FlowsTab::FlowsTab(ConfigDraft *draft, QWidget *parent)
     }
 }
 
+QList<SettingEntry> FlowsTab::entries()
+{
+    return SwitchesCard::entries();
+}
+
 void FlowsTab::showDraft()
 {
     m_switches->showDraft();

@@ -3,6 +3,7 @@
 
 #include "core/session/settingsviews.h"
 #include "ui/settings/cardcolumn.h"
+#include "ui/settings/settingentry.h"
 
 namespace tandem::ui {
 
@@ -16,6 +17,9 @@ class FlowsTab : public CardColumn
     Q_OBJECT
 public:
     explicit FlowsTab(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    /// Of the switches; a flow is found by FlowCard::words().
+    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
     void setCosts(const QList<session::FlowCost> &costs);

@@ -14,6 +14,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Deletes
+{
+    QString title = GuardsTab::tr("Deletes and clears");
+    DraftField count{u"deletesPerDay"_s, GuardsTab::tr("Records in 24 hours"), u"/guards/deletesPerDay"_s};
+    DraftField share{
+        u"deletesPercent"_s, GuardsTab::tr("Or of the linked records"), u"/guards/deletesPercent"_s};
+};
+
+struct Calls
+{
+    QString title = GuardsTab::tr("Calls to Salesforce");
+    DraftField floor{u"apiFloorPercent"_s, GuardsTab::tr("Left for people and other programs"),
+        u"/salesforce/apiFloorPercent"_s};
+    DraftField cap{
+        u"apiDailyCap"_s, GuardsTab::tr("Tandem's own calls a day, at most"), u"/salesforce/apiDailyCap"_s};
+    DraftField strict{u"strictGuard"_s, GuardsTab::tr("Check each record once more while it is written"),
+        u"/salesforce/strictGuard"_s};
+};
+
+struct Looks
+{
+    QString title = GuardsTab::tr("What tells of changes");
+    DraftField events{
+        u"changeEvents"_s, GuardsTab::tr("Listen to Salesforce's change events"), u"/live/changeEvents"_s};
+    DraftField busy{u"pollSeconds"_s, GuardsTab::tr("Looks after activity, every"), u"/live/pollSeconds"_s};
+    DraftField quiet{
+        u"pollSecondsQuiet"_s, GuardsTab::tr("Looks when it is quiet, every"), u"/live/pollSecondsQuiet"_s};
+    DraftField wait{u"readBackDelaySeconds"_s, GuardsTab::tr("Second look after a lost answer"),
+        u"/guards/readBackDelaySeconds"_s};
+};
+
 QLabel *explain(Card *card, const QString &text)
 {
     QLabel *label = makeWrappedLabel(text, TextRole::Muted, card);
@@ -34,51 +65,59 @@ GuardsTab::GuardsTab(ConfigDraft *draft, QWidget *parent)
     addCard(m_network);
 }
 
+QList<SettingEntry> GuardsTab::entries()
+{
+    const Deletes deletes;
+    const Calls calls;
+    const Looks looks;
+    return entriesOf(deletes.title, {deletes.count, deletes.share})
+        + entriesOf(calls.title, {calls.floor, calls.cap, calls.strict})
+        + entriesOf(looks.title, {looks.events, looks.busy, looks.quiet, looks.wait})
+        + NetworkCard::entries();
+}
+
 void GuardsTab::addDeletes()
 {
-    auto *card = new Card(tr("Deletes and clears"), this);
+    const Deletes it;
+    auto *card = new Card(it.title, this);
     QLabel *text = explain(card, {});
     text->setObjectName(u"guardConsequence"_s);
-    const DraftField count{u"deletesPerDay"_s, tr("Records in 24 hours"), u"/guards/deletesPerDay"_s};
-    const DraftField share{u"deletesPercent"_s, tr("Or of the linked records"), u"/guards/deletesPercent"_s};
     QSpinBox *records = m_fields->number(
-        count, [](Configuration &c) -> int & { return c.guards.deletesPerDay; }, {0, 1'000'000});
+        it.count, [](Configuration &c) -> int & { return c.guards.deletesPerDay; }, {0, 1'000'000});
     QDoubleSpinBox *percent = m_fields->decimal(
-        share, [](Configuration &c) -> double & { return c.guards.deletesPercent; }, {0, 100});
+        it.share, [](Configuration &c) -> double & { return c.guards.deletesPercent; }, {0, 100});
     percent->setSuffix(u" %"_s);
-    addPair(card, m_fields->column(count, records), m_fields->column(share, percent));
+    addPair(card, m_fields->column(it.count, records), m_fields->column(it.share, percent));
     m_fields->onShow([this, text] {
         const GuardConfiguration &guards = m_fields->draft()->configuration().guards;
-        text->setText(tr("A run that would delete or clear more than %1 records, or %2 % of those that are "
-                         "linked, within 24 hours stops and asks. A side that has nothing left always asks.")
-                          .arg(formatCount(guards.deletesPerDay), QLocale().toString(guards.deletesPercent)));
+        text->setText(
+            tr("A run whose rows nobody has reviewed stops and asks before it deletes or clears more "
+               "than %1 records of one kind, or %2 % of those that are linked, within 24 hours. So "
+               "it does where a side has nothing left. A plan that you apply in Review has been "
+               "looked at: it is not stopped.")
+                .arg(formatCount(guards.deletesPerDay), QLocale().toString(guards.deletesPercent)));
     });
     addCard(card);
 }
 
 void GuardsTab::addCalls()
 {
-    auto *card = new Card(tr("Calls to Salesforce"), this);
+    const Calls it;
+    auto *card = new Card(it.title, this);
     QLabel *text = explain(card, {});
     text->setObjectName(u"callsConsequence"_s);
     m_allowance = makeWrappedLabel({}, TextRole::Small, card);
     m_allowance->setObjectName(u"allowance"_s);
     card->body()->addWidget(m_allowance);
-    const DraftField floor{
-        u"apiFloorPercent"_s, tr("Left for people and other programs"), u"/salesforce/apiFloorPercent"_s};
-    const DraftField cap{
-        u"apiDailyCap"_s, tr("Tandem's own calls a day, at most"), u"/salesforce/apiDailyCap"_s};
     QSpinBox *percent = m_fields->number(
-        floor, [](Configuration &c) -> int & { return c.salesforce.apiFloorPercent; }, {0, 90});
+        it.floor, [](Configuration &c) -> int & { return c.salesforce.apiFloorPercent; }, {0, 90});
     percent->setSuffix(u" %"_s);
     QSpinBox *most = m_fields->number(
-        cap, [](Configuration &c) -> int & { return c.salesforce.apiDailyCap; }, {0, 100'000'000});
+        it.cap, [](Configuration &c) -> int & { return c.salesforce.apiDailyCap; }, {0, 100'000'000});
     most->setSpecialValueText(tr("no cap"));
-    addPair(card, m_fields->column(floor, percent), m_fields->column(cap, most));
-    const DraftField strict{u"strictGuard"_s, tr("Check each record once more while it is written"),
-        u"/salesforce/strictGuard"_s};
-    card->body()->addWidget(m_fields->line(
-        strict, m_fields->flag(strict, [](Configuration &c) -> bool & { return c.salesforce.strictGuard; })));
+    addPair(card, m_fields->column(it.floor, percent), m_fields->column(it.cap, most));
+    card->body()->addWidget(m_fields->line(it.strict,
+        m_fields->flag(it.strict, [](Configuration &c) -> bool & { return c.salesforce.strictGuard; })));
     m_fields->onShow([this, text] {
         const SalesforceConfiguration &sides = m_fields->draft()->configuration().salesforce;
         const QString floorText =
@@ -94,29 +133,23 @@ void GuardsTab::addCalls()
 
 void GuardsTab::addLooks()
 {
-    auto *card = new Card(tr("What tells of changes"), this);
+    const Looks it;
+    auto *card = new Card(it.title, this);
     QLabel *text = explain(card, {});
     text->setObjectName(u"looksConsequence"_s);
-    const DraftField events{
-        u"changeEvents"_s, tr("Listen to Salesforce's change events"), u"/live/changeEvents"_s};
-    card->body()->addWidget(m_fields->line(
-        events, m_fields->flag(events, [](Configuration &c) -> bool & { return c.live.changeEvents; })));
-    const DraftField busy{u"pollSeconds"_s, tr("Looks after activity, every"), u"/live/pollSeconds"_s};
-    const DraftField quiet{
-        u"pollSecondsQuiet"_s, tr("Looks when it is quiet, every"), u"/live/pollSecondsQuiet"_s};
+    card->body()->addWidget(m_fields->line(it.events,
+        m_fields->flag(it.events, [](Configuration &c) -> bool & { return c.live.changeEvents; })));
     QSpinBox *often =
-        m_fields->number(busy, [](Configuration &c) -> int & { return c.live.pollSeconds; }, {5, 86'400});
+        m_fields->number(it.busy, [](Configuration &c) -> int & { return c.live.pollSeconds; }, {5, 86'400});
     QSpinBox *seldom = m_fields->number(
-        quiet, [](Configuration &c) -> int & { return c.live.pollSecondsQuiet; }, {5, 86'400});
+        it.quiet, [](Configuration &c) -> int & { return c.live.pollSecondsQuiet; }, {5, 86'400});
     for (QSpinBox *box : {often, seldom})
         box->setSuffix(tr(" s"));
-    addPair(card, m_fields->column(busy, often), m_fields->column(quiet, seldom));
-    const DraftField wait{
-        u"readBackDelaySeconds"_s, tr("Second look after a lost answer"), u"/guards/readBackDelaySeconds"_s};
+    addPair(card, m_fields->column(it.busy, often), m_fields->column(it.quiet, seldom));
     QSpinBox *delay = m_fields->number(
-        wait, [](Configuration &c) -> int & { return c.guards.readBackDelaySeconds; }, {0, 3600});
+        it.wait, [](Configuration &c) -> int & { return c.guards.readBackDelaySeconds; }, {0, 3600});
     delay->setSuffix(tr(" s"));
-    addPair(card, m_fields->column(wait, delay), new QWidget(card));
+    addPair(card, m_fields->column(it.wait, delay), new QWidget(card));
     m_fields->onShow([this, text] {
         const LiveConfiguration &live = m_fields->draft()->configuration().live;
         text->setText(live.changeEvents

@@ -3,6 +3,7 @@
 
 #include "core/session/watchview.h"
 #include "ui/settings/cardcolumn.h"
+#include "ui/settings/settingentry.h"
 
 class QLabel;
 
@@ -18,6 +19,8 @@ class GuardsTab : public CardColumn
     Q_OBJECT
 public:
     explicit GuardsTab(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
     void setAllowance(const session::AllowanceView &allowance);

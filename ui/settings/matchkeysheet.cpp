@@ -25,6 +25,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+DraftField leastScore()
+{
+    return {u"candidateScore"_s, MatchKeySheet::tr("Points of 100 that a proposal needs"), {}};
+}
+
+QString addingText()
+{
+    return MatchKeySheet::tr("Add a key");
+}
+
 QPushButton *pictureButton(const QString &picture, const QString &name, const QString &what,
     const QKeySequence &key, QWidget *parent)
 {
@@ -96,6 +106,11 @@ MatchKeySheet::MatchKeySheet(Flow flow, ConfigDraft *draft, QWidget *parent)
     keys().isEmpty() ? m_add->setFocus() : m_table->setFocus();
 }
 
+QString MatchKeySheet::words()
+{
+    return QStringList{leastScore().label, addingText(), u"matchKeys"_s, leastScore().name}.join(u' ');
+}
+
 void MatchKeySheet::createLayout()
 {
     auto *layout = new QVBoxLayout(this);
@@ -114,7 +129,7 @@ void MatchKeySheet::createLayout()
     layout->addWidget(m_state);
     auto *bottom = new QHBoxLayout;
     QWidget *score = createScore(); // Tab meets them as they stand.
-    QPushButton *done = makeButton(tr("Done"), u"matchKeysDone"_s, ButtonRole::Normal, this);
+    QPushButton *done = makeButton(tr("Done"), u"matchKeysDone"_s, ButtonRole::Primary, this);
     done->setToolTip(tr("The edit counts when you save the settings"));
     bottom->addWidget(score);
     bottom->addStretch(1);
@@ -142,7 +157,7 @@ QWidget *MatchKeySheet::createActions()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_add = makeButton(tr("Add a key"), u"addMatchKey"_s, ButtonRole::Normal, line);
+    m_add = makeButton(addingText(), u"addMatchKey"_s, ButtonRole::Normal, line);
     m_add->setIcon(icon(u"plus"_s, Token::Accent));
     m_up = pictureButton(u"arrow-up"_s, u"matchKeyUp"_s, tr("Move the key up"), Qt::ALT | Qt::Key_Up, line);
     m_down = pictureButton(
@@ -195,8 +210,8 @@ QWidget *MatchKeySheet::createEditor()
 
 QWidget *MatchKeySheet::createScore()
 {
-    const DraftField least{u"candidateScore"_s, tr("Points of 100 that a proposal needs"),
-        u"/flows/%1/candidateScore"_s.arg(flowName(m_flow))};
+    DraftField least = leastScore();
+    least.path = u"/flows/%1/candidateScore"_s.arg(flowName(m_flow));
     QSpinBox *box = m_fields->number(
         least, [flow = m_flow](Configuration &c) -> int & { return c.flow(flow).candidateScore; }, {0, 100});
     box->setToolTip(tr("The same mail address gives 60, domain or phone 45, company name 40, another key "

@@ -28,6 +28,9 @@ class MatchKeySheet : public QDialog
 public:
     MatchKeySheet(Flow flow, ConfigDraft *draft, QWidget *parent = nullptr);
 
+    /// What a person may look for who wants it.
+    [[nodiscard]] static QString words();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -18,11 +18,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-DraftField certificates()
+struct Proxy
 {
-    return {u"extraCaFile"_s, NetworkCard::tr("Further certificates to trust (PEM file)"),
+    /// The choice and the address are one value.
+    DraftField value{u"proxy"_s, NetworkCard::tr("Proxy"), u"/network/proxy"_s};
+    DraftField kind{u"proxyKind"_s, value.label, u"/network/proxy/kind"_s};
+    DraftField address{u"proxyAddress"_s, NetworkCard::tr("Address of the proxy"), value.path};
+    DraftField user{
+        u"proxyUser"_s, NetworkCard::tr("User name at the proxy, if it wants one"), u"/network/proxyUser"_s};
+};
+
+/// Is no part of the document.
+struct Password
+{
+    SettingEntry typed{u"proxyPassword"_s, NetworkCard::tr("Password at the proxy"), {}};
+    SettingEntry store{u"storeProxyPassword"_s, NetworkCard::tr("Store the password"), {}};
+    SettingEntry forget{u"forgetProxyPassword"_s, NetworkCard::tr("Forget the password"), {}};
+};
+
+struct Certificates
+{
+    DraftField file{u"extraCaFile"_s, NetworkCard::tr("Further certificates to trust (PEM file)"),
         u"/network/extraCaFile"_s};
-}
+    SettingEntry choose{u"chooseExtraCaFile"_s, NetworkCard::tr("Choose the file with certificates"), {}};
+};
 
 QHBoxLayout *rowOf(QWidget *line)
 {
@@ -35,7 +54,7 @@ QHBoxLayout *rowOf(QWidget *line)
 } // namespace
 
 NetworkCard::NetworkCard(ConfigDraft *draft, QWidget *parent)
-    : Card(tr("Network"), parent)
+    : Card(heading(), parent)
     , m_fields(new DraftFields(draft, this))
     , m_lastAddress(u"http://"_s)
 {
@@ -55,6 +74,23 @@ NetworkCard::NetworkCard(ConfigDraft *draft, QWidget *parent)
     });
 }
 
+QString NetworkCard::heading()
+{
+    return tr("Network");
+}
+
+QList<SettingEntry> NetworkCard::entries()
+{
+    const Proxy proxy;
+    const Password password;
+    const Certificates certificates;
+    QList<SettingEntry> entries = entriesOf({}, {proxy.kind, proxy.address, proxy.user, certificates.file})
+        + QList{password.typed, password.store, password.forget, certificates.choose};
+    for (SettingEntry &entry : entries)
+        entry.words += u' ' + heading();
+    return entries;
+}
+
 /// What is neither word is an address, or will be.
 NetworkCard::Kind NetworkCard::kindOf(const QString &proxy)
 {
@@ -66,33 +102,31 @@ const QString &NetworkCard::proxy() const
     return m_fields->draft()->configuration().network.proxy;
 }
 
-/// The choice and the address are one value: its error stands below both.
+/// An error of the choice or the address stands below both.
 void NetworkCard::addProxy()
 {
-    const DraftField value{u"proxy"_s, tr("Proxy"), u"/network/proxy"_s};
-    const DraftField kind{u"proxyKind"_s, value.label, u"/network/proxy/kind"_s};
-    const DraftField address{u"proxyAddress"_s, tr("Address of the proxy"), value.path};
+    const Proxy it;
     m_fields->onShow([this] { settleKind(); });
     m_kind = m_fields->choice(
-        kind, {{tr("as the system says"), System}, {tr("none"), None}, {tr("this one:"), Address}},
+        it.kind, {{tr("as the system says"), System}, {tr("none"), None}, {tr("this one:"), Address}},
         [this](const Configuration &) { return static_cast<int>(m_shown); },
         [this](Configuration &c, int chosen) {
             c.network.proxy = chosen == System ? u"system"_s : chosen == None ? u"none"_s : m_lastAddress;
         });
-    m_address = m_fields->text(address, [](Configuration &c) -> QString & { return c.network.proxy; });
+    m_address = m_fields->text(it.address, [](Configuration &c) -> QString & { return c.network.proxy; });
     m_address->setPlaceholderText(u"http://proxy.example.com:8080"_s);
     m_address->installEventFilter(this);
     auto *line = new QWidget(this);
     QHBoxLayout *row = rowOf(line);
     row->addWidget(m_kind, 1);
     row->addWidget(m_address, 2);
-    QWidget *column = m_fields->column(value, line);
+    QWidget *column = m_fields->column(it.value, line);
     line->setFocusProxy(m_kind);
     body()->addWidget(column);
-    m_fields->onShow([this, value] {
+    m_fields->onShow([this, path = it.value.path] {
         if (kindOf(proxy()) == Address && !proxy().isEmpty())
             m_lastAddress = proxy();
-        m_address->setAccessibleDescription(m_fields->draft()->problemAt(value.path));
+        m_address->setAccessibleDescription(m_fields->draft()->problemAt(path));
     });
 }
 
@@ -134,8 +168,7 @@ void NetworkCard::addLogin()
     auto *layout = new QVBoxLayout(m_login);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    const DraftField user{
-        u"proxyUser"_s, tr("User name at the proxy, if it wants one"), u"/network/proxyUser"_s};
+    const DraftField user = Proxy().user;
     QLineEdit *name = m_fields->text(user, [](Configuration &c) -> QString & { return c.network.proxyUser; });
     layout->addWidget(m_fields->column(user, name));
     layout->addWidget(createPassword());
@@ -148,15 +181,16 @@ QWidget *NetworkCard::createPassword()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    const Password it;
     m_password = new QLineEdit(box);
-    m_password->setObjectName(u"proxyPassword"_s);
-    m_password->setAccessibleName(tr("Password at the proxy"));
+    m_password->setObjectName(it.typed.name);
+    m_password->setAccessibleName(it.typed.label);
     m_password->setEchoMode(QLineEdit::Password);
-    m_store = makeButton(tr("Store"), u"storeProxyPassword"_s, ButtonRole::Normal, box);
-    m_store->setAccessibleName(tr("Store the password"));
+    m_store = makeButton(tr("Store"), it.store.name, ButtonRole::Normal, box);
+    m_store->setAccessibleName(it.store.label);
     m_store->setEnabled(false);
-    m_forget = makeButton(tr("Forget"), u"forgetProxyPassword"_s, ButtonRole::Normal, box);
-    m_forget->setAccessibleName(tr("Forget the password"));
+    m_forget = makeButton(tr("Forget"), it.forget.name, ButtonRole::Normal, box);
+    m_forget->setAccessibleName(it.forget.label);
     m_stored = makeWrappedLabel({}, TextRole::Small, box);
     m_stored->setObjectName(u"proxyPasswordResult"_s);
     QLabel *label = makeLabel(m_password->accessibleName(), TextRole::Small, box);
@@ -185,18 +219,18 @@ QWidget *NetworkCard::createPassword()
 
 void NetworkCard::addCertificates()
 {
-    const DraftField file = certificates();
+    const Certificates it;
     m_certificates =
-        m_fields->text(file, [](Configuration &c) -> QString & { return c.network.extraCaFile; });
+        m_fields->text(it.file, [](Configuration &c) -> QString & { return c.network.extraCaFile; });
     m_certificates->setToolTip(
         tr("For a company that inspects its traffic: the root certificate of its own"));
-    QPushButton *choose = makeButton(tr("Choose…"), u"chooseExtraCaFile"_s, ButtonRole::Normal, this);
-    choose->setAccessibleName(tr("Choose the file with certificates"));
+    QPushButton *choose = makeButton(tr("Choose…"), it.choose.name, ButtonRole::Normal, this);
+    choose->setAccessibleName(it.choose.label);
     auto *line = new QWidget(this);
     QHBoxLayout *row = rowOf(line);
     row->addWidget(m_certificates, 1);
     row->addWidget(choose);
-    QWidget *column = m_fields->column(file, line);
+    QWidget *column = m_fields->column(it.file, line);
     line->setFocusProxy(m_certificates);
     body()->addWidget(column);
     m_missing = makeWrappedLabel(
@@ -236,10 +270,10 @@ void NetworkCard::sayMissing(bool missing)
 
 void NetworkCard::chooseCertificates()
 {
-    const FileRequest request{
-        tr("Choose the file with certificates"), {}, tr("Certificates (*.pem *.crt *.cer)"), {}};
-    Dialogs::current().openFile(this, request, [this](const QString &path) {
-        m_fields->edit(certificates(), [&path](Configuration &c) { c.network.extraCaFile = path; });
+    const Certificates it;
+    const FileRequest request{it.choose.label, {}, tr("Certificates (*.pem *.crt *.cer)"), {}};
+    Dialogs::current().openFile(this, request, [this, file = it.file](const QString &path) {
+        m_fields->edit(file, [&path](Configuration &c) { c.network.extraCaFile = path; });
     });
 }
 

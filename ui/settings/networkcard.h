@@ -3,6 +3,7 @@
 
 #include "core/base/secret.h"
 #include "ui/kit/card.h"
+#include "ui/settings/settingentry.h"
 
 #include <optional>
 
@@ -22,6 +23,10 @@ class NetworkCard : public Card
     Q_OBJECT
 public:
     explicit NetworkCard(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    [[nodiscard]] static QString heading();
+    /// Some of them stand there only while a proxy is named.
+    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
     void focusFirst();

@@ -114,6 +114,14 @@ int PeopleModel::alone() const
         }));
 }
 
+int PeopleModel::queuesOfNobody() const
+{
+    return static_cast<int>(
+        std::count_if(m_people.users.begin(), m_people.users.end(), [this](const session::PersonView &user) {
+            return user.kind == session::PersonView::Kind::Queue && memberOf(user).isEmpty();
+        }));
+}
+
 int PeopleModel::leftAsIs() const
 {
     return static_cast<int>(

@@ -22,6 +22,8 @@ public:
     void setFilter(const QString &text);
     /// Active users who are nobody in Startdeliver.
     [[nodiscard]] int alone() const;
+    /// Queues for which no member stands in.
+    [[nodiscard]] int queuesOfNobody() const;
     /// Owners of something that syncs who are nobody there: left as is, never cleared.
     [[nodiscard]] int leftAsIs() const;
     /// Names of active team members who are nobody in Salesforce.

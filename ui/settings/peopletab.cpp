@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+DraftField ownerRule()
+{
+    return {u"ownerRule"_s, PeopleTab::tr("Team members of the customer whom an account's owner replaces"),
+        u"/options/owners"_s};
+}
+
 /// A list of the team members, by name.
 class MemberDelegate final : public CellDelegate
 {
@@ -82,7 +88,6 @@ PeopleTab::PeopleTab(ConfigDraft *draft, QWidget *parent)
     m_table->setItemDelegate(new MemberDelegate(m_model, m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidths({-3, -3, 112, -3});
-    m_table->setPlaceholder(tr("Nobody is known yet: connect both sides."));
     auto *top = new QHBoxLayout;
     top->addWidget(m_search);
     top->addStretch(1);
@@ -110,10 +115,14 @@ PeopleTab::PeopleTab(ConfigDraft *draft, QWidget *parent)
     });
 }
 
+QList<SettingEntry> PeopleTab::entries()
+{
+    return entriesOf({}, {ownerRule()});
+}
+
 QWidget *PeopleTab::createRule()
 {
-    const DraftField rule{u"ownerRule"_s, tr("An account's owner replaces, of the customer's team members"),
-        u"/options/owners"_s};
+    const DraftField rule = ownerRule();
     QComboBox *box = m_fields->choice(
         rule,
         {{tr("all of them"), static_cast<int>(OwnerRule::ReplaceAll)},
@@ -161,9 +170,16 @@ void PeopleTab::showState()
         m_state->setText(tr("What %n owner(s) have is left as it is", nullptr, left));
     else if (alone > 0)
         m_state->setText(tr("%n user(s) are nobody in Startdeliver", nullptr, alone));
+    else if (const int queues = m_model->queuesOfNobody(); queues > 0)
+        m_state->setText(
+            tr("Every person is known on both sides; %n queue(s) without a stand-in", nullptr, queues));
     else
         m_state->setText(m_model->rowCount() > 0 ? tr("Everybody is known on both sides") : QString());
     m_state->setToolTip(m_trouble);
+    m_table->setPlaceholder(!m_model->people().users.isEmpty() ? tr("Nobody here has this name.")
+            : m_reading                                        ? tr("Reading who works in both services…")
+            : m_trouble.isEmpty()                              ? QString()
+                                  : tr("Nobody is known yet: connect both sides."));
     constexpr int named = 8;
     const QStringList members = m_model->lonelyMembers();
     QString text =

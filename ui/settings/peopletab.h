@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/settingentry.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -20,6 +22,8 @@ class PeopleTab : public QWidget
     Q_OBJECT
 public:
     explicit PeopleTab(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
     /// Asks for the people again.

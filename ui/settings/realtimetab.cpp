@@ -12,6 +12,7 @@
 #include "ui/kit/heldcontrols.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/watch.h"
+#include "ui/models/hearing.h"
 #include "ui/settings/draftfields.h"
 #include "ui/settings/noticesmodel.h"
 #include "ui/tables/tableview.h"
@@ -25,6 +26,60 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int newestNotices = 50;
+
+struct SecretActions
+{
+    QString title = RealTimeTab::tr("Address and secret");
+    SettingEntry renew{u"renewSecret"_s, RealTimeTab::tr("Make a new secret"), title};
+    SettingEntry retire{u"retireSecret"_s, RealTimeTab::tr("Retire the one before"), title};
+    SettingEntry test{u"testWebhook"_s, RealTimeTab::tr("Send a test"), title};
+};
+
+DraftField webhookField(const QString &name, const QString &label)
+{
+    return {name, label, u"/webhooks/"_s + name};
+}
+
+struct Receiver
+{
+    QString title = RealTimeTab::tr("Where webhooks arrive");
+    DraftField url = webhookField(u"publicUrl"_s, RealTimeTab::tr("How Startdeliver reaches this computer"));
+    DraftField address = webhookField(u"listenAddress"_s, RealTimeTab::tr("Listens on"));
+    DraftField port = webhookField(u"port"_s, RealTimeTab::tr("Port"));
+    DraftField proxy = webhookField(u"behindProxy"_s, RealTimeTab::tr("A proxy with TLS stands before it"));
+    DraftField certificate = webhookField(u"certificateFile"_s, RealTimeTab::tr("Certificate (PEM file)"));
+    DraftField key = webhookField(u"keyFile"_s, RealTimeTab::tr("Its key (PEM file)"));
+    DraftField signature = webhookField(u"signatureHeader"_s, RealTimeTab::tr("Header with the signature"));
+    DraftField id = webhookField(u"idPointer"_s, RealTimeTab::tr("Where the record's id stands"));
+    DraftField rate =
+        webhookField(u"requestsPerSecond"_s, RealTimeTab::tr("Notices a second, of one sender"));
+};
+
+struct NoticeSwitch
+{
+    QString name;
+    QString label;
+    bool NoticeSwitches::*member;
+
+    [[nodiscard]] DraftField field() const { return {name, label, u"/webhooks/accept/"_s + name}; }
+};
+
+struct Accepted
+{
+    using All = NoticeSwitches;
+    QString title = RealTimeTab::tr("Which webhooks count");
+    QList<NoticeSwitch> switches{
+        {u"customerCreated"_s, RealTimeTab::tr("Customer created"), &All::customerCreated},
+        {u"customerUpdated"_s, RealTimeTab::tr("Customer changed"), &All::customerUpdated},
+        {u"userCreated"_s, RealTimeTab::tr("User created"), &All::userCreated},
+        {u"userUpdated"_s, RealTimeTab::tr("User changed"), &All::userUpdated},
+        {u"taskCreated"_s, RealTimeTab::tr("Task created"), &All::taskCreated},
+        {u"taskUpdated"_s, RealTimeTab::tr("Task changed"), &All::taskUpdated},
+        {u"taskComment"_s, RealTimeTab::tr("Comment on a task"), &All::taskComment},
+        {u"customerComment"_s, RealTimeTab::tr("Comment on a customer"), &All::customerComment},
+        {u"interaction"_s, RealTimeTab::tr("Interaction"), &All::interaction},
+        {u"deleted"_s, RealTimeTab::tr("Something deleted"), &All::deleted}};
+};
 
 void addState(Card *card, Badge *state, QLabel *text)
 {
@@ -61,6 +116,21 @@ RealTimeTab::RealTimeTab(ConfigDraft *draft, QWidget *parent)
     connect(draft->session(), &session::Session::watchChanged, this, &RealTimeTab::showWatch);
 }
 
+QList<SettingEntry> RealTimeTab::entries()
+{
+    const SecretActions secret;
+    const Receiver receiver;
+    const Accepted accepted;
+    QList<DraftField> switches;
+    for (const NoticeSwitch &one : accepted.switches)
+        switches.append(one.field());
+    return QList{secret.renew, secret.retire, secret.test}
+    + entriesOf(receiver.title,
+        {receiver.url, receiver.address, receiver.port, receiver.proxy, receiver.certificate, receiver.key,
+            receiver.signature, receiver.id, receiver.rate})
+        + entriesOf(accepted.title, switches);
+}
+
 void RealTimeTab::addHearing()
 {
     auto *card = new Card(tr("How Tandem hears of changes"), this);
@@ -77,7 +147,7 @@ void RealTimeTab::addHearing()
 
 void RealTimeTab::addSecret()
 {
-    auto *card = new Card(tr("Address and secret"), this);
+    auto *card = new Card(SecretActions().title, this);
     card->body()->addWidget(makeWrappedLabel(
         tr("Startdeliver sends its webhooks to an address that holds a secret, so that nobody else can. Make "
            "one, and enter it in Startdeliver under Settings, Automations, Send a webhook."),
@@ -103,9 +173,10 @@ QWidget *RealTimeTab::createSecretActions()
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_renew = makeButton(tr("Make a new secret"), u"renewSecret"_s, ButtonRole::Normal, line);
-    m_retire = makeButton(tr("Retire the one before"), u"retireSecret"_s, ButtonRole::Normal, line);
-    m_test = makeButton(tr("Send a test"), u"testWebhook"_s, ButtonRole::Normal, line);
+    const SecretActions it;
+    m_renew = makeButton(it.renew.label, it.renew.name, ButtonRole::Normal, line);
+    m_retire = makeButton(it.retire.label, it.retire.name, ButtonRole::Normal, line);
+    m_test = makeButton(it.test.label, it.test.name, ButtonRole::Normal, line);
     m_renew->setToolTip(tr("The one that was made last stays good until it is retired"));
     m_retire->setToolTip(tr("Only the newest secret is good from then on"));
     m_test->setToolTip(tr("Sends a notice the way Startdeliver does, and looks whether it arrives"));
@@ -120,69 +191,42 @@ QWidget *RealTimeTab::createSecretActions()
 
 void RealTimeTab::addReceiver()
 {
-    auto *card = new Card(tr("Where webhooks arrive"), this);
-    const auto text = [this](const QString &name, const QString &label, auto member) {
-        const DraftField field{name, label, u"/webhooks/"_s + name};
+    const Receiver it;
+    auto *card = new Card(it.title, this);
+    const auto text = [this](const DraftField &field, auto member) {
         return m_fields->column(field,
             m_fields->text(field, [member](Configuration &c) -> QString & { return c.webhooks.*member; }));
     };
-    const auto number = [this](const QString &name, const QString &label, auto member, int most) {
-        const DraftField field{name, label, u"/webhooks/"_s + name};
+    const auto number = [this](const DraftField &field, auto member, int most) {
         return m_fields->column(field,
             m_fields->number(
                 field, [member](Configuration &c) -> int & { return c.webhooks.*member; }, {1, most}));
     };
     using Webhooks = WebhookConfiguration;
-    const DraftField url{
-        u"publicUrl"_s, tr("How Startdeliver reaches this computer"), u"/webhooks/publicUrl"_s};
     card->body()->addWidget(m_fields->column(
-        url, m_fields->url(url, [](Configuration &c) -> QUrl & { return c.webhooks.publicUrl; })));
-    addPair(card, text(u"listenAddress"_s, tr("Listens on"), &Webhooks::listenAddress),
-        number(u"port"_s, tr("Port"), &Webhooks::port, 65'535));
-    const DraftField proxy{
-        u"behindProxy"_s, tr("A proxy with TLS stands before it"), u"/webhooks/behindProxy"_s};
-    card->body()->addWidget(m_fields->line(
-        proxy, m_fields->flag(proxy, [](Configuration &c) -> bool & { return c.webhooks.behindProxy; })));
-    addPair(card, text(u"certificateFile"_s, tr("Certificate (PEM file)"), &Webhooks::certificateFile),
-        text(u"keyFile"_s, tr("Its key (PEM file)"), &Webhooks::keyFile));
-    addPair(card, text(u"signatureHeader"_s, tr("Header with the signature"), &Webhooks::signatureHeader),
-        text(u"idPointer"_s, tr("Where the record's id stands"), &Webhooks::idPointer));
-    addPair(card,
-        number(u"requestsPerSecond"_s, tr("Notices a second, of one sender"), &Webhooks::requestsPerSecond,
-            100'000),
-        new QWidget(card));
+        it.url, m_fields->url(it.url, [](Configuration &c) -> QUrl & { return c.webhooks.publicUrl; })));
+    addPair(card, text(it.address, &Webhooks::listenAddress), number(it.port, &Webhooks::port, 65'535));
+    card->body()->addWidget(m_fields->line(it.proxy,
+        m_fields->flag(it.proxy, [](Configuration &c) -> bool & { return c.webhooks.behindProxy; })));
+    addPair(card, text(it.certificate, &Webhooks::certificateFile), text(it.key, &Webhooks::keyFile));
+    addPair(card, text(it.signature, &Webhooks::signatureHeader), text(it.id, &Webhooks::idPointer));
+    addPair(card, number(it.rate, &Webhooks::requestsPerSecond, 100'000), new QWidget(card));
     addCard(card);
 }
 
 void RealTimeTab::addSwitches()
 {
-    auto *card = new Card(tr("Which webhooks count"), this);
+    const Accepted it;
+    auto *card = new Card(it.title, this);
     card->body()->addWidget(makeWrappedLabel(
         tr("The others are answered and forgotten. Scheduled runs find those changes all the same."),
         TextRole::Muted, card));
-    using Switches = NoticeSwitches;
-    struct Switch
-    {
-        QString name;
-        QString label;
-        bool Switches::*member;
-    };
-    const QList<Switch> switches{{u"customerCreated"_s, tr("Customer created"), &Switches::customerCreated},
-        {u"customerUpdated"_s, tr("Customer changed"), &Switches::customerUpdated},
-        {u"userCreated"_s, tr("User created"), &Switches::userCreated},
-        {u"userUpdated"_s, tr("User changed"), &Switches::userUpdated},
-        {u"taskCreated"_s, tr("Task created"), &Switches::taskCreated},
-        {u"taskUpdated"_s, tr("Task changed"), &Switches::taskUpdated},
-        {u"taskComment"_s, tr("Comment on a task"), &Switches::taskComment},
-        {u"customerComment"_s, tr("Comment on a customer"), &Switches::customerComment},
-        {u"interaction"_s, tr("Interaction"), &Switches::interaction},
-        {u"deleted"_s, tr("Something deleted"), &Switches::deleted}};
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(8);
     int place = 0;
-    for (const Switch &one : switches) {
-        const DraftField field{one.name, one.label, u"/webhooks/accept/"_s + one.name};
+    for (const NoticeSwitch &one : it.switches) {
+        const DraftField field = one.field();
         QCheckBox *box = m_fields->flag(
             field, [member = one.member](Configuration &c) -> bool & { return c.webhooks.accept.*member; });
         grid->addWidget(m_fields->line(field, box), place / 2, place % 2);
@@ -221,17 +265,15 @@ void RealTimeTab::showWatch(const session::WatchView &view)
                 : tr("Webhooks may arrive at %1. None has come yet.").arg(receiver.url.toString()));
     } else {
         m_receiverState->setState(tr("Off"), receiver.trouble.isEmpty() ? Tone::Neutral : Tone::Warn);
-        m_receiver->setText(receiver.trouble.isEmpty()
-                ? tr("Webhooks of Startdeliver are taken while a flow runs by itself and a secret was made. "
-                     "Until then Startdeliver is looked at regularly.")
-                : spoken(receiver.trouble));
+        m_receiver->setText(receiver.trouble.isEmpty() ? whyNoWebhooks(view) : spoken(receiver.trouble));
     }
-    showStream(view.stream);
+    showStream(view);
 }
 
 /// Each object that nothing is heard of has its reason; what is said of the whole stream is said once.
-void RealTimeTab::showStream(const session::StreamView &stream)
+void RealTimeTab::showStream(const session::WatchView &view)
 {
+    const session::StreamView &stream = view.stream;
     const bool hears = stream.state == "listening"_L1;
     m_stream->setToolTip(hears && stream.lastEvent ? stream.lastEvent->toIsoSeconds() : QString());
     QStringList refused;
@@ -243,9 +285,7 @@ void RealTimeTab::showStream(const session::StreamView &stream)
     m_refused->setVisible(!refused.isEmpty());
     if (!hears) {
         m_streamState->setState(tr("Off"), stream.reason.isEmpty() ? Tone::Neutral : Tone::Warn);
-        m_stream->setText(stream.reason.isEmpty()
-                ? tr("Salesforce's change events are heard while a flow runs by itself.")
-                : spoken(stream.reason));
+        m_stream->setText(stream.reason.isEmpty() ? whyNoEvents(view) : spoken(stream.reason));
     } else if (!refused.isEmpty()) {
         m_streamState->setState(tr("In part"), Tone::Warn);
         m_stream->setText(
@@ -286,8 +326,8 @@ void RealTimeTab::hideEvent(QHideEvent *event)
 void RealTimeTab::askForSecret()
 {
     const Question question{tr("Make a new secret"), tr("Make a new secret for webhooks?"),
-        tr("The one that was made last stays good until you retire it. The one before that ends now: change "
-           "the address in Startdeliver first, if it still uses that one."),
+        tr("The one that was made last, if there is one, stays good until you retire it. One from before "
+           "that ends now: if Startdeliver still uses it, change the address there first."),
         {{u"make"_s, tr("Make a new secret")}, {u"keep"_s, tr("Cancel")}}, u"make"_s};
     Dialogs::current().ask(this, question, [this](const QString &answer) {
         if (answer == "make"_L1)

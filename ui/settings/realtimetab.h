@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/session/watchview.h"
 #include "ui/settings/cardcolumn.h"
+#include "ui/settings/settingentry.h"
 
 class QLabel;
 class QPushButton;
@@ -26,6 +27,8 @@ class RealTimeTab : public CardColumn
 public:
     explicit RealTimeTab(ConfigDraft *draft, QWidget *parent = nullptr);
 
+    [[nodiscard]] static QList<SettingEntry> entries();
+
     void showDraft();
     void showWatch(const session::WatchView &view);
     /// Asks for the newest notices.
@@ -37,7 +40,7 @@ protected:
 
 private:
     void addHearing();
-    void showStream(const session::StreamView &stream);
+    void showStream(const session::WatchView &view);
     void addSecret();
     void addReceiver();
     void addSwitches();

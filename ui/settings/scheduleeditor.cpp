@@ -29,6 +29,64 @@ template <typename Control> Control *named(Control *control, const QString &name
     return control;
 }
 
+template <typename Control> Control *named(Control *control, const SettingEntry &entry)
+{
+    return named(control, entry.name, entry.label);
+}
+
+/// The choices of a list, in its order.
+using Choices = QList<std::pair<QString, int>>;
+
+void addChoices(QComboBox *box, const Choices &choices)
+{
+    for (const auto &[text, value] : choices)
+        box->addItem(text, value);
+}
+
+QString wordsOf(const Choices &choices)
+{
+    QStringList words;
+    for (const auto &[text, value] : choices)
+        words.append(text);
+    return words.join(u' ');
+}
+
+/// The same for what is shown and what is looked for.
+struct Texts
+{
+    Choices kinds{{ScheduleEditor::tr("Only when you start it"), static_cast<int>(Kind::Never)},
+        {ScheduleEditor::tr("At a regular interval"), static_cast<int>(Kind::Every)},
+        {ScheduleEditor::tr("Every hour"), static_cast<int>(Kind::Hourly)},
+        {ScheduleEditor::tr("Every day"), static_cast<int>(Kind::Daily)},
+        {ScheduleEditor::tr("On days of the week"), static_cast<int>(Kind::Weekly)}};
+    Choices units{{ScheduleEditor::tr("minutes"), 1}, {ScheduleEditor::tr("hours"), 60},
+        {ScheduleEditor::tr("days"), 1440}};
+    Choices missedTimes{{ScheduleEditor::tr("run once"), static_cast<int>(Missed::Once)},
+        {ScheduleEditor::tr("are left out"), static_cast<int>(Missed::Skip)},
+        {ScheduleEditor::tr("all run"), static_cast<int>(Missed::All)}};
+    QString every = ScheduleEditor::tr("Every");
+    QString atMinute = ScheduleEditor::tr("At minute");
+    QString at = ScheduleEditor::tr("At");
+    QString quietFrom = ScheduleEditor::tr("Quiet from");
+    QString quietTo = ScheduleEditor::tr("Quiet until");
+    QString missedLabel = ScheduleEditor::tr("Missed times");
+    QString laterBy = ScheduleEditor::tr("Random delay of at most");
+    QString written = ScheduleEditor::tr("As it is written in the configuration");
+    SettingEntry kind{u"scheduleKind"_s, ScheduleEditor::tr("How often it runs"),
+        wordsOf(kinds) + u' ' + ScheduleEditor::tr("hourly daily weekly interval by hand")};
+    SettingEntry unit{u"scheduleUnit"_s, ScheduleEditor::tr("Minutes, hours or days"), every};
+    SettingEntry minute{u"scheduleMinute"_s, ScheduleEditor::tr("Minute of the hour"), atMinute};
+    SettingEntry times{u"scheduleTimes"_s, ScheduleEditor::tr("Times of day"),
+        at + u' ' + ScheduleEditor::tr("clock daily weekly")};
+    SettingEntry quiet{u"scheduleQuiet"_s, ScheduleEditor::tr("Has quiet hours"),
+        quietFrom + u' ' + quietTo + u' ' + ScheduleEditor::tr("night pause")};
+    SettingEntry missed{u"scheduleMissed"_s, ScheduleEditor::tr("Times that were missed"),
+        missedLabel + u' ' + wordsOf(missedTimes)};
+    SettingEntry jitter{u"scheduleJitter"_s, ScheduleEditor::tr("Up to so many seconds later"),
+        laterBy + u' ' + ScheduleEditor::tr("jitter random delay")};
+    SettingEntry line{u"scheduleLine"_s, ScheduleEditor::tr("Schedule as it is written"), written};
+};
+
 QWidget *row(const QList<QWidget *> &widgets, QWidget *parent)
 {
     auto *line = new QWidget(parent);
@@ -59,8 +117,9 @@ ScheduleEditor::ScheduleEditor(QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(createParts());
     layout->addWidget(createExtras());
-    layout->addWidget(makeLabel(tr("As it is written in the configuration"), TextRole::Small, this));
-    m_line = named(new QLineEdit(this), u"scheduleLine"_s, tr("Schedule as it is written"));
+    const Texts it;
+    layout->addWidget(makeLabel(it.written, TextRole::Small, this));
+    m_line = named(new QLineEdit(this), it.line);
     m_line->setPlaceholderText(tr("for example: every 15m quiet 22:00-06:00"));
     layout->addWidget(m_line);
     m_error = makeWrappedLabel({}, TextRole::Small, this);
@@ -75,29 +134,32 @@ ScheduleEditor::ScheduleEditor(QWidget *parent)
     wire();
 }
 
+QList<SettingEntry> ScheduleEditor::entries()
+{
+    Texts it;
+    for (int day = 1; day <= 7; ++day)
+        it.kind.words += u' ' + QLocale().dayName(day);
+    return {it.kind, it.unit, it.minute, it.times, it.quiet, it.missed, it.jitter, it.line};
+}
+
 QWidget *ScheduleEditor::createParts()
 {
+    const Texts it;
     auto *box = new QWidget(this);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_kind = named(new QComboBox(box), u"scheduleKind"_s, tr("How often it runs"));
-    m_kind->addItem(tr("Only when you start it"), static_cast<int>(Kind::Never));
-    m_kind->addItem(tr("Again and again"), static_cast<int>(Kind::Every));
-    m_kind->addItem(tr("Every hour"), static_cast<int>(Kind::Hourly));
-    m_kind->addItem(tr("Every day"), static_cast<int>(Kind::Daily));
-    m_kind->addItem(tr("On days of the week"), static_cast<int>(Kind::Weekly));
+    m_kind = named(new QComboBox(box), it.kind);
+    addChoices(m_kind, it.kinds);
     layout->addWidget(m_kind);
-    m_count = named(new QSpinBox(box), u"scheduleEvery"_s, tr("Every"));
+    m_count = named(new QSpinBox(box), u"scheduleEvery"_s, it.every);
     m_count->setRange(1, 9999);
-    m_unit = named(new QComboBox(box), u"scheduleUnit"_s, tr("Minutes, hours or days"));
-    m_unit->addItem(tr("minutes"), 1);
-    m_unit->addItem(tr("hours"), 60);
-    m_unit->addItem(tr("days"), 1440);
-    m_every = row({makeLabel(tr("Every"), TextRole::Body, box), m_count, m_unit}, box);
-    m_minute = named(new QSpinBox(box), u"scheduleMinute"_s, tr("Minute of the hour"));
+    m_unit = named(new QComboBox(box), it.unit);
+    addChoices(m_unit, it.units);
+    m_every = row({makeLabel(it.every, TextRole::Body, box), m_count, m_unit}, box);
+    m_minute = named(new QSpinBox(box), it.minute);
     m_minute->setRange(0, 59);
-    m_hourly = row({makeLabel(tr("At minute"), TextRole::Body, box), m_minute}, box);
+    m_hourly = row({makeLabel(it.atMinute, TextRole::Body, box), m_minute}, box);
     QList<QWidget *> days;
     for (int day = 1; day <= 7; ++day) {
         auto *check = named(new QCheckBox(QLocale().dayName(day, QLocale::ShortFormat), box),
@@ -106,9 +168,9 @@ QWidget *ScheduleEditor::createParts()
         days.append(check);
     }
     m_week = row(days, box);
-    m_times = named(new QLineEdit(box), u"scheduleTimes"_s, tr("Times of day"));
+    m_times = named(new QLineEdit(box), it.times);
     m_times->setPlaceholderText(u"02:30, 14:00"_s);
-    m_at = row({makeLabel(tr("At"), TextRole::Body, box), m_times}, box);
+    m_at = row({makeLabel(it.at, TextRole::Body, box), m_times}, box);
     for (QWidget *part : {m_every, m_hourly, m_week, m_at})
         layout->addWidget(part);
     return box;
@@ -116,27 +178,26 @@ QWidget *ScheduleEditor::createParts()
 
 QWidget *ScheduleEditor::createExtras()
 {
+    const Texts it;
     m_extras = new QWidget(this);
     auto *layout = new QVBoxLayout(m_extras);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_isQuiet = named(new QCheckBox(tr("Quiet from"), m_extras), u"scheduleQuiet"_s, tr("Has quiet hours"));
+    m_isQuiet = named(new QCheckBox(it.quietFrom, m_extras), it.quiet);
     m_isQuiet->setToolTip(tr("What falls into the quiet hours runs once at their end"));
-    m_quietFrom = named(new QTimeEdit(m_extras), u"scheduleQuietFrom"_s, tr("Quiet from"));
-    m_quietTo = named(new QTimeEdit(m_extras), u"scheduleQuietTo"_s, tr("Quiet until"));
+    m_quietFrom = named(new QTimeEdit(m_extras), u"scheduleQuietFrom"_s, it.quietFrom);
+    m_quietTo = named(new QTimeEdit(m_extras), u"scheduleQuietTo"_s, it.quietTo);
     for (QTimeEdit *time : {m_quietFrom, m_quietTo})
         time->setDisplayFormat(u"HH:mm"_s);
     layout->addWidget(
         row({m_isQuiet, m_quietFrom, makeLabel(tr("until"), TextRole::Body, m_extras), m_quietTo}, m_extras));
-    m_missed = named(new QComboBox(m_extras), u"scheduleMissed"_s, tr("Times that were missed"));
-    m_missed->addItem(tr("run once"), static_cast<int>(Missed::Once));
-    m_missed->addItem(tr("are left out"), static_cast<int>(Missed::Skip));
-    m_missed->addItem(tr("all run"), static_cast<int>(Missed::All));
-    m_jitter = named(new QSpinBox(m_extras), u"scheduleJitter"_s, tr("Up to so many seconds later"));
+    m_missed = named(new QComboBox(m_extras), it.missed);
+    addChoices(m_missed, it.missedTimes);
+    m_jitter = named(new QSpinBox(m_extras), it.jitter);
     m_jitter->setRange(0, 9999 * 60);
     m_jitter->setSuffix(tr(" s"));
-    layout->addWidget(row({makeLabel(tr("Missed times"), TextRole::Body, m_extras), m_missed,
-                              makeLabel(tr("Later by up to"), TextRole::Body, m_extras), m_jitter},
+    layout->addWidget(row({makeLabel(it.missedLabel, TextRole::Body, m_extras), m_missed,
+                              makeLabel(it.laterBy, TextRole::Body, m_extras), m_jitter},
         m_extras));
     return m_extras;
 }
@@ -251,9 +312,11 @@ void ScheduleEditor::showNext(const Schedule &schedule)
     QStringList lines;
     for (const Instant &time : schedule.nextTimes(now, zone, nextShown)) {
         const QDateTime utc = time.toDateTime();
-        lines.append(tr("%1 here (%2 UTC)")
-                         .arg(QLocale().toString(utc.toTimeZone(zone), u"ddd d MMM HH:mm"_s),
-                             utc.toString(u"yyyy-MM-dd HH:mm"_s)));
+        const QString here = QLocale().toString(utc.toTimeZone(zone), u"ddd d MMM HH:mm"_s);
+        // One time needs no second saying.
+        lines.append(zone.offsetFromUtc(utc) == 0
+                ? tr("%1 (UTC)").arg(here)
+                : tr("%1 here (%2 UTC)").arg(here, utc.toString(u"yyyy-MM-dd HH:mm"_s)));
     }
     m_next->setText(lines.isEmpty() ? tr("It does not run by itself.") : lines.join(u'\n'));
 }

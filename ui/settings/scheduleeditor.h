@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/schedule.h"
+#include "ui/settings/settingentry.h"
 
 #include <QWidget>
 
@@ -21,6 +22,8 @@ class ScheduleEditor : public QWidget
     Q_OBJECT
 public:
     explicit ScheduleEditor(QWidget *parent = nullptr);
+
+    [[nodiscard]] static QList<SettingEntry> entries();
 
     void show(const QString &line, const QString &problem);
     using QWidget::show;

@@ -79,7 +79,7 @@ void SchedulesTab::showDraft()
         const FlowConfiguration &configured = shown.flow(one);
         lines.append(tr("%1: %2").arg(flowShortTitle(one),
             !configured.enabled                 ? tr("off")
-                : configured.schedule.isEmpty() ? tr("by hand")
+                : configured.schedule.isEmpty() ? tr("only when you start it")
                                                 : scheduleText(configured.schedule)));
     }
     m_all->setText(lines.join(u'\n'));

@@ -5,15 +5,20 @@
 #include "ui/draft/configdraft.h"
 #include "ui/kit/card.h"
 #include "ui/kit/coretexts.h"
+#include "ui/kit/scrollkeys.h"
 #include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
 #include "ui/kit/words.h"
+#include "ui/settings/flowcard.h"
 #include "ui/settings/flowstab.h"
 #include "ui/settings/guardstab.h"
+#include "ui/settings/matchkeysheet.h"
+#include "ui/settings/networkcard.h"
 #include "ui/settings/peopletab.h"
 #include "ui/settings/realtimetab.h"
+#include "ui/settings/scheduleeditor.h"
 #include "ui/settings/schedulestab.h"
-#include "ui/settings/settingsindex.h"
+#include "ui/settings/settingentry.h"
 #include "ui/settings/settingswords.h"
 #include "ui/settings/valuemapstab.h"
 
@@ -23,6 +28,58 @@
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A tab, and what is found in it before it is made.
+struct TabText
+{
+    QString id;
+    QString title;
+    QString keywords;
+    QList<SettingEntry> (*entries)();
+};
+
+struct Tabs
+{
+    TabText flows{u"flows"_s, SettingsPage::tr("What syncs"),
+        SettingsPage::tr("directions switches create update delete"), &FlowsTab::entries};
+    TabText schedules{u"schedules"_s, SettingsPage::tr("Schedules"),
+        SettingsPage::tr("when times intervals immediately"), &ScheduleEditor::entries};
+    TabText people{u"people"_s, SettingsPage::tr("People"), SettingsPage::tr("owners users team members"),
+        &PeopleTab::entries};
+    TabText values{u"values"_s, SettingsPage::tr("Value maps"),
+        SettingsPage::tr("picklists translate values"), &ValueMapsTab::entries};
+    TabText guards{u"guards"_s, SettingsPage::tr("Guards"),
+        SettingsPage::tr("limits deletes API calls allowance"), &GuardsTab::entries};
+    TabText realTime{u"realtime"_s, SettingsPage::tr("Real time"),
+        SettingsPage::tr("webhooks secret address receiver notices"), &RealTimeTab::entries};
+};
+
+/// The tab itself, then what it offers.
+QList<PagePart> partsOf(const TabText &tab)
+{
+    QList<PagePart> parts{{tab.id, tab.title, {}, tab.keywords}};
+    for (const SettingEntry &entry : tab.entries())
+        parts.append({tab.id + u'/' + entry.name, entry.label, tab.title, entry.name + u' ' + entry.words});
+    return parts;
+}
+
+QList<PagePart> partsOf(Flow flow, const Tabs &tabs)
+{
+    const QString name = flowName(flow);
+    QList<PagePart> parts{{tabs.flows.id + u'/' + name, flowShortTitle(flow), tabs.flows.title,
+                              flowTitle(flow) + u' ' + FlowCard::words(flow)},
+        {tabs.schedules.id + u'/' + name, flowShortTitle(flow), tabs.schedules.title, flowTitle(flow)}};
+    if (hasMatchKeys(flow)) {
+        parts.append({u"%1/%2/keys"_s.arg(tabs.flows.id, name), SettingsPage::tr("Match keys"),
+            flowShortTitle(flow),
+            SettingsPage::tr("recognise identify duplicates same records") + u' ' + MatchKeySheet::words()});
+    }
+    return parts;
+}
+
+} // namespace
 
 SettingsPage::SettingsPage(ConfigDraft *draft, QWidget *parent)
     : DraftPage(tr("Sync settings"), u"Settings"_s, draft, parent)
@@ -44,12 +101,13 @@ void SettingsPage::createContent()
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setElideMode(Qt::ElideNone);
     m_tabs->setAccessibleName(tr("Parts of Sync settings"));
-    addTab(m_flows, tr("What syncs"), u"flows"_s);
-    addTab(m_schedules, tr("Schedules"), u"schedules"_s);
-    addTab(m_people, tr("People"), u"people"_s);
-    addTab(m_values, tr("Value maps"), u"values"_s);
-    addTab(m_guards, tr("Guards"), u"guards"_s);
-    addTab(m_realTime, tr("Real time"), u"realtime"_s);
+    const Tabs tabs;
+    addTab(m_flows, tabs.flows.title, tabs.flows.id);
+    addTab(m_schedules, tabs.schedules.title, tabs.schedules.id);
+    addTab(m_people, tabs.people.title, tabs.people.id);
+    addTab(m_values, tabs.values.title, tabs.values.id);
+    addTab(m_guards, tabs.guards.title, tabs.guards.id);
+    addTab(m_realTime, tabs.realTime.title, tabs.realTime.id);
     for (const OtherTab &other : std::as_const(m_others))
         addTab(other.tab, other.title, other.id);
     setContent(m_tabs);
@@ -77,6 +135,8 @@ void SettingsPage::addTab(QWidget *tab, const QString &title, const QString &id)
 {
     tab->setProperty("tabId", id);
     m_tabs->addTab(tab, title);
+    if (auto *area = qobject_cast<QScrollArea *>(tab))
+        new ScrollKeys(m_tabs, area);
 }
 
 void SettingsPage::refresh()
@@ -97,31 +157,17 @@ void SettingsPage::refresh()
 
 PageIndex SettingsPage::index() const
 {
-    const QString flows = tr("What syncs");
-    const QString schedules = tr("Schedules");
-    const QString guards = tr("Guards");
-    PageIndex index{tr("options preferences"),
-        {{u"flows"_s, flows, {}, tr("directions switches create update delete")},
-            {u"schedules"_s, schedules, {}, tr("when times intervals immediately")},
-            {u"people"_s, tr("People"), {}, tr("owners users team members")},
-            {u"values"_s, tr("Value maps"), {}, tr("picklists translate values")},
-            {u"guards"_s, guards, {}, tr("limits deletes API calls allowance")},
-            {u"guards/network"_s, tr("Network"), guards, tr("proxy password certificates CA firewall")},
-            {u"realtime"_s, tr("Real time"), {}, tr("webhooks secret address receiver notices")}}};
+    const Tabs tabs;
+    PageIndex index{tr("options preferences"), {}};
+    for (const TabText &tab :
+        {tabs.flows, tabs.schedules, tabs.people, tabs.values, tabs.guards, tabs.realTime})
+        index.parts += tandem::ui::partsOf(tab);
+    index.parts.append({u"guards/network"_s, NetworkCard::heading(), tabs.guards.title,
+        tr("proxy password certificates CA firewall")});
     for (const OtherTab &other : m_others)
         index.parts += partsOf(other);
-    for (const Flow flow : session::supportedFlows()) {
-        index.parts.append({u"flows/"_s + flowName(flow), flowShortTitle(flow), flows,
-            flowTitle(flow) + u' ' + flowSettingWords(flow)});
-        index.parts.append(
-            {u"schedules/"_s + flowName(flow), flowShortTitle(flow), schedules, flowTitle(flow)});
-        if (hasMatchKeys(flow)) {
-            index.parts.append(
-                {u"flows/%1/keys"_s.arg(flowName(flow)), tr("Match keys"), flowShortTitle(flow),
-                    tr("recognise identify duplicates same records") + u' ' + matchKeyWords()});
-        }
-    }
-    index.parts += settingParts();
+    for (const Flow flow : session::supportedFlows())
+        index.parts += tandem::ui::partsOf(flow, tabs);
     return index;
 }
 
@@ -138,11 +184,15 @@ QList<PagePart> SettingsPage::partsOf(const OtherTab &other)
     return parts;
 }
 
+bool SettingsPage::canSearch() const
+{
+    return state() == State::Full && m_tabs->currentWidget() == m_people;
+}
+
 bool SettingsPage::focusSearch()
 {
-    if (state() != State::Full)
+    if (!canSearch())
         return false;
-    m_tabs->setCurrentWidget(m_people);
     m_people->focusSearch();
     return true;
 }

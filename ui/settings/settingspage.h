@@ -28,6 +28,8 @@ public:
 
     void refresh() override;
     [[nodiscard]] PageIndex index() const override;
+    /// On the tab People alone.
+    [[nodiscard]] bool canSearch() const override;
     bool focusSearch() override;
     /// "flows", "schedules", "people", "values", "guards" or "realtime", and behind a slash the name of a
     /// flow, "network" or the name of a control; "flows/contacts/keys" are the match keys of a flow.

@@ -202,10 +202,17 @@ QString flowConsequence(const Configuration &configuration, Flow flow)
     return createsText(configured) + u' ' + updatesText(configured);
 }
 
+QString costPendingText(bool on)
+{
+    return on ? Words::tr("Counting the calls…") : Words::tr("No calls while it is off");
+}
+
 QString costText(const session::FlowCost &cost)
 {
     if (cost.looks <= 0 && cost.on(Side::Salesforce) + cost.on(Side::Startdeliver) == 0) {
-        return Words::tr("Only when you start it. Calls for a look: %1 to Salesforce, %2 to Startdeliver")
+        return Words::tr(
+            "Only when you start it: when it runs by itself is set under Schedules. Calls for a look: %1 "
+            "to Salesforce, %2 to Startdeliver")
             .arg(formatCount(cost.perLook.salesforce), formatCount(cost.perLook.startdeliver));
     }
     const QString calls =

@@ -24,6 +24,8 @@ inline constexpr std::array namedSwitches{
 
 /// What the flow does as it is configured.
 [[nodiscard]] QString flowConsequence(const Configuration &configuration, Flow flow);
+/// While the calls of what was just switched on are still being counted.
+[[nodiscard]] QString costPendingText(bool on);
 [[nodiscard]] QString costText(const session::FlowCost &cost);
 [[nodiscard]] QString scheduleText(const QString &line); ///< "Every 15 minutes", "Only when you start it"
 [[nodiscard]] QString deletesText(DeletePolicy policy);

@@ -3,6 +3,7 @@
 
 #include "core/session/settingsviews.h"
 #include "ui/kit/card.h"
+#include "ui/settings/settingentry.h"
 #include "ui/settings/settingswords.h"
 
 namespace tandem::ui {
@@ -17,6 +18,8 @@ class SwitchesCard : public Card
 public:
     explicit SwitchesCard(ConfigDraft *draft, QWidget *parent = nullptr);
 
+    [[nodiscard]] static QList<SettingEntry> entries();
+
     void showDraft();
     void setCosts(const QList<session::FlowCost> &costs);
 
@@ -25,6 +28,7 @@ private:
 
     DraftFields *m_fields;
     QHash<int, QLabel *> m_costLabels;
+    QHash<int, bool> m_counted; ///< which of them were on when the calls were counted
 };
 
 } // namespace tandem::ui

@@ -14,6 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+SettingEntry editing()
+{
+    return {u"openValueMap"_s, ValueMapsTab::tr("Edit in Mappings"), {}};
+}
+
 /// "Bank → Finance, Media → Press, ..."
 QString pairsOf(const QVariantMap &values)
 {
@@ -87,7 +92,7 @@ ValueMapsTab::ValueMapsTab(ConfigDraft *draft, QWidget *parent)
     , m_draft(draft)
     , m_model(new ValueMapsModel(this))
     , m_table(new TableView(u"valueMaps"_s, tr("Value maps"), this))
-    , m_open(makeButton(tr("Edit in Mappings"), u"openValueMap"_s, ButtonRole::Normal, this))
+    , m_open(makeButton(editing().label, editing().name, ButtonRole::Normal, this))
 {
     setObjectName(u"valueMapsTab"_s);
     m_table->setModel(m_model);
@@ -114,6 +119,11 @@ ValueMapsTab::ValueMapsTab(ConfigDraft *draft, QWidget *parent)
     connect(m_open, &QPushButton::clicked, this, open);
     connect(m_table, &TableView::currentRowChanged, this, [this](int row) { m_open->setEnabled(row >= 0); });
     m_open->setEnabled(false);
+}
+
+QList<SettingEntry> ValueMapsTab::entries()
+{
+    return {editing()};
 }
 
 void ValueMapsTab::showDraft()

@@ -3,6 +3,7 @@
 
 #include "core/domain/configuration.h"
 #include "ui/models/simpletable.h"
+#include "ui/settings/settingentry.h"
 
 #include <QWidget>
 
@@ -48,6 +49,8 @@ class ValueMapsTab : public QWidget
     Q_OBJECT
 public:
     explicit ValueMapsTab(ConfigDraft *draft, QWidget *parent = nullptr);
+
+    [[nodiscard]] static QList<SettingEntry> entries();
 
     void showDraft();
 

@@ -83,8 +83,14 @@ bool ConnectStep::isDone() const
 
 SetupStep::Action ConnectStep::action() const
 {
-    if (!isDone() || m_salesforce->isWaiting())
-        return {};
+    if (m_salesforce->isWaiting())
+        return {{}, false, tr("Finish the sign-in in the browser first.")};
+    if (!m_status.salesforce.connected && !m_status.startdeliver.connected)
+        return {{}, false, tr("Connect both sides first.")};
+    if (!isDone())
+        return {{}, false,
+            m_status.salesforce.connected ? tr("Connect Startdeliver first.")
+                                          : tr("Connect Salesforce first.")};
     return {tr("Continue")};
 }
 

@@ -186,9 +186,9 @@ void DatesStep::showExamples(const session::DateKind &kind)
     for (const session::DateExample &example : kind.examples) {
         const Value reading = example.readings.value(style);
         unread = unread || reading.isNull();
-        lines +=
-            tr("%1 %2, %3: “%4” is %5")
-                .arg(example.entity, example.record.text(), example.field, example.raw, readingText(reading));
+        const QString number = example.entity + u' ' + example.record.text();
+        const QString record = example.title.isEmpty() ? number : tr("%1 (%2)").arg(example.title, number);
+        lines += tr("%1, %2: “%3” is %4").arg(record, example.field, example.raw, readingText(reading));
     }
     shown.examples->setText(lines.join(u'\n'));
     shown.problem->setText(tr("Some of these cannot be read in this way: choose another one."));

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -112,8 +113,12 @@ QString readingText(const Value &value)
         return QLocale().toString(*day, QLocale::LongFormat);
     if (const auto *instant = value.get<Instant>()) {
         const QDateTime local = instant->toDateTime().toLocalTime();
-        return QLocale().toString(local.date(), QLocale::LongFormat) + u' '
-            + QLocale().toString(local.time(), QLocale::ShortFormat);
+        const QTimeZone zone = QTimeZone::systemTimeZone();
+        // Another computer, and the service itself, may show the same moment by another clock.
+        return Dialect::tr("%1 %2 (%3)")
+            .arg(QLocale().toString(local.date(), QLocale::LongFormat),
+                QLocale().toString(local.time(), QLocale::ShortFormat),
+                zone.displayName(local, QTimeZone::OffsetName));
     }
     return Dialect::tr("cannot be read so");
 }

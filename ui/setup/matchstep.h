@@ -24,8 +24,14 @@ public:
     [[nodiscard]] Action action() const override;
     void act() override;
 
+    /// What was found beyond what a person had decided, and why.
+    [[nodiscard]] static QString foundMoreText(qint64 records);
+    /// What keeps a matching open although nothing is left to match.
+    [[nodiscard]] static QString heldText(const QList<session::HoldView> &held);
+
 private:
     void draw();
+    [[nodiscard]] QString sentence() const;
     void drawTable();
 
     SetupPlan *m_plan;
@@ -35,6 +41,7 @@ private:
     QLabel *m_sentence;
     QPushButton *m_goOn;
     QPushButton *m_again;
+    QPushButton *m_held;
     bool m_passed = false; ///< a person goes on without deciding
 };
 

@@ -6,6 +6,7 @@
 #include "ui/kit/formats.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/words.h"
+#include "ui/setup/matchstep.h"
 #include "ui/setup/planbusy.h"
 
 #include <QBoxLayout>
@@ -58,12 +59,17 @@ PlanStep::PlanStep(session::Session *session, SetupPlan *plan, QWidget *parent)
     m_card->body()->addWidget(m_sentence);
     m_card->body()->addWidget(m_numbers);
     m_card->body()->addWidget(m_undecided);
+    m_cause = makeWrappedLabel({}, TextRole::Body, m_card);
+    m_cause->setObjectName(u"planCause"_s);
+    m_card->body()->addWidget(m_cause);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     m_again = makeButton(tr("Make it anew"), u"planAgain"_s, ButtonRole::Normal, m_card);
     m_look = makeButton(tr("Look at every row"), u"planLook"_s, ButtonRole::Normal, m_card);
     m_look->setToolTip(tr("Opens the plan in Review, where rows can be unticked"));
+    m_decide = makeButton({}, u"planDecide"_s, ButtonRole::Normal, m_card);
     buttons->addStretch(1);
+    buttons->addWidget(m_decide);
     buttons->addWidget(m_again);
     buttons->addWidget(m_look);
     m_card->body()->addLayout(buttons);
@@ -72,6 +78,12 @@ PlanStep::PlanStep(session::Session *session, SetupPlan *plan, QWidget *parent)
     column()->addStretch(1);
     connect(plan, &SetupPlan::changed, this, &PlanStep::draw);
     connect(m_again, &QPushButton::clicked, plan, &SetupPlan::make);
+    connect(m_decide, &QPushButton::clicked, this, [this] {
+        if (m_plan->undecided() > 0)
+            Q_EMIT pageRequested(u"matches"_s);
+        else
+            Q_EMIT pageRequested(u"activity"_s, u"holds"_s);
+    });
     connect(m_look, &QPushButton::clicked, this,
         [this] { Q_EMIT pageRequested(u"review"_s, QString::number(m_plan->plan().id)); });
     draw();
@@ -118,6 +130,7 @@ void PlanStep::draw()
     m_undecided->setVisible(made && !outdated);
     m_look->setVisible(made && !outdated && m_plan->plan().rows > 0);
     m_again->setVisible(made && !outdated);
+    showCause(made && !outdated);
     if (!made)
         m_sentence->setText(tr("There is no plan yet."));
     else if (outdated)
@@ -126,6 +139,20 @@ void PlanStep::draw()
     else
         showNumbers();
     Q_EMIT changed();
+}
+
+/// Why what is not made yet is not, with the way to it.
+void PlanStep::showCause(bool shown)
+{
+    const bool toMatch = m_plan->undecided() > 0;
+    const bool held = !toMatch && !m_plan->heldBeside().isEmpty();
+    m_cause->setVisible(shown && (m_plan->foundMore() > 0 || held));
+    if (m_plan->foundMore() > 0)
+        m_cause->setText(MatchStep::foundMoreText(m_plan->foundMore()));
+    else if (held)
+        m_cause->setText(MatchStep::heldText(m_plan->heldBeside()));
+    m_decide->setVisible(shown && (toMatch || held));
+    m_decide->setText(toMatch ? tr("Open Matches") : tr("Open Held"));
 }
 
 void PlanStep::showNumbers()

@@ -28,6 +28,7 @@ public:
 private:
     void draw();
     void showNumbers();
+    void showCause(bool shown);
 
     SetupPlan *m_plan;
     PlanBusy *m_busy;
@@ -36,6 +37,8 @@ private:
     Facts *m_numbers;
     Facts *m_undecided;
     QPushButton *m_look;
+    QLabel *m_cause;
+    QPushButton *m_decide;
     QPushButton *m_again;
     qint64 m_seen = 0; ///< id of the plan that a person went on with
 };

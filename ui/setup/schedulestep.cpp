@@ -7,6 +7,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/taborder.h"
 #include "ui/kit/watch.h"
+#include "ui/kit/words.h"
 #include "ui/setup/setupchoices.h"
 
 #include <QBoxLayout>
@@ -106,9 +107,14 @@ bool ScheduleStep::isScheduled() const
         [](const FlowConfiguration &flow) { return flow.enabled && !flow.schedule.isEmpty(); });
 }
 
+bool ScheduleStep::isOn() const
+{
+    return m_watch.running && isScheduled();
+}
+
 bool ScheduleStep::isDone() const
 {
-    return m_loaded && m_watch.running && isScheduled() && !m_touched;
+    return m_loaded && isOn() && !m_touched && (m_kept || !hasSchedulesOfTemplate(m_configuration));
 }
 
 SetupStep::Action ScheduleStep::action() const
@@ -117,8 +123,9 @@ SetupStep::Action ScheduleStep::action() const
         return {tr("Turning it on…"), false};
     if (isDone())
         return {tr("Go to the overview")};
-    return {
-        isScheduled() && m_watch.running ? tr("Change the schedule") : tr("Turn the schedule on"), m_loaded};
+    if (isOn())
+        return {m_touched ? tr("Change the schedule") : tr("Keep this schedule"), m_loaded};
+    return {tr("Turn the schedule on"), m_loaded};
 }
 
 void ScheduleStep::act()
@@ -160,12 +167,30 @@ void ScheduleStep::turnOn()
 void ScheduleStep::ended(const Result<bool> &done)
 {
     m_busy = false;
+    m_kept = m_kept || done;
     if (done)
         m_touched = false;
     else
         tell(done.error());
     enter();
     Q_EMIT profileChanged();
+}
+
+/// Which flows run by themselves already, since when and by whose word.
+QString ScheduleStep::onText() const
+{
+    QStringList scheduled;
+    QStringList byHand;
+    for (const FlowConfiguration &flow : m_configuration.flows) {
+        if (flow.enabled)
+            (flow.schedule.isEmpty() ? byHand : scheduled).append(flowShortTitle(flow.flow));
+    }
+    const QString on = m_watch.since
+        ? tr("On since %1, as the configuration says that you began from: %2.")
+              .arg(formatInstant(*m_watch.since), scheduled.join(u", "_s))
+        : tr("On, as the configuration says that you began from: %1.").arg(scheduled.join(u", "_s));
+    const QString rest = byHand.isEmpty() ? QString() : tr("Only by hand: %1.").arg(byHand.join(u", "_s));
+    return QStringList{on, rest, tr("Keep it, or choose how often.")}.join(u' ').simplified();
 }
 
 void ScheduleStep::draw()
@@ -182,7 +207,9 @@ void ScheduleStep::draw()
     m_next->setVisible(!times.isEmpty());
     m_next->setToolTip(exact.join(u'\n'));
     m_next->setText(tr("Next: %1").arg(times.join(tr(", then "))));
-    if (isDone()) {
+    if (m_loaded && isOn() && !isDone()) {
+        m_state->setText(onText());
+    } else if (isDone()) {
         m_state->setText(
             tr("The schedule is on. It runs while Tandem is open, and makes up for what it missed. On a "
                "server, tandemctl watch does the same without a window."));

@@ -26,6 +26,8 @@ public:
 private:
     [[nodiscard]] QString chosenLine() const;
     [[nodiscard]] bool isScheduled() const; ///< some flow that is on has a line
+    [[nodiscard]] bool isOn() const; ///< whoever turned it on
+    [[nodiscard]] QString onText() const;
     void take(const Configuration &configuration);
     void turnOn();
     void ended(const Result<bool> &done);
@@ -41,6 +43,7 @@ private:
     session::WatchView m_watch;
     bool m_loaded = false;
     bool m_touched = false;
+    bool m_kept = false; ///< a person said so in this sitting
     bool m_busy = false;
 };
 

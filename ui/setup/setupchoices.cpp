@@ -90,4 +90,14 @@ std::optional<QString> commonSchedule(const Configuration &configuration)
     return common.value_or(QString());
 }
 
+bool hasSchedulesOfTemplate(const Configuration &configuration)
+{
+    const auto known = Configuration::fromTemplate(templateOf(configuration));
+    return known
+        && std::all_of(configuration.flows.cbegin(), configuration.flows.cend(),
+            [&known](const FlowConfiguration &flow) {
+                return !flow.enabled || flow.schedule == known->flow(flow.flow).schedule;
+            });
+}
+
 } // namespace tandem::ui

@@ -29,4 +29,7 @@ namespace tandem::ui {
 /// The line that all flows that are on have; none where they differ.
 [[nodiscard]] std::optional<QString> commonSchedule(const Configuration &configuration);
 
+/// Nobody has changed the schedules of the template that the configuration is of.
+[[nodiscard]] bool hasSchedulesOfTemplate(const Configuration &configuration);
+
 } // namespace tandem::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/setuppage.h"
 
+#include "ui/kit/keys.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/scrollkeys.h"
@@ -21,9 +22,25 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// From wherever the focus is in the window, as Ctrl+Return goes on; only while Back can be seen.
+void giveKey(QPushButton *back)
+{
+    const QKeySequence keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    back->setToolTip(SetupPage::tr("To the step before (%1)").arg(keyText(keys)));
+    QShortcut *key = addKey(back, keys, back->text(), back);
+    key->setContext(Qt::WindowShortcut);
+    // Held, it would go back to the first step.
+    key->setAutoRepeat(false);
+}
+
+} // namespace
 
 SetupPage::SetupPage(session::Session *session, QWidget *parent)
     : Page(tr("Set up"), parent)
@@ -55,6 +72,7 @@ SetupPage::SetupPage(session::Session *session, QWidget *parent)
     m_scroll->setWidget(m_stack);
     layout->addWidget(m_scroll, 1);
     setContent(content);
+    connect(m_plan, &SetupPlan::turning, this, &SetupPage::leaveWhatGoes);
     const QList<SetupStep *> steps{m_connect, m_check, m_dates, m_choose,
         new MatchStep(session, m_plan, m_stack), new PlanStep(session, m_plan, m_stack),
         new TrialStep(session, m_plan, m_stack), new ScheduleStep(session, m_stack)};
@@ -64,6 +82,7 @@ SetupPage::SetupPage(session::Session *session, QWidget *parent)
     new ScrollKeys(this, m_scroll);
     // Who walks through the row walks on there.
     connect(m_row, &StepsRow::chosen, this, &SetupPage::goTo);
+    giveKey(m_back);
     connect(m_back, &QPushButton::clicked, this, [this] { goInto(m_at - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { current()->act(); });
     connect(m_plan, &SetupPlan::failed, this, [this](const Error &error) {
@@ -84,7 +103,8 @@ void SetupPage::addStep(SetupStep *step)
     m_stack->layout()->addWidget(step);
     step->setVisible(m_steps.size() == 1);
     m_row->addStep(step->id(), step->title());
-    connect(step, &SetupStep::changed, this, &SetupPage::draw);
+    // While one step has drawn itself and another has not, only the one that is seen says what can be done.
+    connect(step, &SetupStep::changed, this, [this, step] { step == current() ? draw() : drawRow(); });
     connect(step, &SetupStep::finished, this, &SetupPage::goOn);
     connect(step, &SetupStep::actionDue, this, [this, step] {
         if (step == current() && takesTab(m_next))
@@ -227,6 +247,15 @@ void SetupPage::waitForNext()
     m_arriving = true;
 }
 
+/// What a step shows gives way to what is going on, and the other way round: the focus would fall out of the
+/// page with it.
+void SetupPage::leaveWhatGoes()
+{
+    const QWidget *focus = window()->focusWidget();
+    if (focus && m_stack->isAncestorOf(focus))
+        waitForNext();
+}
+
 /// A step that reads has nothing to go to yet. Whoever has gone elsewhere meanwhile is not fetched back.
 void SetupPage::settleFocus()
 {
@@ -240,7 +269,7 @@ void SetupPage::settleFocus()
         stop->setFocus(Qt::OtherFocusReason);
 }
 
-void SetupPage::draw()
+void SetupPage::drawRow()
 {
     QList<bool> done;
     QList<bool> open;
@@ -249,12 +278,17 @@ void SetupPage::draw()
         open.append(isOpen(at));
     }
     m_row->show(m_at, done, open);
+}
+
+void SetupPage::draw()
+{
+    drawRow();
     setSubtitle(current()->sentence());
     const SetupStep::Action action = current()->action();
     // What cannot be pressed any more hands the focus to its neighbour: it comes back with the next action.
     if (window()->focusWidget() == m_next && (action.text.isEmpty() || !action.enabled))
         waitForNext();
-    offerPrimaryAction(!action.text.isEmpty());
+    offerPrimaryAction(!action.text.isEmpty(), action.obstacle);
     m_next->setText(action.text);
     m_next->setAccessibleName(action.text);
     m_next->setEnabled(action.enabled);

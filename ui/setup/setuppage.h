@@ -44,10 +44,12 @@ private:
     void goOn();
     void goInto(qsizetype step);
     void waitForNext();
+    void leaveWhatGoes();
     void settleFocus();
     [[nodiscard]] SetupStep *current() const;
     [[nodiscard]] qsizetype firstOpen() const;
     [[nodiscard]] bool isOpen(qsizetype step) const; ///< all before it are done
+    void drawRow();
     void draw();
 
     session::Session *m_session;

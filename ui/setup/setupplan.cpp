@@ -7,6 +7,8 @@
 #include "ui/models/attention.h"
 #include "ui/models/values.h"
 
+#include <numeric>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 using session::PlanView;
@@ -40,15 +42,46 @@ void SetupPlan::refresh()
         if (!matching)
             return;
         m_matching = *matching;
+        sortHolds();
         Q_EMIT changed();
     });
     watch(m_session->holds(), this, [this](const Result<QList<session::HoldView>> &holds) {
         if (!holds)
             return;
-        m_decidedSince = std::any_of(holds->cbegin(), holds->cend(),
-            [](const session::HoldView &hold) { return !hold.decision.isEmpty(); });
+        takeHolds(*holds);
         Q_EMIT changed();
     });
+}
+
+void SetupPlan::takeHolds(const QList<session::HoldView> &holds)
+{
+    m_decided.clear();
+    m_holds.clear();
+    for (const session::HoldView &hold : holds) {
+        if (hold.decision.isEmpty())
+            m_holds.append(hold);
+        else
+            ++m_decided[hold.flow];
+    }
+    sortHolds();
+}
+
+void SetupPlan::sortHolds()
+{
+    m_heldBeside.clear();
+    for (const session::HoldView &hold : std::as_const(m_holds)) {
+        const bool toMatch = hold.kind == "likely"_L1 || hold.kind == "ambiguous"_L1;
+        const bool open = std::any_of(m_matching.cbegin(), m_matching.cend(), [&hold](const auto &view) {
+            return view.flow == hold.flow && view.state == "open"_L1 && view.duplicate + view.otherHolds > 0;
+        });
+        if (!toMatch && open)
+            m_heldBeside.append(hold);
+    }
+}
+
+qint64 SetupPlan::decided() const
+{
+    return std::accumulate(m_decided.cbegin(), m_decided.cend(), qint64(0));
 }
 
 void SetupPlan::take(const PlanView &plan)
@@ -78,9 +111,12 @@ void SetupPlan::make()
 void SetupPlan::made(const Result<PlanView> &plan)
 {
     watch(m_session->matching(), this, [this, plan](const Result<QList<session::MatchingView>> &matching) {
+        const qint64 before = undecided();
         if (matching)
             m_matching = *matching;
-        m_decidedSince = false;
+        m_foundMore = m_plan.id > 0 && plan ? std::max<qint64>(0, undecided() - before) : 0;
+        m_decided.clear();
+        sortHolds();
         setDoing(Doing::Nothing);
         if (plan)
             take(*plan);
@@ -143,7 +179,7 @@ bool SetupPlan::isOutdated() const
         const auto counts = m_plan.report.flows.find(view.flow);
         return view.state != "open"_L1 && counts != m_plan.report.flows.cend() && counts->second.locked > 0;
     });
-    return m_plan.stale || m_decidedSince || unlocked;
+    return m_plan.stale || decided() > 0 || unlocked;
 }
 
 qint64 SetupPlan::ticked() const
@@ -171,6 +207,8 @@ bool SetupPlan::isApplied() const
 
 void SetupPlan::setDoing(Doing doing)
 {
+    if (doing != m_doing)
+        Q_EMIT turning();
     m_doing = doing;
     m_progress.clear();
     Q_EMIT changed();

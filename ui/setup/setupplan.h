@@ -30,6 +30,13 @@ public:
     [[nodiscard]] const session::PlanView &plan() const { return m_plan; }
     [[nodiscard]] const QList<session::MatchingView> &matching() const { return m_matching; }
     [[nodiscard]] qint64 undecided() const; ///< what waits for a person in Matches
+    /// Of those, what the last reading found beyond what there was before it.
+    [[nodiscard]] qint64 foundMore() const { return std::min(m_foundMore, undecided()); }
+    /// Held records of a flow that a person decided about and no plan has carried out.
+    [[nodiscard]] qint64 decided(Flow flow) const { return m_decided.value(flow); }
+    [[nodiscard]] qint64 decided() const;
+    /// What Matches does not list and keeps a matching open all the same.
+    [[nodiscard]] const QList<session::HoldView> &heldBeside() const { return m_heldBeside; }
     /// The configuration, the fields or a person's decisions are newer than the plan.
     [[nodiscard]] bool isOutdated() const;
     [[nodiscard]] qint64 ticked() const; ///< rows that would be written
@@ -41,6 +48,7 @@ public:
     [[nodiscard]] QString progressText() const { return m_progress; }
 
 Q_SIGNALS:
+    void turning(); ///< doing() becomes another one; what shows it has not changed yet
     void changed();
     void failed(const tandem::Error &error);
 
@@ -50,6 +58,8 @@ private:
     void applied(const Result<session::RunReport> &report);
     void setDoing(Doing doing);
     void take(const session::PlanView &plan);
+    void takeHolds(const QList<session::HoldView> &holds);
+    void sortHolds();
 
     session::Session *m_session;
     session::PlanView m_plan;
@@ -58,7 +68,10 @@ private:
     QString m_progress;
     Doing m_doing = Doing::Nothing;
     bool m_known = false; ///< the latest plan was read
-    bool m_decidedSince = false;
+    QHash<Flow, qint64> m_decided;
+    QList<session::HoldView> m_holds; ///< nobody has decided yet
+    QList<session::HoldView> m_heldBeside;
+    qint64 m_foundMore = 0;
 };
 
 } // namespace tandem::ui

@@ -31,6 +31,7 @@ public:
     {
         QString text; ///< empty: something in the step is the primary action
         bool enabled = true;
+        QString obstacle = {}; ///< why there is none to press, as a sentence
     };
     [[nodiscard]] virtual Action action() const;
     /// What the primary action does; goes on to the next step unless a step has something better to do.

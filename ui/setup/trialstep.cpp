@@ -96,6 +96,9 @@ void TrialStep::draw()
     m_look->setVisible(idle && isBegun() && !isDone());
     m_table->setVisible(m_plan->report().has_value());
     m_advice->setVisible(m_plan->report().has_value());
+    m_card->setHeading(isDone() ? tr("What was written")
+            : isBegun()         ? tr("The first records")
+                                : tr("Ten records first"));
     if (m_plan->report())
         showReport();
     else if (isDone())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commanddelegate.h"
 
+#include "ui/kit/headings.h"
 #include "ui/kit/theme.h"
 #include "ui/shell/commandmodel.h"
 
@@ -17,13 +18,6 @@ namespace {
 constexpr int margin = 10;
 constexpr int pictureSize = 20;
 constexpr int between = 2; ///< the two lines
-
-QFont smallOf(const QFont &font)
-{
-    QFont small = font;
-    small.setPixelSize(12);
-    return small;
-}
 
 bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -46,7 +40,7 @@ int CommandDelegate::paintKeys(
 {
     if (keys.isEmpty())
         return 0;
-    const QFont small = smallOf(option.font);
+    const QFont small = smallFont(option.font);
     const QFontMetrics metrics(small);
     const int wide = metrics.horizontalAdvance(keys) + 16;
     const int high = metrics.height() + 6;
@@ -71,10 +65,13 @@ void CommandDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     if (isCurrent(option, index)) {
-        // By its outline too, not by the ground alone.
-        painter->setPen(theme->focusPen());
+        // By its edge too, not by the ground alone; the frame is around the line that is typed in.
         painter->setBrush(theme->color(Token::AccentSoft));
-        painter->drawRoundedRect(theme->focusFrame(option.rect), 6, 6);
+        painter->drawRoundedRect(option.rect, 6, 6);
+        const QPen pen = theme->focusPen();
+        const QRect edge(
+            option.rect.left(), option.rect.top() + 8, pen.width() + 1, option.rect.height() - 16);
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, edge), pen.color());
     } else if (option.state & QStyle::State_MouseOver) {
         painter->setBrush(theme->color(Token::SurfaceAlt));
         painter->drawRoundedRect(option.rect, 6, 6);
@@ -89,7 +86,7 @@ void CommandDelegate::paint(
     const int pictures = pictureSize + margin;
     room = option.direction == Qt::RightToLeft ? room.adjusted(keys, 0, -pictures, 0)
                                                : room.adjusted(pictures, 0, -keys, 0);
-    const QFont small = smallOf(option.font);
+    const QFont small = smallFont(option.font);
     const int high = QFontMetrics(option.font).height();
     const int low = QFontMetrics(small).height();
     const int top = room.top() + (room.height() - high - low - between) / 2;
@@ -104,8 +101,8 @@ void CommandDelegate::paint(
 
 QSize CommandDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {
-        160, QFontMetrics(option.font).height() + QFontMetrics(smallOf(option.font)).height() + between + 14};
+    return {160,
+        QFontMetrics(option.font).height() + QFontMetrics(smallFont(option.font)).height() + between + 14};
 }
 
 } // namespace tandem::ui

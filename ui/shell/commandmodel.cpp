@@ -35,8 +35,10 @@ void CommandModel::setTyped(const QString &typed, const std::optional<Command> &
     const QList<qsizetype> found = rankedCommands(typed, m_commands, m_searched, m_lastUsed);
     const bool same =
         m_further.has_value() == further.has_value() && (!further || m_further->text == further->text);
-    if (found == m_found && same)
+    if (found == m_found && same) {
+        m_further = further; // its text does not tell the end of what is long
         return;
+    }
     beginResetModel();
     m_found = found;
     m_further = further;

@@ -59,8 +59,8 @@ void CommandPalette::createPanel()
     layout->setContentsMargins(12, 12, 12, 8);
     layout->setSpacing(8);
     m_search->setObjectName(u"commandSearch"_s);
-    m_search->setAccessibleName(tr("Search for an action, a page or a setting"));
-    m_search->setPlaceholderText(tr("Search for an action, a page or a setting"));
+    m_search->setAccessibleName(tr("Search for an action, a page, a setting or a record"));
+    m_search->setPlaceholderText(tr("Search for an action, a page, a setting or a record"));
     m_search->addAction(icon(u"search"_s, Token::Muted), QLineEdit::LeadingPosition);
     m_list->setObjectName(u"commandList"_s);
     m_list->setAccessibleName(tr("What was found"));
@@ -117,6 +117,11 @@ void CommandPalette::dismiss()
     if (m_before && m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
     hide();
+}
+
+void CommandPalette::selectTyped()
+{
+    m_search->selectAll();
 }
 
 void CommandPalette::layOut()

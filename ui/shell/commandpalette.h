@@ -31,6 +31,8 @@ public:
     /// `top` is where the window's header ends.
     void open(const QList<Command> &commands, int top);
     void dismiss();
+    /// What is typed next takes the place of what was.
+    void selectTyped();
     /// What may be meant by what is typed, besides the commands.
     using Further = std::function<std::optional<Command>(const QString &typed)>;
     void setFurther(Further further) { m_further = std::move(further); }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandrank.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <numeric>
 
@@ -18,16 +16,6 @@ enum class Find { Not, Letters, Inside, Beginning };
 constexpr qsizetype mostWords = 20;
 /// Above the sum that the words of one search can come to.
 constexpr int step = 1000;
-
-QString folded(const QString &text)
-{
-    QString plain;
-    for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
-        if (letter.category() != QChar::Mark_NonSpacing)
-            plain += letter;
-    }
-    return plain.toCaseFolded();
-}
 
 bool hasLettersInOrder(const QString &text, const QString &letters)
 {
@@ -97,12 +85,6 @@ int closenessOf(const QStringList &words, const QStringList &text)
 
 } // namespace
 
-QStringList searchWords(const QString &text)
-{
-    static const QRegularExpression between(u"[^\\p{L}\\p{N}]+"_s);
-    return folded(text).split(between, Qt::SkipEmptyParts);
-}
-
 QList<Searched> searchedIn(const QList<Command> &commands)
 {
     QList<Searched> searched;
@@ -127,7 +109,10 @@ QList<qsizetype> rankedCommands(const QString &typed, const QList<Command> &comm
     }
     QList<qsizetype> found(commands.size());
     std::iota(found.begin(), found.end(), 0);
-    found.removeIf([&ranks](qsizetype at) { return ranks.at(at) == 0; });
+    // The letters of a short word are in order in nearly anything: they count where nothing has the words.
+    constexpr int whole = static_cast<int>(Find::Inside) * step;
+    const int least = std::ranges::any_of(ranks, [](int rank) { return rank >= whole; }) ? whole : 1;
+    found.removeIf([&ranks, least](qsizetype at) { return ranks.at(at) < least; });
     const auto byName = [&commands](qsizetype a, qsizetype b) {
         const int names = QString::localeAwareCompare(commands.at(a).text, commands.at(b).text);
         return names != 0 ? names < 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/namesearch.h"
 #include "ui/shell/command.h"
 
 #include <QList>
@@ -9,8 +10,7 @@
 /// Which commands are meant by what was typed. Pure; any thread.
 namespace tandem::ui {
 
-/// The words of a text as they are compared: small letters without their marks, so that "ä" is found by "a".
-[[nodiscard]] QStringList searchWords(const QString &text);
+using session::searchWords;
 
 /// The words that a command is searched in.
 struct Searched
@@ -25,9 +25,10 @@ struct Searched
 
 /// Positions of the commands that are found, best first; between equals what was used last, then by name.
 /// Each word must be found in the text, place or keywords, in any order. The word that is found worst
-/// decides: at the beginning of a word, within one, or only its letters in order. Among these the text counts
-/// more than the place, and the place more than the keywords. Nothing typed finds all: what was used last,
-/// then as they come. `searched` is what searchedIn() makes of the commands.
+/// decides: at the beginning of a word, within one, or, where nothing else is found, only its letters in
+/// order. Among these the text counts more than the place, and the place more than the keywords. Nothing
+/// typed finds all: what was used last, then as they come. `searched` is what searchedIn() makes of the
+/// commands.
 [[nodiscard]] QList<qsizetype> rankedCommands(const QString &typed, const QList<Command> &commands,
     const QList<Searched> &searched, const QStringList &lastUsed);
 

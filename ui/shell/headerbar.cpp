@@ -13,8 +13,11 @@
 
 #include <QActionGroup>
 #include <QBoxLayout>
+#include <QLocale>
 #include <QMenu>
 #include <QPointer>
+
+#include <algorithm>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -177,11 +180,27 @@ void HeaderBar::openMenu()
     m_menu->setActiveAction(m_menu->actions().first());
 }
 
+/// Whoever opened a window in a language they do not read looks for theirs by its English name.
+QList<Command> HeaderBar::languageCommands() const
+{
+    QList<Command> found = commandsIn(m_languages, tr("Language"), u"language"_s);
+    for (const Language &language : languages()) {
+        const auto command = std::ranges::find(found, u"menu/language-"_s + language.code, &Command::id);
+        if (command != found.end() && !language.code.isEmpty())
+            command->keywords =
+                language.name + u' ' + QLocale::languageToString(QLocale(language.code).language());
+    }
+    return found;
+}
+
 QList<Command> HeaderBar::commands()
 {
     QList<Command> found = commandsIn(m_menu, tr("Menu"), u"more"_s);
-    found.removeIf([](const Command &command) { return command.id == "menu/menu-search"_L1; });
-    found += commandsIn(m_languages, tr("Language"), u"language"_s);
+    // The one is this; the other follows with its own words.
+    found.removeIf([](const Command &command) {
+        return command.id == "menu/menu-search"_L1 || command.id == "menu/menu-shortcuts"_L1;
+    });
+    found += languageCommands();
     found += commandsIn(m_looks, tr("Look"), u"theme"_s, tr("theme colours night"));
     found.append({u"shortcuts"_s, tr("Keyboard shortcuts"), tr("Window"), tr("keys help"), u"keyboard"_s,
         QKeySequence(Qt::Key_Question), {}, [this] { Q_EMIT helpRequested(); }});

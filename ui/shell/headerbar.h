@@ -46,6 +46,7 @@ protected:
 private:
     void offerLanguages(QPushButton *button);
     void offerLooks(QPushButton *button);
+    [[nodiscard]] QList<Command> languageCommands() const;
     /// The words of the search where there is room for them beside the accounts, else its picture alone;
     /// names of accounts that are too long are cut.
     void fit();

@@ -22,6 +22,7 @@ LiveCard::LiveCard(session::Session *session, RunMeter *meter, QWidget *parent)
     , m_meter(meter)
     , m_badge(new Badge({}, Tone::Neutral, this))
     , m_sentence(makeWrappedLabel({}, TextRole::Body, this))
+    , m_wrote(makeWrappedLabel({}, TextRole::Body, this))
     , m_next(makeWrappedLabel({}, TextRole::Body, this))
     , m_calls(makeWrappedLabel({}, TextRole::Muted, this))
     , m_pause(makeButton({}, u"livePause"_s, ButtonRole::Quiet, this))
@@ -29,18 +30,28 @@ LiveCard::LiveCard(session::Session *session, RunMeter *meter, QWidget *parent)
     setObjectName(u"liveCard"_s);
     m_badge->setObjectName(u"liveState"_s);
     m_sentence->setObjectName(u"liveSentence"_s);
+    m_wrote->setObjectName(u"liveWrote"_s);
     m_next->setObjectName(u"liveNext"_s);
     m_calls->setObjectName(u"liveCalls"_s);
     header()->addWidget(m_pause);
     header()->addWidget(m_badge);
     body()->setSpacing(4);
     body()->addWidget(m_sentence);
+    body()->addWidget(m_wrote);
     body()->addWidget(m_next);
     body()->addWidget(m_calls);
     connect(m_pause, &QPushButton::clicked, this, &LiveCard::pauseOrGoOn);
     connect(session, &session::Session::watchChanged, this, &LiveCard::take);
     connect(meter, &RunMeter::changed, this, &LiveCard::draw);
+    showLastRun({});
     draw();
+}
+
+void LiveCard::showLastRun(const std::optional<session::RunReport> &run)
+{
+    m_wrote->setText(run ? wroteByItself(*run, SystemClock().now()) : QString());
+    m_wrote->setVisible(!m_wrote->text().isEmpty());
+    m_wrote->setToolTip(run ? run->finishedAt.value_or(run->startedAt).toIso() : QString());
 }
 
 void LiveCard::refresh()

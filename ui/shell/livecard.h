@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/watchview.h"
+#include "core/session/views.h"
 #include "ui/kit/card.h"
 
 class QLabel;
@@ -19,8 +19,8 @@ namespace tandem::ui {
 class Badge;
 class RunMeter;
 
-/// What runs by itself, as `tandemctl status` tells it: how it is, what it hears, when it runs next, the
-/// calls of the day; and a pause of an hour. GUI thread; owned by the overview.
+/// What runs by itself, as `tandemctl status` tells it: how it is, what it hears, what it wrote last,
+/// when it runs next, the calls of the day; and a pause of an hour. GUI thread; owned by the overview.
 class LiveCard : public Card
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
 
     /// Looks again: another program may run the profile, whose changes nobody tells here.
     void refresh();
+    /// The newest one: what it wrote is told where it began by itself.
+    void showLastRun(const std::optional<session::RunReport> &run);
     [[nodiscard]] const session::WatchView &view() const { return m_view; }
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
     bool m_asking = false; ///< for a pause: another program may take its time
     Badge *m_badge;
     QLabel *m_sentence;
+    QLabel *m_wrote;
     QLabel *m_next;
     QLabel *m_calls;
     QPushButton *m_pause;

@@ -3,6 +3,8 @@
 
 #include "ui/kit/coretexts.h"
 #include "ui/kit/formats.h"
+#include "ui/kit/words.h"
+#include "ui/models/hearing.h"
 
 #include <QCoreApplication>
 
@@ -17,18 +19,6 @@ struct Live
     Q_DECLARE_TR_FUNCTIONS(tandem::ui::Live)
 };
 
-QString howItHears(const session::WatchView &view)
-{
-    const bool stream = view.stream.state == "listening"_L1;
-    if (stream && view.receiver.listening)
-        return Live::tr("Both services tell Tandem of changes, which travel at once.");
-    if (stream)
-        return Live::tr("Salesforce tells Tandem of changes; Startdeliver is looked at regularly.");
-    if (view.receiver.listening)
-        return Live::tr("Startdeliver can tell Tandem of changes; Salesforce is looked at regularly.");
-    return Live::tr("Both services are looked at regularly and on schedule.");
-}
-
 /// What is left undone to save calls; empty where nothing is.
 QString stepText(const QString &step)
 {
@@ -37,6 +27,21 @@ QString stepText(const QString &step)
     if (step == "stretched"_L1)
         return Live::tr("What runs by itself runs four times as seldom.");
     return step == "paused"_L1 ? Live::tr("Nothing runs by itself until there is room again.") : QString();
+}
+
+/// Records of one flow, on both sides; empty: none.
+QString wroteText(Flow flow, const session::FlowReport &report)
+{
+    const qint64 salesforce =
+        report.created.salesforce + report.updated.salesforce + report.deleted.salesforce;
+    const qint64 startdeliver =
+        report.created.startdeliver + report.updated.startdeliver + report.deleted.startdeliver;
+    QStringList sides;
+    if (salesforce > 0)
+        sides.append(Live::tr("%1 to Salesforce").arg(formatCount(salesforce)));
+    if (startdeliver > 0)
+        sides.append(Live::tr("%1 to Startdeliver").arg(formatCount(startdeliver)));
+    return sides.isEmpty() ? QString() : flowShortTitle(flow) + u": "_s + sides.join(u", "_s);
 }
 
 } // namespace
@@ -64,6 +69,23 @@ LiveState liveStateOf(const session::WatchView &view, bool running)
     if (view.health == "starting"_L1)
         return {Live::tr("Starting"), Live::tr("Tandem begins to listen."), u"sync"_s, Tone::Accent};
     return {Live::tr("Runs by itself"), howItHears(view), u"check"_s, Tone::Good};
+}
+
+QString wroteByItself(const session::RunReport &run, Instant now)
+{
+    static const QStringList byPersons{u"manual"_s, u"plan"_s, u"demo"_s};
+    if (byPersons.contains(run.trigger))
+        return {};
+    QStringList parts;
+    for (const auto &[flow, report] : run.flows) {
+        if (const QString text = wroteText(flow, report); !text.isEmpty())
+            parts.append(text);
+    }
+    if (parts.isEmpty())
+        return {};
+    const QString when = formatMoment(run.finishedAt.value_or(run.startedAt), now);
+    parts.prepend(Live::tr("Last written by itself: %1").arg(when));
+    return parts.join(u" · "_s);
 }
 
 QString callsText(const session::AllowanceView &allowance)

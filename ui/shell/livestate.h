@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/watchview.h"
+#include "core/session/views.h"
 #include "ui/kit/theme.h"
 
 namespace tandem::ui {
@@ -19,6 +19,9 @@ struct LiveState
 
 /// `running`: a run is going on just now.
 [[nodiscard]] LiveState liveStateOf(const session::WatchView &view, bool running);
+/// When a run ended and how many records of which flow it wrote where; empty where it wrote none or a person
+/// began it.
+[[nodiscard]] QString wroteByItself(const session::RunReport &run, Instant now);
 /// Salesforce calls of the day, what is expected by midnight, what limits them and what is left undone for
 /// that; empty where nothing is known yet.
 [[nodiscard]] QString callsText(const session::AllowanceView &allowance);

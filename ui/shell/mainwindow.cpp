@@ -174,10 +174,10 @@ QList<Page *> MainWindow::pages() const
     return pages;
 }
 
-void MainWindow::search()
+void MainWindow::search(Search how)
 {
     if (m_palette->isVisible())
-        return m_palette->dismiss();
+        return how == Search::Anew ? m_palette->selectTyped() : m_palette->dismiss();
     m_palette->open(m_commands->all(), m_header->geometry().bottom() + 1);
 }
 
@@ -243,8 +243,9 @@ Page *MainWindow::currentPage() const
 void MainWindow::addShortcut(const QKeySequence &keys, const QString &what, std::function<void()> action)
 {
     auto *shortcut = new QShortcut(keys, this);
-    connect(shortcut, &QShortcut::activated, this, [this, action = std::move(action)] {
-        m_palette->dismiss();
+    connect(shortcut, &QShortcut::activated, this, [this, keys, action = std::move(action)] {
+        if (keys != QKeySequence(Qt::CTRL | Qt::Key_F) || currentPage()->canSearch())
+            m_palette->dismiss();
         action();
     });
     m_shortcuts.append({keys, what});
@@ -260,10 +261,8 @@ void MainWindow::createShortcuts()
     };
     addMenuEntry(u"search"_s, tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { search(); });
     add(m_commands->runs());
-    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("The page's main action"), [this] {
-        if (QPushButton *primary = currentPage()->shownPrimaryAction(); primary && primary->isEnabled())
-            primary->click();
-    });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), tr("The page's main action"),
+        [this] { currentPage()->pressPrimaryAction(); });
     addShortcut(QKeySequence(Qt::Key_F6), tr("Next part of the window"), [this] { focusPane(true); });
     addShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6), tr("The part before"), [this] { focusPane(false); });
     m_shortcuts.append({QKeySequence(Qt::Key_Home, Qt::Key_End), tr("First and last in the side bar")});
@@ -271,14 +270,16 @@ void MainWindow::createShortcuts()
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), tr("Profiles"), [this] { m_header->openProfiles(); });
     addShortcut(QKeySequence(Qt::Key_F10), tr("Menu"), [this] { m_header->openMenu(); });
     add(m_commands->others());
-    addShortcut(QKeySequence(Qt::Key_Question), tr("This sheet"), [this] { showSheet(); });
+    addMenuEntry(u"shortcuts"_s, tr("Keyboard shortcuts (F1, ?)"), {}, [this] { showSheet(); });
+    for (const Qt::Key key : {Qt::Key_F1, Qt::Key_Question})
+        addShortcut(QKeySequence(key), tr("This sheet"), [this] { showSheet(); });
 }
 
 void MainWindow::wire()
 {
     // Who walks through the side bar walks on there.
     connect(m_navigation, &Navigation::placeChosen, this, [this](const QString &id) { bringUp(id, {}); });
-    connect(m_header, &HeaderBar::searchRequested, this, &MainWindow::search);
+    connect(m_header, &HeaderBar::searchRequested, this, [this] { search(); });
     connect(m_header, &HeaderBar::helpRequested, this, &MainWindow::showSheet);
     connect(m_header, &HeaderBar::lookChosen, this,
         [this](Theme::Mode mode) { chooseLook(m_settingsFile, mode); });
@@ -288,7 +289,7 @@ void MainWindow::wire()
     connect(m_meter, &RunMeter::changed, this, &MainWindow::followRun);
     // What was said before a run that somebody asked for may be over with it.
     connect(m_session, &session::Session::runStarted, this, [this](const QString &trigger) {
-        if (trigger != "manual"_L1 && trigger != "plan"_L1 && trigger != "apply"_L1)
+        if (trigger != "manual"_L1 && trigger != "plan"_L1)
             return;
         for (const Page *page : pages())
             page->notice()->moveOn(Notice::Files::Stay);
@@ -349,7 +350,8 @@ void MainWindow::announce(const session::RunReport &report)
 void MainWindow::showSheet()
 {
     const Page *page = currentPage();
-    const QList<ShortcutSheet::Part> parts{{page->title(), page->keys()}, {tr("Everywhere"), m_shortcuts}};
+    const QList<ShortcutSheet::Part> parts{
+        {page->title(), page->keys()}, {tr("Everywhere"), m_commands->usable(m_shortcuts)}};
     (new ShortcutSheet(parts, this))->open();
 }
 
@@ -403,7 +405,8 @@ void MainWindow::closeNow()
 
 void MainWindow::syncNow()
 {
-    m_overview->syncNow();
+    if (m_overview->syncNow())
+        Q_EMIT syncBegun();
 }
 
 void MainWindow::quit()

@@ -60,8 +60,9 @@ public:
     void raiseToFront();
     /// As the overview's button.
     void syncNow();
-    /// Opens the command palette, or closes it.
-    void search();
+    enum class Search { Toggle, Anew };
+    /// Opens the command palette; one that is open closes, or has its text selected.
+    void search(Search how = Search::Toggle);
     /// Asked before the window closes, unless the program ends: true where that is dealt with otherwise.
     void setCloseHandler(std::function<bool()> handler) { m_closeHandler = std::move(handler); }
     /// Ends the program, whatever closing the window means; asks where something would be lost.
@@ -70,9 +71,11 @@ public:
     void closeNow();
 
 Q_SIGNALS:
+    /// By its key or its command, from whatever page.
+    void syncBegun();
     /// The window has closed for good: the program ends.
     void ended();
-    /// A page asks about a record, or a link to one was dropped on the window.
+    /// A page asks about a record, a link to one was dropped on the window, or one is looked for by its name.
     void recordRequested(const QString &idOrUrl);
 
 protected:

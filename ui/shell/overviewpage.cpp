@@ -14,6 +14,7 @@
 #include "ui/kit/words.h"
 #include "ui/models/attention.h"
 #include "ui/models/values.h"
+#include "ui/shell/flowscard.h"
 #include "ui/shell/freshnesscard.h"
 #include "ui/shell/livecard.h"
 #include "ui/shell/needslist.h"
@@ -72,6 +73,8 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     columns->addWidget(lastRunCard(), 1);
     layout->addLayout(columns);
     layout->addWidget(coverageCard());
+    m_flows = new FlowsCard(this);
+    layout->addWidget(m_flows);
     m_freshness = new FreshnessCard(this);
     layout->addWidget(m_freshness);
     m_written = new WrittenCard(session, this);
@@ -88,6 +91,7 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     connect(m_sync, &QPushButton::clicked, this, &OverviewPage::syncNow);
     connect(m_plan, &QPushButton::clicked, this, &OverviewPage::makePlan);
     connect(m_needs, &NeedsList::chosen, this, &OverviewPage::pageRequested);
+    connect(m_flows, &FlowsCard::pageRequested, this, &OverviewPage::pageRequested);
     connect(meter, &RunMeter::changed, this, [this] {
         if (m_loaded && state() == State::Full)
             draw();
@@ -172,6 +176,7 @@ void OverviewPage::readOverview()
         if (!view)
             return;
         m_inScope->setText(formatCount(view->inScope));
+        m_flows->showFlows(view->flows);
         m_freshness->showArrivals(*view, SystemClock().now());
     });
 }
@@ -292,6 +297,7 @@ void OverviewPage::drawNow()
     m_waiting->setText(formatCount(status.standing.waiting));
     m_refused->setText(formatCount(status.standing.refusals));
     m_freshness->showRead(status, SystemClock().now());
+    m_live->showLastRun(status.lastRun);
     m_needs->show(needs);
     showLastRun();
     showContent();
@@ -354,21 +360,23 @@ PageIndex OverviewPage::index() const
     return {tr("home start status health last run coverage"), {}};
 }
 
-void OverviewPage::syncNow()
+bool OverviewPage::syncNow()
 {
     if (m_asking || m_meter->figures().running || !m_loaded)
-        return;
+        return false;
     // Nothing is written before it was shown once: the key does what the page's button would.
-    if (stageOf(m_status) == Stage::NotConnected)
-        return Q_EMIT pageRequested(u"connections"_s);
-    if (stageOf(m_status) == Stage::NeverRun)
-        return makePlan();
-    if (!m_status.startdeliver.mayWrite)
-        return;
+    const Stage stage = stageOf(m_status);
+    if (stage == Stage::NotConnected)
+        Q_EMIT pageRequested(u"connections"_s);
+    if (stage == Stage::NeverRun)
+        makePlan();
+    if (stage != Stage::Working || !m_status.startdeliver.mayWrite)
+        return false;
     m_asking = true;
     drawButtons();
     watch(
         session::syncNow(m_session), this, [this](const Result<session::RunReport> &run) { handleRun(run); });
+    return true;
 }
 
 void OverviewPage::handleRun(const Result<session::RunReport> &run)

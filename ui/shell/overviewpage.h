@@ -10,14 +10,15 @@ class QLabel;
 namespace tandem::ui {
 
 class Badge;
+class FlowsCard;
 class FreshnessCard;
 class LiveCard;
 class NeedsList;
 class RunMeter;
 class WrittenCard;
 
-/// Where a person starts: how it is, in a word; what needs a decision; the last run; how much is linked, how
-/// fresh it is and what was written when; and Sync now.
+/// Where a person starts: how it is, in a word; what needs a decision; the last run; how much is linked, flow
+/// by flow too, how fresh it is and what was written when; and Sync now.
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -27,8 +28,9 @@ public:
     void refresh() override;
     /// What can be begun now, for whoever asks from another page; the rest is read when the page is seen.
     void readStatus();
-    /// The same as the buttons: before the first plan there is nothing to sync, and one is made.
-    void syncNow();
+    /// The same as the buttons: before the first plan there is nothing to sync, and one is made. False: no
+    /// run was begun.
+    bool syncNow();
     void makePlan();
     /// Why a plan, or a run that writes, cannot begin now; empty: it can.
     [[nodiscard]] QString planObstacle() const;
@@ -77,6 +79,7 @@ private:
     QLabel *m_sentence = nullptr;
     Badge *m_badge = nullptr;
     LiveCard *m_live = nullptr;
+    FlowsCard *m_flows = nullptr;
     FreshnessCard *m_freshness = nullptr;
     WrittenCard *m_written = nullptr;
     QLabel *m_inScope = nullptr;

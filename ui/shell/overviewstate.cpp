@@ -49,14 +49,6 @@ Verdict notConnected(const session::StatusView &status)
         Overview::tr("Not connected"), Overview::tr("Connect both sides to see your data."), Tone::Neutral};
 }
 
-/// Held records; where none of them could be a match they are decided under Activity.
-Need holdsNeed(const session::StatusView &status, qint64 holds)
-{
-    const bool inMatches = heldToMatch(status) > 0;
-    return {u"holds"_s, Overview::tr("%n record(s) held for you", nullptr, pluralCount(holds)),
-        Overview::tr("Decide"), inMatches ? u"matches"_s : u"activity"_s, inMatches ? QString() : u"holds"_s};
-}
-
 /// Of those that wait for a person, what only Activity lists. The matching stays open for these too.
 qint64 heldBeside(const session::MatchingView &matching)
 {
@@ -75,15 +67,27 @@ QString openMatchings(const session::StatusView &status, qint64 (*count)(const s
     return open.join(u", "_s);
 }
 
-QList<Need> matchingNeeds(const session::StatusView &status)
+/// Each held record once, where it is decided, with what waits for that.
+QList<Need> heldNeeds(const session::StatusView &status)
 {
     QList<Need> needs;
-    if (const QString open = openMatchings(status, heldToMatch); !open.isEmpty())
-        needs.append({u"matching"_s, Overview::tr("Matching is open: %1").arg(open), Overview::tr("Match"),
-            u"matches"_s, {}});
-    if (const QString open = openMatchings(status, heldBeside); !open.isEmpty())
-        needs.append({u"matching-held"_s, Overview::tr("Held records keep the matching open: %1").arg(open),
-            Overview::tr("Decide"), u"activity"_s, u"holds"_s});
+    const qint64 toMatch = stageOf(status) == Stage::Working ? heldToMatch(status) : 0;
+    if (toMatch > 0) {
+        needs.append({u"matching"_s,
+            Overview::tr("%n record(s) to match: %1", nullptr, pluralCount(toMatch))
+                .arg(openMatchings(status, heldToMatch)),
+            Overview::tr("Match"), u"matches"_s, {}});
+    }
+    const qint64 others = status.standing.holds - toMatch;
+    if (others <= 0)
+        return needs;
+    const QString open = stageOf(status) == Stage::Working ? openMatchings(status, heldBeside) : QString();
+    const QString held = open.isEmpty()
+        ? Overview::tr("%n record(s) held for you", nullptr, pluralCount(others))
+        : Overview::tr(
+            "%n record(s) held for you; until then the matching is open: %1", nullptr, pluralCount(others))
+              .arg(open);
+    needs.append({u"holds"_s, held, Overview::tr("Decide"), u"activity"_s, u"holds"_s});
     return needs;
 }
 
@@ -135,7 +139,13 @@ Verdict afterRun(const session::StatusView &status, bool planWaits, qint64 muted
     const session::Standing open = openOf(status, muted);
     if (open.refusals > 0)
         return {Overview::tr("Healthy with exceptions"),
-            Overview::tr("Some values or records were refused. Everything else is in step."), Tone::Warn};
+            open.conflicts + open.holds > 0
+                ? Overview::tr("Some values or records were refused, and others need a decision.")
+                : open.waiting > 0
+                ? Overview::tr(
+                    "Some values or records were refused, and others wait for the record they belong to.")
+                : Overview::tr("Some values or records were refused. Everything else is in step."),
+            Tone::Warn};
     const bool unmatched = std::any_of(status.matching.cbegin(), status.matching.cend(),
         [](const session::MatchingView &view) { return view.state == "open"_L1; });
     if (open.needsPerson() && unmatched)
@@ -211,14 +221,11 @@ QList<Need> needsOf(const session::StatusView &status, qint64 muted)
         needs.append({u"conflicts"_s,
             Overview::tr("%n conflict(s) to decide", nullptr, pluralCount(standing.conflicts)),
             Overview::tr("Decide"), u"activity"_s, u"conflicts"_s});
-    if (standing.holds > 0)
-        needs.append(holdsNeed(status, standing.holds));
+    needs += heldNeeds(status);
     if (standing.refusals > 0)
         needs.append({u"refusals"_s,
             Overview::tr("%n refused value(s) or record(s)", nullptr, pluralCount(standing.refusals)),
             Overview::tr("Look"), u"activity"_s, u"refusals"_s});
-    if (stageOf(status) == Stage::Working)
-        needs += matchingNeeds(status);
     if (status.lastRun)
         needs += fieldsOf(*status.lastRun);
     return needs;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowcommands.h"
 
+#include "core/session/namesearch.h"
 #include "core/session/session.h"
 #include "core/session/traceid.h"
+#include "ui/kit/findable.h"
+#include "ui/kit/formats.h"
+#include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/kit/statepane.h"
 #include "ui/kit/watch.h"
+#include "ui/models/attention.h"
+#include "ui/models/values.h"
 #include "ui/shell/headerbar.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/overviewpage.h"
@@ -51,11 +57,33 @@ WindowCommands::WindowCommands(
     , m_header(header)
     , m_overview(overview)
 {
+    connect(window, &MainWindow::syncBegun, this, [this] { m_syncAsked = true; });
+    connect(overview, &OverviewPage::problem, this, [this] { m_syncAsked = false; });
+    connect(session, &session::Session::runFinished, this, [this](const session::RunReport &report) {
+        if (report.trigger != "manual"_L1 || !std::exchange(m_syncAsked, false) || report.error)
+            return;
+        watch(Attention::of(m_session)->ask(), this,
+            [this, report](const Result<session::AttentionView> &found) { tellResult(report, found); });
+    });
+}
+
+/// Whoever asked may stand on any page.
+void WindowCommands::tellResult(const session::RunReport &report, const Result<session::AttentionView> &found)
+{
+    const session::Standing &standing = found ? found->status.standing : report.standing;
+    const qint64 muted = found ? found->muted : 0;
+    const qint64 waiting = standing.conflicts + standing.holds + standing.refusals - muted;
+    Notice *banner = m_window->banner();
+    banner->say(Tone::Neutral, tr("Sync is done: %1.").arg(runSummary(report)),
+        waiting > 0 ? tr("Waiting for you in all, from earlier runs too: %1.").arg(formatCount(waiting))
+                    : QString());
+    if (waiting > 0)
+        banner->offer(tr("Open Activity"), [window = m_window] { window->showPage(u"activity"_s); });
 }
 
 QList<Command> WindowCommands::all() const
 {
-    return runs() + here() + pages() + pauses() + m_header->commands() + others() + elsewhere();
+    return runs() + here() + pages() + pauses() + m_header->commands() + others() + elsewhere() + inside();
 }
 
 QList<Command> WindowCommands::runs() const
@@ -109,8 +137,8 @@ QList<Command> WindowCommands::here() const
         if (button->isHidden() || wordsOf(button).isEmpty()
             || (button->text().isEmpty() && !button->isEnabled()))
             continue;
-        found.append({u"here/"_s + button->objectName(), wordsOf(button), page->title(), {},
-            page->property("picture").toString(), keysIn(button->toolTip()),
+        found.append({u"here/"_s + button->objectName(), wordsOf(button), page->title(),
+            findableWords(button), page->property("picture").toString(), keysIn(button->toolTip()),
             button->isEnabled() ? QString() : tr("Not now; the page says why."),
             [button = QPointer<QPushButton>(button)] {
                 if (button)
@@ -141,8 +169,8 @@ QList<Command> WindowCommands::elsewhere() const
             if (button->text().isEmpty())
                 continue;
             const QString id = page->property("pageId").toString();
-            found.append({u"there/%1/%2"_s.arg(id, button->objectName()), wordsOf(button), page->title(), {},
-                page->property("picture").toString(), {}, {},
+            found.append({u"there/%1/%2"_s.arg(id, button->objectName()), wordsOf(button), page->title(),
+                findableWords(button), page->property("picture").toString(), {}, {},
                 [window = m_window, id, button = QPointer<QPushButton>(button)] {
                     window->showPage(id, {}, button);
                 },
@@ -150,6 +178,46 @@ QList<Command> WindowCommands::elsewhere() const
         }
     }
     return found;
+}
+
+QList<Command> WindowCommands::inside() const
+{
+    const QList<Command> offered = here() + elsewhere();
+    const auto isOffered = [this, &offered](const Page *page, const Findable &what) {
+        const QString id = page == m_window->currentPage()
+            ? u"here/"_s + what.name
+            : u"there/%1/%2"_s.arg(page->property("pageId").toString(), what.name);
+        return !what.action && page->headerButtons().contains(what.button.data())
+            && std::ranges::any_of(offered, [&id](const Command &command) { return command.id == id; });
+    };
+    QList<Command> found;
+    for (const Page *page : m_window->pages()) {
+        if (page == m_overview)
+            continue;
+        for (const Findable &what : findables(page)) {
+            if (!isOffered(page, what))
+                found.append(this->found(page, what));
+        }
+    }
+    return found;
+}
+
+/// What can be done at once is done; the way to its place is offered else.
+Command WindowCommands::found(const Page *page, const Findable &what) const
+{
+    const QString id = page->property("pageId").toString();
+    const bool isNow = page == m_window->currentPage() && what.canBeDone();
+    return {u"in/%1/%2"_s.arg(id, what.name), what.text, placeWithin(page->title(), what.within),
+        what.keywords, page->property("picture").toString(), {}, {},
+        [window = m_window, id, isNow, what] {
+            // Else something has changed since the search was opened.
+            if (isNow && what.canBeDone())
+                return what.run();
+            if (what.button)
+                chooseTabsAround(what.button);
+            window->showPage(id, {}, what.button);
+        },
+        !isNow};
 }
 
 QList<Command> WindowCommands::pages() const
@@ -183,8 +251,14 @@ QList<Command> WindowCommands::others() const
 {
     const QString place = tr("Window");
     return {
-        {u"find"_s, tr("Find in this page"), place, {}, u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_F), {},
-            [window = m_window] { static_cast<void>(window->currentPage()->focusSearch()); }},
+        {u"find"_s, tr("Find in this page"), place, {}, u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_F),
+            m_window->currentPage()->canSearch() ? QString() : tr("Nothing to search on this page now."),
+            [window = m_window] {
+                Page *page = window->currentPage();
+                // What cannot be searched here is looked for from everywhere.
+                if (!page->canSearch() || !page->focusSearch())
+                    window->search(MainWindow::Search::Anew);
+            }},
         {u"refresh"_s, tr("Read the counts again"), place, tr("refresh reload update"), u"retry"_s,
             QKeySequence(Qt::Key_F5), {}, [window = m_window] { window->refresh(); }},
         {u"quit"_s, tr("Quit"), place, tr("exit close the program"), u"close"_s,
@@ -192,12 +266,25 @@ QList<Command> WindowCommands::others() const
     };
 }
 
+QList<KeyLine> WindowCommands::usable(QList<KeyLine> keys) const
+{
+    for (const Command &command : others()) {
+        if (!command.obstacle.isEmpty())
+            keys.removeOne({command.keys, command.text});
+    }
+    return keys;
+}
+
 std::optional<Command> WindowCommands::ofRecord(const QString &typed) const
 {
+    constexpr qsizetype longest = 60;
     const QString asked = typed.trimmed();
-    if (asked.isEmpty() || !session::parseTraceTarget(asked))
+    const bool isName = session::isRecordName(asked);
+    if (!isName && (asked.isEmpty() || !session::parseTraceTarget(asked)))
         return std::nullopt;
-    return Command{u"record"_s, tr("Inspect %1").arg(asked.left(60)), tr("Record"), {}, u"search"_s, {}, {},
+    const QString text = isName ? tr("Find a record called “%1”…").arg(shortened(asked, longest))
+                                : tr("Inspect %1").arg(asked.left(longest));
+    return Command{isName ? u"findRecord"_s : u"record"_s, text, tr("Record"), {}, u"search"_s, {}, {},
         [window = m_window, asked] { Q_EMIT window->recordRequested(asked); }};
 }
 

@@ -11,12 +11,14 @@
 #include <QTextLayout>
 #include <QTextOption>
 
+#include <algorithm>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sideRoom = 12;
+constexpr int sideRoom = (roomBesideText - 2) / 2;
 constexpr int boxSize = 18;
 constexpr int barRoom = 4; ///< from the bottom of a cell to its bar
 constexpr int wrappedRoom = 9; ///< above and below a text that wraps
@@ -48,19 +50,24 @@ int wrappedHeight(const QString &text, const QFont &font, int width)
     return static_cast<int>(std::ceil(height));
 }
 
-void paintPill(QPainter *painter, const QRect &cell, const QFont &font, const QString &text, Tone tone)
+/// In a chosen row the grounds of pills would be lost in that of the row: there its outline makes the pill.
+void paintPill(QPainter *painter, const QStyleOptionViewItem &option, Tone tone)
 {
-    const QFont small = headingFont(font);
+    const Theme *theme = Theme::instance();
+    const QRect cell = option.rect;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const QFont small = headingFont(option.font);
     const QFontMetrics metrics(small);
-    const int room = cell.width() - 2 * sideRoom - 20;
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(12, room));
-    QRect pill(0, 0, metrics.horizontalAdvance(shown) + 20, metrics.height() + 6);
+    const int room = cell.width() - 2 * sideRoom - roomInPill;
+    const QString shown = metrics.elidedText(option.text, Qt::ElideRight, std::max(12, room));
+    QRect pill(0, 0, metrics.horizontalAdvance(shown) + roomInPill, metrics.height() + 6);
     pill.moveTop(cell.center().y() - pill.height() / 2);
     pill.moveLeft(cell.left() + sideRoom);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(Theme::instance()->color(groundOf(tone)));
-    painter->drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
-    painter->setPen(Theme::instance()->color(inkOf(tone)));
+    painter->setPen(selected ? QPen(theme->color(inkOf(tone)), 1.5) : QPen(Qt::NoPen));
+    painter->setBrush(theme->color(selected ? Token::Surface : groundOf(tone)));
+    const QRectF shape = QRectF(pill).adjusted(0.75, 0.75, -0.75, -0.75);
+    painter->drawRoundedRect(selected ? shape : QRectF(pill), pill.height() / 2.0, pill.height() / 2.0);
+    painter->setPen(theme->color(inkOf(tone)));
     painter->setFont(small);
     painter->drawText(pill, Qt::AlignCenter, shown);
 }
@@ -104,6 +111,21 @@ static QString oneLine(QString text, const QFont &font, int width)
     return QFontMetrics(font).elidedText(text, Qt::ElideRight, width);
 }
 
+/// The line ends within a plain word. Addresses and ids have no other places to go on at.
+static bool breaksAWord(const QString &text, qsizetype at)
+{
+    if (at <= 0 || at >= text.size() || !text.at(at - 1).isLetter() || !text.at(at).isLetter())
+        return false;
+    qsizetype first = at;
+    while (first > 0 && !text.at(first - 1).isSpace())
+        --first;
+    qsizetype end = at;
+    while (end < text.size() && !text.at(end).isSpace())
+        ++end;
+    const QStringView word = QStringView(text).mid(first, end - first);
+    return std::ranges::all_of(word, [](QChar letter) { return letter.isLetter(); });
+}
+
 QString twoLines(QString text, const QFont &font, int width)
 {
     const QFontMetrics metrics(font);
@@ -118,8 +140,19 @@ QString twoLines(QString text, const QFont &font, int width)
     QTextLine first = layout.createLine();
     first.setLineWidth(std::max(1, width));
     layout.endLayout();
+    if (breaksAWord(text, first.textLength()))
+        return metrics.elidedText(text, Qt::ElideRight, width);
     const QString rest = text.mid(first.textLength());
     return text.left(first.textLength()).trimmed() + u'\n' + metrics.elidedText(rest, Qt::ElideRight, width);
+}
+
+int pillColumnWidth(const QStringList &texts, const QFont &font)
+{
+    const QFontMetrics metrics(headingFont(font));
+    int widest = 0;
+    for (const QString &text : texts)
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    return widest + roomInPill + roomBesideText;
 }
 
 void CellDelegate::paint(
@@ -141,9 +174,10 @@ void CellDelegate::paint(
     }
     // Where the chosen row is not marked, or another one is chosen, the keys would act on nothing one sees.
     if (cell.state.testFlag(QStyle::State_HasFocus) && !selected) {
-        painter->setPen(theme->focusPen());
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(theme->focusFrame(cell.rect));
+        // The frame is around the table, and one is enough.
+        const QPen pen = theme->focusPen();
+        painter->fillRect(
+            cell.rect.left(), cell.rect.top(), pen.width() + 1, cell.rect.height(), pen.color());
     }
     const QVariant checked = index.data(Qt::CheckStateRole);
     const QVariant tone = index.data(ToneRole);
@@ -151,7 +185,7 @@ void CellDelegate::paint(
         paintBox(painter, cell.rect, static_cast<Qt::CheckState>(checked.toInt()),
             index.flags().testFlag(Qt::ItemIsUserCheckable), painter->device()->devicePixelRatioF());
     } else if (tone.isValid() && !cell.text.isEmpty()) {
-        paintPill(painter, cell.rect, cell.font, cell.text, static_cast<Tone>(tone.toInt()));
+        paintPill(painter, cell, static_cast<Tone>(tone.toInt()));
     } else {
         QRect room = cell.rect.adjusted(sideRoom, 0, -sideRoom, 0);
         if (const QVariant share = index.data(BarRole); share.isValid()) {

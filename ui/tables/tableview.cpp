@@ -7,11 +7,10 @@
 #include "ui/models/pagedmodel.h"
 #include "ui/tables/celldelegate.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMetaMethod>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -37,17 +36,15 @@ public:
     /// 0: no more than `known`, or nothing at all. Shaping a text is dear, so one too short for that is not.
     [[nodiscard]] int beyond(int known, const QModelIndex &cell) const
     {
-        constexpr int room = 26;
-        constexpr int pillRoom = 20;
         constexpr qsizetype most = 200; // characters: wider than any column
         const QString text = cell.data().toString().left(most);
         // Hardly a letter is wider than two of the average.
         const int widest = 2 * std::max(m_text.averageCharWidth(), m_pill.averageCharWidth());
-        if (text.isEmpty() || widest * static_cast<int>(text.size()) + pillRoom + room <= known)
+        if (text.isEmpty() || widest * static_cast<int>(text.size()) + roomInPill + roomBesideText <= known)
             return 0;
         const bool pill = cell.data(ToneRole).isValid();
-        return pill ? m_pill.horizontalAdvance(text) + pillRoom + room
-                    : m_text.horizontalAdvance(text) + room;
+        return pill ? m_pill.horizontalAdvance(text) + roomInPill + roomBesideText
+                    : m_text.horizontalAdvance(text) + roomBesideText;
     }
 
 private:
@@ -121,6 +118,7 @@ void TableView::keepRecord()
 void TableView::followFirst(bool follows)
 {
     m_follows = follows;
+    m_newestFirst = m_newestFirst || follows;
 }
 
 void TableView::startOver()
@@ -135,6 +133,9 @@ void TableView::startOver()
 void TableView::notePlace()
 {
     m_top.reset();
+    // Whoever reads a list of news from its top is shown the news.
+    if (m_newestFirst && verticalScrollBar()->value() == 0)
+        return;
     if (m_keeps && m_place >= 0 && m_place < model()->rowCount())
         m_top = rowViewportPosition(m_place);
 }
@@ -227,9 +228,10 @@ int TableView::fixedWidth(int column) const
     return given <= 0 ? given : std::max(given, headingWidth(horizontalHeader(), column));
 }
 
-void TableView::fitColumns()
+void TableView::fitColumns(const QList<int> &keeping)
 {
     m_fits = true;
+    m_keeping = keeping;
     const auto measureAnew = [this] {
         // What was measured holds until there are rows again: columns do not jump while a list is read anew.
         m_needsOver = true;
@@ -278,8 +280,9 @@ QList<int> TableView::fittedWidths() const
             shares -= m_widths.at(column);
             continue;
         }
-        widths[column] = std::min(
-            std::max(m_needs.at(column), headingWidth(horizontalHeader(), column)), fixedWidth(column));
+        const int given = fixedWidth(column);
+        const int needs = std::max(m_needs.at(column), headingWidth(horizontalHeader(), column));
+        widths[column] = m_keeping.contains(column) ? given : std::min(needs, given);
         left -= widths.at(column);
     }
     const QList<int> all = sharing;
@@ -379,8 +382,14 @@ void TableView::setPlaceholder(const QString &text)
 
 void TableView::resizeEvent(QResizeEvent *event)
 {
+    // A banner above takes room from the list: whoever decides by keys still sees about whom.
+    const QRect row = visualRect(currentIndex());
+    const bool wasSeen = row.isValid() && row.top() >= 0 && row.bottom() < event->oldSize().height();
     QTableView::resizeEvent(event);
     shareWidths();
+    // Not where it is seen still: that would scroll sideways.
+    if (wasSeen && visualRect(currentIndex()).bottom() >= viewport()->height())
+        scrollTo(currentIndex());
 }
 
 bool TableView::eventFilter(QObject *watched, QEvent *event)
@@ -397,12 +406,17 @@ bool TableView::eventFilter(QObject *watched, QEvent *event)
 
 void TableView::keyPressEvent(QKeyEvent *event)
 {
+    // What the editor of a cell leaves over is not meant for the rows: its Return would open it once more.
+    if (state() == EditingState && !hasFocus())
+        return;
     if (event->matches(QKeySequence::Copy))
-        return copySelection();
+        return copyRows();
     if (event->matches(QKeySequence::SelectAll))
         return selectAll();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() == Qt::NoModifier && currentRow() >= 0) {
+    // Where nobody takes a row Return is left to the sheet.
+    const bool taken = isSignalConnected(QMetaMethod::fromSignal(&TableView::rowActivated));
+    if (enter && taken && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && currentRow() >= 0) {
         Q_EMIT rowActivated(currentRow());
         return;
     }
@@ -464,20 +478,6 @@ void TableView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     }
     if (current.row() != previous.row())
         Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
-}
-
-void TableView::copySelection() const
-{
-    QStringList lines;
-    for (const int row : selectedRows()) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            if (!isColumnHidden(column))
-                cells.append(model()->index(row, column).data().toString());
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 } // namespace tandem::ui

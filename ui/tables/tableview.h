@@ -10,8 +10,8 @@
 namespace tandem::ui {
 
 /// A table as every page has it: whole rows selected, one calm row height with room for two lines, no grid;
-/// pills for cells with a ToneRole. Ctrl+C copies the selected rows for a spreadsheet. Return activates a
-/// row.
+/// pills for cells with a ToneRole. Ctrl+C copies the selected rows for a spreadsheet, the menu under
+/// the right button a column too. Return activates a row.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -23,8 +23,9 @@ public:
     /// other ones than before are given.
     void setColumnWidths(const QList<int> &widths);
     /// Columns take no more than they show; what that leaves goes to those that share it and show more, or to
-    /// the first of them. After setModel().
-    void fitColumns();
+    /// the first of them. Those of `keeping` are as wide as they are given, whatever they show. After
+    /// setModel().
+    void fitColumns(const QList<int> &keeping = {});
     /// Rows grow until every text is seen whole. For tables of few rows: every row is measured.
     void setWrapped();
     /// Rows of the selection, from the top.
@@ -40,7 +41,8 @@ public:
     /// page, and stands where it stood; none does where it is gone, so that no key decides about another.
     /// Rows without ids keep the place.
     void keepRecord();
-    /// With keepRecord(): until a row is chosen the first one is current, also when others come before it.
+    /// With keepRecord(), for lists of news: until a row is chosen the first one is current, also when others
+    /// come before it; and a list that stands at its top stays there.
     void followFirst(bool follows = true);
     /// The next rows are other ones: the first of them becomes current.
     void startOver();
@@ -59,8 +61,11 @@ Q_SIGNALS:
     void spacePressed();
 
 protected:
+    /// Those that are selected, each on a line, its cells with tabs between them.
+    virtual void copyRows() const;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -68,7 +73,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void copySelection() const;
+    void copyColumn() const;
     [[nodiscard]] int fixedWidth(int column) const;
     void measure(int first, int last);
     void shareWidths();
@@ -85,6 +90,7 @@ private:
     KeyTable *m_keys;
     QList<int> m_widths;
     bool m_fits = false;
+    QList<int> m_keeping; ///< columns that do not fit to what they show
     QList<int> m_needs; ///< with fitColumns(): of the widest text in each column; empty: not measured
     bool m_needsOver = false; ///< the rows they are of are gone
     bool m_holdsHeader = false; ///< the mouse button went down there
@@ -95,6 +101,7 @@ private:
     qint64 m_record = 0; ///< that was current last, 0: none, or it has no id
     int m_place = -1; ///< its row
     bool m_follows = false;
+    bool m_newestFirst = false; ///< what comes, comes at the top
     bool m_choosing = false; ///< a row becomes current that nobody chose
     std::optional<int>
         m_top; ///< where the row at m_place stood in the viewport before the model started anew

@@ -4,6 +4,7 @@
 #include "app/desktop/sandboxdesk.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/page.h"
+#include "ui/mapping/mappingeditor.h"
 #include "ui/models/attention.h"
 #include "ui/models/fieldsmodel.h"
 #include "ui/models/pagedmodel.h"
@@ -79,8 +80,7 @@ inline void waitUntilAllIsThere(const QString &place, const ui::Page *page)
     if (place == "matches"_L1)
         QTRY_VERIFY(child<QTableView>(page, "matchCardFields")->model()->rowCount() > 0);
     if (place == "mappings"_L1) {
-        auto *fields = child<QListView>(page, "salesforceFields");
-        fields->setCurrentIndex(fields->model()->index(2, 0));
+        page->findChild<ui::MappingEditor *>()->reveal(2); // whatever was searched for there before
         QTRY_VERIFY(child<QTableView>(page, "mappingSamples")->model()->rowCount() > 0);
     }
     if (place == "settings"_L1)

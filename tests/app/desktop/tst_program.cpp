@@ -4,6 +4,7 @@
 #include "app/desktop/instance/singleinstance.h"
 #include "app/desktop/logfile.h"
 #include "app/desktop/profilestart.h"
+#include "app/desktop/runlog.h"
 #include "core/base/logging.h"
 #include "tests/app/desktop/suites.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void opensAfterACrashAndBesideOtherProfiles();
     void startsAnotherProfileAsAPersonWould();
     void aProfileThatIsOpenComesToTheFront();
+    void logsALineForARun();
     void rotatesTheLog();
     void keepsTheLogToItsOwner();
     void takesALevelForEachRoom();
@@ -186,6 +188,32 @@ void TestProgram::aProfileThatIsOpenComesToTheFront()
     QCOMPARE(::kill(static_cast<pid_t>(process), SIGTERM), 0);
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder + u"/window.running"_s), 60'000);
     process = 0;
+}
+
+void TestProgram::logsALineForARun()
+{
+    session::RunReport report;
+    report.runId = 7;
+    report.state = u"completed"_s;
+    report.trigger = u"schedule"_s;
+    QVERIFY(!isNews(report)); // A look every few seconds would drown the rest.
+    report.flows[Flow::Accounts].created = {2, 1};
+    report.flows[Flow::Tasks].updated = {0, 4};
+    QVERIFY(isNews(report));
+    const QString line = u"run 7 (schedule) completed: 3 created, 4 updated, 0 deleted"_s;
+    QCOMPARE(runLine(report), line);
+    const QTemporaryDir folder;
+    {
+        const LogFile log(folder.filePath(u"log"_s));
+        logRun(report);
+    }
+    QVERIFY(logSays(folder.path(), line.toUtf8().constData()));
+    report.flows.clear();
+    report.state = u"failed"_s;
+    QVERIFY(isNews(report));
+    report.state = u"completed"_s;
+    report.trigger = u"manual"_s;
+    QVERIFY(isNews(report));
 }
 
 void TestProgram::rotatesTheLog()

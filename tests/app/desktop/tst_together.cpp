@@ -66,10 +66,13 @@ qint64 numberIn(const QString &text)
 /// As the side bar says it of Matches and Activity, the overview, and Review.
 QList<qint64> shownIn(const ui::MainWindow *window)
 {
-    const auto *need = window->findChild<QPushButton *>(u"need-holds"_s);
+    const auto needed = [window](const QString &need) {
+        const auto *button = window->findChild<QPushButton *>(u"need-"_s + need);
+        return button ? numberIn(button->accessibleName()) : 0;
+    };
     return {numberIn(child<QPushButton>(window, "nav-matches")->accessibleName()),
         numberIn(child<QPushButton>(window, "nav-activity")->accessibleName()),
-        need ? numberIn(need->accessibleName()) : 0,
+        needed(u"matching"_s) + needed(u"holds"_s), // each held record once
         numberIn(child<QPushButton>(window, "plan-holds")->text())};
 }
 

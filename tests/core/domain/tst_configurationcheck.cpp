@@ -122,6 +122,47 @@ void typeRows()
     }));
 }
 
+/// Phone and phone become references; the mapping of them gets a step a way.
+Spoil addReferences(const TransformChain &toStartdeliver = {}, const TransformChain &toSalesforce = {},
+    FieldType there = FieldType::Reference)
+{
+    return add(u"Phone"_s, u"phone"_s, [=](Setup &s) {
+        s.salesforce.fields[1].type = FieldType::Reference;
+        s.salesforce.fields[1].referenceTo = {u"Account"_s};
+        s.startdeliver.fields[1].type = there;
+        s.flow.mappings[1].toStartdeliver = toStartdeliver;
+        s.flow.mappings[1].toSalesforce = toSalesforce;
+    });
+}
+
+/// An id of one service means nothing to the other.
+void referenceRows()
+{
+    const QString words = u"Phone and phone hold ids of records"_s;
+    const QString path = u"/mappings/1"_s;
+    const TransformChain link{{Op::Link, {{u"flow"_s, u"accounts"_s}}}};
+    const auto oneWay = [](const Spoil &spoil) {
+        return [=](Setup &s) {
+            spoil(s);
+            s.flow.mappings[1].direction = Direction::ToStartdeliver;
+        };
+    };
+    row("raw ids", addReferences(), path, words);
+    row("raw ids, one way", oneWay(addReferences()), path, words);
+    row("raw ids, set on create only", oneWay([=](Setup &s) {
+        addReferences()(s);
+        s.startdeliver.fields[1].updatable = false;
+    }),
+        path, words);
+    row("raw ids of a record itself", addReferences({}, {}, FieldType::Id), path, words);
+    row("raw ids the one way", addReferences(link), path, words);
+    row("a step that leaves the id", addReferences({{Op::Trim, {}}}, {{Op::Trim, {}}}), path, words);
+    row("linked records", addReferences(link, link));
+    row("linked records, one way", oneWay(addReferences(link)));
+    row("the same person", addReferences({{Op::Person, {}}}, {{Op::Person, {}}}));
+    row("an id kept as a text", addReferences({}, {}, FieldType::Text));
+}
+
 /// Both fields become picklists; the far one takes nothing but its own values.
 void makePicklists(Setup &s)
 {
@@ -224,6 +265,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::addColumn<bool>("warning");
         typeRows();
+        referenceRows();
         markRows();
         picklistRows();
         writeRows();

@@ -27,6 +27,15 @@ void documentRows()
                              << u"not valid JSON"_s;
     QTest::newRow("comment") << QByteArray("{\n// x\n\"version\": 1}") << QString() << 2
                              << u"not valid JSON"_s;
+    QTest::newRow("comma missing") << QByteArray("{\n\"version\": 1\n\"guards\": {}}") << QString() << 3
+                                   << u"a comma, or the closing bracket, is expected here"_s;
+    QTest::newRow("comma too many") << QByteArray("{\n\"version\": 1,\n}") << QString() << 3
+                                    << u"column 1: a name in quotation marks is expected"_s;
+    QTest::newRow("half a word") << QByteArray("{\n\"version\": tr\n}") << QString() << 2
+                                 << u"neither a text"_s;
+    QTest::newRow("value missing") << QByteArray("{\n\"version\": ,\n}") << QString() << 2
+                                   << u"column 12: a value is expected here."_s;
+    QTest::newRow("not closed") << QByteArray("{\n\"version\": 1") << QString() << 2 << u"ends too early"_s;
     QTest::newRow("deep") << QByteArray("[").repeated(100000) << QString() << 1 << u"nested too deeply"_s;
     QTest::newRow("newer") << QByteArray("{\n\"version\": 2, \"later\": 1}") << u"/version"_s << 2
                            << u"newer Tandem"_s;

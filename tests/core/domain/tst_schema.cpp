@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/schema.h"
+#include "core/domain/fieldlabels.h"
 #include "tests/core/domain/suites.h"
 
 #include <QTest>
@@ -70,6 +70,31 @@ private Q_SLOTS:
         schema.side = Side::Startdeliver;
         QVERIFY(!schema.field(u"NAME"));
         QVERIFY(schema.field(u"Name"));
+    }
+
+    void labelsGoByTheNameThatIsOneFieldsOnly()
+    {
+        const ObjectSchema left = accountSchema();
+        ObjectSchema right;
+        right.side = Side::Startdeliver;
+        const auto field = [&right](const QString &name, const QString &label) {
+            FieldSchema one;
+            one.name = name;
+            one.label = label;
+            right.fields.append(one);
+        };
+        field(u"name"_s, u"Kund"_s);
+        field(u"phone"_s, u"phone"_s);
+        field(u"ParentId"_s, u"Moder"_s);
+        const QHash<QString, QString> labels = fieldLabels(left, right);
+        QCOMPARE_EQ(labels.value(u"name"_s), u"Kund"_s);
+        QCOMPARE_EQ(labels.value(u"Name"_s), left.fields[0].label);
+        QVERIFY(!labels.contains(u"phone"_s));
+        QVERIFY(!labels.contains(u"Tier__c"_s)); // has none
+        right.fields.append(left.fields[0]);
+        QCOMPARE_EQ(fieldLabels(left, right).value(u"Name"_s), left.fields[0].label);
+        right.fields.last().label = u"Another"_s;
+        QVERIFY(!fieldLabels(left, right).contains(u"Name"_s));
     }
 
     void schemasSurviveTheirEncoding()

@@ -13,7 +13,7 @@ int main(int argc, char **argv)
         qunsetenv(name);
     int failures = 0;
     for (const auto &make : {testProfile, testProfileFolder, testBinding, testConnect, testSignIn, testRuns,
-             testLook, testPairs, testOverview, testCauses, testEditors, testSettings, testSetup}) {
+             testLook, testPairs, testFind, testOverview, testCauses, testEditors, testSettings, testSetup}) {
         const auto suite = make();
         failures += QTest::qExec(suite.get(), argc, argv);
     }

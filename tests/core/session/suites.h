@@ -13,6 +13,7 @@ std::unique_ptr<QObject> testSignIn();
 std::unique_ptr<QObject> testRuns();
 std::unique_ptr<QObject> testLook();
 std::unique_ptr<QObject> testPairs();
+std::unique_ptr<QObject> testFind();
 std::unique_ptr<QObject> testOverview();
 std::unique_ptr<QObject> testCauses();
 std::unique_ptr<QObject> testEditors();

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void aMuteEndsByHand();
     void theStatusCountsThemAllTheSame();
     void anotherCodeIsAnotherCause();
+    void aRecordWithTwoRefusedFieldsIsOne();
+    void namesTheFieldsOfAllItsRows();
     void aMuteWantsAReason();
     void aClosedProfileKnowsNone();
 };
@@ -86,16 +88,16 @@ private Q_SLOTS:
 void TestCauses::listsCausesWithTheirMute()
 {
     CausesDesk desk;
-    QCOMPARE(desk.listed(), (QList<CauseView>{{locked, std::nullopt}, {tooLong, std::nullopt}}));
+    QCOMPARE(desk.listed(), (QList<CauseView>{{locked, std::nullopt, 2}, {tooLong, std::nullopt, 1}}));
     desk.time->advance(2h);
     QVERIFY(desk.mute(locked, {24h, u"  An approval runs. "_s}));
     QVERIFY(desk.mute(tooLong, {std::nullopt, u"They know."_s}));
     const CauseMute day{u"An approval runs."_s, start + 2h, start + 26h};
     const CauseMute ever{u"They know."_s, start + 2h, std::nullopt};
-    QCOMPARE(desk.listed(), (QList<CauseView>{{locked, day}, {tooLong, ever}}));
+    QCOMPARE(desk.listed(), (QList<CauseView>{{locked, day, 2}, {tooLong, ever, 1}}));
     // Muted again: what was said last counts.
     QVERIFY(desk.mute(locked, {std::nullopt, u"They know."_s}));
-    QCOMPARE(desk.listed(), (QList<CauseView>{{locked, ever}, {tooLong, ever}}));
+    QCOMPARE(desk.listed(), (QList<CauseView>{{locked, ever, 2}, {tooLong, ever, 1}}));
 }
 
 void TestCauses::aMuteEndsByItself()
@@ -151,7 +153,7 @@ void TestCauses::anotherCodeIsAnotherCause()
     QCOMPARE(desk.muted(), 0);
     const QList<CauseView> views = desk.listed();
     QCOMPARE(views.size(), 3);
-    QCOMPARE(views.first(), (CauseView{deleted, std::nullopt}));
+    QCOMPARE(views.first(), (CauseView{deleted, std::nullopt, 2}));
     // Nothing is refused for it any more; it can still be unmuted, and is muted where it comes again.
     QVERIFY(isSameCause(views.last().cause, locked) && views.last().mute);
     QCOMPARE(views.last().cause.rows, 0);
@@ -164,6 +166,58 @@ void TestCauses::anotherCodeIsAnotherCause()
     shorter = locked;
     shorter.text = u"It is still locked."_s;
     QVERIFY(isSameCause(shorter, locked));
+}
+
+/// Two fields of one record are too long: neither field's sentence is the cause.
+void TestCauses::aRecordWithTwoRefusedFieldsIsOne()
+{
+    CausesDesk desk;
+    desk.change([](store::StateTransaction &tx) -> Status {
+        store::Refusal refusal;
+        refusal.side = Side::Salesforce;
+        refusal.source = RecordId(qint64(7));
+        refusal.code = u"STRING_TOO_LONG"_s;
+        for (const QString &field : {u"Website"_s, u"Phone"_s}) {
+            refusal.mappingKey = field + u"="_s + field.toLower();
+            refusal.text = u"The field %1 takes at most 40 characters, the value has 41."_s.arg(field);
+            TANDEM_CHECK(tx.putRefusal(refusal));
+        }
+        return {};
+    });
+    const QList<CauseView> views = desk.listed();
+    const auto found = std::find_if(views.begin(), views.end(),
+        [](const CauseView &view) { return view.cause.code == "STRING_TOO_LONG"_L1; });
+    QVERIFY(found != views.end());
+    QCOMPARE(found->cause.rows, 2);
+    QCOMPARE(found->records, 1);
+    QVERIFY(found->isMixed);
+    QCOMPARE(found->fields.size(), 2);
+    // Of two that say the same the text says it all.
+    QCOMPARE(views.first().cause, locked);
+    QVERIFY(!views.first().isMixed && views.first().fields.isEmpty());
+}
+
+/// However many lie between them.
+void TestCauses::namesTheFieldsOfAllItsRows()
+{
+    constexpr int many = 1001;
+    CausesDesk desk;
+    desk.change([](store::StateTransaction &tx) -> Status {
+        store::Refusal refusal;
+        refusal.code = u"TOO_LONG"_s;
+        for (int number = 1; number <= many; ++number) {
+            refusal.source = RecordId(qint64(number));
+            refusal.mappingKey = number < many ? u"Website=website"_s : u"Phone=phone"_s;
+            refusal.text = refusal.mappingKey + u" is too long."_s;
+            TANDEM_CHECK(tx.putRefusal(refusal));
+        }
+        return {};
+    });
+    const CauseView first = desk.listed().first();
+    QCOMPARE(first.cause.code, u"TOO_LONG"_s);
+    QCOMPARE(first.cause.rows, many);
+    QCOMPARE(first.records, many);
+    QCOMPARE(first.fields, (QStringList{u"Website=website"_s, u"Phone=phone"_s}));
 }
 
 void TestCauses::aMuteWantsAReason()

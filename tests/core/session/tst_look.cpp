@@ -2,6 +2,8 @@
 #include "tests/core/session/settled.h"
 #include "tests/core/session/suites.h"
 
+#include "core/session/decidedsince.h"
+
 #include <nlohmann/json.hpp>
 
 using namespace tandem;
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void aRunWhoseProcessIsGoneIsInterrupted();
     void listsMatches();
     void resolvesAConflict();
+    void countsWhatWasDecidedSinceAPlan();
     void makesADecisionTheRuleOfItsField();
     void makesAFirstDecisionTheRuleOfFirstAgreements();
     void namesFieldsAsPeopleKnowThem();
@@ -84,6 +87,19 @@ void TestLook::doctorNamesABrokenMapping()
     const QString partner = broken.flow(Flow::Accounts).mappings.first().startdeliver;
     QVERIFY(has(*report, CheckState::Fail,
         u"/flows/accounts/mappings/0/salesforce (NoSuchField__c, %1): "_s.arg(partner)));
+    const auto placed = std::find_if(report->checks.cbegin(), report->checks.cend(),
+        [](const Check &check) { return check.place && !check.place->salesforce.name.isEmpty(); });
+    QVERIFY(placed != report->checks.cend());
+    const CheckPlace &place = *placed->place;
+    QCOMPARE(place.flow, Flow::Accounts);
+    QCOMPARE(place.path, u"/flows/accounts/mappings/0/salesforce"_s);
+    QCOMPARE(place.salesforce.name, u"NoSuchField__c"_s);
+    QCOMPARE(place.salesforce.label, u"NoSuchField__c"_s);
+    QCOMPARE(place.startdeliver.name, partner);
+    QCOMPARE(place.startdeliver.label, placed->labels.value(partner, partner));
+    QVERIFY2(placed->what.endsWith(u"): "_s + place.text), qPrintable(placed->what));
+    // What is not about a flow stands nowhere in its configuration.
+    QVERIFY(!report->checks.first().place && report->checks.first().labels.isEmpty());
     QCOMPARE(report->firstFailure->kind, ErrorKind::Configuration);
 }
 
@@ -209,6 +225,42 @@ void TestLook::resolvesAConflict()
         QVERIFY(service.row(link.salesforce.text().toLatin1())["Name"] == "From The Right");
     });
     QCOMPARE(await(desk.session->resolveConflict(999'999, Side::Salesforce)).error().code, u"NOT_FOUND"_s);
+}
+
+/// Also where it was decided by a session that is gone.
+void TestLook::countsWhatWasDecidedSinceAPlan()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk, {Flow::Accounts}));
+    const LinkView link = await(desk.session->links(Flow::Accounts)).value_or(QList<LinkView>()).value(0);
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        QVERIFY(service.update(link.salesforce.text().toLatin1(), {{"Name", "From The Left"}}));
+    });
+    desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+        QVERIFY(service.update("customer", link.startdeliver.number(), {{"name", "From The Right"}}));
+    });
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto first = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(first && !first->report.error);
+    const auto conflicts = await(desk.session->conflicts());
+    QVERIFY(conflicts && !conflicts->isEmpty());
+    const auto since = [&desk](qint64 planId) {
+        return await(decidedSince(desk.session.get(), planId)).value_or(-1);
+    };
+    QCOMPARE(since(first->id), 0);
+    QVERIFY(await(desk.session->resolveConflict(conflicts->first().id, Side::Startdeliver)));
+    QCOMPARE(since(first->id), 1);
+    // Nothing else was decided.
+    QVERIFY(await(desk.session->resolveConflict(conflicts->first().id, Side::Startdeliver)));
+    QCOMPARE(since(first->id), 1);
+    QVERIFY(await(desk.session->resolveConflict(conflicts->first().id, Side::Salesforce)));
+    const auto second = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(second && second->id > first->id);
+    QCOMPARE(since(second->id), 0);
+    desk.reopen();
+    QVERIFY(await(desk.session->open()));
+    QCOMPARE(since(first->id), 2);
+    QCOMPARE(await(decidedSince(desk.session.get(), 999'999)).error().code, u"PLAN_UNKNOWN"_s);
 }
 
 /// Of a field, all that is open, and the rule with it; what was decided before stays.

@@ -118,6 +118,7 @@ private Q_SLOTS:
     void theDayOfAChangeOfTheClocksIsWhole();
     void putsWhatWasWrittenIntoItsHourAndDay();
     void anHourThatIsOverIsReadOnce();
+    void tellsOfEachFlowThatIsOn();
 };
 
 void TestOverview::aWatchThatWasKilledDoesNotRun()
@@ -398,6 +399,48 @@ void TestOverview::anHourThatIsOverIsReadOnce()
     QCOMPARE(total(WrittenSpan::Month), 2);
     desk.time->advance(1h);
     QCOMPARE(total(WrittenSpan::Day), 2);
+}
+
+void TestOverview::tellsOfEachFlowThatIsOn()
+{
+    constexpr Instant now = TestClock::defaultStart;
+    OverviewDesk desk([=](store::StateTransaction &tx) -> Status {
+        TANDEM_CHECK(putLinks(tx, 1, 6));
+        store::Link contact;
+        contact.flow = Flow::Contacts;
+        contact.salesforce = RecordId(u"003a"_s);
+        contact.startdeliver = RecordId(qint64(1));
+        contact.origin = u"matched"_s;
+        QList<store::Link> contacts{contact};
+        TANDEM_CHECK(tx.putLinks(contacts));
+        store::Refusal refusal;
+        refusal.source = RecordId(u"001a"_s);
+        TANDEM_CHECK(tx.putRefusal(refusal));
+        store::HistoryEntry ofContact = writtenTo(Side::Salesforce, now - 5h);
+        ofContact.flow = Flow::Contacts;
+        store::HistoryEntry ofNote = writtenTo(Side::Salesforce, now);
+        ofNote.flow = Flow::Notes;
+        return tx.addHistory({writtenTo(Side::Startdeliver, now), writtenTo(Side::Startdeliver, now - 5h),
+            writtenTo(Side::Startdeliver, now - 25h), ofContact, ofNote});
+    });
+    // Nothing is on without a configuration.
+    QVERIFY(await(overview(desk.session.get()))->flows.isEmpty());
+    Configuration configuration = desk.configuration();
+    for (const Flow flow : allFlows())
+        configuration.flow(flow).enabled = flow == Flow::Accounts || flow == Flow::Contacts;
+    configuration.flow(Flow::Contacts).direction = Direction::ToSalesforce;
+    QVERIFY(await(desk.session->saveConfiguration(configuration)));
+    const auto view = await(overview(desk.session.get()));
+    QVERIFY(view);
+    QCOMPARE(view->inScope, 3);
+    QCOMPARE(view->flows,
+        (QList<FlowOverview>{{Flow::Accounts, Direction::Both, 2, 5, 1, {0, 2}},
+            {Flow::Contacts, Direction::ToSalesforce, 1, 1, 0, {1, 0}}}));
+    // The same as the chart, which reads the same hours; what is off is in the chart only.
+    const auto bars = await(written(desk.session.get(), WrittenSpan::Day));
+    QVERIFY(bars);
+    QCOMPARE(bars->last().changes, (SideCounts{1, 1}));
+    QCOMPARE(bars->at(18).changes, (SideCounts{1, 1}));
 }
 
 std::unique_ptr<QObject> testOverview()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/rowpair.h"
+#include "core/session/tracerules.h"
 #include "tests/core/session/settled.h"
 #include "tests/core/session/suites.h"
 
@@ -26,6 +27,7 @@ class TestPairs : public QObject
 private Q_SLOTS:
     void comparesByWhatAPersonKnows();
     void callsWhatAPlanWritesAsWhatIsThere();
+    void advisesAnUndeleteOnlyWhereThereIsOne();
 };
 
 void TestPairs::comparesByWhatAPersonKnows()
@@ -106,6 +108,23 @@ void TestPairs::callsWhatAPlanWritesAsWhatIsThere()
     QCOMPARE(now.key, change->mapping);
     QCOMPARE(change->before.display(), now.startdeliver.display());
     QVERIFY(now.startdeliver.display().endsWith(u')'));
+}
+
+void TestPairs::advisesAnUndeleteOnlyWhereThereIsOne()
+{
+    sync::Judgement judgement;
+    judgement.kind = sync::Judgement::Kind::Deleted;
+    judgement.partner = Record();
+    const auto advice = [&judgement] {
+        return adviceLines(sync::FlowContext(), judgement, TraceFacts()).constFirst().text;
+    };
+    judgement.record.deleted = true; // in Salesforce
+    QVERIFY2(advice().startsWith("Undelete it in Salesforce"_L1), qPrintable(advice()));
+    judgement.record.deleted = false;
+    judgement.partner->deleted = true;
+    QVERIFY2(advice().startsWith("Startdeliver brings no deleted record back"_L1), qPrintable(advice()));
+    judgement.side = Side::Startdeliver;
+    QVERIFY2(advice().startsWith("Undelete it in Salesforce"_L1), qPrintable(advice()));
 }
 
 std::unique_ptr<QObject> testPairs()

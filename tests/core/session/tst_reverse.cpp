@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/rowpair.h"
 #include "tests/core/session/fixture.h"
 
 #include <nlohmann/json.hpp>
@@ -132,6 +133,8 @@ private Q_SLOTS:
     void leftOutItIsDeclined();
     void S4_whatOneSideChangedIsNotTurned();
     void aOneWayMappingIsNotTurned();
+    void saysBeforehandWhatIsNotTurned();
+    void saysWhoChose();
     void aRowThatWasDealtWithIsNotTurned();
     void aPlanThatUndoesIsNotTurned();
     void aPairThatWasReadAnewIsNotTurned();
@@ -303,6 +306,51 @@ void TestReverse::aOneWayMappingIsNotTurned()
     QVERIFY(company.apply());
     QCOMPARE(company.inStartdeliver("name"), u"Left"_s);
     QCOMPARE(company.leftOver(), QString());
+}
+
+void TestReverse::saysBeforehandWhatIsNotTurned()
+{
+    Company company;
+    QVERIFY(company.settle(Direction::ToStartdeliver));
+    company.editSalesforce({{"Name", "Left"}});
+    company.editStartdeliver({{"name", "Right"}});
+    const QList<PlanRowView> rows = company.plan();
+    QCOMPARE(rows.size(), 1);
+    const auto known = await(rowPair(company.desk.session.get(), rows.first()));
+    QVERIFY(known);
+    QVERIFY2(known->closed.startsWith("The other way is closed"_L1), qPrintable(known->closed));
+    // Asking said nothing.
+    QVERIFY(await(company.desk.session->conflicts())->isEmpty());
+    QCOMPARE(company.rows(), rows);
+    // It is the very word of the attempt.
+    const auto turned = await(company.desk.session->reverseRow(rows.first().id));
+    QVERIFY(!turned);
+    QCOMPARE(turned.error().text, known->closed);
+    QVERIFY(company.apply());
+    const auto after = await(rowPair(company.desk.session.get(), company.rows().first()));
+    QVERIFY(after && after->closed.isEmpty());
+}
+
+void TestReverse::saysWhoChose()
+{
+    Company company;
+    QVERIFY(company.quarrel());
+    QList<PlanRowView> rows = company.plan();
+    QVERIFY(
+        !isFirstAgreement(rows.first().changes.first()) && !isPersonsChoice(rows.first().changes.first()));
+    const auto open = await(rowPair(company.desk.session.get(), rows.first()));
+    QVERIFY(open && open->closed.isEmpty());
+    QVERIFY(await(company.desk.session->reverseRow(rows.first().id)));
+    rows = company.rows();
+    QVERIFY(!isFirstAgreement(rows.first().changes.first()) && isPersonsChoice(rows.first().changes.first()));
+    const auto back = await(rowPair(company.desk.session.get(), rows.first()));
+    QVERIFY(back && back->closed.isEmpty());
+    // As the merge words what had no base (S21).
+    FieldChangeView first;
+    first.rule = u"first: Salesforce chosen"_s;
+    QVERIFY(isFirstAgreement(first) && isPersonsChoice(first));
+    first.rule = u"first: Salesforce wins"_s;
+    QVERIFY(isFirstAgreement(first) && !isPersonsChoice(first));
 }
 
 void TestReverse::aRowThatWasDealtWithIsNotTurned()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/decidedsince.h"
 #include "tests/core/session/settled.h"
 #include "tests/core/session/suites.h"
 
@@ -72,11 +73,13 @@ private Q_SLOTS:
 
     void syncsAndTellsWhatItDid();
     void plansWithoutWriting();
+    void noPlanKnowsThatAMatchingEndedSince();
     void appliesASavedPlanAfterARestart();
     void refusesAFileThatIsNoPlanEarly_data();
     void refusesAFileThatIsNoPlanEarly();
     void readsALongFileBesideItsOtherWork();
     void makesDecisionsOfUntickedRows();
+    void namesBothRecordsOfADeclinedLink();
     void givesOnePartnerToOneHeldRecordOnly();
     void refusesAnEditedPlanFile_data();
     void refusesAnEditedPlanFile();
@@ -134,6 +137,32 @@ void TestRuns::plansWithoutWriting()
     QCOMPARE(customersNamed(desk, "Planned Only"), size_t(0));
     const auto view = await(desk.session->planView(plan->id));
     QCOMPARE(view->requests, plan->requests);
+}
+
+/// It creates nothing where the matching was open; of a flow where that was over it says the same as before.
+void TestRuns::noPlanKnowsThatAMatchingEndedSince()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    const auto plan = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(plan);
+    desk.alter([](store::StateTransaction &tx) -> Status {
+        TANDEM_CHECK(tx.setMatching(Flow::Accounts, store::MatchingState::Open));
+        return tx.setMatching(Flow::Contacts, store::MatchingState::Settled);
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto since = [&desk](qint64 planId) {
+        return await(decidedSince(desk.session.get(), planId)).value_or(-1);
+    };
+    QVERIFY(await(desk.session->waiveMatching({Flow::Contacts})));
+    QCOMPARE(since(plan->id), 0);
+    QVERIFY(await(desk.session->waiveMatching({Flow::Accounts})));
+    QCOMPARE(since(plan->id), 1);
+    QVERIFY(await(desk.session->waiveMatching({Flow::Accounts, Flow::Contacts})));
+    QCOMPARE(since(plan->id), 1);
+    const auto next = await(desk.session->plan({Flow::Accounts}));
+    QVERIFY(next);
+    QCOMPARE(since(next->id), 0);
 }
 
 void TestRuns::appliesASavedPlanAfterARestart()
@@ -231,6 +260,36 @@ void TestRuns::makesDecisionsOfUntickedRows()
     const auto report = await(desk.session->sync({Flow::Accounts}));
     QVERIFY2(report && !report->error, describeRun(report).constData());
     QCOMPARE(customersNamed(desk, "Not Wanted"), size_t(1));
+}
+
+/// As a merge or a deletion leaves one: it says no to a pair of records.
+void TestRuns::namesBothRecordsOfADeclinedLink()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && links->size() >= 2);
+    desk.alter([links = *links](store::StateTransaction &tx) -> Status {
+        store::Decision decision;
+        decision.flow = Flow::Accounts;
+        decision.action = store::Action::Link;
+        decision.salesforce = links.at(0).salesforce;
+        decision.startdeliver = links.at(1).startdeliver;
+        return tx.putDecision(decision);
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto decisions = await(desk.session->decisions());
+    QVERIFY(decisions && decisions->size() == 1);
+    const auto nameOf = [&](const RecordId &customer) {
+        return desk.services.withStartdeliver([&](auto &service) {
+            return QString::fromStdString(service.findBy("customer", "id", customer.number())
+                                              .front()["name"]
+                                              .template get<std::string>());
+        });
+    };
+    QCOMPARE(decisions->first().title, nameOf(links->at(0).startdeliver));
+    QCOMPARE(decisions->first().partnerTitle, nameOf(links->at(1).startdeliver));
+    QVERIFY(decisions->first().title != decisions->first().partnerTitle);
 }
 
 void TestRuns::givesOnePartnerToOneHeldRecordOnly()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/cost.h"
 #include "tests/core/session/fixture.h"
 #include "tests/core/session/suites.h"
 #include "tests/support/files.h"
@@ -400,6 +401,14 @@ void TestSettings::costsFollowTheSchedule()
     const FlowCost quarter = *costOf(*costs, Flow::Accounts);
     QCOMPARE(quarter.looks, 96.0);
     QCOMPARE(quarter.looking.salesforce, 96 * quarter.perLook.salesforce);
+    // Who is who is asked for once an hour.
+    changed.settings.salesforceOwnersAsTeamMembers = true;
+    costs = await(desk.session->flowCosts(changed));
+    for (const Side side : {Side::Salesforce, Side::Startdeliver})
+        QCOMPARE(costOf(*costs, Flow::Accounts)->on(side), quarter.on(side) + 24);
+    changed.settings.salesforceOwnersAsTeamMembers = false;
+    QCOMPARE(sync::callsToGuard(0), 0);
+    QCOMPARE(sync::callsToGuard(400), 14); // 16 calls instead of 2
     accounts.webhook = true;
     changed.live.pollSecondsQuiet = 900;
     costs = await(desk.session->flowCosts(changed));

@@ -182,6 +182,7 @@ private Q_SLOTS:
     void S8_theNextPlanLeavesOutWhatTheTrialLeftOut();
     void S21_theNextPlanMeetsNewFieldsAsTheTrialDid();
     void tellsApartWhatIsWrittenAskedDeclinedAndLeftAlone();
+    void S4_aDecisionIsTakenBackUntilARunWroteIt();
     void theFirstPairsAreThoseWhoseRecordsAreThere();
     void tellsWhatKeepsTheFlowFromBeingPlanned();
 };
@@ -345,6 +346,39 @@ void TestTrials::tellsApartWhatIsWrittenAskedDeclinedAndLeftAlone()
     QCOMPARE(conflicts->size(), 1);
     QVERIFY(await(world.desk.session->resolveConflict(conflicts->first().id, Side::Startdeliver)));
     QCOMPARE(world.difference(world.flow(), phone, {2, 3, 1}), QString());
+}
+
+/// Taken back, the question waits as before and no run answers it; what a run wrote is not taken back.
+void TestTrials::S4_aDecisionIsTakenBackUntilARunWroteIt()
+{
+    World world;
+    QCOMPARE(world.settle(), QString());
+    const auto phoneThere = [&world] {
+        return world.desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+            const QByteArray id = world.links.at(EditedOnBoth).salesforce.text().toLatin1();
+            return QString::fromStdString(service.row(id)["Phone"].get<std::string>());
+        });
+    };
+    world.editSalesforce(EditedOnBoth, {{"Phone", "+46 8 203"}});
+    world.editStartdeliver(EditedOnBoth, {{"customfieldPhone", "+46 8 204"}});
+    QVERIFY(world.sync());
+    session::Session *session = world.desk.session.get();
+    const auto asked = await(session->conflicts());
+    QVERIFY(asked && asked->size() == 1);
+    const qint64 id = asked->first().id;
+    QVERIFY(await(session->resolveConflict(id, Side::Startdeliver)));
+    QVERIFY(await(session->withdrawResolutions({id})));
+    QVERIFY(world.sync());
+    QCOMPARE(phoneThere(), u"+46 8 203"_s);
+    const auto still = await(session->conflicts());
+    QVERIFY(still);
+    QCOMPARE(*still, *asked);
+    QVERIFY(await(session->resolveConflict(id, Side::Startdeliver)));
+    QVERIFY(world.sync());
+    QCOMPARE(phoneThere(), u"+46 8 204"_s);
+    const auto late = await(session->withdrawResolutions({id}));
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, u"NOT_FOUND"_s);
 }
 
 void TestTrials::theFirstPairsAreThoseWhoseRecordsAreThere()

@@ -218,11 +218,14 @@ void WatchCablesTest::S20_afterAnyCableTheOracleIsContentAndTheBookSaysHow_data(
     const QString told = u"change-event synced"_s;
     const QString sent = u"webhook synced"_s;
     const QString found = u"poll no notice had told of it"_s;
-    // What a lost notice would have told is found by a look; what is only late comes by itself.
+    // What a lost notice would have told is found by a look; what is only late comes by itself, and may come
+    // while a look is carrying its change over: then nothing is left to do for it.
+    const QStringList toldLate{told, u"change-event nothing to do"_s, found};
+    const QStringList sentLate{sent, u"webhook nothing to do"_s, found};
     QTest::newRow("webhook") << Cable::Webhook << QStringList{told} << QStringList{found};
     QTest::newRow("stream") << Cable::Stream << QStringList{found} << QStringList{sent};
-    QTest::newRow("token") << Cable::Token << QStringList{told, found} << QStringList{sent, found};
-    QTest::newRow("network") << Cable::Network << QStringList{told, found} << QStringList{sent, found};
+    QTest::newRow("token") << Cable::Token << toldLate << sentLate;
+    QTest::newRow("network") << Cable::Network << toldLate << sentLate;
 }
 
 void WatchCablesTest::S20_afterAnyCableTheOracleIsContentAndTheBookSaysHow()
@@ -263,12 +266,18 @@ void WatchCablesTest::S20_afterAnyCableTheOracleIsContentAndTheBookSaysHow()
     QCOMPARE(desk.lostEdits(), QStringList());
     // Each change arrived on a path that was open, and the book says which.
     const auto openPath = [&desk, mark](const QString &record, const QStringList &paths) {
-        const QStringList book = desk.book(record, mark);
-        return std::any_of(
-            paths.begin(), paths.end(), [&book](const QString &path) { return book.contains(path); });
+        QStringList book;
+        const bool open = QTest::qWaitFor(
+            [&] {
+                book = desk.book(record, mark);
+                return std::any_of(
+                    paths.begin(), paths.end(), [&book](const QString &path) { return book.contains(path); });
+            },
+            60'000);
+        return open ? QString() : u"%1 is in the book as \"%2\""_s.arg(record, book.join(u"\", \""_s));
     };
-    SOON_VERIFY(openPath(account, salesforcePaths));
-    SOON_VERIFY(openPath(QString::number(customer), startdeliverPaths));
+    QCOMPARE(openPath(account, salesforcePaths), QString());
+    QCOMPARE(openPath(QString::number(customer), startdeliverPaths), QString());
     QTRY_COMPARE_WITH_TIMEOUT(desk.view().health, u"good"_s, 150'000);
     const auto rest = await(desk.session->sync());
     QVERIFY(rest && !rest->error);

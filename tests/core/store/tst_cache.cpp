@@ -75,6 +75,7 @@ private Q_SLOTS:
     void cursorIsStoredWithItsPage();
     void removedRecordsAreGone();
     void objectsAreApart();
+    void namesAreReadInWindowsByArrival();
     void schemaIsKept();
 };
 
@@ -359,6 +360,41 @@ void TestCache::objectsAreApart()
     QCOMPARE(await(place.store->counts({Side::Salesforce, u"Contact"_s})), CacheStore::ObjectCounts());
     VERIFY_RESULT(await(place.store->remove(customer, {RecordId(u"1"_s)})));
     QCOMPARE(await(place.store->counts(account))->records, 1);
+}
+
+/// What is deleted, and what nobody asks for, counts in a window all the same: it is looked at.
+void TestCache::namesAreReadInWindowsByArrival()
+{
+    using Names = std::vector<NameWindow::Name>;
+    CachePlace place;
+    CacheEntry gone = makeEntry(u"001c"_s, 1, u"Gone"_s);
+    gone.record.deleted = true;
+    QCOMPARE(place.put({makeEntry(u"001z"_s, 1, u"Zeta"_s), gone}), (PutResult{2, 0, 0}));
+    VERIFY_RESULT(await(place.store->put(customer, {makeEntry(u"7"_s, 1, u"Seven"_s)}, {})));
+    QCOMPARE(place.put({makeEntry(u"001a"_s, 1, u"Ünö"_s)}), (PutResult{1, 0, 0}));
+    const QList<NamedObject> both{{customer, u"Name"_s}, {account, u"Name"_s}};
+    const auto whole = await(place.store->names(both, 0, 100));
+    VERIFY_RESULT(whole);
+    QCOMPARE(whole->names,
+        (Names{{1, RecordId(u"001z"_s), u"Zeta"_s}, {0, RecordId(u"7"_s), u"Seven"_s},
+            {1, RecordId(u"001a"_s), u"Ünö"_s}}));
+    QCOMPARE(whole->next, 0);
+    const auto first = await(place.store->names(both, 0, 2));
+    VERIFY_RESULT(first);
+    QCOMPARE(first->names, (Names{{1, RecordId(u"001z"_s), u"Zeta"_s}}));
+    QVERIFY(first->next > 0);
+    const auto second = await(place.store->names({{account, u"Name"_s}}, first->next, 2));
+    VERIFY_RESULT(second);
+    QCOMPARE(second->names, (Names{{0, RecordId(u"001a"_s), u"Ünö"_s}}));
+    QVERIFY(second->next > first->next);
+    const auto rest = await(place.store->names(both, second->next, 2));
+    VERIFY_RESULT(rest);
+    QVERIFY(rest->names.empty());
+    QCOMPARE(rest->next, 0);
+    const auto nameless = await(place.store->names({{account, u"Other"_s}, {{}, u"Name"_s}}, 0, 100));
+    VERIFY_RESULT(nameless);
+    QCOMPARE(nameless->names.size(), 2);
+    QVERIFY(nameless->names.front().name.isEmpty());
 }
 
 void TestCache::schemaIsKept()

@@ -26,9 +26,10 @@ Notice handled(Side side, std::chrono::milliseconds took, Instant at, const QStr
     return notice;
 }
 
-HistoryEntry written(const QString &action, std::optional<Side> side, Instant at)
+HistoryEntry written(const QString &action, std::optional<Side> side, Instant at, Flow flow = Flow::Accounts)
 {
     HistoryEntry entry;
+    entry.flow = flow;
     entry.runId = 1;
     entry.salesforce = RecordId(u"001a"_s);
     entry.startdeliver = RecordId(qint64(1));
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void takesTheNewestArrivalsFirst();
     void countsWhatWasWrittenToEachSide();
     void countsLinksInScopeWindowByWindow();
+    void countsWhatIsRefusedOfAFlow();
     void nothingIsCountedByScanning_data();
     void nothingIsCountedByScanning();
 };
@@ -96,43 +98,71 @@ void TestCounting::countsWhatWasWrittenToEachSide()
     const auto count = [&place](Instant since, Instant until) {
         return place.read([=](StateTransaction &tx) { return tx.writtenBetween(since, until); });
     };
-    QCOMPARE(count(start, start + 1h), StateTransaction::Written());
+    using Counts = QMap<Flow, StateTransaction::Written>;
+    QCOMPARE(count(start, start + 1h), Counts());
     VERIFY_RESULT(place.write([](StateTransaction &tx) {
         return tx.addHistory({written(u"create"_s, Side::Salesforce, start),
             written(u"update"_s, Side::Startdeliver, start + 1min),
             written(u"overwrote"_s, Side::Startdeliver, start + 2min),
             written(u"delete"_s, Side::Startdeliver, start + 3min),
+            written(u"update"_s, Side::Salesforce, start + 3min, Flow::TaskComments),
             // Nobody wrote these.
-            written(u"link"_s, std::nullopt, start + 4min),
+            written(u"link"_s, std::nullopt, start + 4min, Flow::Contacts),
             written(u"changed-by-service"_s, Side::Salesforce, start + 5min),
             // Of the next hour.
             written(u"update"_s, Side::Salesforce, start + 1h)});
     }));
-    QCOMPARE(count(start, start + 1h), (StateTransaction::Written{1, 3}));
-    QCOMPARE(count(start + 1h, start + 2h), (StateTransaction::Written{1, 0}));
-    QCOMPARE(count(start - 1h, start), StateTransaction::Written());
+    QCOMPARE(count(start, start + 1h), (Counts{{Flow::Accounts, {1, 3}}, {Flow::TaskComments, {1, 0}}}));
+    QCOMPARE(count(start + 1h, start + 2h), (Counts{{Flow::Accounts, {1, 0}}}));
+    QCOMPARE(count(start - 1h, start), Counts());
 }
 
 void TestCounting::countsLinksInScopeWindowByWindow()
 {
     StatePlace place;
     QList<Link> links;
-    for (int i = 0; i < 5; ++i)
+    for (int i = 0; i < 5; ++i) {
+        // Those of another flow come in between.
+        links.append(makeLink(u"003%1"_s.arg(i), QString::number(i), Flow::Contacts));
         links.append(makeLink(u"001%1"_s.arg(i), QString::number(i)));
-    links[1].inScope = false;
-    links[3].state = LinkState::Tombstone;
+    }
+    links[3].inScope = false;
+    links[7].state = LinkState::Tombstone;
     VERIFY_RESULT(place.write([links](StateTransaction &tx) {
         QList<Link> stored = links;
         return tx.putLinks(stored);
     }));
-    const auto first = place.read([](StateTransaction &tx) { return tx.scopeWindow(0, 3); });
+    const auto window = [&place](qint64 after) {
+        return place.read([=](StateTransaction &tx) { return tx.scopeWindow(Flow::Accounts, after, 3); });
+    };
+    const auto first = window(0);
     VERIFY_RESULT(first);
     QCOMPARE(first->links, 3);
     QCOMPARE(first->inScope, 2);
-    const auto rest = place.read([&](StateTransaction &tx) { return tx.scopeWindow(first->lastId, 3); });
+    const auto rest = window(first->lastId);
     QCOMPARE(rest->links, 2);
     QCOMPARE(rest->inScope, 1);
-    QCOMPARE(place.read([&](StateTransaction &tx) { return tx.scopeWindow(rest->lastId, 3); })->links, 0);
+    QCOMPARE(window(rest->lastId)->links, 0);
+}
+
+void TestCounting::countsWhatIsRefusedOfAFlow()
+{
+    StatePlace place;
+    VERIFY_RESULT(place.write([](StateTransaction &tx) -> Status {
+        Refusal refusal;
+        refusal.source = RecordId(u"001a"_s);
+        TANDEM_CHECK(tx.putRefusal(refusal));
+        refusal.mappingKey = u"Name=name"_s;
+        TANDEM_CHECK(tx.putRefusal(refusal));
+        refusal.flow = Flow::Notes;
+        return tx.putRefusal(refusal);
+    }));
+    const auto count = [&place](Flow flow) {
+        return place.read([flow](StateTransaction &tx) { return tx.refusalCount(flow); });
+    };
+    QCOMPARE(count(Flow::Accounts), 2);
+    QCOMPARE(count(Flow::Notes), 1);
+    QCOMPARE(count(Flow::Contacts), 0);
 }
 
 void TestCounting::nothingIsCountedByScanning_data()
@@ -144,13 +174,16 @@ void TestCounting::nothingIsCountedByScanning_data()
                                  " AND outcome = 'synced' AND record <> '' ORDER BY handled_at DESC LIMIT 1"_s
                               << u"inbox_handled"_s;
     QTest::newRow("written")
-        << u"SELECT sum(side = 'salesforce'), sum(side = 'startdeliver') FROM history"
+        << u"SELECT count(*) FILTER (WHERE flow = 'accounts' AND side = 'salesforce'),"
+           " count(*) FILTER (WHERE flow = 'accounts' AND side = 'startdeliver') FROM history"
            " WHERE at >= 1 AND at < 2 AND action IN ('create', 'update', 'overwrote', 'delete')"_s
         << u"history_at"_s;
     QTest::newRow("window of links")
         << u"SELECT count(*), sum(in_scope = 1 AND state = 'active'), max(id) FROM"
-           " (SELECT id, in_scope, state FROM links WHERE id > 1 ORDER BY id LIMIT 1)"_s
-        << u"INTEGER PRIMARY KEY"_s;
+           " (SELECT id, in_scope, state FROM links WHERE flow = 'accounts' AND id > 1 ORDER BY id LIMIT 1)"_s
+        << u"links_flow"_s;
+    QTest::newRow("refused") << u"SELECT count(*) FROM refusals WHERE flow = 'accounts'"_s
+                             << u"refusals_due"_s;
 }
 
 /// The statements as state*.cpp makes them: each looks at its hours or its window only, in the order of an
@@ -166,7 +199,7 @@ void TestCounting::nothingIsCountedByScanning()
     for (const QString &step : steps) {
         QVERIFY2(!onTable(step) || step.contains(index), qPrintable(step));
         QVERIFY2(!step.contains("TEMP B-TREE"_L1), qPrintable(step));
-        for (const auto table : {"inbox"_L1, "history"_L1, "links"_L1})
+        for (const auto table : {"inbox"_L1, "history"_L1, "links"_L1, "refusals"_L1})
             QVERIFY2(!step.startsWith(u"SCAN "_s + table), qPrintable(step));
     }
 }

@@ -429,7 +429,10 @@ void TestDecisions::countsLeaveOutWhatIsDecided()
         TANDEM_CHECK(tx.putDecision({}));
         QList<OutboxEntry> entries(2);
         TANDEM_CHECK(tx.putOutbox(entries));
-        return tx.putWaiting({{flow, Side::Salesforce, RecordId(u"a"_s), u"parent"_s, {}, {}}});
+        // What is kept out with its parent is out of scope, and what is locked waits for a decision.
+        return tx.putWaiting({{flow, Side::Salesforce, RecordId(u"a"_s), u"parent"_s, {}, {}},
+            {flow, Side::Salesforce, RecordId(u"b"_s), u"out-of-scope-parent"_s, {}, {}},
+            {flow, Side::Salesforce, RecordId(u"c"_s), u"locked"_s, {}, {}}});
     }));
     const StateTransaction::Counts expected{1, 1, 1, 1, 1, 2};
     QCOMPARE(*place.read([](StateTransaction &tx) { return tx.counts({}); }), expected);

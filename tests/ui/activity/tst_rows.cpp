@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/activity/activityrows.h"
 #include "tests/ui/support/uitest.h"
 
 #include "core/sync/engine.h"
-#include "ui/activity/activitypage.h"
 #include "ui/kit/coretexts.h"
+#include "ui/kit/keys.h"
 #include "ui/kit/notice.h"
 #include "ui/models/runsmodel.h"
 #include "ui/models/undecidedmodels.h"
 #include "ui/tables/tableview.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+
+#include <algorithm>
 
 using namespace tandem;
 using namespace tandem::session;
@@ -19,14 +23,6 @@ using namespace tandem::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool settle(Desk &desk)
-{
-    if (!desk.prepare() || !await(desk.session->waiveMatching()))
-        return false;
-    const auto report = await(desk.session->sync({Flow::Accounts}));
-    return report && !report->error;
-}
 
 /// One that could be another one on the other side.
 bool holdOne(Desk &desk)
@@ -37,18 +33,6 @@ bool holdOne(Desk &desk)
     });
     const auto report = await(desk.session->sync({Flow::Accounts}));
     return report && !await(desk.session->holds())->isEmpty();
-}
-
-/// The page as it stands in a window of 1024 x 700.
-std::unique_ptr<ActivityPage> pageOf(Desk &desk, const QString &place)
-{
-    auto page = std::make_unique<ActivityPage>(desk.session.get());
-    page->resize(816, 620);
-    page->show();
-    page->activateWindow();
-    page->open(place);
-    page->refresh();
-    return page;
 }
 
 /// Every other one is decided already, the first one among them.
@@ -115,10 +99,81 @@ private Q_SLOTS:
     void actionsFollowOneAnother();
     void homeAndEndGoThroughTheList();
     void putsWhatIsDecidedLast();
+    void goesToTheRecordThatIsAskedFor();
+    void goesToARefusalUnderItsCause();
+    void marksARunThatWasUndone();
     void pagesThroughWhatWaitsAndWhatIsDecided();
     void listsWhatIsDecidedElsewhereOnce();
     void tellsInWordsOfTheWindowWhatCanBeDone();
 };
+
+/// Also beyond the first page, with the keys of its list at hand.
+void TestActivityRows::goesToTheRecordThatIsAskedFor()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk) && holdMany(desk, 450));
+    const auto page = pageOf(desk, u"holds:001NOBODY,900449"_s);
+    const auto *table = child<TableView>(page.get(), "holds");
+    QTRY_COMPARE(page->currentRecord(), u"customer/900449"_s);
+    QVERIFY(table->currentRow() > 200);
+    QTRY_VERIFY((page->activateWindow(), table->hasFocus()));
+    page->open(u"holds:900001"_s);
+    page->refresh();
+    QTRY_COMPARE(page->currentRecord(), u"customer/900001"_s);
+}
+
+void TestActivityRows::goesToARefusalUnderItsCause()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    desk.alter([](store::StateTransaction &tx) -> Status {
+        for (int i = 0; i < 6; ++i) {
+            store::Refusal refusal;
+            refusal.source = RecordId(u"001REFUSED%1"_s.arg(i));
+            refusal.code = u"CAUSE_%1"_s.arg(i < 3 ? 0 : i);
+            TANDEM_CHECK(tx.putRefusal(refusal));
+        }
+        return {};
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto page = pageOf(desk, u"refusals:001REFUSED5"_s);
+    QTRY_COMPARE(page->currentRecord(), u"001REFUSED5"_s);
+    const auto *causes = child<TableView>(page.get(), "causes");
+    QCOMPARE(causes->model()->rowCount(), 4);
+    // From there, and back to the first cause.
+    page->open(u"refusals:001REFUSED1"_s);
+    page->refresh();
+    QTRY_COMPARE(page->currentRecord(), u"001REFUSED1"_s);
+    QCOMPARE(causes->currentRow(), 0);
+}
+
+/// Nothing of it is offered to be undone again.
+void TestActivityRows::marksARunThatWasUndone()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        service.update(link.salesforce.text().toLatin1(), {{"Name", "Other Name"}});
+    });
+    const auto run = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(run && !run->error);
+    const auto plan = await(desk.session->planUndo(run->runId));
+    QVERIFY(plan && plan->rows > 0);
+    const auto undo = await(desk.session->apply(plan->id));
+    QVERIFY(undo && !undo->error);
+    const auto page = pageOf(desk, u"run:%1"_s.arg(run->runId));
+    const auto *table = child<TableView>(page.get(), "runs");
+    const auto written = [table](int row) {
+        return table->model()->index(row, RunsModel::Written).data().toString();
+    };
+    QTRY_VERIFY2(table->currentRow() > 0
+            && written(table->currentRow()).endsWith(u"; undone by run %1"_s.arg(undo->runId)),
+        qPrintable(written(table->currentRow())));
+    const auto *heading = child<QLabel>(page.get(), "runHeading");
+    QTRY_VERIFY(heading->text().startsWith(u"Run %1,"_s.arg(run->runId)));
+    QVERIFY(!child<QPushButton>(page.get(), "undoRun")->isVisible());
+}
 
 /// Taking back is offered only where something was decided.
 void TestActivityRows::saysWhyAnActionCannotBeUsed()
@@ -138,16 +193,24 @@ void TestActivityRows::saysWhyAnActionCannotBeUsed()
         const auto *button = child<QPushButton>(page.get(), other);
         QVERIFY2(!button->isEnabled() && button->toolTip().startsWith(u"Only for a record"_s), other);
     }
+    // The key of what deletes does nothing harmless beside it.
+    const QList<KeyLine> keys = keysWithin(table->parentWidget());
+    QVERIFY(keys.contains(KeyLine{Qt::Key_Delete, u"Delete it too"_s}));
+    QVERIFY(
+        std::ranges::none_of(keys, [](const KeyLine &line) { return line.keys == QKeySequence(Qt::Key_D); }));
     click(page.get(), "linkHold");
     QTRY_VERIFY(undo->isEnabled());
     QVERIFY(undo->toolTip().startsWith(u"Takes the decision"_s));
     auto *button = child<QPushButton>(page.get(), "undoHold");
-    QTRY_VERIFY((page->activateWindow(), button->setFocus(), button->isVisible() && button->hasFocus()));
+    QTRY_VERIFY(takesFocus(button));
     QTest::keyClick(button, Qt::Key_Space);
     QTRY_VERIFY(!undo->isEnabled());
     // The keyboard stays with the row.
     QTRY_VERIFY(table->hasFocus());
     QVERIFY(await(desk.session->holds())->first().decision.isEmpty());
+    // What was said goes with the run that acts on it.
+    QCOMPARE(page->notice()->text(), u"The decision is taken back."_s);
+    QTRY_VERIFY((Q_EMIT desk.session->runFinished(session::RunReport()), page->notice()->text().isEmpty()));
 }
 
 void TestActivityRows::saysWhatIsTrueOfTheKindOfHold_data()
@@ -269,6 +332,8 @@ void TestActivityRows::writtenIsSeenWhole()
         counts.created[sync::at(Side::Salesforce)] = 12'345;
         counts.updated[sync::at(Side::Startdeliver)] = 1'234;
         counts.linked = 12'345;
+        counts.conflicts = 2;
+        counts.held = 1;
         run.summary = sync::reportJson(*report);
         const auto put = tx.putRun(run);
         return put ? Status() : fail(put.error());
@@ -279,6 +344,11 @@ void TestActivityRows::writtenIsSeenWhole()
     QTRY_VERIFY(table->model()->rowCount() >= 1 && table->isVisible());
     const QString written = table->model()->index(0, RunsModel::Written).data().toString();
     QVERIFY2(written.contains(QLocale().toString(12'345)), qPrintable(written));
+    // What waits in all is another number: this one says that it comes on top.
+    const QModelIndex left = table->model()->index(0, RunsModel::Waiting);
+    QCOMPARE(left.data().toString(), u"+3"_s);
+    for (const int role : {Qt::ToolTipRole, Qt::AccessibleTextRole})
+        QVERIFY2(left.data(role).toString().startsWith(u"3 n"_s), qPrintable(left.data(role).toString()));
     QCOMPARE(truncatedTexts(page.get()).join(u" | "_s), QString());
     for (int column = 0; column < table->model()->columnCount(); ++column)
         QVERIFY(!table->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
@@ -320,7 +390,7 @@ void TestActivityRows::homeAndEndGoThroughTheList()
     const auto page = pageOf(desk, u"runs"_s);
     auto *table = child<TableView>(page.get(), "runs");
     QTRY_VERIFY(table->model()->rowCount() >= 2);
-    QTRY_VERIFY((page->activateWindow(), table->setFocus(), table->isVisible() && table->hasFocus()));
+    QTRY_VERIFY(takesFocus(table));
     QTest::keyClick(table, Qt::Key_End);
     QCOMPARE(table->currentRow(), table->model()->rowCount() - 1);
     QCOMPARE(table->selectedRows(), QList<int>{table->model()->rowCount() - 1});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/connect/suites.h"
 #include "tests/ui/support/uitest.h"
-#include "ui/connect/appsettings.h"
-#include "ui/connect/checklist.h"
 #include "ui/connect/connectionspage.h"
 #include "ui/connect/loginhost.h"
 #include "ui/kit/badge.h"
@@ -71,7 +70,6 @@ class TestConnections : public QObject
 private Q_SLOTS:
     void findsTheLoginHost_data();
     void findsTheLoginHost();
-    void listsEveryCallback();
     void connectsBothSidesByMouse();
     void connectsBothSidesByKeyboard();
     void showsTheAddressWhereNoBrowserOpens();
@@ -87,9 +85,9 @@ private Q_SLOTS:
     void goesBackFromAReconnectThatNobodyWants();
     void marksAConnectionThatDoesNotHold();
     void warnsOfAPersonsUserAndOffersAnother();
-    void namesThePlaceOfAProblem_data();
-    void namesThePlaceOfAProblem();
     void copiesWhatTheAdministratorMustMend();
+    void keepsTheFocusWhereItIsAtWork();
+    void saysWhatIsWrittenByItself();
 };
 
 void TestConnections::findsTheLoginHost_data()
@@ -124,15 +122,6 @@ void TestConnections::findsTheLoginHost()
     }
 }
 
-void TestConnections::listsEveryCallback()
-{
-    const QString text = appRequestText({47811, 47812, 47813});
-    for (const char *wanted : {"http://localhost:47811/oauth/callback",
-             "http://localhost:47813/oauth/callback", "api refresh_token id openid", "PKCE", "Rotation",
-             "Require secret for Web Server Flow: Off", "Require secret for Refresh Token Flow: Off"})
-        QVERIFY2(text.contains(QString::fromLatin1(wanted)), wanted);
-}
-
 void TestConnections::connectsBothSidesByMouse()
 {
     World world;
@@ -149,7 +138,7 @@ void TestConnections::connectsBothSidesByMouse()
     QCOMPARE(truncatedTexts(world.page.get()).join(u" | "_s), QString());
     // A sign-in that ends leaves the focus to who has gone to the other card.
     auto *key = child<QLineEdit>(world.page.get(), "startdeliverKey");
-    QTRY_VERIFY((world.page->activateWindow(), key->setFocus(), key->hasFocus()));
+    QTRY_VERIFY(takesFocus(key));
     QVERIFY(browse(world.dialogs.opened.first(), u"allow"_s).contains("close this tab"));
     QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
     QVERIFY(key->hasFocus());
@@ -178,12 +167,9 @@ void TestConnections::connectsBothSidesByKeyboard()
     QTRY_COMPARE(world.dialogs.opened.size(), 1);
     static_cast<void>(browse(world.dialogs.opened.first(), u"allow"_s));
     QTRY_COMPARE(world.badge("salesforceState"), u"Connected"_s);
-    // Tab from where the sign-in left the focus reaches the key.
-    QTRY_VERIFY(QApplication::focusWidget());
+    // On to what is asked for next, as in the set-up.
     auto *key = child<QLineEdit>(world.page.get(), "startdeliverKey");
-    for (int i = 0; i < 12 && QApplication::focusWidget() != key; ++i)
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QCOMPARE(QApplication::focusWidget(), key);
+    QTRY_COMPARE(QApplication::focusWidget(), key);
     QTest::keyClicks(key, QString::fromLatin1(sandbox::Sandbox::apiKey()));
     QTest::keyClick(key, Qt::Key_Return);
     QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
@@ -269,6 +255,7 @@ void TestConnections::refusesAWrongKeyAndKeepsItOutOfSight()
     auto *notice = child<QWidget>(world.page.get(), "startdeliverCard")->findChild<Notice *>();
     QTRY_VERIFY(!notice->text().isEmpty());
     QVERIFY(!notice->text().contains(u"wrong"_s));
+    QVERIFY2(notice->accessibleDescription().isEmpty(), qPrintable(notice->accessibleDescription()));
     QCOMPARE(world.badge("startdeliverState"), u"Not connected"_s);
     QVERIFY(key->isEnabled());
 }
@@ -414,45 +401,6 @@ void TestConnections::warnsOfAPersonsUserAndOffersAnother()
     QVERIFY(!who->isVisible());
 }
 
-void TestConnections::namesThePlaceOfAProblem_data()
-{
-    QTest::addColumn<QString>("what");
-    QTest::addColumn<QString>("said");
-    QTest::addColumn<QString>("place");
-    QTest::newRow("mapping")
-        << u"/flows/accounts/mappings/3/salesforce (Tier__c, customfieldTier): No: it is gone."_s
-        << u"Accounts, mapping of Tier__c and customfieldTier: No: it is gone."_s
-        << u"/flows/accounts/mappings/3/salesforce"_s;
-    QTest::newRow("filter") << u"/flows/accounts/filter/salesforce: It is gone."_s
-                            << u"Accounts, filter: It is gone."_s << u"/flows/accounts/filter/salesforce"_s;
-    QTest::newRow("match keys") << u"/flows/contacts/matchKeys/0/salesforce: It is gone."_s
-                                << u"Contacts, match keys: It is gone."_s
-                                << u"/flows/contacts/matchKeys/0/salesforce"_s;
-    QTest::newRow("the whole flow") << u"/flows/accounts/mappings: It (x) is gone."_s
-                                    << u"Accounts: It (x) is gone."_s << u"/flows/accounts/mappings"_s;
-    QTest::newRow("none") << u"It is gone: really."_s << u"It is gone: really."_s << QString();
-}
-
-void TestConnections::namesThePlaceOfAProblem()
-{
-    QFETCH(QString, what);
-    QFETCH(QString, said);
-    QFETCH(QString, place);
-    session::Check check;
-    check.state = session::CheckState::Warn;
-    check.what = what;
-    CheckList list;
-    list.show({check});
-    QStringList texts;
-    QString toolTip;
-    for (const QLabel *label : list.findChildren<QLabel *>()) {
-        texts.append(label->text());
-        toolTip += label->toolTip();
-    }
-    QVERIFY2(texts.contains(said), qPrintable(texts.join(u" | "_s)));
-    QVERIFY2(place.isEmpty() ? toolTip.isEmpty() : toolTip.contains(place), qPrintable(toolTip));
-}
-
 void TestConnections::copiesWhatTheAdministratorMustMend()
 {
     World world;
@@ -472,6 +420,61 @@ void TestConnections::copiesWhatTheAdministratorMustMend()
     QVERIFY(world.page->notice()->text().contains(u"copied"_s));
 }
 
+void TestConnections::keepsTheFocusWhereItIsAtWork()
+{
+    World world;
+    QVERIFY(world.open());
+    QVERIFY(world.desk.connectBoth());
+    world.page->refresh();
+    QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
+    const auto press = [&world](const char *name) {
+        auto *button = child<QPushButton>(world.page.get(), name);
+        QTRY_VERIFY(takesFocus(button));
+        QTest::keyClick(button, Qt::Key_Space);
+    };
+    const auto has = [&world](
+                         const char *name) { return child<QWidget>(world.page.get(), name)->hasFocus(); };
+    press("changeKey");
+    QVERIFY(has("startdeliverKey"));
+    press("reconnectSalesforce");
+    QVERIFY(has("startSignIn"));
+    press("backToSalesforce");
+    QVERIFY(has("reconnectSalesforce"));
+    press("backToStartdeliver");
+    QVERIFY(has("changeKey"));
+    // Another Space while it works would leave the page.
+    press("checkConnections");
+    QVERIFY(!world.page->focusWidget());
+    QTRY_VERIFY(has("checkConnections"));
+    QVERIFY(child<QWidget>(world.page.get(), "checkedWhen")->isVisible());
+}
+
+void TestConnections::saysWhatIsWrittenByItself()
+{
+    World world;
+    QVERIFY(world.open());
+    QVERIFY(world.desk.connectBoth());
+    world.page->refresh();
+    QTRY_COMPARE(world.badge("startdeliverState"), u"Connected"_s);
+    QVERIFY(await(world.desk.session->watchView()));
+    const auto *said = child<QLabel>(world.page.get(), "pageSubtitle");
+    QVERIFY2(said->text().endsWith(u"until you apply a plan or sync."_s), qPrintable(said->text()));
+    const Instant later = SystemClock().now() + std::chrono::hours(1);
+    session::WatchView view;
+    view.running = true;
+    view.schedules.append({Flow::Accounts, u"every 15m"_s, false, true, {later}});
+    Q_EMIT world.desk.session->watchChanged(view);
+    QVERIFY2(said->text().startsWith(u"Runs that start by themselves write"_s), qPrintable(said->text()));
+    view.pausedUntil = later;
+    Q_EMIT world.desk.session->watchChanged(view);
+    QVERIFY2(said->text().contains(u", unless you"_s), qPrintable(said->text()));
+    // Before a person has applied its first plan it does not run by itself.
+    view.pausedUntil.reset();
+    view.schedules.first().released = false;
+    Q_EMIT world.desk.session->watchChanged(view);
+    QVERIFY2(said->text().endsWith(u"until you apply a plan or sync."_s), qPrintable(said->text()));
+}
+
 void TestConnections::copiesTheAppsSettings()
 {
     World world;
@@ -487,7 +490,8 @@ void TestConnections::copiesTheAppsSettings()
 
 int main(int argc, char **argv)
 {
-    return runUiTests(argc, argv, {[] { return std::make_unique<TestConnections>(); }});
+    return runUiTests(
+        argc, argv, {[] { return std::make_unique<TestConnections>(); }, testCheckList, testOpening});
 }
 
 #include "tst_connections.moc"

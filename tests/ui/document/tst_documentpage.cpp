@@ -13,7 +13,9 @@
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -75,6 +77,7 @@ private Q_SLOTS:
     void whatIsTypedStandsInTheForm();
     void takesStepsBackInBoth();
     void saysWhatIsWrongAtItsLine();
+    void goesToAPlaceInTheDocument();
     void savesTheDocument();
     void showsWhatIsNotSaved();
     void restoresAnEarlierVersion();
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void noticesAFileThatWasEditedOutside();
     void opensAFileThatIsBroken();
     void saysWhereSomethingElseIsEdited();
+    void findsByKeys();
     void isReachedByKeysAndFits();
 };
 
@@ -203,6 +207,25 @@ void TestDocumentPage::saysWhatIsWrongAtItsLine()
     QVERIFY(bench.editor()->hasFocus());
 }
 
+void TestDocumentPage::goesToAPlaceInTheDocument()
+{
+    Desk desk(1);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    bench.page.open(u"/guards/deletesPerDay"_s);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    int line = 0;
+    int column = 0;
+    bench.editor()->getCursorPosition(&line, &column);
+    QVERIFY2(
+        bench.editor()->text(line).contains(u"\"deletesPerDay\""_s), qPrintable(bench.editor()->text(line)));
+    bench.showTab(Versions);
+    bench.page.open(u"/webhooks"_s);
+    QCOMPARE(child<QTabWidget>(&bench.page, "documentTabs")->currentIndex(), static_cast<int>(Document));
+    bench.editor()->getCursorPosition(&line, &column);
+    QVERIFY2(bench.editor()->text(line).contains(u"\"webhooks\""_s), qPrintable(bench.editor()->text(line)));
+}
+
 void TestDocumentPage::savesTheDocument()
 {
     Desk desk(1);
@@ -252,8 +275,9 @@ void TestDocumentPage::restoresAnEarlierVersion()
     versions->setCurrentRow(0);
     QTRY_VERIFY(bench.label("versionSummary").endsWith(u"1 removed, 1 added."_s));
     auto *restore = child<QPushButton>(&bench.page, "restoreVersion");
-    restore->setFocus();
+    QTRY_VERIFY(takesFocus(restore));
     QTest::keyClick(restore, Qt::Key_Space);
+    QVERIFY(child<DiffView>(&bench.page, "documentDiff")->hasFocus());
     QCOMPARE(bench.draft.text(), first);
     QCOMPARE(child<QSpinBox>(&bench.form, "deletesPerDay")->value(), 25);
     // It is an edit: the file says what it said.
@@ -332,6 +356,47 @@ void TestDocumentPage::opensAFileThatIsBroken()
     QVERIFY(await(desk.session->configuration()));
 }
 
+void TestDocumentPage::findsByKeys()
+{
+    Desk desk(1);
+    QVERIFY(desk.prepare());
+    Bench bench(*desk.session);
+    bench.form.hide();
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const QByteArray text = bench.editor()->document();
+    const qsizetype places = text.toLower().count("deletes");
+    QVERIFY(places > 1);
+    QTRY_VERIFY(takesFocus(bench.editor()));
+    bench.editor()->setCursorPosition(0, 0);
+    QVERIFY(bench.page.focusSearch());
+    auto *field = child<QLineEdit>(&bench.page, "documentFind");
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"DELETES"_s);
+    const auto place = [&](qsizetype number) { return u"%1 of %2"_s.arg(number).arg(places); };
+    QCOMPARE(bench.label("findResult"), place(1));
+    QCOMPARE(bench.editor()->selectedText().toLower(), u"deletes"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(bench.label("findResult"), place(2));
+    QTest::keyClick(field, Qt::Key_F3);
+    QCOMPARE(bench.label("findResult"), place(2 % places + 1));
+    for (const Qt::Key key : {Qt::Key_F3, Qt::Key_Return})
+        QTest::keyClick(field, key, Qt::ShiftModifier);
+    QCOMPARE(bench.label("findResult"), place(1));
+    QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(bench.label("findResult"), place(places)); // round the beginning
+    QTest::keyClicks(field, u"x"_s);
+    QCOMPARE(bench.label("findResult"), u"Not found"_s);
+    // It closes before anything else does, and nothing was typed into the document.
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!child<QWidget>(&bench.page, "findBar")->isVisible());
+    QVERIFY(bench.editor()->hasFocus());
+    QCOMPARE(bench.editor()->document(), text);
+    for (const Tab tab : {NotSaved, Versions}) {
+        bench.showTab(tab);
+        QVERIFY(!bench.page.canSearch() && !bench.page.focusSearch());
+    }
+}
+
 void TestDocumentPage::isReachedByKeysAndFits()
 {
     Desk desk(1);
@@ -344,11 +409,15 @@ void TestDocumentPage::isReachedByKeysAndFits()
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
     QVERIFY2(bench.page.width() <= 816, qPrintable(QString::number(bench.page.width())));
     bench.replace("\"deletesPercent\": 1.0", u"\"deletesPercent\": \"few\""_s);
+    QVERIFY(bench.page.focusSearch());
     const QStringList names{u"document"_s, u"notsaved"_s, u"versions"_s};
     for (int tab = Document; tab <= Versions; ++tab) {
         bench.showTab(tab);
         if (tab == Versions)
             QTRY_VERIFY(bench.label("versionSummary").startsWith(u"Lines that restoring"_s));
+        const QList<QListWidget *> lists = bench.page.findChildren<QListWidget *>();
+        for (const QListWidget *list : lists)
+            QVERIFY2(!list->horizontalScrollBar()->isVisible(), qPrintable(list->objectName()));
         for (const bool dark : {false, true}) {
             Theme::instance()->setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
             const QStringList cut = truncatedTexts(&bench.page);

@@ -7,12 +7,19 @@
 #include "ui/filter/filtermodel.h"
 #include "ui/filter/filtersheet.h"
 #include "ui/filter/filtertree.h"
+#include "ui/kit/elidedline.h"
+#include "ui/kit/keys.h"
+#include "ui/kit/tooltips.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QToolTip>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -74,6 +81,16 @@ struct Bench
     FilterEditor editor;
 };
 
+/// A field whose name no box of the editor holds.
+session::FlowFields longFields()
+{
+    session::FlowFields fields = fieldsOf(is(u"Long"_s));
+    fields.salesforce.fields.append(fieldOf(u"Long"_s,
+        u"A field that somebody gave a name a good deal longer than the box it is chosen in"_s,
+        FieldType::Text));
+    return fields;
+}
+
 Filter kinds(Filter::Operator op, const QList<Value> &operands)
 {
     Filter filter = is(u"Kind"_s);
@@ -108,7 +125,15 @@ private Q_SLOTS:
     void cutsNothingInItsSheet();
     void showsAConditionWhole();
     void showsWhereALongTextBegins();
+    void endsWhatIsTooLongInDots();
+    void tellsWhatIsTooLongByItsToolTip();
     void setsItsButtonsApart();
+    void addsAConditionByKey();
+    void addsAGroupByKey();
+    void keepsTheFieldWhileKeysLookAtTheList();
+    void goesBackToTheConditionsByEsc();
+    void leavesTheTreeTheRoomOfItsRows();
+    void showsTheWordsWholeOnceTheyHaveTheFocus();
     void saysWhatBecomesOfWhatIsMadeOutside_data();
     void saysWhatBecomesOfWhatIsMadeOutside();
 };
@@ -167,7 +192,7 @@ void TestFilterEditor::showsWhereALongTextBegins()
     QCOMPARE(bench.cursorIn("valueOne"), 0);
     QCOMPARE(bench.cursorIn("conditionField"), 0);
     // Whoever comes by a key finds all of it marked, to type over it, and sees where it begins.
-    QTRY_VERIFY((bench.editor.activateWindow(), bench.tree()->setFocus(), bench.tree()->hasFocus()));
+    QTRY_VERIFY(takesFocus(bench.tree()));
     QTest::keyClick(bench.tree(), Qt::Key_F2);
     auto *field = child<QComboBox>(&bench.editor, "conditionField");
     QTRY_VERIFY(field->hasFocus());
@@ -179,12 +204,183 @@ void TestFilterEditor::showsWhereALongTextBegins()
     QCOMPARE(child<QLineEdit>(&text.editor, "valueText")->cursorPosition(), 0);
 }
 
+void TestFilterEditor::endsWhatIsTooLongInDots()
+{
+    Bench bench(longFields());
+    bench.tree()->goTo({0});
+    auto *box = child<QComboBox>(&bench.editor, "conditionField");
+    const auto *line = qobject_cast<const ElidedLine *>(box->lineEdit());
+    QVERIFY(line);
+    QTRY_VERIFY(takesFocus(bench.tree()));
+    const QString shown = line->shownText();
+    QVERIFY2(shown.endsWith(u'…') && shown.size() > 1, qPrintable(shown));
+    QVERIFY(box->currentText().startsWith(shown.chopped(1)));
+    // Whoever types has all of it.
+    QTRY_VERIFY(takesFocus(box));
+    QCOMPARE(line->shownText(), box->currentText());
+    // It is drawn so, and what has room as ever.
+    ElidedLine elided;
+    QLineEdit plain;
+    const auto looksPlain = [&](const QString &text) {
+        for (QLineEdit *each : std::initializer_list<QLineEdit *>{&elided, &plain}) {
+            each->setFixedSize(160, 40);
+            each->setText(text);
+            each->home(false);
+        }
+        return elided.grab().toImage() == plain.grab().toImage();
+    };
+    QVERIFY(looksPlain(u"Name"_s));
+    QVERIFY(!looksPlain(box->currentText()));
+}
+
+void TestFilterEditor::tellsWhatIsTooLongByItsToolTip()
+{
+    Bench bench(longFields());
+    bench.tree()->goTo({0});
+    const auto *box = child<QComboBox>(&bench.editor, "conditionField");
+    QVERIFY(box->isVisible());
+    // The pointer is over the line in the box.
+    QHelpEvent event(QEvent::ToolTip, {5, 5}, box->lineEdit()->mapToGlobal(QPoint(5, 5)));
+    QCoreApplication::sendEvent(box->lineEdit(), &event);
+    QCOMPARE(QToolTip::text(), plainToolTip(box->currentText()));
+    QToolTip::hideText();
+}
+
 void TestFilterEditor::setsItsButtonsApart()
 {
     Bench bench(is(u"Name"_s));
     const QRect condition = child<QPushButton>(&bench.editor, "addCondition")->geometry();
     const QRect group = child<QPushButton>(&bench.editor, "addGroup")->geometry();
     QCOMPARE(group.left() - condition.right() - 1, 8);
+}
+
+void TestFilterEditor::addsAConditionByKey()
+{
+    Bench bench(is(u"Name"_s, u"A"_s));
+    const auto focus = [&bench](QWidget *widget) {
+        return QTest::qWaitFor([&] {
+            bench.editor.activateWindow();
+            widget->setFocus();
+            return widget->isVisible() && widget->hasFocus();
+        });
+    };
+    auto *field = child<QComboBox>(&bench.editor, "conditionField");
+    qsizetype wanted = 1;
+    const auto conditions = [&bench] { return bench.document.root(Side::Salesforce).children.size(); };
+    for (QWidget *from : std::initializer_list<QWidget *>{
+             bench.tree(), field, child<QComboBox>(&bench.editor, "conditionOperator"), bench.tree()}) {
+        bench.tree()->goTo({0});
+        QVERIFY(focus(from));
+        if (wanted % 2 == 1)
+            QTest::keyClick(from, Qt::Key_Insert);
+        else
+            QTest::keyClick(from, Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(conditions(), ++wanted);
+        // Behind the one that was current, and ready to be told which field it is about.
+        QCOMPARE(bench.tree()->currentPath(), FilterPath{1});
+        QTRY_VERIFY(field->hasFocus());
+    }
+}
+
+void TestFilterEditor::addsAGroupByKey()
+{
+    Bench bench(is(u"Name"_s, u"A"_s));
+    auto *kind = child<QComboBox>(&bench.editor, "groupKind");
+    const auto rows = [&bench] { return bench.document.root(Side::Salesforce).children; };
+    qsizetype wanted = 1;
+    for (QWidget *from :
+        std::initializer_list<QWidget *>{bench.tree(), child<QComboBox>(&bench.editor, "conditionField"),
+            child<QComboBox>(&bench.editor, "conditionOperator"), bench.tree()}) {
+        bench.tree()->goTo({0});
+        QTRY_VERIFY(takesFocus(from));
+        QTest::keyClick(from, wanted % 2 == 1 ? Qt::Key_Insert : Qt::Key_Plus, Qt::AltModifier);
+        QCOMPARE(rows().size(), ++wanted);
+        // Behind the one that was current, and ready to be told which kind it is.
+        QCOMPARE(bench.tree()->currentPath(), FilterPath{1});
+        QVERIFY(isFilterGroup(rows().at(1)));
+        QTRY_VERIFY(kind->hasFocus());
+    }
+    const KeyLine line{Qt::ALT | Qt::Key_Insert, u"Add a group"_s};
+    QVERIFY(keysWithin(&bench.editor).contains(line));
+    QVERIFY(child<QPushButton>(&bench.editor, "addGroup")->toolTip().endsWith(u"(Alt+Insert)"_s));
+}
+
+/// Another field has no use for the value of this one.
+void TestFilterEditor::keepsTheFieldWhileKeysLookAtTheList()
+{
+    Bench bench(kinds(Filter::Operator::Equals, {Value(u"Pa"_s)}));
+    bench.tree()->goTo({0});
+    const Filter before = bench.document.root(Side::Salesforce);
+    auto *field = child<QComboBox>(&bench.editor, "conditionField");
+    for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown}) {
+        QTRY_VERIFY(takesFocus(field));
+        QTest::keyClick(field, key);
+        QTRY_VERIFY(field->view()->isVisible());
+        QTest::keyClick(field->view(), Qt::Key_Escape);
+        QTRY_VERIFY(!field->view()->isVisible());
+        QCOMPARE(bench.document.root(Side::Salesforce), before);
+    }
+}
+
+void TestFilterEditor::goesBackToTheConditionsByEsc()
+{
+    Bench bench(is(u"Name"_s, u"A"_s));
+    bench.tree()->goTo({0});
+    auto *field = child<QComboBox>(&bench.editor, "conditionField");
+    for (QWidget *part : std::initializer_list<QWidget *>{child<QLineEdit>(&bench.editor, "valueText"), field,
+             child<QComboBox>(&bench.editor, "conditionOperator")}) {
+        QTRY_VERIFY(takesFocus(part));
+        QTest::keyClick(part, Qt::Key_Escape);
+        QTRY_VERIFY2(bench.tree()->hasFocus(), qPrintable(part->objectName()));
+        QCOMPARE(bench.tree()->currentPath(), FilterPath{0});
+    }
+    // What was typed and is no field is taken back first.
+    QTRY_VERIFY(takesFocus(field));
+    const QString shown = field->currentText();
+    field->setEditText(u"no such field"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(field->currentText(), shown);
+    QVERIFY(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QTRY_VERIFY(bench.tree()->hasFocus());
+    QVERIFY(keysWithin(&bench.editor).contains(KeyLine{Qt::Key_Escape, u"Back to the conditions"_s}));
+}
+
+void TestFilterEditor::leavesTheTreeTheRoomOfItsRows()
+{
+    Filter within = is(u"Name"_s, u"A"_s);
+    session::FlowFields fields = fieldsOf();
+    fields.salesforce.fields.append(fieldOf(u"Renewal"_s, u"Renewal date"_s, FieldType::Day));
+    Filter days = is(u"Renewal"_s);
+    days.op = Filter::Operator::NextDays;
+    days.operands = {Value(qint64{180})};
+    fields.configuration.salesforceFilter = all({within, within, days});
+    Bench bench(fields);
+    bench.tree()->goTo({2});
+    QTRY_VERIFY(child<QWidget>(&bench.editor, "valueDays")->isVisible());
+    const auto *model = qobject_cast<FilterModel *>(bench.tree()->model());
+    const auto seen = [&](const FilterPath &path) {
+        return bench.tree()->viewport()->rect().contains(bench.tree()->visualRect(model->indexOf(path)));
+    };
+    for (int row = 0; row < 3; ++row)
+        QTRY_VERIFY2(seen({row}), qPrintable(QString::number(row)));
+}
+
+void TestFilterEditor::showsTheWordsWholeOnceTheyHaveTheFocus()
+{
+    Bench bench(is(u"Name"_s, u"A"_s));
+    for (const Side side : {Side::Salesforce, Side::Startdeliver})
+        bench.editor.setTrial(side, fullTrial());
+    auto *words = child<QPlainTextEdit>(&bench.editor, "filterWords");
+    const QWidget *room = words->parentWidget();
+    while (!qobject_cast<const QScrollArea *>(room))
+        room = room->parentWidget();
+    const auto isSeen = [words, room] {
+        return room->rect().contains(QRect(words->mapTo(room, QPoint()), words->size()));
+    };
+    QTRY_VERIFY(!isSeen()); // it lies below the edge
+    QTRY_VERIFY(takesFocus(words));
+    QTRY_VERIFY(isSeen());
 }
 
 void TestFilterEditor::saysWhatBecomesOfWhatIsMadeOutside_data()

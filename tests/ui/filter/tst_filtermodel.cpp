@@ -213,10 +213,12 @@ void TestFilterModel::offersOperatorsByType()
     QVERIFY(!operatorsOf(*schema.field(u"Employees"_s)).contains(Op::Contains));
     QVERIFY(operatorsOf(*schema.field(u"Since"_s)).contains(Op::LastDays));
     QVERIFY(!operatorsOf(*schema.field(u"Active"_s)).contains(Op::Greater));
+    QCOMPARE(operatorWords(Op::GreaterOrEqual, FieldType::Day), u"is on or after"_s);
+    QCOMPARE(operatorWords(Op::GreaterOrEqual, FieldType::Decimal), u"is at least"_s);
     // Everything that is offered is sound.
     for (const FieldSchema &one : schema.fields) {
         for (const Op op : operatorsOf(one))
-            QVERIFY(!operatorWords(op).isEmpty());
+            QVERIFY(!operatorWords(op, one.type).isEmpty());
     }
 }
 

@@ -63,6 +63,7 @@ class TestSupportSheet : public QObject
 private Q_SLOTS:
     void showsEveryFileAsItIsWritten();
     void isWalkedByKeyboard();
+    void drawsABoxThatIsNotTicked();
     void findsWordsInAllFiles();
     void checksTheConnectionsOnDemand();
     void saysThatItCannotBeWritten();
@@ -131,6 +132,32 @@ void TestSupportSheet::isWalkedByKeyboard()
     QVERIFY(!save->isEnabled());
     QTest::keyClick(list, Qt::Key_Escape);
     QTRY_VERIFY(!open.sheet || !open.sheet->isVisible());
+}
+
+/// Without one nobody sees that there is something to tick.
+void TestSupportSheet::drawsABoxThatIsNotTicked()
+{
+    const auto light = qScopeGuard([] { Theme::instance()->setMode(Theme::Mode::Light); });
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    OpenSheet open(desk);
+    QVERIFY(open.isThere());
+    QListWidget *list = open.list();
+    list->setCurrentRow(0);
+    list->item(2)->setCheckState(Qt::Unchecked);
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast}) {
+        Theme::instance()->setMode(mode);
+        const QRect row = list->visualItemRect(list->item(2));
+        const QImage picture =
+            list->viewport()->grab(QRect(row.left(), row.top(), 24, row.height())).toImage();
+        const QColor edge = Theme::instance()->color(Token::Field);
+        int drawn = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                drawn += picture.pixelColor(x, y) == edge ? 1 : 0;
+        }
+        QVERIFY2(drawn > 20, qPrintable(QString::number(drawn)));
+    }
 }
 
 void TestSupportSheet::findsWordsInAllFiles()

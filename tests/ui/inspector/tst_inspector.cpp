@@ -9,6 +9,7 @@
 #include "ui/kit/copyfield.h"
 #include "ui/kit/formats.h"
 #include "ui/kit/statepane.h"
+#include "ui/kit/taborder.h"
 #include "ui/models/fieldsmodel.h"
 #include "ui/models/values.h"
 #include "ui/tables/fieldspane.h"
@@ -83,10 +84,10 @@ void TestInspector::offersWhatHelps_data()
     };
     row("in step", Verdict::InStep, {u"link"_s, u"field"_s}, {}, {});
     row("due", Verdict::Due, {u"field"_s}, {}, {u"sync"_s});
-    row("a conflict", Verdict::Unsettled, {u"conflict"_s}, {}, {u"activity/conflicts"_s});
+    row("a conflict", Verdict::Unsettled, {u"conflict"_s}, {}, {u"activity/conflicts:001A"_s});
     row("held, and a refusal from before", Verdict::Held, {u"hold"_s, u"refusal"_s}, {},
-        {u"activity/holds"_s, u"activity/refusals"_s});
-    row("held, and decided", Verdict::Due, {u"decided"_s}, {}, {u"sync"_s, u"activity/holds"_s});
+        {u"activity/holds:001A"_s, u"activity/refusals:001A"_s});
+    row("held, and decided", Verdict::Due, {u"decided"_s}, {}, {u"sync"_s, u"activity/holds:001A"_s});
     row("declined", Verdict::InStep, {u"decision"_s}, {}, {u"activity/decisions"_s});
     row("outside the filter", Verdict::OutOfScope, {u"scope"_s}, {}, {u"filters/accounts"_s});
     row("its parent is outside", Verdict::OutOfScope, {u"scope"_s}, u"001A"_s, {u"record 001A"_s});
@@ -108,6 +109,7 @@ void TestInspector::offersWhatHelps()
     trace.flow = Flow::Accounts;
     trace.verdict = static_cast<Verdict>(verdict);
     trace.parent = parent;
+    trace.record = RecordId(u"001A"_s);
     for (const QString &topic : topics)
         trace.lines.append({topic, u"Something."_s});
     QStringList offered;
@@ -181,10 +183,10 @@ void TestInspector::saysTimesAndFieldsAsAPersonReadsThem()
         u"Where both sides changed Full name, Name2, MailingCity: you are asked."_s);
     // At every place, however often the field is listed.
     const TraceLine filter{u"scope"_s,
-        u"It passes the filter: Name is \"Name\" or Name is \"B\" and not Account.Name is \"C\"."_s,
+        u"It passes the filter for records of Salesforce: Name is \"Name\" or Name is \"B\" and not Account.Name is \"C\"."_s,
         {u"Name"_s, u"Name"_s}};
     QCOMPARE(traceText(filter, labels),
-        u"It passes the filter: Full name is \"Name\" or Full name is \"B\" and not Account.Name is \"C\"."_s);
+        u"It passes the filter for records of Salesforce: Full name is \"Name\" or Full name is \"B\" and not Account.Name is \"C\"."_s);
     TraceModel model(TraceModel::Part::Timeline);
     model.setLines({line}, labels);
     QCOMPARE(model.index(0, TraceModel::Text).data().toString(), traceText(line, labels));
@@ -282,13 +284,26 @@ void TestInspector::saysThatARecordIsDueAndLooksAgainAfterTheRun()
     window.look(QString::fromLatin1(id));
     QTRY_COMPARE(child<Badge>(&window, "recordState")->text(), u"Due"_s);
     QVERIFY(!textOf(window, "recordAdvice").contains(u"tandemctl"_s));
-    // By the Tab key it comes where it is seen: before the ids.
-    const QWidget *way = child<QPushButton>(&window, "way0");
-    const QWidget *ids = child<CopyField>(&window, "salesforceId");
-    const QWidget *next = way->nextInFocusChain();
-    while (next != ids && next != way && next->objectName() != "inspectedId"_L1)
-        next = next->nextInFocusChain();
-    QCOMPARE(next, ids);
+    // By the Tab key it comes where it is seen: after the ids and before the tabs.
+    const QWidget *line = child<QLineEdit>(&window, "inspectedId");
+    QStringList order;
+    const QWidget *each = line;
+    do {
+        if (takesTab(each))
+            order.append(each->objectName());
+        each = each->nextInFocusChain();
+    } while (each != line);
+    QVERIFY2(order.join(u' ').startsWith(u"inspectedId lookAtRecord copy way0 qt_tabwidget_tabbar reasons"_s),
+        qPrintable(order.join(u' ')));
+    // From anywhere in the window.
+    const auto *tabs = child<QTabWidget>(&window, "inspectorTabs");
+    QTRY_VERIFY((window.activateWindow(), child<QLineEdit>(&window, "inspectedId")->setFocus(),
+        line->isVisible() && line->hasFocus()));
+    QTest::keyClick(child<QLineEdit>(&window, "inspectedId"), Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(tabs->currentIndex(), 1);
+    QTest::keyClick(
+        child<QLineEdit>(&window, "inspectedId"), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(tabs->currentIndex(), 0);
     click(&window, "way0");
     QCOMPARE(sync.count(), 1);
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
@@ -344,16 +359,16 @@ void TestInspector::saysWhatIsNoRecord()
     QVERIFY(desk.prepare());
     InspectorWindow window(desk.session.get());
     window.show();
-    window.look(u"rubbish"_s);
-    QTRY_VERIFY(window.findChild<StatePane *>()->headline().contains(u"rubbish"_s));
+    window.look(u"?!"_s);
+    QTRY_VERIFY(window.findChild<StatePane *>()->headline().contains(u"?!"_s));
     // What was typed is the cause, not the configuration.
     const auto *pane = window.findChild<StatePane *>();
     QVERIFY2(pane->explanation().startsWith(u"Check the id"_s), qPrintable(pane->explanation()));
     {
         const InLanguage swedish(u"sv"_s);
-        window.look(u"skräp"_s);
+        window.look(u"!?"_s);
         QTRY_VERIFY2(
-            pane->headline().startsWith(u"”skräp” är ingen post. Ange"_s), qPrintable(pane->headline()));
+            pane->headline().startsWith(u"”!?” är ingen post. Ange"_s), qPrintable(pane->headline()));
         QVERIFY2(pane->explanation().startsWith(u"Kontrollera id:t"_s), qPrintable(pane->explanation()));
     }
     window.look(u"customer/424242"_s);
@@ -423,6 +438,9 @@ void TestInspector::isNotInStepWhileSomethingIsRefused()
     window.show();
     window.look(link.salesforce.text());
     QTRY_COMPARE(child<Badge>(&window, "recordState")->text(), u"Kept back"_s);
+    // It stands beneath here, and above in a terminal.
+    QCOMPARE(
+        textOf(window, "recordVerdict"), u"Nothing can be written before what keeps it back is settled."_s);
     QVERIFY(!child<QPushButton>(&window, "way0")->text().isEmpty());
 }
 

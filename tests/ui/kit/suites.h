@@ -5,6 +5,7 @@
 
 #include <memory>
 
+std::unique_ptr<QObject> testAnnouncements();
 std::unique_ptr<QObject> testButtons();
 std::unique_ptr<QObject> testControls();
 std::unique_ptr<QObject> testLooks();

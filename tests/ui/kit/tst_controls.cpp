@@ -141,7 +141,7 @@ void TestControls::stopsOnceAtTabs()
     orderTabs(&page);
     page.show();
     QCOMPARE(tabStops(&page).size(), 3);
-    QTRY_VERIFY((page.activateWindow(), before->setFocus(), before->hasFocus()));
+    QTRY_VERIFY(takesFocus(before));
     for (QWidget *next : QList<QWidget *>{tabs->tabBar(), within, before}) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), next);
@@ -169,7 +169,7 @@ void TestControls::goesOnAfterWhatHandsTheFocusToAPart()
     QCOMPARE(line->focusProxy(), choice);
     QCOMPARE(choice->focusPolicy(), policy);
     page.show();
-    QTRY_VERIFY((page.activateWindow(), choice->setFocus(), choice->hasFocus()));
+    QTRY_VERIFY(takesFocus(choice));
     for (QWidget *next : QList<QWidget *>{address, before, choice}) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), next);
@@ -196,7 +196,7 @@ void TestControls::beginsAtTheTopWhereverThePartsWereMade()
     around->addWidget(before);
     around->addWidget(page);
     window.show();
-    QTRY_VERIFY((window.activateWindow(), before->setFocus(), before->hasFocus()));
+    QTRY_VERIFY(takesFocus(before));
     for (QWidget *next : QList<QWidget *>{high, low, before}) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), next);
@@ -266,10 +266,22 @@ void TestControls::bringsWhatGetsTheFocusIntoSight()
     Room shown;
     shown.content->setMinimumHeight(600);
     QTRY_VERIFY(shown.bar->maximum() > 0);
-    QTRY_VERIFY((shown.room.activateWindow(), shown.last->setFocus(), shown.last->hasFocus()));
+    QTRY_VERIFY(takesFocus(shown.last));
     QVERIFY(shown.bar->value() > 0);
     shown.choice->setFocus();
     QVERIFY(shown.choice->mapTo(&shown.room, QPoint()).y() >= 0);
+    // What comes to stand above it pushes it nowhere.
+    shown.last->setFocus();
+    const auto end = [&] { return shown.last->mapTo(&shown.room, shown.last->rect().bottomLeft()).y(); };
+    shown.content->setMinimumHeight(900);
+    QTRY_VERIFY(shown.last->y() > 600 && end() < shown.room.height());
+    // Who has scrolled away reads on.
+    QVERIFY(shown.takes(Qt::Key_PageUp));
+    const int read = shown.bar->value();
+    shown.content->setMinimumHeight(1200);
+    QTRY_VERIFY(shown.last->y() > 900);
+    QCoreApplication::processEvents();
+    QCOMPARE(shown.bar->value(), read);
 }
 
 void TestControls::leavesTheWheelToThePageUnlessItHasTheFocus()
@@ -277,7 +289,7 @@ void TestControls::leavesTheWheelToThePageUnlessItHasTheFocus()
     Room shown;
     shown.content->setMinimumHeight(600);
     QTRY_VERIFY(shown.bar->maximum() > 0);
-    QTRY_VERIFY((shown.room.activateWindow(), shown.last->setFocus(), shown.last->hasFocus()));
+    QTRY_VERIFY(takesFocus(shown.last));
     QVERIFY(!shown.rolls());
     QCOMPARE(shown.choice->currentIndex(), 0);
     QCOMPARE(shown.choice->focusPolicy(), Qt::StrongFocus);
@@ -329,7 +341,7 @@ void TestControls::offersInRowsAsHighAsThoseOfAList()
     QCOMPARE(box.view()->sizeHintForRow(0), height);
     box.hidePopup();
     typed.setEditText({});
-    QTRY_VERIFY((window.activateWindow(), typed.setFocus(), typed.hasFocus()));
+    QTRY_VERIFY(takesFocus(&typed));
     QTest::keyClicks(typed.lineEdit(), u"P"_s);
     QTRY_VERIFY(typed.completer()->popup()->isVisible());
     QCOMPARE(typed.completer()->popup()->sizeHintForRow(0), height);
@@ -349,7 +361,7 @@ void TestControls::letsGoodNewsLeaveByItself()
     offering->say(Tone::Good, u"Saved."_s);
     offering->offer(u"Go to Review"_s, [] {});
     window.show();
-    QTRY_VERIFY((window.activateWindow(), elsewhere->setFocus(), elsewhere->hasFocus()));
+    QTRY_VERIFY(takesFocus(elsewhere));
     QVERIFY(!good->isHidden());
     for (Notice *notice : {bad, offering, good})
         notice->setStay(std::chrono::milliseconds(1));
@@ -369,7 +381,7 @@ void TestControls::keepsGoodNewsWhileItIsRead()
     notice->setGeometry(0, 60, 400, 60);
     other->setGeometry(0, 140, 400, 60);
     window.show();
-    QTRY_VERIFY((window.activateWindow(), before->setFocus(), before->hasFocus()));
+    QTRY_VERIFY(takesFocus(before));
     notice->say(Tone::Good, u"Saved."_s);
     auto *dismiss = child<QPushButton>(notice, "noticeDismiss");
     dismiss->setFocus();
@@ -445,7 +457,7 @@ void TestControls::keepsGoodNewsThatNobodyHasSeen()
     notice->moveOn();
     QVERIFY(!notice->isHidden());
     window.show();
-    QTRY_VERIFY((window.activateWindow(), before->setFocus(), before->hasFocus()));
+    QTRY_VERIFY(takesFocus(before));
     child<QPushButton>(notice, "noticeDismiss")->setFocus();
     notice->moveOn(); // It is being read.
     QVERIFY(!notice->isHidden());

@@ -21,6 +21,8 @@
 #include <QPromise>
 #include <QScopeGuard>
 #include <QStyle>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QThread>
 
 using namespace tandem;
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void countsDown();
     void tellsTheKeysThatWorkHere();
     void takesTheKeysOfATable();
+    void goesToTheFirstAndLastTabByKeys();
     void hasOnePrimaryActionInEveryState();
     void neverTakesAServicesTextForHtml();
     void namesWhatAConnectionLeadsTo();
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void speaksEnglishWhereALanguageLacksAText();
     void saysInSwedishWhatTheEngineSays_data();
     void saysInSwedishWhatTheEngineSays();
+    void namesFieldsAsPeopleDo();
     void saysHowTwoWereLinked();
 };
 
@@ -204,6 +208,20 @@ void TestKit::takesTheKeysOfATable()
     QCOMPARE(done, QStringList({u"choose"_s, u"choose"_s, u"up"_s}));
 }
 
+void TestKit::goesToTheFirstAndLastTabByKeys()
+{
+    QTabWidget tabs;
+    for (const QString &title : {u"Off"_s, u"One"_s, u"Two"_s, u"Three"_s})
+        tabs.addTab(new QWidget, title);
+    tabs.setTabEnabled(0, false);
+    tabs.setCurrentIndex(2);
+    tabs.show();
+    QTest::keyClick(tabs.tabBar(), Qt::Key_Home);
+    QCOMPARE(tabs.currentIndex(), 1);
+    QTest::keyClick(tabs.tabBar(), Qt::Key_End);
+    QCOMPARE(tabs.currentIndex(), 3);
+}
+
 void TestKit::hasOnePrimaryActionInEveryState()
 {
     Page page(u"Things"_s);
@@ -215,6 +233,14 @@ void TestKit::hasOnePrimaryActionInEveryState()
     page.showContent();
     QCOMPARE(page.shownPrimaryAction(), primary);
     QVERIFY(!page.statePane()->isVisible());
+    // Whoever presses it by its key where it was taken away is told why, until that is over.
+    page.pressPrimaryAction();
+    QCOMPARE(page.notice()->text(), QString());
+    page.offerPrimaryAction(false, u"Do the other thing first."_s);
+    page.pressPrimaryAction();
+    QCOMPARE(page.notice()->text(), u"Do the other thing first."_s);
+    page.offerPrimaryAction(true);
+    QCOMPARE(page.notice()->text(), QString());
     bool clicked = false;
     page.showEmpty({u"info"_s, u"Nothing here."_s, u"Make one."_s, u"Make"_s}, [&] { clicked = true; });
     QCOMPARE(page.shownPrimaryAction(), page.statePane()->actionButton());
@@ -319,6 +345,9 @@ void TestKit::saysInSwedishWhatTheEngineSays_data()
         << u"Salesforce behöver ett värde i Phone. Mappa det eller ge det ett standardvärde."_s;
     QTest::newRow("of pieces") << u"The field Name takes at most 10 characters, the value has 12."_s
                                << u"Fältet Name rymmer högst 10 tecken, värdet har 12."_s;
+    QTest::newRow("reasons in brackets")
+        << u"One record on the other side looks like it (100 points of 100: same domain, same company name, same name). Link the two, or keep them apart."_s
+        << u"En post på andra sidan liknar den (100 poäng av 100: samma domän, samma företagsnamn, samma namn). Koppla de två, eller håll dem isär."_s;
     QTest::newRow("of pieces in pieces")
         << u"2 records on the other side could be this one (the first has 75 points of 100: same mail "
            u"address, "
@@ -339,13 +368,24 @@ void TestKit::saysInSwedishWhatTheEngineSays_data()
     QTest::newRow("words, not names")
         << u"Person accounts are off, several currencies are on, shared activities are off."_s
         << u"Personkonton är av, flera valutor är på, delade aktiviteter är av."_s;
-    QTest::newRow("a flow by its title") << u"The flow \"accounts\" has no filter on this side."_s
-                                         << u"Flödet ”Konton” har inget filter på den här sidan."_s;
     QTest::newRow("with a service's own words")
         << u"Startdeliver refuses the record. It says: name too long"_s
         << u"Startdeliver avvisar posten. Den säger: name too long"_s;
     QTest::newRow("one") << u"One change was declined by a person."_s
                          << u"En ändring har avböjts av en person."_s;
+    QTest::newRow("of secrets") << u"The secret file /p/secrets could not be written: Permission denied."_s
+                                << u"Hemlighetsfilen /p/secrets kunde inte skrivas: Permission denied."_s;
+    QTest::newRow("of a dialect")
+        << u"The Startdeliver dialect is wrong at /page/maximum: it must be between 1 and 10."_s
+        << u"Startdelivers dialekt är fel vid /page/maximum: det måste vara mellan 1 och 10."_s;
+    QTest::newRow("of a document")
+        << u"The configuration /p/config.json is wrong at /flows/accounts: A list is expected."_s
+        << u"Konfigurationen /p/config.json är fel vid /flows/accounts: En lista förväntas."_s;
+    QTest::newRow("with an offer of words")
+        << u"\"trin\" is no transform. Did you mean \"trim\"? Allowed: trim."_s
+        << u"”trin” är ingen omvandling. Menade du ”trim”? Tillåtet: trim."_s;
+    QTest::newRow("a bare reason") << u"set on create only"_s << u"sätts bara när posten skapas"_s;
+    QTest::newRow("a list with more") << u"Warm, Cold and 2 more"_s << u"Warm, Cold och 2 till"_s;
     QTest::newRow("unknown") << u"Quota of the moon is used up."_s << u"Quota of the moon is used up."_s;
     QTest::newRow("nothing") << QString() << QString();
 }
@@ -364,6 +404,32 @@ void TestKit::saysInSwedishWhatTheEngineSays()
     QCOMPARE(spoken(english), english);
 }
 
+void TestKit::namesFieldsAsPeopleDo()
+{
+    const QHash<QString, QString> labels{
+        {u"Tier__c"_s, u"Support tier"_s}, {u"name"_s, u"Customer"_s}, {u"mapping"_s, u"Route"_s}};
+    // Only what is a name: a field may be called like a word of the sentence.
+    QCOMPARE(spoken(u"name is written by another mapping too."_s, labels),
+        u"Customer is written by another mapping too."_s);
+    QCOMPARE(
+        spoken(u"Account has no field \"Tierc\" that the connected user sees. Did you mean \"Tier__c\"?"_s,
+            labels),
+        u"Account has no field \"Tierc\" that the connected user sees. Did you mean \"Support tier\"?"_s);
+    QCOMPARE(spoken(u"It is outside the scope of the flow \"accounts\", so it does not sync."_s),
+        u"It is outside the scope of the flow \"Accounts\", so it does not sync."_s);
+    QCOMPARE(spoken(u"Something else of name."_s, labels), u"Something else of name."_s);
+    QCOMPARE(spoken(u"109 of 100000 API calls of the last 24 hours are used."_s),
+        u"109 of %1 API calls of the last 24 hours are used."_s.arg(formatCount(100'000)));
+    QCOMPARE(spoken(QString(), labels), QString());
+    const auto back = qScopeGuard([] { installTranslations(QLocale()); });
+    installTranslations(QLocale(u"sv"_s));
+    QCOMPARE(spoken(u"The flow \"accounts\" has no filter for records of Startdeliver."_s),
+        u"Flödet ”Konton” har inget filter för poster i Startdeliver."_s);
+    QCOMPARE(spoken(u"Changes will not flow to Salesforce: formula."_s, labels),
+        spoken(u"Changes will not flow to Salesforce: formula."_s));
+    QVERIFY(spoken(u"name is written by another mapping too."_s, labels).startsWith(u"Customer "_s));
+}
+
 void TestKit::saysHowTwoWereLinked()
 {
     QCOMPARE(spoken(u"external-id"_s), u"a reference field named the partner"_s);
@@ -373,7 +439,8 @@ void TestKit::saysHowTwoWereLinked()
 int main(int argc, char **argv)
 {
     return runUiTests(argc, argv,
-        {[] { return std::make_unique<TestKit>(); }, testTheme, testButtons, testControls, testLooks});
+        {[] { return std::make_unique<TestKit>(); }, testTheme, testAnnouncements, testButtons, testControls,
+            testLooks});
 }
 
 #include "tst_kit.moc"

@@ -70,7 +70,7 @@ void TestLooks::drawsOneFrameAroundWhatHasTheFocus()
         layout->addWidget(control);
     window.show();
     for (QWidget *control : controls) {
-        QTRY_VERIFY((window.activateWindow(), control->setFocus(Qt::TabFocusReason), control->hasFocus()));
+        QTRY_VERIFY(takesFocus(control, Qt::TabFocusReason));
         window.setAttribute(Qt::WA_KeyboardFocusChange, false);
         const QImage byMouse = control->grab().toImage();
         window.setAttribute(Qt::WA_KeyboardFocusChange);
@@ -111,7 +111,7 @@ void TestLooks::drawsTheFrameOfAListWhole()
     const QColor ink = theme->color(Token::Accent);
     for (QAbstractItemView *view : QList<QAbstractItemView *>{table, list}) {
         view->setCurrentIndex(view->model()->index(0, 0));
-        QTRY_VERIFY((window.activateWindow(), view->setFocus(), view->hasFocus()));
+        QTRY_VERIFY(takesFocus(view));
         const QImage seen = view->grab().toImage();
         const int right = seen.width() - 1;
         const int bottom = seen.height() - 1;
@@ -238,7 +238,7 @@ void TestLooks::keepsTheOlderOfTwoUntilItWasRead()
     QVERIFY(notice->isHidden() && banner->isVisible());
     // Somebody reads it.
     auto *dismiss = child<QPushButton>(banner, "noticeDismiss");
-    QTRY_VERIFY((window.activateWindow(), dismiss->setFocus(), dismiss->hasFocus()));
+    QTRY_VERIFY(takesFocus(dismiss));
     notice->say(Tone::Good, u"Saved."_s);
     QVERIFY(banner->isVisible() && notice->isVisible());
     elsewhere->setFocus();
@@ -255,7 +255,7 @@ void TestLooks::letsStaleNewsLeaveOnceItWasRead()
     notice->say(Tone::Good, u"Saved."_s);
     notice->offer(u"Go to Review"_s, [] {});
     auto *action = child<QPushButton>(notice, "noticeAction");
-    QTRY_VERIFY((window.activateWindow(), action->setFocus(), action->hasFocus()));
+    QTRY_VERIFY(takesFocus(action));
     notice->moveOn(Notice::Files::Stay);
     QVERIFY(notice->isVisible());
     elsewhere->setFocus();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/kit/suites.h"
 #include "tests/ui/support/uitest.h"
+#include "ui/kit/headings.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/theme.h"
 
+#include <QPushButton>
 #include <QScopeGuard>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -41,7 +43,19 @@ private Q_SLOTS:
     void dressesEachWidgetOnce();
     void drawsAWiderFocusInHighContrast();
     void leavesNoTokenInTheStyleSheet();
+    void drawsSmallTextAsTheStyleSheetDoes();
+    void toolTipsWaitHalfASecond();
 };
+
+/// Also over a widget that the style sheet dresses.
+void TestTheme::toolTipsWaitHalfASecond()
+{
+    static_cast<void>(Theme::instance());
+    QPushButton button;
+    button.ensurePolished();
+    QCOMPARE(QApplication::style()->styleHint(QStyle::SH_ToolTip_WakeUpDelay), 500);
+    QCOMPARE(button.style()->styleHint(QStyle::SH_ToolTip_WakeUpDelay, nullptr, &button), 500);
+}
 
 void TestTheme::everyTextCanBeRead_data()
 {
@@ -180,6 +194,19 @@ void TestTheme::leavesNoTokenInTheStyleSheet()
         Theme::instance()->setMode(mode);
         QVERIFY2(!qApp->styleSheet().contains(u'@'), "a token of the style sheet has no colour");
     }
+}
+
+/// What a delegate draws stands beside such labels.
+void TestTheme::drawsSmallTextAsTheStyleSheetDoes()
+{
+    static_cast<void>(Theme::instance());
+    QWidget window;
+    QLabel *body = makeLabel(u"Text"_s, TextRole::Body, &window);
+    QLabel *small = makeLabel(u"Text"_s, TextRole::Small, &window);
+    body->ensurePolished();
+    small->ensurePolished();
+    QVERIFY(small->font().pixelSize() < body->font().pixelSize());
+    QCOMPARE(smallFont(body->font()).pixelSize(), small->font().pixelSize());
 }
 
 std::unique_ptr<QObject> testTheme()

@@ -4,6 +4,7 @@
 
 int main(int argc, char **argv)
 {
-    return runUiTests(
-        argc, argv, {testMappingDocument, testMappingModels, testMappingEditor, testMappingPage});
+    return runUiTests(argc, argv,
+        {testLinksPane, testMappingDocument, testMappingModels, testMappingEditor, testMappingPage,
+            testProblems, testValuesPane});
 }

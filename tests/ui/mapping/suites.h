@@ -5,7 +5,10 @@
 
 #include <memory>
 
+std::unique_ptr<QObject> testLinksPane();
 std::unique_ptr<QObject> testMappingDocument();
 std::unique_ptr<QObject> testMappingModels();
 std::unique_ptr<QObject> testMappingEditor();
 std::unique_ptr<QObject> testMappingPage();
+std::unique_ptr<QObject> testProblems();
+std::unique_ptr<QObject> testValuesPane();

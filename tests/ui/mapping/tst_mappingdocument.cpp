@@ -59,6 +59,7 @@ private Q_SLOTS:
     void takesEveryEditBack();
     void makesOneStepOfAnEditThatGoesOn();
     void mapsNothingTwice();
+    void goesByTheRulesOfTheOthers();
     void findsTheMappingsOfAField();
     void knowsWhetherAnythingIsChanged();
     void takesInWhatElseWasSaved();
@@ -104,6 +105,25 @@ void TestMappingDocument::makesOneStepOfAnEditThatGoesOn()
     QCOMPARE(document.history()->count(), 1);
     document.history()->undo();
     QVERIFY(!document.isChanged());
+}
+
+void TestMappingDocument::goesByTheRulesOfTheOthers()
+{
+    FlowConfiguration flow = flowOf(3);
+    for (int i : {0, 1})
+        flow.mappings[i].first = FirstAgreement::SalesforceWins;
+    flow.mappings[0].conflict = ConflictPolicy::NewestWins;
+    MappingDocument document;
+    document.load(flow);
+    document.add({mapped(u"A"_s, u"a"_s)});
+    QCOMPARE(document.mappings().last().first, FirstAgreement::SalesforceWins);
+    // About conflicts most of them ask.
+    QCOMPARE(document.mappings().last().conflict, ConflictPolicy::Ask);
+    // One that says something else itself is taken as it is.
+    FieldMapping own = mapped(u"B"_s, u"b"_s);
+    own.first = FirstAgreement::FillBlanks;
+    document.add({own});
+    QCOMPARE(document.mappings().last(), own);
 }
 
 void TestMappingDocument::mapsNothingTwice()

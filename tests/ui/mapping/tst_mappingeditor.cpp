@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/mapping/fields.h"
+#include "tests/ui/mapping/editorbench.h"
 #include "tests/ui/mapping/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/mapping/fielddelegate.h"
-#include "ui/mapping/fieldlistview.h"
-#include "ui/mapping/fieldpane.h"
 #include "ui/mapping/linkspane.h"
-#include "ui/mapping/mappingdocument.h"
-#include "ui/mapping/mappingeditor.h"
 #include "ui/mapping/mappingmodels.h"
 #include "ui/mapping/mappingtabs.h"
+#include "ui/tables/tableview.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -22,7 +19,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
-#include <QTableView>
 
 using namespace tandem;
 using namespace tandem::ui;
@@ -30,30 +26,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Bench
+struct Bench : EditorBench
 {
-    explicit Bench(int fields = 40)
-        : shown(makeFields(fields))
-    {
-        document.load(shown.configuration);
-        editor.resize(752, 560);
-        editor.show();
-        editor.show(shown, &document);
-        editor.activateWindow();
-        QCoreApplication::sendPostedEvents();
-    }
-    [[nodiscard]] FieldListView *left() { return editor.pane(Side::Salesforce)->view(); }
-    [[nodiscard]] FieldListView *right() { return editor.pane(Side::Startdeliver)->view(); }
+    using EditorBench::EditorBench;
     [[nodiscard]] QString hint() { return child<QLabel>(&editor, "mappingHint")->text(); }
     [[nodiscard]] QString lastMapping() { return document.mappings().last().key(); }
     [[nodiscard]] static QPoint middle(FieldListView *view, const QString &field)
     {
         return view->visualRect(view->fields()->index(view->fields()->rowOf(field))).center();
     }
-
-    session::FlowFields shown;
-    MappingDocument document;
-    MappingEditor editor;
 };
 
 /// A drag as Qt delivers it: through the viewport's events, with mime data.
@@ -82,7 +63,6 @@ private Q_SLOTS:
     void mapsByClicks();
     void mapsByKeys();
     void removesByKeys();
-    void walksAlongTheLinks();
     void followsTheFieldThatIsChosen();
     void editsTheRule();
     void offersACommentForWhatIsTooLong();
@@ -198,21 +178,6 @@ void TestMappingEditor::removesByKeys()
     QCOMPARE(bench.document.mappings().size(), 2);
 }
 
-void TestMappingEditor::walksAlongTheLinks()
-{
-    Bench bench;
-    LinksPane *links = bench.editor.links();
-    links->setFocus(Qt::TabFocusReason);
-    QTRY_COMPARE(bench.editor.current(), 0);
-    QTest::keyClick(links, Qt::Key_Down);
-    QCOMPARE(bench.editor.current(), 1);
-    QVERIFY2(links->accessibleName().contains(u"Field_001__c"), qPrintable(links->accessibleName()));
-    QCOMPARE(bench.left()->currentField(), u"Field_001__c"_s);
-    QCOMPARE(bench.right()->currentField(), u"key1"_s);
-    QTest::keyClick(links, Qt::Key_Return);
-    QTRY_VERIFY(child<QComboBox>(&bench.editor, "ruleDirection")->hasFocus());
-}
-
 void TestMappingEditor::followsTheFieldThatIsChosen()
 {
     Bench bench;
@@ -303,39 +268,54 @@ void TestMappingEditor::marksWhatIsWrong()
     bench.editor.setCurrent(1);
     QVERIFY(bench.editor.links()->accessibleName().contains(u"has a problem"));
     auto *chip = child<QPushButton>(&bench.editor, "fields-3");
-    QCOMPARE(chip->text(), u"2 fields with problems"_s);
+    QCOMPARE(chip->text(), u"With problems  1 + 1"_s);
     QCOMPARE(bench.editor.tabs()->tabText(4), u"2 problems in mappings"_s);
     QTest::mouseClick(chip, Qt::LeftButton);
     QCOMPARE(bench.left()->fields()->rowCount(), 1);
-    QTRY_VERIFY(child<QTableView>(&bench.editor, "mappingProblems")->isVisible());
+    auto *problems = child<TableView>(&bench.editor, "mappingProblems");
+    QTRY_VERIFY(problems->isVisible());
+    // By its row, whether or not the lists have its fields.
+    problems->goToRow(1);
+    QTest::keyClick(problems, Qt::Key_Delete); // that is about the whole flow
+    QCOMPARE(bench.document.mappings().size(), 3);
+    const FieldMapping wrong = bench.document.mappings().at(1);
+    problems->goToRow(0);
+    QTest::keyClick(problems, Qt::Key_Delete);
+    QTest::keyClick(problems, Qt::Key_Delete); // its row still stands there
+    QCOMPARE(bench.document.mappings().size(), 2);
+    QVERIFY(!bench.document.mappings().contains(wrong));
 }
 
 void TestMappingEditor::countsFieldsInEveryChip()
 {
     Bench bench;
-    const auto number = [&](const char *name) {
+    /// Of either list; what they count is said beside the numbers that are heard.
+    const auto numbers = [&](const char *name) {
         const auto *chip = child<QPushButton>(&bench.editor, name);
-        const QStringList words = chip->text().split(u' ');
-        const auto isNumber = [](const QString &word) { return !word.isEmpty() && word.at(0).isDigit(); };
-        const QString digits = *std::find_if(words.begin(), words.end() - 1, isNumber);
-        // What it counts is said beside the number that is heard.
-        const bool counts = chip->accessibleName().contains(digits + u" field"_s)
+        const QStringList counts = chip->text().section(u"  "_s, 1).split(u" + "_s);
+        const bool isSaid = chip->accessibleName().contains(counts.value(0) + u" field"_s)
+            && chip->accessibleName().contains(counts.value(1) + u" field"_s)
             && chip->toolTip() == chip->accessibleName();
-        return counts ? digits.toInt() : -1;
+        return isSaid ? std::pair(counts.value(0).toInt(), counts.value(1).toInt()) : std::pair(-1, -1);
     };
-    const int all = bench.left()->fields()->fieldCount() + bench.right()->fields()->fieldCount();
-    QCOMPARE(number("fields-0"), all);
-    const int mapped = number("fields-1");
-    QCOMPARE(mapped + number("fields-2"), all);
-    QCOMPARE(number("fields-3"), 0);
+    using Counts = std::pair<int, int>;
+    QCOMPARE(numbers("fields-0"),
+        Counts(bench.left()->fields()->fieldCount(), bench.right()->fields()->fieldCount()));
+    QCOMPARE(numbers("fields-1"), Counts(3, 3));
+    QCOMPARE(numbers("fields-2"), Counts(37, 37));
+    QCOMPARE(numbers("fields-3"), Counts(0, 0));
+    // As many as the lists show.
+    click(&bench.editor, "fields-1");
+    QCOMPARE(bench.left()->fields()->rowCount(), 3);
+    QCOMPARE(bench.right()->fields()->rowCount(), 3);
     // A field that is mapped a second time is still one field.
     FieldMapping again = bench.document.mappings().first();
     const QString free = bench.shown.startdeliver.fields.last().name;
     QVERIFY(bench.document.indexesOf(Side::Startdeliver, free).isEmpty());
     again.startdeliver = free;
     bench.document.add({again});
-    QCOMPARE(number("fields-1"), mapped + 1);
-    QCOMPARE(number("fields-1") + number("fields-2"), all);
+    QCOMPARE(numbers("fields-1"), Counts(3, 4));
+    QCOMPARE(numbers("fields-2"), Counts(37, 36));
 }
 
 void TestMappingEditor::drawsOnlyWhatIsSeen()

@@ -85,9 +85,6 @@ private Q_SLOTS:
     void showsWhatEachStepMakes();
     void mapsValues();
     void readsAMapBackwards();
-    void putsErrorsFirst();
-    void saysWhatIsLostAndWhatToDo_data();
-    void saysWhatIsLostAndWhatToDo();
 };
 
 void TestMappingModels::listsMappedFieldsFirst()
@@ -439,43 +436,6 @@ void TestMappingModels::readsAMapBackwards()
         QVariantMap({{u"A"_s, u"Hot"_s}, {u"B"_s, u"Cold"_s}}));
     model.setData(model.index(1, ValueMapModel::To), u"A"_s, Qt::EditRole);
     QVERIFY(!model.isReversible());
-}
-
-void TestMappingModels::putsErrorsFirst()
-{
-    ProblemsModel model;
-    const Tester tester(&model, fatal);
-    model.setProblems({{u"/flows/accounts/mappings"_s, u"given"_s, 0, true},
-                          {u"/flows/accounts/mappings/1/direction"_s, u"bad"_s, 0, false}},
-        makeFields(3).configuration.mappings);
-    QCOMPARE(model.errors(), 1);
-    QCOMPARE(model.mappingAt(0), 1);
-    QCOMPARE(model.mappingAt(1), -1);
-    QCOMPARE(model.index(0, ProblemsModel::Weight).data(ToneRole).toInt(), static_cast<int>(Tone::Bad));
-}
-
-void TestMappingModels::saysWhatIsLostAndWhatToDo_data()
-{
-    QTest::addColumn<QString>("advice");
-    QTest::addColumn<QString>("reason");
-    for (const char *reason :
-        {"formula", "read-only", "cut", "constant", "upper and lower case", "several values become one",
-            "the day of a point in time", "joined name", "part of a name", "formatting", "rounding"})
-        QTest::newRow(reason) << u"one way, away from Startdeliver, or "_s << QString::fromLatin1(reason);
-    QTest::newRow("set on create only") << u"leave it so; else "_s << u"set on create only"_s;
-}
-
-void TestMappingModels::saysWhatIsLostAndWhatToDo()
-{
-    QFETCH(QString, advice);
-    QFETCH(QString, reason);
-    ProblemsModel model;
-    const QString text = u"Changes will not flow to Startdeliver: %1."_s.arg(reason);
-    model.setProblems({{u"/flows/accounts/mappings/0/direction"_s, text, 0, true}}, {});
-    const QString said = model.index(0, ProblemsModel::Problem).data().toString();
-    QVERIFY2(said.contains(u"will not flow to Startdeliver: "_s), qPrintable(said));
-    QVERIFY2(said.contains(advice), qPrintable(said));
-    QVERIFY2(!said.contains(u'%'), qPrintable(said));
 }
 
 std::unique_ptr<QObject> testMappingModels()

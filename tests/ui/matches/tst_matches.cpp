@@ -3,6 +3,7 @@
 
 #include "ui/kit/coretexts.h"
 #include "ui/kit/notice.h"
+#include "ui/matches/matchcard.h"
 #include "ui/matches/matchespage.h"
 #include "ui/models/matchesmodel.h"
 #include "ui/tables/tableview.h"
@@ -38,17 +39,30 @@ struct Bench
     MatchesPage page;
 };
 
-/// Two accounts whose names look like customers that other keys do not find.
+/// An account whose name looks like a customer that other keys do not find.
+void addLikely(Desk &desk, const char *name)
+{
+    desk.addAccount(QString::fromLatin1(name));
+    desk.services.withStartdeliver([name](sandbox::StartdeliverService &service) {
+        service.insert("customer", {{"name", name}});
+    });
+}
+
+/// One on either side that nothing on the other one is like.
+void addLonely(Desk &desk)
+{
+    desk.addAccount(u"Quartz Orchard"_s);
+    desk.services.withStartdeliver([](sandbox::StartdeliverService &service) {
+        service.insert("customer", {{"name", "Velvet Harbour"}});
+    });
+}
+
 bool prepareLikely(Desk &desk)
 {
     if (!desk.prepare())
         return false;
-    for (const char *name : {"Nordic Bricks", "Baltic Stones"}) {
-        desk.addAccount(QString::fromLatin1(name));
-        desk.services.withStartdeliver([name](sandbox::StartdeliverService &service) {
-            service.insert("customer", {{"name", name}});
-        });
-    }
+    for (const char *name : {"Nordic Bricks", "Baltic Stones"})
+        addLikely(desk, name);
     const auto report = await(desk.session->sync({Flow::Accounts}));
     return report && !report->error;
 }
@@ -63,10 +77,15 @@ private Q_SLOTS:
     void sendsToReviewWhereNothingWasCompared();
     void linksALikelyMatchByKeysAndTakesItBack();
     void takesQuickKeysForOneRowAfterTheOther();
+    void showsWhoTakesThePlaceOfTheChosenOne();
     void takesNothingBackThatARunHasCarriedOut();
     void takesNothingBackBeforeADecision();
+    void choosesARecordForWhoeverComesBack();
     void showsEachKindWithItsNumber();
+    void namesThePartnersOfExactMatches();
+    void decidesNothingAboutWhatCouldNotBeRead();
     void acceptsNothingWhereNothingIsExact();
+    void acceptsNothingThatIsLinkedAlready();
     void saysInTheLanguageWhyTwoMayBeOne();
     void beginsWithoutMatchingOnlyAfterSayingWhatItMeans();
     void fitsItsTextsInTheSmallestWindow();
@@ -97,6 +116,8 @@ void TestMatches::linksALikelyMatchByKeysAndTakesItBack()
     QCOMPARE(bench.table()->currentRow(), 1);
     bench.press(Qt::Key_K);
     QCOMPARE(bench.table()->currentRow(), 0);
+    // What the inspector opens with.
+    QVERIFY(bench.page.currentRecord().endsWith(bench.model()->rowAt(0)->record.text()));
     const qint64 first = bench.model()->rowAt(0)->holdId;
     auto *fields = child<TableView>(&bench.page, "matchCardFields");
     QTRY_VERIFY(fields->model()->rowCount() > 0);
@@ -139,6 +160,30 @@ void TestMatches::takesQuickKeysForOneRowAfterTheOther()
     QTRY_COMPARE(bench.cell(1, MatchesModel::Decision), u"Keep apart"_s);
 }
 
+/// A run has carried out one and found another one: there are as many as before.
+void TestMatches::showsWhoTakesThePlaceOfTheChosenOne()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() >= 2);
+    QTRY_COMPARE(bench.model()->state(), PagedModel::State::Ready);
+    const int before = bench.model()->rowCount();
+    bench.table()->goToRow(0);
+    const session::MatchRow first = *bench.model()->rowAt(0);
+    const auto *card = child<QWidget>(&bench.page, "matchCard");
+    QCOMPARE(card->accessibleName(), bench.cell(0, MatchesModel::Record));
+    QVERIFY(await(desk.session->decideHoldLink(first.holdId, first.candidates.first())));
+    addLikely(desk, "Alpine Timber");
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    bench.model()->refetch();
+    QTRY_VERIFY(bench.model()->rowAt(0)->holdId != first.holdId);
+    QCOMPARE(bench.model()->rowCount(), before);
+    QCOMPARE(bench.table()->currentRow(), 0);
+    QVERIFY(bench.cell(0, MatchesModel::Record) != first.title);
+    QCOMPARE(card->accessibleName(), bench.cell(0, MatchesModel::Record));
+}
+
 void TestMatches::takesNothingBackThatARunHasCarriedOut()
 {
     Desk desk(6);
@@ -157,6 +202,8 @@ void TestMatches::takesNothingBackThatARunHasCarriedOut()
     QTRY_VERIFY(!undo->isEnabled());
     bench.press(Qt::Key_Z);
     QCOMPARE(problems.count(), 0);
+    QVERIFY2(undo->toolTip().startsWith(u"A run has carried out"_s), qPrintable(undo->toolTip()));
+    QVERIFY(bench.page.notice()->text().startsWith(undo->toolTip()));
 }
 
 /// And looks like it, and says so.
@@ -183,9 +230,40 @@ void TestMatches::takesNothingBackBeforeADecision()
     QVERIFY(awake != asleep);
 }
 
+/// A run has carried out what was decided about the record that was chosen.
+void TestMatches::choosesARecordForWhoeverComesBack()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() >= 2);
+    const int last = bench.model()->rowCount() - 1;
+    bench.table()->setFocus();
+    bench.table()->goToRow(last);
+    QTRY_VERIFY(child<TableView>(&bench.page, "matchCardFields")->model()->rowCount() > 0);
+    bench.press(Qt::Key_L);
+    QTRY_COMPARE(bench.cell(last, MatchesModel::Decision), u"Link"_s);
+    bench.page.hide();
+    QWidget elsewhere;
+    elsewhere.show();
+    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    bench.page.show();
+    bench.page.refresh();
+    QTRY_COMPARE(bench.model()->rowCount(), last);
+    QTRY_COMPARE(bench.table()->currentRow(), 0);
+    // While they are there no other one is chosen for them, and the key says so.
+    bench.table()->setCurrentIndex({});
+    QTRY_VERIFY(takesFocus(bench.table()));
+    bench.press(Qt::Key_L);
+    QVERIFY2(bench.page.notice()->text().startsWith(u"No record is chosen"_s),
+        qPrintable(bench.page.notice()->text()));
+}
+
 void TestMatches::showsEachKindWithItsNumber()
 {
     Desk desk(20);
+    addLonely(desk);
     QVERIFY(prepareLikely(desk));
     const auto view = await(desk.session->matching({Flow::Accounts}))->first();
     Bench bench(*desk.session);
@@ -196,9 +274,10 @@ void TestMatches::showsEachKindWithItsNumber()
     click(&bench.page, "match-only-salesforce");
     QTRY_COMPARE(bench.model()->rowCount(), static_cast<int>(view.onlyHere.salesforce));
     QVERIFY(bench.table()->isColumnHidden(MatchesModel::Decision));
-    // Nothing to say about a record that is alone.
+    // A key that cannot do anything says why.
     bench.press(Qt::Key_L);
-    QVERIFY(bench.page.notice()->text().isEmpty());
+    QVERIFY2(bench.page.notice()->text().startsWith(u"There is nothing to decide"_s),
+        qPrintable(bench.page.notice()->text()));
     click(&bench.page, "acceptExact");
     QTRY_VERIFY(bench.page.notice()->text().startsWith(u"Exact matches"_s));
 }
@@ -214,6 +293,76 @@ void TestMatches::acceptsNothingWhereNothingIsExact()
     const auto *accept = child<QPushButton>(&bench.page, "acceptExact");
     QVERIFY(!accept->isEnabled());
     QVERIFY2(accept->toolTip().startsWith(u"No exact match was found"_s), qPrintable(accept->toolTip()));
+}
+
+/// What counts as exact is linked; with the matching over no other one is found by looking again.
+void TestMatches::acceptsNothingThatIsLinkedAlready()
+{
+    Desk desk(20);
+    addLonely(desk);
+    QVERIFY(prepareLikely(desk));
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    const auto *accept = child<QPushButton>(&bench.page, "acceptExact");
+    QVERIFY2(accept->isEnabled(), qPrintable(accept->toolTip()));
+    QVERIFY(await(desk.session->waiveMatching({Flow::Accounts})));
+    bench.page.refresh();
+    QTRY_VERIFY(!accept->isEnabled());
+    QCOMPARE(accept->toolTip(), u"All exact matches are linked already."_s);
+}
+
+void TestMatches::namesThePartnersOfExactMatches()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    click(&bench.page, "match-exact");
+    QTRY_VERIFY(bench.model()->rowCount() > 0 && bench.model()->rowAt(0)->kind == "exact"_L1);
+    const session::MatchRow &row = *bench.model()->rowAt(0);
+    const RecordId partner = row.candidates.first();
+    const auto pair = await(desk.session->pair(Flow::Accounts, row.record, partner));
+    QVERIFY(pair && !pair->startdeliverTitle.isEmpty());
+    QCOMPARE(bench.cell(0, MatchesModel::Candidates), pair->startdeliverTitle);
+}
+
+/// Of one flow something was read, of the other one nothing.
+void TestMatches::decidesNothingAboutWhatCouldNotBeRead()
+{
+    Desk desk(6);
+    QVERIFY(prepareLikely(desk));
+    MatchCard card(desk.session.get());
+    card.show();
+    session::MatchRow row;
+    row.flow = Flow::Tasks;
+    row.record = RecordId(u"001TASKUNREAD"_s);
+    row.candidates = {RecordId(qint64{7})};
+    row.holdId = 1;
+    const session::MatchRow unread = row;
+    card.showRow(&unread);
+    QTRY_VERIFY(card.isUnread());
+    for (const char *name : {"linkMatch", "createMatch", "apartMatch"})
+        QVERIFY2(!child<QPushButton>(&card, name)->isEnabled(), name);
+    QVERIFY(!child<QLabel>(&card, "matchCardExplanation")->text().isEmpty());
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && !links->isEmpty());
+    row.flow = Flow::Accounts;
+    row.record = links->first().salesforce;
+    row.candidates = {links->first().startdeliver};
+    card.showRow(&row);
+    QTRY_VERIFY(child<TableView>(&card, "matchCardFields")->model()->rowCount() > 0);
+    QVERIFY(!card.isUnread());
+    for (const char *name : {"linkMatch", "createMatch", "apartMatch"})
+        QVERIFY2(child<QPushButton>(&card, name)->isEnabled(), name);
+    // The keyboard does not fall onto Undo.
+    auto *elsewhere = child<TableView>(&card, "matchCardFields");
+    connect(&card, &MatchCard::focusLetGo, elsewhere, qOverload<>(&QWidget::setFocus));
+    auto *link = child<QPushButton>(&card, "linkMatch");
+    QTRY_VERIFY(takesFocus(link));
+    card.showRow(&unread);
+    QTRY_VERIFY(card.isUnread());
+    QCOMPARE(QApplication::focusWidget(), elsewhere);
+    QCOMPARE(link->toolTip(), u"The record could not be read."_s);
 }
 
 void TestMatches::saysInTheLanguageWhyTwoMayBeOne()

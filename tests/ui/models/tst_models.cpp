@@ -246,8 +246,11 @@ void TestModels::readsAgainOnlyTheRowsInSight()
     NumbersModel model(1000);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.reload();
+    QVERIFY(!model.isComplete());
     model.answerAll();
+    QVERIFY(!model.isComplete());
     scrollToEnd(model);
+    QVERIFY(model.isComplete());
     model.fetches = 0;
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
@@ -419,6 +422,18 @@ void TestModels::namesWhatAPersonReads_data()
     QTest::newRow("agreed") << agreed(u"Hot"_s, u"Hot"_s) << u"Hot"_s;
     QTest::newRow("agreed, each in its form") << agreed(u"Hot"_s, u"A"_s) << u"Hot / A"_s;
     QTest::newRow("never agreed") << agreed({}, {}, true) << u"–"_s;
+    RunReport plan;
+    plan.trigger = u"plan"_s;
+    plan.state = u"completed-with-problems"_s;
+    QTest::newRow("a plan that leaves something to decide") << runStateTitle(plan) << u"Planned"_s;
+    plan.trigger = u"schedule"_s;
+    QTest::newRow("a run that left something") << runStateTitle(plan) << u"Partly done"_s;
+    const MappedValue cut{Side::Salesforce, Value(u"Storgatan"_s)};
+    const Value street(u"Storgatan 92"_s);
+    QTest::newRow("compared after the steps")
+        << comparedText(Side::Salesforce, street, cut) << u"Storgatan, from “Storgatan 92”"_s;
+    QTest::newRow("compared as it stands")
+        << comparedText(Side::Startdeliver, street, cut) << u"Storgatan 92"_s;
     QTest::newRow("nothing written") << runSummary(RunReport()) << u"Nothing written"_s;
 }
 

@@ -2,6 +2,7 @@
 #include "core/salesforce/errortable.h"
 #include "tests/ui/models/suites.h"
 #include "ui/models/refusaladvice.h"
+#include "ui/models/refusalsmodel.h"
 
 #include <QMap>
 #include <QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void knowsEveryCodeOfSalesforce_data();
     void knowsEveryCodeOfSalesforce();
     void saysWhatItDoesNotKnow();
+    void saysWhatMixedRefusalsHaveInCommon();
 };
 
 void TestRefusalAdvice::knowsWhoCanFixARefusal_data()
@@ -105,6 +107,19 @@ void TestRefusalAdvice::saysWhatItDoesNotKnow()
 {
     for (const QString &code : {u"SOMETHING_NEW"_s, QString(), u"HTTP_302"_s})
         QVERIFY2(!refusalAdvice(code).known, qPrintable(code));
+}
+
+void TestRefusalAdvice::saysWhatMixedRefusalsHaveInCommon()
+{
+    const QString text = u"The field Website takes at most 255 characters, the value has 316."_s;
+    session::CauseView view{{Side::Salesforce, u"STRING_TOO_LONG"_s, text, 2}, std::nullopt, 1};
+    QCOMPARE(causeText(view), text);
+    view.isMixed = true;
+    QCOMPARE(causeText(view), u"A text is longer than the field there."_s);
+    view.fields = {u"Website"_s, u"Phone=phone"_s};
+    QCOMPARE(causeText(view), u"A text is longer than the field there. Fields: Website, Phone"_s);
+    view.cause.code = u"SOMETHING_NEW"_s;
+    QVERIFY2(causeText(view).contains(u"(SOMETHING_NEW)"_s), qPrintable(causeText(view)));
 }
 
 std::unique_ptr<QObject> tandem::ui::testRefusalAdvice()

@@ -2,6 +2,9 @@
 #include "tests/ui/review/reviewapply.h"
 
 #include "tests/ui/review/reviewbench.h"
+#include "ui/kit/headings.h"
+#include "ui/models/values.h"
+#include "ui/review/plantable.h"
 
 #include <QComboBox>
 #include <QScrollBar>
@@ -182,17 +185,7 @@ void TestReviewApply::offersNoTrialOfFewRowsOrDeletes()
     }
     // Of a plan that only deletes, a trial would write nothing.
     QVERIFY(await(desk.session->tickFiltered(planId, {}, false)));
-    desk.alter([planId](store::StateTransaction &tx) -> Status {
-        QList<store::PlanRow> rows(20);
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            rows[i].planId = planId;
-            rows[i].flow = Flow::Contacts;
-            rows[i].action = store::Action::Delete;
-            rows[i].target = RecordId(QString::number(900 + i));
-        }
-        return tx.addPlanRows(rows);
-    });
-    QVERIFY(await(desk.session->open()));
+    QVERIFY(addDeletes(desk, planId, 20));
     Bench second(*desk.session);
     QTRY_VERIFY(second.ready());
     QCOMPARE(second.applyButton()->text(), u"Apply 20"_s);
@@ -217,6 +210,14 @@ void TestReviewApply::fitsItsActionsInEveryLanguage()
     QCOMPARE(truncatedTexts(&bench.page).join(u" | "_s), QString());
     QVERIFY2(bench.page.width() <= 816, qPrintable(QString::number(bench.page.width())));
     saveScreen(&bench.page, u"review-actions-"_s + language);
+    // Nor is what becomes of a row.
+    bench.page.findChild<PlanTable *>()->showOutcomes(true);
+    const QFontMetrics pill(headingFont(bench.table()->font()));
+    for (const QString &state : {u"done"_s, u"drifted"_s, u"failed"_s, u"waiting"_s}) {
+        const QString word = planRowStateTitle(state);
+        const int room = bench.table()->columnWidth(PlanModel::Outcome) - 44; // around it
+        QVERIFY2(room >= pill.horizontalAdvance(word), qPrintable(word));
+    }
 }
 
 void TestReviewApply::pausesAndGoesOnWithTheSamePlan()
@@ -323,21 +324,7 @@ void TestReviewApply::asksBeforeDeletesThatAFilterHides()
 {
     Desk desk(4);
     QVERIFY(settle(desk));
-    desk.addAccount(u"Beside A Delete"_s);
-    const auto plan = await(desk.session->plan());
-    QVERIFY(plan && plan->rows == 1);
-    desk.alter([id = plan->id](store::StateTransaction &tx) -> Status {
-        QList<store::PlanRow> rows(3);
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            rows[i].planId = id;
-            rows[i].flow = Flow::Contacts;
-            rows[i].action = store::Action::Delete;
-            rows[i].target = RecordId(QString::number(900 + i));
-            rows[i].ticked = i > 0;
-        }
-        return tx.addPlanRows(rows);
-    });
-    QVERIFY(await(desk.session->open()));
+    QVERIFY(planBesideDeletes(desk, 3, 0, 1) > 0);
     TestDialogs dialogs;
     Bench bench(*desk.session);
     QTRY_VERIFY(bench.ready() && bench.model()->rowCount() == 4);
@@ -353,7 +340,9 @@ void TestReviewApply::asksBeforeDeletesThatAFilterHides()
     QCOMPARE(bench.model()->tickedDeletes(), 2);
     click(&bench.page, "applyPlan");
     QCOMPARE(dialogs.asked.size(), 1);
-    QVERIFY2(dialogs.asked.first().text.contains(u"2 records"_s), qPrintable(dialogs.asked.first().text));
+    QCOMPARE(dialogs.asked.first().text, u"This deletes 2 records."_s);
+    QVERIFY2(dialogs.asked.first().explanation.contains(u"2 more ticked rows, which the filter hides"_s),
+        qPrintable(dialogs.asked.first().explanation));
     // The safe answer: nothing happens.
     QCoreApplication::processEvents();
     QVERIFY(!desk.session->isRunning());

@@ -7,6 +7,8 @@
 
 /// Applying a plan in the review page: pause, cancel, what is asked before, and what is said of which plan.
 std::unique_ptr<QObject> testReviewApply();
+/// How a plan stands beside what was decided, and what was held, and how old it is.
+std::unique_ptr<QObject> testReviewDecided();
 /// What can be taken out of the page: tables for people, the document for tandemctl.
 std::unique_ptr<QObject> testReviewExport();
 /// Opening a plan that was saved.

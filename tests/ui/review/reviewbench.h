@@ -36,7 +36,12 @@ struct Bench
     }
     [[nodiscard]] TableView *table() { return child<TableView>(&page, "planRows"); }
     [[nodiscard]] PlanModel *model() { return qobject_cast<PlanModel *>(table()->model()); }
-    [[nodiscard]] bool ready() { return page.state() == Page::State::Full && model()->rowCount() > 0; }
+    [[nodiscard]] bool shows() { return page.state() == Page::State::Full && model()->rowCount() > 0; }
+    /// What is ticked can be applied by now, or replaced.
+    [[nodiscard]] bool ready()
+    {
+        return shows() && (applyButton()->isEnabled() || model()->totals().ticked == 0);
+    }
     [[nodiscard]] QPushButton *applyButton() { return child<QPushButton>(&page, "applyPlan"); }
     [[nodiscard]] QString subtitle() { return child<QLabel>(&page, "pageSubtitle")->text(); }
     [[nodiscard]] int rowOf(const QString &title)
@@ -73,6 +78,35 @@ inline bool settle(Desk &desk)
             return false;
     }
     return true;
+}
+
+/// Stores more rows in a plan: contacts of ids from 900 on to be deleted, then others to be cleared. The
+/// first ones, `unticked`, are not ticked.
+inline bool addDeletes(Desk &desk, qint64 planId, int deletes, int clears = 0, int unticked = 0)
+{
+    desk.alter([=](store::StateTransaction &tx) -> Status {
+        QList<store::PlanRow> rows(deletes + clears);
+        for (int i = 0; i < rows.size(); ++i) {
+            rows[i].planId = planId;
+            rows[i].flow = Flow::Contacts;
+            rows[i].action = i < deletes ? store::Action::Delete : store::Action::Update;
+            rows[i].clears = i >= deletes;
+            rows[i].target = RecordId(QString::number(900 + i));
+            rows[i].ticked = i >= unticked;
+        }
+        return tx.addPlanRows(rows);
+    });
+    return await(desk.session->open()).has_value();
+}
+
+/// A plan that creates one company and deletes contacts beside it; its id, or 0.
+inline qint64 planBesideDeletes(Desk &desk, int deletes, int clears = 0, int unticked = 0)
+{
+    desk.addAccount(u"Beside A Delete"_s);
+    const auto plan = await(desk.session->plan());
+    if (!plan || plan->rows != 1 || !addDeletes(desk, plan->id, deletes, clears, unticked))
+        return 0;
+    return plan->id;
 }
 
 inline size_t customersNamed(Desk &desk, const std::string &name)

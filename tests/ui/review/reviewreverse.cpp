@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/planner.h"
 #include "tests/ui/review/reviewapply.h"
 #include "tests/ui/review/reviewbench.h"
 
@@ -13,11 +14,14 @@ namespace {
 
 /// Two linked companies: of the first both sides changed the name, of the second one side did. A rule lets
 /// Salesforce win.
-bool editBoth(Desk &desk)
+bool editBoth(Desk &desk, Direction nameFlows = Direction::Both)
 {
     Configuration configuration = desk.configuration();
-    for (FieldMapping &mapping : configuration.flow(Flow::Accounts).mappings)
+    for (FieldMapping &mapping : configuration.flow(Flow::Accounts).mappings) {
         mapping.conflict = ConflictPolicy::SalesforceWins;
+        if (mapping.salesforce == "Name"_L1)
+            mapping.direction = nameFlows;
+    }
     if (!settle(desk) || !await(desk.session->saveConfiguration(configuration)))
         return false;
     const auto links = await(desk.session->links(Flow::Accounts));
@@ -55,6 +59,8 @@ class TestReviewReverse : public QObject
 private Q_SLOTS:
     void turnsADecidedRowByKeyAndButton();
     void saysWhyARowIsNotTurned();
+    void offersNoWayThatIsClosed();
+    void saysWhatWasComparedForTheFirstTime();
     void offersNothingOnceItIsApplied();
     void asksForTheInspector();
 };
@@ -69,7 +75,7 @@ void TestReviewReverse::turnsADecidedRowByKeyAndButton()
     bench.table()->setFocus();
     bench.table()->goToRow(bench.rowOf(u"Left"_s));
     QVERIFY2(explanationOf(bench).contains(u"Both sides changed"_s), qPrintable(explanationOf(bench)));
-    QVERIFY(explanationOf(bench).contains(u"the value in Startdeliver to Salesforce"_s));
+    QTRY_VERIFY(explanationOf(bench).contains(u"writes the value in Startdeliver to Salesforce"_s));
     for (const QShortcut *shortcut : bench.table()->findChildren<QShortcut *>())
         QVERIFY(shortcut->key() != QKeySequence(Qt::Key_R) || !shortcut->autoRepeat());
     saveScreen(&bench.page, u"review-reverse"_s);
@@ -84,7 +90,9 @@ void TestReviewReverse::turnsADecidedRowByKeyAndButton()
     while (bench.model()->index(turned, PlanModel::Direction).data().toString() != "Salesforce"_L1)
         ++turned;
     bench.table()->goToRow(turned);
-    QTRY_VERIFY(explanationOf(bench).contains(u"the value in Salesforce to Startdeliver"_s));
+    QTRY_VERIFY(explanationOf(bench).contains(u"writes the value in Salesforce to Startdeliver"_s));
+    QVERIFY2(explanationOf(bench).contains(u"you decided for the value in Startdeliver"_s),
+        qPrintable(explanationOf(bench)));
     QCOMPARE(bench.model()->rowAt(turned)->changes.size(), 1);
     click(&bench.page, "reverseRow");
     QTRY_COMPARE(directionsOf(bench, u"Left"_s), QStringList{u"Startdeliver"_s});
@@ -129,6 +137,56 @@ void TestReviewReverse::saysWhyARowIsNotTurned()
     QVERIFY(!explanationOf(bench).contains(u"reverse"_s));
     click(&bench.page, "untickRow");
     QCOMPARE(bench.model()->rowAt(bench.rowOf(u"New"_s))->ticked, false);
+}
+
+void TestReviewReverse::offersNoWayThatIsClosed()
+{
+    Desk desk(6);
+    QVERIFY(editBoth(desk, Direction::ToStartdeliver));
+    Bench bench(*desk.session);
+    bench.makePlan();
+    QTRY_VERIFY(takesFocus(bench.table()));
+    bench.table()->goToRow(bench.rowOf(u"Left"_s));
+    auto *reverse = child<QPushButton>(&bench.page, "reverseRow");
+    QTRY_VERIFY(reverse->isVisible() && !reverse->isEnabled());
+    QVERIFY2(reverse->toolTip().startsWith(u"The other way is closed"_s), qPrintable(reverse->toolTip()));
+    QVERIFY2(explanationOf(bench).contains(u"Both sides changed"_s), qPrintable(explanationOf(bench)));
+    QVERIFY2(!explanationOf(bench).contains(u"Reverse"_s), qPrintable(explanationOf(bench)));
+    // Who presses the key is told why, and nothing has gone wrong.
+    bench.press(Qt::Key_R);
+    QTRY_VERIFY2(bench.page.notice()->text().startsWith(u"The other way is closed"_s),
+        qPrintable(bench.page.notice()->text()));
+    QCOMPARE(directionsOf(bench, u"Left"_s), QStringList{u"Startdeliver"_s});
+}
+
+/// A mapping that is new: nobody has edited either value, and a person decided.
+void TestReviewReverse::saysWhatWasComparedForTheFirstTime()
+{
+    Desk desk(6);
+    QVERIFY(editBoth(desk));
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && plan->rows > 0);
+    desk.alter([id = plan->id](store::StateTransaction &tx) -> Status {
+        TANDEM_TRY(rows, tx.planRows(id, {}, {}, {}, {}, 0, 100));
+        for (store::PlanRow &row : rows) {
+            auto changes = sync::decodeChanges(row.body).value_or(std::vector<sync::FieldChange>());
+            for (sync::FieldChange &change : changes) {
+                if (change.hasLoser)
+                    change.rule = u"first: Salesforce chosen"_s;
+            }
+            row.body = sync::encodeChanges(changes);
+            TANDEM_CHECK(tx.removePlanRows({row.id}));
+        }
+        return tx.addPlanRows(rows);
+    });
+    QVERIFY(await(desk.session->open()));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.ready());
+    bench.table()->goToRow(bench.rowOf(u"Left"_s));
+    QTRY_VERIFY2(
+        explanationOf(bench).contains(u"and the sides differ: you decided for the value in Salesforce"_s),
+        qPrintable(explanationOf(bench)));
+    QVERIFY(!explanationOf(bench).contains(u"Both sides changed"_s));
 }
 
 void TestReviewReverse::offersNothingOnceItIsApplied()

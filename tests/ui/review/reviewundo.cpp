@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/review/reviewapply.h"
 #include "tests/ui/review/reviewbench.h"
+#include "ui/kit/roomstack.h"
+#include "ui/models/fieldsmodel.h"
 #include "ui/review/plantable.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QSignalSpy>
 
 using namespace tandem;
@@ -52,6 +55,13 @@ private Q_SLOTS:
     void stoppingAnUndoIsNoError();
     void opensAPlanWhileOneIsSaved();
     void sharesTheColumnsWithTheOutcome();
+    void saysThatWhatIsDeletedStaysApart();
+    void namesTheClearsThatGoWithDeletes();
+    void offersNoStoredPlanThatIsOvertaken();
+    void goesToTheRowsOfANewPlan();
+    void keepsWhatIsUntickedInSight();
+    void tellsOfConflictsWhereNothingIsWritten();
+    void saysNoOldValueOfWhatWasSent();
 };
 
 void TestReviewUndo::plansTheUndoThatWasAskedForMeanwhile()
@@ -175,6 +185,149 @@ void TestReviewUndo::sharesTheColumnsWithTheOutcome()
     QVERIFY(!hidden(PlanModel::Kind) && hidden(PlanModel::Direction));
     table.showOutcomes(false);
     QVERIFY(!hidden(PlanModel::Kind) && !hidden(PlanModel::Direction));
+}
+
+void TestReviewUndo::saysThatWhatIsDeletedStaysApart()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Made By The Run"_s);
+    const auto made = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(made && !made->error);
+    TestDialogs dialogs;
+    Bench bench(*desk.session);
+    bench.page.open(u"undo:%1"_s.arg(made->runId));
+    QTRY_VERIFY_WITH_TIMEOUT(bench.ready() && bench.model()->plan().undoes == made->runId, 60'000);
+    QTRY_VERIFY(bench.model()->rowAt(0));
+    bench.table()->goToRow(0);
+    const QString said = child<QLabel>(&bench.page, "planDetailExplanation")->text();
+    QVERIFY2(said.contains(u"does not sync again by itself"_s), qPrintable(said));
+    click(&bench.page, "untickRow");
+    QTRY_VERIFY(bench.applyButton()->isEnabled());
+    click(&bench.page, "applyPlan");
+    QCOMPARE(dialogs.asked.size(), 1);
+    QVERIFY2(dialogs.asked.last().explanation.contains(u"does not sync again by itself"_s),
+        qPrintable(dialogs.asked.last().explanation));
+    QVERIFY(!desk.session->isRunning());
+}
+
+/// Whatever the screen is narrowed to.
+void TestReviewUndo::namesTheClearsThatGoWithDeletes()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    QVERIFY(planBesideDeletes(desk, 2, 3) > 0);
+    TestDialogs dialogs;
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.ready() && bench.model()->rowCount() == 6);
+    QCOMPARE(bench.model()->tickedOutOfSight(), std::optional<qint64>(0));
+    click(&bench.page, "chip-delete");
+    QTRY_COMPARE(bench.model()->rowCount(), 2);
+    click(&bench.page, "applyPlan");
+    QCOMPARE(dialogs.asked.size(), 1);
+    QCOMPARE(dialogs.asked.last().text, u"This deletes 2 records. This clears fields of 3 records."_s);
+    QVERIFY2(dialogs.asked.last().explanation.contains(u"4 more ticked rows, which the filter hides"_s),
+        qPrintable(dialogs.asked.last().explanation));
+    click(&bench.page, "chip-delete");
+    QTRY_COMPARE(bench.model()->rowCount(), 6);
+    // One is looked for: what is found is counted.
+    child<QLineEdit>(&bench.page, "planFind")->setText(u"900"_s);
+    QTRY_COMPARE(bench.model()->rowCount(), 1);
+    QCOMPARE(bench.model()->tickedOutOfSight(), std::optional<qint64>(5));
+    QVERIFY(!desk.session->isRunning());
+}
+
+/// The page comes up after runs have written.
+void TestReviewUndo::offersNoStoredPlanThatIsOvertaken()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"Written By A Sync"_s);
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && plan->rows == 1);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.statePane()->headline(), u"Plan %1 is overtaken"_s.arg(plan->id));
+    QCOMPARE(bench.page.state(), Page::State::Empty);
+    // Who asks for it sees it all the same, and is told.
+    bench.page.open(QString::number(plan->id));
+    QTRY_VERIFY(bench.ready());
+    QTRY_VERIFY(bench.page.notice()->text().contains(u"A run has written"_s));
+}
+
+void TestReviewUndo::goesToTheRowsOfANewPlan()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"New"_s);
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Empty);
+    auto *start = bench.page.shownPrimaryAction();
+    QTRY_VERIFY(takesFocus(start));
+    QTest::keyClick(start, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.ready(), 60'000);
+    QTRY_COMPARE(bench.page.focusWidget(), bench.table());
+}
+
+/// Below what scrolls, whatever stands above it.
+void TestReviewUndo::keepsWhatIsUntickedInSight()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    desk.addAccount(u"New"_s);
+    Bench bench(*desk.session);
+    bench.makePlan();
+    const auto *unticked = child<QLabel>(&bench.page, "unticked");
+    QVERIFY(!unticked->isVisible());
+    bench.table()->goToRow(0);
+    click(&bench.page, "untickRow");
+    bench.page.notice()->say(Tone::Neutral, u"Something else"_s, u"Which has to be said in a few words."_s);
+    bench.page.resize(816, 480);
+    QTRY_VERIFY(unticked->isVisible());
+    QVERIFY(!bench.page.findChild<RoomStack *>()->isAncestorOf(unticked));
+    QVERIFY(bench.page.rect().contains(QRect(unticked->mapTo(&bench.page, QPoint()), unticked->size())));
+    bench.page.makePlan();
+    QVERIFY(!unticked->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.ready(), 60'000);
+}
+
+void TestReviewUndo::tellsOfConflictsWhereNothingIsWritten()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk));
+    Configuration configuration = desk.configuration();
+    for (FieldMapping &mapping : configuration.flow(Flow::Accounts).mappings)
+        mapping.conflict = ConflictPolicy::Ask;
+    QVERIFY(await(desk.session->saveConfiguration(configuration)));
+    renameLinked(desk, 0, "Left");
+    changeSince(desk);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto conflicts = await(desk.session->conflicts());
+    QVERIFY(conflicts && !conflicts->isEmpty());
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && plan->rows == 0);
+    Bench bench(*desk.session);
+    QTRY_COMPARE(bench.page.statePane()->headline(), u"Nothing to write"_s);
+    auto *decide = child<QPushButton>(&bench.page, "stateOther");
+    QTRY_VERIFY(decide->isVisible());
+    QVERIFY2(decide->text().contains(QString::number(conflicts->size())), qPrintable(decide->text()));
+    const QSignalSpy asked(&bench.page, &Page::pageRequested);
+    click(&bench.page, "stateOther");
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(0).toString(), u"activity"_s);
+    QCOMPARE(asked.first().at(1).toString(), u"conflicts"_s);
+}
+
+/// Until both sides are known.
+void TestReviewUndo::saysNoOldValueOfWhatWasSent()
+{
+    PlanRowView row;
+    row.changes.append({u"street"_s, u"Street"_s, Value(u"Old"_s), Value(u"New"_s), {}});
+    row.state = u"planned"_s;
+    QVERIFY(linesOf(row, {}).first().hasStartdeliver);
+    row.state = u"done"_s;
+    QVERIFY(!linesOf(row, {}).first().hasStartdeliver);
+    QCOMPARE(linesOf(row, {}).first().result, std::optional<Value>(Value(u"New"_s)));
 }
 
 std::unique_ptr<QObject> testReviewUndo()

@@ -483,8 +483,8 @@ std::unique_ptr<QObject> testReview()
 int main(int argc, char **argv)
 {
     return runUiTests(argc, argv,
-        {testReview, testReviewApply, testReviewExport, testReviewGroups, testReviewOpen, testReviewReverse,
-            testReviewTicks, testReviewUndo});
+        {testReview, testReviewApply, testReviewDecided, testReviewExport, testReviewGroups, testReviewOpen,
+            testReviewReverse, testReviewTicks, testReviewUndo});
 }
 
 #include "tst_review.moc"

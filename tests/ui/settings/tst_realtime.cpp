@@ -5,6 +5,7 @@
 #include "ui/kit/badge.h"
 #include "ui/kit/copyfield.h"
 #include "ui/kit/formats.h"
+#include "ui/models/hearing.h"
 #include "ui/settings/noticesmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void showsTheSecretApartWhereNoticesAreSigned();
     void saysThatNobodyListens();
     void listsWhatTheStreamDoesNotTellOf();
+    void saysWhyNothingIsHeardAsTheOverviewDoes();
     void tellsExactlyWhenItHeardLast();
     void provesThePathAndListsWhatCame();
     void editsWhereAndWhich();
@@ -180,6 +182,29 @@ void TestRealTime::listsWhatTheStreamDoesNotTellOf()
     QVERIFY(!bench.shows("streamRefused"));
 }
 
+/// What runs by itself on its schedule alone hears nothing, and is no reason to say that nothing runs.
+void TestRealTime::saysWhyNothingIsHeardAsTheOverviewDoes()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    RealTimeBench bench(*desk.session);
+    QVERIFY(bench.show());
+    WatchView view;
+    Q_EMIT desk.session->watchChanged(view);
+    QVERIFY(bench.label("streamText").startsWith(u"Nothing runs by itself now"_s));
+    QVERIFY(bench.label("receiverText").startsWith(u"Nothing runs by itself now"_s));
+    view.running = true;
+    view.schedules = {{Flow::Accounts, u"hourly at :05"_s, false, true, {}}};
+    Q_EMIT desk.session->watchChanged(view);
+    QVERIFY(howItHears(view).contains(u"on schedule alone"_s));
+    QCOMPARE(bench.label("streamText"), howItHears(view));
+    QCOMPARE(bench.label("receiverText"), howItHears(view));
+    view.schedules.first().immediate = true;
+    Q_EMIT desk.session->watchChanged(view);
+    QVERIFY(!howItHears(view).contains(u"on schedule alone"_s));
+    QVERIFY(bench.label("receiverText").contains(u"once a secret was made"_s));
+}
+
 void TestRealTime::tellsExactlyWhenItHeardLast()
 {
     Desk desk(0);
@@ -235,6 +260,7 @@ void TestRealTime::editsWhereAndWhich()
     auto *url = child<QLineEdit>(&bench.page, "publicUrl");
     QTest::keyClicks(url, u"https://hooks.example.com/t"_s);
     child<QSpinBox>(&bench.page, "port")->setValue(47'999);
+    QCOMPARE(child<QSpinBox>(&bench.page, "port")->text(), u"47999"_s);
     bench.press("interaction", Qt::Key_Space);
     bench.saveAll();
     const WebhookConfiguration saved = await(desk.session->configuration())->webhooks;

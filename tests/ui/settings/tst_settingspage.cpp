@@ -10,8 +10,10 @@
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTableView>
 
 using namespace tandem;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void saysWhatTheGuardsDo();
     void namesEveryTabForTheSearch();
     void goesNearWhatCannotBeUsedNow();
+    void scrollsByKeysFromItsTabs();
     void takesBackAndDiscards();
     void showsWhatWasEditedElsewhere();
     void isReachedByKeysAndFits_data();
@@ -57,7 +60,12 @@ void TestSettingsPage::flipsTheFourSwitchesByKeys()
     }
     QVERIFY(bench.label("notesGoverned").startsWith(u"On"_s));
     QVERIFY(bench.label("pageSubtitle").startsWith(u"4 changes"_s));
+    QStringList said;
+    connect(
+        &bench.draft, &ConfigDraft::savingBegun, this, [&] { said.append(bench.label("pageSubtitle")); },
+        Qt::QueuedConnection);
     bench.saveAll();
+    QCOMPARE(said, QStringList{u"Saving…"_s});
     const Switches after = await(desk.session->configuration())->settings;
     QCOMPARE(after.syncTasksToSalesforce, !before.syncTasksToSalesforce);
     QCOMPARE(after.salesforceOwnersAsTeamMembers, !before.salesforceOwnersAsTeamMembers);
@@ -140,6 +148,12 @@ void TestSettingsPage::saysWhatItCosts()
     QTRY_VERIFY2(bench.label("accountsCost").startsWith(u"Only when you start it"_s),
         qPrintable(bench.label("accountsCost")));
     QTRY_COMPARE(bench.label("syncContentNotesToStartdeliverCost"), u"No calls while it is off"_s);
+    // What was counted is not said of what was just switched on or off.
+    bench.press("syncContentNotesToStartdeliver", Qt::Key_Space);
+    QCOMPARE(bench.label("syncContentNotesToStartdeliverCost"), u"Counting the calls…"_s);
+    QTRY_VERIFY(bench.label("syncContentNotesToStartdeliverCost").contains(u"under Schedules"_s));
+    bench.press("syncContentNotesToStartdeliver", Qt::Key_Space);
+    QCOMPARE(bench.label("syncContentNotesToStartdeliverCost"), u"No calls while it is off"_s);
     bench.showTab(Schedules);
     QTest::keyClicks(child<QLineEdit>(&bench.page, "scheduleLine"), u"every 15m"_s);
     bench.showTab(WhatSyncs);
@@ -147,8 +161,10 @@ void TestSettingsPage::saysWhatItCosts()
         qPrintable(bench.label("accountsCost")));
     QTest::keyClick(&bench.page, Qt::Key_S, Qt::ControlModifier);
     auto *sheet = child<QDialog>(&bench.page, "saveSheet");
-    QTRY_COMPARE(
-        child<QLabel>(sheet, "saveCosts")->text(), u"Calls a day: Salesforce 0 → 96, Startdeliver 0 → 96."_s);
+    const auto *costs = child<QLabel>(sheet, "saveCosts");
+    QTRY_VERIFY2(costs->text().startsWith(u"Calls a day: Salesforce 0 → 96, Startdeliver 0 → 96. Not"_s),
+        qPrintable(costs->text()));
+    QVERIFY2(costs->text().contains(u"first run: what is written for Accounts"_s), qPrintable(costs->text()));
     QAbstractItemModel *changes = child<QTableView>(sheet, "saveChanges")->model();
     const QAbstractItemModelTester tester(changes);
     // By the words of the card, with its place in the document for who looks for it there.
@@ -332,6 +348,26 @@ void TestSettingsPage::goesNearWhatCannotBeUsedNow()
     const auto *kind = child<QWidget>(&bench.page, "proxyKind");
     QTRY_VERIFY(kind->hasFocus());
     QTRY_VERIFY(!kind->visibleRegion().isEmpty());
+}
+
+/// Whoever goes through the tabs reads what stands below the edge.
+void TestSettingsPage::scrollsByKeysFromItsTabs()
+{
+    Desk desk(2);
+    QVERIFY(desk.prepare());
+    SettingsBench bench(*desk.session);
+    QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    auto *tabs = child<QTabWidget>(&bench.page, "settingsTabs");
+    for (const SettingsTab tab : {WhatSyncs, RealTime}) {
+        bench.showTab(tab);
+        const QScrollBar *bar = qobject_cast<QScrollArea *>(tabs->currentWidget())->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_VERIFY(takesFocus(tabs->tabBar()));
+        QTest::keyClick(tabs->tabBar(), Qt::Key_PageDown);
+        QVERIFY(bar->value() > 0);
+        QTest::keyClick(tabs->tabBar(), Qt::Key_PageUp);
+        QCOMPARE(bar->value(), 0);
+    }
 }
 
 void TestSettingsPage::takesBackAndDiscards()

@@ -32,7 +32,11 @@ void TestSettingsPeople::choosesWhoIsWho()
     QVERIFY(desk.prepare());
     SettingsBench bench(*desk.session);
     QTRY_COMPARE(bench.page.state(), Page::State::Full);
+    // Only where a person sees it: the key never leads to another tab.
+    QVERIFY(!bench.page.canSearch() && !bench.page.focusSearch());
+    QCOMPARE(child<QTabWidget>(&bench.page, "settingsTabs")->currentIndex(), int(WhatSyncs));
     bench.showTab(People);
+    QVERIFY(bench.page.canSearch() && bench.page.focusSearch());
     auto *table = child<QTableView>(&bench.page, "people");
     auto *model = qobject_cast<PeopleModel *>(table->model());
     const QAbstractItemModelTester tester(model);
@@ -108,6 +112,7 @@ void TestSettingsPeople::listsOwnersWhomNobodyKnows()
     QCOMPARE(shown(3, PeopleModel::User), u"Ann"_s);
     QCOMPARE(model.leftAsIs(), 3);
     QCOMPARE(model.alone(), 0);
+    QCOMPARE(model.queuesOfNobody(), 1);
     QCOMPARE(model.lonelyMembers(), QStringList{u"Berit"_s});
     // A member stands in for the queue, and stays whom she is.
     QVERIFY(model.setData(model.index(1, PeopleModel::Member), u"7"_s, Qt::EditRole));
@@ -115,6 +120,7 @@ void TestSettingsPeople::listsOwnersWhomNobodyKnows()
     QCOMPARE(shown(1, PeopleModel::How), u"Chosen"_s);
     QCOMPARE(shown(3, PeopleModel::Member), u"Anna"_s);
     QCOMPARE(model.leftAsIs(), 2);
+    QCOMPARE(model.queuesOfNobody(), 0);
     QVERIFY(model.setData(model.index(1, PeopleModel::Member), QString(), Qt::EditRole));
     QCOMPARE(model.leftAsIs(), 3);
 }

@@ -30,7 +30,12 @@ struct SetupWorld
         page->show();
         page->refresh();
     }
-    [[nodiscard]] bool sees(const char *name) const { return child<QWidget>(page.get(), name)->isVisible(); }
+    /// Some parts of a step are made once there is something to show.
+    [[nodiscard]] bool sees(const char *name) const
+    {
+        const auto *part = page->findChild<QWidget *>(QString::fromLatin1(name));
+        return part && part->isVisible();
+    }
     [[nodiscard]] bool comesTo(const char *step) const
     {
         return QTest::qWaitFor([&] { return sees(step); }, 30'000);

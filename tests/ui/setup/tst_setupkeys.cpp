@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/setup/setupworld.h"
+#include "ui/kit/keys.h"
+#include "ui/kit/notice.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -18,9 +20,13 @@ class TestSetupKeys : public QObject
 private Q_SLOTS:
     void tabGoesThroughTheSignInAsItIsSeen();
     void tabGoesThroughEachStepAsItIsSeen();
+    void saysWhyItCannotGoOn();
     void goesOnToWhatComesNextAfterASignIn();
     void goesIntoTheStepThatIsShown();
+    void goesBackByItsKey();
     void waitsWhileAStepReads();
+    void goesIntoWhatIsChosen();
+    void staysOnThePageWhileAPlanIsWritten();
     void leavesTheFocusToWhoTypesElsewhere();
     void scrollsByKeysWhatIsBelowTheEdge();
     void bringsWhatHasTheFocusIntoSight();
@@ -75,6 +81,18 @@ void TestSetupKeys::tabGoesThroughEachStepAsItIsSeen()
     QCOMPARE(choices, QStringList{u"chosen"_s});
 }
 
+/// As Ctrl+Return does, before both sides are connected.
+void TestSetupKeys::saysWhyItCannotGoOn()
+{
+    SetupWorld world(0);
+    QVERIFY(await(world.desk.session->open()));
+    world.show();
+    QVERIFY(world.comesTo("setup-connect"));
+    QVERIFY(!world.page->shownPrimaryAction());
+    world.page->pressPrimaryAction();
+    QCOMPARE(world.page->notice()->text(), u"Connect both sides first."_s);
+}
+
 void TestSetupKeys::goesOnToWhatComesNextAfterASignIn()
 {
     SetupWorld world(0);
@@ -84,7 +102,7 @@ void TestSetupKeys::goesOnToWhatComesNextAfterASignIn()
     QVERIFY(world.comesTo("setup-connect"));
     QTRY_VERIFY(!child<QLineEdit>(world.page.get(), "consumerKey")->text().isEmpty());
     auto *start = child<QPushButton>(world.page.get(), "startSignIn");
-    QTRY_VERIFY((world.page->activateWindow(), start->setFocus(), start->hasFocus()));
+    QTRY_VERIFY(takesFocus(start));
     QTest::keyClick(start, Qt::Key_Space);
     QTRY_COMPARE(world.dialogs.opened.size(), 1);
     QUrl url = world.dialogs.opened.first();
@@ -132,6 +150,36 @@ void TestSetupKeys::goesIntoTheStepThatIsShown()
     QTRY_VERIFY(child<QWidget>(world.page.get(), "setup-choose")->isAncestorOf(QApplication::focusWidget()));
 }
 
+/// From whatever has the focus, and told only where there is a step before.
+void TestSetupKeys::goesBackByItsKey()
+{
+    const QKeySequence keys(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    SetupWorld world(4);
+    QVERIFY(world.open());
+    const auto tells = [&] { return world.page->keys().contains(KeyLine{keys, u"Back"_s}); };
+    auto *next = child<QPushButton>(world.page.get(), "setupNext");
+    const auto *back = child<QPushButton>(world.page.get(), "setupBack");
+    QCOMPARE(back->toolTip(), u"To the step before (Ctrl+Shift+Enter)"_s);
+    for (const char *step : {"setup-check", "setup-dates"}) {
+        QVERIFY(world.comesTo(step));
+        QVERIFY(world.next());
+    }
+    QVERIFY(world.comesTo("setup-choose"));
+    for (const char *step : {"setup-dates", "setup-check", "setup-connect"}) {
+        QVERIFY(tells());
+        QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled() && takesFocus(next), 30'000);
+        QTest::keyClick(next, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY2(world.sees(step), step);
+    }
+    // Before the first one there is none.
+    QVERIFY(!back->isVisible());
+    QVERIFY(!tells());
+    QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled() && takesFocus(next), 30'000);
+    QTest::keyClick(next, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(world.sees("setup-connect"));
+    QVERIFY(next->hasFocus());
+}
+
 void TestSetupKeys::waitsWhileAStepReads()
 {
     SetupWorld world(4);
@@ -140,7 +188,7 @@ void TestSetupKeys::waitsWhileAStepReads()
     auto *next = child<QPushButton>(world.page.get(), "setupNext");
     const auto *here = child<QPushButton>(world.page.get(), "step-check");
     QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
-    QTRY_VERIFY((world.page->activateWindow(), next->setFocus(), next->hasFocus()));
+    QTRY_VERIFY(takesFocus(next));
     // Once more: while it asks there is nothing to press, and then there is again.
     child<QPushButton>(world.page.get(), "checkAgain")->click();
     QVERIFY(!next->isEnabled());
@@ -152,6 +200,61 @@ void TestSetupKeys::waitsWhileAStepReads()
     back->setFocus();
     QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
     QVERIFY(back->hasFocus());
+}
+
+/// Which one that is, is read after the step is gone into.
+void TestSetupKeys::goesIntoWhatIsChosen()
+{
+    SetupWorld world(0);
+    QVERIFY(world.open());
+    QTRY_VERIFY((world.page->activateWindow(), world.page->isActiveWindow()));
+    auto *next = child<QPushButton>(world.page.get(), "setupNext");
+    for (const char *step : {"setup-check", "setup-dates"}) {
+        QVERIFY(world.comesTo(step));
+        QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 30'000);
+        next->setFocus();
+        QTest::keyClick(next, Qt::Key_Space);
+    }
+    QVERIFY(world.comesTo("setup-choose"));
+    const auto *chosen = child<QRadioButton>(world.page.get(), "template-default");
+    QTRY_VERIFY(chosen->isChecked());
+    QTRY_VERIFY(chosen->hasFocus());
+}
+
+/// What the step shows gives way to the work, and comes back after it.
+void TestSetupKeys::staysOnThePageWhileAPlanIsWritten()
+{
+    for (const char *from : {"setupNext", "trialChanges"}) {
+        QWidget window;
+        SetupWorld world(0);
+        for (int i = 0; i < 13; ++i)
+            world.desk.addAccount(u"Company %1"_s.arg(i));
+        QVERIFY(world.open());
+        QVERIFY(await(world.desk.session->plan()));
+        world.show();
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(new QLineEdit);
+        layout->addWidget(world.page.get());
+        world.page->show();
+        window.show();
+        for (const char *step : {"setup-match", "setup-plan"}) {
+            QVERIFY(world.comesTo(step));
+            QVERIFY(world.next());
+        }
+        QVERIFY(world.comesTo("setup-try"));
+        auto *next = child<QPushButton>(world.page.get(), "setupNext");
+        QTRY_COMPARE(next->text(), u"Write 10 records"_s);
+        QTRY_VERIFY(takesFocus(next));
+        QTest::keyClick(next, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(next->text(), u"Write the other 3"_s, 30'000);
+        QTRY_VERIFY2(next->hasFocus(), from);
+        auto *stop = child<QWidget>(world.page.get(), from);
+        QTRY_VERIFY(takesFocus(stop));
+        // As Ctrl+Return does, from wherever one is.
+        next->click();
+        QTRY_VERIFY_WITH_TIMEOUT(next->text() == u"Continue" && next->isEnabled(), 30'000);
+        QTRY_VERIFY2(next->hasFocus(), from);
+    }
 }
 
 /// What Continue begins is answered later.
@@ -209,7 +312,7 @@ void TestSetupKeys::scrollsByKeysWhatIsBelowTheEdge()
     QTRY_VERIFY(bar->maximum() > 0);
     auto *here = child<QPushButton>(world.page.get(), "step-check");
     for (QWidget *focus : {static_cast<QWidget *>(here), child<QWidget>(world.page.get(), "setupNext")}) {
-        QTRY_VERIFY((world.page->activateWindow(), focus->setFocus(), focus->hasFocus()));
+        QTRY_VERIFY(takesFocus(focus));
         QTest::keyClick(focus, Qt::Key_PageDown);
         QVERIFY(bar->value() > 0);
         QTest::keyClick(focus, Qt::Key_End);
@@ -243,7 +346,7 @@ void TestSetupKeys::bringsWhatHasTheFocusIntoSight()
     };
     QVERIFY(below->isVisible());
     QVERIFY(!isInSight());
-    QTRY_VERIFY((world.page->activateWindow(), below->setFocus(Qt::TabFocusReason), below->hasFocus()));
+    QTRY_VERIFY(takesFocus(below, Qt::TabFocusReason));
     QTRY_VERIFY(isInSight());
 }
 

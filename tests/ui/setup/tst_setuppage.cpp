@@ -2,6 +2,7 @@
 #include "tests/ui/setup/setupworld.h"
 #include "ui/kit/badge.h"
 #include "ui/kit/notice.h"
+#include "ui/models/values.h"
 #include "ui/setup/dialectwords.h"
 #include "ui/setup/setupchoices.h"
 
@@ -15,6 +16,18 @@
 using namespace tandem;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Some label that is seen says so.
+bool labelled(const QWidget *page, const QString &text)
+{
+    const QList<QLabel *> labels = page->findChildren<QLabel *>();
+    return std::ranges::any_of(
+        labels, [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
+}
+
+} // namespace
 
 /// The steps of the first run: what they say of a profile, and what they leave in it. The walk through all of
 /// them is tst_desktop's.
@@ -32,6 +45,8 @@ private Q_SLOTS:
     void countsWhatAFirstDayBrings();
     void keepsTheEditsOfAPerson();
     void triesTenRowsFirst();
+    void asksAboutAScheduleThatIsOnAlready();
+    void namesWhatKeepsTheMatchingOpen();
     void goesOnWhereItWasLeft();
     void saysThatAServiceCannotBeReached();
     void isReachedByTheTabKey();
@@ -86,7 +101,9 @@ void TestSetupPage::setsOneScheduleForAll()
 {
     Configuration configuration = withFlows(Configuration::defaults(), {Flow::Accounts, Flow::Contacts});
     QCOMPARE(commonSchedule(configuration), QString());
+    QVERIFY(hasSchedulesOfTemplate(configuration));
     configuration = withSchedule(configuration, u"every 15m"_s);
+    QVERIFY(!hasSchedulesOfTemplate(configuration));
     QCOMPARE(commonSchedule(configuration), u"every 15m"_s);
     QCOMPARE(configuration.flow(Flow::Events).schedule, QString());
     configuration.flow(Flow::Contacts).schedule = u"daily at 02:30"_s;
@@ -147,6 +164,11 @@ void TestSetupPage::asksAboutDatesThatCannotBeReadAsAssumed()
     style->setCurrentIndex(assumed);
     Q_EMIT style->activated(assumed);
     QVERIFY(!world.text("dateExamples-days").contains(wanted));
+    // Nobody knows a record by its number.
+    QVERIFY2(
+        world.text("dateExamples-days").contains(u"Acme"_s), qPrintable(world.text("dateExamples-days")));
+    const QString moments = world.text("dateExamples-instants");
+    QVERIFY2(moments.contains(u"Acme"_s) && moments.contains(u"(UTC"_s), qPrintable(moments));
     const int midnight = style->findData(u"utcMidnight"_s);
     style->setCurrentIndex(midnight);
     Q_EMIT style->activated(midnight);
@@ -233,6 +255,13 @@ void TestSetupPage::triesTenRowsFirst()
     QVERIFY(await(world.desk.session->plan()));
     world.show();
     QVERIFY(world.comesTo("setup-match"));
+    // By the names that Matches has for them.
+    QTRY_VERIFY(world.sees("matchNumbers"));
+    QStringList headings;
+    for (const QLabel *label : child<QWidget>(world.page.get(), "matchNumbers")->findChildren<QLabel *>())
+        headings.append(label->text());
+    for (const auto kind : {session::MatchKind::Likely, session::MatchKind::Ambiguous})
+        QVERIFY2(headings.contains(matchKindTitle(kind).toLower()), qPrintable(matchKindTitle(kind)));
     QVERIFY(world.next());
     QVERIFY(world.comesTo("setup-plan"));
     QVERIFY2(world.text("planSentence").startsWith(u"13 change"_s), qPrintable(world.text("planSentence")));
@@ -240,6 +269,7 @@ void TestSetupPage::triesTenRowsFirst()
     QVERIFY(world.comesTo("setup-try"));
     auto *next = child<QPushButton>(world.page.get(), "setupNext");
     QTRY_COMPARE(next->text(), u"Write 10 records"_s);
+    QVERIFY(labelled(world.page.get(), u"Ten records first"_s));
     QVERIFY(world.next());
     QTRY_COMPARE_WITH_TIMEOUT(next->text(), u"Write the other 3"_s, 30'000);
     const auto customers = [&world] {
@@ -253,6 +283,68 @@ void TestSetupPage::triesTenRowsFirst()
     QTRY_COMPARE_WITH_TIMEOUT(customers(), size_t(13), 30'000);
     QTRY_VERIFY(next->isEnabled());
     QCOMPARE(next->text(), u"Continue"_s);
+    // The heading is of what stands below it.
+    QVERIFY(!labelled(world.page.get(), u"Ten records first"_s));
+}
+
+/// It came with the template: what is on is said, and a person keeps it or not.
+void TestSetupPage::asksAboutAScheduleThatIsOnAlready()
+{
+    SetupWorld world(0);
+    world.desk.addAccount(u"Acme"_s);
+    QVERIFY(world.desk.prepare());
+    const Configuration configuration = world.desk.configuration();
+    QVERIFY(await(world.desk.session->saveConfiguration(
+        withFlows(withTemplate(configuration, u"customer-success"_s), {Flow::Accounts, Flow::Notes}))));
+    QVERIFY(await(world.desk.session->sync()));
+    QVERIFY(await(world.desk.session->startWatch()));
+    world.show();
+    QVERIFY(world.comesTo("setup-match"));
+    click(world.page.get(), "step-schedule");
+    QVERIFY(world.comesTo("setup-schedule"));
+    const auto *next = child<QPushButton>(world.page.get(), "setupNext");
+    QTRY_COMPARE(next->text(), u"Keep this schedule"_s);
+    const QString on = world.text("scheduleState");
+    QVERIFY2(on.startsWith(u"On"_s) && on.contains(u"from: Accounts."_s), qPrintable(on));
+    QVERIFY2(on.contains(u"Only by hand: Notes."_s), qPrintable(on));
+    QVERIFY(world.next());
+    QTRY_COMPARE(next->text(), u"Go to the overview"_s);
+    QVERIFY(await(world.desk.session->stopWatch()));
+}
+
+/// Matches does not list it.
+void TestSetupPage::namesWhatKeepsTheMatchingOpen()
+{
+    SetupWorld world(0);
+    world.desk.addAccount(u"Acme"_s);
+    QVERIFY(world.desk.prepare());
+    QVERIFY(await(world.desk.session->plan({Flow::Accounts})));
+    world.desk.alter([](store::StateTransaction &tx) -> Status {
+        store::Hold hold;
+        hold.flow = Flow::Accounts;
+        hold.record = RecordId(u"001000000000001AAA"_s);
+        hold.kind = u"duplicate"_s;
+        hold.title = u"Acme twice"_s;
+        hold.candidates = {RecordId(7)};
+        TANDEM_CHECK(tx.setMatching(Flow::Accounts, store::MatchingState::Open));
+        return tx.putHold(hold);
+    });
+    QVERIFY(await(world.desk.session->open()));
+    world.show();
+    QVERIFY(world.comesTo("setup-match"));
+    QTRY_VERIFY2(world.text("matchSentence").contains(u"Accounts: Acme twice"_s),
+        qPrintable(world.text("matchSentence")));
+    QVERIFY(world.sees("matchHeld"));
+    QSignalSpy asked(world.page.get(), &Page::pageRequested);
+    click(world.page.get(), "matchHeld");
+    QCOMPARE(asked.last().at(0).toString() + u'/' + asked.last().at(1).toString(), u"activity/holds"_s);
+    // Decided, it is said to be carried out by the next plan.
+    const auto holds = await(world.desk.session->holds());
+    QVERIFY(holds && !holds->isEmpty());
+    QVERIFY(await(world.desk.session->decideHoldKeepApart(holds->first().id)));
+    world.page->refresh();
+    QTRY_VERIFY2(world.text("matchSentence").contains(u"what you decided about 1 record"_s),
+        qPrintable(world.text("matchSentence")));
 }
 
 void TestSetupPage::goesOnWhereItWasLeft()

@@ -58,8 +58,10 @@ void TestCommandSearch::finds_data()
         {u"Sync"_s, u"About"_s, u"Plan"_s});
     row("nothing typed: last used first", u" "_s, {u"Sync"_s, u"About"_s, u"Plan"_s},
         {u"Plan"_s, u"About"_s, u"Sync"_s}, {u"Plan"_s, u"About"_s});
-    row("beginning, then inside, then letters in order", u"map"_s,
-        {u"Make a plan"_s, u"Remap"_s, u"Map names"_s}, {u"Map names"_s, u"Remap"_s, u"Make a plan"_s});
+    row("beginning, then inside", u"map"_s, {u"Make a plan"_s, u"Remap"_s, u"Map names"_s},
+        {u"Map names"_s, u"Remap"_s});
+    row("letters in order where nothing has the word", u"map"_s, {u"Make a plan"_s, u"Contacts"_s},
+        {u"Make a plan"_s});
     row("the beginning of any word", u"plan"_s, {u"Explanation"_s, u"Make a plan"_s, u"Planet"_s},
         {u"Make a plan"_s, u"Planet"_s, u"Explanation"_s});
     row("words in any order, over text and place", u"contacts map"_s,
@@ -70,8 +72,8 @@ void TestCommandSearch::finds_data()
     row("text before place before keywords", u"filter"_s,
         {u"Find|Window|filter"_s, u"Accounts|Filters"_s, u"Filters"_s},
         {u"Filters"_s, u"Accounts"_s, u"Find"_s});
-    row("a beginning among the keywords before letters of the text", u"log"_s,
-        {u"Lots of gold"_s, u"Activity||history log"_s}, {u"Activity"_s, u"Lots of gold"_s});
+    row("a beginning among the keywords, not letters of the text", u"log"_s,
+        {u"Lots of gold"_s, u"Activity||history log"_s}, {u"Activity"_s});
     row("letters over place and text", u"mapcon"_s, {u"Contacts|Mappings"_s, u"Contacts|Filters"_s},
         {u"Contacts"_s});
     row("no letters of keywords", u"xz"_s, {u"Plan||x y z"_s}, {});

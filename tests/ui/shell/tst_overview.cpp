@@ -387,8 +387,15 @@ void TestOverviewPage::remindsOfNothingThatIsMuted()
     const Verdict muted = verdictOf(status, false, false, 3);
     QCOMPARE(muted.word, u"Healthy"_s);
     QVERIFY2(muted.sentence.contains(u"refused and muted"_s), qPrintable(muted.sentence));
+    QVERIFY(verdictOf(status, false).sentence.endsWith(u"Everything else is in step."_s));
+    status.standing.waiting = 1;
+    QVERIFY(verdictOf(status, false).sentence.endsWith(u"wait for the record they belong to."_s));
+    status.standing.waiting = 0;
     status.standing.conflicts = 1;
     QCOMPARE(verdictOf(status, false, false, 3).word, u"Waiting for you"_s);
+    // What waits for a person is not in step.
+    const Verdict both = verdictOf(status, false);
+    QVERIFY2(both.sentence.endsWith(u"others need a decision."_s), qPrintable(both.sentence));
 }
 
 /// Nobody is reminded of it; coverage tells of it as before.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/session/settled.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
+#include "ui/models/attention.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/windowlook.h"
@@ -63,6 +65,7 @@ class TestWindowKeys : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void tellsWhatCameOfASync();
     void tabGoesAsItIsSeen();
     void goesRoundThePartsOfTheWindow();
     void leavesOutAPartWithNothingToFocus();
@@ -76,11 +79,46 @@ private Q_SLOTS:
     void saysOneQuietThingAtATime();
     void goesToTheEndsOfTheSideBar();
     void tellsItsKeys();
+    void offersToFindWhereThereIsSomethingToSearch();
     void drawsThePicturesOfTheHeaderInTheColourOfText();
     void keepsTheDarkOfTheMenuForTheNextStart();
     void goesOnFollowingTheSystem();
     void keepsGoodNewsThroughRunsThatNobodyAskedFor();
 };
+
+/// Only to who asked by the key; runs of a schedule stay quiet.
+void TestWindowKeys::tellsWhatCameOfASync()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk, {Flow::Accounts}));
+    MainWindow window(desk.session.get());
+    window.show();
+    const auto *sync = child<QPushButton>(&window, "syncNow");
+    QTRY_VERIFY(sync->isEnabled());
+    // What the window would have asked of the session is answered before this is.
+    auto *attention = Attention::of(desk.session.get());
+    const auto isQuiet = [&] { return await(attention->ask()) && window.banner()->isHidden(); };
+    desk.addAccount(u"Acme"_s);
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QVERIFY(isQuiet());
+    // Both sides of a pair, each to another name: somebody must decide.
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        service.update(link.salesforce.text().toLatin1(), {{"Name", "Here"}});
+    });
+    desk.services.withStartdeliver([&](sandbox::StartdeliverService &service) {
+        service.update("customer", link.startdeliver.number(), {{"name", "There"}});
+    });
+    desk.addAccount(u"Nordic"_s);
+    QTRY_VERIFY(sync->isEnabled());
+    window.syncNow();
+    QTRY_VERIFY(window.banner()->text().startsWith(u"Sync is done: 1 created"_s));
+    QVERIFY(window.banner()->accessibleDescription().startsWith(u"Waiting for you in all"_s));
+    QVERIFY(child<QWidget>(window.banner(), "noticeAction")->isVisible());
+    window.banner()->dismiss();
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    QVERIFY(isQuiet());
+}
 
 void TestWindowKeys::tabGoesAsItIsSeen()
 {
@@ -332,6 +370,41 @@ void TestWindowKeys::tellsItsKeys()
         lines.append(label->text());
     for (const QString &keys : {u"F6"_s, u"Shift+F6"_s, u"Home, End"_s, u"Alt+3"_s})
         QVERIFY2(lines.contains(keys), qPrintable(keys));
+}
+
+void TestWindowKeys::offersToFindWhereThereIsSomethingToSearch()
+{
+    class Searched : public Page
+    {
+    public:
+        using Page::Page;
+        [[nodiscard]] bool canSearch() const override { return searchable; }
+        bool focusSearch() override { return ++searches > 0; }
+        bool searchable = true;
+        int searches = 0;
+    };
+    Shown shown;
+    QVERIFY(shown.isActive());
+    auto *page = new Searched(u"Searched"_s);
+    shown.window.addPage(u"searched"_s, u"review"_s, u"Searched"_s, page);
+    shown.window.showPage(u"searched"_s);
+    const auto isTold = [&shown] {
+        shown.press(Qt::Key_Question);
+        const std::unique_ptr<QWidget> sheet(child<QWidget>(&shown.window, "shortcutSheet"));
+        const QList<QLabel *> labels = sheet->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text() == u"Find in this page"_s; });
+    };
+    QVERIFY(isTold());
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    shown.press(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(page->searches, 1);
+    // What the page may do instead is not what was asked for.
+    page->searchable = false;
+    QVERIFY(!isTold());
+    QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+    shown.press(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(page->searches, 1);
 }
 
 void TestWindowKeys::drawsThePicturesOfTheHeaderInTheColourOfText()

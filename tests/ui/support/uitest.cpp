@@ -183,6 +183,13 @@ static QStringList truncatedTitle(const QGroupBox *box)
     return cutText(box, box->width(), box->minimumSizeHint().width(), box->title());
 }
 
+bool takesFocus(QWidget *widget, Qt::FocusReason reason)
+{
+    widget->activateWindow();
+    widget->setFocus(reason);
+    return widget->isVisible() && widget->hasFocus();
+}
+
 QStringList truncatedTexts(const QWidget *root)
 {
     // What was said a moment ago is laid out only now; a label that wraps needs a second turn.

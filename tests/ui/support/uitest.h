@@ -45,6 +45,10 @@ template <typename T> [[nodiscard]] T *child(const QObject *parent, const char *
 /// A click by mouse in the middle of the child of that name, which must be seen and enabled.
 void click(const QWidget *parent, const char *name);
 
+/// Asks for the window of `widget` to be the active one, and for the focus; whether the widget is seen and
+/// has it. Keys are for what has it: to be tried until it is so.
+[[nodiscard]] bool takesFocus(QWidget *widget, Qt::FocusReason reason = Qt::OtherFocusReason);
+
 /// What is seen in `root` and too small for its text, each as "name: text": labels, buttons, choices, tabs,
 /// titles of boxes and of columns, cells.
 [[nodiscard]] QStringList truncatedTexts(const QWidget *root);

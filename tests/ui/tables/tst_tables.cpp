@@ -73,10 +73,13 @@ class TestTables : public QObject
 private Q_SLOTS:
     void givesTheRoomThatIsFreeToWhatShowsMore();
     void widthsThatAPersonDragsStay();
+    void keepsTheChosenRowInSightWhereTheRoomShrinks();
     void fitsToWhatTheFirstRowsShow();
     void measuresAWideTextBehindALongOne();
     void goesToTheEndsByKeys();
     void aToolTipShowsTagsAsTheyStand();
+    void aPillIsSeenInAChosenRow_data();
+    void aPillIsSeenInAChosenRow();
     void aShareIsDrawnAsABar_data();
     void aShareIsDrawnAsABar();
     void aLongTextIsMeasuredOnlyAsFarAsItIsSeen();
@@ -87,6 +90,7 @@ private Q_SLOTS:
     void theNewestStaysCurrentUntilARowIsChosen();
     void aRowIsChosenWhereItIsCurrentAlready();
     void theRowsStayWhereTheyAreSeen();
+    void newsIsSeenAtTheTop();
 };
 
 /// A name is not cut beside columns that stand half empty.
@@ -241,6 +245,13 @@ void TestTables::aLongTextIsMeasuredOnlyAsFarAsItIsSeen()
     QVERIFY(seen.endsWith(u'…'));
     QCOMPARE(seen, twoLines(note.left(twoLinesMost), font, 300));
     QCOMPARE(twoLines(u"short\ntext"_s, font, 300), u"short text"_s);
+    // No word is broken; what has no other places to go on at is.
+    const auto narrow = [&font](
+                            const QString &text) { return QFontMetrics(font).horizontalAdvance(text) - 4; };
+    const QString word = twoLines(u"Overwrote"_s, font, narrow(u"Overwrote"_s));
+    QVERIFY2(word.endsWith(u'…') && !word.contains(u'\n'), qPrintable(word));
+    const QString address = u"somebody.long@example.com"_s;
+    QVERIFY(twoLines(address, font, narrow(address)).contains(u'\n'));
 }
 
 void TestTables::aShareIsDrawnAsABar_data()
@@ -249,6 +260,47 @@ void TestTables::aShareIsDrawnAsABar_data()
     QTest::newRow("none") << 0.0;
     QTest::newRow("a half") << 0.5;
     QTest::newRow("all") << 1.0;
+}
+
+void TestTables::aPillIsSeenInAChosenRow_data()
+{
+    QTest::addColumn<Theme::Mode>("mode");
+    QTest::newRow("light") << Theme::Mode::Light;
+    QTest::newRow("dark") << Theme::Mode::Dark;
+    QTest::newRow("high contrast") << Theme::Mode::HighContrast;
+}
+
+/// Whatever its tone: one of them has the colour of the chosen row.
+void TestTables::aPillIsSeenInAChosenRow()
+{
+    QFETCH(const Theme::Mode, mode);
+    Theme *theme = Theme::instance();
+    theme->setMode(mode);
+    for (const Tone tone : {Tone::Neutral, Tone::Accent, Tone::Good, Tone::Warn, Tone::Bad}) {
+        QStandardItemModel model(1, 1);
+        model.setItem(0, 0, new QStandardItem(u"Update"_s));
+        model.item(0)->setData(static_cast<int>(tone), ToneRole);
+        QStyleOptionViewItem option;
+        option.rect = QRect(0, 0, 224, 60);
+        option.state = QStyle::State_Enabled | QStyle::State_Selected;
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(theme->color(Token::Surface));
+        QPainter painter(&image);
+        CellDelegate().paint(&painter, option, model.index(0, 0));
+        painter.end();
+        // From the row into the pill, at half its height before its text begins.
+        const QColor row = image.pixelColor(4, 30);
+        const QColor ground = image.pixelColor(18, 30);
+        const QColor ink = theme->color(inkOf(tone));
+        QCOMPARE(row, theme->color(Token::AccentSoft));
+        QVERIFY2(ground != row, qPrintable(toneName(tone)));
+        QVERIFY2(Theme::contrast(ink, ground) >= 4.5, qPrintable(toneName(tone)));
+        double outline = 1;
+        for (int x = 5; x < 18; ++x)
+            outline = std::max(outline, Theme::contrast(image.pixelColor(x, 30), row));
+        QVERIFY2(outline >= 3.0, qPrintable(u"%1: %2"_s.arg(toneName(tone)).arg(outline)));
+    }
+    theme->setMode(Theme::Mode::System);
 }
 
 /// As wide as its share of the room that the text has.
@@ -381,6 +433,54 @@ void TestTables::theRowsStayWhereTheyAreSeen()
         QCOMPARE(model.index(view.rowAt(0), 0).data(IdRole).toLongLong(), atTop);
         QCOMPARE(view.rowViewportPosition(view.rowAt(0)), height);
     }
+}
+
+/// Whoever chose a row has not scrolled away from the newest.
+void TestTables::newsIsSeenAtTheTop()
+{
+    Listed listed(100);
+    auto &[model, view] = listed;
+    view.followFirst();
+    view.resize(300, 300);
+    view.show();
+    QTRY_VERIFY(view.verticalScrollBar()->maximum() > 0);
+    view.goToRow(1);
+    model.ids.prepend(200);
+    model.reload();
+    QCOMPARE(chosenIn(view), 2);
+    QCOMPARE(view.rowViewportPosition(0), 0);
+    // As long as the chosen one can be seen as well.
+    for (qint64 id = 201; id < 220; ++id)
+        model.ids.prepend(id);
+    model.reload();
+    QCOMPARE(chosenIn(view), 2);
+    QVERIFY(view.viewport()->rect().contains(view.visualRect(view.currentIndex())));
+}
+
+/// As by a banner above it; whoever scrolled away from it stays there.
+void TestTables::keepsTheChosenRowInSightWhereTheRoomShrinks()
+{
+    Listed listed(100);
+    TableView &view = listed.view;
+    view.resize(300, 400);
+    view.show();
+    QTRY_VERIFY(view.verticalScrollBar()->maximum() > 0);
+    const auto seen = [&view] {
+        return view.viewport()->rect().contains(view.visualRect(view.currentIndex()));
+    };
+    const int last = view.rowAt(view.viewport()->height() - 1) - 1;
+    QVERIFY(last > 3);
+    view.goToRow(last);
+    QVERIFY(seen());
+    view.resize(300, 200);
+    QTRY_VERIFY(view.viewport()->height() < 200);
+    QTRY_VERIFY(seen());
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
+    QVERIFY(!seen());
+    const int before = view.viewport()->height();
+    view.resize(300, 160);
+    QTRY_VERIFY(view.viewport()->height() < before);
+    QVERIFY(!seen());
 }
 
 int main(int argc, char **argv)
