@@ -61,7 +61,12 @@ if [ -d "$screens" ]; then
     printf 'Pictures of the window: %s, in %s\n\n' "$(find "$screens" -name '*.png' | wc -l)" "$top/$screens"
 fi
 sed -n '/tests passed, .* failed out of/,$p' "$log"
-if [ "$result" -ne 0 ] && [ -n "${scratch:-}" ]; then
-    df -h "$scratch"
+if [ "$result" -ne 0 ]; then
+    if [ -n "${scratch:-}" ]; then
+        df -h "$scratch"
+    fi
+    # The causes come last: a long output is often kept by its two ends only.
+    printf '\nWhat failed:\n'
+    grep -E -A 6 '^(FAIL!|XPASS|QFATAL)|ERROR: .*Sanitizer|runtime error:|\*\*\*Timeout' "$log" | head -n 200 || true
 fi
 exit "$result"

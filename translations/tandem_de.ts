@@ -8052,15 +8052,15 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 are cleared.</source>
+        <source>%1 cleared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 are refused.</source>
+        <source>%1 refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 wait for another record.</source>
+        <source>%1 waiting for another record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8120,19 +8120,19 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 are left alone.</source>
+        <source>%1 left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 were declined.</source>
+        <source>%1 declined.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 are held for you.</source>
+        <source>%1 held for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 are out of scope.</source>
+        <source>%1 out of scope.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8148,7 +8148,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 wait for your decision.</source>
+        <source>%1 waiting for your decision.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

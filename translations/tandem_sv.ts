@@ -8058,15 +8058,15 @@ Tack på förhand.</translation>
         <translation>Skulle ändra %1 av %2 par.</translation>
     </message>
     <message>
-        <source>%1 are cleared.</source>
+        <source>%1 cleared.</source>
         <translation>%1 töms.</translation>
     </message>
     <message>
-        <source>%1 are refused.</source>
+        <source>%1 refused.</source>
         <translation>%1 avvisas.</translation>
     </message>
     <message>
-        <source>%1 wait for another record.</source>
+        <source>%1 waiting for another record.</source>
         <translation>%1 väntar på en annan post.</translation>
     </message>
     <message>
@@ -8126,19 +8126,19 @@ Tack på förhand.</translation>
         <translation>Skulle ändra %1 av de %2 par som undersöktes; ingen körning har läst de här fälten än.</translation>
     </message>
     <message>
-        <source>%1 are left alone.</source>
+        <source>%1 left alone.</source>
         <translation>%1 lämnas i fred.</translation>
     </message>
     <message>
-        <source>%1 were declined.</source>
+        <source>%1 declined.</source>
         <translation>%1 har avböjts.</translation>
     </message>
     <message>
-        <source>%1 are held for you.</source>
+        <source>%1 held for you.</source>
         <translation>%1 hålls kvar för dig.</translation>
     </message>
     <message>
-        <source>%1 are out of scope.</source>
+        <source>%1 out of scope.</source>
         <translation>%1 ligger utanför urvalet.</translation>
     </message>
     <message>
@@ -8154,7 +8154,7 @@ Tack på förhand.</translation>
         <translation>skrivskyddat</translation>
     </message>
     <message>
-        <source>%1 wait for your decision.</source>
+        <source>%1 waiting for your decision.</source>
         <translation>%1 väntar på ditt beslut.</translation>
     </message>
 </context>

@@ -392,14 +392,14 @@ QString trialSummary(const MappingTrial &trial)
         if (pairs > 0)
             parts.append(words.arg(formatCount(pairs)));
     };
-    add(trial.clears, MappingWords::tr("%1 are cleared."));
-    add(trial.conflicts, MappingWords::tr("%1 wait for your decision."));
-    add(trial.refusals(), MappingWords::tr("%1 are refused."));
-    add(trial.waits, MappingWords::tr("%1 wait for another record."));
-    add(trial.blocked, MappingWords::tr("%1 are left alone."));
-    add(trial.declined, MappingWords::tr("%1 were declined."));
-    add(trial.held, MappingWords::tr("%1 are held for you."));
-    add(trial.outOfScope, MappingWords::tr("%1 are out of scope."));
+    add(trial.clears, MappingWords::tr("%1 cleared."));
+    add(trial.conflicts, MappingWords::tr("%1 waiting for your decision."));
+    add(trial.refusals(), MappingWords::tr("%1 refused."));
+    add(trial.waits, MappingWords::tr("%1 waiting for another record."));
+    add(trial.blocked, MappingWords::tr("%1 left alone."));
+    add(trial.declined, MappingWords::tr("%1 declined."));
+    add(trial.held, MappingWords::tr("%1 held for you."));
+    add(trial.outOfScope, MappingWords::tr("%1 out of scope."));
     return parts.join(u' ');
 }
 

@@ -240,8 +240,8 @@ void TestMappingModels::tellsEditsApart()
     take(&model, 1, trial);
     const auto effect = [&model] { return model.index(1, EditsModel::Effect).data().toString(); };
     QVERIFY2(effect().contains(u"4 of 10"_s), qPrintable(effect()));
-    QVERIFY2(effect().contains(u"3 are out of scope"_s), qPrintable(effect()));
-    QVERIFY2(effect().contains(u"2 were declined"_s), qPrintable(effect()));
+    QVERIFY2(effect().contains(u"3 out of scope"_s), qPrintable(effect()));
+    QVERIFY2(effect().contains(u"2 declined"_s), qPrintable(effect()));
     // What is no count of all pairs is not given as one.
     trial.reach = MappingTrial::Reach::First;
     take(&model, 1, trial);
