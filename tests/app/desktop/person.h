@@ -88,7 +88,7 @@ public:
     bool pasteByMouse(const char *name)
     {
         if (!clickOn(name, Qt::RightButton)
-            || !QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }))
+            || !QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }, 20'000))
             return false;
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
         for (QAction *action : menu ? menu->actions() : QList<QAction *>()) {

@@ -71,7 +71,7 @@ Act use(const char *name)
 /// Of the menu that is open.
 bool chooseInMenu(const char *action)
 {
-    if (!QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }))
+    if (!QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }, 20'000))
         return false;
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     const auto isThere = [&] {
@@ -133,7 +133,7 @@ bool goToTheConflict(Person &person)
 bool goToTheCause(Person &person)
 {
     auto *mute = child<QPushButton>(person.window, "muteCause");
-    return person.tabTo("causes") && QTest::qWaitFor([mute] { return mute->isVisible(); });
+    return person.tabTo("causes") && QTest::qWaitFor([mute] { return mute->isVisible(); }, 20'000);
 }
 
 /// Where there is no tray, and something runs by itself.

@@ -42,7 +42,7 @@ struct World
         page->resize(816, 700);
         page->show();
         page->refresh();
-        return opened && QTest::qWaitFor([this] { return page->state() == Page::State::Full; });
+        return opened && QTest::qWaitFor([this] { return page->state() == Page::State::Full; }, 30'000);
     }
 
     [[nodiscard]] QString badge(const char *name) const { return child<Badge>(page.get(), name)->text(); }

@@ -65,7 +65,7 @@ struct LowPage
         page.show();
         const bool isActive = QTest::qWaitForWindowActive(&page);
         page.refresh();
-        return isConnected && isActive && QTest::qWaitFor([&isAwaited] { return !isAwaited; });
+        return isConnected && isActive && QTest::qWaitFor([&isAwaited] { return !isAwaited; }, 30'000);
     }
 
     Desk desk;

@@ -31,7 +31,7 @@ struct KeysBench : SettingsBench
     }
     [[nodiscard]] bool isFull()
     {
-        return QTest::qWaitFor([this] { return page.state() == Page::State::Full; });
+        return QTest::qWaitFor([this] { return page.state() == Page::State::Full; }, 30'000);
     }
     [[nodiscard]] bool open(const char *button)
     {
@@ -58,7 +58,8 @@ struct KeysBench : SettingsBench
     [[nodiscard]] bool close()
     {
         QTest::keyClick(sheet, Qt::Key_Escape);
-        const bool gone = QTest::qWaitFor([this] { return !page.findChild<QDialog *>(u"matchKeySheet"_s); });
+        const bool gone =
+            QTest::qWaitFor([this] { return !page.findChild<QDialog *>(u"matchKeySheet"_s); }, 30'000);
         page.activateWindow();
         return gone && QTest::qWaitForWindowActive(&page);
     }

@@ -25,7 +25,7 @@ struct NetworkBench : SettingsBench
     /// As the search leads there.
     [[nodiscard]] bool show()
     {
-        if (!QTest::qWaitFor([this] { return page.state() == Page::State::Full; }))
+        if (!QTest::qWaitFor([this] { return page.state() == Page::State::Full; }, 30'000))
             return false;
         page.open(u"guards/network"_s);
         return QTest::qWaitForWindowActive(&page);

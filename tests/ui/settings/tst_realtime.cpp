@@ -36,7 +36,7 @@ struct RealTimeBench : SettingsBench
     }
     [[nodiscard]] bool show()
     {
-        if (!QTest::qWaitFor([this] { return page.state() == Page::State::Full; }))
+        if (!QTest::qWaitFor([this] { return page.state() == Page::State::Full; }, 30'000))
             return false;
         showTab(RealTime);
         return true;

@@ -21,7 +21,7 @@ struct SetupWorld
     {
         const bool good = desk.prepare().has_value();
         show();
-        return good && QTest::qWaitFor([this] { return page->state() == Page::State::Full; });
+        return good && QTest::qWaitFor([this] { return page->state() == Page::State::Full; }, 30'000);
     }
     void show()
     {

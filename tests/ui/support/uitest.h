@@ -2,11 +2,11 @@
 #pragma once
 
 #include "tests/core/session/fixture.h"
+#include "tests/support/patience.h"
 #include "ui/kit/dialogs.h"
 
 #include <QLocale>
 #include <QQueue>
-#include <QTest>
 #include <QWidget>
 
 class QApplication;
