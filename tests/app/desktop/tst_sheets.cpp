@@ -312,6 +312,8 @@ void TestSheets::goTo(Person &person, const Opener &opener)
     QTRY_COMPARE_WITH_TIMEOUT(person.page()->state(), ui::Page::State::Full, 60'000);
     waitUntilAllIsThere(place, person.page());
     QTRY_VERIFY_WITH_TIMEOUT(isStill(person.page()), 60'000);
+    // The focus goes into a page a turn after it is full.
+    QTRY_VERIFY(person.page()->isAncestorOf(QApplication::focusWidget()));
 }
 
 /// None where something is wrong with the way to it.
