@@ -6,18 +6,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-sandbox::SandboxOptions optionsFor(int companies)
+sandbox::SandboxOptions optionsFor(int companies, int peoplePerCompany)
 {
     sandbox::SandboxOptions options;
     options.companies = companies;
+    options.peoplePerCompany = peoplePerCompany;
     options.autoConsent = true;
     return options;
 }
 
 } // namespace
 
-SandboxDesk::SandboxDesk(int companies)
-    : m_services(optionsFor(companies))
+SandboxDesk::SandboxDesk(int companies, int peoplePerCompany)
+    : m_services(optionsFor(companies, peoplePerCompany))
 {
 }
 

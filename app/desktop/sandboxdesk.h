@@ -14,7 +14,8 @@ namespace tandem::desktop {
 class SandboxDesk
 {
 public:
-    explicit SandboxDesk(int companies);
+    /// Of both services together, and how many contacts each has.
+    explicit SandboxDesk(int companies, int peoplePerCompany = 2);
 
     [[nodiscard]] Status start();
     /// Of the temporary profile.

@@ -30,9 +30,9 @@ inline void allowInBrowser(const QUrl &authorize)
 class Person
 {
 public:
-    /// Of both services together, as SandboxDesk has it.
-    explicit Person(int companies = 20)
-        : sandbox(companies)
+    /// As SandboxDesk has it.
+    explicit Person(int companies = 20, int peoplePerCompany = 2)
+        : sandbox(companies, peoplePerCompany)
     {
     }
 
