@@ -22,9 +22,11 @@
 #include "ui/shell/runmeter.h"
 #include "ui/shell/writtencard.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -32,6 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int figuresInARow = 3;
+constexpr int sightMargin = 16; ///< as below whatever has the focus
 
 QLabel *addFigure(QGridLayout *grid, int place, const QString &what, const QString &name)
 {
@@ -80,12 +83,14 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     m_written = new WrittenCard(session, this);
     layout->addWidget(m_written);
     layout->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    setContent(scroll);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
+    setContent(m_scroll);
     m_plan->hide();
+    // Later: what has just been made is laid out by then.
+    connect(qApp, &QApplication::focusChanged, this, &OverviewPage::showAboveNeed, Qt::QueuedConnection);
     connect(session, &session::Session::overviewChanged, this, &OverviewPage::readOverview);
     connect(Attention::of(session), &Attention::changed, this, &OverviewPage::take);
     connect(m_sync, &QPushButton::clicked, this, &OverviewPage::syncNow);
@@ -298,7 +303,8 @@ void OverviewPage::drawNow()
     m_refused->setText(formatCount(status.standing.refusals));
     m_freshness->showRead(status, SystemClock().now());
     m_live->showLastRun(status.lastRun);
-    m_needs->show(needs);
+    if (m_needs->show(needs))
+        orderTabs(this);
     showLastRun();
     showContent();
     drawButtons();
@@ -310,6 +316,23 @@ QWidget *OverviewPage::firstFocus() const
         return nullptr;
     QWidget *need = firstTabStop(m_needs);
     return need ? need : m_plan;
+}
+
+/// A need is read with its heading, and with the state of the profile where there is room for that too.
+void OverviewPage::showAboveNeed()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (!focus || !m_needs->isAncestorOf(focus) || QApplication::mouseButtons() != Qt::NoButton)
+        return;
+    const QWidget *content = m_scroll->widget();
+    const int room = m_scroll->viewport()->height() - sightMargin;
+    const int bottom = focus->mapTo(content, QPoint(0, focus->height())).y();
+    const int heading = m_needs->parentWidget()->mapTo(content, QPoint()).y();
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    if (bottom <= room)
+        bar->setValue(0);
+    else if (bottom - heading <= room)
+        bar->setValue(std::min(bar->value(), heading));
 }
 
 void OverviewPage::showLastRun()
