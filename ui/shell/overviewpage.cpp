@@ -129,12 +129,12 @@ QWidget *OverviewPage::coverageCard()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(0);
-    m_inScope = addFigure(grid, 0, tr("in scope and linked"), u"inScopeCount"_s);
-    m_waiting = addFigure(grid, 1, tr("wait for a parent"), u"waitingCount"_s);
-    m_refused = addFigure(grid, 2, tr("refused"), u"refusedCount"_s);
-    m_linked = addFigure(grid, 3, tr("linked pairs"), u"linkedCount"_s);
-    m_salesforceRecords = addFigure(grid, 4, tr("in Salesforce"), u"salesforceCount"_s);
-    m_startdeliverRecords = addFigure(grid, 5, tr("in Startdeliver"), u"startdeliverCount"_s);
+    m_linked = addFigure(grid, 0, tr("linked pairs"), u"linkedCount"_s);
+    m_inScope = addFigure(grid, 1, tr("of these in scope"), u"inScopeCount"_s);
+    m_waiting = addFigure(grid, 2, tr("wait for a parent"), u"waitingCount"_s);
+    m_salesforceRecords = addFigure(grid, 3, tr("records in Salesforce"), u"salesforceCount"_s);
+    m_startdeliverRecords = addFigure(grid, 4, tr("records in Startdeliver"), u"startdeliverCount"_s);
+    m_refused = addFigure(grid, 5, tr("refused"), u"refusedCount"_s);
     grid->setRowMinimumHeight(2, 16);
     card->body()->addWidget(holder);
     return card;

@@ -2,7 +2,9 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/models/attention.h"
 #include "ui/shell/needslist.h"
+#include "ui/shell/overviewpage.h"
 #include "ui/shell/overviewstate.h"
+#include "ui/shell/runmeter.h"
 
 #include <QPointer>
 #include <QPushButton>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void saysWhatElseKeepsAMatchingOpen();
     void countsWhatIsToMatchWithoutReadingRecords();
     void keepsItsButtonsWhileNothingElseIsNeeded();
+    void tabGoesThroughThemWhereTheyStand();
     void isAskedOnceMoreForWhatChangedMeanwhile();
 };
 
@@ -117,6 +120,44 @@ void TestNeeds::keepsItsButtonsWhileNothingElseIsNeeded()
     list.show({fewer});
     QVERIFY(!button);
     QCOMPARE(child<QPushButton>(&list, "need-holds")->accessibleName(), u"Decide: 1 record held for you"_s);
+}
+
+/// They are made anew whenever something else is needed.
+void TestNeeds::tabGoesThroughThemWhereTheyStand()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    desk.addAccount(u"Acme"_s);
+    QVERIFY(await(desk.session->waiveMatching()));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    RunMeter meter(desk.session.get());
+    OverviewPage page(desk.session.get(), &meter);
+    page.resize(824, 420);
+    page.setVisible(true);
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.refresh();
+    QTRY_VERIFY(!child<QWidget>(&page, "writtenChart")->isHidden());
+    for (const char *name : {"001a", "001b"}) {
+        desk.alter([name](store::StateTransaction &tx) {
+            store::Refusal refusal;
+            refusal.source = RecordId(QString::fromLatin1(name));
+            refusal.code = u"HTTP_422"_s;
+            refusal.text = u"No."_s;
+            return tx.putRefusal(refusal);
+        });
+        QVERIFY(await(desk.session->open()));
+        const QPointer<QPushButton> before = page.findChild<QPushButton *>(u"need-refusals"_s);
+        page.refresh();
+        const auto need = [&page] { return page.findChild<QPushButton *>(u"need-refusals"_s); };
+        QTRY_VERIFY(need() && need() != before);
+        QCOMPARE(page.focusStop(), static_cast<QWidget *>(need()));
+        QCOMPARE(tabsOutOfPlace(&page).join(u" | "_s), QString());
+        // The focus stays with the need, and the heading above it in sight.
+        QTRY_VERIFY(takesFocus(need()));
+        const QWidget *card = page.findChild<NeedsList *>()->parentWidget();
+        QTRY_VERIFY(!card->visibleRegion().isEmpty() && card->visibleRegion().boundingRect().top() == 0);
+    }
+    QVERIFY(page.focusWidget() && page.focusWidget()->objectName() == u"need-refusals"_s);
 }
 
 /// However many ask while an answer is under way; theirs knows what had changed by then.

@@ -12,7 +12,6 @@
 #include "ui/shell/writtenchart.h"
 
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -82,7 +81,6 @@ private Q_SLOTS:
     void leadsToNoPlanWhoseMakingEndedEarly();
     void remindsOfNothingThatIsMuted();
     void aMutedCauseIsStillCounted();
-    void tabGoesThroughNeedsWhereTheyStand();
     void isDrawnOnlyWhereItIsSeen();
     void showsAllOfItInASmallWindow_data();
     void showsAllOfItInASmallWindow();
@@ -431,44 +429,6 @@ void TestOverviewPage::aMutedCauseIsStillCounted()
     QVERIFY(await(session::unmuteCause(desk.session.get(), cause)));
     page.refresh();
     QTRY_VERIFY(need());
-}
-
-/// They are made anew whenever something else is needed.
-void TestOverviewPage::tabGoesThroughNeedsWhereTheyStand()
-{
-    Desk desk(0);
-    QVERIFY(desk.prepare());
-    desk.addAccount(u"Acme"_s);
-    QVERIFY(await(desk.session->waiveMatching()));
-    QVERIFY(await(desk.session->sync({Flow::Accounts})));
-    RunMeter meter(desk.session.get());
-    OverviewPage page(desk.session.get(), &meter);
-    page.resize(824, 420);
-    page.setVisible(true);
-    QVERIFY(QTest::qWaitForWindowActive(&page));
-    page.refresh();
-    QTRY_VERIFY(!child<QWidget>(&page, "writtenChart")->isHidden());
-    for (const char *name : {"001a", "001b"}) {
-        desk.alter([name](store::StateTransaction &tx) {
-            store::Refusal refusal;
-            refusal.source = RecordId(QString::fromLatin1(name));
-            refusal.code = u"HTTP_422"_s;
-            refusal.text = u"No."_s;
-            return tx.putRefusal(refusal);
-        });
-        QVERIFY(await(desk.session->open()));
-        const QPointer<QPushButton> before = page.findChild<QPushButton *>(u"need-refusals"_s);
-        page.refresh();
-        const auto need = [&page] { return page.findChild<QPushButton *>(u"need-refusals"_s); };
-        QTRY_VERIFY(need() && need() != before);
-        QCOMPARE(page.focusStop(), static_cast<QWidget *>(need()));
-        QCOMPARE(tabsOutOfPlace(&page).join(u" | "_s), QString());
-        // The focus stays with the need, and the heading above it in sight.
-        QTRY_VERIFY(takesFocus(need()));
-        const QWidget *card = page.findChild<NeedsList *>()->parentWidget();
-        QTRY_VERIFY(!card->visibleRegion().isEmpty() && card->visibleRegion().boundingRect().top() == 0);
-    }
-    QVERIFY(page.focusWidget() && page.focusWidget()->objectName() == u"need-refusals"_s);
 }
 
 /// Every run and every decision on another page tells it something.
