@@ -111,6 +111,8 @@ QWidget *OverviewPage::stateCard()
     m_word = makeLabel({}, TextRole::Figure, card);
     m_word->setObjectName(u"verdict"_s);
     m_badge = new Badge({}, Tone::Neutral, card);
+    m_badge->setObjectName(u"openCount"_s);
+    m_badge->setToolTip(tr("All that stands under Needs you, added up"));
     line->addWidget(m_word);
     line->addWidget(m_badge, 0, Qt::AlignVCenter);
     line->addStretch(1);
@@ -293,8 +295,9 @@ void OverviewPage::drawNow()
     const Verdict verdict = verdictOf(status, running, m_openPlan.has_value(), m_muted);
     m_word->setText(verdict.word);
     m_sentence->setText(verdict.sentence);
+    // Added up, as they stand under "Needs you" and beside the pages in the side bar: records, not lines.
     m_badge->setState(
-        needs.isEmpty() ? tr("Nothing open") : tr("%n open", nullptr, static_cast<int>(needs.size())),
+        needs.isEmpty() ? tr("Nothing open") : tr("%n open", nullptr, pluralCount(countOf(needs))),
         needs.isEmpty() ? verdict.tone : Tone::Warn);
     m_linked->setText(formatCount(linkedOf(status)));
     m_salesforceRecords->setText(formatCount(recordsOf(status, Side::Salesforce)));

@@ -6,6 +6,7 @@
 #include "ui/shell/overviewstate.h"
 #include "ui/shell/runmeter.h"
 
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -63,8 +64,10 @@ void TestNeeds::saysWhatElseKeepsAMatchingOpen()
         QList<Need> needs = needsOf(status);
         QCOMPARE(needs.size(), 1);
         QCOMPARE(needs.first().page, u"activity"_s);
-        QCOMPARE(needs.first().argument, u"holds"_s);
-        QCOMPARE(needs.first().text, u"1 record held for you; until then the matching is open: Accounts"_s);
+        // The list has all that are held: it is gone to the one that is meant.
+        QCOMPARE(needs.first().argument, u"holds:accounts/beside"_s);
+        QCOMPARE(
+            needs.first().text, u"1 held record to decide; until then the matching stays open: Accounts"_s);
         // Beside what there is to match.
         status.matching[0].likely = 2;
         status.standing.holds = 3;
@@ -72,7 +75,16 @@ void TestNeeds::saysWhatElseKeepsAMatchingOpen()
         QCOMPARE(needs.size(), 2);
         QCOMPARE(needs.at(0).page, u"matches"_s);
         QCOMPARE(needs.at(0).text, u"2 records to match: Accounts"_s);
-        QCOMPARE(needs.at(1).argument, u"holds"_s);
+        QCOMPARE(needs.at(1).argument, u"holds:accounts/beside"_s);
+        QCOMPARE(countOf(needs), status.standing.holds);
+        // One more, of a flow whose matching is over.
+        ++status.standing.holds;
+        needs = needsOf(status);
+        QCOMPARE(needs.size(), 3);
+        QCOMPARE(needs.at(2).argument, u"holds"_s);
+        QCOMPARE(needs.at(2).text, u"1 record held for you"_s);
+        QCOMPARE(countOf(needs), status.standing.holds);
+        --status.standing.holds;
         for (const QString &over : {u"settled"_s, u"waived"_s}) {
             status.matching[0].state = over;
             needs = needsOf(status);
@@ -157,6 +169,8 @@ void TestNeeds::tabGoesThroughThemWhereTheyStand()
         const QWidget *card = page.findChild<NeedsList *>()->parentWidget();
         QTRY_VERIFY(!card->visibleRegion().isEmpty() && card->visibleRegion().boundingRect().top() == 0);
     }
+    // One line that counts two.
+    QCOMPARE(child<QLabel>(&page, "openCount")->text(), u"2 open"_s);
     QVERIFY(page.focusWidget() && page.focusWidget()->objectName() == u"need-refusals"_s);
 }
 
