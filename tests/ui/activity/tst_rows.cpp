@@ -123,7 +123,6 @@ void TestActivityRows::goesToTheRecordThatIsAskedFor()
     QTRY_COMPARE(page->currentRecord(), u"customer/900001"_s);
 }
 
-/// Overview leads to it, among those that are decided in Matches.
 void TestActivityRows::goesToWhatMatchesDoesNotList()
 {
     Desk desk(2);
