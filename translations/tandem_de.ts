@@ -6405,10 +6405,6 @@ Thank you.</source>
         <translation type="unfinished">Richtung</translation>
     </message>
     <message>
-        <source>In scope</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Linked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6422,10 +6418,6 @@ Thank you.</source>
     </message>
     <message>
         <source>Which service is written to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Linked pairs that are in scope</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6446,6 +6438,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Enter or a double click shows them in Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In scope, of these pairs: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6625,11 +6621,11 @@ Thank you.</source>
         </translation>
     </message>
     <message>
-        <source>%1 is read up to: %2</source>
+        <source>%1 is not read as a whole yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is not read as a whole yet</source>
+        <source>%1: every change is read up to the one of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6641,6 +6637,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Of changes that a service told of: from its notice to the end of the run that wrote it. What a schedule finds is not among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest change seen there, of the kind of record that is furthest behind. It stays the same while nothing changes there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9210,13 +9210,6 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) held for you; until then the matching is open: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Some values or records were refused, and others need a decision.</source>
         <translation type="unfinished"></translation>
@@ -9224,6 +9217,13 @@ Thank you.</source>
     <message>
         <source>Some values or records were refused, and others wait for the record they belong to.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held record(s) to decide; until then the matching stays open: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9255,14 +9255,6 @@ Thank you.</source>
     <message>
         <source>linked pairs</source>
         <translation>verknüpfte Paare</translation>
-    </message>
-    <message>
-        <source>in Salesforce</source>
-        <translation>in Salesforce</translation>
-    </message>
-    <message>
-        <source>in Startdeliver</source>
-        <translation>in Startdeliver</translation>
     </message>
     <message>
         <source>wait for a parent</source>
@@ -9360,11 +9352,23 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in scope and linked</source>
+        <source>refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>refused</source>
+        <source>All that stands under Needs you, added up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these in scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records in Salesforce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records in Startdeliver</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

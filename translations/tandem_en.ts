@@ -448,10 +448,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) held for you; until then the matching is open: %1</source>
+        <source>%n held record(s) to decide; until then the matching stays open: %1</source>
         <translation>
-            <numerusform>%n record held for you; until then the matching is open: %1</numerusform>
-            <numerusform>%n records held for you; until then the matching is open: %1</numerusform>
+            <numerusform>%n held record to decide; until then the matching stays open: %1</numerusform>
+            <numerusform>%n held records to decide; until then the matching stays open: %1</numerusform>
         </translation>
     </message>
 </context>

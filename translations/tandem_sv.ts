@@ -6411,10 +6411,6 @@ Tack på förhand.</translation>
         <translation>Riktning</translation>
     </message>
     <message>
-        <source>In scope</source>
-        <translation>I urvalet</translation>
-    </message>
-    <message>
         <source>Linked</source>
         <translation>Kopplad</translation>
     </message>
@@ -6429,10 +6425,6 @@ Tack på förhand.</translation>
     <message>
         <source>Which service is written to</source>
         <translation>Vilken tjänst det skrivs till</translation>
-    </message>
-    <message>
-        <source>Linked pairs that are in scope</source>
-        <translation>Kopplade par som är i urvalet</translation>
     </message>
     <message>
         <source>Linked pairs, also those that left the scope</source>
@@ -6453,6 +6445,10 @@ Tack på förhand.</translation>
     <message>
         <source>Enter or a double click shows them in Activity</source>
         <translation>Enter eller ett dubbelklick visar dem i Aktivitet</translation>
+    </message>
+    <message>
+        <source>In scope, of these pairs: %1</source>
+        <translation>I urvalet, av dessa par: %1</translation>
     </message>
 </context>
 <context>
@@ -6631,12 +6627,12 @@ Tack på förhand.</translation>
         </translation>
     </message>
     <message>
-        <source>%1 is read up to: %2</source>
-        <translation>%1 är läst fram till: %2</translation>
-    </message>
-    <message>
         <source>%1 is not read as a whole yet</source>
         <translation>%1 är ännu inte läst i sin helhet</translation>
+    </message>
+    <message>
+        <source>%1: every change is read up to the one of %2</source>
+        <translation>%1: varje ändring är läst till och med den från %2</translation>
     </message>
 </context>
 <context>
@@ -6648,6 +6644,10 @@ Tack på förhand.</translation>
     <message>
         <source>Of changes that a service told of: from its notice to the end of the run that wrote it. What a schedule finds is not among them.</source>
         <translation>Gäller ändringar som en tjänst har berättat om: från meddelandet till slutet av den körning som skrev dem. Det som ett schema hittar ingår inte.</translation>
+    </message>
+    <message>
+        <source>The newest change seen there, of the kind of record that is furthest behind. It stays the same while nothing changes there.</source>
+        <translation>Den senaste ändring som har setts där, för det slags poster som ligger längst efter. Den förblir densamma så länge inget ändras där.</translation>
     </message>
 </context>
 <context>
@@ -9216,13 +9216,6 @@ Tack på förhand.</translation>
             <numerusform>%n poster att matcha: %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) held for you; until then the matching is open: %1</source>
-        <translation>
-            <numerusform>%n post hålls kvar för dig; till dess är matchningen öppen: %1</numerusform>
-            <numerusform>%n poster hålls kvar för dig; till dess är matchningen öppen: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Some values or records were refused, and others need a decision.</source>
         <translation>Några värden eller poster avvisades, och andra kräver ett beslut.</translation>
@@ -9230,6 +9223,13 @@ Tack på förhand.</translation>
     <message>
         <source>Some values or records were refused, and others wait for the record they belong to.</source>
         <translation>Några värden eller poster avvisades, och andra väntar på den post de hör till.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held record(s) to decide; until then the matching stays open: %1</source>
+        <translation>
+            <numerusform>%n hållen post att avgöra; till dess är matchningen öppen: %1</numerusform>
+            <numerusform>%n hållna poster att avgöra; till dess är matchningen öppen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9261,14 +9261,6 @@ Tack på förhand.</translation>
     <message>
         <source>linked pairs</source>
         <translation>kopplade par</translation>
-    </message>
-    <message>
-        <source>in Salesforce</source>
-        <translation>i Salesforce</translation>
-    </message>
-    <message>
-        <source>in Startdeliver</source>
-        <translation>i Startdeliver</translation>
     </message>
     <message>
         <source>wait for a parent</source>
@@ -9366,12 +9358,24 @@ Tack på förhand.</translation>
         <translation>hem start status hälsa senaste körning täckning</translation>
     </message>
     <message>
-        <source>in scope and linked</source>
-        <translation>i urvalet och kopplade</translation>
-    </message>
-    <message>
         <source>refused</source>
         <translation>avvisade</translation>
+    </message>
+    <message>
+        <source>All that stands under Needs you, added up</source>
+        <translation>Allt som står under Behöver dig, sammanräknat</translation>
+    </message>
+    <message>
+        <source>of these in scope</source>
+        <translation>av dessa i urvalet</translation>
+    </message>
+    <message>
+        <source>records in Salesforce</source>
+        <translation>poster i Salesforce</translation>
+    </message>
+    <message>
+        <source>records in Startdeliver</source>
+        <translation>poster i Startdeliver</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,15 @@ QString meaningOfApart(const HoldView &hold)
         "of its own where the flow creates one");
 }
 
+/// What it is asked for by: its id, and what Overview says of it where Matches does not list it.
+QStringList namesOf(const HoldView &hold)
+{
+    const bool isMatched = hold.kind == "likely"_L1 || hold.kind == "ambiguous"_L1;
+    if (isMatched || !hold.decision.isEmpty())
+        return {hold.record.text()};
+    return {hold.record.text(), flowName(hold.flow) + u"/beside"_s};
+}
+
 } // namespace
 
 ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
@@ -217,7 +226,7 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
     createActions();
     setRecords([this](int row) {
         const HoldView *hold = m_model->rowAt(row);
-        return hold ? QStringList{hold->record.text()} : QStringList();
+        return hold ? namesOf(*hold) : QStringList();
     });
     connect(m_candidates, &QComboBox::activated, this, &HoldsTab::showCandidate);
     connect(m_model, &QAbstractItemModel::dataChanged, this,

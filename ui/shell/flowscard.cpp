@@ -19,7 +19,7 @@ FlowsCard::FlowsCard(QWidget *parent)
     setObjectName(u"flowsCard"_s);
     m_words->setObjectName(u"flowsWords"_s);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({-4, -5, 72, 72, 96, 96, 96});
+    m_table->setColumnWidths({-4, -5, 72, 96, 96, 96});
     m_table->setWrapped();
     m_table->keepRecord();
     // The page scrolls as a whole: the table is as high as what it shows.

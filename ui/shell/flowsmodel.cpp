@@ -14,8 +14,6 @@ namespace {
 qint64 countOf(const session::FlowOverview &flow, int column)
 {
     switch (column) {
-    case FlowsModel::InScope:
-        return flow.inScope;
     case FlowsModel::Linked:
         return flow.linked;
     case FlowsModel::ToSalesforce:
@@ -52,8 +50,8 @@ void FlowsModel::setFlows(const QList<session::FlowOverview> &flows)
 
 QStringList FlowsModel::headers() const
 {
-    return {tr("Flow"), tr("Direction"), tr("In scope"), tr("Linked"), tr("To Salesforce"),
-        tr("To Startdeliver"), tr("Refused")};
+    return {
+        tr("Flow"), tr("Direction"), tr("Linked"), tr("To Salesforce"), tr("To Startdeliver"), tr("Refused")};
 }
 
 QVariant FlowsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -61,7 +59,7 @@ QVariant FlowsModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || role != Qt::ToolTipRole)
         return SimpleTable::headerData(section, orientation, role);
     return QStringList{tr("What is synced"), tr("Which service is written to"),
-        tr("Linked pairs that are in scope"), tr("Linked pairs, also those that left the scope"),
+        tr("Linked pairs, also those that left the scope"),
         tr("Changes written to Salesforce in the last 24 hours"),
         tr("Changes written to Startdeliver in the last 24 hours"),
         tr("Values and records that a service refused")}
@@ -81,6 +79,9 @@ QVariant FlowsModel::cell(int row, int column, int role) const
     case Qt::ToolTipRole:
         if (column == Name)
             return flowTitle(flow.flow);
+        // Filters count the records of each side: beside their numbers this one would be taken for those.
+        if (column == Linked)
+            return tr("In scope, of these pairs: %1").arg(formatCount(flow.inScope));
         return column == Refused && flow.refused > 0 ? tr("Enter or a double click shows them in Activity")
                                                      : QVariant();
     case ToneRole:

@@ -12,7 +12,7 @@ class FlowsModel : public SimpleTable
 {
     Q_OBJECT
 public:
-    enum Column { Name, Way, InScope, Linked, ToSalesforce, ToStartdeliver, Refused, ColumnCount };
+    enum Column { Name, Way, Linked, ToSalesforce, ToStartdeliver, Refused, ColumnCount };
     using SimpleTable::SimpleTable;
 
     /// The same again changes nothing.

@@ -65,7 +65,8 @@ QString openNoticesText(const session::OverviewView &view, Instant now)
 QString readText(Side side, const session::StatusView &status, Instant now)
 {
     const std::optional<Instant> upTo = readUpTo(side, status);
-    return upTo ? Freshness::tr("%1 is read up to: %2").arg(sideTitle(side), formatRelative(*upTo, now))
+    return upTo ? Freshness::tr("%1: every change is read up to the one of %2")
+                      .arg(sideTitle(side), formatRelative(*upTo, now))
                 : Freshness::tr("%1 is not read as a whole yet").arg(sideTitle(side));
 }
 
@@ -100,7 +101,11 @@ void FreshnessCard::showRead(const session::StatusView &status, Instant now)
         {std::pair(m_salesforceRead, Side::Salesforce), std::pair(m_startdeliverRead, Side::Startdeliver)}) {
         label->setText(readText(side, status, now));
         const std::optional<Instant> upTo = readUpTo(side, status);
-        label->setToolTip(upTo ? upTo->toIso() : QString());
+        // It would look as if it had not been read since.
+        label->setToolTip(upTo ? upTo->toIso() + u'\n'
+                    + tr("The newest change seen there, of the kind of record that is furthest behind. It "
+                         "stays the same while nothing changes there.")
+                               : QString());
     }
 }
 

@@ -38,17 +38,6 @@ namespace {
 /// Above the banner; the page's own margin makes it whole where there is none.
 constexpr int bannerGap = 8;
 
-/// Where the focus was in this part of the window, else the first that takes it there. In a page that is not
-/// what its notices offer: they are on the way of Tab.
-QWidget *stopIn(QWidget *pane)
-{
-    auto *page = qobject_cast<Page *>(pane);
-    QWidget *before = pane->focusWidget();
-    if (before && pane->isAncestorOf(before) && takesTab(before) && !(page && isInNotice(before)))
-        return before;
-    return page ? page->focusStop() : firstTabStop(pane);
-}
-
 } // namespace
 
 MainWindow::MainWindow(session::Session *session, const QString &settingsFile, QWidget *parent)
@@ -128,10 +117,9 @@ void MainWindow::addPage(const QString &id, const QString &iconName, const QStri
         page->setProperty("keys", QVariant::fromValue(keys));
         addShortcut(keys, label, [this, id] { showPage(id); });
     }
-    connect(page, &Page::stateChanged, this, [this, page] {
-        // Later: what it goes on to show stands there, and it may put the focus into a part itself.
-        if (page == m_awaited && page->state() != Page::State::Busy)
-            QMetaObject::invokeMethod(this, &MainWindow::goIntoAwaited, Qt::QueuedConnection);
+    connect(page, &Page::stateChanged, this, [this, page, shown = page->state()](Page::State state) mutable {
+        if (state != Page::State::Busy)
+            followState(page, std::exchange(shown, state) != state);
     });
     page->notice()->takeTurnsWith(m_banner);
     connect(page, &Page::pageRequested, this,
@@ -218,18 +206,6 @@ Page *MainWindow::bringUp(const QString &id, const QString &argument)
     return page;
 }
 
-/// As soon as the page shows something to go to; whoever has moved on meanwhile is not fetched back.
-void MainWindow::goIntoAwaited()
-{
-    if (!m_awaited || m_awaited->state() == Page::State::Busy)
-        return;
-    QWidget *stop = std::exchange(m_awaited, nullptr)->focusStop();
-    if (QWidget *wanted = std::exchange(m_wanted, nullptr); wanted && takesTab(wanted))
-        stop = wanted;
-    if (stop && m_navigation->isAncestorOf(focusWidget()))
-        stop->setFocus(Qt::ShortcutFocusReason);
-}
-
 QString MainWindow::currentPageId() const
 {
     return m_pages->currentWidget()->property("pageId").toString();
@@ -300,6 +276,8 @@ void MainWindow::wire()
     });
     connect(m_session, &session::Session::problem, this, &MainWindow::sayProblem);
     connect(m_profiles, &ProfileMenu::problem, this, &MainWindow::sayProblem);
+    // Later: whoever deletes what has the focus may go on to give it to what stands there instead.
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::keepFocus, Qt::QueuedConnection);
 }
 
 void MainWindow::followRun()
@@ -353,40 +331,6 @@ void MainWindow::showSheet()
     const QList<ShortcutSheet::Part> parts{
         {page->title(), page->keys()}, {tr("Everywhere"), m_commands->usable(m_shortcuts)}};
     (new ShortcutSheet(parts, this))->open();
-}
-
-/// Round the whole window: Qt's own way leaves the header out behind a page that ends in a scroll area.
-bool MainWindow::focusNextPrevChild(bool next)
-{
-    QWidget *from = focusWidget() ? focusWidget() : this;
-    const auto following = [next](const QWidget *widget) {
-        return next ? widget->nextInFocusChain() : widget->previousInFocusChain();
-    };
-    for (QWidget *each = following(from); each && each != from; each = following(each)) {
-        if (each->window() != this || !takesTab(each))
-            continue;
-        each->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-        return true;
-    }
-    return false;
-}
-
-/// Round side bar, page and banner; one in which nothing takes the focus now is left out.
-void MainWindow::focusPane(bool next)
-{
-    const QList<QWidget *> panes{m_navigation, m_pages->currentWidget(), m_banner};
-    const QWidget *focus = QApplication::focusWidget();
-    const auto here = std::ranges::find_if(
-        panes, [focus](const QWidget *pane) { return focus && pane->isAncestorOf(focus); });
-    // From the header it goes to the side bar, or to what stands last.
-    qsizetype at = here != panes.end() ? here - panes.begin() : next ? panes.size() - 1 : 0;
-    for (qsizetype tried = 0; tried < panes.size(); ++tried) {
-        at = (at + (next ? 1 : panes.size() - 1)) % panes.size();
-        if (QWidget *stop = stopIn(panes.at(at))) {
-            stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return;
-        }
-    }
 }
 
 void MainWindow::raiseToFront()

@@ -92,6 +92,8 @@ private:
     void wire();
     Page *bringUp(const QString &id, const QString &argument);
     void goIntoAwaited();
+    void followState(Page *page, bool turned);
+    void keepFocus();
     void showSheet();
     void focusPane(bool next);
     void readStatus();
@@ -118,6 +120,8 @@ private:
     WindowCommands *m_commands = nullptr;
     QList<KeyLine> m_shortcuts;
     QPointer<QWidget> m_wanted; ///< of the page that is awaited
+    QPointer<QWidget> m_lastFocus; ///< in this window; none: there was none, or it was deleted
+    bool m_hasFocus = false; ///< something in this window had it last
     Page *m_awaited = nullptr; ///< is to have the focus, once it has read what it shows
     bool m_failing = false; ///< the last run failed, and it was said
     bool m_signedOut = false; ///< the banner asks to sign in again

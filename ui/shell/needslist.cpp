@@ -15,12 +15,15 @@ NeedsList::NeedsList(QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
 }
 
-void NeedsList::show(const QList<Need> &needs)
+bool NeedsList::show(const QList<Need> &needs)
 {
     // Counted anew and the same: the button that has the keyboard keeps it.
     if (m_lines && needs == m_needs)
-        return;
+        return false;
     m_needs = needs;
+    const QWidget *led = m_lines ? window()->focusWidget() : nullptr;
+    const bool hadFocus = led && m_lines->isAncestorOf(led);
+    const QString before = hadFocus ? led->objectName() : QString();
     delete m_lines;
     m_lines = new QWidget(this);
     auto *column = new QVBoxLayout(m_lines);
@@ -38,6 +41,12 @@ void NeedsList::show(const QList<Need> &needs)
     m_column->addWidget(m_lines);
     // A layout would do it only when the event loop comes round.
     m_lines->show();
+    if (hadFocus) {
+        auto *again = m_lines->findChild<QPushButton *>(before);
+        if (QPushButton *next = again ? again : m_lines->findChild<QPushButton *>())
+            next->setFocus();
+    }
+    return true;
 }
 
 QWidget *NeedsList::lineOf(const Need &need)

@@ -15,7 +15,9 @@ class NeedsList : public QWidget
     Q_OBJECT
 public:
     explicit NeedsList(QWidget *parent = nullptr);
-    void show(const QList<Need> &needs);
+    /// True: its buttons were made anew, and stand last in the order of Tab. One that had the focus has it
+    /// still, as far as its need is among them.
+    bool show(const QList<Need> &needs);
 
 Q_SIGNALS:
     void chosen(const QString &page, const QString &argument);

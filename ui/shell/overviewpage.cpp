@@ -22,9 +22,11 @@
 #include "ui/shell/runmeter.h"
 #include "ui/shell/writtencard.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -32,6 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int figuresInARow = 3;
+constexpr int sightMargin = 16; ///< as below whatever has the focus
 
 QLabel *addFigure(QGridLayout *grid, int place, const QString &what, const QString &name)
 {
@@ -80,12 +83,14 @@ OverviewPage::OverviewPage(session::Session *session, RunMeter *meter, QWidget *
     m_written = new WrittenCard(session, this);
     layout->addWidget(m_written);
     layout->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    setContent(scroll);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
+    setContent(m_scroll);
     m_plan->hide();
+    // Later: what has just been made is laid out by then.
+    connect(qApp, &QApplication::focusChanged, this, &OverviewPage::showAboveNeed, Qt::QueuedConnection);
     connect(session, &session::Session::overviewChanged, this, &OverviewPage::readOverview);
     connect(Attention::of(session), &Attention::changed, this, &OverviewPage::take);
     connect(m_sync, &QPushButton::clicked, this, &OverviewPage::syncNow);
@@ -106,6 +111,8 @@ QWidget *OverviewPage::stateCard()
     m_word = makeLabel({}, TextRole::Figure, card);
     m_word->setObjectName(u"verdict"_s);
     m_badge = new Badge({}, Tone::Neutral, card);
+    m_badge->setObjectName(u"openCount"_s);
+    m_badge->setToolTip(tr("All that stands under Needs you, added up"));
     line->addWidget(m_word);
     line->addWidget(m_badge, 0, Qt::AlignVCenter);
     line->addStretch(1);
@@ -124,12 +131,12 @@ QWidget *OverviewPage::coverageCard()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(0);
-    m_inScope = addFigure(grid, 0, tr("in scope and linked"), u"inScopeCount"_s);
-    m_waiting = addFigure(grid, 1, tr("wait for a parent"), u"waitingCount"_s);
-    m_refused = addFigure(grid, 2, tr("refused"), u"refusedCount"_s);
-    m_linked = addFigure(grid, 3, tr("linked pairs"), u"linkedCount"_s);
-    m_salesforceRecords = addFigure(grid, 4, tr("in Salesforce"), u"salesforceCount"_s);
-    m_startdeliverRecords = addFigure(grid, 5, tr("in Startdeliver"), u"startdeliverCount"_s);
+    m_linked = addFigure(grid, 0, tr("linked pairs"), u"linkedCount"_s);
+    m_inScope = addFigure(grid, 1, tr("of these in scope"), u"inScopeCount"_s);
+    m_waiting = addFigure(grid, 2, tr("wait for a parent"), u"waitingCount"_s);
+    m_salesforceRecords = addFigure(grid, 3, tr("records in Salesforce"), u"salesforceCount"_s);
+    m_startdeliverRecords = addFigure(grid, 4, tr("records in Startdeliver"), u"startdeliverCount"_s);
+    m_refused = addFigure(grid, 5, tr("refused"), u"refusedCount"_s);
     grid->setRowMinimumHeight(2, 16);
     card->body()->addWidget(holder);
     return card;
@@ -288,8 +295,9 @@ void OverviewPage::drawNow()
     const Verdict verdict = verdictOf(status, running, m_openPlan.has_value(), m_muted);
     m_word->setText(verdict.word);
     m_sentence->setText(verdict.sentence);
+    // Added up, as they stand under "Needs you" and beside the pages in the side bar: records, not lines.
     m_badge->setState(
-        needs.isEmpty() ? tr("Nothing open") : tr("%n open", nullptr, static_cast<int>(needs.size())),
+        needs.isEmpty() ? tr("Nothing open") : tr("%n open", nullptr, pluralCount(countOf(needs))),
         needs.isEmpty() ? verdict.tone : Tone::Warn);
     m_linked->setText(formatCount(linkedOf(status)));
     m_salesforceRecords->setText(formatCount(recordsOf(status, Side::Salesforce)));
@@ -298,7 +306,8 @@ void OverviewPage::drawNow()
     m_refused->setText(formatCount(status.standing.refusals));
     m_freshness->showRead(status, SystemClock().now());
     m_live->showLastRun(status.lastRun);
-    m_needs->show(needs);
+    if (m_needs->show(needs))
+        orderTabs(this);
     showLastRun();
     showContent();
     drawButtons();
@@ -310,6 +319,23 @@ QWidget *OverviewPage::firstFocus() const
         return nullptr;
     QWidget *need = firstTabStop(m_needs);
     return need ? need : m_plan;
+}
+
+/// A need is read with its heading, and with the state of the profile where there is room for that too.
+void OverviewPage::showAboveNeed()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (!focus || !m_needs->isAncestorOf(focus) || QApplication::mouseButtons() != Qt::NoButton)
+        return;
+    const QWidget *content = m_scroll->widget();
+    const int room = m_scroll->viewport()->height() - sightMargin;
+    const int bottom = focus->mapTo(content, QPoint(0, focus->height())).y();
+    const int heading = m_needs->parentWidget()->mapTo(content, QPoint()).y();
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    if (bottom <= room)
+        bar->setValue(0);
+    else if (bottom - heading <= room)
+        bar->setValue(std::min(bar->value(), heading));
 }
 
 void OverviewPage::showLastRun()

@@ -6,6 +6,7 @@
 #include "ui/kit/page.h"
 
 class QLabel;
+class QScrollArea;
 
 namespace tandem::ui {
 
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] QWidget *coverageCard();
     [[nodiscard]] QWidget *needsCard();
     [[nodiscard]] QWidget *lastRunCard();
+    void showAboveNeed();
     void showLastRun();
     void readPlan();
     void takePlan(const std::optional<session::PlanView> &plan);
@@ -75,6 +77,7 @@ private:
     bool m_asking = false; ///< a run was asked for and has not begun or ended
     QPushButton *m_sync;
     QPushButton *m_plan;
+    QScrollArea *m_scroll = nullptr;
     QLabel *m_word = nullptr;
     QLabel *m_sentence = nullptr;
     Badge *m_badge = nullptr;

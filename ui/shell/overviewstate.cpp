@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <numeric>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
@@ -31,7 +33,7 @@ QList<Need> fieldsOf(const session::RunReport &run)
         needs.append({u"fields-"_s + flowName(flow),
             Overview::tr("%1: %n field(s) gone, mappings left out", nullptr, pluralCount(count))
                 .arg(flowShortTitle(flow)),
-            Overview::tr("Look"), u"mappings"_s, flowName(flow) + u"/problems"_s});
+            Overview::tr("Look"), u"mappings"_s, flowName(flow) + u"/problems"_s, {}, count});
     }
     return needs;
 }
@@ -67,27 +69,44 @@ QString openMatchings(const session::StatusView &status, qint64 (*count)(const s
     return open.join(u", "_s);
 }
 
+/// Of those that keep a matching open, though nobody finds them in Matches; to the first of them, for the
+/// list has all that are held.
+Need besideNeed(const session::StatusView &status, qint64 count)
+{
+    QStringList sought;
+    for (const session::MatchingView &matching : status.matching) {
+        if (heldBeside(matching) > 0)
+            sought.append(flowName(matching.flow) + u"/beside"_s);
+    }
+    return {u"holds-beside"_s,
+        Overview::tr("%n held record(s) to decide; until then the matching stays open: %1", nullptr,
+            pluralCount(count))
+            .arg(openMatchings(status, heldBeside)),
+        Overview::tr("Decide"), u"activity"_s, u"holds:"_s + sought.join(u','), {}, count};
+}
+
 /// Each held record once, where it is decided, with what waits for that.
 QList<Need> heldNeeds(const session::StatusView &status)
 {
     QList<Need> needs;
-    const qint64 toMatch = stageOf(status) == Stage::Working ? heldToMatch(status) : 0;
+    const bool works = stageOf(status) == Stage::Working;
+    const qint64 toMatch = works ? heldToMatch(status) : 0;
     if (toMatch > 0) {
         needs.append({u"matching"_s,
             Overview::tr("%n record(s) to match: %1", nullptr, pluralCount(toMatch))
                 .arg(openMatchings(status, heldToMatch)),
-            Overview::tr("Match"), u"matches"_s, {}});
+            Overview::tr("Match"), u"matches"_s, {}, {}, toMatch});
     }
-    const qint64 others = status.standing.holds - toMatch;
-    if (others <= 0)
-        return needs;
-    const QString open = stageOf(status) == Stage::Working ? openMatchings(status, heldBeside) : QString();
-    const QString held = open.isEmpty()
-        ? Overview::tr("%n record(s) held for you", nullptr, pluralCount(others))
-        : Overview::tr(
-            "%n record(s) held for you; until then the matching is open: %1", nullptr, pluralCount(others))
-              .arg(open);
-    needs.append({u"holds"_s, held, Overview::tr("Decide"), u"activity"_s, u"holds"_s});
+    qint64 beside = 0;
+    for (const session::MatchingView &matching : status.matching)
+        beside += works ? heldBeside(matching) : 0;
+    beside = std::min(beside, status.standing.holds - toMatch);
+    if (beside > 0)
+        needs.append(besideNeed(status, beside));
+    if (const qint64 others = status.standing.holds - toMatch - beside; others > 0) {
+        needs.append({u"holds"_s, Overview::tr("%n record(s) held for you", nullptr, pluralCount(others)),
+            Overview::tr("Decide"), u"activity"_s, u"holds"_s, {}, others});
+    }
     return needs;
 }
 
@@ -220,12 +239,12 @@ QList<Need> needsOf(const session::StatusView &status, qint64 muted)
     if (standing.conflicts > 0)
         needs.append({u"conflicts"_s,
             Overview::tr("%n conflict(s) to decide", nullptr, pluralCount(standing.conflicts)),
-            Overview::tr("Decide"), u"activity"_s, u"conflicts"_s});
+            Overview::tr("Decide"), u"activity"_s, u"conflicts"_s, {}, standing.conflicts});
     needs += heldNeeds(status);
     if (standing.refusals > 0)
         needs.append({u"refusals"_s,
             Overview::tr("%n refused value(s) or record(s)", nullptr, pluralCount(standing.refusals)),
-            Overview::tr("Look"), u"activity"_s, u"refusals"_s});
+            Overview::tr("Look"), u"activity"_s, u"refusals"_s, {}, standing.refusals});
     if (status.lastRun)
         needs += fieldsOf(*status.lastRun);
     return needs;
@@ -236,7 +255,13 @@ Need planNeed(const session::PlanView &plan, Instant now)
     return {u"plan"_s,
         Overview::tr("A plan of %1 with %n change(s) waits in Review", nullptr, pluralCount(plan.open))
             .arg(formatMoment(plan.createdAt, now)),
-        Overview::tr("Open"), u"review"_s, QString::number(plan.id), plan.createdAt.toIso()};
+        Overview::tr("Open"), u"review"_s, QString::number(plan.id), plan.createdAt.toIso(), plan.open};
+}
+
+qint64 countOf(const QList<Need> &needs)
+{
+    return std::accumulate(needs.cbegin(), needs.cend(), qint64(0),
+        [](qint64 sum, const Need &need) { return sum + need.count; });
 }
 
 qint64 linkedOf(const session::StatusView &status)

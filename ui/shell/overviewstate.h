@@ -25,6 +25,7 @@ struct Need
     QString page; ///< id of the page
     QString argument;
     QString exactly = {}; ///< the tool tip of the text
+    qint64 count = 1; ///< how many it is about, as its text says
     friend bool operator==(const Need &, const Need &) = default;
 };
 
@@ -40,6 +41,8 @@ enum class Stage { NotConnected, NeverRun, Working };
 [[nodiscard]] QList<Need> needsOf(const session::StatusView &status, qint64 muted = 0);
 /// Of a plan that waits.
 [[nodiscard]] Need planNeed(const session::PlanView &plan, Instant now);
+/// How many things wait in all: what the needs count, together.
+[[nodiscard]] qint64 countOf(const QList<Need> &needs);
 /// Links of all flows whose matching was read.
 [[nodiscard]] qint64 linkedOf(const session::StatusView &status);
 /// Records of a side as last read, of the flows that are on.

@@ -7,8 +7,10 @@
 #include <QCoreApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QToolTip>
 
 namespace tandem::ui {
@@ -32,9 +34,18 @@ qint64 changesAt(const WrittenBar &bar, Side side)
     return side == Side::Salesforce ? bar.changes.salesforce : bar.changes.startdeliver;
 }
 
+/// Bars begin with the hour: where the short form of a language has seconds, they say nothing.
+QString hourText(Instant hour)
+{
+    static const QRegularExpression seconds(u"[:.]ss?"_s);
+    const QLocale locale;
+    return locale.toString(
+        hour.toDateTime().toLocalTime().time(), locale.timeFormat(QLocale::ShortFormat).remove(seconds));
+}
+
 QString timeText(WrittenSpan span, const WrittenBar &bar)
 {
-    return span == WrittenSpan::Day ? Chart::tr("%1 to %2").arg(formatTime(bar.from), formatTime(bar.until))
+    return span == WrittenSpan::Day ? Chart::tr("%1 to %2").arg(hourText(bar.from), hourText(bar.until))
                                     : formatDate(bar.from);
 }
 
@@ -152,7 +163,7 @@ QString WrittenChart::toolTipOf(int bar) const
 QString WrittenChart::axisText(int bar) const
 {
     const WrittenBar &shown = m_bars.at(bar);
-    return m_span == WrittenSpan::Day ? formatTime(shown.from) : formatDate(shown.from);
+    return m_span == WrittenSpan::Day ? hourText(shown.from) : formatDate(shown.from);
 }
 
 /// As many times as there is room for, each where its bar begins.

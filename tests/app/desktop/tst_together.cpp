@@ -72,7 +72,8 @@ QList<qint64> shownIn(const ui::MainWindow *window)
     };
     return {numberIn(child<QPushButton>(window, "nav-matches")->accessibleName()),
         numberIn(child<QPushButton>(window, "nav-activity")->accessibleName()),
-        needed(u"matching"_s) + needed(u"holds"_s), // each held record once
+        // Each held record once.
+        needed(u"matching"_s) + needed(u"holds-beside"_s) + needed(u"holds"_s),
         numberIn(child<QPushButton>(window, "plan-holds")->text())};
 }
 

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void homeAndEndGoThroughTheList();
     void putsWhatIsDecidedLast();
     void goesToTheRecordThatIsAskedFor();
+    void goesToWhatMatchesDoesNotList();
     void goesToARefusalUnderItsCause();
     void marksARunThatWasUndone();
     void pagesThroughWhatWaitsAndWhatIsDecided();
@@ -120,6 +121,22 @@ void TestActivityRows::goesToTheRecordThatIsAskedFor()
     page->open(u"holds:900001"_s);
     page->refresh();
     QTRY_COMPARE(page->currentRecord(), u"customer/900001"_s);
+}
+
+void TestActivityRows::goesToWhatMatchesDoesNotList()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk) && holdMany(desk, 30));
+    desk.alter([](store::StateTransaction &tx) {
+        store::Hold hold;
+        hold.side = Side::Startdeliver;
+        hold.record = RecordId(900'777);
+        hold.kind = u"duplicate"_s;
+        return tx.putHold(hold);
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto page = pageOf(desk, u"holds:accounts/beside"_s);
+    QTRY_COMPARE(page->currentRecord(), u"customer/900777"_s);
 }
 
 void TestActivityRows::goesToARefusalUnderItsCause()

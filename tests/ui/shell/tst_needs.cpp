@@ -2,8 +2,11 @@
 #include "tests/ui/support/uitest.h"
 #include "ui/models/attention.h"
 #include "ui/shell/needslist.h"
+#include "ui/shell/overviewpage.h"
 #include "ui/shell/overviewstate.h"
+#include "ui/shell/runmeter.h"
 
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void saysWhatElseKeepsAMatchingOpen();
     void countsWhatIsToMatchWithoutReadingRecords();
     void keepsItsButtonsWhileNothingElseIsNeeded();
+    void tabGoesThroughThemWhereTheyStand();
     void isAskedOnceMoreForWhatChangedMeanwhile();
 };
 
@@ -60,8 +64,10 @@ void TestNeeds::saysWhatElseKeepsAMatchingOpen()
         QList<Need> needs = needsOf(status);
         QCOMPARE(needs.size(), 1);
         QCOMPARE(needs.first().page, u"activity"_s);
-        QCOMPARE(needs.first().argument, u"holds"_s);
-        QCOMPARE(needs.first().text, u"1 record held for you; until then the matching is open: Accounts"_s);
+        // The list has all that are held: it is gone to the one that is meant.
+        QCOMPARE(needs.first().argument, u"holds:accounts/beside"_s);
+        QCOMPARE(
+            needs.first().text, u"1 held record to decide; until then the matching stays open: Accounts"_s);
         // Beside what there is to match.
         status.matching[0].likely = 2;
         status.standing.holds = 3;
@@ -69,7 +75,16 @@ void TestNeeds::saysWhatElseKeepsAMatchingOpen()
         QCOMPARE(needs.size(), 2);
         QCOMPARE(needs.at(0).page, u"matches"_s);
         QCOMPARE(needs.at(0).text, u"2 records to match: Accounts"_s);
-        QCOMPARE(needs.at(1).argument, u"holds"_s);
+        QCOMPARE(needs.at(1).argument, u"holds:accounts/beside"_s);
+        QCOMPARE(countOf(needs), status.standing.holds);
+        // One more, of a flow whose matching is over.
+        ++status.standing.holds;
+        needs = needsOf(status);
+        QCOMPARE(needs.size(), 3);
+        QCOMPARE(needs.at(2).argument, u"holds"_s);
+        QCOMPARE(needs.at(2).text, u"1 record held for you"_s);
+        QCOMPARE(countOf(needs), status.standing.holds);
+        --status.standing.holds;
         for (const QString &over : {u"settled"_s, u"waived"_s}) {
             status.matching[0].state = over;
             needs = needsOf(status);
@@ -117,6 +132,46 @@ void TestNeeds::keepsItsButtonsWhileNothingElseIsNeeded()
     list.show({fewer});
     QVERIFY(!button);
     QCOMPARE(child<QPushButton>(&list, "need-holds")->accessibleName(), u"Decide: 1 record held for you"_s);
+}
+
+/// They are made anew whenever something else is needed.
+void TestNeeds::tabGoesThroughThemWhereTheyStand()
+{
+    Desk desk(0);
+    QVERIFY(desk.prepare());
+    desk.addAccount(u"Acme"_s);
+    QVERIFY(await(desk.session->waiveMatching()));
+    QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    RunMeter meter(desk.session.get());
+    OverviewPage page(desk.session.get(), &meter);
+    page.resize(824, 420);
+    page.setVisible(true);
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.refresh();
+    QTRY_VERIFY(!child<QWidget>(&page, "writtenChart")->isHidden());
+    for (const char *name : {"001a", "001b"}) {
+        desk.alter([name](store::StateTransaction &tx) {
+            store::Refusal refusal;
+            refusal.source = RecordId(QString::fromLatin1(name));
+            refusal.code = u"HTTP_422"_s;
+            refusal.text = u"No."_s;
+            return tx.putRefusal(refusal);
+        });
+        QVERIFY(await(desk.session->open()));
+        const QPointer<QPushButton> before = page.findChild<QPushButton *>(u"need-refusals"_s);
+        page.refresh();
+        const auto need = [&page] { return page.findChild<QPushButton *>(u"need-refusals"_s); };
+        QTRY_VERIFY(need() && need() != before);
+        QCOMPARE(page.focusStop(), static_cast<QWidget *>(need()));
+        QCOMPARE(tabsOutOfPlace(&page).join(u" | "_s), QString());
+        // The focus stays with the need, and the heading above it in sight.
+        QTRY_VERIFY(takesFocus(need()));
+        const QWidget *card = page.findChild<NeedsList *>()->parentWidget();
+        QTRY_VERIFY(!card->visibleRegion().isEmpty() && card->visibleRegion().boundingRect().top() == 0);
+    }
+    // One line that counts two.
+    QCOMPARE(child<QLabel>(&page, "openCount")->text(), u"2 open"_s);
+    QVERIFY(page.focusWidget() && page.focusWidget()->objectName() == u"need-refusals"_s);
 }
 
 /// However many ask while an answer is under way; theirs knows what had changed by then.

@@ -58,6 +58,24 @@ struct Shown
     MainWindow window{desk.session.get()};
 };
 
+/// A page with two fields that is gone into at its second one.
+struct TwoParts : Page
+{
+    TwoParts()
+        : Page(u"Parts"_s)
+    {
+        auto *content = new QWidget;
+        auto *layout = new QVBoxLayout(content);
+        layout->addWidget(first);
+        layout->addWidget(second);
+        setContent(content);
+    }
+    [[nodiscard]] QWidget *firstFocus() const override { return second; }
+
+    QWidget *first = new QLineEdit;
+    QWidget *second = new QLineEdit;
+};
+
 } // namespace
 
 /// Where keys lead in the window, and what is seen of its controls.
@@ -75,6 +93,8 @@ private Q_SLOTS:
     void goesIntoAPageOnceItIsThere();
     void forgetsTheActionOfAPageThatWasLeft();
     void leavesTheFocusToThePartThatWasAskedFor();
+    void goesOnWhereAPageTurnsToAnotherState();
+    void keepsTheFocusWhereItsControlIsDeleted();
     void goesPastTheNoticeOfAPage();
     void saysOneQuietThingAtATime();
     void goesToTheEndsOfTheSideBar();
@@ -308,6 +328,56 @@ void TestWindowKeys::leavesTheFocusToThePartThatWasAskedFor()
         shown.window.showPage(u"parts"_s, u"part"_s);
         QCOMPARE(shown.focus(), u"part"_s);
     }
+}
+
+/// What had the focus is hidden with the state before: not whatever stands first has it then.
+void TestWindowKeys::goesOnWhereAPageTurnsToAnotherState()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    auto *page = new TwoParts;
+    shown.window.addPage(u"parts"_s, u"review"_s, u"Parts"_s, page);
+    const auto showEmpty = [page] { page->showEmpty({u"review"_s, u"None."_s, u"Make it."_s, u"Make"_s}); };
+    const auto focus = [] { return QApplication::focusWidget(); };
+    QWidget *action = page->statePane()->actionButton();
+    showEmpty();
+    shown.window.showPage(u"parts"_s);
+    QCOMPARE(focus(), action);
+    page->showContent();
+    QTRY_COMPARE(focus(), page->second);
+    // Reading comes between, there and back.
+    page->showBusy(u"Reading"_s);
+    showEmpty();
+    QTRY_COMPARE(focus(), action);
+    page->showBusy(u"Reading"_s);
+    QVERIFY(page->isAncestorOf(focus()));
+    page->showContent();
+    QTRY_COMPARE(focus(), page->second);
+    // The same again leaves it where it was, and who is elsewhere stays there.
+    page->first->setFocus();
+    page->showBusy(u"Reading"_s);
+    page->showContent();
+    QCoreApplication::processEvents();
+    QCOMPARE(focus(), page->first);
+    shown.focusOn("openMenu");
+    showEmpty();
+    QCoreApplication::processEvents();
+    QCOMPARE(shown.focus(), u"openMenu"_s);
+}
+
+void TestWindowKeys::keepsTheFocusWhereItsControlIsDeleted()
+{
+    Shown shown;
+    QVERIFY(shown.isActive());
+    auto *page = new TwoParts;
+    page->showContent();
+    shown.window.addPage(u"parts"_s, u"review"_s, u"Parts"_s, page);
+    shown.window.showPage(u"parts"_s);
+    page->first->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), page->first);
+    QCoreApplication::processEvents(); // the window knows it by now
+    delete std::exchange(page->first, nullptr);
+    QTRY_COMPARE(QApplication::focusWidget(), page->second);
 }
 
 /// Its buttons are on the way of Tab: the page's keys do nothing there.
