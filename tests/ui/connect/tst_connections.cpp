@@ -76,7 +76,6 @@ private Q_SLOTS:
     void saysThatConsentWasDenied();
     void cancelsOnEscape();
     void asksForTheConsumerKey();
-    void pressesWhatIsBlueByItsKey();
     void refusesAWrongKeyAndKeepsItOutOfSight();
     void explainsAKeyThatMayOnlyRead();
     void asksBeforeItBindsAnotherOrganisation();
@@ -243,21 +242,6 @@ void TestConnections::asksForTheConsumerKey()
     domain->setText(u"not a host"_s);
     click(world.page.get(), "startSignIn");
     QVERIFY(child<QLabel>(world.page.get(), "setupProblem")->text().contains(u"My Domain"_s));
-}
-
-/// As Ctrl+Return does, before both sides are connected.
-void TestConnections::pressesWhatIsBlueByItsKey()
-{
-    World world;
-    QVERIFY(world.open());
-    child<QWidget>(world.page.get(), "environmentMyDomain")->setFocus();
-    QCOMPARE(world.primaries(), QStringList(u"startSignIn"_s));
-    world.page->pressPrimaryAction();
-    QTRY_COMPARE(world.dialogs.opened.size(), 1);
-    QTRY_VERIFY(child<QWidget>(world.page.get(), "waitingPane")->isVisible());
-    // While it waits the key begins no second one.
-    world.page->pressPrimaryAction();
-    QCOMPARE(world.dialogs.opened.size(), 1);
 }
 
 void TestConnections::refusesAWrongKeyAndKeepsItOutOfSight()

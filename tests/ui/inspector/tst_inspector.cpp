@@ -67,7 +67,6 @@ private Q_SLOTS:
     void saysWhatIsNoRecord();
     void takesADroppedLink();
     void keepsWhatIsBeingTyped();
-    void handsKeysOfTheWindowOn();
     void isNotInStepWhileSomethingIsRefused();
     void looksAtANoteByBothItsIds();
     void speaksSwedish();
@@ -421,30 +420,6 @@ void TestInspector::keepsWhatIsBeingTyped()
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
     QTRY_COMPARE(textOf(window, "recordTitle"), u"Account Renamed"_s);
     QCOMPARE(line->text(), u"customer/1"_s);
-}
-
-/// Alt+1 is no digit that was typed.
-void TestInspector::handsKeysOfTheWindowOn()
-{
-    Desk desk(0);
-    InspectorWindow window(desk.session.get());
-    window.show();
-    window.activateWindow();
-    QTRY_VERIFY(window.isActiveWindow());
-    auto *line = child<QLineEdit>(&window, "inspectedId");
-    line->setFocus();
-    QTRY_VERIFY(line->hasFocus());
-    QList<QKeySequence> pressed;
-    connect(&window, &InspectorWindow::windowKeyPressed, this,
-        [&pressed](const QKeySequence &keys) { pressed.append(keys); });
-    QTest::keyClicks(line, u"Ac"_s);
-    QTest::keyClick(line, Qt::Key_1, Qt::AltModifier);
-    QTest::keyClick(line, Qt::Key_0, Qt::AltModifier);
-    QTest::keyClick(line, Qt::Key_K, Qt::ControlModifier);
-    QCOMPARE(line->text(), u"Ac"_s);
-    const QList<QKeySequence> expected{
-        {Qt::ALT | Qt::Key_1}, {Qt::ALT | Qt::Key_0}, {Qt::CTRL | Qt::Key_K}};
-    QCOMPARE(pressed, expected);
 }
 
 void TestInspector::isNotInStepWhileSomethingIsRefused()
