@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QPromise>
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QStyle>
 #include <QTabBar>
 #include <QTabWidget>
