@@ -14107,10 +14107,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sync is done: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open Activity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14118,8 +14114,40 @@ Thank you.</source>
         <source>Nothing to search on this page now.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed meanwhile and left alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Waiting for you in all, from earlier runs too: %1.</source>
+        <source>Sync is done. %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that waits for you, from earlier runs too, is in Activity.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -835,4 +835,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tandem::ui::WindowCommands</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed meanwhile and left alone</source>
+        <translation>
+            <numerusform>%n changed meanwhile and left alone</numerusform>
+            <numerusform>%n changed meanwhile and left alone</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -14114,10 +14114,6 @@ Tack på förhand.</translation>
         <translation>Hitta en post som heter ”%1”…</translation>
     </message>
     <message>
-        <source>Sync is done: %1.</source>
-        <translation>Synkroniseringen är klar: %1.</translation>
-    </message>
-    <message>
         <source>Open Activity</source>
         <translation>Öppna Aktivitet</translation>
     </message>
@@ -14125,9 +14121,41 @@ Tack på förhand.</translation>
         <source>Nothing to search on this page now.</source>
         <translation>Inget att söka i på den här sidan nu.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n avvisad</numerusform>
+            <numerusform>%n avvisade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n konflikt</numerusform>
+            <numerusform>%n konflikter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n kvarhållen</numerusform>
+            <numerusform>%n kvarhållna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed meanwhile and left alone</source>
+        <translation>
+            <numerusform>%n ändrad under tiden och lämnad i fred</numerusform>
+            <numerusform>%n ändrade under tiden och lämnade i fred</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Waiting for you in all, from earlier runs too: %1.</source>
-        <translation>Väntar på dig sammanlagt, även från tidigare körningar: %1.</translation>
+        <source>Sync is done. %1.</source>
+        <translation>Synkroniseringen är klar. %1.</translation>
+    </message>
+    <message>
+        <source>All that waits for you, from earlier runs too, is in Activity.</source>
+        <translation>Allt som väntar på dig, även från tidigare körningar, finns under Aktivitet.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,27 @@
 namespace tandem::desktop {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// As the main window takes it, which comes to the front for that.
+void takeKey(ui::MainWindow *window, const QKeySequence &keys)
+{
+    if (keys == QKeySequence(Qt::CTRL | Qt::Key_K)) {
+        window->raiseToFront();
+        window->search(ui::MainWindow::Search::Anew);
+        return;
+    }
+    for (const ui::Page *page : window->pages()) {
+        if (page->property("keys").value<QKeySequence>() != keys)
+            continue;
+        window->showPage(page->property("pageId").toString());
+        window->raiseToFront();
+        return;
+    }
+}
+
+} // namespace
+
 Desk::Desk(
     const session::SessionOptions &options, std::optional<Configuration> initial, const QString &sandboxKey)
     : m_session(std::make_unique<session::Session>(options))
@@ -153,6 +174,8 @@ void Desk::inspect(const QString &idOrUrl)
                 m_window->showPage(page, argument);
                 m_window->raiseToFront();
             });
+        connect(m_inspector, &ui::InspectorWindow::windowKeyPressed, m_window.get(),
+            [window = m_window.get()](const QKeySequence &keys) { takeKey(window, keys); });
     }
     m_inspector->show();
     m_inspector->raise();

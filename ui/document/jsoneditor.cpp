@@ -7,6 +7,8 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,20 @@ constexpr int listOfCompletions = 1;
 QColor ink(Token token)
 {
     return Theme::instance()->color(token);
+}
+
+/// Behind a value that is allowed as it stands all others are offered too, in its place.
+QList<Completion> choicesAt(const JsonPlace &place)
+{
+    const auto isWritten = [&place](const Completion &one) { return one.label == place.prefix; };
+    const QList<Completion> fitting = completionsAt(place);
+    if (place.key || std::ranges::none_of(fitting, isWritten))
+        return fitting;
+    JsonPlace anew = place;
+    anew.prefix.clear();
+    QList<Completion> all = completionsAt(anew);
+    std::stable_partition(all.begin(), all.end(), isWritten);
+    return all;
 }
 
 } // namespace
@@ -199,7 +215,7 @@ void JsonEditor::complete(bool onlyInside)
     if (onlyInside && here.from == here.to)
         return;
     QStringList labels;
-    const QList<Completion> offered = completionsAt(here);
+    const QList<Completion> offered = onlyInside ? completionsAt(here) : choicesAt(here);
     for (const Completion &one : offered)
         labels.append(one.label);
     // What is written out already needs no list.
@@ -211,7 +227,7 @@ void JsonEditor::complete(bool onlyInside)
 void JsonEditor::insert(const QString &label)
 {
     const JsonPlace here = place();
-    const QList<Completion> offered = completionsAt(here);
+    const QList<Completion> offered = choicesAt(here);
     const auto chosen = std::find_if(
         offered.begin(), offered.end(), [&label](const Completion &one) { return one.label == label; });
     if (chosen == offered.end())

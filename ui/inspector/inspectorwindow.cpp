@@ -73,8 +73,19 @@ InspectorWindow::InspectorWindow(session::Session *session, QWidget *parent)
         m_line->setFocus(Qt::ShortcutFocusReason);
         m_line->selectAll();
     });
+    handOn(Qt::CTRL | Qt::Key_K);
+    for (int digit = 0; digit <= 9; ++digit)
+        handOn(QKeyCombination(Qt::ALT, static_cast<Qt::Key>(Qt::Key_0 + digit)));
     orderTabs(this);
     m_line->setFocus();
+}
+
+/// Else the line would take the digit of Alt+1 as typed.
+void InspectorWindow::handOn(const QKeySequence &keys)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, [this, keys] { Q_EMIT windowKeyPressed(keys); });
 }
 
 QWidget *InspectorWindow::createLine()

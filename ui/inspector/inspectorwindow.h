@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     void pageRequested(const QString &pageId, const QString &argument);
     void syncRequested();
+    /// A key of the main window was pressed here, where it has none of its own.
+    void windowKeyPressed(const QKeySequence &keys);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,6 +43,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget *createLine();
+    void handOn(const QKeySequence &keys);
     void type(const QString &text);
     [[nodiscard]] bool steer(const QObject *watched, QKeyEvent *event);
     void endSearch();

@@ -7,9 +7,27 @@
 #include "ui/kit/taborder.h"
 
 #include <QBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first one that can be seen and pressed; null: there is none.
+QPushButton *primaryWithin(const QWidget *page)
+{
+    const QList<QPushButton *> buttons = page->findChildren<QPushButton *>();
+    const auto found = std::ranges::find_if(buttons, [page](const QPushButton *button) {
+        return button->property("buttonRole") == u"primary"_s && button->isVisible() && button->isEnabled()
+            && button->window() == page->window();
+    });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+} // namespace
 
 Page::Page(const QString &title, QWidget *parent)
     : QWidget(parent)
@@ -92,6 +110,9 @@ void Page::offerPrimaryAction(bool offered, const QString &obstacle)
 void Page::pressPrimaryAction()
 {
     QPushButton *primary = shownPrimaryAction();
+    // One that was taken away without a reason has left its place to one in the content.
+    if (!primary && m_state == State::Full && m_obstacle.isEmpty())
+        primary = primaryWithin(this);
     if (primary && primary->isEnabled())
         primary->click();
     else if (!primary && m_state == State::Full && !m_obstacle.isEmpty())

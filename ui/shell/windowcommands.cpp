@@ -47,6 +47,24 @@ QString wordsOf(const QPushButton *button)
     return words.remove(keysAtEnd());
 }
 
+/// "2 conflicts", "1 refused": what this very run left behind, by itself, whatever stood before it.
+QStringList leftBy(const session::RunReport &report)
+{
+    const RunTotals totals = totalsOf(report);
+    QStringList parts;
+    if (totals.failed > 0)
+        parts.append(WindowCommands::tr("%n refused", nullptr, pluralCount(totals.failed)));
+    if (totals.conflicts > 0)
+        parts.append(WindowCommands::tr("%n conflict(s)", nullptr, pluralCount(totals.conflicts)));
+    if (totals.held > 0)
+        parts.append(WindowCommands::tr("%n held", nullptr, pluralCount(totals.held)));
+    if (totals.drifted > 0) {
+        parts.append(
+            WindowCommands::tr("%n changed meanwhile and left alone", nullptr, pluralCount(totals.drifted)));
+    }
+    return parts;
+}
+
 } // namespace
 
 WindowCommands::WindowCommands(
@@ -73,10 +91,12 @@ void WindowCommands::tellResult(const session::RunReport &report, const Result<s
     const session::Standing &standing = found ? found->status.standing : report.standing;
     const qint64 muted = found ? found->muted : 0;
     const qint64 waiting = standing.conflicts + standing.holds + standing.refusals - muted;
+    const QStringList left = leftBy(report);
     Notice *banner = m_window->banner();
-    banner->say(Tone::Neutral, tr("Sync is done: %1.").arg(runSummary(report)),
-        waiting > 0 ? tr("Waiting for you in all, from earlier runs too: %1.").arg(formatCount(waiting))
-                    : QString());
+    // It stays while things are decided: how many wait in all is said where that is counted anew.
+    banner->say(left.isEmpty() ? Tone::Neutral : Tone::Warn,
+        tr("Sync is done. %1.").arg((QStringList(runSummary(report)) + left).join(u", "_s)),
+        waiting > 0 ? tr("All that waits for you, from earlier runs too, is in Activity.") : QString());
     if (waiting > 0)
         banner->offer(tr("Open Activity"), [window = m_window] { window->showPage(u"activity"_s); });
 }

@@ -59,6 +59,7 @@ void FieldsPane::resizeEvent(QResizeEvent *event)
 void FieldsPane::showLines(const QString &heading, const QString &explanation, const QList<FieldLine> &lines)
 {
     setHeading(heading);
+    m_explanation->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_explanation->setText(explanation);
     m_explanation->setVisible(!explanation.isEmpty());
     m_model->setLines(lines);
@@ -83,6 +84,9 @@ void FieldsPane::hideEmptyColumns(const QList<FieldLine> &lines)
 void FieldsPane::showNothing(const QString &hint)
 {
     setHeading({});
+    // Alone in a tab it stands where a list without rows says so.
+    if (m_layout == Layout::Pair)
+        m_explanation->setAlignment(Qt::AlignCenter);
     m_explanation->setText(hint);
     m_explanation->show();
     m_model->setLines({});

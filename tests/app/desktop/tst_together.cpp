@@ -97,6 +97,7 @@ class TestTogether : public QObject
 private Q_SLOTS:
     void countsWhatIsHeldAlikeEverywhere();
     void comesBeforeTheInspectorWhereThatLeadsToAPage();
+    void takesItsKeysFromTheInspector();
 };
 
 /// Before any of these pages was opened, after a decision on one of them, and when nothing is to be matched.
@@ -158,6 +159,24 @@ void TestTogether::comesBeforeTheInspectorWhereThatLeadsToAPage()
     // Once more: it comes back with what it shows.
     bench.desk->inspect();
     QTRY_COMPARE(QApplication::activeWindow(), inspector);
+}
+
+void TestTogether::takesItsKeysFromTheInspector()
+{
+    Bench bench;
+    QVERIFY(bench.start());
+    bench.desk->inspect();
+    auto *inspector = bench.window->findChild<ui::InspectorWindow *>();
+    QTRY_COMPARE(QApplication::activeWindow(), inspector);
+    const ui::Page *second = bench.window->pages().at(1);
+    Q_EMIT inspector->windowKeyPressed(second->property("keys").value<QKeySequence>());
+    QTRY_COMPARE(QApplication::activeWindow(), bench.window);
+    QCOMPARE(bench.window->currentPage(), second);
+    bench.desk->inspect();
+    QTRY_COMPARE(QApplication::activeWindow(), inspector);
+    Q_EMIT inspector->windowKeyPressed(Qt::CTRL | Qt::Key_K);
+    QTRY_COMPARE(QApplication::activeWindow(), bench.window);
+    QVERIFY(child<QWidget>(bench.window, "commandPalette")->isVisible());
 }
 
 std::unique_ptr<QObject> testTogether()

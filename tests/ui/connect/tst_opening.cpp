@@ -90,6 +90,7 @@ private Q_SLOTS:
     void followsWhatIsConnectedElsewhere();
     void warnsOfAPersonsUserOnce();
     void takesAPressWhileItChecksByItself();
+    void pressesWhatIsBlueByItsKey();
 };
 
 void TestOpening::isSeenFromItsTop()
@@ -214,6 +215,21 @@ void TestOpening::takesAPressWhileItChecksByItself()
     limits.letIn();
     QTRY_VERIFY(check->hasFocus());
     QVERIFY(child<QWidget>(&low.page, "checkedWhen")->isVisible());
+}
+
+/// As Ctrl+Return does, before both sides are connected.
+void TestOpening::pressesWhatIsBlueByItsKey()
+{
+    TestDialogs dialogs;
+    LowPage low({});
+    QVERIFY(low.open());
+    child<QWidget>(&low.page, "environmentMyDomain")->setFocus();
+    low.page.pressPrimaryAction();
+    QTRY_COMPARE(dialogs.opened.size(), 1);
+    QTRY_VERIFY(child<QWidget>(&low.page, "waitingPane")->isVisible());
+    // While it waits the key begins no second one.
+    low.page.pressPrimaryAction();
+    QCOMPARE(dialogs.opened.size(), 1);
 }
 
 std::unique_ptr<QObject> testOpening()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void tellsOfEditsOnly();
     void completesKeysByKeys();
     void completesValues();
+    void offersTheOtherValuesBehindAWholeOne();
     void marksLinesThatAreWrong();
     void tellsWhatASettingIsFor();
     void isLeftByTab();
@@ -114,6 +115,28 @@ void TestJsonEditor::completesValues()
     QTest::keyClick(&editor, Qt::Key_Down);
     QTest::keyClick(&editor, Qt::Key_Return);
     QCOMPARE(editor.document(), QByteArray("{\"flows\": {\"accounts\": {\"delete\": \"mark\"}}}"));
+}
+
+void TestJsonEditor::offersTheOtherValuesBehindAWholeOne()
+{
+    JsonEditor editor;
+    editor.resize(600, 400);
+    editor.show();
+    editor.showText("{\"flows\": {\"accounts\": {\"delete\": \"delete\"}}}");
+    goBehind(editor, "\"delete\": \"delete");
+    editor.setFocus();
+    QTest::keyClick(&editor, Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(editor.isListActive());
+    // What stands there comes first.
+    QTest::keyClick(&editor, Qt::Key_Down);
+    QTest::keyClick(&editor, Qt::Key_Return);
+    QCOMPARE(editor.document(), QByteArray("{\"flows\": {\"accounts\": {\"delete\": \"ignore\"}}}"));
+    // What is typed whole needs no list.
+    editor.showText("{\"flows\": {\"accounts\": {\"delete\": \"ignor\"}}}");
+    goBehind(editor, "\"delete\": \"ignor");
+    QTest::keyClicks(&editor, u"e"_s);
+    QVERIFY(!editor.isListActive());
+    QCOMPARE(editor.document(), QByteArray("{\"flows\": {\"accounts\": {\"delete\": \"ignore\"}}}"));
 }
 
 void TestJsonEditor::marksLinesThatAreWrong()

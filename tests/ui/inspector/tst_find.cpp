@@ -85,6 +85,7 @@ private Q_SLOTS:
     void isNotDisturbedByWhatWasAskedBefore();
     void modelIsInOrder();
     void speaksSwedish();
+    void handsKeysOfTheWindowOn();
 };
 
 void TestFindRecord::findsWhileANameIsTyped()
@@ -340,6 +341,25 @@ void TestFindRecord::speaksSwedish()
     QTRY_COMPARE(person.headline(), u"Ingen post heter ”nobody”"_s);
     QCOMPARE(truncatedTexts(&person.window).join(u" | "_s), QString());
     saveScreen(&person.window, u"inspector-none-sv"_s);
+}
+
+/// Alt+1 is no digit that was typed.
+void TestFindRecord::handsKeysOfTheWindowOn()
+{
+    Desk desk(0);
+    Finding finding(desk);
+    QVERIFY(finding.begin());
+    QList<QKeySequence> pressed;
+    connect(&finding.window, &InspectorWindow::windowKeyPressed, this,
+        [&pressed](const QKeySequence &keys) { pressed.append(keys); });
+    finding.type(u"customer/1"_s);
+    QTest::keyClick(finding.line, Qt::Key_1, Qt::AltModifier);
+    QTest::keyClick(finding.line, Qt::Key_0, Qt::AltModifier);
+    QTest::keyClick(finding.line, Qt::Key_K, Qt::ControlModifier);
+    QCOMPARE(finding.line->text(), u"customer/1"_s);
+    const QList<QKeySequence> expected{QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_0),
+        QKeySequence(Qt::CTRL | Qt::Key_K)};
+    QCOMPARE(pressed, expected);
 }
 
 namespace {

@@ -121,7 +121,6 @@ void TestWindowKeys::tellsWhatCameOfASync()
     desk.addAccount(u"Acme"_s);
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
     QVERIFY(isQuiet());
-    // Both sides of a pair, each to another name: somebody must decide.
     const auto link = await(desk.session->links(Flow::Accounts))->first();
     desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
         service.update(link.salesforce.text().toLatin1(), {{"Name", "Here"}});
@@ -132,8 +131,9 @@ void TestWindowKeys::tellsWhatCameOfASync()
     desk.addAccount(u"Nordic"_s);
     QTRY_VERIFY(sync->isEnabled());
     window.syncNow();
-    QTRY_VERIFY(window.banner()->text().startsWith(u"Sync is done: 1 created"_s));
-    QVERIFY(window.banner()->accessibleDescription().startsWith(u"Waiting for you in all"_s));
+    QTRY_COMPARE(window.banner()->text(), u"Sync is done. 1 created, 1 conflict."_s);
+    QCOMPARE(window.banner()->property("notice").toString(), u"warn"_s);
+    QVERIFY(window.banner()->accessibleDescription().startsWith(u"All that waits for you"_s));
     QVERIFY(child<QWidget>(window.banner(), "noticeAction")->isVisible());
     window.banner()->dismiss();
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
