@@ -12,6 +12,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int noMatch = -1;
+/// The score of a word whose letters lie apart is below, doubled or not.
+constexpr int whole = 3;
+/// Above what the words of one search come to.
+constexpr int wholeEntry = 10'000;
 
 /// How well a word is found: at the start of the text, of a word, within, or as letters in this order.
 int scoreOfWord(QStringView text, QStringView word)
@@ -149,11 +153,13 @@ int FieldListModel::hiddenCount() const
 
 int FieldListModel::scoreOf(const Entry &entry) const
 {
-    int sum = 0;
+    int sum = wholeEntry;
     for (const QString &word : m_search) {
         const int best = std::max(2 * scoreOfWord(entry.label, word), scoreOfWord(entry.words, word));
         if (best < 0)
             return noMatch;
+        if (best < whole && sum >= wholeEntry)
+            sum -= wholeEntry;
         sum += best;
     }
     return sum;
@@ -173,6 +179,10 @@ void FieldListModel::choose()
         if (score >= 0)
             found.push_back({static_cast<int>(i), score});
     }
+    // Letters that lie apart are in many names: they count where no name has the words.
+    const auto isWhole = [](const Found &one) { return one.score >= wholeEntry; };
+    if (std::any_of(found.begin(), found.end(), isWhole))
+        std::erase_if(found, [&isWhole](const Found &one) { return !isWhole(one); });
     std::sort(found.begin(), found.end(), [this](const Found &a, const Found &b) {
         const Entry &left = m_entries[static_cast<size_t>(a.entry)];
         const Entry &right = m_entries[static_cast<size_t>(b.entry)];

@@ -94,6 +94,10 @@ bool FieldPane::eventFilter(QObject *watched, QEvent *event)
             m_view->goToField(m_model->fieldAt(0)->name);
         return true;
     }
+    if (key->key() == Qt::Key_Escape && m_choosing) {
+        Q_EMIT m_view->cancelled();
+        return true;
+    }
     if (key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
         m_search->clear();
         return true;

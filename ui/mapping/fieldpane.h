@@ -24,6 +24,8 @@ public:
     [[nodiscard]] FieldListView *view() const { return m_view; }
     [[nodiscard]] FieldListModel *model() const { return m_model; }
     [[nodiscard]] QLineEdit *search() const { return m_search; }
+    /// A field was chosen and waits for its partner: Esc gives that up before it clears the search.
+    void setChoosing(bool choosing) { m_choosing = choosing; }
 
 Q_SIGNALS:
     /// Nothing is left to be shown, and everything shall be.
@@ -41,6 +43,7 @@ private:
     QLineEdit *m_search;
     QLabel *m_none = nullptr;
     QPushButton *m_all = nullptr; ///< shows what the chips hide, or everything
+    bool m_choosing = false;
 };
 
 } // namespace tandem::ui

@@ -141,9 +141,12 @@ void MappingEditor::createKeys()
 void MappingEditor::wire(Side side)
 {
     FieldListView *view = pane(side)->view();
-    FieldListView *far = pane(other(side))->view();
-    connect(
-        view, &FieldListView::fieldChosen, this, [this, side](const QString &field) { choose(side, field); });
+    connect(view, &FieldListView::fieldChosen, this, [this, side, view](const QString &field) {
+        choose(side, field);
+        // What is typed next is its partner, or the next field once it has one.
+        if (view->hasFocus())
+            goTo(m_armed.isEmpty() ? m_beganSide : other(side));
+    });
     connect(view, &FieldListView::fieldClicked, this, [this, side](const QString &field) {
         if (!m_armed.isEmpty() && m_armedSide != side)
             choose(side, field);
@@ -166,11 +169,7 @@ void MappingEditor::wire(Side side)
     connect(pane(side), &FieldPane::allFieldsRequested, this, [this] { m_chips.first().second->click(); });
     connect(view, &FieldListView::removeRequested, this, [this, side] { removeChosen(side); });
     connect(view, &FieldListView::cancelled, this, [this] { arm(m_armedSide, {}); });
-    connect(view, &FieldListView::crossRequested, this, [far] {
-        far->setFocus(Qt::TabFocusReason);
-        if (!far->currentIndex().isValid() && far->fields()->rowCount() > 0)
-            far->goToField(far->fields()->fieldAt(0)->name);
-    });
+    connect(view, &FieldListView::crossRequested, this, [this, side] { goTo(other(side)); });
     connect(view, &FieldListView::dragMoved, this, [this, side](const QPoint &at, const QStringList &fields) {
         if (fields.isEmpty())
             m_links->hideDragged();
@@ -179,6 +178,14 @@ void MappingEditor::wire(Side side)
     });
     connect(pane(side)->model(), &FieldListModel::fieldsDropped, this,
         [this, side](const QStringList &from, const QString &onto) { drop(side, from, onto); });
+}
+
+void MappingEditor::goTo(Side side)
+{
+    FieldListView *view = pane(side)->view();
+    view->setFocus(Qt::TabFocusReason);
+    if (!view->currentIndex().isValid() && view->fields()->rowCount() > 0)
+        view->goToField(view->fields()->fieldAt(0)->name);
 }
 
 FieldPane *MappingEditor::pane(Side side) const
@@ -386,8 +393,12 @@ void MappingEditor::arm(Side side, const QString &field)
 {
     m_armedSide = side;
     m_armed = field;
-    for (const Side one : sides)
+    if (!field.isEmpty())
+        m_beganSide = side;
+    for (const Side one : sides) {
         pane(one)->view()->setArmed(one == side ? field : QString());
+        pane(one)->setChoosing(!field.isEmpty());
+    }
     m_hint->setText(field.isEmpty() ? tr("Drag a field across, or press Enter on both.")
                                     : tr("Choose the field in %1 for “%2”. Esc cancels.")
                                           .arg(sideTitle(other(side)), labelOf(side, field)));

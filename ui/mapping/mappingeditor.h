@@ -64,6 +64,7 @@ private:
     void showCounts();
     void choose(Side side, const QString &field);
     void arm(Side side, const QString &field);
+    void goTo(Side side);
     void map(const QString &salesforce, const QString &startdeliver);
     void drop(Side onto, const QStringList &from, const QString &target);
     void removeChosen(Side side);
@@ -81,6 +82,7 @@ private:
     QList<std::pair<FieldListModel::Show, QPushButton *>> m_chips;
     QList<ConfigurationProblem> m_problems;
     Side m_armedSide = Side::Salesforce;
+    Side m_beganSide = Side::Salesforce; ///< where the last field was chosen that waited for a partner
     QString m_armed;
     QString m_currentKey; ///< of the mapping that is chosen; empty: none
     int m_current = -1;

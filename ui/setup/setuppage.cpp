@@ -19,7 +19,10 @@
 #include "ui/setup/trialstep.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
+#include <QKeyEvent>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -212,6 +215,18 @@ void SetupPage::goTo(qsizetype step)
     draw();
     if (focusMoves)
         m_row->setFocus(Qt::OtherFocusReason);
+}
+
+/// A choice has no use for Return: it goes on, as it does from the button.
+void SetupPage::keyPressEvent(QKeyEvent *event)
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool isChoice = qobject_cast<const QRadioButton *>(focus) || qobject_cast<const QCheckBox *>(focus);
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && isChoice && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier
+        && takesTab(m_next))
+        return m_next->click();
+    Page::keyPressEvent(event);
 }
 
 void SetupPage::goOn()

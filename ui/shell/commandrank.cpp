@@ -73,14 +73,19 @@ int rankOf(const QStringList &words, const Searched &searched)
     return worst * step + sum;
 }
 
-/// Among what is found alike: 2 where the text says nothing else, 1 where the words stand in it as typed.
+/// Among what is found alike: 4 where the text says nothing else, 3 where the words stand in it as typed, 2
+/// where it begins so, 1 where that is how words in it begin.
 int closenessOf(const QStringList &words, const QStringList &text)
 {
     if (words.isEmpty() || text.isEmpty())
         return 0;
     if (std::ranges::all_of(text, [&words](const QString &word) { return words.contains(word); }))
-        return 2;
-    return (u' ' + text.join(u' ')).contains(u' ' + words.join(u' ')) ? 1 : 0;
+        return 4;
+    const QString whole = u' ' + text.join(u' ') + u' ';
+    const QString typed = u' ' + words.join(u' ');
+    if (whole.contains(typed + u' '))
+        return 3;
+    return whole.startsWith(typed) ? 2 : whole.contains(typed) ? 1 : 0;
 }
 
 } // namespace

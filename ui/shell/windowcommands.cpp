@@ -103,7 +103,25 @@ void WindowCommands::tellResult(const session::RunReport &report, const Result<s
 
 QList<Command> WindowCommands::all() const
 {
-    return runs() + here() + pages() + pauses() + m_header->commands() + others() + elsewhere() + inside();
+    QList<Command> all =
+        runs() + here() + pages() + pauses() + m_header->commands() + others() + elsewhere() + inside();
+    // Two that read alike are one to whoever reads them: the one that is done at once stands for both.
+    const auto readiness = [](const Command &command) {
+        return std::pair(command.obstacle.isEmpty(), !command.isFar);
+    };
+    QList<Command> told;
+    QHash<std::pair<QString, QString>, qsizetype> places;
+    for (Command &command : all) {
+        const std::pair words{command.text, command.place};
+        const auto known = places.constFind(words);
+        if (known == places.cend()) {
+            places.insert(words, told.size());
+            told.append(std::move(command));
+        } else if (readiness(command) > readiness(told.at(*known))) {
+            told[*known] = std::move(command);
+        }
+    }
+    return told;
 }
 
 QList<Command> WindowCommands::runs() const

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void draggingSeveralProposes();
     void mapsByClicks();
     void mapsByKeys();
+    void givesAChosenFieldUpByEsc();
     void removesByKeys();
     void followsTheFieldThatIsChosen();
     void editsTheRule();
@@ -144,12 +145,16 @@ void TestMappingEditor::mapsByKeys()
     bench.left()->goToField(u"Field_020__c"_s);
     QTest::keyClick(bench.left(), Qt::Key_Return);
     QCOMPARE(bench.left()->armed(), u"Field_020__c"_s);
-    QTest::keyClick(bench.left(), Qt::Key_Right);
+    // What is typed next is looked for on the other side.
     QTRY_VERIFY(bench.right()->hasFocus());
     bench.right()->goToField(u"key30"_s);
     QTest::keyClick(bench.right(), Qt::Key_Return);
     QCOMPARE(bench.lastMapping(), u"Field_020__c=key30"_s);
     QVERIFY(bench.left()->armed().isEmpty());
+    // And the next mapping begins where this one did.
+    QTRY_VERIFY(bench.left()->hasFocus());
+    QTest::keyClick(bench.left(), Qt::Key_Right);
+    QTRY_VERIFY(bench.right()->hasFocus());
     // From the other side, given up, and begun again.
     bench.right()->goToField(u"key31"_s);
     QTest::keyClick(bench.right(), Qt::Key_Return);
@@ -159,6 +164,24 @@ void TestMappingEditor::mapsByKeys()
     bench.left()->goToField(u"Field_021__c"_s);
     QTest::keyClick(bench.left(), Qt::Key_Return);
     QCOMPARE(bench.lastMapping(), u"Field_021__c=key31"_s);
+}
+
+/// As its hint says, from the search too, which is cleared by the next one.
+void TestMappingEditor::givesAChosenFieldUpByEsc()
+{
+    Bench bench;
+    bench.left()->setFocus();
+    bench.left()->goToField(u"Field_020__c"_s);
+    QTest::keyClick(bench.left(), Qt::Key_Return);
+    QTRY_VERIFY(bench.right()->hasFocus());
+    QTest::keyClick(bench.right(), '3');
+    auto *search = child<QLineEdit>(&bench.editor, "startdeliverSearch");
+    QTRY_VERIFY(search->hasFocus());
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(bench.left()->armed().isEmpty());
+    QCOMPARE(search->text(), u"3"_s);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(search->text().isEmpty());
 }
 
 void TestMappingEditor::removesByKeys()

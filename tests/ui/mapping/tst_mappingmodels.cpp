@@ -109,6 +109,8 @@ void TestMappingModels::findsFields_data()
     QTest::newRow("start before middle") << u"ph"_s << QStringList({u"Phone"_s, u"MobilePhone"_s});
     QTest::newRow("two words") << u"mob ph"_s << QStringList({u"MobilePhone"_s});
     QTest::newRow("letters in order") << u"bcty"_s << QStringList({u"BillingCity"_s});
+    QTest::newRow("letters apart only where nothing has the word") << u"fx"_s << QStringList({u"Fax"_s});
+    QTest::newRow("the word before letters apart") << u"obi"_s << QStringList({u"MobilePhone"_s});
     QTest::newRow("type") << u"text"_s
                           << QStringList({u"BillingCity"_s, u"Fax"_s, u"MobilePhone"_s, u"Phone"_s});
     QTest::newRow("nothing") << u"xyz"_s << QStringList();

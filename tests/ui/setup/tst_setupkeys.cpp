@@ -27,6 +27,7 @@ private Q_SLOTS:
     void waitsWhileAStepReads();
     void goesIntoWhatIsChosen();
     void staysOnThePageWhileAPlanIsWritten();
+    void goesOnByReturnFromAChoice();
     void leavesTheFocusToWhoTypesElsewhere();
     void scrollsByKeysWhatIsBelowTheEdge();
     void bringsWhatHasTheFocusIntoSight();
@@ -255,6 +256,26 @@ void TestSetupKeys::staysOnThePageWhileAPlanIsWritten()
         QTRY_VERIFY_WITH_TIMEOUT(next->text() == u"Continue" && next->isEnabled(), 30'000);
         QTRY_VERIFY2(next->hasFocus(), from);
     }
+}
+
+/// As it does from the button that has the focus in the steps before.
+void TestSetupKeys::goesOnByReturnFromAChoice()
+{
+    SetupWorld world(4);
+    QVERIFY(world.open());
+    QVERIFY(world.comesTo("setup-check"));
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-dates"));
+    QVERIFY(world.next());
+    QVERIFY(world.comesTo("setup-choose"));
+    QTRY_VERIFY(child<QPushButton>(world.page.get(), "setupNext")->isEnabled());
+    QRadioButton *choice = nullptr;
+    for (auto *each : world.page->findChildren<QRadioButton *>())
+        choice = each->isVisible() && each->isChecked() ? each : choice;
+    QVERIFY(choice);
+    QTRY_VERIFY((world.page->activateWindow(), choice->setFocus(), choice->hasFocus()));
+    QTest::keyClick(choice, Qt::Key_Return);
+    QVERIFY(world.comesTo("setup-match"));
 }
 
 /// What Continue begins is answered later.

@@ -89,6 +89,10 @@ void TestCommandSearch::finds_data()
         {u"Left for people"_s});
     row("as it is typed", u"notes from"_s, {u"Comments from there to notes"_s, u"Sync notes from here"_s},
         {u"Sync notes from here"_s, u"Comments from there to notes"_s});
+    row("what begins as it is typed", u"mapp"_s, {u"Edit in Mappings|Value maps"_s, u"Mappings|Section"_s},
+        {u"Mappings"_s, u"Edit in Mappings"_s});
+    row("a whole word before a beginning", u"plan"_s, {u"Planet"_s, u"Make a plan"_s},
+        {u"Make a plan"_s, u"Planet"_s});
     row("a key of the document", u"apifloorpercent"_s,
         {u"Left for people|Guards|salesforce apiFloorPercent"_s}, {u"Left for people"_s});
     row("and how it is written there", u"salesforce.apiFloor"_s,
