@@ -238,6 +238,19 @@ void ListTab::showState()
         return;
     offerActions(m_model->rowCount() > 0);
     seekRecord();
+    chooseFirst();
+}
+
+/// Where none is chosen: the one that was is gone, or the list was empty before. A table that takes the focus
+/// makes its first row current, but does not choose it.
+void ListTab::chooseFirst()
+{
+    // Rows that are on their way may hold the record that is looked for.
+    const bool reads = !m_model->canFetchMore({}) && !m_model->isComplete();
+    if (m_model->state() != PagedModel::State::Ready || reads || !m_sought.isEmpty())
+        return;
+    if (m_model->rowCount() > 0 && m_table->selectedRows().isEmpty())
+        m_table->goToRow(m_table->currentRow());
 }
 
 } // namespace tandem::ui

@@ -84,6 +84,7 @@ private:
 
     void showState();
     void seekRecord();
+    void chooseFirst();
     void takeFocus();
     void enableActions();
     [[nodiscard]] bool showsCurrent() const;

@@ -124,6 +124,7 @@ class TestActivityDetails : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void actsOnlyOnTheRecordThatIsShown();
+    void choosesTheFirstRowOfAListThatWasEmpty();
     void showsNobodyElseWhileAHeldRecordIsRead();
     void linksNoCandidateThatIsNotShown();
     void decidesNothingAboutWhatCouldNotBeRead();
@@ -157,11 +158,42 @@ void TestActivityDetails::actsOnlyOnTheRecordThatIsShown()
     QVERIFY(!tab.act->isEnabled());
     tab.answer();
     QVERIFY(tab.act->isEnabled());
+    // The first one takes its place, and nothing is done with that before it is shown.
     tab.model->stored = {1};
+    tab.refresh();
+    QCOMPARE(tab.table()->currentRow(), 0);
+    QCOMPARE(tab.asked, 1);
+    QVERIFY(!tab.act->isEnabled());
+    tab.answer();
+    QVERIFY(tab.act->isEnabled());
+    tab.model->stored.clear();
     tab.refresh();
     QCOMPARE(tab.table()->currentRow(), -1);
     QCOMPARE(tab.asked, 0);
     QVERIFY(!tab.act->isEnabled());
+}
+
+/// Also where the focus came to the rows before one was chosen.
+void TestActivityDetails::choosesTheFirstRowOfAListThatWasEmpty()
+{
+    NumbersTab tab;
+    tab.model->stored = {1};
+    tab.refresh();
+    QCOMPARE(tab.table()->selectedRows(), QList<int>{0});
+    tab.model->stored.clear();
+    tab.refresh();
+    QCOMPARE(tab.table()->currentRow(), -1);
+    tab.model->stored = {2, 3};
+    tab.refresh();
+    QCOMPARE(tab.table()->selectedRows(), QList<int>{0});
+    QCOMPARE(tab.asked, 2);
+    tab.answer();
+    QVERIFY(tab.act->isEnabled());
+    // Current, but not chosen.
+    tab.table()->selectionModel()->clearSelection();
+    QVERIFY(!tab.act->isEnabled());
+    tab.model->refetch();
+    QCOMPARE(tab.table()->selectedRows(), QList<int>{0});
 }
 
 void TestActivityDetails::showsNobodyElseWhileAHeldRecordIsRead()
