@@ -44,7 +44,7 @@ void ListTab::refresh()
 }
 
 QPushButton *ListTab::addAction(const QString &text, const QString &objectName, const QString &toolTip,
-    Qt::Key key, const std::function<void()> &action, bool needsRow)
+    Qt::Key key, const std::function<void()> &action, bool needsRow, const QString &keyWords)
 {
     QPushButton *button = makeButton(text, objectName, ButtonRole::Normal, this);
     const QString shortcut = key == Qt::Key_unknown ? QString() : keyText(key);
@@ -60,7 +60,7 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     if (needsRow)
         m_rowActions.append({button, button->toolTip(), shortcut});
     if (key != Qt::Key_unknown)
-        addKey(this, key, text, button);
+        addKey(this, key, keyWords.isEmpty() ? text : keyWords, button);
     enableActions();
     return button;
 }
