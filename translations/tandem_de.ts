@@ -4620,23 +4620,27 @@ Thank you.</source>
         <translation type="unfinished">Rückgängig</translation>
     </message>
     <message>
-        <source>Takes the decision on every chosen conflict back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was decided about this conflict yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next run writes what you chose. Until then, Undo in its row takes it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The conflict waits for you again, unless the field has a rule by now that decides.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Always…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run writes what you chose. Until then, Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the decision on every chosen conflict back; where none is decided, the last decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided here that could be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

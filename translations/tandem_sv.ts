@@ -4626,24 +4626,28 @@ Tack på förhand.</translation>
         <translation>Ångra</translation>
     </message>
     <message>
-        <source>Takes the decision on every chosen conflict back</source>
-        <translation>Tar tillbaka beslutet om varje vald konflikt</translation>
-    </message>
-    <message>
-        <source>Nothing was decided about this conflict yet.</source>
-        <translation>Inget har avgjorts om den här konflikten än.</translation>
-    </message>
-    <message>
-        <source>The next run writes what you chose. Until then, Undo in its row takes it back.</source>
-        <translation>Nästa körning skriver det du valde. Tills dess tar Ångra på dess rad tillbaka det.</translation>
-    </message>
-    <message>
         <source>The conflict waits for you again, unless the field has a rule by now that decides.</source>
         <translation>Konflikten väntar på dig igen, om inte fältet har en regel nu som avgör.</translation>
     </message>
     <message>
         <source>Always…</source>
         <translation>Alltid…</translation>
+    </message>
+    <message>
+        <source>The next run writes what you chose. Until then, Undo takes it back.</source>
+        <translation>Nästa körning skriver det du valde. Till dess tar Ångra tillbaka det.</translation>
+    </message>
+    <message>
+        <source>Takes the decision on every chosen conflict back; where none is decided, the last decision</source>
+        <translation>Tar tillbaka beslutet om varje vald konflikt; där inget är beslutat, det senaste beslutet</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>Ta tillbaka det senaste beslutet</translation>
+    </message>
+    <message>
+        <source>Nothing was decided here that could be taken back.</source>
+        <translation>Här har inget beslutats som kan tas tillbaka.</translation>
     </message>
 </context>
 <context>

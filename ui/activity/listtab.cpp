@@ -44,7 +44,7 @@ void ListTab::refresh()
 }
 
 QPushButton *ListTab::addAction(const QString &text, const QString &objectName, const QString &toolTip,
-    Qt::Key key, const std::function<void()> &action, bool needsRow)
+    Qt::Key key, const std::function<void()> &action, bool needsRow, const QString &keyWords)
 {
     QPushButton *button = makeButton(text, objectName, ButtonRole::Normal, this);
     const QString shortcut = key == Qt::Key_unknown ? QString() : keyText(key);
@@ -60,7 +60,7 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     if (needsRow)
         m_rowActions.append({button, button->toolTip(), shortcut});
     if (key != Qt::Key_unknown)
-        addKey(this, key, text, button);
+        addKey(this, key, keyWords.isEmpty() ? text : keyWords, button);
     enableActions();
     return button;
 }
@@ -238,6 +238,19 @@ void ListTab::showState()
         return;
     offerActions(m_model->rowCount() > 0);
     seekRecord();
+    chooseFirst();
+}
+
+/// Where none is chosen: the one that was is gone, or the list was empty before. A table that takes the focus
+/// makes its first row current, but does not choose it.
+void ListTab::chooseFirst()
+{
+    // Rows that are on their way may hold the record that is looked for.
+    const bool reads = !m_model->canFetchMore({}) && !m_model->isComplete();
+    if (m_model->state() != PagedModel::State::Ready || reads || !m_sought.isEmpty())
+        return;
+    if (m_model->rowCount() > 0 && m_table->selectedRows().isEmpty())
+        m_table->goToRow(m_table->currentRow());
 }
 
 } // namespace tandem::ui

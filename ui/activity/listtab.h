@@ -39,8 +39,9 @@ Q_SIGNALS:
     void pageRequested(const QString &pageId, const QString &argument);
 
 protected:
+    /// The sheet of shortcuts tells the text, or `keyWords` where that says too little.
     QPushButton *addAction(const QString &text, const QString &objectName, const QString &toolTip,
-        Qt::Key key, const std::function<void()> &action, bool needsRow = true);
+        Qt::Key key, const std::function<void()> &action, bool needsRow = true, const QString &keyWords = {});
     /// The action that asks for the inspector; `record` gives what it is to look at in a row.
     void addInspection(const std::function<QString(int row)> &record);
     /// The ids that a row is about, for goToRecord(); a row that does not wait any more has none.
@@ -60,6 +61,8 @@ protected:
     /// looked through by now.
     virtual bool seekElsewhere([[maybe_unused]] int lists) { return false; }
     void offerWay(bool offered);
+    /// After what setObstacle() asks about changed, other than with the rows.
+    void enableActions();
     /// What stands in detail below the list is of the current row: `show` is called whenever that is another
     /// one, holds other values or is gone (-1), and tells by tellShown() of whom it shows everything, at once
     /// or later. Until that is the current row nothing is done with any row, but by what allowUnread() names.
@@ -84,8 +87,8 @@ private:
 
     void showState();
     void seekRecord();
+    void chooseFirst();
     void takeFocus();
-    void enableActions();
     [[nodiscard]] bool showsCurrent() const;
     [[nodiscard]] RowAction *rowAction(const QPushButton *button); ///< one that needs a row
     [[nodiscard]] static QString withKey(const QString &toolTip, const QString &keyText);

@@ -82,22 +82,63 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ConflictsTab::tellDecided);
     createActions();
     setRecords([this](int row) { return recordsOf(row); });
-    connect(m_model, &ConflictsModel::resolved, this, [this](qint64 count) {
-        Q_EMIT done(tr("%n conflict(s) decided.", nullptr, pluralCount(count)),
-            tr("The next run writes what you chose. Until then, Undo in its row takes it back."));
-        if (count == 1)
-            table()->goToRow(table()->currentRow() + 1);
-    });
-    connect(m_model, &ConflictsModel::withdrawn, this, [this](qint64 count) {
-        Q_EMIT done(tr("%n decision(s) taken back.", nullptr, pluralCount(count)),
-            tr("The conflict waits for you again, unless the field has a rule by now that decides."));
-    });
+    takeUpDecisions();
     connect(m_model, &ConflictsModel::ruleMade, this, [this](const ConflictView &conflict, qint64 count) {
         Q_EMIT done(tr("%n conflict(s) decided, and so are those to come.", nullptr, pluralCount(count)),
             tr("The next run writes it. %1 has this rule under Mappings.").arg(fieldTitle(conflict)));
         Q_EMIT ruleMade(flowName(conflict.flow) + u'/' + conflict.field);
     });
     setDetail([this](int row) { showDetail(row); });
+}
+
+void ConflictsTab::takeUpDecisions()
+{
+    connect(m_model, &ConflictsModel::resolved, this, [this](const QList<qint64> &ids) {
+        forget(ids);
+        m_last.append(ids);
+        Q_EMIT done(tr("%n conflict(s) decided.", nullptr, pluralCount(ids.size())),
+            tr("The next run writes what you chose. Until then, Undo takes it back."));
+        if (ids.size() == 1)
+            table()->goToRow(table()->currentRow() + 1);
+        enableActions();
+    });
+    connect(m_model, &ConflictsModel::withdrawn, this, [this](const QList<qint64> &ids) {
+        forget(ids);
+        Q_EMIT done(tr("%n decision(s) taken back.", nullptr, pluralCount(ids.size())),
+            tr("The conflict waits for you again, unless the field has a rule by now that decides."));
+        const int row = m_model->rowOfConflict(ids.value(0));
+        if (row >= 0 && !table()->selectedRows().contains(row))
+            table()->goToRow(row);
+        enableActions();
+    });
+    // What cannot be taken back any more does not stand before what can.
+    connect(m_model, &ConflictsModel::notWithdrawn, this, [this](const QList<qint64> &ids) {
+        forget(ids);
+        enableActions();
+    });
+    connect(m_session, &session::Session::runFinished, this, [this] {
+        m_last.clear();
+        enableActions();
+    });
+}
+
+void ConflictsTab::forget(const QList<qint64> &ids)
+{
+    for (QList<qint64> &together : m_last)
+        together.removeIf([&ids](qint64 id) { return ids.contains(id); });
+    m_last.removeAll({});
+}
+
+/// Of the chosen rows those that are decided; where none is, the ones that were decided here last.
+QList<qint64> ConflictsTab::withdrawable() const
+{
+    QList<qint64> ids;
+    for (const int row : table()->selectedRows()) {
+        const ConflictView *conflict = m_model->rowAt(row);
+        if (conflict && conflict->resolution)
+            ids.append(conflict->id);
+    }
+    return ids.isEmpty() && !m_last.isEmpty() ? m_last.constLast() : ids;
 }
 
 void ConflictsTab::createActions()
@@ -111,17 +152,14 @@ void ConflictsTab::createActions()
     addAction(tr("Always…"), u"alwaysTake"_s,
         tr("Decides every open conflict of this field alike, and makes that its rule"), Qt::Key_A,
         [this] { makeRule(); });
-    QPushButton *undo =
-        addAction(tr("Undo"), u"undoConflict"_s, tr("Takes the decision on every chosen conflict back"),
-            Qt::Key_Z, [this] { m_model->withdraw(table()->selectedRows()); });
+    QPushButton *undo = addAction(
+        tr("Undo"), u"undoConflict"_s,
+        tr("Takes the decision on every chosen conflict back; where none is decided, the last decision"),
+        Qt::Key_Z, [this] { m_model->withdraw(withdrawable()); }, true, tr("Take the last decision back"));
     allowUnread(undo);
     setObstacle(undo, [this] {
-        const QList<int> rows = table()->selectedRows();
-        const bool decided = std::any_of(rows.begin(), rows.end(), [this](int row) {
-            const ConflictView *conflict = m_model->rowAt(row);
-            return conflict && conflict->resolution;
-        });
-        return decided ? QString() : tr("Nothing was decided about this conflict yet.");
+        return withdrawable().isEmpty() ? tr("Nothing was decided here that could be taken back.")
+                                        : QString();
     });
     addAction(
         tr("Choose all"), u"chooseAllConflicts"_s, tr("Chooses every row that is loaded"), Qt::Key_unknown,

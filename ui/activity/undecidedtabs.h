@@ -29,6 +29,9 @@ private:
     void createActions();
     [[nodiscard]] QStringList recordsOf(int row) const;
     void take(Side side);
+    void takeUpDecisions();
+    [[nodiscard]] QList<qint64> withdrawable() const;
+    void forget(const QList<qint64> &ids);
     void makeRule();
     void askForRule(const session::ConflictView &conflict, qint64 count);
     void showDetail(int row);
@@ -37,6 +40,7 @@ private:
     ConflictsModel *m_model;
     QLabel *m_decided; ///< what the number of the tab leaves out
     FieldsPane *m_fields;
+    QList<QList<qint64>> m_last; ///< conflicts that were decided here together, in that order
 };
 
 /// Records kept back: linked, kept apart or created.

@@ -72,33 +72,29 @@ void ConflictsModel::resolve(const QList<int> &rows, Side take)
             Q_EMIT problem(stored.error());
             return;
         }
-        for (const qint64 id : ids) {
-            change(findRow([id](const ConflictView &conflict) { return conflict.id == id; }),
-                [take](ConflictView &conflict) { conflict.resolution = take; });
-        }
-        Q_EMIT resolved(ids.size());
+        for (const qint64 id : ids)
+            change(rowOfConflict(id), [take](ConflictView &conflict) { conflict.resolution = take; });
+        Q_EMIT resolved(ids);
     });
 }
 
-void ConflictsModel::withdraw(const QList<int> &rows)
+int ConflictsModel::rowOfConflict(qint64 id) const
 {
-    QList<qint64> ids;
-    for (const int row : rows) {
-        const ConflictView *conflict = rowAt(row);
-        if (conflict && conflict->resolution)
-            ids.append(conflict->id);
-    }
+    return findRow([id](const ConflictView &conflict) { return conflict.id == id; });
+}
+
+void ConflictsModel::withdraw(const QList<qint64> &ids)
+{
     watch(m_session->withdrawResolutions(ids), this, [this, ids](const Result<bool> &stored) {
         if (!stored) {
             refetch();
             Q_EMIT problem(stored.error());
+            Q_EMIT notWithdrawn(ids);
             return;
         }
-        for (const qint64 id : ids) {
-            change(findRow([id](const ConflictView &conflict) { return conflict.id == id; }),
-                [](ConflictView &conflict) { conflict.resolution.reset(); });
-        }
-        Q_EMIT withdrawn(ids.size());
+        for (const qint64 id : ids)
+            change(rowOfConflict(id), [](ConflictView &conflict) { conflict.resolution.reset(); });
+        Q_EMIT withdrawn(ids);
     });
 }
 

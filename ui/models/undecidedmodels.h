@@ -26,13 +26,16 @@ public:
     /// Stored first, shown after.
     void resolve(const QList<int> &rows, Side take);
     /// What was decided of these is taken back.
-    void withdraw(const QList<int> &rows);
+    void withdraw(const QList<qint64> &ids);
+    /// -1 where it is not in memory.
+    [[nodiscard]] int rowOfConflict(qint64 id) const;
     /// This one and the open ones like it, also those not shown; and the rule of their field.
     void alwaysTake(const session::ConflictView &conflict, Side take);
 
 Q_SIGNALS:
-    void resolved(qint64 count);
-    void withdrawn(qint64 count);
+    void resolved(const QList<qint64> &ids);
+    void withdrawn(const QList<qint64> &ids);
+    void notWithdrawn(const QList<qint64> &ids); ///< after problem()
     void ruleMade(const tandem::session::ConflictView &conflict, qint64 count);
 
 protected:

@@ -79,6 +79,28 @@ bool holdTwo(Desk &desk)
     return await(desk.session->open()).has_value();
 }
 
+/// A conflict about the name of each of the first two pairs.
+bool quarrelTwice(Desk &desk)
+{
+    const auto links = await(desk.session->links(Flow::Accounts));
+    if (!links || links->size() < 2)
+        return false;
+    desk.alter([&](store::StateTransaction &tx) -> Status {
+        for (const LinkView &link : links->first(2)) {
+            store::Conflict conflict;
+            conflict.linkId = link.id;
+            conflict.salesforce = link.salesforce;
+            conflict.startdeliver = link.startdeliver;
+            conflict.mappingKey = u"Name=name"_s;
+            conflict.salesforceValue = Value(u"From The Left"_s);
+            conflict.startdeliverValue = Value(u"From The Right"_s);
+            TANDEM_CHECK(tx.putConflict(conflict));
+        }
+        return {};
+    });
+    return await(desk.session->open()).has_value();
+}
+
 /// What Activity, Held shows.
 struct Held
 {
@@ -124,6 +146,7 @@ class TestActivityDetails : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void actsOnlyOnTheRecordThatIsShown();
+    void choosesTheFirstRowOfAListThatWasEmpty();
     void showsNobodyElseWhileAHeldRecordIsRead();
     void linksNoCandidateThatIsNotShown();
     void decidesNothingAboutWhatCouldNotBeRead();
@@ -131,6 +154,7 @@ private Q_SLOTS:
     void nothingRefusedFillsItsTabAsNoConflictDoes();
     void aRunIsUndoneByItsKey();
     void whatWasDecidedOfAConflictIsTakenBack();
+    void theLastDecisionIsTakenBackFromTheNextRow();
 };
 
 /// Also where another record takes the place of the current one, and where that is gone.
@@ -157,11 +181,42 @@ void TestActivityDetails::actsOnlyOnTheRecordThatIsShown()
     QVERIFY(!tab.act->isEnabled());
     tab.answer();
     QVERIFY(tab.act->isEnabled());
+    // The first one takes its place, and nothing is done with that before it is shown.
     tab.model->stored = {1};
+    tab.refresh();
+    QCOMPARE(tab.table()->currentRow(), 0);
+    QCOMPARE(tab.asked, 1);
+    QVERIFY(!tab.act->isEnabled());
+    tab.answer();
+    QVERIFY(tab.act->isEnabled());
+    tab.model->stored.clear();
     tab.refresh();
     QCOMPARE(tab.table()->currentRow(), -1);
     QCOMPARE(tab.asked, 0);
     QVERIFY(!tab.act->isEnabled());
+}
+
+/// Also where the focus came to the rows before one was chosen.
+void TestActivityDetails::choosesTheFirstRowOfAListThatWasEmpty()
+{
+    NumbersTab tab;
+    tab.model->stored = {1};
+    tab.refresh();
+    QCOMPARE(tab.table()->selectedRows(), QList<int>{0});
+    tab.model->stored.clear();
+    tab.refresh();
+    QCOMPARE(tab.table()->currentRow(), -1);
+    tab.model->stored = {2, 3};
+    tab.refresh();
+    QCOMPARE(tab.table()->selectedRows(), QList<int>{0});
+    QCOMPARE(tab.asked, 2);
+    tab.answer();
+    QVERIFY(tab.act->isEnabled());
+    // Current, but not chosen.
+    tab.table()->selectionModel()->clearSelection();
+    QVERIFY(!tab.act->isEnabled());
+    tab.model->refetch();
+    QCOMPARE(tab.table()->selectedRows(), QList<int>{0});
 }
 
 void TestActivityDetails::showsNobodyElseWhileAHeldRecordIsRead()
@@ -381,6 +436,40 @@ void TestActivityDetails::whatWasDecidedOfAConflictIsTakenBack()
     QCOMPARE(stored(), before);
     QTRY_VERIFY(!undo->isEnabled());
     QCOMPARE(truncatedTexts(page.get()).join(u" | "_s), QString());
+}
+
+/// As in Matches: the row that was decided is chosen again.
+void TestActivityDetails::theLastDecisionIsTakenBackFromTheNextRow()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk) && quarrelTwice(desk));
+    const auto page = pageOf(desk, u"conflicts"_s);
+    auto *table = child<TableView>(page.get(), "conflicts");
+    const auto *undo = child<QPushButton>(page.get(), "undoConflict");
+    const auto decision = [table](int row) {
+        return table->model()->index(row, ConflictsModel::Decision).data().toString();
+    };
+    const auto *model = qobject_cast<const PagedModel *>(table->model());
+    QTRY_VERIFY(model->rowCount() >= 2 && model->state() == PagedModel::State::Ready);
+    QTRY_VERIFY(takesFocus(table));
+    QCOMPARE(table->currentRow(), 0);
+    QVERIFY(!undo->isEnabled());
+    QCOMPARE(undo->toolTip(), u"Nothing was decided here that could be taken back."_s);
+    QVERIFY(keysWithin(page.get()).contains(KeyLine{Qt::Key_Z, u"Take the last decision back"_s}));
+    QTest::keyClick(table, Qt::Key_S);
+    QTRY_COMPARE(decision(0), u"Salesforce"_s);
+    QTRY_COMPARE(table->currentRow(), 1);
+    QCOMPARE(decision(1), QString());
+    QTRY_VERIFY(undo->isEnabled());
+    QTest::keyClick(table, Qt::Key_Z);
+    QTRY_COMPARE(decision(0), QString());
+    QTRY_COMPARE(table->selectedRows(), QList<int>{0});
+    QVERIFY(!undo->isEnabled());
+    // What a run may have written is not taken back from elsewhere.
+    QTest::keyClick(table, Qt::Key_S);
+    QTRY_VERIFY(table->currentRow() == 1 && undo->isEnabled());
+    Q_EMIT desk.session->runFinished(session::RunReport());
+    QTRY_VERIFY(!undo->isEnabled());
 }
 
 int main(int argc, char **argv)
