@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/session/settled.h"
-#include "tests/ui/support/uitest.h"
+#include "tests/ui/shell/windowbench.h"
 #include "ui/kit/notice.h"
 #include "ui/kit/page.h"
 #include "ui/models/attention.h"
@@ -19,65 +19,6 @@ using namespace tandem;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A window with two more pages, each with a field.
-struct Shown
-{
-    Shown()
-    {
-        for (const QString &id : {u"second"_s, u"third"_s})
-            addPage(id);
-        window.show();
-    }
-    void addPage(const QString &id)
-    {
-        auto *page = new Page(id);
-        auto *content = new QWidget;
-        auto *field = new QLineEdit(content);
-        field->setObjectName(id + u"Field"_s);
-        (new QVBoxLayout(content))->addWidget(field);
-        page->setContent(content);
-        page->showContent();
-        window.addPage(id, u"review"_s, id, page);
-    }
-    [[nodiscard]] bool isActive() { return QTest::qWaitForWindowActive(&window); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &window, key, modifiers);
-    }
-    [[nodiscard]] QString focus() const
-    {
-        const QWidget *focus = QApplication::focusWidget();
-        return focus ? focus->objectName() : QString();
-    }
-    void focusOn(const char *name) { child<QWidget>(&window, name)->setFocus(); }
-
-    Desk desk{0};
-    MainWindow window{desk.session.get()};
-};
-
-/// A page with two fields that is gone into at its second one.
-struct TwoParts : Page
-{
-    TwoParts()
-        : Page(u"Parts"_s)
-    {
-        auto *content = new QWidget;
-        auto *layout = new QVBoxLayout(content);
-        layout->addWidget(first);
-        layout->addWidget(second);
-        setContent(content);
-    }
-    [[nodiscard]] QWidget *firstFocus() const override { return second; }
-
-    QWidget *first = new QLineEdit;
-    QWidget *second = new QLineEdit;
-};
-
-} // namespace
-
 /// Where keys lead in the window, and what is seen of its controls.
 class TestWindowKeys : public QObject
 {
@@ -90,11 +31,6 @@ private Q_SLOTS:
     void opensPagesFromAnywhere_data();
     void opensPagesFromAnywhere();
     void opensTheTenthPage();
-    void goesIntoAPageOnceItIsThere();
-    void forgetsTheActionOfAPageThatWasLeft();
-    void leavesTheFocusToThePartThatWasAskedFor();
-    void goesOnWhereAPageTurnsToAnotherState();
-    void keepsTheFocusWhereItsControlIsDeleted();
     void goesPastTheNoticeOfAPage();
     void saysOneQuietThingAtATime();
     void goesToTheEndsOfTheSideBar();
@@ -249,135 +185,6 @@ void TestWindowKeys::opensTheTenthPage()
     QCOMPARE(shown.focus(), u"10Field"_s);
     QCOMPARE(shown.window.currentPage()->property("keys").value<QKeySequence>(), QKeySequence(u"Alt+0"_s));
     QVERIFY(shown.window.pages().last()->property("keys").value<QKeySequence>().isEmpty());
-}
-
-/// The keys of a page are of use as soon as there is something to use them on.
-void TestWindowKeys::goesIntoAPageOnceItIsThere()
-{
-    Shown shown;
-    QVERIFY(shown.isActive());
-    Page *third = shown.window.pages().at(2);
-    third->showBusy(u"Reading"_s);
-    shown.press(Qt::Key_3, Qt::AltModifier);
-    QCOMPARE(shown.focus(), u"nav-third"_s);
-    third->showBusy(u"Still reading"_s);
-    third->showContent();
-    QTRY_COMPARE(shown.focus(), u"thirdField"_s);
-    // Not if a person has gone on elsewhere, to another part of the window or to another page.
-    third->showBusy(u"Reading"_s);
-    shown.press(Qt::Key_3, Qt::AltModifier);
-    shown.focusOn("openMenu");
-    third->showContent();
-    QCoreApplication::processEvents();
-    QCOMPARE(shown.focus(), u"openMenu"_s);
-    third->showBusy(u"Reading"_s);
-    shown.press(Qt::Key_3, Qt::AltModifier);
-    shown.press(Qt::Key_Up);
-    QCOMPARE(shown.window.currentPageId(), u"second"_s);
-    third->showContent();
-    QCoreApplication::processEvents();
-    QCOMPARE(shown.focus(), u"nav-second"_s);
-}
-
-void TestWindowKeys::forgetsTheActionOfAPageThatWasLeft()
-{
-    Shown shown;
-    QVERIFY(shown.isActive());
-    Page *third = shown.window.pages().at(2);
-    QPushButton *action = third->setPrimaryAction(u"Apply"_s, u"applyThird"_s);
-    shown.window.showPage(u"third"_s, {}, action);
-    QCOMPARE(shown.focus(), u"applyThird"_s);
-    // It was left before it had read what it shows, and is gone to again without its action.
-    third->showBusy(u"Reading"_s);
-    shown.window.showPage(u"third"_s, {}, action);
-    QCOMPARE(shown.focus(), u"nav-third"_s);
-    shown.press(Qt::Key_Up);
-    QCOMPARE(shown.window.currentPageId(), u"second"_s);
-    third->showContent();
-    shown.press(Qt::Key_3, Qt::AltModifier);
-    QCOMPARE(shown.focus(), u"thirdField"_s);
-}
-
-/// What was asked for of a page may be a part of it that takes the focus itself.
-void TestWindowKeys::leavesTheFocusToThePartThatWasAskedFor()
-{
-    class Parts : public Page
-    {
-    public:
-        Parts()
-            : Page(u"Parts"_s)
-            , m_part(new QLineEdit)
-        {
-            auto *content = new QWidget;
-            auto *layout = new QVBoxLayout(content);
-            layout->addWidget(new QLineEdit);
-            layout->addWidget(m_part);
-            m_part->setObjectName(u"part"_s);
-            setContent(content);
-            showContent();
-        }
-        void open(const QString &) override { m_part->setFocus(); }
-
-    private:
-        QLineEdit *m_part;
-    };
-    Shown shown;
-    QVERIFY(shown.isActive());
-    shown.window.addPage(u"parts"_s, u"review"_s, u"Parts"_s, new Parts);
-    for (int time = 0; time < 2; ++time) {
-        shown.window.showPage(u"parts"_s, u"part"_s);
-        QCOMPARE(shown.focus(), u"part"_s);
-    }
-}
-
-/// What had the focus is hidden with the state before: not whatever stands first has it then.
-void TestWindowKeys::goesOnWhereAPageTurnsToAnotherState()
-{
-    Shown shown;
-    QVERIFY(shown.isActive());
-    auto *page = new TwoParts;
-    shown.window.addPage(u"parts"_s, u"review"_s, u"Parts"_s, page);
-    const auto showEmpty = [page] { page->showEmpty({u"review"_s, u"None."_s, u"Make it."_s, u"Make"_s}); };
-    const auto focus = [] { return QApplication::focusWidget(); };
-    QWidget *action = page->statePane()->actionButton();
-    showEmpty();
-    shown.window.showPage(u"parts"_s);
-    QCOMPARE(focus(), action);
-    page->showContent();
-    QTRY_COMPARE(focus(), page->second);
-    // Reading comes between, there and back.
-    page->showBusy(u"Reading"_s);
-    showEmpty();
-    QTRY_COMPARE(focus(), action);
-    page->showBusy(u"Reading"_s);
-    QVERIFY(page->isAncestorOf(focus()));
-    page->showContent();
-    QTRY_COMPARE(focus(), page->second);
-    // The same again leaves it where it was, and who is elsewhere stays there.
-    page->first->setFocus();
-    page->showBusy(u"Reading"_s);
-    page->showContent();
-    QCoreApplication::processEvents();
-    QCOMPARE(focus(), page->first);
-    shown.focusOn("openMenu");
-    showEmpty();
-    QCoreApplication::processEvents();
-    QCOMPARE(shown.focus(), u"openMenu"_s);
-}
-
-void TestWindowKeys::keepsTheFocusWhereItsControlIsDeleted()
-{
-    Shown shown;
-    QVERIFY(shown.isActive());
-    auto *page = new TwoParts;
-    page->showContent();
-    shown.window.addPage(u"parts"_s, u"review"_s, u"Parts"_s, page);
-    shown.window.showPage(u"parts"_s);
-    page->first->setFocus();
-    QTRY_COMPARE(QApplication::focusWidget(), page->first);
-    QCoreApplication::processEvents(); // the window knows it by now
-    delete std::exchange(page->first, nullptr);
-    QTRY_COMPARE(QApplication::focusWidget(), page->second);
 }
 
 /// Its buttons are on the way of Tab: the page's keys do nothing there.
