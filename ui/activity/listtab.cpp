@@ -8,6 +8,8 @@
 #include "ui/tables/tableview.h"
 
 #include <QBoxLayout>
+#include <QEvent>
+#include <QHeaderView>
 
 #include <algorithm>
 
@@ -188,6 +190,53 @@ void ListTab::tellShown(qint64 id, const QString &whyNobody)
     m_shown = id;
     m_whyNobody = whyNobody;
     enableActions();
+    fitDetail();
+}
+
+void ListTab::leaveRestToList(QWidget *detail)
+{
+    constexpr int most = 100; // up to its maximum, whatever the list has
+    m_detail = detail;
+    m_column->setStretchFactor(detail, most);
+}
+
+bool ListTab::event(QEvent *event)
+{
+    const bool taken = QWidget::event(event);
+    // The layout has seen to it by now.
+    const QEvent::Type type = event->type();
+    if (type == QEvent::LayoutRequest || type == QEvent::Resize || type == QEvent::Show)
+        fitDetail();
+    return taken;
+}
+
+int ListTab::heightOfRows(int rows) const
+{
+    return m_table->horizontalHeader()->height() + rows * m_table->verticalHeader()->defaultSectionSize()
+        + 2 * m_table->frameWidth();
+}
+
+void ListTab::fitDetail()
+{
+    if (!m_detail || !m_detail->isVisibleTo(this))
+        return;
+    QLayout *layout = m_detail->layout();
+    if (isDetailRead() || m_detailNeeds == 0) {
+        // Tables lay their rows out a turn later.
+        for (const TableView *table : m_detail->findChildren<TableView *>())
+            (void)table->indexAt({});
+        layout->activate();
+        m_detailNeeds = layout->hasHeightForWidth() ? layout->totalHeightForWidth(m_detail->width())
+                                                    : layout->totalSizeHint().height();
+    }
+    constexpr int fewRows = 5;
+    const int room = m_table->height() + m_detail->height();
+    const int rows = std::max(1, m_model->rowCount());
+    const int list =
+        std::max(heightOfRows(std::min(rows, fewRows)), std::min(heightOfRows(rows), room * 3 / 5));
+    const int least = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(m_detail->width())
+                                                  : layout->totalMinimumSize().height();
+    m_detail->setMaximumHeight(std::max(least, std::min(m_detailNeeds, room - list)));
 }
 
 bool ListTab::showsCurrent() const
@@ -239,6 +288,7 @@ void ListTab::showState()
     offerActions(m_model->rowCount() > 0);
     seekRecord();
     chooseFirst();
+    fitDetail();
 }
 
 /// Where none is chosen: the one that was is gone, or the list was empty before. A table that takes the focus

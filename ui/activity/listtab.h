@@ -71,6 +71,13 @@ protected:
     void tellShown(qint64 id, const QString &whyNobody = {});
     /// The detail of the current row will not come.
     [[nodiscard]] bool isUnread() const { return !m_whyNobody.isEmpty(); }
+    /// Of the column, below the list: it takes the height of what stands in it at most. The list has the
+    /// rest, and the larger part.
+    void leaveRestToList(QWidget *detail);
+    void fitDetail();
+    /// Else it keeps its height: nothing jumps while the detail of the next row is read.
+    [[nodiscard]] virtual bool isDetailRead() const { return m_shown != 0 || isUnread(); }
+    bool event(QEvent *event) override;
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] QHBoxLayout *actions() const { return m_actions; }
 
@@ -90,6 +97,7 @@ private:
     void chooseFirst();
     void takeFocus();
     [[nodiscard]] bool showsCurrent() const;
+    [[nodiscard]] int heightOfRows(int rows) const;
     [[nodiscard]] RowAction *rowAction(const QPushButton *button); ///< one that needs a row
     [[nodiscard]] static QString withKey(const QString &toolTip, const QString &keyText);
 
@@ -106,6 +114,8 @@ private:
     std::function<void(int row)> m_showDetail = {};
     qint64 m_shown = 0; ///< whose detail is there; 0: nobody's
     QString m_whyNobody; ///< empty: it comes
+    QWidget *m_detail = nullptr; ///< that leaves room to the list
+    int m_detailNeeds = 0; ///< its height, when it was read last
     QStringList m_sought; ///< ids of the record that is to become current
     int m_soughtFrom = 0; ///< rows before it were looked at
     int m_soughtThrough = 0; ///< lists that do not name it

@@ -48,8 +48,9 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
     // What was written is the longest: two lines of it fit in a window of 1024 pixels.
     table()->setColumnWidths({124, 112, 76, 84, -1, 64, 64});
     setEmptyText(tr("There was no run yet."), tr("Go to Review"), u"review"_s);
-    column()->addWidget(m_detail, 2);
-    column()->addWidget(m_comparison, 2);
+    column()->addWidget(m_detail);
+    column()->addWidget(m_comparison, 1);
+    leaveRestToList(m_detail);
     wire();
     showChange(-1);
     takeUpSelection();
@@ -67,7 +68,8 @@ QWidget *RunsTab::createDetail()
     // Why stands below the rows, for the chosen one.
     m_changesTable->setColumnHidden(RunChangesModel::Rule, true);
     m_changesTable->setColumnWidths({96, -4, 92, 112, -3, -3, -3, 0});
-    m_changesTable->setMinimumHeight(120);
+    m_changesTable->setMinimumHeight(96);
+    m_changesTable->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_compare->setToolTip(
         tr("With the run before it (C). Any two runs: choose the other one with Ctrl or Shift held"));
     m_inspect->setToolTip(tr("Everything that decides about this record, and what happened to it (%1)")
@@ -286,8 +288,14 @@ void RunsTab::showChange(int row)
     m_change->setText(parts.join(u" · "_s));
 }
 
+bool RunsTab::isDetailRead() const
+{
+    return m_changes->state() == PagedModel::State::Ready || m_changes->state() == PagedModel::State::Failed;
+}
+
 void RunsTab::showDetailState()
 {
+    fitDetail();
     if (m_changes->state() == PagedModel::State::Failed)
         m_changesTable->setPlaceholder(spoken(m_changes->error()->text));
     else if (m_changes->state() == PagedModel::State::Ready)

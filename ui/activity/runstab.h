@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void undoRequested(qint64 runId); ///< a plan that undoes it
 
+protected:
+    [[nodiscard]] bool isDetailRead() const override;
+
 private:
     [[nodiscard]] QWidget *createDetail();
     [[nodiscard]] QWidget *createComparison();

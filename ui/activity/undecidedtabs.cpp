@@ -260,7 +260,9 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
     m_candidates->setAccessibleName(tr("Candidate"));
     m_candidates->setMinimumWidth(200);
     m_fields->header()->addWidget(m_candidates);
-    column()->insertWidget(1, m_fields, 1);
+    m_fields->askForAllLines();
+    column()->insertWidget(1, m_fields);
+    leaveRestToList(m_fields);
     createActions();
     setRecords([this](int row) {
         const HoldView *hold = m_model->rowAt(row);

@@ -135,9 +135,10 @@ QWidget *MatchesPage::createContent()
     m_card = new MatchCard(m_session, splitter);
     splitter->addWidget(m_table);
     splitter->addWidget(m_card);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 3);
-    splitter->setSizes({200, 300}); // what they ask for would be halves
+    // The larger part is the list's; of the two records more is seen by scrolling.
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({300, 200}); // what they ask for would be halves
     layout->addWidget(splitter, 1);
     return content;
 }

@@ -32,13 +32,18 @@ FieldsPane::FieldsPane(const QString &objectName, Layout layout, QWidget *parent
     }
     // One line: the list above is given the room.
     if (layout == Layout::Conflict)
-        m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+        askForAllLines();
     this->layout()->setContentsMargins(20, 12, 20, 16);
     this->layout()->setSpacing(4);
     body()->setSpacing(8);
     body()->addWidget(m_explanation);
     body()->addWidget(m_table, 1);
     showNothing({});
+}
+
+void FieldsPane::askForAllLines()
+{
+    m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
 }
 
 QSize FieldsPane::minimumSizeHint() const

@@ -22,6 +22,8 @@ public:
 
     void showLines(const QString &heading, const QString &explanation, const QList<FieldLine> &lines);
     void showNothing(const QString &hint);
+    /// By its size hint: for where the room is shared by what is in it.
+    void askForAllLines();
     [[nodiscard]] FieldsModel *model() const { return m_model; }
     /// With all lines of its explanation at the width it has: a splitter asks for nothing else.
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -15,6 +15,26 @@ namespace tandem::ui {
     return report && !report->error;
 }
 
+/// The first two pairs, each held with the partner of either as a candidate.
+[[nodiscard]] inline bool holdTwo(Desk &desk)
+{
+    const auto links = await(desk.session->links(Flow::Accounts));
+    if (!links || links->size() < 2)
+        return false;
+    desk.alter([&](store::StateTransaction &tx) -> Status {
+        for (int i = 0; i < 2; ++i) {
+            store::Hold hold;
+            hold.record = links->at(i).salesforce;
+            hold.kind = QStringLiteral("likely");
+            hold.title = QStringLiteral("Held %1").arg(i);
+            hold.candidates = {links->at(i).startdeliver, links->at(1 - i).startdeliver};
+            TANDEM_CHECK(tx.putHold(hold));
+        }
+        return {};
+    });
+    return await(desk.session->open()).has_value();
+}
+
 /// The page as it stands in a window of 1024 x 700.
 [[nodiscard]] inline std::unique_ptr<ActivityPage> pageOf(Desk &desk, const QString &place)
 {

@@ -59,26 +59,6 @@ public:
     qint64 asked = 0;
 };
 
-/// The first two pairs, each held with the partner of either as a candidate.
-bool holdTwo(Desk &desk)
-{
-    const auto links = await(desk.session->links(Flow::Accounts));
-    if (!links || links->size() < 2)
-        return false;
-    desk.alter([&](store::StateTransaction &tx) -> Status {
-        for (int i = 0; i < 2; ++i) {
-            store::Hold hold;
-            hold.record = links->at(i).salesforce;
-            hold.kind = u"likely"_s;
-            hold.title = u"Held %1"_s.arg(i);
-            hold.candidates = {links->at(i).startdeliver, links->at(1 - i).startdeliver};
-            TANDEM_CHECK(tx.putHold(hold));
-        }
-        return {};
-    });
-    return await(desk.session->open()).has_value();
-}
-
 /// A conflict about the name of each of the first two pairs.
 bool quarrelTwice(Desk &desk)
 {

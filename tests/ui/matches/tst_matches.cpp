@@ -406,6 +406,8 @@ void TestMatches::fitsItsTextsInTheSmallestWindow()
     QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() > 0);
     auto *fields = child<TableView>(&bench.page, "matchCardFields");
     QTRY_VERIFY(fields->model()->rowCount() > 0);
+    // The list has the larger part.
+    QTRY_VERIFY(bench.table()->height() > child<QWidget>(&bench.page, "matchCard")->height());
     saveScreen(&bench.page, u"matches-full"_s);
     Theme::instance()->setMode(Theme::Mode::Dark);
     saveScreen(&bench.page, u"matches-full-dark"_s);

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/activity/activityrows.h"
+#include "tests/ui/support/uitest.h"
+
+#include "ui/tables/tableview.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+
+using namespace tandem;
+using namespace tandem::session;
+using namespace tandem::ui;
+using namespace Qt::StringLiterals;
+
+/// How the lists of Activity and what stands in detail below them share their room.
+class TestActivityRoom : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aListHasTheLargerPart_data();
+    void aListHasTheLargerPart();
+    void aDetailTakesNoMoreThanItShows();
+};
+
+void TestActivityRoom::aListHasTheLargerPart_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::newRow("holds") << u"holds"_s;
+    QTest::newRow("runs") << u"runs"_s;
+}
+
+void TestActivityRoom::aListHasTheLargerPart()
+{
+    QFETCH(const QString, place);
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    for (int i = 0; i < 8; ++i)
+        QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    desk.alter([](store::StateTransaction &tx) -> Status {
+        for (int i = 0; i < 8; ++i) {
+            store::Hold hold;
+            hold.side = Side::Startdeliver;
+            hold.record = RecordId(900'000 + i);
+            hold.kind = u"likely"_s;
+            TANDEM_CHECK(tx.putHold(hold));
+        }
+        return {};
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto page = pageOf(desk, place);
+    const auto *table = child<TableView>(page.get(), qPrintable(place));
+    const auto *below = child<TableView>(page.get(), place == "runs"_L1 ? "runChanges" : "holdDetailFields");
+    QTRY_VERIFY(table->model()->rowCount() >= 8 && table->isVisible());
+    QTRY_VERIFY2(table->height() > below->height(),
+        qPrintable(u"%1 above %2"_s.arg(table->height()).arg(below->height())));
+    // As it stands in a window of 1270 x 756.
+    page->resize(1062, 676);
+    const int row = table->verticalHeader()->defaultSectionSize();
+    QTRY_VERIFY2(table->viewport()->height() >= 5 * row,
+        qPrintable(u"%1 for rows of %2"_s.arg(table->viewport()->height()).arg(row)));
+}
+
+/// The list has the room that is left.
+void TestActivityRoom::aDetailTakesNoMoreThanItShows()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk) && holdTwo(desk));
+    const auto page = pageOf(desk, u"holds"_s);
+    page->resize(1062, 1400);
+    auto *table = child<TableView>(page.get(), "holds");
+    const auto *link = child<QPushButton>(page.get(), "linkHold");
+    QTRY_VERIFY(table->model()->rowCount() == 2 && table->isVisible());
+    table->goToRow(0);
+    QTRY_VERIFY(link->isEnabled());
+    const auto *fields = child<TableView>(page.get(), "holdDetailFields");
+    QTRY_VERIFY2(fields->model()->rowCount() > 0
+            && fields->viewport()->height() <= fields->verticalHeader()->length() + 8,
+        qPrintable(u"%1 for %2"_s.arg(fields->viewport()->height()).arg(fields->verticalHeader()->length())));
+}
+
+int main(int argc, char **argv)
+{
+    return runUiTests(argc, argv, {[] { return std::make_unique<TestActivityRoom>(); }});
+}
+
+#include "tst_room.moc"
