@@ -4597,10 +4597,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no conflict: where both sides changed a field, its rule decided.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>See the rules under Mappings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4641,6 +4637,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Nothing was decided here that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no conflict now. Where both sides change a field and its rule leaves it to you, it stands here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4931,10 +4931,6 @@ Thank you.</source>
     <message>
         <source>There is no decision. Rows that are unticked in Review when a plan is applied stand here.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to Review</source>
-        <translation type="unfinished">Zum Prüfen</translation>
     </message>
 </context>
 <context>
@@ -6973,10 +6969,6 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Fortfahren</translation>
-    </message>
-    <message>
         <source>What set the field back and forth is mended: it is written again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7002,10 +6994,6 @@ Thank you.</source>
     </message>
     <message>
         <source>There is no candidate to link it with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is linked, and stays so. Go on once the cause is mended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7074,6 +7062,14 @@ Thank you.</source>
     </message>
     <message>
         <source>The record could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is linked, and stays so. Write again once the cause is mended.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10981,10 +10977,6 @@ Thank you.</source>
         </translation>
     </message>
     <message>
-        <source>The next run sends them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 Who can fix it: %2. %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11055,6 +11047,13 @@ Thank you.</source>
     <message>
         <source>See the runs</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The next run sends the record(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11871,10 +11870,6 @@ Thank you.</source>
     <message>
         <source>There was no run yet.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to Review</source>
-        <translation type="unfinished">Zum Prüfen</translation>
     </message>
     <message>
         <source>Makes a plan that sets back what the run wrote and nobody changed since (%1)</source>
@@ -13674,10 +13669,6 @@ Thank you.</source>
         <translation>Getrennt lassen</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Fortfahren</translation>
-    </message>
-    <message>
         <source>Delete it too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13747,6 +13738,10 @@ Thank you.</source>
     <message>
         <source>Planned</source>
         <translation type="unfinished">Geplant</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

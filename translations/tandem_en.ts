@@ -618,6 +618,13 @@
             <numerusform>%n records are tried again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The next run sends the record(s).</source>
+        <translation>
+            <numerusform>The next run sends the record.</numerusform>
+            <numerusform>The next run sends the records.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::ReviewPage</name>

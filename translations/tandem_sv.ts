@@ -4603,10 +4603,6 @@ Tack på förhand.</translation>
         <translation>Båda sidorna har ändrat %1 sedan de senast var överens.</translation>
     </message>
     <message>
-        <source>There is no conflict: where both sides changed a field, its rule decided.</source>
-        <translation>Det finns ingen konflikt: där båda sidor ändrade ett fält avgjorde dess regel.</translation>
-    </message>
-    <message>
         <source>See the rules under Mappings</source>
         <translation>Se reglerna under Mappningar</translation>
     </message>
@@ -4648,6 +4644,10 @@ Tack på förhand.</translation>
     <message>
         <source>Nothing was decided here that could be taken back.</source>
         <translation>Här har inget beslutats som kan tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>There is no conflict now. Where both sides change a field and its rule leaves it to you, it stands here.</source>
+        <translation>Det finns ingen konflikt nu. Där båda sidor ändrar ett fält och dess regel överlåter det åt dig står det här.</translation>
     </message>
 </context>
 <context>
@@ -4937,10 +4937,6 @@ Tack på förhand.</translation>
     <message>
         <source>There is no decision. Rows that are unticked in Review when a plan is applied stand here.</source>
         <translation>Det finns inget beslut. Rader som är urkryssade i Granska när en plan verkställs visas här.</translation>
-    </message>
-    <message>
-        <source>Go to Review</source>
-        <translation>Gå till Granska</translation>
     </message>
 </context>
 <context>
@@ -6979,10 +6975,6 @@ Tack på förhand.</translation>
         <translation>Dess motpart är raderad: nästa körning raderar den också</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Fortsätt</translation>
-    </message>
-    <message>
         <source>What set the field back and forth is mended: it is written again</source>
         <translation>Det som ställde fältet fram och tillbaka är åtgärdat: det skrivs igen</translation>
     </message>
@@ -7009,10 +7001,6 @@ Tack på förhand.</translation>
     <message>
         <source>There is no candidate to link it with.</source>
         <translation>Det finns ingen kandidat att länka den med.</translation>
-    </message>
-    <message>
-        <source>It is linked, and stays so. Go on once the cause is mended.</source>
-        <translation>Den är länkad och förblir det. Fortsätt när orsaken är åtgärdad.</translation>
     </message>
     <message>
         <source>It had a partner before the merge: link it, or keep it apart.</source>
@@ -7081,6 +7069,14 @@ Tack på förhand.</translation>
     <message>
         <source>The record could not be read.</source>
         <translation>Posten kunde inte läsas.</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>Skriv igen</translation>
+    </message>
+    <message>
+        <source>It is linked, and stays so. Write again once the cause is mended.</source>
+        <translation>Den är länkad och förblir det. Skriv igen när orsaken är åtgärdad.</translation>
     </message>
 </context>
 <context>
@@ -10987,10 +10983,6 @@ Tack på förhand.</translation>
         </translation>
     </message>
     <message>
-        <source>The next run sends them.</source>
-        <translation>Nästa körning skickar dem.</translation>
-    </message>
-    <message>
         <source>%1 Who can fix it: %2. %3</source>
         <translation>%1 Vem kan åtgärda det: %2. %3</translation>
     </message>
@@ -11061,6 +11053,13 @@ Tack på förhand.</translation>
     <message>
         <source>See the runs</source>
         <translation>Se körningarna</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next run sends the record(s).</source>
+        <translation>
+            <numerusform>Nästa körning skickar posten.</numerusform>
+            <numerusform>Nästa körning skickar posterna.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11877,10 +11876,6 @@ Tack på förhand.</translation>
     <message>
         <source>There was no run yet.</source>
         <translation>Det har inte varit någon körning än.</translation>
-    </message>
-    <message>
-        <source>Go to Review</source>
-        <translation>Gå till Granska</translation>
     </message>
     <message>
         <source>Makes a plan that sets back what the run wrote and nobody changed since (%1)</source>
@@ -13681,10 +13676,6 @@ Tack på förhand.</translation>
         <translation>Håll isär</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Fortsätt</translation>
-    </message>
-    <message>
         <source>Delete it too</source>
         <translation>Radera den också</translation>
     </message>
@@ -13754,6 +13745,10 @@ Tack på förhand.</translation>
     <message>
         <source>Planned</source>
         <translation>Planerad</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>Skriv igen</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,8 @@ void ListTab::setEmptyText(
     const QString &text, const QString &way, const QString &pageId, const QString &argument)
 {
     m_emptyText = text;
+    if (way.isEmpty())
+        return;
     m_way = makeButton(way, m_table->objectName() + QLatin1StringView("Way"), ButtonRole::Normal, this);
     m_actions->insertWidget(0, m_way);
     m_way->hide();

@@ -52,9 +52,10 @@ protected:
     void allowUnread(QPushButton *action);
     /// What the tool tip of an action says of the chosen rows, where that is not the same for all.
     void setMeaning(QPushButton *action, const std::function<QString()> &meaning);
-    /// What stands where the list would while there is nothing in it, and the one way on from there.
-    void setEmptyText(
-        const QString &text, const QString &way, const QString &pageId, const QString &argument = {});
+    /// What stands where the list would while there is nothing in it, and the one way on from there, where
+    /// the page has none.
+    void setEmptyText(const QString &text, const QString &way = {}, const QString &pageId = {},
+        const QString &argument = {});
     /// The actions while there is something to act on, the way on otherwise.
     virtual void offerActions(bool any);
     /// The rows do not name what goToRecord() looks for: whether others are listed that may. `lists` were

@@ -110,8 +110,8 @@ void RefusalsTab::wire()
     });
     connect(m_causes, &CausesModel::problem, this, &RefusalsTab::problem);
     connect(m_model, &RefusalsModel::willRetry, this, [this](qint64 count) {
-        Q_EMIT done(
-            tr("%n record(s) are tried again.", nullptr, pluralCount(count)), tr("The next run sends them."));
+        Q_EMIT done(tr("%n record(s) are tried again.", nullptr, pluralCount(count)),
+            tr("The next run sends the record(s).", nullptr, pluralCount(count)));
     });
 }
 

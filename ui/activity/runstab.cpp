@@ -45,15 +45,30 @@ RunsTab::RunsTab(session::Session *session, QWidget *parent)
 {
     m_runs->setParent(this);
     table()->followFirst();
-    // What was written is the longest: two lines of it fit in a window of 1024 pixels.
-    table()->setColumnWidths({124, 112, 76, 84, -1, 64, 64});
-    setEmptyText(tr("There was no run yet."), tr("Go to Review"), u"review"_s);
+    shareWidth();
+    // The page leads to Review.
+    setEmptyText(tr("There was no run yet."));
     column()->addWidget(m_detail);
     column()->addWidget(m_comparison, 1);
     leaveRestToList(m_detail);
     wire();
     showChange(-1);
     takeUpSelection();
+}
+
+/// What was written is the longest: two lines of it fit in a window of 1024 pixels, where the time may have
+/// to take two as well.
+void RunsTab::shareWidth()
+{
+    constexpr int roomy = 920;
+    table()->setColumnWidths(
+        width() < roomy ? QList<int>{124, -1, 76, 84, -2, 64, 64} : QList<int>{124, 184, 76, 84, -1, 64, 64});
+}
+
+void RunsTab::resizeEvent(QResizeEvent *event)
+{
+    ListTab::resizeEvent(event);
+    shareWidth();
 }
 
 QWidget *RunsTab::createDetail()
@@ -67,7 +82,7 @@ QWidget *RunsTab::createDetail()
     m_changesTable->fitColumns();
     // Why stands below the rows, for the chosen one.
     m_changesTable->setColumnHidden(RunChangesModel::Rule, true);
-    m_changesTable->setColumnWidths({96, -4, 92, 112, -3, -3, -3, 0});
+    m_changesTable->setColumnWidths({160, -4, 92, 112, -3, -3, -3, 0});
     m_changesTable->setMinimumHeight(96);
     m_changesTable->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_compare->setToolTip(

@@ -25,8 +25,10 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] bool isDetailRead() const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void shareWidth();
     [[nodiscard]] QWidget *createDetail();
     [[nodiscard]] QWidget *createComparison();
     void wire();

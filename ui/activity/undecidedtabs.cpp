@@ -72,7 +72,9 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
 {
     m_model->setParent(this);
     table()->setColumnWidths({-3, 96, -2, -3, -3, 132});
-    setEmptyText(tr("There is no conflict: where both sides changed a field, its rule decided."),
+    setEmptyText(
+        tr("There is no conflict now. Where both sides change a field and its rule leaves it to you, "
+           "it stands here."),
         tr("See the rules under Mappings"), u"mappings"_s);
     m_decided->setObjectName(u"conflictsDecided"_s);
     m_decided->hide();
@@ -291,7 +293,7 @@ void HoldsTab::createActions()
     m_delete = addAction(tr("Delete it too"), u"deleteHold"_s,
         tr("Its partner was deleted: the next run deletes it as well"), Qt::Key_Delete,
         [this] { m_model->deleteToo(table()->currentRow()); });
-    m_resume = addAction(tr("Go on"), u"resumeHold"_s,
+    m_resume = addAction(tr("Write again"), u"resumeHold"_s,
         tr("What set the field back and forth is mended: it is written again"), Qt::Key_G,
         [this] { m_model->resume(table()->currentRow()); });
     m_undo = addAction(tr("Undo"), u"undoHold"_s, tr("Takes the decision on this record back"), Qt::Key_Z,
@@ -339,7 +341,8 @@ void HoldsTab::sayObstacles()
         return hold.candidates.isEmpty() ? tr("There is no candidate to link it with.") : QString();
     });
     of(m_apart, [](const HoldView &hold) {
-        return isLoop(hold) ? tr("It is linked, and stays so. Go on once the cause is mended.") : QString();
+        return isLoop(hold) ? tr("It is linked, and stays so. Write again once the cause is mended.")
+                            : QString();
     });
     of(m_create, [](const HoldView &hold) {
         if (const QString why = whyNoPartner(hold); !why.isEmpty())
@@ -417,8 +420,7 @@ DecisionsTab::DecisionsTab(session::Session *session, QWidget *parent)
     m_model->setParent(this);
     table()->setColumnWidths({-3, 96, -3, 128, 160});
     setEmptyText(
-        tr("There is no decision. Rows that are unticked in Review when a plan is applied stand here."),
-        tr("Go to Review"), u"review"_s);
+        tr("There is no decision. Rows that are unticked in Review when a plan is applied stand here."));
     addAction(tr("Withdraw"), u"withdrawDecision"_s,
         tr("The next plan proposes the change again, for every chosen row"), Qt::Key_Delete,
         [this] { m_model->withdraw(table()->selectedRows()); });

@@ -6,7 +6,11 @@
 #include "ui/kit/words.h"
 #include "ui/models/values.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 namespace tandem::ui {
+using namespace Qt::StringLiterals;
 using session::ChangeView;
 using session::RunReport;
 
@@ -17,6 +21,20 @@ std::chrono::milliseconds tookOf(const RunReport &run)
 {
     return run.finishedAt ? std::max(std::chrono::milliseconds(0), *run.finishedAt - run.startedAt)
                           : std::chrono::milliseconds(0);
+}
+
+/// To the second, which tells two runs of one minute apart; not every language has it in its short form.
+QString startedText(Instant started)
+{
+    const QLocale locale;
+    QString form = locale.timeFormat(QLocale::ShortFormat);
+    const qsizetype minutes = form.indexOf("mm"_L1);
+    if (minutes >= 0 && !form.contains(u's')) {
+        const QChar between = minutes > 0 ? form.at(minutes - 1) : u':';
+        form.insert(minutes + 2, between + "ss"_L1);
+    }
+    const QDateTime at = started.toDateTime().toLocalTime();
+    return locale.toString(at.date(), QLocale::ShortFormat) + u' ' + locale.toString(at.time(), form);
 }
 
 /// Not what stood there before it.
@@ -149,7 +167,7 @@ QString RunsModel::display(const RunReport &run, int column) const
     case State:
         return runStateTitle(run);
     case Started:
-        return formatInstant(run.startedAt);
+        return startedText(run.startedAt);
     case Trigger:
         return triggerTitle(run.trigger);
     case Duration:

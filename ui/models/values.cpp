@@ -194,7 +194,7 @@ QString holdDecisionTitle(const QString &decision)
     if (decision == "keep-apart"_L1)
         return Values::tr("Keep apart");
     if (decision == "resume"_L1)
-        return Values::tr("Go on");
+        return Values::tr("Write again");
     if (decision == "delete"_L1)
         return Values::tr("Delete it too");
     if (decision == "create"_L1)

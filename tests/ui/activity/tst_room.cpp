@@ -2,7 +2,10 @@
 #include "tests/ui/activity/activityrows.h"
 #include "tests/ui/support/uitest.h"
 
+#include "ui/models/runsmodel.h"
 #include "ui/tables/tableview.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -20,6 +23,10 @@ private Q_SLOTS:
     void aListHasTheLargerPart_data();
     void aListHasTheLargerPart();
     void aDetailTakesNoMoreThanItShows();
+    void whenARunBeganIsSeenToTheSecond_data();
+    void whenARunBeganIsSeenToTheSecond();
+    void whatHappenedIsSeenWhole_data();
+    void whatHappenedIsSeenWhole();
 };
 
 void TestActivityRoom::aListHasTheLargerPart_data()
@@ -76,6 +83,59 @@ void TestActivityRoom::aDetailTakesNoMoreThanItShows()
     QTRY_VERIFY2(fields->model()->rowCount() > 0
             && fields->viewport()->height() <= fields->verticalHeader()->length() + 8,
         qPrintable(u"%1 for %2"_s.arg(fields->viewport()->height()).arg(fields->verticalHeader()->length())));
+}
+
+void TestActivityRoom::whenARunBeganIsSeenToTheSecond_data()
+{
+    addLanguages();
+}
+
+void TestActivityRoom::whenARunBeganIsSeenToTheSecond()
+{
+    QFETCH(QString, language);
+    const InLanguage spoken(language);
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    const auto runs = await(desk.session->runs());
+    QVERIFY(runs && !runs->isEmpty());
+    const auto page = pageOf(desk, u"runs"_s);
+    const auto *table = child<TableView>(page.get(), "runs");
+    QTRY_VERIFY(table->model()->rowCount() >= 1 && table->isVisible());
+    const QString text = table->model()->index(0, RunsModel::Started).data().toString();
+    const QString seconds = runs->first().startedAt.toDateTime().toLocalTime().toString(u"mm:ss"_s);
+    QVERIFY2(text.contains(seconds), qPrintable(text + u" without "_s + seconds));
+    // On one line, where there is room for it.
+    page->resize(1062, 676);
+    const int needs = table->fontMetrics().horizontalAdvance(text);
+    QTRY_VERIFY2(
+        table->columnWidth(RunsModel::Started) > needs, qPrintable(u"%1 for %2"_s.arg(needs).arg(text)));
+}
+
+void TestActivityRoom::whatHappenedIsSeenWhole_data()
+{
+    addLanguages();
+}
+
+/// Words that do not fold into two lines.
+void TestActivityRoom::whatHappenedIsSeenWhole()
+{
+    QFETCH(QString, language);
+    const InLanguage spoken(language);
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts)).value_or(QList<LinkView>()).value(0);
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        service.update(link.salesforce.text().toLatin1(), {{"Name", "Other Name"}});
+    });
+    const auto run = await(desk.session->sync({Flow::Accounts}));
+    QVERIFY(run && !run->error);
+    const auto page = pageOf(desk, u"run:%1"_s.arg(run->runId));
+    const auto *changes = child<TableView>(page.get(), "runChanges");
+    QTRY_VERIFY(changes->model()->rowCount() >= 1 && changes->isVisible());
+    const QString what = changes->model()->index(0, RunChangesModel::Action).data().toString();
+    QTRY_VERIFY2(
+        changes->columnWidth(RunChangesModel::Action) > changes->fontMetrics().horizontalAdvance(what),
+        qPrintable(what));
 }
 
 int main(int argc, char **argv)

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void tellsCandidatesOfOneNameApart();
     void anEmptyListLeadsOn_data();
     void anEmptyListLeadsOn();
+    void anEmptyListAddsNoWayThatThePageHas();
     void writtenIsSeenWhole_data();
     void writtenIsSeenWhole();
     void actionsFollowOneAnother();
@@ -244,9 +245,9 @@ void TestActivityRows::saysWhatIsTrueOfTheKindOfHold_data()
                             << other;
     QTest::newRow("merge") << u"merge"_s << QString() << u"it stays alone"_s << alone << other;
     QTest::newRow("deleted") << u"delete-changed"_s << QString() << u"It is kept"_s << back << other;
-    QTest::newRow("loop") << u"loop"_s << QString() << u"Go on once"_s << u"It has its partner already."_s
-                          << QString();
-    QTest::newRow("resumed") << u"loop"_s << u"resume"_s << u"Go on once"_s
+    QTest::newRow("loop") << u"loop"_s << QString() << u"Write again once"_s
+                          << u"It has its partner already."_s << QString();
+    QTest::newRow("resumed") << u"loop"_s << u"resume"_s << u"Write again once"_s
                              << u"It has its partner already."_s << u"It goes on already."_s;
 }
 
@@ -278,6 +279,7 @@ void TestActivityRows::saysWhatIsTrueOfTheKindOfHold()
     QTRY_VERIFY2(tip("apartHold").contains(apart), qPrintable(tip("apartHold")));
     QCOMPARE(tip("linkHold"), link);
     auto *goOn = child<QPushButton>(page.get(), "resumeHold");
+    QCOMPARE(goOn->text(), u"Write again"_s);
     QCOMPARE(goOn->isEnabled(), resume.isEmpty());
     if (!resume.isEmpty())
         QCOMPARE(goOn->toolTip(), resume);
@@ -303,7 +305,6 @@ void TestActivityRows::anEmptyListLeadsOn_data()
     QTest::newRow("conflicts") << u"conflicts"_s << u"mappings"_s;
     QTest::newRow("holds") << u"holds"_s << u"matches"_s;
     QTest::newRow("refusals") << u"refusals"_s << u"activity"_s;
-    QTest::newRow("decisions") << u"decisions"_s << u"review"_s;
 }
 
 /// There is nothing to act on, and so no action but the one way on.
@@ -325,6 +326,18 @@ void TestActivityRows::anEmptyListLeadsOn()
     QTest::mouseClick(shownActions(*page).constFirst(), Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().toString(), way);
+}
+
+/// Which is Review here: one button for it is enough.
+void TestActivityRows::anEmptyListAddsNoWayThatThePageHas()
+{
+    Desk desk(0);
+    QVERIFY(settle(desk));
+    const auto page = pageOf(desk, u"decisions"_s);
+    const auto *table = child<TableView>(page.get(), "decisions");
+    const auto *review = child<QPushButton>(page.get(), "goToReview");
+    QTRY_VERIFY(table->isVisible() && review->isVisible());
+    QTRY_VERIFY(shownActions(*page).isEmpty());
 }
 
 void TestActivityRows::writtenIsSeenWhole_data()
