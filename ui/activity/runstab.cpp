@@ -97,6 +97,7 @@ QWidget *RunsTab::createDetail()
         heading->addWidget(button, 0, Qt::AlignTop);
         makeFindable(button);
     }
+    m_undo->hide(); // until it is known of which run
     rows->addLayout(heading);
     rows->addWidget(m_changesTable, 1);
     m_change->setObjectName(u"runChange"_s);

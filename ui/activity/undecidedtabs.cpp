@@ -128,7 +128,7 @@ void ConflictsTab::forget(const QList<qint64> &ids)
 {
     for (QList<qint64> &together : m_last)
         together.removeIf([&ids](qint64 id) { return ids.contains(id); });
-    m_last.removeAll({});
+    m_last.removeIf([](const QList<qint64> &together) { return together.isEmpty(); });
 }
 
 /// Of the chosen rows those that are decided; where none is, the ones that were decided here last.

@@ -140,8 +140,11 @@ void TestNeeds::tabGoesThroughThemWhereTheyStand()
     Desk desk(0);
     QVERIFY(desk.prepare());
     desk.addAccount(u"Acme"_s);
+    desk.addAccount(u"Nordic"_s);
     QVERIFY(await(desk.session->waiveMatching()));
     QVERIFY(await(desk.session->sync({Flow::Accounts})));
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && links->size() == 2);
     RunMeter meter(desk.session.get());
     OverviewPage page(desk.session.get(), &meter);
     page.resize(824, 420);
@@ -149,18 +152,17 @@ void TestNeeds::tabGoesThroughThemWhereTheyStand()
     QVERIFY(QTest::qWaitForWindowActive(&page));
     page.refresh();
     QTRY_VERIFY(!child<QWidget>(&page, "writtenChart")->isHidden());
-    for (const char *name : {"001a", "001b"}) {
-        desk.alter([name](store::StateTransaction &tx) {
-            store::Refusal refusal;
-            refusal.source = RecordId(QString::fromLatin1(name));
-            refusal.code = u"HTTP_422"_s;
-            refusal.text = u"No."_s;
-            return tx.putRefusal(refusal);
+    const auto need = [&page] { return page.findChild<QPushButton *>(u"need-conflicts"_s); };
+    for (const session::LinkView &link : *links) {
+        const QPointer<QPushButton> before = need();
+        desk.services.withSalesforce([&link](sandbox::SalesforceService &service) {
+            service.update(link.salesforce.text().toLatin1(), {{"Name", "Here"}});
         });
-        QVERIFY(await(desk.session->open()));
-        const QPointer<QPushButton> before = page.findChild<QPushButton *>(u"need-refusals"_s);
+        desk.services.withStartdeliver([&link](sandbox::StartdeliverService &service) {
+            service.update("customer", link.startdeliver.number(), {{"name", "There"}});
+        });
+        QVERIFY(await(desk.session->sync({Flow::Accounts})));
         page.refresh();
-        const auto need = [&page] { return page.findChild<QPushButton *>(u"need-refusals"_s); };
         QTRY_VERIFY(need() && need() != before);
         QCOMPARE(page.focusStop(), static_cast<QWidget *>(need()));
         QCOMPARE(tabsOutOfPlace(&page).join(u" | "_s), QString());
@@ -171,7 +173,7 @@ void TestNeeds::tabGoesThroughThemWhereTheyStand()
     }
     // One line that counts two.
     QCOMPARE(child<QLabel>(&page, "openCount")->text(), u"2 open"_s);
-    QVERIFY(page.focusWidget() && page.focusWidget()->objectName() == u"need-refusals"_s);
+    QVERIFY(page.focusWidget() && page.focusWidget()->objectName() == u"need-conflicts"_s);
 }
 
 /// However many ask while an answer is under way; theirs knows what had changed by then.

@@ -67,7 +67,7 @@ void TestWindowKeys::tellsWhatCameOfASync()
     desk.addAccount(u"Nordic"_s);
     QTRY_VERIFY(sync->isEnabled());
     window.syncNow();
-    QTRY_COMPARE(window.banner()->text(), u"Sync is done. 1 created, 1 conflict."_s);
+    QTRY_COMPARE(window.banner()->text(), u"Sync is done. 1 created, 3 linked, 1 conflict, 3 held."_s);
     QCOMPARE(window.banner()->property("notice").toString(), u"warn"_s);
     QVERIFY(window.banner()->accessibleDescription().startsWith(u"All that waits for you"_s));
     QVERIFY(child<QWidget>(window.banner(), "noticeAction")->isVisible());
