@@ -9225,6 +9225,10 @@ Thank you.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>took run %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::OverviewPage</name>

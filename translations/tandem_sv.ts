@@ -5573,8 +5573,8 @@ Tack på förhand.</translation>
     <message numerus="yes">
         <source>Find in %n field(s)</source>
         <translation>
-            <numerusform>Sök bland %n fält</numerusform>
-            <numerusform>Sök bland %n fält</numerusform>
+            <numerusform>Sök i %n fält</numerusform>
+            <numerusform>Sök i %n fält</numerusform>
         </translation>
     </message>
     <message>
@@ -9230,6 +9230,10 @@ Tack på förhand.</translation>
             <numerusform>%n hållen post att avgöra; till dess är matchningen öppen: %1</numerusform>
             <numerusform>%n hållna poster att avgöra; till dess är matchningen öppen: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>took run %1 back</source>
+        <translation>tog tillbaka körning %1</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,8 @@ qint64 recordsOf(const session::StatusView &status, Side side)
 QString lastRunText(const session::RunReport &run, Instant now)
 {
     QStringList parts{triggerTitle(run.trigger), formatRelative(run.startedAt, now)};
+    if (run.undoes > 0)
+        parts += Overview::tr("took run %1 back").arg(run.undoes);
     if (run.finishedAt)
         parts += formatDuration(*run.finishedAt - run.startedAt);
     return parts.join(u" · "_s);

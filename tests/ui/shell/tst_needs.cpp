@@ -25,6 +25,7 @@ private Q_SLOTS:
     void countsWhatIsToMatchWithoutReadingRecords();
     void keepsItsButtonsWhileNothingElseIsNeeded();
     void tabGoesThroughThemWhereTheyStand();
+    void theLastRunSaysWhichOneItTookBack();
     void isAskedOnceMoreForWhatChangedMeanwhile();
 };
 
@@ -174,6 +175,17 @@ void TestNeeds::tabGoesThroughThemWhereTheyStand()
     // One line that counts two.
     QCOMPARE(child<QLabel>(&page, "openCount")->text(), u"2 open"_s);
     QVERIFY(page.focusWidget() && page.focusWidget()->objectName() == u"need-conflicts"_s);
+}
+
+/// What it wrote would read like news.
+void TestNeeds::theLastRunSaysWhichOneItTookBack()
+{
+    session::RunReport run;
+    run.trigger = u"manual"_s;
+    const QString plain = lastRunText(run, run.startedAt);
+    run.undoes = 3;
+    const QString text = lastRunText(run, run.startedAt);
+    QCOMPARE(text, plain + u" · took run 3 back"_s);
 }
 
 /// However many ask while an answer is under way; theirs knows what had changed by then.
