@@ -141,7 +141,7 @@ void TestMappingEditor::mapsByClicks()
 void TestMappingEditor::mapsByKeys()
 {
     Bench bench;
-    bench.left()->setFocus();
+    QTRY_VERIFY((bench.editor.activateWindow(), bench.left()->setFocus(), bench.left()->hasFocus()));
     bench.left()->goToField(u"Field_020__c"_s);
     QTest::keyClick(bench.left(), Qt::Key_Return);
     QCOMPARE(bench.left()->armed(), u"Field_020__c"_s);
@@ -170,7 +170,7 @@ void TestMappingEditor::mapsByKeys()
 void TestMappingEditor::givesAChosenFieldUpByEsc()
 {
     Bench bench;
-    bench.left()->setFocus();
+    QTRY_VERIFY((bench.editor.activateWindow(), bench.left()->setFocus(), bench.left()->hasFocus()));
     bench.left()->goToField(u"Field_020__c"_s);
     QTest::keyClick(bench.left(), Qt::Key_Return);
     QTRY_VERIFY(bench.right()->hasFocus());
