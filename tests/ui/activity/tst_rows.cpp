@@ -2,7 +2,6 @@
 #include "tests/ui/activity/activityrows.h"
 #include "tests/ui/support/uitest.h"
 
-#include "core/sync/engine.h"
 #include "ui/kit/coretexts.h"
 #include "ui/kit/keys.h"
 #include "ui/kit/notice.h"
@@ -95,8 +94,6 @@ private Q_SLOTS:
     void anEmptyListLeadsOn_data();
     void anEmptyListLeadsOn();
     void anEmptyListAddsNoWayThatThePageHas();
-    void writtenIsSeenWhole_data();
-    void writtenIsSeenWhole();
     void actionsFollowOneAnother();
     void homeAndEndGoThroughTheList();
     void putsWhatIsDecidedLast();
@@ -338,50 +335,6 @@ void TestActivityRows::anEmptyListAddsNoWayThatThePageHas()
     const auto *review = child<QPushButton>(page.get(), "goToReview");
     QTRY_VERIFY(table->isVisible() && review->isVisible());
     QTRY_VERIFY(shownActions(*page).isEmpty());
-}
-
-void TestActivityRows::writtenIsSeenWhole_data()
-{
-    addLanguages();
-}
-
-/// Also of a big day, in a small window.
-void TestActivityRows::writtenIsSeenWhole()
-{
-    QFETCH(QString, language);
-    const InLanguage spoken(language);
-    Desk desk(2);
-    QVERIFY(settle(desk));
-    desk.alter([](store::StateTransaction &tx) -> Status {
-        TANDEM_TRY(runs, tx.runs(1));
-        store::Run run = runs.first();
-        auto report = sync::reportFromJson(run.summary);
-        if (!report)
-            return fail(ErrorKind::Internal, u"NO_REPORT"_s, u"The run has no report."_s);
-        sync::FlowCounts &counts = report->flows[Flow::Accounts];
-        counts.created[sync::at(Side::Salesforce)] = 12'345;
-        counts.updated[sync::at(Side::Startdeliver)] = 1'234;
-        counts.linked = 12'345;
-        counts.conflicts = 2;
-        counts.held = 1;
-        run.summary = sync::reportJson(*report);
-        const auto put = tx.putRun(run);
-        return put ? Status() : fail(put.error());
-    });
-    QVERIFY(await(desk.session->open()));
-    const auto page = pageOf(desk, u"runs"_s);
-    const auto *table = child<TableView>(page.get(), "runs");
-    QTRY_VERIFY(table->model()->rowCount() >= 1 && table->isVisible());
-    const QString written = table->model()->index(0, RunsModel::Written).data().toString();
-    QVERIFY2(written.contains(QLocale().toString(12'345)), qPrintable(written));
-    // What waits in all is another number: this one says that it comes on top.
-    const QModelIndex left = table->model()->index(0, RunsModel::Waiting);
-    QCOMPARE(left.data().toString(), u"+3"_s);
-    for (const int role : {Qt::ToolTipRole, Qt::AccessibleTextRole})
-        QVERIFY2(left.data(role).toString().startsWith(u"3 n"_s), qPrintable(left.data(role).toString()));
-    QCOMPARE(truncatedTexts(page.get()).join(u" | "_s), QString());
-    for (int column = 0; column < table->model()->columnCount(); ++column)
-        QVERIFY(!table->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
 }
 
 /// By the Tab key from the rows through the actions as they stand beside each other.
