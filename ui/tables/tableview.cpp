@@ -457,7 +457,7 @@ void TableView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(Theme::instance()->color(Token::Muted));
     painter.drawText(
-        viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
+        viewport()->rect().adjusted(24, 4, -24, -4), Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
 }
 
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
