@@ -6968,7 +6968,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Delete it too</source>
-        <translation>Radera den också</translation>
+        <translation>Radera även den</translation>
     </message>
     <message>
         <source>Its partner was deleted: the next run deletes it as well</source>
@@ -7072,11 +7072,11 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Write again</source>
-        <translation>Skriv igen</translation>
+        <translation>Skriv om</translation>
     </message>
     <message>
         <source>It is linked, and stays so. Write again once the cause is mended.</source>
-        <translation>Den är länkad och förblir det. Skriv igen när orsaken är åtgärdad.</translation>
+        <translation>Den är länkad och förblir det. Skriv om när orsaken är åtgärdad.</translation>
     </message>
 </context>
 <context>
@@ -13681,7 +13681,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Delete it too</source>
-        <translation>Radera den också</translation>
+        <translation>Radera även den</translation>
     </message>
     <message>
         <source>Create new</source>
@@ -13752,7 +13752,7 @@ Tack på förhand.</translation>
     </message>
     <message>
         <source>Write again</source>
-        <translation>Skriv igen</translation>
+        <translation>Skriv om</translation>
     </message>
 </context>
 <context>
