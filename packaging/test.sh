@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds with AddressSanitizer and UBSan, and runs every test. Fails if one fails or none ran.
 # Arguments go to ctest (for example: packaging/test.sh -R tst_base). TANDEM_PRESET=release builds what users get instead:
-# an optimiser makes mistakes that the sanitised build does not show.
+# an optimiser makes mistakes that the sanitised build does not show. TANDEM_MINUTES=84 ends the tests that many minutes after
+# the start, and then says what ran: a run that is killed says nothing.
 set -euo pipefail
+begun=$(date +%s)
 # shellcheck source=packaging/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
@@ -27,6 +29,7 @@ started=$(date +%s)
 say "building"
 cmake --build --preset "$preset" --parallel "$(jobs_for 1800)" >&2
 build_minutes=$(minutes_since "$started")
+say "built in $build_minutes minutes"
 
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1:check_initialization_order=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
@@ -50,8 +53,19 @@ if [ $# -eq 0 ]; then
     rm -rf "$screens"
 fi
 started=$(date +%s)
+limit=()
+if [ -n "${TANDEM_MINUTES:-}" ]; then
+    stop=$((begun + TANDEM_MINUTES * 60))
+    # Where the build took it all, a minute of tests is still run.
+    [ "$stop" -gt "$((started + 60))" ] || stop=$((started + 60))
+    limit=(--stop-time "$(date -d "@$stop" +%H:%M:%S)")
+fi
 result=0
-ctest --preset "$preset" --parallel $((parallel > 2 ? 2 : parallel)) "$@" 2>&1 | tee "$log" || result=$?
+ctest --preset "$preset" --parallel $((parallel > 2 ? 2 : parallel)) ${limit[@]+"${limit[@]}"} "$@" 2>&1 | tee "$log" || result=$?
+if grep -q 'stop time has been passed' "$log"; then
+    say "not every test was run: $TANDEM_MINUTES minutes were over"
+    result=1
+fi
 test_minutes=$(minutes_since "$started")
 
 printf '\n'
