@@ -4616,10 +4616,6 @@ Thank you.</source>
         <translation type="unfinished">Rückgängig</translation>
     </message>
     <message>
-        <source>The conflict waits for you again, unless the field has a rule by now that decides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Always…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4642,6 +4638,13 @@ Thank you.</source>
     <message>
         <source>There is no conflict now. Where both sides change a field and its rule leaves it to you, it stands here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The conflict(s) wait for you again, unless the field has a rule by now that decides.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

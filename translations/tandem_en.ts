@@ -58,6 +58,13 @@
             <numerusform>%n decisions taken back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The conflict(s) wait for you again, unless the field has a rule by now that decides.</source>
+        <translation>
+            <numerusform>The conflict waits for you again, unless the field has a rule by now that decides.</numerusform>
+            <numerusform>The conflicts wait for you again, unless the field has a rule by now that decides.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::DecisionsTab</name>

@@ -4622,10 +4622,6 @@ Tack på förhand.</translation>
         <translation>Ångra</translation>
     </message>
     <message>
-        <source>The conflict waits for you again, unless the field has a rule by now that decides.</source>
-        <translation>Konflikten väntar på dig igen, om inte fältet har en regel nu som avgör.</translation>
-    </message>
-    <message>
         <source>Always…</source>
         <translation>Alltid…</translation>
     </message>
@@ -4648,6 +4644,13 @@ Tack på förhand.</translation>
     <message>
         <source>There is no conflict now. Where both sides change a field and its rule leaves it to you, it stands here.</source>
         <translation>Det finns ingen konflikt nu. Där båda sidor ändrar ett fält och dess regel överlåter det åt dig står det här.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The conflict(s) wait for you again, unless the field has a rule by now that decides.</source>
+        <translation>
+            <numerusform>Konflikten väntar på dig igen, om inte fältet har en regel nu som avgör.</numerusform>
+            <numerusform>Konflikterna väntar på dig igen, om inte fältet har en regel nu som avgör.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

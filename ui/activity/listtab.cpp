@@ -62,7 +62,7 @@ QPushButton *ListTab::addAction(const QString &text, const QString &objectName, 
     if (needsRow)
         m_rowActions.append({button, button->toolTip(), shortcut});
     if (key != Qt::Key_unknown)
-        addKey(this, key, keyWords.isEmpty() ? text : keyWords, button);
+        addKey(this, key, keyWords.isEmpty() ? text : keyWords, button)->setAutoRepeat(false);
     enableActions();
     return button;
 }

@@ -86,6 +86,9 @@ ConflictsTab::ConflictsTab(session::Session *session, QWidget *parent)
     setRecords([this](int row) { return recordsOf(row); });
     takeUpDecisions();
     connect(m_model, &ConflictsModel::ruleMade, this, [this](const ConflictView &conflict, qint64 count) {
+        // The last decision is a rule now, which is not taken back here.
+        m_last.clear();
+        enableActions();
         Q_EMIT done(tr("%n conflict(s) decided, and so are those to come.", nullptr, pluralCount(count)),
             tr("The next run writes it. %1 has this rule under Mappings.").arg(fieldTitle(conflict)));
         Q_EMIT ruleMade(flowName(conflict.flow) + u'/' + conflict.field);
@@ -105,17 +108,13 @@ void ConflictsTab::takeUpDecisions()
         enableActions();
     });
     connect(m_model, &ConflictsModel::withdrawn, this, [this](const QList<qint64> &ids) {
-        forget(ids);
-        Q_EMIT done(tr("%n decision(s) taken back.", nullptr, pluralCount(ids.size())),
-            tr("The conflict waits for you again, unless the field has a rule by now that decides."));
+        const int count = pluralCount(ids.size());
+        Q_EMIT done(tr("%n decision(s) taken back.", nullptr, count),
+            tr("The conflict(s) wait for you again, unless the field has a rule by now that decides.",
+                nullptr, count));
         const int row = m_model->rowOfConflict(ids.value(0));
         if (row >= 0 && !table()->selectedRows().contains(row))
             table()->goToRow(row);
-        enableActions();
-    });
-    // What cannot be taken back any more does not stand before what can.
-    connect(m_model, &ConflictsModel::notWithdrawn, this, [this](const QList<qint64> &ids) {
-        forget(ids);
         enableActions();
     });
     connect(m_session, &session::Session::runFinished, this, [this] {
@@ -129,6 +128,15 @@ void ConflictsTab::forget(const QList<qint64> &ids)
     for (QList<qint64> &together : m_last)
         together.removeIf([&ids](qint64 id) { return ids.contains(id); });
     m_last.removeIf([](const QList<qint64> &together) { return together.isEmpty(); });
+}
+
+/// Forgotten at once: pressed again before the first is stored, the key is for the decision before.
+void ConflictsTab::takeBack()
+{
+    const QList<qint64> ids = withdrawable();
+    forget(ids);
+    m_model->withdraw(ids);
+    enableActions();
 }
 
 /// Of the chosen rows those that are decided; where none is, the ones that were decided here last.
@@ -157,7 +165,7 @@ void ConflictsTab::createActions()
     QPushButton *undo = addAction(
         tr("Undo"), u"undoConflict"_s,
         tr("Takes the decision on every chosen conflict back; where none is decided, the last decision"),
-        Qt::Key_Z, [this] { m_model->withdraw(withdrawable()); }, true, tr("Take the last decision back"));
+        Qt::Key_Z, [this] { takeBack(); }, true, tr("Take the last decision back"));
     allowUnread(undo);
     setObstacle(undo, [this] {
         return withdrawable().isEmpty() ? tr("Nothing was decided here that could be taken back.")

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] QStringList recordsOf(int row) const;
     void take(Side side);
     void takeUpDecisions();
+    void takeBack();
     [[nodiscard]] QList<qint64> withdrawable() const;
     void forget(const QList<qint64> &ids);
     void makeRule();

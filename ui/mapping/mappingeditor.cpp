@@ -18,6 +18,7 @@
 
 #include <QBoxLayout>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QSplitter>
 
 namespace tandem::ui {
@@ -183,6 +184,8 @@ void MappingEditor::wire(Side side)
 void MappingEditor::goTo(Side side)
 {
     FieldListView *view = pane(side)->view();
+    // Its first row is where one begins, and nothing that was chosen.
+    const QScopedValueRollback following(m_following, m_following || !m_armed.isEmpty());
     view->setFocus(Qt::TabFocusReason);
     if (!view->currentIndex().isValid() && view->fields()->rowCount() > 0)
         view->goToField(view->fields()->fieldAt(0)->name);

@@ -89,7 +89,6 @@ void ConflictsModel::withdraw(const QList<qint64> &ids)
         if (!stored) {
             refetch();
             Q_EMIT problem(stored.error());
-            Q_EMIT notWithdrawn(ids);
             return;
         }
         for (const qint64 id : ids)

@@ -35,7 +35,6 @@ public:
 Q_SIGNALS:
     void resolved(const QList<qint64> &ids);
     void withdrawn(const QList<qint64> &ids);
-    void notWithdrawn(const QList<qint64> &ids); ///< after problem()
     void ruleMade(const tandem::session::ConflictView &conflict, qint64 count);
 
 protected:

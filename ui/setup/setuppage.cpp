@@ -223,8 +223,9 @@ void SetupPage::keyPressEvent(QKeyEvent *event)
     const QWidget *focus = window()->focusWidget();
     const bool isChoice = qobject_cast<const QRadioButton *>(focus) || qobject_cast<const QCheckBox *>(focus);
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && isChoice && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier
-        && takesTab(m_next))
+    // Held since the step before, it would say yes to what nobody has read.
+    if (isReturn && isChoice && !event->isAutoRepeat()
+        && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && takesTab(m_next))
         return m_next->click();
     Page::keyPressEvent(event);
 }

@@ -147,6 +147,8 @@ void TestMappingEditor::mapsByKeys()
     QCOMPARE(bench.left()->armed(), u"Field_020__c"_s);
     // What is typed next is looked for on the other side.
     QTRY_VERIFY(bench.right()->hasFocus());
+    // Going over there leaves what was chosen where it is.
+    QCOMPARE(bench.left()->currentField(), u"Field_020__c"_s);
     bench.right()->goToField(u"key30"_s);
     QTest::keyClick(bench.right(), Qt::Key_Return);
     QCOMPARE(bench.lastMapping(), u"Field_020__c=key30"_s);

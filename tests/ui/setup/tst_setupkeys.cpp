@@ -274,6 +274,10 @@ void TestSetupKeys::goesOnByReturnFromAChoice()
         choice = each->isVisible() && each->isChecked() ? each : choice;
     QVERIFY(choice);
     QTRY_VERIFY((world.page->activateWindow(), choice->setFocus(), choice->hasFocus()));
+    // Held down since the step before, it is no answer to this one.
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+    QApplication::sendEvent(choice, &held);
+    QVERIFY(world.sees("setup-choose") && child<QPushButton>(world.page.get(), "setupNext")->isEnabled());
     QTest::keyClick(choice, Qt::Key_Return);
     QVERIFY(world.comesTo("setup-match"));
 }
