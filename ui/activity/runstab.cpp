@@ -68,8 +68,7 @@ void RunsTab::shareWidth()
 void RunsTab::resizeEvent(QResizeEvent *event)
 {
     ListTab::resizeEvent(event);
-    if (!table()->isDragged())
-        shareWidth();
+    shareWidth();
 }
 
 QWidget *RunsTab::createDetail()

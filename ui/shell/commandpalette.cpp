@@ -98,8 +98,7 @@ void CommandPalette::wire()
 
 void CommandPalette::open(const QList<Command> &commands, int top)
 {
-    // Of this window: who asked for it may be another one, which is active still.
-    m_before = window()->focusWidget();
+    m_before = QApplication::focusWidget();
     m_top = top;
     m_model->setCommands(commands, m_lastUsed);
     m_search->clear();

@@ -106,7 +106,9 @@ QList<Command> WindowCommands::all() const
     QList<Command> all =
         runs() + here() + pages() + pauses() + m_header->commands() + others() + elsewhere() + inside();
     // Two that read alike are one to whoever reads them: the one that is done at once stands for both.
-    const auto isNow = [](const Command &command) { return command.obstacle.isEmpty() && !command.isFar; };
+    const auto readiness = [](const Command &command) {
+        return std::pair(command.obstacle.isEmpty(), !command.isFar);
+    };
     QList<Command> told;
     QHash<std::pair<QString, QString>, qsizetype> places;
     for (Command &command : all) {
@@ -115,7 +117,7 @@ QList<Command> WindowCommands::all() const
         if (known == places.cend()) {
             places.insert(words, told.size());
             told.append(std::move(command));
-        } else if (isNow(command) && !isNow(told.at(*known))) {
+        } else if (readiness(command) > readiness(told.at(*known))) {
             told[*known] = std::move(command);
         }
     }

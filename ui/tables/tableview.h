@@ -60,9 +60,6 @@ Q_SIGNALS:
     /// Space, which ticks where there is something to tick.
     void spacePressed();
 
-    /// A person gave widths, which setColumnWidths() would take away.
-    [[nodiscard]] bool isDragged() const { return m_dragged; }
-
 protected:
     /// Those that are selected, each on a line, its cells with tabs between them.
     virtual void copyRows() const;

@@ -137,17 +137,13 @@ void TestUpdates::twoHundredThousandRecordsAreSyncedBehindTheWindow()
     Looking looking(person);
     looking.timer.start();
     const auto run = session->sync({Flow::Accounts});
-    QTRY_VERIFY_WITH_TIMEOUT((looking.turns >= looks && most >= enough) || run.isFinished(), 240'000);
-    const bool isWhole = run.isFinished(); // on a fast machine
+    QTRY_VERIFY_WITH_TIMEOUT(looking.turns >= looks && most >= enough, 240'000);
+    QVERIFY(!run.isFinished());
     session->stopRun();
     const auto ran = await(run);
     looking.timer.stop();
-    QVERIFY(ran);
-    QVERIFY2(isWhole ? !ran->error : ran->error && ran->error->kind == ErrorKind::Stopped,
-        ran->error ? qPrintable(ran->error->text) : "it went on to its end");
-    QVERIFY(most >= enough);
-    for (const QString &seen : {u"how the run goes"_s, u"activity · runs"_s})
-        QVERIFY2(looking.updates.counts().contains(seen), qPrintable(seen));
+    QVERIFY(ran && ran->error);
+    QCOMPARE(ran->error->kind, ErrorKind::Stopped);
     expectRareUpdates(looking.updates);
     expectNoWorkInTheWindow();
 }
