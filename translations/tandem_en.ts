@@ -814,20 +814,6 @@
             <numerusform>Write the other %n</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed meanwhile and left alone</source>
-        <translation>
-            <numerusform>%n changed meanwhile and left alone</numerusform>
-            <numerusform>%n changed meanwhile and left alone</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>tandem::ui::Values</name>
@@ -838,19 +824,6 @@
             <numerusform>existing values of %1, in %n calls</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>tandem::ui::ValuesPane</name>
-    <message numerus="yes">
-        <source>%n value(s) would be refused.</source>
-        <translation>
-            <numerusform>%n value would be refused.</numerusform>
-            <numerusform>%n values would be refused.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tandem::ui::WindowCommands</name>
     <message numerus="yes">
         <source>%n refused</source>
         <translation>
@@ -877,6 +850,16 @@
         <translation>
             <numerusform>%n changed meanwhile and left alone</numerusform>
             <numerusform>%n changed meanwhile and left alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tandem::ui::ValuesPane</name>
+    <message numerus="yes">
+        <source>%n value(s) would be refused.</source>
+        <translation>
+            <numerusform>%n value would be refused.</numerusform>
+            <numerusform>%n values would be refused.</numerusform>
         </translation>
     </message>
 </context>

@@ -10578,6 +10578,10 @@ Tack på förhand.</translation>
         <source>The one that was made last, if there is one, stays good until you retire it. One from before that ends now: if Startdeliver still uses it, change the address there first.</source>
         <translation>Den som skapades senast, om det finns någon, gäller tills du drar in den. En som är äldre än så upphör nu: om Startdeliver fortfarande använder den, byt adressen där först.</translation>
     </message>
+    <message>
+        <source>There was none to retire: at most one secret is good.</source>
+        <translation>Det fanns ingen att dra in: högst en hemlighet gäller.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::ui::RecordView</name>
@@ -13428,20 +13432,6 @@ Tack på förhand.</translation>
         <source>The first rows of the plan are written, those that others hang on before them, and nothing is deleted. The other %1 stay as they are until you say so.</source>
         <translation>Planens första rader skrivs, de som andra hänger på före dem, och inget raderas. De övriga %1 förblir som de är tills du säger till.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n avvisad</numerusform>
-            <numerusform>%n avvisade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed meanwhile and left alone</source>
-        <translation>
-            <numerusform>%n ändrad under tiden och lämnad i fred</numerusform>
-            <numerusform>%n ändrade under tiden och lämnade i fred</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Activity, Refused says why and what to do. The rest can be written all the same.</source>
         <translation>Aktivitet, Avvisade säger varför och vad man kan göra. Resten kan skrivas ändå.</translation>
@@ -13756,6 +13746,34 @@ Tack på förhand.</translation>
     <message>
         <source>Write again</source>
         <translation>Skriv om</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n avvisad</numerusform>
+            <numerusform>%n avvisade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n konflikt</numerusform>
+            <numerusform>%n konflikter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n kvarhållen</numerusform>
+            <numerusform>%n kvarhållna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed meanwhile and left alone</source>
+        <translation>
+            <numerusform>%n ändrad under tiden och lämnad i fred</numerusform>
+            <numerusform>%n ändrade under tiden och lämnade i fred</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14126,34 +14144,6 @@ Tack på förhand.</translation>
     <message>
         <source>Nothing to search on this page now.</source>
         <translation>Inget att söka i på den här sidan nu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused</source>
-        <translation>
-            <numerusform>%n avvisad</numerusform>
-            <numerusform>%n avvisade</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n conflict(s)</source>
-        <translation>
-            <numerusform>%n konflikt</numerusform>
-            <numerusform>%n konflikter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n held</source>
-        <translation>
-            <numerusform>%n kvarhållen</numerusform>
-            <numerusform>%n kvarhållna</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed meanwhile and left alone</source>
-        <translation>
-            <numerusform>%n ändrad under tiden och lämnad i fred</numerusform>
-            <numerusform>%n ändrade under tiden och lämnade i fred</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sync is done. %1.</source>

@@ -68,7 +68,8 @@ void RunsTab::shareWidth()
 void RunsTab::resizeEvent(QResizeEvent *event)
 {
     ListTab::resizeEvent(event);
-    shareWidth();
+    if (!table()->isDragged())
+        shareWidth();
 }
 
 QWidget *RunsTab::createDetail()

@@ -290,6 +290,21 @@ QString runSummary(const session::RunReport &report)
     return parts.isEmpty() ? Values::tr("Nothing written") : parts.join(u", "_s);
 }
 
+QStringList runLeftovers(const session::RunReport &report)
+{
+    const RunTotals totals = totalsOf(report);
+    QStringList parts;
+    if (totals.failed > 0)
+        parts.append(Values::tr("%n refused", nullptr, pluralCount(totals.failed)));
+    if (totals.conflicts > 0)
+        parts.append(Values::tr("%n conflict(s)", nullptr, pluralCount(totals.conflicts)));
+    if (totals.held > 0)
+        parts.append(Values::tr("%n held", nullptr, pluralCount(totals.held)));
+    if (totals.drifted > 0)
+        parts.append(Values::tr("%n changed meanwhile and left alone", nullptr, pluralCount(totals.drifted)));
+    return parts;
+}
+
 QString recordToInspect(Flow flow, const RecordId &salesforce, const RecordId &startdeliver)
 {
     // A note on an account has an id of two parts, which is nobody's address.

@@ -47,6 +47,8 @@ template <typename View> [[nodiscard]] QString fieldTitle(const View &view)
 [[nodiscard]] Tone runStateTone(const session::RunReport &run);
 /// "12 created, 201 updated"; "Nothing written".
 [[nodiscard]] QString runSummary(const session::RunReport &report);
+/// "2 conflicts", "1 refused": what this very run left behind, by itself, whatever stood before it.
+[[nodiscard]] QStringList runLeftovers(const session::RunReport &report);
 
 /// A trial writes so many rows of a plan, to be looked at before the rest.
 inline constexpr int rowsOfTrial = 10;

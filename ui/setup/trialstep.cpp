@@ -118,13 +118,7 @@ void TrialStep::showReport()
 {
     const session::RunReport &report = *m_plan->report();
     const RunTotals totals = totalsOf(report);
-    QString text = runSummary(report);
-    if (totals.failed > 0)
-        text += u", "_s + tr("%n refused", nullptr, static_cast<int>(totals.failed));
-    if (totals.drifted > 0)
-        text +=
-            u", "_s + tr("%n changed meanwhile and left alone", nullptr, static_cast<int>(totals.drifted));
-    m_sentence->setText(text + u'.');
+    m_sentence->setText((QStringList(runSummary(report)) + runLeftovers(report)).join(u", "_s) + u'.');
     if (totals.failed > 0)
         m_advice->setText(
             tr("Activity, Refused says why and what to do. The rest can be written all the same."));

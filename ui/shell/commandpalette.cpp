@@ -98,7 +98,8 @@ void CommandPalette::wire()
 
 void CommandPalette::open(const QList<Command> &commands, int top)
 {
-    m_before = QApplication::focusWidget();
+    // Of this window: who asked for it may be another one, which is active still.
+    m_before = window()->focusWidget();
     m_top = top;
     m_model->setCommands(commands, m_lastUsed);
     m_search->clear();

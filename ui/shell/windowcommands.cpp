@@ -47,24 +47,6 @@ QString wordsOf(const QPushButton *button)
     return words.remove(keysAtEnd());
 }
 
-/// "2 conflicts", "1 refused": what this very run left behind, by itself, whatever stood before it.
-QStringList leftBy(const session::RunReport &report)
-{
-    const RunTotals totals = totalsOf(report);
-    QStringList parts;
-    if (totals.failed > 0)
-        parts.append(WindowCommands::tr("%n refused", nullptr, pluralCount(totals.failed)));
-    if (totals.conflicts > 0)
-        parts.append(WindowCommands::tr("%n conflict(s)", nullptr, pluralCount(totals.conflicts)));
-    if (totals.held > 0)
-        parts.append(WindowCommands::tr("%n held", nullptr, pluralCount(totals.held)));
-    if (totals.drifted > 0) {
-        parts.append(
-            WindowCommands::tr("%n changed meanwhile and left alone", nullptr, pluralCount(totals.drifted)));
-    }
-    return parts;
-}
-
 } // namespace
 
 WindowCommands::WindowCommands(
@@ -91,7 +73,7 @@ void WindowCommands::tellResult(const session::RunReport &report, const Result<s
     const session::Standing &standing = found ? found->status.standing : report.standing;
     const qint64 muted = found ? found->muted : 0;
     const qint64 waiting = standing.conflicts + standing.holds + standing.refusals - muted;
-    const QStringList left = leftBy(report);
+    const QStringList left = runLeftovers(report);
     Notice *banner = m_window->banner();
     // It stays while things are decided: how many wait in all is said where that is counted anew.
     banner->say(left.isEmpty() ? Tone::Neutral : Tone::Warn,
@@ -106,9 +88,7 @@ QList<Command> WindowCommands::all() const
     QList<Command> all =
         runs() + here() + pages() + pauses() + m_header->commands() + others() + elsewhere() + inside();
     // Two that read alike are one to whoever reads them: the one that is done at once stands for both.
-    const auto readiness = [](const Command &command) {
-        return std::pair(command.obstacle.isEmpty(), !command.isFar);
-    };
+    const auto isNow = [](const Command &command) { return command.obstacle.isEmpty() && !command.isFar; };
     QList<Command> told;
     QHash<std::pair<QString, QString>, qsizetype> places;
     for (Command &command : all) {
@@ -117,7 +97,7 @@ QList<Command> WindowCommands::all() const
         if (known == places.cend()) {
             places.insert(words, told.size());
             told.append(std::move(command));
-        } else if (readiness(command) > readiness(told.at(*known))) {
+        } else if (isNow(command) && !isNow(told.at(*known))) {
             told[*known] = std::move(command);
         }
     }

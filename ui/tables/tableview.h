@@ -22,6 +22,8 @@ public:
     /// Widths to begin with; a negative one is a share of what is left. Those that a person drags stay, until
     /// other ones than before are given.
     void setColumnWidths(const QList<int> &widths);
+    /// A person gave widths, which other ones would take away.
+    [[nodiscard]] bool isDragged() const { return m_dragged; }
     /// Columns take no more than they show; what that leaves goes to those that share it and show more, or to
     /// the first of them. Those of `keeping` are as wide as they are given, whatever they show. After
     /// setModel().

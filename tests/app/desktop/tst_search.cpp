@@ -183,6 +183,7 @@ private Q_SLOTS:
     void leadsToTheControl();
     void findsWhatIsDoneInThePages();
     void showsTheCardOfAFlow();
+    void saysWhyNotRatherThanNothing();
     void comesBackToWhereItWasOpened();
     void knowsWhatIsConnected();
     void readsNothingInTheWindow();
@@ -361,6 +362,30 @@ void TestSearch::showsTheCardOfAFlow()
     QTRY_VERIFY(!card->visibleRegion().isEmpty());
     person.go(u"what syncs accounts"_s);
     QTRY_VERIFY(!child<QWidget>(person.window, "accountsCard")->visibleRegion().isEmpty());
+}
+
+/// A hidden button of the page says the same and could only be looked for in vain.
+void TestSearch::saysWhyNotRatherThanNothing()
+{
+    Searching person;
+    QVERIFY(person.start() && person.connect());
+    person.sandbox.services().withSalesforce([](sandbox::SalesforceService &service) {
+        service.insert("Account", {{"Name", "Made Anew"}});
+    });
+    session::Session *session = person.desk->session();
+    QVERIFY(await(session->waiveMatching()));
+    const auto ran = await(session->sync({Flow::Accounts}));
+    QVERIFY(ran && !ran->error);
+    person.window->showPage(u"review"_s, u"undo:%1"_s.arg(ran->runId));
+    QTRY_VERIFY(person.window->findChild<QPushButton *>(u"untickAll"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(person.window->currentPage()->state(), ui::Page::State::Full, 60'000);
+    const auto *apply = child<QPushButton>(person.window, "applyPlan");
+    child<QPushButton>(person.window, "untickAll")->click();
+    QTRY_COMPARE(apply->text(), u"Apply 0"_s);
+    QVERIFY(!apply->isEnabled());
+    QCOMPARE(child<QPushButton>(person.window, "applyOld")->text(), apply->text());
+    person.open();
+    QCOMPARE(person.type(u"apply 0"_s), u"Apply 0, Review, Not now; the page says why."_s);
 }
 
 void TestSearch::comesBackToWhereItWasOpened()

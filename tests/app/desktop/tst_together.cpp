@@ -8,6 +8,7 @@
 #include "ui/models/attention.h"
 #include "ui/setup/setupplan.h"
 
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -172,11 +173,19 @@ void TestTogether::takesItsKeysFromTheInspector()
     Q_EMIT inspector->windowKeyPressed(second->property("keys").value<QKeySequence>());
     QTRY_COMPARE(QApplication::activeWindow(), bench.window);
     QCOMPARE(bench.window->currentPage(), second);
+    const QPointer<QWidget> before = bench.window->focusWidget();
+    QVERIFY(before);
     bench.desk->inspect();
     QTRY_COMPARE(QApplication::activeWindow(), inspector);
     Q_EMIT inspector->windowKeyPressed(Qt::CTRL | Qt::Key_K);
     QTRY_COMPARE(QApplication::activeWindow(), bench.window);
-    QVERIFY(child<QWidget>(bench.window, "commandPalette")->isVisible());
+    const auto *palette = child<QWidget>(bench.window, "commandPalette");
+    QVERIFY(palette->isVisible());
+    // Given up, one is where one was in this window.
+    QTRY_VERIFY(palette->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!palette->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), before.data());
 }
 
 std::unique_ptr<QObject> testTogether()

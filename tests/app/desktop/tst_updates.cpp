@@ -137,13 +137,17 @@ void TestUpdates::twoHundredThousandRecordsAreSyncedBehindTheWindow()
     Looking looking(person);
     looking.timer.start();
     const auto run = session->sync({Flow::Accounts});
-    QTRY_VERIFY_WITH_TIMEOUT(looking.turns >= looks && most >= enough, 240'000);
-    QVERIFY(!run.isFinished());
+    QTRY_VERIFY_WITH_TIMEOUT((looking.turns >= looks && most >= enough) || run.isFinished(), 240'000);
     session->stopRun();
     const auto ran = await(run);
     looking.timer.stop();
-    QVERIFY(ran && ran->error);
-    QCOMPARE(ran->error->kind, ErrorKind::Stopped);
+    QVERIFY(ran);
+    // On a fast machine it comes to its end.
+    QVERIFY2(!ran->error || ran->error->kind == ErrorKind::Stopped,
+        ran->error ? qPrintable(ran->error->text) : "");
+    QVERIFY(most >= enough);
+    for (const QString &seen : {u"how the run goes"_s, u"activity · runs"_s})
+        QVERIFY2(looking.updates.counts().contains(seen), qPrintable(seen));
     expectRareUpdates(looking.updates);
     expectNoWorkInTheWindow();
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatHappenedIsSeenWhole();
     void writtenIsSeenWhole_data();
     void writtenIsSeenWhole();
+    void widthsThatAPersonGaveStay();
 };
 
 void TestActivityRoom::aListHasTheLargerPart_data()
@@ -183,6 +184,34 @@ void TestActivityRoom::writtenIsSeenWhole()
     QCOMPARE(truncatedTexts(page.get()).join(u" | "_s), QString());
     for (int column = 0; column < table->model()->columnCount(); ++column)
         QVERIFY(!table->model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+}
+
+/// Also where the page becomes so wide that the columns begin with other ones.
+void TestActivityRoom::widthsThatAPersonGaveStay()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    const auto page = pageOf(desk, u"runs"_s);
+    const auto *table = child<TableView>(page.get(), "runs");
+    QTRY_VERIFY(table->model()->rowCount() >= 1 && table->isVisible());
+    const int narrow = table->columnWidth(RunsModel::Started);
+    page->resize(1200, 620);
+    QTRY_VERIFY(table->columnWidth(RunsModel::Started) != narrow);
+    const int wide = table->columnWidth(RunsModel::Started);
+    page->resize(816, 620);
+    QTRY_COMPARE(table->columnWidth(RunsModel::Started), narrow);
+    QWidget *header = table->horizontalHeader()->viewport();
+    const QPoint edge(table->columnViewportPosition(RunsModel::Started) + narrow - 1, header->height() / 2);
+    QTest::mousePress(header, Qt::LeftButton, {}, edge);
+    for (const int by : {10, 40})
+        QTest::mouseMove(header, edge + QPoint(by, 0));
+    QTest::mouseRelease(header, Qt::LeftButton, {}, edge + QPoint(40, 0));
+    const int given = table->columnWidth(RunsModel::Started);
+    QVERIFY(given > narrow + 20);
+    QVERIFY(given != wide);
+    page->resize(1200, 620);
+    QTRY_VERIFY(table->width() > 920);
+    QCOMPARE(table->columnWidth(RunsModel::Started), given);
 }
 
 int main(int argc, char **argv)
