@@ -214,10 +214,11 @@ Task<Reply> webhooksSecret(Context *context)
 
 Task<Reply> webhooksRetire(Context *context)
 {
-    TANDEM_CO_CHECK(context->session->retireWebhookSecret());
+    TANDEM_CO_TRY(retired, context->session->retireWebhookSecret());
     Reply reply;
-    reply.json = dumped({{"retired", true}});
-    reply.text = u"Only the newest secret is good now.\n"_s;
+    reply.json = dumped({{"retired", retired}});
+    reply.text = retired ? u"Only the newest secret is good now.\n"_s
+                         : u"There was none to retire: at most one secret is good.\n"_s;
     co_return reply;
 }
 

@@ -46,6 +46,7 @@ struct FieldSchema
 {
     QString name; ///< API name or key
     QString label;
+    QString help; ///< what the organisation says the field is for; empty: nothing
     FieldType type = FieldType::Unknown;
     int length = 0; ///< characters; 0 = not limited or unknown
     int precision = 0; ///< decimal digits in all

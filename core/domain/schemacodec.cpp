@@ -118,6 +118,8 @@ json encodeField(const FieldSchema &field)
     json out = json::object();
     out["name"] = field.name.toStdString();
     out["label"] = field.label.toStdString();
+    if (!field.help.isEmpty())
+        out["help"] = field.help.toStdString();
     out["type"] = fieldTypeName(field.type).toStdString();
     for (const NumberMember &entry : numberMembers)
         out[entry.key] = field.*entry.member;
@@ -140,6 +142,8 @@ std::optional<FieldSchema> decodeField(const json &document)
     FieldSchema field;
     field.name = reader.text("name");
     field.label = reader.text("label");
+    if (document.contains("help"))
+        field.help = reader.text("help");
     const std::optional<FieldType> type = fieldTypeFromName(reader.text("type"));
     for (const NumberMember &entry : numberMembers)
         field.*entry.member = reader.number(entry.key);

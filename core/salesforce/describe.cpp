@@ -102,6 +102,7 @@ FieldSchema fieldOf(const Json &json)
     FieldSchema field;
     field.name = text(json, "name");
     field.label = text(json, "label");
+    field.help = text(json, "inlineHelpText").simplified();
     field.type = typeOf(json);
     field.length = number(json, "length");
     field.precision = field.type == FieldType::Integer ? number(json, "digits") : number(json, "precision");

@@ -16,7 +16,7 @@ namespace {
 
 using Context = std::shared_ptr<sync::FlowContext>;
 
-/// Whom the fields of two records name where their mapping carries a link: names, and partners.
+/// Whom the fields of two records name where their mapping carries a link or a person: names, and partners.
 class Referred
 {
 public:
@@ -29,10 +29,20 @@ public:
             m_ids[{flow, side}].append(RecordId(id));
     }
 
-    static Task<bool> read(Profile *profile, Referred *referred)
+    /// Of people what they are called is in `people` already, also of those who have left; none: nobody was
+    /// read yet, and ids are all that is known.
+    static Task<bool> read(Profile *profile, std::shared_ptr<const sync::People> people, Referred *referred)
     {
         using Links = QHash<RecordId, store::Link>;
         for (const auto &[object, ids] : referred->m_ids) {
+            if (object.first == Flow::Owners) {
+                QHash<RecordId, QString> &names = referred->m_titles[object];
+                for (const RecordId &id : ids) {
+                    if (const sync::Person *person = people ? people->find(object.second, id) : nullptr)
+                        names.insert(id, person->name);
+                }
+                continue;
+            }
             const std::function<Result<Links>(store::StateTransaction &)> job =
                 [object = object, ids = ids](
                     store::StateTransaction &tx) { return tx.links(object.first, object.second, ids); };
@@ -83,10 +93,18 @@ private:
     std::map<Object, QHash<RecordId, QString>> m_titles;
 };
 
+/// Whose records a mapping names; of people, the flow of those who own records.
 std::optional<Flow> referredFlow(const sync::ActiveMapping &active)
 {
-    const auto there = sync::linkTarget(active.mapping.chainTo(Side::Startdeliver));
-    return there ? there : sync::linkTarget(active.mapping.chainTo(Side::Salesforce));
+    for (const Side side : {Side::Startdeliver, Side::Salesforce}) {
+        const TransformChain &chain = active.mapping.chainTo(side);
+        if (const auto there = sync::linkTarget(chain))
+            return there;
+        if (std::ranges::any_of(
+                chain, [](const TransformStep &step) { return step.op == TransformStep::Op::Person; }))
+            return Flow::Owners;
+    }
+    return std::nullopt;
 }
 
 /// What a person compares two records by comes first, and whom they belong to last.
@@ -241,7 +259,7 @@ Task<PlanRowView> namedRow(Profile *profile, PlanRowView row, PairView pair)
         referred.want(*target, row.side, change.before);
         referred.want(*target, row.side, change.after);
     }
-    TANDEM_CO_CHECK(Referred::read(profile, &referred));
+    TANDEM_CO_CHECK(Referred::read(profile, context->facts.people, &referred));
     for (FieldChangeView &change : row.changes) {
         const auto target = targets.constFind(change.mapping);
         if (target == targets.constEnd())
@@ -285,7 +303,7 @@ Task<PairView> pairOf(Profile *profile, Flow flow, RecordId salesforce, RecordId
     TANDEM_CO_TRY(context, contextOf(profile, flow));
     TANDEM_CO_TRY(ends, endsOf(profile, context, salesforce, startdeliver));
     Referred referred = namedIn(*context, ends);
-    TANDEM_CO_CHECK(Referred::read(profile, &referred));
+    TANDEM_CO_CHECK(Referred::read(profile, context->facts.people, &referred));
     PairView view{flow, salesforce, startdeliver, {}, {}, !ends.base.isEmpty(), {}};
     if (ends.salesforce)
         view.salesforceTitle = context->title(Side::Salesforce, *ends.salesforce);

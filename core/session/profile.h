@@ -295,7 +295,7 @@ private:
 [[nodiscard]] Task<bool> pauseWatch(Profile *profile, std::chrono::minutes duration);
 [[nodiscard]] Task<WatchView> watchViewOf(Profile *profile);
 [[nodiscard]] Task<Secret> renewWebhookSecret(Profile *profile);
-[[nodiscard]] Task<bool> retireWebhookSecret(Profile *profile);
+[[nodiscard]] Task<bool> retireWebhookSecret(Profile *profile); ///< false: there was none to retire
 [[nodiscard]] Task<QList<Secret>> webhookSecrets(Profile *profile);
 [[nodiscard]] Task<WebhookTest> testWebhook(Profile *profile);
 [[nodiscard]] Task<QList<NoticeView>> noticesOf(Profile *profile, qint64 beforeId, int limit);

@@ -158,7 +158,7 @@ public:
     [[nodiscard]] Answer<QList<NoticeView>> notices(qint64 beforeId = 0, int limit = 100); ///< newest first
     /// A new secret for webhooks; the one before stays valid until it is retired.
     [[nodiscard]] Answer<Secret> renewWebhookSecret();
-    [[nodiscard]] Done retireWebhookSecret();
+    [[nodiscard]] Done retireWebhookSecret(); ///< false: there was none before the newest
     /// Sends a notice the way Startdeliver does, and looks for it in the inbox.
     [[nodiscard]] Answer<WebhookTest> testWebhook();
 

@@ -212,7 +212,7 @@ Task<bool> retireWebhookSecret(Profile *profile)
     TANDEM_CO_TRY(before, webhookSecrets(profile));
     if (before.size() > 1)
         TANDEM_CO_CHECK(storeSecrets(profile, before.mid(0, 1)));
-    co_return true;
+    co_return before.size() > 1;
 }
 
 Task<WebhookTest> testWebhook(Profile *profile)

@@ -14,8 +14,9 @@ namespace {
 constexpr int noMatch = -1;
 /// The score of a word whose letters lie apart is below, doubled or not.
 constexpr int whole = 3;
-/// Above what the words of one search come to.
-constexpr int wholeEntry = 10'000;
+/// Above what the words of one search come to: every word is told of the field, every word names it.
+constexpr int toldEntry = 10'000;
+constexpr int wholeEntry = 20'000;
 
 /// How well a word is found: at the start of the text, of a word, within, or as letters in this order.
 int scoreOfWord(QStringView text, QStringView word)
@@ -34,6 +35,16 @@ int scoreOfWord(QStringView text, QStringView word)
     }
     // Letters that lie far apart are no abbreviation.
     return word.size() > 1 && from <= 3 * word.size() ? 1 : noMatch;
+}
+
+/// A word of the text begins so.
+bool hasWord(QStringView text, QStringView start)
+{
+    for (qsizetype at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+        if (at == 0 || !text[at - 1].isLetterOrNumber())
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -57,7 +68,7 @@ void FieldListModel::setFields(const ObjectSchema &schema)
     for (const FieldSchema &field : schema.fields) {
         m_byName.insert(key(field.name), static_cast<int>(m_entries.size()));
         m_entries.push_back({field, fieldLabel(field).toLower(),
-            (field.name + u' ' + fieldTypeTitle(field.type)).toLower(), {}, -1});
+            (field.name + u' ' + fieldTypeTitle(field.type)).toLower(), field.help.toLower(), {}, -1});
     }
     m_shares.clear();
     m_problems.clear();
@@ -153,16 +164,21 @@ int FieldListModel::hiddenCount() const
 
 int FieldListModel::scoreOf(const Entry &entry) const
 {
-    int sum = wholeEntry;
+    int sum = 0;
+    bool told = false;
+    bool apart = false;
     for (const QString &word : m_search) {
-        const int best = std::max(2 * scoreOfWord(entry.label, word), scoreOfWord(entry.words, word));
-        if (best < 0)
+        const int named = std::max(2 * scoreOfWord(entry.label, word), scoreOfWord(entry.words, word));
+        if (named < whole && hasWord(entry.help, word)) {
+            told = true;
+            continue;
+        }
+        if (named < 0)
             return noMatch;
-        if (best < whole && sum >= wholeEntry)
-            sum -= wholeEntry;
-        sum += best;
+        apart = apart || named < whole;
+        sum += named;
     }
-    return sum;
+    return apart ? sum : sum + (told ? toldEntry : wholeEntry);
 }
 
 void FieldListModel::choose()
@@ -182,7 +198,7 @@ void FieldListModel::choose()
     // Letters that lie apart are in many names: they count where no name has the words.
     const auto isWhole = [](const Found &one) { return one.score >= wholeEntry; };
     if (std::any_of(found.begin(), found.end(), isWhole))
-        std::erase_if(found, [&isWhole](const Found &one) { return !isWhole(one); });
+        std::erase_if(found, [](const Found &one) { return one.score < toldEntry; });
     std::sort(found.begin(), found.end(), [this](const Found &a, const Found &b) {
         const Entry &left = m_entries[static_cast<size_t>(a.entry)];
         const Entry &right = m_entries[static_cast<size_t>(b.entry)];
@@ -271,8 +287,11 @@ QVariant FieldListModel::data(const QModelIndex &index, int role) const
         return problem == m_problems.constEnd() ? QVariant() : QVariant(static_cast<int>(*problem));
     }
     case Qt::ToolTipRole:
+        return field.help.isEmpty() ? spoken(entry) : spoken(entry) + u'\n' + field.help;
     case Qt::AccessibleTextRole:
         return spoken(entry);
+    case Qt::AccessibleDescriptionRole:
+        return field.help;
     default:
         return {};
     }

@@ -77,6 +77,7 @@ private:
         FieldSchema field;
         QString label; ///< in lower case, as it is searched
         QString words; ///< name and type, likewise
+        QString help; ///< likewise
         QStringList partners;
         int place = -1; ///< of its first mapping
     };

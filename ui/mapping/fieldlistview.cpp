@@ -2,6 +2,7 @@
 #include "ui/mapping/fieldlistview.h"
 
 #include "ui/kit/keys.h"
+#include "ui/kit/tooltips.h"
 #include "ui/kit/words.h"
 #include "ui/mapping/fielddelegate.h"
 #include "ui/mapping/fieldlistmodel.h"
@@ -10,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QToolTip>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -176,6 +178,16 @@ void FieldListView::scrollContentsBy(int dx, int dy)
 {
     QListView::scrollContentsBy(dx, dy);
     Q_EMIT moved();
+}
+
+bool FieldListView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QListView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = indexAt(help->pos()).data(Qt::ToolTipRole).toString();
+    QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
+    return true;
 }
 
 } // namespace tandem::ui

@@ -386,8 +386,11 @@ void RealTimeTab::retireSecret()
 {
     watch(m_fields->draft()->session()->retireWebhookSecret(), this, [this](const Result<bool> &retired) {
         forgetSecret();
-        say(retired ? tr("Only the newest secret is good now.") : spoken(retired.error().text),
-            retired.has_value());
+        if (!retired)
+            return say(spoken(retired.error().text), false);
+        say(*retired ? tr("Only the newest secret is good now.")
+                     : tr("There was none to retire: at most one secret is good."),
+            true);
     });
 }
 

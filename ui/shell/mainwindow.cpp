@@ -24,6 +24,7 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -423,7 +424,8 @@ QString MainWindow::unsavedPage() const
 
 void MainWindow::restoreLook()
 {
-    resize(1180, 780);
+    // The title bar above it is the desktop's.
+    resize(QSize(1180, 780).boundedTo(screen()->availableSize() - QSize(0, 40)));
     if (m_settingsFile.isEmpty())
         return;
     const QSettings settings(m_settingsFile, QSettings::IniFormat);

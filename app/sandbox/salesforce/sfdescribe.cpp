@@ -106,7 +106,7 @@ json fieldJson(const FieldDef &field)
         {"defaultValueFormula", nullptr}, {"calculatedFormula", nullptr},
         {"htmlFormatted", field.htmlFormatted}, {"extraTypeInfo", extraTypeInfo(field)},
         {"deprecatedAndHidden", false}, {"encrypted", false}, {"mask", nullptr}, {"maskType", nullptr},
-        {"inlineHelpText", nullptr}};
+        {"inlineHelpText", field.help.isEmpty() ? json() : json(field.help.toStdString())}};
 }
 
 json childRelationships(const SfDatabase &database, const ObjectDef &parent)

@@ -135,6 +135,12 @@ FieldDef readOnly(FieldDef field)
     return field;
 }
 
+FieldDef explained(FieldDef field, const QString &help)
+{
+    field.help = help;
+    return field;
+}
+
 FieldDef indexed(FieldDef field)
 {
     field.indexed = true;

@@ -22,6 +22,7 @@ namespace tandem::sandbox {
     const QByteArray &name, FieldType type, int length, int precision, int scale, FieldDef::Compute compute);
 [[nodiscard]] FieldDef required(FieldDef field);
 [[nodiscard]] FieldDef readOnly(FieldDef field);
+[[nodiscard]] FieldDef explained(FieldDef field, const QString &help);
 [[nodiscard]] FieldDef indexed(FieldDef field);
 [[nodiscard]] FieldDef externalId(FieldDef field, bool unique);
 

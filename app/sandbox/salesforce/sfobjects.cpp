@@ -50,16 +50,20 @@ void addAccountStandardFields(ObjectDef &account)
 
 void addAccountCustomFields(ObjectDef &account)
 {
-    account.add(externalId(textField("Startdeliver_Id__c", 40), true));
+    account.add(explained(externalId(textField("Startdeliver_Id__c", 40), true),
+        u"The customer in Startdeliver. Set by integrations only."_s));
     account.add(externalId(textField("Legacy_Key__c", 40), false));
-    account.add(decimalField("ARR__c", FieldType::Currency, 16, 2));
+    account.add(explained(
+        decimalField("ARR__c", FieldType::Currency, 16, 2), u"Recurring revenue of a year, as invoiced."_s));
     account.add(decimalField("MRR__c", FieldType::Currency, 16, 2));
     account.add(decimalField("Seats__c", FieldType::Double, 18, 0));
-    account.add(basicField("Renewal_Date__c", FieldType::Date));
+    account.add(explained(basicField("Renewal_Date__c", FieldType::Date),
+        u"The day on which the contract goes on unless it is ended."_s));
     account.add(basicField("Go_Live__c", FieldType::DateTime));
     account.add(basicField("Support_From__c", FieldType::Time));
     account.add(decimalField("Churn_Risk__c", FieldType::Percent, 5, 2));
-    account.add(restrictedPicklist("Tier__c", "Gold|Silver|Bronze"));
+    account.add(explained(
+        restrictedPicklist("Tier__c", "Gold|Silver|Bronze"), u"How closely the customer is looked after."_s));
     account.add(openPicklist("Segment__c", "Enterprise|Mid-Market|SMB"));
     account.add(
         picklistField("Products__c", FieldType::MultiPicklist, choices("Core|Analytics|Mobile|API"), true));

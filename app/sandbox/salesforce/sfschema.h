@@ -72,6 +72,7 @@ struct FieldDef
 
     QByteArray name;
     QString label;
+    QString help; ///< what an administrator wrote about it
     FieldType type = FieldType::String;
     FieldStorage storage = FieldStorage::Cell;
     SfFeature feature = SfFeature::None; ///< hidden while the organisation lacks it

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QShortcut>
 #include <QSignalSpy>
 
@@ -69,6 +70,8 @@ void TestWindow::leadsFromTheFirstStartToAPlan()
     desktop::Desk desk(sandbox.options(), sandbox.configuration());
     ui::MainWindow *window = desk.window();
     window->show();
+    // With the title bar that a desktop puts above it.
+    QVERIFY(window->height() <= window->screen()->availableSize().height() - 40);
     desk.open();
     QTRY_COMPARE(window->currentPage()->state(), ui::Page::State::Empty);
     click(window->currentPage(), "stateAction");

@@ -27,6 +27,7 @@ ObjectSchema accountSchema()
     tier.type = FieldType::Picklist;
     tier.restricted = true;
     tier.custom = true;
+    tier.help = u"Hur nära kunden vårdas"_s;
     tier.picklist = {{u"Gold"_s, u"Guld"_s, true}, {u"Lead"_s, u"Bly"_s, false}};
     FieldSchema parent;
     parent.name = u"ParentId"_s;

@@ -86,11 +86,12 @@ void TestDescribe::takesEveryMember()
     const auto schema =
         describeOf(R"("type":"picklist","length":40,"precision":18,"scale":2,"externalId":true,
         "unique":true,"filterable":false,"sortable":false,"restrictedPicklist":true,"custom":true,
-        "referenceTo":["User","Group"],
+        "referenceTo":["User","Group"],"inlineHelpText":"Set by the\n  finance team",
         "picklistValues":[{"value":"A","label":"Aa","active":true},{"value":"B","label":"Bb","active":false}])");
     QVERIFY(schema);
     const FieldSchema &field = schema->fields.front();
     QCOMPARE(field.label, u"Label"_s);
+    QCOMPARE(field.help, u"Set by the finance team"_s);
     QCOMPARE(field.length, 40);
     QCOMPARE(field.precision, 18);
     QCOMPARE(field.scale, 2);
@@ -99,6 +100,7 @@ void TestDescribe::takesEveryMember()
     QCOMPARE(field.referenceTo, (QStringList{u"User"_s, u"Group"_s}));
     QCOMPARE(field.picklist, (QList<PicklistEntry>{{u"A"_s, u"Aa"_s, true}, {u"B"_s, u"Bb"_s, false}}));
     QCOMPARE(describeOf(R"("type":"int","digits":9)")->fields.front().precision, 9);
+    QCOMPARE(describeOf(R"("type":"int","inlineHelpText":null)")->fields.front().help, QString());
 }
 
 void TestDescribe::requiredMeansCreateableNotNillableNotDefaulted_data()

@@ -27,6 +27,7 @@ class TestPairs : public QObject
 private Q_SLOTS:
     void comparesByWhatAPersonKnows();
     void callsWhatAPlanWritesAsWhatIsThere();
+    void callsPeopleByTheirNames();
     void advisesAnUndeleteOnlyWhereThereIsOne();
 };
 
@@ -108,6 +109,54 @@ void TestPairs::callsWhatAPlanWritesAsWhatIsThere()
     QCOMPARE(now.key, change->mapping);
     QCOMPARE(change->before.display(), now.startdeliver.display());
     QVERIFY(now.startdeliver.display().endsWith(u')'));
+}
+
+/// Who owns an account, and the team member whom the plan puts to the customer, who is called as he is there.
+void TestPairs::callsPeopleByTheirNames()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk, {Flow::Accounts}));
+    Configuration changed = desk.configuration();
+    changed.settings.salesforceOwnersAsTeamMembers = true;
+    changed.flow(Flow::Owners).enabled = true;
+    QVERIFY(await(desk.session->saveConfiguration(changed)));
+    const auto owned = await(desk.session->sync({Flow::Accounts, Flow::Owners}));
+    QVERIFY(owned && !owned->error);
+    const auto links = await(desk.session->links(Flow::Accounts));
+    QVERIFY(links && !links->isEmpty());
+    const auto ownersOf = [&desk](const LinkView &link) {
+        const auto pair = await(desk.session->pair(Flow::Accounts, link.salesforce, link.startdeliver));
+        const QList<PairField> fields = pair ? pair->fields : QList<PairField>();
+        const auto found = std::ranges::find(fields, u"OwnerId"_s, &PairField::salesforceField);
+        return found == fields.cend() ? PairField() : *found;
+    };
+    const auto nameOf = [&desk](const QString &user) {
+        return desk.services.withSalesforce([&user](auto &service) {
+            return QString::fromStdString(service.row(user.toLatin1())["Name"].template get<std::string>());
+        });
+    };
+    const LinkView one = links->first();
+    const QString before = ownersOf(one).salesforce.display();
+    QVERIFY2(!before.isEmpty() && !before.startsWith("005"_L1), qPrintable(before));
+    const QString next = sandbox::seedUserId(before.startsWith(nameOf(sandbox::seedUserId(1))) ? 2 : 1);
+    desk.services.withSalesforce([&](sandbox::SalesforceService &service) {
+        QVERIFY(service.update(one.salesforce.text().toLatin1(), {{"OwnerId", next.toStdString()}}));
+    });
+    const auto plan = await(desk.session->plan());
+    QVERIFY(plan && !plan->report.error);
+    const auto rows = await(desk.session->planRows(plan->id, Flow::Accounts));
+    QVERIFY(rows);
+    const auto row = std::ranges::find(*rows, one.salesforce, &PlanRowView::source);
+    QVERIFY(row != rows->cend());
+    const auto known = await(rowPair(desk.session.get(), *row));
+    QVERIFY(known);
+    const PairField owner = ownersOf(one);
+    const auto change = std::ranges::find(known->row.changes, owner.key, &FieldChangeView::mapping);
+    QVERIFY(change != known->row.changes.cend());
+    const QString written = change->after.display();
+    QVERIFY2(written.contains(nameOf(next)), qPrintable(written));
+    // Ids tell apart what may bear one name.
+    QCOMPARE(owner.salesforce.display(), u"%1 (%2)"_s.arg(nameOf(next), next));
 }
 
 void TestPairs::advisesAnUndeleteOnlyWhereThereIsOne()

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void listsMappedFieldsFirst();
     void findsFields_data();
     void findsFields();
+    void findsAndTellsWhatAFieldIsFor();
     void showsOneKindOfField();
     void carriesFieldsAsMimeData();
     void saysEverythingInWords();
@@ -127,6 +128,34 @@ void TestMappingModels::findsFields()
     QCOMPARE(shown(model), found);
     model.setSearch({});
     QCOMPARE(model.rowCount(), 4);
+}
+
+/// After those that are called so.
+void TestMappingModels::findsAndTellsWhatAFieldIsFor()
+{
+    FieldListModel model(Side::Salesforce);
+    const Tester tester(&model, fatal);
+    ObjectSchema schema = labelled({u"Amount"_s, u"Invoice Street"_s, u"Last Paid"_s, u"Vat Received"_s});
+    schema.fields[0].help = u"Revenue of a year, as invoiced."_s;
+    schema.fields[2].name = u"TotalInvoiced"_s;
+    model.setFields(schema);
+    model.setSearch(u"invoice"_s);
+    QCOMPARE(shown(model), QStringList({u"InvoiceStreet"_s, u"TotalInvoiced"_s, u"Amount"_s}));
+    model.setSearch(u"year invoice"_s);
+    QCOMPARE(shown(model), QStringList({u"Amount"_s}));
+    // Letters that lie apart in what is told, or within a word of it, find nothing, and hide no abbreviation.
+    model.setSearch(u"rvn"_s);
+    QCOMPARE(shown(model), QStringList());
+    model.setSearch(u"re"_s);
+    QVERIFY(shown(model).contains(u"Amount"_s));
+    model.setSearch(u"vrec"_s);
+    QCOMPARE(shown(model), QStringList({u"VatReceived"_s}));
+    model.setSearch({});
+    const QModelIndex amount = model.index(model.rowOf(u"Amount"_s));
+    QVERIFY(amount.data(Qt::ToolTipRole).toString().endsWith(u"\nRevenue of a year, as invoiced."_s));
+    QCOMPARE(amount.data(Qt::AccessibleDescriptionRole).toString(), schema.fields[0].help);
+    const QModelIndex street = model.index(model.rowOf(u"InvoiceStreet"_s));
+    QVERIFY(!street.data(Qt::ToolTipRole).toString().contains(u'\n'));
 }
 
 void TestMappingModels::showsOneKindOfField()

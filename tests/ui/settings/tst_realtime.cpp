@@ -74,7 +74,7 @@ void TestRealTime::makesASecretThatIsShownOnce()
     bench.press("renewSecret", Qt::Key_Space); // and nobody answers: nothing happens
     QCOMPARE(dialogs.asked.size(), 1);
     QVERIFY(!bench.shows("webhookAddress"));
-    for (const QString &answer : {u"make"_s, u"make"_s, u"retire"_s})
+    for (const QString &answer : {u"make"_s, u"make"_s, u"retire"_s, u"retire"_s})
         dialogs.answers.enqueue(answer);
     bench.press("renewSecret", Qt::Key_Space);
     QTRY_VERIFY(bench.shows("webhookAddress"));
@@ -86,6 +86,8 @@ void TestRealTime::makesASecretThatIsShownOnce()
     bench.press("retireSecret", Qt::Key_Space);
     QTRY_COMPARE(bench.label("webhookResult"), u"Only the newest secret is good now."_s);
     QVERIFY(!bench.shows("webhookAddress"));
+    bench.press("retireSecret", Qt::Key_Space);
+    QTRY_COMPARE(bench.label("webhookResult"), u"There was none to retire: at most one secret is good."_s);
     // It does not stand there for whoever comes by.
     for (const QString &answer : {u"make"_s})
         dialogs.answers.enqueue(answer);
