@@ -1976,8 +1976,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>(blank)</source>
-        <translation type="unfinished"></translation>
+        <source>(empty)</source>
+        <translation type="unfinished">(leer)</translation>
     </message>
     <message>
         <source>To be written to %1: %2 becomes %3 (%4).</source>
@@ -2880,10 +2880,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge it with that one in the service it lives in, or keep it apart and it gets a partner of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3424,7 +3420,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing can be written before what keeps it back is settled.</source>
+        <source>What is left to write of it is kept back until that is settled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3559,6 +3555,10 @@
         <source>It is a candidate for %1 %2, which is held.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. If so, merge it with that one in the service it lives in: Tandem merges no records. “Keep apart” and “Create new” do the same: it gets a partner of its own, where the flow creates one. “Link” is refused while the record on the other side belongs to that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -3638,7 +3638,11 @@
         <translation>Protokoll öffnen</translation>
     </message>
     <message>
-        <source>This is the sandbox: both services are simulated in this program, and nothing is kept when it ends. The Startdeliver key is %1</source>
+        <source>This is the sandbox: both services are simulated in this program, and nothing is kept when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Startdeliver key is %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11395,7 +11399,7 @@ Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n linked record(s) were compared and are equal.</source>
+        <source>%n linked record(s) were compared; none has to be written.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -11501,6 +11505,10 @@ Thank you.</source>
     </message>
     <message>
         <source>Reading what was decided since this plan was made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was declined, was refused before or may not flow is left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13443,6 +13451,10 @@ Thank you.</source>
     </message>
     <message>
         <source>The first records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have decided or changed something since the plan was made: make it anew under Plan.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

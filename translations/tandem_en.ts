@@ -657,10 +657,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n linked record(s) were compared and are equal.</source>
+        <source>%n linked record(s) were compared; none has to be written.</source>
         <translation>
-            <numerusform>%n linked record was compared and is equal.</numerusform>
-            <numerusform>%n linked records were compared and are equal.</numerusform>
+            <numerusform>%n linked record was compared; it need not be written.</numerusform>
+            <numerusform>%n linked records were compared; none has to be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1976,7 +1976,7 @@
         <translation>(inte läst)</translation>
     </message>
     <message>
-        <source>(blank)</source>
+        <source>(empty)</source>
         <translation>(tomt)</translation>
     </message>
     <message>
@@ -2880,10 +2880,6 @@
         <translation>Posten som valdes för den, %1, hör vid det här laget till en annan. Slå ihop den med den andra i tjänsten där den finns, välj en annan, eller håll den isär så får den en egen motpart.</translation>
     </message>
     <message>
-        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. Merge it with that one in the service it lives in, or keep it apart and it gets a partner of its own.</source>
-        <translation>En post med det namnet finns på andra sidan och hör till en annan här: den kan ha lagts in två gånger. Slå ihop den med den andra i tjänsten där den finns, eller håll den isär så får den en egen motpart.</translation>
-    </message>
-    <message>
         <source>%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in Startdeliver (delete one of them), or say which one belongs to %2: link this one with it, or keep this one apart and it stays alone.</source>
         <translation>%1 slogs ihop med %2 i Salesforce, och båda hade en motpart: %3 och %4. Slå ihop de två i Startdeliver (radera en av dem), eller säg vilken som hör till %2: koppla den här till den, eller håll den här isär så förblir den ensam.</translation>
     </message>
@@ -3424,8 +3420,8 @@
         <translation>Ingen väntar på den här sökningen längre.</translation>
     </message>
     <message>
-        <source>Nothing can be written before what keeps it back is settled.</source>
-        <translation>Inget kan skrivas förrän det som håller tillbaka den är avgjort.</translation>
+        <source>What is left to write of it is kept back until that is settled.</source>
+        <translation>Det som är kvar att skriva hålls tillbaka tills det är avgjort.</translation>
     </message>
     <message>
         <source>Its partner cannot be created before what keeps it back is settled.</source>
@@ -3559,6 +3555,10 @@
         <source>It is a candidate for %1 %2, which is held.</source>
         <translation>Den är en kandidat till %1 %2, som väntar.</translation>
     </message>
+    <message>
+        <source>A record of this name exists on the other side and belongs to another one here: it may have been entered twice. If so, merge it with that one in the service it lives in: Tandem merges no records. “Keep apart” and “Create new” do the same: it gets a partner of its own, where the flow creates one. “Link” is refused while the record on the other side belongs to that one.</source>
+        <translation>En post med det namnet finns på andra sidan och hör till en annan här: den kan ha lagts in två gånger. Slå i så fall ihop den med den andra i tjänsten där den finns: Tandem slår inte ihop några poster. ”Håll isär” och ”Skapa ny” gör samma sak: den får en egen motpart, där flödet skapar en. ”Koppla” avvisas så länge posten på andra sidan hör till den andra.</translation>
+    </message>
 </context>
 <context>
     <name>tandem::desktop::Desk</name>
@@ -3638,8 +3638,12 @@
         <translation>Öppna loggen</translation>
     </message>
     <message>
-        <source>This is the sandbox: both services are simulated in this program, and nothing is kept when it ends. The Startdeliver key is %1</source>
-        <translation>Det här är sandlådan: båda tjänsterna simuleras i programmet, och inget sparas när det avslutas. Startdelivers nyckel är %1</translation>
+        <source>This is the sandbox: both services are simulated in this program, and nothing is kept when it ends.</source>
+        <translation>Det här är sandlådan: båda tjänsterna simuleras i programmet, och inget sparas när det avslutas.</translation>
+    </message>
+    <message>
+        <source>The Startdeliver key is %1</source>
+        <translation>Startdelivers nyckel är %1</translation>
     </message>
 </context>
 <context>
@@ -11401,10 +11405,10 @@ Tack på förhand.</translation>
         <translation>De har ändrats sedan dess, är redan återställda, finns inte längre eller får inte skrivas tillbaka.</translation>
     </message>
     <message numerus="yes">
-        <source>%n linked record(s) were compared and are equal.</source>
+        <source>%n linked record(s) were compared; none has to be written.</source>
         <translation>
-            <numerusform>%n kopplad post jämfördes och är lika.</numerusform>
-            <numerusform>%n kopplade poster jämfördes och är lika.</numerusform>
+            <numerusform>%n kopplad post jämfördes; inget behöver skrivas.</numerusform>
+            <numerusform>%n kopplade poster jämfördes; inget behöver skrivas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11508,6 +11512,10 @@ Tack på förhand.</translation>
     <message>
         <source>Reading what was decided since this plan was made…</source>
         <translation>Läser vad som har beslutats sedan planen gjordes …</translation>
+    </message>
+    <message>
+        <source>What was declined, was refused before or may not flow is left as it is.</source>
+        <translation>Det som avböjdes, avvisades tidigare eller inte får flöda lämnas som det är.</translation>
     </message>
 </context>
 <context>
@@ -13451,6 +13459,10 @@ Tack på förhand.</translation>
     <message>
         <source>The first records</source>
         <translation>De första posterna</translation>
+    </message>
+    <message>
+        <source>You have decided or changed something since the plan was made: make it anew under Plan.</source>
+        <translation>Du har avgjort eller ändrat något sedan planen gjordes: gör om den under Plan.</translation>
     </message>
 </context>
 <context>

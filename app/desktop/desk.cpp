@@ -180,7 +180,9 @@ void Desk::inspect(const QString &idOrUrl)
     m_inspector->show();
     m_inspector->raise();
     m_inspector->activateWindow();
-    if (!idOrUrl.isEmpty())
+    if (idOrUrl.isEmpty())
+        m_inspector->startOver();
+    else
         m_inspector->look(idOrUrl);
 }
 

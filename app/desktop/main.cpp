@@ -50,14 +50,6 @@ void makePrivateFolder(const QString &path)
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
-QString helloOf(const QString &sandboxKey)
-{
-    return QCoreApplication::translate("tandem::desktop::Main",
-        "This is the sandbox: both services are simulated in this program, and nothing is kept when it ends. "
-        "The Startdeliver key is %1")
-        .arg(sandboxKey);
-}
-
 /// `sandboxKey`: of the Startdeliver that this program plays; empty: the services are real.
 int run(QApplication &app, const session::SessionOptions &options, std::optional<Configuration> initial,
     const QString &sandboxKey, std::optional<ui::Theme::Mode> theme)
@@ -81,7 +73,7 @@ int run(QApplication &app, const session::SessionOptions &options, std::optional
         &instance, &desktop::SingleInstance::raiseRequested, window, &ui::MainWindow::raiseToFront);
     // Another notice may take its place: the key stands beside its field, too.
     if (!sandboxKey.isEmpty())
-        window->banner()->say(ui::Tone::Accent, helloOf(sandboxKey));
+        window->banner()->say(ui::Tone::Accent, desktop::sandboxGreeting(sandboxKey));
     if (marker.foundOld()) {
         window->banner()->say(ui::Tone::Warn,
             QCoreApplication::translate("tandem::desktop::Main", "Tandem did not end properly last time."),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/sandboxdesk.h"
 
+#include <QCoreApplication>
+
 namespace tandem::desktop {
 using namespace Qt::StringLiterals;
 
@@ -51,6 +53,16 @@ Configuration SandboxDesk::configuration() const
     configuration.startdeliver.maxRequestsPerSecond = 50;
     configuration.network.proxy = u"none"_s;
     return configuration;
+}
+
+/// Hyphens that do not break would be copied with the key: a line of its own has room for it.
+QString sandboxGreeting(const QString &key)
+{
+    const QString hello = QCoreApplication::translate("tandem::desktop::Main",
+        "This is the sandbox: both services are simulated in this program, and nothing is kept when it "
+        "ends.");
+    return hello + u'\n'
+        + QCoreApplication::translate("tandem::desktop::Main", "The Startdeliver key is %1").arg(key);
 }
 
 } // namespace tandem::desktop

@@ -28,4 +28,7 @@ private:
     sandbox::Sandbox m_services;
 };
 
+/// What a person is told first, the key of the Startdeliver that this program plays on a line of its own.
+[[nodiscard]] QString sandboxGreeting(const QString &key);
+
 } // namespace tandem::desktop

@@ -123,7 +123,8 @@ Task<QList<FlowCost>> flowCostsOf(Profile *profile, Configuration configuration)
             cost.looking.salesforce += each(looks, 1);
             cost.looking.startdeliver += each(looks, 1);
         }
-        if (cost.known && configured.enabled) {
+        // One that runs only when a person starts it costs nothing by the day, whatever it wrote lately.
+        if (cost.known && cost.looks > 0) {
             const bool isGuarded = configuration.salesforce.strictGuard;
             cost.writing = {written(changes->second, Side::Salesforce, pace.days, isGuarded),
                 written(changes->second, Side::Startdeliver, pace.days, isGuarded)};

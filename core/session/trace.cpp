@@ -24,7 +24,7 @@ QString quoted(const Value *value)
     if (!value)
         return u"(not read)"_s;
     if (value->isBlank())
-        return u"(blank)"_s;
+        return u"(empty)"_s;
     const QString text = value->display();
     return u'"' + (text.size() > 80 ? text.left(79) + u'…' : text) + u'"';
 }
@@ -141,7 +141,7 @@ Said verdictOnPair(const sync::PairPlan &plan, const QString &there)
     if (isSettled(plan)) {
         return {Verdict::InStep, u"Nothing is left to do: both sides agree on everything that may flow."_s};
     }
-    return {Verdict::Unsettled, u"Nothing can be written before what keeps it back is settled."_s};
+    return {Verdict::Unsettled, u"What is left to write of it is kept back until that is settled."_s};
 }
 
 Said verdictOn(const sync::Judgement &judgement, const sync::FlowContext &flow, const TraceFacts &facts)

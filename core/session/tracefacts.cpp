@@ -17,7 +17,7 @@ QString named(Side side)
 
 QString valueText(const Value &value)
 {
-    return value.isBlank() ? u"(blank)"_s : u'"' + value.display().left(80) + u'"';
+    return value.isBlank() ? u"(empty)"_s : u'"' + value.display().left(80) + u'"';
 }
 
 /// "Acme" (4), by which a person and a command know it; only the id of what was not read.

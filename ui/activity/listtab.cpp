@@ -196,10 +196,11 @@ void ListTab::tellShown(qint64 id, const QString &whyNobody)
     fitDetail();
 }
 
-void ListTab::leaveRestToList(QWidget *detail)
+void ListTab::leaveRestToList(QWidget *detail, int lines)
 {
     constexpr int most = 100; // up to its maximum, whatever the list has
     m_detail = detail;
+    m_detailLines = lines;
     m_column->setStretchFactor(detail, most);
 }
 
@@ -219,11 +220,27 @@ int ListTab::heightOfRows(int rows) const
         + 2 * m_table->frameWidth();
 }
 
+/// What the table of the detail takes to show them, beyond the least it has.
+int ListTab::heightOfLines() const
+{
+    const auto *table = m_detail->findChild<TableView *>();
+    if (!table || m_detailLines == 0)
+        return 0;
+    int height = table->horizontalHeader()->height() + 2 * table->frameWidth();
+    for (int row = 0; row < std::min(m_detailLines, table->verticalHeader()->count()); ++row)
+        height += table->rowHeight(row);
+    return std::max(0, height - table->minimumHeight());
+}
+
 void ListTab::fitDetail()
 {
     if (!m_detail || !m_detail->isVisibleTo(this))
         return;
     QLayout *layout = m_detail->layout();
+    const auto leastHeight = [this, layout] {
+        return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(m_detail->width())
+                                           : layout->totalMinimumSize().height();
+    };
     if (isDetailRead() || m_detailNeeds == 0) {
         // Tables lay their rows out a turn later.
         for (const TableView *table : m_detail->findChildren<TableView *>())
@@ -231,15 +248,17 @@ void ListTab::fitDetail()
         layout->activate();
         m_detailNeeds = layout->hasHeightForWidth() ? layout->totalHeightForWidth(m_detail->width())
                                                     : layout->totalSizeHint().height();
+        m_detailWants = leastHeight() + heightOfLines();
     }
     constexpr int fewRows = 5;
+    constexpr int fewestRows = 2;
     const int room = m_table->height() + m_detail->height();
     const int rows = std::max(1, m_model->rowCount());
-    const int list =
-        std::max(heightOfRows(std::min(rows, fewRows)), std::min(heightOfRows(rows), room * 3 / 5));
-    const int least = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(m_detail->width())
-                                                  : layout->totalMinimumSize().height();
-    m_detail->setMaximumHeight(std::max(least, std::min(m_detailNeeds, room - list)));
+    int list = std::max(heightOfRows(std::min(rows, fewRows)), std::min(heightOfRows(rows), room * 3 / 5));
+    // One decides about what one sees there: in a low window the list gives up rows for it.
+    if (m_detailLines > 0)
+        list = std::min(list, std::max(heightOfRows(std::min(rows, fewestRows)), room - m_detailWants));
+    m_detail->setMaximumHeight(std::max(leastHeight(), std::min(m_detailNeeds, room - list)));
 }
 
 bool ListTab::showsCurrent() const

@@ -73,8 +73,8 @@ protected:
     /// The detail of the current row will not come.
     [[nodiscard]] bool isUnread() const { return !m_whyNobody.isEmpty(); }
     /// Of the column, below the list: it takes the height of what stands in it at most. The list has the
-    /// rest, and the larger part.
-    void leaveRestToList(QWidget *detail);
+    /// rest, and the larger part; but `lines` of the table in it are seen before the list has many rows.
+    void leaveRestToList(QWidget *detail, int lines = 0);
     void fitDetail();
     /// Else it keeps its height: nothing jumps while the detail of the next row is read.
     [[nodiscard]] virtual bool isDetailRead() const { return m_shown != 0 || isUnread(); }
@@ -99,6 +99,7 @@ private:
     void takeFocus();
     [[nodiscard]] bool showsCurrent() const;
     [[nodiscard]] int heightOfRows(int rows) const;
+    [[nodiscard]] int heightOfLines() const;
     [[nodiscard]] RowAction *rowAction(const QPushButton *button); ///< one that needs a row
     [[nodiscard]] static QString withKey(const QString &toolTip, const QString &keyText);
 
@@ -117,6 +118,8 @@ private:
     QString m_whyNobody; ///< empty: it comes
     QWidget *m_detail = nullptr; ///< that leaves room to the list
     int m_detailNeeds = 0; ///< its height, when it was read last
+    int m_detailLines = 0; ///< that are to be seen of its table
+    int m_detailWants = 0; ///< its height with these, likewise
     QStringList m_sought; ///< ids of the record that is to become current
     int m_soughtFrom = 0; ///< rows before it were looked at
     int m_soughtThrough = 0; ///< lists that do not name it

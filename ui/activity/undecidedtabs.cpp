@@ -272,7 +272,8 @@ HoldsTab::HoldsTab(session::Session *session, QWidget *parent)
     m_fields->header()->addWidget(m_candidates);
     m_fields->askForAllLines();
     column()->insertWidget(1, m_fields);
-    leaveRestToList(m_fields);
+    constexpr int compared = 3;
+    leaveRestToList(m_fields, compared);
     createActions();
     setRecords([this](int row) {
         const HoldView *hold = m_model->rowAt(row);

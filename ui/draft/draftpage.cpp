@@ -128,6 +128,15 @@ void DraftPage::showEvent(QShowEvent *event)
         takeChange();
 }
 
+/// That something was saved is no news any more to who comes back. With its window hidden or minimised the
+/// page was not left.
+void DraftPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (isHidden())
+        notice()->moveOn(Notice::Files::Stay);
+}
+
 void DraftPage::takeChange()
 {
     m_stale = true;

@@ -29,6 +29,7 @@ protected:
     /// The draft is read, or has changed; only while the page is seen.
     virtual void showDraft() = 0;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void createActions(const QString &part);

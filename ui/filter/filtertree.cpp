@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int mostLines = 3; ///< of a condition; its tool tip and the sentence tell the rest
 
+constexpr int besideCount = 12; ///< as the headings have at their sides
 constexpr int countWidth = 72; ///< of a count of some digits; the condition has all the rest
 
 /// Rows of one calm height, more only where a condition needs more lines; groups are set off by weight, not
@@ -40,6 +42,24 @@ public:
         const bool muted = index.data(MutedRole).toBool() || index.column() != FilterModel::Text;
         option->palette.setColor(
             QPalette::Text, Theme::instance()->color(muted ? Token::Muted : Token::Text));
+    }
+    /// Counts end where their headings do, which the style would let run to the edge.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (index.column() == FilterModel::Text || !option.widget)
+            return QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QString count = std::exchange(cell.text, {});
+        cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const bool selected = cell.state.testFlag(QStyle::State_Selected);
+        const QRect room = cell.rect.adjusted(0, 0, -besideCount, 0);
+        painter->save();
+        painter->setFont(cell.font);
+        painter->setPen(Theme::instance()->color(selected ? Token::Text : Token::Muted));
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter,
+            cell.fontMetrics.elidedText(count, Qt::ElideRight, room.width()));
+        painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {

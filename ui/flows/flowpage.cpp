@@ -187,6 +187,15 @@ void FlowPage::showActions()
         notice()->moveOn();
 }
 
+/// That something was saved is no news any more to who comes back. With its window hidden or minimised the
+/// page was not left.
+void FlowPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (isHidden())
+        notice()->moveOn(Notice::Files::Stay);
+}
+
 void FlowPage::save(const std::function<void()> &then)
 {
     const FlowConfiguration after = edited();

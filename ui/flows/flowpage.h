@@ -26,6 +26,8 @@ public:
     void open(const QString &argument) override;
 
 protected:
+    void hideEvent(QHideEvent *event) override;
+
     // the document of flow()
     [[nodiscard]] virtual QUndoStack *history() = 0;
     [[nodiscard]] virtual bool isChanged() = 0;

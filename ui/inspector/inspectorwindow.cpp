@@ -112,6 +112,12 @@ QWidget *InspectorWindow::createLine()
     return widget;
 }
 
+void InspectorWindow::startOver()
+{
+    m_line->setFocus(Qt::ShortcutFocusReason);
+    selectBackwards(m_line);
+}
+
 void InspectorWindow::look(const QString &asked)
 {
     const QString text = asked.trimmed();

@@ -28,6 +28,8 @@ public:
 
     /// An id, an address, or a name to be looked for.
     void look(const QString &asked);
+    /// Whoever types now asks for another record than the one that is shown.
+    void startOver();
 
 Q_SIGNALS:
     void pageRequested(const QString &pageId, const QString &argument);

@@ -23,7 +23,7 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "%1 fields differ, and nothing of them may flow."),
     QT_TRANSLATE_NOOP("tandem::core", "One field differs, as it did when both sides last agreed."),
     QT_TRANSLATE_NOOP("tandem::core", "%1 fields differ, as they did when both sides last agreed."),
-    QT_TRANSLATE_NOOP("tandem::core", "Nothing can be written before what keeps it back is settled."),
+    QT_TRANSLATE_NOOP("tandem::core", "What is left to write of it is kept back until that is settled."),
     QT_TRANSLATE_NOOP("tandem::core", "The next run writes it."),
     QT_TRANSLATE_NOOP("tandem::core", "Its partner cannot be created before what keeps it back is settled."),
     QT_TRANSLATE_NOOP("tandem::core", "The next run creates its partner in %1."),
@@ -46,7 +46,7 @@ constexpr const char *texts[] = {
     QT_TRANSLATE_NOOP("tandem::core", "%1: Salesforce %2, Startdeliver %3; %4 (on %5 and %6)."),
     QT_TRANSLATE_NOOP("tandem::core", "%1: Salesforce %2, Startdeliver %3; %4."),
     QT_TRANSLATE_NOOP("tandem::core", "(not read)"),
-    QT_TRANSLATE_NOOP("tandem::core", "(blank)"),
+    QT_TRANSLATE_NOOP("tandem::core", "(empty)"),
     QT_TRANSLATE_NOOP("tandem::core", "To be written to %1: %2 becomes %3 (%4)."),
     QT_TRANSLATE_NOOP("tandem::core",
         "%1 changes may not flow: direction, null policy, a lossy mapping or a read-only field keeps them "

@@ -33,8 +33,9 @@ constexpr WindowText texts[] = {
               "been entered twice. Merge the two, or keep them apart and it gets a partner of its own."),
         QT_TRANSLATE_NOOP("tandem::core",
             "A record of this name exists on the other side and belongs to another one here: it may have "
-            "been entered twice. Merge it with that one in the service it lives in, or keep it apart and it "
-            "gets a partner of its own.")},
+            "been entered twice. If so, merge it with that one in the service it lives in: Tandem merges no "
+            "records. “Keep apart” and “Create new” do the same: it gets a partner of its own, where the "
+            "flow creates one. “Link” is refused while the record on the other side belongs to that one.")},
     {coreSays("%1 was merged into %2 in Salesforce, and both had a partner: %3 and %4. Merge the two in "
               "Startdeliver (delete one of them), or say which one belongs to %2: --link %2 for this one, "
               "--keep-apart for the other; then this one stays alone."),

@@ -6,11 +6,14 @@
 #include "ui/kit/words.h"
 #include "ui/mapping/fielddelegate.h"
 #include "ui/mapping/fieldlistmodel.h"
+#include "ui/mapping/mappingwords.h"
 
+#include <QDrag>
 #include <QDragMoveEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QPixmap>
 #include <QToolTip>
 
 namespace tandem::ui {
@@ -102,7 +105,8 @@ void FieldListView::keyPressEvent(QKeyEvent *event)
 {
     if (m_keys->take(event))
         return;
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    // A name may begin with a capital letter.
+    const bool plain = (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
     if (event->matches(QKeySequence::SelectAll)) {
         selectAll();
     } else if (plain && event->text().size() == 1 && event->text().front().isLetterOrNumber()) {
@@ -133,6 +137,48 @@ void FieldListView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT fieldChosen(field);
     else
         Q_EMIT fieldClicked(field);
+}
+
+QPixmap FieldListView::dragChip() const
+{
+    constexpr int most = 240;
+    constexpr QSize around(24, 12);
+    const QStringList chosen = selectedFields();
+    const FieldSchema *first = m_model->field(chosen.value(0));
+    const QString others = chosen.size() > 1 ? u" +%1"_s.arg(chosen.size() - 1) : QString();
+    const QFontMetrics metrics(font());
+    const int room = most - around.width() - metrics.horizontalAdvance(others);
+    const QString label = first ? fieldLabel(*first).simplified() : QString();
+    const QString shown = metrics.elidedText(label, Qt::ElideRight, room) + others;
+    const QSize size = QSize(metrics.horizontalAdvance(shown), metrics.height()) + around;
+    const qreal ratio = devicePixelRatioF();
+    QPixmap chip(size * ratio);
+    chip.setDevicePixelRatio(ratio);
+    chip.fill(Qt::transparent);
+    const Theme *theme = Theme::instance();
+    QPainter painter(&chip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font());
+    painter.setBrush(theme->color(Token::AccentSoft));
+    painter.setPen(QPen(theme->color(Token::Accent), 1.5));
+    painter.drawRoundedRect(QRectF(QPointF(), size).adjusted(1, 1, -1, -1), 6, 6);
+    painter.setPen(theme->color(Token::Text));
+    painter.drawText(QRect(QPoint(), size), Qt::AlignCenter, shown);
+    return chip;
+}
+
+/// As Qt does it, but for the picture: that would be the whole row, which hides the one it is dropped on.
+void FieldListView::startDrag(Qt::DropActions supported)
+{
+    const QModelIndexList rows = selectedIndexes();
+    if (rows.isEmpty())
+        return;
+    constexpr QPoint belowThePointer(-8, -20);
+    auto *drag = new QDrag(this);
+    drag->setMimeData(m_model->mimeData(rows));
+    drag->setPixmap(dragChip());
+    drag->setHotSpot(belowThePointer);
+    drag->exec(supported, defaultDropAction());
 }
 
 void FieldListView::dragMoveEvent(QDragMoveEvent *event)

@@ -29,6 +29,8 @@ public:
     /// The middle of the row's inner edge in coordinates of the viewport, above or below it where the row is
     /// not seen; none where the field is not shown at all.
     [[nodiscard]] std::optional<int> middleOf(const QString &field) const;
+    /// What the pointer carries along while the chosen fields are dragged.
+    [[nodiscard]] QPixmap dragChip() const;
 
 Q_SIGNALS:
     void currentFieldChanged();
@@ -50,6 +52,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void startDrag(Qt::DropActions supported) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;

@@ -17,6 +17,7 @@
 #include "ui/mapping/samplespane.h"
 
 #include <QBoxLayout>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSplitter>
@@ -91,18 +92,37 @@ void MappingEditor::createPanes()
     row->addWidget(m_links);
     row->addWidget(m_startdeliver, 1);
     lists->setMinimumHeight(200);
-    m_tabs->setMinimumHeight(190);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(lists);
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(lists);
+    m_splitter->addWidget(m_tabs);
+    shareRoom(false);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sharedByHand = true; });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { shareRoom(true); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(createChips());
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_splitter, 1);
+}
+
+/// The lists have nearly all of it until there is something to look at below them, and the larger part then.
+/// That stays: else rows would jump whenever one walks from a field that is mapped to one that is not.
+void MappingEditor::shareRoom(bool needsTabs)
+{
+    constexpr int titles = 100; // of the tabs, and some lines that say what to do
+    constexpr int contents = 190;
+    if (std::exchange(m_needsTabs, needsTabs) == needsTabs)
+        return;
+    m_tabs->setMinimumHeight(needsTabs ? contents : titles);
+    if (!m_sharedByHand)
+        m_splitter->setSizes(needsTabs ? QList<int>{300, 200} : QList<int>{1'000, titles});
+    for (const Side side : sides) {
+        FieldListView *view = pane(side)->view();
+        // What is being pressed must not move away below the pointer.
+        if (QGuiApplication::mouseButtons() == Qt::NoButton || !view->underMouse())
+            view->scrollTo(view->currentIndex());
+    }
 }
 
 QWidget *MappingEditor::createChips()
@@ -210,6 +230,7 @@ void MappingEditor::show(const session::FlowFields &fields, MappingDocument *doc
         m_current = -1;
         arm(Side::Salesforce, {});
         m_tabs->setSamples({});
+        shareRoom(m_tabs->currentWidget() != m_tabs->samples());
     }
     for (const Side side : sides)
         pane(side)->model()->setFields(fields.schema(side));
@@ -374,6 +395,8 @@ void MappingEditor::showCurrent()
         ? m_document->mappings().at(m_current).key()
         : QString();
     m_links->setCurrent(m_current);
+    if (m_current >= 0)
+        shareRoom(true);
     m_tabs->showMapping(tried(m_current));
     if (m_current >= 0)
         m_tabs->samples()->showWaiting();

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QSplitter;
 
 namespace tandem::ui {
 
@@ -53,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void createPanes();
+    void shareRoom(bool needsTabs);
     [[nodiscard]] QWidget *createChips();
     void createKeys();
     void wire(Side side);
@@ -79,6 +81,7 @@ private:
     LinksPane *m_links;
     MappingTabs *m_tabs;
     QLabel *m_hint;
+    QSplitter *m_splitter = nullptr;
     QList<std::pair<FieldListModel::Show, QPushButton *>> m_chips;
     QList<ConfigurationProblem> m_problems;
     Side m_armedSide = Side::Salesforce;
@@ -86,6 +89,8 @@ private:
     QString m_armed;
     QString m_currentKey; ///< of the mapping that is chosen; empty: none
     int m_current = -1;
+    bool m_needsTabs = true; ///< something is to be seen below the lists
+    bool m_sharedByHand = false; ///< a person gave both their heights
     bool m_following = false; ///< the lists are moved by the editor itself
 };
 

@@ -19,6 +19,7 @@ SamplesPane::SamplesPane(QWidget *parent)
     , m_table(new TableView(u"mappingSamples"_s, tr("Real pairs, before and after"), this))
 {
     m_summary->setObjectName(u"samplesSummary"_s);
+    m_summary->setAlignment(Qt::AlignLeading | Qt::AlignTop); // also where it stands alone
     m_table->setModel(m_model);
     m_table->setColumnWidths({-3, -3, -3, 116, -4});
     m_table->setWrapped(); // What a value becomes is what they are there to be read for.
@@ -35,18 +36,23 @@ void SamplesPane::showTrial(const Result<MappingTrial> &trial)
     m_summary->setText(trial ? trialSummary(*trial) : spoken(trial.error().text));
     m_model->setRows(trial ? trial->rows : QList<TrialRow>());
     m_table->setPlaceholder(tr("Nothing to show."));
+    m_table->show();
 }
 
 void SamplesPane::showWaiting()
 {
     m_summary->setText(tr("Trying it on real pairs…"));
+    m_table->show();
 }
 
+/// Without a table that would have nothing in it: the lists above are given the room.
 void SamplesPane::clear()
 {
-    m_summary->setText(tr("Choose a mapping to see what it does to real records."));
+    m_summary->setText(tr("Choose a mapping to see what it does to real records.") + u'\n'
+        + tr("Drag a field onto one of the other side, or press Enter on both."));
     m_model->setRows({});
-    m_table->setPlaceholder(tr("Drag a field onto one of the other side, or press Enter on both."));
+    m_table->setPlaceholder({});
+    m_table->hide();
 }
 
 } // namespace tandem::ui

@@ -81,6 +81,32 @@ QString describe(const MatchingView &view)
         "%n to decide. Until then nothing new is created on either side.", nullptr, pluralCount(undecided));
 }
 
+/// The list has the larger part, where that leaves the card enough to compare the two before they are linked.
+class ListAboveCard final : public QSplitter
+{
+public:
+    explicit ListAboveCard(QWidget *parent)
+        : QSplitter(Qt::Vertical, parent)
+    {
+        setChildrenCollapsible(false);
+        connect(this, &QSplitter::splitterMoved, this, [this] { m_byHand = true; });
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        constexpr int compared = 296; // three fields below a reason of two lines
+        const int room = height() - handleWidth();
+        const int card = std::max(compared, room * 2 / 5);
+        if (!m_byHand)
+            setSizes({std::max(1, room - card), card});
+        QSplitter::resizeEvent(event);
+    }
+
+private:
+    bool m_byHand = false;
+};
+
 } // namespace
 
 MatchesPage::MatchesPage(session::Session *session, QWidget *parent)
@@ -125,20 +151,15 @@ QWidget *MatchesPage::createContent()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(createChips());
-    auto *splitter = new QSplitter(Qt::Vertical, content);
-    splitter->setChildrenCollapsible(false);
+    auto *splitter = new ListAboveCard(content);
     m_table = new TableView(u"matchRows"_s, tr("Records to match"), splitter);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     m_table->setColumnWidths({-3, 120, -4, 128});
-    m_table->setMinimumHeight(130);
+    m_table->setMinimumHeight(120);
     m_card = new MatchCard(m_session, splitter);
     splitter->addWidget(m_table);
     splitter->addWidget(m_card);
-    // The larger part is the list's; of the two records more is seen by scrolling.
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({300, 200}); // what they ask for would be halves
     layout->addWidget(splitter, 1);
     return content;
 }

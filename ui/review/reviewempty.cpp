@@ -83,15 +83,20 @@ QString ReviewPage::whyNothing(const PlanView &plan, qint64 held)
     }
     qint64 unchanged = 0;
     qint64 waiting = 0;
+    qint64 setAside = 0;
     for (const auto &[flow, counts] : plan.report.flows) {
         unchanged += counts.unchanged;
+        setAside += counts.skipped;
         waiting += counts.conflicts + counts.held + counts.locked + counts.waiting;
     }
     QStringList sentences;
     if (unchanged > 0) {
-        sentences.append(
-            tr("%n linked record(s) were compared and are equal.", nullptr, pluralCount(unchanged)));
+        sentences.append(tr(
+            "%n linked record(s) were compared; none has to be written.", nullptr, pluralCount(unchanged)));
     }
+    // After a decision or an undo two records may well differ.
+    if (setAside > 0)
+        sentences.append(tr("What was declined, was refused before or may not flow is left as it is."));
     if (held > 0) {
         sentences.append(tr("%n record(s) are held; until they are decided nothing new is created.", nullptr,
             pluralCount(held)));

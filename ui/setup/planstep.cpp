@@ -96,6 +96,9 @@ void PlanStep::enter()
 
 bool PlanStep::isDone() const
 {
+    // Applied here or in Review, it is over, whatever was changed since.
+    if (m_plan->isApplied())
+        return true;
     const session::PlanView &plan = m_plan->plan();
     const bool begun = plan.rows > 0 && plan.open < plan.rows;
     return plan.id > 0 && !m_plan->isOutdated() && (m_seen == plan.id || begun);

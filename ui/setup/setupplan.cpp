@@ -202,7 +202,8 @@ bool SetupPlan::deletes() const
 
 bool SetupPlan::isApplied() const
 {
-    return m_plan.id > 0 && m_plan.open == 0;
+    // One without rows tells that nothing is left to write, as long as it holds.
+    return m_plan.id > 0 && m_plan.open == 0 && (m_plan.rows > 0 || !isOutdated());
 }
 
 void SetupPlan::setDoing(Doing doing)

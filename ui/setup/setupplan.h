@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool isOutdated() const;
     [[nodiscard]] qint64 ticked() const; ///< rows that would be written
     [[nodiscard]] bool deletes() const; ///< some of them deletes
-    /// Nothing of the plan is left to write, and some of it was, or there was nothing.
+    /// Nothing of the plan is left to write, and some of it was, or there was nothing and still is.
     [[nodiscard]] bool isApplied() const;
     /// What the last trial or apply came to.
     [[nodiscard]] const std::optional<session::RunReport> &report() const { return m_report; }

@@ -101,6 +101,9 @@ void TrialStep::draw()
                                 : tr("Ten records first"));
     if (m_plan->report())
         showReport();
+    else if (m_plan->plan().rows == 0 && m_plan->isOutdated())
+        m_sentence->setText(
+            tr("You have decided or changed something since the plan was made: make it anew under Plan."));
     else if (isDone())
         m_sentence->setText(
             m_plan->plan().rows == 0 ? tr("There is nothing to write.") : tr("The plan has been applied."));

@@ -28,12 +28,12 @@ FieldsPane::FieldsPane(const QString &objectName, Layout layout, QWidget *parent
         m_table->setColumnHidden(FieldsModel::Base, layout == Layout::Pair);
         m_table->setColumnHidden(FieldsModel::Result, true);
         m_table->setColumnHidden(FieldsModel::Rule, true);
-        m_table->setColumnWidths({-2, -3, -3, -3, 0, 0});
+        m_table->setColumnWidths({-3, -4, -4, -4, 0, 0});
     }
     // One line: the list above is given the room.
     if (layout == Layout::Conflict)
         askForAllLines();
-    this->layout()->setContentsMargins(20, 12, 20, 16);
+    this->layout()->setContentsMargins(20, 12, 20, 12);
     this->layout()->setSpacing(4);
     body()->setSpacing(8);
     body()->addWidget(m_explanation);
@@ -83,7 +83,7 @@ void FieldsPane::hideEmptyColumns(const QList<FieldLine> &lines)
     m_table->setColumnHidden(FieldsModel::Salesforce, nowhere(&FieldLine::hasSalesforce));
     m_table->setColumnHidden(FieldsModel::Startdeliver, nowhere(&FieldLine::hasStartdeliver));
     m_table->setColumnWidths(
-        m_layout == Layout::Plan ? QList<int>{-5, 104, 124, 132, -4, -4} : QList<int>{-2, -3, -3, -3, 0, 0});
+        m_layout == Layout::Plan ? QList<int>{-5, 104, 124, 132, -4, -4} : QList<int>{-3, -4, -4, -4, 0, 0});
 }
 
 void FieldsPane::showNothing(const QString &hint)

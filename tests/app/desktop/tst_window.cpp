@@ -103,6 +103,8 @@ void TestWindow::showsTheSandboxKeyUntilItWasUsed()
     desktop::SandboxDesk sandbox(2);
     QVERIFY(sandbox.start());
     const QString key = QString::fromLatin1(sandbox::Sandbox::apiKey());
+    // On a line of its own, in one piece and as it can be copied.
+    QCOMPARE(desktop::sandboxGreeting(key).section(u'\n', 1), u"The Startdeliver key is "_s + key);
     desktop::Desk desk(sandbox.options(), sandbox.configuration(), key);
     QSignalSpy opened(&desk, &desktop::Desk::opened);
     desk.window()->show();

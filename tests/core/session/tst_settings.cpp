@@ -429,6 +429,12 @@ void TestSettings::costsFollowTheSchedule()
     QVERIFY(costOf(*costs, Flow::Accounts)->known);
     QVERIFY(costOf(*costs, Flow::Accounts)->writing.startdeliver
         >= report->flows.at(Flow::Accounts).created.startdeliver);
+    // Whatever it wrote, a flow that a person starts costs nothing a day.
+    accounts.schedule.clear();
+    costs = await(desk.session->flowCosts(changed));
+    QVERIFY(costOf(*costs, Flow::Accounts)->known);
+    for (const Side side : {Side::Salesforce, Side::Startdeliver})
+        QCOMPARE(costOf(*costs, Flow::Accounts)->on(side), 0);
 }
 
 std::unique_ptr<QObject> testSettings()

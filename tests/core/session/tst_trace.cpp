@@ -33,6 +33,7 @@ private Q_SLOTS:
     void namesTheFilterThatKeepsThePairOut();
     void saysWhatAConflictIsAbout();
     void saysWhatAnUndoSetBack();
+    void saysWhatWasEmptied();
 };
 
 void TestTrace::namesTheFilterThatKeepsThePairOut()
@@ -146,6 +147,31 @@ void TestTrace::saysWhatAnUndoSetBack()
         u"2 fields differ on purpose: the undo of run %1 set them back."_s.arg(wrote->runId)};
     for (const QString &id : {link.salesforce.text(), u"customer/"_s + link.startdeliver.text()})
         QCOMPARE(verdicts(id), setBack);
+}
+
+/// In the word that every list has for it.
+void TestTrace::saysWhatWasEmptied()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk, {Flow::Accounts}));
+    const LinkView link = await(desk.session->links(Flow::Accounts))->first();
+    desk.alter([&](store::StateTransaction &tx) -> Status {
+        store::HistoryEntry entry;
+        entry.salesforce = link.salesforce;
+        entry.startdeliver = link.startdeliver;
+        entry.side = Side::Startdeliver;
+        entry.action = u"update"_s;
+        entry.mappingKey = u"Phone=phone"_s;
+        entry.before = Value(u"+46 8 111"_s);
+        entry.at = Instant{1'790'000'000'000};
+        return tx.addHistory({entry});
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto view = await(desk.session->trace(link.salesforce.text()));
+    QVERIFY(view);
+    const QStringList said = textsOf(*view, u"history"_s);
+    QVERIFY2(
+        said.join(u'\n').contains(u"Phone=phone: \"+46 8 111\" → (empty)"_s), qPrintable(said.join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(TestTrace)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aListHasTheLargerPart_data();
     void aListHasTheLargerPart();
     void aDetailTakesNoMoreThanItShows();
+    void heldRecordsAreComparedInTheSmallestWindow();
     void whenARunBeganIsSeenToTheSecond_data();
     void whenARunBeganIsSeenToTheSecond();
     void whatHappenedIsSeenWhole_data();
@@ -87,6 +88,42 @@ void TestActivityRoom::aDetailTakesNoMoreThanItShows()
     QTRY_VERIFY2(fields->model()->rowCount() > 0
             && fields->viewport()->height() <= fields->verticalHeader()->length() + 8,
         qPrintable(u"%1 for %2"_s.arg(fields->viewport()->height()).arg(fields->verticalHeader()->length())));
+}
+
+/// Three rows of either are seen: nobody links what they could not compare.
+void TestActivityRoom::heldRecordsAreComparedInTheSmallestWindow()
+{
+    Desk desk(4);
+    QVERIFY(settle(desk) && holdTwo(desk));
+    desk.alter([](store::StateTransaction &tx) -> Status {
+        for (int i = 0; i < 8; ++i) {
+            store::Hold hold;
+            hold.side = Side::Startdeliver;
+            hold.record = RecordId(900'000 + i);
+            hold.kind = u"likely"_s;
+            TANDEM_CHECK(tx.putHold(hold));
+        }
+        return {};
+    });
+    QVERIFY(await(desk.session->open()));
+    const auto page = pageOf(desk, u"holds"_s);
+    auto *table = child<TableView>(page.get(), "holds");
+    QTRY_VERIFY(table->model()->rowCount() >= 10 && table->isVisible());
+    int held = 0;
+    while (
+        held < table->model()->rowCount() && table->model()->index(held, 0).data().toString() != "Held 0"_L1)
+        ++held;
+    table->goToRow(held);
+    const auto *link = child<QPushButton>(page.get(), "linkHold");
+    QTRY_VERIFY(link->isEnabled());
+    const auto *fields = child<TableView>(page.get(), "holdDetailFields");
+    QTRY_VERIFY(fields->model()->rowCount() > 0);
+    const int last = std::min(3, fields->model()->rowCount()) - 1;
+    QTRY_VERIFY2(fields->rowViewportPosition(last) + fields->rowHeight(last) <= fields->viewport()->height(),
+        qPrintable(QString::number(fields->viewport()->height())));
+    const int row = table->verticalHeader()->defaultSectionSize();
+    QVERIFY2(
+        table->viewport()->height() >= 3 * row, qPrintable(QString::number(table->viewport()->height())));
 }
 
 void TestActivityRoom::whenARunBeganIsSeenToTheSecond_data()

@@ -451,6 +451,9 @@ void TestActivityRows::tellsInWordsOfTheWindowWhatCanBeDone()
         u"A record of this name exists on the other side and belongs to another one here: it may have been "
         "entered twice. Merge the two, or keep them apart and it gets a partner of its own."_s);
     QVERIFY2(twice.contains(u"in the service it lives in"_s), qPrintable(twice));
+    // By the names of the buttons below it.
+    for (const QString &button : {u"Link"_s, u"Keep apart"_s, u"Create new"_s})
+        QVERIFY2(twice.contains(u'“' + button + u'”'), qPrintable(twice));
     const QString merged = spoken(
         u"003A was merged into 003B in Salesforce, and both had a partner: 7 and 8. Merge the two in "
         "Startdeliver (delete one of them), or say which one belongs to 003B: --link 003B for this one, "

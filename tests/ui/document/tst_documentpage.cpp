@@ -243,6 +243,14 @@ void TestDocumentPage::savesTheDocument()
     QCOMPARE(changes.first().path, u"/guards/deletesPerDay"_s);
     // In the one form, as it is stored.
     QCOMPARE(bench.editor()->document(), *await(desk.session->configurationText()));
+    // Who comes back is not told again; what is wrong stays.
+    QTRY_VERIFY((bench.page.activateWindow(), bench.page.isActiveWindow()));
+    bench.page.hide();
+    QVERIFY(bench.page.notice()->isHidden());
+    bench.page.show();
+    bench.page.notice()->say(Tone::Warn, u"Look."_s);
+    bench.page.hide();
+    QVERIFY(!bench.page.notice()->isHidden());
 }
 
 void TestDocumentPage::showsWhatIsNotSaved()

@@ -13,7 +13,9 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QHelpEvent>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -112,6 +114,22 @@ FilterTrial fullTrial()
     return trial;
 }
 
+/// Where, from the left, what is drawn at the right of a place ends.
+int inkEnd(QWidget *drawn, const QRect &place)
+{
+    constexpr int edge = 6; // lines between rows are no ink
+    const QImage image = drawn->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QRect room = place.adjusted(0, edge, 0, -edge);
+    const QRgb ground = image.pixel(room.bottomLeft());
+    for (int x = room.right(); x >= room.left(); --x) {
+        for (int y = room.top(); y <= room.bottom(); ++y) {
+            if (image.pixel(x, y) != ground)
+                return x;
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 /// The editor of filters with values only: what is seen of it where there is little room.
@@ -124,6 +142,7 @@ private Q_SLOTS:
     void cutsNothingInItsSheet_data() { addLanguages(); }
     void cutsNothingInItsSheet();
     void showsAConditionWhole();
+    void setsCountsBelowTheirHeadings();
     void showsWhereALongTextBegins();
     void endsWhatIsTooLongInDots();
     void tellsWhatIsTooLongByItsToolTip();
@@ -182,6 +201,29 @@ void TestFilterEditor::showsAConditionWhole()
     // Wider, it takes fewer lines again.
     bench.editor.resize(1600, 460);
     QTRY_VERIFY(bench.tree()->visualRect(row).height() < place.height());
+}
+
+void TestFilterEditor::setsCountsBelowTheirHeadings()
+{
+    Bench bench(is(u"Name"_s, u"A"_s));
+    FilterTrial trial = fullTrial();
+    trial.nodes[FilterPath()] = {9, 0};
+    trial.nodes[FilterPath{0}] = {12, 34};
+    bench.editor.setTrial(Side::Salesforce, trial);
+    FilterTree *tree = bench.tree();
+    const auto *model = qobject_cast<FilterModel *>(tree->model());
+    tree->goTo({}); // another row than the one that is measured
+    const QHeaderView *header = tree->header();
+    for (const int column : {FilterModel::Matches, FilterModel::Excludes}) {
+        const QModelIndex count = model->index(0, column, model->indexOf({}));
+        QVERIFY(!count.data().toString().isEmpty());
+        const QRect heading(
+            header->sectionViewportPosition(column), 0, header->sectionSize(column), header->height());
+        const int above = inkEnd(header->viewport(), heading);
+        const int below = inkEnd(tree->viewport(), tree->visualRect(count));
+        QVERIFY2(above > 0 && std::abs(above - below) <= 3,
+            qPrintable(u"%1 ends at %2, its heading at %3"_s.arg(column).arg(below).arg(above)));
+    }
 }
 
 void TestFilterEditor::showsWhereALongTextBegins()

@@ -309,6 +309,10 @@ void TestFilterPage::savesByItsKey()
     const auto stored = await(desk.session->configuration());
     QVERIFY(stored);
     QCOMPARE(stored->flow(Flow::Accounts).salesforceFilter.children.value(0).field, u"Industry"_s);
+    // Who comes back is not told again.
+    QTRY_VERIFY((bench.page.activateWindow(), bench.page.isActiveWindow()));
+    bench.page.hide();
+    QVERIFY(bench.page.notice()->isHidden());
 }
 
 void TestFilterPage::choosesOwnersByName()

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void modelIsInOrder();
     void speaksSwedish();
     void handsKeysOfTheWindowOn();
+    void beginsAnewWhereItIsOpenAlready();
 };
 
 void TestFindRecord::findsWhileANameIsTyped()
@@ -360,6 +361,23 @@ void TestFindRecord::handsKeysOfTheWindowOn()
     const QList<QKeySequence> expected{QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::ALT | Qt::Key_0),
         QKeySequence(Qt::CTRL | Qt::Key_K)};
     QCOMPARE(pressed, expected);
+}
+
+/// Whoever asks for it again means another record.
+void TestFindRecord::beginsAnewWhereItIsOpenAlready()
+{
+    Desk desk(2);
+    QVERIFY(settle(desk));
+    const auto link = await(desk.session->links(Flow::Accounts))->first();
+    Finding finding(desk);
+    finding.window.look(link.salesforce.text());
+    const auto *state = child<QLabel>(&finding.window, "recordVerdict");
+    QTRY_VERIFY(state->isVisible());
+    QTRY_VERIFY((finding.window.activateWindow(), finding.window.startOver(), finding.line->hasFocus()));
+    QCOMPARE(finding.line->selectedText(), link.salesforce.text());
+    QVERIFY(state->isVisible());
+    finding.press(Qt::Key_A);
+    QCOMPARE(finding.line->text(), u"a"_s);
 }
 
 namespace {

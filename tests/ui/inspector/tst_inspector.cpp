@@ -439,8 +439,8 @@ void TestInspector::isNotInStepWhileSomethingIsRefused()
     window.look(link.salesforce.text());
     QTRY_COMPARE(child<Badge>(&window, "recordState")->text(), u"Kept back"_s);
     // It stands beneath here, and above in a terminal.
-    QCOMPARE(
-        textOf(window, "recordVerdict"), u"Nothing can be written before what keeps it back is settled."_s);
+    QCOMPARE(textOf(window, "recordVerdict"),
+        u"What is left to write of it is kept back until that is settled."_s);
     QVERIFY(!child<QPushButton>(&window, "way0")->text().isEmpty());
 }
 

@@ -3,17 +3,21 @@
 #include "tests/ui/mapping/suites.h"
 #include "tests/ui/support/uitest.h"
 #include "ui/mapping/linkspane.h"
+#include "ui/mapping/mappingtabs.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QScrollBar>
+#include <QSplitter>
 
 using namespace tandem;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
 
-/// The lines between the lists by keys, and the title of the one that is chosen.
+/// The lines between the lists by keys, and the title of the one that is chosen; what is seen of the lists,
+/// and what a drag hides of them.
 class TestLinksPane : public QObject
 {
     Q_OBJECT
@@ -22,6 +26,10 @@ private Q_SLOTS:
     void removesOnlyALinkThatIsSeen();
     void passesLinksThatTheListsHide();
     void showsTheTitleOfTheMappingWhole();
+    void leavesTheListsTheLargerPart();
+    void keepsTheRoomThatAPersonGave();
+    void hidesNoRowBelowADrag();
+    void findsFromTheFirstLetter();
 };
 
 void TestLinksPane::walksAlongTheLinks()
@@ -111,6 +119,86 @@ void TestLinksPane::showsTheTitleOfTheMappingWhole()
     bench.editor.resize(752, 560);
     QTRY_VERIFY2(title->text().endsWith(u'…'), qPrintable(title->text()));
     QCOMPARE(bench.editor.width(), 752);
+}
+
+/// As the editor stands in a window of 1180 x 780, with a banner above it and without.
+void TestLinksPane::leavesTheListsTheLargerPart()
+{
+    EditorBench bench;
+    const MappingTabs *tabs = bench.editor.tabs();
+    const auto seen = [&bench] {
+        return bench.left()->viewport()->height() / bench.left()->sizeHintForRow(0);
+    };
+    bench.editor.resize(908, 564);
+    QTRY_VERIFY2(seen() >= 6, qPrintable(QString::number(seen())));
+    QVERIFY2(tabs->height() <= 120, qPrintable(QString::number(tabs->height())));
+    QCOMPARE(truncatedTexts(&bench.editor).join(u" | "_s), QString());
+    QCOMPARE(overlaps(&bench.editor), QStringList());
+    // What a mapping does is seen once there is one.
+    bench.editor.resize(908, 642);
+    bench.left()->goToField(u"Field_001__c"_s);
+    QCOMPARE(bench.editor.current(), 1);
+    QTRY_VERIFY2(tabs->height() >= 190, qPrintable(QString::number(tabs->height())));
+    QVERIFY2(seen() >= 6, qPrintable(QString::number(seen())));
+    // And no row jumps when the next field has none.
+    const int before = tabs->height();
+    bench.left()->goToField(u"Field_005__c"_s);
+    QCOMPARE(bench.editor.current(), -1);
+    QCOMPARE(tabs->height(), before);
+    QCOMPARE(overlaps(&bench.editor), QStringList());
+}
+
+void TestLinksPane::keepsTheRoomThatAPersonGave()
+{
+    MappingDocument another;
+    EditorBench bench;
+    another.load(bench.shown.configuration);
+    const MappingTabs *tabs = bench.editor.tabs();
+    bench.editor.setCurrent(0);
+    auto *splitter = bench.editor.findChild<QSplitter *>();
+    splitter->setSizes({230, splitter->height() - 230});
+    Q_EMIT splitter->splitterMoved(230, 1);
+    const int given = tabs->height();
+    QVERIFY(given > bench.editor.height() / 3);
+    // Where no mapping is chosen, and where one is again.
+    bench.editor.show(bench.shown, &another);
+    QCOMPARE(bench.editor.current(), -1);
+    QCOMPARE(tabs->height(), given);
+    bench.editor.setCurrent(0);
+    QCOMPARE(tabs->height(), given);
+}
+
+void TestLinksPane::hidesNoRowBelowADrag()
+{
+    constexpr int most = 240;
+    EditorBench bench;
+    const auto sizeOfChip = [&bench] { return bench.left()->dragChip().deviceIndependentSize().toSize(); };
+    const QString first = bench.left()->fields()->fieldAt(0)->name;
+    bench.left()->goToField(first);
+    const QSize one = sizeOfChip();
+    QVERIFY(one.width() > 24 && one.width() <= most);
+    QVERIFY(one.width() < bench.left()->viewport()->width());
+    QVERIFY(one.height() < bench.left()->sizeHintForRow(0));
+    // Of several it says how many come along.
+    bench.left()->selectAll();
+    QVERIFY(sizeOfChip().width() > one.width() && sizeOfChip().width() <= most);
+    bench.shown.salesforce.fields[0].label = u"What somebody called a field "_s.repeated(9);
+    bench.editor.show(bench.shown, &bench.document);
+    bench.left()->goToField(first);
+    QVERIFY(sizeOfChip().width() > one.width() && sizeOfChip().width() <= most);
+}
+
+/// Names begin with capital letters as often as not.
+void TestLinksPane::findsFromTheFirstLetter()
+{
+    EditorBench bench;
+    auto *search = child<QLineEdit>(&bench.editor, "salesforceSearch");
+    for (const char letter : {'f', 'F'}) {
+        QTRY_VERIFY((bench.editor.activateWindow(), bench.left()->setFocus(), bench.left()->hasFocus()));
+        QTest::keyClick(bench.left(), letter, letter == 'F' ? Qt::ShiftModifier : Qt::NoModifier);
+        QTRY_VERIFY(search->hasFocus());
+        QCOMPARE(search->text(), QString(QLatin1Char(letter)));
+    }
 }
 
 std::unique_ptr<QObject> testLinksPane()

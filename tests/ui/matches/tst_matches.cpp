@@ -8,6 +8,7 @@
 #include "ui/models/matchesmodel.h"
 #include "ui/tables/tableview.h"
 
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void saysInTheLanguageWhyTwoMayBeOne();
     void beginsWithoutMatchingOnlyAfterSayingWhatItMeans();
     void fitsItsTextsInTheSmallestWindow();
+    void comparesBelowAFewRows();
 };
 
 void TestMatches::sendsToReviewWhereNothingWasCompared()
@@ -406,8 +408,6 @@ void TestMatches::fitsItsTextsInTheSmallestWindow()
     QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() > 0);
     auto *fields = child<TableView>(&bench.page, "matchCardFields");
     QTRY_VERIFY(fields->model()->rowCount() > 0);
-    // The list has the larger part.
-    QTRY_VERIFY(bench.table()->height() > child<QWidget>(&bench.page, "matchCard")->height());
     saveScreen(&bench.page, u"matches-full"_s);
     Theme::instance()->setMode(Theme::Mode::Dark);
     saveScreen(&bench.page, u"matches-full-dark"_s);
@@ -419,6 +419,27 @@ void TestMatches::fitsItsTextsInTheSmallestWindow()
     const auto *link = child<QPushButton>(&bench.page, "linkMatch");
     QTRY_VERIFY(fields->mapTo(&bench.page, QPoint(0, fields->height())).y()
         <= link->mapTo(&bench.page, QPoint(0, 0)).y());
+}
+
+/// In the smallest window three fields are seen whole, below two rows of the list and most of a third: nobody
+/// links what they could not compare. Where there is room for more, the list has the larger part.
+void TestMatches::comparesBelowAFewRows()
+{
+    Desk desk(30);
+    QVERIFY(prepareLikely(desk));
+    Bench bench(*desk.session);
+    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() > 0);
+    auto *fields = child<TableView>(&bench.page, "matchCardFields");
+    QTRY_VERIFY(fields->model()->rowCount() > 0);
+    const int last = std::min(3, fields->model()->rowCount()) - 1;
+    const auto bottom = [fields, last] { return fields->rowViewportPosition(last) + fields->rowHeight(last); };
+    QTRY_VERIFY2(bottom() <= fields->viewport()->height(),
+        qPrintable(u"%1 of %2"_s.arg(bottom()).arg(fields->viewport()->height())));
+    const int row = bench.table()->verticalHeader()->defaultSectionSize();
+    QVERIFY2(bench.table()->viewport()->height() > 5 * row / 2,
+        qPrintable(u"%1 of %2"_s.arg(bench.table()->viewport()->height()).arg(5 * row / 2)));
+    bench.page.resize(816, 1000);
+    QTRY_VERIFY(bench.table()->height() > child<QWidget>(&bench.page, "matchCard")->height());
 }
 
 namespace {

@@ -70,6 +70,12 @@ void TestReviewTicks::declinesAllWhereNothingIsTicked()
         bench.page.notice()->text(), u"Nothing was written: every change is declined."_s, 60'000);
     const auto decisions = await(desk.session->decisions());
     QVERIFY(decisions && decisions->size() == 1);
+    // Nothing is to be written, and yet the two records differ.
+    bench.page.makePlan();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.page.statePane()->headline(), u"Nothing to write"_s, 60'000);
+    const QString why = bench.page.statePane()->accessibleDescription();
+    QVERIFY2(why.contains(u"What was declined, was refused before or may not flow is left as it is."_s),
+        qPrintable(why));
 }
 
 /// It becomes no decision, so there is nothing to withdraw.

@@ -27,6 +27,26 @@ bool labelled(const QWidget *page, const QString &text)
         labels, [&text](const QLabel *label) { return label->isVisible() && label->text() == text; });
 }
 
+/// "Step 6: Plan, done"
+QString stateOf(const SetupWorld &world, const char *step)
+{
+    return child<QWidget>(world.page.get(), step)->accessibleName();
+}
+
+/// The plan is out of date then, and the page knows it.
+bool changeWhatIsPlanned(SetupWorld &world)
+{
+    Configuration changed = *await(world.desk.session->configuration());
+    const OwnerRule before = changed.options.owners;
+    changed.options.owners =
+        before == OwnerRule::OnlyOwners ? Configuration::defaults().options.owners : OwnerRule::OnlyOwners;
+    if (!await(world.desk.session->saveConfiguration(changed)))
+        return false;
+    click(world.page.get(), "step-plan");
+    return QTest::qWaitFor(
+        [&world] { return world.text("planSentence").startsWith(u"You have decided or changed"_s); }, 30'000);
+}
+
 } // namespace
 
 /// The steps of the first run: what they say of a profile, and what they leave in it. The walk through all of
@@ -45,6 +65,7 @@ private Q_SLOTS:
     void countsWhatAFirstDayBrings();
     void keepsTheEditsOfAPerson();
     void triesTenRowsFirst();
+    void ticksAnEmptyPlanWhileItHolds();
     void asksAboutAScheduleThatIsOnAlready();
     void namesWhatKeepsTheMatchingOpen();
     void goesOnWhereItWasLeft();
@@ -285,6 +306,25 @@ void TestSetupPage::triesTenRowsFirst()
     QCOMPARE(next->text(), u"Continue"_s);
     // The heading is of what stands below it.
     QVERIFY(!labelled(world.page.get(), u"Ten records first"_s));
+    // It was planned and applied, whatever is changed since.
+    QVERIFY(changeWhatIsPlanned(world));
+    for (const char *step : {"step-plan", "step-try"})
+        QVERIFY2(stateOf(world, step).endsWith(u", done"_s), step);
+}
+
+/// That there is nothing to write is true until something is changed, and of both steps.
+void TestSetupPage::ticksAnEmptyPlanWhileItHolds()
+{
+    SetupWorld world(0);
+    QVERIFY(world.desk.prepare());
+    QVERIFY(await(world.desk.session->plan()));
+    world.show();
+    QVERIFY(world.comesTo("setup-match"));
+    for (const char *step : {"step-plan", "step-try"})
+        QTRY_VERIFY2(stateOf(world, step).endsWith(u", done"_s), step);
+    QVERIFY(changeWhatIsPlanned(world));
+    for (const char *step : {"step-plan", "step-try"})
+        QVERIFY2(stateOf(world, step).endsWith(u", to do"_s), step);
 }
 
 /// It came with the template: what is on is said, and a person keeps it or not.
