@@ -55,6 +55,7 @@ MappingTabs::MappingTabs(QWidget *parent)
     m_chosen = makeLabel({}, TextRole::Muted, this);
     m_chosen->setObjectName(u"chosenMapping"_s);
     setCornerWidget(m_chosen);
+    m_chosen->setMinimumHeight(tabBar()->sizeHint().height()); // on the line of the tabs
     setTabToolTip(1, tr("Direction, conflicts, empty fields (F2)"));
     connect(m_rule, &RulePane::edited, this, &MappingTabs::edited);
     connect(m_steps, &StepsPane::edited, this, &MappingTabs::edited);
