@@ -432,7 +432,9 @@ void TestMatches::comparesBelowAFewRows()
     auto *fields = child<TableView>(&bench.page, "matchCardFields");
     QTRY_VERIFY(fields->model()->rowCount() > 0);
     const int last = std::min(3, fields->model()->rowCount()) - 1;
-    const auto bottom = [fields, last] { return fields->rowViewportPosition(last) + fields->rowHeight(last); };
+    const auto bottom = [fields, last] {
+        return fields->rowViewportPosition(last) + fields->rowHeight(last);
+    };
     QTRY_VERIFY2(bottom() <= fields->viewport()->height(),
         qPrintable(u"%1 of %2"_s.arg(bottom()).arg(fields->viewport()->height())));
     const int row = bench.table()->verticalHeader()->defaultSectionSize();
