@@ -15,6 +15,7 @@
 #include <QStyledItemDelegate>
 
 #include <functional>
+#include <utility>
 
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
@@ -24,7 +25,7 @@ namespace {
 constexpr int mostLines = 3; ///< of a condition; its tool tip and the sentence tell the rest
 
 constexpr int besideCount = 12; ///< as the headings have at their sides
-constexpr int countWidth = 72; ///< of a count of some digits; the condition has all the rest
+constexpr int countWidth = 84; ///< of a count of some digits; the condition has all the rest
 
 /// Rows of one calm height, more only where a condition needs more lines; groups are set off by weight, not
 /// only by their place.

@@ -130,6 +130,9 @@ void FieldListView::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     QListView::mouseReleaseEvent(event);
+    // The list may have become lower while it was pressed.
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
     if (!plain || !index.isValid())
         return;
     const QString field = index.data(FieldListModel::NameRole).toString();

@@ -22,6 +22,8 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 
+#include <utility>
+
 namespace tandem::ui {
 using namespace Qt::StringLiterals;
 

@@ -102,7 +102,7 @@ QString ReviewPage::whyNothing(const PlanView &plan, qint64 held)
             pluralCount(held)));
         return sentences.join(u' ');
     }
-    if (unchanged == 0)
+    if (unchanged == 0 && setAside == 0)
         sentences.append(tr("Nothing in scope has changed. Filters say what is in scope."));
     if (waiting > 0)
         sentences.append(tr("Others wait for a decision: see Matches and Activity."));

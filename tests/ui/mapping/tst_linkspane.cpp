@@ -27,6 +27,7 @@ private Q_SLOTS:
     void passesLinksThatTheListsHide();
     void showsTheTitleOfTheMappingWhole();
     void leavesTheListsTheLargerPart();
+    void showsTheFieldThatWasPressed();
     void keepsTheRoomThatAPersonGave();
     void hidesNoRowBelowADrag();
     void findsFromTheFirstLetter();
@@ -146,6 +147,34 @@ void TestLinksPane::leavesTheListsTheLargerPart()
     QCOMPARE(bench.editor.current(), -1);
     QCOMPARE(tabs->height(), before);
     QCOMPARE(overlaps(&bench.editor), QStringList());
+}
+
+/// The lists become lower for what a mapping does, while the button is down on a field of their last rows.
+void TestLinksPane::showsTheFieldThatWasPressed()
+{
+    EditorBench bench;
+    FieldListView *list = bench.left();
+    bench.editor.resize(908, 642);
+    bench.editor.setCurrent(-1);
+    list->scrollToTop();
+    QCoreApplication::sendPostedEvents();
+    const QRect room = list->viewport()->rect();
+    const int last = list->indexAt(room.bottomLeft() - QPoint(0, list->sizeHintForRow(0))).row();
+    const QModelIndex low = list->model()->index(last, 0);
+    FieldMapping mapping = bench.document.mappings().first();
+    mapping.salesforce = low.data(FieldListModel::NameRole).toString();
+    mapping.startdeliver = bench.shown.startdeliver.fields.at(last).name;
+    bench.document.add({mapping});
+    bench.editor.setCurrent(-1);
+    QVERIFY(bench.editor.tabs()->height() < 190);
+    QVERIFY(room.contains(list->visualRect(low)));
+    list->setAttribute(Qt::WA_UnderMouse); // as below a real pointer
+    QTest::mousePress(list->viewport(), Qt::LeftButton, {}, list->visualRect(low).center());
+    QTRY_VERIFY(bench.editor.tabs()->height() >= 190);
+    QTest::mouseRelease(list->viewport(), Qt::LeftButton, {}, list->visualRect(low).center());
+    QVERIFY(list->viewport()->height() < room.height());
+    QCOMPARE(list->currentIndex().row(), last);
+    QVERIFY(list->viewport()->rect().contains(list->visualRect(low)));
 }
 
 void TestLinksPane::keepsTheRoomThatAPersonGave()

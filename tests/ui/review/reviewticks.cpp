@@ -76,6 +76,7 @@ void TestReviewTicks::declinesAllWhereNothingIsTicked()
     const QString why = bench.page.statePane()->accessibleDescription();
     QVERIFY2(why.contains(u"What was declined, was refused before or may not flow is left as it is."_s),
         qPrintable(why));
+    QVERIFY2(!why.contains(u"Nothing in scope"_s), qPrintable(why));
 }
 
 /// It becomes no decision, so there is nothing to withdraw.
