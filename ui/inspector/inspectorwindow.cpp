@@ -69,10 +69,7 @@ InspectorWindow::InspectorWindow(session::Session *session, QWidget *parent)
     auto *again = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(again, &QShortcut::activated, this, &InspectorWindow::lookAgain);
     auto *find = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_line->setFocus(Qt::ShortcutFocusReason);
-        m_line->selectAll();
-    });
+    connect(find, &QShortcut::activated, this, &InspectorWindow::startOver);
     handOn(Qt::CTRL | Qt::Key_K);
     for (int digit = 0; digit <= 9; ++digit)
         handOn(QKeyCombination(Qt::ALT, static_cast<Qt::Key>(Qt::Key_0 + digit)));

@@ -16,6 +16,26 @@ using namespace tandem::session;
 using namespace tandem::ui;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Customers that nothing is known of: rows of a long list.
+bool holdEight(Desk &desk)
+{
+    desk.alter([](store::StateTransaction &tx) -> Status {
+        for (int i = 0; i < 8; ++i) {
+            store::Hold hold;
+            hold.side = Side::Startdeliver;
+            hold.record = RecordId(900'000 + i);
+            hold.kind = u"likely"_s;
+            TANDEM_CHECK(tx.putHold(hold));
+        }
+        return {};
+    });
+    return await(desk.session->open()).has_value();
+}
+
+} // namespace
+
 /// How the lists of Activity and what stands in detail below them share their room.
 class TestActivityRoom : public QObject
 {
@@ -48,17 +68,7 @@ void TestActivityRoom::aListHasTheLargerPart()
     QVERIFY(settle(desk));
     for (int i = 0; i < 8; ++i)
         QVERIFY(await(desk.session->sync({Flow::Accounts})));
-    desk.alter([](store::StateTransaction &tx) -> Status {
-        for (int i = 0; i < 8; ++i) {
-            store::Hold hold;
-            hold.side = Side::Startdeliver;
-            hold.record = RecordId(900'000 + i);
-            hold.kind = u"likely"_s;
-            TANDEM_CHECK(tx.putHold(hold));
-        }
-        return {};
-    });
-    QVERIFY(await(desk.session->open()));
+    QVERIFY(holdEight(desk));
     const auto page = pageOf(desk, place);
     const auto *table = child<TableView>(page.get(), qPrintable(place));
     const auto *below = child<TableView>(page.get(), place == "runs"_L1 ? "runChanges" : "holdDetailFields");
@@ -94,18 +104,7 @@ void TestActivityRoom::aDetailTakesNoMoreThanItShows()
 void TestActivityRoom::heldRecordsAreComparedInTheSmallestWindow()
 {
     Desk desk(4);
-    QVERIFY(settle(desk) && holdTwo(desk));
-    desk.alter([](store::StateTransaction &tx) -> Status {
-        for (int i = 0; i < 8; ++i) {
-            store::Hold hold;
-            hold.side = Side::Startdeliver;
-            hold.record = RecordId(900'000 + i);
-            hold.kind = u"likely"_s;
-            TANDEM_CHECK(tx.putHold(hold));
-        }
-        return {};
-    });
-    QVERIFY(await(desk.session->open()));
+    QVERIFY(settle(desk) && holdTwo(desk) && holdEight(desk));
     const auto page = pageOf(desk, u"holds"_s);
     auto *table = child<TableView>(page.get(), "holds");
     QTRY_VERIFY(table->model()->rowCount() >= 10 && table->isVisible());

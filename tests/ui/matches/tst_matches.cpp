@@ -33,6 +33,13 @@ struct Bench
         page.refresh();
     }
     [[nodiscard]] TableView *table() { return child<TableView>(&page, "matchRows"); }
+    [[nodiscard]] TableView *fields() { return child<TableView>(&page, "matchCardFields"); }
+    /// The first row is there, and what the two of it hold.
+    [[nodiscard]] bool comparesTwo()
+    {
+        return page.state() == Page::State::Full && model()->rowCount() > 0
+            && fields()->model()->rowCount() > 0;
+    }
     [[nodiscard]] MatchesModel *model() { return qobject_cast<MatchesModel *>(table()->model()); }
     [[nodiscard]] QString cell(int row, int column) { return model()->index(row, column).data().toString(); }
     void press(Qt::Key key) { QTest::keyClick(table(), key); }
@@ -405,9 +412,8 @@ void TestMatches::fitsItsTextsInTheSmallestWindow()
     Desk desk(30);
     QVERIFY(prepareLikely(desk));
     Bench bench(*desk.session);
-    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() > 0);
-    auto *fields = child<TableView>(&bench.page, "matchCardFields");
-    QTRY_VERIFY(fields->model()->rowCount() > 0);
+    QTRY_VERIFY(bench.comparesTwo());
+    const auto *fields = bench.fields();
     saveScreen(&bench.page, u"matches-full"_s);
     Theme::instance()->setMode(Theme::Mode::Dark);
     saveScreen(&bench.page, u"matches-full-dark"_s);
@@ -428,9 +434,8 @@ void TestMatches::comparesBelowAFewRows()
     Desk desk(30);
     QVERIFY(prepareLikely(desk));
     Bench bench(*desk.session);
-    QTRY_VERIFY(bench.page.state() == Page::State::Full && bench.model()->rowCount() > 0);
-    auto *fields = child<TableView>(&bench.page, "matchCardFields");
-    QTRY_VERIFY(fields->model()->rowCount() > 0);
+    QTRY_VERIFY(bench.comparesTwo());
+    const auto *fields = bench.fields();
     const int last = std::min(3, fields->model()->rowCount()) - 1;
     const auto bottom = [fields, last] {
         return fields->rowViewportPosition(last) + fields->rowHeight(last);
